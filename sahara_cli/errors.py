@@ -1,0 +1,67 @@
+"""Every failure that a person can cause: each owns its sentence and its exit status.
+
+A sentence says what was wrong, where, and what would be right. The boundary in `app` prints it on stderr.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class SaharaError(Exception):
+    """An expected failure; `str(error)` is the whole sentence for the reader."""
+
+    status: ClassVar[int] = 70
+
+
+class RequestError(SaharaError):
+    """A request that cannot be understood."""
+
+    status: ClassVar[int] = 2
+
+
+class DateError(RequestError, ValueError):
+    """A text that is no date. A `ValueError` too, so that Pydantic reports it with its field."""
+
+
+class UnknownNameError(RequestError):
+    """A name that nothing bears; `near` holds the names that look like it, best first."""
+
+    def __init__(self, noun: str, name: str, near: Sequence[str] = (), where: str = "") -> None:
+        hint = f'; did you mean {_either(near)}?' if near else f"; {where}" if where else ""
+        super().__init__(f'no {noun} "{name}"{hint}')
+        self.near = tuple(near)
+
+
+class AmbiguousNameError(RequestError):
+    """A name that several bear; `candidates` holds them all."""
+
+    def __init__(self, noun: str, name: str, candidates: Sequence[str]) -> None:
+        super().__init__(f'"{name}" may be any {noun} of {_either(candidates)}; give more of the name')
+        self.candidates = tuple(candidates)
+
+
+class FileError(SaharaError):
+    """A file or folder that cannot be read or written."""
+
+    status: ClassVar[int] = 3
+
+    def __init__(self, path: Path | str, problem: str, *, line: int | None = None, field: str = "") -> None:
+        place = f"{path}:{line}" if line else str(path)
+        where = f"{place}: {field}" if field else place
+        super().__init__(f"{where}: {problem}")
+        self.path, self.line, self.field, self.problem = path, line, field, problem
+
+
+class DossierError(FileError):
+    """A dossier that is not sound: where it breaks, and what would be right."""
+
+
+def _either(names: Sequence[str]) -> str:
+    """Join names as a person lists choices: "a", "b" or "c"."""
+    quoted = [f'"{name}"' for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

@@ -1,0 +1,221 @@
+"""The records of a dossier, as frozen Pydantic models that refuse what they do not know.
+
+Models are built when first used (`defer_build`): a query pays for the kinds that it reads and for no other.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+    model_validator,
+)
+
+from sahara_cli.dates import Edtf, parse
+
+
+def _edtf(value: Any) -> Edtf:
+    if isinstance(value, Edtf):
+        return value
+    if isinstance(value, str):
+        return parse(value)
+    raise ValueError("a date is an EDTF string such as 2023-12-08")
+
+
+Date: TypeAlias = Annotated[
+    Edtf,
+    PlainValidator(_edtf),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "description": "EDTF (Library of Congress 2019), levels 0 to 2"}),
+]
+Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Words: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000)]
+Count: TypeAlias = Annotated[int, Field(ge=1)]
+
+Kind: TypeAlias = Literal[
+    "agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject",
+    "threaten", "protest", "sanction", "mobilize", "coerce", "assault", "other",
+]  # fmt: skip
+Status: TypeAlias = Literal["reported", "planned", "disputed"]
+Origin: TypeAlias = Literal["coded", "drafted", "imported"]
+
+#: PLOVER's modes, by the kinds that have them.
+MODES: dict[str, tuple[str, ...]] = {
+    "consult": ("visit", "third-party", "multilateral", "phone"),
+    "retreat": ("withdraw", "release", "return", "disarm", "ceasefire", "access", "resign"),
+    "request": ("assist", "change", "yield", "meet"),
+    "accuse": ("disapprove", "investigate", "allege"),
+    "reject": ("assist", "change", "yield", "meet"),
+    "threaten": ("restrict", "ban", "arrest", "relations", "expel", "territory", "violence"),
+    "protest": ("demo", "riot", "strike", "hunger", "boycott", "obstruct"),
+    "sanction": ("convict", "expel", "withdraw", "discontinue"),
+    "mobilize": ("troops", "weapons", "police", "militia"),
+    "coerce": (
+        "seize", "restrict", "ban", "censor", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber",
+    ),
+    "assault": (
+        "beat", "torture", "execute", "sexual", "assassinate", "primitive", "firearms", "explosives",
+        "suicide-attack", "heavy-weapons", "crowd-control", "unconventional",
+    ),
+}  # fmt: skip
+
+
+class Record(BaseModel):
+    """What every record has: an id, a short readable slug, unique in its dossier, that never changes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    #: The word for this kind of record in JSON, in file names and in sentences.
+    noun: ClassVar[str]
+
+    id: Slug
+
+
+class Citation(BaseModel):
+    """Where a record rests: a span of an article's normalised text (W3C `TextPositionSelector`).
+
+    `start` and `end` count code points, end exclusive; `digest` is the SHA-256 of the normalised span, in hex;
+    `paragraph` and `sentence` count from 1 over the whole article, for people: they name where the span starts.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    article: Slug
+    start: Annotated[int, Field(ge=0)]
+    end: Count
+    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    paragraph: Count
+    sentence: Count
+
+
+Cites: TypeAlias = Annotated[tuple[Citation, ...], Field(min_length=1)]
+
+
+class Article(Record):
+    """A source. Its text is not in the record: its length in code points and its SHA-256 are.
+
+    `label` is our own description, or the headline where the article has one; `published_basis` says how the date
+    is known; `coded` is the day on which the article was read into the dossier.
+    """
+
+    noun: ClassVar[str] = "article"
+
+    label: Words
+    publisher: Words | None = None
+    published: Date
+    published_basis: Words
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    text_length: Count
+    text_digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    paragraphs: Count
+    sentences: Count
+    coded: Date | None = None
+
+
+class Actor(Record):
+    """Who acts or speaks. `role` is as the article gives it; `part_of` names the actor that this one belongs to."""
+
+    noun: ClassVar[str] = "actor"
+
+    name: Words
+    kind: Literal["person", "state", "organisation", "armed_group"]
+    aliases: tuple[Words, ...] = ()
+    role: Words | None = None
+    part_of: Slug | None = None
+
+
+class Place(Record):
+    """Where. `within` names a place that holds this one, where no party disputes it."""
+
+    noun: ClassVar[str] = "place"
+
+    name: Words
+    aliases: tuple[Words, ...] = ()
+    within: Slug | None = None
+    note: Words | None = None
+
+
+class Claim(Record):
+    """What events, statements and facts share: a date in the article's words, topics, and the sentences they rest on.
+
+    `date_text` is the article's wording of the date; `date_basis` says how it was resolved.
+    """
+
+    date_text: Words | None = None
+    date_basis: Words | None = None
+    topics: tuple[Slug, ...] = ()
+    cites: Cites
+    origin: Origin = "coded"
+
+
+class Event(Claim):
+    """What happened, or is to happen. `kind` and `mode` are PLOVER's; `actors` did it to or with `recipients`."""
+
+    noun: ClassVar[str] = "event"
+
+    date: Date
+    kind: Kind
+    mode: str | None = None
+    status: Status = "reported"
+    title: Words
+    actors: tuple[Slug, ...] = ()
+    recipients: tuple[Slug, ...] = ()
+    mentioned: tuple[Slug, ...] = ()
+    places: tuple[Slug, ...] = ()
+
+    @model_validator(mode="after")
+    def _mode_belongs_to_kind(self) -> Event:
+        if self.mode is not None and self.mode not in MODES.get(self.kind, ()):
+            modes = ", ".join(MODES.get(self.kind, ())) or "none"
+            raise ValueError(f'mode "{self.mode}" does not belong to {self.kind}; its modes: {modes}')
+        return self
+
+
+class Statement(Claim):
+    """What somebody said: `text` is verbatim where direct, our paraphrase where indirect, both where mixed.
+
+    In a mixed statement the words between straight double quotation marks are the speaker's own, verbatim.
+    """
+
+    noun: ClassVar[str] = "statement"
+
+    date: Date
+    speaker: Slug
+    reported_by: Slug | None = None
+    addressee: Slug | None = None
+    place: Slug | None = None
+    directness: Literal["direct", "mixed", "indirect"]
+    text: Words
+    cue: Words | None = None
+    mentioned: tuple[Slug, ...] = ()
+
+
+class Fact(Claim):
+    """A claim that is no event: of `subject` (an actor, a place or a topic), `property` is `value`.
+
+    `date` is when it holds; `asserted_by` is who claims it, none where the article says it in its own voice.
+    """
+
+    noun: ClassVar[str] = "fact"
+
+    subject: Slug
+    property: Words
+    value: Words
+    date: Date | None = None
+    asserted_by: Slug | None = None
+    status: Status = "reported"
+
+
+AnyRecord: TypeAlias = Article | Actor | Place | Event | Statement | Fact
+
+#: Every kind of record by its noun, in the order in which a dossier is read.
+RECORDS: dict[str, type[Record]] = {
+    model.noun: model for model in (Article, Actor, Place, Event, Statement, Fact)
+}
