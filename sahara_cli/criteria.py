@@ -41,7 +41,10 @@ class Involves:
 
 @dataclass(frozen=True, slots=True)
 class PlainKind:
-    """A kind of event as PLOVER has it, narrowed by its mode or by a topic where a plain word means less than it."""
+    """A kind of event as PLOVER has it, narrowed by its mode or by a topic where a plain word means less than it.
+
+    An empty `mode` means a record without one; none means any.
+    """
 
     kind: str
     mode: str | None = None
@@ -159,7 +162,7 @@ def _is_kind(asked: PlainKind, record: AnyRecord) -> bool:
     return (
         isinstance(record, Event)
         and record.kind == asked.kind
-        and asked.mode in (None, record.mode)
+        and asked.mode in (None, record.mode or "")
         and (asked.topic is None or asked.topic in record.topics)
     )
 
