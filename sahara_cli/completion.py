@@ -2,88 +2,82 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import re
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from typer import Context
+
     from sahara_cli.dossier import Dossier
 
-
-def actors(incomplete: str) -> list[str]:
-    """Complete an actor's name or alias."""
-    return _from_dossier(incomplete, lambda d: (name for a in d.actors for name in (a.name, *a.aliases)))
+    Completer: TypeAlias = Callable[[Context, Any, str], list[str]]
 
 
-def places(incomplete: str) -> list[str]:
-    """Complete a place's name or alias."""
-    return _from_dossier(incomplete, lambda d: (name for p in d.places for name in (p.name, *p.aliases)))
+def _of_dossier(choices: Callable[[Dossier], Iterable[str]]) -> Completer:
+    """Complete from the dossiers that the command line names; one that cannot be read completes nothing."""
+
+    def complete(context: Context, _: Any, incomplete: str) -> list[str]:
+        from sahara_cli.errors import SaharaError
+        from sahara_cli.storage.dossiers import chosen, load
+
+        try:
+            return _fitting(incomplete, choices(load(chosen(context.params.get("dossier") or ()))))
+        except SaharaError:
+            return []
+
+    return complete
 
 
-def topics(incomplete: str) -> list[str]:
-    """Complete a topic."""
-    return _from_dossier(incomplete, lambda d: d.topics)
+def _of(choices: Callable[[], Iterable[str]]) -> Completer:
+    def complete(_: Context, __: Any, incomplete: str) -> list[str]:
+        return _fitting(incomplete, choices())
+
+    return complete
 
 
-def articles(incomplete: str) -> list[str]:
-    """Complete an article's id."""
-    return _from_dossier(incomplete, lambda d: (a.id for a in d.articles))
+def _fitting(incomplete: str, choices: Iterable[str]) -> list[str]:
+    from sahara_cli.criteria import fold  # a plain query imports this module too, but completes nothing
+
+    typed = fold(incomplete.strip("\"'"))
+    return [_for_shell(choice) for choice in dict.fromkeys(choices) if fold(choice).startswith(typed)]
 
 
-def subjects(incomplete: str) -> list[str]:
-    """Complete what facts are about: actors, places, topics."""
-    return _from_dossier(
-        incomplete, lambda d: (*(one.name for one in (*d.actors, *d.places)), *d.topics)
-    )
+def _for_shell(choice: str) -> str:
+    """Escape what bash would split; the other shells quote what they are given by themselves."""
+    words = os.environ.get("COMP_WORDS", "")
+    if "bash" not in os.environ.get("_SAHARA_COMPLETE", "") or words.count('"') % 2 or words.count("'") % 2:
+        return choice
+    return re.sub(r"([^\w/.,:@%+=-])", r"\\\1", choice)
 
 
-def ids(incomplete: str) -> list[str]:
-    """Complete any record's id."""
-    return _from_dossier(
-        incomplete, lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.articles))
-    )
-
-
-def kinds(incomplete: str) -> list[str]:
-    """Complete a kind of event."""
+def _kinds() -> Iterable[str]:
     from sahara_cli.kinds import KINDS, PLAIN
 
-    return fitting(incomplete, (*PLAIN, *KINDS))
+    return (*PLAIN, *KINDS)
 
 
-def statuses(incomplete: str) -> list[str]:
-    """Complete a status."""
-    return fitting(incomplete, ("reported", "planned", "disputed"))
-
-
-def formats(incomplete: str) -> list[str]:
-    """Complete a format."""
+def _formats() -> Iterable[str]:
     from sahara_cli.formats import FORMATS
 
-    return fitting(incomplete, FORMATS)
+    return FORMATS
 
 
-def nouns(incomplete: str) -> list[str]:
-    """Complete a kind of record."""
+def _nouns() -> Iterable[str]:
     from sahara_cli.reports.flat import NOUNS
 
-    return fitting(incomplete, NOUNS)
+    return NOUNS
 
 
-def fitting(incomplete: str, choices: Iterable[str]) -> list[str]:
-    """Choose what begins as typed, case, accents and an opening quotation mark aside."""
-    from sahara_cli.criteria import fold
-
-    typed = fold(incomplete.lstrip("\"'"))
-    return [choice for choice in dict.fromkeys(choices) if fold(choice).startswith(typed)]
-
-
-def _from_dossier(incomplete: str, choices: Callable[[Dossier], Iterable[str]]) -> list[str]:
-    """Choose from the default dossier; one that cannot be read completes nothing."""
-    from sahara_cli.errors import SaharaError
-    from sahara_cli.storage.dossiers import chosen, load
-
-    try:
-        return fitting(incomplete, choices(load(chosen(()))))
-    except SaharaError:
-        return []
+actors = _of_dossier(lambda d: (name for a in d.actors for name in (a.name, *a.aliases)))
+places = _of_dossier(lambda d: (name for p in d.places for name in (p.name, *p.aliases)))
+topics = _of_dossier(lambda d: d.topics)
+articles = _of_dossier(lambda d: (a.id for a in d.articles))
+subjects = _of_dossier(lambda d: (*(one.name for one in (*d.actors, *d.places)), *d.topics))
+ids = _of_dossier(lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.articles)))
+kinds = _of(_kinds)
+statuses = _of(lambda: ("reported", "planned", "disputed"))
+formats = _of(_formats)
+nouns = _of(_nouns)

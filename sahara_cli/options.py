@@ -55,32 +55,32 @@ class Which:
         list[str] | None,
         Option(
             "--actor", metavar="NAME", help="Involving NAME, or an official of it.", rich_help_panel=_WHICH,
-            autocompletion=completion.actors,
+            shell_complete=completion.actors,
         ),
     ] = None  # fmt: skip
     with_: Annotated[
         list[str] | None,
         Option(
             "--with", metavar="NAME", help="Involving NAME as well.", rich_help_panel=_WHICH,
-            autocompletion=completion.actors,
+            shell_complete=completion.actors,
         ),
     ] = None  # fmt: skip
     place: Annotated[
         list[str] | None,
         Option(
             "--place", metavar="NAME", help="At or about a place.", rich_help_panel=_WHICH,
-            autocompletion=completion.places,
+            shell_complete=completion.places,
         ),
     ] = None  # fmt: skip
     topic: Annotated[
         list[str] | None,
-        Option("--topic", metavar="TOPIC", help="On TOPIC.", rich_help_panel=_WHICH, autocompletion=completion.topics),
+        Option("--topic", metavar="TOPIC", help="On TOPIC.", rich_help_panel=_WHICH, shell_complete=completion.topics),
     ] = None
     article: Annotated[
         list[str] | None,
         Option(
             "--article", metavar="ID", help="Resting on an article.", rich_help_panel=_WHICH,
-            autocompletion=completion.articles,
+            shell_complete=completion.articles,
         ),
     ] = None  # fmt: skip
     text: Annotated[
@@ -97,7 +97,7 @@ class Standing:
         list[str] | None,
         Option(
             "--status", metavar="STATUS", help="reported, planned or disputed.", rich_help_panel=_WHICH,
-            autocompletion=completion.statuses,
+            shell_complete=completion.statuses,
         ),
     ] = None  # fmt: skip
 
@@ -110,7 +110,7 @@ class Kinds:
         list[str] | None,
         Option(
             "--kind", metavar="KIND", help="A PLOVER kind (consult, consult/visit), or visit, meeting, exercise, attack…",
-            rich_help_panel=_WHICH, autocompletion=completion.kinds,
+            rich_help_panel=_WHICH, shell_complete=completion.kinds,
         ),
     ] = None  # fmt: skip
 
@@ -136,7 +136,7 @@ class Out:
         str | None,
         Option(
             "--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv or md.", rich_help_panel=_SHAPE,
-            autocompletion=completion.formats,
+            shell_complete=completion.formats,
         ),
     ] = None  # fmt: skip
     output: Annotated[

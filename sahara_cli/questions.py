@@ -20,7 +20,7 @@ from sahara_cli.criteria import (
     fold,
 )
 from sahara_cli.dates import DateError, Edtf, on, parse, since, until
-from sahara_cli.errors import RequestError, UnknownNameError
+from sahara_cli.errors import AmbiguousNameError, RequestError, UnknownNameError
 from sahara_cli.kinds import kinds_of
 from sahara_cli.options import tell
 
@@ -142,3 +142,29 @@ def _status(typed: str) -> str:
     if (status := fold(typed)) not in _STATUSES:
         raise UnknownNameError("status", typed, (), f"it is one of {', '.join(_STATUSES)}")
     return status
+
+
+def wording(dossier: Dossier, text: str) -> Criterion:
+    """Look for some words: as a phrase, or each of them somewhere."""
+    phrase = mentions(dossier, text)
+    return AnyOf((phrase, All(tuple(mentions(dossier, word) for word in phrase.phrase.split()))))
+
+
+def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
+    """Resolve what facts are about: an actor and the place of the same name, or a topic."""
+    slug = fold(typed).replace(" ", "-")
+    meant: set[str] = {slug} if slug in dossier.topics else set()
+    refusals: list[RequestError] = []
+    for resolve in (dossier.resolve_actor, dossier.resolve_place):
+        try:
+            meant.add(resolve(typed).id)
+        except RequestError as error:
+            refusals.append(error)
+    if not meant:
+        raise next((e for e in refusals if isinstance(e, AmbiguousNameError)), _no_subject(typed, refusals))
+    return frozenset(meant)
+
+
+def _no_subject(typed: str, refusals: Sequence[RequestError]) -> UnknownNameError:
+    near = [name for error in refusals if isinstance(error, UnknownNameError) for name in error.near]
+    return UnknownNameError("subject", typed, list(dict.fromkeys(near)), "`sahara fact` lists all facts")
