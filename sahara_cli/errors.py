@@ -45,6 +45,12 @@ class AmbiguousNameError(RequestError):
         self.candidates = tuple(candidates)
 
 
+class CheckError(SaharaError):
+    """A check that found problems."""
+
+    status: ClassVar[int] = 1
+
+
 class FileError(SaharaError):
     """A file or folder that cannot be read or written."""
 

@@ -10,10 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahara_cli.files import read_text, write_whole
+from sahara_cli.proofs import Copy
+from sahara_cli.records import Claim
+from sahara_cli.reports.record import Passage
 from sahara_cli.texts import NormalText, normalise
 
 if TYPE_CHECKING:
-    from sahara_cli.records import Article
+    from collections.abc import Iterable
+
+    from sahara_cli.records import AnyRecord, Article, Citation
 
 
 def folder() -> Path:
@@ -41,3 +46,20 @@ def attach(article: Article, raw: str) -> Path:
     with write_whole(path) as file:
         file.write(raw)
     return path
+
+
+def standing(article: Article) -> str:
+    """Tell whether a copy of an article is attached, and whether it is still the same text."""
+    if (text := attached(article)) is None:
+        return "none"
+    return "attached" if Copy(article, text).same else "attached, with other words around"
+
+
+def passages_of(record: AnyRecord, articles: Iterable[Article]) -> dict[Citation, Passage]:
+    """Look up a record's cited spans in the copies that are attached."""
+    if not isinstance(record, Claim):
+        return {}
+    cited = {cite.article for cite in record.cites}
+    copies = {article.id: Copy(article, text) for article in articles if article.id in cited and (text := attached(article))}
+    proofs = {cite: copies[cite.article].prove(cite) for cite in record.cites if cite.article in copies}
+    return {cite: Passage(proof.outcome, proof.sentences, proof.span) for cite, proof in proofs.items()}
