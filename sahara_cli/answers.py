@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ENDINGS, FORMATS, write
 from sahara_cli.options import Out, Rows, keys_of
-from sahara_cli.reports.listing import Order, listing
+from sahara_cli.reports.rows import Order, bare
 from sahara_cli.sink import open_sink
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from sahara_cli.dossier import Dossier, Found
     from sahara_cli.reports import Layout, Report
 
-#: Formats that programs read, column by column.
+#: Formats that write records whole, and those that give a program columns.
+_RECORD_FORMATS = frozenset({"json", "jsonl"})
 _DATA_FORMATS = frozenset({"csv"})
 
 
@@ -63,6 +64,11 @@ def answer(
         with open_sink(out.output) as sink:
             sink.write(f"{len(found[: order.limit])}\n")
         return
+    if form in _RECORD_FORMATS:
+        deliver(bare(noun, found, dossier, order), out)
+        return
+    from sahara_cli.reports.listing import listing  # columns are loaded for the formats that have them
+
     deliver(listing(noun, found, dossier, order, layout=layout, data=form in _DATA_FORMATS), out)
 
 

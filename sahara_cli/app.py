@@ -5,20 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
-from typer import Context, Exit, Option, Typer
+from typer import Context, Exit, Option, Typer, TyperException
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from sahara_cli import __version__
 from sahara_cli.commands import SUMMARIES
-from sahara_cli.errors import SaharaError
+from sahara_cli.errors import RequestError, SaharaError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FAULT, INTERRUPTED, PIPE_CLOSED = 70, 130, 141
+COMPLETING = "_SAHARA_COMPLETE"
 _SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 EXAMPLES = """\b
@@ -33,7 +35,35 @@ Try:
 """
 
 
-class Command(TyperCommand):
+class _Lean(TyperCommand):
+    """A command that converts only what was typed.
+
+    Typer builds a Pydantic adapter for each option that it converts; a default, and a help not asked for, need none.
+    """
+
+    _typed: frozenset[str] | None = None
+
+    def get_params(self, ctx: Context) -> list[Any]:
+        """List the parameters; while converting, those that occur."""
+        params = super().get_params(ctx)
+        if self._typed is None:
+            return params
+        return [param for param in params if param.param_type_name == "argument" or param.name in self._typed]
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse all options, convert those that occur, and give the others their defaults."""
+        typed, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        defaults = {param.name: param.default for param in self.params if param.param_type_name == "option"}
+        self._typed = frozenset(typed)
+        try:
+            rest = super().parse_args(ctx, args)
+        finally:
+            self._typed = None
+        ctx.params.update({name: default for name, default in defaults.items() if name not in typed})
+        return rest
+
+
+class Command(_Lean):
     """A command whose help groups its options."""
 
     def format_options(self, ctx: Context, formatter: Any) -> None:
@@ -81,17 +111,22 @@ class Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-app = Typer(
-    cls=Commands,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings=_SETTINGS,
-    epilog=EXAMPLES,
-    invoke_without_command=True,
-)
+def assembled(args: Sequence[str]) -> TyperGroup:
+    """Assemble the app for these arguments; only where no command comes first are the options of completion needed."""
+    completes = not args or args[0].startswith("-") or COMPLETING in os.environ
+    app = Typer(
+        add_completion=completes,
+        cls=Commands,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings=_SETTINGS,
+        epilog=EXAMPLES,
+        invoke_without_command=True,
+    )
+    app.callback()(sahara)
+    return cast("TyperGroup", get_command(app))
 
 
-@app.callback()
 def sahara(
     context: Context,
     *,
@@ -105,28 +140,26 @@ def sahara(
         sys.stdout.write(context.get_help() + "\n")
 
 
-def main(args: Sequence[str] | None = None) -> None:
-    """Run `sahara` on these arguments, else on the command line's, and exit with its status."""
-    raise SystemExit(run(args))
-
-
 def run(args: Sequence[str] | None = None) -> int:
     """Run `sahara` and tell its exit status; every expected failure is one sentence on stderr."""
-    from typer._click.exceptions import ClickException
-
     try:
-        status = get_command(app).main(args, prog_name="sahara", standalone_mode=False)
+        given = sys.argv[1:] if args is None else list(args)
+        status = assembled(given).main(given, prog_name="sahara", standalone_mode=False)
         sys.stdout.flush()
     except SaharaError as error:
         return _fail(str(error), error.status)
-    except ClickException as error:
-        return _fail(error.format_message(), 2)
+    except TyperException as error:
+        return _fail(error.format_message(), RequestError.status)
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # the interpreter flushes it once more at its end
         return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
-    return status or 0
+    except Exception as error:  # noqa: BLE001  # the last boundary: a fault of ours is told, not thrown at the reader
+        if os.environ.get("SAHARA_DEBUG"):
+            raise
+        return _fail(f"a fault of sahara itself, {type(error).__name__}: {error}; SAHARA_DEBUG=1 shows where", FAULT)
+    return int(status or 0)
 
 
 def _fail(sentence: str, status: int) -> int:

@@ -1,30 +1,36 @@
 """What a shell may complete: names, kinds and ids out of the dossier at hand, whatever their case."""
 
-from __future__ import annotations
-
 import os
 import re
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeAlias
+
+from typer import Context
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from typer import Context
-
     from sahara_cli.dossier import Dossier
 
-    Completer: TypeAlias = Callable[[Context, Any, str], list[str]]
+Completer: TypeAlias = Callable[[Context, str], list[str]]
 
 
-def _of_dossier(choices: Callable[[Dossier], Iterable[str]]) -> Completer:
+class _Fitting(str):
+    """A choice that fits what was typed, if not to the letter; Typer keeps only those that `startswith` it."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        return True
+
+
+def _of_dossier(choices: "Callable[[Dossier], Iterable[str]]") -> Completer:
     """Complete from the dossiers that the command line names; one that cannot be read completes nothing."""
 
-    def complete(context: Context, _: Any, incomplete: str) -> list[str]:
+    def complete(ctx: Context, incomplete: str) -> list[str]:
         from sahara_cli.errors import SaharaError
         from sahara_cli.storage.dossiers import chosen, load
 
         try:
-            return _fitting(incomplete, choices(load(chosen(context.params.get("dossier") or ()))))
+            return _fitting(incomplete, choices(load(chosen(ctx.params.get("dossier") or ()))))
         except SaharaError:
             return []
 
@@ -32,7 +38,7 @@ def _of_dossier(choices: Callable[[Dossier], Iterable[str]]) -> Completer:
 
 
 def _of(choices: Callable[[], Iterable[str]]) -> Completer:
-    def complete(_: Context, __: Any, incomplete: str) -> list[str]:
+    def complete(ctx: Context, incomplete: str) -> list[str]:  # noqa: ARG001  # Typer calls by these names
         return _fitting(incomplete, choices())
 
     return complete
@@ -42,7 +48,7 @@ def _fitting(incomplete: str, choices: Iterable[str]) -> list[str]:
     from sahara_cli.criteria import fold  # a plain query imports this module too, but completes nothing
 
     typed = fold(incomplete.strip("\"'"))
-    return [_for_shell(choice) for choice in dict.fromkeys(choices) if fold(choice).startswith(typed)]
+    return [_Fitting(_for_shell(choice)) for choice in dict.fromkeys(choices) if fold(choice).startswith(typed)]
 
 
 def _for_shell(choice: str) -> str:

@@ -5,9 +5,8 @@ Kinds are read when first asked for, so a query pays for no other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from sahara_cli.criteria import All, AnyOf, Criterion, Dated, date_of, fold, matches
 from sahara_cli.dates import Verdict
@@ -21,8 +20,10 @@ Named = Actor | Place | Article
 _R = TypeVar("_R", bound=AnyRecord)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+_NOTHING: Mapping[str, object] = {}
+
+
+class Found(NamedTuple):
     """A record and how surely it answers; `match` is none where no date was asked.
 
     `extra` is what the question adds to the record: counts, a rank.
@@ -30,7 +31,7 @@ class Found:
 
     record: AnyRecord
     match: Verdict | None = None
-    extra: Mapping[str, object] = field(default_factory=dict)
+    extra: Mapping[str, object] = _NOTHING
 
 
 class Dossier:

@@ -1,14 +1,13 @@
 """The options that commands share, and turning them into criteria.
 
-A group of options is a dataclass; `takes` lets a command have a group as one argument.
+A group of options is a named tuple; `takes` lets a command have a group as one argument.
 """
 
 import inspect
 import sys
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass, fields, is_dataclass
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 from typer import Option
 
@@ -23,8 +22,7 @@ _SHAPE = "The answer's shape"
 _WHERE = "Where from"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """Options about dates. Dates are EDTF or typed: 2020, "June 2020", "last month", 2020..2023."""
 
     since: Annotated[
@@ -47,40 +45,39 @@ class When:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Which:
+class Which(NamedTuple):
     """Options about whom and what. One given several times takes any of its values; different ones all hold."""
 
     actor: Annotated[
         list[str] | None,
         Option(
             "--actor", metavar="NAME", help="Involving NAME, or an official of it.", rich_help_panel=_WHICH,
-            shell_complete=completion.actors,
+            autocompletion=completion.actors,
         ),
     ] = None  # fmt: skip
     with_: Annotated[
         list[str] | None,
         Option(
             "--with", metavar="NAME", help="Involving NAME as well.", rich_help_panel=_WHICH,
-            shell_complete=completion.actors,
+            autocompletion=completion.actors,
         ),
     ] = None  # fmt: skip
     place: Annotated[
         list[str] | None,
         Option(
             "--place", metavar="NAME", help="At or about a place.", rich_help_panel=_WHICH,
-            shell_complete=completion.places,
+            autocompletion=completion.places,
         ),
     ] = None  # fmt: skip
     topic: Annotated[
         list[str] | None,
-        Option("--topic", metavar="TOPIC", help="On TOPIC.", rich_help_panel=_WHICH, shell_complete=completion.topics),
+        Option("--topic", metavar="TOPIC", help="On TOPIC.", rich_help_panel=_WHICH, autocompletion=completion.topics),
     ] = None
     article: Annotated[
         list[str] | None,
         Option(
             "--article", metavar="ID", help="Resting on an article.", rich_help_panel=_WHICH,
-            shell_complete=completion.articles,
+            autocompletion=completion.articles,
         ),
     ] = None  # fmt: skip
     text: Annotated[
@@ -89,34 +86,31 @@ class Which:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """The option about how a claim stands."""
 
     status: Annotated[
         list[str] | None,
         Option(
             "--status", metavar="STATUS", help="reported, planned or disputed.", rich_help_panel=_WHICH,
-            shell_complete=completion.statuses,
+            autocompletion=completion.statuses,
         ),
     ] = None  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Kinds:
+class Kinds(NamedTuple):
     """The option about kinds of event."""
 
     kind: Annotated[
         list[str] | None,
         Option(
             "--kind", metavar="KIND", help="A PLOVER kind (consult, consult/visit), or visit, meeting, exercise, attack…",
-            rich_help_panel=_WHICH, shell_complete=completion.kinds,
+            rich_help_panel=_WHICH, autocompletion=completion.kinds,
         ),
     ] = None  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """The option about dossiers."""
 
     dossier: Annotated[
@@ -128,15 +122,14 @@ class Where:
     ] = None  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Out:
+class Out(NamedTuple):
     """Options about where an answer goes and how it looks there."""
 
     format: Annotated[
         str | None,
         Option(
             "--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv or md.", rich_help_panel=_SHAPE,
-            shell_complete=completion.formats,
+            autocompletion=completion.formats,
         ),
     ] = None  # fmt: skip
     output: Annotated[
@@ -154,8 +147,7 @@ class Out:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """Options about the rows of a listing."""
 
     columns: Annotated[
@@ -174,30 +166,21 @@ class Rows:
 
 def takes(command: C) -> C:
     """Give a command's groups of options to Typer as single options, and the command its groups whole."""
-    signature = inspect.signature(command)
-    groups = {name: given.annotation for name, given in signature.parameters.items() if is_dataclass(given.annotation)}
+    own = dict(inspect.signature(command).parameters)
+    groups = {name: own.pop(name).annotation for name in list(own) if hasattr(own[name].annotation, "_fields")}
 
     def call(**given: Any) -> None:
-        whole = {
-            name: group(**{field.name: given.pop(field.name) for field in fields(group)})
-            for name, group in groups.items()
-        }
+        whole = {name: group(*(given.pop(field) for field in group._fields)) for name, group in groups.items()}
         command(**given, **whole)
 
-    own = [given for name, given in signature.parameters.items() if name not in groups]
     options = [
-        inspect.Parameter(
-            field.name,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=inspect.Parameter.empty if field.default is MISSING else field.default,
-            annotation=field.type,
-        )
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=group._field_defaults[name], annotation=kind)
         for group in groups.values()
-        for field in fields(group)
+        for name, kind in group.__annotations__.items()
     ]
     call.__name__, call.__doc__ = command.__name__, command.__doc__
-    call.__signature__ = inspect.Signature([*own, *options])  # type: ignore[attr-defined]  # read by `inspect`
-    call.__annotations__ = {given.name: given.annotation for given in (*own, *options)}
+    call.__signature__ = inspect.Signature([*own.values(), *options])  # type: ignore[attr-defined]  # `inspect` reads it
+    call.__annotations__ = {given.name: given.annotation for given in (*own.values(), *options)}
     return call  # type: ignore[return-value]  # Typer reads the signature, not the type
 
 

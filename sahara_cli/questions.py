@@ -19,9 +19,8 @@ from sahara_cli.criteria import (
     OfKind,
     fold,
 )
-from sahara_cli.dates import DateError, Edtf, on, parse, since, until
-from sahara_cli.errors import AmbiguousNameError, RequestError, UnknownNameError
-from sahara_cli.kinds import kinds_of
+from sahara_cli.dates import Edtf, Window, parse
+from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, UnknownNameError
 from sahara_cli.options import tell
 
 if TYPE_CHECKING:
@@ -44,13 +43,15 @@ def question(
     """Read options as one question. Raises `RequestError`s for what cannot be understood."""
     parts = list(_dates(when))
     if when.as_of:
-        window = until(_date("--as-of", when.as_of, when))
+        window = Window.until(_date("--as-of", when.as_of, when))
         parts.append(KnownBy(tuple((a.id, window.verdict(a.published)) for a in dossier.articles)))
     if which:
         parts.extend(_records(dossier, which))
     if standing and standing.status:
         parts.append(HasStatus(frozenset(_status(typed) for typed in standing.status)))
     if kinds and kinds.kind:
+        from sahara_cli.kinds import kinds_of  # few questions name a kind
+
         parts.append(OfKind(frozenset(kind for typed in kinds.kind for kind in kinds_of(typed))))
     return All(tuple(parts))
 
@@ -59,16 +60,16 @@ def _dates(when: When) -> Iterator[Criterion]:
     first = _date("--since", when.since, when) if when.since is not None else None
     last = _date("--until", when.until, when) if when.until is not None else None
     if first and last:
-        window = since(first) & until(last)
-        if window.first > window.last:
+        opening, closing = Window.since(first), Window.until(last)
+        if opening.first > closing.last:
             raise RequestError(f"--since {when.since} begins after --until {when.until} ends; turn them round")
-        yield Dated(window)
+        yield Dated(opening & closing)
     elif first:
-        yield Dated(since(first))
+        yield Dated(Window.since(first))
     elif last:
-        yield Dated(until(last))
+        yield Dated(Window.until(last))
     if when.on is not None:
-        yield Dated(on(_date("--on", when.on, when)))
+        yield Dated(Window.on(_date("--on", when.on, when)))
 
 
 def _date(option: str, typed: str, when: When) -> Edtf:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sahara_cli.criteria import fold, words
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 def ranked(found: Sequence[Found], text: str) -> tuple[Found, ...]:
     """Order what was found by closeness, keeping the order of dates among equals."""
     phrase = fold(text)
-    scored = [replace(one, extra={**one.extra, "score": score(one.record, phrase)}) for one in found]
+    scored = [one._replace(extra={**one.extra, "score": score(one.record, phrase)}) for one in found]
     return tuple(sorted(scored, key=lambda one: -int(str(one.extra["score"]))))
 
 

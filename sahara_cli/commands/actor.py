@@ -1,6 +1,5 @@
 """`sahara actor`: an actor's part in it."""
 
-from dataclasses import replace
 from typing import Annotated
 
 from typer import Argument
@@ -26,10 +25,10 @@ def actor(
     rows: Rows,
     name: Annotated[
         str | None,
-        Argument(metavar="[NAME]", help="Whose part; all actors, with counts, if left out.", shell_complete=completion.actors),
+        Argument(metavar="[NAME]", help="Whose part; all actors, with counts, if left out.", autocompletion=completion.actors),
     ] = None,
 ) -> None:
-    """Tell an actor's part: what it did, what was done to it, what it said, what is claimed of it.
+    """Tell an actor's part: what it did, met with, said.
 
     Its officials and bodies have headings of their own.
 
@@ -43,7 +42,7 @@ def actor(
         asked = question(dossier, when, which, standing)
         answer("actor", tallied(dossier, asked, strict=when.strict), dossier, out, rows)
         return
-    asked = question(dossier, when, replace(which, with_=None), standing)
+    asked = question(dossier, when, which._replace(with_=None), standing)
     others = [dossier.resolve_actor(other) for other in which.with_ or ()]
     deliver(profile(dossier, _whose(dossier, name), asked, others, strict=when.strict), out)
 

@@ -9,7 +9,7 @@ from sahara_cli.storage.dossiers import chosen, load
 
 @takes
 def articles(where: Where, out: Out, rows: Rows) -> None:
-    """List the sources: what each yielded, how many of its sentences are cited, whether a copy is attached.
+    """List the sources, and how much of each is coded.
 
     \b
     sahara articles

@@ -19,7 +19,7 @@ from sahara_cli.texts import normalise
 def attach(
     where: Where, file: Annotated[Path, Argument(metavar="FILE", help="The article as text; - is standard input.")]
 ) -> None:
-    """Attach your own copy of an article, so that citations can be read in place.
+    """Attach your own copy of an article, to read citations.
 
     The copy must prove every citation. It is kept in your data folder, never in a dossier.
 

@@ -12,7 +12,7 @@ from sahara_cli.files import read_text
 from sahara_cli.options import Where, takes
 from sahara_cli.proofs import Copy, flaws
 from sahara_cli.records import RECORDS
-from sahara_cli.reports.listing import plural
+from sahara_cli.reports.rows import plural
 from sahara_cli.sink import Sink, open_sink, visible
 from sahara_cli.storage.copies import attached
 from sahara_cli.storage.dossiers import Shelf, chosen, read_description
@@ -26,7 +26,7 @@ def check(
         list[Path] | None, Option("--copy", metavar="FILE", help="A copy of an article, to prove citations against.")
     ] = None,
 ) -> None:
-    """Check that a dossier is sound, and prove its citations against a copy.
+    """Check a dossier, and prove its citations against a copy.
 
     Without --copy, the copies that you attached are used. Exit status 1 tells of problems.
 

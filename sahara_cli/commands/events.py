@@ -8,7 +8,7 @@ from sahara_cli.storage.dossiers import chosen, load
 
 @takes
 def events(when: When, which: Which, standing: Standing, kinds: Kinds, where: Where, out: Out, rows: Rows) -> None:
-    """List events: when, what, who, where, and where that is written.
+    """List events: when, what, who, where, by which sentence.
 
     A date that is too coarse to be sure of is marked ≈; --strict leaves it out.
 

@@ -22,7 +22,7 @@ def fact(
     subject: Annotated[
         str | None,
         Argument(
-            metavar="[SUBJECT]", help="An actor, a place or a topic; all if left out.", shell_complete=completion.subjects
+            metavar="[SUBJECT]", help="An actor, a place or a topic; all if left out.", autocompletion=completion.subjects
         ),
     ] = None,
 ) -> None:

@@ -23,7 +23,7 @@ def find(
     rows: Rows,
     text: Annotated[list[str], Argument(metavar="TEXT…", help="The words, case and accents aside.")],
 ) -> None:
-    """Find every record that mentions some words, the closest first.
+    """Find every record that mentions some words.
 
     Records that have the words as a phrase come before those that have all of them somewhere.
 

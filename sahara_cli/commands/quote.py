@@ -20,7 +20,7 @@ def quote(
     rows: Rows,
     name: Annotated[
         str | None,
-        Argument(metavar="[NAME]", help="Who spoke; everybody if left out.", shell_complete=completion.actors),
+        Argument(metavar="[NAME]", help="Who spoke; everybody if left out.", autocompletion=completion.actors),
     ] = None,
 ) -> None:
     """Show who said what, in which words.

@@ -13,9 +13,9 @@ from sahara_cli.sink import open_sink
 
 @takes
 def schema(
-    record: Annotated[str, Argument(metavar="RECORD", help="event, statement, fact…", shell_complete=completion.nouns)],
+    record: Annotated[str, Argument(metavar="RECORD", help="event, statement, fact…", autocompletion=completion.nouns)],
 ) -> None:
-    """Print the JSON Schema of a kind of record, as --format json prints it.
+    """Print the JSON Schema of a kind of record.
 
     \b
     sahara schema event

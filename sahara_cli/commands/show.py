@@ -16,9 +16,9 @@ from sahara_cli.storage.dossiers import chosen, load
 def show(
     where: Where,
     out: Out,
-    record: Annotated[str, Argument(metavar="ID", help="The record's id.", shell_complete=completion.ids)],
+    record: Annotated[str, Argument(metavar="ID", help="The record's id.", autocompletion=completion.ids)],
 ) -> None:
-    """Show one record whole: its fields, how its date was derived, and the sentence it rests on.
+    """Show one record whole, with its date's derivation.
 
     The sentence itself is shown once a copy of the article is attached (sahara attach FILE).
 

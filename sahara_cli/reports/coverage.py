@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.criteria import CitedFrom
 from sahara_cli.dossier import Dossier, Found
-from sahara_cli.reports.listing import plural
+from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,8 @@ from sahara_cli.dossier import Dossier, Found
 from sahara_cli.records import Actor, AnyRecord, Event, Fact, Statement
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import columns
-from sahara_cli.reports.listing import plural, sources, tally
+from sahara_cli.reports.listing import sources, tally
+from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
