@@ -1,0 +1,136 @@
+"""Records along a spine of time: years and months as headings, gaps between, undated last.
+
+What is known only to the year stands under its year before the months, never on 1 January.
+The order given is kept: years and months stand where the first of their records does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from sahara_cli.criteria import date_of
+from sahara_cli.dates.days import MONTHS, civil
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dates.days import Day
+    from sahara_cli.dossier import Found
+
+#: What is known of a date: the day; less than the day, or only about; that it lasts from one date
+#: to another; its beginning and no end; its end and no beginning; nothing.
+Shape: TypeAlias = Literal["day", "coarse", "stretch", "from", "until", "undated"]
+
+NO_DATE = "no date"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The year, or the month of it, in which what follows starts."""
+
+    text: str
+    level: Literal["year", "month"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Years, two at least, from one heading to the next."""
+
+    years: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record, and what is known of its date."""
+
+    found: Found
+    shape: Shape
+
+
+Spine: TypeAlias = tuple[Heading | Gap | Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """The years in which a date may start; none at an end that is open or unknown."""
+
+    first: int | None
+    last: int | None
+
+    def __str__(self) -> str:
+        match self.first, self.last:
+            case None, None:
+                return NO_DATE
+            case None, last:
+                return f"{last} or earlier"
+            case first, None:
+                return f"{first} or later"
+            case first, last:
+                return f"{first}" if first == last else f"{first} to {last}"
+
+
+def spine(found: Iterable[Found]) -> Spine:
+    """Lay records under their years and months, in the order given; what has no date comes last."""
+    years: dict[_Years, dict[int, list[Entry]]] = {}
+    for one in found:
+        year, month = _start(date_of(one.record))
+        entry = Entry(one, shape(date_of(one.record)))
+        years.setdefault(year, {}).setdefault(month, []).append(entry)
+    nowhere = years.pop(_Years(None, None), None)
+    parts = list(_under_headings(years))
+    if nowhere:
+        parts += (Heading(NO_DATE, "year"), *_under_months(nowhere))
+    return tuple(parts)
+
+
+def shape(date: Edtf | None) -> Shape:
+    """Tell what is known of a date."""
+    if date is None:
+        return "undated"
+    spans = date.spans
+    lasts = any((span.s_lo, span.s_hi) != (span.e_lo, span.e_hi) for span in spans)
+    if lasts and date.bounds[0] == -inf:
+        return "undated" if date.bounds[1] == inf else "until"
+    if lasts:
+        return "from" if date.bounds[1] == inf else "stretch"
+    exact = len(spans) == 1 and spans[0].s_lo == spans[0].s_hi
+    return "day" if exact and not (date.approximate or date.uncertain) else "coarse"
+
+
+def _start(date: Edtf | None) -> tuple[_Years, int]:
+    """Give the years, and the month or 0, in which a date starts."""
+    if date is None:
+        return _Years(None, None), 0
+    low = min(span.s_lo for span in date.spans)
+    high = max(span.s_hi for span in date.spans)
+    years = _Years(_year(low), _year(high))
+    if years.first is None or years.first != years.last:
+        return years, 0
+    month = civil(int(low))[1]
+    return years, month if month == civil(int(high))[1] else 0
+
+
+def _year(day: Day) -> int | None:
+    return None if day in (inf, -inf) else civil(int(day))[0]
+
+
+def _under_headings(years: dict[_Years, dict[int, list[Entry]]]) -> Iterator[Heading | Gap | Entry]:
+    before: int | None = None
+    for year, months in years.items():
+        at = year.first if year.first is not None else year.last
+        if before is not None and at is not None and abs(at - before) > 1:
+            yield Gap(abs(at - before))
+        yield Heading(str(year), "year")
+        yield from _under_months(months)
+        before = year.last if year.last is not None else year.first
+
+
+def _under_months(months: dict[int, list[Entry]]) -> Iterator[Heading | Gap | Entry]:
+    yield from months.get(0, ())
+    for month, entries in months.items():
+        if month:
+            yield Heading(MONTHS[month - 1], "month")
+            yield from entries
