@@ -21,6 +21,9 @@ DASH = "-"
 
 _MIB = 1024 * 1024
 
+#: As large as a file may be, in bytes, unless more is said: an article is far smaller.
+LIMIT = 10 * _MIB
+
 _REASONS = {
     errno.ENOENT: "no such file",
     errno.EACCES: "permission denied",
@@ -41,7 +44,7 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0) or (error.strerror or "the system refused").lower()
 
 
-def read_text(path: Path, limit: int) -> str:
+def read_text(path: Path, limit: int = LIMIT) -> str:
     """Read a UTF-8 file of at most `limit` bytes; `-` is standard input.
 
     Line ends come out as line feeds. Raises `FileError` for a folder, for what is larger,

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier import Found
 
+#: What `schema` describes.
+NOUNS: tuple[str, ...] = ("event", "statement", "fact", "actor", "place", "article", "citation")
+
 #: The field that a record's window is judged by, and the bounds that follow it.
 _DATES = ("date", "published")
 _FIRST = ("id", *_DATES, "date_text", "date_basis")
@@ -81,11 +84,8 @@ def schema(noun: str) -> dict[str, Any]:
     }
     if noun != "citation":
         whole.update(_as_flat(noun, model, described["properties"]))
-    if "$defs" in described:
-        whole["$defs"] = described["$defs"]
-    for part in (*whole.get("$defs", {}).values(), *whole["properties"].values()):
-        _without_titles(part)
-    return whole
+    plain: dict[str, Any] = _plainly(whole, described.get("$defs", {}))
+    return plain
 
 
 def _as_flat(noun: str, model: type[BaseModel], fields: dict[str, Any]) -> dict[str, Any]:
@@ -103,7 +103,8 @@ def _as_flat(noun: str, model: type[BaseModel], fields: dict[str, Any]) -> dict[
         "properties": properties,
         "required": required,
         "additionalProperties": {
-            "type": ["string", "number", "boolean", "null"],
+            "type": ["string", "number", "boolean", "null", "array"],
+            "items": {"type": "string"},
             "description": "What the question adds, such as a count or a rank",
         },
     }
@@ -117,8 +118,20 @@ def _bound_schemas(*, optional: bool) -> dict[str, Any]:
     }
 
 
-def _without_titles(part: dict[str, Any]) -> None:
-    """Drop the titles that Pydantic makes of the names of fields: they say nothing more."""
-    part.pop("title", None)
-    for field in part.get("properties", {}).values():
-        _without_titles(field)
+def _plainly(part: Any, definitions: dict[str, Any]) -> Any:
+    """Put definitions in their places, so that a schema can stand within another.
+
+    Drop defaults, since every field is given, and the titles that Pydantic makes of fields' names.
+    """
+    if isinstance(part, list):
+        return [_plainly(one, definitions) for one in part]
+    if not isinstance(part, dict):
+        return part
+    if "$ref" in part:
+        return _plainly(definitions[part["$ref"].rpartition("/")[2]], definitions)
+    return {
+        key: _plainly(value, definitions)
+        for key, value in part.items()
+        if key != "default"
+        and not (key == "title" and "$schema" not in part and isinstance(value, str))
+    }

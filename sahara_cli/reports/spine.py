@@ -11,7 +11,8 @@ from math import inf
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sahara_cli.criteria import date_of
-from sahara_cli.dates.days import MONTHS, civil
+from sahara_cli.dates import civil
+from sahara_cli.dates.days import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 Shape: TypeAlias = Literal["day", "coarse", "stretch", "from", "until", "undated"]
 
 NO_DATE = "no date"
+LAST_PLAIN_YEAR = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,25 @@ class _Years:
     last: int | None
 
     def __str__(self) -> str:
-        match self.first, self.last:
-            case None, None:
-                return NO_DATE
-            case None, last:
-                return f"{last} or earlier"
-            case first, None:
-                return f"{first} or later"
-            case first, last:
-                return f"{first}" if first == last else f"{first} to {last}"
+        if self.first is None or self.last is None:
+            known = self.first if self.last is None else self.last
+            beyond = "later" if self.last is None else "earlier"
+            return NO_DATE if known is None else f"{_named(known)} or {beyond}"
+        if self.first == self.last:
+            return _named(self.first)
+        return f"{_named(self.first)} to {_named(self.last)}"
+
+    def away(self, other: _Years) -> int:
+        """Count the years from these to others, before or after; 0 where an end is open."""
+        if self.first is None or self.last is None or other.first is None or other.last is None:
+            return 0
+        return max(other.first - self.last, self.first - other.last)
+
+
+def _named(year: int) -> str:
+    if year < 1:
+        return f"{1 - year} BC"  # years are astronomical: there is a year 0 before year 1
+    return f"{year:,}" if year > LAST_PLAIN_YEAR else f"{year}"
 
 
 def spine(found: Iterable[Found]) -> Spine:
@@ -106,6 +118,8 @@ def _start(date: Edtf | None) -> tuple[_Years, int]:
         return _Years(None, None), 0
     low = min(span.s_lo for span in date.spans)
     high = max(span.s_hi for span in date.spans)
+    if low == high == -inf:  # it has no beginning, so its end says where it stands
+        high = date.bounds[1]
     years = _Years(_year(low), _year(high))
     if years.first is None or years.first != years.last:
         return years, 0
@@ -118,14 +132,13 @@ def _year(day: Day) -> int | None:
 
 
 def _under_headings(years: dict[_Years, dict[int, list[Entry]]]) -> Iterator[Heading | Gap | Entry]:
-    before: int | None = None
+    before: _Years | None = None
     for year, months in years.items():
-        at = year.first if year.first is not None else year.last
-        if before is not None and at is not None and abs(at - before) > 1:
-            yield Gap(abs(at - before))
+        if before and (gap := before.away(year)) > 1:
+            yield Gap(gap)
         yield Heading(str(year), "year")
         yield from _under_months(months)
-        before = year.last if year.last is not None else year.first
+        before = year
 
 
 def _under_months(months: dict[int, list[Entry]]) -> Iterator[Heading | Gap | Entry]:

@@ -1,7 +1,7 @@
 """The form that people read: sections laid out as tables, quotations, a timeline or fields.
 
-Of Rich it uses `rich.cells`, the widths of characters, alone: this is plain enough to be drawn before
-Rich's console is imported, and no text is ever read as markup.
+Of Rich it uses `rich.cells`, the widths of characters, alone: what is as plain as this is drawn
+sooner than Rich's console is imported, and no text is ever read as markup.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def write(report: Report, sink: Sink) -> None:
             sink.write("\n")
         if section.heading:
             sink.write(pen.bold(pen.text(section.heading)) + "\n")
-        sink.write("".join(f"{line}\n" for line in _lines(section, pen, marked=report.doubtful)))
+        sink.write("".join(f"{line}\n" for line in _lines(section, pen, report)))
         drawn = True
     if drawn and report.notes:
         sink.write("\n")
@@ -39,8 +39,8 @@ def write(report: Report, sink: Sink) -> None:
             sink.write(pen.dim(pen.set(line)) + "\n")
 
 
-def _lines(section: Section, pen: Pen, *, marked: bool) -> Iterator[str]:
+def _lines(section: Section, pen: Pen, report: Report) -> Iterator[str]:
     """Draw with the module that is named as the layout; only that one is imported."""
     layout = import_module(f"{__name__}.{section.layout}")
-    lines: Iterator[str] = layout.draw(section, pen, marked=marked)
+    lines: Iterator[str] = layout.draw(section, pen, report)
     return lines

@@ -15,15 +15,14 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier import Found
     from sahara_cli.formats.terminal.pen import Pen
-    from sahara_cli.reports import Section
+    from sahara_cli.reports import Report, Section
 
 _INDENT = "    "
 _ASIDES = {"place": "in {}", "to": "to {}", "reported_by": "reported by {}"}
 
 
-def draw(section: Section, pen: Pen, *, marked: bool) -> Iterator[str]:
+def draw(section: Section, pen: Pen, _: Report) -> Iterator[str]:
     """Draw a block a statement, with a blank line between."""
-    del marked  # each block carries its own mark
     keys = [column.key for column in section.columns]
     for at, (found, row) in enumerate(zip(section.found, section.rows(), strict=True)):
         if at:
@@ -51,8 +50,9 @@ def _attribution(found: Found, cells: dict[str, str], pen: Pen) -> Iterator[str]
         f"({role})" if role else "",
         f"{pen.glyph(POSSIBLE)} {when}" if doubtful else when,
     ]
-    for at, line in enumerate(flow(filter(None, pieces), pen.sink.width, "  ")):
-        yield pen.bold(line) if not at else line
+    first, *rest = flow(filter(None, pieces), pen.sink.width, "  ") or [""]
+    yield f"{pen.bold(first[: len(who)])}{first[len(who) :]}"
+    yield from rest
 
 
 def _quoted(found: Found, words: str, pen: Pen) -> str:

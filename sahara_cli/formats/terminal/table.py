@@ -14,12 +14,13 @@ from sahara_cli.formats.terminal.fields import MEASURE, pairs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.dossier import Found
     from sahara_cli.formats.terminal.pen import Pen
-    from sahara_cli.reports import Section
+    from sahara_cli.reports import Report, Section
 
 #: Below this width a table is no help, and records are stacked.
 LEAST_TABLE = 60
-_LEAST_WRAPPED = 14
+_DECENT, _LEAST = 20, 12
 _BETWEEN = "  "
 _QUIET = frozenset({"source", "id"})
 _MARK = POSSIBLE
@@ -36,31 +37,42 @@ class _Column:
     wraps: bool = False
     yields: bool = False
 
-    @property
-    def least(self) -> int:
-        return min(self.width, _LEAST_WRAPPED) if self.wraps else self.width
+    def down_to(self, least: int) -> int:
+        """Tell how narrow it may become if what wraps may be `least` wide; words are kept whole."""
+        if not self.wraps:
+            return self.width
+        words = (word for text in (self.heading, *self.cells) for word in text.split())
+        longest = min(max(map(width_of, words), default=0), _DECENT)
+        return min(self.width, max(longest, least))
 
 
-def draw(section: Section, pen: Pen, *, marked: bool) -> Iterator[str]:
-    """Draw a table; `marked` gives a narrow column to the marks of what is only possible."""
-    columns = _columns(section, pen)
-    if marked:
-        columns.insert(date_column(section.columns), _marks(section, pen))
+def draw(section: Section, pen: Pen, report: Report) -> Iterator[str]:
+    """Draw a table; sections with the same columns are laid out as one, so that a page is calm."""
+    alike = [one for one in report.sections if _keys(one) == _keys(section)]
+    columns = _columns([row for one in alike for row in one.rows()], section, pen)
+    if report.doubtful:
+        found = [found for one in alike for found in one.found]
+        columns.insert(date_column(section.columns), _marks(found, pen))
+    start = sum(len(one.found) for one in alike[: alike.index(section)])
+    here = slice(start, start + len(section.found))
     width = pen.sink.width
     if width is None:
-        yield from _rows(columns, [column.width for column in columns], pen)
+        yield from _rows(columns, [column.width for column in columns], here, pen)
         return
     kept = _kept(columns, width)
-    if width < LEAST_TABLE or _least(kept) > width:
-        yield from _stacked(columns, pen)
+    if width < LEAST_TABLE or _taken(kept, _LEAST) > width:
+        yield from _stacked(columns, here, pen)
         return
-    yield from _rows(kept, _fitted(kept, width), pen)
+    yield from _rows(kept, _fitted(kept, width), here, pen)
     if left := [column.heading for column in columns if column not in kept]:
-        yield pen.dim(f"too narrow for: {', '.join(left)}")
+        yield pen.dim(f"no room for: {', '.join(left)}")
 
 
-def _columns(section: Section, pen: Pen) -> list[_Column]:
-    rows = section.rows()
+def _keys(section: Section) -> list[str]:
+    return [section.layout, *(column.key for column in section.columns)]
+
+
+def _columns(rows: Sequence[Sequence[str]], section: Section, pen: Pen) -> list[_Column]:
     columns = []
     for at, column in enumerate(section.columns):
         heading, *cells = (pen.text(text) for text in (column.heading, *(row[at] for row in rows)))
@@ -73,45 +85,44 @@ def _columns(section: Section, pen: Pen) -> list[_Column]:
     return columns
 
 
-def _marks(section: Section, pen: Pen) -> _Column:
+def _marks(every: Sequence[Found], pen: Pen) -> _Column:
     sign = pen.glyph(POSSIBLE)
-    cells = (sign if found.match is Verdict.POSSIBLE else "" for found in section.found)
+    cells = (sign if found.match is Verdict.POSSIBLE else "" for found in every)
     return _Column(_MARK, "", tuple(cells), width_of(sign))
 
 
-def _least(columns: Sequence[_Column]) -> int:
-    return sum(column.least for column in columns) + len(_BETWEEN) * (len(columns) - 1)
+def _taken(columns: Sequence[_Column], least: int) -> int:
+    return sum(column.down_to(least) for column in columns) + len(_BETWEEN) * (len(columns) - 1)
 
 
 def _kept(columns: list[_Column], width: int) -> list[_Column]:
     """Leave out what yields, from the right, until the others have room."""
     kept = list(columns)
     for column in reversed(columns):
-        if column.yields and _least(kept) > width:
+        if column.yields and _taken(kept, _DECENT) > width:
             kept.remove(column)
     return kept
 
 
 def _fitted(columns: Sequence[_Column], width: int) -> list[int]:
-    """Share the width out: what wraps gets what it needs, up to a level alike for all."""
-    room = width - len(_BETWEEN) * (len(columns) - 1)
-    room -= sum(column.width for column in columns if not column.wraps)
-    needs = sorted(column.width for column in columns if column.wraps)
-    level = 0
-    for at, need in enumerate(needs):
-        level = room // (len(needs) - at)
-        if need > level:
-            break
-        room, level = room - need, need
-    return [min(column.width, level) if column.wraps else column.width for column in columns]
+    """Share the width out: each gets its least, and of what is left as much as it lacks more."""
+    least = [column.down_to(_LEAST) for column in columns]
+    lacks = [column.width - given for column, given in zip(columns, least, strict=True)]
+    spare = min(width - _taken(columns, _LEAST), sum(lacks))
+    shares = [spare * lack // max(sum(lacks), 1) for lack in lacks]
+    widest = lacks.index(max(lacks))
+    shares[widest] += spare - sum(shares)
+    return [given + share for given, share in zip(least, shares, strict=True)]
 
 
-def _rows(columns: Sequence[_Column], widths: Sequence[int], pen: Pen) -> Iterator[str]:
+def _rows(
+    columns: Sequence[_Column], widths: Sequence[int], here: slice, pen: Pen
+) -> Iterator[str]:
     headings = [column.heading for column in columns]
     yield pen.bold(_line(headings, widths, pen))
     rule = sum(widths) + len(_BETWEEN) * (len(widths) - 1)
     yield pen.dim(pen.glyph("─") * (rule if pen.sink.width else min(rule, MEASURE)))
-    for row in zip(*(column.cells for column in columns), strict=True):
+    for row in zip(*(column.cells[here] for column in columns), strict=True):
         broken = [
             wrap(cell, width) if column.wraps else [cell]
             for cell, width, column in zip(row, widths, columns, strict=True)
@@ -130,12 +141,13 @@ def _line(pieces: Sequence[str], widths: Sequence[int], pen: Pen, keys: Sequence
     return _BETWEEN.join(drawn).rstrip(" ")
 
 
-def _stacked(columns: Sequence[_Column], pen: Pen) -> Iterator[str]:
+def _stacked(columns: Sequence[_Column], here: slice, pen: Pen) -> Iterator[str]:
     least = max(width_of(column.heading.strip(" ")) for column in columns)
-    for at, row in enumerate(zip(*(column.cells for column in columns), strict=True)):
+    whole = {column.heading.strip(" ") for column in columns if not column.wraps}
+    for at, row in enumerate(zip(*(column.cells[here] for column in columns), strict=True)):
         if at:
             yield ""
-        yield from pairs(list(_given(columns, row)), pen, least=least)
+        yield from pairs(list(_given(columns, row)), pen, least=least, whole=whole)
 
 
 def _given(columns: Sequence[_Column], row: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier import Found
     from sahara_cli.formats.terminal.pen import Pen
-    from sahara_cli.reports import Section
+    from sahara_cli.reports import Report, Section
 
 _MARKS: dict[Shape, tuple[str, str]] = {
     "day": ("●", "a known day"),
@@ -64,11 +64,13 @@ class _Drawing:
         return f"  {self.pen.dim(self.pen.glyph(glyph))} {text}".rstrip(" ")
 
 
-def draw(section: Section, pen: Pen, *, marked: bool) -> Iterator[str]:
+def draw(section: Section, pen: Pen, report: Report) -> Iterator[str]:
     """Draw years and months as headings, gaps between, a mark a record, and what the marks mean."""
     rows = {
         id(found): row
-        for found, row in zip(section.found, _rows(section, pen, marked=marked), strict=True)
+        for found, row in zip(
+            section.found, _rows(section, pen, marked=report.doubtful), strict=True
+        )
     }
     parts = spine(section.found)
     dates = [size for row in rows.values() if (size := width_of(row.when)) <= _WIDEST_DATE]
