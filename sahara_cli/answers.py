@@ -8,7 +8,7 @@ from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ENDINGS, FORMATS, write
 from sahara_cli.options import Out, Rows, keys_of
 from sahara_cli.reports.rows import Order, bare
-from sahara_cli.sink import open_sink
+from sahara_cli.sink import Choice, open_sink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +29,8 @@ def form_of(out: Out) -> str:
         raise UnknownNameError("format", out.format, (), f"it is one of {', '.join(FORMATS)}")
     if out.output is None or str(out.output) == "-" or not out.output.suffix:
         return "table"
-    if form := ENDINGS.get(out.output.suffix.lower()):
-        return form
+    if told := ENDINGS.get(out.output.suffix.lower()):
+        return told
     raise RequestError(
         f'"{out.output.suffix}" tells no format; end the output in {", ".join(ENDINGS)}, or say --format'
     )
@@ -56,23 +56,32 @@ def deliver(report: Report, out: Out) -> None:
 
 
 def answer(
-    noun: str, found: Sequence[Found], dossier: Dossier, out: Out, rows: Rows, layout: Layout = "table"
+    noun: str,
+    found: Sequence[Found],
+    dossier: Dossier,
+    out: Out,
+    rows: Rows,
+    layout: Layout = "table",
 ) -> None:
     """Answer with a listing, or with the number of its rows."""
     form, order = form_of(out), order_of(rows)
-    if rows.count:
+    if rows.counted:
         with open_sink(out.output) as sink:
             sink.write(f"{len(found[: order.limit])}\n")
         return
     if form in _RECORD_FORMATS:
         deliver(bare(noun, found, dossier, order), out)
         return
-    from sahara_cli.reports.listing import listing  # columns are loaded for the formats that have them
+    from sahara_cli.reports.listing import (
+        listing,
+    )  # columns are loaded for the formats that have them
 
     deliver(listing(noun, found, dossier, order, layout=layout, data=form in _DATA_FORMATS), out)
 
 
-def _color(typed: str) -> str:
-    if typed not in {"auto", "always", "never"}:
-        raise UnknownNameError("colour", typed, (), "--color is auto, always or never")
-    return typed
+def _color(typed: str) -> Choice:
+    match typed:
+        case "auto" | "always" | "never":
+            return typed
+        case _:
+            raise UnknownNameError("colour", typed, (), "--color is auto, always or never")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from typer import Context, Exit, Option, Typer, TyperException
@@ -23,15 +22,13 @@ FAULT, INTERRUPTED, PIPE_CLOSED = 70, 130, 141
 COMPLETING = "_SAHARA_COMPLETE"
 _SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
-EXAMPLES = """\b
-Try:
-  sahara events --since 2020          what happened, and how sure the dates are
-  sahara actor Algeria                one actor's part in it
-  sahara quote Harris                 who said what, word for word
-  sahara find "Polisario Front"       everything that mentions it
-  sahara timeline                     all of it, drawn in order of time
-
-`sahara COMMAND --help` tells what a command takes. Dates are EDTF or typed: 2020, 2023-12, "last October".
+EXAMPLES = """\
+sahara events --since 2020          what happened, and how sure the dates are
+sahara actor Algeria                one actor's part in it
+sahara quote Harris                 who said what, word for word
+sahara find "Polisario Front"       everything that mentions it
+sahara timeline                     all of it, drawn in order of time
+sahara COMMAND --help               what a command takes
 """
 
 
@@ -43,70 +40,100 @@ class _Lean(TyperCommand):
 
     _typed: frozenset[str] | None = None
 
-    def get_params(self, ctx: Context) -> list[Any]:
+    def get_params(self, ctx: Any) -> list[Any]:
         """List the parameters; while converting, those that occur."""
         params = super().get_params(ctx)
         if self._typed is None:
             return params
-        return [param for param in params if param.param_type_name == "argument" or param.name in self._typed]
+        return [
+            param
+            for param in params
+            if param.param_type_name == "argument" or param.name in self._typed
+        ]
 
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse all options, convert those that occur, and give the others their defaults."""
         typed, _, _ = self.make_parser(ctx).parse_args(args=list(args))
-        defaults = {param.name: param.default for param in self.params if param.param_type_name == "option"}
+        defaults = {
+            param.name: param.default for param in self.params if param.param_type_name == "option"
+        }
         self._typed = frozenset(typed)
         try:
             rest = super().parse_args(ctx, args)
         finally:
             self._typed = None
-        ctx.params.update({name: default for name, default in defaults.items() if name not in typed})
+        ctx.params.update(
+            {name: default for name, default in defaults.items() if name not in typed}
+        )
         return rest
 
 
 class Command(_Lean):
     """A command whose help groups its options."""
 
-    def format_options(self, ctx: Context, formatter: Any) -> None:
+    def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments first, then options under the headings of their groups."""
         groups: dict[str, list[tuple[str, str]]] = {}
         for param in self.get_params(ctx):
             if record := param.get_help_record(ctx):
                 argument = param.param_type_name == "argument"
-                heading = "Arguments" if argument else getattr(param, "rich_help_panel", None) or "Help"
+                heading = (
+                    "Arguments" if argument else getattr(param, "rich_help_panel", None) or "Help"
+                )
                 groups.setdefault(heading, []).append(record)
         for heading, records in groups.items():
             with formatter.section(heading):
                 formatter.write_dl(records)
 
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
+        """Write the examples as they stand, so that they can be pasted."""
+        _write_lines("Examples", self.epilog, formatter)
+
+
+def _write_lines(heading: str, text: str | None, formatter: Any) -> None:
+    with formatter.section(heading):
+        for line in (text or "").splitlines():
+            formatter.write(f"  {line}\n" if line else "\n")
+
 
 class Commands(TyperGroup):
     """The commands by name, each imported when it is called and never for help."""
 
-    def list_commands(self, ctx: Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # Typer's signature
         """List every command, whether imported or not."""
         return list(SUMMARIES)
 
-    def get_command(self, ctx: Context, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # Typer's signature
         """Import a command and make it Typer's."""
         if cmd_name not in SUMMARIES:
             return None
         module = import_module(f"sahara_cli.commands.{cmd_name}")
         app = Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name, cls=Command, context_settings=_SETTINGS)(getattr(module, cmd_name))
+        app.command(cmd_name, cls=Command, context_settings=_SETTINGS, epilog=module.EXAMPLES)(
+            getattr(module, cmd_name)
+        )
         return get_command(app)
 
-    def format_commands(self, ctx: Context, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
         """Write the commands with their summaries."""
         with formatter.section("Commands"):
             formatter.write_dl(list(SUMMARIES.items()))
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
+        """Write what can be asked as it stands, so that it can be pasted."""
+        _write_lines("Try", self.epilog, formatter)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or refuse with the ones that look like it."""
         if args and args[0] not in SUMMARIES:
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], SUMMARIES, n=2)
-            hint = f"did you mean {' or '.join(near)}?" if near else f"the commands are {', '.join(SUMMARIES)}"
+            hint = (
+                f"did you mean {' or '.join(near)}?"
+                if near
+                else f"the commands are {', '.join(SUMMARIES)}"
+            )
             ctx.fail(f'no command "{args[0]}"; {hint}')
         return super().resolve_command(ctx, args)
 
@@ -130,7 +157,9 @@ def assembled(args: Sequence[str]) -> TyperGroup:
 def sahara(
     context: Context,
     *,
-    version: Annotated[bool, Option("--version", "-V", help="Print the version and stop.", is_eager=True)] = False,
+    version: Annotated[
+        bool, Option("--version", "-V", help="Print the version and stop.", is_eager=True)
+    ] = False,
 ) -> None:
     """Ask a coded news file what happened, when, who said so, and on which sentence that rests."""
     if version:
@@ -151,15 +180,23 @@ def run(args: Sequence[str] | None = None) -> int:
     except TyperException as error:
         return _fail(error.format_message(), RequestError.status)
     except BrokenPipeError:
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # the interpreter flushes it once more at its end
+        _hush()
         return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001  # the last boundary: a fault of ours is told, not thrown at the reader
+    except Exception as error:
         if os.environ.get("SAHARA_DEBUG"):
             raise
-        return _fail(f"a fault of sahara itself, {type(error).__name__}: {error}; SAHARA_DEBUG=1 shows where", FAULT)
+        return _fail(
+            f"a fault of sahara itself, {type(error).__name__}: {error}; SAHARA_DEBUG=1 shows where",
+            FAULT,
+        )
     return int(status or 0)
+
+
+def _hush() -> None:
+    """Give the interpreter nowhere to complain: it flushes standard output once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(sentence: str, status: int) -> int:

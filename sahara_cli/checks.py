@@ -40,14 +40,22 @@ def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
     for field, identifier, nouns in _references(record):
         if known.nouns.get(identifier) not in nouns:
             yield Fault(field, f'"{identifier}" is no {" or ".join(nouns)} of this dossier')
-    if isinstance(record, Fact) and known.nouns.get(record.subject) not in {"actor", "place"}:
-        if record.subject not in record.topics:
-            yield Fault("subject", f'"{record.subject}" is no actor, no place and none of the record\'s topics')
+    if isinstance(record, Fact) and not _is_subject(record, known):
+        problem = f'"{record.subject}" is no actor, no place and none of the record\'s topics'
+        yield Fault("subject", problem)
     if isinstance(record, Claim):
-        for at, cite in enumerate(record.cites):
-            if extent := known.extents.get(cite.article):
-                for fault in _reach(cite.start, cite.end, cite.paragraph, cite.sentence, extent):
-                    yield Fault(f"cites[{at}].{fault.field}", fault.problem)
+        yield from _out_of_reach(record, known)
+
+
+def _out_of_reach(claim: Claim, known: Known) -> Iterator[Fault]:
+    for at, cite in enumerate(claim.cites):
+        if extent := known.extents.get(cite.article):
+            for fault in _reach(cite.start, cite.end, cite.paragraph, cite.sentence, extent):
+                yield Fault(f"cites[{at}].{fault.field}", fault.problem)
+
+
+def _is_subject(fact: Fact, known: Known) -> bool:
+    return known.nouns.get(fact.subject) in {"actor", "place"} or fact.subject in fact.topics
 
 
 def _references(record: AnyRecord) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -69,10 +77,15 @@ def _references(record: AnyRecord) -> Iterator[tuple[str, str, tuple[str, ...]]]
         case Place():
             yield from _given("within", record.within, "place")
     if isinstance(record, Claim):
-        yield from ((f"cites[{at}].article", cite.article, ("article",)) for at, cite in enumerate(record.cites))
+        yield from (
+            (f"cites[{at}].article", cite.article, ("article",))
+            for at, cite in enumerate(record.cites)
+        )
 
 
-def _given(field: str, identifier: str | None, noun: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _given(
+    field: str, identifier: str | None, noun: str
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     if identifier is not None:
         yield field, identifier, (noun,)
 
@@ -83,8 +96,17 @@ def _reach(start: int, end: int, paragraph: int, sentence: int, extent: Extent) 
     elif end > extent.length:
         yield Fault("end", f"{end} lies beyond the article, which has {extent.length} characters")
     elif end - start < SHORTEST_SPAN:
-        yield Fault("end", f"the span has {end - start} characters; a citation takes {SHORTEST_SPAN} at least")
+        yield Fault(
+            "end",
+            f"the span has {end - start} characters; a citation takes {SHORTEST_SPAN} at least",
+        )
     if paragraph > extent.paragraphs:
-        yield Fault("paragraph", f"{paragraph} lies beyond the article, which has {extent.paragraphs} paragraphs")
+        yield Fault(
+            "paragraph",
+            f"{paragraph} lies beyond the article, which has {extent.paragraphs} paragraphs",
+        )
     if sentence > extent.sentences:
-        yield Fault("sentence", f"{sentence} lies beyond the article, which has {extent.sentences} sentences")
+        yield Fault(
+            "sentence",
+            f"{sentence} lies beyond the article, which has {extent.sentences} sentences",
+        )

@@ -30,7 +30,7 @@ def _of_dossier(choices: "Callable[[Dossier], Iterable[str]]") -> Completer:
         from sahara_cli.storage.dossiers import chosen, load
 
         try:
-            return _fitting(incomplete, choices(load(chosen(ctx.params.get("dossier") or ()))))
+            return _fitting(incomplete, choices(load(chosen(ctx.params.get("dossier")))))
         except SaharaError:
             return []
 
@@ -45,16 +45,26 @@ def _of(choices: Callable[[], Iterable[str]]) -> Completer:
 
 
 def _fitting(incomplete: str, choices: Iterable[str]) -> list[str]:
-    from sahara_cli.criteria import fold  # a plain query imports this module too, but completes nothing
+    from sahara_cli.criteria import (
+        fold,
+    )  # a plain query imports this module too, but completes nothing
 
     typed = fold(incomplete.strip("\"'"))
-    return [_Fitting(_for_shell(choice)) for choice in dict.fromkeys(choices) if fold(choice).startswith(typed)]
+    return [
+        _Fitting(_for_shell(choice))
+        for choice in dict.fromkeys(choices)
+        if fold(choice).startswith(typed)
+    ]
 
 
 def _for_shell(choice: str) -> str:
     """Escape what bash would split; the other shells quote what they are given by themselves."""
     words = os.environ.get("COMP_WORDS", "")
-    if "bash" not in os.environ.get("_SAHARA_COMPLETE", "") or words.count('"') % 2 or words.count("'") % 2:
+    if (
+        "bash" not in os.environ.get("_SAHARA_COMPLETE", "")
+        or words.count('"') % 2
+        or words.count("'") % 2
+    ):
         return choice
     return re.sub(r"([^\w/.,:@%+=-])", r"\\\1", choice)
 
@@ -81,7 +91,7 @@ actors = _of_dossier(lambda d: (name for a in d.actors for name in (a.name, *a.a
 places = _of_dossier(lambda d: (name for p in d.places for name in (p.name, *p.aliases)))
 topics = _of_dossier(lambda d: d.topics)
 articles = _of_dossier(lambda d: (a.id for a in d.articles))
-subjects = _of_dossier(lambda d: (*(one.name for one in (*d.actors, *d.places)), *d.topics))
+subjects = _of_dossier(lambda d: (*(one.name for one in d.named), *d.topics))
 ids = _of_dossier(lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.articles)))
 kinds = _of(_kinds)
 statuses = _of(lambda: ("reported", "planned", "disputed"))

@@ -103,7 +103,17 @@ class All(NamedTuple):
 
 
 Criterion: TypeAlias = (
-    Dated | Involves | OfKind | At | About | CitedFrom | HasStatus | Mentions | KnownBy | AnyOf | All
+    Dated
+    | Involves
+    | OfKind
+    | At
+    | About
+    | CitedFrom
+    | HasStatus
+    | Mentions
+    | KnownBy
+    | AnyOf
+    | All
 )
 
 
@@ -118,12 +128,15 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
             date = date_of(record)
             return Verdict.POSSIBLE if date is None else window.verdict(date)
         case KnownBy(published):
-            return max((verdict for article, verdict in published if article in cited(record)), default=Verdict.NO)
+            return max(
+                (verdict for article, verdict in published if article in cited(record)),
+                default=Verdict.NO,
+            )
         case _:
             return Verdict.CERTAIN if _holds(asked, record) else Verdict.NO
 
 
-def _holds(
+def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
     asked: Involves | OfKind | At | About | CitedFrom | HasStatus | Mentions, record: AnyRecord
 ) -> bool:
     match asked:
@@ -140,7 +153,9 @@ def _holds(
         case HasStatus(statuses):
             return isinstance(record, Event | Fact) and record.status in statuses
         case Mentions(phrase, named):
-            return phrase in fold(" \n ".join(words(record))) or not named.isdisjoint(references(record))
+            return phrase in fold(" \n ".join(words(record))) or not named.isdisjoint(
+                references(record)
+            )
         case _:
             assert_never(asked)
 

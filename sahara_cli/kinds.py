@@ -11,11 +11,22 @@ from sahara_cli.records import MODES, Kind
 #: Plain words, as the kinds, modes and topics that they mean. An empty mode is a record without one.
 PLAIN: dict[str, tuple[PlainKind, ...]] = {
     "visit": (PlainKind("consult", "visit"),),
-    "meeting": (PlainKind("consult", ""), PlainKind("consult", "third-party"), PlainKind("consult", "multilateral")),
-    "talks": (PlainKind("consult", ""), PlainKind("consult", "third-party"), PlainKind("consult", "multilateral")),
+    "meeting": (
+        PlainKind("consult", ""),
+        PlainKind("consult", "third-party"),
+        PlainKind("consult", "multilateral"),
+    ),
+    "talks": (
+        PlainKind("consult", ""),
+        PlainKind("consult", "third-party"),
+        PlainKind("consult", "multilateral"),
+    ),
     "agreement": (PlainKind("agree"), PlainKind("support", topic="agreement")),
     "recognition": (PlainKind("support", topic="recognition"),),
-    "exercise": (PlainKind("cooperate", topic="military-exercise"), PlainKind("mobilize", topic="military-exercise")),
+    "exercise": (
+        PlainKind("cooperate", topic="military-exercise"),
+        PlainKind("mobilize", topic="military-exercise"),
+    ),
     "attack": (PlainKind("assault"),),
     "plan": (PlainKind("agree"),),
 }
@@ -31,4 +42,6 @@ def kinds_of(typed: str) -> tuple[PlainKind, ...]:
     for plain in (word, word.removesuffix("s")):
         if plain in PLAIN:
             return PLAIN[plain]
-    raise UnknownNameError("kind", typed, (), f"the kinds are {', '.join((*PLAIN, *KINDS))}; a mode follows a slash")
+    raise UnknownNameError(
+        "kind", typed, (), f"the kinds are {', '.join((*PLAIN, *KINDS))}; a mode follows a slash"
+    )

@@ -26,22 +26,41 @@ class When(NamedTuple):
     """Options about dates. Dates are EDTF or typed: 2020, "June 2020", "last month", 2020..2023."""
 
     since: Annotated[
-        str | None, Option("--since", metavar="DATE", help="From the first day of DATE on.", rich_help_panel=_WHEN)
+        str | None,
+        Option(
+            "--since", metavar="DATE", help="From the first day of DATE on.", rich_help_panel=_WHEN
+        ),
     ] = None
     until: Annotated[
-        str | None, Option("--until", metavar="DATE", help="Up to the last day of DATE.", rich_help_panel=_WHEN)
+        str | None,
+        Option(
+            "--until", metavar="DATE", help="Up to the last day of DATE.", rich_help_panel=_WHEN
+        ),
     ] = None
-    on: Annotated[str | None, Option("--on", metavar="DATE", help="Within DATE.", rich_help_panel=_WHEN)] = None
+    on: Annotated[
+        str | None, Option("--on", metavar="DATE", help="Within DATE.", rich_help_panel=_WHEN)
+    ] = None
     as_of: Annotated[
         str | None,
-        Option("--as-of", metavar="DATE", help="As far as was published by DATE.", rich_help_panel=_WHEN),
+        Option(
+            "--as-of",
+            metavar="DATE",
+            help="As far as was published by DATE.",
+            rich_help_panel=_WHEN,
+        ),
     ] = None
     strict: Annotated[
-        bool, Option("--strict", help="Leave out what is only possibly in time.", rich_help_panel=_WHEN)
+        bool,
+        Option("--strict", help="Leave out what is only possibly in time.", rich_help_panel=_WHEN),
     ] = False
     today: Annotated[
         str | None,
-        Option("--today", metavar="DAY", help='What "today" is, for dates such as "last month".', rich_help_panel=_WHEN),
+        Option(
+            "--today",
+            metavar="DAY",
+            help='What "today" is, for dates such as "last month".',
+            rich_help_panel=_WHEN,
+        ),
     ] = None
 
 
@@ -71,7 +90,13 @@ class Which(NamedTuple):
     ] = None  # fmt: skip
     topic: Annotated[
         list[str] | None,
-        Option("--topic", metavar="TOPIC", help="On TOPIC.", rich_help_panel=_WHICH, autocompletion=completion.topics),
+        Option(
+            "--topic",
+            metavar="TOPIC",
+            help="On TOPIC.",
+            rich_help_panel=_WHICH,
+            autocompletion=completion.topics,
+        ),
     ] = None
     article: Annotated[
         list[str] | None,
@@ -82,7 +107,12 @@ class Which(NamedTuple):
     ] = None  # fmt: skip
     text: Annotated[
         list[str] | None,
-        Option("--text", metavar="WORDS", help="Having WORDS in them, case and accents aside.", rich_help_panel=_WHICH),
+        Option(
+            "--text",
+            metavar="WORDS",
+            help="Having WORDS in them, case and accents aside.",
+            rich_help_panel=_WHICH,
+        ),
     ] = None
 
 
@@ -104,7 +134,7 @@ class Kinds(NamedTuple):
     kind: Annotated[
         list[str] | None,
         Option(
-            "--kind", metavar="KIND", help="A PLOVER kind (consult, consult/visit), or visit, meeting, exercise, attack…",
+            "--kind", metavar="KIND", help="A PLOVER kind (consult, consult/visit), or visit, meeting, attack…",
             rich_help_panel=_WHICH, autocompletion=completion.kinds,
         ),
     ] = None  # fmt: skip
@@ -140,10 +170,12 @@ class Out(NamedTuple):
         ),
     ] = None  # fmt: skip
     color: Annotated[
-        str, Option("--color", metavar="WHEN", help="auto, always or never.", rich_help_panel=_SHAPE)
+        str,
+        Option("--color", metavar="WHEN", help="auto, always or never.", rich_help_panel=_SHAPE),
     ] = "auto"
     width: Annotated[
-        int | None, Option("--width", metavar="N", help="Fit the answer to N columns.", rich_help_panel=_SHAPE)
+        int | None,
+        Option("--width", metavar="N", help="Fit the answer to N columns.", rich_help_panel=_SHAPE),
     ] = None
 
 
@@ -152,29 +184,59 @@ class Rows(NamedTuple):
 
     columns: Annotated[
         str | None,
-        Option("--columns", metavar="A,B,…", help="These columns, in this order.", rich_help_panel=_SHAPE),
+        Option(
+            "--columns",
+            metavar="A,B,…",
+            help="These columns, in this order.",
+            rich_help_panel=_SHAPE,
+        ),
     ] = None
     sort: Annotated[
-        str | None, Option("--sort", metavar="COLUMN", help="By a column; by date otherwise.", rich_help_panel=_SHAPE)
+        str | None,
+        Option(
+            "--sort",
+            metavar="COLUMN",
+            help="By a column; by date otherwise.",
+            rich_help_panel=_SHAPE,
+        ),
     ] = None
-    reverse: Annotated[bool, Option("--reverse", help="The other way round.", rich_help_panel=_SHAPE)] = False
+    reverse: Annotated[
+        bool, Option("--reverse", help="The other way round.", rich_help_panel=_SHAPE)
+    ] = False
     limit: Annotated[
-        int | None, Option("--limit", "-n", metavar="N", help="The first N rows at most.", rich_help_panel=_SHAPE)
+        int | None,
+        Option(
+            "--limit", "-n", metavar="N", help="The first N rows at most.", rich_help_panel=_SHAPE
+        ),
     ] = None
-    count: Annotated[bool, Option("--count", help="Only the number of them.", rich_help_panel=_SHAPE)] = False
+    counted: Annotated[
+        bool, Option("--count", help="Only the number of them.", rich_help_panel=_SHAPE)
+    ] = False
 
 
 def takes(command: C) -> C:
     """Give a command's groups of options to Typer as single options, and the command its groups whole."""
     own = dict(inspect.signature(command).parameters)
-    groups = {name: own.pop(name).annotation for name in list(own) if hasattr(own[name].annotation, "_fields")}
+    groups = {
+        name: own.pop(name).annotation
+        for name in list(own)
+        if hasattr(own[name].annotation, "_fields")
+    }
 
     def call(**given: Any) -> None:
-        whole = {name: group(*(given.pop(field) for field in group._fields)) for name, group in groups.items()}
+        whole = {
+            name: group(*(given.pop(field) for field in group._fields))
+            for name, group in groups.items()
+        }
         command(**given, **whole)
 
     options = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=group._field_defaults[name], annotation=kind)
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=group._field_defaults[name],
+            annotation=kind,
+        )
         for group in groups.values()
         for name, kind in group.__annotations__.items()
     ]

@@ -52,7 +52,12 @@ class Copy:
         if found.start is None:
             return Proof(found.outcome, cite.start, "", "")
         end = found.start + cite.end - cite.start
-        return Proof(found.outcome, found.start, self.text.text[found.start : end], self._around(found.start, end))
+        return Proof(
+            found.outcome,
+            found.start,
+            self.text.text[found.start : end],
+            self._around(found.start, end),
+        )
 
     def _around(self, start: int, end: int) -> str:
         held = [(a, b) for a, b in self.text.sentences if a < end and start < b]
@@ -72,8 +77,15 @@ def flaws(records: Iterable[AnyRecord], copy: Copy) -> Iterator[Flaw]:
             spans.append(proof.span)
             if not proof.holds:
                 yield Flaw(record.id, f"cites[{at}]", _unproved(proof, cite))
-            elif copy.same and (place := copy.text.place(proof.start)) != (cite.paragraph, cite.sentence):
-                yield Flaw(record.id, f"cites[{at}]", f"stands in paragraph {place[0]}, sentence {place[1]}")
+            elif copy.same and (place := copy.text.place(proof.start)) != (
+                cite.paragraph,
+                cite.sentence,
+            ):
+                yield Flaw(
+                    record.id,
+                    f"cites[{at}]",
+                    f"stands in paragraph {place[0]}, sentence {place[1]}",
+                )
         if spans and all(spans) and isinstance(record, Statement) and not _verbatim(record, spans):
             yield Flaw(record.id, "text", "these words do not stand in the cited span")
 

@@ -24,7 +24,7 @@ from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, Unkno
 from sahara_cli.options import tell
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from sahara_cli.dossier import Dossier
@@ -62,7 +62,9 @@ def _dates(when: When) -> Iterator[Criterion]:
     if first and last:
         opening, closing = Window.since(first), Window.until(last)
         if opening.first > closing.last:
-            raise RequestError(f"--since {when.since} begins after --until {when.until} ends; turn them round")
+            raise RequestError(
+                f"--since {when.since} begins after --until {when.until} ends; turn them round"
+            )
         yield Dated(opening & closing)
     elif first:
         yield Dated(Window.since(first))
@@ -77,7 +79,9 @@ def _date(option: str, typed: str, when: When) -> Edtf:
     try:
         return parse(typed)
     except DateError:
-        from sahara_cli.dates import read  # most dates are plain EDTF: the reader of typed ones is not loaded for them
+        from sahara_cli.dates import (
+            read,
+        )  # most dates are plain EDTF: the reader of typed ones is not loaded for them
 
     try:
         reading = read(typed, today(when.today))
@@ -88,14 +92,14 @@ def _date(option: str, typed: str, when: When) -> Edtf:
     return reading.edtf
 
 
-def today(typed: str | None) -> datetime.date:
+def today(typed: str | None) -> dt.date:
     """Tell what day it is: the one that was typed, else the clock's."""
-    import datetime  # as late as the day that it is needed for
+    import datetime as dt  # as late as the day that it is needed for
 
     if typed is None:
-        return datetime.date.today()  # noqa: DTZ011  # the reader's own day is meant
+        return dt.date.today()  # noqa: DTZ011  # the reader's own day is meant
     try:
-        return datetime.date.fromisoformat(typed)
+        return dt.date.fromisoformat(typed)
     except ValueError as error:
         raise RequestError(f'--today: "{typed}" is no day; give one such as 2023-12-13') from error
 
@@ -124,7 +128,7 @@ def mentions(dossier: Dossier, phrase: str) -> Mentions:
     folded = fold(phrase)
     if not folded:
         raise RequestError("there are no words to look for; give some")
-    named = (one.id for one in (*dossier.actors, *dossier.places) if _bears(folded, (one.name, *one.aliases)))
+    named = (one.id for one in dossier.named if _bears(folded, (one.name, *one.aliases)))
     return Mentions(folded, frozenset(named))
 
 
@@ -162,10 +166,16 @@ def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
         except RequestError as error:
             refusals.append(error)
     if not meant:
-        raise next((e for e in refusals if isinstance(e, AmbiguousNameError)), _no_subject(typed, refusals))
+        raise next(
+            (e for e in refusals if isinstance(e, AmbiguousNameError)), _no_subject(typed, refusals)
+        )
     return frozenset(meant)
 
 
 def _no_subject(typed: str, refusals: Sequence[RequestError]) -> UnknownNameError:
-    near = [name for error in refusals if isinstance(error, UnknownNameError) for name in error.near]
-    return UnknownNameError("subject", typed, list(dict.fromkeys(near)), "`sahara fact` lists all facts")
+    near = [
+        name for error in refusals if isinstance(error, UnknownNameError) for name in error.near
+    ]
+    return UnknownNameError(
+        "subject", typed, list(dict.fromkeys(near)), "`sahara fact` lists all facts"
+    )

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def ranked(found: Sequence[Found], text: str) -> tuple[Found, ...]:
     """Order what was found by closeness, keeping the order of dates among equals."""
     phrase = fold(text)
-    scored = [one._replace(extra={**one.extra, "score": score(one.record, phrase)}) for one in found]
+    scored = [
+        one._replace(extra={**one.extra, "score": score(one.record, phrase)}) for one in found
+    ]
     return tuple(sorted(scored, key=lambda one: -int(str(one.extra["score"]))))
 
 

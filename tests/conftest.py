@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import pytest
 
 from sahara_cli.app import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DIGEST = "0" * 64
 CITE = {"article": "paper", "start": 0, "end": 40, "digest": DIGEST, "paragraph": 1, "sentence": 1}
@@ -23,12 +25,15 @@ ARTICLE = {
     "paragraphs": 3,
     "sentences": 9,
 }
-ACTORS = [
+ACTORS: list[dict[str, Any]] = [
     {"id": "north", "name": "Northland", "kind": "state", "aliases": ["the North"]},
     {"id": "south", "name": "Southland", "kind": "state"},
     {"id": "envoy", "name": "Zoë O'Neill", "kind": "person", "role": "envoy", "part_of": "north"},
 ]
-PLACES = [{"id": "in-north", "name": "Northland"}, {"id": "harbour", "name": "The Harbour"}]
+PLACES: list[dict[str, Any]] = [
+    {"id": "in-north", "name": "Northland"},
+    {"id": "harbour", "name": "The Harbour"},
+]
 
 
 class Result(NamedTuple):
@@ -55,7 +60,15 @@ class Maker(Protocol):
 def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
-    for name in ("SAHARA_DOSSIER", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "TERM"):
+    for name in (
+        "SAHARA_DOSSIER",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
+        "COLUMNS",
+        "TERM",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -75,10 +88,17 @@ def make(tmp_path: Path) -> Maker:
         folder.mkdir()
         described = {"title": "A dossier", "description": "Made for a test.", "schema_version": 1}
         (folder / "dossier.json").write_text(json.dumps(described), encoding="utf-8")
-        whole = {"article": [ARTICLE], "actor": ACTORS, "place": PLACES, **kinds}
+        whole: dict[str, list[dict[str, Any]]] = {
+            "article": [ARTICLE],
+            "actor": ACTORS,
+            "place": PLACES,
+            **kinds,
+        }
         for noun, records in whole.items():
             lines = [json.dumps(_filled(noun, record), ensure_ascii=False) for record in records]
-            (folder / f"{noun}s.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+            (folder / f"{noun}s.jsonl").write_text(
+                "".join(f"{line}\n" for line in lines), encoding="utf-8"
+            )
         return folder
 
     return write

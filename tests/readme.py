@@ -36,7 +36,9 @@ def main() -> None:
     """Write the page with the outputs of today."""
     os.environ["COLUMNS"] = WIDTH
     page = README.read_text(encoding="utf-8")
-    page = _EXAMPLE.sub(lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```", page)
+    page = _EXAMPLE.sub(
+        lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```", page
+    )
     README.write_text(page, encoding="utf-8")
 
 

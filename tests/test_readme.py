@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 
 _SPEC = importlib.util.spec_from_file_location("readme", Path(__file__).with_name("readme.py"))
-assert _SPEC and _SPEC.loader
+assert _SPEC
+assert _SPEC.loader
 readme = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(readme)
 PAGE = readme.README.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("typed", "shown"), readme.examples(PAGE))
-def test_the_readme_shows_what_is_printed(typed: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_readme_shows_what_is_printed(
+    typed: str, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COLUMNS", readme.WIDTH)
     assert readme.output_of(typed) == shown
 

@@ -14,6 +14,12 @@ from sahara_cli.records import Actor
 from sahara_cli.reports.profile import profile, tallied
 from sahara_cli.storage.dossiers import chosen, load
 
+EXAMPLES = """\
+sahara actor Algeria
+sahara actor Morocco --with "United States"
+sahara actor
+"""
+
 
 @takes
 def actor(
@@ -25,17 +31,16 @@ def actor(
     rows: Rows,
     name: Annotated[
         str | None,
-        Argument(metavar="[NAME]", help="Whose part; all actors, with counts, if left out.", autocompletion=completion.actors),
+        Argument(
+            metavar="[NAME]",
+            help="Whose part; all actors, with counts, if left out.",
+            autocompletion=completion.actors,
+        ),
     ] = None,
 ) -> None:
     """Tell an actor's part: what it did, met with, said.
 
     Its officials and bodies have headings of their own.
-
-    \b
-    sahara actor Algeria
-    sahara actor Morocco --with "United States"
-    sahara actor
     """
     dossier = load(chosen(where.dossier))
     if name is None:

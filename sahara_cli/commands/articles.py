@@ -6,14 +6,14 @@ from sahara_cli.reports.coverage import covered
 from sahara_cli.storage.copies import standing
 from sahara_cli.storage.dossiers import chosen, load
 
+EXAMPLES = """\
+sahara articles
+"""
+
 
 @takes
 def articles(where: Where, out: Out, rows: Rows) -> None:
-    """List the sources, and how much of each is coded.
-
-    \b
-    sahara articles
-    """
+    """List the sources, and how much of each is coded."""
     dossier = load(chosen(where.dossier))
     copies = {article.id: standing(article) for article in dossier.articles}
     answer("article", covered(dossier, copies), dossier, out, rows)

@@ -14,17 +14,21 @@ from sahara_cli.storage import copies
 from sahara_cli.storage.dossiers import chosen, load
 from sahara_cli.texts import normalise
 
+EXAMPLES = """\
+sahara attach article.txt
+"""
+
 
 @takes
 def attach(
-    where: Where, file: Annotated[Path, Argument(metavar="FILE", help="The article as text; - is standard input.")]
+    where: Where,
+    file: Annotated[
+        Path, Argument(metavar="FILE", help="The article as text; - is standard input.")
+    ],
 ) -> None:
     """Attach your own copy of an article, to read citations.
 
     The copy must prove every citation. It is kept in your data folder, never in a dossier.
-
-    \b
-    sahara attach article.txt
     """
     dossier = load(chosen(where.dossier))
     raw = read_text(file)
@@ -32,7 +36,9 @@ def attach(
     claims = dossier.claims
     candidates = [Copy(article, text) for article in dossier.articles]
     disproved = {copy.article.id: list(flaws(claims, copy)) for copy in candidates}
-    matching = [copy for copy in candidates if copy.same] or [c for c in candidates if not disproved[c.article.id]]
+    matching = [copy for copy in candidates if copy.same] or [
+        c for c in candidates if not disproved[c.article.id]
+    ]
     if len(matching) != 1 or disproved[matching[0].article.id]:
         raise CheckError(_mismatch(file, {name: len(found) for name, found in disproved.items()}))
     article = matching[0].article
@@ -45,4 +51,5 @@ def _mismatch(file: Path, flaws_by_article: dict[str, int]) -> str:
     if not flaws_by_article:
         return f"{file}: the dossier has no article to attach it to"
     nearest = min(flaws_by_article, key=lambda name: flaws_by_article[name])
-    return f"{file}: matches no article; of {nearest}, {flaws_by_article[nearest]} citations are not in it; check --copy names them"
+    count = flaws_by_article[nearest]
+    return f"{file}: matches no article; {count} citations of {nearest} do not hold in it, and `check --copy` names them"

@@ -18,21 +18,23 @@ from sahara_cli.storage.copies import attached
 from sahara_cli.storage.dossiers import Shelf, chosen, read_description
 from sahara_cli.texts import normalise
 
+EXAMPLES = """\
+sahara check
+sahara check --copy article.txt
+"""
+
 
 @takes
 def check(
     where: Where,
     copy: Annotated[
-        list[Path] | None, Option("--copy", metavar="FILE", help="A copy of an article, to prove citations against.")
+        list[Path] | None,
+        Option("--copy", metavar="FILE", help="A copy of an article, to prove citations against."),
     ] = None,
 ) -> None:
     """Check a dossier, and prove its citations against a copy.
 
     Without --copy, the copies that you attached are used. Exit status 1 tells of problems.
-
-    \b
-    sahara check
-    sahara check --copy article.txt
     """
     folders = chosen(where.dossier)
     for folder in folders:
@@ -82,7 +84,11 @@ def _prove(dossier: Dossier, files: list[Path] | tuple[()], sink: Sink) -> list[
         for problem in problems:
             sink.write(f"{visible(problem)}\n")
         if not found:
-            cites = sum(cite.article == article.id for claim in dossier.claims for cite in claim.cites)
+            cites = sum(
+                cite.article == article.id for claim in dossier.claims for cite in claim.cites
+            )
             spoken = sum(said.directness == "direct" for said in dossier.statements)
-            sink.write(f"{article.id}: {plural('citation', cites)} proved, {plural('quotation', spoken)} verbatim\n")
+            sink.write(
+                f"{article.id}: {plural('citation', cites)} proved, {plural('quotation', spoken)} verbatim\n"
+            )
     return problems

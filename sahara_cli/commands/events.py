@@ -5,17 +5,20 @@ from sahara_cli.options import Kinds, Out, Rows, Standing, When, Where, Which, t
 from sahara_cli.questions import question
 from sahara_cli.storage.dossiers import chosen, load
 
+EXAMPLES = """\
+sahara events --since 2020
+sahara events --actor Algeria --with Russia
+sahara events --kind visit --on 2023-09 --format json
+"""
+
 
 @takes
-def events(when: When, which: Which, standing: Standing, kinds: Kinds, where: Where, out: Out, rows: Rows) -> None:
+def events(
+    when: When, which: Which, standing: Standing, kinds: Kinds, where: Where, out: Out, rows: Rows
+) -> None:
     """List events: when, what, who, where, by which sentence.
 
     A date that is too coarse to be sure of is marked ≈; --strict leaves it out.
-
-    \b
-    sahara events --since 2020
-    sahara events --actor Algeria --with Russia
-    sahara events --kind visit --on 2023-09 --format json
     """
     dossier = load(chosen(where.dossier))
     asked = question(dossier, when, which, standing, kinds)

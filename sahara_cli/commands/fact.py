@@ -10,6 +10,11 @@ from sahara_cli.options import Out, Rows, Standing, When, Where, Which, takes
 from sahara_cli.questions import question, subjects
 from sahara_cli.storage.dossiers import chosen, load
 
+EXAMPLES = """\
+sahara fact "Western Sahara"
+sahara fact Polisario
+"""
+
 
 @takes
 def fact(
@@ -22,17 +27,15 @@ def fact(
     subject: Annotated[
         str | None,
         Argument(
-            metavar="[SUBJECT]", help="An actor, a place or a topic; all if left out.", autocompletion=completion.subjects
+            metavar="[SUBJECT]",
+            help="An actor, a place or a topic; all if left out.",
+            autocompletion=completion.subjects,
         ),
     ] = None,
 ) -> None:
     """List what is claimed, and who claims it.
 
     A claim without a claimant is the article's own. What two articles tell differently stands twice.
-
-    \b
-    sahara fact "Western Sahara"
-    sahara fact Polisario
     """
     dossier = load(chosen(where.dossier))
     asked = question(dossier, when, which, standing)

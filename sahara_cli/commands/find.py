@@ -11,6 +11,11 @@ from sahara_cli.questions import question, wording
 from sahara_cli.ranking import ranked
 from sahara_cli.storage.dossiers import chosen, load
 
+EXAMPLES = """\
+sahara find Polisario
+sahara find naval exercises
+"""
+
 
 @takes
 def find(
@@ -21,19 +26,19 @@ def find(
     where: Where,
     out: Out,
     rows: Rows,
-    text: Annotated[list[str], Argument(metavar="TEXT…", help="The words, case and accents aside.")],
+    text: Annotated[
+        list[str], Argument(metavar="TEXT…", help="The words, case and accents aside.")
+    ],
 ) -> None:
     """Find every record that mentions some words.
 
     Records that have the words as a phrase come before those that have all of them somewhere.
-
-    \b
-    sahara find Polisario
-    sahara find naval exercises
     """
     dossier = load(chosen(where.dossier))
     asked = question(dossier, when, which, standing, kinds)
     phrase = " ".join(text)
     everything = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.articles)
-    found = dossier.select(everything, All((wording(dossier, phrase), *asked.parts)), strict=when.strict)
+    found = dossier.select(
+        everything, All((wording(dossier, phrase), *asked.parts)), strict=when.strict
+    )
     answer("any", ranked(found, phrase), dossier, out, rows)

@@ -10,6 +10,11 @@ from sahara_cli.options import Out, Rows, When, Where, Which, takes
 from sahara_cli.questions import question
 from sahara_cli.storage.dossiers import chosen, load
 
+EXAMPLES = """\
+sahara quote Harris
+sahara quote --text "UN process"
+"""
+
 
 @takes
 def quote(
@@ -20,16 +25,16 @@ def quote(
     rows: Rows,
     name: Annotated[
         str | None,
-        Argument(metavar="[NAME]", help="Who spoke; everybody if left out.", autocompletion=completion.actors),
+        Argument(
+            metavar="[NAME]",
+            help="Who spoke; everybody if left out.",
+            autocompletion=completion.actors,
+        ),
     ] = None,
 ) -> None:
     """Show who said what, in which words.
 
     Words in quotation marks are verbatim; the others are a paraphrase.
-
-    \b
-    sahara quote Harris
-    sahara quote --text "UN process"
     """
     dossier = load(chosen(where.dossier))
     asked = question(dossier, when, which)
@@ -38,4 +43,11 @@ def quote(
         speaker = dossier.resolve_actor(name).id
         voices = {speaker, *(part.id for part in dossier.parts(speaker))}
         spoken = tuple(said for said in spoken if said.speaker in voices)
-    answer("statement", dossier.select(spoken, asked, strict=when.strict), dossier, out, rows, layout="quotes")
+    answer(
+        "statement",
+        dossier.select(spoken, asked, strict=when.strict),
+        dossier,
+        out,
+        rows,
+        layout="quotes",
+    )

@@ -11,19 +11,22 @@ from sahara_cli.reports.record import whole
 from sahara_cli.storage.copies import passages_of
 from sahara_cli.storage.dossiers import chosen, load
 
+EXAMPLES = """\
+sahara show naval-exercises-2023
+"""
+
 
 @takes
 def show(
     where: Where,
     out: Out,
-    record: Annotated[str, Argument(metavar="ID", help="The record's id.", autocompletion=completion.ids)],
+    record: Annotated[
+        str, Argument(metavar="ID", help="The record's id.", autocompletion=completion.ids)
+    ],
 ) -> None:
     """Show one record whole, with its date's derivation.
 
     The sentence itself is shown once a copy of the article is attached (sahara attach FILE).
-
-    \b
-    sahara show naval-exercises-2023
     """
     dossier = load(chosen(where.dossier))
     found = dossier.record(record.strip())

@@ -56,7 +56,12 @@ _WRAPPING = frozenset({
     "what", "who", "where", "words", "value", "subject", "property", "label", "asserted_by", "role", "part_of",
     "aliases", "topics", "actors", "recipients", "mentioned", "speaker", "name", "cited",
 })  # fmt: skip
-_HEADINGS = {"part_of": "Part of", "asserted_by": "Asserted by", "reported_by": "Reported by", "to": "Addressee"}
+_HEADINGS = {
+    "part_of": "Part of",
+    "asserted_by": "Asserted by",
+    "reported_by": "Reported by",
+    "to": "Addressee",
+}
 
 
 def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, ...]:
@@ -66,7 +71,13 @@ def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, .
         if key not in cells:
             raise UnknownNameError("column", key, (), f"the columns are {', '.join(sorted(cells))}")
     return tuple(
-        Column(key, _HEADINGS.get(key, key.replace("_", " ").capitalize()), cells[key], key in _WRAPPING, key == "id")
+        Column(
+            key,
+            _HEADINGS.get(key, key.replace("_", " ").capitalize()),
+            cells[key],
+            key in _WRAPPING,
+            key == "id",
+        )
         for key in keys
     )
 
@@ -106,14 +117,18 @@ def _about_source(dossier: Dossier) -> dict[str, Cell]:
         return found.record if isinstance(found.record, Claim) else None
 
     def cite(at: int) -> Cell:
-        return lambda found: "; ".join(dict.fromkeys(str(place[at]) for place in citations(found.record)))
+        return lambda found: "; ".join(
+            dict.fromkeys(str(place[at]) for place in citations(found.record))
+        )
 
     return {
         "source": lambda found: source(found, short=len(dossier.articles) == 1),
         "article": cite(0),
         "paragraph": cite(1),
         "sentence": cite(2),
-        "topics": lambda found: _list(topic.replace("-", " ") for topic in (claim(found) or _NO_CLAIM).topics),
+        "topics": lambda found: _list(
+            topic.replace("-", " ") for topic in (claim(found) or _NO_CLAIM).topics
+        ),
         "date_text": lambda found: (claim(found) or _NO_CLAIM).date_text or "",
         "what": lambda found: summary(found, dossier),
     }
@@ -153,12 +168,18 @@ def _list(names: Iterable[str]) -> str:
 
 def _events(dossier: Dossier) -> dict[str, Cell]:
     def names(field: str) -> Cell:
-        return lambda found: _list(dossier.name(identifier) for identifier in getattr(found.record, field))
+        return lambda found: _list(
+            dossier.name(identifier) for identifier in getattr(found.record, field)
+        )
 
     def who(found: Found) -> str:
         event = cast("Event", found.record)
         doers, others = (_list(map(dossier.name, ids)) for ids in (event.actors, event.recipients))
-        return f"{doers} → {others}" if doers and others else doers or (f"→ {others}" if others else "not named")
+        return (
+            f"{doers} → {others}"
+            if doers and others
+            else doers or (f"→ {others}" if others else "not named")
+        )
 
     def kind(found: Found) -> str:
         event = cast("Event", found.record)

@@ -16,12 +16,19 @@ def covered(dossier: Dossier, copies: Mapping[str, str]) -> tuple[Found, ...]:
     """Count what each article yielded; `copies` tells of each whether a copy is attached."""
     rows = []
     for article in dossier.articles:
-        claims = [one.record for one in dossier.select(dossier.claims, CitedFrom(frozenset((article.id,))))]
+        claims = [
+            one.record
+            for one in dossier.select(dossier.claims, CitedFrom(frozenset((article.id,))))
+        ]
         counts: dict[str, object] = {
-            plural(noun): sum(claim.noun == noun for claim in claims) for noun in ("event", "statement", "fact")
+            plural(noun): sum(claim.noun == noun for claim in claims)
+            for noun in ("event", "statement", "fact")
         }
         sentences = {
-            cite.sentence for claim in dossier.claims for cite in claim.cites if cite.article == article.id
+            cite.sentence
+            for claim in dossier.claims
+            for cite in claim.cites
+            if cite.article == article.id
         }
         counts["cited"] = f"{len(sentences)} of {article.sentences} sentences"
         counts["copy"] = copies[article.id]

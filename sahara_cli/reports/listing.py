@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 
 def listing(
-    noun: str, found: Sequence[Found], dossier: Dossier, order: Order, *, layout: Layout = "table", data: bool = False
+    noun: str,
+    found: Sequence[Found],
+    dossier: Dossier,
+    order: Order,
+    *,
+    layout: Layout = "table",
+    data: bool = False,
 ) -> Report:
     """Lay out a listing; `data` chooses the columns that a program wants."""
     keys = order.columns or (DATA if data else SHOWN)[noun]
@@ -39,4 +45,6 @@ def sources(rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:
     if not rows or len(dossier.articles) != 1:
         return ()
     (article,) = dossier.articles
-    return (f"Source: {article.id}, published {article.published.in_words}. `sahara show ID` gives a record whole.",)
+    return (
+        f"Source: {article.id}, published {article.published.in_words}. `sahara show ID` gives a record whole.",
+    )

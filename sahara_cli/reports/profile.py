@@ -28,7 +28,18 @@ class Part(NamedTuple):
 
 
 _ACTS = ("when", "what", "who", "source", "id")
-_SAYS = ("when", "speaker", "role", "words", "directness", "place", "to", "reported_by", "source", "id")
+_SAYS = (
+    "when",
+    "speaker",
+    "role",
+    "words",
+    "directness",
+    "place",
+    "to",
+    "reported_by",
+    "source",
+    "id",
+)
 _CLAIMS = ("subject", "property", "value", "asserted_by", "source", "id")
 
 PARTS: tuple[Part, ...] = (
@@ -42,7 +53,10 @@ PARTS: tuple[Part, ...] = (
         lambda r, _, parts: isinstance(r, Event) and not parts.isdisjoint((*r.actors, *r.recipients)),
     ),
     Part("named", "Events that name it", "event", _ACTS, lambda r, *_: isinstance(r, Event)),
-    Part("said", "What it said", "statement", _SAYS, lambda r, a, _: isinstance(r, Statement) and r.speaker == a, "quotes"),
+    Part(
+        "said", "What it said", "statement", _SAYS,
+        lambda r, a, _: isinstance(r, Statement) and r.speaker == a, "quotes",
+    ),
     Part(
         "officials_said", "What its officials and bodies said", "statement", _SAYS,
         lambda r, _, parts: isinstance(r, Statement) and r.speaker in parts, "quotes",
@@ -56,11 +70,21 @@ PARTS: tuple[Part, ...] = (
 )  # fmt: skip
 
 
-def profile(dossier: Dossier, actor: Actor, asked: All, others: Sequence[Actor] = (), *, strict: bool = False) -> Report:
+def profile(
+    dossier: Dossier,
+    actor: Actor,
+    asked: All,
+    others: Sequence[Actor] = (),
+    *,
+    strict: bool = False,
+) -> Report:
     """Tell an actor's part; with `others`, only what it shares with each of them."""
     parts = frozenset(part.id for part in dossier.parts(actor.id))
     involved: list[Criterion] = [Involves(parts | {actor.id})]
-    involved += (Involves(frozenset((one.id, *(part.id for part in dossier.parts(one.id))))) for one in others)
+    involved += (
+        Involves(frozenset((one.id, *(part.id for part in dossier.parts(one.id)))))
+        for one in others
+    )
     found = dossier.select(dossier.claims, All((*involved, *asked.parts)), strict=strict)
     sections = [Section("who", "fields", actor.name, fields=tuple(_who(dossier, actor)))]
     left = list(found)
@@ -72,7 +96,11 @@ def profile(dossier: Dossier, actor: Actor, asked: All, others: Sequence[Actor] 
             sections.append(Section(part.key, part.layout, part.heading, under, laid))
     return Report(
         tuple(sections),
-        notes=(*_counts(found, others), *tally("any", found, len(found))[1:], *sources(found, dossier)),
+        notes=(
+            *_counts(found, others),
+            *tally("any", found, len(found))[1:],
+            *sources(found, dossier),
+        ),
         subject=Found(actor, extra={"parts": sorted(parts)}),
     )
 
@@ -97,9 +125,12 @@ def _titled(actor: Actor) -> str:
 
 def _counts(found: Sequence[Found], others: Sequence[Actor]) -> tuple[str, ...]:
     counts = ", ".join(
-        plural(noun, sum(one.record.noun == noun for one in found)) for noun in ("event", "statement", "fact")
+        plural(noun, sum(one.record.noun == noun for one in found))
+        for noun in ("event", "statement", "fact")
     )
-    return (f"{counts}, shared with {', '.join(other.name for other in others)}" if others else counts,)
+    return (
+        f"{counts}, shared with {', '.join(other.name for other in others)}" if others else counts,
+    )
 
 
 def tallied(dossier: Dossier, asked: All, *, strict: bool = False) -> tuple[Found, ...]:
@@ -109,6 +140,11 @@ def tallied(dossier: Dossier, asked: All, *, strict: bool = False) -> tuple[Foun
     for actor in dossier.actors:
         involves = Involves(frozenset((actor.id, *(part.id for part in dossier.parts(actor.id)))))
         shared = [one.record for one in dossier.select(found, involves)]
-        counts = {plural(noun): sum(one.noun == noun for one in shared) for noun in ("event", "statement", "fact")}
+        counts = {
+            plural(noun): sum(one.noun == noun for one in shared)
+            for noun in ("event", "statement", "fact")
+        }
         rows.append(Found(actor, extra=counts))
-    return tuple(sorted(rows, key=lambda row: (-sum(int(str(n)) for n in row.extra.values()), row.record.id)))
+    return tuple(
+        sorted(rows, key=lambda row: (-sum(int(str(n)) for n in row.extra.values()), row.record.id))
+    )

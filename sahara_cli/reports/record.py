@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from sahara_cli.criteria import date_of
 from sahara_cli.dossier import Dossier, Found
@@ -10,11 +11,11 @@ from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Pl
 from sahara_cli.reports import Report, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sahara_cli.records import Citation
 
-    Pairs = Iterator[tuple[str, str]]
+Pairs: TypeAlias = Iterator[tuple[str, str]]
 
 
 class Passage(NamedTuple):
@@ -29,13 +30,20 @@ def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passa
     """Lay a record out whole; `passages` are the cited spans that a copy was attached for."""
     cites = record.cites if isinstance(record, Claim) else ()
     sections = (
-        Section("record", "fields", f"{record.noun} {record.id}", fields=tuple(_given(_fields(dossier, record)))),
+        Section(
+            "record",
+            "fields",
+            f"{record.noun} {record.id}",
+            fields=tuple(_given(_fields(dossier, record))),
+        ),
         Section("derivation", "fields", "Date", fields=tuple(_given(_derivation(dossier, record)))),
         Section("passages", "fields", "Cited", fields=tuple(_given(_cited(cites, passages)))),
     )
     detail = {
         "in_words": date.in_words if (date := date_of(record)) else None,
-        "passages": [passage._asdict() if (passage := passages.get(cite)) else None for cite in cites],
+        "passages": [
+            passage._asdict() if (passage := passages.get(cite)) else None for cite in cites
+        ],
     }
     kept = tuple(section for section in sections if section.fields)
     return Report(kept, notes=_advice(cites, passages), subject=Found(record), detail=detail)
@@ -46,55 +54,79 @@ def _given(pairs: Pairs) -> Pairs:
 
 
 def _fields(dossier: Dossier, record: AnyRecord) -> Pairs:
-    def names(ids: Sequence[str | None]) -> str:
-        return ", ".join(dossier.name(identifier) for identifier in ids if identifier)
-
-    match record:
-        case Event():
-            yield "what", record.title
-            yield "kind", f"{record.kind}/{record.mode}" if record.mode else record.kind
-            yield "status", record.status
-            yield "actors", names(record.actors)
-            yield "recipients", names(record.recipients)
-            yield "mentioned", names(record.mentioned)
-            yield "places", names(record.places)
-        case Statement():
-            yield "words", f"“{record.text}”" if record.directness == "direct" else record.text
-            yield "directness", record.directness
-            yield "speaker", names([record.speaker])
-            yield "role", (speaker.role or "") if (speaker := dossier.actor(record.speaker)) else ""
-            yield "cue", record.cue or ""
-            yield "reported by", names([record.reported_by])
-            yield "addressee", names([record.addressee])
-            yield "place", names([record.place])
-            yield "mentioned", names(record.mentioned)
-        case Fact():
-            yield "subject", names([record.subject])
-            yield "property", record.property
-            yield "value", record.value
-            yield "asserted by", names([record.asserted_by]) or "the article"
-            yield "status", record.status
-        case Actor():
-            yield "name", record.name
-            yield "kind", record.kind.replace("_", " ")
-            yield "role", record.role or ""
-            yield "part of", names([record.part_of])
-            yield "also called", ", ".join(record.aliases)
-        case Place():
-            yield "name", record.name
-            yield "within", names([record.within])
-            yield "also called", ", ".join(record.aliases)
-            yield "note", record.note or ""
-        case Article():
-            yield "label", record.label
-            yield "publisher", record.publisher or "not given"
-            yield "language", record.language
-            yield "url", record.url or ""
-            yield "length", f"{record.text_length} characters, {record.sentences} sentences"
-            yield "digest", record.text_digest
+    yield from _FIELDS[record.noun](dossier, record)
     if isinstance(record, Claim):
         yield "topics", ", ".join(topic.replace("-", " ") for topic in record.topics)
         yield "origin", record.origin
+
+
+def _names(dossier: Dossier, *ids: str | None) -> str:
+    return ", ".join(dossier.name(identifier) for identifier in ids if identifier)
+
+
+def _event(dossier: Dossier, event: Event) -> Pairs:
+    yield "what", event.title
+    yield "kind", f"{event.kind}/{event.mode}" if event.mode else event.kind
+    yield "status", event.status
+    yield "actors", _names(dossier, *event.actors)
+    yield "recipients", _names(dossier, *event.recipients)
+    yield "mentioned", _names(dossier, *event.mentioned)
+    yield "places", _names(dossier, *event.places)
+
+
+def _statement(dossier: Dossier, said: Statement) -> Pairs:
+    speaker = dossier.actor(said.speaker)
+    yield "words", f"“{said.text}”" if said.directness == "direct" else said.text
+    yield "directness", said.directness
+    yield "speaker", _names(dossier, said.speaker)
+    yield "role", (speaker.role if speaker else None) or ""
+    yield "cue", said.cue or ""
+    yield "reported by", _names(dossier, said.reported_by)
+    yield "addressee", _names(dossier, said.addressee)
+    yield "place", _names(dossier, said.place)
+    yield "mentioned", _names(dossier, *said.mentioned)
+
+
+def _fact(dossier: Dossier, fact: Fact) -> Pairs:
+    yield "subject", _names(dossier, fact.subject)
+    yield "property", fact.property
+    yield "value", fact.value
+    yield "asserted by", _names(dossier, fact.asserted_by) or "the article"
+    yield "status", fact.status
+
+
+def _actor(dossier: Dossier, actor: Actor) -> Pairs:
+    yield "name", actor.name
+    yield "kind", actor.kind.replace("_", " ")
+    yield "role", actor.role or ""
+    yield "part of", _names(dossier, actor.part_of)
+    yield "also called", ", ".join(actor.aliases)
+
+
+def _place(dossier: Dossier, place: Place) -> Pairs:
+    yield "name", place.name
+    yield "within", _names(dossier, place.within)
+    yield "also called", ", ".join(place.aliases)
+    yield "note", place.note or ""
+
+
+def _article(_: Dossier, article: Article) -> Pairs:
+    yield "label", article.label
+    yield "publisher", article.publisher or "not given"
+    yield "language", article.language
+    yield "url", article.url or ""
+    yield "length", f"{article.text_length} characters, {article.sentences} sentences"
+    yield "digest", article.text_digest
+
+
+_FIELDS: dict[str, Callable[[Dossier, Any], Pairs]] = {
+    "event": _event,
+    "statement": _statement,
+    "fact": _fact,
+    "actor": _actor,
+    "place": _place,
+    "article": _article,
+}
 
 
 def _derivation(dossier: Dossier, record: AnyRecord) -> Pairs:
@@ -110,7 +142,10 @@ def _derivation(dossier: Dossier, record: AnyRecord) -> Pairs:
         yield "coded", record.coded.in_words if record.coded else ""
         return
     if isinstance(record, Claim):
-        yield "words", f"“{record.date_text}”" if record.date_text else "none: the article gives no date here"
+        yield (
+            "words",
+            f"“{record.date_text}”" if record.date_text else "none: the article gives no date here",
+        )
         yield "rule", record.date_basis or ""
         cited = {cite.article for cite in record.cites}
         for article in (article for article in dossier.articles if article.id in cited):
@@ -134,4 +169,6 @@ def _cited(cites: Sequence[Citation], passages: Mapping[Citation, Passage]) -> P
 def _advice(cites: Sequence[Citation], passages: Mapping[Citation, Passage]) -> tuple[str, ...]:
     if not cites or all(cite in passages for cite in cites):
         return ()
-    return ("To read the cited sentence here, attach your own copy of the article: sahara attach FILE",)
+    return (
+        "To read the cited sentence here, attach your own copy of the article: sahara attach FILE",
+    )

@@ -38,14 +38,18 @@ def bare(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> R
     return Report((Section(plural(noun), found=arranged(noun, found, dossier, order)),))
 
 
-def arranged(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> tuple[Found, ...]:
+def arranged(
+    noun: str, found: Sequence[Found], dossier: Dossier, order: Order
+) -> tuple[Found, ...]:
     """Sort, turn round and cut what was found, as asked."""
     rows = list(found)
     if order.sort:
         from sahara_cli.reports.columns import columns  # the order of dates needs none
 
         (column,) = columns(noun, dossier, (order.sort,))
-        rows.sort(key=_date_key if order.sort in _BY_DATE else lambda row: _text_key(column.cell(row)))
+        rows.sort(
+            key=_date_key if order.sort in _BY_DATE else lambda row: _text_key(column.cell(row))
+        )
     if order.reverse:
         rows.reverse()
     return tuple(rows[: order.limit])

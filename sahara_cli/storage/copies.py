@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sahara_cli.files import read_text, write_whole
+from sahara_cli.files import read_text, replacing
 from sahara_cli.proofs import Copy
 from sahara_cli.records import Claim
 from sahara_cli.reports.record import Passage
@@ -43,7 +43,7 @@ def attach(article: Article, raw: str) -> Path:
     """Keep a copy of an article, whole or not at all."""
     path = path_of(article)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with write_whole(path) as file:
+    with replacing(path) as file:
         file.write(raw)
     return path
 
@@ -60,6 +60,14 @@ def passages_of(record: AnyRecord, articles: Iterable[Article]) -> dict[Citation
     if not isinstance(record, Claim):
         return {}
     cited = {cite.article for cite in record.cites}
-    copies = {article.id: Copy(article, text) for article in articles if article.id in cited and (text := attached(article))}
-    proofs = {cite: copies[cite.article].prove(cite) for cite in record.cites if cite.article in copies}
-    return {cite: Passage(proof.outcome, proof.sentences, proof.span) for cite, proof in proofs.items()}
+    copies = {
+        article.id: Copy(article, text)
+        for article in articles
+        if article.id in cited and (text := attached(article))
+    }
+    proofs = {
+        cite: copies[cite.article].prove(cite) for cite in record.cites if cite.article in copies
+    }
+    return {
+        cite: Passage(proof.outcome, proof.sentences, proof.span) for cite, proof in proofs.items()
+    }

@@ -47,9 +47,11 @@ def shipped() -> Path:
     return inside if inside.is_dir() else package.parent / "data" / "western-sahara"
 
 
-def chosen(named: Sequence[str]) -> tuple[Path, ...]:
+def chosen(named: Sequence[str] | None = None) -> tuple[Path, ...]:
     """Tell which folders to read: those named, else those of the environment, else the one that ships."""
-    folders = list(named) or [folder for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder]
+    folders = list(named or ()) or [
+        folder for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder
+    ]
     return tuple(Path(folder) for folder in folders) or (shipped(),)
 
 
@@ -75,9 +77,13 @@ def read_description(folder: Path) -> dict[str, Any]:
         raise DossierError(folder, "is no dossier: it holds no dossier.json")
     described = _parse(_read(path), path)
     if not isinstance(described, dict):
-        raise DossierError(path, "must be a JSON object with a title, a description and a schema_version")
+        raise DossierError(
+            path, "must be a JSON object with a title, a description and a schema_version"
+        )
     if (version := described.get("schema_version")) != SCHEMA_VERSION:
-        raise DossierError(path, f"is {version!r}; this sahara reads {SCHEMA_VERSION}", field="schema_version")
+        raise DossierError(
+            path, f"is {version!r}; this sahara reads {SCHEMA_VERSION}", field="schema_version"
+        )
     return described
 
 
@@ -135,7 +141,11 @@ class Shelf:
             if first is line:
                 kept[noun].append(line)
             elif not (holder == noun in SHARED and _same_elsewhere(line, first)):
-                broken.append(line.error(f'"{identifier}" stands already at {first.path}:{first.number}', "id"))
+                broken.append(
+                    line.error(
+                        f'"{identifier}" stands already at {first.path}:{first.number}', "id"
+                    )
+                )
         return kept, tuple(broken)
 
     def _parsed(self) -> Iterator[tuple[str, Line | DossierError]]:
@@ -174,14 +184,18 @@ def _lines(path: Path) -> Iterator[Line | DossierError]:
         if isinstance(fields, dict):
             yield Line(path, number, fields)
         else:
-            yield DossierError(path, "is no record; a record is a JSON object on one line", line=number)
+            yield DossierError(
+                path, "is no record; a record is a JSON object on one line", line=number
+            )
 
 
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes().removeprefix(b"\xef\xbb\xbf")
     except OSError as error:
-        raise DossierError(path, f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise DossierError(
+            path, f"cannot be read: {(error.strerror or str(error)).lower()}"
+        ) from error
 
 
 def _parse(text: bytes, path: Path, number: int | None = None) -> Any:
@@ -195,10 +209,14 @@ def _parse(text: bytes, path: Path, number: int | None = None) -> Any:
 def _first(error: ValidationError, noun: str) -> tuple[str, str]:
     """Say the first thing that Pydantic found, as problem and field."""
     found = error.errors(include_url=False, include_input=False)[0]
-    field = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in found["loc"]).lstrip(".")
+    field = "".join(
+        f"[{part}]" if isinstance(part, int) else f".{part}" for part in found["loc"]
+    ).lstrip(".")
     match found["type"]:
         case "extra_forbidden":
-            known = ", ".join(RECORDS[noun].model_fields) if "." not in field else "those of a citation"
+            known = (
+                ", ".join(RECORDS[noun].model_fields) if "." not in field else "those of a citation"
+            )
             return f"is not known; the fields are {known}", field
         case "missing":
             return "is missing", field

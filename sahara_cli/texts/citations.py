@@ -32,7 +32,7 @@ class Found(NamedTuple):
 
 def digest(text: str) -> str:
     """Take the SHA-256 of a text in UTF-8, in hex."""
-    import hashlib  # noqa: PLC0415  # it loads OpenSSL, and most runs prove nothing
+    import hashlib  # it loads OpenSSL, and most runs prove nothing
 
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -1,7 +1,7 @@
 """Time whole processes, interleaved, and print medians as ratios to the bare imports of the same run.
 
-Run by hand: `python tests/benchmarks/queries.py [--runs 21] [--peers DIR]`. DIR is a virtual environment's `bin` that has
-sqlite-utils, csvkit (csvgrep) and khal; those that are not there are left out. The events are the shipped dossier's.
+Run by hand: `python tests/benchmarks/queries.py [--runs 21] [--peers DIR]`. DIR is a virtual environment's `bin` that
+has sqlite-utils, csvkit (csvgrep) and khal; those that are not there are left out. The events are the shipped ones.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ def main() -> None:
     for name, taken in times.items():
         median = statistics.median(taken)
         target = f"≤ {TARGETS[name]}" if name in TARGETS else ""
-        print(f"{name:32}{median * 1000:8.1f}{median / bare:11.2f}{median / nothing:9.1f}  {target}")
+        print(
+            f"{name:32}{median * 1000:8.1f}{median / bare:11.2f}{median / nothing:9.1f}  {target}"
+        )
 
 
 def _own() -> dict[str, list[str]]:
@@ -53,21 +55,34 @@ def _own() -> dict[str, list[str]]:
 
 def _peers(tools: Path, folder: Path) -> dict[str, list[str]]:
     """Give the peers the same events, in the form that each reads."""
-    rows = json.loads(subprocess.run([*_own()["sahara events (json)"][:2], "-f", "json"], check=True, capture_output=True).stdout)
+    rows = json.loads(
+        subprocess.run(
+            [*_own()["sahara events (json)"][:2], "-f", "json"], check=True, capture_output=True
+        ).stdout
+    )
     flat = [{name: value for name, value in row.items() if isinstance(value, str)} for row in rows]
     (folder / "events.json").write_text(json.dumps(flat), encoding="utf-8")
-    lines = [",".join(("id", "earliest")), *(f"{row['id']},{row['earliest']}" for row in flat)]
+    lines = ["id,earliest", *(f"{row['id']},{row['earliest']}" for row in flat)]
     (folder / "events.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     cases: dict[str, list[str]] = {}
     if (sql := tools / "sqlite-utils").exists():
-        subprocess.run([sql, "insert", folder / "events.db", "events", folder / "events.json"], check=True)
+        subprocess.run(
+            [sql, "insert", folder / "events.db", "events", folder / "events.json"], check=True
+        )
         query = "select * from events where earliest >= '2020-01-01'"
         cases["sqlite-utils query"] = [str(sql), str(folder / "events.db"), query]
     if (grep := tools / "csvgrep").exists():
         cases["csvgrep"] = [str(grep), "-c", "earliest", "-r", "^202", str(folder / "events.csv")]
     if (khal := tools / "khal").exists():
         _calendar(folder, flat)
-        cases["khal list"] = [str(khal), "-c", str(folder / "khal.conf"), "list", "2020-01-01", "1500d"]
+        cases["khal list"] = [
+            str(khal),
+            "-c",
+            str(folder / "khal.conf"),
+            "list",
+            "2020-01-01",
+            "1500d",
+        ]
     return cases
 
 
@@ -76,8 +91,12 @@ def _calendar(folder: Path, rows: list[dict[str, str]]) -> None:
     calendar.mkdir()
     for row in rows:
         day = row["earliest"].replace("-", "")
-        event = f"BEGIN:VEVENT\r\nUID:{row['id']}\r\nDTSTAMP:20231218T000000Z\r\nDTSTART;VALUE=DATE:{day}\r\nSUMMARY:{row['title']}\r\nEND:VEVENT"
-        whole = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:bench\r\n{event}\r\nEND:VCALENDAR\r\n"
+        lines = (
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:bench", "BEGIN:VEVENT", f"UID:{row['id']}",
+            "DTSTAMP:20231218T000000Z", f"DTSTART;VALUE=DATE:{day}", f"SUMMARY:{row['title']}",
+            "END:VEVENT", "END:VCALENDAR", "",
+        )  # fmt: skip
+        whole = "\r\n".join(lines)
         (calendar / f"{row['id']}.ics").write_text(whole, encoding="utf-8")
     (folder / "khal.conf").write_text(
         f"[calendars]\n[[events]]\npath = {calendar}\n[sqlite]\npath = {folder / 'khal.db'}\n"
@@ -93,7 +112,14 @@ def _times(cases: dict[str, list[str]], runs: int, folder: Path) -> dict[str, li
     for turn in range(runs + 1):
         for name, command in cases.items():
             start = time.perf_counter()
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=quiet, cwd=folder)
+            subprocess.run(
+                command,
+                check=True,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=quiet,
+                cwd=folder,
+            )
             if turn:  # the first round only fills the caches
                 taken[name].append(time.perf_counter() - start)
     return taken

@@ -1,6 +1,5 @@
 import io
 import time
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -83,7 +82,7 @@ def test_a_mark_stands_before_the_date_of_what_is_only_possible() -> None:
         "≈  2006   ",
         "≈  2020   ",
     ]
-    certain = Report((replace(TABLE.sections[0], found=EVENTS[2:]),))
+    certain = Report((TABLE.sections[0]._replace(found=EVENTS[2:]),))
     assert _drawn(certain)[0].startswith("When")
 
 
@@ -98,8 +97,8 @@ def test_counts_stand_on_the_right() -> None:
         Found(EVENTS[0].record, extra={"events": "9"}),
         Found(EVENTS[1].record, extra={"events": "12"}),
     )
-    column = replace(
-        WHAT, key="events", heading="Events", cell=lambda found: str(found.extra["events"])
+    column = WHAT._replace(
+        key="events", heading="Events", cell=lambda found: str(found.extra["events"])
     )
     assert _drawn(Report((Section("x", found=counted, columns=(column,)),)))[2:4] == [
         "     9",
@@ -121,7 +120,7 @@ def test_only_the_speaker_leads_the_eye() -> None:
 
 
 def test_a_legend_explains_the_marks_that_are_used_and_no_others() -> None:
-    only_days = Report((replace(TIMELINE.sections[0], found=(EVENTS[3],)),))
+    only_days = Report((TIMELINE.sections[0]._replace(found=(EVENTS[3],)),))
     assert [line for line in _drawn(only_days) if "known day" in line] == ["● a known day"]
 
 
@@ -141,7 +140,7 @@ def test_a_word_of_ten_thousand_signs_is_drawn_whole(width: int | None) -> None:
 
 @pytest.mark.parametrize("width", [None, 40, 80])
 def test_a_thousand_rows_are_drawn_within_a_second(width: int | None) -> None:
-    many = replace(TABLE.sections[0], found=EVENTS * 170)
+    many = TABLE.sections[0]._replace(found=EVENTS * 170)
     started = time.perf_counter()
     _drawn(Report((many,)), width=width)
     assert time.perf_counter() - started < 1
