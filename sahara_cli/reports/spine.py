@@ -6,9 +6,8 @@ The order given is kept: years and months stand where the first of their records
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from sahara_cli.criteria import date_of
 from sahara_cli.dates import civil
@@ -29,23 +28,20 @@ NO_DATE = "no date"
 LAST_PLAIN_YEAR = 9999
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The year, or the month of it, in which what follows starts."""
 
     text: str
     level: Literal["year", "month"]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Years, two at least, from one heading to the next."""
 
     years: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A record, and what is known of its date."""
 
     found: Found
@@ -55,8 +51,7 @@ class Entry:
 Spine: TypeAlias = tuple[Heading | Gap | Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
+class _Years(NamedTuple):
     """The years in which a date may start; none at an end that is open or unknown."""
 
     first: int | None

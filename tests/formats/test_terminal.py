@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sahara_cli.dossier import Found
 from sahara_cli.formats import write
 from sahara_cli.formats.terminal.cells import flow, width_of, wrap
-from sahara_cli.reports import Report, Section
+from sahara_cli.reports import Column, Report, Section
 from sahara_cli.sink import Sink
 from tests.formats.samples import (
     COLUMNS,
@@ -31,6 +31,11 @@ def _drawn(report: Report, **sink: Any) -> list[str]:
     stream = io.StringIO()
     write(report, Sink(stream, **sink), "table")
     return stream.getvalue().split("\n")
+
+
+def _like(report: Report, found: tuple[Found, ...]) -> Report:
+    section = report.sections[0]
+    return Report((Section(section.key, section.layout, found=found, columns=section.columns),))
 
 
 @given(
@@ -82,7 +87,7 @@ def test_a_mark_stands_before_the_date_of_what_is_only_possible() -> None:
         "≈  2006   ",
         "≈  2020   ",
     ]
-    certain = Report((TABLE.sections[0]._replace(found=EVENTS[2:]),))
+    certain = _like(TABLE, EVENTS[2:])
     assert _drawn(certain)[0].startswith("When")
 
 
@@ -97,9 +102,7 @@ def test_counts_stand_on_the_right() -> None:
         Found(EVENTS[0].record, extra={"events": "9"}),
         Found(EVENTS[1].record, extra={"events": "12"}),
     )
-    column = WHAT._replace(
-        key="events", heading="Events", cell=lambda found: str(found.extra["events"])
-    )
+    column = Column("events", "Events", lambda found: str(found.extra["events"]), wraps=True)
     assert _drawn(Report((Section("x", found=counted, columns=(column,)),)))[2:4] == [
         "     9",
         "    12",
@@ -120,7 +123,7 @@ def test_only_the_speaker_leads_the_eye() -> None:
 
 
 def test_a_legend_explains_the_marks_that_are_used_and_no_others() -> None:
-    only_days = Report((TIMELINE.sections[0]._replace(found=(EVENTS[3],)),))
+    only_days = _like(TIMELINE, (EVENTS[3],))
     assert [line for line in _drawn(only_days) if "known day" in line] == ["● a known day"]
 
 
@@ -140,7 +143,7 @@ def test_a_word_of_ten_thousand_signs_is_drawn_whole(width: int | None) -> None:
 
 @pytest.mark.parametrize("width", [None, 40, 80])
 def test_a_thousand_rows_are_drawn_within_a_second(width: int | None) -> None:
-    many = TABLE.sections[0]._replace(found=EVENTS * 170)
+    many = _like(TABLE, EVENTS * 170)
     started = time.perf_counter()
-    _drawn(Report((many,)), width=width)
+    _drawn(many, width=width)
     assert time.perf_counter() - started < 1

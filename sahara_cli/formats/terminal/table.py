@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict
 from sahara_cli.formats import POSSIBLE, date_column
@@ -26,8 +25,7 @@ _QUIET = frozenset({"source", "id"})
 _MARK = POSSIBLE
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """A column ready to be laid out; `width` is what its heading and its widest cell need."""
 
     key: str

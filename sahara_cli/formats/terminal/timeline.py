@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict
 from sahara_cli.formats import POSSIBLE
@@ -33,8 +32,7 @@ _GUTTER = 5
 _WIDEST_DATE = 24
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A record's cells, ready to be measured."""
 
     when: str
@@ -42,8 +40,7 @@ class _Row:
     asides: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawing:
+class _Drawing(NamedTuple):
     """What all lines of a timeline share: the room for dates, and for words beside or below."""
 
     pen: Pen
