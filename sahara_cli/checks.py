@@ -72,6 +72,7 @@ def _references(record: AnyRecord) -> Iterator[tuple[str, str, tuple[str, ...]]]
             yield from (("mentioned", actor, ("actor",)) for actor in record.mentioned)
         case Fact():
             yield from _given("asserted_by", record.asserted_by, "actor")
+            yield from (("mentioned", actor, ("actor",)) for actor in record.mentioned)
         case Actor():
             yield from _given("part_of", record.part_of, "actor")
         case Place():

@@ -189,7 +189,8 @@ def involved(record: AnyRecord) -> frozenset[str]:
             named = (record.speaker, record.reported_by, record.addressee, *record.mentioned)
             return frozenset(name for name in named if name)
         case Fact():
-            return frozenset(name for name in (record.subject, record.asserted_by) if name)
+            named = (record.subject, record.asserted_by, *record.mentioned)
+            return frozenset(name for name in named if name)
         case Actor():
             return frozenset((record.id,))
         case _:

@@ -220,7 +220,11 @@ def _by_date(found: Found) -> tuple[bool, tuple[object, ...], object, str]:
     """Order by date, undated records last; what has the same date, as it is read in its article."""
     record = found.record
     date = date_of(record)
-    place = min((cite.article, cite.start) for cite in record.cites) if isinstance(record, Claim) else ()
+    place = (
+        min((cite.article, cite.start) for cite in record.cites)
+        if isinstance(record, Claim)
+        else ()
+    )
     return (date is None, date.sort_key if date else (), place, record.id)
 
 

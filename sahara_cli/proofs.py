@@ -48,7 +48,7 @@ class Copy:
 
     def prove(self, cite: Citation) -> Proof:
         """Find a cited span."""
-        found = locate(self.text, cite.start, cite.end, cite.digest)
+        found = locate(self.text, cite.start, cite.end, cite.digest, whole=self.article.text_digest)
         if found.start is None:
             return Proof(found.outcome, cite.start, "", "")
         end = found.start + cite.end - cite.start

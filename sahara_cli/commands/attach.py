@@ -52,4 +52,4 @@ def _mismatch(file: Path, flaws_by_article: dict[str, int]) -> str:
         return f"{file}: the dossier has no article to attach it to"
     nearest = min(flaws_by_article, key=lambda name: flaws_by_article[name])
     count = flaws_by_article[nearest]
-    return f"{file}: matches no article; {count} citations of {nearest} do not hold in it, and `check --copy` names them"
+    return f"{file}: matches no article; {count} citations of {nearest} do not hold in it: see `check --copy`"

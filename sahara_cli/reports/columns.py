@@ -53,7 +53,7 @@ DATA: dict[str, tuple[str, ...]] = {
     ),
     "fact": (
         "id", "subject", "property", "value", "date", "earliest", "latest", "match", "asserted_by", "status",
-        "topics", "date_text", "article", "paragraph", "sentence",
+        "mentioned", "topics", "date_text", "article", "paragraph", "sentence",
     ),
     "actor": ("id", "name", "kind", "role", "part_of", "aliases", "events", "statements", "facts"),
     "article": (
@@ -127,8 +127,12 @@ def _about_date() -> dict[str, Cell]:
 
 
 def _about_source(dossier: Dossier) -> dict[str, Cell]:
-    def claim(found: Found) -> Claim | None:
-        return found.record if isinstance(found.record, Claim) else None
+    def topics(found: Found) -> str:
+        named = found.record.topics if isinstance(found.record, Claim) else ()
+        return _list(topic.replace("-", " ") for topic in named)
+
+    def date_text(found: Found) -> str:
+        return (found.record.date_text if isinstance(found.record, Claim) else None) or ""
 
     def cite(at: int) -> Cell:
         return lambda found: "; ".join(
@@ -140,20 +144,10 @@ def _about_source(dossier: Dossier) -> dict[str, Cell]:
         "article": cite(0),
         "paragraph": cite(1),
         "sentence": cite(2),
-        "topics": lambda found: _list(
-            topic.replace("-", " ") for topic in (claim(found) or _NO_CLAIM).topics
-        ),
-        "date_text": lambda found: (claim(found) or _NO_CLAIM).date_text or "",
+        "topics": topics,
+        "date_text": date_text,
         "what": lambda found: summary(found, dossier),
     }
-
-
-class _NoClaim:
-    topics: tuple[str, ...] = ()
-    date_text: str | None = None
-
-
-_NO_CLAIM = _NoClaim()
 
 
 def summary(found: Found, dossier: Dossier) -> str:
@@ -252,6 +246,7 @@ def _facts(dossier: Dossier) -> dict[str, Cell]:
         "value": lambda found: fact(found).value,
         "asserted_by": asserted,
         "status": lambda found: fact(found).status,
+        "mentioned": lambda found: _list(map(dossier.name, fact(found).mentioned)),
     }
 
 

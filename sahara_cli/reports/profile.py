@@ -55,7 +55,11 @@ PARTS: tuple[Part, ...] = (
         lambda r, *_: isinstance(r, Statement), "quotes",
     ),
     Part("claimed", "What is claimed of it", "fact", _CLAIMED, lambda r, a, _: isinstance(r, Fact) and r.subject == a),
-    Part("claims", "What it claims, and its officials", "fact", _CLAIMS, lambda r, *_: isinstance(r, Fact)),
+    Part(
+        "claims", "What it claims, it or its officials and bodies", "fact", _CLAIMS,
+        lambda r, a, parts: isinstance(r, Fact) and r.asserted_by in {a, *parts},
+    ),
+    Part("naming", "What is claimed that names it or them", "fact", _CLAIMS, lambda r, *_: isinstance(r, Fact)),
 )  # fmt: skip
 
 

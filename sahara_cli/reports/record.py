@@ -93,6 +93,7 @@ def _fact(dossier: Dossier, fact: Fact) -> Pairs:
     yield "value", fact.value
     yield "asserted by", _names(dossier, fact.asserted_by) or "the article"
     yield "status", fact.status
+    yield "mentioned", _names(dossier, *fact.mentioned)
 
 
 def _actor(dossier: Dossier, actor: Actor) -> Pairs:

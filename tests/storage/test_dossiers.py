@@ -63,8 +63,10 @@ def test_a_broken_line_is_named_by_its_number(sahara: Sahara, make: Maker) -> No
     [
         (
             {"mood": "grave"},
-            "mood: is not known; the fields are id, date_text, date_basis, topics, cites, origin, "
-            "date, kind, mode, status, title, actors, recipients, mentioned, places",
+            (
+                "mood: is not known; the fields are id, date, date_text, date_basis, kind, mode, "
+                "status, title, actors, recipients, mentioned, places, topics, cites, origin"
+            ),
         ),
         ({"actors": ["west"]}, 'actors: "west" is no actor of this dossier'),
         ({"places": ["north"]}, 'places: "north" is no place of this dossier'),
