@@ -81,7 +81,7 @@ def test_a_span_of_whole_words_is_found_wherever_it_goes(raw: str, data: st.Data
     span = text[start:]
     moved = normalise(f"zzz {text}")
     found = locate(moved, start, len(text), digest(span))
-    assert (start + 4 in found.starts) == bool(span)
+    assert (found.outcome == "exact" or start + 4 in found.starts) == bool(span)
 
 
 @pytest.mark.parametrize(
