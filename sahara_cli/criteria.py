@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from sahara_cli.dates import Verdict, Window
 from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Place, Statement
@@ -25,95 +24,96 @@ def fold(text: str) -> str:
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """Happening, said or holding within a window of days."""
 
     window: Window
 
 
-@dataclass(frozen=True, slots=True)
-class Involves:
+class Involves(NamedTuple):
     """Taking part, speaking, spoken to, or named: any of these actors."""
 
     actors: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class PlainKind:
-    """A kind of event as PLOVER has it, narrowed by its mode or by a topic where a plain word means less than it."""
+class PlainKind(NamedTuple):
+    """A kind of event as PLOVER has it, narrowed by its mode or by a topic where a plain word means less than it.
+
+    An empty `mode` means a record without one; none means any.
+    """
 
     kind: str
     mode: str | None = None
     topic: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OfKind:
+class OfKind(NamedTuple):
     """An event of any of these kinds."""
 
     kinds: frozenset[PlainKind]
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """At any of these places."""
 
     places: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """On any of these topics."""
 
     topics: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CitedFrom:
+class CitedFrom(NamedTuple):
     """Resting on any of these articles."""
 
     articles: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class HasStatus:
+class HasStatus(NamedTuple):
     """Of any of these standings: reported, planned, disputed."""
 
     statuses: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """Having a folded phrase among its own words, or any of `named`: the ids whose names have it."""
 
     phrase: str
     named: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class KnownBy:
+class KnownBy(NamedTuple):
     """Resting on an article that was out by then: each article's id with the verdict on its publication."""
 
     published: tuple[tuple[str, Verdict], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(NamedTuple):
     """Matching one of these at least; the best of their verdicts."""
 
     parts: tuple[Criterion, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(NamedTuple):
     """Matching all of these; the least of their verdicts."""
 
     parts: tuple[Criterion, ...] = ()
 
 
 Criterion: TypeAlias = (
-    Dated | Involves | OfKind | At | About | CitedFrom | HasStatus | Mentions | KnownBy | AnyOf | All
+    Dated
+    | Involves
+    | OfKind
+    | At
+    | About
+    | CitedFrom
+    | HasStatus
+    | Mentions
+    | KnownBy
+    | AnyOf
+    | All
 )
 
 
@@ -128,12 +128,15 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
             date = date_of(record)
             return Verdict.POSSIBLE if date is None else window.verdict(date)
         case KnownBy(published):
-            return max((verdict for article, verdict in published if article in cited(record)), default=Verdict.NO)
+            return max(
+                (verdict for article, verdict in published if article in cited(record)),
+                default=Verdict.NO,
+            )
         case _:
             return Verdict.CERTAIN if _holds(asked, record) else Verdict.NO
 
 
-def _holds(
+def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
     asked: Involves | OfKind | At | About | CitedFrom | HasStatus | Mentions, record: AnyRecord
 ) -> bool:
     match asked:
@@ -150,7 +153,9 @@ def _holds(
         case HasStatus(statuses):
             return isinstance(record, Event | Fact) and record.status in statuses
         case Mentions(phrase, named):
-            return phrase in fold(" \n ".join(words(record))) or not named.isdisjoint(references(record))
+            return phrase in fold(" \n ".join(words(record))) or not named.isdisjoint(
+                references(record)
+            )
         case _:
             assert_never(asked)
 
@@ -159,7 +164,7 @@ def _is_kind(asked: PlainKind, record: AnyRecord) -> bool:
     return (
         isinstance(record, Event)
         and record.kind == asked.kind
-        and asked.mode in (None, record.mode)
+        and asked.mode in (None, record.mode or "")
         and (asked.topic is None or asked.topic in record.topics)
     )
 

@@ -5,9 +5,8 @@ Kinds are read when first asked for, so a query pays for no other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from sahara_cli.criteria import All, AnyOf, Criterion, Dated, date_of, fold, matches
 from sahara_cli.dates import Verdict
@@ -21,8 +20,10 @@ Named = Actor | Place | Article
 _R = TypeVar("_R", bound=AnyRecord)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+_NOTHING: Mapping[str, object] = {}
+
+
+class Found(NamedTuple):
     """A record and how surely it answers; `match` is none where no date was asked.
 
     `extra` is what the question adds to the record: counts, a rank.
@@ -30,7 +31,7 @@ class Found:
 
     record: AnyRecord
     match: Verdict | None = None
-    extra: Mapping[str, object] = field(default_factory=dict)
+    extra: Mapping[str, object] = _NOTHING
 
 
 class Dossier:
@@ -79,9 +80,14 @@ class Dossier:
         """Every topic in use, in alphabetical order."""
         return tuple(sorted({topic for claim in self.claims for topic in claim.topics}))
 
+    @property
+    def named(self) -> tuple[Actor | Place, ...]:
+        """Whatever bears a name: actors and places."""
+        return (*self.actors, *self.places)
+
     @cached_property
     def _names(self) -> dict[str, str]:
-        return {named.id: named.name for named in (*self.actors, *self.places)}
+        return {named.id: named.name for named in self.named}
 
     def name(self, identifier: str) -> str:
         """Give the name behind an id; a topic's slug reads as its words."""
@@ -99,7 +105,9 @@ class Dossier:
         """Give what an actor is part of, nearest first."""
         chain: list[Actor] = []
         actor = self.actor(identifier)
-        while actor and actor.part_of and (actor := self.actor(actor.part_of)) and actor not in chain:
+        while (
+            actor and actor.part_of and (actor := self.actor(actor.part_of)) and actor not in chain
+        ):
             chain.append(actor)
         return tuple(chain)
 
@@ -108,7 +116,8 @@ class Dossier:
         return tuple(
             actor
             for actor in self.actors
-            if actor.id != identifier and identifier in (whole.id for whole in self.wholes(actor.id))
+            if actor.id != identifier
+            and identifier in (whole.id for whole in self.wholes(actor.id))
         )
 
     def select(
@@ -127,7 +136,10 @@ class Dossier:
 
     def record(self, identifier: str) -> AnyRecord:
         """Find the record of an id, or refuse with the ids that look like it."""
-        every = {record.id: record for record in (*self.claims, *self.actors, *self.places, *self.articles)}
+        every = {
+            record.id: record
+            for record in (*self.claims, *self.actors, *self.places, *self.articles)
+        }
         if identifier not in every:
             raise UnknownNameError("record", identifier, _near(identifier, every))
         return every[identifier]
@@ -167,15 +179,23 @@ def resolve(noun: str, typed: str, records: Iterable[_R]) -> _R:
     Case, accents and apostrophes do not count. Raises `AmbiguousNameError` or `UnknownNameError` with suggestions.
     """
     wanted = fold(typed)
-    folded = [(record, [fold(name) for name in names_of(cast("Named", record))]) for record in records]
+    folded = [
+        (record, [fold(name) for name in names_of(cast("Named", record))]) for record in records
+    ]
     for fits in (_same, _begins, _has_word):
-        hits = [record for record, names in folded if wanted and any(fits(name, wanted) for name in names)]
+        hits = [
+            record
+            for record, names in folded
+            if wanted and any(fits(name, wanted) for name in names)
+        ]
         if len(hits) == 1:
             return hits[0]
         if hits:
             raise AmbiguousNameError(noun, typed, [names_of(cast("Named", hit))[0] for hit in hits])
     known = {name: names_of(cast("Named", record))[0] for record, names in folded for name in names}
-    raise UnknownNameError(noun, typed, list(dict.fromkeys(known[near] for near in _near(wanted, known))))
+    raise UnknownNameError(
+        noun, typed, list(dict.fromkeys(known[near] for near in _near(wanted, known)))
+    )
 
 
 def _same(name: str, wanted: str) -> bool:

@@ -98,10 +98,8 @@ def replacing(path: Path) -> Iterator[TextIO]:
         _refuse_zero_byte(path)
         target = Path(os.path.realpath(path))
         mode = _mode(target)
-        if mode is None or stat.S_ISREG(mode):
-            opened = _beside(target, mode)
-        else:
-            opened = _as_it_stands(target)
+        plain = mode is None or stat.S_ISREG(mode)
+        opened = _beside(target, mode) if plain else _as_it_stands(target)
         with opened as stream:
             yield stream
     except BrokenPipeError:

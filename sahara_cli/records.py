@@ -32,7 +32,9 @@ Date: TypeAlias = Annotated[
     Edtf,
     PlainValidator(_edtf),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "description": "EDTF (Library of Congress 2019), levels 0 to 2"}),
+    WithJsonSchema(
+        {"type": "string", "description": "EDTF (Library of Congress 2019), levels 0 to 2"}
+    ),
 ]
 Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Words: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000)]
@@ -174,7 +176,9 @@ class Event(Claim):
     def _mode_belongs_to_kind(self) -> Event:
         if self.mode is not None and self.mode not in MODES.get(self.kind, ()):
             modes = ", ".join(MODES.get(self.kind, ())) or "none"
-            raise ValueError(f'mode "{self.mode}" does not belong to {self.kind}; its modes: {modes}')
+            raise ValueError(
+                f'mode "{self.mode}" does not belong to {self.kind}; its modes: {modes}'
+            )
         return self
 
 

@@ -131,7 +131,7 @@ class Edtf:
     @property
     def in_words(self) -> str:
         """The date as a reader sees it in a table: "8 Dec 2023", "c. 1950", "since Feb 2022"."""
-        from sahara_cli.dates.words import in_words  # noqa: PLC0415 - most dates are never drawn
+        from sahara_cli.dates.words import in_words
 
         return in_words(self.node)
 

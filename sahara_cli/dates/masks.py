@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates.days import MONTHS, add_months, day_number, days_before, month_length
+from sahara_cli.dates.days import (
+    MONTHS,
+    MONTHS_OF_YEAR,
+    add_months,
+    day_number,
+    days_before,
+    month_length,
+)
 from sahara_cli.dates.nodes import SEASONS
 
 if TYPE_CHECKING:
@@ -14,9 +22,10 @@ if TYPE_CHECKING:
 #: A year has at most this many digits; more is refused, so that no exponent costs time or memory.
 MAX_DIGITS = 100
 
-_FEBRUARY, _LEAP_DAY = 2, 29
+_FEBRUARY, _LEAP_DAY, _LONGEST_MONTH = 2, 29, 31
 
 
+@lru_cache(maxsize=128)
 def masked_years(year: str) -> range | list[int]:
     """Give the years that four digits or X, with or without a minus sign, may be, in order.
 
@@ -69,13 +78,13 @@ def hull(years: range | list[int], month: str, day: str) -> tuple[int, int] | No
             None if day else (_season(years[0], int(month))[0], _season(years[-1], int(month))[1])
         )
     # An X in a month stands for calendar months only: 2X is no month (ISO 8601-2 §9.2.2).
-    months = [number for number in range(1, 13) if _fits(number, month)]
+    months = _numbers(month, MONTHS_OF_YEAR)
     if not months:
         return None
     if not day:
         last = day_number(years[-1], months[-1], month_length(years[-1], months[-1]))
         return day_number(years[0], months[0], 1), last
-    days = [number for number in range(1, 32) if _fits(number, day)]
+    days = _numbers(day, _LONGEST_MONTH)
     first = _first_day(years, months, days)
     # Once a day exists, only a 29 February makes either search look past its first year.
     latest = _first_day(reversed(years), months[::-1], days[::-1])
@@ -86,17 +95,17 @@ def why_no_day(years: range | list[int], year: str, month: str, day: str) -> str
     """Say why `hull` found nothing."""
     if month.isdigit() and int(month) in SEASONS:
         return f"{month} in the place of a month is a part of the year, which has no day"
-    if not any(_fits(number, month) for number in range(1, 13)):
+    if not _numbers(month, MONTHS_OF_YEAR):
         reason = f"there is no month {month}"
         return (
             reason if "X" in month else f"{reason}; months are 01 to 12, parts of the year 21 to 41"
         )
-    if not any(_fits(number, day) for number in range(1, 32)):
+    if not _numbers(day, _LONGEST_MONTH):
         return f"no month has a day {day}"
     if "X" in month:
         return f"no month {month} has a day {day}"
     name = MONTHS[int(month) - 1]
-    if len(years) > 1 and month == "02" and _fits(_LEAP_DAY, day):
+    if len(years) > 1 and month == "02" and _LEAP_DAY in _numbers(day, _LONGEST_MONTH):
         return f"no year {year} has a 29 {name}"
     return f"{name} {year} has {month_length(years[0], int(month))} days"
 
@@ -107,7 +116,15 @@ def _season(year: int, code: int) -> tuple[int, int]:
     return first, add_months(first, length) - 1
 
 
-def _fits(number: int, pattern: str) -> bool:
+def _numbers(pattern: str, last: int) -> list[int]:
+    """Give the numbers from 1 to `last` that two digits or X may be."""
+    if pattern.isdigit():
+        return [int(pattern)] if 1 <= int(pattern) <= last else []
+    return [number for number in range(1, last + 1) if fits(number, pattern)]
+
+
+def fits(number: int, pattern: str) -> bool:
+    """Tell whether two digits or X may be a number."""
     return all(mask in ("X", digit) for mask, digit in zip(pattern, f"{number:02}", strict=True))
 
 

@@ -46,7 +46,9 @@ def _sentence(date: Edtf, window: Window) -> str:
 def _certain(reach: tuple[Day, Day, Day, Day], window: Window) -> str:
     s_lo, s_hi, e_lo, e_hi = reach
     if (s_lo, s_hi) == (e_lo, e_hi):
-        days = f"The day {day_text(s_lo)}" if s_lo == e_hi else f"Each day it may be, {_days(*reach)},"
+        days = (
+            f"The day {day_text(s_lo)}" if s_lo == e_hi else f"Each day it may be, {_days(*reach)},"
+        )
         return f"{days} lies {_window(window)}"
     starts = "It has no beginning" if s_hi == -inf else f"It starts by {_day(s_hi)}"
     ends = "has no end" if e_lo == inf else f"ends no sooner than {_day(e_lo)}"

@@ -7,9 +7,8 @@ are BC: year 0 is 1 BC.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sahara_cli.dates.days import MONTHS, MONTHS_OF_YEAR, civil
+from sahara_cli.dates.masks import fits
 from sahara_cli.dates.nodes import (
     OPEN,
     SEASONS,
@@ -21,11 +20,17 @@ from sahara_cli.dates.nodes import (
     Range,
     season_kind,
 )
+from sahara_cli.dates.phrases import (
+    DASH,
+    FIRST_BARE_YEAR,
+    LONG,
+    Plain,
+    joined,
+    stretch,
+    year_words,
+)
 
 _LISTED = 4
-_FIRST_BARE_YEAR, _LONGEST_YEAR = 1000, 9999
-_DASH = "\N{EN DASH}"
-_LONG = "year "
 _SEASON_NAMES = ("spring", "summer", "autumn", "winter")
 _FIRST_SEASON, _HALVES = 21, 2
 
@@ -37,46 +42,10 @@ def in_words(node: Node) -> str:
     return _set(node) if isinstance(node, DateSet) else _point(node)
 
 
-class _Plain(NamedTuple):
-    """A day, a month (`day` is 0) or a year (`month` is 0) that is known."""
-
-    year: int
-    month: int = 0
-    day: int = 0
-
-    @property
-    def head(self) -> str:
-        """The part that is its own where several dates share a month or a year."""
-        return (
-            str(self.day)
-            if self.day
-            else MONTHS[self.month - 1][:3]
-            if self.month
-            else _year(self.year)
-        )
-
-    @property
-    def tail(self) -> str:
-        if self.day:
-            return f" {MONTHS[self.month - 1][:3]} {_year(self.year)}"
-        return f" {_year(self.year)}" if self.month else ""
-
-    def __str__(self) -> str:
-        return self.head + self.tail
-
-
-def _plain(point: Point) -> _Plain | None:
+def _plain(point: Point) -> Plain | None:
     if point.masked or point.season or point.time or any(point.marks) or "S" in point.year:
         return None
-    return _Plain(point.years[0], int(point.month or 0), int(point.day or 0))
-
-
-def _year(year: int) -> str:
-    if abs(year) > _LONGEST_YEAR:
-        return f"{_LONG}{year:,}"
-    if year < 1:
-        return f"{1 - year} BC"
-    return str(year) if year >= _FIRST_BARE_YEAR else f"AD {year}"
+    return Plain(point.years[0], int(point.month or 0), int(point.day or 0))
 
 
 def _point(point: Point) -> str:
@@ -100,11 +69,11 @@ def _unmarked(point: Point) -> str:
 
 def _rounded(point: Point) -> str:
     number, _, power = point.year.removeprefix("Y").partition("S")[0].partition("E")
-    estimate = _year(int(number) * 10 ** int(power or "0"))
+    estimate = year_words(int(number) * 10 ** int(power or "0"))
     return (
         estimate
         if len(point.years) == 1
-        else f"within {_years(point)}, est. {estimate.removeprefix(_LONG)}"
+        else f"within {_years(point)}, est. {estimate.removeprefix(LONG)}"
     )
 
 
@@ -113,15 +82,15 @@ def _season(point: Point) -> str:
     start, length = SEASONS[code]
     kind, nth = season_kind(code), start // length
     if kind == "quarter":
-        return _of_year(f"Q{nth + 1}", point)
+        return _ofyear_words(f"Q{nth + 1}", point)
     if kind != "season":
         parts = MONTHS_OF_YEAR // length
         part = "half" if parts == _HALVES else "third"
-        return _of_year(f"{('first', 'second', 'last')[nth]} {part} of", point)
+        return _ofyear_words(f"{('first', 'second', 'last')[nth]} {part} of", point)
     group, name = divmod(code - _FIRST_SEASON, len(_SEASON_NAMES))
-    words = _of_year(_SEASON_NAMES[name], point)
-    if start + length > MONTHS_OF_YEAR and _FIRST_BARE_YEAR <= point.years[0] == point.years[-1]:
-        words += f"{_DASH}{(point.years[0] + 1) % 100:02}"
+    words = _ofyear_words(_SEASON_NAMES[name], point)
+    if start + length > MONTHS_OF_YEAR and FIRST_BARE_YEAR <= point.years[0] == point.years[-1]:
+        words += f"{DASH}{(point.years[0] + 1) % 100:02}"
     return words + ("", " (north)", " (south)")[group]
 
 
@@ -134,19 +103,19 @@ def _masked(point: Point) -> str:
             _years(point) if point.kind in ("decade", "masked date") else f"within {_years(point)}"
         )
     if day in ("", "XX") and month == "XX":
-        return _of_year("some day in" if day else "some month in", point)
+        return _ofyear_words("some day in" if day else "some month in", point)
     if month.isdigit() and "X" not in day.replace("XX", ""):
         name = MONTHS[int(month) - 1][:3]
         heads = {"": name, "XX": f"some day in {name}"}
-        return _of_year(heads.get(day) or f"{int(day)} {name}", point)
+        return _ofyear_words(heads.get(day) or f"{int(day)} {name}", point)
     if not day:
-        names = [name[:3] for n, name in enumerate(MONTHS, 1) if _may_be(n, month)]
+        names = [name[:3] for n, name in enumerate(MONTHS, 1) if fits(n, month)]
         if len(names) <= _LISTED:
-            return _of_year(_joined(names, "or"), point)
+            return _ofyear_words(joined(names, "or"), point)
     return _within(point)
 
 
-def _of_year(head: str, point: Point) -> str:
+def _ofyear_words(head: str, point: Point) -> str:
     """Put a year after the head: "Dec 1985", "Dec in the 1560s", "Dec of some year"."""
     year = _years(point)
     if "X" not in point.year:
@@ -169,44 +138,23 @@ def _years(point: Point) -> str:
         return "some year" if first == 0 else "some year BC"
     if len(point.year) - len(point.year.rstrip("X")) == 1 and first > 0:
         return f"{first}s"
-    return _year(first) if first == last else _stretch(_Plain(first), _Plain(last))
-
-
-def _may_be(number: int, pattern: str) -> bool:
-    return all(mask in ("X", digit) for mask, digit in zip(pattern, f"{number:02}", strict=True))
+    return year_words(first) if first == last else stretch(Plain(first), Plain(last))
 
 
 def _within(point: Point) -> str:
     """Word a date of which only the first and the last day are short to say."""
     # Cut to the parts that the date has: years, months or days.
     size = 3 if point.day else 2 if point.month else 1
-    first, last = _Plain(*civil(point.low)[:size]), _Plain(*civil(point.high)[:size])
-    return str(first) if first == last else f"within {_stretch(first, last)}"
-
-
-def _stretch(first: _Plain, last: _Plain) -> str:
-    """Join two dates by a dash, saying once what they share."""
-    if first == last:
-        return str(first)
-    start, end = str(first), str(last)
-    if first.tail and first.tail == last.tail and bool(first.day) == bool(last.day):
-        return f"{first.head}{_DASH}{end}"
-    if first.year == last.year and first.month and last.month:
-        start = start.removesuffix(f" {_year(first.year)}")
-    elif start.endswith(" BC") and end.endswith(" BC") and " " not in start.removesuffix(" BC"):
-        start = start.removesuffix(" BC")
-    elif start.startswith(_LONG) and end.startswith(_LONG):
-        return f"{start}{_DASH}{end.removeprefix(_LONG)}"
-    dash = _DASH if " " not in start + end.removesuffix(" BC") else f" {_DASH} "
-    return f"{start}{dash}{end}"
+    first, last = Plain(*civil(point.low)[:size]), Plain(*civil(point.high)[:size])
+    return str(first) if first == last else f"within {stretch(first, last)}"
 
 
 def _both(first: Point, last: Point) -> str:
     plain_first, plain_last = _plain(first), _plain(last)
     if plain_first and plain_last:
-        return _stretch(plain_first, plain_last)
+        return stretch(plain_first, plain_last)
     start, end = _point(first), _point(last)
-    return start if start == end else f"{start} {_DASH} {end}"
+    return start if start == end else f"{start} {DASH} {end}"
 
 
 def _interval(interval: Interval) -> str:
@@ -220,7 +168,7 @@ def _interval(interval: Interval) -> str:
         return f"since {_end(start)}" if end is None else f"from {_end(start)} on"
     if start is None or start == OPEN:
         return f"until {_end(end)}" if start is None else f"up to {_end(end)}"
-    return f"{_end(start)} {_DASH} {_end(end)}"
+    return f"{_end(start)} {DASH} {_end(end)}"
 
 
 def _end(end: End) -> str:
@@ -255,8 +203,8 @@ def _set(dates: DateSet) -> str:
         and None not in tails
         and len({bool(plain and plain.day) for plain in plains}) == 1
     ):
-        return _joined([plain.head for plain in plains if plain], joint) + (tails.pop() or "")
-    return _joined([_end(member) for member in members], joint)
+        return joined([plain.head for plain in plains if plain], joint) + (tails.pop() or "")
+    return joined([_end(member) for member in members], joint)
 
 
 def _only(member: Point | Range, *, every: bool) -> str:
@@ -269,7 +217,3 @@ def _only(member: Point | Range, *, every: bool) -> str:
         return f"each {unit} of {_range(member)}"
     which = "after" if member.first else "before"
     return f"{_end(member.first or member.last)} and each {unit} {which}"
-
-
-def _joined(words: list[str], joint: str) -> str:
-    return f"{', '.join(words[:-1])} {joint} {words[-1]}"

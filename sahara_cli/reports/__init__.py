@@ -5,8 +5,7 @@ Column formats read rows, structured formats read records; nothing else crosses.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from sahara_cli.dates import Verdict
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 Layout: TypeAlias = Literal["table", "quotes", "timeline", "fields"]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: `cell` gives a record's text in it. `wraps` may be broken over lines; the others never are.
 
     `yields` marks a column that is left out first where a terminal is too narrow for all.
@@ -32,8 +30,7 @@ class Column:
     yields: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Records under one heading, laid out alike. `fields` are label and value pairs, for the `fields` layout."""
 
     key: str
@@ -48,8 +45,7 @@ class Section:
         return [tuple(column.cell(found) for column in self.columns) for found in self.found]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """An answer. With a `subject` it is about one record, which a structured format makes its top; without, a list.
 
     `notes` are the sentences under the answer: counts, what the marks mean, sources. `detail` is what is known of the
