@@ -3,12 +3,14 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 from markdown_it import MarkdownIt  # what Rich itself depends on
 
+import sahara_cli
 from sahara_cli.dossier import Found
 from sahara_cli.formats import ENDINGS, FORMATS, write
 from sahara_cli.reports import Report, Section
@@ -28,6 +30,9 @@ from tests.formats.samples import (
     WHAT,
     event,
 )
+
+#: The folder that holds the package, for a test that starts a Python of its own.
+ROOT = Path(sahara_cli.__file__).parent.parent
 
 
 def _written(report: Report, form: str, **sink: Any) -> str:
@@ -183,7 +188,9 @@ names = [name.split(".") for name in sys.modules]
 print(*{{n[2] for n in names if n[:2] == ["sahara_cli", "formats"] and n[2:]}})
 print(*{{n[1] for n in names if n[0] == "rich" and n[1:] and n[1][0] != "_"}})
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
+    )
     forms, rich = done.stdout.split("\n")[:2]
     assert set(forms.split()) == loaded
     assert rich.split() == (["cells"] if form == "table" else [])
