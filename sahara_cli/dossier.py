@@ -216,9 +216,12 @@ def _near(wanted: str, known: Iterable[str]) -> list[str]:
     return get_close_matches(wanted, list(known), n=3, cutoff=0.6)
 
 
-def _by_date(found: Found) -> tuple[bool, tuple[object, ...], str]:
-    date = date_of(found.record)
-    return (date is None, date.sort_key if date else (), found.record.id)
+def _by_date(found: Found) -> tuple[bool, tuple[object, ...], object, str]:
+    """Order by date, undated records last; what has the same date, as it is read in its article."""
+    record = found.record
+    date = date_of(record)
+    place = min((cite.article, cite.start) for cite in record.cites) if isinstance(record, Claim) else ()
+    return (date is None, date.sort_key if date else (), place, record.id)
 
 
 def citations(record: AnyRecord) -> tuple[tuple[str, int, int], ...]:

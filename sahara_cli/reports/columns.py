@@ -23,7 +23,18 @@ if TYPE_CHECKING:
 #: Columns of a listing for people, by noun.
 SHOWN: dict[str, tuple[str, ...]] = {
     "event": ("when", "what", "who", "where", "source", "id"),
-    "statement": ("when", "speaker", "words", "source", "id"),
+    "statement": (
+        "when",
+        "speaker",
+        "role",
+        "words",
+        "directness",
+        "place",
+        "to",
+        "reported_by",
+        "source",
+        "id",
+    ),
     "fact": ("subject", "property", "value", "when", "asserted_by", "source", "id"),
     "actor": ("name", "kind", "role", "part_of", "events", "statements", "facts", "id"),
     "article": ("id", "label", "published", "events", "statements", "facts", "cited", "copy"),
@@ -84,10 +95,13 @@ def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, .
 
 def source(found: Found, *, short: bool = False) -> str:
     """Cite where a record rests, for a person: "talks-2023 ¶10 s13", or "¶10 s13" when short."""
-    places = citations(found.record)
-    return "; ".join(
-        f"¶{paragraph} s{sentence}" if short else f"{article} ¶{paragraph} s{sentence}"
-        for article, paragraph, sentence in places
+    places: dict[str, list[str]] = {}
+    for article, paragraph, sentence in sorted(set(citations(found.record))):
+        places.setdefault(f"¶{paragraph}" if short else f"{article} ¶{paragraph}", []).append(
+            f"s{sentence}"
+        )
+    return ", ".join(
+        f"{paragraph} {' '.join(sentences)}" for paragraph, sentences in places.items()
     )
 
 

@@ -8,7 +8,7 @@ from sahara_cli.criteria import All, Criterion, Involves
 from sahara_cli.dossier import Dossier, Found
 from sahara_cli.records import Actor, AnyRecord, Event, Fact, Statement
 from sahara_cli.reports import Layout, Report, Section
-from sahara_cli.reports.columns import columns
+from sahara_cli.reports.columns import SHOWN, columns
 from sahara_cli.reports.listing import sources, tally
 from sahara_cli.reports.rows import plural
 
@@ -28,19 +28,8 @@ class Part(NamedTuple):
 
 
 _ACTS = ("when", "what", "who", "source", "id")
-_SAYS = (
-    "when",
-    "speaker",
-    "role",
-    "words",
-    "directness",
-    "place",
-    "to",
-    "reported_by",
-    "source",
-    "id",
-)
-_CLAIMS = ("subject", "property", "value", "asserted_by", "source", "id")
+_CLAIMED = ("property", "value", "asserted_by", "source", "id")
+_CLAIMS = ("subject", *_CLAIMED)
 
 PARTS: tuple[Part, ...] = (
     Part("did", "What it did", "event", _ACTS, lambda r, a, _: isinstance(r, Event) and a in r.actors),
@@ -54,18 +43,18 @@ PARTS: tuple[Part, ...] = (
     ),
     Part("named", "Events that name it", "event", _ACTS, lambda r, *_: isinstance(r, Event)),
     Part(
-        "said", "What it said", "statement", _SAYS,
+        "said", "What it said", "statement", SHOWN["statement"],
         lambda r, a, _: isinstance(r, Statement) and r.speaker == a, "quotes",
     ),
     Part(
-        "officials_said", "What its officials and bodies said", "statement", _SAYS,
+        "officials_said", "What its officials and bodies said", "statement", SHOWN["statement"],
         lambda r, _, parts: isinstance(r, Statement) and r.speaker in parts, "quotes",
     ),
     Part(
-        "said_of", "What others said to it, for it or of it", "statement", _SAYS,
+        "said_of", "What others said to it, for it or of it", "statement", SHOWN["statement"],
         lambda r, *_: isinstance(r, Statement), "quotes",
     ),
-    Part("claimed", "What is claimed of it", "fact", _CLAIMS, lambda r, a, _: isinstance(r, Fact) and r.subject == a),
+    Part("claimed", "What is claimed of it", "fact", _CLAIMED, lambda r, a, _: isinstance(r, Fact) and r.subject == a),
     Part("claims", "What it claims, and its officials", "fact", _CLAIMS, lambda r, *_: isinstance(r, Fact)),
 )  # fmt: skip
 

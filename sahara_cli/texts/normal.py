@@ -127,7 +127,7 @@ def _clean(word: str) -> str:
 
 
 def _clusters(word: str) -> Iterator[str]:
-    """Cut a word where NFC joins nothing: before what is no mark and no vowel of Hangul."""
+    """Cut a word where NFC joins nothing, what is invisible kept with the letter before it."""
     start, seen = 0, False
     for at, letter in enumerate(word):
         visible = not _INVISIBLE.match(letter)
@@ -139,7 +139,15 @@ def _clusters(word: str) -> Iterator[str]:
 
 
 def _joins(letter: str) -> bool:
-    return "\u1160" <= letter <= "\u11ff" or unicodedata.category(letter)[0] == "M"
+    """Tell whether NFC may join a letter to the one before: a mark, or a vowel that is none.
+
+    Unicode counts the vowels of Hangul and of Kirat Rai (since 16.0) among the letters.
+    """
+    return (
+        "\u1160" <= letter <= "\u11ff"
+        or "\U00016d63" <= letter <= "\U00016d6a"
+        or unicodedata.category(letter)[0] == "M"
+    )
 
 
 def _sentences(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
