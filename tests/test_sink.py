@@ -150,6 +150,13 @@ def test_an_encoding_without_a_sign_gets_an_escape_and_no_traceback() -> None:
     assert _run(code, PYTHONIOENCODING="utf-8") == ("é ≈ True utf-8".encode(), b"", 0)
 
 
+def test_a_pipe_is_written_to_as_it_stands() -> None:
+    if not Path("/dev/stdout").exists():
+        pytest.skip("this system has no /dev/stdout")
+    code = "from pathlib import Path\nwith open_sink(Path('/dev/stdout')) as sink: sink.write('x')"
+    assert _run(code) == (b"x", b"", 0)
+
+
 def test_a_dash_is_standard_output() -> None:
     code = (
         "from pathlib import Path\nwith open_sink(Path('-')) as sink: sink.write(str(sink.width))"

@@ -3,17 +3,20 @@ import io
 import json
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 from markdown_it import MarkdownIt  # what Rich itself depends on
 
 import sahara_cli
 from sahara_cli.dossier import Found
 from sahara_cli.formats import ENDINGS, FORMATS, write
-from sahara_cli.reports import Report, Section
+from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.flat import flat, schema
 from sahara_cli.sink import Sink, one_line
 from tests.formats.samples import (
@@ -156,6 +159,26 @@ def test_a_hostile_quotation_in_markdown_stays_one_quotation() -> None:
 def test_a_markdown_table_marks_what_is_only_possible() -> None:
     assert "| ≈ 2006 | Morocco puts forward a plan" in _written(TABLE, "md")
     assert "- **≈ 2006** Morocco puts forward a plan" in _written(TIMELINE, "md")
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1),
+    st.sampled_from(FORMATS),
+    st.sampled_from(["table", "timeline"]),
+    st.sampled_from([None, 20, 60, 80]),
+    st.sampled_from(["utf-8", "ascii", "cp1252"]),
+)
+def test_no_text_breaks_a_form_or_comes_out_as_a_control(
+    text: str, form: str, layout: Layout, width: int | None, encoding: str
+) -> None:
+    found = (Found(event("e", "2020", text)),)
+    report = Report((Section("events", layout, text, found, COLUMNS),), (text,))
+    shown = _written(report, form, width=width, encoding=encoding, draws=encoding == "utf-8")
+    shown.encode(encoding)
+    assert {sign for sign in shown if unicodedata.category(sign) in {"Cc", "Zl", "Zp"}} <= {
+        "\n",
+        "\t",
+    }
 
 
 @pytest.mark.parametrize("form", FORMATS)

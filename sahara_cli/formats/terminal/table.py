@@ -65,7 +65,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[str]:
     yield from _rows(kept, _fitted(kept, width), here, pen)
     left = [column.heading for column in columns if column not in kept]
     if left and section is alike[-1]:
-        yield pen.dim(f"no room for: {', '.join(left)}")
+        yield from map(pen.dim, wrap(f"no room for: {', '.join(left)}", width))
 
 
 def _keys(section: Section) -> list[str]:
