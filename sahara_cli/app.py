@@ -13,12 +13,13 @@ from typer.main import get_command
 
 from sahara_cli import __version__
 from sahara_cli.commands import SUMMARIES
-from sahara_cli.errors import RequestError, SaharaError
+from sahara_cli.errors import PipeClosedError, RequestError, SaharaError
+from sahara_cli.sink import abandon, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FAULT, INTERRUPTED, PIPE_CLOSED = 70, 130, 141
+FAULT, INTERRUPTED = 70, 130
 COMPLETING = "_SAHARA_COMPLETE"
 _SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -175,13 +176,18 @@ def run(args: Sequence[str] | None = None) -> int:
         given = sys.argv[1:] if args is None else list(args)
         status = assembled(given).main(given, prog_name="sahara", standalone_mode=False)
         sys.stdout.flush()
+    except (PipeClosedError, BrokenPipeError):
+        abandon()
+        return PipeClosedError.status
+    except SystemExit as stopped:  # Typer's own, after a completion, or where a pipe took no more of its help
+        if COMPLETING in os.environ:
+            return int(stopped.code or 0)
+        abandon()
+        return PipeClosedError.status
     except SaharaError as error:
         return _fail(str(error), error.status)
     except TyperException as error:
         return _fail(error.format_message(), RequestError.status)
-    except BrokenPipeError:
-        _hush()
-        return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
@@ -194,13 +200,6 @@ def run(args: Sequence[str] | None = None) -> int:
     return int(status or 0)
 
 
-def _hush() -> None:
-    """Give the interpreter nowhere to complain: it flushes standard output once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _fail(sentence: str, status: int) -> int:
-    from sahara_cli.sink import visible
-
     sys.stderr.write(f"sahara: {visible(sentence)}\n")
     return status
