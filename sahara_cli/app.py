@@ -179,7 +179,9 @@ def run(args: Sequence[str] | None = None) -> int:
     except (PipeClosedError, BrokenPipeError):
         abandon()
         return PipeClosedError.status
-    except SystemExit as stopped:  # Typer's own, after a completion, or where a pipe took no more of its help
+    except (
+        SystemExit
+    ) as stopped:  # Typer's own, after a completion, or where a pipe took no more of its help
         if COMPLETING in os.environ:
             return int(stopped.code or 0)
         abandon()
