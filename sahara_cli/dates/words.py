@@ -72,7 +72,7 @@ def _rounded(point: Point) -> str:
     estimate = year_words(int(number) * 10 ** int(power or "0"))
     return (
         estimate
-        if len(point.years) == 1
+        if point.years[0] == point.years[-1]
         else f"within {_years(point)}, est. {estimate.removeprefix(LONG)}"
     )
 
