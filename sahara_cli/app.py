@@ -70,24 +70,27 @@ class _Lean(TyperCommand):
 
 
 class Command(_Lean):
-    """A command whose help groups its options."""
+    """A command whose help groups its options; `guide` is what its help explains beside them."""
+
+    guide = ""
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments first, then options under the headings of their groups."""
         groups: dict[str, list[tuple[str, str]]] = {}
-        for param in self.get_params(ctx):
-            if record := param.get_help_record(ctx):
-                argument = param.param_type_name == "argument"
-                heading = (
-                    "Arguments" if argument else getattr(param, "rich_help_panel", None) or "Help"
-                )
+        for param in TyperCommand.get_params(self, ctx):
+            if param.param_type_name == "argument":
+                groups.setdefault("Arguments", []).append((param.make_metavar(ctx), param.help))
+            elif record := param.get_help_record(ctx):
+                heading = getattr(param, "rich_help_panel", None) or "Help"
                 groups.setdefault(heading, []).append(record)
         for heading, records in groups.items():
             with formatter.section(heading):
                 formatter.write_dl(records)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
-        """Write the examples as they stand, so that they can be pasted."""
+        """Write the guide and the examples as they stand, so that they can be pasted."""
+        if self.guide:
+            _write_lines("In one screen", self.guide, formatter)
         _write_lines("Examples", self.epilog, formatter)
 
 
@@ -113,7 +116,9 @@ class Commands(TyperGroup):
         app.command(cmd_name, cls=Command, context_settings=_SETTINGS, epilog=module.EXAMPLES)(
             getattr(module, cmd_name)
         )
-        return get_command(app)
+        command = cast("Command", get_command(app))
+        command.guide = getattr(module, "GUIDE", "")
+        return command
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
         """Write the commands with their summaries."""
@@ -173,32 +178,34 @@ def sahara(
 def run(args: Sequence[str] | None = None) -> int:
     """Run `sahara` and tell its exit status; every expected failure is one sentence on stderr."""
     try:
-        given = sys.argv[1:] if args is None else list(args)
-        status = assembled(given).main(given, prog_name="sahara", standalone_mode=False)
-        sys.stdout.flush()
-    except (PipeClosedError, BrokenPipeError):
+        return _answer(sys.argv[1:] if args is None else list(args))
+    except PipeClosedError as closed:
         abandon()
-        return PipeClosedError.status
-    except (
-        SystemExit
-    ) as stopped:  # Typer's own, after a completion, or where a pipe took no more of its help
-        if COMPLETING in os.environ:
-            return int(stopped.code or 0)
-        abandon()
-        return PipeClosedError.status
+        return closed.status
     except SaharaError as error:
         return _fail(str(error), error.status)
-    except TyperException as error:
-        return _fail(error.format_message(), RequestError.status)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
         if os.environ.get("SAHARA_DEBUG"):
             raise
-        return _fail(
-            f"a fault of sahara itself, {type(error).__name__}: {error}; SAHARA_DEBUG=1 shows where",
-            FAULT,
-        )
+        what = f"{type(error).__name__}: {error}"
+        return _fail(f"a fault of sahara itself, {what}; SAHARA_DEBUG=1 shows where", FAULT)
+
+
+def _answer(args: Sequence[str]) -> int:
+    """Run the app; what Typer raises of its own is put in our terms."""
+    try:
+        status = assembled(args).main(args, prog_name="sahara", standalone_mode=False)
+        sys.stdout.flush()
+    except TyperException as error:
+        raise RequestError(error.format_message()) from error
+    except BrokenPipeError as error:
+        raise PipeClosedError from error
+    except SystemExit as stopped:
+        if COMPLETING in os.environ:
+            return int(stopped.code or 0)
+        raise PipeClosedError from stopped  # Typer leaves so where a pipe took no more of its help
     return int(status or 0)
 
 

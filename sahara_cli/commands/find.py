@@ -27,7 +27,7 @@ def find(
     out: Out,
     rows: Rows,
     phrase: Annotated[
-        list[str], Argument(metavar="TEXT…", help="The words, case and accents aside.")
+        list[str], Argument(metavar="TEXT", help="The words, case and accents aside.")
     ],
 ) -> None:
     """Find every record that mentions some words.

@@ -1,4 +1,3 @@
-# ruff: noqa: PLC0415, T201 - it prints, and times what is installed
 """How fast dates are read and judged. Run by hand: `python tests/benchmarks/dates.py`.
 
 Reads a million distinct strings, judges a million dates, and times the import beside a bare

@@ -35,7 +35,7 @@ _REFUSED = {
     "1950S0": ('"1950S0" is no EDTF date: after S stands how many digits count, 1 or more'),
     "Y1E999999999": '"Y1E999999999" is no EDTF date: a year has at most 100 digits',
     "2023\u202e": '"2023\\u202e" is no EDTF date: EDTF is written with plain digits and signs',
-    "２０２３": '"２０２３" is no EDTF date: EDTF is written with plain digits and signs',  # noqa: RUF001 - the full-width digits are the case
+    "２０２３": '"２０２３" is no EDTF date: EDTF is written with plain digits and signs',
     "2023-12-08\n": '"2023-12-08\\n" is no EDTF date: EDTF has no spaces',
     "": '"" is no EDTF date: there is nothing where a date should be',
 }

@@ -1,7 +1,5 @@
 """The words of a date, as a table, and its kind."""
 
-# ruff: noqa: RUF001 - the words have en dashes
-
 import pytest
 
 from sahara_cli.dates import parse
