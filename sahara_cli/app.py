@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from typer import Context, Exit, Option, Typer, TyperException
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
 from sahara_cli import __version__
@@ -78,8 +78,10 @@ class Command(_Lean):
         """Write arguments first, then options under the headings of their groups."""
         groups: dict[str, list[tuple[str, str]]] = {}
         for param in TyperCommand.get_params(self, ctx):
-            if param.param_type_name == "argument":
-                groups.setdefault("Arguments", []).append((param.make_metavar(ctx), param.help))
+            if isinstance(param, TyperArgument):
+                several = "…" if param.nargs < 0 else ""
+                named = f"{param.metavar or param.human_readable_name}{several}"
+                groups.setdefault("Arguments", []).append((named, param.help or ""))
             elif record := param.get_help_record(ctx):
                 heading = getattr(param, "rich_help_panel", None) or "Help"
                 groups.setdefault(heading, []).append(record)
