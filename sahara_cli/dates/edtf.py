@@ -40,7 +40,7 @@ class Edtf:
         """The parts of the string."""
         if (node := self._node) is None:
             node = read_node(self.text)
-            _set(self, "_node", node)
+            _set_node(self, node)
         return node
 
     @property
@@ -177,7 +177,11 @@ class Edtf:
         return parse, (self.text,)
 
 
-_new, _set = object.__new__, object.__setattr__
+_new = object.__new__
+# The setters of the slots, which are past `__setattr__` and quicker than `object`'s.
+_set_text, _set_reach, _set_node = (
+    Edtf.__dict__[slot].__set__ for slot in ("text", "reach", "_node")
+)
 
 
 def parse(text: str) -> Edtf:
@@ -190,14 +194,14 @@ def parse(text: str) -> Edtf:
     except TypeError:
         raise DateError("a date is a text such as 2023-12-08") from None
     edtf = _new(Edtf)
-    _set(edtf, "text", text)
+    _set_text(edtf, text)
     if match and (reach := _plain_reach(match)):
-        _set(edtf, "reach", reach)
-        _set(edtf, "_node", None)
+        _set_reach(edtf, reach)
+        _set_node(edtf, None)
     else:
         node = read_node(text)
-        _set(edtf, "reach", _reach(node))
-        _set(edtf, "_node", node)
+        _set_reach(edtf, _reach(node))
+        _set_node(edtf, node)
     return edtf
 
 

@@ -193,11 +193,13 @@ def _read_set(text: str) -> DateSet:
         raise refusal(text, f"a set that begins with {text[0]} holds dates and ends with {closing}")
     parts = text[1:-1].split(",")
     last = len(parts) - 1
-    members = tuple(_read_member(part, text, n == 0, n == last) for n, part in enumerate(parts))
+    members = tuple(
+        _read_member(part, text, begins=n == 0, ends=n == last) for n, part in enumerate(parts)
+    )
     return DateSet(text[0] == "{", members)
 
 
-def _read_member(text: str, whole: str, is_first: bool, is_last: bool) -> Point | Range:  # noqa: FBT001
+def _read_member(text: str, whole: str, *, begins: bool, ends: bool) -> Point | Range:
     """Read one member.
 
     `..` before a date stands at the beginning of the list, after one at its end (LoC, sets).
@@ -211,7 +213,7 @@ def _read_member(text: str, whole: str, is_first: bool, is_last: bool) -> Point 
         return _read_part(text, whole)
     if not before and not after:
         raise refusal(whole, ".. needs a date before or after it", text)
-    if (not before and not is_first) or (not after and not is_last):
+    if (not before and not begins) or (not after and not ends):
         raise refusal(whole, ".. is open only at the beginning or the end of a set", text)
     first = _read_part(before, whole) if before else None
     last = _read_part(after, whole) if after else None

@@ -19,6 +19,8 @@ def why(date: Edtf, window: Window) -> str:
     sentence = _sentence(date, window)
     if date.approximate:
         sentence += "; ~ widens what is stated by one unit of the finest part that it marks"
+    if date.kind == "season":
+        sentence += "; a season begins and ends a month sooner or later, from place to place"
     return f"{sentence}."
 
 

@@ -273,6 +273,14 @@ def test_verdicts_are_ordered_and_named() -> None:
             ),
         ),
         (
+            "2001-21",
+            Window.since(parse("2001-02")),
+            (
+                "Each day it may be, 2001-02-01 to 2001-06-30, lies from 2001-02-01 on"
+                "; a season begins and ends a month sooner or later, from place to place."
+            ),
+        ),
+        (
             "2023-12~",
             Window.since(parse("2023-12")),
             (
