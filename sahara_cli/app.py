@@ -80,7 +80,7 @@ class Command(_Lean):
         for param in TyperCommand.get_params(self, ctx):
             if isinstance(param, TyperArgument):
                 several = "…" if param.nargs < 0 else ""
-                named = f"{param.metavar or param.human_readable_name}{several}"
+                named = f"{param.metavar or (param.name or '').upper()}{several}"
                 groups.setdefault("Arguments", []).append((named, param.help or ""))
             elif record := param.get_help_record(ctx):
                 heading = getattr(param, "rich_help_panel", None) or "Help"

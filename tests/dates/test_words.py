@@ -50,6 +50,9 @@ _WORDS = {
     "2024-02-2X": ("masked date", "within 20–29 Feb 2024"),
     "2023-X1-31": ("masked date", "31 Jan 2023"),
     "20X3": ("masked date", "within 2003–2093"),
+    "[2023-12-01~..2023-12-07]": ("one of a set", "c. early Dec 2023"),
+    "[2023-12-21..2023-12-31~]": ("one of a set", "c. late Dec 2023"),
+    "[2023-12-08~..2023-12-14]": ("one of a set", "within c. 8 Dec 2023 – 14 Dec 2023"),
     # parts of a year
     "2001-21": ("season", "spring 2001"),
     "2010-24": ("season", "winter 2010–11"),
@@ -81,7 +84,7 @@ _WORDS = {
     "..2004-06-01/2004-06-20": ("interval", "1 Jun 2004 or before – 20 Jun 2004"),
     # sets
     "[2023-12-01..2023-12-07]": ("one of a set", "within 1–7 Dec 2023"),
-    "[2023-12-01~..2023-12-07~]": ("one of a set", "within c. 1 Dec 2023 – c. 7 Dec 2023"),
+    "[2023-12-01~..2023-12-07~]": ("one of a set", "c. early Dec 2023"),
     "[2023-12-17,2023-12-18]": ("one of a set", "17 or 18 Dec 2023"),
     "[1760-01,1760-02,1760-12..]": ("one of a set", "Jan 1760, Feb 1760 or Dec 1760 or after"),
     "[1667,1668,1670..1672]": ("one of a set", "1667, 1668 or 1670–1672"),
