@@ -8,6 +8,7 @@ from sahara_cli import completion
 from sahara_cli.answers import answer
 from sahara_cli.options import Out, Rows, When, Where, Which, takes
 from sahara_cli.questions import question
+from sahara_cli.storage.copies import proved
 from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
@@ -43,11 +44,5 @@ def quote(
         speaker = dossier.resolve_actor(name).id
         voices = {speaker, *(part.id for part in dossier.parts(speaker))}
         spoken = tuple(said for said in spoken if said.speaker in voices)
-    answer(
-        "statement",
-        dossier.select(spoken, asked, strict=when.strict),
-        dossier,
-        out,
-        rows,
-        layout="quotes",
-    )
+    found = proved(dossier.select(spoken, asked, strict=when.strict), dossier)
+    answer("statement", found, dossier, out, rows, layout="quotes")

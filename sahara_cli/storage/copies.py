@@ -9,22 +9,24 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sahara_cli.files import read_text, replacing
-from sahara_cli.proofs import Copy
+from sahara_cli.errors import FileError
+from sahara_cli.files import read_text, reason, replacing
+from sahara_cli.proofs import Copy, flaws
 from sahara_cli.records import Claim
 from sahara_cli.reports.record import Passage
 from sahara_cli.texts import NormalText, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from sahara_cli.dossier import Dossier, Found
     from sahara_cli.records import AnyRecord, Article, Citation
 
 
 def folder() -> Path:
     """Tell where copies are kept: `$XDG_DATA_HOME/sahara/articles`, by default under `~/.local/share`."""
     home = os.environ.get("XDG_DATA_HOME", "")
-    base = Path(home) if home and Path(home).is_absolute() else Path.home() / ".local" / "share"
+    base = Path(home) if Path(home).is_absolute() else Path("~/.local/share").expanduser()
     return base / "sahara" / "articles"
 
 
@@ -42,7 +44,10 @@ def attached(article: Article) -> NormalText | None:
 def attach(article: Article, raw: str) -> Path:
     """Keep a copy of an article, whole or not at all."""
     path = path_of(article)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(path.parent, f"cannot be made: {reason(error)}") from error
     with replacing(path) as file:
         file.write(raw)
     return path
@@ -53,6 +58,26 @@ def standing(article: Article) -> str:
     if (text := attached(article)) is None:
         return "none"
     return "attached" if Copy(article, text).same else "attached, with other words around"
+
+
+def proved(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
+    """Tell of each record whether a copy proves it, where copies of all that it cites are attached."""
+    if not folder().is_dir():
+        return tuple(found)
+    copies = {
+        article.id: Copy(article, text)
+        for article in dossier.articles
+        if (text := attached(article))
+    }
+    return tuple(_proved(one, copies) for one in found)
+
+
+def _proved(one: Found, copies: Mapping[str, Copy]) -> Found:
+    cited = {cite.article for cite in one.record.cites} if isinstance(one.record, Claim) else set()
+    if not cited or not cited <= copies.keys():
+        return one
+    wrong = any(True for article in cited for _ in flaws([one.record], copies[article]))
+    return one._replace(extra={**one.extra, "proved": not wrong})
 
 
 def passages_of(record: AnyRecord, articles: Iterable[Article]) -> dict[Citation, Passage]:
