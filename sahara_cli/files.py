@@ -14,6 +14,7 @@ from sahara_cli.errors import FileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from typing import TextIO
 
 #: Standard input where a file to read is asked for, standard output where one to write is.
@@ -96,10 +97,13 @@ def replacing(path: Path) -> Iterator[TextIO]:
     """
     try:
         _refuse_zero_byte(path)
-        target = Path(os.path.realpath(path))
-        mode = _mode(target)
+        mode = _mode(path)
         plain = mode is None or stat.S_ISREG(mode)
-        opened = _beside(target, mode) if plain else _as_it_stands(target)
+        opened: AbstractContextManager[TextIO] = (
+            _beside(Path(os.path.realpath(path)), mode)
+            if plain
+            else path.open("w", encoding="utf-8", newline="\n")
+        )
         with opened as stream:
             yield stream
     except BrokenPipeError:
@@ -123,12 +127,6 @@ def _mode(target: Path) -> int | None:
 
 
 @contextmanager
-def _as_it_stands(target: Path) -> Iterator[TextIO]:
-    with target.open("w", encoding="utf-8", newline="\n") as stream:
-        yield stream
-
-
-@contextmanager
 def _beside(target: Path, mode: int | None) -> Iterator[TextIO]:
     temporary = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}.part")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
@@ -137,7 +135,7 @@ def _beside(target: Path, mode: int | None) -> Iterator[TextIO]:
             yield stream
             stream.flush()
             if mode is not None:
-                os.fchmod(descriptor, stat.S_IMODE(mode))
+                temporary.chmod(stat.S_IMODE(mode))
             os.fsync(descriptor)
         temporary.replace(target)
     except BaseException:

@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO, TypeAlias
 
-from sahara_cli.errors import FileError
+from sahara_cli.errors import FileError, PipeClosedError
 from sahara_cli.files import DASH, reason, replacing
 
 if TYPE_CHECKING:
@@ -50,12 +50,10 @@ _ALL_GLYPHS = "".join(PLAIN)
 
 #: What a terminal or a reader's eye would obey: C0 but tab and newline, DEL, C1, the bidi marks,
 #: embeddings, overrides and isolates (Unicode Standard Annex 9), line and paragraph separators,
-#: unpaired surrogates.
-_OBEYED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-_BREAK = re.compile(r"\r\n|[\t\n]")
-_RIGHT_TO_LEFT = re.compile(
+#: unpaired surrogates. (Patterns are compiled when first needed: most output needs none.)
+_OBEYED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+_BREAK = r"\r\n|[\t\n]"
+_RIGHT_TO_LEFT = (
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
@@ -66,12 +64,12 @@ def visible(text: str) -> str:
 
     Tabs and newlines stay: `one_line` takes those too.
     """
-    return text if text.isprintable() else _OBEYED.sub(_escaped, text)
+    return text if text.isprintable() else re.sub(_OBEYED, _escaped, text)
 
 
 def one_line(text: str) -> str:
     """Show a text on one line: its line ends and tabs are spaces, the rest is as in `visible`."""
-    return text if text.isprintable() else visible(_BREAK.sub(" ", text))
+    return text if text.isprintable() else visible(re.sub(_BREAK, " ", text))
 
 
 def plain(text: str) -> str:
@@ -115,7 +113,7 @@ class Sink(NamedTuple):
 
     def isolated(self, text: str) -> str:
         """Keep a right-to-left name from turning around what stands beside it on a terminal."""
-        if not self.terminal or text.isascii() or not _RIGHT_TO_LEFT.search(text):
+        if not self.terminal or text.isascii() or not re.search(_RIGHT_TO_LEFT, text):
             return text
         return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 
@@ -126,8 +124,7 @@ def open_sink(
 ) -> Iterator[Sink]:
     """Open a file, whole or not at all, or standard output where the path is none or `-`.
 
-    Raises `FileError` for what cannot be written. `BrokenPipeError` is left to the caller, who
-    should call `abandon`.
+    Raises `FileError` for what cannot be written, `PipeClosedError` where nobody reads any more.
     """
     wide = width or _count(os.environ.get("COLUMNS", ""))
     if output is not None and str(output) != DASH:
@@ -141,8 +138,9 @@ def open_sink(
     try:
         yield sink
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        abandon()
+        raise PipeClosedError from error
     except OSError as error:
         abandon()
         raise FileError("standard output", f"cannot be written: {reason(error)}") from error

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import sahara_cli
 from sahara_cli.errors import FileError
 from sahara_cli.sink import PLAIN, Choice, Sink, one_line, open_sink, plain, visible, wants_color
 
+#: The folder that holds the package, for tests that start a Python of their own.
+ROOT = Path(sahara_cli.__file__).parent.parent
 NAME = "الجزائر"
 
 
@@ -134,7 +137,9 @@ def _run(code: str, **environ: str) -> tuple[bytes, bytes, int]:
         name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR")
     }
     program = [sys.executable, "-c", f"from sahara_cli.sink import open_sink\n{code}"]
-    done = subprocess.run(program, capture_output=True, env={**kept, **environ}, check=False)
+    done = subprocess.run(
+        program, capture_output=True, cwd=ROOT, env={**kept, **environ}, check=False
+    )
     return done.stdout, done.stderr, done.returncode
 
 
@@ -143,6 +148,13 @@ def test_an_encoding_without_a_sign_gets_an_escape_and_no_traceback() -> None:
     assert _run(code, PYTHONIOENCODING="ascii") == (rb"\xe9 \u2248 False ascii", b"", 0)
     assert _run(code, PYTHONIOENCODING="latin-1") == (b"\xe9 \\u2248 False iso8859-1", b"", 0)
     assert _run(code, PYTHONIOENCODING="utf-8") == ("é ≈ True utf-8".encode(), b"", 0)
+
+
+def test_a_pipe_is_written_to_as_it_stands() -> None:
+    if not Path("/dev/stdout").exists():
+        pytest.skip("this system has no /dev/stdout")
+    code = "from pathlib import Path\nwith open_sink(Path('/dev/stdout')) as sink: sink.write('x')"
+    assert _run(code) == (b"x", b"", 0)
 
 
 def test_a_dash_is_standard_output() -> None:
@@ -162,7 +174,7 @@ def test_a_standard_output_that_is_full_gets_one_sentence() -> None:
     )
     program = [sys.executable, "-c", f"from sahara_cli.sink import open_sink\n{code}"]
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
     assert done.stderr == b"standard output: cannot be written: the disk is full"
     assert done.returncode == 0
 

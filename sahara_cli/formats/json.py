@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from sahara_cli.sink import Sink
 
 #: DEL, C1, bidi controls and line separators. The encoder has escaped C0; surrogates it refuses.
-_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_NOT_ASCII = re.compile("[^\x00-\x7e]")
+_OBEYED = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+_NOT_ASCII = "[^\x00-\x7e]"
 
 
 def write(report: Report, sink: Sink) -> None:
@@ -40,7 +40,7 @@ def write_lines(report: Report, sink: Sink) -> None:
 def _write(value: object, sink: Sink, indent: int | None = None) -> None:
     text = to_json(value, indent=indent).decode()
     pattern = _OBEYED if sink.encoding.startswith("utf") else _NOT_ASCII
-    sink.write(pattern.sub(_escaped, text) + "\n")
+    sink.write(re.sub(pattern, _escaped, text) + "\n")
 
 
 def _escaped(found: re.Match[str]) -> str:

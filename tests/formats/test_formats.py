@@ -3,15 +3,20 @@ import io
 import json
 import subprocess
 import sys
+import unicodedata
+from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 from markdown_it import MarkdownIt  # what Rich itself depends on
 
+import sahara_cli
 from sahara_cli.dossier import Found
 from sahara_cli.formats import ENDINGS, FORMATS, write
-from sahara_cli.reports import Report, Section
+from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.flat import flat, schema
 from sahara_cli.sink import Sink, one_line
 from tests.formats.samples import (
@@ -28,6 +33,9 @@ from tests.formats.samples import (
     WHAT,
     event,
 )
+
+#: The folder that holds the package, for a test that starts a Python of its own.
+ROOT = Path(sahara_cli.__file__).parent.parent
 
 
 def _written(report: Report, form: str, **sink: Any) -> str:
@@ -153,6 +161,26 @@ def test_a_markdown_table_marks_what_is_only_possible() -> None:
     assert "- **≈ 2006** Morocco puts forward a plan" in _written(TIMELINE, "md")
 
 
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1),
+    st.sampled_from(FORMATS),
+    st.sampled_from(["table", "timeline"]),
+    st.sampled_from([None, 20, 60, 80]),
+    st.sampled_from(["utf-8", "ascii", "cp1252"]),
+)
+def test_no_text_breaks_a_form_or_comes_out_as_a_control(
+    text: str, form: str, layout: Layout, width: int | None, encoding: str
+) -> None:
+    found = (Found(event("e", "2020", text)),)
+    report = Report((Section("events", layout, text, found, COLUMNS),), (text,))
+    shown = _written(report, form, width=width, encoding=encoding, draws=encoding == "utf-8")
+    shown.encode(encoding)
+    assert {sign for sign in shown if unicodedata.category(sign) in {"Cc", "Zl", "Zp"}} <= {
+        "\n",
+        "\t",
+    }
+
+
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_report_is_written_the_same_twice(name: str, form: str) -> None:
@@ -183,7 +211,9 @@ names = [name.split(".") for name in sys.modules]
 print(*{{n[2] for n in names if n[:2] == ["sahara_cli", "formats"] and n[2:]}})
 print(*{{n[1] for n in names if n[0] == "rich" and n[1:] and n[1][0] != "_"}})
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
+    )
     forms, rich = done.stdout.split("\n")[:2]
     assert set(forms.split()) == loaded
     assert rich.split() == (["cells"] if form == "table" else [])

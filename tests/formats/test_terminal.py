@@ -119,7 +119,7 @@ def test_the_words_of_a_quotation_can_be_copied_whole() -> None:
 
 
 def test_only_the_speaker_leads_the_eye() -> None:
-    assert _drawn(QUOTES, color=True)[0].startswith("\x1b[1mjoshua-harris\x1b[0m  (Deputy")
+    assert _drawn(QUOTES, color=True)[0].startswith("\x1b[1mjoshua-harris\x1b[0m (Deputy")
 
 
 def test_a_legend_explains_the_marks_that_are_used_and_no_others() -> None:

@@ -28,8 +28,8 @@ def write(report: Report, sink: Sink) -> None:
             continue
         if drawn:
             sink.write("\n")
-        if section.heading:
-            sink.write(pen.bold(pen.text(section.heading)) + "\n")
+        for line in wrap(pen.text(section.heading), sink.width) if section.heading else ():
+            sink.write(pen.bold(pen.set(line)) + "\n")
         sink.write("".join(f"{line}\n" for line in _lines(section, pen, report)))
         drawn = True
     if drawn and report.notes:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import Verdict
 from sahara_cli.formats import POSSIBLE
-from sahara_cli.formats.terminal.cells import flow, wrap
+from sahara_cli.formats.terminal.cells import flow, width_of, wrap
 from sahara_cli.formats.terminal.fields import MEASURE
 from sahara_cli.records import Statement
 
@@ -43,16 +43,18 @@ def _block(found: Found, cells: dict[str, str], pen: Pen) -> Iterator[str]:
 
 
 def _attribution(found: Found, cells: dict[str, str], pen: Pen) -> Iterator[str]:
+    """Say who, as what and when on a line; where that is too long, as what goes below."""
     who, role, when = (pen.text(cells.pop(key, "")) for key in ("speaker", "role", "when"))
-    doubtful = found.match is Verdict.POSSIBLE
-    pieces = [
-        who,
-        f"({role})" if role else "",
-        f"{pen.glyph(POSSIBLE)} {when}" if doubtful else when,
-    ]
-    first, *rest = flow(filter(None, pieces), pen.sink.width, "  ") or [""]
-    yield f"{pen.bold(first[: len(who)])}{first[len(who) :]}"
+    if found.match is Verdict.POSSIBLE:
+        when = f"{pen.glyph(POSSIBLE)} {when}"
+    width = pen.sink.width
+    pieces, below = [f"{who} ({role})" if role else who, when], [""]
+    if role and width and width_of("  ".join(pieces)) > width:
+        pieces, below = [who, when], wrap(role, width)
+    first, *rest = flow(filter(None, pieces), width, "  ") or [""]
+    yield f"{pen.bold(pen.set(first[: len(who)]))}{pen.set(first[len(who) :])}"
     yield from rest
+    yield from (pen.dim(pen.set(line)) for line in below if line)
 
 
 def _quoted(found: Found, words: str, pen: Pen) -> str:

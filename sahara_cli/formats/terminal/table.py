@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 #: Below this width a table is no help, and records are stacked.
 LEAST_TABLE = 60
-_DECENT, _LEAST = 20, 12
+#: What wraps should have so many cells, for which columns that yield are left out, and at least so many.
+_DECENT, _LEAST = 20, 8
 _BETWEEN = "  "
 _QUIET = frozenset({"source", "id"})
 _MARK = POSSIBLE
@@ -62,8 +63,9 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[str]:
         yield from _stacked(columns, here, pen)
         return
     yield from _rows(kept, _fitted(kept, width), here, pen)
-    if left := [column.heading for column in columns if column not in kept]:
-        yield pen.dim(f"no room for: {', '.join(left)}")
+    left = [column.heading for column in columns if column not in kept]
+    if left and section is alike[-1]:
+        yield from map(pen.dim, wrap(f"no room for: {', '.join(left)}", width))
 
 
 def _keys(section: Section) -> list[str]:
