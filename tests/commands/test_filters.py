@@ -116,6 +116,11 @@ def test_facts_are_chosen_by_what_they_are_about(ids: Asking) -> None:
     assert sorted(ids("fact", "--actor", "Southland")) == ["claimed"]
 
 
+def test_facts_of_one_subject_stand_together(records: Asking) -> None:
+    subjects = [one["subject"] for one in records("fact")]
+    assert subjects == ["diplomacy", "north", "harbour", "harbour"]
+
+
 def test_two_that_disagree_both_stand(records: Asking) -> None:
     told = {(one["value"], one["asserted_by"]) for one in records("fact", "harbour")}
     assert told == {("Northland", "north"), ("thieves", "south")}
