@@ -171,7 +171,7 @@ def make(tmp_path: Path) -> Maker:
             **kinds,
         }
         for noun, records in whole.items():
-            lines = [json.dumps(_filled(noun, record), ensure_ascii=False) for record in records]
+            lines = [json.dumps(filled(noun, record), ensure_ascii=False) for record in records]
             (folder / f"{noun}s.jsonl").write_text(
                 "".join(f"{line}\n" for line in lines), encoding="utf-8"
             )
@@ -180,7 +180,7 @@ def make(tmp_path: Path) -> Maker:
     return write
 
 
-def _filled(noun: str, record: dict[str, Any]) -> dict[str, Any]:
+def filled(noun: str, record: dict[str, Any]) -> dict[str, Any]:
     usual: dict[str, dict[str, Any]] = {
         "event": {"date": "2023-12-08", "kind": "consult", "title": "They met", "cites": [CITE]},
         "statement": {

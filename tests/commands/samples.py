@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from sahara_cli.records import RECORDS, AnyRecord
 from sahara_cli.texts import digest, normalise
-from tests.conftest import ARTICLE
+from tests.conftest import ACTORS, ARTICLE, PLACES, filled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: An article of our own: quotation marks, dashes and spaces that its normal form changes, a sentence that stands twice.
 PAPER = """\
@@ -95,4 +99,14 @@ HARBOUR: dict[str, list[dict[str, Any]]] = {
     "event": EVENTS,
     "statement": STATEMENTS,
     "fact": FACTS,
+}
+
+_LINES: dict[str, Sequence[dict[str, object]]] = {
+    "event": EVENTS, "statement": STATEMENTS, "fact": FACTS, "actor": ACTORS, "place": PLACES,
+    "article": [PROVABLE, LEAFLET],
+}  # fmt: skip
+BY_ID: dict[str, AnyRecord] = {
+    str(line["id"]): RECORDS[noun].model_validate(filled(noun, line))  # type: ignore[misc]  # each noun's own model
+    for noun, lines in _LINES.items()
+    for line in lines
 }
