@@ -39,8 +39,8 @@ def _actor(identifier: str, name: str, *aliases: str) -> Actor:
     return Actor(id=identifier, name=name, kind="person", aliases=aliases)
 
 
-@given(CRITERION, st.booleans())
-def test_what_is_selected_is_what_matches(asked: Criterion, strict: bool) -> None:  # noqa: FBT001  # drawn
+@given(asked=CRITERION, strict=st.booleans())
+def test_what_is_selected_is_what_matches(asked: Criterion, *, strict: bool) -> None:
     least = Verdict.CERTAIN if strict else Verdict.POSSIBLE
     everything = tuple(BY_ID.values())
     found = _harbour().select(everything, asked, strict=strict)
