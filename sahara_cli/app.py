@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from sahara_cli import __version__
 from sahara_cli.commands import SUMMARIES
-from sahara_cli.errors import PipeClosedError, RequestError, SaharaError
+from sahara_cli.errors import PipeClosedError, RequestError, SaharaError, UnknownNameError
 from sahara_cli.sink import abandon, visible
 
 if TYPE_CHECKING:
@@ -134,15 +134,10 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or refuse with the ones that look like it."""
         if args and args[0] not in SUMMARIES:
-            from difflib import get_close_matches
+            from sahara_cli.criteria import nearest  # only a slip needs it
 
-            near = get_close_matches(args[0], SUMMARIES, n=2)
-            hint = (
-                f"did you mean {' or '.join(near)}?"
-                if near
-                else f"the commands are {', '.join(SUMMARIES)}"
-            )
-            ctx.fail(f'no command "{args[0]}"; {hint}')
+            near = nearest(args[0], SUMMARIES)
+            raise UnknownNameError("command", args[0], near, f"there are {', '.join(SUMMARIES)}")
         return super().resolve_command(ctx, args)
 
 

@@ -180,7 +180,7 @@ class Out(NamedTuple):
         Option("--color", metavar="WHEN", help="auto, always or never.", rich_help_panel=_SHAPE),
     ] = "auto"
     width: Annotated[
-        int | None,
+        str | None,
         Option("--width", metavar="N", help="Fit the answer to N columns.", rich_help_panel=_SHAPE),
     ] = None
 
@@ -210,7 +210,7 @@ class Rows(NamedTuple):
         bool, Option("--reverse", help="The other way round.", rich_help_panel=_SHAPE)
     ] = False
     limit: Annotated[
-        int | None,
+        str | None,
         Option(
             "--limit", "-n", metavar="N", help="The first N rows at most.", rich_help_panel=_SHAPE
         ),

@@ -18,6 +18,7 @@ from sahara_cli.criteria import (
     Mentions,
     OfKind,
     fold,
+    nearest,
 )
 from sahara_cli.dates import Edtf, Window, parse
 from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, UnknownNameError
@@ -143,7 +144,8 @@ def _bears(folded: str, names: Sequence[str]) -> bool:
 def _topic(dossier: Dossier, typed: str) -> str:
     slug = fold(typed).replace(" ", "-")
     if slug not in dossier.topics:
-        raise UnknownNameError("topic", typed, (), f"the topics are {', '.join(dossier.topics)}")
+        where = f"the topics are {', '.join(dossier.topics)}"
+        raise UnknownNameError("topic", typed, nearest(slug, dossier.topics), where)
     return slug
 
 
