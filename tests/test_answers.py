@@ -73,9 +73,11 @@ def test_an_unknown_colour_is_refused(refused: Refused, color: str) -> None:
     )
 
 
-@pytest.mark.parametrize("width", ["0", "-3"])
+@pytest.mark.parametrize("width", ["0", "-3", "wide", ""])
 def test_a_width_that_is_none_is_refused(refused: Refused, width: str) -> None:
-    assert refused("events", "--width", width) == (f"--width {width} is no width; give 20 or more")
+    assert refused("events", "--width", width) == (
+        f'--width: "{width}" is no number from 1 up; give one such as 100'
+    )
 
 
 def test_without_colour_there_is_no_escape(answer: Asking, monkeypatch: pytest.MonkeyPatch) -> None:

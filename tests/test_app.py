@@ -47,9 +47,9 @@ def test_it_can_be_run_as_a_module(spawn: Spawn, sahara: Sahara) -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        (["evnts"], 'no command "evnts"; did you mean events?'),
-        (["fac"], 'no command "fac"; did you mean fact?'),
-        (["qwxyz"], f'no command "qwxyz"; the commands are {", ".join(SUMMARIES)}'),
+        (["evnts"], 'no command "evnts"; did you mean "events"?'),
+        (["fac"], 'no command "fac"; did you mean "fact"?'),
+        (["qwxyz"], f'no command "qwxyz"; there are {", ".join(SUMMARIES)}'),
         (["events", "--snice", "2020"], "No such option: --snice (Possible options: "),
         (["events", "Algeria"], "Got unexpected extra argument(s) (Algeria)"),
         (["show"], "Missing argument 'ID'."),

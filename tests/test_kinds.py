@@ -82,15 +82,31 @@ def test_plain_words_mean_kinds_that_there_are() -> None:
         assert not meant.mode or meant.mode in MODES[meant.kind]
 
 
-@pytest.mark.parametrize(
-    "word", ["", "picnic", "consult/picnic", "visit/phone", "aid/", "/visit", "s", "consults"]
-)
-def test_another_word_is_refused_or_read_as_the_bare_kind(word: str) -> None:
-    if word == "aid/":
-        assert kinds_of(word) == (PlainKind("aid"),)
-        return
-    with pytest.raises(UnknownNameError, match="a mode follows a slash"):
+@pytest.mark.parametrize("word", ["", "picnic", "s"])
+def test_another_word_is_refused_with_all_that_there_are(word: str) -> None:
+    with pytest.raises(
+        UnknownNameError, match=f'no kind "{word}"; the kinds are .*; a mode follows a slash'
+    ):
         kinds_of(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("consult/picnic", "consult"),
+        ("visit/phone", "visit"),
+        ("consults", "consult"),
+        ("meting", "meeting"),
+    ],
+)
+def test_what_looks_like_a_word_is_suggested(word: str, near: str) -> None:
+    with pytest.raises(UnknownNameError) as refusal:
+        kinds_of(word)
+    assert near in refusal.value.near
+
+
+def test_a_slash_without_a_mode_is_the_bare_kind() -> None:
+    assert kinds_of("aid/") == (PlainKind("aid"),)
 
 
 @pytest.mark.parametrize(

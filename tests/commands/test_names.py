@@ -78,14 +78,14 @@ def test_several_are_listed_and_none_is_chosen(make: Maker, refused: Refused) ->
         (["actor", "Nrothland"], 'no actor "Nrothland"; did you mean "Northland" or "Southland"?'),
         (["quote", "Zoe O Neil"], 'no actor "Zoe O Neil"; did you mean "Zoë O\'Neill"?'),
         (["events", "--actor", "Soutland"], 'no actor "Soutland"; did you mean "Southland" or "Northland"?'),
-        (["events", "--with", "xyzzy"], 'no actor "xyzzy"'),
+        (["events", "--with", "xyzzy"], 'no actor "xyzzy"; sahara actor lists them'),
         (["events", "--place", "habour"], 'no place "habour"; did you mean "The Harbour"?'),
         (["events", "--article", "paperr"], 'no article "paperr"; did you mean "A paper on two neighbours"?'),
         (["fact", "diplomacie"], 'no subject "diplomacie"; `sahara fact` lists all facts'),
         (["fact", "Nortland"], 'no subject "Nortland"; did you mean "Northland" or "Southland"?'),
         (["show", "visits"], 'no record "visits"; did you mean "visit"?'),
-        (["show", "xyzzy"], 'no record "xyzzy"'),
-        (["actor", ""], 'no actor ""'),
+        (["show", "xyzzy"], 'no record "xyzzy"; sahara find WORDS lists ids'),
+        (["actor", ""], 'no actor ""; sahara actor lists them'),
         (["actor", "The Harbour"],
          'no actor "The Harbour"; The Harbour is a place: try sahara events --place "The Harbour"'),
     ],
@@ -111,12 +111,12 @@ def test_one_name_may_be_an_actor_and_a_place(make: Maker, ids: Asking) -> None:
 def test_a_hostile_name_is_said_back_as_text(sahara: Sahara) -> None:
     status, out, err = sahara("actor", "\x1b[2J[red]\u202e")
     assert (status, out) == (2, "")
-    assert err == 'sahara: no actor "\\x1b[2J[red]\\u202e"\n'
+    assert err == 'sahara: no actor "\\x1b[2J[red]\\u202e"; sahara actor lists them\n'
 
 
 @pytest.mark.xfail(strict=True, reason="a sentence about a name with a line end has two lines")
 def test_a_name_with_a_line_end_is_said_back_on_one_line(refused: Refused) -> None:
-    assert refused("actor", "two\nlines") == 'no actor "two lines"'
+    assert refused("actor", "two\nlines") == 'no actor "two lines"; sahara actor lists them'
 
 
 def test_a_very_long_name_is_answered_soon(refused: Refused) -> None:

@@ -69,9 +69,6 @@ def test_nothing_is_marked_where_all_is_certain(answer: Asking) -> None:
     assert answer("events", "--since", "1975").endswith("\n\n8 events\n")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="--as-of marks nothing as possible: asks_date knows Dated alone"
-)
 def test_what_was_only_possibly_published_by_then_is_marked(make: Maker, records: Asking) -> None:
     vague = {**ARTICLE, "published": "[2023-12-17,2023-12-18]"}
     folder = make(article=[vague], event=[{"id": "one"}])
