@@ -151,3 +151,18 @@ def test_a_record_tells_when_who_and_where(
     assert involved(record) == actors
     assert places_of(record) == places
     assert involved(record) | places_of(record) <= references(record)
+
+
+@pytest.mark.parametrize("field", ["speaker", "reported_by", "addressee", "mentioned"])
+def test_every_part_in_a_statement_involves_an_actor(field: str) -> None:
+    nobody = {"speaker": "nobody", "reported_by": None, "addressee": None, "mentioned": ()}
+    part: object = ("north",) if field == "mentioned" else "north"
+    said = BY_ID["stay"].model_copy(update={**nobody, field: part})
+    assert "north" in involved(said)
+
+
+@pytest.mark.parametrize("field", ["actors", "recipients", "mentioned"])
+def test_every_part_in_an_event_involves_an_actor(field: str) -> None:
+    nobody: dict[str, object] = {"actors": (), "recipients": (), "mentioned": ()}
+    event = BY_ID["visit"].model_copy(update={**nobody, field: ("north",)})
+    assert involved(event) == {"north"}

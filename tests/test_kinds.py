@@ -93,6 +93,7 @@ def test_another_word_is_refused_with_all_that_there_are(word: str) -> None:
 @pytest.mark.parametrize(
     ("word", "near"),
     [
+        ("aid/visit", "visit"),
         ("consult/picnic", "consult"),
         ("visit/phone", "visit"),
         ("consults", "consult"),
