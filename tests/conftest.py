@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
 
 import pytest
 
 from sahara_cli.app import run
 
-if TYPE_CHECKING:
-    from pathlib import Path
+#: `sahara` as a process of its own, out of this checkout wherever it runs.
+PROGRAM = (sys.executable, "-m", "sahara_cli")
+FROM_HERE = {"PYTHONPATH": str(Path(__file__).parents[1])}
 
 DIGEST = "0" * 64
 CITE = {"article": "paper", "start": 0, "end": 40, "digest": DIGEST, "paragraph": 1, "sentence": 1}
@@ -50,6 +55,24 @@ class Sahara(Protocol):
     def __call__(self, *args: object) -> Result: ...
 
 
+class Asking(Protocol):
+    """Run `sahara` with these words, and take one thing from what it answers."""
+
+    def __call__(self, *args: object) -> Any: ...
+
+
+class Refused(Protocol):
+    """Run `sahara` with words that it must refuse; the sentence it says is what remains."""
+
+    def __call__(self, *args: object, status: int = 2) -> str: ...
+
+
+class Spawn(Protocol):
+    """Run `sahara` in a process of its own, in the test's environment and these variables."""
+
+    def __call__(self, *args: object, **environ: str) -> Result: ...
+
+
 class Maker(Protocol):
     """Write a dossier of these records, a list a kind; cites and the like are filled in."""
 
@@ -82,6 +105,59 @@ def sahara(capsys: pytest.CaptureFixture[str]) -> Sahara:
 
 
 @pytest.fixture
+def answer(sahara: Sahara) -> Asking:
+    """Give what is printed where all goes well, and nothing is said beside it."""
+
+    def ask(*args: object) -> str:
+        status, out, err = sahara(*args)
+        assert (status, err) == (0, "")
+        return out
+
+    return ask
+
+
+@pytest.fixture
+def records(answer: Asking) -> Asking:
+    """Give the records of an answer, as JSON has them."""
+    return lambda *args: json.loads(answer(*args, "-f", "json"))
+
+
+@pytest.fixture
+def ids(records: Asking) -> Asking:
+    """Give the ids of a listing, in its order."""
+    return lambda *args: [record["id"] for record in records(*args)]
+
+
+@pytest.fixture
+def refused(sahara: Sahara) -> Refused:
+    def ask(*args: object, status: int = 2) -> str:
+        refusal = sahara(*args)
+        assert (refusal.status, refusal.out) == (status, "")
+        assert refusal.err.startswith("sahara: ")
+        assert refusal.err.endswith("\n")
+        assert refusal.err.count("\n") == 1
+        return refusal.err[len("sahara: ") : -1]
+
+    return ask
+
+
+@pytest.fixture
+def spawn() -> Spawn:
+    def start(*args: object, **environ: str) -> Result:
+        done = subprocess.run(
+            [*PROGRAM, *map(str, args)],
+            env={**os.environ, **FROM_HERE, **environ},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+        return Result(done.returncode, done.stdout, done.stderr)
+
+    return start
+
+
+@pytest.fixture
 def make(tmp_path: Path) -> Maker:
     def write(name: str = "dossier", **kinds: list[dict[str, Any]]) -> Path:
         folder = tmp_path / name
@@ -95,7 +171,7 @@ def make(tmp_path: Path) -> Maker:
             **kinds,
         }
         for noun, records in whole.items():
-            lines = [json.dumps(_filled(noun, record), ensure_ascii=False) for record in records]
+            lines = [json.dumps(filled(noun, record), ensure_ascii=False) for record in records]
             (folder / f"{noun}s.jsonl").write_text(
                 "".join(f"{line}\n" for line in lines), encoding="utf-8"
             )
@@ -104,7 +180,7 @@ def make(tmp_path: Path) -> Maker:
     return write
 
 
-def _filled(noun: str, record: dict[str, Any]) -> dict[str, Any]:
+def filled(noun: str, record: dict[str, Any]) -> dict[str, Any]:
     usual: dict[str, dict[str, Any]] = {
         "event": {"date": "2023-12-08", "kind": "consult", "title": "They met", "cites": [CITE]},
         "statement": {
@@ -113,3 +189,13 @@ def _filled(noun: str, record: dict[str, Any]) -> dict[str, Any]:
         "fact": {"subject": "north", "property": "borders", "value": "Southland", "cites": [CITE]},
     }  # fmt: skip
     return {**usual.get(noun, {}), **record}
+
+
+@pytest.fixture
+def harbour(make: Maker, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make the dossier that is known by heart, and have it asked where no other is named."""
+    from tests.commands.samples import HARBOUR
+
+    folder = make("harbour", **HARBOUR)
+    monkeypatch.setenv("SAHARA_DOSSIER", str(folder))
+    return folder

@@ -1,0 +1,123 @@
+"""Names as people type them: found whatever their case, listed where several fit, suggested where none does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Asking, Maker, Refused, Sahara
+
+pytestmark = pytest.mark.usefixtures("harbour")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Zoë O'Neill",
+        "zoë o'neill",
+        "ZOE ONEILL",
+        "Zoe O’Neill",  # the apostrophe that people's keyboards give
+        "zoe  o`neill",
+        "envoy",
+        "zo",
+        "O'Neill",
+        "oneill",
+        " Zoë ",
+    ],
+)
+def test_an_actor_is_found_as_it_is_typed(records: Asking, typed: str) -> None:
+    assert records("actor", typed)["id"] == "envoy"
+
+
+@pytest.mark.parametrize("typed", ["the North", "THE north", "north", "Northland", "northl"])
+def test_an_alias_and_an_id_are_names(records: Asking, typed: str) -> None:
+    assert records("actor", typed)["id"] == "north"
+
+
+def test_an_exact_name_comes_before_longer_ones(make: Maker, records: Asking) -> None:
+    folder = make(
+        actor=[
+            {"id": "a", "name": "Harris Tweed", "kind": "person"},
+            {"id": "b", "name": "Harris", "kind": "person"},
+            {"id": "c", "name": "Anne Harris", "kind": "person"},
+        ]
+    )
+    assert records("actor", "HARRIS", "--dossier", folder)["id"] == "b"
+    assert records("actor", "harris t", "--dossier", folder)["id"] == "a"
+    assert records("actor", "anne", "--dossier", folder)["id"] == "c"
+
+
+def test_a_beginning_comes_before_a_word_within(make: Maker, records: Asking) -> None:
+    folder = make(
+        actor=[
+            {"id": "a", "name": "United Front", "kind": "armed_group"},
+            {"id": "b", "name": "The United", "kind": "organisation"},
+        ]
+    )
+    assert records("actor", "united", "--dossier", folder)["id"] == "a"
+
+
+def test_several_are_listed_and_none_is_chosen(make: Maker, refused: Refused) -> None:
+    folder = make(
+        actor=[
+            {"id": "a", "name": "Anne Harris", "kind": "person"},
+            {"id": "b", "name": "Joshua Harris", "kind": "person"},
+            {"id": "c", "name": "Zed", "kind": "person"},
+        ]
+    )
+    assert refused("quote", "harris", "--dossier", folder) == (
+        '"harris" may be any actor of "Anne Harris" or "Joshua Harris"; give more of the name'
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (["actor", "Nrothland"], 'no actor "Nrothland"; did you mean "Northland" or "Southland"?'),
+        (["quote", "Zoe O Neil"], 'no actor "Zoe O Neil"; did you mean "Zoë O\'Neill"?'),
+        (["events", "--actor", "Soutland"], 'no actor "Soutland"; did you mean "Southland" or "Northland"?'),
+        (["events", "--with", "xyzzy"], 'no actor "xyzzy"; sahara actor lists them'),
+        (["events", "--place", "habour"], 'no place "habour"; did you mean "The Harbour"?'),
+        (["events", "--article", "paperr"], 'no article "paperr"; did you mean "A paper on two neighbours"?'),
+        (["fact", "diplomacie"], 'no subject "diplomacie"; `sahara fact` lists all facts'),
+        (["fact", "Nortland"], 'no subject "Nortland"; did you mean "Northland" or "Southland"?'),
+        (["show", "visits"], 'no record "visits"; did you mean "visit"?'),
+        (["show", "xyzzy"], 'no record "xyzzy"; sahara find WORDS lists ids'),
+        (["actor", ""], 'no actor ""; sahara actor lists them'),
+        (["actor", "The Harbour"],
+         'no actor "The Harbour"; The Harbour is a place: try sahara events --place "The Harbour"'),
+    ],
+)  # fmt: skip
+def test_an_unknown_name_is_refused_with_what_looks_like_it(
+    refused: Refused, asked: list[str], sentence: str
+) -> None:
+    assert refused(*asked) == sentence
+
+
+@pytest.mark.xfail(strict=True, reason="topics are not among the subjects that are suggested")
+def test_a_topic_is_suggested_as_a_subject(refused: Refused) -> None:
+    assert refused("fact", "diplomacie") == 'no subject "diplomacie"; did you mean "diplomacy"?'
+
+
+def test_one_name_may_be_an_actor_and_a_place(make: Maker, ids: Asking) -> None:
+    folder = make(
+        fact=[{"id": "of-state"}, {"id": "of-land", "subject": "in-north", "property": "lies"}]
+    )
+    assert sorted(ids("fact", "northland", "--dossier", folder)) == ["of-land", "of-state"]
+
+
+def test_a_hostile_name_is_said_back_as_text(sahara: Sahara) -> None:
+    status, out, err = sahara("actor", "\x1b[2J[red]\u202e")
+    assert (status, out) == (2, "")
+    assert err == 'sahara: no actor "\\x1b[2J[red]\\u202e"; sahara actor lists them\n'
+
+
+@pytest.mark.xfail(strict=True, reason="a sentence about a name with a line end has two lines")
+def test_a_name_with_a_line_end_is_said_back_on_one_line(refused: Refused) -> None:
+    assert refused("actor", "two\nlines") == 'no actor "two lines"; sahara actor lists them'
+
+
+def test_a_very_long_name_is_answered_soon(refused: Refused) -> None:
+    assert refused("actor", "n" * 10_000).startswith('no actor "nnn')

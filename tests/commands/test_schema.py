@@ -1,0 +1,83 @@
+"""`sahara schema` describes exactly what the listings print."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Asking, Refused
+
+
+def _validator(answer: Asking, noun: str) -> Any:
+    schema = json.loads(answer("schema", noun))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+@pytest.mark.parametrize(
+    ("asked", "noun"),
+    [
+        (["events"], "event"),
+        (["events", "--since", "2020"], "event"),
+        (["events", "--on", "2023-12-08"], "event"),
+        (["quote"], "statement"),
+        (["quote", "Harris", "--since", "2023-12-10"], "statement"),
+        (["fact"], "fact"),
+        (["fact", "--since", "2020"], "fact"),
+        (["actor"], "actor"),
+        (["articles"], "article"),
+    ],
+)
+def test_a_listing_is_as_its_schema_says(
+    answer: Asking, records: Asking, asked: list[str], noun: str
+) -> None:
+    found = records(*asked)
+    assert found
+    for record in found:
+        assert list(_validator(answer, noun).iter_errors(record)) == []
+
+
+@pytest.mark.parametrize("asked", [["timeline"], ["timeline", "--since", "2023-12-03"]])
+def test_each_record_of_a_mixed_listing_is_as_its_noun_says(
+    answer: Asking, records: Asking, asked: list[str]
+) -> None:
+    validators = {noun: _validator(answer, noun) for noun in ("event", "statement")}
+    found = records(*asked)
+    assert {one["record"] for one in found} == set(validators)
+    assert [e for one in found for e in validators[one["record"]].iter_errors(one)] == []
+
+
+def test_the_harbour_is_as_the_schemas_say(harbour: Path, answer: Asking, records: Asking) -> None:
+    nouns = {"events": "event", "quote": "statement", "fact": "fact", "articles": "article"}
+    for command, noun in nouns.items():
+        found = records(command, "--dossier", harbour)
+        assert len(found) >= 2
+        assert [e for one in found for e in _validator(answer, noun).iter_errors(one)] == []
+
+
+@pytest.mark.parametrize("change", [{"extra_field": {}}, {"kind": "picnic"}, {"earliest": "soon"}])
+def test_a_schema_refuses_what_is_not_printed(
+    answer: Asking, records: Asking, change: dict[str, object]
+) -> None:
+    validator = _validator(answer, "event")
+    record = records("events")[0]
+    assert not list(validator.iter_errors(record))
+    assert list(validator.iter_errors({**record, **change}))
+    assert list(validator.iter_errors({key: record[key] for key in record if key != "cites"}))
+
+
+@pytest.mark.parametrize("noun", ["Event", " fact ", "CITATION"])
+def test_a_kind_of_record_is_named_in_any_case(answer: Asking, noun: str) -> None:
+    assert answer("schema", noun) == answer("schema", noun.strip().lower())
+
+
+def test_an_unknown_kind_of_record_is_refused(refused: Refused) -> None:
+    assert refused("schema", "quote") == (
+        'no kind of record "quote"; it is one of event, statement, fact, actor, place, article, citation'
+    )

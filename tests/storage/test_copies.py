@@ -1,0 +1,67 @@
+"""A reader's own copies: where they are kept, and what is looked up in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from sahara_cli.storage.copies import attach, attached, folder, passages_of, path_of, standing
+from tests.commands.samples import BY_ID, PAPER, STAY, TEXT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sahara_cli.records import Article, Statement
+
+ARTICLE = cast("Article", BY_ID["paper"])
+SAID = cast("Statement", BY_ID["stay"])
+
+
+def test_copies_are_kept_where_the_reader_keeps_data(tmp_path: Path) -> None:
+    assert folder() == tmp_path / "home" / "sahara" / "articles"
+
+
+@pytest.mark.parametrize("home", ["", "relative/folder"])
+def test_a_data_folder_that_is_not_absolute_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: str
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", home)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert folder() == tmp_path / ".local" / "share" / "sahara" / "articles"
+
+
+def test_a_copy_is_kept_whole_as_it_was_given() -> None:
+    assert attached(ARTICLE) is None
+    path = attach(ARTICLE, PAPER)
+    assert path == path_of(ARTICLE)
+    assert path.name == f"{ARTICLE.text_digest}.txt"
+    assert path.read_text(encoding="utf-8") == PAPER
+    text = attached(ARTICLE)
+    assert text is not None
+    assert text.text == TEXT
+
+
+def test_a_copy_that_is_replaced_leaves_no_rest() -> None:
+    attach(ARTICLE, PAPER * 2)
+    path = attach(ARTICLE, PAPER)
+    assert path.read_text(encoding="utf-8") == PAPER
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_standing_tells_whether_it_is_the_same_text() -> None:
+    assert standing(ARTICLE) == "none"
+    attach(ARTICLE, PAPER)
+    assert standing(ARTICLE) == "attached"
+    attach(ARTICLE, f"A line before.\n{PAPER}")
+    assert standing(ARTICLE) == "attached, with other words around"
+
+
+def test_passages_are_looked_up_in_the_copies_that_there_are() -> None:
+    articles = [ARTICLE, cast("Article", BY_ID["leaflet"])]
+    assert passages_of(SAID, articles) == {}
+    attach(ARTICLE, PAPER)
+    (passage,) = passages_of(SAID, articles).values()
+    assert (passage.outcome, passage.span) == ("exact", STAY)
+    assert passages_of(BY_ID["siege"], articles) == {}
+    assert passages_of(BY_ID["north"], articles) == {}

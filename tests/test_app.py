@@ -1,0 +1,263 @@
+"""Exit statuses, and what is said with them: one sentence on stderr, nothing on stdout, no traceback."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+from sahara_cli import __version__
+from sahara_cli.app import run
+from sahara_cli.commands import SUMMARIES
+from tests.conftest import FROM_HERE, PROGRAM
+
+if TYPE_CHECKING:
+    from tests.conftest import Asking, Maker, Refused, Sahara, Spawn
+
+
+_FULL = Path("/dev/full")
+
+
+def test_the_version_is_one_line(sahara: Sahara) -> None:
+    assert sahara("--version") == (0, f"sahara {__version__}\n", "")
+    assert sahara("-V") == sahara("--version")
+
+
+def test_alone_it_shows_what_can_be_asked(sahara: Sahara) -> None:
+    assert sahara() == sahara("--help") == sahara("-h")
+    status, out, err = sahara()
+    assert (status, err) == (0, "")
+    for command, summary in SUMMARIES.items():
+        assert re.search(rf"^  {command} +{re.escape(summary)}$", out, re.MULTILINE)
+
+
+def test_it_can_be_run_as_a_module(spawn: Spawn, sahara: Sahara) -> None:
+    assert spawn("--version") == sahara("--version")
+    assert spawn("events", "--since", "2020") == sahara("events", "--since", "2020")
+    assert spawn("events", "--since", "banana") == sahara("events", "--since", "banana")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        (["evnts"], 'no command "evnts"; did you mean "events"?'),
+        (["fac"], 'no command "fac"; did you mean "fact"?'),
+        (["qwxyz"], f'no command "qwxyz"; there are {", ".join(SUMMARIES)}'),
+        (["events", "--snice", "2020"], "No such option: --snice (Possible options: "),
+        (["events", "Algeria"], "Got unexpected extra argument(s) (Algeria)"),
+        (["show"], "Missing argument 'ID'."),
+        (["schema"], "Missing argument 'RECORD'."),
+        (["attach"], "Missing argument 'FILE'."),
+        (["events", "--since"], "Option '--since' requires an argument."),
+        (["events", "--strict=yes"], "Option '--strict' does not take a value."),
+        (["--verbose"], "No such option: --verbose"),
+    ],
+)
+def test_what_cannot_be_understood_is_one_sentence(
+    refused: Refused, typed: list[str], sentence: str
+) -> None:
+    assert refused(*typed).startswith(sentence)
+
+
+def test_find_asks_for_words(refused: Refused) -> None:
+    assert refused("find") == "Missing argument 'TEXT'."
+
+
+def test_nothing_found_is_answered(sahara: Sahara) -> None:
+    assert sahara("events", "--until", "1900", "-f", "json") == (0, "[]\n", "")
+
+
+def test_a_check_that_finds_problems_is_told_by_its_status(sahara: Sahara, make: Maker) -> None:
+    assert sahara("check", "--dossier", make("sound")).status == 0
+    assert sahara("check", "--dossier", make(event=[{"id": "one", "actors": ["west"]}])).status == 1
+
+
+def test_a_dossier_that_cannot_be_read_has_its_own_status(refused: Refused) -> None:
+    assert refused("events", "--dossier", "nowhere", status=3) == (
+        "nowhere: no such dossier; give a folder that holds a dossier.json"
+    )
+
+
+class _Broken:
+    """A standard output that has a fault nobody foresaw."""
+
+    encoding = "utf-8"
+
+    def write(self, _: str) -> NoReturn:
+        raise RuntimeError("the pen is broken")
+
+    def isatty(self) -> bool:
+        return False
+
+
+@pytest.mark.parametrize("asked", [["--version"], ["events"], ["check"]])
+def test_a_fault_of_ours_is_owned_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], asked: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", _Broken())
+    assert run(asked) == 70
+    assert capsys.readouterr().err == (
+        "sahara: a fault of sahara itself, RuntimeError: the pen is broken; SAHARA_DEBUG=1 shows where\n"
+    )
+
+
+def test_a_fault_is_shown_whole_to_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAHARA_DEBUG", "1")
+    monkeypatch.setattr(sys, "stdout", _Broken())
+    with pytest.raises(RuntimeError, match="the pen is broken"):
+        run(["--version"])
+
+
+def test_an_interrupt_is_silent(tmp_path: Path) -> None:
+    waiting = subprocess.Popen(
+        [*PROGRAM, "attach", "-"],
+        env={**os.environ, **FROM_HERE, "PYTHONUNBUFFERED": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+    )
+    try:
+        assert waiting.stdin is not None
+        _wait_until_it_reads(waiting.pid)
+        waiting.send_signal(signal.SIGINT)
+        assert waiting.communicate(timeout=30) == (b"", b"")
+        assert waiting.returncode == 130
+    finally:
+        waiting.kill()
+        waiting.wait()
+
+
+def _wait_until_it_reads(pid: int) -> None:
+    where = Path(f"/proc/{pid}/wchan")
+    if not where.exists():
+        pytest.skip("no /proc tells what a process waits for")
+    for _ in range(600):
+        if "pipe_read" in where.read_text(encoding="utf-8"):
+            return
+        time.sleep(0.05)
+    pytest.fail("it never read its standard input")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["events"],
+        ["events", "-f", "json"],
+        ["timeline"],
+        ["schema", "event"],
+        ["check"],
+        ["--help"],
+        ["--version"],
+    ],
+)
+def test_a_reader_that_has_gone_away_is_left_in_silence(asked: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        gone = subprocess.run(
+            [*PROGRAM, *asked],
+            env={**os.environ, **FROM_HERE},
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert (gone.returncode, gone.stderr) == (141, b"")
+
+
+def test_the_first_line_can_be_had_alone() -> None:
+    line = f'set -o pipefail; "{sys.executable}" -m sahara_cli events -f jsonl | head -n 1'
+    first = subprocess.run(
+        ["bash", "-c", line],
+        env={**os.environ, **FROM_HERE},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert first.stdout.count(b"\n") == 1
+    assert first.stderr == b""
+    assert first.returncode in (0, 141)  # all may be written before the reader goes
+
+
+@pytest.mark.skipif(not _FULL.exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "events",
+        "check",
+        pytest.param(
+            "--help",
+            marks=pytest.mark.xfail(
+                strict=True, reason="told as a fault: help is written past the sink"
+            ),
+        ),
+        pytest.param(
+            "--version",
+            marks=pytest.mark.xfail(strict=True, reason="told as a fault: written past the sink"),
+        ),
+    ],
+)
+def test_a_standard_output_that_takes_no_more_is_told(asked: str) -> None:
+    with _FULL.open("w") as full:
+        done = subprocess.run(
+            [*PROGRAM, asked],
+            env={**os.environ, **FROM_HERE},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert done.stderr == b"sahara: standard output: cannot be written: the disk is full\n"
+
+
+@pytest.mark.parametrize(
+    "asked", [["events", "--since", "2020-06"], ["timeline"], ["quote"], ["actor"]]
+)
+def test_an_encoding_that_cannot_draw_gets_ascii(spawn: Spawn, asked: list[str]) -> None:
+    status, out, err = spawn(*asked, PYTHONIOENCODING="ascii")
+    assert (status, err) == (0, "")
+    assert out.isascii()
+    assert "---" in out or "|" in out or '"' in out
+
+
+def test_a_refusal_is_readable_in_ascii(spawn: Spawn) -> None:
+    status, out, err = spawn("actor", "Algérie", PYTHONIOENCODING="ascii")
+    assert (status, out) == (2, "")
+    assert err == 'sahara: no actor "Alg\\xe9rie"; did you mean "Algeria"?\n'
+
+
+@pytest.mark.parametrize("closed", ["stdin", "stdout", "stderr"])
+def test_a_stream_that_is_closed_gets_no_traceback(closed: str) -> None:
+    shut = {"stdin": "<&-", "stdout": ">&-", "stderr": "2>&-"}[closed]
+    line = f'"{sys.executable}" -m sahara_cli events --count {shut}'
+    done = subprocess.run(
+        ["bash", "-c", line],
+        env={**os.environ, **FROM_HERE},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    expected = {
+        "stdin": (0, "16\n", ""),
+        "stdout": (3, "", "sahara: standard output: cannot be written: it is closed\n"),
+        "stderr": (0, "16\n", ""),
+    }
+    assert (done.returncode, done.stdout, done.stderr) == expected[closed]
+
+
+def test_answers_are_the_same_in_any_order_of_options(answer: Asking) -> None:
+    assert answer("events", "-f", "csv", "--since", "2020") == (
+        answer("events", "--since", "2020", "-f", "csv")
+    )

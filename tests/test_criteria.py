@@ -1,0 +1,168 @@
+"""What a question means, a criterion at a time, and the laws that hold them together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sahara_cli.criteria import (
+    About,
+    All,
+    AnyOf,
+    At,
+    CitedFrom,
+    Criterion,
+    Dated,
+    HasStatus,
+    Involves,
+    KnownBy,
+    Mentions,
+    OfKind,
+    PlainKind,
+    date_of,
+    fold,
+    involved,
+    matches,
+    places_of,
+    references,
+)
+from sahara_cli.dates import Verdict, Window, parse
+from tests.commands.samples import BY_ID
+from tests.commands.strategies import ACTOR_IDS, CRITERION, RECORD
+
+if TYPE_CHECKING:
+    from sahara_cli.records import AnyRecord
+
+NO, POSSIBLE, CERTAIN = Verdict.NO, Verdict.POSSIBLE, Verdict.CERTAIN
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(), st.text())
+def test_what_is_folded_has_no_outer_and_no_double_space(one: str, other: str) -> None:
+    folded = fold(f" {one}  {other}\t")
+    assert folded == folded.strip()
+    assert "  " not in folded
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("Zoë O'Neill", "ZOE ONEILL"),
+        ("O’Neill", "o`neill"),
+        ("Laâyoune", "laayoune"),
+        ("Straße", "STRASSE"),
+        ("  a \n b ", "A B"),
+        ("İstanbul", "i̇stanbul"),
+        ("ﬁne", "fine"),
+    ],
+)
+def test_case_accents_and_apostrophes_do_not_count(typed: str, same: str) -> None:
+    assert fold(typed) == fold(same)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("U.S.", "US"), ("north-west", "north west"), ("الجزائر", "الجزائ")]
+)
+def test_what_else_differs_stays_different(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@given(st.lists(CRITERION, min_size=1, max_size=4), RECORD)
+def test_all_is_the_least_and_any_the_greatest(parts: list[Criterion], record: AnyRecord) -> None:
+    verdicts = [matches(part, record) for part in parts]
+    assert matches(All(tuple(parts)), record) is min(verdicts)
+    assert matches(AnyOf(tuple(parts)), record) is max(verdicts)
+
+
+@given(RECORD)
+def test_to_ask_for_nothing_is_to_take_everything(record: AnyRecord) -> None:
+    assert matches(All(), record) is CERTAIN
+    assert matches(AnyOf(()), record) is NO
+
+
+@given(CRITERION, RECORD)
+def test_order_and_repetition_do_not_matter(asked: Criterion, record: AnyRecord) -> None:
+    other = Involves(frozenset(("envoy",)))
+    for join in (All, AnyOf):
+        assert matches(join((asked, other)), record) is matches(join((other, asked, asked)), record)
+
+
+@given(RECORD, ACTOR_IDS, ACTOR_IDS)
+def test_values_of_one_option_are_joined_by_or(
+    record: AnyRecord, some: frozenset[str], others: frozenset[str]
+) -> None:
+    either = AnyOf((Involves(some), Involves(others)))
+    assert matches(Involves(some | others), record) is matches(either, record)
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdicts"),
+    [
+        (Dated(Window.on(parse("2023-12-08"))), {"visit": CERTAIN, "stay": POSSIBLE, "blast": NO, "held": POSSIBLE}),
+        (Dated(Window.on(parse("2023-12-03"))), {"blast": POSSIBLE, "visit": NO, "siege": CERTAIN, "theft": POSSIBLE}),
+        (Dated(Window.since(parse("2023-12-18"))), {"paper": CERTAIN, "leaflet": NO, "north": POSSIBLE}),
+        (Involves(frozenset(("envoy",))), {"visit": CERTAIN, "meeting": CERTAIN, "stay": CERTAIN, "theft": NO,
+                                           "envoy": CERTAIN, "harbour": NO, "paper": NO}),
+        (Involves(frozenset(("south",))), {"visit": CERTAIN, "stay": CERTAIN, "claimed": CERTAIN, "neighbours": NO}),
+        (Involves(frozenset(("north",))), {"theft": CERTAIN, "held": CERTAIN, "neighbours": CERTAIN}),
+        (At(frozenset(("harbour",))), {"visit": CERTAIN, "stay": CERTAIN, "held": CERTAIN, "harbour": CERTAIN,
+                                       "treaty": NO, "north": NO}),
+        (About(frozenset(("diplomacy",))), {"visit": CERTAIN, "talks": CERTAIN, "held": NO, "north": NO}),
+        (CitedFrom(frozenset(("leaflet",))), {"siege": CERTAIN, "visit": NO, "leaflet": CERTAIN, "north": NO}),
+        (HasStatus(frozenset(("disputed",))), {"blast": CERTAIN, "held": CERTAIN, "visit": NO, "stay": NO}),
+        (OfKind(frozenset((PlainKind("consult"),))), {"visit": CERTAIN, "meeting": CERTAIN, "stay": NO}),
+        (OfKind(frozenset((PlainKind("consult", ""),))), {"visit": NO, "meeting": CERTAIN}),
+        (OfKind(frozenset((PlainKind("mobilize", topic="military-exercise"),))), {"manoeuvre": CERTAIN, "joint": NO}),
+        (Mentions("quay"), {"blast": CERTAIN, "visit": NO}),
+        (Mentions("military exercise"), {"joint": CERTAIN, "visit": NO}),
+        (Mentions("on 8 december"), {"visit": CERTAIN, "stay": NO}),
+        (Mentions("xyzzy", frozenset(("harbour",))), {"visit": CERTAIN, "harbour": CERTAIN, "treaty": NO}),
+        (KnownBy((("paper", POSSIBLE), ("leaflet", CERTAIN))), {"siege": CERTAIN, "visit": POSSIBLE, "north": NO}),
+        (KnownBy((("paper", NO),)), {"siege": NO, "visit": NO}),
+    ],
+)  # fmt: skip
+def test_a_criterion_judges_as_it_says(asked: Criterion, verdicts: dict[str, Verdict]) -> None:
+    assert {name: matches(asked, BY_ID[name]) for name in verdicts} == verdicts
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "actors", "places"),
+    [
+        ("visit", "2023-12-08", {"envoy", "south"}, {"harbour"}),
+        ("stay", "2023-12-08~", {"envoy", "south"}, {"harbour"}),
+        ("held", None, {"harbour", "north"}, {"harbour"}),
+        ("paper", "2023-12-18", set(), set()),
+        ("envoy", None, {"envoy"}, set()),
+        ("harbour", None, set(), {"harbour"}),
+    ],
+)
+def test_a_record_tells_when_who_and_where(
+    name: str, date: str | None, actors: set[str], places: set[str]
+) -> None:
+    record = BY_ID[name]
+    assert (str(date_of(record)) if date_of(record) else None) == date
+    assert involved(record) == actors
+    assert places_of(record) == places
+    assert involved(record) | places_of(record) <= references(record)
+
+
+@pytest.mark.parametrize("field", ["speaker", "reported_by", "addressee", "mentioned"])
+def test_every_part_in_a_statement_involves_an_actor(field: str) -> None:
+    nobody = {"speaker": "nobody", "reported_by": None, "addressee": None, "mentioned": ()}
+    part: object = ("north",) if field == "mentioned" else "north"
+    said = BY_ID["stay"].model_copy(update={**nobody, field: part})
+    assert "north" in involved(said)
+
+
+@pytest.mark.parametrize("field", ["actors", "recipients", "mentioned"])
+def test_every_part_in_an_event_involves_an_actor(field: str) -> None:
+    nobody: dict[str, object] = {"actors": (), "recipients": (), "mentioned": ()}
+    event = BY_ID["visit"].model_copy(update={**nobody, field: ("north",)})
+    assert involved(event) == {"north"}

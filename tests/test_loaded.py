@@ -1,0 +1,134 @@
+"""What is loaded: a run imports what it uses, and nothing that only another needs."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from functools import cache
+
+import pytest
+
+from tests.conftest import FROM_HERE
+
+#: Run `sahara` on the words given, then tell on the last line which modules are there.
+_TELLING = """
+import json, sys
+from sahara_cli.app import run
+status = run(sys.argv[1:])
+print()
+print(json.dumps([status, sorted(sys.modules)]))
+"""
+
+#: Of no use to any plain query.
+_NEVER = (
+    "asyncio", "concurrent", "http", "jinja2", "markdown", "markdown_it", "multiprocessing", "pydantic.v1", "pygments",
+    "rich.markdown", "rich.syntax", "rich.traceback", "sahara_cli.drafting", "sqlite3", "ssl", "typer.rich_utils",
+    "unittest", "urllib.request", "xml",
+)  # fmt: skip
+_PLAIN = {
+    "help": ("--help",),
+    "version": ("--version",),
+    "json": ("events", "--since", "2020", "-f", "json"),
+    "jsonl": ("quote", "-f", "jsonl"),
+    "csv": ("events", "-f", "csv"),
+    "md": ("fact", "-f", "md"),
+    "count": ("events", "--count"),
+    "table": ("events", "--since", "2020"),
+    "timeline": ("timeline",),
+    "profile": ("actor", "Algeria"),
+    "quote": ("quote", "Harris"),
+    "show": ("show", "algeria"),
+    "schema": ("schema", "event"),
+    "check": ("check",),
+    "refusal": ("events", "-f", "xml"),
+}
+
+
+@cache
+def _loaded(run: str) -> frozenset[str]:
+    told = subprocess.run(
+        [sys.executable, "-c", _TELLING, *_PLAIN[run]],
+        env={**os.environ, **FROM_HERE},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
+    )
+    status, modules = json.loads(told.stdout.splitlines()[-1])
+    assert status == (2 if run == "refusal" else 0)
+    assert "sahara_cli.app" in modules
+    return frozenset(modules)
+
+
+def _of(run: str, *packages: str) -> list[str]:
+    """List what a run loaded of some packages."""
+    return sorted(
+        module
+        for module in _loaded(run)
+        if any(module == package or module.startswith(f"{package}.") for package in packages)
+    )
+
+
+@pytest.mark.parametrize("run", _PLAIN)
+def test_nothing_is_loaded_that_no_query_needs(run: str) -> None:
+    assert _of(run, *_NEVER) == []
+
+
+@pytest.mark.parametrize(
+    "run", ["help", "version", "json", "jsonl", "csv", "md", "count", "schema", "check", "refusal"]
+)
+def test_rich_is_loaded_by_the_terminals_form_alone(run: str) -> None:
+    assert _of(run, "rich") == []
+
+
+def test_help_loads_no_records_and_no_command() -> None:
+    assert _of("help", "pydantic", "pydantic_core", "sahara_cli.records", "sahara_cli.dates") == []
+    assert _of("help", "sahara_cli.commands") == ["sahara_cli.commands"]
+
+
+def test_the_version_loads_no_records() -> None:
+    assert _of("version", "sahara_cli.records", "sahara_cli.dates") == []
+
+
+@pytest.mark.xfail(strict=True, reason="Typer builds a Pydantic adapter to convert the flag")
+def test_the_version_loads_no_pydantic() -> None:
+    assert _of("version", "pydantic") == []
+
+
+@pytest.mark.parametrize("run", ["json", "csv", "table", "count", "timeline"])
+def test_a_query_loads_its_own_command_alone(run: str) -> None:
+    assert _of(run, "sahara_cli.commands") == [
+        "sahara_cli.commands", f"sahara_cli.commands.{_PLAIN[run][0]}",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("run", "module"),
+    [
+        ("json", "json"),
+        ("jsonl", "json"),
+        ("csv", "csv"),
+        ("md", "markdown"),
+        ("table", "terminal"),
+    ],
+)
+def test_only_the_form_at_hand_is_loaded(run: str, module: str) -> None:
+    forms = {name.split(".")[2] for name in _of(run, "sahara_cli.formats") if name.count(".") > 1}
+    assert forms == {module}
+
+
+@pytest.mark.parametrize("run", ["json", "jsonl", "count"])
+def test_json_loads_no_columns(run: str) -> None:
+    assert _of(run, "sahara_cli.reports.columns", "sahara_cli.reports.listing") == []
+
+
+@pytest.mark.parametrize("run", ["json", "csv", "table"])
+def test_a_plain_date_loads_no_reader_of_typed_ones(run: str) -> None:
+    assert _of(run, "sahara_cli.dates.typed", "sahara_cli.dates.relative", "sahara_cli.dates.hints") == []  # fmt: skip
+
+
+@pytest.mark.parametrize("run", ["json", "table", "count", "profile"])
+def test_a_query_loads_nothing_of_articles_texts(run: str) -> None:
+    assert _of(run, "sahara_cli.texts", "sahara_cli.proofs", "sahara_cli.storage.copies") == []

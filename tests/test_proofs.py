@@ -1,0 +1,119 @@
+"""A copy proves a record or disproves it: exact, moved, ambiguous, missing; never nearly."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from sahara_cli.proofs import Copy, flaws
+from sahara_cli.records import Article, Citation, Event, Statement
+from sahara_cli.texts import normalise
+from tests.commands.samples import BY_ID, HOLDS, PAPER, STAY, TEXT, cite
+
+ARTICLE = cast("Article", BY_ID["paper"])
+CLAIMS = [one for one in BY_ID.values() if one.noun in {"event", "statement", "fact"}]
+OF_PAPER = [one for one in CLAIMS if one.id not in {"recognised", "siege"}]
+
+
+def _copy(raw: str) -> Copy:
+    return Copy(ARTICLE, normalise(raw))
+
+
+def _cite(words: str) -> Citation:
+    return Citation.model_validate(cite(words))
+
+
+def test_the_very_article_proves_all() -> None:
+    copy = _copy(PAPER)
+    assert copy.same
+    assert list(flaws(CLAIMS, copy)) == []
+    assert len(OF_PAPER) == 13
+
+
+@pytest.mark.parametrize(
+    ("raw", "outcome", "start"),
+    [
+        (PAPER, "exact", TEXT.index(STAY)),
+        (f"A line before.\n{PAPER}", "moved", TEXT.index(STAY) + 15),
+        (STAY, "moved", 0),
+        (f"{PAPER}\n{STAY}", "exact", TEXT.index(STAY)),
+        (f"First.\n{PAPER}\n{STAY}", "ambiguous", None),
+        (PAPER.replace("weather", "wether"), "missing", None),
+        ("", "missing", None),
+    ],
+)
+def test_a_span_is_found_whole_or_not_at_all(raw: str, outcome: str, start: int | None) -> None:
+    proof = _copy(raw).prove(_cite(STAY))
+    assert proof.outcome == outcome
+    assert proof.holds is (outcome in {"exact", "moved"})
+    if proof.holds:
+        assert (proof.start, proof.span) == (start, STAY)
+        assert STAY in proof.sentences
+    else:
+        assert (proof.span, proof.sentences) == ("", "")
+
+
+def test_a_proof_holds_the_whole_sentences_around() -> None:
+    assert _copy(PAPER).prove(_cite(HOLDS)).sentences == (
+        'Northland holds the harbour. Southland calls that holding "a theft in daylight" and wants it back.'
+    )
+
+
+@given(st.integers(0, len(TEXT) - 1), st.sampled_from("xQ7é"))
+def test_any_changed_letter_of_a_span_disproves_it(at: int, letter: str) -> None:
+    changed = TEXT[:at] + letter + TEXT[at + 1 :]
+    assume(normalise(changed).text == changed != TEXT)
+    within = TEXT.index(STAY) <= at < TEXT.index(STAY) + len(STAY)
+    assert _copy(changed).prove(_cite(STAY)).holds is not within
+
+
+def test_records_of_other_articles_are_left_alone() -> None:
+    assert list(flaws([BY_ID["siege"], BY_ID["north"]], _copy("nothing of it"))) == []
+
+
+def test_a_flaw_names_record_field_and_place() -> None:
+    (flaw,) = flaws([BY_ID["stay"]], _copy("nothing of it"))
+    assert flaw == (
+        "stay", "cites[0]", "the span cited from paragraph 2, sentence 2 is not in the copy",
+    )  # fmt: skip
+
+
+def _said(directness: str, text: str) -> Statement:
+    said = cast("Statement", BY_ID["stay"])
+    return said.model_copy(update={"directness": directness, "text": text})
+
+
+@pytest.mark.parametrize(
+    ("directness", "text", "holds"),
+    [
+        ("direct", "We will stay in the harbour", True),
+        ("direct", "We will stay in the harbour — whatever the weather", True),
+        ("direct", "stay in the harbour […] the weather", True),
+        ("direct", "We will stay in the harbou", False),
+        ("direct", "we will stay in the harbour", False),
+        ("direct", "We will stay in the harbor", False),
+        ("mixed", 'They mean to "stay in the harbour" for long.', True),
+        ("mixed", 'They mean to "remain in the harbour" for long.', False),
+        ("mixed", 'They "will stay" and "leave the weather".', False),
+        ("indirect", "They mean to remain.", True),
+    ],
+)
+def test_the_words_that_are_the_speakers_stand_in_the_span(
+    directness: str,
+    text: str,
+    *,
+    holds: bool,
+) -> None:
+    assert (list(flaws([_said(directness, text)], _copy(PAPER))) == []) is holds
+
+
+def test_a_wrong_place_is_told_of_the_very_article_alone() -> None:
+    astray = cast("Event", BY_ID["blast"]).model_copy(
+        update={"cites": (_cite(HOLDS).model_copy(update={"sentence": 1}),)}
+    )
+    (flaw,) = flaws([astray], _copy(PAPER))
+    assert flaw.problem == "stands in paragraph 3, sentence 3"
+    assert list(flaws([astray], _copy(f"A line before.\n{PAPER}"))) == []
