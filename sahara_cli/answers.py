@@ -40,10 +40,10 @@ def form_of(out: Out) -> str:
 def order_of(rows: Rows) -> Order:
     """Read the options about rows."""
     limit = _number("--limit", rows.limit, least=0)
-    sort = keys_of(rows.sort)
+    sort = keys_of("--sort", rows.sort)
     if len(sort) > 1:
         raise RequestError("--sort takes one column")
-    return Order(keys_of(rows.columns), sort[0] if sort else "", rows.reverse, limit)
+    return Order(keys_of("--columns", rows.columns), sort[0] if sort else "", rows.reverse, limit)
 
 
 def deliver(report: Report, out: Out) -> None:
@@ -68,6 +68,12 @@ def answer(
         with open_sink(out.output) as sink:
             sink.write(f"{len(found[: order.limit])}\n")
         return
+    if order.columns:
+        from sahara_cli.reports.columns import (
+            columns,
+        )  # a column that is none is refused in any form
+
+        columns(noun, dossier, order.columns)
     if form in _RECORD_FORMATS:
         deliver(bare(noun, found, dossier, order), out)
         return

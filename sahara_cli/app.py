@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 from typer import Context, Exit, Option, Typer, TyperException
-from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
 from sahara_cli import __version__
-from sahara_cli.commands import SUMMARIES
-from sahara_cli.errors import PipeClosedError, RequestError, SaharaError, UnknownNameError
-from sahara_cli.sink import abandon, visible
+from sahara_cli.errors import (
+    FileError,
+    PipeClosedError,
+    RequestError,
+    SaharaError,
+)
+from sahara_cli.files import reason
+from sahara_cli.groups import SETTINGS, Commands
+from sahara_cli.sink import abandon, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FAULT, INTERRUPTED = 70, 130
 COMPLETING = "_SAHARA_COMPLETE"
-_SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 EXAMPLES = """\
 sahara events --since 2020          what happened, and how sure the dates are
@@ -33,115 +36,7 @@ sahara COMMAND --help               what a command takes
 """
 
 
-class _Lean(TyperCommand):
-    """A command that converts only what was typed.
-
-    Typer builds a Pydantic adapter for each option that it converts; a default, and a help not asked for, need none.
-    """
-
-    _typed: frozenset[str] | None = None
-
-    def get_params(self, ctx: Any) -> list[Any]:
-        """List the parameters; while converting, those that occur."""
-        params = super().get_params(ctx)
-        if self._typed is None:
-            return params
-        return [
-            param
-            for param in params
-            if param.param_type_name == "argument" or param.name in self._typed
-        ]
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse all options, convert those that occur, and give the others their defaults."""
-        typed, _, _ = self.make_parser(ctx).parse_args(args=list(args))
-        defaults = {
-            param.name: param.default for param in self.params if param.param_type_name == "option"
-        }
-        self._typed = frozenset(typed)
-        try:
-            rest = super().parse_args(ctx, args)
-        finally:
-            self._typed = None
-        ctx.params.update(
-            {name: default for name, default in defaults.items() if name not in typed}
-        )
-        return rest
-
-
-class Command(_Lean):
-    """A command whose help groups its options; `guide` is what its help explains beside them."""
-
-    guide = ""
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write arguments first, then options under the headings of their groups."""
-        groups: dict[str, list[tuple[str, str]]] = {}
-        for param in TyperCommand.get_params(self, ctx):
-            if isinstance(param, TyperArgument):
-                several = "…" if param.nargs < 0 else ""
-                named = f"{param.metavar or (param.name or '').upper()}{several}"
-                groups.setdefault("Arguments", []).append((named, param.help or ""))
-            elif record := param.get_help_record(ctx):
-                heading = getattr(param, "rich_help_panel", None) or "Help"
-                groups.setdefault(heading, []).append(record)
-        for heading, records in groups.items():
-            with formatter.section(heading):
-                formatter.write_dl(records)
-
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
-        """Write the guide and the examples as they stand, so that they can be pasted."""
-        if self.guide:
-            _write_lines("In one screen", self.guide, formatter)
-        _write_lines("Examples", self.epilog, formatter)
-
-
-def _write_lines(heading: str, text: str | None, formatter: Any) -> None:
-    with formatter.section(heading):
-        for line in (text or "").splitlines():
-            formatter.write(f"  {line}\n" if line else "\n")
-
-
-class Commands(TyperGroup):
-    """The commands by name, each imported when it is called and never for help."""
-
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # Typer's signature
-        """List every command, whether imported or not."""
-        return list(SUMMARIES)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # Typer's signature
-        """Import a command and make it Typer's."""
-        if cmd_name not in SUMMARIES:
-            return None
-        module = import_module(f"sahara_cli.commands.{cmd_name}")
-        app = Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name, cls=Command, context_settings=_SETTINGS, epilog=module.EXAMPLES)(
-            getattr(module, cmd_name)
-        )
-        command = cast("Command", get_command(app))
-        command.guide = getattr(module, "GUIDE", "")
-        return command
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
-        """Write the commands with their summaries."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(SUMMARIES.items()))
-
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
-        """Write what can be asked as it stands, so that it can be pasted."""
-        _write_lines("Try", self.epilog, formatter)
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command, or refuse with the ones that look like it."""
-        if args and args[0] not in SUMMARIES:
-            from sahara_cli.criteria import nearest  # only a slip needs it
-
-            near = nearest(args[0], SUMMARIES)
-            raise UnknownNameError("command", args[0], near, f"there are {', '.join(SUMMARIES)}")
-        return super().resolve_command(ctx, args)
-
-
-def assembled(args: Sequence[str]) -> TyperGroup:
+def assembled(args: Sequence[str]) -> Commands:
     """Assemble the app for these arguments; only where no command comes first are the options of completion needed."""
     completes = not args or args[0].startswith("-") or COMPLETING in os.environ
     app = Typer(
@@ -149,12 +44,12 @@ def assembled(args: Sequence[str]) -> TyperGroup:
         cls=Commands,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings=_SETTINGS,
+        context_settings=SETTINGS,
         epilog=EXAMPLES,
         invoke_without_command=True,
     )
     app.callback()(sahara)
-    return cast("TyperGroup", get_command(app))
+    return cast("Commands", get_command(app))
 
 
 def sahara(
@@ -199,6 +94,9 @@ def _answer(args: Sequence[str]) -> int:
         raise RequestError(error.format_message()) from error
     except BrokenPipeError as error:
         raise PipeClosedError from error
+    except OSError as error:
+        abandon()
+        raise FileError("standard output", f"cannot be written: {reason(error)}") from error
     except SystemExit as stopped:
         if COMPLETING in os.environ:
             return int(stopped.code or 0)
@@ -207,5 +105,5 @@ def _answer(args: Sequence[str]) -> int:
 
 
 def _fail(sentence: str, status: int) -> int:
-    sys.stderr.write(f"sahara: {visible(sentence)}\n")
+    sys.stderr.write(f"sahara: {one_line(sentence)}\n")
     return status

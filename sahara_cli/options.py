@@ -13,6 +13,7 @@ from typer import Option
 
 from sahara_cli import completion
 from sahara_cli.errors import RequestError
+from sahara_cli.sink import one_line
 
 C = TypeVar("C", bound=Callable[..., None])
 
@@ -254,14 +255,14 @@ def takes(command: C) -> C:
 
 def tell(sentence: str) -> None:
     """Say a sentence beside the answer: on stderr, where no pipe takes it for data."""
-    sys.stderr.write(f"sahara: {sentence}\n")
+    sys.stderr.write(f"sahara: {one_line(sentence)}\n")
 
 
-def keys_of(text: str | None) -> tuple[str, ...]:
-    """Split what was typed for `--columns`."""
+def keys_of(option: str, text: str | None) -> tuple[str, ...]:
+    """Split what was typed for an option that names columns."""
     if text is None:
         return ()
     keys = tuple(key.strip().lower().replace("-", "_") for key in text.split(",") if key.strip())
     if not keys:
-        raise RequestError("--columns names no column; give some, such as --columns when,what")
+        raise RequestError(f"{option} names no column; give one, such as {option} when")
     return keys

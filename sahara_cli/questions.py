@@ -60,6 +60,8 @@ def question(
 def windows(dates: Dates | When) -> list[Window]:
     """Read the windows asked for: --since and --until are one, --on is another."""
     asked = []
+    if dates.today is not None:
+        today(dates.today)
     first, last = (_filter(option, dates) for option in ("since", "until"))
     if first and last:
         opening, closing = Window.since(first), Window.until(last)
@@ -173,15 +175,16 @@ def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
             refusals.append(error)
     if not meant:
         raise next(
-            (e for e in refusals if isinstance(e, AmbiguousNameError)), _no_subject(typed, refusals)
+            (e for e in refusals if isinstance(e, AmbiguousNameError)),
+            _no_subject(typed, dossier.topics, refusals),
         )
     return frozenset(meant)
 
 
-def _no_subject(typed: str, refusals: Sequence[RequestError]) -> UnknownNameError:
-    near = [
-        name for error in refusals if isinstance(error, UnknownNameError) for name in error.near
-    ]
-    return UnknownNameError(
-        "subject", typed, list(dict.fromkeys(near)), "`sahara fact` lists all facts"
-    )
+def _no_subject(
+    typed: str, topics: Sequence[str], refusals: Sequence[RequestError]
+) -> UnknownNameError:
+    near = [n for error in refusals if isinstance(error, UnknownNameError) for n in error.near]
+    near += nearest(fold(typed).replace(" ", "-"), topics)
+    where = "sahara fact lists all facts"
+    return UnknownNameError("subject", typed, list(dict.fromkeys(near)), where)

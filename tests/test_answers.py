@@ -60,7 +60,6 @@ def test_a_csv_has_a_row_a_record(answer: Asking, ids: Asking) -> None:
     assert rows[0]["places"] == "The Harbour"
 
 
-@pytest.mark.xfail(strict=True, reason="a report on one subject writes no line of it")
 def test_show_as_json_lines_is_its_record(answer: Asking) -> None:
     (line,) = answer("show", "visit", "-f", "jsonl").splitlines()
     assert json.loads(line)["id"] == "visit"

@@ -195,16 +195,8 @@ def test_the_first_line_can_be_had_alone() -> None:
     [
         "events",
         "check",
-        pytest.param(
-            "--help",
-            marks=pytest.mark.xfail(
-                strict=True, reason="told as a fault: help is written past the sink"
-            ),
-        ),
-        pytest.param(
-            "--version",
-            marks=pytest.mark.xfail(strict=True, reason="told as a fault: written past the sink"),
-        ),
+        "--help",
+        "--version",
     ],
 )
 def test_a_standard_output_that_takes_no_more_is_told(asked: str) -> None:

@@ -92,7 +92,6 @@ def test_the_version_loads_no_records() -> None:
     assert _of("version", "sahara_cli.records", "sahara_cli.dates") == []
 
 
-@pytest.mark.xfail(strict=True, reason="Typer builds a Pydantic adapter to convert the flag")
 def test_the_version_loads_no_pydantic() -> None:
     assert _of("version", "pydantic") == []
 

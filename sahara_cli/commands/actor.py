@@ -32,7 +32,7 @@ def actor(
     name: Annotated[
         str | None,
         Argument(
-            metavar="[NAME]",
+            metavar="NAME",
             help="Whose part; all actors, with counts, if left out.",
             autocompletion=completion.actors,
         ),

@@ -9,6 +9,7 @@ from sahara_cli.errors import CheckError
 from sahara_cli.files import read_text
 from sahara_cli.options import Where, takes
 from sahara_cli.proofs import Copy, flaws
+from sahara_cli.reports.rows import plural
 from sahara_cli.sink import open_sink
 from sahara_cli.storage import copies
 from sahara_cli.storage.dossiers import chosen, load
@@ -51,5 +52,5 @@ def _mismatch(file: Path, flaws_by_article: dict[str, int]) -> str:
     if not flaws_by_article:
         return f"{file}: the dossier has no article to attach it to"
     nearest = min(flaws_by_article, key=lambda name: flaws_by_article[name])
-    count = flaws_by_article[nearest]
-    return f"{file}: matches no article; {count} citations of {nearest} do not hold in it: see `check --copy`"
+    count = plural("citation", flaws_by_article[nearest])
+    return f"{file}: matches no article; it disproves {count} of {nearest}: see `check --copy`"

@@ -2,26 +2,33 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Exit, Option
 
 from sahara_cli.dossier import Dossier
-from sahara_cli.errors import DossierError
+from sahara_cli.errors import CheckError, DossierError
 from sahara_cli.files import read_text
 from sahara_cli.options import Where, takes
 from sahara_cli.proofs import Copy, flaws
 from sahara_cli.records import RECORDS
 from sahara_cli.reports.rows import plural
-from sahara_cli.sink import Sink, open_sink, visible
+from sahara_cli.sink import open_sink, visible
 from sahara_cli.storage.copies import attached
 from sahara_cli.storage.dossiers import Shelf, chosen, read_description
-from sahara_cli.texts import normalise
+from sahara_cli.texts import NormalText, normalise
 
 EXAMPLES = """\
 sahara check
 sahara check --copy article.txt
 """
+
+
+class Outcome(NamedTuple):
+    """How a check went: what held, and what is wrong."""
+
+    said: list[str]
+    problems: list[str]
 
 
 @takes
@@ -39,18 +46,17 @@ def check(
     folders = chosen(where.dossier)
     for folder in folders:
         read_description(folder)
+    texts = [normalise(read_text(path)) for path in copy or ()]
     shelf = Shelf(folders)
-    problems = [str(error) for error in unsound(shelf)]
+    outcome = Outcome([], [str(error) for error in unsound(shelf)])
+    if not outcome.problems:
+        outcome = _proved(Dossier(shelf.read), texts)
     with open_sink(None) as sink:
-        for problem in problems:
-            sink.write(f"{visible(problem)}\n")
-        if not problems:
-            dossier = Dossier(shelf.read)
-            sink.write(_counted(dossier))
-            problems = _prove(dossier, copy or (), sink)
-        sink.write(f"{plural('problem', len(problems))}\n")
-    if problems:
-        raise Exit(1)
+        for line in (*outcome.said, *map(visible, outcome.problems)):
+            sink.write(f"{line}\n")
+        sink.write(f"{plural('problem', len(outcome.problems))}\n")
+    if outcome.problems:
+        raise Exit(CheckError.status)
 
 
 def unsound(shelf: Shelf) -> Iterator[DossierError]:
@@ -65,30 +71,31 @@ def _counted(dossier: Dossier) -> str:
         "article": dossier.articles, "actor": dossier.actors, "place": dossier.places, "event": dossier.events,
         "statement": dossier.statements, "fact": dossier.facts,
     }  # fmt: skip
-    return f"{', '.join(plural(noun, len(records)) for noun, records in counts.items())}: sound\n"
+    return f"{', '.join(plural(noun, len(records)) for noun, records in counts.items())}: sound"
 
 
-def _prove(dossier: Dossier, files: list[Path] | tuple[()], sink: Sink) -> list[str]:
-    """Prove each article against the copy at hand; write how it went, and give the problems."""
-    given = [(str(path), normalise(read_text(path))) for path in files]
-    problems = []
+def _proved(dossier: Dossier, texts: list[NormalText]) -> Outcome:
+    """Prove each article against the copies at hand, else the one that is attached."""
+    outcome = Outcome([_counted(dossier)], [])
     for article in dossier.articles:
-        rivals = [Copy(article, text) for _, text in given]
-        if not files and (text := attached(article)):
-            rivals = [Copy(article, text)]
+        at_hand = texts or [text for text in (attached(article),) if text]
+        rivals = [list(flaws(dossier.claims, Copy(article, text))) for text in at_hand]
         if not rivals:
-            sink.write(f"{article.id}: skipped: no copy of the article\n")
+            outcome.said.append(f"{article.id}: skipped: no copy of the article")
             continue
-        found = min((list(flaws(dossier.claims, rival)) for rival in rivals), key=len)
-        problems += [f"{article.id}: {flaw.record}: {flaw.field}: {flaw.problem}" for flaw in found]
-        for problem in problems:
-            sink.write(f"{visible(problem)}\n")
+        found = min(rivals, key=len)
+        outcome.problems.extend(
+            f"{article.id}: {flaw.record}: {flaw.field}: {flaw.problem}" for flaw in found
+        )
         if not found:
-            cites = sum(
-                cite.article == article.id for claim in dossier.claims for cite in claim.cites
-            )
-            spoken = sum(said.directness == "direct" for said in dossier.statements)
-            sink.write(
-                f"{article.id}: {plural('citation', cites)} proved, {plural('quotation', spoken)} verbatim\n"
-            )
-    return problems
+            outcome.said.append(_holds(dossier, article.id))
+    return outcome
+
+
+def _holds(dossier: Dossier, article: str) -> str:
+    cites = sum(cite.article == article for claim in dossier.claims for cite in claim.cites)
+    spoken = sum(
+        said.directness == "direct" and article in {cite.article for cite in said.cites}
+        for said in dossier.statements
+    )
+    return f"{article}: {plural('citation', cites)} proved, {plural('quotation', spoken)} verbatim"

@@ -28,7 +28,7 @@ def fact(
     subject: Annotated[
         str | None,
         Argument(
-            metavar="[SUBJECT]",
+            metavar="SUBJECT",
             help="An actor, a place or a topic; all if left out.",
             autocompletion=completion.subjects,
         ),

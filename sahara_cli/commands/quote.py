@@ -27,7 +27,7 @@ def quote(
     name: Annotated[
         str | None,
         Argument(
-            metavar="[NAME]",
+            metavar="NAME",
             help="Who spoke; everybody if left out.",
             autocompletion=completion.actors,
         ),

@@ -12,7 +12,7 @@ from sahara_cli.storage.copies import passages_of
 from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
-sahara show naval-exercises-2023
+sahara show naval-exercises-2023-12
 """
 
 

@@ -32,7 +32,9 @@ def write(report: Report, sink: Sink) -> None:
 
 
 def write_lines(report: Report, sink: Sink) -> None:
-    """Write the records of all sections, one a line."""
+    """Write the subject, where there is one, and the records of all sections, one a line."""
+    if report.subject is not None:
+        _write({**flat(report.subject), **(report.detail or {})}, sink)
     for found in report.found:
         _write(flat(found), sink)
 

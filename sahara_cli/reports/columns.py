@@ -101,9 +101,8 @@ def source(found: Found, *, short: bool = False) -> str:
         places.setdefault(f"¶{paragraph}" if short else f"{article} ¶{paragraph}", []).append(
             f"s{sentence}"
         )
-    return ", ".join(
-        f"{paragraph} {' '.join(sentences)}" for paragraph, sentences in places.items()
-    )
+    cited = (f"{paragraph} {' '.join(sentences)}" for paragraph, sentences in places.items())
+    return ", ".join(cited) + (" ✓" if found.extra.get("proved") else "")
 
 
 def when(found: Found) -> str:

@@ -51,6 +51,12 @@ _ADDED: dict[str, dict[str, Any]] = {
             "description": "The ids of its officials and bodies; only in its profile",
         },
     },
+    "statement": {
+        "proved": {
+            "type": "boolean",
+            "description": "Whether an attached copy proves it; only from quote, with a copy",
+        }
+    },
     "article": {
         **_COUNTS,
         "cited": {"type": "string", "description": "How many of its sentences are cited"},

@@ -28,17 +28,21 @@ def listing(
     keys = order.columns or (DATA if data else SHOWN)[noun]
     rows = arranged(noun, found, dossier, order)
     section = Section(plural(noun), layout, found=rows, columns=columns(noun, dossier, keys))
+    count = plural(noun, len(found))
+    if len(rows) < len(found):
+        count = f"{len(rows)} of {count}"
     origins = () if noun == "article" else sources(rows, dossier)
-    return Report((section,), notes=(*tally(noun, rows, len(found)), *origins))
+    return Report((section,), notes=(*marked(count, rows), *origins))
 
 
-def tally(noun: str, rows: Sequence[Found], total: int) -> tuple[str, ...]:
-    """Count the rows, and say what the mark of a possible one means."""
+def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:
+    """Follow a count by what the marks among its rows mean."""
     possible = sum(row.match is Verdict.POSSIBLE for row in rows)
-    count = plural(noun, total) if len(rows) == total else f"{len(rows)} of {plural(noun, total)}"
-    if not possible:
-        return (count,)
-    return (f"{count}; {possible} only possible (≈): the date is not known well enough to be sure",)
+    if possible:
+        count += f"; {possible} only possible (≈): the date is not known well enough to be sure"
+    if any(row.extra.get("proved") for row in rows):
+        return (count, "✓ stands, word for word, in your copy of the article.")
+    return (count,)
 
 
 def sources(rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:

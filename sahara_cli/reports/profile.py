@@ -9,7 +9,7 @@ from sahara_cli.dossier import Dossier, Found
 from sahara_cli.records import Actor, AnyRecord, Event, Fact, Statement
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import SHOWN, columns
-from sahara_cli.reports.listing import sources, tally
+from sahara_cli.reports.listing import marked, sources
 from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
@@ -89,11 +89,7 @@ def profile(
             sections.append(Section(part.key, part.layout, part.heading, under, laid))
     return Report(
         tuple(sections),
-        notes=(
-            *_counts(found, others),
-            *tally("any", found, len(found))[1:],
-            *sources(found, dossier),
-        ),
+        notes=(*marked(_counts(found, others), found), *sources(found, dossier)),
         subject=Found(actor, extra={"parts": sorted(parts)}),
     )
 
@@ -116,13 +112,13 @@ def _titled(actor: Actor) -> str:
     return f"{actor.name}, {actor.role}" if actor.role else actor.name
 
 
-def _counts(found: Sequence[Found], others: Sequence[Actor]) -> tuple[str, ...]:
+def _counts(found: Sequence[Found], others: Sequence[Actor]) -> str:
     counts = ", ".join(
         plural(noun, sum(one.record.noun == noun for one in found))
         for noun in ("event", "statement", "fact")
     )
     return (
-        f"{counts}, shared with {', '.join(other.name for other in others)}" if others else counts,
+        f"{counts}, shared with {', '.join(other.name for other in others)}" if others else counts
     )
 
 

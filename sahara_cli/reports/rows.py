@@ -8,13 +8,14 @@ from sahara_cli.criteria import date_of, fold
 from sahara_cli.reports import Report, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sahara_cli.dossier import Dossier, Found
     from sahara_cli.records import Fact
+    from sahara_cli.reports import Column
 
 _PLURALS = {"any": "records"}
-_BY_DATE = frozenset({"when", "date", "earliest", "latest", "published"})
+_BY_DATE = frozenset({"when", "date", "earliest", "published"})
 
 
 class Order(NamedTuple):
@@ -48,12 +49,16 @@ def arranged(
         from sahara_cli.reports.columns import columns  # the order of dates needs none
 
         (column,) = columns(noun, dossier, (order.sort,))
-        rows.sort(
-            key=_date_key if order.sort in _BY_DATE else lambda row: _text_key(column.cell(row))
-        )
+        rows.sort(key=_key_of(order.sort, column))
     if order.reverse:
         rows.reverse()
     return tuple(rows[: order.limit])
+
+
+def _key_of(sort: str, column: Column) -> Callable[[Found], tuple[object, ...]]:
+    if sort in _BY_DATE:
+        return _date_key
+    return _end_key if sort == "latest" else lambda found: _text_key(column.cell(found))
 
 
 def by_subject(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
@@ -71,6 +76,12 @@ def _date_key(found: Found) -> tuple[bool, tuple[object, ...]]:
     return (date is None, date.sort_key if date else ())
 
 
+def _end_key(found: Found) -> tuple[bool, tuple[object, ...]]:
+    date = date_of(found.record)
+    return (date is None, (date.bounds[1], date.sort_key) if date else ())
+
+
 def _text_key(text: str) -> tuple[bool, int, str]:
     """Order cells as a reader would: numbers by size, then words, blanks last."""
-    return (not text, int(text) if text.isdecimal() and text.isascii() else 0, fold(text))
+    digits = text.lstrip("0") if text.isdecimal() and text.isascii() else ""
+    return (not text, len(digits), digits or fold(text))

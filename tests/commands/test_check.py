@@ -135,7 +135,6 @@ def test_a_digest_of_other_words_is_told_even_of_the_very_copy(
 
 
 @pytest.mark.usefixtures("harbour")
-@pytest.mark.xfail(strict=True, reason="each article is told all quotations, whichever it holds")
 def test_quotations_are_counted_by_article(sahara: Sahara, copy: Path) -> None:
     out = sahara("check", "--copy", copy).out
     assert "paper: 14 citations proved, 1 quotation verbatim\n" in out
@@ -143,7 +142,6 @@ def test_quotations_are_counted_by_article(sahara: Sahara, copy: Path) -> None:
 
 
 @pytest.mark.usefixtures("harbour")
-@pytest.mark.xfail(strict=True, reason="problems of one article are told again with the next")
 def test_a_problem_is_told_once(sahara: Sahara, copy: Path) -> None:
     copy.write_text("Something else", encoding="utf-8")
     _, out, _ = sahara("check", "--copy", copy)
@@ -193,7 +191,6 @@ def test_a_copy_that_cannot_be_read_is_named(sahara: Sahara) -> None:
 
 
 @pytest.mark.usefixtures("provable")
-@pytest.mark.xfail(strict=True, reason="copies are read after the first line is written")
 def test_a_copy_that_cannot_be_read_leaves_nothing_half_said(sahara: Sahara) -> None:
     assert sahara("check", "--copy", "none.txt") == (
         3, "", "sahara: none.txt: cannot be read: no such file\n",

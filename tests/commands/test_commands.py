@@ -86,9 +86,6 @@ def test_brackets_in_help_are_left_alone(answer: Asking) -> None:
     assert "[env:" in answer("events", "--help")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the metavar brings brackets, and Typer sets its own around it"
-)
 def test_usage_brackets_what_may_be_left_out_once(answer: Asking) -> None:
     assert answer("actor", "--help").startswith("Usage: sahara actor [OPTIONS] [NAME]\n")
     assert answer("fact", "--help").startswith("Usage: sahara fact [OPTIONS] [SUBJECT]\n")

@@ -132,7 +132,6 @@ def test_today_is_a_day(refused: Refused, typed: str) -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="--today is read only where a date needs it")
 def test_a_today_that_is_no_day_is_refused_needed_or_not(refused: Refused) -> None:
     assert refused("events", "--today", "banana") == (
         '--today: "banana" is no day; give one such as 2023-12-13'

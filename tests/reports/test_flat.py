@@ -42,6 +42,7 @@ RECORDS: tuple[AnyRecord, ...] = (
 
 _ADDED = {
     "actor": ("events", "statements", "facts", "parts"),
+    "statement": ("proved",),
     "article": ("events", "statements", "facts", "cited", "copy"),
 }
 

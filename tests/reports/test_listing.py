@@ -5,7 +5,7 @@ import pytest
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier import Dossier, Found
 from sahara_cli.reports.columns import DATA, SHOWN
-from sahara_cli.reports.listing import listing, sources, tally
+from sahara_cli.reports.listing import listing, marked, sources
 from sahara_cli.reports.rows import Order
 from tests.commands.samples import BY_ID
 
@@ -19,27 +19,28 @@ def _rows(*matches: Verdict | None) -> list[Found]:
 
 
 @pytest.mark.parametrize(
-    ("rows", "total", "told"),
+    ("rows", "told"),
     [
-        (_rows(), 0, "no events"),
-        (_rows(None), 1, "1 event"),
-        (_rows(C, C), 2, "2 events"),
-        (_rows(), 5, "0 of 5 events"),
-        (_rows(C), 5, "1 of 5 events"),
+        (_rows(), "5 events"),
+        (_rows(None), "5 events"),
+        (_rows(C, C), "5 events"),
         (
             _rows(C, P),
-            2,
-            "2 events; 1 only possible (≈): the date is not known well enough to be sure",
-        ),
-        (
-            _rows(P, P),
-            9,
-            "2 of 9 events; 2 only possible (≈): the date is not known well enough to be sure",
+            "5 events; 1 only possible (≈): the date is not known well enough to be sure",
         ),
     ],
 )
-def test_a_footer_counts(rows: list[Found], total: int, told: str) -> None:
-    assert tally("event", rows, total) == (told,)
+def test_what_is_only_possible_is_counted_and_explained(rows: list[Found], told: str) -> None:
+    assert marked("5 events", rows) == (told,)
+
+
+@pytest.mark.parametrize(
+    ("limit", "told"),
+    [(None, "3 events"), (0, "0 of 3 events"), (1, "1 of 3 events"), (3, "3 events")],
+)
+def test_a_footer_counts(limit: int | None, told: str) -> None:
+    report = listing("event", _rows(None, None, None), DOSSIER, Order(limit=limit))
+    assert report.notes[0] == told
 
 
 def test_the_one_source_is_named_under_its_rows() -> None:

@@ -1,0 +1,135 @@
+"""Commands as Typer's classes: imported when called, lean when parsed, plain and grouped in help."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
+
+from typer import Typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup
+from typer.main import get_command
+
+from sahara_cli.commands import SUMMARIES
+from sahara_cli.errors import UnknownNameError
+
+SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+if TYPE_CHECKING:
+    _Base = TyperCommand
+else:
+    _Base = object  # it is mixed into a command, and into the group
+
+
+class _Lean(_Base):
+    """What converts only what was typed, and groups its options in help.
+
+    Typer builds a Pydantic adapter for each option that it converts; a default, and a help not asked for, need none.
+    """
+
+    _typed: frozenset[str] | None = None
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """List the parameters; while converting, those that occur."""
+        params: list[Any] = super().get_params(ctx)
+        if self._typed is None:
+            return params
+        return [
+            param
+            for param in params
+            if param.param_type_name == "argument" or param.name in self._typed
+        ]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse all options, convert those that occur, and give the others their defaults."""
+        typed, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        defaults = {
+            param.name: param.default
+            for param in self.params
+            if param.param_type_name == "option" and param.expose_value
+        }
+        self._typed = frozenset(typed)
+        try:
+            rest: list[str] = super().parse_args(ctx, args)
+        finally:
+            self._typed = None
+        ctx.params.update(
+            {name: default for name, default in defaults.items() if name not in typed}
+        )
+        return rest
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write arguments first, then options under the headings of their groups."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for param in super().get_params(ctx):
+            if isinstance(param, TyperArgument):
+                several = "…" if param.nargs < 0 else ""
+                named = f"{param.metavar or (param.name or '').upper()}{several}"
+                groups.setdefault("Arguments", []).append((named, param.help or ""))
+            elif record := param.get_help_record(ctx):
+                heading = getattr(param, "rich_help_panel", None) or "Options"
+                groups.setdefault(heading, []).append(record)
+        for heading, records in groups.items():
+            with formatter.section(heading):
+                formatter.write_dl(records)
+
+
+class Command(_Lean, TyperCommand):
+    """A command; `guide` is what its help explains beside its options."""
+
+    guide = ""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
+        """Write the guide and the examples as they stand, so that they can be pasted."""
+        if self.guide:
+            _write_lines("In one screen", self.guide, formatter)
+        _write_lines("Examples", self.epilog, formatter)
+
+
+def _write_lines(heading: str, text: str | None, formatter: Any) -> None:
+    with formatter.section(heading):
+        for line in (text or "").splitlines():
+            formatter.write(f"  {line}\n" if line else "\n")
+
+
+class Commands(_Lean, TyperGroup):
+    """The commands by name, each imported when it is called and never for help."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # Typer's signature
+        """List every command, whether imported or not."""
+        return list(SUMMARIES)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # Typer's signature
+        """Import a command and make it Typer's."""
+        if cmd_name not in SUMMARIES:
+            return None
+        module = import_module(f"sahara_cli.commands.{cmd_name}")
+        app = Typer(add_completion=False, rich_markup_mode=None)
+        app.command(cmd_name, cls=Command, context_settings=SETTINGS, epilog=module.EXAMPLES)(
+            getattr(module, cmd_name)
+        )
+        command = cast("Command", get_command(app))
+        command.guide = getattr(module, "GUIDE", "")
+        return command
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the options, then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
+        """Write the commands with their summaries."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(SUMMARIES.items()))
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
+        """Write what can be asked as it stands, so that it can be pasted."""
+        _write_lines("Try", self.epilog, formatter)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command, or refuse with the ones that look like it."""
+        if args and args[0] not in SUMMARIES:
+            from sahara_cli.criteria import nearest  # only a slip needs it
+
+            near = nearest(args[0], SUMMARIES)
+            raise UnknownNameError("command", args[0], near, f"there are {', '.join(SUMMARIES)}")
+        return super().resolve_command(ctx, args)
