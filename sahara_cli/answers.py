@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 #: Formats that write records whole, and those that give a program columns.
 _RECORD_FORMATS = frozenset({"json", "jsonl"})
 _DATA_FORMATS = frozenset({"csv"})
+_MOST_DIGITS = 10
 
 
 def form_of(out: Out) -> str:
@@ -38,20 +39,18 @@ def form_of(out: Out) -> str:
 
 def order_of(rows: Rows) -> Order:
     """Read the options about rows."""
-    if rows.limit is not None and rows.limit < 0:
-        raise RequestError(f"--limit {rows.limit} is less than none; give 0 or more")
+    limit = _number("--limit", rows.limit, least=0)
     sort = keys_of(rows.sort)
     if len(sort) > 1:
         raise RequestError("--sort takes one column")
-    return Order(keys_of(rows.columns), sort[0] if sort else "", rows.reverse, rows.limit)
+    return Order(keys_of(rows.columns), sort[0] if sort else "", rows.reverse, limit)
 
 
 def deliver(report: Report, out: Out) -> None:
     """Write a report where it was asked to go."""
     form = form_of(out)
-    if out.width is not None and out.width < 1:
-        raise RequestError(f"--width {out.width} is no width; give 20 or more")
-    with open_sink(out.output, color=_color(out.color), width=out.width) as sink:
+    width = _number("--width", out.width, least=1)
+    with open_sink(out.output, color=_color(out.color), width=width) as sink:
         write(report, sink, form)
 
 
@@ -77,6 +76,14 @@ def answer(
     )  # columns are loaded for the formats that have them
 
     deliver(listing(noun, found, dossier, order, layout=layout, data=form in _DATA_FORMATS), out)
+
+
+def _number(option: str, typed: str | None, *, least: int) -> int | None:
+    if typed is None:
+        return None
+    if typed.isascii() and typed.isdecimal() and len(typed) < _MOST_DIGITS and int(typed) >= least:
+        return int(typed)
+    raise RequestError(f'{option}: "{typed}" is no number from {least} up; give one such as 100')
 
 
 def _color(typed: str) -> Choice:

@@ -8,17 +8,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from typer import Context, Exit, Option, Typer, TyperException
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
 from sahara_cli import __version__
 from sahara_cli.commands import SUMMARIES
-from sahara_cli.errors import RequestError, SaharaError
+from sahara_cli.errors import PipeClosedError, RequestError, SaharaError, UnknownNameError
+from sahara_cli.sink import abandon, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FAULT, INTERRUPTED, PIPE_CLOSED = 70, 130, 141
+FAULT, INTERRUPTED = 70, 130
 COMPLETING = "_SAHARA_COMPLETE"
 _SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -69,24 +70,29 @@ class _Lean(TyperCommand):
 
 
 class Command(_Lean):
-    """A command whose help groups its options."""
+    """A command whose help groups its options; `guide` is what its help explains beside them."""
+
+    guide = ""
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments first, then options under the headings of their groups."""
         groups: dict[str, list[tuple[str, str]]] = {}
-        for param in self.get_params(ctx):
-            if record := param.get_help_record(ctx):
-                argument = param.param_type_name == "argument"
-                heading = (
-                    "Arguments" if argument else getattr(param, "rich_help_panel", None) or "Help"
-                )
+        for param in TyperCommand.get_params(self, ctx):
+            if isinstance(param, TyperArgument):
+                several = "…" if param.nargs < 0 else ""
+                named = f"{param.metavar or (param.name or '').upper()}{several}"
+                groups.setdefault("Arguments", []).append((named, param.help or ""))
+            elif record := param.get_help_record(ctx):
+                heading = getattr(param, "rich_help_panel", None) or "Help"
                 groups.setdefault(heading, []).append(record)
         for heading, records in groups.items():
             with formatter.section(heading):
                 formatter.write_dl(records)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
-        """Write the examples as they stand, so that they can be pasted."""
+        """Write the guide and the examples as they stand, so that they can be pasted."""
+        if self.guide:
+            _write_lines("In one screen", self.guide, formatter)
         _write_lines("Examples", self.epilog, formatter)
 
 
@@ -112,7 +118,9 @@ class Commands(TyperGroup):
         app.command(cmd_name, cls=Command, context_settings=_SETTINGS, epilog=module.EXAMPLES)(
             getattr(module, cmd_name)
         )
-        return get_command(app)
+        command = cast("Command", get_command(app))
+        command.guide = getattr(module, "GUIDE", "")
+        return command
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
         """Write the commands with their summaries."""
@@ -126,15 +134,10 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or refuse with the ones that look like it."""
         if args and args[0] not in SUMMARIES:
-            from difflib import get_close_matches
+            from sahara_cli.criteria import nearest  # only a slip needs it
 
-            near = get_close_matches(args[0], SUMMARIES, n=2)
-            hint = (
-                f"did you mean {' or '.join(near)}?"
-                if near
-                else f"the commands are {', '.join(SUMMARIES)}"
-            )
-            ctx.fail(f'no command "{args[0]}"; {hint}')
+            near = nearest(args[0], SUMMARIES)
+            raise UnknownNameError("command", args[0], near, f"there are {', '.join(SUMMARIES)}")
         return super().resolve_command(ctx, args)
 
 
@@ -172,35 +175,37 @@ def sahara(
 def run(args: Sequence[str] | None = None) -> int:
     """Run `sahara` and tell its exit status; every expected failure is one sentence on stderr."""
     try:
-        given = sys.argv[1:] if args is None else list(args)
-        status = assembled(given).main(given, prog_name="sahara", standalone_mode=False)
-        sys.stdout.flush()
+        return _answer(sys.argv[1:] if args is None else list(args))
+    except PipeClosedError as closed:
+        abandon()
+        return closed.status
     except SaharaError as error:
         return _fail(str(error), error.status)
-    except TyperException as error:
-        return _fail(error.format_message(), RequestError.status)
-    except BrokenPipeError:
-        _hush()
-        return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
         if os.environ.get("SAHARA_DEBUG"):
             raise
-        return _fail(
-            f"a fault of sahara itself, {type(error).__name__}: {error}; SAHARA_DEBUG=1 shows where",
-            FAULT,
-        )
+        what = f"{type(error).__name__}: {error}"
+        return _fail(f"a fault of sahara itself, {what}; SAHARA_DEBUG=1 shows where", FAULT)
+
+
+def _answer(args: Sequence[str]) -> int:
+    """Run the app; what Typer raises of its own is put in our terms."""
+    try:
+        status = assembled(args).main(args, prog_name="sahara", standalone_mode=False)
+        sys.stdout.flush()
+    except TyperException as error:
+        raise RequestError(error.format_message()) from error
+    except BrokenPipeError as error:
+        raise PipeClosedError from error
+    except SystemExit as stopped:
+        if COMPLETING in os.environ:
+            return int(stopped.code or 0)
+        raise PipeClosedError from stopped  # Typer leaves so where a pipe took no more of its help
     return int(status or 0)
 
 
-def _hush() -> None:
-    """Give the interpreter nowhere to complain: it flushes standard output once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _fail(sentence: str, status: int) -> int:
-    from sahara_cli.sink import visible
-
     sys.stderr.write(f"sahara: {visible(sentence)}\n")
     return status

@@ -9,7 +9,7 @@ from sahara_cli.dates import Verdict, Window
 from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Place, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sahara_cli.dates import Edtf
 
@@ -22,6 +22,13 @@ def fold(text: str) -> str:
         return " ".join(text.casefold().replace("'", "").replace("`", "").split())
     plain = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def nearest(typed: str, known: Iterable[str]) -> list[str]:
+    """Find the words that look most like the one that was typed, three at most, best first."""
+    from difflib import get_close_matches  # what finds its name never needs it
+
+    return get_close_matches(typed, list(known), n=3, cutoff=0.6)
 
 
 class Dated(NamedTuple):

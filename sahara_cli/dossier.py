@@ -8,7 +8,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
-from sahara_cli.criteria import All, AnyOf, Criterion, Dated, date_of, fold, matches
+from sahara_cli.criteria import (
+    All,
+    AnyOf,
+    Criterion,
+    Dated,
+    KnownBy,
+    date_of,
+    fold,
+    matches,
+    nearest,
+)
 from sahara_cli.dates import Verdict
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Place, Statement
@@ -17,6 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 Named = Actor | Place | Article
+
+#: Where a reader finds the names of a kind.
+_LISTED = {
+    "actor": "sahara actor lists them",
+    "place": "sahara events --columns where lists them",
+    "article": "sahara articles lists them",
+}
 _R = TypeVar("_R", bound=AnyRecord)
 
 
@@ -141,7 +158,8 @@ class Dossier:
             for record in (*self.claims, *self.actors, *self.places, *self.articles)
         }
         if identifier not in every:
-            raise UnknownNameError("record", identifier, _near(identifier, every))
+            near = nearest(identifier, every)
+            raise UnknownNameError("record", identifier, near, "sahara find WORDS lists ids")
         return every[identifier]
 
     def resolve_actor(self, typed: str) -> Actor:
@@ -163,7 +181,7 @@ def asks_date(asked: Criterion) -> bool:
         case All(parts) | AnyOf(parts):
             return any(asks_date(part) for part in parts)
         case _:
-            return isinstance(asked, Dated)
+            return isinstance(asked, Dated | KnownBy)
 
 
 def names_of(record: Named) -> tuple[str, ...]:
@@ -193,9 +211,8 @@ def resolve(noun: str, typed: str, records: Iterable[_R]) -> _R:
         if hits:
             raise AmbiguousNameError(noun, typed, [names_of(cast("Named", hit))[0] for hit in hits])
     known = {name: names_of(cast("Named", record))[0] for record, names in folded for name in names}
-    raise UnknownNameError(
-        noun, typed, list(dict.fromkeys(known[near] for near in _near(wanted, known)))
-    )
+    near = list(dict.fromkeys(known[name] for name in nearest(wanted, known)))
+    raise UnknownNameError(noun, typed, near, _LISTED[noun])
 
 
 def _same(name: str, wanted: str) -> bool:
@@ -208,12 +225,6 @@ def _begins(name: str, wanted: str) -> bool:
 
 def _has_word(name: str, wanted: str) -> bool:
     return f" {wanted} " in f" {name.replace('-', ' ')} "
-
-
-def _near(wanted: str, known: Iterable[str]) -> list[str]:
-    from difflib import get_close_matches  # a query that finds its name never needs it
-
-    return get_close_matches(wanted, list(known), n=3, cutoff=0.6)
 
 
 def _by_date(found: Found) -> tuple[bool, tuple[object, ...], object, str]:

@@ -47,6 +47,12 @@ class AmbiguousNameError(RequestError):
         self.candidates = tuple(candidates)
 
 
+class PipeClosedError(SaharaError):
+    """The reader of a pipe went away: nothing is wrong, and nobody is left to be told."""
+
+    status: ClassVar[int] = 141
+
+
 class CheckError(SaharaError):
     """A check that found problems."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from sahara_cli.criteria import PlainKind, fold
+from sahara_cli.criteria import PlainKind, fold, nearest
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.records import MODES, Kind
 
@@ -42,6 +42,6 @@ def kinds_of(typed: str) -> tuple[PlainKind, ...]:
     for plain in (word, word.removesuffix("s")):
         if plain in PLAIN:
             return PLAIN[plain]
-    raise UnknownNameError(
-        "kind", typed, (), f"the kinds are {', '.join((*PLAIN, *KINDS))}; a mode follows a slash"
-    )
+    every = (*PLAIN, *KINDS)
+    where = f"the kinds are {', '.join(every)}; a mode follows a slash"
+    raise UnknownNameError("kind", typed, nearest(word, every), where)

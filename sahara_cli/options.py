@@ -7,7 +7,7 @@ import inspect
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeAlias, TypeVar
 
 from typer import Option
 
@@ -22,46 +22,52 @@ _SHAPE = "The answer's shape"
 _WHERE = "Where from"
 
 
-class When(NamedTuple):
-    """Options about dates. Dates are EDTF or typed: 2020, "June 2020", "last month", 2020..2023."""
+Since: TypeAlias = Annotated[
+    str | None,
+    Option("--since", metavar="DATE", help="From the first day of DATE on.", rich_help_panel=_WHEN),
+]
+Until: TypeAlias = Annotated[
+    str | None,
+    Option("--until", metavar="DATE", help="Up to the last day of DATE.", rich_help_panel=_WHEN),
+]
+On: TypeAlias = Annotated[
+    str | None, Option("--on", metavar="DATE", help="Within DATE.", rich_help_panel=_WHEN)
+]
+Today: TypeAlias = Annotated[
+    str | None,
+    Option(
+        "--today", metavar="DAY", help='What "today" is, for dates such as "last month".',
+        rich_help_panel=_WHEN,
+    ),
+]  # fmt: skip
 
-    since: Annotated[
-        str | None,
-        Option(
-            "--since", metavar="DATE", help="From the first day of DATE on.", rich_help_panel=_WHEN
-        ),
-    ] = None
-    until: Annotated[
-        str | None,
-        Option(
-            "--until", metavar="DATE", help="Up to the last day of DATE.", rich_help_panel=_WHEN
-        ),
-    ] = None
-    on: Annotated[
-        str | None, Option("--on", metavar="DATE", help="Within DATE.", rich_help_panel=_WHEN)
-    ] = None
+
+class Dates(NamedTuple):
+    """Options about dates: EDTF or typed, such as 2020, "June 2020", "last month", 2020..2023."""
+
+    since: Since = None
+    until: Until = None
+    on: On = None
+    today: Today = None
+
+
+class When(NamedTuple):
+    """Options about dates, and about what was known by one."""
+
+    since: Since = None
+    until: Until = None
+    on: On = None
     as_of: Annotated[
         str | None,
         Option(
-            "--as-of",
-            metavar="DATE",
-            help="As far as was published by DATE.",
-            rich_help_panel=_WHEN,
+            "--as-of", metavar="DATE", help="As far as was published by DATE.", rich_help_panel=_WHEN
         ),
-    ] = None
+    ] = None  # fmt: skip
     strict: Annotated[
         bool,
         Option("--strict", help="Leave out what is only possibly in time.", rich_help_panel=_WHEN),
     ] = False
-    today: Annotated[
-        str | None,
-        Option(
-            "--today",
-            metavar="DAY",
-            help='What "today" is, for dates such as "last month".',
-            rich_help_panel=_WHEN,
-        ),
-    ] = None
+    today: Today = None
 
 
 class Which(NamedTuple):
@@ -174,7 +180,7 @@ class Out(NamedTuple):
         Option("--color", metavar="WHEN", help="auto, always or never.", rich_help_panel=_SHAPE),
     ] = "auto"
     width: Annotated[
-        int | None,
+        str | None,
         Option("--width", metavar="N", help="Fit the answer to N columns.", rich_help_panel=_SHAPE),
     ] = None
 
@@ -204,7 +210,7 @@ class Rows(NamedTuple):
         bool, Option("--reverse", help="The other way round.", rich_help_panel=_SHAPE)
     ] = False
     limit: Annotated[
-        int | None,
+        str | None,
         Option(
             "--limit", "-n", metavar="N", help="The first N rows at most.", rich_help_panel=_SHAPE
         ),

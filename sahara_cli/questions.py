@@ -18,6 +18,7 @@ from sahara_cli.criteria import (
     Mentions,
     OfKind,
     fold,
+    nearest,
 )
 from sahara_cli.dates import Edtf, Window, parse
 from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, UnknownNameError
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sahara_cli.dossier import Dossier
-    from sahara_cli.options import Kinds, Standing, When, Which
+    from sahara_cli.options import Dates, Kinds, Standing, When, Which
 
 _STATUSES = ("reported", "planned", "disputed")
 
@@ -41,9 +42,9 @@ def question(
     kinds: Kinds | None = None,
 ) -> All:
     """Read options as one question. Raises `RequestError`s for what cannot be understood."""
-    parts = list(_dates(when))
-    if when.as_of:
-        window = Window.until(_date("--as-of", when.as_of, when))
+    parts: list[Criterion] = [Dated(window) for window in windows(when)]
+    if as_of := _filter("as_of", when):
+        window = Window.until(as_of)
         parts.append(KnownBy(tuple((a.id, window.verdict(a.published)) for a in dossier.articles)))
     if which:
         parts.extend(_records(dossier, which))
@@ -56,39 +57,43 @@ def question(
     return All(tuple(parts))
 
 
-def _dates(when: When) -> Iterator[Criterion]:
-    first = _date("--since", when.since, when) if when.since is not None else None
-    last = _date("--until", when.until, when) if when.until is not None else None
+def windows(dates: Dates | When) -> list[Window]:
+    """Read the windows asked for: --since and --until are one, --on is another."""
+    asked = []
+    first, last = (_filter(option, dates) for option in ("since", "until"))
     if first and last:
         opening, closing = Window.since(first), Window.until(last)
         if opening.first > closing.last:
             raise RequestError(
-                f"--since {when.since} begins after --until {when.until} ends; turn them round"
+                f"--since {dates.since} begins after --until {dates.until} ends; turn them round"
             )
-        yield Dated(opening & closing)
+        asked.append(opening & closing)
     elif first:
-        yield Dated(Window.since(first))
+        asked.append(Window.since(first))
     elif last:
-        yield Dated(Window.until(last))
-    if when.on is not None:
-        yield Dated(Window.on(_date("--on", when.on, when)))
+        asked.append(Window.until(last))
+    if on := _filter("on", dates):
+        asked.append(Window.on(on))
+    return asked
 
 
-def _date(option: str, typed: str, when: When) -> Edtf:
-    """Read a date; what was not meant literally is said back."""
+def _filter(option: str, dates: Dates | When) -> Edtf | None:
+    """Read the date of an option, where it was given; what was not meant literally is said back."""
+    typed = getattr(dates, option)
+    if typed is None:
+        return None
     try:
         return parse(typed)
     except DateError:
-        from sahara_cli.dates import (
-            read,
-        )  # most dates are plain EDTF: the reader of typed ones is not loaded for them
+        from sahara_cli.dates import read  # loaded for what is no plain EDTF
 
+    flag = f"--{option.replace('_', '-')}"
     try:
-        reading = read(typed, today(when.today))
+        reading = read(typed, today(dates.today))
     except DateError as error:
-        raise RequestError(f"{option}: {error}") from error
+        raise RequestError(f"{flag}: {error}") from error
     if not reading.literal:
-        tell(f'{option} "{typed}" is read as {reading.edtf}')
+        tell(f'{flag} "{typed}" is read as {reading.edtf}')
     return reading.edtf
 
 
@@ -139,7 +144,8 @@ def _bears(folded: str, names: Sequence[str]) -> bool:
 def _topic(dossier: Dossier, typed: str) -> str:
     slug = fold(typed).replace(" ", "-")
     if slug not in dossier.topics:
-        raise UnknownNameError("topic", typed, (), f"the topics are {', '.join(dossier.topics)}")
+        where = f"the topics are {', '.join(dossier.topics)}"
+        raise UnknownNameError("topic", typed, nearest(slug, dossier.topics), where)
     return slug
 
 

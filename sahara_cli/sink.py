@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO, TypeAlias
 
-from sahara_cli.errors import FileError
+from sahara_cli.errors import FileError, PipeClosedError
 from sahara_cli.files import DASH, reason, replacing
 
 if TYPE_CHECKING:
@@ -124,8 +124,7 @@ def open_sink(
 ) -> Iterator[Sink]:
     """Open a file, whole or not at all, or standard output where the path is none or `-`.
 
-    Raises `FileError` for what cannot be written. `BrokenPipeError` is left to the caller, who
-    should call `abandon`.
+    Raises `FileError` for what cannot be written, `PipeClosedError` where nobody reads any more.
     """
     wide = width or _count(os.environ.get("COLUMNS", ""))
     if output is not None and str(output) != DASH:
@@ -139,8 +138,9 @@ def open_sink(
     try:
         yield sink
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        abandon()
+        raise PipeClosedError from error
     except OSError as error:
         abandon()
         raise FileError("standard output", f"cannot be written: {reason(error)}") from error

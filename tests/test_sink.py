@@ -179,12 +179,12 @@ def test_a_standard_output_that_is_full_gets_one_sentence() -> None:
     assert done.returncode == 0
 
 
-def test_a_reader_that_went_away_is_the_caller_s_to_handle() -> None:
+def test_a_reader_that_went_away_ends_it_in_silence() -> None:
     code = (
-        "import os, sys; from sahara_cli.sink import abandon\n"
+        "import os, sys; from sahara_cli.errors import PipeClosedError\n"
         "read, write = os.pipe(); os.close(read); os.dup2(write, 1)\n"
         "try:\n with open_sink() as sink: sink.write('x')\n"
-        "except BrokenPipeError: abandon(); sys.exit(141)"
+        "except PipeClosedError as closed: sys.exit(closed.status)"
     )
     assert _run(code) == (b"", b"", 141)
 

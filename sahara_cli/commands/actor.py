@@ -47,6 +47,10 @@ def actor(
         asked = question(dossier, when, which, standing)
         answer("actor", tallied(dossier, asked, strict=when.strict), dossier, out, rows)
         return
+    if rows != Rows():
+        raise RequestError(
+            "--columns, --sort, --reverse, --limit and --count go with the list of all actors; leave out the name"
+        )
     asked = question(dossier, when, which._replace(with_=None), standing)
     others = [dossier.resolve_actor(other) for other in which.with_ or ()]
     deliver(profile(dossier, _whose(dossier, name), asked, others, strict=when.strict), out)

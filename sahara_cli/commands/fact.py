@@ -8,6 +8,7 @@ from sahara_cli import completion
 from sahara_cli.answers import answer
 from sahara_cli.options import Out, Rows, Standing, When, Where, Which, takes
 from sahara_cli.questions import question, subjects
+from sahara_cli.reports.rows import by_subject
 from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
@@ -43,4 +44,5 @@ def fact(
     if subject is not None:
         meant = subjects(dossier, subject)
         claimed = tuple(one for one in claimed if one.subject in meant)
-    answer("fact", dossier.select(claimed, asked, strict=when.strict), dossier, out, rows)
+    found = dossier.select(claimed, asked, strict=when.strict)
+    answer("fact", by_subject(found, dossier), dossier, out, rows)

@@ -26,8 +26,8 @@ def find(
     where: Where,
     out: Out,
     rows: Rows,
-    text: Annotated[
-        list[str], Argument(metavar="TEXT…", help="The words, case and accents aside.")
+    phrase: Annotated[
+        list[str], Argument(metavar="TEXT", help="The words, case and accents aside.")
     ],
 ) -> None:
     """Find every record that mentions some words.
@@ -36,9 +36,9 @@ def find(
     """
     dossier = load(chosen(where.dossier))
     asked = question(dossier, when, which, standing, kinds)
-    phrase = " ".join(text)
+    text = " ".join(phrase)
     everything = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.articles)
     found = dossier.select(
-        everything, All((wording(dossier, phrase), *asked.parts)), strict=when.strict
+        everything, All((wording(dossier, text), *asked.parts)), strict=when.strict
     )
-    answer("any", ranked(found, phrase), dossier, out, rows)
+    answer("any", ranked(found, text), dossier, out, rows)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-_TIME = re.compile(
-    r"([0-9]{2}):([0-9]{2}):([0-9]{2})(?:Z|([+-])([0-9]{2})(?::([0-9]{2}))?)?"
-)  # fmt: skip
+_TIME = r"([0-9]{2}):([0-9]{2}):([0-9]{2})(?:Z|([+-])([0-9]{2})(?::([0-9]{2}))?)?"
 _HOURS, _MINUTES, _SECONDS = 24, 60, 60
 _MOST_OFFSET = 14 * _MINUTES
 
@@ -17,7 +15,7 @@ def clock_problem(time: str) -> str:
     24:00:00 ends a day (ISO 8601-1:2019/Amd 1:2022). A leap second is 23:59:60 UTC and no other.
     An offset is at most 14 hours, as in the world, and none is minus zero (ISO 8601-1 §4.3.13).
     """
-    match = _TIME.fullmatch(time)
+    match = re.fullmatch(_TIME, time)
     if not match:
         return "a time is written like 10:30:00, 10:30:00Z or 10:30:00+01:00"
     hour, minute, second = int(match[1]), int(match[2]), int(match[3])

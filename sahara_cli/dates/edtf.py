@@ -7,6 +7,7 @@ for.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import inf, nan
 from typing import Any, NoReturn
 
@@ -39,7 +40,7 @@ class Edtf:
         """The parts of the string."""
         if (node := self._node) is None:
             node = read_node(self.text)
-            _set(self, "_node", node)
+            _set_node(self, node)
         return node
 
     @property
@@ -176,7 +177,11 @@ class Edtf:
         return parse, (self.text,)
 
 
-_new, _set = object.__new__, object.__setattr__
+_new = object.__new__
+# The setters of the slots, which are past `__setattr__` and quicker than `object`'s.
+_set_text, _set_reach, _set_node = (
+    Edtf.__dict__[slot].__set__ for slot in ("text", "reach", "_node")
+)
 
 
 def parse(text: str) -> Edtf:
@@ -184,25 +189,24 @@ def parse(text: str) -> Edtf:
 
     Raise `DateError` on anything else.
     """
-    if not isinstance(text, str):
-        raise DateError("a date is a text such as 2023-12-08")
+    try:
+        match = _PLAIN.fullmatch(text)
+    except TypeError:
+        raise DateError("a date is a text such as 2023-12-08") from None
     edtf = _new(Edtf)
-    _set(edtf, "text", text)
-    if reach := _plain_reach(text):
-        _set(edtf, "reach", reach)
-        _set(edtf, "_node", None)
+    _set_text(edtf, text)
+    if match and (reach := _plain_reach(match)):
+        _set_reach(edtf, reach)
+        _set_node(edtf, None)
     else:
         node = read_node(text)
-        _set(edtf, "reach", _reach(node))
-        _set(edtf, "_node", node)
+        _set_reach(edtf, _reach(node))
+        _set_node(edtf, node)
     return edtf
 
 
-def _plain_reach(text: str) -> tuple[Day, Day, Day, Day] | None:
-    """Give the span of a valid plain date or interval of two; nothing for all else."""
-    match = _PLAIN.fullmatch(text)
-    if not match:
-        return None
+def _plain_reach(match: re.Match[str]) -> tuple[Day, Day, Day, Day] | None:
+    """Give the span of a plain date or interval of two; nothing where a day does not exist."""
     year, month, day, end_year, end_month, end_day = match.groups()
     start = _plain_days(year, month, day)
     if not start:
@@ -219,20 +223,23 @@ def _plain_reach(text: str) -> tuple[Day, Day, Day, Day] | None:
 def _plain_days(
     year_digits: str, month_digits: str | None, day_digits: str | None
 ) -> tuple[int, int] | None:
-    year = int(year_digits)
-    before, offsets = days_before(year), month_offsets(year)
+    before, offsets = _year(year_digits)
     if not month_digits:
         return before + 1, before + offsets[13]
     month = int(month_digits)
     if not 1 <= month <= MONTHS_OF_YEAR:
         return None
+    first, last = before + offsets[month] + 1, before + offsets[month + 1]
     if not day_digits:
-        return before + offsets[month] + 1, before + offsets[month + 1]
-    day = int(day_digits)
-    if not 1 <= day <= offsets[month + 1] - offsets[month]:
-        return None
-    number = before + offsets[month] + day
-    return number, number
+        return first, last
+    number = first + int(day_digits) - 1
+    return (number, number) if first <= number <= last else None
+
+
+@lru_cache(maxsize=10_000)
+def _year(digits: str) -> tuple[int, tuple[int, ...]]:
+    year = int(digits)
+    return days_before(year), month_offsets(year)
 
 
 def _reach(node: Node) -> Span | None:

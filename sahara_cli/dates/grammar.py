@@ -16,20 +16,15 @@ from sahara_cli.dates.refusals import explain, refusal
 #: A longer text is refused unread.
 MAX_LENGTH = 10_000
 
-_DATE = re.compile(
-    r"""([?~%]?) (-?[0-9X]{4}) ([?~%]?)
-    (?: - ([?~%]?) ([0-9X]{2}) ([?~%]?)
-    (?: - ([?~%]?) ([0-9X]{2}) ([?~%]?) )? )?""",
-    re.VERBOSE,
-)
-_LONG = re.compile(
-    r"""([?~%]?)
-    (?: Y (?P<long>-?[1-9][0-9]*) (?: E (?P<exponent>[1-9][0-9]*) )? | (?P<short>-?[0-9]{4}) )
-    (?: S (?P<significant>[1-9][0-9]*) )? ([?~%]?)""",
-    re.VERBOSE,
+# Patterns are text, which `re` compiles when first used: many runs read plain dates alone.
+_MARK, _TWO = "([?~%]?)", "([0-9X]{2})"
+_DATE = rf"{_MARK}(-?[0-9X]{{4}}){_MARK}(?:-{_MARK}{_TWO}{_MARK}(?:-{_MARK}{_TWO}{_MARK})?)?"
+_LONG = (
+    rf"{_MARK}(?:Y(?P<long>-?[1-9][0-9]*)(?:E(?P<exponent>[1-9][0-9]*))?|(?P<short>-?[0-9]{{4}}))"
+    rf"(?:S(?P<significant>[1-9][0-9]*))?(?P<after>[?~%]?)"
 )
 #: The shapes of unspecified digits that level 1 has; all others are level 2.
-_LEVEL_1_MASK = re.compile(r"-?(?:[0-9]{2}[0-9X]X|[0-9]{4}-(?:XX|XX-XX|[0-9]{2}-XX))")
+_LEVEL_1_MASK = r"-?(?:[0-9]{2}[0-9X]X|[0-9]{4}-(?:XX|XX-XX|[0-9]{2}-XX))"
 _LAST_LEVEL_1_SEASON = 24
 _LONGEST_YEAR = 9999
 _NO_YEAR_ZERO = "there is no year minus zero; the year before 0001 is 0000"
@@ -51,9 +46,9 @@ def read_node(text: str) -> Node:
 def _read_point(text: str, whole: str) -> Point:
     if "T" in text:
         return _read_moment(text, whole)
-    if match := _DATE.fullmatch(text):
+    if match := re.fullmatch(_DATE, text):
         return _read_date(match, whole)
-    if (match := _LONG.fullmatch(text)) and (match["long"] or match["significant"]):
+    if (match := re.fullmatch(_LONG, text)) and (match["long"] or match["significant"]):
         return _read_long_year(match, whole)
     raise refusal(whole, explain(text), text)
 
@@ -100,7 +95,7 @@ def _mask_level(year: str, month: str, day: str) -> int:
     text = "-".join(filter(None, (year, month, day)))
     if "X" not in text:
         return 0
-    return 1 if _LEVEL_1_MASK.fullmatch(text) else 2
+    return 1 if re.fullmatch(_LEVEL_1_MASK, text) else 2
 
 
 def _season_level(month: str) -> int:
@@ -127,14 +122,14 @@ def _read_long_year(match: re.Match[str], whole: str) -> Point:
             f"it has fewer digits than the {match['significant']} said to be significant",
             text,
         )
-    marks = (_combined(match[1], match[5]), "", "")
-    level = 2 if exponent or match["significant"] or (match[1] and match[5]) else 1
+    marks = (_combined(match[1], match["after"]), "", "")
+    level = 2 if exponent or match["significant"] or (match[1] and match["after"]) else 1
     return Point(text.strip("?~%"), "", "", "", marks, level, years, *year_days(years))
 
 
 def _read_moment(text: str, whole: str) -> Point:
     date, _, time = text.partition("T")
-    match = _DATE.fullmatch(date)
+    match = re.fullmatch(_DATE, date)
     if not match or not match[8] or "X" in date or date.strip("?~%") != date:
         raise refusal(
             whole, "a time follows a whole day, such as 2023-12-08, without ? ~ % or X", text
@@ -198,11 +193,13 @@ def _read_set(text: str) -> DateSet:
         raise refusal(text, f"a set that begins with {text[0]} holds dates and ends with {closing}")
     parts = text[1:-1].split(",")
     last = len(parts) - 1
-    members = tuple(_read_member(part, text, n == 0, n == last) for n, part in enumerate(parts))
+    members = tuple(
+        _read_member(part, text, begins=n == 0, ends=n == last) for n, part in enumerate(parts)
+    )
     return DateSet(text[0] == "{", members)
 
 
-def _read_member(text: str, whole: str, is_first: bool, is_last: bool) -> Point | Range:  # noqa: FBT001
+def _read_member(text: str, whole: str, *, begins: bool, ends: bool) -> Point | Range:
     """Read one member.
 
     `..` before a date stands at the beginning of the list, after one at its end (LoC, sets).
@@ -216,7 +213,7 @@ def _read_member(text: str, whole: str, is_first: bool, is_last: bool) -> Point 
         return _read_part(text, whole)
     if not before and not after:
         raise refusal(whole, ".. needs a date before or after it", text)
-    if (not before and not is_first) or (not after and not is_last):
+    if (not before and not begins) or (not after and not ends):
         raise refusal(whole, ".. is open only at the beginning or the end of a set", text)
     first = _read_part(before, whole) if before else None
     last = _read_part(after, whole) if after else None

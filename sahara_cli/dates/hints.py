@@ -74,7 +74,7 @@ _FORMS = (
 def hint(tidy: str, text: str) -> DateError | None:
     """Make the error for a text of a known kind that is refused; nothing where it is of none."""
     for pattern, sentence in _HINTS:
-        if match := re.fullmatch(pattern, tidy):
+        if match := re.fullmatch(pattern, tidy, re.IGNORECASE):
             return DateError(sentence.format(quoted(text), *map(_shown, match.groups())))
     return None
 

@@ -57,7 +57,11 @@ def _parts(tidy: str) -> tuple[dict[str, int], str]:
     """Give the numbers by their kind, and the kinds in order; "?" is what is no part of a date."""
     parts: dict[str, int] = {}
     shape = ""
-    words = [word for word in re.split(f"[{_SEPARATORS}]+", tidy) if word not in ("", "of", "the")]
+    words = [
+        word
+        for word in re.split(f"[{_SEPARATORS}]+", tidy.lower())
+        if word not in ("", "of", "the")
+    ]
     for word in words[:_MOST_WORDS]:
         kind, number = _kind(word)
         parts[kind] = number

@@ -108,7 +108,7 @@ class Point(NamedTuple):
             low, high, months = low - days, high + days, months + unit
         if not months:
             return low, high
-        if self.day:
+        if self.day not in ("", "XX"):
             return add_months(low, -months), add_months(high, months)
         # From the first of a month to the last of one, whatever the lengths of the months.
         return add_months(low, -months), add_months(high + 1, months) - 1
@@ -214,7 +214,7 @@ def _span(interval: Interval, start: tuple[Day, Day] | None, end: tuple[Day, Day
 def year_unit(year: str, years: range | list[int]) -> int:
     """Give how many years a year's own precision is: 10 for 198X, 100 for 1950S2."""
     if "S" in year:
-        return len(years)
+        return years[-1] - years[0] + 1
     return int(10 ** (len(year) - len(year.rstrip("X"))))
 
 

@@ -57,7 +57,7 @@ def stretch(first: Plain, last: Plain) -> str:
     elif start.endswith(" BC") and end.endswith(" BC") and " " not in start.removesuffix(" BC"):
         start = start.removesuffix(" BC")
     elif start.startswith(LONG) and end.startswith(LONG):
-        return f"{start}{DASH}{end.removeprefix(LONG)}"
+        return f"{start} {DASH} {end.removeprefix(LONG)}"
     dash = DASH if " " not in start + end.removesuffix(" BC") else f" {DASH} "
     return f"{start}{dash}{end}"
 

@@ -19,6 +19,8 @@ def why(date: Edtf, window: Window) -> str:
     sentence = _sentence(date, window)
     if date.approximate:
         sentence += "; ~ widens what is stated by one unit of the finest part that it marks"
+    if date.kind == "season":
+        sentence += "; a season begins and ends a month sooner or later, from place to place"
     return f"{sentence}."
 
 
@@ -34,7 +36,7 @@ def _sentence(date: Edtf, window: Window) -> str:
     if verdict is Verdict.CERTAIN:
         return _certain(reach, window)
     if date.uncertain:
-        return "It may lie in these days, but it is marked uncertain (?), which is never certain"
+        return f"It may lie {_window(window)}, but it is marked uncertain (?)"
     doubts = []
     if s_hi > window.last:
         doubts.append(f"it may start as late as {_day(s_hi)}")
@@ -63,7 +65,7 @@ def _of_set(date: Edtf, verdict: Verdict, window: Window) -> str:
         return f"{which} {_window(window)}" + (", and all are meant" if date.every else "")
     if date.every:
         return f"A member may lie {_window(window)}, but none is certain to"
-    return f"It is one member of the set, and not all are certain to lie {_window(window)}"
+    return f"It is one member of the set, and not all of them are certain to lie {_window(window)}"
 
 
 def _window(window: Window) -> str:

@@ -36,16 +36,17 @@ def read_relative(tidy: str, today: int) -> str | None:
 
     So many weeks, months or years ago is a day, as so many days ago is.
     """
-    if tidy in _DAYS:
-        return number_edtf(tidy, today + _DAYS[tidy])
-    if match := _AGO.fullmatch(tidy):
+    words = tidy.lower()
+    if words in _DAYS:
+        return number_edtf(tidy, today + _DAYS[words])
+    if match := _AGO.fullmatch(words):
         count = _COUNTS.get(match[1]) or int(match[1])
         if match[2] in ("day", "week"):
             return number_edtf(tidy, today - count * (WEEK if match[2] == "week" else 1))
         return number_edtf(
             tidy, add_months(today, -count * (_YEAR_MONTHS if match[2] == "year" else 1))
         )
-    if match := _TURN.fullmatch(tidy):
+    if match := _TURN.fullmatch(words):
         return _read_turn(tidy, _TURNS[match[1]], match[2], today)
     return None
 

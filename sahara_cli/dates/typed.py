@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _LONGEST_PHRASE = 100
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
-_RANGE = re.compile(r"(.*?)(?: ?\.\. ?| to | - )(.*)")
-_EDTF_SIGNS = re.compile(r"(?=.*[0-9])[-0-9xyestz/~?%.,:+\[\]{}]+")
+_RANGE = re.compile(r"(?:from )?(.*?)(?: ?\.\. ?| to | - )(.*)", re.IGNORECASE)
+_EDTF_SIGNS = re.compile(r"(?=.*[0-9])[-0-9xyestz/~?%.,:+\[\]{}]+", re.IGNORECASE)
 
 
 class Reading(NamedTuple):
@@ -50,16 +50,16 @@ def read(text: str, today: dt.date) -> Reading:
     if len(tidy) > _LONGEST_PHRASE:
         raise DateError(f"{quoted(text)} is too long for a date")
     if (range_ := _RANGE.fullmatch(tidy)) and any(range_.groups()):
-        return _read_range(text, range_[1].removeprefix("from "), range_[2], today)
+        return _read_range(text, range_[1], range_[2], today)
     return _read_one(tidy, text, today)
 
 
 def _tidied(text: str) -> str:
-    """Fold case, widths, dashes and spaces to the plain ones."""
+    """Fold widths, dashes and spaces to the plain ones."""
     plain = text.replace("\N{HORIZONTAL ELLIPSIS}", "..")
     if not plain.isascii():
         plain = unicodedata.normalize("NFKC", plain).translate(_DASHES)
-    return " ".join(plain.casefold().split()).strip(" ,;")
+    return " ".join(plain.split()).strip(" ,;")
 
 
 def _read_edtf(*texts: str) -> Reading | None:

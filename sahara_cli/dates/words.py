@@ -72,7 +72,7 @@ def _rounded(point: Point) -> str:
     estimate = year_words(int(number) * 10 ** int(power or "0"))
     return (
         estimate
-        if len(point.years) == 1
+        if point.years[0] == point.years[-1]
         else f"within {_years(point)}, est. {estimate.removeprefix(LONG)}"
     )
 
@@ -207,10 +207,25 @@ def _set(dates: DateSet) -> str:
     return joined([_end(member) for member in members], joint)
 
 
+def _third(members: Range) -> str:
+    """Word days that are approximate, and all early, in the middle or late in one month."""
+    first, last = (point and _plain(point._replace(marks=("", "", ""))) for point in members)
+    if not (first and last and first.day and first[:2] == last[:2]):
+        return ""
+    if not any(point and point.approximate for point in members):
+        return ""
+    thirds = {min((day - 1) // 10, 2) for day in (first.day, last.day)}
+    if len(thirds) != 1:
+        return ""
+    return f"c. {('early', 'mid', 'late')[thirds.pop()]} {Plain(first.year, first.month, 0)}"
+
+
 def _only(member: Point | Range, *, every: bool) -> str:
     if isinstance(member, Point):
         return _point(member)
     if not every:
+        if third := _third(member):
+            return third
         return f"within {_range(member)}" if member.first and member.last else _range(member)
     unit = next(point.kind for point in member if point)
     if member.first and member.last:

@@ -36,7 +36,7 @@ _SEASON = (
 def read_written(tidy: str, today: int) -> Found | None:
     """Read a date that is written out; nothing where it is in none of these forms."""
     for pattern, form in _FORMS:
-        if match := re.fullmatch(pattern, tidy):
+        if match := re.fullmatch(pattern, tidy, re.IGNORECASE):
             return form(match, today)
     return read_named(tidy, today)
 
@@ -108,7 +108,7 @@ def _read_decade(match: re.Match[str], _today: int) -> Found:
 
 def _read_season(match: re.Match[str], today: int) -> Found:
     """Read a season; the months are the northern ones, so the reading is never literal."""
-    code = SEASON_CODES[match["season"]]
+    code = SEASON_CODES[match["season"].lower()]
     if year := match["year"]:
         following = match["following"]
         if following and (code != SEASON_CODES["winter"] or (int(year) + 1 - int(following)) % 100):

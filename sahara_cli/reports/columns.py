@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from sahara_cli.criteria import date_of
+from sahara_cli.criteria import date_of, nearest
 from sahara_cli.dossier import citations
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.records import Actor, Article, Claim, Event, Fact, Statement
@@ -80,7 +80,8 @@ def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, .
     cells = {**_about_date(), **_about_source(dossier), **_CELLS[noun](dossier)}
     for key in keys:
         if key not in cells:
-            raise UnknownNameError("column", key, (), f"the columns are {', '.join(sorted(cells))}")
+            where = f"the columns are {', '.join(sorted(cells))}"
+            raise UnknownNameError("column", key, nearest(key, cells), where)
     return tuple(
         Column(
             key,
@@ -189,10 +190,6 @@ def _events(dossier: Dossier) -> dict[str, Cell]:
             else doers or (f"→ {others}" if others else "not named")
         )
 
-    def kind(found: Found) -> str:
-        event = cast("Event", found.record)
-        return f"{event.kind}/{event.mode}" if event.mode else event.kind
-
     return {
         "title": lambda found: cast("Event", found.record).title,
         "who": who,
@@ -201,7 +198,7 @@ def _events(dossier: Dossier) -> dict[str, Cell]:
         "actors": names("actors"),
         "recipients": names("recipients"),
         "mentioned": names("mentioned"),
-        "kind": kind,
+        "kind": lambda found: cast("Event", found.record).kind,
         "mode": lambda found: cast("Event", found.record).mode or "",
         "status": lambda found: cast("Event", found.record).status,
     }

@@ -34,6 +34,29 @@ _BOUND = {
         "The last day of the date, ISO 8601; inf where it has no end, unknown where nobody knows it"
     ),
 }
+_COUNTS = {
+    noun: {
+        "type": "integer",
+        "description": f"How many {noun} involve it, or rest on it; only in a listing",
+    }
+    for noun in ("events", "statements", "facts")
+}
+#: What a listing adds to its records.
+_ADDED: dict[str, dict[str, Any]] = {
+    "actor": {
+        **_COUNTS,
+        "parts": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "The ids of its officials and bodies; only in its profile",
+        },
+    },
+    "article": {
+        **_COUNTS,
+        "cited": {"type": "string", "description": "How many of its sentences are cited"},
+        "copy": {"type": "string", "description": "Whether a copy of it is attached"},
+    },
+}
 _DAY = r"^(-inf|inf|unknown|-?[0-9]{4,}-[0-9]{2}-[0-9]{2})$"
 
 
@@ -99,15 +122,12 @@ def _as_flat(noun: str, model: type[BaseModel], fields: dict[str, Any]) -> dict[
         "enum": ["certain", "possible"],
         "description": "Whether the record surely lies in the time asked for; only where one was",
     }
-    return {
-        "properties": properties,
-        "required": required,
-        "additionalProperties": {
-            "type": ["string", "number", "boolean", "null", "array"],
-            "items": {"type": "string"},
-            "description": "What the question adds, such as a count or a rank",
-        },
+    properties.update(_ADDED.get(noun, {}))
+    properties["score"] = {
+        "type": "integer",
+        "description": "How closely it answers; only from find",
     }
+    return {"properties": properties, "required": required}
 
 
 def _bound_schemas(*, optional: bool) -> dict[str, Any]:

@@ -28,7 +28,8 @@ def listing(
     keys = order.columns or (DATA if data else SHOWN)[noun]
     rows = arranged(noun, found, dossier, order)
     section = Section(plural(noun), layout, found=rows, columns=columns(noun, dossier, keys))
-    return Report((section,), notes=(*tally(noun, rows, len(found)), *sources(rows, dossier)))
+    origins = () if noun == "article" else sources(rows, dossier)
+    return Report((section,), notes=(*tally(noun, rows, len(found)), *origins))
 
 
 def tally(noun: str, rows: Sequence[Found], total: int) -> tuple[str, ...]:

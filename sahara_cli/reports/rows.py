@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.criteria import date_of, fold
 from sahara_cli.reports import Report, Section
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.dossier import Dossier, Found
+    from sahara_cli.records import Fact
 
 _PLURALS = {"any": "records"}
 _BY_DATE = frozenset({"when", "date", "earliest", "latest", "published"})
@@ -53,6 +54,16 @@ def arranged(
     if order.reverse:
         rows.reverse()
     return tuple(rows[: order.limit])
+
+
+def by_subject(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
+    """Bring facts of one subject together, and within it those of one property: rivals stand side by side."""
+
+    def key(one: Found) -> tuple[str, str]:
+        fact = cast("Fact", one.record)
+        return fold(dossier.name(fact.subject)), fold(fact.property)
+
+    return tuple(sorted(found, key=key))
 
 
 def _date_key(found: Found) -> tuple[bool, tuple[object, ...]]:
