@@ -8,8 +8,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from rich.constrain import Constrain
-
 from sahara_cli.formats.terminal.pen import Pen
 
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ def write(report: Report, sink: Sink) -> None:
         if drawn:
             sink.write("\n")
         if section.heading:
-            pen.draw(Constrain(pen.text(section.heading, style="bold"), pen.width))
+            pen.draw(pen.fit(pen.text(section.heading, style="bold")))
         layout = import_module(f"{__name__}.{section.layout}")  # the only one that is imported
         for part in layout.draw(section, pen, report):
             pen.draw(part)
@@ -35,4 +33,4 @@ def write(report: Report, sink: Sink) -> None:
     if drawn and report.notes:
         sink.write("\n")
     for note in report.notes:
-        pen.draw(Constrain(pen.text(note, style="dim"), pen.width))
+        pen.draw(pen.fit(pen.text(note, style="dim")))

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from sahara_cli.formats.terminal.pen import Pen
     from sahara_cli.reports import Report, Section
 
-_WIDEST_LABEL = 24
-
 
 def draw(section: Section, pen: Pen, _: Report) -> Iterator[RenderableType]:
     """Draw the fields of a section."""
@@ -33,8 +31,7 @@ def pairs(
 
     A value that may not be broken stands below its label where it has no room beside it.
     """
-    column = max(least, *(label.cell_len for label, _ in given))
-    column = min(column, _WIDEST_LABEL, pen.width // 3)
+    column = min(max(least, *(label.cell_len for label, _ in given)), pen.width // 3)
     room = pen.room(column + 2)
     for below, run in groupby(given, lambda pair: pair[1].no_wrap and pair[1].cell_len > room):
         if below:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console
+from rich.constrain import Constrain
 from rich.text import Text
 
 from sahara_cli.sink import plain
@@ -59,6 +60,10 @@ class Pen:
     def glyph(self, glyph: str) -> str:
         """Give a sign of our own, in ASCII where the sink cannot draw."""
         return glyph if self.sink.draws else plain(glyph)
+
+    def fit(self, text: Text) -> Constrain:
+        """Keep a text to the sink's width."""
+        return Constrain(text, self.width)
 
     def room(self, taken: int) -> int:
         """Tell how long lines may be beside what is taken; boundless where nothing has to fit."""

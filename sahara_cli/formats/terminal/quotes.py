@@ -37,7 +37,7 @@ def draw(section: Section, pen: Pen, _: Report) -> Iterator[RenderableType]:
 def _block(found: Found, cells: dict[str, str], pen: Pen) -> Iterator[RenderableType]:
     words = cells.pop("words", "")
     for line in _attribution(found, cells, pen):
-        yield Constrain(line, pen.width)
+        yield pen.fit(line)
     room = pen.room(_INDENT)
     asides = (_ASIDES.get(key, "{}").format(cell) for key, cell in cells.items() if cell)
     between = pen.glyph(" · ")
@@ -54,7 +54,7 @@ def _attribution(found: Found, cells: dict[str, str], pen: Pen) -> Iterator[Text
     named = f"{who} ({role})" if role else who
     below = role and pen.text(f"{named}  {when}").cell_len > pen.width
     line = pen.flow(filter(None, (who if below else named, when)), pen.width, "  ")
-    line.stylize("bold", 0, pen.text(who).cell_len and len(pen.text(who)))
+    line.stylize("bold", 0, len(pen.text(who)))
     yield line
     if below:
         yield pen.text(role, style="dim")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.box import Box
-from rich.constrain import Constrain
 from rich.measure import measure_renderables
 from rich.table import Table
 from rich.text import Text
@@ -25,9 +24,10 @@ if TYPE_CHECKING:
 
 #: Below this width a table is no help, and records are stacked.
 LEAST_TABLE = 60
-#: What wraps should have so many cells, for which columns that yield are left out, and at least so
-#: many, or as many as its longest word up to another bound.
-_DECENT, _LEAST, _LONG_WORD = 20, 10, 14
+#: What wraps should have so many cells, for which columns that yield are left out, and has at least
+#: so many. Words are kept whole up to a length, or to a shorter one where there is no room.
+_DECENT, _LEAST = 20, 10
+_LONG, _SHORT = 20, 14
 _BETWEEN = 2
 _QUIET = frozenset({"source", "id"})
 
@@ -41,11 +41,11 @@ class _Laid(NamedTuple):
     width: int
     word: int
 
-    def down_to(self, least: int) -> int:
-        """Tell how narrow it may become if what wraps may be `least` wide."""
-        if not self.column.wraps:
+    def down_to(self, least: int, word: int) -> int:
+        """Tell how narrow it may become, with words kept whole up to a length."""
+        if not self.column.wraps or self.width <= _SHORT:
             return self.width
-        return min(self.width, max(least, min(self.word, _LONG_WORD)))
+        return min(self.width, max(least, min(self.word, word)))
 
 
 def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]:
@@ -55,13 +55,14 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
     start = sum(len(one.found) for one in alike[: alike.index(section)])
     here = slice(start, start + len(section.found))
     kept = _kept(columns, pen.width)
-    if pen.width < LEAST_TABLE or _taken(kept, _LEAST) > pen.width:
+    fitting = (word for word in (_LONG, _SHORT) if _taken(kept, _LEAST, word) <= pen.width)
+    if pen.width < LEAST_TABLE or not (word := next(fitting, 0)):
         yield from _stacked(columns, here, pen)
         return
-    yield _table(kept, _fitted(kept, pen.width), here, pen)
+    yield _table(kept, _fitted(kept, word, pen.width), here, pen)
     left = [one.heading.plain for one in columns if one not in kept and one.column.key != "id"]
     if left and section is alike[-1]:
-        yield Constrain(pen.text(f"no room for: {', '.join(left)}", style="dim"), pen.width)
+        yield pen.fit(pen.text(f"no room for: {', '.join(left)}", style="dim"))
 
 
 def _keys(section: Section) -> list[str]:
@@ -96,24 +97,24 @@ def marked(found: Found, cell: Text, pen: Pen, otherwise: str = "  ") -> Text:
     return Text.assemble(mark, cell, overflow="fold")
 
 
-def _taken(columns: Sequence[_Laid], least: int) -> int:
-    return sum(column.down_to(least) for column in columns) + _BETWEEN * (len(columns) - 1)
+def _taken(columns: Sequence[_Laid], least: int, word: int) -> int:
+    return sum(one.down_to(least, word) for one in columns) + _BETWEEN * (len(columns) - 1)
 
 
 def _kept(columns: list[_Laid], width: int) -> list[_Laid]:
     """Leave out what yields, from the right, until the others have room."""
     kept = list(columns)
     for one in reversed(columns):
-        if one.column.yields and _taken(kept, _DECENT) > width:
+        if one.column.yields and _taken(kept, _DECENT, _LONG) > width:
             kept.remove(one)
     return kept
 
 
-def _fitted(columns: Sequence[_Laid], width: int) -> list[int]:
+def _fitted(columns: Sequence[_Laid], word: int, width: int) -> list[int]:
     """Share the width out: each gets its least, and of what is left as much as it lacks more."""
-    least = [column.down_to(_LEAST) for column in columns]
-    lacks = [column.width - given for column, given in zip(columns, least, strict=True)]
-    spare = min(width - _taken(columns, _LEAST), sum(lacks))
+    least = [one.down_to(_LEAST, word) for one in columns]
+    lacks = [one.width - given for one, given in zip(columns, least, strict=True)]
+    spare = min(width - _taken(columns, _LEAST, word), sum(lacks))
     shares = [spare * lack // max(sum(lacks), 1) for lack in lacks]
     shares[lacks.index(max(lacks))] += spare - sum(shares)
     return [given + share for given, share in zip(least, shares, strict=True)]

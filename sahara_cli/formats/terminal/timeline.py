@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.constrain import Constrain
 from rich.table import Column, Table
 from rich.text import Text
 
@@ -74,7 +73,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
             case Entry(found):
                 yield from _entry(part, rows[id(found)], drawing)
     yield Text()
-    yield Constrain(pen.flow(_legend(parts, pen), pen.width, "   ", style="dim"), pen.width)
+    yield pen.fit(pen.flow(_legend(parts, pen), pen.width, "   ", style="dim"))
 
 
 def _rows(section: Section, pen: Pen, report: Report) -> Iterator[_Row]:
