@@ -1,8 +1,8 @@
 """What is drawn, byte for byte: see `samples` for how the files are made."""
 
 import pytest
+from rich.cells import cell_len
 
-from sahara_cli.formats.terminal.cells import width_of
 from tests.formats.samples import GOLDEN, Drawing, drawings
 
 DRAWINGS = list(drawings())
@@ -25,7 +25,7 @@ def test_every_file_is_of_a_drawing() -> None:
 def test_no_line_is_wider_than_what_it_has_to_fit(drawing: Drawing) -> None:
     width = drawing.sink["width"]
     assert isinstance(width, int)
-    assert [line for line in drawing.drawn().decode().split("\n") if width_of(line) > width] == []
+    assert [line for line in drawing.drawn().decode().split("\n") if cell_len(line) > width] == []
 
 
 @pytest.mark.parametrize(

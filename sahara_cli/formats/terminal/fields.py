@@ -2,46 +2,42 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sahara_cli.formats.terminal.cells import width_of, wrap
+from rich.table import Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import RenderableType
+    from rich.text import Text
 
     from sahara_cli.formats.terminal.pen import Pen
     from sahara_cli.reports import Report, Section
 
-#: As long as a line can be and still be read with ease.
-MEASURE = 76
-_WIDEST_LABEL = 24
 
-
-def draw(section: Section, pen: Pen, _: Report) -> Iterator[str]:
+def draw(section: Section, pen: Pen, _: Report) -> Iterator[RenderableType]:
     """Draw the fields of a section."""
-    return pairs(section.fields, pen)
+    return pairs(
+        [(pen.text(label, style="dim"), pen.text(value)) for label, value in section.fields], pen
+    )
 
 
 def pairs(
-    given: Sequence[tuple[str, str]], pen: Pen, *, least: int = 2, whole: Collection[str] = ()
-) -> Iterator[str]:
-    """Draw a pair a line; a long value hangs beneath itself, a long label has a line of its own.
+    given: Sequence[tuple[Text, Text]], pen: Pen, *, least: int = 0
+) -> Iterator[RenderableType]:
+    """Draw a pair a line, the labels at least so wide.
 
-    `least` is the room that labels get where these are shorter; the values of the labels in `whole`
-    are never broken.
+    A value that may not be broken stands below its label where it has no room beside it.
     """
-    shown = [(pen.text(label), pen.text(value), label in whole) for label, value in given]
-    width = pen.sink.width
-    widest = min(_WIDEST_LABEL, width // 3) if width else _WIDEST_LABEL
-    sizes = [width_of(label) for label, *_ in shown]
-    column = max(min(least, widest), *(size for size in sizes if size <= widest), 2)
-    room = width and min(width - column - 2, MEASURE)
-    for label, value, stays in shown:
-        lines = [value] if stays else wrap(value, room)
-        fits = not room or width_of(lines[0]) <= room
-        if fits and width_of(label) <= column:
-            yield f"{pen.dim(pen.set(label, column))}  {pen.set(lines.pop(0))}".rstrip(" ")
-        else:
-            yield pen.dim(pen.set(label))
-        indent = " " * (column + 2 if fits else 0)
-        yield from (f"{indent}{pen.set(line)}" for line in lines)
+    column = min(max(least, *(label.cell_len for label, _ in given)), pen.width // 3)
+    room = pen.room(column + 2)
+    for below, run in groupby(given, lambda pair: pair[1].no_wrap and pair[1].cell_len > room):
+        if below:
+            yield from (text for pair in run for text in pair)
+            continue
+        grid = Table.grid(Column(width=column), Column(max_width=room), padding=(0, 2, 0, 0))
+        for pair in run:
+            grid.add_row(*pair)
+        yield grid

@@ -1,49 +1,93 @@
-"""What lines are written with: bold and dim where the sink has colour, and text never obeyed."""
+"""What lines are set with: Rich lays out, the sink writes, and no text is ever obeyed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from io import StringIO
+from typing import TYPE_CHECKING
 
-from sahara_cli.formats.terminal.cells import width_of
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.constrain import Constrain
+from rich.text import Text
+
 from sahara_cli.sink import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import RenderableType
+    from rich.segment import Segment
+
     from sahara_cli.sink import Sink
 
-_BOLD, _DIM, _YELLOW, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
+#: As wide as anything can be: where nothing has to fit, and for what is never broken or cut.
+BOUNDLESS = 1 << 30
+#: As long as a line can be and still be read with ease.
+MEASURE = 76
 
 
-class Pen(NamedTuple):
-    """A way to write for one sink."""
+class Pen:
+    """A way to write for one sink.
 
-    sink: Sink
+    Rich is told all that it would find out for itself, and never writes: of what it gives, styles
+    are written only where the sink has colour, and lines end with their words.
+    """
 
-    def text(self, text: str) -> str:
-        """Make a line of record text ready to be measured."""
-        return self.sink.shows(text)
+    def __init__(self, sink: Sink) -> None:
+        self.sink = sink
+        self.width = sink.width or BOUNDLESS
+        self.console = Console(
+            file=StringIO(),
+            width=BOUNDLESS,
+            height=1,
+            color_system=None,
+            force_terminal=False,
+            force_jupyter=False,
+            no_color=True,
+            legacy_windows=False,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            _environ={},
+        )
+        self._colors = ColorSystem.STANDARD if sink.color else None
+
+    def text(self, *lines: str, style: str = "") -> Text:
+        """Make lines of record text ready to be laid out; a word longer than a line is cut up."""
+        return Text("\n".join(map(self.sink.shows, lines)), style, overflow="fold")
 
     def glyph(self, glyph: str) -> str:
         """Give a sign of our own, in ASCII where the sink cannot draw."""
         return glyph if self.sink.draws else plain(glyph)
 
-    def set(self, text: str, width: int = 0) -> str:
-        """Fill a text up to its width, and keep its direction to itself."""
-        return self.sink.isolated(text) + " " * (width - width_of(text))
+    def fit(self, text: Text) -> Constrain:
+        """Keep a text to the sink's width."""
+        return Constrain(text, self.width)
 
-    def bold(self, text: str) -> str:
-        """Write what leads the eye."""
-        return self._styled(_BOLD, text)
+    def room(self, taken: int) -> int:
+        """Tell how long lines may be beside what is taken; boundless where nothing has to fit."""
+        return BOUNDLESS if self.sink.width is None else min(self.width - taken, MEASURE)
 
-    def dim(self, text: str) -> str:
-        """Write what may be passed over."""
-        return self._styled(_DIM, text)
+    def flow(self, pieces: Iterable[str], room: int, between: str, *, style: str = "") -> Text:
+        """Set pieces of record text in lines that end between two of them."""
+        lines: list[str] = []
+        for piece in map(self.sink.shows, pieces):
+            if lines and cell_len(longer := f"{lines[-1]}{between}{piece}") <= room:
+                lines[-1] = longer
+            else:
+                lines.append(piece)
+        return self.text(*lines, style=style)
 
-    def mark(self, text: str) -> str:
-        """Write what warns."""
-        return self._styled(_YELLOW, text)
+    def draw(self, drawn: RenderableType) -> None:
+        """Write what Rich makes of it."""
+        for line in self.console.render_lines(drawn, pad=False):
+            self.sink.write("".join(map(self._set, line)).rstrip(" ") + "\n")
 
-    def _styled(self, style: str, text: str) -> str:
-        words = text.rstrip(" ")
-        if not self.sink.color or not words:
-            return text
-        return f"{style}{words}{_RESET}{text[len(words) :]}"
+    def _set(self, segment: Segment) -> str:
+        words = segment.text.rstrip(" ")
+        spaces = segment.text[len(words) :]
+        words = self.sink.isolated(words)
+        if segment.style:
+            words = segment.style.render(words, color_system=self._colors)
+        return words + spaces

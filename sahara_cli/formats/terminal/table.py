@@ -2,160 +2,154 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
+
+from rich.box import Box
+from rich.measure import measure_renderables
+from rich.table import Table
+from rich.text import Text
 
 from sahara_cli.dates import Verdict
 from sahara_cli.formats import POSSIBLE, date_column
-from sahara_cli.formats.terminal.cells import width_of, wrap
-from sahara_cli.formats.terminal.fields import MEASURE, pairs
+from sahara_cli.formats.terminal.fields import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rich.console import RenderableType
+
     from sahara_cli.dossier import Found
     from sahara_cli.formats.terminal.pen import Pen
-    from sahara_cli.reports import Report, Section
+    from sahara_cli.reports import Column, Report, Section
 
 #: Below this width a table is no help, and records are stacked.
 LEAST_TABLE = 60
-#: What wraps should have so many cells, for which columns that yield are left out, and at least so many.
-_DECENT, _LEAST = 20, 8
-_BETWEEN = "  "
+#: What wraps should have so many cells, for which columns that yield are left out, and has at least
+#: so many. Words are kept whole up to a length, or to a shorter one where there is no room.
+_DECENT, _LEAST = 20, 10
+_LONG, _SHORT = 20, 14
+_BETWEEN = 2
 _QUIET = frozenset({"source", "id"})
-_MARK = POSSIBLE
 
 
-class _Column(NamedTuple):
-    """A column ready to be laid out; `width` is what its heading and its widest cell need."""
+class _Laid(NamedTuple):
+    """A column ready to be laid out: what its widest cell needs, and its longest word."""
 
-    key: str
-    heading: str
-    cells: tuple[str, ...]
+    column: Column
+    heading: Text
+    cells: list[Text]
     width: int
-    wraps: bool = False
-    yields: bool = False
+    word: int
 
-    def down_to(self, least: int) -> int:
-        """Tell how narrow it may become if what wraps may be `least` wide; words are kept whole."""
-        if not self.wraps:
+    def down_to(self, least: int, word: int) -> int:
+        """Tell how narrow it may become, with words kept whole up to a length."""
+        if not self.column.wraps or self.width <= _SHORT:
             return self.width
-        words = (word for text in (self.heading, *self.cells) for word in text.split())
-        longest = min(max(map(width_of, words), default=0), _DECENT)
-        return min(self.width, max(longest, least))
+        return min(self.width, max(least, min(self.word, word)))
 
 
-def draw(section: Section, pen: Pen, report: Report) -> Iterator[str]:
+def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]:
     """Draw a table; sections with the same columns are laid out as one, so that a page is calm."""
     alike = [one for one in report.sections if _keys(one) == _keys(section)]
-    columns = _columns([row for one in alike for row in one.rows()], section, pen)
-    if report.doubtful:
-        found = [found for one in alike for found in one.found]
-        columns.insert(date_column(section.columns), _marks(found, pen))
+    columns = _columns(alike, pen)
     start = sum(len(one.found) for one in alike[: alike.index(section)])
     here = slice(start, start + len(section.found))
-    width = pen.sink.width
-    if width is None:
-        yield from _rows(columns, [column.width for column in columns], here, pen)
-        return
-    kept = _kept(columns, width)
-    if width < LEAST_TABLE or _taken(kept, _LEAST) > width:
+    kept = _kept(columns, pen.width)
+    fitting = (word for word in (_LONG, _SHORT) if _taken(kept, _LEAST, word) <= pen.width)
+    if pen.width < LEAST_TABLE or not (word := next(fitting, 0)):
         yield from _stacked(columns, here, pen)
         return
-    yield from _rows(kept, _fitted(kept, width), here, pen)
-    left = [column.heading for column in columns if column not in kept]
+    yield _table(kept, _fitted(kept, word, pen.width), here, pen)
+    left = [one.heading.plain for one in columns if one not in kept and one.column.key != "id"]
     if left and section is alike[-1]:
-        yield from map(pen.dim, wrap(f"no room for: {', '.join(left)}", width))
+        yield pen.fit(pen.text(f"no room for: {', '.join(left)}", style="dim"))
 
 
 def _keys(section: Section) -> list[str]:
     return [section.layout, *(column.key for column in section.columns)]
 
 
-def _columns(rows: Sequence[Sequence[str]], section: Section, pen: Pen) -> list[_Column]:
-    columns = []
-    for at, column in enumerate(section.columns):
-        heading, *cells = (pen.text(text) for text in (column.heading, *(row[at] for row in rows)))
-        width = max(map(width_of, (heading, *cells)))
-        if all(map(str.isdecimal, cells)):
-            heading, *cells = (text.rjust(width) for text in (heading, *cells))
-        columns.append(
-            _Column(column.key, heading, tuple(cells), width, column.wraps, column.yields)
-        )
-    return columns
+def _columns(alike: Sequence[Section], pen: Pen) -> list[_Laid]:
+    found = [found for one in alike for found in one.found]
+    rows = [row for one in alike for row in one.rows()]
+    columns = alike[0].columns
+    dated = date_column(columns)
+    doubtful = any(one.match is Verdict.POSSIBLE for one in found)
+    laid = []
+    for at, column in enumerate(columns):
+        style = "dim" if column.key in _QUIET else ""
+        heading = pen.text(column.heading, style="bold")
+        cells = [pen.text(row[at], style=style) for row in rows]
+        if at == dated and doubtful:
+            beside = "" if column.wraps else "  "
+            cells = [marked(one, cell, pen, beside) for one, cell in zip(found, cells, strict=True)]
+        for cell in cells:
+            cell.no_wrap = not column.wraps
+        word, width = measure_renderables(pen.console, pen.console.options, (heading, *cells))
+        laid.append(_Laid(column, heading, cells, width, word))
+    return laid
 
 
-def _marks(every: Sequence[Found], pen: Pen) -> _Column:
-    sign = pen.glyph(POSSIBLE)
-    cells = (sign if found.match is Verdict.POSSIBLE else "" for found in every)
-    return _Column(_MARK, "", tuple(cells), width_of(sign))
+def marked(found: Found, cell: Text, pen: Pen, otherwise: str = "  ") -> Text:
+    """Put a mark before what is only possible, and otherwise what makes up for it."""
+    doubtful = found.match is Verdict.POSSIBLE
+    mark = (f"{pen.glyph(POSSIBLE)} ", "yellow") if doubtful else otherwise
+    return Text.assemble(mark, cell, overflow="fold")
 
 
-def _taken(columns: Sequence[_Column], least: int) -> int:
-    return sum(column.down_to(least) for column in columns) + len(_BETWEEN) * (len(columns) - 1)
+def _taken(columns: Sequence[_Laid], least: int, word: int) -> int:
+    return sum(one.down_to(least, word) for one in columns) + _BETWEEN * (len(columns) - 1)
 
 
-def _kept(columns: list[_Column], width: int) -> list[_Column]:
+def _kept(columns: list[_Laid], width: int) -> list[_Laid]:
     """Leave out what yields, from the right, until the others have room."""
     kept = list(columns)
-    for column in reversed(columns):
-        if column.yields and _taken(kept, _DECENT) > width:
-            kept.remove(column)
+    for one in reversed(columns):
+        if one.column.yields and _taken(kept, _DECENT, _LONG) > width:
+            kept.remove(one)
     return kept
 
 
-def _fitted(columns: Sequence[_Column], width: int) -> list[int]:
+def _fitted(columns: Sequence[_Laid], word: int, width: int) -> list[int]:
     """Share the width out: each gets its least, and of what is left as much as it lacks more."""
-    least = [column.down_to(_LEAST) for column in columns]
-    lacks = [column.width - given for column, given in zip(columns, least, strict=True)]
-    spare = min(width - _taken(columns, _LEAST), sum(lacks))
+    least = [one.down_to(_LEAST, word) for one in columns]
+    lacks = [one.width - given for one, given in zip(columns, least, strict=True)]
+    spare = min(width - _taken(columns, _LEAST, word), sum(lacks))
     shares = [spare * lack // max(sum(lacks), 1) for lack in lacks]
-    widest = lacks.index(max(lacks))
-    shares[widest] += spare - sum(shares)
+    shares[lacks.index(max(lacks))] += spare - sum(shares)
     return [given + share for given, share in zip(least, shares, strict=True)]
 
 
-def _rows(
-    columns: Sequence[_Column], widths: Sequence[int], here: slice, pen: Pen
-) -> Iterator[str]:
-    headings = [column.heading for column in columns]
-    yield pen.bold(_line(headings, widths, pen))
-    rule = sum(widths) + len(_BETWEEN) * (len(widths) - 1)
-    yield pen.dim(pen.glyph("─") * (rule if pen.sink.width else min(rule, MEASURE)))
-    for row in zip(*(column.cells[here] for column in columns), strict=True):
-        broken = [
-            wrap(cell, width) if column.wraps else [cell]
-            for cell, width, column in zip(row, widths, columns, strict=True)
-        ]
-        for pieces in zip_longest(*broken, fillvalue=""):
-            yield _line(pieces, widths, pen, [column.key for column in columns])
+def _table(columns: Sequence[_Laid], widths: Sequence[int], here: slice, pen: Pen) -> Table:
+    rule = pen.glyph("─") * 2
+    table = Table(
+        box=Box(f"    \n    \n {rule} \n" + "    \n" * 5),
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, _BETWEEN - 1, 0, 0),  # the box has a space between columns
+        border_style="dim",
+        header_style="",
+    )
+    for one, width in zip(columns, widths, strict=True):
+        counts = all(cell.plain.isdecimal() for cell in one.cells)
+        table.add_column(one.heading, width=width, justify="right" if counts else "left")
+    for row in zip(*(one.cells[here] for one in columns), strict=True):
+        table.add_row(*row)
+    return table
 
 
-def _line(pieces: Sequence[str], widths: Sequence[int], pen: Pen, keys: Sequence[str] = ()) -> str:
-    drawn = [pen.set(piece, width) for piece, width in zip(pieces, widths, strict=True)]
-    for at, key in enumerate(keys):
-        if key == _MARK:
-            drawn[at] = pen.mark(drawn[at])
-        elif key in _QUIET:
-            drawn[at] = pen.dim(drawn[at])
-    return _BETWEEN.join(drawn).rstrip(" ")
-
-
-def _stacked(columns: Sequence[_Column], here: slice, pen: Pen) -> Iterator[str]:
-    least = max(width_of(column.heading.strip(" ")) for column in columns)
-    whole = {column.heading.strip(" ") for column in columns if not column.wraps}
-    for at, row in enumerate(zip(*(column.cells[here] for column in columns), strict=True)):
+def _stacked(columns: Sequence[_Laid], here: slice, pen: Pen) -> Iterator[RenderableType]:
+    labels = [pen.text(one.column.heading, style="dim") for one in columns]
+    least = max(label.cell_len for label in labels)
+    for at, row in enumerate(zip(*(one.cells[here] for one in columns), strict=True)):
         if at:
-            yield ""
-        yield from pairs(list(_given(columns, row)), pen, least=least, whole=whole)
+            yield Text()
+        given = zip(labels, map(_flush, row), strict=True)
+        yield from pairs([pair for pair in given if pair[1]], pen, least=least)
 
 
-def _given(columns: Sequence[_Column], row: Sequence[str]) -> Iterator[tuple[str, str]]:
-    sign = ""
-    for column, cell in zip(columns, row, strict=True):
-        if column.key == _MARK:
-            sign = f"{cell} " if cell else ""
-            continue
-        if value := f"{sign}{cell.strip(' ')}":
-            yield column.heading.strip(" "), value
-        sign = ""
+def _flush(cell: Text) -> Text:
+    """Take back the room for a mark."""
+    flush = cell[len(cell.plain) - len(cell.plain.lstrip(" ")) :]
+    flush.no_wrap = cell.no_wrap
+    return flush

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.dates import Verdict
-from sahara_cli.formats import POSSIBLE
-from sahara_cli.formats.terminal.cells import flow, width_of, wrap
-from sahara_cli.formats.terminal.fields import MEASURE
-from sahara_cli.formats.terminal.table import LEAST_TABLE
+from rich.table import Column, Table
+from rich.text import Text
+
+from sahara_cli.formats.terminal.table import LEAST_TABLE, marked
 from sahara_cli.records import Statement
 from sahara_cli.reports.spine import Entry, Gap, Heading, Shape, Spine, spine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from rich.console import RenderableType
 
     from sahara_cli.dossier import Found
     from sahara_cli.formats.terminal.pen import Pen
@@ -33,96 +34,80 @@ _WIDEST_DATE = 24
 
 
 class _Row(NamedTuple):
-    """A record's cells, ready to be measured."""
+    """A record's cells: its date, its words, and the rest."""
 
-    when: str
-    words: str
+    when: Text
+    words: Text
     asides: tuple[str, ...]
 
 
 class _Drawing(NamedTuple):
-    """What all lines of a timeline share: the room for dates, and for words beside or below."""
+    """What all lines of a timeline share: how far words are indented, and whether beside dates."""
 
     pen: Pen
-    date: int
+    indent: int
     beside: bool
 
-    @property
-    def indent(self) -> int:
-        return _GUTTER + self.date + 2 if self.beside else _GUTTER
-
-    @property
-    def room(self) -> int | None:
-        width = self.pen.sink.width
-        return width and min(width - self.indent, MEASURE)
-
-    def track(self, text: str = "", glyph: str = "│") -> str:
-        """Draw the spine, and a text beside it."""
-        return f"  {self.pen.dim(self.pen.glyph(glyph))} {text}".rstrip(" ")
+    def track(self, *texts: str | tuple[str, str], glyph: str = "│") -> Text:
+        """Draw the spine, and texts beside it."""
+        return Text.assemble("  ", (self.pen.glyph(glyph), "dim"), *texts)
 
 
-def draw(section: Section, pen: Pen, report: Report) -> Iterator[str]:
+def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]:
     """Draw years and months as headings, gaps between, a mark a record, and what the marks mean."""
-    rows = {
-        id(found): row
-        for found, row in zip(
-            section.found, _rows(section, pen, marked=report.doubtful), strict=True
-        )
-    }
+    rows = dict(zip(map(id, section.found), _rows(section, pen, report), strict=True))
     parts = spine(section.found)
-    dates = [size for row in rows.values() if (size := width_of(row.when)) <= _WIDEST_DATE]
-    width = pen.sink.width
-    drawing = _Drawing(pen, max(dates, default=0), beside=width is None or width >= LEAST_TABLE)
+    sizes = [size for row in rows.values() if (size := row.when.cell_len) <= _WIDEST_DATE]
+    beside = pen.width >= LEAST_TABLE
+    drawing = _Drawing(pen, _GUTTER + (max(sizes, default=0) + 2 if beside else 0), beside)
     for at, part in enumerate(parts):
         match part:
             case Heading(text, "year"):
                 if at and not isinstance(parts[at - 1], Gap):
                     yield drawing.track()
-                yield pen.bold(text)
+                yield Text(text, "bold")
             case Heading(text, _):
-                yield drawing.track(f" {pen.bold(text)}")
+                yield drawing.track("  ", (text, "bold"))
             case Gap(years):
-                yield drawing.track(f" {pen.dim(f'{years} years')}", "┆")
+                yield drawing.track("  ", (f"{years} years", "dim"), glyph="┆")
             case Entry(found):
                 yield from _entry(part, rows[id(found)], drawing)
-    yield ""
-    yield from map(pen.dim, flow(_legend(parts, pen), pen.sink.width, "   "))
+    yield Text()
+    yield pen.fit(pen.flow(_legend(parts, pen), pen.width, "   ", style="dim"))
 
 
-def _rows(section: Section, pen: Pen, *, marked: bool) -> Iterator[_Row]:
+def _rows(section: Section, pen: Pen, report: Report) -> Iterator[_Row]:
     """Take a date, the words (what wraps) and the asides (the rest) from the section's columns."""
     keys = [column.key for column in section.columns]
     wrapping = {column.key for column in section.columns if column.wraps}
     for found, row in zip(section.found, section.rows(), strict=True):
-        cells = {key: pen.text(cell) for key, cell in zip(keys, row, strict=True)}
-        when = cells.pop("when", "")
-        if marked:
-            sign = POSSIBLE if found.match is Verdict.POSSIBLE else " "
-            when = f"{pen.glyph(sign)} {when}"
+        cells = dict(zip(keys, row, strict=True))
+        when = pen.text(cells.pop("when", ""))
+        if report.doubtful:
+            when = marked(found, when, pen)
         cells.pop("record", None)  # the mark tells it
         words = "  ".join(cells[key] for key in keys if key in wrapping and cells.get(key))
         asides = tuple(cell for key, cell in cells.items() if key not in wrapping and cell)
-        yield _Row(when, words, asides)
+        yield _Row(when, pen.text(words), asides)
 
 
-def _entry(entry: Entry, row: _Row, drawing: _Drawing) -> Iterator[str]:
-    pen = drawing.pen
+def _entry(entry: Entry, row: _Row, drawing: _Drawing) -> Iterator[RenderableType]:
+    pen, room = drawing.pen, drawing.pen.room(drawing.indent)
     said = pen.glyph(_SAID) if _is_said(entry.found) else " "
-    lead = f"  {pen.glyph(_MARKS[entry.shape][0])}{said} "
-    lines = [pen.set(line) for line in wrap(row.words, drawing.room) if line]
-    asides = flow(row.asides, drawing.room, pen.glyph(" · "))
-    if drawing.room is None:
-        lines = ["  ".join((*lines, *map(pen.dim, asides)))]
+    lead = Text.assemble(f"  {pen.glyph(_MARKS[entry.shape][0])}{said} ", row.when)
+    asides = pen.flow(row.asides, room, pen.glyph(" · "), style="dim")
+    given = [text for text in (row.words, asides) if text]
+    if pen.sink.width is None:
+        lines = [Text("  ").join(given)]
     else:
-        lines += (pen.dim(pen.set(line)) for line in asides)
-    date = pen.set(row.when, drawing.date)
-    if drawing.beside and lines and width_of(row.when) <= drawing.date:
-        yield f"{lead}{date}  {lines.pop(0)}"
-    else:
-        yield f"{lead}{date}".rstrip(" ")
-    track = drawing.track()
-    for line in lines:
-        yield f"{track}{' ' * (drawing.indent - 3)}{line}"
+        lines = [line for text in given for line in text.wrap(pen.console, room)]
+    if not (drawing.beside and lines and lead.cell_len <= drawing.indent - 2):
+        yield lead
+        lead = drawing.track()
+    grid = Table.grid(Column(width=drawing.indent), Column())
+    spine = (lead, *[drawing.track()] * (len(lines) - 1))
+    grid.add_row(Text("\n").join(spine), Text("\n").join(lines))
+    yield grid
 
 
 def _is_said(found: Found) -> bool:
