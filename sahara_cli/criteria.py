@@ -158,7 +158,7 @@ def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
         case CitedFrom(articles):
             return not articles.isdisjoint(cited(record))
         case HasStatus(statuses):
-            return isinstance(record, Event | Fact) and record.status in statuses
+            return status_of(record) in statuses
         case Mentions(phrase, named):
             return phrase in fold(" \n ".join(words(record))) or not named.isdisjoint(
                 references(record)
@@ -202,6 +202,13 @@ def involved(record: AnyRecord) -> frozenset[str]:
             return frozenset((record.id,))
         case _:
             return frozenset()
+
+
+def status_of(record: AnyRecord) -> str | None:
+    """Tell how a claim stands; what was said is reported."""
+    if isinstance(record, Statement):
+        return "reported"
+    return record.status if isinstance(record, Event | Fact) else None
 
 
 def places_of(record: AnyRecord) -> frozenset[str]:

@@ -88,7 +88,7 @@ def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, .
             _HEADINGS.get(key, key.replace("_", " ").capitalize()),
             cells[key],
             key in _WRAPPING,
-            key == "id",
+            key == "id" and noun != "article",
         )
         for key in keys
     )

@@ -102,9 +102,7 @@ def _lines() -> Iterator[Any]:
     for line in _pasted():
         if _NEEDS_A_COPY in line:
             continue
-        stale = line == "sahara show naval-exercises-2023"
-        marks = [pytest.mark.xfail(strict=True, reason="there is no such id")] if stale else []
-        yield pytest.param(line, marks=marks)
+        yield line
 
 
 @pytest.mark.parametrize("line", list(_lines()))

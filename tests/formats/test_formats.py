@@ -81,7 +81,12 @@ def test_nothing_found_is_an_empty_list() -> None:
 
 def test_json_lines_are_a_record_a_line_of_all_sections() -> None:
     lines = _written(PROFILE, "jsonl").splitlines()
-    assert [json.loads(line)["id"] for line in lines] == ["algeria", "exercises", "plan", "harris-plan"]
+    assert [json.loads(line)["id"] for line in lines] == [
+        "algeria",
+        "exercises",
+        "plan",
+        "harris-plan",
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "iso8859-1"])
