@@ -1,0 +1,123 @@
+"""What the words of a time expression mean before anything is known of when they were written."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from sahara_cli.drafting.timexes import feasts
+from sahara_cli.drafting.timexes.stamps import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A stretch of the calendar that the words name outright."""
+
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A stretch so many units away: `base` is "now" (publication) or "then" (the date last mentioned).
+
+    `grain` is what is meant: "a year ago" is a year, whatever the day.
+    """
+
+    count: int
+    unit: str
+    base: str = "now"
+    grain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """A part of some year: a month, a day of a month, a quarter, a season. The stamp's own year is void.
+
+    `which` is last, next, this or nothing; `year` says which year where the words do.
+    """
+
+    stamp: Stamp
+    which: str = ""
+    year: Fixed | Near | None = None
+    feast: str = ""
+
+    def in_year(self, year: int) -> Stamp:
+        """The part of a given year; 29 February becomes the 28th where there is none."""
+        if self.feast and Stamp("Y", year).dated:
+            return Stamp.of(feasts.day_of(self.feast, year))
+        if (self.stamp.month, self.stamp.day) == (2, 29) and not calendar.isleap(year):
+            return replace(self.stamp, year=year, day=28)
+        return replace(self.stamp, year=year)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """A day of some week, Monday being 0, or the weekend."""
+
+    weekday: int
+    which: str = ""
+    week: Near | None = None
+    grain: str = "D"
+
+
+@dataclass(frozen=True, slots=True)
+class Monthly:
+    """A day of the month that was last mentioned ("the 25th")."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """A time of a day that other words name; `which` as in `Weekly`, "that" for the day last mentioned."""
+
+    time: str
+    which: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The stretch that a report is about ("the quarter", "the year-ago period"), so many years away."""
+
+    unit: str
+    years: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time, as an ISO 8601 duration."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """What happens again and again."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """PRESENT_REF, PAST_REF or FUTURE_REF; `days` are the fewest and the most before (or after) `base`."""
+
+    value: str
+    days: tuple[int, int] | None = None
+    base: str = "now"
+
+
+What: TypeAlias = Fixed | Near | Yearly | Weekly | Monthly | Hour | Period | Span | Repeat | Vague
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What is meant, the time of day (`TMO`, `T10:30`), and how it is hedged (a TIMEX3 `mod`, EARLIER or LATER).
+
+    `doubt` is another reading of the same words.
+    """
+
+    what: What
+    time: str = ""
+    mod: str = ""
+    doubt: str = ""
