@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TRUST={"Q":100}
 PF={"Q":1}
+REP="QH"
 _ALONE = "the words alone"
 
 
@@ -40,6 +41,7 @@ class Anchor:
         self._history = history
         self.then: Stamp | None = None
         self.report: Stamp | None = None
+        self.quarter: Stamp | None = None
         self._now = f"published {published}"
 
     def date(self, match: Match) -> Dated | None:
@@ -47,8 +49,12 @@ class Anchor:
         dated = self._resolve(match.meaning.what, match)
         if dated and not dated.vague:
             self.then = dated.stamp
-            if dated.stamp.grain in "QH" and not self._compares(match.meaning.what):
+            if dated.stamp.grain in REP and not self._compares(match.meaning.what):
                 self.report = dated.stamp
+                if dated.stamp.grain == "Q":
+                    self.quarter = dated.stamp
+        if isinstance(match.meaning.what, Span) and match.rule in {"length-within", "ending-year"} and match.meaning.what.value in {"P9M","P6M","P1Y","P12M","P3M"}:
+            self.report = Stamp.of(self.published, "Y")
         return dated
 
     @staticmethod
@@ -140,9 +146,12 @@ class Anchor:
         week_long = dt.timedelta(7)
         if day.which == "last":
             return Dated(Stamp.of(base - (back or week_long), day.grain), self._now)
+        if day.which == "previous":
+            first = self.then.first if self.then and self.then.dated else base
+            return Dated(Stamp.of(first - dt.timedelta((first.weekday() - day.weekday) % 7 or 7), day.grain), self._last_mentioned())
         if day.which == "next":
             return Dated(Stamp.of(base + (ahead or week_long), day.grain), self._now)
-        if self._history and self.then and self.then.dated:
+        if self._history and self.then and self.then.dated and self.then.grain == "D":
             first = self.then.first
             return Dated(Stamp.of(first + dt.timedelta((day.weekday - first.weekday()) % 7)), self._last_mentioned())
         past, coming = Stamp.of(base - back, day.grain), Stamp.of(base + ahead, day.grain)
@@ -166,14 +175,15 @@ class Anchor:
         return Dated(Stamp.of(self.published), self._now)
 
     def _period(self, period: Period) -> Dated:
-        if self.report:
-            base, anchor = self.report, f"last mentioned {self.report.timex()}"
-        elif not period.unit:
-            return Dated(Stamp.of(self.published, "Y").shift(-1, "Y"), self._now)
+        completed = Stamp.of(self.published, "Q").shift(-1, "Q")
+        if period.unit == "Q":
+            base = self.quarter or completed
+            if period.latest and _key(base) > _key(completed):
+                base = completed
         else:
-            base, anchor = Stamp.of(self.published, "Q").shift(-1, "Q"), self._now
+            base = self.report or Stamp.of(self.published, "Y")
         years = period.years - base.year if period.years > 1000 else period.years
-        return Dated(base.shift(years, "Y"), anchor)
+        return Dated(base.shift(years, "Y"), f"last mentioned {base.timex()}" if self.report else self._now)
 
 
 def _key(stamp: Stamp) -> tuple[int, int, int]:
@@ -183,8 +193,18 @@ def _key(stamp: Stamp) -> tuple[int, int, int]:
 def is_history(found: list[Match], published: dt.date) -> bool:
     """Whether a text tells of years long before it was published: most of those that it names are."""
     years = [one.meaning.what.stamp.year for one in found if isinstance(one.meaning.what, Fixed)]
-    far = sum(abs(published.year - year) > 2 for year in years)
-    return len(years) >= 3 and far >= 0.7 * len(years)
+    far = sum(published.year - year > 2 for year in years)
+    newsy = sum(_counts_from_now(one.meaning.what) for one in found)
+    return far >= 3 and far >= 0.7 * len(years) and far > 4 * newsy
+
+
+def _counts_from_now(what: What) -> bool:
+    match what:
+        case Weekly():
+            return True
+        case Near(unit=unit, base=base):
+            return base == "now" and unit in "DWM"
+    return False
 
 
 def said(meaning: Meaning, dated: Dated | None) -> tuple[str, str]:

@@ -82,6 +82,7 @@ class Period:
 
     unit: str
     years: int = 0
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ def _with_hedge(match: Match, tokens: Tokens, floor: int) -> Match:
         start = match.start - len(words)
         if start >= floor and tuple(tokens.words(start, match.start)) == words:
             if isinstance(match.meaning.what, Vague): return match
-            if words[0] in {"over", "under", "some", "nearly", "almost"} and not isinstance(match.meaning.what, Span):
+            if words[0] in {"over", "under", "some", "nearly", "almost"} and tokens.word(match.start) in {"the", "this", "last", "next"} or words[0] in {"over", "under", "some"} and ("X" in getattr(match.meaning.what, "value", "X")):
                 return match
             return _from(match, start, mod)
     return match

@@ -19,7 +19,7 @@ RULES = (
     *periods.RULES,
     *days.RULES,
     *clocks.RULES,
-    *shifts.RULES,
     *lengths.RULES,
+    *shifts.RULES,
     *references.RULES,
 )

@@ -57,9 +57,9 @@ RULES = (
          " | c=CLOCK (hours)? {zone}?", _clock),
     Rule("spoken-clock", f"past=(half past) h=NUMWORD | h=NUMWORD ({_HALF} | o POSSESSIVE? clock ({_HALF})?)"
          f" | h=HOUR o POSSESSIVE? clock ({_HALF})?", _spoken),
-    Rule("noon", "n=NOON", _noon),
+    Rule("noon", "(?<!high) n=NOON", _noon),
     Rule("part-of-day", "which=(this|last) p=PART | which=(the (next|following|previous)) p=PART"
-         " | (?<=(in|during|of)) the p=PART | (?<=at) p=PART", _part),
+         " | (?<=(in|during|of)) the p=PART | (?<=(at|mid|by)) p=PART | (?<=mid) - p=PART", _part),
     Rule("tonight", "tonight", lambda _: Meaning(Near(0, "D"), "TNI")),
     Rule("overnight", "overnight", lambda _: Meaning(Hour("TNI"))),
 )  # fmt: skip

@@ -63,7 +63,7 @@ def _day(found: Found) -> Meaning | None:
     stamp = day_stamp(year or _LEAP, month, day or 0)
     if not stamp:
         return None
-    return Meaning(Fixed(stamp) if year else Yearly(stamp))
+    return Meaning(Fixed(stamp) if year else Yearly(stamp, which=which(found)))
 
 
 def _month_year(found: Found) -> Meaning | None:
@@ -79,6 +79,8 @@ def _month(found: Found) -> Meaning | None:
 
 
 def _is_month(found: Found) -> bool:
+    if found.near(-1) == "the":
+        return found.near(1) not in {"on", "of", "to", "for", "in", "was", "is", "", ".", ","}
     return bool(found["which"]) or found.near(-1) in {*CUES_BEFORE, "and", "or", ",", "early", "late", "-"}
 
 
@@ -88,7 +90,9 @@ def which(found: Found) -> str:
     if not words:
         return ""
     match words[-1]:
-        case "last" | "past" | "previous":
+        case "previous" | "preceding":
+            return "previous"
+        case "last" | "past":
             return "last"
         case "next" | "coming" | "following" | "upcoming":
             return "next"
@@ -118,7 +122,7 @@ def _month_day(found: Found) -> Meaning | None:
     return Meaning(Monthly(day)) if day and day <= 31 else None  # noqa: PLR2004  # days
 
 
-_FEASTS = "|".join(name.replace("'s", "POSSESSIVE").replace("s day", "s POSSESSIVE? day") for name in feasts.NAMES)
+_FEASTS = "|".join(name.replace("'s", "POSSESSIVE").replace("s day", "s POSSESSIVE? day") for name in sorted(feasts.NAMES, key=len, reverse=True))
 _WHICH = "which=(the? (LAST|NEXT)|this (past|coming)?|that|the same)"
 
 RULES = (
@@ -126,7 +130,7 @@ RULES = (
     Rule("slashed-date", "all=SLASHED", _slashed),
     Rule("month-day-year", f"m=MONTH .? the? {_DAY} ,? y=(YEAR|SHORTYEAR|{{spelledyear}})", _day),
     Rule("day-month-year", f"the? {_DAY} (of|-)? m=MONTH .? (of|,|-)? y=(YEAR|SHORTYEAR|{{spelledyear}})", _day),
-    Rule("month-day", f"m=MONTH .? the? {_DAY} (?!(percent|%|UNITMANY))", _day),
+    Rule("month-day", f"({_WHICH})? m=MONTH .? the? {_DAY} (?!(percent|%|UNITMANY))", _day),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
     Rule("month-year", "m=MONTH .? (of|,|in)? y=(YEAR|SHORTYEAR|{spelledyear})", _month_year),
     Rule("month", f"({_WHICH})? (m=MONTHNAME | m=MONTHSHORT .)", _month),

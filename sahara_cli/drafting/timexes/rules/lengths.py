@@ -20,7 +20,7 @@ def duration(count: float | None, unit: str) -> str:
         if (count * 2) == int(count * 2):
             whole = duration(int(count), unit) if count > 1 else "P"
             return whole + (duration(half, lesser)[1:] if "T" not in whole else duration(half, lesser)[2:])
-    times, unit = _AS.get(unit, (1, unit)) if count is not None or unit in "FK" else (1, unit)
+    times, unit = _AS.get(unit, (1, unit)) if count is not None or unit in "FKE" else (1, unit)
     amount = "X" if count is None else f"{count * times:g}"
     return f"PT{amount}{unit[1]}" if unit.startswith("T") else f"P{amount}{unit}"
 
@@ -70,11 +70,13 @@ _MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|busi
 _HALF_AFTER = "half=(and a half)"
 
 RULES = (
-    Rule("length", f"n={{count}} (-? (?!(quarter|quarters))) {_MORE}? u=UNIT (- old)? | n=(a|an|one) {_MORE}? u=UNITONE {_HALF_AFTER}"
+    Rule("length", f"n={{count}} (-? (?!(quarter|quarters))) {_MORE}? u=UNIT (?!(- old | old)) | n=(a|an|one) {_MORE}? u=UNITONE {_HALF_AFTER}"
          f" | n={{count}} {_HALF_AFTER} u=UNITMANY | n=(half) (a|an) u=UNITONE | n=an u=hour", _length),
     Rule("length-within", f"(the|this|its|their|his|her) (LAST|NEXT|first|final|latest)? n={{count}} {_MORE}? u=UNITMANY"
          f" | (LAST|NEXT|first|final) n={{count}} u=UNITMANY", _length),
-    Rule("one-unit", f"(a|an) {_MORE}? u=UNITONE (?!(-|PLAIN PLAIN))", _one),
+    Rule("past-decade", "the? (past|last|next|coming) u=(decade|century|quarter - century)", lambda found: Meaning(Span(duration(1, UNITS[found.words("u")[-1]])))),
+    Rule("term", "(a|an)? n={count} - u=UNITONE (period|term|span)", _length),
+    Rule("one-unit", f"(a|an) {_MORE}? (?!quarter) u=UNITONE (?!(-|PLAIN PLAIN))", _one),
     Rule("unknown-length", "u=UNITMANY", _length),
     Rule("every-unit", "(every|each) (n={count})? u=UNIT", _every),
     Rule("every-named", "(every|each) (w=DAYNAME|m=MONTHNAME|s=SEASON|p=PART)", _every_named),

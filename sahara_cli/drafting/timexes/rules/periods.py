@@ -31,11 +31,11 @@ def _part_of_year(found: Found) -> Meaning | None:
 
 
 def _last_quarter(found: Found) -> Meaning:
-    return Meaning(Period("Q", 0 if found["latest"] else reach(found["which"])))
+    return Meaning(Period("Q", latest=bool(found["latest"])))
 
 
 def _year_ago(found: Found) -> Meaning:
-    return Meaning(Period("", -1))
+    return Meaning(Period("Q" if "quarter" in found["all"] else "", -1))
 
 
 def _year_then(found: Found) -> Meaning | None:
@@ -44,18 +44,30 @@ def _year_then(found: Found) -> Meaning | None:
 
 
 _Q = "q=(ORDWORD|ORDNUM)"
-_OWN = "(the|its|their|our)? (fiscal -? | current)?"
+_OWN = "the? (fiscal -? | current)?"
+
+
+
+def _year_end(_: Found) -> Meaning:
+    return Meaning(Near(0, "Y"), mod="END")
+
+
+def _last_day(_: Found) -> Meaning:
+    return Meaning(Yearly(Stamp("D", _LEAP, 12, 31), which="this"))
+
 
 RULES = (
+    Rule("year-end", "the? (calendar|fiscal)? year POSSESSIVE? end", _year_end),
+    Rule("last-day", "year - end", _last_day),
     Rule("quarter", f"({_OWN} {_Q} quarter | {_Q} - quarter | fiscal {_Q} - quarter) ((of|in)? (fiscal|fiscal year)? y=(YEAR|SHORTYEAR))?"
          f" | the? y=YEAR (fiscal)? {_Q} -? quarter"
          f" | the? ago=(comparable|corresponding)? ago=(year - (ago|earlier)) {_Q} -? quarter", _part_of_year),
     Rule("quarter-number", "q=(q ONE)", _part_of_year),
     Rule("half", "the? q=(first|second|last|latter|final) - ? half=half (of (fiscal|fiscal year)? y=(YEAR|SHORTYEAR))"
          " | the? (fiscal)? q=(first|second|last|latter|final) -? half=half (?=(of (the|this|last|next|that)|PLAIN))", _part_of_year),
-    Rule("the-quarter", "(the|its) latest=(latest|most recent|just - ended)? (fiscal)? (quarter|period) (?!(of PLAIN))", _last_quarter),
-    Rule("year-ago", "(the|its)? (comparable|corresponding|same|like)? year - (ago|earlier) (quarter|period) | year - (ago|earlier) | a year (ago|earlier)"
+    Rule("the-quarter", "(the) latest=(latest|most recent|just - ended)? (fiscal)? (quarter|period) (?!(of PLAIN))", _last_quarter),
+    Rule("year-ago", "all=((the|its)? (comparable|corresponding|same|like)? year - (ago|earlier) (quarter|period) | year - (ago|earlier) | a year (ago|earlier)"
          " | the (same|comparable|corresponding|like) (quarter|period) (a year (ago|earlier)|last year|of (last|the previous) year)?"
-         " | the (quarter|period) (a year (ago|earlier)) | last year POSSESSIVE (quarter|period)", _year_ago),
+         " | the (quarter|period) (a year (ago|earlier)) | last year POSSESSIVE (quarter|period))", _year_ago),
     Rule("period-of-year", "the y=YEAR (quarter|period)", _year_then),
 )  # fmt: skip

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from sahara_cli.drafting.timexes.meanings import Meaning, Vague
+from sahara_cli.drafting.timexes.lexicon import UNITS
+from sahara_cli.drafting.timexes.meanings import Meaning, Span, Vague
 from sahara_cli.drafting.timexes.patterns import Found, Rule
+from sahara_cli.drafting.timexes.rules.lengths import duration
 
 
 def _present(_: Found) -> Meaning:
@@ -18,10 +20,16 @@ def _future(_: Found) -> Meaning:
     return Meaning(Vague("FUTURE_REF"))
 
 
+def _recent(found: Found) -> Meaning:
+    return Meaning(Span(duration(None, UNITS[found["u"]])))
+
+
 RULES = (
+
     Rule("present", "right? now | currently | current | presently | nowadays | these days"
-         " | at present | the present | the moment (?=(,|.))", _present),
-    Rule("past", "more? recently | recent UNITMANY ((and|or) UNITMANY)? | recent | the past (?!(PLAIN|UNITONE)) | past UNITMANY", _past),
-    Rule("future", "soon | the (near|short)? - ? future | the (near|short) term | the future | future UNITMANY"
+         " | at present | the present", _present),
+    Rule("past", "more? recently | recent (years|decades|quarters|centuries) | recent UNITMANY (and|or) UNITMANY | recent (?!UNITMANY) | the past (?!(PLAIN|UNITONE)) | past UNITMANY", _past),
+    Rule("recent-units", "recent u=UNITMANY", _recent),
+    Rule("future", "the (near|short)? - ? future | the (near|short) term | the future | future UNITMANY"
          " | (the)? coming UNITMANY", _future),
 )

@@ -65,7 +65,7 @@ def _same(found: Found) -> Meaning | None:
     return Meaning(Near(0, unit, "then"))
 
 
-_AGO = "(ago|earlier|later|from (now|today)|hence|before (?!(the|a|an|its|his|her|their))|previously)"
+_AGO = "(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|previously)"
 
 
 
@@ -84,6 +84,6 @@ RULES = (
     Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE (?!(POSSESSIVE quarter))", _which_unit),
     Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
     Rule("ending-year", "(the|its|their)? (fiscal|full)? year (?=(ended|ending))", _year),
-    Rule("units-ago", f"n=({{count}}|a|an) (-)? (full|more|short|whole|long)? u=UNIT (or so|or more)? -? to={_AGO}", _counted),
+    Rule("units-ago", f"(n=({{count}}|a|an) (full|more|short|whole|long)? u=UNIT (or so|or more)? to={_AGO} | n={{count}} - u=UNITONE - to=(ago|earlier))", _counted),
     Rule("that-unit", "(that same | that | the same | the very same) u=UNITONE", _same),
 )
