@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from sahara_cli.drafting.timexes.matches import Match
 from sahara_cli.drafting.timexes.patterns import Found, Pattern, Rule, literals
 from sahara_cli.drafting.timexes.rules import RULES
 from sahara_cli.drafting.timexes.tokens import BREAK, NAME, PLAIN, Alphabet, Tokens
@@ -14,19 +15,9 @@ from sahara_cli.drafting.timexes.tokens import BREAK, NAME, PLAIN, Alphabet, Tok
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sahara_cli.drafting.timexes.meanings import Meaning
 
 #: Words and signs that the steps after matching look for.
 _BETWEEN = ("of", "on", "in", "at", "to", "and", "or", "through", "until", ",", "-", "the")
-
-
-class Match(NamedTuple):
-    """Tokens that a rule covers, and what they mean."""
-
-    start: int
-    end: int
-    rule: str
-    meaning: Meaning
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,18 @@ EDGES = {
     "early": "START", "mid": "MID", "late": "END", "earlier": "EARLIER", "later": "LATER", "beginning": "START",
     "start": "START", "outset": "START", "middle": "MID", "end": "END", "close": "END", "height": "MID",
 }  # fmt: skip
+#: Hedges before an amount or a date and after one, as TIMEX3 `mod`; the longest first.
+HEDGES = {
+    ("no", "more", "than"): "EQUAL_OR_LESS", ("no", "less", "than"): "EQUAL_OR_MORE", ("more", "than"): "MORE_THAN",
+    ("less", "than"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("at", "least"): "EQUAL_OR_MORE",
+    ("at", "most"): "EQUAL_OR_LESS", ("up", "to"): "EQUAL_OR_LESS", ("about",): "APPROX", ("around",): "APPROX",
+    ("nearly",): "LESS_THAN", ("almost",): "LESS_THAN", ("roughly",): "APPROX", ("approximately",): "APPROX",
+    ("over",): "MORE_THAN", ("under",): "LESS_THAN", ("some",): "APPROX",
+}  # fmt: skip
+TAILS = {
+    ("or", "so"): "APPROX", ("or", "more"): "EQUAL_OR_MORE", ("or", "less"): "EQUAL_OR_LESS",
+    ("or", "later"): "ON_OR_AFTER", ("and", "beyond"): "ON_OR_AFTER", ("or", "earlier"): "ON_OR_BEFORE",
+}  # fmt: skip
 LAST = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1}
 NEXT = {"next": 1, "coming": 1, "following": 1, "upcoming": 1, "subsequent": 1, "ensuing": 1}
 THIS = {"this": 0, "current": 0}

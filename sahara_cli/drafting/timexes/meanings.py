@@ -19,15 +19,15 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A stretch so many units away: `base` is "now" (publication) or "then" (the date last mentioned).
+    """A stretch so many units away, of the unit's own size: "a year ago" is a year, whatever the day.
 
-    `grain` is what is meant: "a year ago" is a year, whatever the day.
+    `base` is "now" (publication), "then" (the date last mentioned), "here" (now in news, then in a story) or
+    "report" (what the figures at hand are for).
     """
 
     count: int
     unit: str
     base: str = "now"
-    grain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +63,31 @@ class Weekly:
 
 @dataclass(frozen=True, slots=True)
 class Monthly:
-    """A day of the month that was last mentioned ("the 25th")."""
+    """A day of a month, the last mentioned where `month` does not say ("the 25th")."""
 
     day: int
+    month: Near | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """A time of a day that other words name; `which` as in `Weekly`, "that" for the day last mentioned."""
+    """A time of the day last mentioned; with `of`, of a day that must follow ("the night of 3 May")."""
 
     time: str
-    which: str = ""
+    of: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The stretch that a report is about ("the quarter", "the year-ago period"), so many years away."""
+    """The stretch that a report is about: "the quarter", "the year-ago period", "the 1988 period".
+
+    `unit` is Q where a quarter is meant; `years` says how many years away, `year` in which one; `latest` is one that
+    is over.
+    """
 
     unit: str
     years: int = 0
+    year: int = 0
     latest: bool = False
 
 

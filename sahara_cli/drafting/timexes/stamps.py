@@ -65,6 +65,16 @@ class Stamp:
         return after.first - dt.timedelta(1) if after.dated else dt.date.max
 
     @property
+    def exists(self) -> bool:
+        """Whether the calendar has its first day."""
+        return self.day <= calendar.monthrange(max(self.year, 1), self.month)[1]
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """What sorts stretches of one grain."""
+        return self.year, self.month, self.day
+
+    @property
     def coarseness(self) -> int:
         """The grain's place from the finest to the coarsest."""
         return GRAINS.index("W" if self.grain == "K" else self.grain)

@@ -47,7 +47,7 @@ def _part(found: Found) -> Meaning:
         return Meaning(Near(0, "D"), part)
     if reach(which):
         return Meaning(Near(reach(which), "D", "then"), part)
-    return Meaning(Hour(part, "that"))
+    return Meaning(Hour(part, of=found.near(1) == "of"))
 
 
 _HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"
@@ -59,7 +59,7 @@ RULES = (
          f" | h=HOUR o POSSESSIVE? clock ({_HALF})?", _spoken),
     Rule("noon", "(?<!high) n=NOON", _noon),
     Rule("part-of-day", "which=(this|last) p=PART | which=(the (next|following|previous)) p=PART"
-         " | (?<=(in|during|of)) the p=PART | (?<=(at|mid|by)) p=PART | (?<=mid) - p=PART", _part),
+         " | (?<=(in|during|of)) the p=PART | the p=PART (?=of) | (?<=(at|mid|by)) p=PART | (?<=mid) - p=PART", _part),
     Rule("tonight", "tonight", lambda _: Meaning(Near(0, "D"), "TNI")),
     Rule("overnight", "overnight", lambda _: Meaning(Hour("TNI"))),
 )  # fmt: skip

@@ -40,7 +40,7 @@ def _year_ago(found: Found) -> Meaning:
 
 def _year_then(found: Found) -> Meaning | None:
     year = year_of(found, "y")
-    return Meaning(Period("", year)) if year else None
+    return Meaning(Period("", year=year)) if year else None
 
 
 _Q = "q=(ORDWORD|ORDNUM)"
@@ -49,7 +49,7 @@ _OWN = "the? (fiscal -? | current)?"
 
 
 def _year_end(_: Found) -> Meaning:
-    return Meaning(Near(0, "Y"), mod="END")
+    return Meaning(Near(0, "Y", "here"), mod="END")
 
 
 def _last_day(_: Found) -> Meaning:

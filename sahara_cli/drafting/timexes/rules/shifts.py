@@ -70,12 +70,12 @@ _AGO = "(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|previously)"
 
 
 def _year(found: Found) -> Meaning:
-    return Meaning(Span("P1Y") if found.near(1) in {"ended", "ending", "to"} else Near(0, "Y"))
+    return Meaning(Span("P1Y") if found.near(1) in {"ended", "ending", "to"} else Near(0, "Y", "here"))
 
 
 def _stretch(found: Found) -> Meaning | None:
     unit = UNITS[found["u"]]
-    return Meaning(Near(0, unit, "then" if unit == "D" else "now")) if unit in "DWMY" else None
+    return Meaning(Near(0, unit, "then" if unit == "D" else "here")) if unit in "DWMY" else None
 
 
 RULES = (

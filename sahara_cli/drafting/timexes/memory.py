@@ -1,0 +1,80 @@
+"""What a reader keeps in mind: when the text was published, what it tells of, and the dates it mentioned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Near, Period, Span, Weekly, What, Yearly
+from sahara_cli.drafting.timexes.stamps import Stamp
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+#: A text is history where most years that it names are so long past, at least so many, and few words count from now.
+_LONG_PAST, _FEWEST, _MOST, _PER_NEWS_WORD = 2, 3, 0.7, 4
+#: Lengths that a company's report compares with a year before.
+_REPORTED = frozenset({"P3M", "P6M", "P9M", "P12M", "P1Y", "P26W", "P39W", "P52W"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A stretch, what it was resolved against, and why it may be another.
+
+    `unit` is set where only the surroundings are known: so many of that unit from somewhere in `stamp`.
+    """
+
+    stamp: Stamp
+    anchor: str = "the words alone"
+    unsure: str = ""
+    unit: str = ""
+
+
+class Memory:
+    """The dates mentioned so far: the last (`then`), the last quarter, and what figures are compared with."""
+
+    def __init__(self, published: dt.date, *, history: bool) -> None:
+        self.published = published
+        self.history = history
+        self.now = f"published {published}"
+        self.then: Stamp | None = None
+        self.quarter: Stamp | None = None
+        self.report: Stamp | None = None
+
+    def last_mentioned(self) -> str:
+        """The last date mentioned, in words; publication where there is none."""
+        return f"last mentioned {self.then.timex()}" if self.then else self.now
+
+    def keep(self, meaning: Meaning, dated: Dated | None) -> None:
+        """Remember an expression for those that follow it."""
+        if isinstance(meaning.what, Span) and meaning.what.value in _REPORTED:
+            self.report = Stamp.of(self.published, "Y")
+        if not dated or dated.unit or (self.history and _from_now(meaning.what)):
+            return
+        self.then = dated.stamp
+        if dated.stamp.grain in "QH" and not _compares(meaning.what):
+            self.report = dated.stamp
+            if dated.stamp.grain == "Q":
+                self.quarter = dated.stamp
+
+
+def is_history(meanings: Sequence[Meaning], published: dt.date) -> bool:
+    """Whether a text tells of years long before it was published."""
+    years = [one.what.stamp.year for one in meanings if isinstance(one.what, Fixed)]
+    past = sum(published.year - year > _LONG_PAST for year in years)
+    news = sum(isinstance(one.what, Weekly) or (_from_now(one.what) and one.what.unit in "DWM") for one in meanings)
+    return past >= _FEWEST and past >= _MOST * len(years) and past > _PER_NEWS_WORD * news
+
+
+def _from_now(what: What) -> bool:
+    return isinstance(what, Near) and what.base == "now"
+
+
+def _compares(what: What) -> bool:
+    match what:
+        case Period(years=years):
+            return years != 0
+        case Yearly(year=Near(base="report")):
+            return True
+    return False
