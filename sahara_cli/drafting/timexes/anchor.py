@@ -74,9 +74,18 @@ class Anchor:
             return Dated(part.in_year(year.stamp.year), year.anchor, year.unsure)
         if part.which in {"last", "this", "next"}:
             return Dated(self._directed(part), memory.now)
+        if part.which in {"previous", "following"}:
+            return self._beside(part, memory.then or Stamp.of(memory.published))
         if memory.then and (memory.history or part.which == "that"):
             return Dated(self._in_story(part, memory.then), memory.last_mentioned())
         return self._nearest(part, match)
+
+    def _beside(self, part: Yearly, then: Stamp) -> Dated:
+        """The previous April: the last before the date last mentioned, or after it."""
+        step = -1 if part.which == "previous" else 1
+        same = part.in_year(then.year)
+        beyond = (same.order > then.order) if step > 0 else (same.order < then.order)
+        return Dated(same if beyond else part.in_year(then.year + step), self._memory.last_mentioned())
 
     def _directed(self, part: Yearly) -> Stamp:
         year = self._memory.published.year
@@ -106,9 +115,9 @@ class Anchor:
         back, ahead = (published - past.first).days, (coming.first - published).days
         quarter = part.stamp.grain == "Q"
         match tense(self._tokens, match.start, match.end):
-            case "past" if quarter or back < _TRUST * ahead:
+            case "past", sure if sure or quarter or back < _TRUST * ahead:
                 return Dated(past, now)
-            case "future" if ahead < back * (1 if quarter else _TRUST):
+            case "future", sure if ahead < back * (1 if quarter else _TRUST):
                 return Dated(coming, now)
         chosen, rival = (past, coming) if back <= ahead else (coming, past)
         return Dated(chosen, now, f"the nearest taken, no clear tense to tell it from {rival.timex()}")
@@ -119,14 +128,14 @@ class Anchor:
             week = self._near(day.week)
             return Dated(Stamp.of(week.stamp.first + dt.timedelta(day.weekday), day.grain), week.anchor)
         then = memory.then if memory.then and memory.then.dated and memory.then.grain == "D" else None
-        base = then.first if then and (day.which == "previous" or memory.history) else memory.published
+        base = then.first if then and (day.which in {"previous", "following"} or memory.history) else memory.published
         anchor = memory.last_mentioned() if base != memory.published else memory.now
         back, ahead = (base.weekday() - day.weekday) % _WEEK, (day.weekday - base.weekday()) % _WEEK
         past, coming = (Stamp.of(base + dt.timedelta(days), day.grain) for days in (-back, ahead))
         match day.which:
             case "last" | "previous":
                 return Dated(past if back else past.shift(-1, "W"), anchor)
-            case "next":
+            case "next" | "following":
                 return Dated(coming if ahead else coming.shift(1, "W"), anchor)
             case "this":
                 return Dated(coming, anchor)
@@ -135,9 +144,9 @@ class Anchor:
         if memory.history and then:
             return Dated(coming, anchor)
         match tense(self._tokens, match.start, match.end):
-            case "past":
+            case "past", _:
                 return Dated(past, anchor)
-            case "future":
+            case "future", _:
                 return Dated(coming, anchor)
         return Dated(past, anchor, f"the latest taken, no tense to tell it from {coming.timex()}")
 

@@ -71,7 +71,7 @@ NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 #: What happens every so often, as a duration; the TIMEX3 calendar form where annotators use one.
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "biannually": "P6M",
+    "monthly": "P1M", "yearly": "P1Y", "biannually": "P6M",
     "semiannually": "P6M", "biennially": "P2Y", "everyday": "P1D",
 }  # fmt: skip
 EDGES = {

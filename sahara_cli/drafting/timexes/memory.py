@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: A text is history where most years that it names are so long past, at least so many, and few words count from now.
-_LONG_PAST, _FEWEST, _MOST, _PER_NEWS_WORD = 2, 3, 0.7, 4
+_LONG_PAST, _FEWEST, _MOST, _PER_NEWS_WORD = 1, 3, 0.5, 4
+#: A bare year so far from the story is an aside, unless the next date agrees with it.
+_ASIDE = 5
 #: Lengths that a company's report compares with a year before.
 _REPORTED = frozenset({"P3M", "P6M", "P9M", "P12M", "P1Y", "P26W", "P39W", "P52W"})
 
@@ -41,6 +43,7 @@ class Memory:
         self.then: Stamp | None = None
         self.quarter: Stamp | None = None
         self.report: Stamp | None = None
+        self._aside: int | None = None
 
     def last_mentioned(self) -> str:
         """The last date mentioned, in words; publication where there is none."""
@@ -52,11 +55,22 @@ class Memory:
             self.report = Stamp.of(self.published, "Y")
         if not dated or dated.unit or (self.history and _from_now(meaning.what)):
             return
-        self.then = dated.stamp
-        if dated.stamp.grain in "QH" and not _compares(meaning.what):
+        if not self._is_aside(dated.stamp):
+            self.then = dated.stamp
+        if dated.stamp.grain in "QH" and dated.stamp.first <= self.published and not _compares(meaning.what):
             self.report = dated.stamp
             if dated.stamp.grain == "Q":
                 self.quarter = dated.stamp
+
+    def _is_aside(self, stamp: Stamp) -> bool:
+        if stamp.grain in "EC":
+            return True
+        if not (self.history and self.then and stamp.grain == "Y") or abs(stamp.year - self.then.year) <= _ASIDE:
+            self._aside = None
+            return False
+        confirmed = self._aside is not None and abs(stamp.year - self._aside) <= _ASIDE
+        self._aside = stamp.year
+        return not confirmed
 
 
 def is_history(meanings: Sequence[Meaning], published: dt.date) -> bool:

@@ -85,6 +85,8 @@ def _with_hedge(match: Match, tokens: Tokens, floor: int) -> Match:
         if start < floor or tokens.words(start, match.start) != list(words):
             continue
         counted = tokens.word(match.start) not in _POINTERS and "X" not in getattr(match.meaning.what, "value", "")
+        if words[0] in {"over", "under", "some"}:
+            counted = counted and isinstance(match.meaning.what, Span)
         return _from(match, start, mod) if counted or words[0] not in _OF_COUNTS else match
     return match
 

@@ -29,7 +29,7 @@ MACROS = {
     " | SCALE (?=of))",
     "spelledyear": "((sixteen|seventeen|eighteen|nineteen|twenty) (TEN (-? ONE)?|TEEN|hundred)"
     " | two thousand (and? (ONE|TEEN))?)",
-    "few": "(a? FEW | a? couple of | a? couple (?=UNITMANY) | a handful of | a number of)",
+    "few": "(a few | FEW | a? couple of | a? couple (?=UNITMANY) | a handful of | a number of)",
     "count": "({digits} | {spelled} | {few})",
     "meridiem": "(MERIDIEM | am | pm)",
     "zone": "(\\(? (gmt|utc|est|edt|et|cst|cdt|mst|mdt|pst|pdt|pt|bst|cet|cest|local time) \\)?)",

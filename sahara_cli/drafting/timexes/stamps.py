@@ -12,6 +12,8 @@ MONTHS_IN = {"M": 1, "Q": 3, "S": 3, "H": 6, "Y": 12, "E": 120, "C": 1200}
 GRAINS = "DWMQSHYEC"
 #: TIMEX3 names of the seasons and EDTF's numbers, by the month in which a season is taken to begin.
 SEASONS = {3: ("SP", 21), 6: ("SU", 22), 9: ("FA", 23), 12: ("WI", 24)}
+#: How many digits of the year a decade and a century leave open.
+_MASKED = {"E": 1, "C": 2}
 
 _FIRST_YEAR, _LAST_YEAR = dt.MINYEAR + 1, dt.MAXYEAR - 1
 
@@ -104,44 +106,31 @@ class Stamp:
 
     def timex(self) -> str:
         """The value as TIMEX3 writes it (TimeML 1.2.1; years before Christ as in TIMEX2)."""
-        match self.grain:
-            case "W" | "K":
-                year, week, _ = self.first.isocalendar()
-                return f"{year:04}-W{week:02}" + ("-WE" if self.grain == "K" else "")
-            case "E" | "C":
-                return f"{self.year // (10 if self.grain == 'E' else 100):0{3 if self.grain == 'E' else 2}}"
+        if self.grain in "WK":
+            year, week, _ = self.first.isocalendar()
+            return f"{year:04}-W{week:02}" + ("-WE" if self.grain == "K" else "")
+        if self.grain in _MASKED:
+            digits = f"{self.year:04}" if self.year > 0 else f"BC{-self.year:04}"
+            return digits[: -_MASKED[self.grain]]
         year_text = f"{self.year:04}" if self.year > 0 else f"BC{1 - self.year:04}"
-        return year_text + self._within_year(SEASONS[self.month][0] if self.grain == "S" else "")
+        return year_text + self._within_year({"Q": f"-Q{self.month // 3 + 1}", "H": f"-H{self.month // 7 + 1}"}, 0)
 
     def edtf(self) -> str:
-        """The value as EDTF: a week is a day somewhere in it, a quarter or a half one of levels 2's divisions."""
+        """The value as EDTF (LoC 2019, level 2 for quarters and halves); a week is a day somewhere in it."""
         if self.grain in "WK":
             return f"[{self.first}..{self.last}]"
-        if self.year < 0:
-            year = f"-{-self.year:04}"
-        elif self.grain in "EC":
-            return f"{self.year:04}"[: 3 if self.grain == "E" else 2] + ("X" if self.grain == "E" else "XX")
-        else:
-            year = f"{self.year:04}"
-        match self.grain:
-            case "Q":
-                return f"{year}-{33 + self.month // 3}"
-            case "H":
-                return f"{year}-{40 + self.month // 7}"
-            case "S":
-                return f"{year}-{SEASONS[self.month][1]}"
-        return year + self._within_year("")
+        year = f"{self.year:04}" if self.year >= 0 else f"-{-self.year:04}"
+        if self.grain in _MASKED:
+            masked = _MASKED[self.grain]
+            return year[:-masked] + "X" * masked
+        return year + self._within_year({"Q": f"-{33 + self.month // 3}", "H": f"-{40 + self.month // 7}"}, 1)
 
-    def _within_year(self, season: str) -> str:
+    def _within_year(self, parts: dict[str, str], season: int) -> str:
         match self.grain:
-            case "Q":
-                return f"-Q{self.month // 3 + 1}"
-            case "H":
-                return f"-H{self.month // 7 + 1}"
             case "S":
-                return f"-{season}"
+                return f"-{SEASONS[self.month][season]}"
             case "M":
                 return f"-{self.month:02}"
             case "D":
                 return f"-{self.month:02}-{self.day:02}"
-        return ""
+        return parts.get(self.grain, "")

@@ -37,25 +37,25 @@ _STRESSED = len("need")
 _REACH = 30
 
 
-def tense(tokens: Tokens, start: int, end: int) -> str:
+def tense(tokens: Tokens, start: int, end: int) -> tuple[str, bool]:
     """Say "past" or "future" by the nearest verb before it in the sentence, else after it; "" where none tells."""
     before = tokens.word(start - 1)
     if tokens.word(start - 2) in {"early", "soon"} and before == "as":
-        return "future"
+        return "future", False
     at = start - 1
     if before in {"until", "till"} and at > 0 and not _ends(tokens, at - 1):
-        return "future"
+        return "future", False
     floor = max(start - _REACH, 0)
     while at >= floor and not _ends(tokens, at):
         if found := _tense_of(tokens, at):
-            return found
+            return found, False
         at -= 1
     at = end
     while at < min(end + _REACH, len(tokens)) and not _ends(tokens, at):
         if found := _tense_of(tokens, at):
-            return found
+            return found, True
         at += 1
-    return ""
+    return "", False
 
 
 def _tense_of(tokens: Tokens, at: int) -> str:

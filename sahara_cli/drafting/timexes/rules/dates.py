@@ -94,8 +94,10 @@ def which(found: Found) -> str:
             return "previous"
         case "last" | "past":
             return "last"
-        case "next" | "coming" | "following" | "upcoming":
+        case "next" | "coming" | "upcoming":
             return "next"
+        case "following" | "subsequent":
+            return "following"
         case "this" | "current":
             return "this"
     return "that" if words[-1] in {"that", "same"} else ""

@@ -26,7 +26,7 @@ def _recent(found: Found) -> Meaning:
 
 RULES = (
 
-    Rule("present", "right? now | currently | current | presently | nowadays | these days"
+    Rule("present", "now | currently | current | presently | nowadays | these days"
          " | at present | the present", _present),
     Rule("past", "more? recently | recent (years|decades|quarters|centuries) | recent UNITMANY (and|or) UNITMANY | recent (?!UNITMANY) | the past (?!(PLAIN|UNITONE)) | past UNITMANY", _past),
     Rule("recent-units", "recent u=UNITMANY", _recent),

@@ -8,6 +8,8 @@ from sahara_cli.drafting.timexes.patterns import Found, Rule
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = {"following", "subsequent", "ensuing", "previous", "preceding", "prior", "same", "that"}
+#: Units that are counted by another: a decade ago is a year, ten years away.
+_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W")}
 _FEW_DAYS = {"D": (1, 7), "W": (8, 42)}
 
 
@@ -21,7 +23,7 @@ def _which_unit(found: Found) -> Meaning | None:
     words = found.words("which")
     unit = UNITS[found["u"]]
     count = reach(found["which"])
-    base = "then" if _FROM_THEN & set(words) else "now"
+    base = "then" if _FROM_THEN & set(words) else "here" if words[0] in {"the", "this"} else "now"
     if unit == "D" and words[-1] == "next":
         base = "then"
     if unit.startswith("T") or unit in "LF":
@@ -49,8 +51,8 @@ def _some_units(unit: str, sign: int, base: str) -> Meaning:
 def _steps(count: float, unit: str, sign: int, base: str) -> Meaning | None:
     if unit.startswith("T"):
         return Meaning(Span(f"PT{count:g}{unit[1]}"))
-    if unit in "LF":
-        count, unit = (count * 1000, "Y") if unit == "L" else (count * 2, "W")
+    times, unit = _AS.get(unit, (1, unit))
+    count *= times
     if count != int(count):
         count, unit = {"Y": (count * 12, "M"), "M": (count * 30, "D"), "W": (count * 7, "D")}.get(unit, (count, unit))
     if count > 10_000:  # noqa: PLR2004  # geology, not news
@@ -84,6 +86,7 @@ RULES = (
     Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE (?!(POSSESSIVE quarter))", _which_unit),
     Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
     Rule("ending-year", "(the|its|their)? (fiscal|full)? year (?=(ended|ending))", _year),
+    Rule("some-units-ago", f"u=UNITMANY to={_AGO}", _counted),
     Rule("units-ago", f"(n=({{count}}|a|an) (full|more|short|whole|long)? u=UNIT (or so|or more)? to={_AGO} | n={{count}} - u=UNITONE - to=(ago|earlier))", _counted),
     Rule("that-unit", "(that same | that | the same | the very same) u=UNITONE", _same),
 )

@@ -48,7 +48,7 @@ def _century(found: Found) -> Meaning | None:
     number = numbers.ordinal(found.words("n"))
     if not number or number > 30:  # noqa: PLR2004  # beyond any news
         return None
-    return Meaning(Fixed(Stamp("C", -100 * number if found["bc"] else 100 * (number - 1))))
+    return Meaning(Fixed(Stamp("C", 1 - 100 * number if found["bc"] else 100 * (number - 1))))
 
 
 RULES = (
