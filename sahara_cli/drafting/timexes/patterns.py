@@ -2,25 +2,21 @@
 
 `(the|its)? q=ORDWORD -? quarter` reads: words in lower case and signs stand for themselves, words in capitals for a
 class of the lexicon or a shape of token, `name=` keeps what follows, `{count}` is a pattern of `MACROS`; the rest
-(brackets, `|`, `?`, `*`, lookarounds) is that of regular expressions. No repetition is without a bound, so that a
-rule takes bounded time at each place.
+(brackets, `|`, `?`, lookarounds) is that of regular expressions. No repetition is without a bound, so that a rule
+takes bounded time at each place.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sahara_cli.drafting.timexes import numbers
-from sahara_cli.drafting.timexes.tokens import NAME, PLAIN, Alphabet
+from sahara_cli.drafting.timexes.tokens import NAME, PLAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Iterator
 
-    from sahara_cli.drafting.timexes.meanings import Meaning
-    from sahara_cli.drafting.timexes.tokens import Tokens
+    from sahara_cli.drafting.timexes.tokens import Alphabet
 
 #: Patterns that several rules share.
 MACROS = {
@@ -34,104 +30,89 @@ MACROS = {
     "meridiem": "(MERIDIEM | am | pm)",
     "zone": "(\\(? (gmt|utc|est|edt|et|cst|cdt|mst|mdt|pst|pdt|pt|bst|cet|cest|local time) \\)?)",
 }
+#: What is in nearly every sentence, and so tells least of whether a rule can match.
+_COMMON = ("the", "a", "of", "in", ",", ".", "-", "and", "to", "DET", "NUMBER", "NUMWORD", "UNIT")
 
-_ATOM = re.compile(r"(?P<name>[a-z]+)=|(?P<macro>\{[a-z]+\})|(?P<op>\(\?<?[=!:]|\\?[()|?]|\{\d,\d\}|[*+])"
-                   r"|(?P<class>[A-Z]+)|(?P<literal>[^\W\d_]+|\S)")  # fmt: skip
-_QUOTED = {"\\(": "(", "\\)": ")"}
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A named pattern and what its words mean; `build` may answer None: not a time after all."""
-
-    name: str
-    pattern: str
-    build: Callable[[Found], Meaning | None]
-
-
-class Found:
-    """A rule's match: the words that its pattern kept by name, and the words around."""
-
-    __slots__ = ("_match", "_names", "end", "start", "tokens")
-
-    def __init__(self, match: re.Match[str], names: dict[str, list[int]], tokens: Tokens) -> None:
-        self._match, self._names, self.tokens = match, names, tokens
-        self.start, self.end = match.span()
-
-    def words(self, name: str) -> list[str]:
-        """The words kept under a name."""
-        for group in self._names.get(name, ()):
-            start, end = self._match.span(group)
-            if start >= 0:
-                return self.tokens.words(start, end)
-        return []
-
-    def __getitem__(self, name: str) -> str:
-        return " ".join(self.words(name))
-
-    def number(self, name: str) -> float | None:
-        """The number kept under a name; None where it is a few, or there is none."""
-        return numbers.read(self.words(name))
-
-    def near(self, offset: int) -> str:
-        """A word before (-1) or after (1) the match."""
-        return self.tokens.word(self.start + offset if offset < 0 else self.end + offset - 1)
+_ATOM = re.compile(
+    r"(?P<name>[a-z]+)=|(?P<open>\((?:\?<?[=!])?)|(?P<close>\))|(?P<or>\|)|(?P<times>[?]|\{\d,\d\})"
+    r"|(?P<class>[A-Z]+)|(?P<literal>[^\W\d_]+|\\[()]|\S)"
+)
+_MACRO = re.compile(r"\{([a-z]+)\}")
 
 
 class Pattern:
-    """A pattern, translated."""
+    """A pattern translated: its regular expression, its names' groups, and letters of which each match has one."""
 
-    def __init__(self, source: str, alphabet: Alphabet, *, ending: bool = False) -> None:
+    def __init__(self, source: str, alphabet: Alphabet) -> None:
         self.names: dict[str, list[int]] = {}
-        self.regex = re.compile(self._translate(expand(source), alphabet) + ("$" if ending else ""))
+        self._alphabet = alphabet
+        self._common = frozenset("".join(alphabet.covers(name) for name in _COMMON))
+        self._atoms = _ATOM.finditer(expand(source))
+        text, self.needs = self._alternatives()
+        self.regex = re.compile(text)
 
-    def _translate(self, source: str, alphabet: Alphabet) -> str:
+    def _alternatives(self) -> tuple[str, frozenset[str]]:
+        """Translate up to the closing bracket; what every alternative needs is what the whole needs."""
+        texts, needs = [], []
+        more = True
+        while more:
+            text, need, more = self._sequence()
+            texts.append(text)
+            needs.append(need)
+        return "|".join(texts), frozenset().union(*needs) if all(needs) else frozenset()
+
+    def _sequence(self) -> tuple[str, frozenset[str], bool]:
         parts: list[str] = []
-        groups = 0
-        pending = ""
-        depth: list[str] = []
-        for atom in _ATOM.finditer(source):
-            text = atom[0]
-            if atom["name"]:
-                groups += 1
-                self.names.setdefault(atom["name"], []).append(groups)
-                pending = "("
-                parts.append(pending)
-                continue
-            if atom["op"] and text not in _QUOTED:
-                parts.append("(?:" if text == "(" else text)
-                if text.startswith("("):
-                    depth.append(")" if pending else "")
-                    pending = ""
-                elif text == ")":
-                    parts.append(depth.pop())
-                continue
-            letters = _letters(_QUOTED.get(text, text), alphabet)
-            parts.append(f"[{letters}]" + (")" if pending else ""))
-            pending = ""
-        return "".join(parts)
+        needs: list[frozenset[str]] = []
+        named = False
+        for atom in self._atoms:
+            if atom["close"] or atom["or"]:
+                return "".join(parts), self._rarest(needs), bool(atom["or"])
+            if atom["times"]:
+                parts.append(atom["times"])
+                if atom["times"][:2] in {"?", "{0"}:
+                    needs.pop()
+            elif atom["name"]:
+                self.names.setdefault(atom["name"], []).append(self._groups + 1)
+                named = True
+            else:
+                text, need = self._group(atom["open"], named=named) if atom["open"] else self._letters(atom[0])
+                parts.append(f"({text})" if named else text)
+                needs.append(need)
+                named = False
+        return "".join(parts), self._rarest(needs), False
 
+    @property
+    def _groups(self) -> int:
+        return sum(map(len, self.names.values()))
 
-def _letters(atom: str, alphabet: Alphabet) -> str:
-    if atom == "PLAIN":
-        return PLAIN + NAME
-    if not (letters := alphabet.covers(atom)):
-        raise LookupError(f"no token can be {atom}")
-    return letters
+    def _group(self, bracket: str, *, named: bool) -> tuple[str, frozenset[str]]:
+        text, needs = self._alternatives()
+        if bracket != "(":
+            return f"{bracket}{text})", frozenset()
+        return (text if named else f"(?:{text})"), needs
+
+    def _letters(self, atom: str) -> tuple[str, frozenset[str]]:
+        if atom == "PLAIN":
+            return f"[{PLAIN}{NAME}]", frozenset()
+        if not (letters := self._alphabet.covers(atom.removeprefix("\\"))):
+            raise LookupError(f"no token can be {atom}")
+        return f"[{letters}]", frozenset(letters)
+
+    def _rarest(self, needs: list[frozenset[str]]) -> frozenset[str]:
+        return min(filter(None, needs), key=lambda need: (len(need & self._common), len(need)), default=frozenset())
 
 
 def expand(source: str) -> str:
     """Put the shared patterns in place of their names."""
-    while (spelled := re.sub(r"\{([a-z]+)\}", lambda macro: MACROS[macro[1]], source)) != source:
+    while (spelled := _MACRO.sub(lambda macro: MACROS[macro[1]], source)) != source:
         source = spelled
     return source
 
 
-def literals(sources: Iterable[str]) -> set[str]:
+def literals(sources: Iterable[str]) -> Iterator[str]:
     """All words and signs that patterns name for themselves."""
-    return {
-        _QUOTED.get(atom[0], atom[0])
-        for source in sources
-        for atom in _ATOM.finditer(expand(source))
-        if atom["literal"] or atom[0] in _QUOTED
-    }
+    for source in sources:
+        for atom in _ATOM.finditer(expand(source)):
+            if atom["literal"]:
+                yield atom["literal"].removeprefix("\\")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sahara_cli.drafting.timexes import numbers
 from sahara_cli.drafting.timexes.lexicon import NOONS, PARTS
 from sahara_cli.drafting.timexes.meanings import Hour, Meaning, Near
-from sahara_cli.drafting.timexes.patterns import Found, Rule
+from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.rules.shifts import reach
 
 _NOON, _DAY = 12, 24

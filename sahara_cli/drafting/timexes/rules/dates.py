@@ -8,7 +8,7 @@ import datetime as dt
 from sahara_cli.drafting.timexes import feasts, numbers
 from sahara_cli.drafting.timexes.lexicon import CUES_BEFORE, MONTHS, SEASONS
 from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Monthly, Yearly
-from sahara_cli.drafting.timexes.patterns import Found, Rule
+from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.stamps import Stamp
 
 #: 2000 and 1972 stand for any year with a 29 February.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sahara_cli.drafting.timexes.lexicon import DAY_PLURALS, DAYS, NEAR_DAYS, PARTS
 from sahara_cli.drafting.timexes.meanings import Meaning, Near, Repeat, Weekly
-from sahara_cli.drafting.timexes.patterns import Found, Rule
+from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.rules.dates import which
 
 

@@ -12,7 +12,7 @@ from sahara_cli.drafting.timexes.lexicon import (
     UNITS,
 )
 from sahara_cli.drafting.timexes.meanings import Meaning, Repeat, Span
-from sahara_cli.drafting.timexes.patterns import Found, Rule
+from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.stamps import SEASONS as SEASON_NAMES
 
 #: Units that a duration spells with another: decades and centuries are years, fortnights weeks.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sahara_cli.drafting.timexes import numbers
 from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Near, Period, Span, Yearly
-from sahara_cli.drafting.timexes.patterns import Found, Rule
+from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.rules.dates import year_of
 from sahara_cli.drafting.timexes.rules.shifts import reach
 from sahara_cli.drafting.timexes.stamps import Stamp

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sahara_cli.drafting.timexes.lexicon import UNITS
 from sahara_cli.drafting.timexes.meanings import Meaning, Span, Vague
-from sahara_cli.drafting.timexes.patterns import Found, Rule
+from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.rules.lengths import duration
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sahara_cli.drafting.timexes.lexicon import LAST, NEXT, UNITS
 from sahara_cli.drafting.timexes.meanings import Meaning, Near, Span, Vague
-from sahara_cli.drafting.timexes.patterns import Found, Rule
+from sahara_cli.drafting.timexes.found import Found, Rule
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = {"following", "subsequent", "ensuing", "previous", "preceding", "prior", "same", "that"}
