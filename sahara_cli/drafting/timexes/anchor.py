@@ -5,7 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from sahara_cli.drafting.timexes.meanings import Fixed, Hour, Monthly, Near, Period, Weekly, What, Yearly
+from sahara_cli.drafting.timexes.meanings import (
+    Fixed,
+    Hour,
+    Monthly,
+    Near,
+    Period,
+    Slashed,
+    Weekly,
+    What,
+    Yearly,
+)
 from sahara_cli.drafting.timexes.memory import Dated
 from sahara_cli.drafting.timexes.stamps import Stamp
 from sahara_cli.drafting.timexes.tense import tense
@@ -39,6 +49,14 @@ class Anchor:
         match what:
             case Fixed(stamp):
                 return Dated(stamp)
+            case Slashed(month_first, day_first):
+                chosen, rival = (
+                    (day_first, month_first) if self._memory.day_first else (month_first, day_first)
+                )
+                return Dated(
+                    chosen,
+                    unsure=f"{'day' if self._memory.day_first else 'month'} first, or else {rival.timex()}",
+                )
             case Near():
                 return self._near(what)
             case Yearly():
@@ -85,7 +103,9 @@ class Anchor:
         step = -1 if part.which == "previous" else 1
         same = part.in_year(then.year)
         beyond = (same.order > then.order) if step > 0 else (same.order < then.order)
-        return Dated(same if beyond else part.in_year(then.year + step), self._memory.last_mentioned())
+        return Dated(
+            same if beyond else part.in_year(then.year + step), self._memory.last_mentioned()
+        )
 
     def _directed(self, part: Yearly) -> Stamp:
         year = self._memory.published.year
@@ -120,15 +140,25 @@ class Anchor:
             case "future", sure if ahead < back * (1 if quarter else _TRUST):
                 return Dated(coming, now)
         chosen, rival = (past, coming) if back <= ahead else (coming, past)
-        return Dated(chosen, now, f"the nearest taken, no clear tense to tell it from {rival.timex()}")
+        return Dated(
+            chosen, now, f"the nearest taken, no clear tense to tell it from {rival.timex()}"
+        )
 
     def _weekly(self, day: Weekly, match: Match) -> Dated:
         memory = self._memory
         if day.week:
             week = self._near(day.week)
-            return Dated(Stamp.of(week.stamp.first + dt.timedelta(day.weekday), day.grain), week.anchor)
-        then = memory.then if memory.then and memory.then.dated and memory.then.grain == "D" else None
-        base = then.first if then and (day.which in {"previous", "following"} or memory.history) else memory.published
+            return Dated(
+                Stamp.of(week.stamp.first + dt.timedelta(day.weekday), day.grain), week.anchor
+            )
+        then = (
+            memory.then if memory.then and memory.then.dated and memory.then.grain == "D" else None
+        )
+        base = (
+            then.first
+            if then and (day.which in {"previous", "following"} or memory.history)
+            else memory.published
+        )
         anchor = memory.last_mentioned() if base != memory.published else memory.now
         back, ahead = (base.weekday() - day.weekday) % _WEEK, (day.weekday - base.weekday()) % _WEEK
         past, coming = (Stamp.of(base + dt.timedelta(days), day.grain) for days in (-back, ahead))
@@ -178,4 +208,6 @@ class Anchor:
             base = memory.report or Stamp.of(memory.published, "Y")
         years = period.year - base.year if period.year else period.years
         known = memory.quarter if period.unit == "Q" else memory.report
-        return Dated(base.shift(years, "Y"), f"last mentioned {base.timex()}" if known else memory.now)
+        return Dated(
+            base.shift(years, "Y"), f"last mentioned {base.timex()}" if known else memory.now
+        )

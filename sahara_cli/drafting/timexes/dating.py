@@ -61,10 +61,17 @@ def edtf(meaning: Meaning, dated: Dated, published: dt.date) -> str:
             return f"[{_bound(stamp)}..]"
         case "ON_OR_BEFORE" | "BEFORE":
             return f"[..{_bound(stamp)}]"
-        case "EARLIER" | "LATER" if stamp.dated and stamp.grain != "D" and stamp.first <= published <= stamp.last:
+        case "EARLIER" | "LATER" if (
+            stamp.dated and stamp.grain != "D" and stamp.first <= published <= stamp.last
+        ):
             return _up_to(stamp, published) if meaning.mod == "EARLIER" else _from(stamp, published)
     rough = meaning.mod in {"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"}
-    return _marked(stamp, {(True, True): "%", (True, False): "~", (False, True): "?"}.get((rough, bool(dated.unsure)), ""))
+    return _marked(
+        stamp,
+        {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
+            (rough, bool(dated.unsure)), ""
+        ),
+    )
 
 
 def _marked(stamp: Stamp, mark: str) -> str:
@@ -89,14 +96,3 @@ def _from(stamp: Stamp, published: dt.date) -> str:
     """Later this month: after today."""
     first = published + dt.timedelta(1)
     return f"[{first}..{stamp.last}]" if first < stamp.last else str(stamp.last)
-
-
-def few_days(vague: Vague, base: dt.date) -> str | None:
-    """A few days earlier, as a day within the fewest and the most that "a few" may be."""
-    if not vague.days:
-        return None
-    try:
-        first, last = sorted(base + dt.timedelta(days) for days in vague.days)
-    except OverflowError:
-        return None
-    return f"[{first}..{last}]"

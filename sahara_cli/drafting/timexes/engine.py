@@ -21,14 +21,22 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.timexes.matches import Match
 
 
-def find(text: str, published: dt.date) -> list[Timex]:
+#: Rules that only writers who put the day first use.
+_DAY_FIRST = frozenset({"day-month", "day-month-year"})
+
+
+def find(text: str, published: dt.date, *, day_first: bool | None = None) -> list[Timex]:
     """Find the time expressions of a text, in order, none over another.
 
-    Words that count from the present count from `published`.
+    Words that count from the present count from `published`. `day_first` says whether 03/04/1998 is 3 April; if not
+    given, the text's other dates tell, and where they do not the month comes first.
     """
     tokens = Tokens(text, grammar().alphabet)
     found = widen(share(join(matches(tokens), tokens), tokens), tokens)
-    memory = Memory(published, history=is_history([one.meaning for one in found], published))
+    if day_first is None:
+        day_first = any(one.rule in _DAY_FIRST for one in found)
+    history = is_history([one.meaning for one in found], published)
+    memory = Memory(published, history=history, day_first=day_first)
     anchor = Anchor(tokens, memory)
     timexes = (_timex(one, tokens, anchor, memory) for one in found)
     return [one for one in timexes if one]
@@ -36,22 +44,26 @@ def find(text: str, published: dt.date) -> list[Timex]:
 
 def _timex(match: Match, tokens: Tokens, anchor: Anchor, memory: Memory) -> Timex | None:
     meaning = match.meaning
-    then = memory.then
+    vague = memory.few_days(meaning.what) if isinstance(meaning.what, Vague) else None
     dated = anchor.date(match)
-    kind = dating.timex3(meaning, dated)
-    if not kind:
+    if not (kind := dating.timex3(meaning, dated)):
         return None
+    edtf, against = (
+        (dating.edtf(meaning, dated, memory.published), dated.anchor)
+        if dated
+        else vague or (None, "")
+    )
     start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
-    edtf, against, unsure = None, "", meaning.doubt
-    if dated:
-        edtf, against = dating.edtf(meaning, dated, memory.published), dated.anchor
-        unsure = dated.unsure or unsure
-    elif isinstance(meaning.what, Vague):
-        day = then.first if then and then.grain == "D" and then.dated and meaning.what.base == "then" else memory.published
-        edtf = dating.few_days(meaning.what, day)
-        against = (f"last mentioned {day}" if day != memory.published else memory.now) if edtf else ""
     return Timex(
-        start=start, end=end, text=tokens.text[start:end], type=kind[0], value=kind[1], edtf=edtf,
-        undated=None if edtf else dating.undated(meaning), rule=match.rule, anchor=against, unsure=unsure or None,
+        start=start,
+        end=end,
+        text=tokens.text[start:end],
+        type=kind[0],
+        value=kind[1],
+        edtf=edtf,
+        undated=None if edtf else dating.undated(meaning),
+        rule=match.rule,
+        anchor=against,
+        unsure=(dated and dated.unsure) or None,
         mod=dating.mod3(meaning),
-    )  # fmt: skip
+    )

@@ -40,7 +40,9 @@ def grammar() -> Grammar:
     for place, (_, pattern) in enumerate(rules):
         for letter in pattern.needs:
             wanted[letter].add(place)
-    return Grammar(alphabet, rules, {letter: frozenset(places) for letter, places in wanted.items()})
+    return Grammar(
+        alphabet, rules, {letter: frozenset(places) for letter, places in wanted.items()}
+    )
 
 
 def matches(tokens: Tokens) -> Iterator[Match]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+from sahara_cli.drafting.timexes import feasts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 MONTH_NAMES = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
@@ -21,10 +26,19 @@ DAY_SHORT = {
 }  # fmt: skip
 DAYS = DAY_NAMES | DAY_SHORT
 DAY_PLURALS = {f"{name}s": index for name, index in DAY_NAMES.items()}
-SEASONS = {"spring": 3, "springtime": 3, "summer": 6, "summertime": 6, "fall": 9, "autumn": 9, "winter": 12}
+#: The month in which a season is taken to begin.
+SEASONS = {
+    "spring": 3,
+    "springtime": 3,
+    "summer": 6,
+    "summertime": 6,
+    "fall": 9,
+    "autumn": 9,
+    "winter": 12,
+}
 SEASON_PLURALS = {"springs": "SP", "summers": "SU", "autumns": "FA", "winters": "WI"}
 
-#: A unit's letter; clock units follow a `T` in a duration.
+#: A unit's letter; clock units follow a `T` in a duration. K is a weekend, E a decade, L a millennium, F a fortnight.
 UNIT_ONE = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "weekend": "K", "month": "M",
     "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L", "fortnight": "F",
@@ -33,7 +47,16 @@ UNIT_MANY = {
     "seconds": "TS", "minutes": "TM", "hours": "TH", "days": "D", "weeks": "W", "weekends": "K", "months": "M",
     "quarters": "Q", "years": "Y", "decades": "E", "centuries": "C", "millennia": "L", "fortnights": "F",
 }  # fmt: skip
-UNIT_SHORT = {"yr": "Y", "yrs": "Y", "hr": "TH", "hrs": "TH", "min": "TM", "mins": "TM", "mo": "M", "mos": "M"}
+UNIT_SHORT = {
+    "yr": "Y",
+    "yrs": "Y",
+    "hr": "TH",
+    "hrs": "TH",
+    "min": "TM",
+    "mins": "TM",
+    "mo": "M",
+    "mos": "M",
+}
 UNITS = UNIT_ONE | UNIT_MANY | UNIT_SHORT
 
 ONES = {
@@ -50,7 +73,6 @@ SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "half": 0.5, "quarter": 0.25}
 NUMBERS = ONES | TEENS | TENS
 FEW = ("few", "several", "many", "some", "various", "countless", "numerous", "multiple")
-
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
@@ -59,26 +81,24 @@ ORDINALS = {
 }  # fmt: skip
 DECADES = {f"{name[:-1]}ies": value for name, value in TENS.items()}
 
-#: Parts of a day, as TIMEX3 names them.
+#: Parts of a day and fixed hours, as TIMEX3 names them.
 PARTS = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "dawn": "TMO", "daybreak": "TMO",
     "sunrise": "TMO", "dusk": "TEV", "sunset": "TEV", "nightfall": "TEV", "lunchtime": "TMI", "daytime": "TDT",
 }  # fmt: skip
-PART_PLURALS = {"mornings": "TMO", "afternoons": "TAF", "evenings": "TEV", "nights": "TNI"}
 NOONS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
-#: What happens every so often, as a duration; the TIMEX3 calendar form where annotators use one.
+#: How often, as a duration. "Quarterly" and "annual" are left out: beside a noun they tell what it is, not when.
 FREQUENCIES = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "monthly": "P1M", "yearly": "P1Y", "biannually": "P6M",
-    "semiannually": "P6M", "biennially": "P2Y", "everyday": "P1D",
+    "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
+    "fortnightly": "P2W", "monthly": "P1M", "yearly": "P1Y", "biennially": "P2Y",
 }  # fmt: skip
 EDGES = {
     "early": "START", "mid": "MID", "late": "END", "earlier": "EARLIER", "later": "LATER", "beginning": "START",
     "start": "START", "outset": "START", "middle": "MID", "end": "END", "close": "END", "height": "MID",
 }  # fmt: skip
-#: Hedges before an amount or a date and after one, as TIMEX3 `mod`; the longest first.
+#: Hedges before an amount or a date and after one, as TIMEX3 `mod`, the longest first.
 HEDGES = {
     ("no", "more", "than"): "EQUAL_OR_LESS", ("no", "less", "than"): "EQUAL_OR_MORE", ("more", "than"): "MORE_THAN",
     ("less", "than"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("at", "least"): "EQUAL_OR_MORE",
@@ -90,32 +110,29 @@ TAILS = {
     ("or", "so"): "APPROX", ("or", "more"): "EQUAL_OR_MORE", ("or", "less"): "EQUAL_OR_LESS",
     ("or", "later"): "ON_OR_AFTER", ("and", "beyond"): "ON_OR_AFTER", ("or", "earlier"): "ON_OR_BEFORE",
 }  # fmt: skip
+
+#: How many units away.
 LAST = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1}
 NEXT = {"next": 1, "coming": 1, "following": 1, "upcoming": 1, "subsequent": 1, "ensuing": 1}
-THIS = {"this": 0, "current": 0}
-
-#: Feasts on a fixed day, and feasts on the nth weekday of a month, as (month, weekday, n).
-FEASTS = {
-    "christmas": (12, 25), "halloween": (10, 31), "juneteenth": (6, 19), "epiphany": (1, 6), "hogmanay": (12, 31),
-}  # fmt: skip
-
 DETERMINERS = ("the", "a", "an", "its", "their", "his", "her", "our", "my", "your")
-CUES_BEFORE = ("in", "on", "at", "by", "since", "until", "till", "from", "of", "to", "for", "during", "before",
-               "after", "through", "between", "within", "around", "about", "over", "under", "as")  # fmt: skip
+PREPOSITIONS = frozenset(
+    "in on at by since until till from of to for during before after through between within around about over under "
+    "as".split()
+)
+#: Words before "May" and "March" that make them months.
+BEFORE_MONTH = PREPOSITIONS | {"and", "or", ",", "early", "late", "mid", "-"}
 
-#: Words that are time words only with a capital.
-PROPER = {**MONTHS, **DAYS, **DAY_PLURALS, **FEASTS}
+#: Words that are words of time only with a capital.
+PROPER = frozenset((*MONTHS, *DAYS, *DAY_PLURALS, *feasts.PROPER))
 
 #: A class of a pattern → the words that belong to it.
-CLASSES: dict[str, Any] = {
+CLASSES: dict[str, Collection[str]] = {
     "MONTH": MONTHS, "MONTHNAME": MONTH_NAMES, "MONTHSHORT": MONTH_SHORT,
-    "WEEKDAY": DAYS, "DAYNAME": DAY_NAMES, "DAYSHORT": DAY_SHORT, "DAYPLURAL": DAY_PLURALS,
-    "SEASON": SEASONS, "SEASONS": SEASON_PLURALS, "FEAST": FEASTS,
+    "DAYNAME": DAY_NAMES, "DAYSHORT": DAY_SHORT, "DAYPLURAL": DAY_PLURALS,
+    "SEASON": SEASONS, "SEASONS": SEASON_PLURALS,
     "UNIT": UNITS, "UNITONE": UNIT_ONE, "UNITMANY": UNIT_MANY,
-    "ONE": ONES, "TEEN": TEENS, "TEN": TENS, "SCALE": SCALES, "NUMWORD": NUMBERS, "HALF": FRACTIONS, "FEW": FEW,
+    "ONE": ONES, "TEEN": TEENS, "TEN": TENS, "SCALE": SCALES, "NUMWORD": NUMBERS, "FEW": FEW,
     "ORDWORD": ORDINALS, "DECADEWORD": DECADES,
-    "PART": PARTS, "PARTS": PART_PLURALS, "NOON": NOONS, "NEARDAY": NEAR_DAYS,
-    "OFTEN": FREQUENCIES, "EDGE": EDGES, "LAST": LAST, "NEXT": NEXT, "THIS": THIS,
-    "DET": DETERMINERS,
+    "PART": PARTS, "NOON": NOONS, "NEARDAY": NEAR_DAYS,
+    "OFTEN": FREQUENCIES, "EDGE": EDGES, "LAST": LAST, "NEXT": NEXT, "DET": DETERMINERS,
 }  # fmt: skip
-

@@ -18,6 +18,14 @@ class Fixed:
 
 
 @dataclass(frozen=True, slots=True)
+class Slashed:
+    """A date in figures that has two readings: 03/04/1998."""
+
+    month_first: Stamp
+    day_first: Stamp
+
+
+@dataclass(frozen=True, slots=True)
 class Near:
     """A stretch so many units away, of the unit's own size: "a year ago" is a year, whatever the day.
 
@@ -34,7 +42,7 @@ class Near:
 class Yearly:
     """A part of some year: a month, a day of a month, a quarter, a season. The stamp's own year is void.
 
-    `which` is last, next, this or nothing; `year` says which year where the words do.
+    `which` is last, next, previous, following, this, that or nothing; `year` says which year where the words do.
     """
 
     stamp: Stamp
@@ -53,7 +61,7 @@ class Yearly:
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
-    """A day of some week, Monday being 0, or the weekend."""
+    """A day of some week, Monday being 0, or a weekend (grain K) by its Saturday; `which` as in `Yearly`."""
 
     weekday: int
     which: str = ""
@@ -107,24 +115,22 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """PRESENT_REF, PAST_REF or FUTURE_REF; `days` are the fewest and the most before (or after) `base`."""
+    """PRESENT_REF, PAST_REF or FUTURE_REF; `days` are the fewest and the most days from `base`, if they can be told."""
 
     value: str
     days: tuple[int, int] | None = None
     base: str = "now"
 
 
-What: TypeAlias = Fixed | Near | Yearly | Weekly | Monthly | Hour | Period | Span | Repeat | Vague
+What: TypeAlias = (
+    Fixed | Slashed | Near | Yearly | Weekly | Monthly | Hour | Period | Span | Repeat | Vague
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What is meant, the time of day (`TMO`, `T10:30`), and how it is hedged (a TIMEX3 `mod`, EARLIER or LATER).
-
-    `doubt` is another reading of the same words.
-    """
+    """What is meant, the time of day (`TMO`, `T10:30`), and how it is hedged (a TIMEX3 `mod`, EARLIER or LATER)."""
 
     what: What
     time: str = ""
     mod: str = ""
-    doubt: str = ""

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Near, Period, Span, Weekly, What, Yearly
+from sahara_cli.drafting.timexes.meanings import (
+    Fixed,
+    Meaning,
+    Near,
+    Period,
+    Span,
+    Vague,
+    Weekly,
+    What,
+    Yearly,
+)
 from sahara_cli.drafting.timexes.stamps import Stamp
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
 #: A text is history where most years that it names are so long past, at least so many, and few words count from now.
@@ -36,9 +46,10 @@ class Dated:
 class Memory:
     """The dates mentioned so far: the last (`then`), the last quarter, and what figures are compared with."""
 
-    def __init__(self, published: dt.date, *, history: bool) -> None:
+    def __init__(self, published: dt.date, *, history: bool, day_first: bool) -> None:
         self.published = published
         self.history = history
+        self.day_first = day_first
         self.now = f"published {published}"
         self.then: Stamp | None = None
         self.quarter: Stamp | None = None
@@ -49,6 +60,18 @@ class Memory:
         """The last date mentioned, in words; publication where there is none."""
         return f"last mentioned {self.then.timex()}" if self.then else self.now
 
+    def few_days(self, vague: Vague) -> tuple[str, str] | None:
+        """A few days earlier, as a day within the fewest and the most that "a few" may be, with what it counts from."""
+        then = self.then if vague.base == "then" else None
+        if not vague.days or (then and not (then.dated and then.grain == "D")):
+            return None
+        base, anchor = (then.first, self.last_mentioned()) if then else (self.published, self.now)
+        try:
+            first, last = sorted(base + dt.timedelta(days) for days in vague.days)
+        except OverflowError:
+            return None
+        return f"[{first}..{last}]", anchor
+
     def keep(self, meaning: Meaning, dated: Dated | None) -> None:
         """Remember an expression for those that follow it."""
         if isinstance(meaning.what, Span) and meaning.what.value in _REPORTED:
@@ -57,7 +80,11 @@ class Memory:
             return
         if not self._is_aside(dated.stamp):
             self.then = dated.stamp
-        if dated.stamp.grain in "QH" and dated.stamp.first <= self.published and not _compares(meaning.what):
+        if (
+            dated.stamp.grain in "QH"
+            and dated.stamp.first <= self.published
+            and not _compares(meaning.what)
+        ):
             self.report = dated.stamp
             if dated.stamp.grain == "Q":
                 self.quarter = dated.stamp
@@ -65,7 +92,10 @@ class Memory:
     def _is_aside(self, stamp: Stamp) -> bool:
         if stamp.grain in "EC":
             return True
-        if not (self.history and self.then and stamp.grain == "Y") or abs(stamp.year - self.then.year) <= _ASIDE:
+        if (
+            not (self.history and self.then and stamp.grain == "Y")
+            or abs(stamp.year - self.then.year) <= _ASIDE
+        ):
             self._aside = None
             return False
         confirmed = self._aside is not None and abs(stamp.year - self._aside) <= _ASIDE
@@ -77,7 +107,10 @@ def is_history(meanings: Sequence[Meaning], published: dt.date) -> bool:
     """Whether a text tells of years long before it was published."""
     years = [one.what.stamp.year for one in meanings if isinstance(one.what, Fixed)]
     past = sum(published.year - year > _LONG_PAST for year in years)
-    news = sum(isinstance(one.what, Weekly) or (_from_now(one.what) and one.what.unit in "DWM") for one in meanings)
+    news = sum(
+        isinstance(one.what, Weekly) or (_from_now(one.what) and one.what.unit in "DWM")
+        for one in meanings
+    )
     return past >= _FEWEST and past >= _MOST * len(years) and past > _PER_NEWS_WORD * news
 
 

@@ -45,7 +45,9 @@ def _with_part(match: Match, tokens: Tokens, ceiling: int) -> Match:
 def _with_edge(match: Match, tokens: Tokens, floor: int) -> Match:
     if isinstance(match.meaning.what, (Span, Repeat, Vague)) or match.meaning.mod:
         return match
-    start = _edge_of(match, tokens) if tokens.word(match.start - 1) == "of" else _edge_at(match, tokens)
+    start = (
+        _edge_of(match, tokens) if tokens.word(match.start - 1) == "of" else _edge_at(match, tokens)
+    )
     if start is None or start < floor:
         return match
     word = next(word for word in tokens.words(start, match.start) if word in EDGES)
@@ -84,7 +86,9 @@ def _with_hedge(match: Match, tokens: Tokens, floor: int) -> Match:
         start = match.start - len(words)
         if start < floor or tokens.words(start, match.start) != list(words):
             continue
-        counted = tokens.word(match.start) not in _POINTERS and "X" not in getattr(match.meaning.what, "value", "")
+        counted = tokens.word(match.start) not in _POINTERS and "X" not in getattr(
+            match.meaning.what, "value", ""
+        )
         if words[0] in {"over", "under", "some"}:
             counted = counted and isinstance(match.meaning.what, Span)
         return _from(match, start, mod) if counted or words[0] not in _OF_COUNTS else match

@@ -41,7 +41,9 @@ def _value(word: str) -> float | None:
         return int(top) / int(bottom)
     digits = word.replace(",", "")
     plain = digits.replace(".", "", 1)
-    return float(digits) if plain.isascii() and plain.isdigit() and len(digits) <= _LONGEST else None
+    return (
+        float(digits) if plain.isascii() and plain.isdigit() and len(digits) <= _LONGEST else None
+    )
 
 
 def ordinal(words: list[str]) -> int | None:

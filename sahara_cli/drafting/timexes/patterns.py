@@ -76,7 +76,11 @@ class Pattern:
                 self.names.setdefault(atom["name"], []).append(self._groups + 1)
                 named = True
             else:
-                text, need = self._group(atom["open"], named=named) if atom["open"] else self._letters(atom[0])
+                text, need = (
+                    self._group(atom["open"], named=named)
+                    if atom["open"]
+                    else self._letters(atom[0])
+                )
                 parts.append(f"({text})" if named else text)
                 needs.append(need)
                 named = False
@@ -100,7 +104,11 @@ class Pattern:
         return f"[{letters}]", frozenset(letters)
 
     def _rarest(self, needs: list[frozenset[str]]) -> frozenset[str]:
-        return min(filter(None, needs), key=lambda need: (len(need & self._common), len(need)), default=frozenset())
+        return min(
+            filter(None, needs),
+            key=lambda need: (len(need & self._common), len(need)),
+            default=frozenset(),
+        )
 
 
 def expand(source: str) -> str:

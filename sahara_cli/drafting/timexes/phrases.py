@@ -26,7 +26,9 @@ def join(found: Iterable[Match], tokens: Tokens) -> list[Match]:
             joined.pop()
             one = both
         joined.append(one)
-    return [one for one in joined if not (isinstance(one.meaning.what, Hour) and one.meaning.what.of)]
+    return [
+        one for one in joined if not (isinstance(one.meaning.what, Hour) and one.meaning.what.of)
+    ]
 
 
 def _both(left: Match, right: Match, tokens: Tokens) -> Match | None:
@@ -36,7 +38,9 @@ def _both(left: Match, right: Match, tokens: Tokens) -> Match | None:
     if between in _POSSESSIVES:
         meaning = _owned(left.meaning, right.meaning)
     else:
-        meaning = _timed(left.meaning, right.meaning, between) or _dated(left.meaning, right.meaning, between)
+        meaning = _timed(left.meaning, right.meaning, between) or _dated(
+            left.meaning, right.meaning, between
+        )
     if not meaning:
         return None
     rule = right.rule if isinstance(left.meaning.what, (Hour, Weekly)) else left.rule
@@ -68,7 +72,9 @@ def _dated(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning |
             return replace(left, what=replace(day, week=week))
         case Monthly() as day, Near(unit="M") as month if between == ("of",):
             return replace(left, what=replace(day, month=month))
-        case Yearly(year=None) as part, Fixed() | Near() as year if _is_year(right) and between != ("on",):
+        case Yearly(year=None) as part, Fixed() | Near() as year if _is_year(right) and between != (
+            "on",
+        ):
             return replace(left, what=replace(part, year=year)) if between in _YEAR_LINKS else None
     return None
 

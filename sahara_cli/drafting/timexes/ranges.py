@@ -25,7 +25,9 @@ def share(found: list[Match], tokens: Tokens) -> list[Match]:
         after = found[place + 1].start if place + 1 < len(found) else len(tokens)
         if first := _before(match, tokens, before):
             shared.append(first)
-        shared.append(_with_year(match, found[place + 1], tokens) if place + 1 < len(found) else match)
+        shared.append(
+            _with_year(match, found[place + 1], tokens) if place + 1 < len(found) else match
+        )
         if last := _after(match, tokens, after):
             shared.append(last)
     return shared
@@ -34,7 +36,13 @@ def share(found: list[Match], tokens: Tokens) -> list[Match]:
 def _with_year(match: Match, following: Match, tokens: Tokens) -> Match:
     part, other = match.meaning.what, following.meaning.what
     linked = following.start - match.end == 1 and tokens.word(match.end) in _LINKS
-    if not (linked and isinstance(part, Yearly) and isinstance(other, Fixed) and not part.year and not part.which):
+    if not (
+        linked
+        and isinstance(part, Yearly)
+        and isinstance(other, Fixed)
+        and not part.year
+        and not part.which
+    ):
         return match
     if part.stamp.grain not in "DM" or other.stamp.grain not in "DM":
         return match
@@ -45,7 +53,11 @@ def _with_year(match: Match, following: Match, tokens: Tokens) -> Match:
 def _before(match: Match, tokens: Tokens, floor: int) -> Match | None:
     """The 3 of "3-4 May": the day comes first, so a number before the link is a day of the same month."""
     at = match.start - 2
-    if at < floor or tokens.word(at + 1) not in _LINKS or not tokens.word(match.start)[:1].isdigit():
+    if (
+        at < floor
+        or tokens.word(at + 1) not in _LINKS
+        or not tokens.word(match.start)[:1].isdigit()
+    ):
         return None
     if tokens.word(at - 1) in {"$", "£", "€", "-", "/"}:
         return None
@@ -59,7 +71,14 @@ def _after(match: Match, tokens: Tokens, ceiling: int) -> Match | None:
     if at >= ceiling or tokens.word(match.end) not in _LINKS:
         return None
     following = tokens.letters[at + 1 : at + 2]
-    if following in {PLAIN, NAME} or tokens.word(at + 1) in {"percent", "%", "years", "days", "months", "-"}:
+    if following in {PLAIN, NAME} or tokens.word(at + 1) in {
+        "percent",
+        "%",
+        "years",
+        "days",
+        "months",
+        "-",
+    }:
         return None
     if _is_plain_year(match) and tokens.word(match.end) in {"-", "–", "/"}:
         meaning = _of_same_century(match.meaning, tokens.word(at))
@@ -71,12 +90,20 @@ def _after(match: Match, tokens: Tokens, ceiling: int) -> Match | None:
 
 
 def _is_plain_year(match: Match) -> bool:
-    return isinstance(match.meaning.what, Fixed) and match.meaning.what.stamp.grain == "Y" and match.rule == "year"
+    return (
+        isinstance(match.meaning.what, Fixed)
+        and match.meaning.what.stamp.grain == "Y"
+        and match.rule == "year"
+    )
 
 
 def _of_same_month(meaning: Meaning, word: str) -> Meaning | None:
     what = meaning.what
-    if not isinstance(what, (Fixed, Yearly)) or what.stamp.grain != "D" or getattr(what, "feast", ""):
+    if (
+        not isinstance(what, (Fixed, Yearly))
+        or what.stamp.grain != "D"
+        or getattr(what, "feast", "")
+    ):
         return None
     if not (word.isascii() and word.isdigit()) or int(word) not in _DAYS:
         return None
@@ -85,7 +112,12 @@ def _of_same_month(meaning: Meaning, word: str) -> Meaning | None:
 
 
 def _of_same_century(meaning: Meaning, word: str) -> Meaning | None:
-    if not (isinstance(meaning.what, Fixed) and word.isascii() and word.isdigit() and len(word) == len("18")):
+    if not (
+        isinstance(meaning.what, Fixed)
+        and word.isascii()
+        and word.isdigit()
+        and len(word) == len("18")
+    ):
         return None
     first = meaning.what.stamp.year
     year = first // 100 * 100 + int(word)

@@ -113,7 +113,9 @@ class Stamp:
             digits = f"{self.year:04}" if self.year > 0 else f"BC{-self.year:04}"
             return digits[: -_MASKED[self.grain]]
         year_text = f"{self.year:04}" if self.year > 0 else f"BC{1 - self.year:04}"
-        return year_text + self._within_year({"Q": f"-Q{self.month // 3 + 1}", "H": f"-H{self.month // 7 + 1}"}, 0)
+        return year_text + self._within_year(
+            {"Q": f"-Q{self.month // 3 + 1}", "H": f"-H{self.month // 7 + 1}"}, 0
+        )
 
     def edtf(self) -> str:
         """The value as EDTF (LoC 2019, level 2 for quarters and halves); a week is a day somewhere in it."""
@@ -123,7 +125,9 @@ class Stamp:
         if self.grain in _MASKED:
             masked = _MASKED[self.grain]
             return year[:-masked] + "X" * masked
-        return year + self._within_year({"Q": f"-{33 + self.month // 3}", "H": f"-{40 + self.month // 7}"}, 1)
+        return year + self._within_year(
+            {"Q": f"-{33 + self.month // 3}", "H": f"-{40 + self.month // 7}"}, 1
+        )
 
     def _within_year(self, parts: dict[str, str], season: int) -> str:
         match self.grain:

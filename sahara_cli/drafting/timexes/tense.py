@@ -78,4 +78,8 @@ def _ends(tokens: Tokens, index: int) -> bool:
     if word != ".":
         return False
     before = tokens.word(index - 1)
-    return len(before) > 1 and before not in _SHORTENED and tokens.text[tokens.ends[index] : tokens.ends[index] + 1] != ","
+    return (
+        len(before) > 1
+        and before not in _SHORTENED
+        and tokens.text[tokens.ends[index] : tokens.ends[index] + 1] != ","
+    )

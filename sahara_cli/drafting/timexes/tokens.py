@@ -115,7 +115,12 @@ def number_classes(text: str) -> frozenset[str]:
     """What a number in digits may count: anything, a day of the month, an hour, a year, minutes after a point."""
     if not text.isascii() or not text.isdigit():
         whole, _, part = text.partition(".")
-        hours = whole.isascii() and whole.isdigit() and len(whole) < len("000") and int(whole) <= _HOURS_IN_DAY
+        hours = (
+            whole.isascii()
+            and whole.isdigit()
+            and len(whole) < len("000")
+            and int(whole) <= _HOURS_IN_DAY
+        )
         pointed = hours and len(part) == len("00") and part.isdigit() and int(part) < _MINUTES
         return _POINTED if pointed else _PLAIN_NUMBER
     if len(text) > len("0000"):

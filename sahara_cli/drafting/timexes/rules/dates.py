@@ -1,4 +1,4 @@
-"""Months and days of months, with or without their year, in British and American order."""
+"""Months and days of months, with or without their year, in British and American order; seasons and feasts."""
 
 from __future__ import annotations
 
@@ -6,20 +6,25 @@ import calendar
 import datetime as dt
 
 from sahara_cli.drafting.timexes import feasts, numbers
-from sahara_cli.drafting.timexes.lexicon import CUES_BEFORE, MONTHS, SEASONS
-from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Monthly, Yearly
 from sahara_cli.drafting.timexes.found import Found, Rule
+from sahara_cli.drafting.timexes.lexicon import BEFORE_MONTH, MONTHS, SEASONS
+from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Monthly, Slashed, Yearly
 from sahara_cli.drafting.timexes.stamps import Stamp
 
-#: 2000 and 1972 stand for any year with a 29 February.
-_LEAP = 2000
+#: Stands for any year, 29 February included.
+ANY_YEAR = 2000
+#: Years of two digits are of this century below it, of the last from it on.
 _PIVOT = 50
-_DAY = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
+_MONTHS, _DAYS = 12, 31
 
 
 def day_stamp(year: int, month: int, day: int) -> Stamp | None:
     """A day that the calendar has."""
-    if not 1 <= month <= 12 or year < 1 or not 1 <= day <= calendar.monthrange(year, month)[1]:  # noqa: PLR2004  # months
+    if not (
+        1 <= month <= _MONTHS
+        and year >= dt.MINYEAR
+        and 1 <= day <= calendar.monthrange(year, month)[1]
+    ):
         return None
     return Stamp("D", year, month, day)
 
@@ -27,14 +32,24 @@ def day_stamp(year: int, month: int, day: int) -> Stamp | None:
 def year_of(found: Found, name: str) -> int | None:
     """The year kept under a name: four digits, two after an apostrophe, or words."""
     words = found.words(name)
-    if not words:
-        return None
-    digits = words[0].strip("'’‘")
-    if len(words) > 1 or not digits.isdigit():
+    digits = words[0].strip("'’‘") if words else ""
+    if not digits.isdigit():
         return numbers.year([word for word in words if word != "-"])
-    if len(digits) == len("99"):
-        return int(digits) + (1900 if int(digits) >= _PIVOT else 2000)
-    return int(digits)
+    return _full_year(digits)
+
+
+def _full_year(digits: str) -> int:
+    year = int(digits)
+    if len(digits) > len("99"):
+        return year
+    return year + (1900 if year >= _PIVOT else 2000)
+
+
+def which(found: Found) -> str:
+    """The direction that the words before a name give: last, next, previous, following, this, that or none."""
+    word = found["which"].rpartition(" ")[2]
+    return {"past": "last", "coming": "next", "upcoming": "next", "preceding": "previous", "subsequent": "following",
+            "current": "this", "same": "that", "prior": "previous", "ensuing": "following"}.get(word, word)  # fmt: skip
 
 
 def _iso(found: Found) -> Meaning | None:
@@ -44,26 +59,24 @@ def _iso(found: Found) -> Meaning | None:
 
 
 def _slashed(found: Found) -> Meaning | None:
-    first, second, last = (int(part) for part in found["all"].replace(".", "/").split("/"))
-    year = last if last > 99 else last + (1900 if last >= _PIVOT else 2000)  # noqa: PLR2004  # two digits
-    month_first = day_stamp(year, first, second)
-    day_first = day_stamp(year, second, first)
-    order = (day_first, month_first) if "." in found["all"] else (month_first, day_first)
-    chosen, rival = (order[0] or order[1]), (order[1] if order[0] else None)
-    if not chosen:
-        return None
-    doubt = f"also {rival.timex()}, if the {'month' if order[0] is day_first else 'day'} comes first"
-    return Meaning(Fixed(chosen), doubt=doubt if rival and rival != chosen else "")
+    first, second, last = found["all"].replace(".", "/").split("/")
+    year = _full_year(last)
+    month_first, day_first = (
+        day_stamp(year, int(first), int(second)),
+        day_stamp(year, int(second), int(first)),
+    )
+    if month_first and day_first and month_first != day_first:
+        return Meaning(Slashed(month_first, day_first))
+    return Meaning(Fixed(stamp)) if (stamp := month_first or day_first) else None
 
 
 def _day(found: Found) -> Meaning | None:
     day = numbers.ordinal(found.words("d"))
-    month = MONTHS[found["m"]]
     year = year_of(found, "y")
-    stamp = day_stamp(year or _LEAP, month, day or 0)
+    stamp = day_stamp(year or ANY_YEAR, MONTHS[found["m"]], day or 0)
     if not stamp:
         return None
-    return Meaning(Fixed(stamp) if year else Yearly(stamp, which=which(found)))
+    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
 
 
 def _month_year(found: Found) -> Meaning | None:
@@ -73,71 +86,61 @@ def _month_year(found: Found) -> Meaning | None:
 
 def _month(found: Found) -> Meaning | None:
     month = found["m"]
-    if month in {"may", "march"} and not _is_month(found):
+    # "May I ask" and "The March on Rome" are no months.
+    if month in {"may", "march"} and not found["which"] and not _is_month(found):
         return None
-    return Meaning(Yearly(Stamp("M", _LEAP, MONTHS[month]), which=which(found)))
+    return Meaning(Yearly(Stamp("M", ANY_YEAR, MONTHS[month]), which(found)))
 
 
 def _is_month(found: Found) -> bool:
     if found.near(-1) == "the":
-        return found.near(1) not in {"on", "of", "to", "for", "in", "was", "is", "", ".", ","}
-    return bool(found["which"]) or found.near(-1) in {*CUES_BEFORE, "and", "or", ",", "early", "late", "-"}
+        return found.near(1).isalpha() and found.near(1) not in {
+            "on",
+            "of",
+            "to",
+            "for",
+            "in",
+            "was",
+            "is",
+        }
+    return found.near(-1) in BEFORE_MONTH
 
 
-def which(found: Found) -> str:
-    """The direction that a word before a name gives."""
-    words = found.words("which")
-    if not words:
-        return ""
-    match words[-1]:
-        case "previous" | "preceding":
-            return "previous"
-        case "last" | "past":
-            return "last"
-        case "next" | "coming" | "upcoming":
-            return "next"
-        case "following" | "subsequent":
-            return "following"
-        case "this" | "current":
-            return "this"
-    return "that" if words[-1] in {"that", "same"} else ""
-
-
-def _season(found: Found) -> Meaning | None:
+def _season(found: Found) -> Meaning:
     year = year_of(found, "y")
-    stamp = Stamp("S", year or _LEAP, SEASONS[found["s"]])
-    return Meaning(Fixed(stamp) if year else Yearly(stamp, which=which(found)))
+    stamp = Stamp("S", year or ANY_YEAR, SEASONS[found["s"]])
+    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
 
 
-def _feast(found: Found) -> Meaning | None:
-    name = found["f"].replace("’", "'").replace("s ' day", "s day")
+def _feast(found: Found) -> Meaning:
+    name = feasts.named(found.words("f"))
     year = year_of(found, "y")
-    if name not in feasts.NAMES:
-        return None
-    if year and dt.MINYEAR < year < dt.MAXYEAR:
-        return Meaning(Fixed(Stamp.of(feasts.day_of(name, year))))
-    return Meaning(Yearly(Stamp.of(feasts.day_of(name, _LEAP)), which=which(found), feast=name))
+    part = Yearly(Stamp.of(feasts.day_of(name, ANY_YEAR)), which(found), feast=name)
+    return Meaning(Fixed(part.in_year(year)) if year else part)
 
 
-def _month_day(found: Found) -> Meaning | None:
+def _day_of_month(found: Found) -> Meaning | None:
     day = numbers.ordinal(found.words("d"))
-    return Meaning(Monthly(day)) if day and day <= 31 else None  # noqa: PLR2004  # days
+    return Meaning(Monthly(day)) if day and day <= _DAYS else None
 
 
-_FEASTS = "|".join(name.replace("'s", "POSSESSIVE").replace("s day", "s POSSESSIVE? day") for name in sorted(feasts.NAMES, key=len, reverse=True))
-_WHICH = "which=(the? (LAST|NEXT)|this (past|coming)?|that|the same)"
+_D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
+_Y = "y=(YEAR|SHORTYEAR|{spelledyear})"
+_WHICH = "(which=(the? (LAST|NEXT)|this (past|coming)?|that|the same))"
+_IN = "(in|during|since|by|until|through|every|for|late|early|mid|-)"
 
 RULES = (
     Rule("iso-date", "all=ISODATE", _iso),
     Rule("slashed-date", "all=SLASHED", _slashed),
-    Rule("month-day-year", f"m=MONTH .? the? {_DAY} ,? y=(YEAR|SHORTYEAR|{{spelledyear}})", _day),
-    Rule("day-month-year", f"the? {_DAY} (of|-)? m=MONTH .? (of|,|-)? y=(YEAR|SHORTYEAR|{{spelledyear}})", _day),
-    Rule("month-day", f"({_WHICH})? m=MONTH .? the? {_DAY} (?!(percent|%|UNITMANY))", _day),
+    Rule("month-day-year", f"m=MONTH .? the? {_D} ,? {_Y}", _day),
+    Rule("day-month-year", f"the? {_D} (of|-)? m=MONTH .? (of|,|-)? {_Y}", _day),
+    Rule("month-day", f"{_WHICH}? m=MONTH .? the? {_D} (?!(percent|%|UNITMANY))", _day),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
-    Rule("month-year", "m=MONTH .? (of|,|in)? y=(YEAR|SHORTYEAR|{spelledyear})", _month_year),
-    Rule("month", f"({_WHICH})? (m=MONTHNAME | m=MONTHSHORT .)", _month),
-    Rule("season", f"({_WHICH}) s=SEASON | the? s=SEASON ((of|,)? y=(YEAR|SHORTYEAR|{{spelledyear}}))"
-         " | the s=SEASON | (?<=(in|during|since|by|until|through|every|for|late|early|mid|-)) s=SEASON", _season),
-    Rule("feast", f"({_WHICH})? f=({_FEASTS}) ((of|,)? y=YEAR)?", _feast),
-    Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|PART))", _month_day),
+    Rule("month-year", f"m=MONTH .? (of|,|in)? {_Y}", _month_year),
+    Rule("month", f"{_WHICH}? (m=MONTHNAME | m=MONTHSHORT .)", _month),
+    Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of) | (?<={_IN}) s=SEASON",
+         _season),
+    Rule("feast", f"{_WHICH}? f=({feasts.PATTERN}) ((of|,)? y=YEAR)?", _feast),
+    Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|PART))",
+         _day_of_month),
 )  # fmt: skip

@@ -1,10 +1,10 @@
-"""Days of the week, yesterday and tomorrow, weekends."""
+"""Days of the week, weekends, yesterday and tomorrow."""
 
 from __future__ import annotations
 
-from sahara_cli.drafting.timexes.lexicon import DAY_PLURALS, DAYS, NEAR_DAYS, PARTS
-from sahara_cli.drafting.timexes.meanings import Meaning, Near, Repeat, Weekly
 from sahara_cli.drafting.timexes.found import Found, Rule
+from sahara_cli.drafting.timexes.lexicon import DAY_NAMES, DAY_PLURALS, DAYS, NEAR_DAYS
+from sahara_cli.drafting.timexes.meanings import Meaning, Near, Repeat, Weekly
 from sahara_cli.drafting.timexes.rules.dates import which
 
 
@@ -12,29 +12,28 @@ def _weekday(found: Found) -> Meaning:
     return Meaning(Weekly(DAYS[found["w"]], which(found)))
 
 
+def _weekend(found: Found) -> Meaning:
+    return Meaning(Weekly(DAY_NAMES["saturday"], which(found), grain="K"))
+
+
+def _weekdays(found: Found) -> Meaning:
+    return Meaning(Repeat(f"XXXX-WXX-{DAY_PLURALS[found['w']] + 1}"))
+
+
 def _near_day(found: Found) -> Meaning:
     return Meaning(Near(NEAR_DAYS[found["d"]], "D"))
 
 
 def _day_beyond(found: Found) -> Meaning:
-    return Meaning(Near(-2 if found["d"] == "yesterday" else 2, "D"))
+    return Meaning(Near(2 * NEAR_DAYS[found["d"]], "D"))
 
 
-def _weekdays(found: Found) -> Meaning:
-    day = DAY_PLURALS[found["w"]] + 1
-    return Meaning(Repeat(f"XXXX-WXX-{day}"))
-
-
-def _weekend(found: Found) -> Meaning:
-    return Meaning(Weekly(5, which(found), grain="K"))
-
-
-_WHICH = "which=((the)? (LAST|NEXT)|this (past|coming)?|that)"
+_WHICH = "which=(the? (LAST|NEXT)|this (past|coming)?|that)"
 
 RULES = (
     Rule("weekday", f"({_WHICH})? (w=DAYNAME | w=DAYSHORT (?=(. | , MONTH)))", _weekday),
+    Rule("weekend", "which=((the|this)? (LAST|NEXT)|the|this) weekend", _weekend),
+    Rule("weekdays", "w=DAYPLURAL", _weekdays),
     Rule("near-day", "d=NEARDAY", _near_day),
     Rule("day-beyond", "the day (before d=yesterday | after d=tomorrow)", _day_beyond),
-    Rule("weekdays", "w=DAYPLURAL", _weekdays),
-    Rule("weekend", "which=((the|this)? (LAST|NEXT)|the|this) weekend", _weekend),
 )

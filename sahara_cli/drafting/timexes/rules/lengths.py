@@ -18,7 +18,14 @@ from sahara_cli.drafting.timexes.stamps import SEASONS as SEASON_NAMES
 #: Units that a duration spells with another: decades and centuries are years, fortnights weeks.
 _AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (1, "WE")}
 #: What half a unit is.
-_HALVES = {"Y": (6, "M"), "D": (12, "TH"), "TH": (30, "TM"), "TM": (30, "TS"), "E": (5, "Y"), "C": (50, "Y")}
+_HALVES = {
+    "Y": (6, "M"),
+    "D": (12, "TH"),
+    "TH": (30, "TM"),
+    "TM": (30, "TS"),
+    "E": (5, "Y"),
+    "C": (50, "Y"),
+}
 
 #: Words before "a week" that make it a length; after a price or a count it is a rate.
 _BEFORE_ONE = frozenset(
@@ -29,7 +36,12 @@ _BEFORE_ONE = frozenset(
 
 def duration(count: float | None, unit: str) -> str:
     """An ISO 8601 duration; without a count an unknown one (`PXD`)."""
-    if count is not None and count != int(count) and unit in _HALVES and count * 2 == int(count * 2):
+    if (
+        count is not None
+        and count != int(count)
+        and unit in _HALVES
+        and count * 2 == int(count * 2)
+    ):
         return _with_half(int(count), unit)
     times, letter = _AS.get(unit, (1, unit)) if count is not None or unit in "EF" else (1, unit)
     amount = "X" if count is None else f"{count * times:g}"

@@ -3,49 +3,44 @@
 from __future__ import annotations
 
 from sahara_cli.drafting.timexes import numbers
-from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Near, Period, Span, Yearly
 from sahara_cli.drafting.timexes.found import Found, Rule
-from sahara_cli.drafting.timexes.rules.dates import year_of
-from sahara_cli.drafting.timexes.rules.shifts import reach
-from sahara_cli.drafting.timexes.stamps import Stamp
+from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Near, Period, Yearly
+from sahara_cli.drafting.timexes.rules.dates import ANY_YEAR, year_of
+from sahara_cli.drafting.timexes.stamps import MONTHS_IN, Stamp
 
-_LEAP = 2000
-_QUARTERS, _HALVES = 4, 2
+_SECOND_HALF = frozenset({"second", "last", "latter", "final"})
 
 
-def _part_of_year(found: Found) -> Meaning | None:
-    digits = "".join(char for char in found["q"] if char.isdigit())
-    number = {"latter": 2, "last": 2, "final": 2}.get(found["q"]) or (
-        int(digits) if digits else numbers.ordinal(found.words("q"))
-    )
-    half = bool(found["half"])
-    if not number or number > (_HALVES if half else _QUARTERS):
+def _quarter(found: Found) -> Meaning | None:
+    number = numbers.read(found.words("n")) if found["n"] else numbers.ordinal(found.words("q"))
+    return _part("Q", int(number or 0), found)
+
+
+def _half(found: Found) -> Meaning | None:
+    return _part("H", 2 if found["h"] in _SECOND_HALF else 1, found)
+
+
+def _part(grain: str, number: int, found: Found) -> Meaning | None:
+    size = MONTHS_IN[grain]
+    if not 1 <= number <= MONTHS_IN["Y"] // size:
         return None
-    stamp = Stamp("H" if half else "Q", _LEAP, (number - 1) * (6 if half else 3) + 1)
-    if found["y"]:
-        year = year_of(found, "y")
-        return Meaning(Yearly(stamp, year=Fixed(Stamp("Y", year)))) if year else None
-    if found["ago"]:
-        return Meaning(Yearly(stamp, year=Near(-1, "Y", "report")))
-    return Meaning(Yearly(stamp))
+    stamp = Stamp(grain, ANY_YEAR, (number - 1) * size + 1)
+    if year := year_of(found, "y"):
+        return Meaning(Fixed(Stamp(grain, year, stamp.month)))
+    return Meaning(Yearly(stamp, year=Near(-1, "Y", "report") if found["ago"] else None))
 
 
-def _last_quarter(found: Found) -> Meaning:
+def _the_quarter(found: Found) -> Meaning:
     return Meaning(Period("Q", latest=bool(found["latest"])))
 
 
 def _year_ago(found: Found) -> Meaning:
-    return Meaning(Period("Q" if "quarter" in found["all"] else "", -1))
+    return Meaning(Period("Q" if "quarter" in found.words("all") else "", years=-1))
 
 
-def _year_then(found: Found) -> Meaning | None:
+def _of_year(found: Found) -> Meaning | None:
     year = year_of(found, "y")
     return Meaning(Period("", year=year)) if year else None
-
-
-_Q = "q=(ORDWORD|ORDNUM)"
-_OWN = "the? (fiscal -? | current)?"
-
 
 
 def _year_end(_: Found) -> Meaning:
@@ -53,21 +48,26 @@ def _year_end(_: Found) -> Meaning:
 
 
 def _last_day(_: Found) -> Meaning:
-    return Meaning(Yearly(Stamp("D", _LEAP, 12, 31), which="this"))
+    return Meaning(Yearly(Stamp("D", ANY_YEAR, 12, 31), which="this"))
 
+
+_Q = "q=(ORDWORD|ORDNUM)"
+_Y = "(of|in)? (fiscal year?)? y=(YEAR|SHORTYEAR)"
+_H = "h=(first|second|last|latter|final)"
+_AGO = "year - (ago|earlier)"
+_LIKE = "(comparable|corresponding|same|like)"
 
 RULES = (
+    Rule("quarter", f"((the? (fiscal -? | current)? | a?) {_Q} quarter | fiscal? {_Q} - quarter) ({_Y})?"
+         f" | the? y=YEAR fiscal? {_Q} -? quarter | the? {_LIKE}? ago=({_AGO}) {_Q} -? quarter", _quarter),
+    Rule("numbered-quarter", f"q n=DAY ({_Y})?", _quarter),
+    Rule("half", f"the? {_H} -? half {_Y} | the? fiscal? {_H} -? half (?=(of (the|this|last|next|that)|PLAIN))", _half),
+    Rule("the-quarter", "the latest=(latest|most recent|just - ended)? fiscal? (quarter|period) (?!(of PLAIN))",
+         _the_quarter),
+    Rule("year-ago", f"all=(((the|its)? {_LIKE}? {_AGO} (quarter|period) | {_AGO} | a year (ago|earlier))"
+         f" | the {_LIKE} (quarter|period) (a year (ago|earlier)|last year|of (last|the previous) year)?"
+         " | the (quarter|period) a year (ago|earlier) | last year POSSESSIVE (quarter|period))", _year_ago),
+    Rule("period-of-year", "the y=YEAR (quarter|period)", _of_year),
     Rule("year-end", "the? (calendar|fiscal)? year POSSESSIVE? end", _year_end),
     Rule("last-day", "year - end", _last_day),
-    Rule("quarter", f"({_OWN} {_Q} quarter | {_Q} - quarter | fiscal {_Q} - quarter) ((of|in)? (fiscal|fiscal year)? y=(YEAR|SHORTYEAR))?"
-         f" | the? y=YEAR (fiscal)? {_Q} -? quarter"
-         f" | the? ago=(comparable|corresponding)? ago=(year - (ago|earlier)) {_Q} -? quarter", _part_of_year),
-    Rule("quarter-number", "q=(q ONE)", _part_of_year),
-    Rule("half", "the? q=(first|second|last|latter|final) - ? half=half (of (fiscal|fiscal year)? y=(YEAR|SHORTYEAR))"
-         " | the? (fiscal)? q=(first|second|last|latter|final) -? half=half (?=(of (the|this|last|next|that)|PLAIN))", _part_of_year),
-    Rule("the-quarter", "(the) latest=(latest|most recent|just - ended)? (fiscal)? (quarter|period) (?!(of PLAIN))", _last_quarter),
-    Rule("year-ago", "all=((the|its)? (comparable|corresponding|same|like)? year - (ago|earlier) (quarter|period) | year - (ago|earlier) | a year (ago|earlier)"
-         " | the (same|comparable|corresponding|like) (quarter|period) (a year (ago|earlier)|last year|of (last|the previous) year)?"
-         " | the (quarter|period) (a year (ago|earlier)) | last year POSSESSIVE (quarter|period))", _year_ago),
-    Rule("period-of-year", "the y=YEAR (quarter|period)", _year_then),
 )  # fmt: skip

@@ -1,16 +1,24 @@
-"""Stretches counted from another: last week, this year, two days ago, a year earlier, the following month."""
+"""Stretches counted from another: last week, this year, two days ago, the following month."""
 
 from __future__ import annotations
 
+from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.lexicon import LAST, NEXT, UNITS
 from sahara_cli.drafting.timexes.meanings import Meaning, Near, Span, Vague
-from sahara_cli.drafting.timexes.found import Found, Rule
 
 #: Words that count from the date last mentioned, not from publication.
-_FROM_THEN = {"following", "subsequent", "ensuing", "previous", "preceding", "prior", "same", "that"}
-#: Units that are counted by another: a decade ago is a year, ten years away.
-_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W")}
+_FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
+#: Words after a count that look back, and those that count from publication.
+_BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
+_FROM_NOW = frozenset({"ago", "now", "today", "back", "hence"})
+#: Units that stretches are counted in; a decade ago is a year, ten years away.
+_STEPS = frozenset("DWKMQYEC")
+_COUNTED_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (7, "D")}
+_PARTS = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "Q": (3, "M")}
+#: How many days a few days or weeks may be.
 _FEW_DAYS = {"D": (1, 7), "W": (8, 42)}
+#: Farther than this is no date of a reader's calendar.
+_FARTHEST = 10_000
 
 
 def reach(words: str) -> int:
@@ -20,73 +28,71 @@ def reach(words: str) -> int:
 
 
 def _which_unit(found: Found) -> Meaning | None:
-    words = found.words("which")
-    unit = UNITS[found["u"]]
-    count = reach(found["which"])
-    base = "then" if _FROM_THEN & set(words) else "here" if words[0] in {"the", "this"} else "now"
-    if unit == "D" and words[-1] == "next":
-        base = "then"
-    if unit.startswith("T") or unit in "LF":
+    words, unit = found.words("which"), UNITS[found["u"]]
+    if unit not in _STEPS:
         return None
-    return Meaning(Near(count, unit, base))
+    if _FROM_THEN & set(words) or (unit == "D" and words[-1] == "next"):
+        base = "then"
+    else:
+        base = "here" if words[0] in {"the", "this"} else "now"
+    return Meaning(Near(reach(found["which"]), unit, base))
 
 
 def _counted(found: Found) -> Meaning | None:
-    unit = UNITS[found["u"]]
     word = found["to"].rpartition(" ")[2]
-    sign = -1 if word in {"ago", "earlier", "before", "previously", "back", "prior"} else 1
-    base = "now" if word in {"ago", "now", "today", "back", "hence"} else "then"
-    count = found.number("n")
+    sign = -1 if word in _BACK else 1
+    base = "now" if word in _FROM_NOW else "then"
+    unit, count = UNITS[found["u"]], found.number("n")
     if count is None:
-        return _some_units(unit, sign, base)
+        few = _FEW_DAYS.get(unit)
+        days = (sign * few[0], sign * few[1]) if few and found["n"] else None
+        return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF", days, base))
+    if unit.startswith("T"):
+        return Meaning(Span(f"PT{count:g}{unit[1]}"))
     return _steps(count, unit, sign, base)
 
 
-def _some_units(unit: str, sign: int, base: str) -> Meaning:
-    few = _FEW_DAYS.get(unit)
-    span = (sign * few[0], sign * few[1]) if few else None
-    return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF", span, base))
-
-
-def _steps(count: float, unit: str, sign: int, base: str) -> Meaning | None:
-    if unit.startswith("T"):
-        return Meaning(Span(f"PT{count:g}{unit[1]}"))
-    times, unit = _AS.get(unit, (1, unit))
+def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
+    times, unit = _COUNTED_AS.get(unit, (1, unit))
     count *= times
-    if count != int(count):
-        count, unit = {"Y": (count * 12, "M"), "M": (count * 30, "D"), "W": (count * 7, "D")}.get(unit, (count, unit))
-    if count > 10_000:  # noqa: PLR2004  # geology, not news
+    if count != int(count) and unit in _PARTS:
+        parts, unit = _PARTS[unit]
+        count *= parts
+    if count > _FARTHEST:
         return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF"))
-    return Meaning(Near(sign * int(count), "D" if unit == "K" else unit, base))
+    return Meaning(Near(sign * int(count), unit, base))
 
 
-def _same(found: Found) -> Meaning | None:
+def _that(found: Found) -> Meaning | None:
     unit = UNITS[found["u"]]
-    if unit.startswith("T") or unit in "LFEC":
-        return None
-    return Meaning(Near(0, unit, "then"))
-
-
-_AGO = "(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|previously)"
-
-
-
-def _year(found: Found) -> Meaning:
-    return Meaning(Span("P1Y") if found.near(1) in {"ended", "ending", "to"} else Near(0, "Y", "here"))
+    return Meaning(Near(0, unit, "then")) if unit in _STEPS else None
 
 
 def _stretch(found: Found) -> Meaning | None:
     unit = UNITS[found["u"]]
-    return Meaning(Near(0, unit, "then" if unit == "D" else "here")) if unit in "DWMY" else None
+    return Meaning(Near(0, unit, "then" if unit == "D" else "here")) if unit in _STEPS else None
 
+
+def _year(_: Found) -> Meaning:
+    return Meaning(Near(0, "Y", "here"))
+
+
+def _ending_year(_: Found) -> Meaning:
+    return Meaning(Span("P1Y"))
+
+
+_AGO = "to=(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|previously)"
+_SIZE = "(full|more|short|whole|long)?"
 
 RULES = (
+    Rule("ending-year", "(the|its|their)? (fiscal|full)? year (?=(ended|ending))", _ending_year),
     Rule("the-year", "the (fiscal|full|calendar|entire|whole)? year (?!(-|PLAIN))", _year),
     Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of))", _stretch),
-    Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE (?!(POSSESSIVE quarter))", _which_unit),
+    Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
+         " (?!POSSESSIVE quarter)", _which_unit),
     Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
-    Rule("ending-year", "(the|its|their)? (fiscal|full)? year (?=(ended|ending))", _year),
-    Rule("some-units-ago", f"u=UNITMANY to={_AGO}", _counted),
-    Rule("units-ago", f"(n=({{count}}|a|an) (full|more|short|whole|long)? u=UNIT (or so|or more)? to={_AGO} | n={{count}} - u=UNITONE - to=(ago|earlier))", _counted),
-    Rule("that-unit", "(that same | that | the same | the very same) u=UNITONE", _same),
-)
+    Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),
+    Rule("units-ago", f"n=({{count}}|a|an) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
+         " | n={count} - u=UNITONE - to=(ago|earlier)", _counted),
+    Rule("some-units-ago", f"u=UNITMANY {_AGO}", _counted),
+)  # fmt: skip
