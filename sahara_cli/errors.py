@@ -32,7 +32,7 @@ class UnknownNameError(RequestError):
     """A name that nothing bears; `near` holds the names that look like it, best first."""
 
     def __init__(self, noun: str, name: str, near: Sequence[str] = (), where: str = "") -> None:
-        hint = f'; did you mean {_either(near)}?' if near else f"; {where}" if where else ""
+        hint = f"; did you mean {_either(near)}?" if near else f"; {where}" if where else ""
         super().__init__(f'no {noun} "{name}"{hint}')
         self.near = tuple(near)
 
@@ -41,8 +41,22 @@ class AmbiguousNameError(RequestError):
     """A name that several bear; `candidates` holds them all."""
 
     def __init__(self, noun: str, name: str, candidates: Sequence[str]) -> None:
-        super().__init__(f'"{name}" may be any {noun} of {_either(candidates)}; give more of the name')
+        super().__init__(
+            f'"{name}" may be any {noun} of {_either(candidates)}; give more of the name'
+        )
         self.candidates = tuple(candidates)
+
+
+class PipeClosedError(SaharaError):
+    """The reader of a pipe went away: nothing is wrong, and nobody is left to be told."""
+
+    status: ClassVar[int] = 141
+
+
+class CheckError(SaharaError):
+    """A check that found problems."""
+
+    status: ClassVar[int] = 1
 
 
 class FileError(SaharaError):
@@ -50,7 +64,9 @@ class FileError(SaharaError):
 
     status: ClassVar[int] = 3
 
-    def __init__(self, path: Path | str, problem: str, *, line: int | None = None, field: str = "") -> None:
+    def __init__(
+        self, path: Path | str, problem: str, *, line: int | None = None, field: str = ""
+    ) -> None:
         place = f"{path}:{line}" if line else str(path)
         where = f"{place}: {field}" if field else place
         super().__init__(f"{where}: {problem}")

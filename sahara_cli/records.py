@@ -3,9 +3,7 @@
 Models are built when first used (`defer_build`): a query pays for the kinds that it reads and for no other.
 """
 
-from __future__ import annotations
-
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -32,7 +30,9 @@ Date: TypeAlias = Annotated[
     Edtf,
     PlainValidator(_edtf),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "description": "EDTF (Library of Congress 2019), levels 0 to 2"}),
+    WithJsonSchema(
+        {"type": "string", "description": "EDTF (Library of Congress 2019), levels 0 to 2"}
+    ),
 ]
 Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Words: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000)]
@@ -94,6 +94,7 @@ class Citation(BaseModel):
     sentence: Count
 
 
+Slugs: TypeAlias = tuple[Slug, ...]
 Cites: TypeAlias = Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
@@ -142,43 +143,40 @@ class Place(Record):
     note: Words | None = None
 
 
-class Claim(Record):
-    """What events, statements and facts share: a date in the article's words, topics, and the sentences they rest on.
+class Event(Record):
+    """What happened, or is to happen. `kind` and `mode` are PLOVER's; `actors` did it to or with `recipients`.
 
-    `date_text` is the article's wording of the date; `date_basis` says how it was resolved.
+    `date_text` is the article's wording of the date, `date_basis` says how it was resolved; so in all three kinds.
     """
-
-    date_text: Words | None = None
-    date_basis: Words | None = None
-    topics: tuple[Slug, ...] = ()
-    cites: Cites
-    origin: Origin = "coded"
-
-
-class Event(Claim):
-    """What happened, or is to happen. `kind` and `mode` are PLOVER's; `actors` did it to or with `recipients`."""
 
     noun: ClassVar[str] = "event"
 
     date: Date
+    date_text: Words | None = None
+    date_basis: Words | None = None
     kind: Kind
     mode: str | None = None
     status: Status = "reported"
     title: Words
-    actors: tuple[Slug, ...] = ()
-    recipients: tuple[Slug, ...] = ()
-    mentioned: tuple[Slug, ...] = ()
-    places: tuple[Slug, ...] = ()
+    actors: Slugs = ()
+    recipients: Slugs = ()
+    mentioned: Slugs = ()
+    places: Slugs = ()
+    topics: Slugs = ()
+    cites: Cites
+    origin: Origin = "coded"
 
     @model_validator(mode="after")
-    def _mode_belongs_to_kind(self) -> Event:
+    def _mode_belongs_to_kind(self) -> Self:
         if self.mode is not None and self.mode not in MODES.get(self.kind, ()):
             modes = ", ".join(MODES.get(self.kind, ())) or "none"
-            raise ValueError(f'mode "{self.mode}" does not belong to {self.kind}; its modes: {modes}')
+            raise ValueError(
+                f'mode "{self.mode}" does not belong to {self.kind}; its modes: {modes}'
+            )
         return self
 
 
-class Statement(Claim):
+class Statement(Record):
     """What somebody said: `text` is verbatim where direct, our paraphrase where indirect, both where mixed.
 
     In a mixed statement the words between straight double quotation marks are the speaker's own, verbatim.
@@ -187,6 +185,8 @@ class Statement(Claim):
     noun: ClassVar[str] = "statement"
 
     date: Date
+    date_text: Words | None = None
+    date_basis: Words | None = None
     speaker: Slug
     reported_by: Slug | None = None
     addressee: Slug | None = None
@@ -194,13 +194,17 @@ class Statement(Claim):
     directness: Literal["direct", "mixed", "indirect"]
     text: Words
     cue: Words | None = None
-    mentioned: tuple[Slug, ...] = ()
+    mentioned: Slugs = ()
+    topics: Slugs = ()
+    cites: Cites
+    origin: Origin = "coded"
 
 
-class Fact(Claim):
+class Fact(Record):
     """A claim that is no event: of `subject` (an actor, a place or a topic), `property` is `value`.
 
-    `date` is when it holds; `asserted_by` is who claims it, none where the article says it in its own voice.
+    `date` is when it holds; `asserted_by` is who claims it, none where the article says it in its own voice;
+    `mentioned` are the actors that its words name beside the subject.
     """
 
     noun: ClassVar[str] = "fact"
@@ -209,11 +213,19 @@ class Fact(Claim):
     property: Words
     value: Words
     date: Date | None = None
+    date_text: Words | None = None
+    date_basis: Words | None = None
     asserted_by: Slug | None = None
     status: Status = "reported"
+    mentioned: Slugs = ()
+    topics: Slugs = ()
+    cites: Cites
+    origin: Origin = "coded"
 
 
-AnyRecord: TypeAlias = Article | Actor | Place | Event | Statement | Fact
+#: What an article says: whatever rests on sentences of it.
+Claim: TypeAlias = Event | Statement | Fact
+AnyRecord: TypeAlias = Article | Actor | Place | Claim
 
 #: Every kind of record by its noun, in the order in which a dossier is read.
 RECORDS: dict[str, type[Record]] = {

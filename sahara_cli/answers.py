@@ -1,0 +1,87 @@
+"""From a question to an answer at its place: what all listings do, and how any report leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.errors import RequestError, UnknownNameError
+from sahara_cli.formats import ENDINGS, FORMATS, write
+from sahara_cli.options import Out, Rows, keys_of
+from sahara_cli.reports.rows import Order, bare
+from sahara_cli.sink import Choice, open_sink
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.dossier import Dossier, Found
+    from sahara_cli.reports import Layout, Report
+
+#: Formats that write records whole, and those that give a program columns.
+_RECORD_FORMATS = frozenset({"json", "jsonl"})
+_DATA_FORMATS = frozenset({"csv"})
+
+
+def form_of(out: Out) -> str:
+    """Tell the format asked for: said outright, else by the output's ending, else a table."""
+    if out.format is not None:
+        if (form := out.format.strip().lower()) in FORMATS:
+            return form
+        raise UnknownNameError("format", out.format, (), f"it is one of {', '.join(FORMATS)}")
+    if out.output is None or str(out.output) == "-" or not out.output.suffix:
+        return "table"
+    if told := ENDINGS.get(out.output.suffix.lower()):
+        return told
+    raise RequestError(
+        f'"{out.output.suffix}" tells no format; end the output in {", ".join(ENDINGS)}, or say --format'
+    )
+
+
+def order_of(rows: Rows) -> Order:
+    """Read the options about rows."""
+    if rows.limit is not None and rows.limit < 0:
+        raise RequestError(f"--limit {rows.limit} is less than none; give 0 or more")
+    sort = keys_of(rows.sort)
+    if len(sort) > 1:
+        raise RequestError("--sort takes one column")
+    return Order(keys_of(rows.columns), sort[0] if sort else "", rows.reverse, rows.limit)
+
+
+def deliver(report: Report, out: Out) -> None:
+    """Write a report where it was asked to go."""
+    form = form_of(out)
+    if out.width is not None and out.width < 1:
+        raise RequestError(f"--width {out.width} is no width; give 20 or more")
+    with open_sink(out.output, color=_color(out.color), width=out.width) as sink:
+        write(report, sink, form)
+
+
+def answer(
+    noun: str,
+    found: Sequence[Found],
+    dossier: Dossier,
+    out: Out,
+    rows: Rows,
+    layout: Layout = "table",
+) -> None:
+    """Answer with a listing, or with the number of its rows."""
+    form, order = form_of(out), order_of(rows)
+    if rows.counted:
+        with open_sink(out.output) as sink:
+            sink.write(f"{len(found[: order.limit])}\n")
+        return
+    if form in _RECORD_FORMATS:
+        deliver(bare(noun, found, dossier, order), out)
+        return
+    from sahara_cli.reports.listing import (
+        listing,
+    )  # columns are loaded for the formats that have them
+
+    deliver(listing(noun, found, dossier, order, layout=layout, data=form in _DATA_FORMATS), out)
+
+
+def _color(typed: str) -> Choice:
+    match typed:
+        case "auto" | "always" | "never":
+            return typed
+        case _:
+            raise UnknownNameError("colour", typed, (), "--color is auto, always or never")

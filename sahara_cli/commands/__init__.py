@@ -1,0 +1,16 @@
+"""One command a module: load, select, report, write. `SUMMARIES` lists them all, so that help imports none."""
+
+#: Each command's module and first line of help, in the order in which help lists them.
+SUMMARIES: dict[str, str] = {
+    "events": "List events: when, what, who, where, by which sentence.",
+    "timeline": "Draw events and statements down a timeline.",
+    "actor": "Tell an actor's part: what it did, met with, said.",
+    "quote": "Show who said what, in which words.",
+    "fact": "List what is claimed, and who claims it.",
+    "find": "Find every record that mentions some words.",
+    "show": "Show one record whole, with its date's derivation.",
+    "articles": "List the sources, and how much of each is coded.",
+    "attach": "Attach your own copy of an article, to read citations.",
+    "check": "Check a dossier, and prove its citations against a copy.",
+    "schema": "Print the JSON Schema of a kind of record.",
+}

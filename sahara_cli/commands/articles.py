@@ -1,0 +1,19 @@
+"""`sahara articles`: the sources."""
+
+from sahara_cli.answers import answer
+from sahara_cli.options import Out, Rows, Where, takes
+from sahara_cli.reports.coverage import covered
+from sahara_cli.storage.copies import standing
+from sahara_cli.storage.dossiers import chosen, load
+
+EXAMPLES = """\
+sahara articles
+"""
+
+
+@takes
+def articles(where: Where, out: Out, rows: Rows) -> None:
+    """List the sources, and how much of each is coded."""
+    dossier = load(chosen(where.dossier))
+    copies = {article.id: standing(article) for article in dossier.articles}
+    answer("article", covered(dossier, copies), dossier, out, rows)

@@ -1,0 +1,53 @@
+"""`sahara quote`: who said what, in which words."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from sahara_cli import completion
+from sahara_cli.answers import answer
+from sahara_cli.options import Out, Rows, When, Where, Which, takes
+from sahara_cli.questions import question
+from sahara_cli.storage.dossiers import chosen, load
+
+EXAMPLES = """\
+sahara quote Harris
+sahara quote --text "UN process"
+"""
+
+
+@takes
+def quote(
+    when: When,
+    which: Which,
+    where: Where,
+    out: Out,
+    rows: Rows,
+    name: Annotated[
+        str | None,
+        Argument(
+            metavar="[NAME]",
+            help="Who spoke; everybody if left out.",
+            autocompletion=completion.actors,
+        ),
+    ] = None,
+) -> None:
+    """Show who said what, in which words.
+
+    Words in quotation marks are verbatim; the others are a paraphrase.
+    """
+    dossier = load(chosen(where.dossier))
+    asked = question(dossier, when, which)
+    spoken = dossier.statements
+    if name is not None:
+        speaker = dossier.resolve_actor(name).id
+        voices = {speaker, *(part.id for part in dossier.parts(speaker))}
+        spoken = tuple(said for said in spoken if said.speaker in voices)
+    answer(
+        "statement",
+        dossier.select(spoken, asked, strict=when.strict),
+        dossier,
+        out,
+        rows,
+        layout="quotes",
+    )

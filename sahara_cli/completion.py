@@ -1,0 +1,99 @@
+"""What a shell may complete: names, kinds and ids out of the dossier at hand, whatever their case."""
+
+import os
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeAlias
+
+from typer import Context
+
+if TYPE_CHECKING:
+    from sahara_cli.dossier import Dossier
+
+Completer: TypeAlias = Callable[[Context, str], list[str]]
+
+
+class _Fitting(str):
+    """A choice that fits what was typed, if not to the letter; Typer keeps only those that `startswith` it."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        return True
+
+
+def _of_dossier(choices: "Callable[[Dossier], Iterable[str]]") -> Completer:
+    """Complete from the dossiers that the command line names; one that cannot be read completes nothing."""
+
+    def complete(ctx: Context, incomplete: str) -> list[str]:
+        from sahara_cli.errors import SaharaError
+        from sahara_cli.storage.dossiers import chosen, load
+
+        try:
+            return _fitting(incomplete, choices(load(chosen(ctx.params.get("dossier")))))
+        except SaharaError:
+            return []
+
+    return complete
+
+
+def _of(choices: Callable[[], Iterable[str]]) -> Completer:
+    def complete(ctx: Context, incomplete: str) -> list[str]:  # noqa: ARG001  # Typer calls by these names
+        return _fitting(incomplete, choices())
+
+    return complete
+
+
+def _fitting(incomplete: str, choices: Iterable[str]) -> list[str]:
+    from sahara_cli.criteria import (
+        fold,
+    )  # a plain query imports this module too, but completes nothing
+
+    typed = fold(incomplete.strip("\"'"))
+    return [
+        _Fitting(_for_shell(choice))
+        for choice in dict.fromkeys(choices)
+        if fold(choice).startswith(typed)
+    ]
+
+
+def _for_shell(choice: str) -> str:
+    """Escape what bash would split; the other shells quote what they are given by themselves."""
+    words = os.environ.get("COMP_WORDS", "")
+    if (
+        "bash" not in os.environ.get("_SAHARA_COMPLETE", "")
+        or words.count('"') % 2
+        or words.count("'") % 2
+    ):
+        return choice
+    return re.sub(r"([^\w/.,:@%+=-])", r"\\\1", choice)
+
+
+def _kinds() -> Iterable[str]:
+    from sahara_cli.kinds import KINDS, PLAIN
+
+    return (*PLAIN, *KINDS)
+
+
+def _formats() -> Iterable[str]:
+    from sahara_cli.formats import FORMATS
+
+    return FORMATS
+
+
+def _nouns() -> Iterable[str]:
+    from sahara_cli.reports.flat import NOUNS
+
+    return NOUNS
+
+
+actors = _of_dossier(lambda d: (name for a in d.actors for name in (a.name, *a.aliases)))
+places = _of_dossier(lambda d: (name for p in d.places for name in (p.name, *p.aliases)))
+topics = _of_dossier(lambda d: d.topics)
+articles = _of_dossier(lambda d: (a.id for a in d.articles))
+subjects = _of_dossier(lambda d: (*(one.name for one in d.named), *d.topics))
+ids = _of_dossier(lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.articles)))
+kinds = _of(_kinds)
+statuses = _of(lambda: ("reported", "planned", "disputed"))
+formats = _of(_formats)
+nouns = _of(_nouns)

@@ -1,0 +1,246 @@
+"""What may be asked, as frozen values, and the one definition of what each means: `matches`."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
+
+from sahara_cli.dates import Verdict, Window
+from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Place, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.dates import Edtf
+
+_DROPPED = dict.fromkeys(map(ord, "'`´ʹʻʼʽˈ\u2018\u2019\u201b\u2032"))
+
+
+def fold(text: str) -> str:
+    """Reduce a text to what comparing it needs: no case, no accents, no apostrophes, single spaces."""
+    if text.isascii():
+        return " ".join(text.casefold().replace("'", "").replace("`", "").split())
+    plain = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+class Dated(NamedTuple):
+    """Happening, said or holding within a window of days."""
+
+    window: Window
+
+
+class Involves(NamedTuple):
+    """Taking part, speaking, spoken to, or named: any of these actors."""
+
+    actors: frozenset[str]
+
+
+class PlainKind(NamedTuple):
+    """A kind of event as PLOVER has it, narrowed by its mode or by a topic where a plain word means less than it.
+
+    An empty `mode` means a record without one; none means any.
+    """
+
+    kind: str
+    mode: str | None = None
+    topic: str | None = None
+
+
+class OfKind(NamedTuple):
+    """An event of any of these kinds."""
+
+    kinds: frozenset[PlainKind]
+
+
+class At(NamedTuple):
+    """At any of these places."""
+
+    places: frozenset[str]
+
+
+class About(NamedTuple):
+    """On any of these topics."""
+
+    topics: frozenset[str]
+
+
+class CitedFrom(NamedTuple):
+    """Resting on any of these articles."""
+
+    articles: frozenset[str]
+
+
+class HasStatus(NamedTuple):
+    """Of any of these standings: reported, planned, disputed."""
+
+    statuses: frozenset[str]
+
+
+class Mentions(NamedTuple):
+    """Having a folded phrase among its own words, or any of `named`: the ids whose names have it."""
+
+    phrase: str
+    named: frozenset[str] = frozenset()
+
+
+class KnownBy(NamedTuple):
+    """Resting on an article that was out by then: each article's id with the verdict on its publication."""
+
+    published: tuple[tuple[str, Verdict], ...]
+
+
+class AnyOf(NamedTuple):
+    """Matching one of these at least; the best of their verdicts."""
+
+    parts: tuple[Criterion, ...]
+
+
+class All(NamedTuple):
+    """Matching all of these; the least of their verdicts."""
+
+    parts: tuple[Criterion, ...] = ()
+
+
+Criterion: TypeAlias = (
+    Dated
+    | Involves
+    | OfKind
+    | At
+    | About
+    | CitedFrom
+    | HasStatus
+    | Mentions
+    | KnownBy
+    | AnyOf
+    | All
+)
+
+
+def matches(asked: Criterion, record: AnyRecord) -> Verdict:
+    """Judge a record: certain, possible or no. An undated record is possible in every window."""
+    match asked:
+        case All(parts):
+            return min((matches(part, record) for part in parts), default=Verdict.CERTAIN)
+        case AnyOf(parts):
+            return max((matches(part, record) for part in parts), default=Verdict.NO)
+        case Dated(window):
+            date = date_of(record)
+            return Verdict.POSSIBLE if date is None else window.verdict(date)
+        case KnownBy(published):
+            return max(
+                (verdict for article, verdict in published if article in cited(record)),
+                default=Verdict.NO,
+            )
+        case _:
+            return Verdict.CERTAIN if _holds(asked, record) else Verdict.NO
+
+
+def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
+    asked: Involves | OfKind | At | About | CitedFrom | HasStatus | Mentions, record: AnyRecord
+) -> bool:
+    match asked:
+        case Involves(actors):
+            return not actors.isdisjoint(involved(record))
+        case OfKind(kinds):
+            return any(_is_kind(kind, record) for kind in kinds)
+        case At(places):
+            return not places.isdisjoint(places_of(record))
+        case About(topics):
+            return isinstance(record, Claim) and not topics.isdisjoint(record.topics)
+        case CitedFrom(articles):
+            return not articles.isdisjoint(cited(record))
+        case HasStatus(statuses):
+            return isinstance(record, Event | Fact) and record.status in statuses
+        case Mentions(phrase, named):
+            return phrase in fold(" \n ".join(words(record))) or not named.isdisjoint(
+                references(record)
+            )
+        case _:
+            assert_never(asked)
+
+
+def _is_kind(asked: PlainKind, record: AnyRecord) -> bool:
+    return (
+        isinstance(record, Event)
+        and record.kind == asked.kind
+        and asked.mode in (None, record.mode or "")
+        and (asked.topic is None or asked.topic in record.topics)
+    )
+
+
+def date_of(record: AnyRecord) -> Edtf | None:
+    """Tell the date that a record's window is judged by: when it happened, was said, holds or was published."""
+    match record:
+        case Event() | Statement() | Fact():
+            return record.date
+        case Article():
+            return record.published
+        case _:
+            return None
+
+
+def involved(record: AnyRecord) -> frozenset[str]:
+    """Gather the ids of the actors that a record involves, in whatever part."""
+    match record:
+        case Event():
+            return frozenset((*record.actors, *record.recipients, *record.mentioned))
+        case Statement():
+            named = (record.speaker, record.reported_by, record.addressee, *record.mentioned)
+            return frozenset(name for name in named if name)
+        case Fact():
+            named = (record.subject, record.asserted_by, *record.mentioned)
+            return frozenset(name for name in named if name)
+        case Actor():
+            return frozenset((record.id,))
+        case _:
+            return frozenset()
+
+
+def places_of(record: AnyRecord) -> frozenset[str]:
+    """Gather the ids of the places that a record is at or about."""
+    match record:
+        case Event():
+            return frozenset(record.places)
+        case Statement():
+            return frozenset((record.place,) if record.place else ())
+        case Fact():
+            return frozenset((record.subject,))
+        case Place():
+            return frozenset((record.id,))
+        case _:
+            return frozenset()
+
+
+def cited(record: AnyRecord) -> frozenset[str]:
+    """Gather the ids of the articles that a record rests on."""
+    if isinstance(record, Claim):
+        return frozenset(cite.article for cite in record.cites)
+    return frozenset((record.id,)) if isinstance(record, Article) else frozenset()
+
+
+def references(record: AnyRecord) -> frozenset[str]:
+    """Gather every id of an actor, a place or an article that a record names."""
+    return involved(record) | places_of(record) | cited(record)
+
+
+def words(record: AnyRecord) -> Iterator[str]:
+    """Yield a record's own words, those that a reader would look for first."""
+    match record:
+        case Event():
+            yield record.title
+        case Statement():
+            yield record.text
+        case Fact():
+            yield f"{record.property} {record.value}"
+        case Actor():
+            yield from (record.name, *record.aliases, record.role or "")
+        case Place():
+            yield from (record.name, *record.aliases, record.note or "")
+        case Article():
+            yield from (record.label, record.publisher or "")
+        case _:
+            assert_never(record)
+    if isinstance(record, Claim):
+        yield from (topic.replace("-", " ") for topic in record.topics)
+        yield record.date_text or ""

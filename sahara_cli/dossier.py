@@ -1,0 +1,235 @@
+"""All records of the dossiers at hand: resolve a name, select, sort.
+
+Kinds are read when first asked for, so a query pays for no other.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+
+from sahara_cli.criteria import All, AnyOf, Criterion, Dated, date_of, fold, matches
+from sahara_cli.dates import Verdict
+from sahara_cli.errors import AmbiguousNameError, UnknownNameError
+from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Place, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+Named = Actor | Place | Article
+_R = TypeVar("_R", bound=AnyRecord)
+
+
+_NOTHING: Mapping[str, object] = {}
+
+
+class Found(NamedTuple):
+    """A record and how surely it answers; `match` is none where no date was asked.
+
+    `extra` is what the question adds to the record: counts, a rank.
+    """
+
+    record: AnyRecord
+    match: Verdict | None = None
+    extra: Mapping[str, object] = _NOTHING
+
+
+class Dossier:
+    """Records behind a reader: `read(noun)` gives all of a kind, in the order of their files, checked."""
+
+    def __init__(self, read: Callable[[str], tuple[AnyRecord, ...]]) -> None:
+        self._read = read
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The sources."""
+        return cast("tuple[Article, ...]", self._read("article"))
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """Who acts or speaks."""
+        return cast("tuple[Actor, ...]", self._read("actor"))
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Where."""
+        return cast("tuple[Place, ...]", self._read("place"))
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What happened."""
+        return cast("tuple[Event, ...]", self._read("event"))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What was said."""
+        return cast("tuple[Statement, ...]", self._read("statement"))
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """What is claimed."""
+        return cast("tuple[Fact, ...]", self._read("fact"))
+
+    @property
+    def claims(self) -> tuple[Event | Statement | Fact, ...]:
+        """Everything that has a date or a citation: events, statements, facts."""
+        return (*self.events, *self.statements, *self.facts)
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """Every topic in use, in alphabetical order."""
+        return tuple(sorted({topic for claim in self.claims for topic in claim.topics}))
+
+    @property
+    def named(self) -> tuple[Actor | Place, ...]:
+        """Whatever bears a name: actors and places."""
+        return (*self.actors, *self.places)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {named.id: named.name for named in self.named}
+
+    def name(self, identifier: str) -> str:
+        """Give the name behind an id; a topic's slug reads as its words."""
+        return self._names.get(identifier) or identifier.replace("-", " ")
+
+    @cached_property
+    def _actors(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+    def actor(self, identifier: str) -> Actor | None:
+        """Give the actor behind an id, where there is one."""
+        return self._actors.get(identifier)
+
+    def wholes(self, identifier: str) -> tuple[Actor, ...]:
+        """Give what an actor is part of, nearest first."""
+        chain: list[Actor] = []
+        actor = self.actor(identifier)
+        while (
+            actor and actor.part_of and (actor := self.actor(actor.part_of)) and actor not in chain
+        ):
+            chain.append(actor)
+        return tuple(chain)
+
+    def parts(self, identifier: str) -> tuple[Actor, ...]:
+        """Give the actors that belong to this one, directly or through another."""
+        return tuple(
+            actor
+            for actor in self.actors
+            if actor.id != identifier
+            and identifier in (whole.id for whole in self.wholes(actor.id))
+        )
+
+    def select(
+        self, records: Iterable[AnyRecord], asked: Criterion | None = None, *, strict: bool = False
+    ) -> tuple[Found, ...]:
+        """Choose the records that answer, in order of date; `strict` leaves out what is only possible."""
+        asked = asked or All()
+        dated = asks_date(asked)
+        least = Verdict.CERTAIN if strict else Verdict.POSSIBLE
+        found = [
+            Found(record, verdict if dated else None)
+            for record in records
+            if (verdict := matches(asked, record)) >= least
+        ]
+        return tuple(sorted(found, key=_by_date))
+
+    def record(self, identifier: str) -> AnyRecord:
+        """Find the record of an id, or refuse with the ids that look like it."""
+        every = {
+            record.id: record
+            for record in (*self.claims, *self.actors, *self.places, *self.articles)
+        }
+        if identifier not in every:
+            raise UnknownNameError("record", identifier, _near(identifier, every))
+        return every[identifier]
+
+    def resolve_actor(self, typed: str) -> Actor:
+        """Find the actor that a person means."""
+        return resolve("actor", typed, self.actors)
+
+    def resolve_place(self, typed: str) -> Place:
+        """Find the place that a person means."""
+        return resolve("place", typed, self.places)
+
+    def resolve_article(self, typed: str) -> Article:
+        """Find the article that a person means."""
+        return resolve("article", typed, self.articles)
+
+
+def asks_date(asked: Criterion) -> bool:
+    """Tell whether a question is, in any part, about a date."""
+    match asked:
+        case All(parts) | AnyOf(parts):
+            return any(asks_date(part) for part in parts)
+        case _:
+            return isinstance(asked, Dated)
+
+
+def names_of(record: Named) -> tuple[str, ...]:
+    """Gather all that a person may call a record, its own name first."""
+    if isinstance(record, Article):
+        return (record.label, record.id)
+    return (record.name, record.id, *record.aliases)
+
+
+def resolve(noun: str, typed: str, records: Iterable[_R]) -> _R:
+    """Find the one record that bears a name: exactly, else by a unique beginning, else by a unique word.
+
+    Case, accents and apostrophes do not count. Raises `AmbiguousNameError` or `UnknownNameError` with suggestions.
+    """
+    wanted = fold(typed)
+    folded = [
+        (record, [fold(name) for name in names_of(cast("Named", record))]) for record in records
+    ]
+    for fits in (_same, _begins, _has_word):
+        hits = [
+            record
+            for record, names in folded
+            if wanted and any(fits(name, wanted) for name in names)
+        ]
+        if len(hits) == 1:
+            return hits[0]
+        if hits:
+            raise AmbiguousNameError(noun, typed, [names_of(cast("Named", hit))[0] for hit in hits])
+    known = {name: names_of(cast("Named", record))[0] for record, names in folded for name in names}
+    raise UnknownNameError(
+        noun, typed, list(dict.fromkeys(known[near] for near in _near(wanted, known)))
+    )
+
+
+def _same(name: str, wanted: str) -> bool:
+    return name == wanted
+
+
+def _begins(name: str, wanted: str) -> bool:
+    return name.startswith(wanted)
+
+
+def _has_word(name: str, wanted: str) -> bool:
+    return f" {wanted} " in f" {name.replace('-', ' ')} "
+
+
+def _near(wanted: str, known: Iterable[str]) -> list[str]:
+    from difflib import get_close_matches  # a query that finds its name never needs it
+
+    return get_close_matches(wanted, list(known), n=3, cutoff=0.6)
+
+
+def _by_date(found: Found) -> tuple[bool, tuple[object, ...], object, str]:
+    """Order by date, undated records last; what has the same date, as it is read in its article."""
+    record = found.record
+    date = date_of(record)
+    place = (
+        min((cite.article, cite.start) for cite in record.cites)
+        if isinstance(record, Claim)
+        else ()
+    )
+    return (date is None, date.sort_key if date else (), place, record.id)
+
+
+def citations(record: AnyRecord) -> tuple[tuple[str, int, int], ...]:
+    """List where a record rests, as article, paragraph and sentence."""
+    if not isinstance(record, Claim):
+        return ()
+    return tuple((cite.article, cite.paragraph, cite.sentence) for cite in record.cites)

@@ -1,0 +1,48 @@
+"""JSON and JSON Lines: the report's records, flat; characters that a reader would obey, escaped."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pydantic_core import to_json
+
+from sahara_cli.reports.flat import flat
+
+if TYPE_CHECKING:
+    from sahara_cli.reports import Report
+    from sahara_cli.sink import Sink
+
+#: DEL, C1, bidi controls and line separators. The encoder has escaped C0; surrogates it refuses.
+_OBEYED = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+_NOT_ASCII = "[^\x00-\x7e]"
+
+
+def write(report: Report, sink: Sink) -> None:
+    """Write a list of records; of a report on one subject, an object that holds the lists."""
+    if report.subject is None:
+        rows = [flat(found) for found in report.found]
+        _write(rows, sink, indent=2)
+        return
+    whole = {**flat(report.subject), **(report.detail or {})}
+    for section in report.sections:
+        if section.found or section.layout != "fields":
+            whole[section.key] = [flat(found) for found in section.found]
+    _write(whole, sink, indent=2)
+
+
+def write_lines(report: Report, sink: Sink) -> None:
+    """Write the records of all sections, one a line."""
+    for found in report.found:
+        _write(flat(found), sink)
+
+
+def _write(value: object, sink: Sink, indent: int | None = None) -> None:
+    text = to_json(value, indent=indent).decode()
+    pattern = _OBEYED if sink.encoding.startswith("utf") else _NOT_ASCII
+    sink.write(re.sub(pattern, _escaped, text) + "\n")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be")  # JSON escapes are of UTF-16 units (RFC 8259 §7)
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

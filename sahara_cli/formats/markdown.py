@@ -1,0 +1,140 @@
+"""Markdown (CommonMark with GitHub's tables): what looks like markup in a record stays text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates import Verdict
+from sahara_cli.formats import POSSIBLE, date_column
+from sahara_cli.records import Statement
+from sahara_cli.reports.spine import Entry, Gap, Heading, spine
+from sahara_cli.sink import one_line, plain, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.dossier import Found
+    from sahara_cli.reports import Report, Section
+    from sahara_cli.sink import Sink
+
+#: What may mean something within a line, and what may mean something at its start.
+_INLINE = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|:(?=\w+:)")
+_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
+
+
+def write(report: Report, sink: Sink) -> None:
+    """Write a report's sections, then its notes."""
+    blocks = [block for section in report.sections for block in _section(section)]
+    blocks += map(_text, report.notes)
+    text = "\n\n".join(blocks) + "\n"
+    sink.write(text if sink.draws else plain(text))
+
+
+def _section(section: Section) -> Iterator[str]:
+    if not (section.found or section.fields):
+        return
+    if section.heading:
+        yield f"## {_text(section.heading)}"
+    match section.layout:
+        case "table":
+            yield _table(section)
+        case "quotes":
+            yield from _quotes(section)
+        case "timeline":
+            yield from _timeline(section)
+        case "fields":
+            yield "\n".join(
+                f"- **{_text(label)}:** {_text(value)}" for label, value in section.fields
+            )
+
+
+def _text(text: str) -> str:
+    """Escape a line of text so that none of it is markup."""
+    shown = _INLINE.sub(r"\\\g<0>", one_line(text).strip())
+    return _START.sub(_escape_start, shown)
+
+
+def _escape_start(found: re.Match[str]) -> str:
+    space, sign = found.groups()
+    # A number that would begin a list is disarmed at the point behind it, which is still to come.
+    return f"{space}{sign}\\" if sign.isdigit() else f"{space}\\{sign}"
+
+
+def _marked(found: Found, when: str) -> str:
+    return f"{POSSIBLE} {when}".strip() if found.match is Verdict.POSSIBLE else when
+
+
+def _table(section: Section) -> str:
+    dated = date_column(section.columns)
+    lines = [
+        _row([_text(column.heading) for column in section.columns]),
+        _row(["---"] * len(section.columns)),
+    ]
+    for found, row in zip(section.found, section.rows(), strict=True):
+        cells = [_text(cell) for cell in row]
+        cells[dated] = _marked(found, cells[dated])
+        lines.append(_row(cells))
+    return "\n".join(lines)
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _named(section: Section) -> Iterator[tuple[Found, dict[str, str]]]:
+    keys = [column.key for column in section.columns]
+    for found, row in zip(section.found, section.rows(), strict=True):
+        yield found, dict(zip(keys, row, strict=True))
+
+
+def _quotes(section: Section) -> Iterator[str]:
+    for found, said in _named(section):
+        lines = [_text(line) for line in visible(said.pop("words", "")).split("\n")]
+        words = "\n> ".join(lines)
+        if isinstance(found.record, Statement) and found.record.directness == "direct":
+            words = f"“{words}”"
+        yield f"> {words}\n>\n> — {_attribution(found, said)}"
+
+
+def _attribution(found: Found, said: dict[str, str]) -> str:
+    cells = {key: _text(cell) for key, cell in said.items() if cell}
+    who = f"**{cells.pop('speaker')}**" if "speaker" in cells else ""
+    role = f"({cells.pop('role')})" if "role" in cells else ""
+    when = _marked(found, cells.pop("when", ""))
+    spoken = " ".join(part for part in (who, role) if part)
+    place = [f"in {cells.pop('place')}"] if "place" in cells else []
+    to = [f"to {cells.pop('to')}"] if "to" in cells else []
+    by = [f"reported by {cells.pop('reported_by')}"] if "reported_by" in cells else []
+    return ", ".join(part for part in (spoken, when, *place, *to, *by, *cells.values()) if part)
+
+
+def _timeline(section: Section) -> Iterator[str]:
+    level = 3 if section.heading else 2
+    rows = {id(found): row for found, row in _named(section)}
+    wrapping = [column.key for column in section.columns if column.wraps]
+    bullets: list[str] = []
+    for part in spine(section.found):
+        if isinstance(part, Entry):
+            bullets.append(_bullet(part.found, rows[id(part.found)], wrapping))
+            continue
+        if bullets:
+            yield "\n".join(bullets)
+            bullets = []
+        match part:
+            case Heading(text, "year"):
+                yield f"{'#' * level} {_text(text)}"
+            case Heading(text, _):
+                yield f"{'#' * (level + 1)} {_text(text)}"
+            case Gap(years):
+                yield f"… {years} years …"
+    if bullets:
+        yield "\n".join(bullets)
+
+
+def _bullet(found: Found, cells: dict[str, str], wrapping: list[str]) -> str:
+    when = _marked(found, _text(cells.pop("when", "")))
+    cells.pop("record", None)
+    words = " ".join(_text(cells.pop(key)) for key in wrapping if key in cells)
+    rest = ", ".join(_text(cell) for cell in cells.values() if cell)
+    return f"- **{when}** {words}" + (f" ({rest})" if rest else "")

@@ -1,0 +1,47 @@
+"""The words for kinds of event: PLOVER's own, with a mode after a slash, and the plain ones that people type."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from sahara_cli.criteria import PlainKind, fold
+from sahara_cli.errors import UnknownNameError
+from sahara_cli.records import MODES, Kind
+
+#: Plain words, as the kinds, modes and topics that they mean. An empty mode is a record without one.
+PLAIN: dict[str, tuple[PlainKind, ...]] = {
+    "visit": (PlainKind("consult", "visit"),),
+    "meeting": (
+        PlainKind("consult", ""),
+        PlainKind("consult", "third-party"),
+        PlainKind("consult", "multilateral"),
+    ),
+    "talks": (
+        PlainKind("consult", ""),
+        PlainKind("consult", "third-party"),
+        PlainKind("consult", "multilateral"),
+    ),
+    "agreement": (PlainKind("agree"), PlainKind("support", topic="agreement")),
+    "recognition": (PlainKind("support", topic="recognition"),),
+    "exercise": (
+        PlainKind("cooperate", topic="military-exercise"),
+        PlainKind("mobilize", topic="military-exercise"),
+    ),
+    "attack": (PlainKind("assault"),),
+    "plan": (PlainKind("agree"),),
+}
+KINDS: tuple[str, ...] = get_args(Kind)
+
+
+def kinds_of(typed: str) -> tuple[PlainKind, ...]:
+    """Read a word for a kind: "consult", "consult/visit", "visit" or "visits"."""
+    word = fold(typed)
+    kind, _, mode = word.partition("/")
+    if kind in KINDS and (not mode or mode in MODES.get(kind, ())):
+        return (PlainKind(kind, mode or None),)
+    for plain in (word, word.removesuffix("s")):
+        if plain in PLAIN:
+            return PLAIN[plain]
+    raise UnknownNameError(
+        "kind", typed, (), f"the kinds are {', '.join((*PLAIN, *KINDS))}; a mode follows a slash"
+    )

@@ -1,0 +1,261 @@
+"""The options that commands share, and turning them into criteria.
+
+A group of options is a named tuple; `takes` lets a command have a group as one argument.
+"""
+
+import inspect
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, TypeVar
+
+from typer import Option
+
+from sahara_cli import completion
+from sahara_cli.errors import RequestError
+
+C = TypeVar("C", bound=Callable[..., None])
+
+_WHEN = "When"
+_WHICH = "Which records"
+_SHAPE = "The answer's shape"
+_WHERE = "Where from"
+
+
+class When(NamedTuple):
+    """Options about dates. Dates are EDTF or typed: 2020, "June 2020", "last month", 2020..2023."""
+
+    since: Annotated[
+        str | None,
+        Option(
+            "--since", metavar="DATE", help="From the first day of DATE on.", rich_help_panel=_WHEN
+        ),
+    ] = None
+    until: Annotated[
+        str | None,
+        Option(
+            "--until", metavar="DATE", help="Up to the last day of DATE.", rich_help_panel=_WHEN
+        ),
+    ] = None
+    on: Annotated[
+        str | None, Option("--on", metavar="DATE", help="Within DATE.", rich_help_panel=_WHEN)
+    ] = None
+    as_of: Annotated[
+        str | None,
+        Option(
+            "--as-of",
+            metavar="DATE",
+            help="As far as was published by DATE.",
+            rich_help_panel=_WHEN,
+        ),
+    ] = None
+    strict: Annotated[
+        bool,
+        Option("--strict", help="Leave out what is only possibly in time.", rich_help_panel=_WHEN),
+    ] = False
+    today: Annotated[
+        str | None,
+        Option(
+            "--today",
+            metavar="DAY",
+            help='What "today" is, for dates such as "last month".',
+            rich_help_panel=_WHEN,
+        ),
+    ] = None
+
+
+class Which(NamedTuple):
+    """Options about whom and what. One given several times takes any of its values; different ones all hold."""
+
+    actor: Annotated[
+        list[str] | None,
+        Option(
+            "--actor", metavar="NAME", help="Involving NAME, or an official of it.", rich_help_panel=_WHICH,
+            autocompletion=completion.actors,
+        ),
+    ] = None  # fmt: skip
+    with_: Annotated[
+        list[str] | None,
+        Option(
+            "--with", metavar="NAME", help="Involving NAME as well.", rich_help_panel=_WHICH,
+            autocompletion=completion.actors,
+        ),
+    ] = None  # fmt: skip
+    place: Annotated[
+        list[str] | None,
+        Option(
+            "--place", metavar="NAME", help="At or about a place.", rich_help_panel=_WHICH,
+            autocompletion=completion.places,
+        ),
+    ] = None  # fmt: skip
+    topic: Annotated[
+        list[str] | None,
+        Option(
+            "--topic",
+            metavar="TOPIC",
+            help="On TOPIC.",
+            rich_help_panel=_WHICH,
+            autocompletion=completion.topics,
+        ),
+    ] = None
+    article: Annotated[
+        list[str] | None,
+        Option(
+            "--article", metavar="ID", help="Resting on an article.", rich_help_panel=_WHICH,
+            autocompletion=completion.articles,
+        ),
+    ] = None  # fmt: skip
+    text: Annotated[
+        list[str] | None,
+        Option(
+            "--text",
+            metavar="WORDS",
+            help="Having WORDS in them, case and accents aside.",
+            rich_help_panel=_WHICH,
+        ),
+    ] = None
+
+
+class Standing(NamedTuple):
+    """The option about how a claim stands."""
+
+    status: Annotated[
+        list[str] | None,
+        Option(
+            "--status", metavar="STATUS", help="reported, planned or disputed.", rich_help_panel=_WHICH,
+            autocompletion=completion.statuses,
+        ),
+    ] = None  # fmt: skip
+
+
+class Kinds(NamedTuple):
+    """The option about kinds of event."""
+
+    kind: Annotated[
+        list[str] | None,
+        Option(
+            "--kind", metavar="KIND", help="A PLOVER kind (consult, consult/visit), or visit, meeting, attack…",
+            rich_help_panel=_WHICH, autocompletion=completion.kinds,
+        ),
+    ] = None  # fmt: skip
+
+
+class Where(NamedTuple):
+    """The option about dossiers."""
+
+    dossier: Annotated[
+        list[str] | None,
+        Option(
+            "--dossier", metavar="DIR", help="A dossier's folder; several are read together. [env: SAHARA_DOSSIER]",
+            rich_help_panel=_WHERE,
+        ),
+    ] = None  # fmt: skip
+
+
+class Out(NamedTuple):
+    """Options about where an answer goes and how it looks there."""
+
+    format: Annotated[
+        str | None,
+        Option(
+            "--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv or md.", rich_help_panel=_SHAPE,
+            autocompletion=completion.formats,
+        ),
+    ] = None  # fmt: skip
+    output: Annotated[
+        Path | None,
+        Option(
+            "--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its ending tells the format.",
+            rich_help_panel=_SHAPE,
+        ),
+    ] = None  # fmt: skip
+    color: Annotated[
+        str,
+        Option("--color", metavar="WHEN", help="auto, always or never.", rich_help_panel=_SHAPE),
+    ] = "auto"
+    width: Annotated[
+        int | None,
+        Option("--width", metavar="N", help="Fit the answer to N columns.", rich_help_panel=_SHAPE),
+    ] = None
+
+
+class Rows(NamedTuple):
+    """Options about the rows of a listing."""
+
+    columns: Annotated[
+        str | None,
+        Option(
+            "--columns",
+            metavar="A,B,…",
+            help="These columns, in this order.",
+            rich_help_panel=_SHAPE,
+        ),
+    ] = None
+    sort: Annotated[
+        str | None,
+        Option(
+            "--sort",
+            metavar="COLUMN",
+            help="By a column; by date otherwise.",
+            rich_help_panel=_SHAPE,
+        ),
+    ] = None
+    reverse: Annotated[
+        bool, Option("--reverse", help="The other way round.", rich_help_panel=_SHAPE)
+    ] = False
+    limit: Annotated[
+        int | None,
+        Option(
+            "--limit", "-n", metavar="N", help="The first N rows at most.", rich_help_panel=_SHAPE
+        ),
+    ] = None
+    counted: Annotated[
+        bool, Option("--count", help="Only the number of them.", rich_help_panel=_SHAPE)
+    ] = False
+
+
+def takes(command: C) -> C:
+    """Give a command's groups of options to Typer as single options, and the command its groups whole."""
+    own = dict(inspect.signature(command).parameters)
+    groups = {
+        name: own.pop(name).annotation
+        for name in list(own)
+        if hasattr(own[name].annotation, "_fields")
+    }
+
+    def call(**given: Any) -> None:
+        whole = {
+            name: group(*(given.pop(field) for field in group._fields))
+            for name, group in groups.items()
+        }
+        command(**given, **whole)
+
+    options = [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=group._field_defaults[name],
+            annotation=kind,
+        )
+        for group in groups.values()
+        for name, kind in group.__annotations__.items()
+    ]
+    call.__name__, call.__doc__ = command.__name__, command.__doc__
+    call.__signature__ = inspect.Signature([*own.values(), *options])  # type: ignore[attr-defined]  # `inspect` reads it
+    call.__annotations__ = {given.name: given.annotation for given in (*own.values(), *options)}
+    return call  # type: ignore[return-value]  # Typer reads the signature, not the type
+
+
+def tell(sentence: str) -> None:
+    """Say a sentence beside the answer: on stderr, where no pipe takes it for data."""
+    sys.stderr.write(f"sahara: {sentence}\n")
+
+
+def keys_of(text: str | None) -> tuple[str, ...]:
+    """Split what was typed for `--columns`."""
+    if text is None:
+        return ()
+    keys = tuple(key.strip().lower().replace("-", "_") for key in text.split(",") if key.strip())
+    if not keys:
+        raise RequestError("--columns names no column; give some, such as --columns when,what")
+    return keys

@@ -1,0 +1,181 @@
+"""From what was typed to criteria: dates are read, names resolved, kinds and topics looked up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.criteria import (
+    About,
+    All,
+    AnyOf,
+    At,
+    CitedFrom,
+    Criterion,
+    Dated,
+    HasStatus,
+    Involves,
+    KnownBy,
+    Mentions,
+    OfKind,
+    fold,
+)
+from sahara_cli.dates import Edtf, Window, parse
+from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, UnknownNameError
+from sahara_cli.options import tell
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.dossier import Dossier
+    from sahara_cli.options import Kinds, Standing, When, Which
+
+_STATUSES = ("reported", "planned", "disputed")
+
+
+def question(
+    dossier: Dossier,
+    when: When,
+    which: Which | None = None,
+    standing: Standing | None = None,
+    kinds: Kinds | None = None,
+) -> All:
+    """Read options as one question. Raises `RequestError`s for what cannot be understood."""
+    parts = list(_dates(when))
+    if when.as_of:
+        window = Window.until(_date("--as-of", when.as_of, when))
+        parts.append(KnownBy(tuple((a.id, window.verdict(a.published)) for a in dossier.articles)))
+    if which:
+        parts.extend(_records(dossier, which))
+    if standing and standing.status:
+        parts.append(HasStatus(frozenset(_status(typed) for typed in standing.status)))
+    if kinds and kinds.kind:
+        from sahara_cli.kinds import kinds_of  # few questions name a kind
+
+        parts.append(OfKind(frozenset(kind for typed in kinds.kind for kind in kinds_of(typed))))
+    return All(tuple(parts))
+
+
+def _dates(when: When) -> Iterator[Criterion]:
+    first = _date("--since", when.since, when) if when.since is not None else None
+    last = _date("--until", when.until, when) if when.until is not None else None
+    if first and last:
+        opening, closing = Window.since(first), Window.until(last)
+        if opening.first > closing.last:
+            raise RequestError(
+                f"--since {when.since} begins after --until {when.until} ends; turn them round"
+            )
+        yield Dated(opening & closing)
+    elif first:
+        yield Dated(Window.since(first))
+    elif last:
+        yield Dated(Window.until(last))
+    if when.on is not None:
+        yield Dated(Window.on(_date("--on", when.on, when)))
+
+
+def _date(option: str, typed: str, when: When) -> Edtf:
+    """Read a date; what was not meant literally is said back."""
+    try:
+        return parse(typed)
+    except DateError:
+        from sahara_cli.dates import (
+            read,
+        )  # most dates are plain EDTF: the reader of typed ones is not loaded for them
+
+    try:
+        reading = read(typed, today(when.today))
+    except DateError as error:
+        raise RequestError(f"{option}: {error}") from error
+    if not reading.literal:
+        tell(f'{option} "{typed}" is read as {reading.edtf}')
+    return reading.edtf
+
+
+def today(typed: str | None) -> dt.date:
+    """Tell what day it is: the one that was typed, else the clock's."""
+    import datetime as dt  # as late as the day that it is needed for
+
+    if typed is None:
+        return dt.date.today()  # noqa: DTZ011  # the reader's own day is meant
+    try:
+        return dt.date.fromisoformat(typed)
+    except ValueError as error:
+        raise RequestError(f'--today: "{typed}" is no day; give one such as 2023-12-13') from error
+
+
+def _records(dossier: Dossier, which: Which) -> Iterator[Criterion]:
+    for typed in (which.actor, which.with_):
+        if typed:
+            yield Involves(frozenset(one for name in typed for one in _with_parts(dossier, name)))
+    if which.place:
+        yield At(frozenset(dossier.resolve_place(name).id for name in which.place))
+    if which.topic:
+        yield About(frozenset(_topic(dossier, name) for name in which.topic))
+    if which.article:
+        yield CitedFrom(frozenset(dossier.resolve_article(name).id for name in which.article))
+    if which.text:
+        yield AnyOf(tuple(mentions(dossier, phrase) for phrase in which.text))
+
+
+def _with_parts(dossier: Dossier, name: str) -> tuple[str, ...]:
+    actor = dossier.resolve_actor(name)
+    return (actor.id, *(part.id for part in dossier.parts(actor.id)))
+
+
+def mentions(dossier: Dossier, phrase: str) -> Mentions:
+    """Look for a phrase in records' words and in the names of those they involve."""
+    folded = fold(phrase)
+    if not folded:
+        raise RequestError("there are no words to look for; give some")
+    named = (one.id for one in dossier.named if _bears(folded, (one.name, *one.aliases)))
+    return Mentions(folded, frozenset(named))
+
+
+def _bears(folded: str, names: Sequence[str]) -> bool:
+    return any(f" {folded} " in f" {fold(name)} " for name in names)
+
+
+def _topic(dossier: Dossier, typed: str) -> str:
+    slug = fold(typed).replace(" ", "-")
+    if slug not in dossier.topics:
+        raise UnknownNameError("topic", typed, (), f"the topics are {', '.join(dossier.topics)}")
+    return slug
+
+
+def _status(typed: str) -> str:
+    if (status := fold(typed)) not in _STATUSES:
+        raise UnknownNameError("status", typed, (), f"it is one of {', '.join(_STATUSES)}")
+    return status
+
+
+def wording(dossier: Dossier, text: str) -> Criterion:
+    """Look for some words: as a phrase, or each of them somewhere."""
+    phrase = mentions(dossier, text)
+    return AnyOf((phrase, All(tuple(mentions(dossier, word) for word in phrase.phrase.split()))))
+
+
+def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
+    """Resolve what facts are about: an actor and the place of the same name, or a topic."""
+    slug = fold(typed).replace(" ", "-")
+    meant: set[str] = {slug} if slug in dossier.topics else set()
+    refusals: list[RequestError] = []
+    for resolve in (dossier.resolve_actor, dossier.resolve_place):
+        try:
+            meant.add(resolve(typed).id)
+        except RequestError as error:
+            refusals.append(error)
+    if not meant:
+        raise next(
+            (e for e in refusals if isinstance(e, AmbiguousNameError)), _no_subject(typed, refusals)
+        )
+    return frozenset(meant)
+
+
+def _no_subject(typed: str, refusals: Sequence[RequestError]) -> UnknownNameError:
+    near = [
+        name for error in refusals if isinstance(error, UnknownNameError) for name in error.near
+    ]
+    return UnknownNameError(
+        "subject", typed, list(dict.fromkeys(near)), "`sahara fact` lists all facts"
+    )

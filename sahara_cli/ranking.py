@@ -1,0 +1,32 @@
+"""How closely a record answers to some words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.criteria import fold, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.dossier import Found
+    from sahara_cli.records import AnyRecord
+
+
+def ranked(found: Sequence[Found], text: str) -> tuple[Found, ...]:
+    """Order what was found by closeness, keeping the order of dates among equals."""
+    phrase = fold(text)
+    scored = [
+        one._replace(extra={**one.extra, "score": score(one.record, phrase)}) for one in found
+    ]
+    return tuple(sorted(scored, key=lambda one: -int(str(one.extra["score"]))))
+
+
+def score(record: AnyRecord, phrase: str) -> int:
+    """Score from 0: 4 for the phrase as whole words, 2 within longer ones, 1 for each of its words."""
+    own = fold(" \n ".join(words(record)))
+    spaced = f" {''.join(c if c.isalnum() else ' ' for c in own)} "
+    points = sum(f" {word} " in spaced for word in phrase.split())
+    if f" {phrase} " in spaced:
+        return points + 4
+    return points + 2 * (phrase in own)

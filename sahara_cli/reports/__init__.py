@@ -1,0 +1,68 @@
+"""The chosen records, and the same laid out in columns: what a command hands to a format.
+
+Column formats read rows, structured formats read records; nothing else crosses.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from sahara_cli.dates import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sahara_cli.dossier import Found
+
+Layout: TypeAlias = Literal["table", "quotes", "timeline", "fields"]
+
+
+class Column(NamedTuple):
+    """A column: `cell` gives a record's text in it. `wraps` may be broken over lines; the others never are.
+
+    `yields` marks a column that is left out first where a terminal is too narrow for all.
+    """
+
+    key: str
+    heading: str
+    cell: Callable[[Found], str]
+    wraps: bool = False
+    yields: bool = False
+
+
+class Section(NamedTuple):
+    """Records under one heading, laid out alike. `fields` are label and value pairs, for the `fields` layout."""
+
+    key: str
+    layout: Layout = "table"
+    heading: str = ""
+    found: tuple[Found, ...] = ()
+    columns: tuple[Column, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+
+    def rows(self) -> list[tuple[str, ...]]:
+        """Lay the records out: a row a record, a cell a column."""
+        return [tuple(column.cell(found) for column in self.columns) for found in self.found]
+
+
+class Report(NamedTuple):
+    """An answer. With a `subject` it is about one record, which a structured format makes its top; without, a list.
+
+    `notes` are the sentences under the answer: counts, what the marks mean, sources. `detail` is what is known of the
+    subject beyond its record, for structured formats.
+    """
+
+    sections: tuple[Section, ...]
+    notes: tuple[str, ...] = ()
+    subject: Found | None = None
+    detail: Mapping[str, object] | None = None
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """All records of all sections, in order."""
+        return tuple(found for section in self.sections for found in section.found)
+
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether any row is only possible, so that marks are due."""
+        return any(found.match is Verdict.POSSIBLE for found in self.found)

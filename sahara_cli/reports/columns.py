@@ -1,0 +1,300 @@
+"""The columns of each kind of record: what a cell says, and which columns a reader or a spreadsheet is given.
+
+Cells are plain text. Names are looked up when a cell is drawn, so that a structured format never asks for them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from sahara_cli.criteria import date_of
+from sahara_cli.dossier import citations
+from sahara_cli.errors import UnknownNameError
+from sahara_cli.records import Actor, Article, Claim, Event, Fact, Statement
+from sahara_cli.reports import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sahara_cli.dossier import Dossier, Found
+
+    Cell = Callable[[Found], str]
+
+#: Columns of a listing for people, by noun.
+SHOWN: dict[str, tuple[str, ...]] = {
+    "event": ("when", "what", "who", "where", "source", "id"),
+    "statement": (
+        "when",
+        "speaker",
+        "role",
+        "words",
+        "directness",
+        "place",
+        "to",
+        "reported_by",
+        "source",
+        "id",
+    ),
+    "fact": ("subject", "property", "value", "when", "asserted_by", "source", "id"),
+    "actor": ("name", "kind", "role", "part_of", "events", "statements", "facts", "id"),
+    "article": ("id", "label", "published", "events", "statements", "facts", "cited", "copy"),
+    "any": ("record", "when", "what", "source", "id"),
+}
+
+#: Columns of a listing for programs, by noun.
+DATA: dict[str, tuple[str, ...]] = {
+    "event": (
+        "id", "date", "earliest", "latest", "match", "kind", "mode", "status", "title", "actors", "recipients",
+        "mentioned", "places", "topics", "date_text", "article", "paragraph", "sentence",
+    ),
+    "statement": (
+        "id", "date", "earliest", "latest", "match", "speaker", "role", "reported_by", "to", "place", "directness",
+        "words", "cue", "mentioned", "topics", "date_text", "article", "paragraph", "sentence",
+    ),
+    "fact": (
+        "id", "subject", "property", "value", "date", "earliest", "latest", "match", "asserted_by", "status",
+        "mentioned", "topics", "date_text", "article", "paragraph", "sentence",
+    ),
+    "actor": ("id", "name", "kind", "role", "part_of", "aliases", "events", "statements", "facts"),
+    "article": (
+        "id", "label", "publisher", "date", "earliest", "latest", "published_basis", "language", "url", "events",
+        "statements", "facts", "cited", "copy",
+    ),
+    "any": ("record", "id", "date", "earliest", "latest", "match", "what", "article", "paragraph", "sentence"),
+}  # fmt: skip
+
+_WRAPPING = frozenset({
+    "what", "who", "where", "words", "value", "subject", "property", "label", "asserted_by", "role", "part_of",
+    "aliases", "topics", "actors", "recipients", "mentioned", "speaker", "name", "cited",
+})  # fmt: skip
+_HEADINGS = {
+    "part_of": "Part of",
+    "asserted_by": "Asserted by",
+    "reported_by": "Reported by",
+    "to": "Addressee",
+}
+
+
+def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, ...]:
+    """Build the columns of these keys; raises `UnknownNameError` for a key that the kind does not have."""
+    cells = {**_about_date(), **_about_source(dossier), **_CELLS[noun](dossier)}
+    for key in keys:
+        if key not in cells:
+            raise UnknownNameError("column", key, (), f"the columns are {', '.join(sorted(cells))}")
+    return tuple(
+        Column(
+            key,
+            _HEADINGS.get(key, key.replace("_", " ").capitalize()),
+            cells[key],
+            key in _WRAPPING,
+            key == "id",
+        )
+        for key in keys
+    )
+
+
+def source(found: Found, *, short: bool = False) -> str:
+    """Cite where a record rests, for a person: "talks-2023 ¶10 s13", or "¶10 s13" when short."""
+    places: dict[str, list[str]] = {}
+    for article, paragraph, sentence in sorted(set(citations(found.record))):
+        places.setdefault(f"¶{paragraph}" if short else f"{article} ¶{paragraph}", []).append(
+            f"s{sentence}"
+        )
+    return ", ".join(
+        f"{paragraph} {' '.join(sentences)}" for paragraph, sentences in places.items()
+    )
+
+
+def when(found: Found) -> str:
+    """Say a record's date in words; an article's where the record has none is not borrowed."""
+    date = date_of(found.record)
+    return date.in_words if date else ""
+
+
+def _about_date() -> dict[str, Cell]:
+    def of(attribute: str) -> Cell:
+        return lambda found: str(getattr(date_of(found.record), attribute, ""))
+
+    return {
+        "id": lambda found: found.record.id,
+        "record": lambda found: found.record.noun,
+        "when": when,
+        "date": of("text"),
+        "earliest": of("earliest"),
+        "latest": of("latest"),
+        "match": lambda found: "" if found.match is None else str(found.match),
+    }
+
+
+def _about_source(dossier: Dossier) -> dict[str, Cell]:
+    def topics(found: Found) -> str:
+        named = found.record.topics if isinstance(found.record, Claim) else ()
+        return _list(topic.replace("-", " ") for topic in named)
+
+    def date_text(found: Found) -> str:
+        return (found.record.date_text if isinstance(found.record, Claim) else None) or ""
+
+    def cite(at: int) -> Cell:
+        return lambda found: "; ".join(
+            dict.fromkeys(str(place[at]) for place in citations(found.record))
+        )
+
+    return {
+        "source": lambda found: source(found, short=len(dossier.articles) == 1),
+        "article": cite(0),
+        "paragraph": cite(1),
+        "sentence": cite(2),
+        "topics": topics,
+        "date_text": date_text,
+        "what": lambda found: summary(found, dossier),
+    }
+
+
+def summary(found: Found, dossier: Dossier) -> str:
+    """Say a record in one line, whatever its kind."""
+    match found.record:
+        case Event() as event:
+            return event.title if event.status == "reported" else f"{event.title} ({event.status})"
+        case Statement() as said:
+            return f"{dossier.name(said.speaker)}: {quoted(said)}"
+        case Fact() as fact:
+            return f"{dossier.name(fact.subject)} {fact.property} {fact.value}"
+        case Article() as article:
+            return article.label
+        case named:
+            return named.name
+
+
+def quoted(said: Statement) -> str:
+    """Give a statement's words: in quotation marks where they are the speaker's own."""
+    return f"“{said.text}”" if said.directness == "direct" else said.text
+
+
+def _list(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
+def _events(dossier: Dossier) -> dict[str, Cell]:
+    def names(field: str) -> Cell:
+        return lambda found: _list(
+            dossier.name(identifier) for identifier in getattr(found.record, field)
+        )
+
+    def who(found: Found) -> str:
+        event = cast("Event", found.record)
+        doers, others = (_list(map(dossier.name, ids)) for ids in (event.actors, event.recipients))
+        return (
+            f"{doers} → {others}"
+            if doers and others
+            else doers or (f"→ {others}" if others else "not named")
+        )
+
+    def kind(found: Found) -> str:
+        event = cast("Event", found.record)
+        return f"{event.kind}/{event.mode}" if event.mode else event.kind
+
+    return {
+        "title": lambda found: cast("Event", found.record).title,
+        "who": who,
+        "where": names("places"),
+        "places": names("places"),
+        "actors": names("actors"),
+        "recipients": names("recipients"),
+        "mentioned": names("mentioned"),
+        "kind": kind,
+        "mode": lambda found: cast("Event", found.record).mode or "",
+        "status": lambda found: cast("Event", found.record).status,
+    }
+
+
+def _statements(dossier: Dossier) -> dict[str, Cell]:
+    def said(found: Found) -> Statement:
+        return cast("Statement", found.record)
+
+    def named(identifier: str | None) -> str:
+        return dossier.name(identifier) if identifier else ""
+
+    def role(found: Found) -> str:
+        speaker = dossier.actor(said(found).speaker)
+        return (speaker.role if speaker else None) or ""
+
+    return {
+        "speaker": lambda found: named(said(found).speaker),
+        "role": role,
+        "words": lambda found: said(found).text,
+        "directness": lambda found: said(found).directness,
+        "cue": lambda found: said(found).cue or "",
+        "to": lambda found: named(said(found).addressee),
+        "reported_by": lambda found: named(said(found).reported_by),
+        "place": lambda found: named(said(found).place),
+        "where": lambda found: named(said(found).place),
+        "mentioned": lambda found: _list(map(dossier.name, said(found).mentioned)),
+    }
+
+
+def _facts(dossier: Dossier) -> dict[str, Cell]:
+    def fact(found: Found) -> Fact:
+        return cast("Fact", found.record)
+
+    def asserted(found: Found) -> str:
+        who = fact(found).asserted_by
+        return dossier.name(who) if who else "the article"
+
+    return {
+        "subject": lambda found: dossier.name(fact(found).subject),
+        "property": lambda found: fact(found).property,
+        "value": lambda found: fact(found).value,
+        "asserted_by": asserted,
+        "status": lambda found: fact(found).status,
+        "mentioned": lambda found: _list(map(dossier.name, fact(found).mentioned)),
+    }
+
+
+def _extra(*keys: str) -> dict[str, Cell]:
+    def cell(key: str) -> Cell:
+        return lambda found: str(found.extra.get(key, ""))
+
+    return {key: cell(key) for key in keys}
+
+
+def _actors(dossier: Dossier) -> dict[str, Cell]:
+    def actor(found: Found) -> Actor:
+        return cast("Actor", found.record)
+
+    def whole(found: Found) -> str:
+        part_of = actor(found).part_of
+        return dossier.name(part_of) if part_of else ""
+
+    return {
+        "name": lambda found: actor(found).name,
+        "kind": lambda found: actor(found).kind.replace("_", " "),
+        "role": lambda found: actor(found).role or "",
+        "part_of": whole,
+        "aliases": lambda found: _list(actor(found).aliases),
+        **_extra("events", "statements", "facts"),
+    }
+
+
+def _articles(_: Dossier) -> dict[str, Cell]:
+    def article(found: Found) -> Article:
+        return cast("Article", found.record)
+
+    return {
+        "label": lambda found: article(found).label,
+        "publisher": lambda found: article(found).publisher or "",
+        "published": lambda found: article(found).published.in_words,
+        "published_basis": lambda found: article(found).published_basis,
+        "language": lambda found: article(found).language,
+        "url": lambda found: article(found).url or "",
+        **_extra("events", "statements", "facts", "cited", "copy"),
+    }
+
+
+_CELLS: dict[str, Callable[[Dossier], dict[str, Cell]]] = {
+    "event": _events,
+    "statement": _statements,
+    "fact": _facts,
+    "actor": _actors,
+    "article": _articles,
+    "any": lambda _: {},
+}

@@ -1,0 +1,157 @@
+"""A record as structured formats give it: its fields, with what a reader would have to work out.
+
+Every field is there, null where it is empty. `schema` describes exactly what `flat` gives.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.criteria import date_of
+from sahara_cli.records import RECORDS, Citation
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier import Found
+
+#: What `schema` describes.
+NOUNS: tuple[str, ...] = ("event", "statement", "fact", "actor", "place", "article", "citation")
+
+#: The field that a record's window is judged by, and the bounds that follow it.
+_DATES = ("date", "published")
+_FIRST = ("id", *_DATES, "date_text", "date_basis")
+_LAST = ("topics", "mentioned", "cites", "origin")
+
+_BOUND = {
+    "earliest": (
+        "The first day of the date, ISO 8601; -inf where it has no beginning, "
+        "unknown where nobody knows it"
+    ),
+    "latest": (
+        "The last day of the date, ISO 8601; inf where it has no end, unknown where nobody knows it"
+    ),
+}
+_COUNTS = {
+    noun: {
+        "type": "integer",
+        "description": f"How many {noun} involve it, or rest on it; only in a listing",
+    }
+    for noun in ("events", "statements", "facts")
+}
+#: What a listing adds to its records.
+_ADDED: dict[str, dict[str, Any]] = {
+    "actor": {
+        **_COUNTS,
+        "parts": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "The ids of its officials and bodies; only in its profile",
+        },
+    },
+    "article": {
+        **_COUNTS,
+        "cited": {"type": "string", "description": "How many of its sentences are cited"},
+        "copy": {"type": "string", "description": "Whether a copy of it is attached"},
+    },
+}
+_DAY = r"^(-inf|inf|unknown|-?[0-9]{4,}-[0-9]{2}-[0-9]{2})$"
+
+
+def flat(found: Found) -> dict[str, object]:
+    """Lay a record out: its noun, its fields, its date's bounds, `match` where a date was asked.
+
+    What the question adds (`found.extra`) comes last.
+    """
+    record = found.record
+    fields = record.model_dump(mode="json")
+    row: dict[str, object] = {"record": record.noun}
+    for key in _order(type(record)):
+        row[key] = fields[key]
+        if key in _DATES:
+            row.update(_bounds(date_of(record)))
+    if found.match is not None:
+        row["match"] = str(found.match)
+    row.update(found.extra)
+    return row
+
+
+def _bounds(date: Edtf | None) -> dict[str, object]:
+    return dict.fromkeys(_BOUND) if date is None else {key: getattr(date, key) for key in _BOUND}
+
+
+@cache
+def _order(model: type[BaseModel]) -> tuple[str, ...]:
+    fields = list(model.model_fields)
+    between = (key for key in fields if key not in _FIRST and key not in _LAST)
+    ordered = (*_FIRST, *between, *_LAST)
+    return tuple(key for key in ordered if key in fields)
+
+
+def schema(noun: str) -> dict[str, Any]:
+    """Describe what `flat` gives of a kind of record, or a citation, as JSON Schema 2020-12.
+
+    Raises `KeyError` for a noun that is none.
+    """
+    model: type[BaseModel] = Citation if noun == "citation" else RECORDS[noun]
+    described = model.model_json_schema(mode="serialization")
+    whole: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": noun,
+        "type": "object",
+        "properties": described["properties"],
+        "required": list(_order(model)),
+        "additionalProperties": False,
+    }
+    if noun != "citation":
+        whole.update(_as_flat(noun, model, described["properties"]))
+    plain: dict[str, Any] = _plainly(whole, described.get("$defs", {}))
+    return plain
+
+
+def _as_flat(noun: str, model: type[BaseModel], fields: dict[str, Any]) -> dict[str, Any]:
+    properties: dict[str, Any] = {"record": {"const": noun}}
+    for key in _order(model):
+        properties[key] = fields[key]
+        if key in _DATES:
+            properties.update(_bound_schemas(optional="anyOf" in fields[key]))
+    required = list(properties)
+    properties["match"] = {
+        "enum": ["certain", "possible"],
+        "description": "Whether the record surely lies in the time asked for; only where one was",
+    }
+    properties.update(_ADDED.get(noun, {}))
+    properties["score"] = {
+        "type": "integer",
+        "description": "How closely it answers; only from find",
+    }
+    return {"properties": properties, "required": required}
+
+
+def _bound_schemas(*, optional: bool) -> dict[str, Any]:
+    kind: object = ["string", "null"] if optional else "string"
+    return {
+        key: {"type": kind, "pattern": _DAY, "description": description}
+        for key, description in _BOUND.items()
+    }
+
+
+def _plainly(part: Any, definitions: dict[str, Any]) -> Any:
+    """Put definitions in their places, so that a schema can stand within another.
+
+    Drop defaults, since every field is given, and the titles that Pydantic makes of fields' names.
+    """
+    if isinstance(part, list):
+        return [_plainly(one, definitions) for one in part]
+    if not isinstance(part, dict):
+        return part
+    if "$ref" in part:
+        return _plainly(definitions[part["$ref"].rpartition("/")[2]], definitions)
+    return {
+        key: _plainly(value, definitions)
+        for key, value in part.items()
+        if key != "default"
+        and not (key == "title" and "$schema" not in part and isinstance(value, str))
+    }

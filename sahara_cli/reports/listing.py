@@ -1,0 +1,51 @@
+"""A listing of one kind of record in columns, and the sentences under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates import Verdict
+from sahara_cli.reports import Layout, Report, Section
+from sahara_cli.reports.columns import DATA, SHOWN, columns
+from sahara_cli.reports.rows import Order, arranged, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.dossier import Dossier, Found
+
+
+def listing(
+    noun: str,
+    found: Sequence[Found],
+    dossier: Dossier,
+    order: Order,
+    *,
+    layout: Layout = "table",
+    data: bool = False,
+) -> Report:
+    """Lay out a listing; `data` chooses the columns that a program wants."""
+    keys = order.columns or (DATA if data else SHOWN)[noun]
+    rows = arranged(noun, found, dossier, order)
+    section = Section(plural(noun), layout, found=rows, columns=columns(noun, dossier, keys))
+    origins = () if noun == "article" else sources(rows, dossier)
+    return Report((section,), notes=(*tally(noun, rows, len(found)), *origins))
+
+
+def tally(noun: str, rows: Sequence[Found], total: int) -> tuple[str, ...]:
+    """Count the rows, and say what the mark of a possible one means."""
+    possible = sum(row.match is Verdict.POSSIBLE for row in rows)
+    count = plural(noun, total) if len(rows) == total else f"{len(rows)} of {plural(noun, total)}"
+    if not possible:
+        return (count,)
+    return (f"{count}; {possible} only possible (≈): the date is not known well enough to be sure",)
+
+
+def sources(rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:
+    """Name the one article that short citations point into."""
+    if not rows or len(dossier.articles) != 1:
+        return ()
+    (article,) = dossier.articles
+    return (
+        f"Source: {article.id}, published {article.published.in_words}. `sahara show ID` gives a record whole.",
+    )

@@ -1,0 +1,144 @@
+"""Records along a spine of time: years and months as headings, gaps between, undated last.
+
+What is known only to the year stands under its year before the months, never on 1 January.
+The order given is kept: years and months stand where the first of their records does.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from sahara_cli.criteria import date_of
+from sahara_cli.dates import civil
+from sahara_cli.dates.days import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dates.days import Day
+    from sahara_cli.dossier import Found
+
+#: What is known of a date: the day; less than the day, or only about; that it lasts from one date
+#: to another; its beginning and no end; its end and no beginning; nothing.
+Shape: TypeAlias = Literal["day", "coarse", "stretch", "from", "until", "undated"]
+
+NO_DATE = "no date"
+LAST_PLAIN_YEAR = 9999
+
+
+class Heading(NamedTuple):
+    """The year, or the month of it, in which what follows starts."""
+
+    text: str
+    level: Literal["year", "month"]
+
+
+class Gap(NamedTuple):
+    """Years, two at least, from one heading to the next."""
+
+    years: int
+
+
+class Entry(NamedTuple):
+    """A record, and what is known of its date."""
+
+    found: Found
+    shape: Shape
+
+
+Spine: TypeAlias = tuple[Heading | Gap | Entry, ...]
+
+
+class _Years(NamedTuple):
+    """The years in which a date may start; none at an end that is open or unknown."""
+
+    first: int | None
+    last: int | None
+
+    def __str__(self) -> str:
+        if self.first is None or self.last is None:
+            known = self.first if self.last is None else self.last
+            beyond = "later" if self.last is None else "earlier"
+            return NO_DATE if known is None else f"{_named(known)} or {beyond}"
+        if self.first == self.last:
+            return _named(self.first)
+        return f"{_named(self.first)} to {_named(self.last)}"
+
+    def away(self, other: _Years) -> int:
+        """Count the years from these to others, before or after; 0 where an end is open."""
+        if self.first is None or self.last is None or other.first is None or other.last is None:
+            return 0
+        return max(other.first - self.last, self.first - other.last)
+
+
+def _named(year: int) -> str:
+    if year < 1:
+        return f"{1 - year} BC"  # years are astronomical: there is a year 0 before year 1
+    return f"{year:,}" if year > LAST_PLAIN_YEAR else f"{year}"
+
+
+def spine(found: Iterable[Found]) -> Spine:
+    """Lay records under their years and months, in the order given; what has no date comes last."""
+    years: dict[_Years, dict[int, list[Entry]]] = {}
+    for one in found:
+        year, month = _start(date_of(one.record))
+        entry = Entry(one, shape(date_of(one.record)))
+        years.setdefault(year, {}).setdefault(month, []).append(entry)
+    nowhere = years.pop(_Years(None, None), None)
+    parts = list(_under_headings(years))
+    if nowhere:
+        parts += (Heading(NO_DATE, "year"), *_under_months(nowhere))
+    return tuple(parts)
+
+
+def shape(date: Edtf | None) -> Shape:
+    """Tell what is known of a date."""
+    if date is None:
+        return "undated"
+    spans = date.spans
+    lasts = any((span.s_lo, span.s_hi) != (span.e_lo, span.e_hi) for span in spans)
+    if lasts and date.bounds[0] == -inf:
+        return "undated" if date.bounds[1] == inf else "until"
+    if lasts:
+        return "from" if date.bounds[1] == inf else "stretch"
+    exact = len(spans) == 1 and spans[0].s_lo == spans[0].s_hi
+    return "day" if exact and not (date.approximate or date.uncertain) else "coarse"
+
+
+def _start(date: Edtf | None) -> tuple[_Years, int]:
+    """Give the years, and the month or 0, in which a date starts."""
+    if date is None:
+        return _Years(None, None), 0
+    low = min(span.s_lo for span in date.spans)
+    high = max(span.s_hi for span in date.spans)
+    if low == high == -inf:  # it has no beginning, so its end says where it stands
+        high = date.bounds[1]
+    years = _Years(_year(low), _year(high))
+    if years.first is None or years.first != years.last:
+        return years, 0
+    month = civil(int(low))[1]
+    return years, month if month == civil(int(high))[1] else 0
+
+
+def _year(day: Day) -> int | None:
+    return None if day in (inf, -inf) else civil(int(day))[0]
+
+
+def _under_headings(years: dict[_Years, dict[int, list[Entry]]]) -> Iterator[Heading | Gap | Entry]:
+    before: _Years | None = None
+    for year, months in years.items():
+        if before and (gap := before.away(year)) > 1:
+            yield Gap(gap)
+        yield Heading(str(year), "year")
+        yield from _under_months(months)
+        before = year
+
+
+def _under_months(months: dict[int, list[Entry]]) -> Iterator[Heading | Gap | Entry]:
+    yield from months.get(0, ())
+    for month, entries in months.items():
+        if month:
+            yield Heading(MONTHS[month - 1], "month")
+            yield from entries

@@ -1,0 +1,1 @@
+"""Where records live: dossiers in folders, and a reader's own copies of articles."""

@@ -1,0 +1,228 @@
+"""Read dossiers from their folders: `dossier.json`, and one JSON Lines file a kind.
+
+Files are parsed when a kind, or the ids of all, are asked for; models are built for the kinds that are read.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from pydantic import ValidationError
+from pydantic_core import from_json
+
+from sahara_cli.checks import Extent, Known, faults
+from sahara_cli.dossier import Dossier
+from sahara_cli.errors import DossierError
+from sahara_cli.records import RECORDS, AnyRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+SCHEMA_VERSION = 1
+VARIABLE = "SAHARA_DOSSIER"
+
+#: Kinds that several dossiers may hold alike: the same id with the same fields is the same thing.
+SHARED = frozenset({"article", "actor", "place"})
+
+
+class Line(NamedTuple):
+    """A line of a dossier's file, parsed but not yet judged."""
+
+    path: Path
+    number: int
+    fields: dict[str, Any]
+
+    def error(self, problem: str, field: str = "") -> DossierError:
+        """Make the error that points at this line."""
+        return DossierError(self.path, problem, line=self.number, field=field)
+
+
+def shipped() -> Path:
+    """Find the dossier that ships: inside an installed package, else beside the package in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "data" / "western-sahara"
+    return inside if inside.is_dir() else package.parent / "data" / "western-sahara"
+
+
+def chosen(named: Sequence[str] | None = None) -> tuple[Path, ...]:
+    """Tell which folders to read: those named, else those of the environment, else the one that ships."""
+    folders = list(named or ()) or [
+        folder for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder
+    ]
+    return tuple(Path(folder) for folder in folders) or (shipped(),)
+
+
+def load(folders: Sequence[Path]) -> Dossier:
+    """Open dossiers, to be read together. Raises `DossierError` for the first thing that is not sound."""
+    shelf = Shelf(folders)
+    for folder in folders:
+        read_description(folder)
+    return Dossier(shelf.read)
+
+
+def file_of(noun: str) -> str:
+    """Name the file that holds a kind of record."""
+    return f"{noun}s.jsonl"
+
+
+def read_description(folder: Path) -> dict[str, Any]:
+    """Read a dossier's `dossier.json`: its title, description and `schema_version`."""
+    path = folder / "dossier.json"
+    if not folder.is_dir():
+        raise DossierError(folder, "no such dossier; give a folder that holds a dossier.json")
+    if not path.is_file():
+        raise DossierError(folder, "is no dossier: it holds no dossier.json")
+    described = _parse(_read(path), path)
+    if not isinstance(described, dict):
+        raise DossierError(
+            path, "must be a JSON object with a title, a description and a schema_version"
+        )
+    if (version := described.get("schema_version")) != SCHEMA_VERSION:
+        raise DossierError(
+            path, f"is {version!r}; this sahara reads {SCHEMA_VERSION}", field="schema_version"
+        )
+    return described
+
+
+class Shelf:
+    """The files of several dossiers, read as one."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = folders
+
+    def read(self, noun: str) -> tuple[AnyRecord, ...]:
+        """Read all records of a kind; raises `DossierError` for the first thing that is not sound."""
+        for error in self.broken:
+            raise error
+        records = []
+        for outcome in self.judge(noun):
+            if isinstance(outcome, DossierError):
+                raise outcome
+            records.append(outcome)
+        return tuple(records)
+
+    def judge(self, noun: str) -> Iterator[AnyRecord | DossierError]:
+        """Yield each record of a kind, or what is wrong with its line."""
+        for line in self._lines[noun]:
+            try:
+                record = cast("AnyRecord", RECORDS[noun].model_validate(line.fields))
+            except ValidationError as error:
+                yield line.error(*_first(error, noun))
+                continue
+            fault = next(faults(record, self._known), None)
+            yield line.error(fault.problem, fault.field) if fault else record
+
+    @property
+    def broken(self) -> tuple[DossierError, ...]:
+        """What is wrong with lines before they are records: no JSON, no id, an id that stands elsewhere."""
+        return self._sorted[1]
+
+    @property
+    def _lines(self) -> Mapping[str, list[Line]]:
+        return self._sorted[0]
+
+    @cached_property
+    def _sorted(self) -> tuple[dict[str, list[Line]], tuple[DossierError, ...]]:
+        kept: dict[str, list[Line]] = {noun: [] for noun in RECORDS}
+        holders: dict[str, tuple[str, Line]] = {}
+        broken: list[DossierError] = []
+        for noun, line in self._parsed():
+            if isinstance(line, DossierError):
+                broken.append(line)
+                continue
+            identifier = line.fields.get("id")
+            if not isinstance(identifier, str):
+                broken.append(line.error("has no id; give it a short readable slug", "id"))
+                continue
+            holder, first = holders.setdefault(identifier, (noun, line))
+            if first is line:
+                kept[noun].append(line)
+            elif not (holder == noun in SHARED and _same_elsewhere(line, first)):
+                broken.append(
+                    line.error(
+                        f'"{identifier}" stands already at {first.path}:{first.number}', "id"
+                    )
+                )
+        return kept, tuple(broken)
+
+    def _parsed(self) -> Iterator[tuple[str, Line | DossierError]]:
+        for folder in self._folders:
+            for noun in RECORDS:
+                path = folder / file_of(noun)
+                if path.is_file():
+                    yield from ((noun, line) for line in _lines(path))
+
+    @cached_property
+    def _known(self) -> Known:
+        nouns = {line.fields["id"]: noun for noun, lines in self._lines.items() for line in lines}
+        extents = {line.fields["id"]: _extent(line.fields) for line in self._lines["article"]}
+        return Known(nouns, extents)
+
+
+def _same_elsewhere(line: Line, first: Line) -> bool:
+    return line.path != first.path and line.fields == first.fields
+
+
+def _extent(article: dict[str, Any]) -> Extent:
+    """Take an article's extent from its unjudged line; what is no count reaches nowhere."""
+    counts = (article.get(name) for name in ("text_length", "paragraphs", "sentences"))
+    return Extent(*(count if isinstance(count, int) else 0 for count in counts))
+
+
+def _lines(path: Path) -> Iterator[Line | DossierError]:
+    for number, text in enumerate(_read(path).split(b"\n"), start=1):
+        if not text.strip():
+            continue
+        try:
+            fields = _parse(text, path, number)
+        except DossierError as error:
+            yield error
+            continue
+        if isinstance(fields, dict):
+            yield Line(path, number, fields)
+        else:
+            yield DossierError(
+                path, "is no record; a record is a JSON object on one line", line=number
+            )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    except OSError as error:
+        raise DossierError(
+            path, f"cannot be read: {(error.strerror or str(error)).lower()}"
+        ) from error
+
+
+def _parse(text: bytes, path: Path, number: int | None = None) -> Any:
+    try:
+        return from_json(text, allow_inf_nan=False)
+    except ValueError as error:
+        reason = str(error).replace("line 1 column", "column") if number else str(error)
+        raise DossierError(path, f"is not JSON: {reason}", line=number) from error
+
+
+def _first(error: ValidationError, noun: str) -> tuple[str, str]:
+    """Say the first thing that Pydantic found, as problem and field."""
+    found = error.errors(include_url=False, include_input=False)[0]
+    field = "".join(
+        f"[{part}]" if isinstance(part, int) else f".{part}" for part in found["loc"]
+    ).lstrip(".")
+    match found["type"]:
+        case "extra_forbidden":
+            known = (
+                ", ".join(RECORDS[noun].model_fields) if "." not in field else "those of a citation"
+            )
+            return f"is not known; the fields are {known}", field
+        case "missing":
+            return "is missing", field
+        case "value_error":
+            return str(found["ctx"]["error"]), field
+        case "string_pattern_mismatch":
+            return f"does not have the form {found['ctx']['pattern']}", field
+        case _:
+            return found["msg"][:1].lower() + found["msg"][1:], field

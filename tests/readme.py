@@ -1,0 +1,46 @@
+"""The README's examples: `python tests/readme.py` writes their outputs anew; a test holds them true."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import shlex
+from pathlib import Path
+
+README = Path(__file__).parents[1] / "README.md"
+WIDTH = "100"
+_EXAMPLE = re.compile(r"```console\n\$ (?P<typed>sahara[^\n]*)\n(?P<shown>.*?)```", re.DOTALL)
+
+
+def examples(text: str) -> list[tuple[str, str]]:
+    """Find the examples of a page: what is typed, and the output shown under it."""
+    return [(found["typed"], found["shown"]) for found in _EXAMPLE.finditer(text)]
+
+
+def output_of(typed: str) -> str:
+    """Run a command line as the page shows it, in this process."""
+    from sahara_cli.app import run
+
+    shown = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n")
+    with contextlib.redirect_stdout(shown):
+        status = run(shlex.split(typed)[1:])
+        shown.flush()
+    assert status == 0, typed
+    assert isinstance(shown.buffer, io.BytesIO)
+    return shown.buffer.getvalue().decode()
+
+
+def main() -> None:
+    """Write the page with the outputs of today."""
+    os.environ["COLUMNS"] = WIDTH
+    page = README.read_text(encoding="utf-8")
+    page = _EXAMPLE.sub(
+        lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```", page
+    )
+    README.write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

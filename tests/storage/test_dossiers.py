@@ -1,0 +1,168 @@
+"""What a dossier that is not sound gets: one sentence that says where, and what would be right."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Maker, Sahara
+
+
+def _refused(sahara: Sahara, folder: object) -> str:
+    status, out, err = sahara("events", "--dossier", folder)
+    assert (status, out) == (3, "")
+    assert err.startswith("sahara: ")
+    assert err.count("\n") == 1
+    return err.removeprefix("sahara: ").rstrip("\n").replace(str(Path.cwd()), "…")
+
+
+def test_a_missing_dossier_is_named(sahara: Sahara) -> None:
+    assert (
+        _refused(sahara, "nowhere")
+        == "nowhere: no such dossier; give a folder that holds a dossier.json"
+    )
+
+
+def test_a_folder_without_a_description_is_no_dossier(sahara: Sahara, tmp_path: Path) -> None:
+    assert _refused(sahara, tmp_path) == "…: is no dossier: it holds no dossier.json"
+
+
+def test_an_empty_description_is_not_json(sahara: Sahara, make: Maker) -> None:
+    folder = make()
+    (folder / "dossier.json").write_text("", encoding="utf-8")
+    assert (
+        _refused(sahara, folder)
+        == "…/dossier/dossier.json: is not JSON: EOF while parsing a value at line 1 column 0"
+    )
+
+
+def test_a_newer_schema_is_refused(sahara: Sahara, make: Maker) -> None:
+    folder = make()
+    (folder / "dossier.json").write_text('{"schema_version": 2}', encoding="utf-8")
+    assert (
+        _refused(sahara, folder)
+        == "…/dossier/dossier.json: schema_version: is 2; this sahara reads 1"
+    )
+
+
+def test_a_broken_line_is_named_by_its_number(sahara: Sahara, make: Maker) -> None:
+    folder = make(event=[{"id": "one"}])
+    with (folder / "events.jsonl").open("a", encoding="utf-8") as file:
+        file.write('\n{"id": "two",}\n')
+    assert _refused(sahara, folder) == (
+        "…/dossier/events.jsonl:3: is not JSON: trailing comma at column 14"
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (
+            {"mood": "grave"},
+            (
+                "mood: is not known; the fields are id, date, date_text, date_basis, kind, mode, "
+                "status, title, actors, recipients, mentioned, places, topics, cites, origin"
+            ),
+        ),
+        ({"actors": ["west"]}, 'actors: "west" is no actor of this dossier'),
+        ({"places": ["north"]}, 'places: "north" is no place of this dossier'),
+        ({"title": None}, "title: input should be a valid string"),
+        ({"date": "2023-02-29"}, 'date: "2023-02-29" is no EDTF date: February 2023 has 28 days'),
+        ({"date": 2023}, "date: a date is an EDTF string such as 2023-12-08"),
+        ({"kind": "aid", "mode": "visit"}, 'mode "visit" does not belong to aid; its modes: none'),
+        ({"id": "Not A Slug"}, "id: does not have the form ^[a-z0-9]+(-[a-z0-9]+)*$"),
+        ({"cites": []}, "cites: tuple should have at least 1 item after validation, not 0"),
+    ],
+)  # fmt: skip
+def test_a_record_that_is_not_sound_is_refused(
+    sahara: Sahara, make: Maker, change: dict[str, object], sentence: str
+) -> None:
+    said = _refused(sahara, make(event=[{"id": "one", **change}]))
+    assert said.startswith("…/dossier/events.jsonl:1: ")
+    assert said.endswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"end": 1001}, "cites[0].end: 1001 lies beyond the article, which has 1000 characters"),
+        ({"start": 40}, "cites[0].end: 40 does not come after the start, 40"),
+        ({"start": 20}, "cites[0].end: the span has 20 characters; a citation takes 25 at least"),
+        ({"sentence": 10}, "cites[0].sentence: 10 lies beyond the article, which has 9 sentences"),
+        ({"paragraph": 4}, "cites[0].paragraph: 4 lies beyond the article, which has 3 paragraphs"),
+        ({"article": "leaflet"}, 'cites[0].article: "leaflet" is no article of this dossier'),
+    ],
+)
+def test_a_citation_out_of_range_is_refused(
+    sahara: Sahara, make: Maker, change: dict[str, object], sentence: str
+) -> None:
+    cite = {
+        "article": "paper",
+        "start": 0,
+        "end": 40,
+        "digest": "0" * 64,
+        "paragraph": 1,
+        "sentence": 1,
+        **change,
+    }
+    said = _refused(sahara, make(event=[{"id": "one", "cites": [cite]}]))
+    assert said == f"…/dossier/events.jsonl:1: {sentence}"
+
+
+def test_an_id_stands_once(sahara: Sahara, make: Maker) -> None:
+    folder = make(event=[{"id": "one"}, {"id": "two"}, {"id": "one"}])
+    assert _refused(sahara, folder) == (
+        '…/dossier/events.jsonl:3: id: "one" stands already at …/dossier/events.jsonl:1'
+    )
+
+
+def test_an_id_is_unique_over_all_kinds(sahara: Sahara, make: Maker) -> None:
+    folder = make(event=[{"id": "north"}])
+    assert _refused(sahara, folder) == (
+        '…/dossier/events.jsonl:1: id: "north" stands already at …/dossier/actors.jsonl:1'
+    )
+
+
+def test_two_dossiers_are_read_together(sahara: Sahara, make: Maker) -> None:
+    first, second = make("first", event=[{"id": "one"}]), make("second", event=[{"id": "two"}])
+    result = sahara("events", "--dossier", first, "--dossier", second, "-f", "json")
+    assert [event["id"] for event in json.loads(result.out)] == ["one", "two"]
+    assert (result.status, result.err) == (0, "")
+
+
+def test_two_dossiers_may_not_differ_on_what_they_share(sahara: Sahara, make: Maker) -> None:
+    first = make("first")
+    second = make("second", actor=[{"id": "north", "name": "Norðland", "kind": "state"}])
+    status, out, err = sahara("events", "--dossier", first, "--dossier", second)
+    assert (status, out) == (3, "")
+    assert f'second/actors.jsonl:1: id: "north" stands already at {first}/actors.jsonl:1' in err
+
+
+def test_the_environment_names_dossiers(
+    sahara: Sahara, make: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAHARA_DOSSIER", str(make(event=[{"id": "one"}])))
+    assert [event["id"] for event in json.loads(sahara("events", "-f", "json").out)] == ["one"]
+
+
+def test_a_dossier_with_none_of_a_kind_answers_no_events(sahara: Sahara, make: Maker) -> None:
+    assert sahara("events", "--dossier", make()) == (0, "no events\n", "")
+
+
+def test_a_line_that_is_no_object_is_no_record(sahara: Sahara, make: Maker) -> None:
+    folder = make()
+    (folder / "facts.jsonl").write_text("[]\n", encoding="utf-8")
+    assert (
+        _refused(sahara, folder)
+        == "…/dossier/facts.jsonl:1: is no record; a record is a JSON object on one line"
+    )
+
+
+def test_bytes_that_are_no_text_are_refused(sahara: Sahara, make: Maker) -> None:
+    folder = make()
+    (folder / "facts.jsonl").write_bytes(b'{"id": "\xff"}\n')
+    assert "facts.jsonl:1: is not JSON: invalid unicode code point" in _refused(sahara, folder)

@@ -1,0 +1,38 @@
+"""What the README shows is what `sahara` prints."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+_SPEC = importlib.util.spec_from_file_location("readme", Path(__file__).with_name("readme.py"))
+assert _SPEC
+assert _SPEC.loader
+readme = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(readme)
+PAGE = readme.README.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("typed", "shown"), readme.examples(PAGE))
+def test_the_readme_shows_what_is_printed(
+    typed: str, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", readme.WIDTH)
+    assert readme.output_of(typed) == shown
+
+
+def test_the_readme_answers_the_three_questions_first() -> None:
+    assert [typed for typed, _ in readme.examples(PAGE)][:3] == [
+        "sahara events --since 2020",
+        "sahara actor Algeria",
+        "sahara quote Harris",
+    ]
+
+
+def test_the_tests_run_as_the_readme_says() -> None:
+    command = "python3 -m venv .venv && .venv/bin/pip install --quiet --editable '.[dev]' && .venv/bin/pytest --quiet"
+    script = (readme.README.parent / ".ci" / "run").read_text(encoding="utf-8")
+    assert f"```sh\n{command}\n```" in PAGE
+    assert script.endswith(f"\n{command}\n")
