@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.timexes.meanings import Hour, Meaning, Repeat, Span, Vague
-from sahara_cli.drafting.timexes.stamps import Stamp
+from sahara_cli.drafting.timexes.stamps import move
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from sahara_cli.drafting.timexes.memory import Dated
+    from sahara_cli.drafting.timexes.stamps import Stamp
     from sahara_cli.drafting.timexes.timex import Type, Undated
 
-#: A TIMEX3 `mod` for words that TIMEX3 has no other for.
+#: The TIMEX3 `mod` of words for which it has no own.
 _MODS = {"EARLIER": "START", "LATER": "END"}
 #: How TIMEX3 writes some day, week or month of a year, and some day of a month.
 _SOME = {"YD": "-XX-XX", "YW": "-WXX", "YM": "-XX", "MD": "-XX"}
+_ROUGH = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"})
+#: EDTF's qualifier, by whether the date is rough and whether it is unsure.
+_QUALIFIERS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 
 
 def timex3(meaning: Meaning, dated: Dated | None) -> tuple[Type, str] | None:
-    """The TIMEX3 type and value; None where a date was meant and none was found."""
+    """Give the TIMEX3 type and value; None where a date was meant and none was found."""
     match meaning.what:
         case Span(value):
             return "DURATION", value
@@ -27,8 +32,10 @@ def timex3(meaning: Meaning, dated: Dated | None) -> tuple[Type, str] | None:
             return "SET", value
         case Vague(value):
             return "DATE", value
-    if not dated:
-        return None
+    return _dated3(meaning, dated) if dated else None
+
+
+def _dated3(meaning: Meaning, dated: Dated) -> tuple[Type, str]:
     value = dated.stamp.timex()
     if dated.unit:
         return "DATE", value + _SOME.get(dated.stamp.grain + dated.unit, "")
@@ -37,12 +44,12 @@ def timex3(meaning: Meaning, dated: Dated | None) -> tuple[Type, str] | None:
 
 
 def mod3(meaning: Meaning) -> str | None:
-    """The TIMEX3 `mod`."""
+    """Give the TIMEX3 `mod`."""
     return _MODS.get(meaning.mod, meaning.mod) or None
 
 
 def undated(meaning: Meaning) -> Undated:
-    """Why there is no EDTF."""
+    """Say why there is no EDTF."""
     match meaning.what:
         case Span():
             return "duration"
@@ -52,47 +59,35 @@ def undated(meaning: Meaning) -> Undated:
 
 
 def edtf(meaning: Meaning, dated: Dated, published: dt.date) -> str:
-    """What can be dated, as EDTF (LoC 2019): a point somewhere in a stretch, or after or before one."""
+    """Write what can be dated as EDTF (LoC 2019): a point somewhere in a stretch, before it or after it."""
     stamp = dated.stamp
     if dated.unit:
-        return _marked(stamp, "~")
+        return _qualified(stamp, "~")
     match meaning.mod:
         case "ON_OR_AFTER":
-            return f"[{_bound(stamp)}..]"
-        case "ON_OR_BEFORE" | "BEFORE":
-            return f"[..{_bound(stamp)}]"
-        case "EARLIER" | "LATER" if (
-            stamp.dated and stamp.grain != "D" and stamp.first <= published <= stamp.last
-        ):
-            return _up_to(stamp, published) if meaning.mod == "EARLIER" else _from(stamp, published)
-    rough = meaning.mod in {"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"}
-    return _marked(
-        stamp,
-        {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
-            (rough, bool(dated.unsure)), ""
-        ),
-    )
+            return f"[{_bound(stamp, stamp.first)}..]"
+        case "ON_OR_BEFORE":
+            return f"[..{_bound(stamp, stamp.last)}]"
+        case "EARLIER" if _holds(stamp, published):
+            return _between(stamp.first, move(published, -1))
+        case "LATER" if _holds(stamp, published):
+            return _between(move(published, 1), stamp.last)
+    return _qualified(stamp, _QUALIFIERS[meaning.mod in _ROUGH, bool(dated.unsure)])
 
 
-def _marked(stamp: Stamp, mark: str) -> str:
+def _qualified(stamp: Stamp, mark: str) -> str:
     text = stamp.edtf()
-    if not text.startswith("["):
-        return text + mark
-    return f"[{stamp.first}{mark}..{stamp.last}{mark}]"
+    return f"[{stamp.first}{mark}..{stamp.last}{mark}]" if text.startswith("[") else text + mark
 
 
-def _bound(stamp: Stamp) -> str:
+def _bound(stamp: Stamp, day: dt.date) -> str:
     text = stamp.edtf()
-    return str(stamp.first) if text.startswith("[") else text
+    return str(day) if text.startswith("[") else text
 
 
-def _up_to(stamp: Stamp, published: dt.date) -> str:
-    """Earlier this month: before today."""
-    last = published - dt.timedelta(1)
-    return f"[{stamp.first}..{last}]" if stamp.first < last else str(stamp.first)
+def _holds(stamp: Stamp, published: dt.date) -> bool:
+    return stamp.dated and stamp.grain != "D" and stamp.first <= published <= stamp.last
 
 
-def _from(stamp: Stamp, published: dt.date) -> str:
-    """Later this month: after today."""
-    first = published + dt.timedelta(1)
-    return f"[{first}..{stamp.last}]" if first < stamp.last else str(stamp.last)
+def _between(first: dt.date, last: dt.date) -> str:
+    return f"[{first}..{last}]" if first < last else str(last)

@@ -37,12 +37,12 @@ PROPER = frozenset({"christmas", "epiphany", "halloween", "thanksgiving", "easte
 
 
 def named(words: list[str]) -> str:
-    """The feast that a match of `PATTERN` names."""
+    """Find the feast that a match of `PATTERN` names."""
     return _BARE[" ".join(word for word in words if word not in _POSSESSIVES)]
 
 
 def day_of(name: str, year: int) -> dt.date:
-    """The day of a feast; the year must be one that the standard library's calendar holds."""
+    """Find the day of a feast; the year must be one that the standard library's calendar holds."""
     if name in _FIXED:
         return dt.date(year, *_FIXED[name])
     if name in _NTH:

@@ -34,7 +34,7 @@ class Found:
         self.start, self.end = match.span()
 
     def words(self, name: str) -> list[str]:
-        """The words kept under a name, in lower case; none where it took no part."""
+        """Give the words kept under a name, in lower case; none where it took no part."""
         for group in self._names.get(name, ()):
             start, end = self._match.span(group)
             if start >= 0:
@@ -45,9 +45,9 @@ class Found:
         return " ".join(self.words(name))
 
     def number(self, name: str) -> float | None:
-        """The number kept under a name; None where it is a few, or there is none."""
+        """Give the number kept under a name; None where it is a few, or there is none."""
         return numbers.read(self.words(name))
 
     def near(self, offset: int) -> str:
-        """The word so many places before (-1) or after (1) the match."""
+        """Give the word so many places before (-1) or after (1) the match."""
         return self._tokens.word(self.start + offset if offset < 0 else self.end + offset - 1)

@@ -115,10 +115,10 @@ TAILS = {
 LAST = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1}
 NEXT = {"next": 1, "coming": 1, "following": 1, "upcoming": 1, "subsequent": 1, "ensuing": 1}
 DETERMINERS = ("the", "a", "an", "its", "their", "his", "her", "our", "my", "your")
-PREPOSITIONS = frozenset(
-    "in on at by since until till from of to for during before after through between within around about over under "
-    "as".split()
-)
+PREPOSITIONS = frozenset({
+    "in", "on", "at", "by", "since", "until", "till", "from", "of", "to", "for", "during", "before", "after",
+    "through", "between", "within", "around", "about", "over", "under", "as",
+})  # fmt: skip
 #: Words before "May" and "March" that make them months.
 BEFORE_MONTH = PREPOSITIONS | {"and", "or", ",", "early", "late", "mid", "-"}
 

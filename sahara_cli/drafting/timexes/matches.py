@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.drafting.timexes.meanings import Meaning
+if TYPE_CHECKING:
+    from sahara_cli.drafting.timexes.meanings import Meaning
 
 
 class Match(NamedTuple):

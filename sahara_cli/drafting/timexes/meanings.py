@@ -51,7 +51,7 @@ class Yearly:
     feast: str = ""
 
     def in_year(self, year: int) -> Stamp:
-        """The part of a given year; 29 February becomes the 28th where there is none."""
+        """Find the part of a given year; 29 February becomes the 28th where there is none."""
         if self.feast and Stamp("Y", year).dated:
             return Stamp.of(feasts.day_of(self.feast, year))
         if (self.stamp.month, self.stamp.day) == (2, 29) and not calendar.isleap(year):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,10 @@ from sahara_cli.drafting.timexes.meanings import (
     What,
     Yearly,
 )
-from sahara_cli.drafting.timexes.stamps import Stamp
+from sahara_cli.drafting.timexes.stamps import Stamp, move
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
 #: A text is history where most years that it names are so long past, at least so many, and few words count from now.
@@ -57,19 +57,16 @@ class Memory:
         self._aside: int | None = None
 
     def last_mentioned(self) -> str:
-        """The last date mentioned, in words; publication where there is none."""
+        """Name the last date mentioned; publication where there is none."""
         return f"last mentioned {self.then.timex()}" if self.then else self.now
 
     def few_days(self, vague: Vague) -> tuple[str, str] | None:
-        """A few days earlier, as a day within the fewest and the most that "a few" may be, with what it counts from."""
+        """Date "a few days earlier": a day within the fewest and the most that may be, and what they count from."""
         then = self.then if vague.base == "then" else None
         if not vague.days or (then and not (then.dated and then.grain == "D")):
             return None
         base, anchor = (then.first, self.last_mentioned()) if then else (self.published, self.now)
-        try:
-            first, last = sorted(base + dt.timedelta(days) for days in vague.days)
-        except OverflowError:
-            return None
+        first, last = sorted(move(base, days) for days in vague.days)
         return f"[{first}..{last}]", anchor
 
     def keep(self, meaning: Meaning, dated: Dated | None) -> None:
@@ -82,20 +79,17 @@ class Memory:
             self.then = dated.stamp
         if (
             dated.stamp.grain in "QH"
-            and dated.stamp.first <= self.published
             and not _compares(meaning.what)
+            and dated.stamp.first <= self.published
         ):
             self.report = dated.stamp
-            if dated.stamp.grain == "Q":
-                self.quarter = dated.stamp
+            self.quarter = dated.stamp if dated.stamp.grain == "Q" else self.quarter
 
     def _is_aside(self, stamp: Stamp) -> bool:
         if stamp.grain in "EC":
             return True
-        if (
-            not (self.history and self.then and stamp.grain == "Y")
-            or abs(stamp.year - self.then.year) <= _ASIDE
-        ):
+        near = not self.then or abs(stamp.year - self.then.year) <= _ASIDE
+        if near or stamp.grain != "Y" or not self.history:
             self._aside = None
             return False
         confirmed = self._aside is not None and abs(stamp.year - self._aside) <= _ASIDE
@@ -104,14 +98,17 @@ class Memory:
 
 
 def is_history(meanings: Sequence[Meaning], published: dt.date) -> bool:
-    """Whether a text tells of years long before it was published."""
+    """Tell whether a text is about years long before it was published."""
     years = [one.what.stamp.year for one in meanings if isinstance(one.what, Fixed)]
     past = sum(published.year - year > _LONG_PAST for year in years)
-    news = sum(
-        isinstance(one.what, Weekly) or (_from_now(one.what) and one.what.unit in "DWM")
-        for one in meanings
-    )
+    news = sum(_is_news(one.what) for one in meanings)
     return past >= _FEWEST and past >= _MOST * len(years) and past > _PER_NEWS_WORD * news
+
+
+def _is_news(what: What) -> bool:
+    return isinstance(what, Weekly) or (
+        isinstance(what, Near) and what.base == "now" and what.unit in "DWM"
+    )
 
 
 def _from_now(what: What) -> bool:

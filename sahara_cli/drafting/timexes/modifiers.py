@@ -1,4 +1,4 @@
-"""Take in the words around an expression that hedge it or name a part of it: "about", "early", "the end of", "or so"."""
+"""Take in the words around an expression that hedge it or name a part of it: "about", "early", "or so"."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _with_edge(match: Match, tokens: Tokens, floor: int) -> Match:
 
 
 def _edge_of(match: Match, tokens: Tokens) -> int | None:
-    """The place where "the (very) end of" begins, before the match."""
+    """Find where "the (very) end of" begins, before the match."""
     at = match.start - 2
     if tokens.word(at) not in EDGES:
         return None
@@ -65,7 +65,7 @@ def _edge_of(match: Match, tokens: Tokens) -> int | None:
 
 
 def _edge_at(match: Match, tokens: Tokens) -> int | None:
-    """The place where "(the) early", "late in" or "mid-" begins, before the match."""
+    """Find where "(the) early", "late in" or "mid-" begins, before the match."""
     at = match.start - 1
     if tokens.word(at) in _BEFORE_DATE and tokens.word(at - 1) in _ADVERBS:
         at -= 1

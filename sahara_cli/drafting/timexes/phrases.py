@@ -48,14 +48,12 @@ def _both(left: Match, right: Match, tokens: Tokens) -> Match | None:
 
 
 def _owned(left: Meaning, right: Meaning) -> Meaning | None:
-    """This year's third quarter."""
     if isinstance(right.what, Yearly) and isinstance(left.what, (Fixed, Near)) and _is_year(left):
         return replace(right, what=replace(right.what, year=left.what))
     return None
 
 
 def _timed(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning | None:
-    """A day and a time of day, in either order."""
     if isinstance(left.what, Hour) and is_day(right) and not right.time:
         links = {("of",)} if left.what.of else {*_NEXT_TO, ("on",)}
         return replace(right, time=left.what.time) if between in links else None

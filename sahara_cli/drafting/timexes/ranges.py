@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.timexes.tokens import Tokens
 
 _LINKS = frozenset({"to", "and", "or", "through", "until", "till", "-", "–", "/"})
-_DAYS = range(1, 32)
+_DAYS = frozenset(map(str, range(1, 32)))
 
 
 def share(found: list[Match], tokens: Tokens) -> list[Match]:
@@ -51,7 +51,7 @@ def _with_year(match: Match, following: Match, tokens: Tokens) -> Match:
 
 
 def _before(match: Match, tokens: Tokens, floor: int) -> Match | None:
-    """The 3 of "3-4 May": the day comes first, so a number before the link is a day of the same month."""
+    # The 3 of "3-4 May": where the day comes first, a number before the link is a day of the same month.
     at = match.start - 2
     if (
         at < floor
@@ -66,7 +66,7 @@ def _before(match: Match, tokens: Tokens, floor: int) -> Match | None:
 
 
 def _after(match: Match, tokens: Tokens, ceiling: int) -> Match | None:
-    """The 25 of "April 24 and 25", the 18 of "1914-18"."""
+    # The 25 of "April 24 and 25", the 18 of "1914-18".
     at = match.end + 1
     if at >= ceiling or tokens.word(match.end) not in _LINKS:
         return None
@@ -100,12 +100,12 @@ def _is_plain_year(match: Match) -> bool:
 def _of_same_month(meaning: Meaning, word: str) -> Meaning | None:
     what = meaning.what
     if (
-        not isinstance(what, (Fixed, Yearly))
+        not isinstance(what, Fixed | Yearly)
         or what.stamp.grain != "D"
-        or getattr(what, "feast", "")
+        or (isinstance(what, Yearly) and what.feast)
     ):
         return None
-    if not (word.isascii() and word.isdigit()) or int(word) not in _DAYS:
+    if word not in _DAYS:
         return None
     stamp = replace(what.stamp, day=int(word))
     return replace(meaning, what=replace(what, stamp=stamp)) if stamp.exists else None

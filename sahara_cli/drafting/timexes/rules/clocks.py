@@ -55,7 +55,8 @@ def _overnight(_: Found) -> Meaning:
 _HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"
 
 RULES = (
-    Rule("clock", f"c=CLOCK ({_HALF})? {{zone}}? | c=(HOUR|POINTED) {_HALF} {{zone}}? | c=CLOCK hours? {{zone}}?", _clock),
+    Rule("clock", f"c=CLOCK ({_HALF})? {{zone}}? | c=(HOUR|POINTED) {_HALF} {{zone}}? | c=CLOCK hours? {{zone}}?",
+         _clock),
     Rule("spoken-clock", f"past=(half past) h=NUMWORD | h=NUMWORD ({_HALF} | o POSSESSIVE? clock ({_HALF})?)"
          f" | h=HOUR o POSSESSIVE? clock ({_HALF})?", _spoken),
     Rule("noon", "(?<!high) n=NOON", _noon),

@@ -19,7 +19,7 @@ _MONTHS, _DAYS = 12, 31
 
 
 def day_stamp(year: int, month: int, day: int) -> Stamp | None:
-    """A day that the calendar has."""
+    """Make a day, if the calendar has it."""
     if not (
         1 <= month <= _MONTHS
         and year >= dt.MINYEAR
@@ -30,7 +30,7 @@ def day_stamp(year: int, month: int, day: int) -> Stamp | None:
 
 
 def year_of(found: Found, name: str) -> int | None:
-    """The year kept under a name: four digits, two after an apostrophe, or words."""
+    """Read the year kept under a name: four digits, two after an apostrophe, or words."""
     words = found.words(name)
     digits = words[0].strip("'’‘") if words else ""
     if not digits.isdigit():
@@ -46,7 +46,7 @@ def _full_year(digits: str) -> int:
 
 
 def which(found: Found) -> str:
-    """The direction that the words before a name give: last, next, previous, following, this, that or none."""
+    """Read the words before a name: last, next, previous, following, this, that or nothing."""
     word = found["which"].rpartition(" ")[2]
     return {"past": "last", "coming": "next", "upcoming": "next", "preceding": "previous", "subsequent": "following",
             "current": "this", "same": "that", "prior": "previous", "ensuing": "following"}.get(word, word)  # fmt: skip

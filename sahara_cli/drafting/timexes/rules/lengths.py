@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.lexicon import (
     DAYS,
     FREQUENCIES,
@@ -12,7 +13,6 @@ from sahara_cli.drafting.timexes.lexicon import (
     UNITS,
 )
 from sahara_cli.drafting.timexes.meanings import Meaning, Repeat, Span
-from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.stamps import SEASONS as SEASON_NAMES
 
 #: Units that a duration spells with another: decades and centuries are years, fortnights weeks.
@@ -28,14 +28,15 @@ _HALVES = {
 }
 
 #: Words before "a week" that make it a length; after a price or a count it is a rate.
-_BEFORE_ONE = frozenset(
-    "for in within of over after about than nearly almost least takes took last lasted lasts spend spent around "
-    "only just him them barely roughly every".split()
-)
+_BEFORE_ONE = frozenset({
+    "for", "in", "within", "of", "over", "after", "about", "than", "nearly", "almost", "least", "takes", "took",
+    "last", "lasted", "lasts", "spend", "spent", "around", "only", "just", "him", "them", "barely", "roughly",
+    "every",
+})  # fmt: skip
 
 
 def duration(count: float | None, unit: str) -> str:
-    """An ISO 8601 duration; without a count an unknown one (`PXD`)."""
+    """Write an ISO 8601 duration; without a count an unknown one (`PXD`)."""
     if (
         count is not None
         and count != int(count)
@@ -114,8 +115,10 @@ RULES = (
     Rule("length-term", "(a|an)? n={count} - u=UNITONE (period|term|span)", _length),
     Rule("one-unit", f"(a|an) {_MORE}? (?!quarter) u=UNITONE (?!(-|PLAIN PLAIN))", _one),
     Rule("past-decade", "the? (past|last|next|coming) u=(decade|century)", _decade),
-    Rule("stretch", "the (first|early|final|last|past|next|coming|following) u=UNITMANY | the u=UNITMANY ahead", _length),
-    Rule("unknown-length", "(?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) (?!quarters) u=UNITMANY (?!(old|ahead))", _length),
+    Rule("stretch", "the (first|early|final|last|past|next|coming|following) u=UNITMANY | the u=UNITMANY ahead",
+         _length),
+    Rule("unknown-length", "(?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) (?!quarters) u=UNITMANY (?!(old|ahead))",
+         _length),
     Rule("every-unit", "(every|each) (n={count})? u=UNIT", _every),
     Rule("every-named", "(every|each) (w=DAYNAME|m=MONTHNAME|s=SEASON|p=PART)", _every_named),
     Rule("seasons", "(the (LAST|NEXT) {count})? s=SEASONS", _seasons),

@@ -25,10 +25,11 @@ def _recent(found: Found) -> Meaning:
 
 
 RULES = (
-    Rule("present", "now | currently | current | presently | nowadays | these days | at present | the present", _present),
+    Rule("present", "now | currently | current | presently | nowadays | these days | at present | the present",
+         _present),
     Rule("past", "more? recently | recent (years|decades|quarters|centuries) | recent UNITMANY (and|or) UNITMANY"
          " | recent (?!UNITMANY) | the past (?!(PLAIN|UNITONE)) | past UNITMANY", _past),
     Rule("recent-units", "recent u=UNITMANY", _recent),
-    Rule("future", "the near -? future | the (near|short) -? term | the future | future UNITMANY | the? coming UNITMANY",
+    Rule("future", "the near -? future | the (near|short) -? term | the future | (future|the? coming) UNITMANY",
          _future),
 )  # fmt: skip

@@ -22,7 +22,7 @@ _FARTHEST = 10_000
 
 
 def reach(words: str) -> int:
-    """How many units away last (-1), this (0) and next (1) are."""
+    """Count how many units away last (-1), this (0) and next (1) are."""
     last = words.rpartition(" ")[2]
     return LAST.get(last, NEXT.get(last, 0))
 

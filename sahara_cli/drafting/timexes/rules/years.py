@@ -19,14 +19,14 @@ _CENTURIES = range(1, 31)
 def _year(found: Found) -> Meaning | None:
     year, before = year_of(found, "y"), found.near(-1)
     years = _YEARS if before in PREPOSITIONS else _PLAIN_YEARS
-    if year not in years or before in _NOT_BEFORE_YEAR:
+    if year is None or year not in years or before in _NOT_BEFORE_YEAR:
         return None
     return Meaning(Fixed(Stamp("Y", year)))
 
 
 def _named_year(found: Found) -> Meaning | None:
     year = year_of(found, "y")
-    return Meaning(Fixed(Stamp("Y", year))) if year in _YEARS else None
+    return Meaning(Fixed(Stamp("Y", year))) if year and year in _YEARS else None
 
 
 def _year_of_era(found: Found) -> Meaning:
@@ -45,7 +45,7 @@ def _decade(found: Found) -> Meaning | None:
 
 def _century(found: Found) -> Meaning | None:
     number = numbers.ordinal(found.words("n"))
-    if number not in _CENTURIES:
+    if number is None or number not in _CENTURIES:
         return None
     return Meaning(Fixed(Stamp("C", 1 - 100 * number if found["bc"] else 100 * (number - 1))))
 
