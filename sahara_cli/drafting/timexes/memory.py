@@ -61,13 +61,13 @@ class Memory:
         return f"last mentioned {self.then.timex()}" if self.then else self.now
 
     def few_days(self, vague: Vague) -> tuple[str, str] | None:
-        """Date "a few days earlier": a day within the fewest and the most that may be, and what they count from."""
+        """Date "a few days earlier" (a day within the fewest and about the most that may be), and say from when."""
         then = self.then if vague.base == "then" else None
         if not vague.days or (then and not (then.dated and then.grain == "D")):
             return None
         base, anchor = (then.first, self.last_mentioned()) if then else (self.published, self.now)
-        first, last = sorted(move(base, days) for days in vague.days)
-        return f"[{first}..{last}]", anchor
+        near, far = (move(base, days) for days in vague.days)
+        return f"[{far}~..{near}]" if far < near else f"[{near}..{far}~]", anchor
 
     def keep(self, meaning: Meaning, dated: Dated | None) -> None:
         """Remember an expression for those that follow it."""

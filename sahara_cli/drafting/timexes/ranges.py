@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sahara_cli.drafting.timexes.lexicon import UNITS
 from sahara_cli.drafting.timexes.matches import Match
 from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Yearly
 from sahara_cli.drafting.timexes.stamps import Stamp
@@ -14,21 +15,21 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.timexes.tokens import Tokens
 
 _LINKS = frozenset({"to", "and", "or", "through", "until", "till", "-", "–", "/"})
+_STROKES = frozenset({"-", "–", "/"})
 _DAYS = frozenset(map(str, range(1, 32)))
+_NOT_BEFORE_DAY = frozenset({"$", "£", "€", "-", "/"})
+_NOT_AFTER_DAY = frozenset({"percent", "%", "-", *UNITS})
 
 
 def share(found: list[Match], tokens: Tokens) -> list[Match]:
     """Give members of a list the month or the year that only another of them bears."""
     shared: list[Match] = []
     for place, match in enumerate(found):
-        before = shared[-1].end if shared else 0
-        after = found[place + 1].start if place + 1 < len(found) else len(tokens)
-        if first := _before(match, tokens, before):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if first := _before(match, tokens, shared[-1].end if shared else 0):
             shared.append(first)
-        shared.append(
-            _with_year(match, found[place + 1], tokens) if place + 1 < len(found) else match
-        )
-        if last := _after(match, tokens, after):
+        shared.append(_with_year(match, following, tokens) if following else match)
+        if last := _after(match, tokens, following.start if following else len(tokens)):
             shared.append(last)
     return shared
 
@@ -53,48 +54,34 @@ def _with_year(match: Match, following: Match, tokens: Tokens) -> Match:
 def _before(match: Match, tokens: Tokens, floor: int) -> Match | None:
     # The 3 of "3-4 May": where the day comes first, a number before the link is a day of the same month.
     at = match.start - 2
-    if (
-        at < floor
-        or tokens.word(at + 1) not in _LINKS
-        or not tokens.word(match.start)[:1].isdigit()
-    ):
+    if at < floor or tokens.word(at + 1) not in _LINKS or not _is_number(tokens.word(match.start)):
         return None
-    if tokens.word(at - 1) in {"$", "£", "€", "-", "/"}:
+    if tokens.word(at - 1) in _NOT_BEFORE_DAY:
         return None
-    meaning = _of_same_month(match.meaning, tokens.word(at))
-    return Match(at, at + 1, "shared-month", meaning) if meaning else None
+    return _member(at, "shared-month", _of_same_month(match.meaning, tokens.word(at)))
 
 
 def _after(match: Match, tokens: Tokens, ceiling: int) -> Match | None:
     # The 25 of "April 24 and 25", the 18 of "1914-18".
-    at = match.end + 1
-    if at >= ceiling or tokens.word(match.end) not in _LINKS:
+    at, link = match.end + 1, tokens.word(match.end)
+    if at >= ceiling or link not in _LINKS or tokens.word(at + 1) in _NOT_AFTER_DAY:
         return None
-    following = tokens.letters[at + 1 : at + 2]
-    if following in {PLAIN, NAME} or tokens.word(at + 1) in {
-        "percent",
-        "%",
-        "years",
-        "days",
-        "months",
-        "-",
-    }:
-        return None
-    if _is_plain_year(match) and tokens.word(match.end) in {"-", "–", "/"}:
-        meaning = _of_same_century(match.meaning, tokens.word(at))
-        return Match(at, at + 1, "shared-century", meaning) if meaning else None
-    if tokens.word(match.end - 1)[:1].isdigit() and not tokens.word(match.start)[:1].isdigit():
-        meaning = _of_same_month(match.meaning, tokens.word(at))
-        return Match(at, at + 1, "shared-month", meaning) if meaning else None
-    return None
-
-
-def _is_plain_year(match: Match) -> bool:
-    return (
-        isinstance(match.meaning.what, Fixed)
-        and match.meaning.what.stamp.grain == "Y"
-        and match.rule == "year"
+    if match.rule == "year" and link in _STROKES:
+        return _member(at, "shared-century", _of_same_century(match.meaning, tokens.word(at)))
+    month_first = not _is_number(tokens.word(match.start)) and _is_number(
+        tokens.word(match.end - 1)
     )
+    if not month_first or tokens.letters[at + 1 : at + 2] in {PLAIN, NAME}:
+        return None
+    return _member(at, "shared-month", _of_same_month(match.meaning, tokens.word(at)))
+
+
+def _member(at: int, rule: str, meaning: Meaning | None) -> Match | None:
+    return Match(at, at + 1, rule, meaning) if meaning else None
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit()
 
 
 def _of_same_month(meaning: Meaning, word: str) -> Meaning | None:

@@ -138,8 +138,8 @@ RULES = (
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
     Rule("month-year", f"m=MONTH .? (of|,|in)? {_Y}", _month_year),
     Rule("month", f"{_WHICH}? (m=MONTHNAME | m=MONTHSHORT .)", _month),
-    Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of) | (?<={_IN}) s=SEASON",
-         _season),
+    Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of (PLAIN|the))"
+         f" | (?<={_IN}) s=SEASON", _season),
     Rule("feast", f"{_WHICH}? f=({feasts.PATTERN}) ((of|,)? y=YEAR)?", _feast),
     Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|PART))",
          _day_of_month),

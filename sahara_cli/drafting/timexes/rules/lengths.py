@@ -65,7 +65,7 @@ def _length(found: Found) -> Meaning:
 
 
 def _one(found: Found) -> Meaning | None:
-    if found.near(-1) not in _BEFORE_ONE:
+    if found.near(-1) not in _BEFORE_ONE and found.near(1) != "or":
         return None
     return Meaning(Span(duration(1, UNITS[found["u"]])))
 

@@ -14,6 +14,8 @@ _FROM_NOW = frozenset({"ago", "now", "today", "back", "hence"})
 #: Units that stretches are counted in; a decade ago is a year, ten years away.
 _STEPS = frozenset("DWKMQYEC")
 _COUNTED_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (7, "D")}
+#: Units in which nobody counts to the year.
+_ROUND = frozenset("ECL")
 _PARTS = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "Q": (3, "M")}
 #: How many days a few days or weeks may be.
 _FEW_DAYS = {"D": (1, 7), "W": (8, 42)}
@@ -53,6 +55,7 @@ def _counted(found: Found) -> Meaning | None:
 
 
 def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
+    rough = "APPROX" if unit in _ROUND else ""
     times, unit = _COUNTED_AS.get(unit, (1, unit))
     count *= times
     if count != int(count) and unit in _PARTS:
@@ -60,7 +63,7 @@ def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
         count *= parts
     if count > _FARTHEST:
         return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF"))
-    return Meaning(Near(sign * int(count), unit, base))
+    return Meaning(Near(sign * int(count), unit, base), mod=rough)
 
 
 def _that(found: Found) -> Meaning | None:
