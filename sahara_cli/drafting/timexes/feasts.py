@@ -12,9 +12,10 @@ _FIXED = {
     "veterans ' day": (11, 11), "april fool 's day": (4, 1), "may day": (5, 1),
 }  # fmt: skip
 #: Feasts on the nth weekday (Monday is 0) of a month, as (month, weekday, n); the 0th is the last of the month before.
+#: Election Day in the United States is the day after a first Monday.
 _NTH = {
     "martin luther king day": (1, 0, 3), "presidents ' day": (2, 0, 3), "memorial day": (6, 0, 0),
-    "mother 's day": (5, 6, 2), "father 's day": (6, 6, 3), "labor day": (9, 0, 1), "columbus day": (10, 0, 2),
+    "mother 's day": (5, 6, 2), "father 's day": (6, 6, 3), "labor day": (9, 0, 1), "election day": (11, 0, 1), "columbus day": (10, 0, 2),
     "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4),
 }  # fmt: skip
 #: Feasts so many days after Easter Sunday.
@@ -48,7 +49,8 @@ def day_of(name: str, year: int) -> dt.date:
     if name in _NTH:
         month, weekday, n = _NTH[name]
         first = dt.date(year, month, 1)
-        return first + dt.timedelta((weekday - first.weekday()) % 7 + 7 * (n - 1))
+        after = 1 if name == "election day" else 0
+        return first + dt.timedelta((weekday - first.weekday()) % 7 + 7 * (n - 1) + after)
     return _easter(year) + dt.timedelta(_MOVING[name])
 
 

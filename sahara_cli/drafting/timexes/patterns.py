@@ -33,6 +33,9 @@ MACROS = {
 #: What is in nearly every sentence, and so tells least of whether a rule can match.
 _COMMON = ("the", "a", "of", "in", ",", ".", "-", "and", "to", "DET", "NUMBER", "NUMWORD", "UNIT")
 
+#: Words that no pattern names: any, and those with a capital.
+_UNNAMED = {"PLAIN": PLAIN + NAME, "NAME": NAME}
+
 _ATOM = re.compile(
     r"(?P<name>[a-z]+)=|(?P<open>\((?:\?<?[=!])?)|(?P<close>\))|(?P<or>\|)|(?P<times>[?]|\{\d,\d\})"
     r"|(?P<class>[A-Z]+)|(?P<literal>[^\W\d_]+|\\[()]|\S)"
@@ -97,8 +100,8 @@ class Pattern:
         return (text if named else f"(?:{text})"), needs
 
     def _letters(self, atom: str) -> tuple[str, frozenset[str]]:
-        if atom == "PLAIN":
-            return f"[{PLAIN}{NAME}]", frozenset()
+        if atom in _UNNAMED:
+            return f"[{_UNNAMED[atom]}]", frozenset()
         if not (letters := self._alphabet.covers(atom.removeprefix("\\"))):
             raise LookupError(f"no token can be {atom}")
         return f"[{letters}]", frozenset(letters)

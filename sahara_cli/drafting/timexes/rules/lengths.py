@@ -10,6 +10,7 @@ from sahara_cli.drafting.timexes.lexicon import (
     PARTS,
     SEASON_PLURALS,
     SEASONS,
+    UNIT_MANY,
     UNITS,
 )
 from sahara_cli.drafting.timexes.meanings import Meaning, Repeat, Span
@@ -64,6 +65,11 @@ def _length(found: Found) -> Meaning:
     return Meaning(Span(duration(count, UNITS[found.words("u")[-1]])))
 
 
+def _long(found: Found) -> Meaning:
+    count = found.number("n") if found["n"] or found["u"] in UNIT_MANY else 1
+    return Meaning(Span(duration(count, UNITS[found["u"]])))
+
+
 def _one(found: Found) -> Meaning | None:
     if found.near(-1) not in _BEFORE_ONE and found.near(1) != "or":
         return None
@@ -114,13 +120,14 @@ RULES = (
     Rule("length-range", f"(the {_DIRECTION}?)? n={{count}} (to|or|-) {{count}} {_MORE}? u=UNITMANY", _length),
     Rule("length-term", "(a|an)? n={count} - u=UNITONE (period|term|span)", _length),
     Rule("one-unit", f"(a|an) {_MORE}? (?!quarter) u=UNITONE (?!(-|PLAIN PLAIN))", _one),
+    Rule("unit-long", "(a|an)? (n={count} -)? u=UNIT - long", _long),
     Rule("past-decade", "the? (past|last|next|coming) u=(decade|century)", _decade),
     Rule("stretch", "the (first|early|final|last|past|next|coming|following) u=UNITMANY | the u=UNITMANY ahead",
          _length),
-    Rule("unknown-length", "(?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) (?!quarters) u=UNITMANY (?!(old|ahead))",
+    Rule("unknown-length", "(?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(days|weeks|months|years|decades|centuries) (?!(old|ahead))",
          _length),
     Rule("every-unit", "(every|each) (n={count})? u=UNIT", _every),
     Rule("every-named", "(every|each) (w=DAYNAME|m=MONTHNAME|s=SEASON|p=PART)", _every_named),
     Rule("seasons", "(the (LAST|NEXT) {count})? s=SEASONS", _seasons),
-    Rule("often", "o=OFTEN", _often),
+    Rule("often", "o=OFTEN (?!NAME)", _often),
 )  # fmt: skip

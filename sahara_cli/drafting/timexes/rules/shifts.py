@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sahara_cli.drafting.timexes.found import Found, Rule
-from sahara_cli.drafting.timexes.lexicon import LAST, NEXT, UNITS
+from sahara_cli.drafting.timexes.lexicon import EDGES, LAST, NEXT, UNITS
 from sahara_cli.drafting.timexes.meanings import Meaning, Near, Span, Vague
 
 #: Words that count from the date last mentioned, not from publication.
@@ -73,7 +73,10 @@ def _that(found: Found) -> Meaning | None:
 
 def _stretch(found: Found) -> Meaning | None:
     unit = UNITS[found["u"]]
-    return Meaning(Near(0, unit, "then" if unit == "D" else "here")) if unit in _STEPS else None
+    # "During the day" is no day; "later in the day" and "the end of the day" are.
+    if unit not in _STEPS or (unit == "D" and found.near(-2) not in EDGES):
+        return None
+    return Meaning(Near(0, unit, "then" if unit == "D" else "here"))
 
 
 def _year(_: Found) -> Meaning:
@@ -89,7 +92,7 @@ _SIZE = "(full|more|short|whole|long)?"
 
 RULES = (
     Rule("ending-year", "(the|its|their)? (fiscal|full)? year (?=(ended|ending))", _ending_year),
-    Rule("the-year", "the (fiscal|full|calendar|entire|whole)? year (?!(-|PLAIN))", _year),
+    Rule("the-year", "the (year (?!(-|PLAIN)) | (fiscal|full|calendar|entire|whole) year (?!-))", _year),
     Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of))", _stretch),
     Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
          " (?!POSSESSIVE quarter)", _which_unit),

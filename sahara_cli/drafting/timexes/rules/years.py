@@ -34,13 +34,14 @@ def _year_of_era(found: Found) -> Meaning:
     return Meaning(Fixed(Stamp("Y", 1 - year if found["bc"] else year)))
 
 
-def _decade(found: Found) -> Meaning | None:
+def _decade(found: Found) -> Meaning:
     digits = "".join(char for char in found["d"] if char.isdigit())
+    year = int(digits) if digits else DECADES[found["d"]]
     if len(digits) <= len("90"):
-        return Meaning(
-            Fixed(Stamp("E", _TWENTIETH + (int(digits) if digits else DECADES[found["d"]])))
-        )
-    return Meaning(Fixed(Stamp("E" if int(digits) % 100 else "C", int(digits))))
+        year += _TWENTIETH
+    stamp = Stamp("E" if len(digits) <= len("90") or year % 100 else "C", year)
+    half = found.words("h")
+    return Meaning(Fixed(stamp), mod=("START" if "first" in half else "END") if half else "")
 
 
 def _century(found: Found) -> Meaning | None:
@@ -59,6 +60,7 @@ RULES = (
     Rule("spelled-year", "y=((seventeen|eighteen|nineteen) (TEN (-? ONE)?|TEEN))", _named_year),
     Rule("short-year", "(?<=(in|of|since|by|until|early|late|from|to)) y=SHORTYEAR", _named_year),
     Rule("year-of-era", f"y=ANYYEAR ({_BC}|ad|ce|a . d .)", _year_of_era),
-    Rule("decade", "the? d=DECADE | the d=DECADEWORD", _decade),
+    Rule("decade", "(h=(the (first|second|last|latter) half of) the? | the?) (?<!(his|her|their|my|your|our)) d=DECADE"
+         " | the d=DECADEWORD", _decade),
     Rule("century", f"the? n=(ORDNUM|ORDWORD|twenty - ORDWORD) -? century ({_BC})?", _century),
 )  # fmt: skip
