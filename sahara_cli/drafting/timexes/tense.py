@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Tense: TypeAlias = tuple[str, bool]
 
 _SHORTEST_PAST = len("ended")
+#: How many tokens from its sentence's beginning an expression still opens it.
+_OPENING = 3
 #: How many tokens a verb may be away.
 _REACH = 30
 
@@ -29,7 +31,8 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
         return "future", False
     if found := _first_tense(tokens, range(start - 1, max(start - _REACH, -1), -1)):
         return found, False
-    return _first_tense(tokens, range(end, min(end + _REACH, len(tokens)))), True
+    opens = start <= _OPENING or any(_ends(tokens, at) for at in range(start - _OPENING, start))
+    return _first_tense(tokens, range(end, min(end + _REACH, len(tokens)))), opens
 
 
 def _first_tense(tokens: Tokens, places: Iterable[int]) -> str:
@@ -43,7 +46,7 @@ def _first_tense(tokens: Tokens, places: Iterable[int]) -> str:
 
 def _tense_of(tokens: Tokens, at: int) -> str:
     word = tokens.word(at)
-    if word in FUTURE or (word in FUTURE_BEFORE_TO and tokens.word(at + 1) in {"to", "for"}):
+    if word in FUTURE or (word in FUTURE_BEFORE_TO and tokens.word(at + 1) == "to"):
         return "future"
     # "to be held" and "will be named" are no past.
     if tokens.word(at - 1) == "be":
