@@ -5,7 +5,7 @@ from __future__ import annotations
 #: Words that put what follows into the future by themselves, and those that do so before "to" or "for".
 FUTURE = frozenset({
     "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "slated",
-    "planned", "scheduled", "expects", "would", "should", "must",
+    "planned", "scheduled", "expects", "begins", "starts", "resumes", "expires", "would", "should", "must",
 })  # fmt: skip
 FUTURE_BEFORE_TO = frozenset({
     "going", "plans", "plan", "planning", "expected", "expect", "due", "set", "ready", "hopes", "hope", "hoped",

@@ -103,7 +103,7 @@ def _is_month(found: Found) -> bool:
             "was",
             "is",
         }
-    return found.near(-1) in BEFORE_MONTH
+    return found.near(-1) in BEFORE_MONTH or (found.near(1) in _LINKS and found.near(2) in MONTHS)
 
 
 def _season(found: Found) -> Meaning:
@@ -124,6 +124,7 @@ def _day_of_month(found: Found) -> Meaning | None:
     return Meaning(Monthly(day)) if day and day <= _DAYS else None
 
 
+_LINKS = frozenset({"-", "–", "to", "and", "or", "through"})
 _D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
 _Y = "y=(YEAR|SHORTYEAR|{spelledyear})"
 _WHICH = "(which=(the? (LAST|NEXT)|this (past|coming)?|that|the same))"
@@ -141,6 +142,6 @@ RULES = (
     Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of (PLAIN|the))"
          f" | (?<={_IN}) s=SEASON", _season),
     Rule("feast", f"{_WHICH}? f=({feasts.PATTERN}) ((of|,)? y=YEAR)?", _feast),
-    Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|PART))",
-         _day_of_month),
+    Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=of) the d=ORDNUM (?!PLAIN)"
+         " | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|PART))", _day_of_month),
 )  # fmt: skip

@@ -83,21 +83,31 @@ def _year(_: Found) -> Meaning:
     return Meaning(Near(0, "Y", "here"))
 
 
-def _ending_year(_: Found) -> Meaning:
-    return Meaning(Span("P1Y"))
+def _ending(found: Found) -> Meaning:
+    return Meaning(Span(f"P1{UNITS[found['u']]}"))
 
 
-_AGO = "to=(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|previously)"
+def _beside(found: Found) -> Meaning | None:
+    unit = UNITS[found["u"]]
+    return (
+        Meaning(Near(-1 if found["to"] == "before" else 1, unit, "then"))
+        if unit in _STEPS
+        else None
+    )
+
+
+_AGO = "to=(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|on (?=,)|previously)"
 _SIZE = "(full|more|short|whole|long)?"
 
 RULES = (
-    Rule("ending-year", "(the|its|their)? (fiscal|full)? year (?=(ended|ending))", _ending_year),
+    Rule("ending-unit", "(the|its|their)? (fiscal|full)? u=(year|month|week) (?=(ended|ending))", _ending),
     Rule("the-year", "the (year (?!(-|PLAIN)) | (fiscal|full|calendar|entire|whole) year (?!-))", _year),
     Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of))", _stretch),
     Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
          " (?!POSSESSIVE quarter)", _which_unit),
     Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
     Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),
+    Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;))", _beside),
     Rule("units-ago", f"n=({{count}}|a|an) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
          " | n={count} - u=UNITONE - to=(ago|earlier)", _counted),
     Rule("some-units-ago", f"u=UNITMANY {_AGO}", _counted),
