@@ -120,7 +120,16 @@ PREPOSITIONS = frozenset({
     "through", "between", "within", "around", "about", "over", "under", "as",
 })  # fmt: skip
 #: Words before "May" and "March" that make them months.
-BEFORE_MONTH = PREPOSITIONS | {"and", "or", ",", "early", "late", "mid", "-"}
+BEFORE_MONTH = (PREPOSITIONS | {"and", "or", "early", "late", "mid", "-"}) - {
+    "of",
+    "for",
+    "on",
+    "at",
+    "about",
+    "as",
+    "over",
+    "under",
+}
 
 #: Words that are words of time only with a capital.
 PROPER = frozenset((*MONTHS, *DAYS, *DAY_PLURALS, *feasts.PROPER))

@@ -42,13 +42,15 @@ class Near:
 class Yearly:
     """A part of some year: a month, a day of a month, a quarter, a season. The stamp's own year is void.
 
-    `which` is last, next, previous, following, this, that or nothing; `year` says which year where the words do.
+    `which` is last, next, previous, following, this, that or nothing; `year` says which year where the words do, and
+    `weekday` on which day of the week it falls.
     """
 
     stamp: Stamp
     which: str = ""
     year: Fixed | Near | None = None
     feast: str = ""
+    weekday: int | None = None
 
     def in_year(self, year: int) -> Stamp:
         """Find the part of a given year; 29 February becomes the 28th where there is none."""

@@ -64,8 +64,10 @@ def _timed(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning |
 
 def _dated(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning | None:
     match left.what, right.what:
-        case Weekly(), Fixed() | Yearly() if is_day(right) and between in _NEXT_TO:
+        case Weekly(), Fixed() if is_day(right) and between in _NEXT_TO:
             return right
+        case Weekly() as day, Yearly() as part if is_day(right) and between in _NEXT_TO:
+            return replace(right, what=replace(part, weekday=day.weekday))
         case Weekly() as day, Near(unit="W") as week if between == ("of",):
             return replace(left, what=replace(day, week=week))
         case Monthly() as day, Near(unit="M") as month if between == ("of",):

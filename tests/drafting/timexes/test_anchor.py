@@ -43,6 +43,19 @@ def test_the_tense_tells_which_way_a_day_or_a_month_lies(sentence: str, value: s
 
 
 @pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("They met on Sunday, 15 November.", "1998-11-15"),
+        ("They met on Saturday, 15 November.", "1997-11-15"),
+        ("They will meet on Monday, 15 November.", "1999-11-15"),
+        ("They will meet on Tuesday, 15 November.", "1998-11-15"),
+    ],
+)
+def test_a_weekday_beside_a_date_tells_its_year_where_it_fits(sentence: str, value: str) -> None:
+    assert [one.value for one in read(sentence)] == [value]
+
+
+@pytest.mark.parametrize(
     ("sentence", "edtf", "unsure"),
     [
         (

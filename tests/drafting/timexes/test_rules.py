@@ -61,6 +61,7 @@ def test_every_rule_has_a_table_and_a_name_of_its_own() -> None:
         "The sun set behind the fall of rock, and the spring of the gun broke.",
         "A quarter of the village drank three-quarters of the ale.",
         "She was the second to fall, a decent march, an august crowd.",
+        "Will May resign? The cabinet of May is split, said Jan. He read it in the Sun.",
         "Take part 1 of 3, page 24, on route 66.",
         "He paid 5 crowns a week and 30 a month.",
         "On 31/02/1998 nothing happened, nor on 1998-13-01.",

@@ -35,7 +35,7 @@ def _some_day(_: Found) -> Meaning:
 _WHICH = "which=(the? (LAST|NEXT)|this (past|coming)?|that)"
 
 RULES = (
-    Rule("weekday", f"({_WHICH})? (w=DAYNAME | w=DAYSHORT (?=(. | , MONTH)))", _weekday),
+    Rule("weekday", f"({_WHICH})? (w=DAYNAME | w=DAYSHORT .? (?=(,? (MONTH|DAY)|PART)))", _weekday),
     Rule("weekend", "which=((the|this)? (LAST|NEXT)|the|this) weekend", _weekend),
     Rule("weekdays", "w=DAYPLURAL", _weekdays),
     Rule("near-day", "d=NEARDAY", _near_day),
