@@ -117,8 +117,8 @@ def _from_now(what: What) -> bool:
 
 def _compares(what: What) -> bool:
     match what:
-        case Period(years=years):
-            return years != 0
+        case Period(years=years, year=year):
+            return bool(years or year)
         case Yearly(year=Near(base="report")):
             return True
     return False

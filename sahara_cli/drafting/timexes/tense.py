@@ -47,7 +47,7 @@ def _first_tense(tokens: Tokens, places: Iterable[int]) -> str:
 def _tense_of(tokens: Tokens, at: int) -> str:
     word = tokens.word(at)
     if word in FUTURE or (word in FUTURE_BEFORE_TO and tokens.word(at + 1) == "to"):
-        return "future"
+        return "past" if tokens.word(at - 1) == "been" else "future"
     # "to be held" and "will be named" are no past.
     if tokens.word(at - 1) == "be":
         return ""

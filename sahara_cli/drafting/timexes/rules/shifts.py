@@ -26,7 +26,7 @@ _FARTHEST = 10_000
 def reach(words: str) -> int:
     """Count how many units away last (-1), this (0) and next (1) are."""
     last = words.rpartition(" ")[2]
-    return LAST.get(last, NEXT.get(last, 0))
+    return -1 if last == "latest" else LAST.get(last, NEXT.get(last, 0))
 
 
 def _which_unit(found: Found) -> Meaning | None:
