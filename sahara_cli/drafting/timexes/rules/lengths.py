@@ -50,7 +50,7 @@ def _written(amount: str, letter: str) -> str:
 def _length(found: Found) -> Meaning:
     count = found.number("n")
     if found["half"]:
-        count = (count or 1) + 0.5
+        count = (count or 1) + _HALF
     return Meaning(Span(duration(count, UNITS[found.words("u")[-1]])))
 
 
