@@ -86,13 +86,15 @@ PARTS = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "dawn": "TMO", "daybreak": "TMO",
     "sunrise": "TMO", "dusk": "TEV", "sunset": "TEV", "nightfall": "TEV", "lunchtime": "TMI", "daytime": "TDT",
 }  # fmt: skip
+PART_PLURALS = {f"{part}s": PARTS[part] for part in ("morning", "afternoon", "evening", "night")}
 NOONS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 #: How often, as a duration. "Quarterly" and "annual" are left out: beside a noun they tell what it is, not when.
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
-    "fortnightly": "P2W", "monthly": "P1M", "yearly": "P1Y", "biennially": "P2Y",
+    "fortnightly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
+    "biennially": "P2Y",
 }  # fmt: skip
 EDGES = {
     "early": "START", "mid": "MID", "late": "END", "earlier": "EARLIER", "later": "LATER", "beginning": "START",
@@ -142,6 +144,6 @@ CLASSES: dict[str, Collection[str]] = {
     "UNIT": UNITS, "UNITONE": UNIT_ONE, "UNITMANY": UNIT_MANY,
     "ONE": ONES, "TEEN": TEENS, "TEN": TENS, "SCALE": SCALES, "NUMWORD": NUMBERS, "FEW": FEW,
     "ORDWORD": ORDINALS, "DECADEWORD": DECADES,
-    "PART": PARTS, "NOON": NOONS, "NEARDAY": NEAR_DAYS,
+    "PART": PARTS, "PARTS": PART_PLURALS, "NOON": NOONS, "NEARDAY": NEAR_DAYS,
     "OFTEN": FREQUENCIES, "EDGE": EDGES, "LAST": LAST, "NEXT": NEXT, "DET": DETERMINERS,
 }  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.timexes.lexicon import EDGES, HEDGES, PARTS, TAILS
-from sahara_cli.drafting.timexes.meanings import Repeat, Span, Vague
+from sahara_cli.drafting.timexes.meanings import Repeat, Span, Vague, Weekly
 from sahara_cli.drafting.timexes.phrases import is_day
 
 if TYPE_CHECKING:
@@ -90,6 +90,9 @@ def _with_hedge(match: Match, tokens: Tokens, floor: int) -> Match:
 
 def _can_hedge(word: str, match: Match, tokens: Tokens) -> bool:
     what = match.meaning.what
+    # In "to get around Friday's ruling" the ruling is gone around.
+    if isinstance(what, Weekly) and what.owns:
+        return False
     counted = tokens.word(match.start) not in _POINTERS and not (
         isinstance(what, Span) and "X" in what.value
     )

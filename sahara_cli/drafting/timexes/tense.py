@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.drafting.timexes.tokens import BREAK
-from sahara_cli.drafting.timexes.verbs import FUTURE, FUTURE_BEFORE_TO, NOT_PAST, PAST, SHORTENED
+from sahara_cli.drafting.timexes.verbs import (
+    FUTURE,
+    FUTURE_BEFORE_FOR,
+    FUTURE_BEFORE_TO,
+    NOT_PAST,
+    PAST,
+    SHORTENED,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,12 +52,13 @@ def _first_tense(tokens: Tokens, places: Iterable[int]) -> str:
 
 
 def _tense_of(tokens: Tokens, at: int) -> str:
-    word = tokens.word(at)
-    if word in FUTURE or (word in FUTURE_BEFORE_TO and tokens.word(at + 1) == "to"):
-        return "past" if tokens.word(at - 1) == "been" else "future"
-    # "to be held" and "will be named" are no past.
-    if tokens.word(at - 1) == "be":
+    word, after = tokens.word(at), tokens.word(at + 1)
+    # "To cut", "to be held" and "will be named" are no past.
+    if tokens.word(at - 1) in {"be", "to"}:
         return ""
+    before_to = FUTURE_BEFORE_TO if after == "to" else FUTURE_BEFORE_FOR if after == "for" else ()
+    if word in FUTURE or word in before_to:
+        return "past" if tokens.word(at - 1) == "been" else "future"
     past = word in PAST or (
         word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in NOT_PAST
     )

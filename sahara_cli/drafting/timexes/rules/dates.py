@@ -8,7 +8,7 @@ import datetime as dt
 from sahara_cli.drafting.timexes import feasts, numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.lexicon import BEFORE_MONTH, EDGES, MONTHS, SEASONS
-from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Monthly, Slashed, Yearly
+from sahara_cli.drafting.timexes.meanings import Beside, Fixed, Meaning, Monthly, Slashed, Yearly
 from sahara_cli.drafting.timexes.stamps import Stamp
 
 #: Stands for any year, 29 February included.
@@ -114,6 +114,10 @@ def _feast(found: Found) -> Meaning:
     return Meaning(Fixed(part.in_year(year)) if year else part)
 
 
+def _feast_week(found: Found) -> Meaning:
+    return Meaning(Beside(0, "W", _feast(found).what))
+
+
 def _day_of_month(found: Found) -> Meaning | None:
     day = numbers.ordinal(found.words("d"))
     return Meaning(Monthly(day)) if day and day <= _DAYS else None
@@ -138,6 +142,7 @@ RULES = (
     Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of (PLAIN|the))"
          f" | (?<={_IN}) s=SEASON", _season),
     Rule("feast", f"{_WHICH}? f=({feasts.PATTERN}) ((of|,)? y=YEAR)?", _feast),
+    Rule("feast-week", f"{_WHICH}? f=({feasts.PATTERN}) week ((of|,)? y=YEAR)?", _feast_week),
     Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=of) the d=ORDNUM (?!PLAIN)"
          " | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|PART))", _day_of_month),
 )  # fmt: skip

@@ -54,6 +54,10 @@ def _length(found: Found) -> Meaning:
     return Meaning(Span(duration(count, UNITS[found.words("u")[-1]])))
 
 
+def _one_or_two(found: Found) -> Meaning:
+    return Meaning(Span(duration(1, UNITS[found["u"]])), mod="EQUAL_OR_MORE")
+
+
 def _long(found: Found) -> Meaning:
     count = found.number("n") if found["n"] or found["u"] in UNIT_MANY else 1
     return Meaning(Span(duration(count, UNITS[found["u"]])))
@@ -90,10 +94,14 @@ def _seasons(found: Found) -> Meaning:
     return Meaning(Repeat(f"XXXX-{SEASON_PLURALS[found['s']]}"))
 
 
-def _often(found: Found) -> Meaning:
+def _often(found: Found) -> Meaning | None:
+    # In "6% annually" and "40,000 tons yearly" it is part of a rate.
+    if found["o"] in _RATES and any(found.near(-at)[:1].isdigit() for at in (1, 2, 3)):
+        return None
     return Meaning(Repeat(FREQUENCIES[found["o"]]))
 
 
+_RATES = frozenset({"annually", "yearly"})
 _MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|business|working|trading|fiscal|calendar)"
 _AND_HALF = "half=(and a half)"
 _DIRECTION = "(LAST|NEXT|first|final|latest|early)"
@@ -102,10 +110,12 @@ _AGE = "(?!(- old|old|of age))"
 
 RULES = (
     Rule("length", f"n={{count}} ((?!(-? (quarter|quarters))) -? {_MORE}? u=UNIT {_AGE} | {_MORE} u=quarters)"
+         " | n={few} u=quarters"
          f" | n=(a|an|one) {_MORE}? u=UNITONE {_AND_HALF} | n={{count}} {_AND_HALF} u=UNITMANY"
          " | n=half (a|an) u=UNITONE", _length),
     Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}} {_MORE}? u=UNITMANY"
          f" | {_DIRECTION} n={{count}} {_MORE}? u=UNITMANY", _length),
+    Rule("length-year-ago", "the? year - (ago|earlier) n={count} u=UNITMANY", _length),
     Rule("length-range", f"(the {_DIRECTION}?)? n={{count}} (to|or|-) {{count}} {_MORE}? u=UNITMANY", _length),
     Rule("length-term", "(a|an)? n={count} - u=UNITONE (period|term|span)", _length),
     Rule("one-unit", f"(a|an) {_MORE}? (?!quarter) u=UNITONE (?!(-|PLAIN PLAIN))", _one),
@@ -113,8 +123,10 @@ RULES = (
     Rule("past-decade", "the? (past|last|next|coming) u=(decade|century)", _decade),
     Rule("stretch", "(?!the early hours) the (first|early|final|last|past|next|coming|following) u=UNITMANY"
          " | the u=UNITMANY ahead", _length),
-    Rule("unknown-length", "(?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(days|weeks|months|years|decades|centuries)"
+    Rule("unknown-length", "u=UNITMANY or UNITMANY (?!ago)"
+         " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(days|weeks|months|years|decades|centuries)"
          " (?!(old|ahead))", _length),
+    Rule("one-or-two", "(a|an) u=UNITONE or two", _one_or_two),
     Rule("times-a-unit", "(once|twice|thrice|{count} times) (a|an|per|each|every) u=UNITONE", _every),
     Rule("every-unit", "(every|each) (n={count})? u=UNIT", _every),
     Rule("every-named", "(every|each) (w=DAYNAME|m=MONTHNAME|s=SEASON|p=PART)", _every_named),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sahara_cli.drafting.timexes import feasts
 from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.lexicon import EDGES, LAST, NEXT, UNITS
-from sahara_cli.drafting.timexes.meanings import Meaning, Near, Span, Vague
+from sahara_cli.drafting.timexes.meanings import Beside, Meaning, Near, Span, Vague
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
@@ -96,6 +97,18 @@ def _beside(found: Found) -> Meaning | None:
     )
 
 
+def _of_day(found: Found) -> Meaning:
+    return Meaning(Beside({"before": -1, "of": 0, "after": 1}[found["to"]], UNITS[found["u"]]))
+
+
+def _beyond(found: Found) -> Meaning | None:
+    unit = UNITS[found["u"]]
+    return Meaning(Near(-2 if found["to"] == "before" else 2, unit)) if unit in _STEPS else None
+
+
+#: What a day may begin with that stands after "the week of" or "the day before".
+_DAY = ("(MONTH | DAYNAME | the (ORDNUM|ORDWORD) of | DAY MONTH | (last|next|this) (DAYNAME|MONTH)"
+        f" | {feasts.PATTERN})")  # fmt: skip
 _AGO = "to=(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|on (?=,)|previously)"
 _SIZE = "(full|more|short|whole|long)?"
 
@@ -107,6 +120,10 @@ RULES = (
          " (?!POSSESSIVE quarter)", _which_unit),
     Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
     Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),
+    Rule("unit-of-day", f"the u=(day|week|weekend|month) to=(before|after) (?={_DAY})"
+         f" | the u=(week|weekend) to=of (?={_DAY})", _of_day),
+    Rule("unit-beyond", "the u=UNITONE (to=before last | to=after next)"
+         " (?!(UNITONE|DAYNAME|MONTH|SEASON|PART))", _beyond),
     Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;))", _beside),
     Rule("units-ago", f"n=({{count}}|a|an) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
          " | n={count} - u=UNITONE - to=(ago|earlier)", _counted),
