@@ -105,11 +105,11 @@ _RATES = frozenset({"annually", "yearly"})
 _MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|business|working|trading|fiscal|calendar)"
 _AND_HALF = "half=(and a half)"
 _DIRECTION = "(LAST|NEXT|first|final|latest|early)"
-#: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old".
-_AGE = "(?!(- old|old|of age))"
+#: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old". "Forty hours a week" is a rate.
+_NOT = "(?!(- old|old|of age|(a|an|per|each|every) UNITONE))"
 
 RULES = (
-    Rule("length", f"n={{count}} ((?!(-? (quarter|quarters))) -? {_MORE}? u=UNIT {_AGE} | {_MORE} u=quarters)"
+    Rule("length", f"n={{count}} ((?!(-? (quarter|quarters))) -? {_MORE}? u=UNIT {_NOT} | {_MORE} u=quarters)"
          " | n={few} u=quarters"
          f" | n=(a|an|one) {_MORE}? u=UNITONE {_AND_HALF} | n={{count}} {_AND_HALF} u=UNITMANY"
          " | n=half (a|an) u=UNITONE", _length),
