@@ -120,6 +120,9 @@ def _feast_week(found: Found) -> Meaning:
 
 def _day_of_month(found: Found) -> Meaning | None:
     day = numbers.ordinal(found.words("d"))
+    # "The 17th and 18th centuries".
+    if any(found.near(at) in {"century", "centuries"} for at in (2, 3, 4)):
+        return None
     return Meaning(Monthly(day)) if day and day <= _DAYS else None
 
 
@@ -134,7 +137,7 @@ RULES = (
     Rule("slashed-date", "all=SLASHED", _slashed),
     Rule("month-day-year", f"m=MONTH .? the? {_D} ,? {_Y}", _day),
     Rule("day-month-year", f"the? {_D} (of|-)? m=MONTH .? (of|,|-)? {_Y}", _day),
-    Rule("month-day", f"{_WHICH}? m=MONTH .? the? {_D} (?!(percent|%|UNITMANY))", _day),
+    Rule("month-day", f"{_WHICH}? m=MONTH .? ((?!the ORDWORD NAME) the? {_D}) (?!(percent|%|UNITMANY))", _day),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
     Rule("month-year", f"m=MONTH .? (of|,|in)? {_Y}", _month_year),
     Rule("month", f"{_WHICH}? m=MONTHNAME | {_WHICH} m=MONTHSHORT .?"
@@ -144,5 +147,5 @@ RULES = (
     Rule("feast", f"{_WHICH}? f=({feasts.PATTERN}) ((of|,)? y=YEAR)?", _feast),
     Rule("feast-week", f"{_WHICH}? f=({feasts.PATTERN}) week ((of|,)? y=YEAR)?", _feast_week),
     Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=of) the d=ORDNUM (?!PLAIN)"
-         " | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|PART))", _day_of_month),
+         " | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|UNITMANY|PART))", _day_of_month),
 )  # fmt: skip

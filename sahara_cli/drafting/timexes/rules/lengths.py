@@ -78,6 +78,10 @@ def _every(found: Found) -> Meaning:
     return Meaning(Repeat(duration(found.number("n") or 1, unit)))
 
 
+def _every_other(found: Found) -> Meaning:
+    return Meaning(Repeat(duration(2, UNITS[found["u"]])))
+
+
 def _every_named(found: Found) -> Meaning:
     if name := found["w"]:
         value = f"XXXX-WXX-{DAYS[name] + 1}"
@@ -103,7 +107,7 @@ def _often(found: Found) -> Meaning | None:
 
 _RATES = frozenset({"annually", "yearly"})
 _MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|business|working|trading|fiscal|calendar)"
-_AND_HALF = "half=(and a half)"
+_AND_HALF = "half=(and a? half)"
 _DIRECTION = "(LAST|NEXT|first|final|latest|early)"
 #: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old". "Forty hours a week" is a rate.
 _NOT = "(?!(- old|old|of age|(a|an|per|each|every) UNITONE))"
@@ -122,13 +126,15 @@ RULES = (
     Rule("unit-long", "(a|an)? (n={count} -)? u=UNIT - long", _long),
     Rule("past-decade", "the? (past|last|next|coming) u=(decade|century)", _decade),
     Rule("stretch", "(?!the early hours) the (first|early|final|last|past|next|coming|following) u=UNITMANY"
-         " | the u=UNITMANY ahead", _length),
+         " | the u=UNITMANY (ahead|to come)", _length),
     Rule("unknown-length", "u=UNITMANY or UNITMANY (?!ago)"
+         " | (?<=(within|for|after)) u=(hours|minutes|seconds)"
          " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(days|weeks|months|years|decades|centuries)"
          " (?!(old|ahead))", _length),
     Rule("one-or-two", "(a|an) u=UNITONE or two", _one_or_two),
     Rule("times-a-unit", "(once|twice|thrice|{count} times) (a|an|per|each|every) u=UNITONE", _every),
     Rule("every-unit", "(every|each) (n={count})? u=UNIT", _every),
+    Rule("every-other", "every other u=UNITONE", _every_other),
     Rule("every-named", "(every|each) (w=DAYNAME|m=MONTHNAME|s=SEASON|p=PART)", _every_named),
     Rule("seasons", "(the (LAST|NEXT) {count})? s=SEASONS", _seasons),
     Rule("often", "o=OFTEN (?!NAME)", _often),

@@ -51,10 +51,11 @@ def _century(found: Found) -> Meaning | None:
     return Meaning(Fixed(Stamp("C", 1 - 100 * number if found["bc"] else 100 * (number - 1))))
 
 
+_ORD = "(ORDNUM|ORDWORD|twenty - ORDWORD)"
 _BC = "bc=(bc|bce|b . c .)"
 
 RULES = (
-    Rule("year", "y=YEAR (?!(-? PLAIN? (percent|%)))", _year),
+    Rule("year", "y=YEAR (?!(-? PLAIN? (percent|%)|{zones}))", _year),
     Rule("named-year", "(the year | (the|its)? (fiscal|calendar) year? | the fiscal year) y=(YEAR|{spelledyear})",
          _named_year),
     Rule("spelled-year", "y=((seventeen|eighteen|nineteen) (TEN (-? ONE)?|TEEN))", _named_year),
@@ -62,5 +63,6 @@ RULES = (
     Rule("year-of-era", f"y=ANYYEAR ({_BC}|ad|ce|a . d .)", _year_of_era),
     Rule("decade", "(h=(the (first|second|last|latter) half of) the? | the?) (?<!(his|her|their|my|your|our)) d=DECADE"
          " | the d=DECADEWORD", _decade),
-    Rule("century", f"the? n=(ORDNUM|ORDWORD|twenty - ORDWORD) -? century ({_BC})?", _century),
+    Rule("century", f"the? n={_ORD} -? (century|centuries) ({_BC})?"
+         f" | the? n={_ORD} (?=((and|to|or|-) the? {_ORD} (-? century|centuries)))", _century),
 )  # fmt: skip
