@@ -57,6 +57,7 @@ UNIT_SHORT = {
     "mo": "M",
     "mos": "M",
 }
+UNITS_LONG = tuple(f"{unit}long" for unit in ("hour", "day", "week", "month", "year", "decade"))
 UNITS = UNIT_ONE | UNIT_MANY | UNIT_SHORT
 
 ONES = {
@@ -69,7 +70,7 @@ TEENS = {
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "half": 0.5, "quarter": 0.25}
 NUMBERS = ONES | TEENS | TENS
 FEW = ("few", "several", "many", "some", "various", "countless", "numerous", "multiple")
@@ -141,7 +142,7 @@ CLASSES: dict[str, Collection[str]] = {
     "MONTH": MONTHS, "MONTHNAME": MONTH_NAMES, "MONTHSHORT": MONTH_SHORT,
     "DAYNAME": DAY_NAMES, "DAYSHORT": DAY_SHORT, "DAYPLURAL": DAY_PLURALS,
     "SEASON": SEASONS, "SEASONS": SEASON_PLURALS,
-    "UNIT": UNITS, "UNITONE": UNIT_ONE, "UNITMANY": UNIT_MANY,
+    "UNIT": UNITS, "UNITONE": UNIT_ONE, "UNITMANY": UNIT_MANY, "LONG": UNITS_LONG,
     "ONE": ONES, "TEEN": TEENS, "TEN": TENS, "SCALE": SCALES, "NUMWORD": NUMBERS, "FEW": FEW,
     "FRACTION": ("½", "¼", "¾"), "ORDWORD": ORDINALS, "DECADEWORD": DECADES,
     "PART": PARTS, "PARTS": PART_PLURALS, "NOON": NOONS, "NEARDAY": NEAR_DAYS,

@@ -20,8 +20,8 @@ Told: TypeAlias = "Callable[[], Tense]"
 
 #: How many times farther than its rival a date may lie and yet be chosen for the tense.
 _TRUST = 4
-#: The same for a day that owns something ("to get around Friday's ruling").
-_TRUST_OWNER = 2
+#: The same for a day that owns something ("to get around Friday's ruling") or was planned for.
+_TRUST_LESS = 2
 #: In a story, a month so much earlier in its year than the last one is of the next year; so much later, of the last.
 _NEXT_YEAR, _LAST_YEAR = -7, 9
 _WEEK = 7
@@ -126,6 +126,8 @@ def _by_tense(day: Weekly, base: dt.date, anchor: str, told: Told) -> Dated:
     match told():
         case "past", _:
             return Dated(past, anchor)
-        case "future", _ if not day.owns or ahead < _TRUST_OWNER * (_WEEK - ahead):
+        case ("future" | "planned") as when, _ if (
+            when == "future" and not day.owns
+        ) or ahead < _TRUST_LESS * (_WEEK - ahead):
             return Dated(coming, anchor)
     return Dated(past, anchor, f"the latest taken, no tense to tell it from {coming.timex()}")

@@ -92,7 +92,7 @@ def _dated(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning |
             return replace(right, time=left.time)
         case Weekly() as day, Yearly() as part if is_day(right) and between in _NEXT_TO:
             return replace(right, what=replace(part, weekday=day.weekday), time=left.time)
-        case Weekly() as day, Near(unit="W") as week if between == ("of",):
+        case Weekly() as day, Near(unit="W") as week if between in {(), ("of",)}:
             return replace(left, what=replace(day, week=week))
         case Monthly() as day, Near(unit="M") as month if between == ("of",):
             return replace(left, what=replace(day, month=month))

@@ -11,6 +11,7 @@ from sahara_cli.drafting.timexes.verbs import (
     FUTURE_BEFORE_TO,
     NOT_PAST,
     PAST,
+    PLANNED,
     SHORTENED,
 )
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.drafting.timexes.tokens import Tokens
 
-#: "past", "future" or nothing; and whether the expression opens its clause, so that the verb is surely its own.
+#: "past", "future", "planned" (once to come, now perhaps over) or nothing; and whether the expression opens its
+#: clause, so that the verb is surely its own.
 Tense: TypeAlias = tuple[str, bool]
 
 _SHORTEST_PAST = len("ended")
@@ -36,10 +38,12 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
         return "future", False
     if before in {"until", "till"} and start > 1 and not _ends(tokens, start - 2):
         return "future", False
+    after = _first_tense(tokens, range(end, min(end + _REACH, len(tokens))))
     if found := _first_tense(tokens, range(start - 1, max(start - _REACH, -1), -1)):
-        return found, False
+        # "The march planned for Friday was called off."
+        return ("future" if found == "planned" and after != "past" else found), False
     opens = start <= _OPENING or any(_ends(tokens, at) for at in range(start - _OPENING, start))
-    return _first_tense(tokens, range(end, min(end + _REACH, len(tokens)))), opens
+    return ("future" if after == "planned" else after), opens
 
 
 def _first_tense(tokens: Tokens, places: Iterable[int]) -> str:
@@ -59,6 +63,8 @@ def _tense_of(tokens: Tokens, at: int) -> str:
     before_to = FUTURE_BEFORE_TO if after == "to" else FUTURE_BEFORE_FOR if after == "for" else ()
     if word in FUTURE or word in before_to:
         return "past" if tokens.word(at - 1) == "been" else "future"
+    if word in PLANNED:
+        return "past" if tokens.word(at - 1) == "been" else "planned"
     past = word in PAST or (
         word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in NOT_PAST
     )

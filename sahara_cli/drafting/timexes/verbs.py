@@ -4,15 +4,17 @@ from __future__ import annotations
 
 #: Words that put what follows into the future by themselves, and those that do so before "to".
 FUTURE = frozenset({
-    "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "slated",
-    "planned", "scheduled", "expects", "begins", "starts", "resumes", "expires", "meet", "meets",
-    "arrives", "leaves", "departs", "opens", "closes", "ends", "would", "should", "must",
+    "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "expects",
+    "begins", "starts", "resumes", "expires", "meet", "meets", "arrives", "leaves", "departs", "opens",
+    "closes", "ends", "would", "should", "must",
 })  # fmt: skip
 FUTURE_BEFORE_TO = frozenset({
     "going", "plans", "plan", "planning", "expected", "expect", "due", "set", "ready", "hopes", "hope", "hoped",
     "intends", "intend", "wants", "likely", "is", "are", "'s", "postponed", "delayed", "rescheduled",
     "deadline", "bound", "vowed", "agreed", "promised", "needs", "has", "have",
 })  # fmt: skip
+#: Those of a plan, which may have come to nothing by now.
+PLANNED = frozenset({"planned", "scheduled", "slated"})
 #: Those that do so before "for" as well.
 FUTURE_BEFORE_FOR = frozenset({"set", "due"})
 #: Past tenses and participles that do not end in -ed, and words in -ed that are neither.

@@ -94,6 +94,8 @@ def _month(found: Found) -> Meaning | None:
 
 def _is_month(found: Found) -> bool:
     before, after = found.near(-1), found.near(1)
+    if after in {"last", "next", "this"} and found.near(2) == "year":
+        return True
     if before == "the":
         return after.isalpha() and after not in {"on", "of", "to", "for", "in", "was", "is"}
     if before == "of":

@@ -61,7 +61,9 @@ RULES = (
     Rule("weekends", "(?<=(on|at|and)) weekends", _weekends),
     Rule("near-day", "d=NEARDAY", _near_day),
     Rule(
-        "some-day", "(?<=(will|would|could|may|might|can|he|she|they|it|we|to)) one day", _some_day
+        "some-day",
+        "(?<=(will|would|could|may|might|can|he|she|they|it|we|to)) one day | some day",
+        _some_day,
     ),
     Rule("day-beyond", "the day (before d=yesterday | after d=tomorrow)", _day_beyond),
 )

@@ -28,6 +28,8 @@ _BEFORE_ONE = frozenset({
     "last", "lasted", "lasts", "spend", "spent", "around", "only", "just", "him", "them", "barely", "roughly",
     "every",
 })  # fmt: skip
+#: Words after it that do.
+_AFTER_ONE = frozenset({"or", "after", "before"})
 
 
 def duration(count: float | None, unit: str) -> str:
@@ -37,7 +39,7 @@ def duration(count: float | None, unit: str) -> str:
         return _written("X", letter if unit in "EF" else unit)
     whole, rest = divmod(count * times, 1)
     if rest != _HALF or letter not in _HALVES:
-        return _written(f"{count * times:g}", letter)
+        return _written(f"{count * times:.12g}", letter)
     if whole:
         return _written(f"{whole:g}", letter) + _HALVES[letter]
     return ("PT" if letter.startswith("T") else "P") + _HALVES[letter]
@@ -63,8 +65,12 @@ def _long(found: Found) -> Meaning:
     return Meaning(Span(duration(count, UNITS[found["u"]])))
 
 
+def _one_long(found: Found) -> Meaning:
+    return Meaning(Span(duration(1, UNITS[found["w"].removesuffix("long")])))
+
+
 def _one(found: Found) -> Meaning | None:
-    if found.near(-1) not in _BEFORE_ONE and found.near(1) != "or":
+    if found.near(-1) not in _BEFORE_ONE and found.near(1) not in _AFTER_ONE:
         return None
     return Meaning(Span(duration(1, UNITS[found["u"]])))
 
@@ -107,7 +113,7 @@ def _often(found: Found) -> Meaning | None:
 
 _RATES = frozenset({"annually", "yearly"})
 _MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|business|working|trading|fiscal|calendar)"
-_AND_HALF = "half=(and a? half)"
+_AND_HALF = "half=(-? and -? a? -? half -?)"
 _DIRECTION = "(LAST|NEXT|first|final|latest|early)"
 #: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old". "Forty hours a week" is a rate.
 _NOT = "(?!(- old|old|of age|(a|an|per|each|every) UNITONE))"
@@ -116,7 +122,7 @@ RULES = (
     Rule("length", f"n={{count}} ((?!(-? (quarter|quarters))) -? {_MORE}? u=UNIT {_NOT} | {_MORE} u=quarters)"
          " | n={few} u=quarters"
          f" | n=(a|an|one) {_MORE}? u=UNITONE {_AND_HALF} | n={{count}} {_AND_HALF} u=UNITMANY"
-         " | n=half (a|an) u=UNITONE", _length),
+         " | n=half ((a|an) u=UNITONE | - u=(hour|day|year|decade|century))", _length),
     Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}} {_MORE}? u=UNITMANY"
          f" | {_DIRECTION} n={{count}} {_MORE}? u=UNITMANY", _length),
     Rule("length-year-ago", "the? year - (ago|earlier) n={count} u=UNITMANY", _length),
@@ -124,6 +130,7 @@ RULES = (
     Rule("length-term", "(a|an)? n={count} - u=UNITONE (period|term|span)", _length),
     Rule("one-unit", f"(a|an) {_MORE}? (?!quarter) u=UNITONE (?!(-|PLAIN PLAIN))", _one),
     Rule("unit-long", "(a|an)? (n={count} -)? u=UNIT - long", _long),
+    Rule("one-long", "(a|an)? w=LONG", _one_long),
     Rule("past-decade", "the? (past|last|next|coming) u=(decade|century)", _decade),
     Rule("stretch", "(?!the early hours) the (first|early|final|last|past|next|coming|following) u=UNITMANY"
          " | the u=UNITMANY (ahead|to come)", _length),

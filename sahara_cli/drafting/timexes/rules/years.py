@@ -12,7 +12,7 @@ from sahara_cli.drafting.timexes.stamps import Stamp
 #: A number of four digits is a year within these; without a preposition before it, only within those.
 _YEARS, _PLAIN_YEARS = range(1000, 2200), range(1700, 2100)
 _NOT_BEFORE_YEAR = frozenset("$£€#%/&")
-_TWENTIETH = 1900
+_TWENTIETH, _LATEST_CENTURY = 1900, 2000
 _CENTURIES = range(1, 31)
 
 
@@ -39,7 +39,8 @@ def _decade(found: Found) -> Meaning:
     year = int(digits) if digits else DECADES[found["d"]]
     if len(digits) <= len("90"):
         year += _TWENTIETH
-    stamp = Stamp("E" if len(digits) <= len("90") or year % 100 else "C", year)
+    # "The 1800s" are a century, "the 2000s" the first of its decades.
+    stamp = Stamp("E" if year % 100 or year >= _LATEST_CENTURY else "C", year)
     half = found.words("h")
     return Meaning(Fixed(stamp), mod=("START" if "first" in half else "END") if half else "")
 
