@@ -1,0 +1,56 @@
+"""Turns of a transcript, `NAME: words`, where the name in front of the colon is who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.drafting.quotations.marks import Paragraph
+
+_LABEL = re.compile(
+    r"[\"“”\s]*"
+    r"(?P<name>(?:(?:[A-Z]\.|[^\W\d_][\w'’-]*)[ \u00a0]){0,3}[^\W\d_][\w'’-]*\.?)"
+    r"(?:[ \u00a0]\([^()\n]{1,40}\))?:[\s\u00a0]+(?=\S)"
+)
+_NOT_LABELS = frozenset(
+    "note update correction editor's-note photo video warning source q a nb ps image".split()
+)
+
+
+class Turn(NamedTuple):
+    """A paragraph's label, its place, and where the words that follow it start."""
+
+    start: int
+    end: int
+    words: int
+
+
+def turns(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
+    """Return the labelled paragraphs by number, none unless the labels make a conversation.
+
+    Capitals are telling: two such labels will do. Other names must come back: four turns, two names, one of them twice.
+    """
+    found: dict[int, Turn] = {}
+    for number, paragraph in enumerate(paragraphs):
+        label = _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
+        if label and _is_name(label["name"]):
+            found[number] = Turn(*label.span("name"), label.end())
+    names = Counter(text[turn.start : turn.end].split()[-1].casefold() for turn in found.values())
+    loud = [turn for turn in found.values() if text[turn.start : turn.end].isupper()]
+    if len(loud) >= 2:
+        return {number: turn for number, turn in found.items() if turn in loud}
+    spoken = sum(turn.words + 15 < paragraphs[number].end for number, turn in found.items())
+    return found if spoken >= 4 and len(names) >= 2 and max(names.values()) >= 2 else {}
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    return (
+        words[0].lower() not in _NOT_LABELS
+        and all(word[0].isupper() for word in words)
+        and len(name) > 2
+    )
