@@ -17,8 +17,19 @@ if TYPE_CHECKING:
 _WORD = r"(?:(?:[A-Z]\.)+|[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
 _PARTICLE = r"(?:(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|dos) ){0,2}"
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,7}}")
+_CONTRACTED = re.compile(
+    r"(?:been|not|going|got|a|an|the|ready|still|never|always|already|just)\b|\w+ing (?:a|the|his|her)\b"
+)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
+_DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
 _HEADLINE_SHARE = 0.7
+_ROLE_REACH = 60  # names looked back over for the bearer of a role
+_ROLE_OF_TITLE = {
+    "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general", "dr.": "doctor",
+    "prof.": "professor", "mr.": "man", "mrs.": "woman", "ms.": "woman", "sir": "knight", "rev.": "reverend",
+}  # fmt: skip
+_DEMONYM = re.compile(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
 
 
 @dataclass(slots=True, eq=False)
@@ -29,6 +40,7 @@ class Person:
     kind: str = ""
     sex: str = ""
     count: int = 0
+    roles: set[str] = field(default_factory=set)
 
 
 class Mention(NamedTuple):
@@ -47,6 +59,10 @@ class _Piece(NamedTuple):
     title: str
     possessive: bool
     article: bool
+    initial: bool
+    described: bool
+    placed: bool
+    roles: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -56,6 +72,13 @@ class Cast:
     mentions: list[Mention] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     by_last_word: dict[str, Person] = field(default_factory=dict)
+
+    def in_role(self, noun: str, end: int) -> Person | None:
+        """Find the last one named before a place whom the text calls by a noun: "the senator"."""
+        for mention in reversed(self.before(end, _ROLE_REACH)):
+            if noun in mention.person.roles and mention.person.kind in ("", "person"):
+                return mention.person
+        return None
 
     def called(self, label: str) -> Person | None:
         """Find whom a label means, whatever its case: "PENCE", "Mike Pence"."""
@@ -81,11 +104,19 @@ def cast(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ())
         people.meet(tuple(name.split()), "", article=False)
     for piece in pieces:
         if len(piece.words) > 1:
-            people.meet(piece.words, piece.title, article=piece.article)
+            person = people.meet(piece.words, piece.title, article=piece.article)
+            if piece.described and not person.kind:
+                person.kind = "person"
     found = Cast()
+    common = frozenset(_LOWER.findall(text))
     for piece in pieces:
+        if len(piece.words) == 1 and _is_common(piece, common) and not people.knows(piece.words[0]):
+            continue
         person = people.named(piece.words, piece.title)
         person.count += 1
+        person.roles.update(piece.roles)
+        if piece.placed and not person.kind:
+            person.kind = "place"
         found.mentions.append(Mention(piece.start, piece.end, person, piece.possessive))
         found.starts.append(piece.start)
         last = person.name.split()[-1].casefold()
@@ -93,6 +124,19 @@ def cast(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ())
         if kept is None or len(kept.name) < len(person.name):
             found.by_last_word[last] = person
     return found
+
+
+def _is_common(piece: _Piece, common: frozenset[str]) -> bool:
+    word = piece.words[0].lower()
+    return (
+        piece.initial
+        and not piece.title
+        and (
+            word in common
+            or word.rstrip("s") in lexicon.PERSON_NOUNS
+            or word.endswith(("ing", "ed"))
+        )
+    )
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
@@ -106,7 +150,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
             words.append((stem, at, at + len(stem)))
             at += len(word) + 1
             if stem != word:
-                yield from _piece(text, words, possessive=True)
+                yield from _piece(text, words, possessive=not _CONTRACTED.match(text, at))
                 words = []
         yield from _piece(text, words, possessive=False)
 
@@ -118,6 +162,8 @@ def _piece(text: str, words: list[tuple[str, int, int]], *, possessive: bool) ->
         lower = word.lower()
         if index == first and (lower in lexicon.NOT_NAMES or not word):
             first = index + 1
+        elif len(words) == 1 and lower in lexicon.TITLES and not sex(word):
+            return
         elif lower in lexicon.TITLES and index < len(words) - 1 and not sex(word):
             first, title = index + 1, lower
     kept = words[first:]
@@ -134,7 +180,38 @@ def _piece(text: str, words: list[tuple[str, int, int]], *, possessive: bool) ->
     if kept:
         start, end = kept[0][1], kept[-1][2]
         article = text[max(0, start - 4) : start].lower() in ("the ", "\nthe", "he ")
-        yield _Piece(start, end, tuple(word for word, _, _ in kept), title, possessive, article)
+        yield _Piece(
+            start,
+            end,
+            tuple(word for word, _, _ in kept),
+            title,
+            possessive,
+            article,
+            initial=_is_initial(text, start),
+            described=bool(_DESCRIBED.match(text, end)) or bool(_roles(text, start, end, "")),
+            placed=text[max(0, start - 4) : start].lower().endswith((" in ", "\nin ")),
+            roles=_roles(text, start, end, title),
+        )
+
+
+def _is_initial(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+    return not before or before[-1] in ".!?\n:“\"”’'"
+
+
+def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
+    """Gather the nouns that say what a named person is: "Senator", "the mayor, Lee", "Lee, a former nurse"."""
+    around = text[max(0, start - 40) : start].split()[-3:]
+    if text[end : end + 2] == ", ":
+        around += re.split(r"[,.;\n]", text[end + 2 : end + 60], maxsplit=1)[0].split()
+    nouns = [
+        word.lower().strip("'’")
+        for word in around
+        if not word.endswith((",", ".", ";")) or word.lower() in _ROLE_OF_TITLE
+    ]
+    found = [noun for noun in nouns if noun in lexicon.PERSON_NOUNS]
+    found += [_ROLE_OF_TITLE[word] for word in (title, *nouns) if word in _ROLE_OF_TITLE]
+    return tuple(found) + ((title,) if title in lexicon.PERSON_NOUNS else ())
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:
@@ -191,6 +268,10 @@ class _People:
         fitting = [one for one in alike if not wanted or one.sex in ("", wanted)] or alike
         return max(fitting, key=lambda one: (one.kind == "person", one.count))
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is part of a fuller name."""
+        return word.lower() in self._last or word.lower() in self._given
+
     def _alone(self, word: str, title: str) -> Person:
         person = self._single.get(word.lower())
         if person is None:
@@ -219,6 +300,8 @@ def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
         return "place"
     if title or sex(words[0]):
         return "person"
+    if len(words) == 1 and _DEMONYM.match(last):
+        return "place"
     if article:
         return "group"
     return "person" if len(words) > 2 and len(words[1].rstrip(".")) == 1 else ""

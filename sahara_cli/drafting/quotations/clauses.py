@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.quotations import lexicon
+from sahara_cli.drafting.quotations.given_names import sex
 from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right, subject
 from sahara_cli.drafting.quotations.verbs import (
     describes,
@@ -127,5 +128,9 @@ def _opens_circumstance(token: Token) -> bool:
         or lower in lexicon.SUBORDINATORS
         or lower in lexicon.ADVERBS
         or lower in lexicon.DAYS
-        or (lower.endswith(("ing", "ed", "ly")) and lower not in lexicon.NOUNS_IN_LY)
+        or (
+            lower.endswith(("ing", "ed", "ly"))
+            and lower not in lexicon.NOUNS_IN_LY
+            and not sex(lower)
+        )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sahara_cli.drafting.quotations.lexicon import PREPOSITIONS
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.rules import Attribution
     from sahara_cli.drafting.quotations.tokens import Token
 
+Kind: TypeAlias = Literal["quotation", "scare", "title"]
+
 _SMALL = frozenset("a an and as at by for from in of on or the to with is vs but nor".split())
 _TITLED = frozenset(
     "show book film movie song column program programme podcast series anthem host album novel memoir play musical"
@@ -19,21 +21,19 @@ _TITLED = frozenset(
 )
 
 
-def stands_alone(tokens: Sequence[Token], quoted: int) -> bool:
+def stands_alone(tokens: Sequence[Token]) -> bool:
     """Tell whether a quotation is a sentence of its own, nothing else in it."""
     return not any(token.is_word for token in tokens)
 
 
-def kind(
-    text: str, tokens: Sequence[Token], quoted: int, found: Attribution | None
-) -> Literal["quotation", "scare", "title"]:
+def kind(text: str, tokens: Sequence[Token], quoted: int, found: Attribution | None) -> Kind:
     """Tell quotations, titles and scare quotes apart."""
     stretch = tokens[quoted].stretch
     assert stretch is not None
     words = text[stretch.start : stretch.end].split()
     if _is_title(tokens, quoted, words, found):
         return "title"
-    if len(words) < 3 and found is None and not stands_alone(tokens, quoted):
+    if len(words) < 3 and found is None and not stands_alone(tokens):
         return "scare"
     return "quotation"
 

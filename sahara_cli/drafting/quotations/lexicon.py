@@ -153,6 +153,9 @@ PLAIN_VERBS = _words(
     "heard hears got wore wears built lies lay shows showed shown drove chose helped helps started starts",
     "stopped stops joined joins moved moves paid pays received receives returned returns served serves",
     "visited walked watched watches accepted launched visited appeared happened happens followed follows",
+    "threw throws flew flies rode rides struck swept hung dealt bent fought fights cut cuts shot shoots bought buys",
+    "sold sells taught teaches meant means forgot forgets chose drank ate eats slept sank swore swears tore woke",
+    "sounded sounds weighed reacted disagreed disagrees laughs pauses smiles grinned shrugged pressed shifted",
     "caused created comes doubled slipped touted tends loves loved likes liked hates hated plays played",
 )
 
@@ -212,13 +215,13 @@ GROUP_WORDS = _words(
     "abc cbs npr bbc ap reuters afp politico breitbart bloomberg twitter facebook google youtube instagram",
     "fbi cia nsa doj nra isis dnc rnc nato u.n. u.s. un us eu gop dem dems supporters critics republicans",
     "democrats officials aides voters americans conservatives liberals people lawmakers reporters leaders",
-    "hotel tower airport stadium arena hall park avenue beach city county island river lake mountain hill",
+    "hotel tower airport stadium arena avenue city county island river mountain republican democrat",
     "show convention conference summit caucus rally debate primary act bill law amendment constitution treaty",
-    "morning today tonight sunday monday tuesday wednesday thursday friday saturday week award awards day",
+    "morning today tonight sunday monday tuesday wednesday thursday friday saturday week award awards",
     "service security authority society alliance federation front movement network initiative trust media",
     "hospital systems studios entertainment records films pictures television radio tv online post-gazette",
-    "examiner inquirer observer guardian telegraph dispatch chronicle sun star register beast buzzfeed",
-    "huffpost vox slate mother rights tea liberty freedom patriot coast guard east west north south",
+    "examiner inquirer observer guardian telegraph dispatch chronicle register beast buzzfeed",
+    "huffpost vox slate rights tea liberty freedom guard",
     "politics program research policy studies relations affairs economics law capitol pentagon kremlin gazette",
 )
 #: Places met often in news; a place is not "he", though it may speak ("Washington said").

@@ -50,7 +50,10 @@ def _pair_double(text: str, start: int, end: int) -> Iterator[Stretch]:
         at = mark.start()
         if _is_attribute(text, at) or (opened is None and _is_inches(text, at)):
             continue
-        if mark[0] in "“„«" or (mark[0] == '"' and opened is None):
+        if mark[0] == "“" and opened is not None and _ends_words(text, at, end):
+            yield Stretch(opened, at, open_ended=False)
+            opened = None
+        elif mark[0] in "“„«" or (mark[0] == '"' and opened is None):
             if opened is not None:
                 yield Stretch(opened, at, open_ended=True)
             opened = mark.end()
@@ -59,6 +62,11 @@ def _pair_double(text: str, start: int, end: int) -> Iterator[Stretch]:
             opened = None
     if opened is not None and opened < end:
         yield Stretch(opened, end, open_ended=True)
+
+
+def _ends_words(text: str, at: int, end: int) -> bool:
+    # An opening mark typed where a closing one belongs: “No,“ she said.
+    return text[at - 1] in ",.?!…" and (at + 1 >= end or text[at + 1].isspace())
 
 
 def _is_attribute(text: str, at: int) -> bool:

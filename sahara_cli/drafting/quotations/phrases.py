@@ -24,6 +24,7 @@ _CLOSED = (
     lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES
     | frozenset(("him", "them", "us", "me", "himself", "herself", "themselves", "not", "n't", "there"))
 )  # fmt: skip
+_NEVER_NAMES = _CLOSED | lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.ADVERBS
 _NOUNS_LIKE_VERBS = frozenset(
     "report reports comments comment post posts state states press call claims claim attacks attack rules"
     " questions question answers answer notes poll polls aides plans plan works leaves lives leads needs hopes"
@@ -222,6 +223,8 @@ def _joins_names(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def _is_nominal(token: Token) -> bool:
     lower = token.lower
+    if token.is_capital and (lower in ("will", "may") or lower not in _NEVER_NAMES):
+        return token.is_word
     return token.is_word and not (
         lower in _CLOSED
         or lower in lexicon.PREPOSITIONS
@@ -268,7 +271,13 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
     if lower in _CLOSED:
         return lower in ("and", "&") and _joins_names(tokens, index, len(tokens))
     if token.is_capital:
-        return index == start or lower not in lexicon.DAYS
+        return (
+            index == start
+            or lower not in lexicon.DAYS
+            or tokens[index - 1].lower in lexicon.DETERMINERS
+        )
+    if index > start and tokens[index - 1].is_capital and not _follows_name(tokens, index):
+        return False
     if lower in lexicon.INNER_PREPOSITIONS:
         return index > start and _carries_on(tokens, start, index)
     if lower in lexicon.ADVERBS:
@@ -277,6 +286,25 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
         lower in lexicon.PREPOSITIONS or lower in _VERBS or lower in lexicon.PARTICIPLES or lower in lexicon.DAYS
         or (index > start and lower.endswith(("ed", "ing")) and _is_nominal(tokens[index - 1]))
     )  # fmt: skip
+
+
+def _follows_name(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "the Lee campaign" and "Texas senator Lee" from a name and its verb."""
+    lower = tokens[index].lower
+    if lower in lexicon.INNER_PREPOSITIONS or lower in ("and", "&"):
+        return True
+    if (
+        lower.rstrip("s") in lexicon.PERSON_NOUNS
+        or lower in lexicon.GROUP_WORDS
+        or lower in lexicon.SAYINGS
+    ):
+        return True
+    following = tokens[index + 1 : index + 3]
+    return (
+        not lower.endswith(("ed", "s"))
+        and any(token.is_capital for token in following)
+        and lower not in _VERBS
+    )
 
 
 def _carries_on(tokens: Sequence[Token], start: int, index: int) -> bool:

@@ -12,26 +12,52 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.cast import Mention, Person
     from sahara_cli.drafting.quotations.sources import Source
 
-#: What speaks for a candidate, in points; one point is a sentence of distance.
-_SPOKE_LAST = 2.5
-_SUBJECT = 1.5
-_POSSESSOR = -1.0
-_AFTER_PREPOSITION = -1.0
-_QUOTED = -2.5
-_SEX_UNKNOWN = -1.5
-_KIND_UNKNOWN = -1.0
-_MENTION = 0.15
+#: What a mention's place in its sentence speaks for, in points; one sentence of distance costs one.
+_ROLES = {
+    "subject": 1.5,
+    "clause": 1.0,
+    "object": 0.0,
+    "preposed": -1.0,
+    "possessor": -0.5,
+    "owner of the subject": 0.5,
+    "modifier": -1.0,
+    "quoted": -2.5,
+}
+_SPOKE_LAST = 2.0
+_SPOKE_EARLIER = 0.5
+_ASKED = -1.5  # who asked is not who answers
+_SEX_UNKNOWN = -0.8
+_KIND_UNKNOWN = -0.6
+_BARELY_A_NAME = -0.8
+_AGAIN = 0.1  # for each further mention
+_AGAIN_MOST = 0.4
 _FAR = 8
+_LEAD = 5  # words that may stand between a clause's start and its subject's name
+
+_BEFORE_NAMES = (
+    lexicon.DETERMINERS
+    | lexicon.ADVERBS
+    | lexicon.TITLES
+    | lexicon.PERSON_NOUNS
+    | frozenset(("then", "longtime", "fellow"))
+)
+_CLAUSE_OPENERS = (lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS) - frozenset(("than", "as"))
 
 
 class Seen(NamedTuple):
-    """A mention as a candidate: how many sentences back, and how it stands there."""
+    """A mention as a candidate: how many sentences back, and its part in its sentence."""
 
     mention: Mention
     distance: int
-    opens: bool
-    preposed: bool
-    quoted: bool
+    role: str
+
+
+class Spoken(NamedTuple):
+    """A speaker as a candidate: how many sentences back, and whether it was a question."""
+
+    source: Source
+    distance: int
+    asked: bool
 
 
 class Guess(NamedTuple):
@@ -40,6 +66,31 @@ class Guess(NamedTuple):
     name: str
     person: Person | None
     lead: float
+
+
+def role(lead: str, follow: str, *, possessive: bool, quoted: bool) -> str:
+    """Tell a mention's part from the words of its sentence before it and the word after it."""
+    if quoted:
+        return "quoted"
+    if possessive:
+        return "possessor" if lead.strip() else "owner of the subject"
+    if follow.rstrip(".,;:s") in lexicon.PERSON_NOUNS or follow in lexicon.GROUP_WORDS:
+        return "modifier"
+    words = lead.split()
+    if words and words[-1].lower() in lexicon.PREPOSITIONS:
+        return "preposed"
+    if not words:
+        return "subject"
+    for count, word in enumerate(reversed(words[-_LEAD - 1 :])):
+        if word[-1] in ',;—–-”")':
+            return (
+                "clause" if any(other.lower() in lexicon.SPEECH for other in words) else "subject"
+            )
+        if word.lower() in _CLAUSE_OPENERS:
+            return "clause" if count + 1 < len(words) else "subject"
+        if not word[0].isupper() and word.lower() not in _BEFORE_NAMES:
+            return "object"
+    return "subject" if len(words) <= _LEAD else "object"
 
 
 def agrees(sex: str, kind: str, pronoun: str) -> bool:
@@ -51,31 +102,32 @@ def agrees(sex: str, kind: str, pronoun: str) -> bool:
     return kind == "group"
 
 
-def likeliest(
-    pronoun: str, seen: Sequence[Seen], heard: Sequence[tuple[Source, int]]
-) -> Guess | None:
+def likeliest(pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken]) -> Guess | None:
     """Weigh the mentions seen and the speakers heard, each with its distance in sentences."""
     points: dict[str, float] = {}
     people: dict[str, Person | None] = {}
+    again: dict[str, float] = {}
     for one in seen:
         person = one.mention.person
         if agrees(person.sex, person.kind, pronoun):
             people[person.name] = person
-            points[person.name] = max(
-                points.get(person.name, -99.0) + _MENTION, _weigh(one, pronoun)
-            )
-    for rank, (speaker, distance) in enumerate(heard):
+            again[person.name] = min(_AGAIN_MOST, again.get(person.name, -_AGAIN) + _AGAIN)
+            points[person.name] = max(points.get(person.name, -99.0), _weigh(one, pronoun))
+    for rank, (speaker, distance, asked) in enumerate(heard):
         name = speaker.name
         if name is None or not _may_be(speaker, pronoun):
             continue
         people.setdefault(name, speaker.person)
-        bonus = (_SPOKE_LAST if rank == 0 else 0.0) - min(distance, _FAR)
-        bonus += 0.0 if speaker.sex else _SEX_UNKNOWN
-        points[name] = max(points.get(name, -99.0) + (1.0 if rank == 0 else 0.3), bonus)
+        bonus = (_SPOKE_EARLIER if rank else _SPOKE_LAST) - min(distance, _FAR)
+        bonus += (0.0 if speaker.sex else _SEX_UNKNOWN) + (_ASKED if asked else 0.0)
+        points[name] = max(
+            points.get(name, -99.0) + (0.0 if rank or asked else _SPOKE_EARLIER), bonus
+        )
+    points = {name: total + again.get(name, 0.0) for name, total in points.items()}
     if not points:
         return None
     ranked = sorted(points.items(), key=lambda item: -item[1])
-    lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 9.0
+    lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else _FAR
     return Guess(ranked[0][0], people[ranked[0][0]], lead)
 
 
@@ -87,12 +139,9 @@ def _may_be(speaker: Source, pronoun: str) -> bool:
 
 def _weigh(one: Seen, pronoun: str) -> float:
     person = one.mention.person
-    total = -float(min(one.distance, _FAR))
-    total += _SUBJECT if one.opens else 0.0
-    total += _POSSESSOR if one.mention.possessive else 0.0
-    total += _AFTER_PREPOSITION if one.preposed else 0.0
-    total += _QUOTED if one.quoted else 0.0
+    total = _ROLES[one.role] - float(min(one.distance, _FAR))
     if pronoun in ("m", "f"):
         total += 0.0 if person.sex else _SEX_UNKNOWN
         total += 0.0 if person.kind == "person" else _KIND_UNKNOWN
+        total += _BARELY_A_NAME if not (person.sex or person.kind or " " in person.name) else 0.0
     return total

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.tokens import Token
 
 _REACH = 60  # tokens that a verb may stand away from its quotation
+_SHORT = 5  # tokens of '"Why?" Lee pressed.'
 _SENTENCE = 30  # characters from which a quotation that opens a sentence is taken for one
 _PAUSES = frozenset((",", "—", "–", "--", "-", "―", "…", ".", "?", "!"))
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
@@ -77,8 +78,15 @@ def continues(before: Sequence[Token], after: Sequence[Token]) -> bool:
         if reports(after, verb) and (span := subject(after, verb)):
             following = after[verb + 1] if verb + 1 < len(after) else None
             ends = following is None or following.text in (".", ",", ":", ";")
-            return span[0] == 0 and (ends or (not strict and _is_circumstance(following)))
-    return False
+            told = after[verb].lower in ("told", "asked", "tells", "asks") and not strict
+            return span[0] == 0 and (ends or told or (not strict and _is_circumstance(following)))
+    return (
+        not strict
+        and len(after) <= _SHORT
+        and after[-1].text == "."
+        and after[0].is_capital
+        and is_finite(after[-2])
+    )
 
 
 def _is_circumstance(token: Token | None) -> bool:
@@ -95,7 +103,10 @@ def reported(tokens: Sequence[Token]) -> Attribution | None:
     if verbs and verbs[-1] >= len(tokens) - 3:
         verbs.insert(0, verbs.pop())
     for verb in verbs:
-        if span := subject(tokens, verb):
+        span = subject(tokens, verb)
+        if span is None and tokens[verb - 1].text == ",":
+            span = inverted_subject(tokens, verb)
+        if span:
             return Attribution(span, verb, "reported")
     return None
 
@@ -318,6 +329,7 @@ def _further_on(tokens: Sequence[Token], quoted: int) -> Attribution | None:
             span = subject(tokens, verb)
             if span and span[0] > quoted and not _is_relative(tokens, span):
                 return Attribution(span, verb, "subject and verb further on")
-            if tokens[verb - 1].text == "," and (found := _inverted(tokens, verb)):
+            paused = tokens[verb - 1].text == "," or tokens[verb - 1].stretch is not None
+            if paused and (found := _inverted(tokens, verb)):
                 return Attribution(found.span, verb, "verb and subject further on")
     return None

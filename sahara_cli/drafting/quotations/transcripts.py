@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.quotations.sources import Source
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sahara_cli.drafting.quotations.cast import Cast
     from sahara_cli.drafting.quotations.marks import Paragraph
 
 _LABEL = re.compile(
@@ -29,7 +32,9 @@ class Turn(NamedTuple):
     words: int
 
 
-def turns(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
+def turns(
+    text: str, paragraphs: Sequence[Paragraph], names: Cast
+) -> dict[int, tuple[Turn, Source]]:
     """Return the labelled paragraphs by number, none unless the labels make a conversation.
 
     Capitals are telling: two such labels will do. Other names must come back: four turns, two names, one of them twice.
@@ -39,12 +44,14 @@ def turns(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
         label = _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
         if label and _is_name(label["name"]):
             found[number] = Turn(*label.span("name"), label.end())
-    names = Counter(text[turn.start : turn.end].split()[-1].casefold() for turn in found.values())
+    called = Counter(text[turn.start : turn.end].split()[-1].casefold() for turn in found.values())
     loud = [turn for turn in found.values() if text[turn.start : turn.end].isupper()]
     if len(loud) >= 2:
-        return {number: turn for number, turn in found.items() if turn in loud}
+        return {n: (turn, _source(text, turn, names)) for n, turn in found.items() if turn in loud}
     spoken = sum(turn.words + 15 < paragraphs[number].end for number, turn in found.items())
-    return found if spoken >= 4 and len(names) >= 2 and max(names.values()) >= 2 else {}
+    if spoken < 4 or len(called) < 2 or max(called.values()) < 2:
+        return {}
+    return {number: (turn, _source(text, turn, names)) for number, turn in found.items()}
 
 
 def _is_name(name: str) -> bool:
@@ -54,3 +61,10 @@ def _is_name(name: str) -> bool:
         and all(word[0].isupper() for word in words)
         and len(name) > 2
     )
+
+
+def _source(text: str, turn: Turn, names: Cast) -> Source:
+    label = text[turn.start : turn.end]
+    person = names.called(label)
+    name = person.name if person else label.title() if label.isupper() else label
+    return Source(turn.start, turn.end, name, person, person.sex if person else "", pronoun=False)
