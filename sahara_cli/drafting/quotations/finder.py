@@ -11,13 +11,14 @@ from sahara_cli.drafting.quotations.layout import Layout
 from sahara_cli.drafting.quotations.model import Quotation
 from sahara_cli.drafting.quotations.neighbours import Said, alone, as_found, fragment
 from sahara_cli.drafting.quotations.parts import joined
-from sahara_cli.drafting.quotations.rules import Attribution, attribute
+from sahara_cli.drafting.quotations.rules import attribute
 from sahara_cli.drafting.quotations.sources import Source
 from sahara_cli.drafting.quotations.transcripts import Turn, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.drafting.quotations.attribution import Attribution
     from sahara_cli.drafting.quotations.tokens import Sentence
 
 

@@ -9,7 +9,7 @@ from sahara_cli.drafting.quotations.lexicon import PREPOSITIONS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.drafting.quotations.rules import Attribution
+    from sahara_cli.drafting.quotations.attribution import Attribution
     from sahara_cli.drafting.quotations.tokens import Token
 
 Kind: TypeAlias = Literal["quotation", "scare", "title"]

@@ -138,6 +138,10 @@ DAYS = _words(
     "august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.",
     "morning afternoon evening night week month year day weekend",
 )
+#: Nouns that time, not a subject: "Hours later, …".
+TIMES = _words(
+    "day week month year hour minute moment time morning evening night decade second monday"
+)
 #: Words on "-ly", "-ed" or "-ing" that a noun phrase may hold all the same.
 NOUNS_IN_LY = _words(
     "family ally rally supply reply assembly early only elderly daily weekly anomaly bully"

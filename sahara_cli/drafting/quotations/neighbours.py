@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.drafting.quotations.hearing import Hearing
     from sahara_cli.drafting.quotations.layout import Layout
-    from sahara_cli.drafting.quotations.rules import Attribution
+    from sahara_cli.drafting.quotations.attribution import Attribution
     from sahara_cli.drafting.quotations.sources import Source
     from sahara_cli.drafting.quotations.tokens import Sentence
 

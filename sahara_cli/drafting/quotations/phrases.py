@@ -64,7 +64,8 @@ def _relative(tokens: Sequence[Token], end: int) -> Span | None:
 
 
 def _hangs(tokens: Sequence[Token], span: Span) -> bool:
-    return tokens[span[0] - 1].lower in lexicon.PREPOSITIONS
+    before = tokens[span[0] - 1].lower
+    return before in lexicon.PREPOSITIONS and before not in lexicon.SUBORDINATORS
 
 
 def _before_preposition(tokens: Sequence[Token], preposition: int) -> int:

@@ -49,7 +49,17 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
         "n't",
     ):
         return tokens[index - 1].lower not in ("to", "not", "didn't", "n't")
+    if index and _owns(tokens[index - 1]):
+        return False
     return token.lower not in lexicon.NOUNS_OR_VERBS or not _reads_as_noun(tokens, index)
+
+
+def _owns(token: Token) -> bool:
+    return (
+        token.lower in ("the", "a", "an")
+        or token.lower in lexicon.POSSESSIVES
+        or is_possessive(token)
+    )
 
 
 def _reads_as_noun(tokens: Sequence[Token], index: int) -> bool:
@@ -89,7 +99,7 @@ def is_saying(tokens: Sequence[Token], index: int) -> bool:
 def is_passive(tokens: Sequence[Token], verb: int) -> bool:
     """Tell "was called" from "called"."""
     before = verb - 1
-    while before >= 0 and _is_adverb(tokens[before]):
+    while before >= 0 and is_adverb(tokens[before]):
         before -= 1
     return before >= 0 and tokens[before].lower in lexicon.BE_FORMS
 
@@ -103,7 +113,7 @@ def is_joined(tokens: Sequence[Token], verb: int) -> bool:
     """Tell a verb that shares an earlier subject: "and said", ", then added"."""
     before = verb - 1
     while before > 0 and (
-        _is_adverb(tokens[before]) or tokens[before].lower in ("has", "had", "have")
+        is_adverb(tokens[before]) or tokens[before].lower in ("has", "had", "have")
     ):
         before -= 1
     return before > 0 and (
@@ -111,7 +121,8 @@ def is_joined(tokens: Sequence[Token], verb: int) -> bool:
     )
 
 
-def _is_adverb(token: Token) -> bool:
+def is_adverb(token: Token) -> bool:
+    """Tell adverbs that may stand between a subject and its verb."""
     return token.lower in lexicon.ADVERBS or (token.lower.endswith("ly") and not token.is_capital)
 
 

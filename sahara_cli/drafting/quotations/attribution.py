@@ -1,0 +1,25 @@
+"""What a rule finds in a sentence: the phrase that names a source, and the verb or noun that says it speaks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sahara_cli.drafting.quotations.phrases import Span
+
+#: Tokens that a verb may stand away from its quotation.
+REACH = 60
+DASHES = frozenset(("—", "–", "--", "-", "―"))
+PAUSES = DASHES | frozenset(",….?!")
+
+
+class Attribution(NamedTuple):
+    """The tokens of the source's phrase, the cue's token where there is one, and the rule."""
+
+    span: Span
+    cue: int | None
+    rule: str
+
+
+def made(span: Span | None, cue: int | None, rule: str) -> Attribution | None:
+    """Return an attribution where a phrase was found, else None."""
+    return Attribution(span, cue, rule) if span else None
