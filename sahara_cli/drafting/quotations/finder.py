@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.attribution import Attribution
     from sahara_cli.drafting.quotations.tokens import Sentence
 
+_AHEAD = 6  # quotations of a paragraph that may name the speaker of one before them
+
 
 class _Spot(NamedTuple):
     """A quotation's place in its sentence, and what the sentence says of its source."""
@@ -86,22 +88,22 @@ class _Reader:
         for sentence in self._layout.sentences(number):
             self._hearing.listen(number, sentence)
             while at < len(spots) and spots[at].sentence is sentence:
-                yield self._spoken(number, spots[at], spots[at + 1 :])
+                yield self._spoken(number, spots[at], spots[at + 1 : at + _AHEAD])
                 at += 1
 
     def _spoken(self, number: int, spot: _Spot, later: Sequence[_Spot]) -> Quotation:
         tokens = spot.sentence.tokens
-        direct = kinds.stands_alone(tokens)
         if spot.found:
             said = as_found(self._hearing, number, spot.sentence, spot.found)
-        elif direct:
+        elif spot.sentence.has_words:
+            said = fragment(self._hearing, number, spot.sentence, spot.index)
+        else:
             following = [(one.sentence, one.found) for one in later]
             said = alone(self._layout, self._hearing, number, following)
-        else:
-            said = fragment(self._hearing, number, spot.sentence, spot.index)
         if said.source:
             self._hearing.add(said.source, spot.part[1], number, said.cue)
-        kind = kinds.kind(self._layout.text, tokens, spot.index, spot.found)
+        kind = kinds.kind(self._layout.text, spot.sentence, spot.index, spot.found)
+        direct = kinds.is_direct(tokens, spot.index)
         return self._made(spot.part, said, kind, direct=direct)
 
     def _made(

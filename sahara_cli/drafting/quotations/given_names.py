@@ -32,7 +32,7 @@ MALE = frozenset(
     pablo paolo pat patrick paul pedro percy perry pete peter phil philip philippe phillip pierre preet rafael
     ralph ramon ramzi rand randall randy raphael rashid raul ray raymond recep reggie reginald reince rene ricardo
     rich richard rick ricky rob robby robert roberto rod rodney rodrigo roger roland rolf ron ronald ronnie rory
-    ross roy rudolph rudy rupert russ russell ryan saad saddam said salim salman sam samir samuel saul scott sean
+    ross roy rudolph rudy rupert russ russell ryan saad saddam salim salman sam samir samuel saul scott sean
     sebastian sergei sergey sergio seth shane shaun shawn sherrod shinzo sidney silvio simon spencer stan stanley
     stefan stephen sterling steve steven stewart stuart sven tariq ted terrence terry theo theodore thomas tim
     timothy tobias toby todd tom tomas tommy tony travis trent trevor trey tyler tyrone ulrich umberto uri vernon
@@ -42,7 +42,19 @@ MALE = frozenset(
     gerry harlan jerrold jorg kellan kwame lanny lincoln mickey monty mook morton myron nikita paddy quentin
     roderick rodger rohit sajid sanjay satya sundar tadeusz tavis terence thad tucker vikram zeke abdelaziz brahim
     bobby alberto armando arturo emilio gilberto hernan ignacio jaime joaquin leandro mauricio octavio orlando
-    reuben rolando ruben salvador santiago vicente ignatius alton chip dana rush sheldon ezra hal herb irving
+    teddy freddy eddy ricky nicky dougie alec alistair amos asher axel beau blake bo boyd braden brock bruno buddy
+    cedric chauncey clem  cyrus damon darrel deion demetrius denny denzel derrick
+    dexter donovan dominic dominick dylan easton efrain elmer emerson emmett enzo errol esteban fabian fletcher
+    frederic galen garth gaston geraldo gilbert giles grady griffin gustavo hayden heath horace howie
+    isaiah isidro ivo jacobo jarrett jarvis jasper jayson jedediah jens jermaine jerald jerrod jimmie joaquim
+    joseph jude julien kaleb keenan kelvin kenny kerim lachlan laurence lavar lazaro leland lenny levi
+    linus lonnie lowell loyd lyle mack malik marlon marquis mauro maximo merle micah mohamad murtaza
+    nasim nathanael nestor niall nico noam nolan odell ollie orville osman oswaldo otis pascal patricio perry
+    preston quincy quinn rahul rajesh ramsey ravi reed reggie reid rhett rhys rocco rohan roland
+    romeo ronan ronny rufus rupert rusty sal salvatore sanford saeed seamus selim seymour shlomo silas sol solomon
+    stavros stefano sunil suresh sylvester teo terrance tito tobin travon trayvon tyson ulysses uriah vance
+    vaughn virgil vito waldo  waylon wes wiley wolfgang woody wyatt yaakov yehuda yitzhak yoel zane zvi
+    reuben rolando ruben salvador santiago vicente ignatius alton chip dana sheldon ezra hal herb irving
     jeremie jonas judd kent lindsey matthias maximilian mort norm pervez raheem roscoe skip tad thaddeus tripp
     """.split()
 )
@@ -81,9 +93,34 @@ FEMALE = frozenset(
     wilma winifred yolanda yvette yvonne zainab zoe zuzana alina amira anjali arlette aung benazir carmela corazon
     dalia debbie dilma donatella elissa fatou fatma gayle gisele graciela guadalupe halima indira jeannie joni
     karine katharine keiko kirstie kristi kyrsten leonor lourdes lynda mae marcela margrethe maricela marta
-    mazie meera mette michaela muna nawal nicola nirmala park pilar pippa priti rashida rosario ruthie samira sarai
+    mazie meera mette michaela muna nawal nicola nirmala pilar pippa priti rashida rosario ruthie samira sarai
     shaheen sigrid soledad sonja susie tammie tulsi ursula winnie yasmin zahra ghazala malika tashfeen latifa
     caitlin caitlyn alicia jodie dolly cher beyonce madonna rihanna salma scarlett sofie tovah joni carlotta desiree
+    adrienne aida alana alejandra alessandra alexa alexandria allie amara amara anabel anastasia andra angelica angie
+    anika annabel annabelle annemarie antoinette araceli ariana ariella armida ashlee asma athena ava azadeh
+    beata belinda bernice bertha bettina blanca blanche bree brianne bridgett britt bronwyn caitlyn candy
+    carina carissa carlene carmella caryn cassandra cassie catalina celina chandra chantal charity charmaine cher
+    christa christal christie chrissy ciara cleo concetta consuelo cora cordelia corina cristal daphna darcy
+    dawn deana deanna deanne debora delores demi denisse dominique dorothea ebony edna effie eleonora elia elinor
+    elyse emilia emmy enid erika ernestine esmeralda esperanza estela estelle eugenia eunice evangeline fanny farah
+    fay felicity fern fernanda freda frieda gabby genevieve georgina germaine gia gillian ginger giovanna
+    goldie gretel hanan hannelore harriett helga henriette hermione hester hollie holly ida imani imogen
+    ines iona irina isabelle isadora ivette jacinda jackie jacklyn jaclyn jamila jana janelle janette janis
+    jayne jeanine jenifer jeri jewel joelle johanna jolene josefina josie juana judi karyn kasey kathie
+    katelyn kathi katy kay keisha kelli kelly kiara kirstin kitty krista kristal kristy krystal lacey lara
+    latasha latisha laurel laverne lenore leona leonora leslie leyla lia libby lilian liliana lillie lindsay
+    lola lorena loretta lorna lottie lucinda lula lulu lynette lyra mabel mackenzie magdalena mai maisie mallory
+    mara margo marguerite mariam maribel maricruz mariel marietta marisol marissa maritza marlo maryanne
+    marybeth matilda mattie maura maxine meaghan melba mercy mimi minerva minnie miriam misty mitzi moira
+    monique myrna myrtle nadezhda naima nanette natalya natasia neera nell nettie neva nia nicolette noelle
+    nola noreen odette ofelia olive opal ora paloma parveen patrice pearl penelope perla philippa piper
+    pippa polly portia prudence queenie rachael ramona randi reba reena reina rena renata rhoda ricki robyn
+    rochelle rocio romy ronda rosalinda rosanna roseann roslyn rowena roya ruby ruthanne sade sadie saida salome
+    samia sandy sanjana sarina savannah selma shana shania shari sharlene shauna shawna sheena sheri sherri sherry
+    shira siobhan skye sofie soraya stacie sujata suki sunita susann suzan suzanna suzie sybil tabitha talia
+    tanisha tasha tatyana terri tessa theodora therese thora tia tilda toni tonya tori trina trisha twyla tyra una
+    usha valeria velma verena vickie vilma viviana vonda wendi wilhelmina willa xiomara yael yasmeen yesenia
+    yoko yvonne zara zelda zinaida zora zuleika
     amie audra brooke cokie cari chris-ann gwyneth hilda imelda jenean kellie kirsten lois maeve marci margie maud
     mika nan nicolle phoebe ronna rosalie stefanie symone tami trina verna zephyr
     """.split()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NAMES_BACK = 40
 _SPEAKERS_BACK = 6
+_LEAD = 200  # characters before a name that tell its part in its sentence
 _ASKING = frozenset(("asked", "asks", "ask", "wondered", "inquired", "asking"))
 
 
@@ -90,7 +91,7 @@ class Hearing:
                 continue
             follow = text[mention.end : mention.end + 20].split(maxsplit=1)
             part = role(
-                text[starts[place - 1] : mention.start],
+                text[max(starts[place - 1], mention.start - _LEAD) : mention.start],
                 follow[0] if follow and text[mention.end] == " " else "",
                 possessive=mention.possessive,
                 quoted=self._layout.is_quoted(mention.start),

@@ -4,58 +4,69 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from sahara_cli.drafting.quotations.lexicon import PREPOSITIONS
+from sahara_cli.drafting.quotations import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.drafting.quotations.attribution import Attribution
-    from sahara_cli.drafting.quotations.tokens import Token
+    from sahara_cli.drafting.quotations.tokens import Sentence, Token
 
 Kind: TypeAlias = Literal["quotation", "scare", "title"]
 
 _SMALL = frozenset("a an and as at by for from in of on or the to with is vs but nor".split())
 _TITLED = frozenset(
-    "show book film movie song column program programme podcast series anthem host album novel memoir play musical"
-    " documentary article essay hit ballad track single titled entitled author".split()
+    "show book film movie song column program programme podcast series anthem host album novel memoir"
+    " play musical documentary article essay hit ballad track single titled entitled author".split()
 )
+_BEFORE_TITLES = frozenset(("on", "of", "in"))
+_SO_CALLED = frozenset(("so-called", "dubbed", "nicknamed", "known"))
+_FEW = 3  # words below which marks without a source hold a word at arm's length
 
 
-def stands_alone(tokens: Sequence[Token]) -> bool:
-    """Tell whether a quotation is a sentence of its own, nothing else in it."""
-    return not any(token.is_word for token in tokens)
-
-
-def kind(text: str, tokens: Sequence[Token], quoted: int, found: Attribution | None) -> Kind:
-    """Tell quotations, titles and scare quotes apart."""
+def kind(text: str, sentence: Sentence, quoted: int, found: Attribution | None) -> Kind:
+    """Tell quotations, titles and scare quotes apart; `found` is what the sentence says of a source."""
+    tokens = sentence.tokens
     stretch = tokens[quoted].stretch
-    assert stretch is not None
-    words = text[stretch.start : stretch.end].split()
-    if _is_title(tokens, quoted, words, found):
+    words = text[stretch.start : stretch.end].split() if stretch else []
+    if _is_title_case(words) and (found is None or _stands_as_title(tokens, quoted)):
         return "title"
-    if len(words) < 3 and found is None and not stands_alone(tokens):
+    if found is None and len(words) < _FEW and sentence.has_words:
+        return "scare"
+    if quoted and tokens[quoted - 1].lower in _SO_CALLED:
         return "scare"
     return "quotation"
 
 
-def _is_title(
-    tokens: Sequence[Token], quoted: int, words: list[str], found: Attribution | None
-) -> bool:
-    if len(words) < 2 or not all(
-        word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL
-        for word in words[:1] + words[1:]
-    ):
-        return False
-    if sum(word[:1].isupper() for word in words) < 2:
-        return False
+def is_direct(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell a quotation that is a sentence of its own from words inside a sentence of the writer's."""
+    first = next((letter for letter in tokens[quoted].text if letter.isalnum()), "")
+    if not quoted:
+        return True
+    before = tokens[quoted - 1]
+    led = not before.is_word or before.lower in lexicon.SPEECH | lexicon.PARTICIPLES
+    return led and not first.islower()
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals > 1 and all(
+        word[0].isupper() or word[0].isdigit() or word == "&" or word.lower() in _SMALL
+        for word in words
+    )
+
+
+def _stands_as_title(tokens: Sequence[Token], quoted: int) -> bool:
     before = tokens[quoted - 1] if quoted else None
     after = tokens[quoted + 1] if quoted + 1 < len(tokens) else None
-    if found is None:
+    if after is not None and after.lower in _TITLED:
         return True
-    if before is not None and (
-        before.text.endswith(("'s", "’s"))
-        or before.lower in _TITLED
-        or before.lower in ("on", "of", "in")
-    ):
-        return True
-    return after is not None and after.lower in _TITLED
+    if before is None:
+        return False
+    named = before.text.endswith(("'s", "’s")) or before.lower in _TITLED | _BEFORE_TITLES
+    return named or (before.lower in ("the", "a", "an") and after is not None and _is_noun(after))
+
+
+def _is_noun(token: Token) -> bool:
+    closed = lexicon.NOT_NAMES | lexicon.SPEECH | lexicon.DESCRIBING
+    return token.is_word and not token.is_capital and token.lower not in closed

@@ -21,6 +21,7 @@ class Layout:
         self._opened = [one.start for one in stretches]
         self._closed = [one.end for one in stretches]
         self._sentences: dict[int, list[Sentence]] = {}
+        self._starts: tuple[int, tuple[list[int], list[int]]] = (-1, ([], []))
 
     def sentences(self, number: int) -> list[Sentence]:
         """Return the sentences of a paragraph."""
@@ -55,10 +56,13 @@ class Layout:
         A sentence that opens with "he" or "she" speaks of whom the one before it spoke: it adds no
         distance.
         """
+        if self._starts[0] == number:
+            return self._starts[1]
         first = max(0, number - _BACK)
         near = [one for back in range(first, number + 1) for one in self.sentences(back)]
         counted = [one.start for one in near if one.tokens[0].text not in ("He", "She")]
-        return [one.start for one in near], counted
+        self._starts = number, ([one.start for one in near], counted)
+        return self._starts[1]
 
     def reaches(self, number: int, other: int) -> bool:
         """Tell whether a paragraph is near enough behind another for its pronouns."""
@@ -70,6 +74,6 @@ def _joined(found: list[Sentence]) -> list[Sentence]:
     for sentence in found:
         if joined and continues(joined[-1].tokens, sentence.tokens):
             last = joined.pop()
-            sentence = Sentence(last.start, sentence.end, last.tokens + sentence.tokens)
+            sentence = Sentence(last.start, sentence.end, last.tokens + sentence.tokens, True)
         joined.append(sentence)
     return joined

@@ -123,7 +123,8 @@ SUBORDINATORS = _words(
 AUXILIARIES = _words(
     "is was are were be been being am has had have having will would could should can may might must",
     "did does do doing ain't isn't wasn't aren't weren't hasn't hadn't haven't won't wouldn't couldn't",
-    "shouldn't can't cannot didn't doesn't don't 'd 'll 've 's",
+    "shouldn't can't cannot didn't doesn't don't 'd 'll 've 's 're 'm ’d ’ll ’ve ’s ’re ’m",
+    "isn’t wasn’t aren’t weren’t hasn’t hadn’t haven’t won’t wouldn’t couldn’t shouldn’t can’t didn’t doesn’t don’t",
 )
 BE_FORMS = _words("is was are were be been being am isn't wasn't aren't weren't gets got get")
 ADVERBS = _words(
@@ -241,6 +242,7 @@ PLACES = _words(
     "afghanistan morocco algeria tunisia sahara rabat algiers nigeria kenya brazil cuba venezuela colombia",
     "europe africa asia australia benghazi vegas york hampshire carolina dakota jersey hollywood",
     "iowans ohioans russians chinese mexicans muslims muslim islam christian christians catholic jewish jews",
+    "saudi iraqi israeli pakistani qatari kuwaiti yemeni somali swiss dutch greek czech afghan thai arab sunni shiite",
     "english american british french german russian israeli iranian syrian iraqi hispanic latino african",
 )
 #: Capitalised only because they open a sentence, or common enough never to be a surname.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DOUBLE = re.compile('[“”„"«»]')
+_SAYS = re.compile(r"\w")  # marks that hold no word quote nothing
 _TYPEWRITTEN = "''"
 _SINGLE = re.compile("(?<![^\\s(\\[—–-])['‘](?=[^\\s'’])|(?<=\\S)['’](?![\\w'’])")
 _ELISIONS = re.compile(r"['‘’](?:em|tis|twas|til|cause|bout|n|round|\d0s)\b", re.IGNORECASE)
@@ -41,23 +42,24 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     pair = _pair_double if _DOUBLE.search(text) or _TYPEWRITTEN in text else _pair_single
     for found in _PARAGRAPH.finditer(text):
         if not found[0].isspace():
-            yield Paragraph(found.start(), found.end(), tuple(pair(text, *found.span())))
+            stretches = (one for one in pair(text, *found.span()) if _SAYS.search(text, *one[:2]))
+            yield Paragraph(found.start(), found.end(), tuple(stretches))
 
 
 def _pair_double(text: str, start: int, end: int) -> Iterator[Stretch]:
     opened = None
+    attribute = False
     for mark in _DOUBLE.finditer(text, start, end):
         at = mark.start()
-        if _is_attribute(text, at) or (opened is None and _is_inches(text, at)):
-            continue
-        if mark[0] == "“" and opened is not None and _ends_words(text, at, end):
-            yield Stretch(opened, at, open_ended=False)
-            opened = None
-        elif mark[0] in "“„«" or (mark[0] == '"' and opened is None):
-            if opened is not None:
-                yield Stretch(opened, at, open_ended=True)
+        if attribute or text[at - 1 : at] == "=":
+            attribute = not attribute
+        elif opened is None:
+            if mark[0] not in "”»" and not _is_inches(text, at):
+                opened = mark.end()
+        elif mark[0] in "“„«" and not _ends_words(text, at, end):
+            yield Stretch(opened, at, open_ended=True)
             opened = mark.end()
-        elif opened is not None:
+        else:
             yield Stretch(opened, at, open_ended=False)
             opened = None
     if opened is not None and opened < end:
@@ -66,11 +68,7 @@ def _pair_double(text: str, start: int, end: int) -> Iterator[Stretch]:
 
 def _ends_words(text: str, at: int, end: int) -> bool:
     # An opening mark typed where a closing one belongs: “No,“ she said.
-    return text[at - 1] in ",.?!…" and (at + 1 >= end or text[at + 1].isspace())
-
-
-def _is_attribute(text: str, at: int) -> bool:
-    return text[at - 1 : at] == "="
+    return not text[at - 1].isspace() and (at + 1 >= end or text[at + 1].isspace())
 
 
 def _is_inches(text: str, at: int) -> bool:

@@ -180,7 +180,12 @@ def _is_loose(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def _is_named(tokens: Sequence[Token], span: Span) -> bool:
-    last = tokens[span[1] - 1]
+    inner = (
+        index
+        for index in range(span[0] + 1, span[1])
+        if tokens[index].lower in lexicon.INNER_PREPOSITIONS and not tokens[index].is_capital
+    )
+    last = tokens[next(inner, span[1]) - 1]
     return last.is_capital and last.lower not in lexicon.PLACES and not last.text.endswith(".")
 
 

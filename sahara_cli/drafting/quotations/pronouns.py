@@ -27,6 +27,7 @@ _SPOKE_LAST = 2.0
 _SPOKE_EARLIER = 0.5
 _ASKED = -1.5  # who asked is not who answers
 _SEX_UNKNOWN = -0.8
+_SPEAKER_UNKNOWN = -0.3
 _KIND_UNKNOWN = -0.6
 _BARELY_A_NAME = -0.8
 _AGAIN = 0.1  # for each further mention
@@ -119,7 +120,7 @@ def likeliest(pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken]) -> Gu
             continue
         people.setdefault(name, speaker.person)
         bonus = (_SPOKE_EARLIER if rank else _SPOKE_LAST) - min(distance, _FAR)
-        bonus += (0.0 if speaker.sex else _SEX_UNKNOWN) + (_ASKED if asked else 0.0)
+        bonus += (0.0 if speaker.sex else _SPEAKER_UNKNOWN) + (_ASKED if asked else 0.0)
         points[name] = max(
             points.get(name, -99.0) + (0.0 if rank or asked else _SPOKE_EARLIER), bonus
         )

@@ -42,12 +42,7 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
     if named is not None:
         return Source(start, end, named.person.name, named.person, named.person.sex, pronoun=False)
     noun = tokens[core[1] - 1].lower
-    if (
-        word == "the"
-        and noun in lexicon.PERSON_NOUNS
-        and tokens[span[0] + 1].lower != "former"
-        and (person := cast.in_role(noun, start))
-    ):
+    if word == "the" and noun in lexicon.PERSON_NOUNS and (person := cast.in_role(noun, start)):
         return Source(start, end, person.name, person, person.sex, pronoun=False)
     words = " ".join(text[start:end].split())
     return Source(start, end, words, None, _noun_sex(noun), pronoun=False)

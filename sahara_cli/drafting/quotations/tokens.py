@@ -18,6 +18,8 @@ _TOKEN = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mich|Calif|Pa|Fla|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Ga|Ill"
     r"|Ind|Kan|Ky|La|Md|Mass|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Vt|Wash|Wyo)\.(?!\w)"
     r"|\d[\d,.]*\d"
+    r"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Tt]hat)(?=['’](?:s|re|m|ve|ll|d)\b)"
+    r"|['’](?:s|re|m|ve|ll|d)\b"
     r"|[@#]?\w+(?:[.'’&-]\w+)*(?:(?<=s)['’](?!\w))?"
     r"|--+|[^\w\s]"
 )
@@ -37,11 +39,12 @@ class Token(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence's place in the text and its tokens."""
+    """A sentence's place in the text, its tokens, and whether any of them is a word outside marks."""
 
     start: int
     end: int
     tokens: tuple[Token, ...]
+    has_words: bool
 
 
 def sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
@@ -60,14 +63,15 @@ def sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
             words = text[stretch.start - 1 : stretch.end].rstrip()
             tokens.append(Token(words, "“", stretch.start - 1, at, stretch, False, False))
         tokens.extend(_words(text, at, end))
-        found.append(Sentence(start, max(at, end), tuple(tokens)))
+        has_words = any(token.is_word for token in tokens)
+        found.append(Sentence(start, max(at, end), tuple(tokens), has_words))
     return found
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(text, start, max(start, end)):
         word = found[0]
-        first = word[0]
+        first = word[0] if len(word) == 1 else word.lstrip("'’")[0]
         yield Token(
             word,
             word.lower(),

@@ -19,6 +19,7 @@ _LABEL = re.compile(
     r"(?P<name>(?:(?:[A-Z]\.|[^\W\d_][\w'’-]*)[ \u00a0]){0,3}[^\W\d_][\w'’-]*\.?)"
     r"(?:[ \u00a0]\([^()\n]{1,40}\))?:[\s\u00a0]+(?=\S)"
 )
+_LOUD = 2  # labels in capitals that make a transcript
 _NOT_LABELS = frozenset(
     "note update correction editor's-note photo video warning source q a nb ps image".split()
 )
@@ -45,9 +46,9 @@ def turns(
         if label and _is_name(label["name"]):
             found[number] = Turn(*label.span("name"), label.end())
     called = Counter(text[turn.start : turn.end].split()[-1].casefold() for turn in found.values())
-    loud = [turn for turn in found.values() if text[turn.start : turn.end].isupper()]
-    if len(loud) >= 2:
-        return {n: (turn, _source(text, turn, names)) for n, turn in found.items() if turn in loud}
+    loud = {n: turn for n, turn in found.items() if text[turn.start : turn.end].isupper()}
+    if len(loud) >= _LOUD:
+        return {number: (turn, _source(text, turn, names)) for number, turn in loud.items()}
     spoken = sum(turn.words + 15 < paragraphs[number].end for number, turn in found.items())
     if spoken < 4 or len(called) < 2 or max(called.values()) < 2:
         return {}
