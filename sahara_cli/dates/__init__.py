@@ -1,1 +1,38 @@
 """EDTF values, verdicts, and what a person types: dates that say no more than is known."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates.days import civil, day_text
+from sahara_cli.dates.edtf import Edtf, parse
+from sahara_cli.dates.nodes import Span
+from sahara_cli.dates.verdicts import Verdict, Window
+
+if TYPE_CHECKING:
+    from sahara_cli.dates.reasons import why
+    from sahara_cli.dates.typed import Reading, read
+
+__all__ = [
+    "Edtf",
+    "Reading",
+    "Span",
+    "Verdict",
+    "Window",
+    "civil",
+    "day_text",
+    "parse",
+    "read",
+    "why",
+]
+
+
+#: What few runs need, and so is loaded only when it is asked for (PEP 562).
+_LAZY = {"Reading": "typed", "read": "typed", "why": "reasons"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)

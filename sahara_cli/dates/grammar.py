@@ -1,0 +1,229 @@
+"""EDTF text to nodes: levels 0, 1 and 2 (Library of Congress 2019; ISO 8601-2, Annex A).
+
+Where the specification is silent, what its words allow in general is accepted: any date may be
+qualified and may stand in an interval or a set. Each choice is said where it is made.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sahara_cli.dates.clock import clock_problem
+from sahara_cli.dates.masks import MAX_DIGITS, hull, long_years, masked_years, why_no_day, year_days
+from sahara_cli.dates.nodes import OPEN, SEASONS, DateSet, End, Interval, Node, Point, Range
+from sahara_cli.dates.refusals import explain, refusal
+
+#: A longer text is refused unread.
+MAX_LENGTH = 10_000
+
+_DATE = re.compile(
+    r"""([?~%]?) (-?[0-9X]{4}) ([?~%]?)
+    (?: - ([?~%]?) ([0-9X]{2}) ([?~%]?)
+    (?: - ([?~%]?) ([0-9X]{2}) ([?~%]?) )? )?""",
+    re.VERBOSE,
+)
+_LONG = re.compile(
+    r"""([?~%]?)
+    (?: Y (?P<long>-?[1-9][0-9]*) (?: E (?P<exponent>[1-9][0-9]*) )? | (?P<short>-?[0-9]{4}) )
+    (?: S (?P<significant>[1-9][0-9]*) )? ([?~%]?)""",
+    re.VERBOSE,
+)
+#: The shapes of unspecified digits that level 1 has; all others are level 2.
+_LEVEL_1_MASK = re.compile(r"-?(?:[0-9]{2}[0-9X]X|[0-9]{4}-(?:XX|XX-XX|[0-9]{2}-XX))")
+_LAST_LEVEL_1_SEASON = 24
+_LONGEST_YEAR = 9999
+_NO_YEAR_ZERO = "there is no year minus zero; the year before 0001 is 0000"
+
+
+def read_node(text: str) -> Node:
+    """Read a whole EDTF string. Raise `DateError`, which says where and why, on anything else."""
+    if len(text) > MAX_LENGTH:
+        raise refusal(
+            text, f"it is {len(text):,} characters long; a date has at most {MAX_LENGTH:,}"
+        )
+    if text[:1] in ("[", "{"):
+        return _read_set(text)
+    if "/" in text:
+        return _read_interval(text)
+    return _read_point(text, text)
+
+
+def _read_point(text: str, whole: str) -> Point:
+    if "T" in text:
+        return _read_moment(text, whole)
+    if match := _DATE.fullmatch(text):
+        return _read_date(match, whole)
+    if (match := _LONG.fullmatch(text)) and (match["long"] or match["significant"]):
+        return _read_long_year(match, whole)
+    raise refusal(whole, explain(text), text)
+
+
+def _read_date(match: re.Match[str], whole: str) -> Point:
+    text = match[0]
+    year, month, day = match[2], match[5] or "", match[8] or ""
+    if year == "-0000":
+        raise refusal(whole, _NO_YEAR_ZERO, text)
+    years = masked_years(year)
+    if not (days := hull(years, month, day)):
+        raise refusal(whole, why_no_day(years, year, month, day), text)
+    marks, complete = _marks(match)
+    level = max(_mask_level(year, month, day), _season_level(month), int(year[0] == "-"))
+    if any(marks):
+        level = max(level, 1 if complete else 2)
+    return Point(year, month, day, "", marks, level, years, *days)
+
+
+def _marks(match: re.Match[str]) -> tuple[tuple[str, str, str], bool]:
+    """Give each component's qualifier, and whether one at the end of the string says it all.
+
+    Left of a component a qualifier holds for that one, right of it for it and all before it (ISO
+    8601-2 §8.2). The latter, at the end of the string, is level 1; so is one before a year that
+    stands alone, since it says the same.
+    """
+    left, right = (
+        (match[1], match[4] or "", match[7] or ""),
+        (match[3], match[6] or "", match[9] or ""),
+    )
+    year, month, day = (_combined(left[n], *right[n:]) for n in range(3))
+    last = sum(part is not None for part in (match[5], match[8]))
+    given = [mark for mark in (*left, *right) if mark]
+    marks = (year, month if last else "", day if match[8] else "")
+    return marks, len(given) == 1 and bool(right[last] or not last)
+
+
+def _combined(*marks: str) -> str:
+    held = {mark for mark in marks if mark}
+    return held.pop() if len(held) == 1 else "%" if held else ""
+
+
+def _mask_level(year: str, month: str, day: str) -> int:
+    text = "-".join(filter(None, (year, month, day)))
+    if "X" not in text:
+        return 0
+    return 1 if _LEVEL_1_MASK.fullmatch(text) else 2
+
+
+def _season_level(month: str) -> int:
+    if not month.isdigit() or int(month) not in SEASONS:
+        return 0
+    return 1 if int(month) <= _LAST_LEVEL_1_SEASON else 2
+
+
+def _read_long_year(match: re.Match[str], whole: str) -> Point:
+    text, number, exponent = match[0], match["long"] or match["short"], match["exponent"] or ""
+    power = int(exponent or "0") if len(exponent) < MAX_DIGITS else MAX_DIGITS
+    if len(number) + power > MAX_DIGITS:
+        raise refusal(whole, f"a year has at most {MAX_DIGITS} digits", text)
+    if number == "-0000":
+        raise refusal(whole, _NO_YEAR_ZERO, text)
+    if match["long"] and not exponent and abs(int(number)) <= _LONGEST_YEAR:
+        raise refusal(
+            whole, "Y begins a year of more than four digits; write this one as four digits", text
+        )
+    years = long_years(number, exponent, match["significant"] or "")
+    if years is None:
+        raise refusal(
+            whole,
+            f"it has fewer digits than the {match['significant']} said to be significant",
+            text,
+        )
+    marks = (_combined(match[1], match[5]), "", "")
+    level = 2 if exponent or match["significant"] or (match[1] and match[5]) else 1
+    return Point(text.strip("?~%"), "", "", "", marks, level, years, *year_days(years))
+
+
+def _read_moment(text: str, whole: str) -> Point:
+    date, _, time = text.partition("T")
+    match = _DATE.fullmatch(date)
+    if not match or not match[8] or "X" in date or date.strip("?~%") != date:
+        raise refusal(
+            whole, "a time follows a whole day, such as 2023-12-08, without ? ~ % or X", text
+        )
+    point = _read_date(match, whole)
+    if any(point.marks):
+        raise refusal(whole, "a date with a time has no ? ~ %", text)
+    if problem := clock_problem(time):
+        raise refusal(whole, problem, text)
+    return point._replace(time=time)
+
+
+def _read_interval(text: str) -> Interval:
+    if text.count("/") > 1:
+        raise refusal(text, "an interval has one / between its start and its end")
+    before, _, after = text.partition("/")
+    if not before and not after:
+        raise refusal(text, "an interval needs its start, its end, or .. for an open one")
+    start, end = _read_end(before, text), _read_end(after, text)
+    if start and end and start.low > end.high:
+        raise refusal(text, f"it ends ({after}) before it starts ({before})")
+    points = [point for end in (start, end) for point in _points(end)]
+    level = max((2 if point.masked else point.level for point in points), default=0)
+    if not (isinstance(start, Point) and isinstance(end, Point)):
+        level = max(level, 1)
+    if any(isinstance(end, Range) and end != OPEN for end in (start, end)):
+        level = 2
+    return Interval(start, end, level)
+
+
+def _points(member: End) -> tuple[Point, ...]:
+    if isinstance(member, Point):
+        return (member,)
+    return tuple(point for point in member or () if point)
+
+
+def _read_end(text: str, whole: str) -> End:
+    """Read one end of an interval: also a date "or before" or "or after" (ISO 8601-2 §10.6)."""
+    if not text:
+        return None
+    if text == "..":
+        return OPEN
+    if text[0] in "[{":
+        raise refusal(whole, "a set cannot be the end of an interval", text)
+    if text.startswith(".."):
+        return Range(None, _read_part(text[2:], whole))
+    if text.endswith(".."):
+        return Range(_read_part(text[:-2], whole), None)
+    return _read_part(text, whole)
+
+
+def _read_part(text: str, whole: str) -> Point:
+    if "T" in text:
+        raise refusal(whole, "intervals and sets hold dates without times", text)
+    return _read_point(text, whole)
+
+
+def _read_set(text: str) -> DateSet:
+    closing = {"[": "]", "{": "}"}[text[0]]
+    if text[-1] != closing or text == text[0] + closing:
+        raise refusal(text, f"a set that begins with {text[0]} holds dates and ends with {closing}")
+    parts = text[1:-1].split(",")
+    last = len(parts) - 1
+    members = tuple(_read_member(part, text, n == 0, n == last) for n, part in enumerate(parts))
+    return DateSet(text[0] == "{", members)
+
+
+def _read_member(text: str, whole: str, is_first: bool, is_last: bool) -> Point | Range:  # noqa: FBT001
+    """Read one member.
+
+    `..` before a date stands at the beginning of the list, after one at its end (LoC, sets).
+    """
+    if not text:
+        raise refusal(whole, "between two commas, and at each end, stands a date")
+    if text[0] in "[{" or "/" in text:
+        raise refusal(whole, "a set holds dates, no sets or intervals", text)
+    before, dots, after = text.partition("..")
+    if not dots:
+        return _read_part(text, whole)
+    if not before and not after:
+        raise refusal(whole, ".. needs a date before or after it", text)
+    if (not before and not is_first) or (not after and not is_last):
+        raise refusal(whole, ".. is open only at the beginning or the end of a set", text)
+    first = _read_part(before, whole) if before else None
+    last = _read_part(after, whole) if after else None
+    if first and last and first.precision != last.precision:
+        raise refusal(
+            whole, "both sides of .. are of one precision, such as two years or two days", text
+        )
+    if first and last and first.low > last.high:
+        raise refusal(whole, f"{after} is before {before}", text)
+    return Range(first, last)

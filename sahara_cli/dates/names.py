@@ -1,0 +1,64 @@
+"""The English names of months, weekdays and seasons, and dates made of numbers as EDTF."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sahara_cli.dates.days import MONTHS, day_number, day_text, year_text
+from sahara_cli.dates.masks import hull, why_no_day
+from sahara_cli.dates.refusals import quoted
+from sahara_cli.errors import DateError
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEK = 7
+
+#: Numbers by name; weekdays count from 0, Monday, as day numbers do modulo a week.
+MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
+MONTH_NUMBERS |= {name[:3]: number for name, number in MONTH_NUMBERS.items()} | {"sept": 9}
+WEEKDAY_NUMBERS = {name.lower(): number for number, name in enumerate(WEEKDAYS)}
+WEEKDAY_NUMBERS |= {name[:3]: number for name, number in WEEKDAY_NUMBERS.items()}
+WEEKDAY_NUMBERS |= {"tues": 1, "thur": 3, "thurs": 3}
+SEASON_CODES = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+_FIRST_YEAR, _LAST_YEAR = -9999, 9999
+
+
+class Found(NamedTuple):
+    """An EDTF text, and whether it is what was typed and no more."""
+
+    edtf: str
+    literal: bool
+
+
+def weekday(day: int) -> int:
+    """Give the weekday of a day number; 0 is Monday."""
+    return (day - 1) % WEEK
+
+
+def day_edtf(typed: str, year: int, month: int, day: int) -> str:
+    """Write a day as EDTF. Raise `DateError` where it does not exist."""
+    parts = f"{month:02}", f"{day:02}"
+    years = range(year, year + 1)
+    if not hull(years, *parts):
+        reason = why_no_day(years, year_text(year), *parts)
+        raise DateError(f"{quoted(typed)} is no date: {reason}")
+    return number_edtf(typed, day_number(year, month, day))
+
+
+def number_edtf(typed: str, day: int) -> str:
+    """Write a day number as EDTF. Raise `DateError` where its year has more than four digits."""
+    if not day_number(_FIRST_YEAR, 1, 1) <= day <= day_number(_LAST_YEAR, 12, 31):
+        raise DateError(f"{quoted(typed)} is too far from now; type a year, such as Y-20000")
+    return day_text(day)
+
+
+def month_edtf(typed: str, year: int, month: int) -> str:
+    """Write a month as EDTF. Raise `DateError` where there is none."""
+    if not 1 <= month <= len(MONTHS):
+        raise DateError(f"{quoted(typed)} is no date: there is no month {month}")
+    return f"{year_text(year)}-{month:02}"
+
+
+def week_edtf(typed: str, monday: int) -> str:
+    """Write a week as EDTF: one of its days, as a month is one of its own."""
+    return f"[{number_edtf(typed, monday)}..{number_edtf(typed, monday + WEEK - 1)}]"

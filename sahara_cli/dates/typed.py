@@ -1,0 +1,110 @@
+"""What a person types for a date: EDTF first, then plain English, read into EDTF.
+
+A month stays a month, and what has two readings, no such day or no clear meaning is refused with a
+sentence that says what to type instead. `today` is always handed in.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dates.days import day_text
+from sahara_cli.dates.edtf import Edtf, parse
+from sahara_cli.dates.hints import hint, no_date
+from sahara_cli.dates.nodes import LAST_SOFT_SEASON, Interval, Point
+from sahara_cli.dates.refusals import quoted
+from sahara_cli.dates.relative import read_relative
+from sahara_cli.dates.written import read_written
+from sahara_cli.errors import DateError
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+#: Longer texts are EDTF or nothing.
+_LONGEST_PHRASE = 100
+
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+_RANGE = re.compile(r"(.*?)(?: ?\.\. ?| to | - )(.*)")
+_EDTF_SIGNS = re.compile(r"(?=.*[0-9])[-0-9xyestz/~?%.,:+\[\]{}]+")
+
+
+class Reading(NamedTuple):
+    """How a text was read. Not `literal`: by today or a choice that the reader is told."""
+
+    edtf: Edtf
+    literal: bool
+
+
+def read(text: str, today: dt.date) -> Reading:
+    """Read what a person typed. Raise `DateError`, which says what to type instead, on no date.
+
+    A month or a weekday alone is the latest that is not after `today`; `last` is strictly before
+    today's own, `next` strictly after. A week runs from Monday to Sunday (ISO 8601).
+    """
+    tidy = _tidied(text)
+    if reading := _read_edtf(text.strip(), tidy.upper()):
+        return reading
+    if len(tidy) > _LONGEST_PHRASE:
+        raise DateError(f"{quoted(text)} is too long for a date")
+    if (range_ := _RANGE.fullmatch(tidy)) and any(range_.groups()):
+        return _read_range(text, range_[1].removeprefix("from "), range_[2], today)
+    return _read_one(tidy, text, today)
+
+
+def _tidied(text: str) -> str:
+    """Fold case, widths, dashes and spaces to the plain ones."""
+    plain = text.replace("\N{HORIZONTAL ELLIPSIS}", "..")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", plain).translate(_DASHES)
+    return " ".join(plain.casefold().split()).strip(" ,;")
+
+
+def _read_edtf(*texts: str) -> Reading | None:
+    for text in texts:
+        try:
+            edtf = parse(text)
+        except DateError:
+            continue
+        # 2020-21 is a season, and may have been meant as two years: the reader is told.
+        node = edtf.node
+        return Reading(edtf, not (isinstance(node, Point) and 0 < node.season <= LAST_SOFT_SEASON))
+    return None
+
+
+def _read_one(tidy: str, text: str, today: dt.date) -> Reading:
+    day = today.toordinal()
+    if found := read_written(tidy, day):
+        return Reading(parse(found.edtf), found.literal)
+    if relative := read_relative(tidy, day):
+        return Reading(parse(relative), literal=False)
+    if refused := hint(tidy, text.strip()):
+        raise refused
+    if _EDTF_SIGNS.fullmatch(tidy):
+        parse(text.strip())
+    raise no_date(text.strip())
+
+
+def _read_range(text: str, first: str, last: str, today: dt.date) -> Reading:
+    start, end = (_read_end(typed, text, today) if typed else None for typed in (first, last))
+    if start and end and start.edtf.bounds[0] > end.edtf.bounds[1]:
+        raise DateError(f"{quoted(text)} ends before it starts; type the earlier date first")
+    start_text = _end_text(start.edtf, 0) if start else ".."
+    end_text = _end_text(end.edtf, 1) if end else ".."
+    return Reading(parse(f"{start_text}/{end_text}"), all(r.literal for r in (start, end) if r))
+
+
+def _read_end(typed: str, text: str, today: dt.date) -> Reading:
+    reading = _read_edtf(typed.upper()) or _read_one(typed, typed, today)
+    if isinstance(reading.edtf.node, Interval) or inf in map(abs, reading.edtf.bounds):
+        raise DateError(f"{quoted(text)} is no date: a range goes from one date to another")
+    return reading
+
+
+def _end_text(edtf: Edtf, side: int) -> str:
+    """Give an end of an interval: a date without its time, or the outer day of a week or set."""
+    if isinstance(edtf.node, Point):
+        return edtf.text.partition("T")[0]
+    return day_text(edtf.bounds[side])

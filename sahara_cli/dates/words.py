@@ -1,0 +1,219 @@
+"""A date in words: short, for a column of a table, and no surer than the date.
+
+A day that is one of several is not worded like an event that lasted: `[2023-12-01..2023-12-07]` is
+"within 1-7 Dec 2023", `2023-12-01/2023-12-07` is "1-7 Dec 2023" (with an en dash). Years before 1
+are BC: year 0 is 1 BC.
+"""
+
+from __future__ import annotations
+
+from sahara_cli.dates.days import MONTHS, MONTHS_OF_YEAR, civil
+from sahara_cli.dates.masks import fits
+from sahara_cli.dates.nodes import (
+    OPEN,
+    SEASONS,
+    DateSet,
+    End,
+    Interval,
+    Node,
+    Point,
+    Range,
+    season_kind,
+)
+from sahara_cli.dates.phrases import (
+    DASH,
+    FIRST_BARE_YEAR,
+    LONG,
+    Plain,
+    joined,
+    stretch,
+    year_words,
+)
+
+_LISTED = 4
+_SEASON_NAMES = ("spring", "summer", "autumn", "winter")
+_FIRST_SEASON, _HALVES = 21, 2
+
+
+def in_words(node: Node) -> str:
+    """Word a date."""
+    if isinstance(node, Interval):
+        return _interval(node)
+    return _set(node) if isinstance(node, DateSet) else _point(node)
+
+
+def _plain(point: Point) -> Plain | None:
+    if point.masked or point.season or point.time or any(point.marks) or "S" in point.year:
+        return None
+    return Plain(point.years[0], int(point.month or 0), int(point.day or 0))
+
+
+def _point(point: Point) -> str:
+    words = f"c. {_unmarked(point)}" if point.approximate else _unmarked(point)
+    return f"{words} (uncertain)" if point.uncertain else words
+
+
+def _unmarked(point: Point) -> str:
+    point = point._replace(marks=("", "", ""))
+    if plain := _plain(point):
+        return str(plain)
+    if point.time:
+        clock, zone = point.time[:8], point.time[8:].replace("Z", "UTC")
+        return f"{_unmarked(point._replace(time=''))}, {clock} {zone}".rstrip()
+    if "S" in point.year:
+        return _rounded(point)
+    if point.season:
+        return _season(point)
+    return _masked(point)
+
+
+def _rounded(point: Point) -> str:
+    number, _, power = point.year.removeprefix("Y").partition("S")[0].partition("E")
+    estimate = year_words(int(number) * 10 ** int(power or "0"))
+    return (
+        estimate
+        if len(point.years) == 1
+        else f"within {_years(point)}, est. {estimate.removeprefix(LONG)}"
+    )
+
+
+def _season(point: Point) -> str:
+    code = point.season
+    start, length = SEASONS[code]
+    kind, nth = season_kind(code), start // length
+    if kind == "quarter":
+        return _ofyear_words(f"Q{nth + 1}", point)
+    if kind != "season":
+        parts = MONTHS_OF_YEAR // length
+        part = "half" if parts == _HALVES else "third"
+        return _ofyear_words(f"{('first', 'second', 'last')[nth]} {part} of", point)
+    group, name = divmod(code - _FIRST_SEASON, len(_SEASON_NAMES))
+    words = _ofyear_words(_SEASON_NAMES[name], point)
+    if start + length > MONTHS_OF_YEAR and FIRST_BARE_YEAR <= point.years[0] == point.years[-1]:
+        words += f"{DASH}{(point.years[0] + 1) % 100:02}"
+    return words + ("", " (north)", " (south)")[group]
+
+
+def _masked(point: Point) -> str:
+    month, day = point.month, point.day
+    if "X" in point.year.rstrip("X"):
+        return _within(point)
+    if not month:
+        return (
+            _years(point) if point.kind in ("decade", "masked date") else f"within {_years(point)}"
+        )
+    if day in ("", "XX") and month == "XX":
+        return _ofyear_words("some day in" if day else "some month in", point)
+    if month.isdigit() and "X" not in day.replace("XX", ""):
+        name = MONTHS[int(month) - 1][:3]
+        heads = {"": name, "XX": f"some day in {name}"}
+        return _ofyear_words(heads.get(day) or f"{int(day)} {name}", point)
+    if not day:
+        names = [name[:3] for n, name in enumerate(MONTHS, 1) if fits(n, month)]
+        if len(names) <= _LISTED:
+            return _ofyear_words(joined(names, "or"), point)
+    return _within(point)
+
+
+def _ofyear_words(head: str, point: Point) -> str:
+    """Put a year after the head: "Dec 1985", "Dec in the 1560s", "Dec of some year"."""
+    year = _years(point)
+    if "X" not in point.year:
+        return f"{head} {year}"
+    if year.startswith("some"):
+        return (
+            head.removesuffix(" in")
+            if head.endswith(" in")
+            else f"{head.removesuffix(' of')} of {year}"
+        )
+    article = "the " if year.endswith("s") else ""
+    return (
+        f"{head} {article}{year}" if head.endswith((" in", " of")) else f"{head} in {article}{year}"
+    )
+
+
+def _years(point: Point) -> str:
+    first, last = point.years[0], point.years[-1]
+    if point.year.strip("-") == "XXXX":
+        return "some year" if first == 0 else "some year BC"
+    if len(point.year) - len(point.year.rstrip("X")) == 1 and first > 0:
+        return f"{first}s"
+    return year_words(first) if first == last else stretch(Plain(first), Plain(last))
+
+
+def _within(point: Point) -> str:
+    """Word a date of which only the first and the last day are short to say."""
+    # Cut to the parts that the date has: years, months or days.
+    size = 3 if point.day else 2 if point.month else 1
+    first, last = Plain(*civil(point.low)[:size]), Plain(*civil(point.high)[:size])
+    return str(first) if first == last else f"within {stretch(first, last)}"
+
+
+def _both(first: Point, last: Point) -> str:
+    plain_first, plain_last = _plain(first), _plain(last)
+    if plain_first and plain_last:
+        return stretch(plain_first, plain_last)
+    start, end = _point(first), _point(last)
+    return start if start == end else f"{start} {DASH} {end}"
+
+
+def _interval(interval: Interval) -> str:
+    start, end = interval.start, interval.end
+    if isinstance(start, Point) and isinstance(end, Point):
+        return _both(start, end)
+    if start in (None, OPEN) and end in (None, OPEN):
+        began = "start unknown" if start is None else "no beginning"
+        return f"{began}, {'end unknown' if end is None else 'no end'}"
+    if end is None or end == OPEN:
+        return f"since {_end(start)}" if end is None else f"from {_end(start)} on"
+    if start is None or start == OPEN:
+        return f"until {_end(end)}" if start is None else f"up to {_end(end)}"
+    return f"{_end(start)} {DASH} {_end(end)}"
+
+
+def _end(end: End) -> str:
+    if isinstance(end, Range):
+        return _range(end)
+    return _point(end) if end else ""
+
+
+def _range(members: Range) -> str:
+    first, last = members
+    if first and last:
+        return _both(first, last)
+    return f"{_end(first)} or after" if first else f"{_end(last)} or before"
+
+
+def _set(dates: DateSet) -> str:
+    members = dates.members
+    if len(members) == 1:
+        return _only(members[0], every=dates.every)
+    if len(members) > _LISTED:
+        ends = f"{_end(members[0])} … {_end(members[-1])}"
+        return (
+            f"all of {len(members)} dates, {ends}"
+            if dates.every
+            else f"one of {len(members)} dates, {ends}"
+        )
+    joint = "and" if dates.every else "or"
+    plains = [_plain(member) if isinstance(member, Point) else None for member in members]
+    tails = {plain.tail if plain else None for plain in plains}
+    if (
+        len(tails) == 1
+        and None not in tails
+        and len({bool(plain and plain.day) for plain in plains}) == 1
+    ):
+        return joined([plain.head for plain in plains if plain], joint) + (tails.pop() or "")
+    return joined([_end(member) for member in members], joint)
+
+
+def _only(member: Point | Range, *, every: bool) -> str:
+    if isinstance(member, Point):
+        return _point(member)
+    if not every:
+        return f"within {_range(member)}" if member.first and member.last else _range(member)
+    unit = next(point.kind for point in member if point)
+    if member.first and member.last:
+        return f"each {unit} of {_range(member)}"
+    which = "after" if member.first else "before"
+    return f"{_end(member.first or member.last)} and each {unit} {which}"

@@ -1,0 +1,140 @@
+"""Dates as people write them: "8 Dec 2023", "25/12/2023", "Q3 2023", "2023-W50", "1990s"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates.days import MONTHS, civil, day_number, month_length
+from sahara_cli.dates.masks import hull
+from sahara_cli.dates.named import read_named
+from sahara_cli.dates.names import (
+    SEASON_CODES,
+    WEEK,
+    Found,
+    day_edtf,
+    month_edtf,
+    number_edtf,
+    week_edtf,
+    weekday,
+)
+from sahara_cli.dates.refusals import quoted
+from sahara_cli.errors import DateError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FIRST_QUARTER_CODE = 33
+_QUARTER_MONTHS = 3
+_THURSDAY = 3
+_SEASON = (
+    rf"(?P<season>{'|'.join(SEASON_CODES)})"
+    r"(?:(?: of|,)? (?P<year>[0-9]{4})(?:[-/](?P<following>[0-9]{2}))?)?"
+)
+
+
+def read_written(tidy: str, today: int) -> Found | None:
+    """Read a date that is written out; nothing where it is in none of these forms."""
+    for pattern, form in _FORMS:
+        if match := re.fullmatch(pattern, tidy):
+            return form(match, today)
+    return read_named(tidy, today)
+
+
+def _read_compact(match: re.Match[str], _today: int) -> Found:
+    return Found(day_edtf(match[0], int(match[1]), int(match[2]), int(match[3])), literal=True)
+
+
+def _read_month(match: re.Match[str], _today: int) -> Found:
+    return Found(month_edtf(match[0], int(match["year"]), int(match["month"])), literal=True)
+
+
+def _read_numbers(match: re.Match[str], _today: int) -> Found:
+    """Read a day and a month in either order, where only one order makes a date."""
+    typed, first, second, year = match[0], int(match[1]), int(match[2]), int(match[3])
+    orders = ((first, second), (second, first))
+    readings = {(day, month) for day, month in orders if _is_day(year, month, day)}
+    if not readings:
+        raise DateError(f"{quoted(typed)} is no date in either order of day and month")
+    if len(readings) > 1:
+        raise _two_readings(typed, year, first, second)
+    ((day, month),) = readings
+    return Found(day_edtf(typed, year, month, day), literal=True)
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= len(MONTHS) and 1 <= day <= month_length(year, month)
+
+
+def _two_readings(typed: str, year: int, first: int, second: int) -> DateError:
+    readings = [
+        f"{day} {MONTHS[month - 1]} {year} (type {year:04}-{month:02}-{day:02})"
+        for day, month in ((first, second), (second, first))
+    ]
+    return DateError(f"{quoted(typed)} may be {' or '.join(readings)}")
+
+
+def _read_week(match: re.Match[str], _today: int) -> Found:
+    typed, year, week = match[0], int(match["year"]), int(match["week"])
+    # The first week of a year holds its 4 January (ISO 8601-1 §3.1.2).
+    fourth = day_number(year, 1, 4)
+    monday = fourth - weekday(fourth) + (week - 1) * WEEK
+    thursday = monday + _THURSDAY
+    if week < 1 or civil(thursday)[0] != year:
+        raise DateError(f"{quoted(typed)} is no date: {year} has no week {week}")
+    if match["day"]:
+        return Found(number_edtf(typed, monday + int(match["day"]) - 1), literal=True)
+    return Found(week_edtf(typed, monday), literal=True)
+
+
+def _read_quarter(match: re.Match[str], today: int) -> Found:
+    quarter, year = int(match["quarter"]), match["year"]
+    if year:
+        return Found(f"{year}-{_FIRST_QUARTER_CODE + quarter - 1}", literal=True)
+    this_year, month, _ = civil(today)
+    begun = month > (quarter - 1) * _QUARTER_MONTHS
+    return Found(f"{this_year - (not begun):04}-{_FIRST_QUARTER_CODE + quarter - 1}", literal=False)
+
+
+def _read_decade(match: re.Match[str], _today: int) -> Found:
+    if match[1].endswith("0"):
+        century = match[1][:2]
+        raise DateError(
+            f"{quoted(match[0])} may be ten years or a hundred: type {century}0X for {century}00 to"
+            f" {century}09, {century}XX for {century}00 to {century}99"
+        )
+    return Found(f"{match[1]}X", literal=True)
+
+
+def _read_season(match: re.Match[str], today: int) -> Found:
+    """Read a season; the months are the northern ones, so the reading is never literal."""
+    code = SEASON_CODES[match["season"]]
+    if year := match["year"]:
+        following = match["following"]
+        if following and (code != SEASON_CODES["winter"] or (int(year) + 1 - int(following)) % 100):
+            raise DateError(f"{quoted(match[0])} is no date: only a winter goes on into a new year")
+        return Found(f"{year}-{code}", literal=False)
+    return Found(season_begun(code, today), literal=False)
+
+
+def season_begun(code: int, today: int) -> str:
+    """Give the latest season of a code that has begun by `today`."""
+    year = civil(today)[0]
+    days = hull(range(year, year + 1), str(code), "")
+    return f"{year - (days is None or days[0] > today):04}-{code}"
+
+
+#: The forms by pattern. A space may stand for a hyphen where a person would put one.
+_FORMS: tuple[tuple[str, Callable[[re.Match[str], int], Found]], ...] = (
+    (r"([0-9]{4})([0-9]{2})([0-9]{2})", _read_compact),
+    (r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", _read_compact),
+    (r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", _read_numbers),
+    (r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})", _read_month),
+    (r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})", _read_month),
+    (r"(?P<year>[0-9]{4})[- ]?w(?P<week>[0-9]{1,2})(?:-(?P<day>[1-7]))?", _read_week),
+    (r"week (?P<week>[0-9]{1,2})(?: of|,)? (?P<year>[0-9]{4})(?P<day>)", _read_week),
+    (r"q(?P<quarter>[1-4])(?:(?: of|,)?[-/ ]?(?P<year>[0-9]{4}))?", _read_quarter),
+    (r"(?P<year>[0-9]{4})[-/ ]?q(?P<quarter>[1-4])", _read_quarter),
+    (r"(?:the )?([0-9]{3})0'?s", _read_decade),
+    (_SEASON, _read_season),
+)

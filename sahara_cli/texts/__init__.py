@@ -1,0 +1,18 @@
+"""An article's text in its normal form, its sentences, and citations proved against it."""
+
+from __future__ import annotations
+
+from sahara_cli.texts.citations import LONGEST_SLID, Found, digest, locate, quoted
+from sahara_cli.texts.normal import NormalText, normalise
+from sahara_cli.texts.sentences import sentence_spans
+
+__all__ = [
+    "LONGEST_SLID",
+    "Found",
+    "NormalText",
+    "digest",
+    "locate",
+    "normalise",
+    "quoted",
+    "sentence_spans",
+]

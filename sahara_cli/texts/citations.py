@@ -1,0 +1,79 @@
+"""Citations proved against a copy of their article: found letter for letter or not at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from sahara_cli.texts.normal import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.texts.normal import NormalText
+
+Outcome: TypeAlias = Literal["exact", "moved", "ambiguous", "missing"]
+
+#: A longer span is looked for at its offset alone: sliding it costs its length times the words.
+LONGEST_SLID = 5_000
+
+
+class Found(NamedTuple):
+    """Where a cited span stands in a text: one start where "exact" or "moved", several, or none."""
+
+    outcome: Outcome
+    starts: tuple[int, ...] = ()
+
+    @property
+    def start(self) -> int | None:
+        """The one place where the span stands; none where there is none, or several."""
+        return self.starts[0] if len(self.starts) == 1 else None
+
+
+def digest(text: str) -> str:
+    """Take the SHA-256 of a text in UTF-8, in hex."""
+    import hashlib  # noqa: PLC0415  # it loads OpenSSL, and most runs prove nothing
+
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def locate(text: NormalText, start: int, end: int, wanted: str, *, whole: str = "") -> Found:
+    """Find a cited span, whose digest is `wanted`: at its offset, or else wherever a word starts.
+
+    `whole` is the digest of the text that was cited. Where this is that very text every offset
+    holds, so a span of other words is missing: its record is wrong.
+    """
+    size = end - start
+    if start < 0 or size <= 0:
+        return Found("missing")
+    if end <= len(text.text) and digest(text.text[start:end]) == wanted:
+        return Found("exact", (start,))
+    if size > LONGEST_SLID or (whole and digest(text.text) == whole):
+        return Found("missing")
+    starts = tuple(_slide(text.text, size, wanted))
+    return Found("moved" if len(starts) == 1 else "ambiguous" if starts else "missing", starts)
+
+
+def quoted(span: str, words: str) -> bool:
+    """Tell whether words stand verbatim in a span, from border to border; typography apart.
+
+    Words in several parts, with `[...]` between them, must stand there part after part.
+    """
+    held, at = normalise(span).text, 0
+    for part in normalise(words).text.split("[...]"):
+        if not (bare := part.strip()):
+            return False
+        opens, closes = (r"\b" if edge.isalnum() else "" for edge in (bare[0], bare[-1]))
+        if not (found := re.compile(opens + re.escape(bare) + closes).search(held, at)):
+            return False
+        at = found.end()
+    return True
+
+
+def _slide(text: str, size: int, wanted: str) -> Iterator[int]:
+    for word in re.finditer(r"(?<!\S)\S|\b\w", text):
+        start = word.start()
+        if start + size > len(text):
+            return
+        if digest(text[start : start + size]) == wanted:
+            yield start

@@ -1,0 +1,174 @@
+"""The normal form of a text, and the way back to the text that it was.
+
+Unicode NFC; quotation marks, apostrophes, dashes and ellipses in ASCII; soft hyphens and zero-width
+characters dropped; runs of white space one space. Case is kept.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from sahara_cli.texts.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Span: TypeAlias = tuple[int, int]
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
+_ASCII = {
+    "'": "\u00b4\u02bc\u1ffd\u2018\u2019\u201a\u201b\u2039\u203a\uff07",
+    '"': "\u00ab\u00bb\u02ee\u201c\u201d\u201e\u201f\u301d\u301e\u301f\uff02",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d",
+    "..": "\u2025",
+    "...": "\u2026",
+}
+_TO_ASCII = {ord(mark): plain for plain, marks in _ASCII.items() for mark in marks}
+
+#: Words of plain ASCII with single spaces between them, or else one word.
+_RUN = re.compile(r"[!-~]++(?!\S)(?: [!-~]++(?!\S))*+|\S++")
+_LINE_END = re.compile("[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class NormalText:
+    """A text in its normal form; spans are offsets in code points into `text`, end exclusive.
+
+    A paragraph is a line of the raw text that holds a word; one space stands between two.
+    """
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    #: Offsets, normal and raw, that fall together: between two pairs both sides run step for step
+    #: where they are equally long, else they belong together only as a whole.
+    _normal: tuple[int, ...] = field(repr=False)
+    _raw: tuple[int, ...] = field(repr=False)
+
+    def to_raw(self, start: int, end: int) -> Span:
+        """Find the span of the raw text that a span of the normal text comes from."""
+        return _across(self._normal, self._raw, start, end)
+
+    def from_raw(self, start: int, end: int) -> Span:
+        """Find the span of the normal text that a span of the raw text became."""
+        return _across(self._raw, self._normal, start, end)
+
+    def place(self, start: int) -> tuple[int, int]:
+        """Tell which paragraph and which sentence an offset stands in, both counted from 1."""
+        return _count(self.paragraphs, start), _count(self.sentences, start)
+
+
+def normalise(raw: str) -> NormalText:
+    """Bring a text to its normal form, in linear time; a text in normal form stays as it is."""
+    words: list[str] = []
+    paragraphs: list[Span] = []
+    pairs = _Pairs()
+    length = begun = ended = 0
+    for run in _RUN.finditer(raw):
+        plain = run[0] if run[0].isascii() else _clean(run[0])
+        if not plain:
+            continue
+        if words:
+            pairs.join(length, ended, always=run.start() - ended != 1)
+            if _LINE_END.search(raw, ended, run.start()):
+                paragraphs.append((begun, length))
+                begun = length + 1
+            length += 1
+        pairs.join(length, run.start())
+        if plain != run[0]:
+            pairs.follow(run[0], length, run.start())
+        words.append(plain)
+        length, ended = length + len(plain), run.end()
+    pairs.join(length, ended, always=True)
+    if words:
+        paragraphs.append((begun, length))
+    text = " ".join(words)
+    return NormalText(
+        text,
+        tuple(paragraphs),
+        tuple(_sentences(text, paragraphs)),
+        tuple(pairs.normal),
+        tuple(pairs.raw),
+    )
+
+
+class _Pairs:
+    """Offsets of the normal and the raw text that fall together, kept where their gap changes."""
+
+    def __init__(self) -> None:
+        self.normal: list[int] = []
+        self.raw: list[int] = []
+
+    def join(self, normal: int, raw: int, *, always: bool = False) -> None:
+        if self.normal and self.normal[-1] == normal:
+            return
+        if always or not self.raw or raw - normal != self.raw[-1] - self.normal[-1]:
+            self.normal.append(normal)
+            self.raw.append(raw)
+
+    def follow(self, word: str, normal: int, raw: int) -> None:
+        """Pair the letters of a word that its normal form spells in another way."""
+        for cluster in _clusters(word):
+            plain = _clean(cluster)
+            changed = len(plain) != len(cluster)
+            self.join(normal, raw, always=changed)
+            normal, raw = normal + len(plain), raw + len(cluster)
+            self.join(normal, raw, always=changed)
+
+
+def _clean(word: str) -> str:
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", word).translate(_TO_ASCII))
+
+
+def _clusters(word: str) -> Iterator[str]:
+    """Cut a word where NFC joins nothing, what is invisible kept with the letter before it."""
+    start, seen = 0, False
+    for at, letter in enumerate(word):
+        visible = not _INVISIBLE.match(letter)
+        if visible and seen and not _joins(letter):
+            yield word[start:at]
+            start = at
+        seen = seen or visible
+    yield word[start:]
+
+
+def _joins(letter: str) -> bool:
+    """Tell whether NFC may join a letter to the one before: a mark, or a vowel that is none.
+
+    Unicode counts the vowels of Hangul and of Kirat Rai (since 16.0) among the letters.
+    """
+    return (
+        "\u1160" <= letter <= "\u11ff"
+        or "\U00016d63" <= letter <= "\U00016d6a"
+        or unicodedata.category(letter)[0] == "M"
+    )
+
+
+def _sentences(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    for begin, close in paragraphs:
+        for start, end in sentence_spans(text[begin:close]):
+            yield begin + start, begin + end
+
+
+def _across(here: Sequence[int], there: Sequence[int], start: int, end: int) -> Span:
+    return _cross(here, there, start), _cross(here, there, end, up=True)
+
+
+def _cross(here: Sequence[int], there: Sequence[int], offset: int, *, up: bool = False) -> int:
+    at = max(bisect_right(here, offset) - 1, 0)
+    step = max(offset - here[at], 0)
+    if at + 1 == len(here):
+        return there[at]
+    if here[at + 1] - here[at] == there[at + 1] - there[at]:
+        return there[at] + step
+    return there[at + 1] if up and step else there[at]
+
+
+def _count(spans: Sequence[Span], start: int) -> int:
+    return max(bisect_right(spans, start, key=lambda span: span[0]), 1)

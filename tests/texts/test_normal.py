@@ -1,0 +1,122 @@
+import sys
+import unicodedata
+from time import perf_counter
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from sahara_cli.texts import normalise
+from sahara_cli.texts.normal import _joins
+
+_ODD = "\u00ad\u200b\u2018\u201d\u2013\u2026\u00a0\u202f\u0301\u0323e\u1100\u1161\u11a8\n\r\t .aA"
+_RAW = st.text(st.sampled_from(_ODD)) | st.text()
+
+
+@pytest.mark.parametrize(
+    ("raw", "normal"),
+    [
+        ("\u201cYes,\u201d she said \u2013 \u2018no\u2019\u2026", "\"Yes,\" she said - 'no'..."),
+        ("\u00aboui\u00bb \u2039non\u203a \u201eja\u201f", '"oui" \'non\' "ja"'),
+        ("a\u00a0b\u202fc\u2009d \t e", "a b c d e"),
+        ("auto\u00adnomy\u200b \ufeffplan", "autonomy plan"),
+        ("e\u0301 \u1100\u1161\u11a8", "é \uac01"),
+        ("e\u200b\u0301", "é"),
+        ("  The CASE is Kept \n", "The CASE is Kept"),
+        ("\u200b \u00ad", ""),
+        ("", ""),
+    ],
+)
+def test_typography_is_brought_to_one_form(raw: str, normal: str) -> None:
+    assert normalise(raw).text == normal
+
+
+@given(_RAW)
+@example("\u1ffd")
+@example("<\u200b\u0338")
+def test_a_normal_text_stays_as_it_is(raw: str) -> None:
+    once = normalise(raw).text
+    assert normalise(once).text == once
+
+
+def test_every_character_has_one_normal_form() -> None:
+    letters = " ".join(f"a{chr(code)}a" for code in range(0x30000))
+    once = normalise(letters).text
+    assert normalise(once).text == once
+    assert unicodedata.is_normalized("NFC", once)
+
+
+@given(_RAW)
+def test_a_normal_text_has_single_spaces_and_no_other_white_space(raw: str) -> None:
+    text = normalise(raw).text
+    assert text == " ".join(text.split())
+
+
+def test_a_line_with_a_word_is_a_paragraph() -> None:
+    normal = normalise("One.\r\n\r\n \u200b\nTwo  words.\u2028Three")
+    assert [normal.text[a:b] for a, b in normal.paragraphs] == ["One.", "Two words.", "Three"]
+    assert normal.text == "One. Two words. Three"
+
+
+def test_sentences_are_counted_over_the_whole_text() -> None:
+    normal = normalise("He came. He saw.\nHe left.")
+    assert [normal.text[a:b] for a, b in normal.sentences] == ["He came.", "He saw.", "He left."]
+    starts = [0, 4, 8, 9, 17, 24]
+    assert [normal.place(at) for at in starts] == [(1, 1), (1, 1), (1, 1), (1, 2), (2, 3), (2, 3)]
+
+
+@given(_RAW)
+def test_sentences_lie_in_order_and_hold_every_word(raw: str) -> None:
+    normal = normalise(raw)
+    held = [normal.text[a:b] for a, b in normal.sentences]
+    assert " ".join(held).split() == normal.text.split()
+    assert list(normal.sentences) == sorted(normal.sentences)
+
+
+@given(st.text(st.sampled_from("ab \u00ad\u2019\u2026\u00a0\n\té\u0301x")), st.data())
+def test_a_raw_span_has_the_words_of_its_normal_span(raw: str, data: st.DataObject) -> None:
+    normal = normalise(raw)
+    start = data.draw(st.integers(0, len(normal.text)))
+    end = data.draw(st.integers(start, len(normal.text)))
+    a, b = normal.to_raw(start, end)
+    assert 0 <= a <= b <= len(raw)
+    assert normal.text[start:end].strip() in normalise(raw[a:b]).text
+
+
+@given(_RAW)
+def test_a_word_is_found_on_the_way_back(raw: str) -> None:
+    normal = normalise(raw)
+    for start, end in normal.sentences:
+        assert normal.from_raw(*normal.to_raw(start, end)) == (start, end)
+
+
+def test_offsets_step_over_what_was_dropped_and_spelt_anew() -> None:
+    raw = "So\u00adon… the\u00a0  end"
+    normal = normalise(raw)
+    assert normal.text == "Soon... the end"
+    assert normal.to_raw(8, 11) == (7, 10)
+    assert normal.to_raw(2, 5) == (3, 6)
+    assert normal.to_raw(5, 6) == (5, 6)
+    assert normal.from_raw(5, 6) == (4, 7)
+    assert normal.from_raw(13, 16) == (12, 15)
+    assert normal.from_raw(0, 999) == (0, 15)
+
+
+def test_no_letter_that_begins_a_cluster_joins_the_one_before() -> None:
+    pairs = [unicodedata.decomposition(chr(code)).split() for code in range(sys.maxunicode + 1)]
+    seconds = {chr(int(pair[1], 16)) for pair in pairs if len(pair) == 2 and pair[0][0] != "<"}
+    assert len(seconds) > 50
+    assert [letter for letter in seconds if not _joins(letter)] == []
+    assert not _joins("a")
+
+
+@pytest.mark.parametrize(
+    "unit", ["word ", "e\u0301", "\u2019", "\u200b", "a. ", '"', ".", "\u00a0x\n"]
+)
+def test_a_million_characters_are_read_in_linear_time(unit: str) -> None:
+    raw = unit * (1_000_000 // len(unit))
+    began = perf_counter()
+    normal = normalise(raw)
+    # About a second on a slow machine; in quadratic time, hours.
+    assert perf_counter() - began < 30
+    assert normalise(normal.text).text == normal.text
