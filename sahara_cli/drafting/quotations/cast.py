@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.quotations import lexicon
-from sahara_cli.drafting.quotations.given_names import sex
+from sahara_cli.drafting.quotations.lexicon import sex
 from sahara_cli.drafting.quotations.names import Name, names
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.quotations import lexicon
-from sahara_cli.drafting.quotations.given_names import sex
+from sahara_cli.drafting.quotations.lexicon import sex
 from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right, subject
 from sahara_cli.drafting.quotations.verbs import (
     describes,

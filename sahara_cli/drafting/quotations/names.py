@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.quotations import lexicon
-from sahara_cli.drafting.quotations.given_names import sex
+from sahara_cli.drafting.quotations.lexicon import sex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
