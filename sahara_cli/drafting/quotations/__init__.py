@@ -1,4 +1,4 @@
-"""Quotations with their speakers: rules over marks, verbs of speech and the names that a text holds."""
+"""Quotations with their speakers, by rules over marks, verbs of speech and names."""
 
 from sahara_cli.drafting.quotations.finder import find
 from sahara_cli.drafting.quotations.model import Quotation

@@ -1,4 +1,6 @@
-"""Sources that follow their quotation: '"…," Lee said', '"…," said Lee', '"…" — Lee', "according to Lee"."""
+"""Sources after their quotation: '"…," Lee said', '"…," said Lee', "according to Lee", "— Lee"."""
+
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
 
 from __future__ import annotations
 
@@ -7,7 +9,8 @@ from typing import TYPE_CHECKING
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.attribution import DASHES, PAUSES, REACH, Attribution, made
 from sahara_cli.drafting.quotations.clauses import inverted_subject
-from sahara_cli.drafting.quotations.phrases import phrase_right, subject
+from sahara_cli.drafting.quotations.phrases import phrase_right
+from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import is_finite, reports
 
 if TYPE_CHECKING:

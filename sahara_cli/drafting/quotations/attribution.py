@@ -1,10 +1,13 @@
-"""What a rule finds in a sentence: the phrase that names a source, and the verb or noun that says it speaks."""
+"""What a rule finds in a sentence: the phrase that names a source, and the cue that it speaks."""
+
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.drafting.quotations.phrases import Span
+if TYPE_CHECKING:
+    from sahara_cli.drafting.quotations.phrases import Span
 
 #: Tokens that a verb may stand away from its quotation.
 REACH = 60

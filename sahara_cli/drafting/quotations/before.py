@@ -1,4 +1,4 @@
-"""Sources that stand before their quotation: 'Lee said, "…"', 'Lee called it "…"', 'Lee: "…"', "Lee's claim that"."""
+"""Sources before their quotation: 'Lee said, "…"', 'Lee called it "…"', "Lee's claim that …"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from sahara_cli.drafting.quotations.clauses import (
     participle_subject,
     sentence_subject,
 )
-from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right, subject
+from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right
+from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import (
     describes,
     is_joined,
@@ -33,6 +34,7 @@ _OPENERS = lexicon.SUBORDINATORS - frozenset(("that",))
 _INVERTING = frozenset(("said", "says", "explained", "wrote", "asked", "added", "continued"))
 _LEADS = frozenset(("that", "to", "of"))
 _INTRODUCTION = 8  # tokens that "from the report:" may have
+_LEAD = 3  # tokens from a noun for words to the words: "claim that …"
 _EMBEDDED = 2  # tokens that may stand in "said that he thinks"
 
 
@@ -50,10 +52,8 @@ def before(tokens: Sequence[Token], quoted: int) -> Attribution | None:
 
 
 def _main_clause(tokens: Sequence[Token], quoted: int) -> int:
-    """Return where the main clause starts, past "When Lee suggested …,"; 0 where nothing opens it."""
-    if tokens[0].lower not in _OPENERS or (
-        quoted - 1 < len(tokens) and tokens[quoted - 1].text not in (":", ",")
-    ):
+    """Return where the main clause starts, past "When Lee suggested …,"; else 0."""
+    if tokens[0].lower not in _OPENERS or not quoted or tokens[quoted - 1].text not in (":", ","):
         return 0
     span = sentence_subject(tokens, quoted)
     return span[0] if span else 0
@@ -101,7 +101,7 @@ def _by_verb(tokens: Sequence[Token], verb: int) -> Attribution | None:
 
 
 def _outer(tokens: Sequence[Token], span: Span) -> Attribution | None:
-    """Take the outer source of "Lee said she thinks": a pronoun right after a verb of speech is its speaker."""
+    """Take "Lee" in "Lee said she thinks": a pronoun after a verb of speech is its speaker."""
     if tokens[span[0]].lower not in ("he", "she", "they", "it"):
         return None
     for verb in range(span[0] - 1, max(-1, span[0] - 1 - _EMBEDDED), -1):
@@ -124,11 +124,11 @@ def _weak(tokens: Sequence[Token], verb: int) -> Attribution | None:
 
 
 def _owned(tokens: Sequence[Token], noun: int, quoted: int) -> Attribution | None:
-    """Take the owner of a noun that leads to the quotation: "Lee's claim that", "a statement by Lee:"."""
+    """Take the owner of a noun that leads to the quotation: "Lee's claim that", "words by Lee:"."""
     if tokens[noun + 1].lower in ("by", "from") and (span := phrase_right(tokens, noun + 2)):
         return made(span, noun, "owner of the words") if span[1] >= quoted - 2 else None
     lead = tokens[quoted - 1]
-    if quoted - noun > 3 or (lead.text not in (":", ",") and lead.lower not in _LEADS):
+    if quoted - noun > _LEAD or (lead.text not in (":", ",") and lead.lower not in _LEADS):
         return None
     for index in range(noun - 1, max(-1, noun - 5), -1):
         token = tokens[index]
@@ -155,7 +155,7 @@ def _owner(tokens: Sequence[Token], index: int) -> Span:
 
 
 def _introduced(tokens: Sequence[Token], quoted: int) -> Attribution | None:
-    """Take the sentence's subject before a colon, or a comma, that opens a quotation without a verb of speech."""
+    """Take the sentence's subject where a colon or a comma opens a quotation, whatever the verb."""
     mark = tokens[quoted - 1].text if quoted else ""
     first = tokens[quoted].text[1:2]
     if mark == ":" or (mark == "," and (first.isupper() or not first.isalpha())):

@@ -1,10 +1,10 @@
-"""Who is named in a text: every form of a name under its longest, with what tells "he" from "she"."""
+"""Who is named in a text: all forms of a name under its longest, and what tells "he" from "she"."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,7 +54,7 @@ class Cast:
         """Take a mention that stands behind all others so far."""
         self.mentions.append(mention)
         self.starts.append(mention.start)
-        last = mention.person.name.split()[-1].casefold()
+        last = _last_word(mention.person.name)
         kept = self.by_last_word.get(last)
         if kept is None or len(kept.name) < len(mention.person.name):
             self.by_last_word[last] = mention.person
@@ -68,7 +68,7 @@ class Cast:
 
     def called(self, label: str) -> Person | None:
         """Find whom a label means, whatever its case: "PENCE", "Mike Pence"."""
-        return self.by_last_word.get(label.split()[-1].casefold())
+        return self.by_last_word.get(_last_word(label))
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in a stretch of the text."""
@@ -83,7 +83,7 @@ class Cast:
 
 
 def cast(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ()) -> Cast:
-    """Gather the names of the lines; `known` names are taken for the fullest form of what they fit."""
+    """Gather the names of the lines; `known` names count as the fullest form of what they fit."""
     found = [name for start, end in lines for name in names(text, start, end)]
     people = _People()
     for full in known:
@@ -100,6 +100,10 @@ def cast(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ())
             gathered.add(_mention(name, people))
     _infer_sexes(text, gathered)
     return gathered
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].casefold()
 
 
 def _mention(name: Name, people: _People) -> Mention:
@@ -122,7 +126,7 @@ def _is_common(name: Name, common: frozenset[str]) -> bool:
 
 def _infer_sexes(text: str, gathered: Cast) -> None:
     """Learn from the pronoun that follows a name in its sentence, where most of them agree."""
-    votes: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0])
+    votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     doubtful: dict[int, Person] = {}
     for place, mention in enumerate(gathered.mentions):
         person = mention.person
@@ -133,11 +137,11 @@ def _infer_sexes(text: str, gathered: Cast) -> None:
         end = min([mention.end + _AFTER, *following])
         if told := _SEXED.search(text[mention.end : end].partition(". ")[0]):
             doubtful[id(person)] = person
-            votes[id(person)][0 if told[1] else 1] += 1
+            votes[id(person)]["m" if told[1] else "f"] += 1
     for key, person in doubtful.items():
-        male, female = votes[key]
-        if male != female:
-            person.sex = "m" if male > female else "f"
+        (most, count), *rest = votes[key].most_common()
+        if not rest or rest[0][1] < count:
+            person.sex = most
 
 
 class _People:
@@ -154,7 +158,7 @@ class _People:
         if len(words) == 1:
             return self._alone(words[0], title)
         core, tail = words, ""
-        if words[-1].lower() in lexicon.HONORIFIC_TAILS and len(words) > 2:
+        if words[-1].lower() in lexicon.HONORIFIC_TAILS and len(words[:-1]) > 1:
             core, tail = words[:-1], words[-1].lower()
         key = (core[0].lower(), f"{core[-1].lower()} {tail}")
         name = " ".join(words)
@@ -218,4 +222,5 @@ def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
         return "place"
     if article:
         return "group"
-    return "person" if len(words) > 2 and len(words[1].rstrip(".")) == 1 else ""
+    initial = len(words[1:]) > 1 and len(words[1].rstrip(".")) == 1
+    return "person" if initial else ""

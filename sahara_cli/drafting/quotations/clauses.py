@@ -1,4 +1,6 @@
-"""Subjects that do not stand beside their verb: ", adding", "and called it", "went on to say", "said the mayor"."""
+"""Subjects away from their verb: ", adding", "and called it", "went on to say", "said Lee"."""
+
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
 
 from __future__ import annotations
 
@@ -6,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.lexicon import sex
-from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right, subject
+from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right
+from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import (
     describes,
     is_adverb,
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.tokens import Token
 
 _REACH = 60  # tokens looked back over
+_CITY = 3  # letters of a city's name in capitals
 _DATELINE = 14  # tokens that a dateline may have
 _NO_SUBJECT = frozenset(("that", "this", "it", "to", "in", "on", "at", "so"))
 _DASHES = frozenset(("—", "–", "--", "-"))
@@ -113,7 +117,7 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
 def sentence_subject(tokens: Sequence[Token], limit: int) -> Span | None:
     """Return the subject of a sentence's main clause, past what opens the sentence.
 
-    That is the first phrase at the start or after a comma that a verb follows; else the first phrase.
+    That is the first phrase, at the start or after a comma, that a verb follows; else the first.
     """
     limit = min(limit, len(tokens), 2 * _REACH)
     first = None
@@ -156,10 +160,10 @@ def _is_time(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def _past_dateline(tokens: Sequence[Token], limit: int) -> int:
-    # "RABAT (AFP) — ", "NEW YORK, July 25 — "
+    """Step over "RABAT (AFP) —" and "NEW YORK, July 25 —"."""
     if not limit:
         return 0
-    loud = tokens[0].text.isupper() and len(tokens[0].text) > 2
+    loud = tokens[0].text.isupper() and len(tokens[0].text) >= _CITY
     if loud or any(token.text == "(" for token in tokens[1:3]):
         for index in range(1, min(limit, _DATELINE)):
             if tokens[index].text in _DASHES:

@@ -12,13 +12,13 @@ from sahara_cli.drafting.quotations.model import Quotation
 from sahara_cli.drafting.quotations.neighbours import Said, alone, as_found, fragment
 from sahara_cli.drafting.quotations.parts import joined
 from sahara_cli.drafting.quotations.rules import attribute
-from sahara_cli.drafting.quotations.sources import Source
 from sahara_cli.drafting.quotations.transcripts import Turn, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sahara_cli.drafting.quotations.attribution import Attribution
+    from sahara_cli.drafting.quotations.sources import Source
     from sahara_cli.drafting.quotations.tokens import Sentence
 
 _AHEAD = 6  # quotations of a paragraph that may name the speaker of one before them
@@ -28,12 +28,12 @@ class _Spot(NamedTuple):
     """A quotation's place in its sentence, and what the sentence says of its source."""
 
     sentence: Sentence
-    index: int
+    place: int
     found: Attribution | None
 
     @property
     def part(self) -> tuple[int, int]:
-        stretch = self.sentence.tokens[self.index].stretch
+        stretch = self.sentence.tokens[self.place].stretch
         return (stretch.start, stretch.end) if stretch else (0, 0)
 
 
@@ -96,14 +96,14 @@ class _Reader:
         if spot.found:
             said = as_found(self._hearing, number, spot.sentence, spot.found)
         elif spot.sentence.has_words:
-            said = fragment(self._hearing, number, spot.sentence, spot.index)
+            said = fragment(self._hearing, number, spot.sentence, spot.place)
         else:
             following = [(one.sentence, one.found) for one in later]
             said = alone(self._layout, self._hearing, number, following)
         if said.source:
             self._hearing.add(said.source, spot.part[1], number, said.cue)
-        kind = kinds.kind(self._layout.text, spot.sentence, spot.index, spot.found)
-        direct = kinds.is_direct(tokens, spot.index)
+        kind = kinds.kind(self._layout.text, spot.sentence, spot.place, spot.found)
+        direct = kinds.is_direct(tokens, spot.place)
         return self._made(spot.part, said, kind, direct=direct)
 
     def _made(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sahara_cli.drafting.quotations import lexicon
+from sahara_cli.drafting.quotations.verbs import is_possessive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal["quotation", "scare", "title"]
 
-_SMALL = frozenset("a an and as at by for from in of on or the to with is vs but nor".split())
-_TITLED = frozenset(
-    "show book film movie song column program programme podcast series anthem host album novel memoir"
-    " play musical documentary article essay hit ballad track single titled entitled author".split()
+_SMALL = lexicon.words("a an and as at by for from in of on or the to with is vs but nor")
+_TITLED = lexicon.words(
+    "show book film movie song column program programme podcast series anthem host album novel"
+    " memoir play musical documentary article essay hit ballad track single titled entitled author"
 )
 _BEFORE_TITLES = frozenset(("on", "of", "in"))
 _SO_CALLED = frozenset(("so-called", "dubbed", "nicknamed", "known"))
@@ -25,7 +26,7 @@ _FEW = 3  # words below which marks without a source hold a word at arm's length
 
 
 def kind(text: str, sentence: Sentence, quoted: int, found: Attribution | None) -> Kind:
-    """Tell quotations, titles and scare quotes apart; `found` is what the sentence says of a source."""
+    """Tell quotations, titles and scare quotes apart; `found` is the source in the sentence."""
     tokens = sentence.tokens
     stretch = tokens[quoted].stretch
     words = text[stretch.start : stretch.end].split() if stretch else []
@@ -39,7 +40,7 @@ def kind(text: str, sentence: Sentence, quoted: int, found: Attribution | None) 
 
 
 def is_direct(tokens: Sequence[Token], quoted: int) -> bool:
-    """Tell a quotation that is a sentence of its own from words inside a sentence of the writer's."""
+    """Tell a sentence of the speaker's from words inside a sentence of the writer's."""
     first = next((letter for letter in tokens[quoted].text if letter.isalnum()), "")
     if not quoted:
         return True
@@ -63,7 +64,7 @@ def _stands_as_title(tokens: Sequence[Token], quoted: int) -> bool:
         return True
     if before is None:
         return False
-    named = before.text.endswith(("'s", "’s")) or before.lower in _TITLED | _BEFORE_TITLES
+    named = is_possessive(before) or before.lower in _TITLED | _BEFORE_TITLES
     return named or (before.lower in ("the", "a", "an") and after is not None and _is_noun(after))
 
 

@@ -51,7 +51,7 @@ class Layout:
         return self.text[paragraph.end - 20 : paragraph.end].rstrip().endswith(":")
 
     def starts(self, number: int) -> tuple[list[int], list[int]]:
-        """Return where the sentences up to a paragraph's end start, and those that count as distance.
+        """Return where the sentences up to a paragraph's end start, and which count as distance.
 
         A sentence that opens with "he" or "she" speaks of whom the one before it spoke: it adds no
         distance.
@@ -73,7 +73,9 @@ def _joined(found: list[Sentence]) -> list[Sentence]:
     joined: list[Sentence] = []
     for sentence in found:
         if joined and continues(joined[-1].tokens, sentence.tokens):
-            last = joined.pop()
-            sentence = Sentence(last.start, sentence.end, last.tokens + sentence.tokens, True)
-        joined.append(sentence)
+            last = joined[-1]
+            tokens = last.tokens + sentence.tokens
+            joined[-1] = Sentence(last.start, sentence.end, tokens, has_words=True)
+        else:
+            joined.append(sentence)
     return joined

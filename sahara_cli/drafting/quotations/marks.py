@@ -1,9 +1,11 @@
 """Quotation marks paired by paragraph into quoted stretches.
 
-The outermost marks count; what they hold is left alone. Single marks and guillemets are read as quotations only in a text
-that has no double marks: elsewhere they are nested quotations, headlines or apostrophes. A mark that is left open runs to
-its paragraph's end, where the next paragraph may open it again.
+The outermost marks count; what they hold is left alone. Single marks are read as quotations only in
+a text that has no double ones: elsewhere they are nested quotations, headlines or apostrophes. A
+mark that is left open runs to its paragraph's end, where the next paragraph may open it again.
 """
+
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ _ELISIONS = re.compile(r"['‘’](?:em|tis|twas|til|cause|bout|n|round|\d0s)\b"
 
 
 class Stretch(NamedTuple):
-    """Words between two marks, marks not counted. `open_ended`: no closing mark before the paragraph ended."""
+    """Words between two marks, marks not counted; `open_ended` where no closing mark was found."""
 
     start: int
     end: int

@@ -10,10 +10,11 @@ from typing import Literal
 class Quotation:
     """Words between quotation marks, and who says them as far as the text tells.
 
-    `parts` are the stretches between the marks, as offsets into the text as it was given, end exclusive. `mention` is the
-    phrase that names the source, `phrase` its words, `speaker` whom it means in the fullest form that the text has;
-    `speaker` is None where that is not to be told. `directness` is "mixed" for words inside a sentence of the writer's.
-    `rule` says how the source was found, `unsure` what may be wrong with it.
+    `parts` are the stretches between the marks, as offsets into the text as it was given, end
+    exclusive. `mention` is the phrase that names the source, `phrase` its words, `speaker` whom it
+    means in the fullest form that the text has, None where that is not to be told. `directness` is
+    "mixed" for words inside a sentence of the writer's. `rule` says how the source was found,
+    `unsure` what may be wrong with it.
     """
 
     parts: tuple[tuple[int, int], ...]

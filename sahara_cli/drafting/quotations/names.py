@@ -1,4 +1,6 @@
-"""Names as they stand in a text: runs of capitalised words, freed of titles, roles and sentence openers."""
+"""Names as they stand in a text: capitalised words, freed of titles and sentence openers."""
+
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
 
 from __future__ import annotations
 
@@ -27,6 +29,7 @@ _CONTRACTED = re.compile(
 #: What follows the name of a person: an age, a description, a relative, a verb of speech.
 _DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
 _HEADLINE = 160  # characters that a headline may have
+_LONG = 4  # letters of the words, and words, that make one
 _HEADLINE_SHARE = 0.7  # of its longer words that are capitalised
 _ROLE_OF_TITLE = {
     "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
@@ -40,9 +43,9 @@ _Word = tuple[str, int, int]
 class Name(NamedTuple):
     """A name and what stands around it.
 
-    `title` is the last title before it; `article`, `placed` and `initial` tell that "the", "in" or the
-    start of a sentence precedes; `described` that the text treats it as a person; `roles` are the
-    nouns that say what the person is.
+    `title` is the last title before it; `article`, `placed` and `initial` tell that "the", "in" or
+    the start of a sentence precedes; `described` that the text treats it as a person; `roles` are
+    the nouns that say what the person is.
     """
 
     start: int
@@ -78,9 +81,9 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
 def _is_headline(text: str, start: int, end: int) -> bool:
     if end - start > _HEADLINE:
         return False
-    words = [word for word in text[start:end].split() if len(word) > 3]
+    words = [word for word in text[start:end].split() if len(word) >= _LONG]
     capitals = sum(word.strip("“”\"'‘’(")[:1].isupper() for word in words)
-    return len(words) > 3 and capitals >= _HEADLINE_SHARE * len(words)
+    return len(words) >= _LONG and capitals >= _HEADLINE_SHARE * len(words)
 
 
 def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
@@ -136,7 +139,7 @@ def _is_initial(text: str, start: int) -> bool:
 
 
 def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
-    """Gather the nouns that say what a named person is: "Senator", "the mayor, Lee", "Lee, a former nurse"."""
+    """Gather the nouns that say what a person is: "Senator Lee", "Lee, a former nurse"."""
     around = text[max(0, start - 40) : start].split()[-3:]
     around = [word for word in around if word[-1] not in ",.;" or word.lower() in _ROLE_OF_TITLE]
     if text[end : end + 2] == ", ":

@@ -1,5 +1,7 @@
 """Who says a quotation that its own sentence leaves without a source, by what stands around it."""
 
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,9 +13,9 @@ from sahara_cli.drafting.quotations.rules import reported
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sahara_cli.drafting.quotations.attribution import Attribution
     from sahara_cli.drafting.quotations.hearing import Hearing
     from sahara_cli.drafting.quotations.layout import Layout
-    from sahara_cli.drafting.quotations.attribution import Attribution
     from sahara_cli.drafting.quotations.sources import Source
     from sahara_cli.drafting.quotations.tokens import Sentence
 
@@ -64,13 +66,14 @@ def alone(
 ) -> Said:
     """Find the source of a quotation that is a sentence of its own.
 
-    `later` holds the sentences of the quotations that follow it in its paragraph, with what was found for them.
+    `later` holds the sentences of the quotations that follow it in its paragraph, with what was
+    found for them.
     """
     if last := hearing.last(number):
         return Said(last, None, "speaker goes on", None)
-    if number and layout.left_open(number - 1) and layout.opens_quoted(number):
-        if last := hearing.last(number, back=1):
-            return Said(last, None, "paragraph goes on", None)
+    goes_on = number and layout.left_open(number - 1) and layout.opens_quoted(number)
+    if goes_on and (last := hearing.last(number, back=1)):
+        return Said(last, None, "paragraph goes on", None)
     for sentence, found in later:
         if found and found.rule.endswith("after"):
             return as_found(hearing, number, sentence, found, "speaker named next")
@@ -89,9 +92,9 @@ def _credited(layout: Layout, hearing: Hearing, number: int) -> Said | None:
         return None
     sentence = layout.sentences(number + 1)[0]
     tokens = sentence.tokens
-    if not 2 <= len(tokens) <= _CREDIT or tokens[0].text not in _DASHES or not tokens[1].is_capital:
+    if len(tokens) > _CREDIT or tokens[0].text not in _DASHES or not tokens[1:2]:
         return None
-    span = phrase_right(tokens, 1)
+    span = phrase_right(tokens, 1) if tokens[1].is_capital else None
     who = hearing.meant(number, sentence, span) if span else None
     return Said(who, None, "credit after a dash", None) if who else None
 
@@ -109,7 +112,7 @@ def _introduced(layout: Layout, hearing: Hearing, number: int) -> Said | None:
 
 
 def _before(layout: Layout, hearing: Hearing, number: int) -> Said | None:
-    """Take who spoke in the paragraph before, or else the person whom its last sentence is about."""
+    """Take who spoke in the paragraph before, else the person whom its last sentence is about."""
     if last := hearing.last(number, back=1):
         return Said(last, None, "speaker of the paragraph before", _FAR)
     if not number:

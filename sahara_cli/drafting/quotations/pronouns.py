@@ -1,5 +1,7 @@
 """Whom a pronoun means: the likeliest of those named before it that agree with it."""
 
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -40,9 +42,10 @@ _BEFORE_NAMES = (
     | lexicon.ADVERBS
     | lexicon.TITLES
     | lexicon.PERSON_NOUNS
-    | frozenset(("then", "longtime", "fellow"))
+    | lexicon.words("longtime fellow")
 )
-_CLAUSE_OPENERS = (lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS) - frozenset(("than", "as"))
+_CLAUSE_OPENERS = (lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS) - lexicon.words("than as")
+_CLAUSE_ENDS = frozenset(',;)—–-”"')
 
 
 class Seen(NamedTuple):
@@ -71,27 +74,30 @@ class Guess(NamedTuple):
 
 def role(lead: str, follow: str, *, possessive: bool, quoted: bool) -> str:
     """Tell a mention's part from the words of its sentence before it and the word after it."""
+    before = lead.split()
     if quoted:
         return "quoted"
     if possessive:
-        return "possessor" if lead.strip() else "owner of the subject"
+        return "possessor" if before else "owner of the subject"
     if follow.rstrip(".,;:s") in lexicon.PERSON_NOUNS or follow in lexicon.GROUP_WORDS:
         return "modifier"
-    words = lead.split()
-    if words and words[-1].lower() in lexicon.PREPOSITIONS:
+    if before and before[-1].lower() in lexicon.PREPOSITIONS:
         return "preposed"
-    if not words:
-        return "subject"
-    for count, word in enumerate(reversed(words[-_LEAD - 1 :])):
-        if word[-1] in ',;—–-”")':
-            return (
-                "clause" if any(other.lower() in lexicon.SPEECH for other in words) else "subject"
-            )
-        if word.lower() in _CLAUSE_OPENERS:
-            return "clause" if count + 1 < len(words) else "subject"
-        if not word[0].isupper() and word.lower() not in _BEFORE_NAMES:
+    return _part_by_lead(before)
+
+
+def _part_by_lead(before: list[str]) -> str:
+    """Tell a subject: only titles and the like stand between its clause's start and its name."""
+    for count, word in enumerate(reversed(before[-_LEAD - 1 :])):
+        lower = word.lower()
+        if word[-1] in _CLAUSE_ENDS:
+            spoken = any(other.lower() in lexicon.SPEECH for other in before)
+            return "clause" if spoken else "subject"
+        if lower in _CLAUSE_OPENERS:
+            return "clause" if count + 1 < len(before) else "subject"
+        if not word[0].isupper() and lower not in _BEFORE_NAMES:
             return "object"
-    return "subject" if len(words) <= _LEAD else "object"
+    return "subject" if len(before) <= _LEAD else "object"
 
 
 def agrees(sex: str, kind: str, pronoun: str) -> bool:

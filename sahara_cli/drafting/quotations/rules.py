@@ -1,21 +1,25 @@
 """Who says a quotation, by the words of its own sentence."""
 
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
+
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.after import at_once, further_on, opens, pauses, right_after
 from sahara_cli.drafting.quotations.attribution import REACH, Attribution
 from sahara_cli.drafting.quotations.before import before
 from sahara_cli.drafting.quotations.clauses import inverted_subject
-from sahara_cli.drafting.quotations.phrases import subject
+from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import is_finite, reports
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sahara_cli.drafting.quotations.tokens import Token
+
+_Rule: TypeAlias = "Callable[[Sequence[Token], int], Attribution | None]"
 
 _SHORT = 5  # tokens of 'Lee pressed.' and its like
 _CLOSE = 6  # tokens within which a verb must come after a quotation that ended with a full stop
@@ -25,19 +29,19 @@ _TOLD = frozenset(("told", "asked", "tells", "asks"))
 def attribute(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     """Find the source of the quotation at an index in its own sentence.
 
-    What follows counts first where the quotation opens its sentence; else what stands before, unless
-    the sentence ends in "said Lee" at once.
+    What follows counts first where the quotation opens its sentence; else what stands before,
+    unless the sentence ends in "said Lee" at once.
     """
     interrupted = quoted > 0 and tokens[quoted - 1].text == "," and pauses(tokens, quoted)
     if interrupted or opens(tokens, quoted):
-        rules = (right_after, before, further_on)
+        rules: tuple[_Rule, ...] = (right_after, before, further_on)
     else:
         rules = (at_once, before, right_after, further_on)
     return next((found for rule in rules if (found := rule(tokens, quoted))), None)
 
 
 def reported(tokens: Sequence[Token]) -> Attribution | None:
-    """Find who speaks in a sentence, quoted or not: by a verb of speech at its end, else by its first."""
+    """Find who speaks in a sentence, quoted or not: by its last words, else by its first verb."""
     verbs = [index for index in range(len(tokens)) if reports(tokens, index)]
     if verbs and verbs[-1] >= len(tokens) - 3:
         verbs.insert(0, verbs.pop())
@@ -51,7 +55,7 @@ def reported(tokens: Sequence[Token]) -> Attribution | None:
 
 
 def continues(earlier: Sequence[Token], later: Sequence[Token]) -> bool:
-    """Tell whether what looks like a new sentence names the source of a quotation: '"Why?" Lee asked.'"""
+    """Tell whether a sentence only names the source of the quotation before it: "Lee asked"."""
     if not earlier or earlier[-1].stretch is None or not later or not later[0].is_word:
         return False
     asked = earlier[-1].text.endswith(("?", "!", "…", "—", "–", "-"))

@@ -1,4 +1,4 @@
-"""A source's phrase and whom it means: a name in its fullest form, a noun phrase as it stands, or a pronoun's person."""
+"""A source's phrase and whom it means: a full name, a noun phrase as it stands, or a pronoun."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
 
 
 def _core(tokens: Sequence[Token], span: Span) -> Span:
-    """Cut a phrase before its first inner preposition: "a spokesman for the group" is a spokesman."""
+    """Cut a phrase before its first preposition: "a spokesman for the group" is a spokesman."""
     for index in range(span[0] + 1, span[1]):
         if tokens[index].lower in lexicon.PREPOSITIONS and not tokens[index].is_capital:
             return span[0], index

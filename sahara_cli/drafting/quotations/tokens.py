@@ -1,5 +1,7 @@
 """Sentences of a paragraph as tokens, in which a quoted stretch is one token whatever it holds."""
 
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
+
 from __future__ import annotations
 
 import re
@@ -34,12 +36,12 @@ class Token(NamedTuple):
     start: int
     end: int
     stretch: Stretch | None
-    is_word: bool
-    is_capital: bool
+    is_word: bool = False
+    is_capital: bool = False
 
 
 class Sentence(NamedTuple):
-    """A sentence's place in the text, its tokens, and whether any of them is a word outside marks."""
+    """A sentence's place in the text, its tokens, and whether any is a word outside marks."""
 
     start: int
     end: int
@@ -48,12 +50,12 @@ class Sentence(NamedTuple):
 
 
 def sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
-    """Split a paragraph into sentences: none ends inside a quotation, though one may end with it."""
+    """Split a paragraph into sentences, of which none ends inside a quotation."""
     spans = sentence_spans(_masked(text, paragraph))
     waiting = list(reversed(paragraph.stretches))
     found = []
-    for start, end in spans:
-        start, end = start + paragraph.start, end + paragraph.start
+    for first, last in spans:
+        start, end = first + paragraph.start, last + paragraph.start
         tokens: list[Token] = []
         at = start
         while waiting and waiting[-1].start <= end:
@@ -61,7 +63,7 @@ def sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
             tokens.extend(_words(text, at, stretch.start - 1))
             at = stretch.end if stretch.open_ended else stretch.end + 1
             words = text[stretch.start - 1 : stretch.end].rstrip()
-            tokens.append(Token(words, "“", stretch.start - 1, at, stretch, False, False))
+            tokens.append(Token(words, "“", stretch.start - 1, at, stretch))
         tokens.extend(_words(text, at, end))
         has_words = any(token.is_word for token in tokens)
         found.append(Sentence(start, max(at, end), tuple(tokens), has_words))
@@ -95,7 +97,7 @@ def _masked(text: str, paragraph: Paragraph) -> str:
 
 def _mask(text: str, stretch: Stretch) -> str:
     length = stretch.end - stretch.start
-    if length < 3:
+    if length <= len("Xx"):
         return _FILL * length
     first = "X" if text[stretch.start].isupper() else _FILL
     last = text[stretch.end - 1]

@@ -1,11 +1,14 @@
 """Turns of a transcript, `NAME: words`, where the name in front of the colon is who speaks."""
 
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
+
 from __future__ import annotations
 
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.quotations.lexicon import words
 from sahara_cli.drafting.quotations.sources import Source
 
 if TYPE_CHECKING:
@@ -19,9 +22,12 @@ _LABEL = re.compile(
     r"(?P<name>(?:(?:[A-Z]\.|[^\W\d_][\w'’-]*)[ \u00a0]){0,3}[^\W\d_][\w'’-]*\.?)"
     r"(?:[ \u00a0]\([^()\n]{1,40}\))?:[\s\u00a0]+(?=\S)"
 )
+_TURN = 15  # characters that a turn must have to count
+_TURNS = 4
 _LOUD = 2  # labels in capitals that make a transcript
-_NOT_LABELS = frozenset(
-    "note update correction editor's-note photo video warning source q a nb ps image".split()
+_SHORTEST = 3  # letters of a name
+_NOT_LABELS = words(
+    "note update correction editor's-note photo video warning source q a nb ps image"
 )
 
 
@@ -38,29 +44,30 @@ def turns(
 ) -> dict[int, tuple[Turn, Source]]:
     """Return the labelled paragraphs by number, none unless the labels make a conversation.
 
-    Capitals are telling: two such labels will do. Other names must come back: four turns, two names, one of them twice.
+    Two labels in capitals do. Others must come back: four turns, two names, one of them twice.
     """
     found: dict[int, Turn] = {}
     for number, paragraph in enumerate(paragraphs):
         label = _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
         if label and _is_name(label["name"]):
             found[number] = Turn(*label.span("name"), label.end())
-    called = Counter(text[turn.start : turn.end].split()[-1].casefold() for turn in found.values())
+    labels = (text[turn.start : turn.end] for turn in found.values())
+    called = Counter(label.rsplit(maxsplit=1)[-1].casefold() for label in labels)
     loud = {n: turn for n, turn in found.items() if text[turn.start : turn.end].isupper()}
     if len(loud) >= _LOUD:
         return {number: (turn, _source(text, turn, names)) for number, turn in loud.items()}
-    spoken = sum(turn.words + 15 < paragraphs[number].end for number, turn in found.items())
-    if spoken < 4 or len(called) < 2 or max(called.values()) < 2:
+    spoken = sum(turn.words + _TURN < paragraphs[number].end for number, turn in found.items())
+    if spoken < _TURNS or len(called) <= 1 or max(called.values()) <= 1:
         return {}
     return {number: (turn, _source(text, turn, names)) for number, turn in found.items()}
 
 
 def _is_name(name: str) -> bool:
-    words = name.split()
+    parts = name.split()
     return (
-        words[0].lower() not in _NOT_LABELS
-        and all(word[0].isupper() for word in words)
-        and len(name) > 2
+        parts[0].lower() not in _NOT_LABELS
+        and all(part[0].isupper() for part in parts)
+        and len(name) >= _SHORTEST
     )
 
 

@@ -1,4 +1,4 @@
-"""The words that the rules know, in tables written for this project; abbreviations keep their full stop."""
+"""The words that the rules know, in tables of our own; abbreviations keep their full stop."""
 
 from sahara_cli.drafting.quotations.lexicon.given_names import (
     sex,
@@ -40,6 +40,7 @@ from sahara_cli.drafting.quotations.lexicon.speech import (
     SAYINGS,
     SPEECH,
 )
+from sahara_cli.drafting.quotations.lexicon.tables import words
 
 __all__ = [
     "ADVERBS",
@@ -74,4 +75,5 @@ __all__ = [
     "TITLES_F",
     "TITLES_M",
     "sex",
+    "words",
 ]
