@@ -64,6 +64,8 @@ def _stands_as_title(tokens: Sequence[Token], quoted: int) -> bool:
         return True
     if before is None:
         return False
+    if before.text == "," and quoted > 1:
+        return tokens[quoted - 2].lower in _TITLED
     named = is_possessive(before) or before.lower in _TITLED | _BEFORE_TITLES
     return named or (before.lower in ("the", "a", "an") and after is not None and _is_noun(after))
 

@@ -30,7 +30,7 @@ _CONTRACTED = re.compile(
 _DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
 _HEADLINE = 160  # characters that a headline may have
 _LONG = 4  # letters of the words, and words, that make one
-_HEADLINE_SHARE = 0.7  # of its longer words that are capitalised
+_HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
 _ROLE_OF_TITLE = {
     "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
     "dr.": "doctor", "prof.": "professor", "mr.": "man", "mrs.": "woman", "ms.": "woman",
@@ -79,7 +79,7 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:
-    if end - start > _HEADLINE:
+    if end - start > _HEADLINE or any(mark in text[start:end] for mark in '"“”'):
         return False
     words = [word for word in text[start:end].split() if len(word) >= _LONG]
     capitals = sum(word.strip("“”\"'‘’(")[:1].isupper() for word in words)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.drafting.quotations.clauses import sentence_subject
 from sahara_cli.drafting.quotations.phrases import phrase_right
 from sahara_cli.drafting.quotations.rules import reported
+from sahara_cli.drafting.quotations.verbs import is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,8 +51,9 @@ def fragment(hearing: Hearing, number: int, sentence: Sentence, at: int) -> Said
     """Find the source of words inside a sentence that has no verb of speech for them."""
     if last := hearing.last(number):
         return Said(last, None, "speaker so far", _NO_VERB)
-    if span := sentence_subject(sentence.tokens, at):
-        who = hearing.meant(number, sentence, span)
+    span = None if is_passive(sentence.tokens, at - 1) else sentence_subject(sentence.tokens, at)
+    who = hearing.meant(number, sentence, span) if span else None
+    if who and who.name:
         return Said(who, None, "subject of the sentence", _NO_VERB)
     if last := hearing.last(number, back=1):
         return Said(last, None, "speaker of the paragraph before", _FAR)
@@ -120,7 +122,7 @@ def _before(layout: Layout, hearing: Hearing, number: int) -> Said | None:
     sentence = layout.sentences(number - 1)[-1]
     span = sentence_subject(sentence.tokens, len(sentence.tokens))
     who = hearing.meant(number - 1, sentence, span) if span else None
-    if who is None or not (who.person or who.pronoun):
+    if who is None or who.name is None or not (who.person or who.pronoun):
         return None
     return Said(who, None, "subject of the paragraph before", _FAR)
 

@@ -122,7 +122,7 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
     if lower in lexicon.INNER_PREPOSITIONS:
         return before is not None and _carries_on(before, lower)
     if lower in _STOPS_RIGHT:
-        return False
+        return lower in _NOUNS_TOO and before is not None and before.lower in lexicon.DETERMINERS
     return before is None or not (lower.endswith(("ed", "ing")) and is_nominal(before))
 
 

@@ -19,6 +19,7 @@ _ROLES = {
     "subject": 1.5,
     "clause": 1.0,
     "object": 0.0,
+    "asked": 1.8,
     "preposed": -1.0,
     "possessor": -0.5,
     "owner of the subject": 0.5,
@@ -45,6 +46,9 @@ _BEFORE_NAMES = (
     | lexicon.words("longtime fellow")
 )
 _CLAUSE_OPENERS = (lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS) - lexicon.words("than as")
+_PARTS_BY_WORD = dict.fromkeys(lexicon.PREPOSITIONS, "preposed") | dict.fromkeys(
+    ("asked", "asks", "questioned", "pressed"), "asked"
+)
 _CLAUSE_ENDS = frozenset(',;)—–-”"')
 
 
@@ -81,8 +85,8 @@ def role(lead: str, follow: str, *, possessive: bool, quoted: bool) -> str:
         return "possessor" if before else "owner of the subject"
     if follow.rstrip(".,;:s") in lexicon.PERSON_NOUNS or follow in lexicon.GROUP_WORDS:
         return "modifier"
-    if before and before[-1].lower() in lexicon.PREPOSITIONS:
-        return "preposed"
+    if before and before[-1].lower() in _PARTS_BY_WORD:
+        return _PARTS_BY_WORD[before[-1].lower()]
     return _part_by_lead(before)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.after import at_once, further_on, opens, pauses, right_after
-from sahara_cli.drafting.quotations.attribution import REACH, Attribution
+from sahara_cli.drafting.quotations.attribution import DASHES, REACH, Attribution
 from sahara_cli.drafting.quotations.before import before
 from sahara_cli.drafting.quotations.clauses import inverted_subject
 from sahara_cli.drafting.quotations.subjects import subject
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _Rule: TypeAlias = "Callable[[Sequence[Token], int], Attribution | None]"
 
 _SHORT = 5  # tokens of 'Lee pressed.' and its like
+_CREDIT = 8  # tokens of "— Ann Lee"
 _CLOSE = 6  # tokens within which a verb must come after a quotation that ended with a full stop
 _TOLD = frozenset(("told", "asked", "tells", "asks"))
 
@@ -56,7 +57,11 @@ def reported(tokens: Sequence[Token]) -> Attribution | None:
 
 def continues(earlier: Sequence[Token], later: Sequence[Token]) -> bool:
     """Tell whether a sentence only names the source of the quotation before it: "Lee asked"."""
-    if not earlier or earlier[-1].stretch is None or not later or not later[0].is_word:
+    if not earlier or earlier[-1].stretch is None or len(later) <= 1:
+        return False
+    if later[0].text in DASHES:
+        return all(token.is_capital or not token.is_word for token in later[:_CREDIT])
+    if not later[0].is_word:
         return False
     asked = earlier[-1].text.endswith(("?", "!", "…", "—", "–", "-"))
     for verb in range(1, min(len(later), REACH if asked else _CLOSE)):

@@ -74,5 +74,7 @@ def _is_name(name: str) -> bool:
 def _source(text: str, turn: Turn, names: Cast) -> Source:
     label = text[turn.start : turn.end]
     person = names.called(label)
-    name = person.name if person else label.title() if label.isupper() else label
+    name = label.title() if label.isupper() else label
+    if person and not person.name.isupper():
+        name = person.name
     return Source(turn.start, turn.end, name, person, person.sex if person else "", pronoun=False)
