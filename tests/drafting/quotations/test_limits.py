@@ -43,8 +43,8 @@ def test_a_text_gives_the_same_twice(text: str) -> None:
     [
         '"', "“", "“”", "' a'", "said ", "Ann Lee ", "A", "A ", '"We go," he said. ', '"We go." ',
         '"We go."\n', 'He said, "We go."\n', "Lee, ", "Lee: we go home\n", "LEE: we go home\n", "(",
-        'He said "we go home now" and ', ".", " ", "\u00a0", "— ", "Lee's ", "A.", "1,", "«a b» la ",
-        "that ", '<a b="c">', 'the "so called" plan of a ', "said that he said ",
+        'He said "we go home now" and ', ".", " ", "\u00a0", "— ", "Lee's ", "A.", "1,",
+        "«a b» la ", "that ", '<a b="c">', 'the "so called" plan of a ', "said that he said ",
     ],
 )  # fmt: skip
 def test_a_long_text_of_anything_takes_time_in_proportion(unit: str) -> None:

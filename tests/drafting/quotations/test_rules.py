@@ -1,6 +1,6 @@
 """A table a rule: in each, a case a line has a text, its speaker, the speaker's phrase and the cue.
 
-A slash stands for the end of a paragraph, a hyphen for none.
+A slash ends a paragraph; "=" is a phrase that is the speaker's name as it stands; a hyphen is none.
 """
 
 import pytest
@@ -8,57 +8,57 @@ import pytest
 from sahara_cli.drafting.quotations import find
 
 _AFTER = """
-"We will stay," Omar Haddad said. | Omar Haddad | Omar Haddad | said
+"We will stay," Omar Haddad said. | Omar Haddad | = | said
 "We will stay," Mr. Haddad later told aides. | Haddad | Mr. Haddad | told
-"Why now?" Haddad asked. | Haddad | Haddad | asked
-"Not yet" - Haddad added. | Haddad | Haddad | added
-"It rained," Lena Brandt, 52, a farmer from Tiznit, said on Monday. | Lena Brandt | Lena Brandt | said
-"It rained," Lena Brandt (of the farmers' union) said. | Lena Brandt | Lena Brandt | said
-"It rained," Lena Brandt, who runs two farms, told a reporter. | Lena Brandt | Lena Brandt | told
-"The road is shut," a spokesman for the ministry said. | a spokesman for the ministry | a spokesman for the ministry | said
-"The road is shut," police said. | police | police | said
-"Let me finish," Brandt shot back. | Brandt | Brandt | shot
+"Why now?" Haddad asked. | Haddad | = | asked
+"Not yet" - Haddad added. | Haddad | = | added
+"It rained," Lena Brandt, 52, a farmer from Tiznit, said on Monday. | Lena Brandt | = | said
+"It rained," Lena Brandt (of the farmers' union) said. | Lena Brandt | = | said
+"It rained," Lena Brandt, who runs two farms, told a reporter. | Lena Brandt | = | told
+"The road is shut," a spokesman for the ministry said. | a spokesman for the ministry | = | said
+"The road is shut," police said. | police | = | said
+"Let me finish," Brandt shot back. | Brandt | = | shot
 """
 _INVERTED = """
-"We will stay," said Omar Haddad. | Omar Haddad | Omar Haddad | said
-"We will stay," said Omar Haddad, mayor of the town. | Omar Haddad | Omar Haddad | said
-"We will stay," said a nurse from Agadir. | a nurse from Agadir | a nurse from Agadir | said
-"We will stay," reacted Omar Haddad. | Omar Haddad | Omar Haddad | reacted
-Said Omar Haddad: "We will stay." | Omar Haddad | Omar Haddad | Said
-The plan is "a waste of paper," said Omar Haddad. | Omar Haddad | Omar Haddad | said
+"We will stay," said Omar Haddad. | Omar Haddad | = | said
+"We will stay," said Omar Haddad, mayor of the town. | Omar Haddad | = | said
+"We will stay," said a nurse from Agadir. | a nurse from Agadir | = | said
+"We will stay," reacted Omar Haddad. | Omar Haddad | = | reacted
+Said Omar Haddad: "We will stay." | Omar Haddad | = | Said
+The plan is "a waste of paper," said Omar Haddad. | Omar Haddad | = | said
 """
 _BEFORE = """
-Omar Haddad said, "We will stay." | Omar Haddad | Omar Haddad | said
-Omar Haddad said that he was "very tired." | Omar Haddad | Omar Haddad | said
-Omar Haddad, speaking to the council in Rabat, called the plan "a waste of paper." | Omar Haddad | Omar Haddad | called
-Omar Haddad met the farmers and described the harvest as "the worst in years." | Omar Haddad | Omar Haddad | described
-Omar Haddad left the talks, saying the offer was "an insult." | Omar Haddad | Omar Haddad | saying
-Omar Haddad went on to say "the river is dry." | Omar Haddad | Omar Haddad | say
-When a guest suggested more cuts, Omar Haddad fired back: "Start with your own office." | Omar Haddad | Omar Haddad | -
-A few hours later, Omar Haddad returned the favour, telling a crowd, "I was wrong." | Omar Haddad | Omar Haddad | telling
+Omar Haddad said, "We will stay." | Omar Haddad | = | said
+Omar Haddad said that he was "very tired." | Omar Haddad | = | said
+Omar Haddad, speaking to the council, called the plan "a waste of paper." | Omar Haddad | = | called
+Omar Haddad came by and described the harvest as "the worst in years." | Omar Haddad | = | described
+Omar Haddad left the talks, saying the offer was "an insult." | Omar Haddad | = | saying
+Omar Haddad went on to say "the river is dry." | Omar Haddad | = | say
+When a guest suggested cuts, Omar Haddad fired back: "Start with your office." | Omar Haddad | = | -
+Hours later, Omar Haddad returned the favour, telling a crowd, "I erred." | Omar Haddad | = | telling
 """
 _COLONS = """
-Omar Haddad on the harvest: "It is poor." | Omar Haddad | Omar Haddad | -
-From the report: "The wells are dry." | the report | the report | -
-The harvest - Omar Haddad: "It is poor." | Omar Haddad | Omar Haddad | -
+Omar Haddad on the harvest: "It is poor." | Omar Haddad | = | -
+From the report: "The wells are dry." | the report | = | -
+The harvest - Omar Haddad: "It is poor." | Omar Haddad | = | -
 """
 _ACCORDING = """
-According to Omar Haddad, the plan is "a waste of paper." | Omar Haddad | Omar Haddad | According
-The plan is "a waste of paper," according to the farmers' union. | the farmers' union | the farmers' union | according
+According to Omar Haddad, the plan is "a waste of paper." | Omar Haddad | = | According
+The plan is "a waste of paper," according to the union. | the union | = | according
 """
 _OWNERS = """
-The paper printed Omar Haddad's claim that "the wells are dry." | Omar Haddad | Omar Haddad's | claim
-There was a statement by Omar Haddad: "The wells are dry." | Omar Haddad | Omar Haddad | -
+They printed Omar Haddad's claim that "the wells are dry." | Omar Haddad | Omar Haddad's | claim
+There was a statement by Omar Haddad: "The wells are dry." | Omar Haddad | = | -
 """
 _RELATIVES = """
 They met Omar Haddad, who called the plan "a waste of paper." | Omar Haddad | who | called
 """
 _FURTHER_ON = """
-The plan "would never work" in a dry year, Omar Haddad said. | Omar Haddad | Omar Haddad | said
+The plan "would never work" in a dry year, Omar Haddad said. | Omar Haddad | = | said
 """
 _CREDITS = """
-"We will stay." — Omar Haddad | Omar Haddad | Omar Haddad | -
-"We will stay." / - Omar Haddad, mayor | Omar Haddad | Omar Haddad | -
+"We will stay." — Omar Haddad | Omar Haddad | = | -
+"We will stay." / - Omar Haddad, mayor | Omar Haddad | = | -
 """
 _TABLES = (
     _AFTER, _INVERTED, _BEFORE, _COLONS, _ACCORDING, _OWNERS, _RELATIVES, _FURTHER_ON, _CREDITS
@@ -72,6 +72,7 @@ def test_a_quotation_has_the_source_that_its_sentence_names(
 ) -> None:
     text = text.replace(" / ", "\n")
     [found] = find(text)
+    phrase = speaker if phrase == "=" else phrase
     assert (found.speaker, found.phrase, found.cue or "-") == (speaker, phrase, cue)
     assert found.mention is not None
     assert text[slice(*found.mention)] == phrase
