@@ -7,8 +7,8 @@ that is a pronoun, and `names` the last names that will do, for a pronoun those 
 
 Only stretches of three words and more count. Two are the same where their words are, whatever
 marks, spaces and closing stops surround them. A speaker is right who bears one of the gold's names
-or, where no pronoun stands for it, was read from the phrase that the gold names. Gold whose pronouns
-have no `names` can score no speaker there: its phrases are the measure.
+or, where no pronoun stands for it, was read from the phrase that the gold names. Pronouns of gold
+that has no `names` for them can score no speaker: there the phrases are the measure.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ Omar Haddad came by and described the harvest as "the worst in years." | Omar Ha
 Omar Haddad left the talks, saying the offer was "an insult." | Omar Haddad | = | saying
 Omar Haddad went on to say "the river is dry." | Omar Haddad | = | say
 When a guest suggested cuts, Omar Haddad fired back: "Start with your office." | Omar Haddad | = | -
-Hours later, Omar Haddad returned the favour, telling a crowd, "I erred." | Omar Haddad | = | telling
+Hours later, Omar Haddad returned the call, telling a crowd, "I erred." | Omar Haddad | = | telling
 """
 _COLONS = """
 Omar Haddad on the harvest: "It is poor." | Omar Haddad | = | -
