@@ -113,11 +113,12 @@ def _without_titles(words: list[_Word]) -> tuple[list[_Word], str]:
         return [], ""
     title = ""
     first = 0
+    body = bool(words) and words[-1][0].lower() in lexicon.GROUP_WORDS
     for index, (word, _, _) in enumerate(words):
         lower = word.lower()
         if index == first and (lower in lexicon.NOT_NAMES or not word):
             first = index + 1
-        elif lower in lexicon.TITLES and index < len(words) - 1 and not sex(word):
+        elif lower in lexicon.TITLES and index < len(words) - 1 and not (body or sex(word)):
             first, title = index + 1, lower
     kept = words[first:]
     while kept and kept[-1][0].lower() in lexicon.NOT_NAMES:

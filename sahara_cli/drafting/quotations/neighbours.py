@@ -130,4 +130,6 @@ def _before(layout: Layout, hearing: Hearing, number: int) -> Said | None:
 def _doubt(who: Source) -> str | None:
     if who.name is None:
         return "nobody was found for the pronoun"
+    if who.epithet and who.person:
+        return "the phrase's person is inferred"
     return "the pronoun's person is inferred" if who.pronoun else None

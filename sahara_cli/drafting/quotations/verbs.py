@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.drafting.quotations.tokens import Token
 
+_HAVE = frozenset(("has", "had", "have"))
+_PAUSES = frozenset(",—–-")
 _OWNER_ENDINGS = ("'s", "’s", "s'", "s’")
 
 
@@ -114,13 +116,13 @@ def is_progressive(tokens: Sequence[Token], participle: int) -> bool:
 def is_joined(tokens: Sequence[Token], verb: int) -> bool:
     """Tell a verb that shares an earlier subject: "and said", ", then added"."""
     before = verb - 1
-    while before > 0 and (
-        is_adverb(tokens[before]) or tokens[before].lower in ("has", "had", "have")
-    ):
+    while before > 0 and (is_adverb(tokens[before]) or tokens[before].lower in _HAVE):
         before -= 1
-    return before > 0 and (
-        tokens[before].lower in lexicon.CONJUNCTIONS or tokens[before].text in (",", "—", "–", "-")
-    )
+    if before <= 0:
+        return False
+    # ", announced last year," is no verb that shares a subject.
+    paused = tokens[before].text in _PAUSES and before < verb - 1
+    return paused or tokens[before].lower in lexicon.CONJUNCTIONS
 
 
 def is_adverb(token: Token) -> bool:
