@@ -49,12 +49,15 @@ def as_found(
 
 def fragment(hearing: Hearing, number: int, sentence: Sentence, at: int) -> Said:
     """Find the source of words inside a sentence that has no verb of speech for them."""
-    if last := hearing.last(number):
-        return Said(last, None, "speaker so far", _NO_VERB)
     span = None if is_passive(sentence.tokens, at - 1) else sentence_subject(sentence.tokens, at)
     who = hearing.meant(number, sentence, span) if span else None
-    if who and who.name:
-        return Said(who, None, "subject of the sentence", _NO_VERB)
+    subject = Said(who, None, "subject of the sentence", _NO_VERB) if who and who.name else None
+    if subject and who and (who.person or who.pronoun):
+        return subject
+    if last := hearing.last(number):
+        return Said(last, None, "speaker so far", _NO_VERB)
+    if subject:
+        return subject
     if last := hearing.last(number, back=1):
         return Said(last, None, "speaker of the paragraph before", _FAR)
     return NOBODY
