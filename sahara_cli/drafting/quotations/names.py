@@ -69,9 +69,12 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
         at = run.start()
         for word in run[0].replace("\u00a0", " ").split(" "):
             stem = _POSSESSIVE.sub("", word)
-            words.append((stem, at, at + len(stem)))
+            named = word[0].isupper() or word.isascii()
+            if named:
+                words.append((stem, at, at + len(stem)))
             at += len(word) + 1
-            if stem != word:
+            # A letter without case, or a small one beyond ASCII, starts no name and ends one.
+            if stem != word or not named:
                 possessive = not _CONTRACTED.match(text, at)
                 yield from _name(text, words, possessive=possessive)
                 words = []
