@@ -1,0 +1,1 @@
+"""From an article to proposed records: what it says happened, when, and in whose words."""

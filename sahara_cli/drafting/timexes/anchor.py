@@ -1,0 +1,127 @@
+"""From what words mean to a stretch of the calendar, given when they were written and what was mentioned before."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from sahara_cli.drafting.timexes.meanings import (
+    Fixed,
+    Hour,
+    Monthly,
+    Near,
+    Period,
+    Slashed,
+    Weekly,
+    What,
+    Yearly,
+)
+from sahara_cli.drafting.timexes.memory import Dated
+from sahara_cli.drafting.timexes.parts import of_week, of_year
+from sahara_cli.drafting.timexes.stamps import Stamp, move
+from sahara_cli.drafting.timexes.tense import tense
+
+if TYPE_CHECKING:
+    from sahara_cli.drafting.timexes.matches import Match
+    from sahara_cli.drafting.timexes.memory import Memory
+    from sahara_cli.drafting.timexes.tokens import Tokens
+
+
+class Anchor:
+    """Resolves what expressions mean, given what is remembered when each is reached."""
+
+    def __init__(self, tokens: Tokens, memory: Memory) -> None:
+        self._tokens = tokens
+        self._memory = memory
+
+    def date(self, match: Match) -> Dated | None:
+        """Find the stretch that an expression names; None where it names none."""
+        dated = self._resolve(match.meaning.what, match)
+        self._memory.keep(match.meaning, dated)
+        return dated
+
+    def _resolve(self, what: What, match: Match) -> Dated | None:
+        match what:
+            case Fixed(stamp):
+                dated = Dated(stamp)
+            case Slashed():
+                dated = self._slashed(what)
+            case Near():
+                dated = self._near(what)
+            case Period():
+                dated = self._period(what)
+            case Hour():
+                dated = self._hour()
+            case _:
+                return self._part(what, match)
+        return dated
+
+    def _part(self, what: What, match: Match) -> Dated | None:
+        told = partial(tense, self._tokens, match.start, match.end)
+        match what:
+            case Yearly(year=None) | Yearly(year=Near(base="report")):
+                return of_year(what, self._memory, told)
+            case Yearly(year=year) if year and (dated := self._resolve(year, match)):
+                return Dated(what.in_year(dated.stamp.year), dated.anchor, dated.unsure)
+            case Weekly(week=None):
+                return of_week(what, self._memory, told)
+            case Weekly(week=week) if week:
+                monday = self._near(week)
+                return Dated(
+                    Stamp.of(move(monday.stamp.first, what.weekday), what.grain), monday.anchor
+                )
+            case Monthly():
+                return self._monthly(what)
+        return None
+
+    def _slashed(self, what: Slashed) -> Dated:
+        if self._memory.day_first:
+            return Dated(
+                what.day_first,
+                unsure=f"read day first; month first it is {what.month_first.timex()}",
+            )
+        return Dated(
+            what.month_first, unsure=f"read month first; day first it is {what.day_first.timex()}"
+        )
+
+    def _near(self, near: Near) -> Dated:
+        memory = self._memory
+        then = memory.then
+        if near.base == "now" or not then or (near.base == "here" and not memory.history):
+            return Dated(
+                Stamp.of(memory.published, near.unit).shift(near.count, near.unit), memory.now
+            )
+        if not then.dated:
+            return Dated(then.shift(near.count, near.unit), memory.last_mentioned())
+        if then.coarseness > Stamp(near.unit, then.year).coarseness:
+            return Dated(then, memory.last_mentioned(), unit=near.unit)
+        return Dated(then.within(near.unit).shift(near.count, near.unit), memory.last_mentioned())
+
+    def _period(self, period: Period) -> Dated:
+        memory = self._memory
+        known = memory.quarter if period.unit == "Q" else memory.report
+        completed = Stamp.of(memory.published, "Q").shift(-1, "Q")
+        base = known or (completed if period.unit == "Q" else Stamp.of(memory.published, "Y"))
+        if period.latest and base.order > completed.order:
+            base = completed
+        years = period.year - base.year if period.year else period.years
+        return Dated(
+            base.shift(years, "Y"), f"last mentioned {base.timex()}" if known else memory.now
+        )
+
+    def _hour(self) -> Dated:
+        then = self._memory.then
+        if then and then.grain == "D":
+            return Dated(then, self._memory.last_mentioned())
+        return Dated(Stamp.of(self._memory.published), self._memory.now)
+
+    def _monthly(self, what: Monthly) -> Dated | None:
+        then = self._memory.then
+        if what.month:
+            month = self._near(what.month)
+        elif then and then.grain in "DM":
+            month = Dated(then, self._memory.last_mentioned())
+        else:
+            month = Dated(Stamp.of(self._memory.published), self._memory.now)
+        stamp = Stamp("D", month.stamp.year, month.stamp.month, what.day)
+        return Dated(stamp, month.anchor) if stamp.exists else None

@@ -1,0 +1,103 @@
+"""Make one expression of neighbours that name one time: "5 p.m. EST, Nov. 6", "July last year"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sahara_cli.drafting.timexes.matches import Match
+from sahara_cli.drafting.timexes.meanings import Fixed, Hour, Meaning, Monthly, Near, Weekly, Yearly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sahara_cli.drafting.timexes.tokens import Tokens
+
+_NEXT_TO = frozenset({(), (",",)})
+_POSSESSIVES = frozenset({("'s",), ("’s",), ("'",), ("’",)})
+
+
+def join(found: Iterable[Match], tokens: Tokens) -> list[Match]:
+    """Join neighbours; what makes sense only when joined ("the night of …") is dropped where it was not."""
+    joined: list[Match] = []
+    for match in found:
+        one = match
+        while joined and (both := _both(joined[-1], one, tokens)):
+            joined.pop()
+            one = both
+        joined.append(one)
+    return [
+        one for one in joined if not (isinstance(one.meaning.what, Hour) and one.meaning.what.of)
+    ]
+
+
+def _both(left: Match, right: Match, tokens: Tokens) -> Match | None:
+    if right.start - left.end > 1:
+        return None
+    between = tuple(tokens.words(left.end, right.start))
+    if between in _POSSESSIVES:
+        meaning = _owned(left.meaning, right.meaning)
+    else:
+        meaning = _timed(left.meaning, right.meaning, between) or _dated(
+            left.meaning, right.meaning, between
+        )
+    if not meaning:
+        return None
+    rule = right.rule if isinstance(left.meaning.what, (Hour, Weekly)) else left.rule
+    return Match(left.start, right.end, rule, meaning)
+
+
+def _owned(left: Meaning, right: Meaning) -> Meaning | None:
+    if isinstance(right.what, Yearly) and isinstance(left.what, (Fixed, Near)) and _is_year(left):
+        return replace(right, what=replace(right.what, year=left.what))
+    return None
+
+
+def _timed(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning | None:
+    if isinstance(left.what, Hour) and is_day(right) and not right.time:
+        links = {("of",)} if left.what.of else {*_NEXT_TO, ("on",)}
+        return replace(right, time=left.what.time) if between in links else None
+    if isinstance(right.what, Hour) and is_day(left) and not left.time and not right.what.of:
+        return replace(left, time=right.what.time) if between in _NEXT_TO else None
+    return None
+
+
+def _dated(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning | None:
+    match left.what, right.what:
+        case Weekly(), Fixed() | Yearly() if is_day(right) and between in _NEXT_TO:
+            return right
+        case Weekly() as day, Near(unit="W") as week if between == ("of",):
+            return replace(left, what=replace(day, week=week))
+        case Monthly() as day, Near(unit="M") as month if between == ("of",):
+            return replace(left, what=replace(day, month=month))
+        case Yearly(year=None) as part, Fixed() | Near() as year if _is_year(right) and between != (
+            "on",
+        ):
+            return replace(left, what=replace(part, year=year)) if between in _YEAR_LINKS else None
+    return None
+
+
+_YEAR_LINKS = frozenset({*_NEXT_TO, ("of",), ("in",)})
+
+
+def is_day(meaning: Meaning) -> bool:
+    """Whether a day is meant."""
+    match meaning.what:
+        case Weekly(grain=grain):
+            return grain == "D"
+        case Monthly():
+            return True
+        case Near(unit=unit):
+            return unit == "D"
+        case Fixed(stamp) | Yearly(stamp):
+            return stamp.grain == "D"
+    return False
+
+
+def _is_year(meaning: Meaning) -> bool:
+    match meaning.what:
+        case Near(unit=unit):
+            return unit == "Y"
+        case Fixed(stamp):
+            return stamp.grain == "Y"
+    return False

@@ -1,0 +1,111 @@
+"""What the members of a range or a list share: "from May 15 to August 16, 1988", "3-4 May", "1914-18"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sahara_cli.drafting.timexes.lexicon import UNITS
+from sahara_cli.drafting.timexes.matches import Match
+from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Yearly
+from sahara_cli.drafting.timexes.stamps import Stamp
+from sahara_cli.drafting.timexes.tokens import NAME, PLAIN
+
+if TYPE_CHECKING:
+    from sahara_cli.drafting.timexes.tokens import Tokens
+
+_LINKS = frozenset({"to", "and", "or", "through", "until", "till", "-", "–", "/"})
+_STROKES = frozenset({"-", "–", "/"})
+_DAYS = frozenset(map(str, range(1, 32)))
+_NOT_BEFORE_DAY = frozenset({"$", "£", "€", "-", "/"})
+_NOT_AFTER_DAY = frozenset({"percent", "%", "-", *UNITS})
+
+
+def share(found: list[Match], tokens: Tokens) -> list[Match]:
+    """Give members of a list the month or the year that only another of them bears."""
+    shared: list[Match] = []
+    for place, match in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if first := _before(match, tokens, shared[-1].end if shared else 0):
+            shared.append(first)
+        shared.append(_with_year(match, following, tokens) if following else match)
+        if last := _after(match, tokens, following.start if following else len(tokens)):
+            shared.append(last)
+    return shared
+
+
+def _with_year(match: Match, following: Match, tokens: Tokens) -> Match:
+    part, other = match.meaning.what, following.meaning.what
+    linked = following.start - match.end == 1 and tokens.word(match.end) in _LINKS
+    if not (
+        linked
+        and isinstance(part, Yearly)
+        and isinstance(other, Fixed)
+        and not part.year
+        and not part.which
+    ):
+        return match
+    if part.stamp.grain not in "DM" or other.stamp.grain not in "DM":
+        return match
+    year = other.stamp.year - (part.stamp.month > other.stamp.month)
+    return match._replace(meaning=replace(match.meaning, what=Fixed(part.in_year(year))))
+
+
+def _before(match: Match, tokens: Tokens, floor: int) -> Match | None:
+    # The 3 of "3-4 May": where the day comes first, a number before the link is a day of the same month.
+    at = match.start - 2
+    if at < floor or tokens.word(at + 1) not in _LINKS or not _is_number(tokens.word(match.start)):
+        return None
+    if tokens.word(at - 1) in _NOT_BEFORE_DAY:
+        return None
+    return _member(at, "shared-month", _of_same_month(match.meaning, tokens.word(at)))
+
+
+def _after(match: Match, tokens: Tokens, ceiling: int) -> Match | None:
+    # The 25 of "April 24 and 25", the 18 of "1914-18".
+    at, link = match.end + 1, tokens.word(match.end)
+    if at >= ceiling or link not in _LINKS or tokens.word(at + 1) in _NOT_AFTER_DAY:
+        return None
+    if match.rule == "year" and link in _STROKES:
+        return _member(at, "shared-century", _of_same_century(match.meaning, tokens.word(at)))
+    month_first = not _is_number(tokens.word(match.start)) and _is_number(
+        tokens.word(match.end - 1)
+    )
+    if not month_first or tokens.letters[at + 1 : at + 2] in {PLAIN, NAME}:
+        return None
+    return _member(at, "shared-month", _of_same_month(match.meaning, tokens.word(at)))
+
+
+def _member(at: int, rule: str, meaning: Meaning | None) -> Match | None:
+    return Match(at, at + 1, rule, meaning) if meaning else None
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit()
+
+
+def _of_same_month(meaning: Meaning, word: str) -> Meaning | None:
+    what = meaning.what
+    if (
+        not isinstance(what, Fixed | Yearly)
+        or what.stamp.grain != "D"
+        or (isinstance(what, Yearly) and what.feast)
+    ):
+        return None
+    if word not in _DAYS:
+        return None
+    stamp = replace(what.stamp, day=int(word))
+    return replace(meaning, what=replace(what, stamp=stamp)) if stamp.exists else None
+
+
+def _of_same_century(meaning: Meaning, word: str) -> Meaning | None:
+    if not (
+        isinstance(meaning.what, Fixed)
+        and word.isascii()
+        and word.isdigit()
+        and len(word) == len("18")
+    ):
+        return None
+    first = meaning.what.stamp.year
+    year = first // 100 * 100 + int(word)
+    return replace(meaning, what=Fixed(Stamp("Y", year))) if year > first else None

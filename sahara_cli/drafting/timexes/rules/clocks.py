@@ -1,0 +1,67 @@
+"""Times of day: clock times, noon and midnight, mornings and nights."""
+
+from __future__ import annotations
+
+from sahara_cli.drafting.timexes import numbers
+from sahara_cli.drafting.timexes.found import Found, Rule
+from sahara_cli.drafting.timexes.lexicon import NOONS, PARTS
+from sahara_cli.drafting.timexes.meanings import Hour, Meaning, Near
+from sahara_cli.drafting.timexes.rules.shifts import reach
+
+_NOON = 12
+
+
+def _clock(found: Found) -> Meaning | None:
+    hours, _, minutes = found["c"].replace(".", ":").partition(":")
+    return _time(int(hours), minutes or "00", found["half"])
+
+
+def _spoken(found: Found) -> Meaning | None:
+    hour = numbers.read(found.words("h"))
+    if hour is None or not 0 < hour <= _NOON:
+        return None
+    return _time(int(hour), "30" if found["past"] else "00", found["half"])
+
+
+def _time(hour: int, minutes: str, half: str) -> Meaning | None:
+    if half and hour > _NOON:
+        return None
+    if half.startswith("p") or half.endswith(("afternoon", "evening", "night")):
+        hour = hour % _NOON + _NOON
+    elif half:
+        hour %= _NOON
+    return Meaning(Hour(f"T{hour:02}:{minutes}"))
+
+
+def _noon(found: Found) -> Meaning:
+    return Meaning(Hour(NOONS[found["n"]]))
+
+
+def _part(found: Found) -> Meaning:
+    part, words = PARTS[found["p"]], found.words("which")
+    if not words:
+        return Meaning(Hour(part, of=found.near(1) == "of"))
+    return Meaning(Near(reach(found["which"]), "D", "then" if words[0] == "the" else "now"), part)
+
+
+def _tonight(_: Found) -> Meaning:
+    return Meaning(Near(0, "D"), "TNI")
+
+
+def _overnight(_: Found) -> Meaning:
+    return Meaning(Hour("TNI"))
+
+
+_HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"
+
+RULES = (
+    Rule("clock", f"c=CLOCK ({_HALF})? {{zone}}? | c=(HOUR|POINTED) {_HALF} {{zone}}? | c=CLOCK hours? {{zone}}?",
+         _clock),
+    Rule("spoken-clock", f"past=(half past) h=NUMWORD | h=NUMWORD ({_HALF} | o POSSESSIVE? clock ({_HALF})?)"
+         f" | h=HOUR o POSSESSIVE? clock ({_HALF})?", _spoken),
+    Rule("noon", "(?<!high) n=NOON", _noon),
+    Rule("part-of-day", "which=(this|last|the (next|following|previous)) p=PART | (?<=(in|during|of)) the p=PART"
+         " | the p=PART (?=of) | (?<=(at|mid|by)) p=PART | (?<=mid) - p=PART", _part),
+    Rule("tonight", "tonight", _tonight),
+    Rule("overnight", "overnight", _overnight),
+)  # fmt: skip

@@ -1,0 +1,146 @@
+"""Months and days of months, with or without their year, in British and American order; seasons and feasts."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from sahara_cli.drafting.timexes import feasts, numbers
+from sahara_cli.drafting.timexes.found import Found, Rule
+from sahara_cli.drafting.timexes.lexicon import BEFORE_MONTH, MONTHS, SEASONS
+from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Monthly, Slashed, Yearly
+from sahara_cli.drafting.timexes.stamps import Stamp
+
+#: Stands for any year, 29 February included.
+ANY_YEAR = 2000
+#: Years of two digits are of this century below it, of the last from it on.
+_PIVOT = 50
+_MONTHS, _DAYS = 12, 31
+
+
+def day_stamp(year: int, month: int, day: int) -> Stamp | None:
+    """Make a day, if the calendar has it."""
+    if not (
+        1 <= month <= _MONTHS
+        and year >= dt.MINYEAR
+        and 1 <= day <= calendar.monthrange(year, month)[1]
+    ):
+        return None
+    return Stamp("D", year, month, day)
+
+
+def year_of(found: Found, name: str) -> int | None:
+    """Read the year kept under a name: four digits, two after an apostrophe, or words."""
+    words = found.words(name)
+    digits = words[0].strip("'’‘") if words else ""
+    if not digits.isdigit():
+        return numbers.year([word for word in words if word != "-"])
+    return _full_year(digits)
+
+
+def _full_year(digits: str) -> int:
+    year = int(digits)
+    if len(digits) > len("99"):
+        return year
+    return year + (1900 if year >= _PIVOT else 2000)
+
+
+def which(found: Found) -> str:
+    """Read the words before a name: last, next, previous, following, this, that or nothing."""
+    word = found["which"].rpartition(" ")[2]
+    return {"past": "last", "coming": "next", "upcoming": "next", "preceding": "previous", "subsequent": "following",
+            "current": "this", "same": "that", "prior": "previous", "ensuing": "following"}.get(word, word)  # fmt: skip
+
+
+def _iso(found: Found) -> Meaning | None:
+    text = found["all"]
+    stamp = day_stamp(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    return Meaning(Fixed(stamp), text[10:].upper()) if stamp else None
+
+
+def _slashed(found: Found) -> Meaning | None:
+    first, second, last = found["all"].replace(".", "/").split("/")
+    year = _full_year(last)
+    month_first, day_first = (
+        day_stamp(year, int(first), int(second)),
+        day_stamp(year, int(second), int(first)),
+    )
+    if month_first and day_first and month_first != day_first:
+        return Meaning(Slashed(month_first, day_first))
+    return Meaning(Fixed(stamp)) if (stamp := month_first or day_first) else None
+
+
+def _day(found: Found) -> Meaning | None:
+    day = numbers.ordinal(found.words("d"))
+    year = year_of(found, "y")
+    stamp = day_stamp(year or ANY_YEAR, MONTHS[found["m"]], day or 0)
+    if not stamp:
+        return None
+    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
+
+
+def _month_year(found: Found) -> Meaning | None:
+    year = year_of(found, "y")
+    return Meaning(Fixed(Stamp("M", year, MONTHS[found["m"]]))) if year else None
+
+
+def _month(found: Found) -> Meaning | None:
+    month = found["m"]
+    # "May I ask" and "The March on Rome" are no months.
+    if month in {"may", "march"} and not found["which"] and not _is_month(found):
+        return None
+    return Meaning(Yearly(Stamp("M", ANY_YEAR, MONTHS[month]), which(found)))
+
+
+def _is_month(found: Found) -> bool:
+    if found.near(-1) == "the":
+        return found.near(1).isalpha() and found.near(1) not in {
+            "on",
+            "of",
+            "to",
+            "for",
+            "in",
+            "was",
+            "is",
+        }
+    return found.near(-1) in BEFORE_MONTH
+
+
+def _season(found: Found) -> Meaning:
+    year = year_of(found, "y")
+    stamp = Stamp("S", year or ANY_YEAR, SEASONS[found["s"]])
+    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
+
+
+def _feast(found: Found) -> Meaning:
+    name = feasts.named(found.words("f"))
+    year = year_of(found, "y")
+    part = Yearly(Stamp.of(feasts.day_of(name, ANY_YEAR)), which(found), feast=name)
+    return Meaning(Fixed(part.in_year(year)) if year else part)
+
+
+def _day_of_month(found: Found) -> Meaning | None:
+    day = numbers.ordinal(found.words("d"))
+    return Meaning(Monthly(day)) if day and day <= _DAYS else None
+
+
+_D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
+_Y = "y=(YEAR|SHORTYEAR|{spelledyear})"
+_WHICH = "(which=(the? (LAST|NEXT)|this (past|coming)?|that|the same))"
+_IN = "(in|during|since|by|until|through|every|for|late|early|mid|-)"
+
+RULES = (
+    Rule("iso-date", "all=ISODATE", _iso),
+    Rule("slashed-date", "all=SLASHED", _slashed),
+    Rule("month-day-year", f"m=MONTH .? the? {_D} ,? {_Y}", _day),
+    Rule("day-month-year", f"the? {_D} (of|-)? m=MONTH .? (of|,|-)? {_Y}", _day),
+    Rule("month-day", f"{_WHICH}? m=MONTH .? the? {_D} (?!(percent|%|UNITMANY))", _day),
+    Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
+    Rule("month-year", f"m=MONTH .? (of|,|in)? {_Y}", _month_year),
+    Rule("month", f"{_WHICH}? (m=MONTHNAME | m=MONTHSHORT .)", _month),
+    Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of (PLAIN|the))"
+         f" | (?<={_IN}) s=SEASON", _season),
+    Rule("feast", f"{_WHICH}? f=({feasts.PATTERN}) ((of|,)? y=YEAR)?", _feast),
+    Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|PART))",
+         _day_of_month),
+)  # fmt: skip

@@ -1,0 +1,73 @@
+"""Quarters, halves and the stretches that a company's report is about."""
+
+from __future__ import annotations
+
+from sahara_cli.drafting.timexes import numbers
+from sahara_cli.drafting.timexes.found import Found, Rule
+from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Near, Period, Yearly
+from sahara_cli.drafting.timexes.rules.dates import ANY_YEAR, year_of
+from sahara_cli.drafting.timexes.stamps import MONTHS_IN, Stamp
+
+_SECOND_HALF = frozenset({"second", "last", "latter", "final"})
+
+
+def _quarter(found: Found) -> Meaning | None:
+    number = numbers.read(found.words("n")) if found["n"] else numbers.ordinal(found.words("q"))
+    return _part("Q", int(number or 0), found)
+
+
+def _half(found: Found) -> Meaning | None:
+    return _part("H", 2 if found["h"] in _SECOND_HALF else 1, found)
+
+
+def _part(grain: str, number: int, found: Found) -> Meaning | None:
+    size = MONTHS_IN[grain]
+    if not 1 <= number <= MONTHS_IN["Y"] // size:
+        return None
+    stamp = Stamp(grain, ANY_YEAR, (number - 1) * size + 1)
+    if year := year_of(found, "y"):
+        return Meaning(Fixed(Stamp(grain, year, stamp.month)))
+    return Meaning(Yearly(stamp, year=Near(-1, "Y", "report") if found["ago"] else None))
+
+
+def _the_quarter(found: Found) -> Meaning:
+    return Meaning(Period("Q", latest=bool(found["latest"])))
+
+
+def _year_ago(found: Found) -> Meaning:
+    return Meaning(Period("Q" if "quarter" in found.words("all") else "", years=-1))
+
+
+def _of_year(found: Found) -> Meaning | None:
+    year = year_of(found, "y")
+    return Meaning(Period("", year=year)) if year else None
+
+
+def _year_end(_: Found) -> Meaning:
+    return Meaning(Near(0, "Y", "here"), mod="END")
+
+
+def _last_day(_: Found) -> Meaning:
+    return Meaning(Yearly(Stamp("D", ANY_YEAR, 12, 31), which="this"))
+
+
+_Q = "q=(ORDWORD|ORDNUM)"
+_Y = "(of|in)? (fiscal year?)? y=(YEAR|SHORTYEAR)"
+_H = "h=(first|second|last|latter|final)"
+_AGO = "year - (ago|earlier)"
+_LIKE = "(comparable|corresponding|same|like)"
+
+RULES = (
+    Rule("quarter", f"((the? (fiscal -? | current)? | a?) {_Q} quarter | fiscal? {_Q} - quarter) ({_Y})?"
+         f" | the? y=YEAR fiscal? {_Q} -? quarter | the? {_LIKE}? ago=({_AGO}) {_Q} -? quarter", _quarter),
+    Rule("numbered-quarter", f"q n=DAY ({_Y})?", _quarter),
+    Rule("half", f"the? {_H} -? half {_Y} | the? fiscal? {_H} -? half (?=(of (the|this|last|next|that)|PLAIN))", _half),
+    Rule("the-quarter", "the latest=(latest|most recent|just - ended)? fiscal? (quarter|period) (?!(of PLAIN))",
+         _the_quarter),
+    Rule("year-ago", f"all=(((the|its)? {_LIKE}? {_AGO} (quarter|period) | {_AGO} | a year (ago|earlier))"
+         f" | the {_LIKE} (quarter|period) (a year (ago|earlier)|last year|of (last|the previous) year)?"
+         " | the (quarter|period) a year (ago|earlier) | last year POSSESSIVE (quarter|period))", _year_ago),
+    Rule("period-of-year", "the y=YEAR (quarter|period)", _of_year),
+    Rule("year-end", "the? (calendar|fiscal)? year POSSESSIVE? end", _year_end),
+    Rule("last-day", "year - end", _last_day),
+)  # fmt: skip

@@ -1,0 +1,104 @@
+"""Stretches counted from another: last week, this year, two days ago, the following month."""
+
+from __future__ import annotations
+
+from sahara_cli.drafting.timexes.found import Found, Rule
+from sahara_cli.drafting.timexes.lexicon import EDGES, LAST, NEXT, UNITS
+from sahara_cli.drafting.timexes.meanings import Meaning, Near, Span, Vague
+
+#: Words that count from the date last mentioned, not from publication.
+_FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
+#: Words after a count that look back, and those that count from publication.
+_BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
+_FROM_NOW = frozenset({"ago", "now", "today", "back", "hence"})
+#: Units that stretches are counted in; a decade ago is a year, ten years away.
+_STEPS = frozenset("DWKMQYEC")
+_COUNTED_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (7, "D")}
+#: Units in which nobody counts to the year.
+_ROUND = frozenset("ECL")
+_PARTS = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "Q": (3, "M")}
+#: How many days a few days or weeks may be.
+_FEW_DAYS = {"D": (1, 7), "W": (8, 42)}
+#: Farther than this is no date of a reader's calendar.
+_FARTHEST = 10_000
+
+
+def reach(words: str) -> int:
+    """Count how many units away last (-1), this (0) and next (1) are."""
+    last = words.rpartition(" ")[2]
+    return LAST.get(last, NEXT.get(last, 0))
+
+
+def _which_unit(found: Found) -> Meaning | None:
+    words, unit = found.words("which"), UNITS[found["u"]]
+    if unit not in _STEPS:
+        return None
+    if _FROM_THEN & set(words) or (unit == "D" and words[-1] == "next"):
+        base = "then"
+    else:
+        base = "here" if words[0] in {"the", "this"} else "now"
+    return Meaning(Near(reach(found["which"]), unit, base))
+
+
+def _counted(found: Found) -> Meaning | None:
+    word = found["to"].rpartition(" ")[2]
+    sign = -1 if word in _BACK else 1
+    base = "now" if word in _FROM_NOW else "then"
+    unit, count = UNITS[found["u"]], found.number("n")
+    if count is None:
+        few = _FEW_DAYS.get(unit)
+        days = (sign * few[0], sign * few[1]) if few and found["n"] else None
+        return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF", days, base))
+    if unit.startswith("T"):
+        return Meaning(Span(f"PT{count:g}{unit[1]}"))
+    return _steps(count, unit, sign, base)
+
+
+def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
+    rough = "APPROX" if unit in _ROUND else ""
+    times, unit = _COUNTED_AS.get(unit, (1, unit))
+    count *= times
+    if count != int(count) and unit in _PARTS:
+        parts, unit = _PARTS[unit]
+        count *= parts
+    if count > _FARTHEST:
+        return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF"))
+    return Meaning(Near(sign * int(count), unit, base), mod=rough)
+
+
+def _that(found: Found) -> Meaning | None:
+    unit = UNITS[found["u"]]
+    return Meaning(Near(0, unit, "then")) if unit in _STEPS else None
+
+
+def _stretch(found: Found) -> Meaning | None:
+    unit = UNITS[found["u"]]
+    # "During the day" is no day; "later in the day" and "the end of the day" are.
+    if unit not in _STEPS or (unit == "D" and found.near(-2) not in EDGES):
+        return None
+    return Meaning(Near(0, unit, "then" if unit == "D" else "here"))
+
+
+def _year(_: Found) -> Meaning:
+    return Meaning(Near(0, "Y", "here"))
+
+
+def _ending_year(_: Found) -> Meaning:
+    return Meaning(Span("P1Y"))
+
+
+_AGO = "to=(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|previously)"
+_SIZE = "(full|more|short|whole|long)?"
+
+RULES = (
+    Rule("ending-year", "(the|its|their)? (fiscal|full)? year (?=(ended|ending))", _ending_year),
+    Rule("the-year", "the (year (?!(-|PLAIN)) | (fiscal|full|calendar|entire|whole) year (?!-))", _year),
+    Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of))", _stretch),
+    Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
+         " (?!POSSESSIVE quarter)", _which_unit),
+    Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
+    Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),
+    Rule("units-ago", f"n=({{count}}|a|an) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
+         " | n={count} - u=UNITONE - to=(ago|earlier)", _counted),
+    Rule("some-units-ago", f"u=UNITMANY {_AGO}", _counted),
+)  # fmt: skip

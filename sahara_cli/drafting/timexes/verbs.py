@@ -1,0 +1,36 @@
+"""The verbs that tell a clause's tense, and the shortened words that end no sentence."""
+
+from __future__ import annotations
+
+#: Words that put what follows into the future by themselves, and those that do so before "to" or "for".
+FUTURE = frozenset({
+    "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "slated",
+    "planned", "scheduled", "expects", "would", "should", "must", "may", "might", "can", "could",
+})  # fmt: skip
+FUTURE_BEFORE_TO = frozenset({
+    "going", "plans", "plan", "planning", "expected", "expect", "due", "set", "ready", "hopes", "hope", "hoped",
+    "intends", "intend", "wants", "likely", "is", "are", "'s", "postponed", "delayed", "rescheduled",
+    "deadline", "bound", "vowed", "agreed", "promised", "needs", "has", "have",
+})  # fmt: skip
+#: Past tenses and participles that do not end in -ed, and words in -ed that are neither.
+PAST = frozenset({
+    "was", "were", "had", "did", "said", "told", "been", "came", "went", "took", "made", "began", "fell",
+    "rose", "got", "gave", "won", "lost", "met", "left", "held", "put", "ran", "saw", "found", "became",
+    "brought", "sent", "spoke", "wrote", "grew", "kept", "led", "sold", "bought", "paid", "fought", "broke",
+    "struck", "drew", "shot", "hit", "read", "knew", "thought", "felt", "heard", "flew", "built", "stood",
+    "sat", "threw", "caught", "taught", "sought", "dealt", "slid", "shrank", "sank", "quit", "cut", "beat",
+    "ate", "fled", "spent", "swept", "wore", "drove", "chose", "froze", "rode", "shook", "stole", "swore",
+    "tore", "woke", "awoke", "forgot", "hid", "lay", "lent", "meant", "leapt", "learnt", "spread", "burst",
+    "cast", "hurt", "shut", "split", "blew", "bit", "bled", "bore",
+})  # fmt: skip
+NOT_PAST = frozenset({
+    "united", "indeed", "speed", "exceed", "proceed", "succeed", "hundred", "agreed", "bleed", "breed", "embed",
+    "limited", "advanced", "alleged", "unsecured", "related", "based",
+})  # fmt: skip
+#: Words that a full stop shortens, beside initials.
+SHORTENED = frozenset({
+    "mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "inc", "corp", "co", "ltd", "jr", "sr", "lt",
+    "col", "sgt", "capt", "maj", "adm", "rev", "prof", "messrs", "vs", "no", "jan", "feb", "mar", "apr", "jun",
+    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat",
+    "sun", "ft",
+})  # fmt: skip

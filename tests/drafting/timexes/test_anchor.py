@@ -1,0 +1,113 @@
+"""What an expression counts from, which way it points, and what is said where that was a guess."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sahara_cli.drafting.timexes import Timex, find
+
+PUBLISHED = dt.date(1998, 3, 18)
+STORY = (
+    "The old republic fell in 1931. Its last court sat on 4 November 1931. {} "
+    "A league was formed in 1934, and a tax in 1935."
+)
+
+
+def read(text: str) -> list[Timex]:
+    return find(text, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The crew arrived Friday.", "1998-03-13"),
+        ("The crew will arrive Friday.", "1998-03-20"),
+        ("The crew said it will sail Friday.", "1998-03-20"),
+        ("The crew plans to sail Friday.", "1998-03-20"),
+        ("The vote was put off until Friday.", "1998-03-20"),
+        ("It could be signed as early as Friday.", "1998-03-20"),
+        ("Until Friday, nobody had seen it.", "1998-03-13"),
+        ("On Friday, nobody saw it.", "1998-03-13"),
+        ("She is to be named judge on Friday.", "1998-03-20"),
+        ("The crew arrived Wednesday.", "1998-03-18"),
+        ("The crew will arrive Wednesday.", "1998-03-18"),
+        ("Rain fell in August.", "1997-08"),
+        ("Rain will fall in August.", "1998-08"),
+        ("In May, the yard sold its barges.", "1997-05"),
+    ],
+)
+def test_the_tense_tells_which_way_a_day_or_a_month_lies(sentence: str, value: str) -> None:
+    assert [one.value for one in read(sentence)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf", "unsure"),
+    [
+        (
+            "Trouble on Friday.",
+            "1998-03-13?",
+            "the latest taken, no tense to tell it from 1998-03-20",
+        ),
+        (
+            "Trouble in June.",
+            "1998-06?",
+            "the nearest taken, no clear tense to tell it from 1997-06",
+        ),
+        ("Bill of 03/04/1998.", "1998-03-04?", "read month first; day first it is 1998-04-03"),
+    ],
+)
+def test_a_guess_is_marked_in_the_date_and_says_its_rival(
+    sentence: str, edtf: str, unsure: str
+) -> None:
+    assert [(one.edtf, one.unsure) for one in read(sentence)] == [(edtf, unsure)]
+
+
+def test_the_order_of_day_and_month_is_that_of_the_texts_other_dates() -> None:
+    assert [one.value for one in read("Sent 5 May 1997, paid 03/04/1998.")][-1] == "1998-04-03"
+    assert [one.value for one in read("Sent May 5, 1997, paid 03/04/1998.")][-1] == "1998-03-04"
+    assert [one.value for one in find("Paid 03/04/1998.", PUBLISHED, day_first=True)] == [
+        "1998-04-03"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "anchor"),
+    [
+        ("In December its bank closed.", "1931-12", "last mentioned 1931-11-04"),
+        ("In January its bank closed.", "1932-01", "last mentioned 1931-11-04"),
+        ("The next day its bank closed.", "1931-11-05", "last mentioned 1931-11-04"),
+        ("Two weeks later its bank closed.", "1931-W47", "last mentioned 1931-11-04"),
+        ("By the end of the year its bank closed.", "1931", "last mentioned 1931-11-04"),
+        ("The following spring its bank closed.", "1932-SP", "last mentioned 1931-11-04"),
+        ("Its bank closed at 4 p.m. that day.", "1931-11-04T16:00", "last mentioned 1931-11-04"),
+    ],
+)
+def test_a_story_goes_on_from_the_date_last_mentioned(
+    sentence: str, value: str, anchor: str
+) -> None:
+    text = STORY.format(sentence)
+    start = text.index(sentence)
+    (timex,) = [one for one in read(text) if start <= one.start < start + len(sentence)]
+    assert (timex.value, timex.anchor) == (value, anchor)
+
+
+def test_an_aside_to_a_far_year_does_not_move_the_story() -> None:
+    text = STORY.format("Not since 1812 was the square so full. In December its bank closed.")
+    assert ("December", "1931-12") in [(one.text, one.value) for one in read(text)]
+
+
+def test_the_same_words_in_news_count_from_publication() -> None:
+    (timex,) = read("In December its bank closed.")
+    assert (timex.value, timex.anchor) == ("1997-12", "published 1998-03-18")
+
+
+def test_days_after_a_date_known_to_the_year_are_somewhere_about_that_year() -> None:
+    timex = read("The king died in 1906. Three days later the queen fled.")[-1]
+    assert (timex.value, timex.edtf) == ("1906-XX-XX", "1906~")
+
+
+def test_a_figure_is_compared_with_the_same_stretch_a_year_before() -> None:
+    text = "Net for the nine months was 3 crowns, up from 2 a year earlier. In the third quarter it was as a year ago."
+    assert [one.value for one in read(text)] == ["P9M", "1997", "1997-Q3", "1996-Q3"]
