@@ -1,1 +1,1 @@
-"""From an article to proposed records: what it says happened, when, and in whose words."""
+"""Article to proposed records: deterministic rules that say what they are unsure of."""

@@ -1,0 +1,123 @@
+"""All quotations of a text, in order: each by its own sentence first, then by its neighbours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.drafting.quotations import kinds
+from sahara_cli.drafting.quotations.cast import cast
+from sahara_cli.drafting.quotations.hearing import Hearing
+from sahara_cli.drafting.quotations.layout import Layout
+from sahara_cli.drafting.quotations.model import Quotation
+from sahara_cli.drafting.quotations.neighbours import Said, alone, as_found, fragment
+from sahara_cli.drafting.quotations.parts import joined
+from sahara_cli.drafting.quotations.rules import attribute
+from sahara_cli.drafting.quotations.transcripts import Turn, turns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.drafting.quotations.attribution import Attribution
+    from sahara_cli.drafting.quotations.sources import Source
+    from sahara_cli.drafting.quotations.tokens import Sentence
+
+_AHEAD = 6  # quotations of a paragraph that may name the speaker of one before them
+
+
+class _Spot(NamedTuple):
+    """A quotation's place in its sentence, and what the sentence says of its source."""
+
+    sentence: Sentence
+    place: int
+    found: Attribution | None
+
+    @property
+    def part(self) -> tuple[int, int]:
+        stretch = self.sentence.tokens[self.place].stretch
+        return (stretch.start, stretch.end) if stretch else (0, 0)
+
+
+def find(text: str, known: Sequence[str] = ()) -> list[Quotation]:
+    """Find the quotations of a text; `known` names are taken for the fullest form of what they fit.
+
+    Deterministic, and linear in the length of the text. Offsets are into the text as given.
+    """
+    layout = Layout(text)
+    names = cast(text, [(one.start, one.end) for one in layout.paragraphs], known)
+    reader = _Reader(layout, Hearing(layout, names), turns(text, layout.paragraphs, names))
+    return joined(layout, list(reader.read()))
+
+
+class _Reader:
+    def __init__(
+        self, layout: Layout, hearing: Hearing, labels: dict[int, tuple[Turn, Source]]
+    ) -> None:
+        self._layout = layout
+        self._hearing = hearing
+        self._labels = labels
+
+    def read(self) -> Iterator[Quotation]:
+        paragraphs = self._layout.paragraphs
+        for number, paragraph in enumerate(paragraphs):
+            if number in self._labels:
+                yield from self._turn(number, *self._labels[number])
+            elif paragraph.stretches:
+                yield from self._quoted(number)
+            elif number + 1 < len(paragraphs) and paragraphs[number + 1].stretches:
+                for sentence in self._layout.sentences(number):
+                    self._hearing.listen(number, sentence)
+
+    def _turn(self, number: int, turn: Turn, who: Source) -> Iterator[Quotation]:
+        paragraph = self._layout.paragraphs[number]
+        self._hearing.add(who, turn.end, number, None)
+        marked = paragraph.stretches and paragraph.stretches[0].start <= turn.start
+        parts = (
+            [one[:2] for one in paragraph.stretches] if marked else [(turn.words, paragraph.end)]
+        )
+        for part in parts:
+            yield self._made(part, Said(who, None, "transcript", None), "quotation", direct=True)
+
+    def _quoted(self, number: int) -> Iterator[Quotation]:
+        spots = [
+            _Spot(sentence, index, attribute(sentence.tokens, index))
+            for sentence in self._layout.sentences(number)
+            for index, token in enumerate(sentence.tokens)
+            if token.stretch is not None
+        ]
+        at = 0
+        for sentence in self._layout.sentences(number):
+            self._hearing.listen(number, sentence)
+            while at < len(spots) and spots[at].sentence is sentence:
+                yield self._spoken(number, spots[at], spots[at + 1 : at + _AHEAD])
+                at += 1
+
+    def _spoken(self, number: int, spot: _Spot, later: Sequence[_Spot]) -> Quotation:
+        tokens = spot.sentence.tokens
+        if spot.found:
+            said = as_found(self._hearing, number, spot.sentence, spot.found)
+        elif spot.sentence.has_words:
+            said = fragment(self._hearing, number, spot.sentence, spot.place)
+        else:
+            following = [(one.sentence, one.found) for one in later]
+            said = alone(self._layout, self._hearing, number, following)
+        if said.source:
+            self._hearing.add(said.source, spot.part[1], number, said.cue)
+        kind = kinds.kind(self._layout.text, spot.sentence, spot.place, spot.found)
+        direct = kinds.is_direct(tokens, spot.place)
+        return self._made(spot.part, said, kind, direct=direct)
+
+    def _made(
+        self, part: tuple[int, int], said: Said, kind: kinds.Kind, *, direct: bool
+    ) -> Quotation:
+        who = said.source
+        return Quotation(
+            parts=(part,),
+            speaker=who.name if who else None,
+            mention=(who.start, who.end) if who else None,
+            phrase=self._layout.text[who.start : who.end] if who else None,
+            cue=said.cue,
+            directness="direct" if direct else "mixed",
+            kind=kind,
+            rule=said.rule,
+            unsure=said.unsure,
+        )

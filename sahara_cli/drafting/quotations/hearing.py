@@ -1,0 +1,109 @@
+"""Who has spoken so far, and whom a phrase means where it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.drafting.quotations.lexicon import SUBJECT_PRONOUNS
+from sahara_cli.drafting.quotations.phrases import phrase_left
+from sahara_cli.drafting.quotations.pronouns import Seen, Spoken, likeliest, role
+from sahara_cli.drafting.quotations.rules import reported
+from sahara_cli.drafting.quotations.sources import Source, source
+
+if TYPE_CHECKING:
+    from sahara_cli.drafting.quotations.cast import Cast
+    from sahara_cli.drafting.quotations.layout import Layout
+    from sahara_cli.drafting.quotations.phrases import Span
+    from sahara_cli.drafting.quotations.tokens import Sentence
+
+_NAMES_BACK = 40
+_SPEAKERS_BACK = 6
+_LEAD = 200  # characters before a name that tell its part in its sentence
+_ASKING = frozenset(("asked", "asks", "ask", "wondered", "inquired", "asking"))
+
+
+class Heard(NamedTuple):
+    """A speaker, where the words ended, and whether they were a question."""
+
+    source: Source
+    at: int
+    paragraph: int
+    asked: bool
+
+
+class Hearing:
+    """The speakers of a text in the order in which they are met."""
+
+    def __init__(self, layout: Layout, cast: Cast) -> None:
+        self._layout = layout
+        self._cast = cast
+        self._heard: list[Heard] = []
+
+    def add(self, who: Source, at: int, paragraph: int, cue: str | None) -> None:
+        """Take note that somebody spoke."""
+        self._heard.append(Heard(who, at, paragraph, (cue or "").lower() in _ASKING))
+
+    def listen(self, paragraph: int, sentence: Sentence) -> None:
+        """Take note of who speaks in a sentence, quoted or not."""
+        if found := reported(sentence.tokens):
+            who = self.meant(paragraph, sentence, found.span)
+            cue = sentence.tokens[found.cue or 0]
+            self.add(who, cue.end, paragraph, cue.lower)
+
+    def last(self, paragraph: int, *, back: int = 0) -> Source | None:
+        """Return who spoke last, if in this paragraph or at most `back` before it."""
+        if self._heard and self._heard[-1].paragraph >= paragraph - back:
+            return self._heard[-1].source
+        return None
+
+    def meant(self, paragraph: int, sentence: Sentence, span: Span) -> Source:
+        """Read a phrase, and find the person where it is a pronoun."""
+        who = source(self._layout.text, sentence.tokens, span, self._cast)
+        if not who.pronoun or who.sex == "i":
+            return who
+        if who.sex == "r":
+            return self._relative(sentence, span, who)
+        opening = sentence.tokens[0]
+        same = opening.text in ("He", "She") and SUBJECT_PRONOUNS[opening.lower] == who.sex
+        at = opening.start if same else who.start
+        guess = likeliest(who.sex, self._seen(paragraph, at), self._spoken(paragraph, at))
+        return who._replace(name=guess.name, person=guess.person) if guess else who
+
+    def _relative(self, sentence: Sentence, span: Span, who: Source) -> Source:
+        end = span[0]
+        while end and not sentence.tokens[end - 1].is_word:
+            end -= 1
+        before = phrase_left(sentence.tokens, end)
+        if before is None:
+            return who
+        meant = source(self._layout.text, sentence.tokens, before, self._cast)
+        return who._replace(name=meant.name, person=meant.person, sex=meant.sex)
+
+    def _seen(self, paragraph: int, at: int) -> list[Seen]:
+        text = self._layout.text
+        starts, counted = self._layout.starts(paragraph)
+        here = bisect_right(counted, at)
+        seen = []
+        for mention in self._cast.before(at, _NAMES_BACK):
+            place = bisect_right(starts, mention.start)
+            if not place:
+                continue
+            follow = text[mention.end : mention.end + 20].split(maxsplit=1)
+            part = role(
+                text[max(starts[place - 1], mention.start - _LEAD) : mention.start],
+                follow[0] if follow and text[mention.end] == " " else "",
+                possessive=mention.possessive,
+                quoted=self._layout.is_quoted(mention.start),
+            )
+            seen.append(Seen(mention, here - bisect_right(counted, mention.start), part))
+        return seen
+
+    def _spoken(self, paragraph: int, at: int) -> list[Spoken]:
+        _, counted = self._layout.starts(paragraph)
+        here = bisect_right(counted, at)
+        return [
+            Spoken(heard.source, here - bisect_right(counted, heard.at), heard.asked)
+            for heard in reversed(self._heard[-_SPEAKERS_BACK:])
+            if self._layout.reaches(heard.paragraph, paragraph)
+        ]

@@ -1,0 +1,28 @@
+"""What the extractor gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks, and who says them as far as the text tells.
+
+    `parts` are the stretches between the marks, as offsets into the text as it was given, end
+    exclusive. `mention` is the phrase that names the source, `phrase` its words, `speaker` whom it
+    means in the fullest form that the text has, None where that is not to be told. `directness` is
+    "mixed" for words inside a sentence of the writer's. `rule` says how the source was found,
+    `unsure` what may be wrong with it.
+    """
+
+    parts: tuple[tuple[int, int], ...]
+    speaker: str | None
+    mention: tuple[int, int] | None
+    phrase: str | None
+    cue: str | None
+    directness: Literal["direct", "mixed"]
+    kind: Literal["quotation", "scare", "title"]
+    rule: str
+    unsure: str | None

@@ -1,0 +1,149 @@
+"""Names as they stand in a text: capitalised words, freed of titles and sentence openers."""
+
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.drafting.quotations import lexicon
+from sahara_cli.drafting.quotations.lexicon import sex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: A capitalised word; two or three letters with a full stop are a title ("Mr.", "Sen.").
+_WORD = (
+    r"(?:(?:[A-Z]\.)+"
+    r"|[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
+)
+_PARTICLE = r"(?:(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|dos) ){0,2}"
+_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,7}}")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+#: What follows "Lee's" where it stands for "Lee is" or "Lee has".
+_CONTRACTED = re.compile(
+    r"(?:been|not|going|got|a|an|the|ready|still|never|always|already|just)\b"
+    r"|\w+ing (?:a|the|his|her)\b"
+)
+#: What follows the name of a person: an age, a description, a relative, a verb of speech.
+_DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
+_HEADLINE = 160  # characters that a headline may have
+_LONG = 4  # letters of the words, and words, that make one
+_HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
+_ROLE_OF_TITLE = {
+    "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
+    "dr.": "doctor", "prof.": "professor", "mr.": "man", "mrs.": "woman", "ms.": "woman",
+    "rev.": "reverend",
+}  # fmt: skip
+
+_Word = tuple[str, int, int]
+
+
+class Name(NamedTuple):
+    """A name and what stands around it.
+
+    `title` is the last title before it; `article`, `placed` and `initial` tell that "the", "in" or
+    the start of a sentence precedes; `described` that the text treats it as a person; `roles` are
+    the nouns that say what the person is.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: str
+    possessive: bool
+    article: bool
+    placed: bool
+    initial: bool
+    described: bool
+    roles: tuple[str, ...]
+
+
+def names(text: str, start: int, end: int) -> Iterator[Name]:
+    """Yield the names in a line of the text, none where the line is a headline."""
+    if _is_headline(text, start, end):
+        return
+    for run in _RUN.finditer(text, start, end):
+        words: list[_Word] = []
+        at = run.start()
+        for word in run[0].replace("\u00a0", " ").split(" "):
+            stem = _POSSESSIVE.sub("", word)
+            words.append((stem, at, at + len(stem)))
+            at += len(word) + 1
+            if stem != word:
+                possessive = not _CONTRACTED.match(text, at)
+                yield from _name(text, words, possessive=possessive)
+                words = []
+        yield from _name(text, words, possessive=False)
+
+
+def _is_headline(text: str, start: int, end: int) -> bool:
+    if end - start > _HEADLINE or any(mark in text[start:end] for mark in '"“”'):
+        return False
+    words = [word for word in text[start:end].split() if len(word) >= _LONG]
+    capitals = sum(word.strip("“”\"'‘’(")[:1].isupper() for word in words)
+    return len(words) >= _LONG and capitals >= _HEADLINE_SHARE * len(words)
+
+
+def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
+    kept, title = _without_titles(words)
+    kept = _from_given_name(kept)
+    if not kept:
+        return
+    start, end = kept[0][1], kept[-1][2]
+    lead = text[max(0, start - 4) : start].lower()
+    roles = _roles(text, start, end, title)
+    yield Name(
+        start,
+        end,
+        tuple(word for word, _, _ in kept),
+        title,
+        possessive,
+        article=lead.endswith("the "),
+        placed=lead.endswith((" in ", "\nin ")),
+        initial=_is_initial(text, start),
+        described=bool(roles) or bool(_DESCRIBED.match(text, end)),
+        roles=roles,
+    )
+
+
+def _without_titles(words: list[_Word]) -> tuple[list[_Word], str]:
+    if len(words) == 1 and words[0][0].lower() in lexicon.TITLES and not sex(words[0][0]):
+        return [], ""
+    title = ""
+    first = 0
+    for index, (word, _, _) in enumerate(words):
+        lower = word.lower()
+        if index == first and (lower in lexicon.NOT_NAMES or not word):
+            first = index + 1
+        elif lower in lexicon.TITLES and index < len(words) - 1 and not sex(word):
+            first, title = index + 1, lower
+    kept = words[first:]
+    while kept and kept[-1][0].lower() in lexicon.NOT_NAMES:
+        kept = kept[:-1]
+    return kept, title
+
+
+def _from_given_name(words: list[_Word]) -> list[_Word]:
+    # "Texas Senator Ann Lee" has lost its title by now; "Texas Ann Lee" starts at "Ann".
+    if not words or sex(words[0][0]) or words[-1][0].lower() in lexicon.GROUP_WORDS:
+        return words
+    given = (index for index in range(1, len(words) - 1) if sex(words[index][0]))
+    return words[next(given, 0) :]
+
+
+def _is_initial(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+    return not before or before[-1] in ".!?\n:“\"”’'"
+
+
+def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
+    """Gather the nouns that say what a person is: "Senator Lee", "Lee, a former nurse"."""
+    around = text[max(0, start - 40) : start].split()[-3:]
+    around = [word for word in around if word[-1] not in ",.;" or word.lower() in _ROLE_OF_TITLE]
+    if text[end : end + 2] == ", ":
+        around += re.split(r"[,.;\n]", text[end + 2 : end + 60], maxsplit=1)[0].split()
+    nouns = [title, *(word.lower().strip("'’") for word in around)]
+    found = [_ROLE_OF_TITLE.get(noun, noun) for noun in nouns]
+    return tuple(noun for noun in found if noun in lexicon.PERSON_NOUNS)

@@ -1,0 +1,133 @@
+"""Who says a quotation that its own sentence leaves without a source, by what stands around it."""
+
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.drafting.quotations.clauses import sentence_subject
+from sahara_cli.drafting.quotations.phrases import phrase_right
+from sahara_cli.drafting.quotations.rules import reported
+from sahara_cli.drafting.quotations.verbs import is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.drafting.quotations.attribution import Attribution
+    from sahara_cli.drafting.quotations.hearing import Hearing
+    from sahara_cli.drafting.quotations.layout import Layout
+    from sahara_cli.drafting.quotations.sources import Source
+    from sahara_cli.drafting.quotations.tokens import Sentence
+
+_CREDIT = 14  # tokens that a line such as "— Lee, mayor" may have
+_DASHES = frozenset(("-", "—", "–", "--", "―"))
+_FAR = "no source in its paragraph"
+_NO_VERB = "no verb of speech in its sentence"
+
+
+class Said(NamedTuple):
+    """Who said a quotation, with which verb, found how, and what may be wrong with it."""
+
+    source: Source | None
+    cue: str | None
+    rule: str
+    unsure: str | None
+
+
+NOBODY = Said(None, None, "none", "no source was found")
+
+
+def as_found(
+    hearing: Hearing, number: int, sentence: Sentence, found: Attribution, rule: str = ""
+) -> Said:
+    """Read what a rule found in a sentence."""
+    cue = sentence.tokens[found.cue].text if found.cue is not None else None
+    who = hearing.meant(number, sentence, found.span)
+    return Said(who, cue, rule or found.rule, _doubt(who))
+
+
+def fragment(hearing: Hearing, number: int, sentence: Sentence, at: int) -> Said:
+    """Find the source of words inside a sentence that has no verb of speech for them."""
+    if last := hearing.last(number):
+        return Said(last, None, "speaker so far", _NO_VERB)
+    span = None if is_passive(sentence.tokens, at - 1) else sentence_subject(sentence.tokens, at)
+    who = hearing.meant(number, sentence, span) if span else None
+    if who and who.name:
+        return Said(who, None, "subject of the sentence", _NO_VERB)
+    if last := hearing.last(number, back=1):
+        return Said(last, None, "speaker of the paragraph before", _FAR)
+    return NOBODY
+
+
+def alone(
+    layout: Layout,
+    hearing: Hearing,
+    number: int,
+    later: Sequence[tuple[Sentence, Attribution | None]],
+) -> Said:
+    """Find the source of a quotation that is a sentence of its own.
+
+    `later` holds the sentences of the quotations that follow it in its paragraph, with what was
+    found for them.
+    """
+    if last := hearing.last(number):
+        return Said(last, None, "speaker goes on", None)
+    goes_on = number and layout.left_open(number - 1) and layout.opens_quoted(number)
+    if goes_on and (last := hearing.last(number, back=1)):
+        return Said(last, None, "paragraph goes on", None)
+    for sentence, found in later:
+        if found and found.rule.endswith("after"):
+            return as_found(hearing, number, sentence, found, "speaker named next")
+    return (
+        _credited(layout, hearing, number)
+        or _introduced(layout, hearing, number)
+        or _before(layout, hearing, number)
+        or NOBODY
+    )
+
+
+def _credited(layout: Layout, hearing: Hearing, number: int) -> Said | None:
+    """Read the line after a quotation: "— Lee, mayor"."""
+    following = layout.paragraphs[number + 1 : number + 2]
+    if not following or following[0].stretches:
+        return None
+    sentence = layout.sentences(number + 1)[0]
+    tokens = sentence.tokens
+    if len(tokens) > _CREDIT or tokens[0].text not in _DASHES or not tokens[1:2]:
+        return None
+    span = phrase_right(tokens, 1) if tokens[1].is_capital else None
+    who = hearing.meant(number, sentence, span) if span else None
+    return Said(who, None, "credit after a dash", None) if who else None
+
+
+def _introduced(layout: Layout, hearing: Hearing, number: int) -> Said | None:
+    if not number or not layout.ends_in_colon(number - 1):
+        return None
+    sentence = layout.sentences(number - 1)[-1]
+    found = reported(sentence.tokens)
+    span = found.span if found else sentence_subject(sentence.tokens, len(sentence.tokens))
+    if span is None:
+        return None
+    who = hearing.meant(number - 1, sentence, span)
+    return Said(who, None, "introduced by a colon", _doubt(who))
+
+
+def _before(layout: Layout, hearing: Hearing, number: int) -> Said | None:
+    """Take who spoke in the paragraph before, else the person whom its last sentence is about."""
+    if last := hearing.last(number, back=1):
+        return Said(last, None, "speaker of the paragraph before", _FAR)
+    if not number:
+        return None
+    sentence = layout.sentences(number - 1)[-1]
+    span = sentence_subject(sentence.tokens, len(sentence.tokens))
+    who = hearing.meant(number - 1, sentence, span) if span else None
+    if who is None or who.name is None or not (who.person or who.pronoun):
+        return None
+    return Said(who, None, "subject of the paragraph before", _FAR)
+
+
+def _doubt(who: Source) -> str | None:
+    if who.name is None:
+        return "nobody was found for the pronoun"
+    return "the pronoun's person is inferred" if who.pronoun else None

@@ -1,0 +1,39 @@
+"""Several parts of one quotation put together: around "he said", and over paragraphs."""
+
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sahara_cli.drafting.quotations.layout import Layout
+    from sahara_cli.drafting.quotations.model import Quotation
+
+#: What stands between the parts of a sentence that is interrupted: '," he said, "'.
+_INTERRUPTION = re.compile(r"[\"”»'’]\s[^\n.!?]*\w[^\n.!?]*,\s[\"“«'‘]")
+_LONGEST = 200  # characters of an interruption
+
+
+def joined(layout: Layout, found: list[Quotation]) -> list[Quotation]:
+    """Join neighbours that are parts of one quotation; the first part's source stands for all."""
+    whole: list[Quotation] = []
+    for quotation in found:
+        if whole and _belongs(layout, whole[-1], quotation):
+            whole[-1] = replace(whole[-1], parts=whole[-1].parts + quotation.parts)
+        else:
+            whole.append(quotation)
+    return whole
+
+
+def _belongs(layout: Layout, before: Quotation, after: Quotation) -> bool:
+    if before.kind != "quotation" or after.kind != "quotation" or before.speaker != after.speaker:
+        return False
+    text, start, end = layout.text, before.parts[-1][1], after.parts[0][0]
+    between = text[start:end]
+    if "\n" in between:
+        return after.rule == "paragraph goes on" and not between.strip(" \t\n\u00a0\"“«'‘")
+    interrupted = end - start <= _LONGEST and _INTERRUPTION.fullmatch(between)
+    return bool(interrupted) and text[start - 1] in ",—–-" and not text[end].isupper()

@@ -1,0 +1,147 @@
+"""Noun phrases, found from one end: those that end before a verb or start behind one."""
+
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from sahara_cli.drafting.quotations import lexicon
+from sahara_cli.drafting.quotations.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.drafting.quotations.tokens import Token
+
+#: A pair of token indices, end exclusive.
+Span: TypeAlias = tuple[int, int]
+
+_REACH = 40  # tokens that a phrase may hold
+_AHEAD = 2  # tokens within which a name must come after "Texas senator"
+
+VERBS = lexicon.SPEECH | lexicon.DESCRIBING | lexicon.PLAIN_VERBS
+CLOSED = (
+    lexicon.CONJUNCTIONS
+    | lexicon.SUBORDINATORS
+    | lexicon.AUXILIARIES
+    | words("him them us me himself herself themselves not n't there")
+)
+_NEVER_NAMES = CLOSED | lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.ADVERBS
+_NAMES_TOO = words("will may")
+#: Determiners that stand for a noun: "some said".
+_STANDING = words("another others some many most few one both several all each two three")
+#: Nouns that look like verbs, allowed as the last word of a phrase.
+_NOUNS_TOO = words(
+    """
+    report reports comments comment post posts state states press call claims claim attacks attack
+    rules questions question answers answer notes poll polls aides plans plan works leaves lives
+    leads needs hopes shows show votes vote signs sign speaks pledges warnings cast asks finds order
+    orders
+    """
+)
+_NO_NOUNS = _NEVER_NAMES | lexicon.PARTICIPLES | (VERBS - _NOUNS_TOO)
+_ENDS_RIGHT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
+_OPENS_LEFT = lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.CONJUNCTIONS
+_STOPS_RIGHT = lexicon.ADVERBS | lexicon.PREPOSITIONS | VERBS | lexicon.PARTICIPLES | lexicon.DAYS
+_AFTER_NAMES = lexicon.GROUP_WORDS | lexicon.SAYINGS | words("and &")
+_OF = words("of for from with against")
+
+
+def is_pronoun(token: Token) -> bool:
+    """Tell subject pronouns, and not the United States."""
+    return token.lower in lexicon.SUBJECT_PRONOUNS and token.text != "US"
+
+
+def is_nominal(token: Token) -> bool:
+    """Tell whether a word may end a noun phrase."""
+    if token.is_capital and (token.lower in _NAMES_TOO or token.lower not in _NEVER_NAMES):
+        return token.is_word
+    return token.is_word and token.lower not in _NO_NOUNS and not token.lower.endswith("ing")
+
+
+def phrase_left(tokens: Sequence[Token], end: int, floor: int = 0) -> Span | None:
+    """Return the noun phrase that ends before an index."""
+    if end <= floor or not tokens[end - 1].is_word:
+        return None
+    last = tokens[end - 1]
+    if is_pronoun(last) or last.lower in _STANDING:
+        return end - 1, end
+    start, least = end, max(floor, end - _REACH)
+    while start > least and _belongs(tokens, start - 1, end):
+        start -= 1
+    while start < end and (tokens[start].lower in _OPENS_LEFT or not tokens[start].is_word):
+        start += 1
+    return (start, end) if start < end and is_nominal(last) else None
+
+
+def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
+    token = tokens[index]
+    lower = token.lower
+    if not token.is_word:
+        return token.text in ("&", "/", "’", "'")
+    if lower in CLOSED and (not token.is_capital or index == 0 or lower in lexicon.RELATIVES):
+        return lower in ("and", "&") and _joins_names(tokens, index, end)
+    if is_pronoun(token) or (lower in VERBS and not token.is_capital):
+        return lower in _NOUNS_TOO and index + 1 == end
+    if lower in lexicon.INNER_PREPOSITIONS:
+        return index > 0 and is_nominal(tokens[index - 1])
+    if lower in lexicon.PREPOSITIONS or lower in lexicon.PARTICIPLES:
+        return False
+    return index + 1 == end or lower not in lexicon.DAYS or not token.is_capital
+
+
+def _joins_names(tokens: Sequence[Token], index: int, end: int) -> bool:
+    return 0 < index < end - 1 and tokens[index - 1].is_capital and tokens[index + 1].is_capital
+
+
+def phrase_right(tokens: Sequence[Token], start: int) -> Span | None:
+    """Return the noun phrase that starts at an index."""
+    if start >= len(tokens) or not tokens[start].is_word:
+        return None
+    if is_pronoun(tokens[start]):
+        return start, start + 1
+    end, most = start, min(len(tokens), start + _REACH)
+    while end < most and _goes_on(tokens, start, end):
+        end += 1
+    while end > start and tokens[end - 1].lower in _ENDS_RIGHT:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
+    token = tokens[index]
+    lower = token.lower
+    if not token.is_word or lower in CLOSED:
+        return token.text == "&" or (lower == "and" and _joins_names(tokens, index, len(tokens)))
+    before = tokens[index - 1] if index > start else None
+    if token.is_capital:
+        return before is None or lower not in lexicon.DAYS or before.lower in lexicon.DETERMINERS
+    if before is not None and before.is_capital and not _follows_name(tokens, index):
+        return False
+    if lower in lexicon.INNER_PREPOSITIONS:
+        return before is not None and _carries_on(before, lower)
+    if lower in _STOPS_RIGHT:
+        return lower in _NOUNS_TOO and before is not None and before.lower in lexicon.DETERMINERS
+    return before is None or not (lower.endswith(("ed", "ing")) and is_nominal(before))
+
+
+def _follows_name(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "the Lee campaign" and "Texas senator Lee" from a name and its verb."""
+    lower = tokens[index].lower
+    if (
+        lower in lexicon.INNER_PREPOSITIONS
+        or lower in _AFTER_NAMES
+        or lower.rstrip("s") in lexicon.PERSON_NOUNS
+    ):
+        return True
+    if lower in VERBS or lower.endswith(("ed", "s")):
+        return False
+    return any(token.is_capital for token in tokens[index + 1 : index + 1 + _AHEAD])
+
+
+def _carries_on(before: Token, preposition: str) -> bool:
+    # "a spokesman for the union" is one phrase; "Lee in an interview" is a phrase and more.
+    if preposition in _OF:
+        return before.is_word
+    return preposition == "at" and not before.is_capital

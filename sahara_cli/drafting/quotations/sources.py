@@ -1,0 +1,76 @@
+"""A source's phrase and whom it means: a full name, a noun phrase as it stands, or a pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.drafting.quotations import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.drafting.quotations.cast import Cast, Mention, Person
+    from sahara_cli.drafting.quotations.phrases import Span
+    from sahara_cli.drafting.quotations.tokens import Token
+
+
+class Source(NamedTuple):
+    """A phrase that names a source. `name` is None for a pronoun that nobody has been found for.
+
+    `sex` is "m", "f", "p" (they), "n" (it), "i" (I, we, you) or "" where nothing tells.
+    """
+
+    start: int
+    end: int
+    name: str | None
+    person: Person | None
+    sex: str
+    pronoun: bool
+
+
+def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source:
+    """Read the phrase that a span of tokens holds."""
+    start, end = tokens[span[0]].start, tokens[span[1] - 1].end
+    word = tokens[span[0]].lower
+    if span[1] - span[0] == 1:
+        if word in lexicon.SUBJECT_PRONOUNS:
+            return Source(start, end, None, None, lexicon.SUBJECT_PRONOUNS[word], pronoun=True)
+        if word in lexicon.POSSESSIVES:
+            return Source(start, end, None, None, lexicon.POSSESSIVES[word], pronoun=True)
+    core = _core(tokens, span)
+    named = _named(tokens, core, cast)
+    if named is not None:
+        return Source(start, end, named.person.name, named.person, named.person.sex, pronoun=False)
+    noun = tokens[core[1] - 1].lower
+    if word == "the" and noun in lexicon.PERSON_NOUNS and (person := cast.in_role(noun, start)):
+        return Source(start, end, person.name, person, person.sex, pronoun=False)
+    words = " ".join(text[start:end].split())
+    return Source(start, end, words, None, _noun_sex(noun), pronoun=False)
+
+
+def _core(tokens: Sequence[Token], span: Span) -> Span:
+    """Cut a phrase before its first preposition: "a spokesman for the group" is a spokesman."""
+    for index in range(span[0] + 1, span[1]):
+        if tokens[index].lower in lexicon.PREPOSITIONS and not tokens[index].is_capital:
+            return span[0], index
+    return span
+
+
+def _named(tokens: Sequence[Token], core: Span, cast: Cast) -> Mention | None:
+    start, end = tokens[core[0]].start, tokens[core[1] - 1].end
+    mentions = cast.within(start, end)
+    if not mentions:
+        return None
+    last = mentions[-1]
+    tail = end - last.end
+    if tail <= (2 if last.possessive else 0):
+        return last
+    return None
+
+
+def _noun_sex(noun: str) -> str:
+    if noun in lexicon.MALE_NOUNS:
+        return "m"
+    if noun in lexicon.FEMALE_NOUNS:
+        return "f"
+    return "" if noun in lexicon.PERSON_NOUNS else "n"

@@ -1,0 +1,140 @@
+"""What a word does where it stands: report speech, name a saying, or neither."""
+
+# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.drafting.quotations import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.drafting.quotations.tokens import Token
+
+_OWNER_ENDINGS = ("'s", "’s", "s'", "s’")
+
+
+def is_possessive(token: Token) -> bool:
+    """Tell "Lee's" and "the voters'" from other words."""
+    return token.text.endswith(_OWNER_ENDINGS)
+
+
+def reports(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is a finite verb of speech where it stands."""
+    lower = tokens[index].lower
+    if lower in ("put", "puts"):
+        return index + 1 < len(tokens) and tokens[index + 1].lower == "it"
+    if lower in ("went", "goes", "began", "begins", "opened", "opens"):
+        return index + 1 < len(tokens) and tokens[index + 1].lower in ("on", ".", ",", "by")
+    return lower in lexicon.SPEECH and _is_verb(tokens, index)
+
+
+def describes(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is a finite verb that holds words up, such as "called"."""
+    return tokens[index].lower in lexicon.DESCRIBING and _is_verb(tokens, index)
+
+
+def _is_verb(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.is_capital and index and tokens[index - 1].is_word:
+        return False
+    if index and tokens[index - 1].lower in (
+        "to",
+        "would",
+        "could",
+        "might",
+        "should",
+        "not",
+        "didn't",
+        "n't",
+    ):
+        return tokens[index - 1].lower not in ("to", "not", "didn't", "n't")
+    if index and _owns(tokens[index - 1]):
+        return False
+    return token.lower not in lexicon.NOUNS_OR_VERBS or not _reads_as_noun(tokens, index)
+
+
+def _owns(token: Token) -> bool:
+    return (
+        token.lower in ("the", "a", "an")
+        or token.lower in lexicon.POSSESSIVES
+        or is_possessive(token)
+    )
+
+
+def _reads_as_noun(tokens: Sequence[Token], index: int) -> bool:
+    if index == 0:
+        return True
+    before = tokens[index - 1]
+    if (
+        before.lower in lexicon.DETERMINERS
+        or before.lower in lexicon.POSSESSIVES
+        or before.lower in lexicon.PREPOSITIONS
+        or is_possessive(before)
+    ):
+        return True
+    if before.is_capital or not before.is_word or before.lower in lexicon.SUBJECT_PRONOUNS:
+        return False
+    if (
+        before.lower in lexicon.ADVERBS
+        or before.lower in lexicon.AUXILIARIES
+        or before.lower in lexicon.RELATIVES
+    ):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is None or (
+        after.stretch is None and after.text not in (",", ":") and after.lower != "that"
+    )
+
+
+def is_saying(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is a noun for something said: "his claim", "a statement"."""
+    token = tokens[index]
+    if token.lower not in lexicon.SAYINGS:
+        return False
+    verb = token.lower in lexicon.SPEECH or token.lower in lexicon.DESCRIBING
+    return not verb or _reads_as_noun(tokens, index)
+
+
+def is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell "was called" from "called"."""
+    before = verb - 1
+    while before >= 0 and is_adverb(tokens[before]):
+        before -= 1
+    return before >= 0 and tokens[before].lower in lexicon.BE_FORMS
+
+
+def is_progressive(tokens: Sequence[Token], participle: int) -> bool:
+    """Tell "was calling" from ", calling"."""
+    return is_passive(tokens, participle)
+
+
+def is_joined(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell a verb that shares an earlier subject: "and said", ", then added"."""
+    before = verb - 1
+    while before > 0 and (
+        is_adverb(tokens[before]) or tokens[before].lower in ("has", "had", "have")
+    ):
+        before -= 1
+    return before > 0 and (
+        tokens[before].lower in lexicon.CONJUNCTIONS or tokens[before].text in (",", "—", "–", "-")
+    )
+
+
+def is_adverb(token: Token) -> bool:
+    """Tell adverbs that may stand between a subject and its verb."""
+    return token.lower in lexicon.ADVERBS or (token.lower.endswith("ly") and not token.is_capital)
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a word looks like a finite verb of any kind."""
+    lower = token.lower
+    return not token.is_capital and (
+        lower in lexicon.SPEECH
+        or lower in lexicon.DESCRIBING
+        or lower in lexicon.PLAIN_VERBS
+        or lower in lexicon.AUXILIARIES
+        or lower.endswith("ed")
+    )

@@ -1,0 +1,60 @@
+"""Which stretches are read as quotations."""
+
+# ruff: noqa: RUF001  (typographic quotation marks are what is tried here)
+
+import pytest
+
+from sahara_cli.drafting.quotations import find
+
+
+def _parts(text: str) -> list[list[str]]:
+    return [[text[start:end] for start, end in one.parts] for one in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('"We go," he said.', [["We go,"]]),
+        ("“We go,” he said.", [["We go,"]]),
+        ("«We go», he said.", [["We go"]]),
+        ("„We go”, he said.", [["We go"]]),
+        ("“He said ‘no’ to me,” Lee said.", [["He said ‘no’ to me,"]]),
+        ("\"He said 'no' to me,\" Lee said.", [["He said 'no' to me,"]]),
+        ("'We go,' Lee said, and the boys' house shook.", [["We go,"]]),
+        ("‘We don’t go,’ Lee said.", [["We don’t go,"]]),
+        ("Lee's farm isn't the Smiths' farm.", []),
+        ("'Twas the '90s, and Lee's farm grew.", []),
+        ("The door is 6'2\" high.", []),
+        ('<a href="page">Lee</a> said "we go home now".', [["we go home now"]]),
+        ('He said "" and left.', []),
+        ("“No,“ she said, and left.", [["No,"]]),
+        ('Lee said "we go', [["we go"]]),
+    ],
+)
+def test_marks_pair_by_paragraph(text: str, parts: list[list[str]]) -> None:
+    assert _parts(text) == parts
+
+
+def test_single_marks_quote_nothing_in_a_text_with_double_ones() -> None:
+    assert _parts("'A new day'\n\"We go,\" Lee said.") == [["We go,"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('"We go," Lee said, "and we stay."', [["We go,", "and we stay."]]),
+        ('"We go," Lee said. "We stay."', [["We go,"], ["We stay."]]),
+        ('Lee called it "a shame" and "a sham."', [["a shame"], ["a sham."]]),
+        ('Lee said: "We go.\n"We stay."', [["We go.", "We stay."]]),
+        ('Lee said: "We go.\n\n"We stay.\n\n"We win."', [["We go.", "We stay.", "We win."]]),
+        ('Lee said: "We go."\n"We stay."', [["We go."], ["We stay."]]),
+    ],
+)
+def test_parts_of_one_quotation_are_kept_together(text: str, parts: list[list[str]]) -> None:
+    assert _parts(text) == parts
+
+
+def test_all_parts_have_the_speaker_of_the_first() -> None:
+    text = 'Ann Lee said: "We go.\n"We stay.\n"We win."\nOmar Haddad left.'
+    [found] = find(text)
+    assert (found.speaker, len(found.parts)) == ("Ann Lee", 3)

@@ -1,0 +1,71 @@
+"""Quotations whose own sentence names nobody: each case is a text and all its speakers in order."""
+
+import pytest
+
+from sahara_cli.drafting.quotations import find
+
+CASES = [
+    ("speaker goes on", '"We go," Omar Haddad said. "We are late."', ["Omar Haddad"] * 2),
+    (
+        "speaker named next",
+        '"We go." "We are late," Omar Haddad said.',
+        ["Omar Haddad"] * 2,
+    ),
+    (
+        "speaker of the paragraph before",
+        '"We go," Omar Haddad said.\n"We are late."',
+        ["Omar Haddad"] * 2,
+    ),
+    (
+        "speaker of the paragraph before",
+        'Omar Haddad said the road was shut.\n"We are late."',
+        ["Omar Haddad"],
+    ),
+    (
+        "introduced by a colon",
+        'Omar Haddad had this to say:\n"We are late."',
+        ["Omar Haddad"],
+    ),
+    (
+        "subject of the paragraph before",
+        'Omar Haddad was in no mood for talk.\n"We are late."',
+        ["Omar Haddad"],
+    ),
+    (
+        "paragraph goes on",
+        'Omar Haddad said: "We go.\n"We are late."',
+        ["Omar Haddad"],
+    ),
+    (
+        "speaker so far",
+        'Omar Haddad said the road was shut. The trip was now "a long one indeed."',
+        ["Omar Haddad"],
+    ),
+    (
+        "subject of the sentence",
+        'Omar Haddad wore a shirt with the words "a long way home" on it.',
+        ["Omar Haddad"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "speakers"), CASES)
+def test_the_text_around_a_quotation_names_its_source(
+    rule: str, text: str, speakers: list[str]
+) -> None:
+    found = find(text)
+    assert [one.speaker for one in found] == speakers
+    assert rule in [one.rule for one in found] or rule == "paragraph goes on"
+
+
+@pytest.mark.parametrize(
+    "rule", ["speaker of the paragraph before", "subject of the paragraph before", "speaker so far"]
+)
+def test_a_source_from_further_away_is_unsure(rule: str) -> None:
+    [text] = {text for name, text, _ in CASES if name == rule and text.count('"') == 2}
+    assert find(text)[-1].unsure
+
+
+def test_a_distant_speaker_is_not_taken() -> None:
+    text = '"We go," Omar Haddad said.\nThe road was long.\nIt was dark.\n"Who is there?"'
+    assert find(text)[-1].speaker is None
