@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 #: How many sentences a citation may grow to, and how many places are compared: a text may repeat itself for ever.
 _MOST_SENTENCES, _MOST_PLACES = 6, 50
 
+#: What is longer is no sentence but a list or a text without full stops: nothing is read from its order of words.
+LONGEST_SENTENCE = 2000
+
 _WORD = re.compile(r"(?<!\S)\S|\b\w")
 
 
@@ -25,6 +28,7 @@ class Citer:
     def __init__(self, article: str, text: NormalText) -> None:
         self._article, self._text = article, text
         self._starts = [start for start, _ in text.sentences]
+        self._made: dict[tuple[int, int], dict[str, object] | None] = {}
         self._alike = _places(text.text, self._starts)
 
     def sentences(self, start: int, end: int) -> tuple[int, int]:
@@ -33,17 +37,23 @@ class Citer:
         return max(bisect_right(self._starts, start) - 1, 0), last
 
     def around(self, start: int, end: int) -> str:
-        """Give the sentences that a span lies in, whole."""
+        """Give the sentences that a span lies in, as far as a reader would read."""
         first, last = self.sentences(start, end)
-        spans = self._text.sentences
-        return self._text.text[spans[first][0] : spans[last][1]]
+        begin, close = self._text.sentences[first][0], self._text.sentences[last][1]
+        whole = self._text.text[begin : min(close, begin + LONGEST_SENTENCE)]
+        return whole if close - begin <= LONGEST_SENTENCE else f"{whole}…"
 
     def cite(self, start: int, end: int) -> dict[str, object] | None:
         """Cite the sentences that a span lies in, with those after and before them as far as it takes.
 
         None where even several are too short, or stand there twice.
         """
-        first, last = self.sentences(start, end)
+        held = self.sentences(start, end)
+        if held not in self._made:
+            self._made[held] = self._cite(*held)
+        return self._made[held]
+
+    def _cite(self, first: int, last: int) -> dict[str, object] | None:
         most = last - first + _MOST_SENTENCES
         while not self._proves(first, last):
             if last - first >= most:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import parse
+from sahara_cli.drafting.citing import LONGEST_SENTENCE
 from sahara_cli.drafting.clauses import Told, at_of, clauses, deed_for, heads, told, unnamed
 from sahara_cli.reports.drafts import Proposal
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.roster import Ids, Mention, Roster
 
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
+#: The date of a clause that only says that somebody spoke is the statement's.
+_SPEECH = re.compile(r"\b(?:said|says|told|added|wrote|stated|tweeted|replied)\b")
 _PRONOUN = re.compile(r"[\"'(]?(?:He|She|His|Her)\b")
 _POSSESSIVE = re.compile(r"\b(his|her|its|their) (?:[a-z]+ ){0,2}$")
 _BOTH = re.compile(
@@ -81,11 +86,10 @@ class EventDrafter:
                 held.append(moments[at])
                 at += 1
             mentions = self._roster.mentions(self._text, start, end)
-            if held:
+            if held and end - start <= LONGEST_SENTENCE:
                 one = _Sentence(start, end, clauses(self._text, start, end), mentions, self._person)
                 for moment in held:
-                    spoken = any(a <= moment.start < b for a, b in quoted)
-                    yield from self._events(one, moment, spoken=spoken)
+                    yield from self._events(one, moment, quoted)
             self._remember(start, mentions)
 
     def _remember(self, start: int, mentions: Sequence[Mention]) -> None:
@@ -100,25 +104,27 @@ class EventDrafter:
             if len(set(people)) > 1 and people[-1] != people[0]:
                 self._person = people[-1]
 
-    def _events(self, sentence: _Sentence, moment: Moment, *, spoken: bool) -> Iterator[Proposal]:
-        own = at_of(sentence.parts, moment.start)
-        here = sentence.parts[own]
-        doers = heads(
-            self._text,
-            [m for m in sentence.mentions if here.start <= m.start < here.end and m.actor],
-        )
-        deed, clause = deed_for(self._text, sentence.parts, moment.start, has_doer=bool(doers))
+    def _events(
+        self, sentence: _Sentence, moment: Moment, quoted: Sequence[tuple[int, int]]
+    ) -> Iterator[Proposal]:
+        spoken = _within(moment.start, quoted)
+        parts = [_of_one_voice(part, quoted, spoken=spoken) for part in sentence.parts]
+        here = parts[at_of(parts, moment.start)]
+        held = [m for m in sentence.mentions if here.start <= m.start < here.end and m.actor]
+        doers = heads(self._text, held)
+        deed, clause = deed_for(self._text, parts, moment.start, has_doer=bool(doers))
         unsure = list(moment.unsure)
         if deed:
-            found = self._completed(
-                told(self._text, clause, deed, sentence.mentions), sentence, clause, deed
-            )
+            found = told(self._text, clause, deed, sentence.mentions)
+            found = self._completed(found, sentence, clause, deed)
+        elif _SPEECH.search(self._text, here.start, here.end):
+            return
         else:
             found = unnamed(tuple(dict.fromkeys(m.actor for m in doers if m.actor)))
             unsure.append("no word tells the kind; write it, and the title")
         if found.negated or not (found.actors or deed):
             return
-        sentence.clause_actors[sentence.parts.index(clause)] = found.actors
+        sentence.clause_actors[clause.start] = found.actors
         unsure += found.unsure
         if not found.actors:
             unsure.append("the sentence names nobody who did it")
@@ -153,7 +159,7 @@ class EventDrafter:
                     unsure=("“the two” are read as those named in the clause before",),
                 )
         opening = _PRONOUN.match(self._text, sentence.start)
-        if opening and sentence.person and clause is sentence.parts[0]:
+        if opening and sentence.person and clause.start == sentence.start:
             name = self._roster.name(sentence.person)
             return found._replace(
                 actors=(sentence.person,),
@@ -260,6 +266,19 @@ def basis_of(moment: Moment, published: str) -> str:
     """Say how a date was resolved, in a sentence."""
     anchor = f"publication, {published}" if moment.anchor.startswith("published") else moment.anchor
     return f'"{moment.words}" by the rule {moment.rule}, counted from {anchor}.'
+
+
+def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place lies in one of some spans, which are in order."""
+    before = bisect_right(spans, (place, sys.maxsize))
+    return before > 0 and place < spans[before - 1][1]
+
+
+def _of_one_voice(part: Clause, quoted: Sequence[tuple[int, int]], *, spoken: bool) -> Clause:
+    """Keep the deeds that are told by whoever tells the date: the writer, or who is quoted."""
+    return part._replace(
+        deeds=tuple(one for one in part.deeds if _within(one.start, quoted) is spoken)
+    )
 
 
 def _stem(date: str) -> str:

@@ -59,14 +59,14 @@ class Ids:
 
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = set(taken)
+        self._counts = Counter[str]()
 
     def new(self, words: str, otherwise: str) -> str:
         """Make an id of some words that nothing bears yet."""
         base = name = slug(words) or otherwise
-        count = 1
         while name in self._taken:
-            count += 1
-            name = f"{base}-{count}"
+            self._counts[base] += 1
+            name = f"{base}-{self._counts[base] + 1}"
         self._taken.add(name)
         return name
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.citing import LONGEST_SENTENCE
 from sahara_cli.drafting.deeds import deeds
 from sahara_cli.drafting.events import basis_of
 from sahara_cli.reports.drafts import Proposal
@@ -28,6 +30,8 @@ _ELSEWHERE = re.compile(
 )
 _OCCASION = re.compile(r"\b(?:during|on|at|in|after) (?:his|her|their|its|the|that|this) ")
 _ID_WORDS = 4
+#: How many of the last events "his visit" may be.
+_REMEMBERED = 100
 
 
 class _Date(NamedTuple):
@@ -69,24 +73,26 @@ class StatementDrafter:
         self, found: Sequence[Quotation], moments: Sequence[Moment], happenings: Sequence[Happening]
     ) -> Iterator[Proposal]:
         """Yield the statements, in order; titles of works and words held at arm's length are none."""
-        at = 0
+        starts = [moment.start for moment in moments]
         for quotation in found:
             if quotation.kind != "quotation":
                 continue
             spoken = self._spoken(quotation)
-            first, last = self._citer.sentences(spoken.start, spoken.end)
-            start, end = self._text.sentences[first][0], self._text.sentences[last][1]
-            while at < len(moments) and moments[at].end <= start:
-                at += 1
-            near = []
-            for moment in moments[at:]:
-                if moment.start >= end:
-                    break
-                near.append(moment)
+            start, end = self._stretch(spoken)
+            near = moments[bisect_left(starts, start) : bisect_left(starts, end)]
             speaker = self._speaker(spoken, start, end)
             date = self._date(spoken, (start, end), near, speaker, happenings)
             self._last = (speaker, date)
             yield self._statement(spoken, speaker, date)
+
+    def _stretch(self, spoken: _Spoken) -> tuple[int, int]:
+        """Give the sentences that words and their source lie in, as far as either may reach."""
+        first, last = self._citer.sentences(spoken.start, spoken.end)
+        start, end = self._text.sentences[first][0], self._text.sentences[last][1]
+        return (
+            max(start, spoken.start - LONGEST_SENTENCE),
+            min(end, spoken.end + LONGEST_SENTENCE),
+        )
 
     def _spoken(self, found: Quotation) -> _Spoken:
         parts = tuple(self._text.from_raw(*part) for part in found.parts)
@@ -174,7 +180,7 @@ class StatementDrafter:
                 about = self._roster.mentions(self._laid, deed.end, min(deed.end + 30, end))
                 places = {one for m in about for one in (m.actor, m.place) if one}
                 close = about[0].end if about else deed.end
-                for told in reversed(happenings):
+                for told in reversed(happenings[-_REMEMBERED:]):
                     if told.at < start and _fits(told, (deed.kind, deed.mode), speaker, places):
                         words = self._laid[lead.start() : close]
                         basis = (
@@ -194,6 +200,7 @@ class StatementDrafter:
         words = [self._words(part) for part in found.parts]
         cite = self._citer.cite(spoken.start, spoken.end)
         whole = self._citer.around(spoken.start, spoken.end)
+        held = self._text.text[max(0, spoken.start - 1) : spoken.end + 1]
         unsure = [*([found.unsure] if found.unsure else ()), *date.unsure]
         if speaker is None:
             told = f"“{found.phrase}” names nobody surely" if found.phrase else "nobody is named"
@@ -206,7 +213,7 @@ class StatementDrafter:
         if found.directness == "mixed":
             unsure.append("write what was said around the quoted words, in your own")
         if text and (
-            len(text) > _LONGEST or (found.directness == "direct" and not quoted(whole, text))
+            len(text) > _LONGEST or (found.directness == "direct" and not quoted(held, text))
         ):
             text = None
             unsure.append("the words could not be taken over; copy them by hand")
