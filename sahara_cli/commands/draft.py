@@ -65,7 +65,7 @@ def draft(
     given = _published(published, day)
     if label is not None and len(files) > 1:
         raise RequestError("--label is for one file; give several files without it")
-    sources = [read_source(file, today=day.isoformat()) for file in _watched(files)]
+    sources = [read_source(file, today=day.isoformat()) for file in files]
     dated = [(source, given or _of_page(source)) for source in sources]
     for _, when in dated:
         anchors(when.date)
@@ -75,7 +75,7 @@ def draft(
     people = form_of(out) in {"table", "md"}
     drafter = Drafter(load(chosen(where.dossier)), day)
     proposals: list[Proposal] = []
-    for source, when in _distinct(dated):
+    for source, when in _watched(list(_distinct(dated))):
         proposals += (found := drafter.draft(source, when, label or ""))
         folder = _keep(found[0], source)
     tell(
@@ -109,14 +109,17 @@ def _of_page(source: Source) -> Published:
     return Published(parse(source.published), "As the page's own metadata tells.")
 
 
-def _watched(files: Sequence[Path]) -> Iterator[Path]:
-    """Show which file is being read, where there are several and somebody watches."""
-    shown = len(files) > 1 and sys.stderr is not None and sys.stderr.isatty()
-    for count, file in enumerate(files, 1):
+def _watched(
+    dated: Sequence[tuple[Source, Published]],
+) -> Iterator[tuple[Source, Published]]:
+    """Show which article is being drafted, where there are several and somebody watches."""
+    shown = len(dated) > 1 and sys.stderr is not None and sys.stderr.isatty()
+    for count, one in enumerate(dated, 1):
         if shown:
-            sys.stderr.write(f"\r\x1b[Kreading {count} of {len(files)}: {one_line(str(file))[:60]}")
+            name = one_line(one[0].name)[-60:]
+            sys.stderr.write(f"\r\x1b[Kdrafting {count} of {len(dated)}: {name}")
             sys.stderr.flush()
-        yield file
+        yield one
     if shown:
         sys.stderr.write("\r\x1b[K")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import parse
 from sahara_cli.drafting.citing import LONGEST_SENTENCE
 from sahara_cli.drafting.clauses import Told, at_of, clauses, deed_for, heads, told, unnamed
+from sahara_cli.drafting.meant import OPENING, Sentence, meant
 from sahara_cli.reports.drafts import Proposal
 
 if TYPE_CHECKING:
@@ -18,22 +18,16 @@ if TYPE_CHECKING:
 
     from sahara_cli.drafting.citing import Citer
     from sahara_cli.drafting.clauses import Clause
-    from sahara_cli.drafting.deeds import Deed
+    from sahara_cli.drafting.ids import Ids
     from sahara_cli.drafting.moments import Moment
-    from sahara_cli.drafting.roster import Ids, Mention, Roster
+    from sahara_cli.drafting.roster import Mention, Roster
 
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 #: The date of a clause that only says that somebody spoke is the statement's.
 _SPEECH = re.compile(r"\b(?:said|says|told|added|wrote|stated|tweeted|replied)\b")
-_PRONOUN = re.compile(r"[\"'(]?(?:He|She|His|Her)\b")
-_POSSESSIVE = re.compile(r"\b(his|her|its|their) (?:[a-z]+ ){0,2}$")
-_BOTH = re.compile(
-    r"\b(?:the two|both) (?:countr|nation|side|state|neighbour|neighbor|government|leader|men|women|arm|part)"
-)
 _PLACED = re.compile(r"\b(?:in|at|near|across|off|inside|around)(?: the)? $")
 _SOIL = re.compile(r" (?:soil|territory|waters|airspace|border)\b")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
-_CLAUSE_LEAST = 2  # actors of the clause before, for "the two countries"
 
 
 class Happening(NamedTuple):
@@ -46,18 +40,6 @@ class Happening(NamedTuple):
     hosts: frozenset[str]
     date: str
     words: str
-
-
-@dataclass
-class _Sentence:
-    """A sentence being read: its stretch, its clauses, who is named in it, who was named before."""
-
-    start: int
-    end: int
-    parts: list[Clause]
-    mentions: list[Mention]
-    person: str | None
-    clause_actors: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 class EventDrafter:
@@ -87,7 +69,7 @@ class EventDrafter:
                 at += 1
             mentions = self._roster.mentions(self._text, start, end)
             if held and end - start <= LONGEST_SENTENCE:
-                one = _Sentence(start, end, clauses(self._text, start, end), mentions, self._person)
+                one = Sentence(start, end, clauses(self._text, start, end), mentions, self._person)
                 for moment in held:
                     yield from self._events(one, moment, quoted)
             self._remember(start, mentions)
@@ -98,14 +80,14 @@ class EventDrafter:
             for one in heads(self._text, mentions)
             if one.actor and self._roster.is_person(one.actor)
         ]
-        if people and not _PRONOUN.match(self._text, start):
+        if people and not OPENING.match(self._text, start):
             self._person = people[0]
             # Of two people "he" may be either; the one named last is as likely as the subject.
             if len(set(people)) > 1 and people[-1] != people[0]:
                 self._person = people[-1]
 
     def _events(
-        self, sentence: _Sentence, moment: Moment, quoted: Sequence[tuple[int, int]]
+        self, sentence: Sentence, moment: Moment, quoted: Sequence[tuple[int, int]]
     ) -> Iterator[Proposal]:
         spoken = _within(moment.start, quoted)
         parts = [_of_one_voice(part, quoted, spoken=spoken) for part in sentence.parts]
@@ -116,7 +98,7 @@ class EventDrafter:
         unsure = list(moment.unsure)
         if deed:
             found = told(self._text, clause, deed, sentence.mentions)
-            found = self._completed(found, sentence, clause, deed)
+            found = meant(found, self._text, sentence, clause, deed, self._roster)
         elif _SPEECH.search(self._text, here.start, here.end):
             return
         else:
@@ -124,7 +106,7 @@ class EventDrafter:
             unsure.append("no word tells the kind; write it, and the title")
         if found.negated or not (found.actors or deed):
             return
-        sentence.clause_actors[clause.start] = found.actors
+        sentence.told[clause.start] = found.actors
         unsure += found.unsure
         if not found.actors:
             unsure.append("the sentence names nobody who did it")
@@ -134,54 +116,9 @@ class EventDrafter:
             if proposal := self._event(sentence, clause, moment, one, unsure):
                 yield proposal
 
-    def _completed(self, found: Told, sentence: _Sentence, clause: Clause, deed: Deed) -> Told:
-        """Find who is meant by a pronoun, or by "the two countries", where nobody is named."""
-        owned = (
-            _POSSESSIVE.search(self._text[clause.start : deed.start]) if not deed.is_verb else None
-        )
-        if owned:
-            whom = self._owner(sentence, clause.start + owned.start(), owned[1])
-            if whom:
-                return found._replace(
-                    actors=(whom,), unsure=(f"“{owned[1]}” is read as {self._roster.name(whom)}",)
-                )
-        if found.actors and len(found.actors) >= 1:
-            return found
-        if _BOTH.search(self._text, clause.start, deed.start):
-            before = [
-                actors
-                for at, actors in sentence.clause_actors.items()
-                if len(actors) == _CLAUSE_LEAST
-            ] or [self._named_before(sentence, clause)]
-            if len(before[-1]) == _CLAUSE_LEAST:
-                return found._replace(
-                    actors=before[-1],
-                    unsure=("“the two” are read as those named in the clause before",),
-                )
-        opening = _PRONOUN.match(self._text, sentence.start)
-        if opening and sentence.person and clause.start == sentence.start:
-            name = self._roster.name(sentence.person)
-            return found._replace(
-                actors=(sentence.person,),
-                unsure=(f"“{opening[0]}” is read as {name}, named before",),
-            )
-        return found
-
-    def _named_before(self, sentence: _Sentence, clause: Clause) -> tuple[str, ...]:
-        named = heads(self._text, [one for one in sentence.mentions if one.end <= clause.start])
-        return tuple(dict.fromkeys(one.actor for one in named if one.actor))
-
-    def _owner(self, sentence: _Sentence, at: int, pronoun: str) -> str | None:
-        """Find whom a possessive means: the last one named before it in its sentence, of its sort."""
-        personal = pronoun in {"his", "her"}
-        for one in reversed(heads(self._text, [m for m in sentence.mentions if m.end <= at])):
-            if one.actor and (pronoun == "their" or self._roster.is_person(one.actor) == personal):
-                return one.actor
-        return sentence.person if personal else None
-
     def _event(
         self,
-        sentence: _Sentence,
+        sentence: Sentence,
         clause: Clause,
         moment: Moment,
         found: Told,
@@ -244,7 +181,7 @@ class EventDrafter:
             return f"{moment.edtf}/", f"{basis} A beginning; no end is stated."
         return moment.edtf, basis
 
-    def _places(self, sentence: _Sentence, clause: Clause, found: Told) -> list[str]:
+    def _places(self, sentence: Sentence, clause: Clause, found: Told) -> list[str]:
         if found.deed and found.deed.mode == "visit" and found.hosts:
             return list(dict.fromkeys(one.place for one in found.hosts if one.place))
         places = []

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.drafting import quotations
 from sahara_cli.drafting.citing import Citer
 from sahara_cli.drafting.events import EventDrafter
+from sahara_cli.drafting.ids import Ids
 from sahara_cli.drafting.moments import days_of, moments
-from sahara_cli.drafting.roster import Ids, Roster
+from sahara_cli.drafting.roster import Roster
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.reports.drafts import Proposal

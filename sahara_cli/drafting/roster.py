@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.dossier import Dossier
+    from sahara_cli.drafting.ids import Ids
     from sahara_cli.drafting.quotations.cast import Person
 
 #: A name met so often is somebody that the article is about.
 _OFTEN = 2
-_LONGEST_SLUG = 60
 #: "of", "bin" and "van" stand within names.
 _PARTICLE = 3
 _WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+")
@@ -43,32 +42,6 @@ class _Known(NamedTuple):
     actor: str | None
     place: str | None
     adjective: bool = False
-
-
-def slug(text: str) -> str:
-    """Make a short readable id of some words; "" where they hold no letter or digit of ASCII."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
-    while len("-".join(words)) > _LONGEST_SLUG - 6 and len(words) > 1:
-        words.pop()
-    return "-".join(words)[: _LONGEST_SLUG - 6].strip("-")
-
-
-class Ids:
-    """Ids that are taken, and new ones that are not."""
-
-    def __init__(self, taken: Iterable[str]) -> None:
-        self._taken = set(taken)
-        self._counts = Counter[str]()
-
-    def new(self, words: str, otherwise: str) -> str:
-        """Make an id of some words that nothing bears yet."""
-        base = name = slug(words) or otherwise
-        while name in self._taken:
-            self._counts[base] += 1
-            name = f"{base}-{self._counts[base] + 1}"
-        self._taken.add(name)
-        return name
 
 
 class Roster:

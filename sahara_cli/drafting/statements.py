@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from sahara_cli.drafting.citing import Citer
     from sahara_cli.drafting.events import Happening
+    from sahara_cli.drafting.ids import Ids
     from sahara_cli.drafting.moments import Moment
     from sahara_cli.drafting.quotations import Quotation
-    from sahara_cli.drafting.roster import Ids, Roster
+    from sahara_cli.drafting.roster import Roster
     from sahara_cli.texts import NormalText
 
 #: How far from the verb of speech a date may stand and still be the speech's.
