@@ -24,7 +24,11 @@ _PREPOSITION = re.compile(
     r"\b(?:in|of|for|from|by|over|on|about|under|through|near|to|with|against|between|among|after|at|into|via)"
     r"(?: (?:the|a|an|its|their|his|her))?(?: [a-z]+)? $"
 )
-_TOWARDS = re.compile(r"\b(?:to|of|in|against|with|on|at)\b")
+_TOWARDS = frozenset({"to", "of", "against", "with", "on"})
+_TOWARDS_PLACE = frozenset({"to", "in", "at"})
+_ARTICLES = frozenset({"the", "a", "an", "with", "both"})
+#: A title before a name, or whose it is: "with US Assistant Secretary for Trade", "Peru's envoy".
+_TITLED = re.compile(r" with [A-Z][^,;]*? |(?: with)? [A-Z][\w. ]*'s? (?:[a-z-]+ ){1,4}")
 _AND = re.compile(r",? (?:and|as well as|or) (?:the )?|, (?:the )?")
 #: After an adjective or an acronym, these stand for the state: "Algerian officials".
 _OFFICIALS = re.compile(
@@ -186,23 +190,23 @@ def _group(text: str, after: Sequence[Mention], deed: Deed) -> list[Mention]:
     at = deed.end
     for one in after:
         between = text[at : one.start]
-        if not group:
-            words = between.split()
-            lowered = [
-                word
-                for word in words
-                if word.islower() and word not in {"the", "a", "an", "with", "both"}
-            ]
-            direct = not lowered or (len(lowered) == 1 and bool(_TOWARDS.fullmatch(lowered[0])))
-            if not direct and not re.fullmatch(r" with [A-Z][^,;]*? ", between):
-                return []
-            if deed.is_verb and lowered[:1] == ["on"]:
-                return []
-        elif not _AND.fullmatch(between):
-            return group
+        if group and not _AND.fullmatch(between):
+            break
+        if not group and not _leads(between, deed):
+            break
         group.append(one)
         at = one.end
     return group
+
+
+def _leads(between: str, deed: Deed) -> bool:
+    """Tell whether the words between a deed and a name make the name its object: "to", "with Peru's envoy"."""
+    lowered = [word for word in between.split() if word.islower() and word not in _ARTICLES]
+    if not lowered:
+        return True
+    if len(lowered) == 1 and lowered[0] in (_TOWARDS_PLACE if deed.mode == "visit" else _TOWARDS):
+        return not (deed.is_verb and lowered[0] == "on")
+    return bool(_TITLED.fullmatch(between))
 
 
 def _ids(mentions: Iterable[Mention]) -> tuple[str, ...]:

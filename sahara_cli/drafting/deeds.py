@@ -59,8 +59,10 @@ assault execute execution : execute : execution executions
 """
 #: Before a form that may be a noun or a verb, these tell the verb.
 _MODALS = frozenset(
-    {"to", "will", "would", "can", "could", "may", "might", "shall", "should", "must"}
+    "to will would can could may might shall should must do does did not never".split()  # noqa: SIM905 - words read best so
 )
+#: "A great deal" of something is none.
+_MUCH = frozenset({"great", "good"})
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -94,6 +96,8 @@ _Told = tuple[str, str | None, str]
 def _told(
     word: str, before: str, verbs: dict[str, _Told], nouns: dict[str, _Told]
 ) -> tuple[_Told | None, bool]:
+    if word == "deal" and before in _MUCH:
+        return None, False
     if word in nouns and not (word in verbs and before in _MODALS):
         return nouns[word], False
     if word in verbs and (word.endswith(("d", "t", "ing", "s", "n", "ew")) or before in _MODALS):

@@ -43,7 +43,13 @@ def meant(
     """Find who did a deed where a pronoun owns it, or where its clause names nobody; what was taken so is unsure."""
     lead = text[clause.start : deed.start]
     owned = None if deed.is_verb else _POSSESSIVE.search(lead)
-    if owned and (whom := _owner(text, sentence, clause.start + owned.start(), owned[1], roster)):
+    # "Kenya and Peru held their first exercise": all who are named do so.
+    shared = owned and owned[1] == "their" and found.actors
+    if (
+        owned
+        and not shared
+        and (whom := _owner(text, sentence, clause.start + owned.start(), owned[1], roster))
+    ):
         return _read(found, f"“{owned[1]}” is read as {roster.name(whom)}", whom)
     if found.actors:
         return found
