@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.timexes.meanings import (
+    Beside,
     Fixed,
     Hour,
     Monthly,
@@ -41,9 +42,12 @@ class Anchor:
         return dated
 
     def _resolve(self, what: What, match: Match) -> Dated | None:
+        dated: Dated | None
         match what:
             case Fixed(stamp):
                 dated = Dated(stamp)
+            case Beside():
+                dated = self._beside(what, match)
             case Slashed():
                 dated = self._slashed(what)
             case Near():
@@ -55,6 +59,12 @@ class Anchor:
             case _:
                 return self._part(what, match)
         return dated
+
+    def _beside(self, what: Beside, match: Match) -> Dated | None:
+        if not what.day or not (day := self._resolve(what.day, match)):
+            return None
+        stamp = day.stamp.within(what.unit).shift(what.count, what.unit)
+        return Dated(stamp, day.anchor, day.unsure)
 
     def _part(self, what: What, match: Match) -> Dated | None:
         told = partial(tense, self._tokens, match.start, match.end)

@@ -15,8 +15,8 @@ _FIXED = {
 #: Election Day in the United States is the day after a first Monday.
 _NTH = {
     "martin luther king day": (1, 0, 3), "presidents ' day": (2, 0, 3), "memorial day": (6, 0, 0),
-    "mother 's day": (5, 6, 2), "father 's day": (6, 6, 3), "labor day": (9, 0, 1), "election day": (11, 0, 1), "columbus day": (10, 0, 2),
-    "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4),
+    "mother 's day": (5, 6, 2), "father 's day": (6, 6, 3), "labor day": (9, 0, 1), "columbus day": (10, 0, 2),
+    "election day": (11, 0, 1), "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4),
 }  # fmt: skip
 #: Feasts so many days after Easter Sunday.
 _MOVING = {

@@ -57,6 +57,7 @@ UNIT_SHORT = {
     "mo": "M",
     "mos": "M",
 }
+UNITS_LONG = tuple(f"{unit}long" for unit in ("hour", "day", "week", "month", "year", "decade"))
 UNITS = UNIT_ONE | UNIT_MANY | UNIT_SHORT
 
 ONES = {
@@ -69,7 +70,7 @@ TEENS = {
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "half": 0.5, "quarter": 0.25}
 NUMBERS = ONES | TEENS | TENS
 FEW = ("few", "several", "many", "some", "various", "countless", "numerous", "multiple")
@@ -86,13 +87,15 @@ PARTS = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "dawn": "TMO", "daybreak": "TMO",
     "sunrise": "TMO", "dusk": "TEV", "sunset": "TEV", "nightfall": "TEV", "lunchtime": "TMI", "daytime": "TDT",
 }  # fmt: skip
+PART_PLURALS = {f"{part}s": PARTS[part] for part in ("morning", "afternoon", "evening", "night")}
 NOONS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 #: How often, as a duration. "Quarterly" and "annual" are left out: beside a noun they tell what it is, not when.
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
-    "fortnightly": "P2W", "monthly": "P1M", "yearly": "P1Y", "biennially": "P2Y",
+    "fortnightly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
+    "biennially": "P2Y",
 }  # fmt: skip
 EDGES = {
     "early": "START", "mid": "MID", "late": "END", "earlier": "EARLIER", "later": "LATER", "beginning": "START",
@@ -120,7 +123,16 @@ PREPOSITIONS = frozenset({
     "through", "between", "within", "around", "about", "over", "under", "as",
 })  # fmt: skip
 #: Words before "May" and "March" that make them months.
-BEFORE_MONTH = PREPOSITIONS | {"and", "or", ",", "early", "late", "mid", "-"}
+BEFORE_MONTH = (PREPOSITIONS | {"and", "or", "early", "late", "mid", "-"}) - {
+    "of",
+    "for",
+    "on",
+    "at",
+    "about",
+    "as",
+    "over",
+    "under",
+}
 
 #: Words that are words of time only with a capital.
 PROPER = frozenset((*MONTHS, *DAYS, *DAY_PLURALS, *feasts.PROPER))
@@ -130,9 +142,9 @@ CLASSES: dict[str, Collection[str]] = {
     "MONTH": MONTHS, "MONTHNAME": MONTH_NAMES, "MONTHSHORT": MONTH_SHORT,
     "DAYNAME": DAY_NAMES, "DAYSHORT": DAY_SHORT, "DAYPLURAL": DAY_PLURALS,
     "SEASON": SEASONS, "SEASONS": SEASON_PLURALS,
-    "UNIT": UNITS, "UNITONE": UNIT_ONE, "UNITMANY": UNIT_MANY,
+    "UNIT": UNITS, "UNITONE": UNIT_ONE, "UNITMANY": UNIT_MANY, "LONG": UNITS_LONG,
     "ONE": ONES, "TEEN": TEENS, "TEN": TENS, "SCALE": SCALES, "NUMWORD": NUMBERS, "FEW": FEW,
-    "ORDWORD": ORDINALS, "DECADEWORD": DECADES,
-    "PART": PARTS, "NOON": NOONS, "NEARDAY": NEAR_DAYS,
+    "FRACTION": ("½", "¼", "¾"), "ORDWORD": ORDINALS, "DECADEWORD": DECADES,
+    "PART": PARTS, "PARTS": PART_PLURALS, "NOON": NOONS, "NEARDAY": NEAR_DAYS,
     "OFTEN": FREQUENCIES, "EDGE": EDGES, "LAST": LAST, "NEXT": NEXT, "DET": DETERMINERS,
 }  # fmt: skip

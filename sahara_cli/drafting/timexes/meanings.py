@@ -42,13 +42,15 @@ class Near:
 class Yearly:
     """A part of some year: a month, a day of a month, a quarter, a season. The stamp's own year is void.
 
-    `which` is last, next, previous, following, this, that or nothing; `year` says which year where the words do.
+    `which` is last, next, previous, following, this, that or nothing; `year` says which year where the words do, and
+    `weekday` on which day of the week it falls.
     """
 
     stamp: Stamp
     which: str = ""
     year: Fixed | Near | None = None
     feast: str = ""
+    weekday: int | None = None
 
     def in_year(self, year: int) -> Stamp:
         """Find the part of a given year; 29 February becomes the 28th where there is none."""
@@ -61,12 +63,16 @@ class Yearly:
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
-    """A day of some week, Monday being 0, or a weekend (grain K) by its Saturday; `which` as in `Yearly`."""
+    """A day of some week, Monday being 0, or a weekend (grain K) by its Saturday; `which` as in `Yearly`.
+
+    `owns` is set in "Friday's talks", where the verb of the clause need not be about the Friday.
+    """
 
     weekday: int
     which: str = ""
     week: Near | None = None
     grain: str = "D"
+    owns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,18 @@ class Monthly:
 
     day: int
     month: Near | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A stretch so many units from the one that holds another day: "the week of March 6", "the day before Easter".
+
+    Without `day` it is half an expression, whose day must follow.
+    """
+
+    count: int
+    unit: str
+    day: What | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +141,18 @@ class Vague:
 
 
 What: TypeAlias = (
-    Fixed | Slashed | Near | Yearly | Weekly | Monthly | Hour | Period | Span | Repeat | Vague
+    Fixed
+    | Slashed
+    | Near
+    | Yearly
+    | Weekly
+    | Monthly
+    | Beside
+    | Hour
+    | Period
+    | Span
+    | Repeat
+    | Vague
 )
 
 

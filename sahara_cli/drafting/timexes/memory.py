@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.timexes.meanings import (
+    Beside,
     Fixed,
     Meaning,
     Near,
@@ -81,6 +82,8 @@ class Memory:
             dated.stamp.grain in "QH"
             and not _compares(meaning.what)
             and dated.stamp.first <= self.published
+            # A quarter told by its end may have been named before by its company's own count.
+            and not (isinstance(meaning.what, Beside) and self.quarter)
         ):
             self.report = dated.stamp
             self.quarter = dated.stamp if dated.stamp.grain == "Q" else self.quarter
@@ -117,8 +120,8 @@ def _from_now(what: What) -> bool:
 
 def _compares(what: What) -> bool:
     match what:
-        case Period(years=years):
-            return years != 0
+        case Period(years=years, year=year):
+            return bool(years or year)
         case Yearly(year=Near(base="report")):
             return True
     return False

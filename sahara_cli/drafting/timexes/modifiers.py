@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.timexes.lexicon import EDGES, HEDGES, PARTS, TAILS
-from sahara_cli.drafting.timexes.meanings import Repeat, Span, Vague
+from sahara_cli.drafting.timexes.meanings import Repeat, Span, Vague, Weekly
 from sahara_cli.drafting.timexes.phrases import is_day
 
 if TYPE_CHECKING:
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _BEFORE_DATE = frozenset({"-", "in", "on"})
 _ADVERBS = frozenset({"early", "mid", "late", "earlier", "later"})
 _ARTICLES = frozenset({"the", "a", "an"})
-#: Hedges that take a count and nothing else ("over ten years", not "over the past year").
-_OF_COUNTS = frozenset({"over", "under", "some", "nearly", "almost", "more", "less", "fewer"})
+#: Hedges that take a count ("nearly ten years ago", not "nearly the past year"), and those that take only a length.
+_OF_COUNTS = frozenset({"nearly", "almost", "more", "less", "fewer"})
+_OF_LENGTHS = frozenset({"over", "under", "some"})
 _POINTERS = frozenset({"the", "this", "last", "next", "that", "these"})
 
 
@@ -80,19 +81,24 @@ def _from(match: Match, start: int, mod: str) -> Match:
 
 
 def _with_hedge(match: Match, tokens: Tokens, floor: int) -> Match:
-    if isinstance(match.meaning.what, Vague):
-        return match
     for words, mod in HEDGES.items():
         start = match.start - len(words)
-        if start < floor or tokens.words(start, match.start) != list(words):
-            continue
-        counted = tokens.word(match.start) not in _POINTERS and "X" not in getattr(
-            match.meaning.what, "value", ""
-        )
-        if words[0] in {"over", "under", "some"}:
-            counted = counted and isinstance(match.meaning.what, Span)
-        return _from(match, start, mod) if counted or words[0] not in _OF_COUNTS else match
+        if start >= floor and tokens.words(start, match.start) == list(words):
+            return _from(match, start, mod) if _can_hedge(words[0], match, tokens) else match
     return match
+
+
+def _can_hedge(word: str, match: Match, tokens: Tokens) -> bool:
+    what = match.meaning.what
+    # In "to get around Friday's ruling" the ruling is gone around.
+    if isinstance(what, Weekly) and what.owns:
+        return False
+    counted = tokens.word(match.start) not in _POINTERS and not (
+        isinstance(what, Span) and "X" in what.value
+    )
+    if word in _OF_LENGTHS:
+        return counted and isinstance(what, Span)
+    return not isinstance(what, Vague) and (counted or word not in _OF_COUNTS)
 
 
 def _with_tail(match: Match, tokens: Tokens, ceiling: int) -> Match:

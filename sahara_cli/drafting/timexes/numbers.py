@@ -8,6 +8,7 @@ _COUPLE = 2
 #: Longer than this, digits are no count of time.
 _LONGEST = 12
 _TWENTY = 20
+_THOUSANDS = frozenset({"thousand", "million", "billion"})
 
 
 def read(words: list[str]) -> float | None:
@@ -21,7 +22,7 @@ def read(words: list[str]) -> float | None:
             group, known = (group or 1) * SCALES[word], True
         elif (value := _value(word)) is not None:
             group, known = group + value, True
-        if word == "thousand":
+        if word in _THOUSANDS:
             total, group = total + group, 0
     if known:
         return total + group

@@ -20,6 +20,8 @@ Told: TypeAlias = "Callable[[], Tense]"
 
 #: How many times farther than its rival a date may lie and yet be chosen for the tense.
 _TRUST = 4
+#: The same for a day that owns something ("to get around Friday's ruling") or was planned for.
+_TRUST_LESS = 2
 #: In a story, a month so much earlier in its year than the last one is of the next year; so much later, of the last.
 _NEXT_YEAR, _LAST_YEAR = -7, 9
 _WEEK = 7
@@ -30,6 +32,8 @@ def of_year(part: Yearly, memory: Memory, told: Told) -> Dated:
     if isinstance(part.year, Near):
         named = _nearest(part, memory, told)
         return Dated(named.stamp.shift(part.year.count, "Y"), named.anchor, named.unsure)
+    if fitting := _by_weekday(part, memory):
+        return fitting
     if part.which in {"last", "this", "next"}:
         return Dated(_directed(part, memory.published), memory.now)
     if part.which in {"previous", "following"}:
@@ -39,6 +43,17 @@ def of_year(part: Yearly, memory: Memory, told: Told) -> Dated:
     if memory.then and (memory.history or part.which == "that"):
         return Dated(_in_story(part, memory.then), memory.last_mentioned())
     return _nearest(part, memory, told)
+
+
+def _by_weekday(part: Yearly, memory: Memory) -> Dated | None:
+    """Choose the one year near by in which the day falls on the weekday that stands beside it."""
+    in_story = memory.then if memory.history else None
+    year = in_story.year if in_story else memory.published.year
+    days = [part.in_year(year + years) for years in (-1, 0, 1)]
+    fitting = [day for day in days if day.dated and day.first.weekday() == part.weekday]
+    if len(fitting) != 1:
+        return None
+    return Dated(fitting[0], memory.last_mentioned() if in_story else memory.now)
 
 
 def _directed(part: Yearly, published: dt.date) -> Stamp:
@@ -111,6 +126,8 @@ def _by_tense(day: Weekly, base: dt.date, anchor: str, told: Told) -> Dated:
     match told():
         case "past", _:
             return Dated(past, anchor)
-        case "future", _:
+        case ("future" | "planned") as when, _ if (
+            when == "future" and not day.owns
+        ) or ahead < _TRUST_LESS * (_WEEK - ahead):
             return Dated(coming, anchor)
     return Dated(past, anchor, f"the latest taken, no tense to tell it from {coming.timex()}")

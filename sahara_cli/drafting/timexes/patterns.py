@@ -20,15 +20,17 @@ if TYPE_CHECKING:
 
 #: Patterns that several rules share.
 MACROS = {
-    "digits": "(NUMBER (FRACTION)? | FRACTION)",
+    "digits": "(NUMBER (FRACTION | SCALE)? | FRACTION)",
     "spelled": "(NUMWORD (-? (NUMWORD|SCALE|and (?=(NUMWORD|SCALE)))){0,5} | a SCALE{1,2} (and? NUMWORD){0,2}"
     " | SCALE (?=of))",
     "spelledyear": "((sixteen|seventeen|eighteen|nineteen|twenty) (TEN (-? ONE)?|TEEN|hundred)"
     " | two thousand (and? (ONE|TEEN))?)",
-    "few": "(a few | FEW | a? couple of | a? couple (?=UNITMANY) | a handful of | a number of)",
+    "few": "(a few | FEW | (tens of)? (dozens|scores|hundreds|thousands) of"
+    " | a? couple of | a? couple (?=UNITMANY) | a handful of | a number of)",
     "count": "({digits} | {spelled} | {few})",
     "meridiem": "(MERIDIEM | am | pm)",
-    "zone": "(\\(? (gmt|utc|est|edt|et|cst|cdt|mst|mdt|pst|pdt|pt|bst|cet|cest|local time) \\)?)",
+    "zones": "(gmt|utc|est|edt|et|cst|cdt|mst|mdt|pst|pdt|pt|bst|cet|cest|local time)",
+    "zone": "({zones} | \\( {zones} \\))",
 }
 #: What is in nearly every sentence, and so tells least of whether a rule can match.
 _COMMON = ("the", "a", "of", "in", ",", ".", "-", "and", "to", "DET", "NUMBER", "NUMWORD", "UNIT")

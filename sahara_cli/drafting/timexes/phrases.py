@@ -6,7 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.timexes.matches import Match
-from sahara_cli.drafting.timexes.meanings import Fixed, Hour, Meaning, Monthly, Near, Weekly, Yearly
+from sahara_cli.drafting.timexes.meanings import (
+    Beside,
+    Fixed,
+    Hour,
+    Meaning,
+    Monthly,
+    Near,
+    Weekly,
+    Yearly,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,16 +35,25 @@ def join(found: Iterable[Match], tokens: Tokens) -> list[Match]:
             joined.pop()
             one = both
         joined.append(one)
-    return [
-        one for one in joined if not (isinstance(one.meaning.what, Hour) and one.meaning.what.of)
-    ]
+    return [one for one in joined if not _is_half(one.meaning)]
+
+
+def _is_half(meaning: Meaning) -> bool:
+    match meaning.what:
+        case Hour(of=of):
+            return of
+        case Beside(day=day):
+            return day is None
+    return False
 
 
 def _both(left: Match, right: Match, tokens: Tokens) -> Match | None:
     if right.start - left.end > 1:
         return None
     between = tuple(tokens.words(left.end, right.start))
-    if between in _POSSESSIVES:
+    if isinstance(left.meaning.what, Beside):
+        meaning = _completed(left.meaning.what, right.meaning, between)
+    elif between in _POSSESSIVES:
         meaning = _owned(left.meaning, right.meaning)
     else:
         meaning = _timed(left.meaning, right.meaning, between) or _dated(
@@ -45,6 +63,12 @@ def _both(left: Match, right: Match, tokens: Tokens) -> Match | None:
         return None
     rule = right.rule if isinstance(left.meaning.what, (Hour, Weekly)) else left.rule
     return Match(left.start, right.end, rule, meaning)
+
+
+def _completed(half: Beside, right: Meaning, between: tuple[str, ...]) -> Meaning | None:
+    if half.day or between or not is_day(right):
+        return None
+    return Meaning(replace(half, day=right.what))
 
 
 def _owned(left: Meaning, right: Meaning) -> Meaning | None:
@@ -64,9 +88,11 @@ def _timed(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning |
 
 def _dated(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning | None:
     match left.what, right.what:
-        case Weekly(), Fixed() | Yearly() if is_day(right) and between in _NEXT_TO:
-            return right
-        case Weekly() as day, Near(unit="W") as week if between == ("of",):
+        case Weekly(), Fixed() if is_day(right) and between in _NEXT_TO:
+            return replace(right, time=left.time)
+        case Weekly() as day, Yearly() as part if is_day(right) and between in _NEXT_TO:
+            return replace(right, what=replace(part, weekday=day.weekday), time=left.time)
+        case Weekly() as day, Near(unit="W") as week if between in {(), ("of",)}:
             return replace(left, what=replace(day, week=week))
         case Monthly() as day, Near(unit="M") as month if between == ("of",):
             return replace(left, what=replace(day, month=month))
@@ -87,7 +113,7 @@ def is_day(meaning: Meaning) -> bool:
             return grain == "D"
         case Monthly():
             return True
-        case Near(unit=unit):
+        case Near(unit=unit) | Beside(unit=unit):
             return unit == "D"
         case Fixed(stamp) | Yearly(stamp):
             return stamp.grain == "D"

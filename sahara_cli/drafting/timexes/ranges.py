@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.timexes.lexicon import UNITS
 from sahara_cli.drafting.timexes.matches import Match
-from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Yearly
+from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Weekly, Yearly
 from sahara_cli.drafting.timexes.stamps import Stamp
 from sahara_cli.drafting.timexes.tokens import NAME, PLAIN
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.timexes.tokens import Tokens
 
 _LINKS = frozenset({"to", "and", "or", "through", "until", "till", "-", "–", "/"})
+_TO = _LINKS - {"and", "or", "/"}
 _STROKES = frozenset({"-", "–", "/"})
 _DAYS = frozenset(map(str, range(1, 32)))
 _NOT_BEFORE_DAY = frozenset({"$", "£", "€", "-", "/"})
@@ -28,10 +29,22 @@ def share(found: list[Match], tokens: Tokens) -> list[Match]:
         following = found[place + 1] if place + 1 < len(found) else None
         if first := _before(match, tokens, shared[-1].end if shared else 0):
             shared.append(first)
-        shared.append(_with_year(match, following, tokens) if following else match)
+        one = _after_weekday(found[place - 1], match, tokens) if place else match
+        shared.append(_with_year(one, following, tokens) if following else one)
         if last := _after(match, tokens, following.start if following else len(tokens)):
             shared.append(last)
     return shared
+
+
+def _after_weekday(before: Match, match: Match, tokens: Tokens) -> Match:
+    # The Friday of "from Monday to Friday" is the one after the Monday.
+    what = match.meaning.what
+    linked = match.start - before.end == 1 and tokens.word(before.end) in _TO
+    if not (linked and isinstance(before.meaning.what, Weekly) and isinstance(what, Weekly)):
+        return match
+    if what.which or what.week:
+        return match
+    return match._replace(meaning=replace(match.meaning, what=replace(what, which="following")))
 
 
 def _with_year(match: Match, following: Match, tokens: Tokens) -> Match:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-#: Words that put what follows into the future by themselves, and those that do so before "to" or "for".
+#: Words that put what follows into the future by themselves, and those that do so before "to".
 FUTURE = frozenset({
-    "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "slated",
-    "planned", "scheduled", "expects", "would", "should", "must", "may", "might", "can", "could",
+    "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "expects",
+    "begins", "starts", "resumes", "expires", "meet", "meets", "arrives", "leaves", "departs", "opens",
+    "closes", "ends", "would", "should", "must",
 })  # fmt: skip
 FUTURE_BEFORE_TO = frozenset({
     "going", "plans", "plan", "planning", "expected", "expect", "due", "set", "ready", "hopes", "hope", "hoped",
     "intends", "intend", "wants", "likely", "is", "are", "'s", "postponed", "delayed", "rescheduled",
     "deadline", "bound", "vowed", "agreed", "promised", "needs", "has", "have",
 })  # fmt: skip
+#: Those of a plan, which may have come to nothing by now.
+PLANNED = frozenset({"planned", "scheduled", "slated"})
+#: Those that do so before "for" as well.
+FUTURE_BEFORE_FOR = frozenset({"set", "due"})
 #: Past tenses and participles that do not end in -ed, and words in -ed that are neither.
 PAST = frozenset({
     "was", "were", "had", "did", "said", "told", "been", "came", "went", "took", "made", "began", "fell",
@@ -21,7 +26,7 @@ PAST = frozenset({
     "sat", "threw", "caught", "taught", "sought", "dealt", "slid", "shrank", "sank", "quit", "cut", "beat",
     "ate", "fled", "spent", "swept", "wore", "drove", "chose", "froze", "rode", "shook", "stole", "swore",
     "tore", "woke", "awoke", "forgot", "hid", "lay", "lent", "meant", "leapt", "learnt", "spread", "burst",
-    "cast", "hurt", "shut", "split", "blew", "bit", "bled", "bore",
+    "cast", "hurt", "shut", "set", "split", "blew", "bit", "bled", "bore",
 })  # fmt: skip
 NOT_PAST = frozenset({
     "united", "indeed", "speed", "exceed", "proceed", "succeed", "hundred", "agreed", "bleed", "breed", "embed",

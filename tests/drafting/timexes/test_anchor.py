@@ -31,6 +31,9 @@ def read(text: str) -> list[Timex]:
         ("Until Friday, nobody had seen it.", "1998-03-13"),
         ("On Friday, nobody saw it.", "1998-03-13"),
         ("She is to be named judge on Friday.", "1998-03-20"),
+        ("The march planned for Friday will be short.", "1998-03-20"),
+        ("The march planned for Tuesday was called off.", "1998-03-17"),
+        ("The march planned for Friday was called off.", "1998-03-20"),
         ("The crew arrived Wednesday.", "1998-03-18"),
         ("The crew will arrive Wednesday.", "1998-03-18"),
         ("Rain fell in August.", "1997-08"),
@@ -39,6 +42,19 @@ def read(text: str) -> list[Timex]:
     ],
 )
 def test_the_tense_tells_which_way_a_day_or_a_month_lies(sentence: str, value: str) -> None:
+    assert [one.value for one in read(sentence)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("They met on Sunday, 15 November.", "1998-11-15"),
+        ("They met on Saturday, 15 November.", "1997-11-15"),
+        ("They will meet on Monday, 15 November.", "1999-11-15"),
+        ("They will meet on Tuesday, 15 November.", "1998-11-15"),
+    ],
+)
+def test_a_weekday_beside_a_date_tells_its_year_where_it_fits(sentence: str, value: str) -> None:
     assert [one.value for one in read(sentence)] == [value]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sahara_cli.drafting.timexes import numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.lexicon import NOONS, PARTS
@@ -9,11 +11,29 @@ from sahara_cli.drafting.timexes.meanings import Hour, Meaning, Near
 from sahara_cli.drafting.timexes.rules.shifts import reach
 
 _NOON = 12
+_FOUR_DIGITS = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_CLOCK_ENDS = ("m", "m.", "time", *map(str, range(10)))
+_BEFORE_CLOCK = frozenset({"at", "by", "until", "from", "before"})
 
 
 def _clock(found: Found) -> Meaning | None:
     hours, _, minutes = found["c"].replace(".", ":").partition(":")
     return _time(int(hours), minutes or "00", found["half"])
+
+
+def _four_digits(found: Found) -> Meaning | None:
+    digits = found["c"]
+    # "1500 hours" is a length, but for the words before it.
+    if not _FOUR_DIGITS.fullmatch(digits) or not (found["zone"] or _is_clock(found)):
+        return None
+    # "9 p.m. (2000 GMT)" tells one moment by two clocks.
+    if found.near(-1) == "(" and found.near(-2).endswith(_CLOCK_ENDS):
+        return None
+    return Meaning(Hour(f"T{digits[:2]}:{digits[2:]}"))
+
+
+def _is_clock(found: Found) -> bool:
+    return found["c"].startswith("0") or found.near(-1) in _BEFORE_CLOCK
 
 
 def _spoken(found: Found) -> Meaning | None:
@@ -44,6 +64,10 @@ def _part(found: Found) -> Meaning:
     return Meaning(Near(reach(found["which"]), "D", "then" if words[0] == "the" else "now"), part)
 
 
+def _part_before(found: Found) -> Meaning:
+    return Meaning(Near(-1 if found["to"] == "before" else 1, "D", "then"), PARTS[found["p"]])
+
+
 def _tonight(_: Found) -> Meaning:
     return Meaning(Near(0, "D"), "TNI")
 
@@ -55,13 +79,15 @@ def _overnight(_: Found) -> Meaning:
 _HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"
 
 RULES = (
-    Rule("clock", f"c=CLOCK ({_HALF})? {{zone}}? | c=(HOUR|POINTED) {_HALF} {{zone}}? | c=CLOCK hours? {{zone}}?",
-         _clock),
+    Rule("clock", f"c=CLOCK ({_HALF})? {{zone}}? | c=(HOUR|POINTED) {_HALF} {{zone}}?"
+         " | c=CLOCK (hours|hrs|h)? {zone}?", _clock),
+    Rule("four-digit-clock", "c=NUMBER (zone={zones} | hours zone={zones} | hours)", _four_digits),
     Rule("spoken-clock", f"past=(half past) h=NUMWORD | h=NUMWORD ({_HALF} | o POSSESSIVE? clock ({_HALF})?)"
          f" | h=HOUR o POSSESSIVE? clock ({_HALF})?", _spoken),
     Rule("noon", "(?<!high) n=NOON", _noon),
     Rule("part-of-day", "which=(this|last|the (next|following|previous)) p=PART | (?<=(in|during|of)) the p=PART"
          " | the p=PART (?=of) | (?<=(at|mid|by)) p=PART | (?<=mid) - p=PART", _part),
+    Rule("part-before", "the p=PART to=(before|after) (?=(,|.|!|;))", _part_before),
     Rule("tonight", "tonight", _tonight),
     Rule("overnight", "overnight", _overnight),
 )  # fmt: skip

@@ -7,8 +7,8 @@ import datetime as dt
 
 from sahara_cli.drafting.timexes import feasts, numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
-from sahara_cli.drafting.timexes.lexicon import BEFORE_MONTH, MONTHS, SEASONS
-from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Monthly, Slashed, Yearly
+from sahara_cli.drafting.timexes.lexicon import BEFORE_MONTH, EDGES, MONTHS, SEASONS
+from sahara_cli.drafting.timexes.meanings import Beside, Fixed, Meaning, Monthly, Slashed, Yearly
 from sahara_cli.drafting.timexes.stamps import Stamp
 
 #: Stands for any year, 29 February included.
@@ -86,24 +86,21 @@ def _month_year(found: Found) -> Meaning | None:
 
 def _month(found: Found) -> Meaning | None:
     month = found["m"]
-    # "May I ask" and "The March on Rome" are no months.
+    # "May I ask", "the March on Rome" and "the cabinet of May" are no months.
     if month in {"may", "march"} and not found["which"] and not _is_month(found):
         return None
     return Meaning(Yearly(Stamp("M", ANY_YEAR, MONTHS[month]), which(found)))
 
 
 def _is_month(found: Found) -> bool:
-    if found.near(-1) == "the":
-        return found.near(1).isalpha() and found.near(1) not in {
-            "on",
-            "of",
-            "to",
-            "for",
-            "in",
-            "was",
-            "is",
-        }
-    return found.near(-1) in BEFORE_MONTH
+    before, after = found.near(-1), found.near(1)
+    if after in {"last", "next", "this"} and found.near(2) == "year":
+        return True
+    if before == "the":
+        return after.isalpha() and after not in {"on", "of", "to", "for", "in", "was", "is"}
+    if before == "of":
+        return found.near(-2) in EDGES or found.near(-2).isdigit()
+    return before in BEFORE_MONTH or (after in _LINKS and found.near(2) in MONTHS)
 
 
 def _season(found: Found) -> Meaning:
@@ -119,28 +116,38 @@ def _feast(found: Found) -> Meaning:
     return Meaning(Fixed(part.in_year(year)) if year else part)
 
 
+def _feast_week(found: Found) -> Meaning:
+    return Meaning(Beside(0, "W", _feast(found).what))
+
+
 def _day_of_month(found: Found) -> Meaning | None:
     day = numbers.ordinal(found.words("d"))
+    # "The 17th and 18th centuries".
+    if any(found.near(at) in {"century", "centuries"} for at in (2, 3, 4)):
+        return None
     return Meaning(Monthly(day)) if day and day <= _DAYS else None
 
 
+_LINKS = frozenset({"-", "–", "to", "and", "or", "through"})
 _D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
 _Y = "y=(YEAR|SHORTYEAR|{spelledyear})"
 _WHICH = "(which=(the? (LAST|NEXT)|this (past|coming)?|that|the same))"
-_IN = "(in|during|since|by|until|through|every|for|late|early|mid|-)"
+_IN = "(in|of|during|since|by|until|through|every|for|late|early|mid|-)"
 
 RULES = (
     Rule("iso-date", "all=ISODATE", _iso),
     Rule("slashed-date", "all=SLASHED", _slashed),
     Rule("month-day-year", f"m=MONTH .? the? {_D} ,? {_Y}", _day),
     Rule("day-month-year", f"the? {_D} (of|-)? m=MONTH .? (of|,|-)? {_Y}", _day),
-    Rule("month-day", f"{_WHICH}? m=MONTH .? the? {_D} (?!(percent|%|UNITMANY))", _day),
+    Rule("month-day", f"{_WHICH}? m=MONTH .? ((?!the ORDWORD NAME) the? {_D}) (?!(percent|%|UNITMANY))", _day),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
     Rule("month-year", f"m=MONTH .? (of|,|in)? {_Y}", _month_year),
-    Rule("month", f"{_WHICH}? (m=MONTHNAME | m=MONTHSHORT .)", _month),
+    Rule("month", f"{_WHICH}? m=MONTHNAME | {_WHICH} m=MONTHSHORT .?"
+         f" | (?<={_IN}) m=MONTHSHORT .?", _month),
     Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of (PLAIN|the))"
          f" | (?<={_IN}) s=SEASON", _season),
     Rule("feast", f"{_WHICH}? f=({feasts.PATTERN}) ((of|,)? y=YEAR)?", _feast),
-    Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|PART))",
-         _day_of_month),
+    Rule("feast-week", f"{_WHICH}? f=({feasts.PATTERN}) week ((of|,)? y=YEAR)?", _feast_week),
+    Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=of) the d=ORDNUM (?!PLAIN)"
+         " | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|UNITMANY|PART))", _day_of_month),
 )  # fmt: skip

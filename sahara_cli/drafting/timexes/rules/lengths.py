@@ -18,15 +18,9 @@ from sahara_cli.drafting.timexes.stamps import SEASONS as SEASON_NAMES
 
 #: Units that a duration spells with another: decades and centuries are years, fortnights weeks.
 _AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (1, "WE")}
-#: What half a unit is.
-_HALVES = {
-    "Y": (6, "M"),
-    "D": (12, "TH"),
-    "TH": (30, "TM"),
-    "TM": (30, "TS"),
-    "E": (5, "Y"),
-    "C": (50, "Y"),
-}
+#: What half a unit is; other fractions are written as such.
+_HALF = 0.5
+_HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
 
 #: Words before "a week" that make it a length; after a price or a count it is a rate.
 _BEFORE_ONE = frozenset({
@@ -34,35 +28,36 @@ _BEFORE_ONE = frozenset({
     "last", "lasted", "lasts", "spend", "spent", "around", "only", "just", "him", "them", "barely", "roughly",
     "every",
 })  # fmt: skip
+#: Words after it that do.
+_AFTER_ONE = frozenset({"or", "after", "before"})
 
 
 def duration(count: float | None, unit: str) -> str:
     """Write an ISO 8601 duration; without a count an unknown one (`PXD`)."""
-    if (
-        count is not None
-        and count != int(count)
-        and unit in _HALVES
-        and count * 2 == int(count * 2)
-    ):
-        return _with_half(int(count), unit)
-    times, letter = _AS.get(unit, (1, unit)) if count is not None or unit in "EF" else (1, unit)
-    amount = "X" if count is None else f"{count * times:g}"
+    times, letter = _AS.get(unit, (1, unit))
+    if count is None:
+        return _written("X", letter if unit in "EF" else unit)
+    whole, rest = divmod(count * times, 1)
+    if rest != _HALF or letter not in _HALVES:
+        return _written(f"{count * times:.12g}", letter)
+    if whole:
+        return _written(f"{whole:g}", letter) + _HALVES[letter]
+    return ("PT" if letter.startswith("T") else "P") + _HALVES[letter]
+
+
+def _written(amount: str, letter: str) -> str:
     return f"PT{amount}{letter[1]}" if letter.startswith("T") else f"P{amount}{letter}"
-
-
-def _with_half(whole: int, unit: str) -> str:
-    half = duration(*_HALVES[unit])
-    if not whole:
-        return half
-    start = duration(whole, unit)
-    return start + half.removeprefix("PT" if "T" in start else "P")
 
 
 def _length(found: Found) -> Meaning:
     count = found.number("n")
     if found["half"]:
-        count = (count or 1) + 0.5
+        count = (count or 1) + _HALF
     return Meaning(Span(duration(count, UNITS[found.words("u")[-1]])))
+
+
+def _one_or_two(found: Found) -> Meaning:
+    return Meaning(Span(duration(1, UNITS[found["u"]])), mod="EQUAL_OR_MORE")
 
 
 def _long(found: Found) -> Meaning:
@@ -70,8 +65,12 @@ def _long(found: Found) -> Meaning:
     return Meaning(Span(duration(count, UNITS[found["u"]])))
 
 
+def _one_long(found: Found) -> Meaning:
+    return Meaning(Span(duration(1, UNITS[found["w"].removesuffix("long")])))
+
+
 def _one(found: Found) -> Meaning | None:
-    if found.near(-1) not in _BEFORE_ONE and found.near(1) != "or":
+    if found.near(-1) not in _BEFORE_ONE and found.near(1) not in _AFTER_ONE:
         return None
     return Meaning(Span(duration(1, UNITS[found["u"]])))
 
@@ -83,6 +82,10 @@ def _decade(found: Found) -> Meaning:
 def _every(found: Found) -> Meaning:
     unit = UNITS[found["u"]]
     return Meaning(Repeat(duration(found.number("n") or 1, unit)))
+
+
+def _every_other(found: Found) -> Meaning:
+    return Meaning(Repeat(duration(2, UNITS[found["u"]])))
 
 
 def _every_named(found: Found) -> Meaning:
@@ -101,32 +104,44 @@ def _seasons(found: Found) -> Meaning:
     return Meaning(Repeat(f"XXXX-{SEASON_PLURALS[found['s']]}"))
 
 
-def _often(found: Found) -> Meaning:
+def _often(found: Found) -> Meaning | None:
+    # In "6% annually" and "40,000 tons yearly" it is part of a rate.
+    if found["o"] in _RATES and any(found.near(-at)[:1].isdigit() for at in (1, 2, 3)):
+        return None
     return Meaning(Repeat(FREQUENCIES[found["o"]]))
 
 
+_RATES = frozenset({"annually", "yearly"})
 _MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|business|working|trading|fiscal|calendar)"
-_HALF = "half=(and a half)"
+_AND_HALF = "half=(-? and -? a? -? half -?)"
 _DIRECTION = "(LAST|NEXT|first|final|latest|early)"
-#: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old".
-_AGE = "(?!(- old|old|of age))"
+#: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old". "Forty hours a week" is a rate.
+_NOT = "(?!(- old|old|of age|(a|an|per|each|every) UNITONE))"
 
 RULES = (
-    Rule("length", f"n={{count}} ((?!(-? (quarter|quarters))) -? {_MORE}? u=UNIT {_AGE} | {_MORE} u=quarters)"
-         f" | n=(a|an|one) {_MORE}? u=UNITONE {_HALF} | n={{count}} {_HALF} u=UNITMANY"
-         " | n=half (a|an) u=UNITONE", _length),
+    Rule("length", f"n={{count}} ((?!(-? (quarter|quarters))) -? {_MORE}? u=UNIT {_NOT} | {_MORE} u=quarters)"
+         " | n={few} u=quarters"
+         f" | n=(a|an|one) {_MORE}? u=UNITONE {_AND_HALF} | n={{count}} {_AND_HALF} u=UNITMANY"
+         " | n=half ((a|an) u=UNITONE | - u=(hour|day|year|decade|century))", _length),
     Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}} {_MORE}? u=UNITMANY"
          f" | {_DIRECTION} n={{count}} {_MORE}? u=UNITMANY", _length),
+    Rule("length-year-ago", "the? year - (ago|earlier) n={count} u=UNITMANY", _length),
     Rule("length-range", f"(the {_DIRECTION}?)? n={{count}} (to|or|-) {{count}} {_MORE}? u=UNITMANY", _length),
     Rule("length-term", "(a|an)? n={count} - u=UNITONE (period|term|span)", _length),
     Rule("one-unit", f"(a|an) {_MORE}? (?!quarter) u=UNITONE (?!(-|PLAIN PLAIN))", _one),
     Rule("unit-long", "(a|an)? (n={count} -)? u=UNIT - long", _long),
+    Rule("one-long", "(a|an)? w=LONG", _one_long),
     Rule("past-decade", "the? (past|last|next|coming) u=(decade|century)", _decade),
-    Rule("stretch", "the (first|early|final|last|past|next|coming|following) u=UNITMANY | the u=UNITMANY ahead",
-         _length),
-    Rule("unknown-length", "(?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(days|weeks|months|years|decades|centuries) (?!(old|ahead))",
-         _length),
+    Rule("stretch", "(?!the early hours) the (first|early|final|last|past|next|coming|following) u=UNITMANY"
+         " | the u=UNITMANY (ahead|to come)", _length),
+    Rule("unknown-length", "u=UNITMANY or UNITMANY (?!ago)"
+         " | (?<=(within|for|after)) u=(hours|minutes|seconds)"
+         " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(days|weeks|months|years|decades|centuries)"
+         " (?!(old|ahead))", _length),
+    Rule("one-or-two", "(a|an) u=UNITONE or two", _one_or_two),
+    Rule("times-a-unit", "(once|twice|thrice|{count} times) (a|an|per|each|every) u=UNITONE", _every),
     Rule("every-unit", "(every|each) (n={count})? u=UNIT", _every),
+    Rule("every-other", "every other u=UNITONE", _every_other),
     Rule("every-named", "(every|each) (w=DAYNAME|m=MONTHNAME|s=SEASON|p=PART)", _every_named),
     Rule("seasons", "(the (LAST|NEXT) {count})? s=SEASONS", _seasons),
     Rule("often", "o=OFTEN (?!NAME)", _often),

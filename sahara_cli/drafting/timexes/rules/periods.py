@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from sahara_cli.drafting.timexes import numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
-from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Near, Period, Yearly
-from sahara_cli.drafting.timexes.rules.dates import ANY_YEAR, year_of
+from sahara_cli.drafting.timexes.lexicon import MONTHS
+from sahara_cli.drafting.timexes.meanings import Beside, Fixed, Meaning, Near, Period, Span, Yearly
+from sahara_cli.drafting.timexes.rules.dates import ANY_YEAR, day_stamp, year_of
 from sahara_cli.drafting.timexes.stamps import MONTHS_IN, Stamp
 
+#: How many days a company's quarter may end before or after the calendar's.
+_DRIFT = 7
 _SECOND_HALF = frozenset({"second", "last", "latter", "final"})
 
 
@@ -28,6 +31,23 @@ def _part(grain: str, number: int, found: Found) -> Meaning | None:
     if year := year_of(found, "y"):
         return Meaning(Fixed(Stamp(grain, year, stamp.month)))
     return Meaning(Yearly(stamp, year=Near(-1, "Y", "report") if found["ago"] else None))
+
+
+def _ended(found: Found) -> Meaning | None:
+    year, month = year_of(found, "y") or ANY_YEAR, MONTHS[found["m"]]
+    last = day_stamp(year, month, int(numbers.ordinal(found.words("d")) or 0))
+    if not last:
+        return None
+    if last.day <= _DRIFT:
+        last = last.shift(-last.day, "D")
+    # Companies end their quarters near the calendar's, or else with another month.
+    if last.month % MONTHS_IN["Q"] or last.shift(_DRIFT, "D").month == last.month:
+        return Meaning(Span("P1Q"))
+    return Meaning(Beside(0, "Q", Fixed(last) if found["y"] else Yearly(last)))
+
+
+def _halves(found: Found) -> Meaning | None:
+    return _part("H", 1 if found["h"] == "first" else 2, found)
 
 
 def _the_quarter(found: Found) -> Meaning:
@@ -60,6 +80,9 @@ _LIKE = "(comparable|corresponding|same|like)"
 RULES = (
     Rule("quarter", f"((the? (fiscal -? | current)? | a?) {_Q} quarter | fiscal? {_Q} - quarter) ({_Y})?"
          f" | the? y=YEAR fiscal? {_Q} -? quarter | the? {_LIKE}? ago=({_AGO}) {_Q} -? quarter", _quarter),
+    Rule("quarter-ended", "(the|its|a)? (fiscal|latest)? quarter"
+         " (?=(that|which)? (ended|ending|ends) (on|in)? m=MONTH .? d=(DAY|ORDNUM) (,? y=YEAR)?)", _ended),
+    Rule("two-quarters", f"the? h=(first|last|final) two quarters {_Y}", _halves),
     Rule("numbered-quarter", f"q n=DAY ({_Y})?", _quarter),
     Rule("half", f"the? {_H} -? half {_Y} | the? fiscal? {_H} -? half (?=(of (the|this|last|next|that)|PLAIN))", _half),
     Rule("the-quarter", "the latest=(latest|most recent|just - ended)? fiscal? (quarter|period) (?!(of PLAIN))",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sahara_cli.drafting.timexes import feasts
 from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.lexicon import EDGES, LAST, NEXT, UNITS
-from sahara_cli.drafting.timexes.meanings import Meaning, Near, Span, Vague
+from sahara_cli.drafting.timexes.meanings import Beside, Meaning, Near, Span, Vague
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
@@ -26,7 +27,7 @@ _FARTHEST = 10_000
 def reach(words: str) -> int:
     """Count how many units away last (-1), this (0) and next (1) are."""
     last = words.rpartition(" ")[2]
-    return LAST.get(last, NEXT.get(last, 0))
+    return -1 if last == "latest" else LAST.get(last, NEXT.get(last, 0))
 
 
 def _which_unit(found: Found) -> Meaning | None:
@@ -83,21 +84,47 @@ def _year(_: Found) -> Meaning:
     return Meaning(Near(0, "Y", "here"))
 
 
-def _ending_year(_: Found) -> Meaning:
-    return Meaning(Span("P1Y"))
+def _ending(found: Found) -> Meaning:
+    return Meaning(Span(f"P1{UNITS[found['u']]}"))
 
 
-_AGO = "to=(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|previously)"
+def _beside(found: Found) -> Meaning | None:
+    unit = UNITS[found["u"]]
+    return (
+        Meaning(Near(-1 if found["to"] == "before" else 1, unit, "then"))
+        if unit in _STEPS
+        else None
+    )
+
+
+def _of_day(found: Found) -> Meaning:
+    return Meaning(Beside({"before": -1, "of": 0, "after": 1}[found["to"]], UNITS[found["u"]]))
+
+
+def _beyond(found: Found) -> Meaning | None:
+    unit = UNITS[found["u"]]
+    return Meaning(Near(-2 if found["to"] == "before" else 2, unit)) if unit in _STEPS else None
+
+
+#: What a day may begin with that stands after "the week of" or "the day before".
+_DAY = ("(MONTH | DAYNAME | the (ORDNUM|ORDWORD) of | DAY MONTH | (last|next|this) (DAYNAME|MONTH)"
+        f" | {feasts.PATTERN})")  # fmt: skip
+_AGO = "to=(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|on (?=,)|previously)"
 _SIZE = "(full|more|short|whole|long)?"
 
 RULES = (
-    Rule("ending-year", "(the|its|their)? (fiscal|full)? year (?=(ended|ending))", _ending_year),
+    Rule("ending-unit", "(the|its|their)? (fiscal|full)? u=(year|month|week) (?=(ended|ending))", _ending),
     Rule("the-year", "the (year (?!(-|PLAIN)) | (fiscal|full|calendar|entire|whole) year (?!-))", _year),
     Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of))", _stretch),
     Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
          " (?!POSSESSIVE quarter)", _which_unit),
     Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
     Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),
+    Rule("unit-of-day", f"the u=(day|week|weekend|month) to=(before|after) (?={_DAY})"
+         f" | the u=(week|weekend) to=of (?={_DAY})", _of_day),
+    Rule("unit-beyond", "the u=UNITONE (to=before last | to=after next)"
+         " (?!(UNITONE|DAYNAME|MONTH|SEASON|PART))", _beyond),
+    Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;))", _beside),
     Rule("units-ago", f"n=({{count}}|a|an) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
          " | n={count} - u=UNITONE - to=(ago|earlier)", _counted),
     Rule("some-units-ago", f"u=UNITMANY {_AGO}", _counted),

@@ -12,7 +12,7 @@ from sahara_cli.drafting.timexes.stamps import Stamp
 #: A number of four digits is a year within these; without a preposition before it, only within those.
 _YEARS, _PLAIN_YEARS = range(1000, 2200), range(1700, 2100)
 _NOT_BEFORE_YEAR = frozenset("$£€#%/&")
-_TWENTIETH = 1900
+_TWENTIETH, _LATEST_CENTURY = 1900, 2000
 _CENTURIES = range(1, 31)
 
 
@@ -39,7 +39,8 @@ def _decade(found: Found) -> Meaning:
     year = int(digits) if digits else DECADES[found["d"]]
     if len(digits) <= len("90"):
         year += _TWENTIETH
-    stamp = Stamp("E" if len(digits) <= len("90") or year % 100 else "C", year)
+    # "The 1800s" are a century, "the 2000s" the first of its decades.
+    stamp = Stamp("E" if year % 100 or year >= _LATEST_CENTURY else "C", year)
     half = found.words("h")
     return Meaning(Fixed(stamp), mod=("START" if "first" in half else "END") if half else "")
 
@@ -51,10 +52,11 @@ def _century(found: Found) -> Meaning | None:
     return Meaning(Fixed(Stamp("C", 1 - 100 * number if found["bc"] else 100 * (number - 1))))
 
 
+_ORD = "(ORDNUM|ORDWORD|twenty - ORDWORD)"
 _BC = "bc=(bc|bce|b . c .)"
 
 RULES = (
-    Rule("year", "y=YEAR (?!(-? PLAIN? (percent|%)))", _year),
+    Rule("year", "y=YEAR (?!(-? PLAIN? (percent|%)|{zones}))", _year),
     Rule("named-year", "(the year | (the|its)? (fiscal|calendar) year? | the fiscal year) y=(YEAR|{spelledyear})",
          _named_year),
     Rule("spelled-year", "y=((seventeen|eighteen|nineteen) (TEN (-? ONE)?|TEEN))", _named_year),
@@ -62,5 +64,6 @@ RULES = (
     Rule("year-of-era", f"y=ANYYEAR ({_BC}|ad|ce|a . d .)", _year_of_era),
     Rule("decade", "(h=(the (first|second|last|latter) half of) the? | the?) (?<!(his|her|their|my|your|our)) d=DECADE"
          " | the d=DECADEWORD", _decade),
-    Rule("century", f"the? n=(ORDNUM|ORDWORD|twenty - ORDWORD) -? century ({_BC})?", _century),
+    Rule("century", f"the? n={_ORD} -? (century|centuries) ({_BC})?"
+         f" | the? n={_ORD} (?=((and|to|or|-) the? {_ORD} (-? century|centuries)))", _century),
 )  # fmt: skip
