@@ -18,8 +18,8 @@ from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_rig
 from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import (
     describes,
+    follows_be,
     is_joined,
-    is_passive,
     is_possessive,
     is_saying,
     reports,
@@ -46,7 +46,7 @@ def before(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     for verb in range(quoted - 1, max(_main_clause(tokens, quoted), quoted - REACH) - 1, -1):
         if found := _strong(tokens, verb, quoted):
             return weak or found
-        if weak is None and describes(tokens, verb) and not is_passive(tokens, verb):
+        if weak is None and describes(tokens, verb) and not follows_be(tokens, verb):
             weak = _weak(tokens, verb)
     return weak or _introduced(tokens, quoted)
 
@@ -89,7 +89,7 @@ def _strong(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | No
 
 
 def _by_verb(tokens: Sequence[Token], verb: int) -> Attribution | None:
-    if is_passive(tokens, verb):
+    if follows_be(tokens, verb):
         return None
     if span := any_subject(tokens, verb):
         return _outer(tokens, span) or Attribution(span, verb, "subject and verb before")

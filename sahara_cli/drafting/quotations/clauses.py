@@ -12,9 +12,9 @@ from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_rig
 from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import (
     describes,
+    follows_be,
     is_adverb,
     is_finite,
-    is_progressive,
     is_saying,
     reports,
 )
@@ -86,7 +86,7 @@ def participle_subject(tokens: Sequence[Token], participle: int) -> Span | None:
     That is the phrase before it, or the clause's subject where a comma, an object or a noun such as
     "statement" stands before it.
     """
-    if is_progressive(tokens, participle):
+    if follows_be(tokens, participle):
         return subject(tokens, participle)
     end = participle
     while end and (is_adverb(tokens[end - 1]) or tokens[end - 1].lower in lexicon.DAYS):

@@ -9,7 +9,7 @@ from sahara_cli.drafting.quotations.cast import cast
 from sahara_cli.drafting.quotations.hearing import Hearing
 from sahara_cli.drafting.quotations.layout import Layout
 from sahara_cli.drafting.quotations.model import Quotation
-from sahara_cli.drafting.quotations.neighbours import Said, alone, as_found, fragment
+from sahara_cli.drafting.quotations.neighbours import NOBODY, Said, alone, as_found, fragment
 from sahara_cli.drafting.quotations.parts import joined
 from sahara_cli.drafting.quotations.rules import attribute
 from sahara_cli.drafting.quotations.transcripts import Turn, turns
@@ -100,9 +100,11 @@ class _Reader:
         else:
             following = [(one.sentence, one.found) for one in later]
             said = alone(self._layout, self._hearing, number, following)
+        kind = kinds.kind(self._layout.text, spot.sentence, spot.place, spot.found)
         if said.source:
             self._hearing.add(said.source, spot.part[1], number, said.cue)
-        kind = kinds.kind(self._layout.text, spot.sentence, spot.place, spot.found)
+        if kind != "quotation" and not spot.found:
+            said = NOBODY
         direct = kinds.is_direct(tokens, spot.place)
         return self._made(spot.part, said, kind, direct=direct)
 

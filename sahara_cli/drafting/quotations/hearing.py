@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NAMES_BACK = 40
 _SPEAKERS_BACK = 6
+_CLEAR = 1.0  # points by which the bearer of an epithet must lead
 _LEAD = 200  # characters before a name that tell its part in its sentence
 _ASKING = frozenset(("asked", "asks", "ask", "wondered", "inquired", "asking"))
 
@@ -60,6 +61,8 @@ class Hearing:
     def meant(self, paragraph: int, sentence: Sentence, span: Span) -> Source:
         """Read a phrase, and find the person where it is a pronoun."""
         who = source(self._layout.text, sentence.tokens, span, self._cast)
+        if who.epithet:
+            return self._epithet(paragraph, who)
         if not who.pronoun or who.sex == "i":
             return who
         if who.sex == "r":
@@ -69,6 +72,14 @@ class Hearing:
         at = opening.start if same else who.start
         guess = likeliest(who.sex, self._seen(paragraph, at), self._spoken(paragraph, at))
         return who._replace(name=guess.name, person=guess.person) if guess else who
+
+    def _epithet(self, paragraph: int, who: Source) -> Source:
+        """Find the person whom "the candidate" means, where one stands clear of the others."""
+        seen, spoken = self._seen(paragraph, who.start), self._spoken(paragraph, who.start)
+        guess = likeliest(who.sex or "a", seen, spoken)
+        if guess is None or guess.person is None or guess.lead < _CLEAR:
+            return who
+        return who._replace(name=guess.name, person=guess.person, sex=guess.person.sex)
 
     def _relative(self, sentence: Sentence, span: Span, who: Source) -> Source:
         end = span[0]

@@ -69,9 +69,12 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
         at = run.start()
         for word in run[0].replace("\u00a0", " ").split(" "):
             stem = _POSSESSIVE.sub("", word)
-            words.append((stem, at, at + len(stem)))
+            named = word[0].isupper() or word.isascii()
+            if named:
+                words.append((stem, at, at + len(stem)))
             at += len(word) + 1
-            if stem != word:
+            # A letter without case, or a small one beyond ASCII, starts no name and ends one.
+            if stem != word or not named:
                 possessive = not _CONTRACTED.match(text, at)
                 yield from _name(text, words, possessive=possessive)
                 words = []
@@ -113,11 +116,12 @@ def _without_titles(words: list[_Word]) -> tuple[list[_Word], str]:
         return [], ""
     title = ""
     first = 0
+    body = bool(words) and words[-1][0].lower() in lexicon.GROUP_WORDS
     for index, (word, _, _) in enumerate(words):
         lower = word.lower()
         if index == first and (lower in lexicon.NOT_NAMES or not word):
             first = index + 1
-        elif lower in lexicon.TITLES and index < len(words) - 1 and not sex(word):
+        elif lower in lexicon.TITLES and index < len(words) - 1 and not (body or sex(word)):
             first, title = index + 1, lower
     kept = words[first:]
     while kept and kept[-1][0].lower() in lexicon.NOT_NAMES:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.drafting.quotations.clauses import sentence_subject
 from sahara_cli.drafting.quotations.phrases import phrase_right
 from sahara_cli.drafting.quotations.rules import reported
-from sahara_cli.drafting.quotations.verbs import is_passive
+from sahara_cli.drafting.quotations.verbs import follows_be
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,12 +49,15 @@ def as_found(
 
 def fragment(hearing: Hearing, number: int, sentence: Sentence, at: int) -> Said:
     """Find the source of words inside a sentence that has no verb of speech for them."""
+    span = None if follows_be(sentence.tokens, at - 1) else sentence_subject(sentence.tokens, at)
+    who = hearing.meant(number, sentence, span) if span else None
+    subject = Said(who, None, "subject of the sentence", _NO_VERB) if who and who.name else None
+    if subject and who and (who.person or who.pronoun):
+        return subject
     if last := hearing.last(number):
         return Said(last, None, "speaker so far", _NO_VERB)
-    span = None if is_passive(sentence.tokens, at - 1) else sentence_subject(sentence.tokens, at)
-    who = hearing.meant(number, sentence, span) if span else None
-    if who and who.name:
-        return Said(who, None, "subject of the sentence", _NO_VERB)
+    if subject:
+        return subject
     if last := hearing.last(number, back=1):
         return Said(last, None, "speaker of the paragraph before", _FAR)
     return NOBODY
@@ -130,4 +133,6 @@ def _before(layout: Layout, hearing: Hearing, number: int) -> Said | None:
 def _doubt(who: Source) -> str | None:
     if who.name is None:
         return "nobody was found for the pronoun"
+    if who.epithet and who.person:
+        return "the phrase's person is inferred"
     return "the pronoun's person is inferred" if who.pronoun else None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Span: TypeAlias = tuple[int, int]
 
 _REACH = 40  # tokens that a phrase may hold
+_NAME = 30  # characters of a quotation that is part of a phrase: 'the "Tribune" reporter'
 _AHEAD = 2  # tokens within which a name must come after "Texas senator"
 
 VERBS = lexicon.SPEECH | lexicon.DESCRIBING | lexicon.PLAIN_VERBS
@@ -79,7 +80,7 @@ def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
     token = tokens[index]
     lower = token.lower
     if not token.is_word:
-        return token.text in ("&", "/", "’", "'")
+        return token.text in ("&", "/", "’", "'") or _is_quoted_name(tokens, index, end)
     if lower in CLOSED and (not token.is_capital or index == 0 or lower in lexicon.RELATIVES):
         return lower in ("and", "&") and _joins_names(tokens, index, end)
     if is_pronoun(token) or (lower in VERBS and not token.is_capital):
@@ -89,6 +90,18 @@ def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
     if lower in lexicon.PREPOSITIONS or lower in lexicon.PARTICIPLES:
         return False
     return index + 1 == end or lower not in lexicon.DAYS or not token.is_capital
+
+
+def _is_quoted_name(tokens: Sequence[Token], index: int, end: int) -> bool:
+    token = tokens[index]
+    return (
+        token.stretch is not None
+        and token.end - token.start <= _NAME
+        and token.text[-1].isalnum()
+        and 0 < index < end - 1
+        and tokens[index - 1].lower in lexicon.DETERMINERS
+        and not tokens[index + 1].is_capital
+    )
 
 
 def _joins_names(tokens: Sequence[Token], index: int, end: int) -> bool:

@@ -105,9 +105,11 @@ def _part_by_lead(before: list[str]) -> str:
 
 
 def agrees(sex: str, kind: str, pronoun: str) -> bool:
-    """Tell whether one of a sex and a kind may be meant by a pronoun's sex."""
+    """Tell whether one of a sex and a kind may be meant by a pronoun's sex; "a" is any person's."""
     if pronoun in ("m", "f"):
         return sex in ("", pronoun) and kind in ("", "person")
+    if pronoun == "a":
+        return kind == "person"
     if pronoun == "n":
         return kind in ("group", "place")
     return kind == "group"

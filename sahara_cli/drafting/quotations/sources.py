@@ -26,6 +26,7 @@ class Source(NamedTuple):
     person: Person | None
     sex: str
     pronoun: bool
+    epithet: bool = False
 
 
 def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source:
@@ -45,7 +46,8 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
     if word == "the" and noun in lexicon.PERSON_NOUNS and (person := cast.in_role(noun, start)):
         return Source(start, end, person.name, person, person.sex, pronoun=False)
     words = " ".join(text[start:end].split())
-    return Source(start, end, words, None, _noun_sex(noun), pronoun=False)
+    epithet = word == "the" and noun in lexicon.EPITHETS
+    return Source(start, end, words, None, _noun_sex(noun), pronoun=False, epithet=epithet)
 
 
 def _core(tokens: Sequence[Token], span: Span) -> Span:

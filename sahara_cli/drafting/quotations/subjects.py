@@ -115,6 +115,8 @@ def _past_aside(tokens: Sequence[Token], closing: int, floor: int) -> Span | Non
         found = phrase_left(tokens, end, floor)
         if found is None or (found[0] and tokens[found[0] - 1].lower in _HOLDERS):
             continue
+        if tokens[found[1] - 1].lower.rstrip("s") in lexicon.TIMES:
+            continue
         if _is_named(tokens, found):
             return found
         best = best or found

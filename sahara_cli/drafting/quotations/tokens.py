@@ -66,7 +66,8 @@ def sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
             tokens.append(Token(words, "“", stretch.start - 1, at, stretch))
         tokens.extend(_words(text, at, end))
         has_words = any(token.is_word for token in tokens)
-        found.append(Sentence(start, max(at, end), tuple(tokens), has_words))
+        if tokens:
+            found.append(Sentence(start, max(at, end), tuple(tokens), has_words))
     return found
 
 

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
     from sahara_cli.drafting.quotations.tokens import Token
 
+#: Verbs of speech only with the word that follows: "went on", "puts it".
+_WITH_ANOTHER = dict.fromkeys(("put", "puts"), ("it",)) | dict.fromkeys(
+    ("went", "goes", "began", "begins"), ("on", "by", ".", ",")
+)
+_MODALS = frozenset(("would", "could", "might", "should"))
+_BARE = frozenset(("to", "not", "didn't", "didn’t", "n't"))
+_HAVE = frozenset(("has", "had", "have"))
+_PAUSES = frozenset(",—–-")
 _OWNER_ENDINGS = ("'s", "’s", "s'", "s’")
 
 
@@ -24,10 +32,9 @@ def is_possessive(token: Token) -> bool:
 def reports(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a word is a finite verb of speech where it stands."""
     lower = tokens[index].lower
-    if lower in ("put", "puts"):
-        return index + 1 < len(tokens) and tokens[index + 1].lower == "it"
-    if lower in ("went", "goes", "began", "begins", "opened", "opens"):
-        return index + 1 < len(tokens) and tokens[index + 1].lower in ("on", ".", ",", "by")
+    if lower in _WITH_ANOTHER:
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        return following in _WITH_ANOTHER[lower]
     return lower in lexicon.SPEECH and _is_verb(tokens, index)
 
 
@@ -40,18 +47,10 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.is_capital and index and tokens[index - 1].is_word:
         return False
-    if index and tokens[index - 1].lower in (
-        "to",
-        "would",
-        "could",
-        "might",
-        "should",
-        "not",
-        "didn't",
-        "n't",
-    ):
-        return tokens[index - 1].lower not in ("to", "not", "didn't", "n't")
-    if index and _owns(tokens[index - 1]):
+    before = tokens[index - 1] if index else None
+    if before is not None and before.lower in _MODALS:
+        return True
+    if before is not None and (before.lower in _BARE or _owns(before)):
         return False
     return token.lower not in lexicon.NOUNS_OR_VERBS or not _reads_as_noun(tokens, index)
 
@@ -98,29 +97,24 @@ def is_saying(tokens: Sequence[Token], index: int) -> bool:
     return not verb or _reads_as_noun(tokens, index)
 
 
-def is_passive(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell "was called" from "called"."""
+def follows_be(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell "was called" from "called", and "was calling" from ", calling"."""
     before = verb - 1
     while before >= 0 and is_adverb(tokens[before]):
         before -= 1
     return before >= 0 and tokens[before].lower in lexicon.BE_FORMS
 
 
-def is_progressive(tokens: Sequence[Token], participle: int) -> bool:
-    """Tell "was calling" from ", calling"."""
-    return is_passive(tokens, participle)
-
-
 def is_joined(tokens: Sequence[Token], verb: int) -> bool:
     """Tell a verb that shares an earlier subject: "and said", ", then added"."""
     before = verb - 1
-    while before > 0 and (
-        is_adverb(tokens[before]) or tokens[before].lower in ("has", "had", "have")
-    ):
+    while before > 0 and (is_adverb(tokens[before]) or tokens[before].lower in _HAVE):
         before -= 1
-    return before > 0 and (
-        tokens[before].lower in lexicon.CONJUNCTIONS or tokens[before].text in (",", "—", "–", "-")
-    )
+    if before <= 0:
+        return False
+    # ", announced last year," is no verb that shares a subject.
+    paused = tokens[before].text in _PAUSES and before < verb - 1
+    return paused or tokens[before].lower in lexicon.CONJUNCTIONS
 
 
 def is_adverb(token: Token) -> bool:

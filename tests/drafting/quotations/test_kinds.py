@@ -37,3 +37,15 @@ def test_a_quotation_is_what_its_marks_are_for(text: str, kind: str) -> None:
 def test_words_inside_the_writer_s_sentence_are_mixed(text: str, directness: str) -> None:
     [found] = find(text)
     assert found.directness == directness
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Omar Haddad left. The "new" road is older than the town.',
+        'Omar Haddad said no. Her book is "The Long Road to the Sea" and it sold.',
+    ],
+)
+def test_marks_that_quote_nobody_have_no_speaker(text: str) -> None:
+    [found] = find(text)
+    assert (found.speaker, found.kind != "quotation") == (None, True)

@@ -59,3 +59,21 @@ def test_a_pronoun_without_anybody_who_agrees_keeps_its_phrase_alone(
 def test_a_role_that_the_text_gives_means_its_bearer() -> None:
     text = 'The council heard Mayor Omar Haddad and Peter Vogel.\n"It rained," the mayor said.'
     assert find(text)[-1].speaker == "Omar Haddad"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Omar Haddad came to the hall.\n"It rained," the candidate said.', "Omar Haddad"),
+        ('Salma Idrissi came to the hall.\n"It rained," the actress said.', "Salma Idrissi"),
+        (
+            'Omar Haddad and Peter Vogel came.\n"It rained," the candidate said.',
+            "the candidate",
+        ),
+        ('The hall was full.\n"It rained," the candidate said.', "the candidate"),
+    ],
+)
+def test_an_epithet_means_a_person_only_where_one_stands_clear(text: str, speaker: str) -> None:
+    found = find(text)[-1]
+    assert found.speaker == speaker
+    assert bool(found.unsure) == (found.speaker != found.phrase)

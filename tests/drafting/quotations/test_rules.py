@@ -108,3 +108,25 @@ def test_a_title_tells_two_who_share_a_surname_apart() -> None:
     text = 'Omar Haddad and Salma Haddad came. "It rained," Mrs. Haddad said.'
     [found] = find(text)
     assert found.speaker == "Salma Haddad"
+
+
+def test_a_source_may_hold_a_name_between_marks() -> None:
+    text = '"It rained," the "Tribune" reporter said.'
+    assert find(text)[0].speaker == 'the "Tribune" reporter'
+
+
+def test_an_organisation_is_named_in_full() -> None:
+    text = '"It rained," the State Department said.'
+    assert find(text)[0].speaker == "State Department"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Élise Çelik était là. "It rained," Çelik said.', "Élise Çelik"),
+        ('Zoë van der Meer came. "It rained," van der Meer said.', "Zoë van der Meer"),
+        ('Omar Haddad élu hier. "It rained," Haddad said.', "Omar Haddad"),
+    ],
+)
+def test_names_have_the_letters_that_they_have(text: str, speaker: str) -> None:
+    assert find(text)[-1].speaker == speaker

@@ -21,6 +21,7 @@ from sahara_cli.drafting.quotations.lexicon.grammar import (
     TIMES,
 )
 from sahara_cli.drafting.quotations.lexicon.people import (
+    EPITHETS,
     FEMALE_NOUNS,
     GROUP_WORDS,
     HONORIFIC_TAILS,
@@ -50,6 +51,7 @@ __all__ = [
     "DAYS",
     "DESCRIBING",
     "DETERMINERS",
+    "EPITHETS",
     "FEMALE_NOUNS",
     "GROUP_WORDS",
     "HONORIFIC_TAILS",

@@ -96,6 +96,15 @@ PERSON_NOUNS = (
     )
 )
 
+#: Nouns by which a text speaks again of somebody named before: "the candidate".
+EPITHETS = words(
+    """
+    candidate nominee senator president governor congressman congresswoman representative mayor
+    billionaire businessman mogul tycoon minister premier chancellor ambassador general prince king
+    queen pope pontiff actor actress singer comedian frontrunner front-runner lawmaker leader
+    """
+)
+
 #: Words that end the names of groups and bodies: never "he" or "she".
 GROUP_WORDS = words(
     """

@@ -23,7 +23,7 @@ SPEECH = words(
     believed confirmed confirms denied denies testified testifies emailed e-mailed texted texts
     read reads thundered thunders barked snapped snaps scoffed scoffs sighed intoned intones
     urged urges advised advises cautioned cautions elaborated elaborates offered offers begged
-    begs pleaded pleads deadpanned recounted recounts reasoned reasons summarized summed allowed
+    begs pleaded pleads deadpanned recounted recounts reasoned reasons summarized summed
     volunteered ventured demanded demands demand inquired wondered wonders thought thinks think
     believes believe hoped hopes went goes began begins fumed fumes gushed gushes relayed relays
     chimed disclosed discloses revealed reveals reveal agreed agrees agree estimated estimates
@@ -47,7 +47,7 @@ DESCRIBING = words(
     bemoaned blamed blames blame taunted pointed points cheered cheers booed boos worried
     worries worry feared fears encouraged encourages challenged challenges implied implies
     hinted hints teased teases commended commends apologized apologizes apologised requested
-    requests spoke speaks
+    requests
     """
 )
 
