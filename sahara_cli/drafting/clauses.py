@@ -19,7 +19,18 @@ _BORDER = re.compile(
     r"|, (?=[a-z]+(?:ed|wn|de) (?:in|on|by|last|this|earlier)\b)"
 )
 #: What opens a clause that goes on about the last thing said before it.
-_ATTACHED = re.compile(r"[,\s]*(?:which\b|[a-z]+(?:ed|wn|de) (?:in|on|by|last|this|earlier)\b)")
+_ATTACHED = re.compile(
+    r"[,\s]*(?:which (?:was|were|has been|had been|began|started|took place|happened|occurred|followed|came)\b"
+    r"|[a-z]+(?:ed|wn|de) (?:in|on|by|last|this|earlier)\b)"
+)
+#: A clause between two commas, after which the one around it goes on.
+_ASIDE = re.compile(
+    r"(?:which|who|whose|where|[a-z]+(?:ed|wn|de) (?:in|on|by|last|this|earlier))\b[^,]*, "
+)
+#: What opens a clause that is no more than a time, so that its deed is told beside it.
+_ADVERBIAL = re.compile(
+    r"[,\s]*(?:in|on|at|by|last|next|this|earlier|early|late|since)\b", re.IGNORECASE
+)
 _PREPOSITION = re.compile(
     r"\b(?:in|of|for|from|by|over|on|about|under|through|near|to|with|against|between|among|after|at|into|via)"
     r"(?: (?:the|a|an|its|their|his|her))?(?: [a-z]+)? $"
@@ -43,7 +54,8 @@ _FOLLOWED = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:[a-z]+ly )?$")
 _NEGATED = re.compile(
-    r"\b(?:not|never|no longer|without|abstained from|refused to|declined to|failed to)(?: \w+){0,2} $|n't (?:\w+ )?$"
+    r"\b(?:not|never|no longer|without|abstained from|refused to|declined to|failed to"
+    r"|(?:should|would|could|might) have)(?: \w+){0,2} $|n't (?:\w+ )?$"
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|to be|(?:is|are) to|due to|set to|scheduled (?:to|for)|plans? to|going to|expected to)\b"
@@ -51,11 +63,16 @@ _PLANNED = re.compile(
 
 
 class Clause(NamedTuple):
-    """A stretch of a sentence, and the words for deeds in it."""
+    """A stretch of a sentence, and the words for deeds in it; `begun` is where it began, if an aside broke it."""
 
     start: int
     end: int
     deeds: tuple[Deed, ...]
+    begun: tuple[int, int] = (0, 0)
+
+    def holds(self, place: int) -> bool:
+        """Tell whether a place lies in the clause, or in its beginning before the aside."""
+        return self.start <= place < self.end or self.begun[0] <= place < self.begun[1]
 
 
 class Told(NamedTuple):
@@ -71,9 +88,17 @@ class Told(NamedTuple):
 
 
 def clauses(text: str, start: int, end: int) -> list[Clause]:
-    """Split a sentence where another clause or a phrase of its own begins."""
+    """Split a sentence where another clause or a phrase of its own begins, or an aside ends."""
     cuts = [start, *(found.end() for found in _BORDER.finditer(text, start, end)), end]
-    return [Clause(a, b, tuple(deeds(text, a, b))) for a, b in pairwise(cuts)]
+    parts: list[Clause] = []
+    for begin, close in pairwise(cuts):
+        aside = _ASIDE.match(text, begin, close) if parts else None
+        middle = aside.end() if aside else close
+        parts.append(Clause(begin, middle, tuple(deeds(text, begin, middle))))
+        if middle < close:
+            begun = parts[-2].start, parts[-2].end
+            parts.append(Clause(middle, close, tuple(deeds(text, middle, close)), begun))
+    return parts
 
 
 def at_of(parts: Sequence[Clause], place: int) -> int:
@@ -93,7 +118,7 @@ def deed_for(
     if here.deeds:
         return _nearest(here.deeds, start), here
     attached = bool(_ATTACHED.match(text, here.start, here.end))
-    if has_doer and not attached:
+    if not attached and (has_doer or not _ADVERBIAL.match(text, here.start, here.end)):
         return None, here
     beside = [*reversed(parts[:own]), *(parts[own + 1 : own + 2] if own == 0 else ())]
     for part in beside:
@@ -122,15 +147,15 @@ def _acts(text: str, one: Mention) -> bool:
         # "Algerian and US officials": what the second describes, the first does.
         joined = _AND.match(after)
         return bool(joined and re.match(r"[A-Z][\w.]*" + _OFFICIALS.pattern, after[joined.end() :]))
-    return not _OPENS_NAME.match(after) and bool(_FOLLOWED.match(after))
+    return not _OPENS_NAME.match(after) and (one.person or bool(_FOLLOWED.match(after)))
 
 
 def told(text: str, clause: Clause, deed: Deed, mentions: Sequence[Mention]) -> Told:
     """Tell who stands on which side of a deed, by position in its clause."""
-    within = [one for one in mentions if clause.start <= one.start < clause.end]
+    within = [one for one in mentions if clause.holds(one.start)]
     acting = heads(text, within)
     before = [one for one in acting if one.end <= deed.start]
-    doers = [one for one in before if not _governed(text, clause.start, one, before)]
+    doers = [one for one in before if not _governed(text, one, before)]
     objects = _group(text, [one for one in acting if one.start >= deed.end], deed)
     hosts = _group(
         text, [one for one in within if one.start >= deed.end and not one.adjective], deed
@@ -169,9 +194,9 @@ def _owns(text: str, one: Mention, deed: Deed) -> bool:
     return bool(re.fullmatch(r"'s? (?:[a-z]+ ){0,2}", between))
 
 
-def _governed(text: str, start: int, one: Mention, before: Sequence[Mention]) -> bool:
+def _governed(text: str, one: Mention, before: Sequence[Mention]) -> bool:
     """Tell whether a preposition stands before a name, or before the one that it is joined to."""
-    if _PREPOSITION.search(text[max(start, one.start - 40) : one.start]):
+    if _PREPOSITION.search(text[max(0, one.start - 40) : one.start]):
         return True
     joined = next(
         (
@@ -181,7 +206,7 @@ def _governed(text: str, start: int, one: Mention, before: Sequence[Mention]) ->
         ),
         None,
     )
-    return joined is not None and _governed(text, start, joined, before)
+    return joined is not None and _governed(text, joined, before)
 
 
 def _group(text: str, after: Sequence[Mention], deed: Deed) -> list[Mention]:

@@ -35,6 +35,7 @@ class Mention(NamedTuple):
     actor: str | None
     place: str | None
     adjective: bool = False
+    person: bool = False
 
 
 class _Known(NamedTuple):
@@ -55,6 +56,7 @@ class Roster:
         self._by_name: dict[str, str] = {}
         self._proposed: dict[str, Proposal] = {}
         self._used: set[str] = set()
+        self._people: dict[str, Person] = {}
         #: States that a text names: proposed where a record refers to them.
         self._states: set[str] = set()
         for actor in dossier.actors:
@@ -104,16 +106,15 @@ class Roster:
             if not self._is_known(state):
                 self._states.add(self._propose(state, None, "", 1))
         met = Counter[str]()
-        people: dict[str, Person] = {}
         first: dict[str, int] = {}
         for mention in cast(text, lines, self.names).mentions:
             name = mention.person.name
             met[name] += 1
-            people[name] = mention.person
+            self._people[name] = mention.person
             first.setdefault(name, mention.start)
         for name, count in met.items():
             if count >= _OFTEN and not self._is_known(name):
-                self._propose(name, people[name], _line(text, first[name]), count)
+                self._propose(name, self._people[name], _line(text, first[name]), count)
 
     def speaker(self, name: str, phrase: str, sentence: str) -> str | None:
         """Find or propose the actor that a source's name or its phrase means; None for what is no name."""
@@ -125,7 +126,7 @@ class Roster:
             return None
         if any(one.words == words and one.place for one in self._by_word[_first(words)]):
             return None
-        return self._propose(words, None, sentence, 1)
+        return self._propose(words, self._people.get(words), sentence, 1)
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Find who is named in a stretch of a text, the longest names first."""
@@ -145,7 +146,8 @@ class Roster:
             alike = [one for one in fits if len(one.words) == longest]
             actor = next((one.actor for one in alike if one.actor), None)
             place = next((one.place for one in alike if one.place), None)
-            found.append(Mention(at, at + longest, actor, place, alike[0].adjective))
+            person = actor is not None and self.is_person(actor)
+            found.append(Mention(at, at + longest, actor, place, alike[0].adjective, person))
         return found
 
     def proposals(self) -> Iterator[Proposal]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -169,3 +170,45 @@ def test_a_sentence_that_stands_twice_is_cited_with_its_neighbour() -> None:
     events = of("event", drafted(f"{twice}It rained at home. {twice}The sun came out."))
     (cite,) = cast("list[dict[str, int]]", events[0].fields["cites"])
     assert (cite["start"], cite["end"]) == (0, len(twice) + len("It rained at home."))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients", "kind"),
+    [
+        ("Rwanda was invaded by Burundi in 1812.", ["burundi"], ["rwanda"], "assault"),
+        ("Kenya's president Amina Odhiambo flew to Lima on Monday and signed a deal with Peru.",
+         ["amina-odhiambo"], [], "support"),
+        ("Kenya banned fish from Peru after two cases of disease in April 2021.",
+         ["kenya"], [], "coerce"),
+        ("Peruvian troops attacked Kenya in 2019.", ["peru"], ["kenya"], "assault"),
+        ("Kenya deployed 400 troops last year.", ["kenya"], [], "mobilize"),
+        ("Kenya held an exercise last year.", ["kenya"], [], "mobilize"),
+    ],
+)  # fmt: skip
+def test_actors_are_told_by_where_they_stand(
+    text: str, actors: list[str], recipients: list[str], kind: str
+) -> None:
+    people = ({"id": "amina-odhiambo", "name": "Amina Odhiambo", "kind": "person"},)
+    (event,) = (one.fields for one in of("event", drafted(text, known={"actor": people})))
+    assert (event["actors"], event["recipients"], event["kind"]) == (actors, recipients, kind)
+
+
+def test_a_year_in_an_aside_is_not_the_date_of_what_is_told_around_it() -> None:
+    text = "Peru, which took office in 2019, is expected to visit Kenya in July 2024."
+    (event,) = of("event", drafted(text))
+    assert (event.fields["date"], event.fields["status"]) == ("2024-07", "planned")
+    assert event.fields["actors"] == ["peru"]
+
+
+def test_what_should_have_been_is_no_event() -> None:
+    assert of("event", drafted("Kenya and Peru should have met in May 2019 in Lima.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"a" ' * 3000, f"On 8 May 2023 Kenya and {'Uganda, ' * 3000} met.", "Kenya " * 20_000, "A. " * 9000],
+)  # fmt: skip
+def test_what_repeats_itself_for_ever_is_drafted_in_bounded_time(text: str) -> None:
+    began = time.perf_counter()
+    assert of("article", drafted(text))
+    assert time.perf_counter() - began < 20
