@@ -1,0 +1,159 @@
+"""`sahara draft`: an article into proposed records."""
+
+import datetime as dt
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from sahara_cli.answers import deliver, form_of
+from sahara_cli.dates import parse
+from sahara_cli.drafting import timexes
+from sahara_cli.drafting.proposals import Drafter, Published, anchors
+from sahara_cli.drafting.sources import Source, read_source
+from sahara_cli.errors import DateError, FileError, RequestError
+from sahara_cli.files import reason
+from sahara_cli.options import Out, Today, Where, takes, tell
+from sahara_cli.questions import today as day_of
+from sahara_cli.records import Article
+from sahara_cli.reports.drafts import Proposal, drafts
+from sahara_cli.sink import one_line, open_sink
+from sahara_cli.storage import copies
+from sahara_cli.storage.dossiers import chosen, load
+
+EXAMPLES = """\
+sahara draft article.txt --published 2023-12-18
+sahara draft article.txt --published 2023-12-18 -o draft.jsonl
+sahara draft page.html
+"""
+
+
+@takes
+def draft(
+    where: Where,
+    out: Out,
+    files: Annotated[
+        list[Path],
+        Argument(metavar="FILE", help="Articles as text or saved web pages; - is standard input."),
+    ],
+    published: Annotated[
+        str | None,
+        Option(
+            "--published", metavar="DATE", help="When they were published; a page may tell itself."
+        ),
+    ] = None,
+    label: Annotated[
+        str | None,
+        Option(
+            "--label",
+            metavar="TEXT",
+            help="What the article is, in your words; its id is made of it.",
+        ),
+    ] = None,
+    timeml: Annotated[
+        bool, Option("--timeml", help="Write the time expressions as TimeML instead.")
+    ] = False,
+    today: Today = None,
+) -> None:
+    """Draft records from an article, and say what is unsure.
+
+    Nothing is written into a dossier: edit the drafts, then take them with `sahara add`.
+    """
+    day = day_of(today)
+    given = _published(published, day)
+    if label is not None and len(files) > 1:
+        raise RequestError("--label is for one file; give several files without it")
+    sources = [read_source(file, today=day.isoformat()) for file in files]
+    dated = [(source, given or _of_page(source)) for source in sources]
+    for _, when in dated:
+        anchors(when.date)
+    if timeml:
+        _write_timeml(dated, out)
+        return
+    people = form_of(out) in {"table", "md"}
+    drafter = Drafter(load(chosen(where.dossier)), day)
+    proposals: list[Proposal] = []
+    for source, when in _watched(list(_distinct(dated))):
+        proposals += (found := drafter.draft(source, when, label or ""))
+        folder = _keep(found[0], source)
+    tell(
+        f"the text is kept in {folder}, so that `add` can prove the citations; no dossier holds it"
+    )
+    deliver(drafts([*proposals, *drafter.named()], for_people=people), out)
+
+
+def _published(typed: str | None, day: dt.date) -> Published | None:
+    if typed is None:
+        return None
+    try:
+        return Published(parse(typed), "As given when it was drafted.")
+    except DateError:
+        from sahara_cli.dates import read  # loaded for what is no plain EDTF
+    try:
+        reading = read(typed, day)
+    except DateError as error:
+        raise RequestError(f"--published: {error}") from error
+    if not reading.literal:
+        tell(f'--published "{typed}" is read as {reading.edtf}')
+    return Published(reading.edtf, f'As given when it was drafted: "{typed}".')
+
+
+def _of_page(source: Source) -> Published:
+    if not source.published:
+        raise RequestError(
+            f'{one_line(source.name)}: give --published: "last month" and "Sunday" are counted from the day '
+            "of publication, and nothing else tells it"
+        )
+    return Published(parse(source.published), "As the page's own metadata tells.")
+
+
+def _watched(
+    dated: Sequence[tuple[Source, Published]],
+) -> Iterator[tuple[Source, Published]]:
+    """Show which article is being drafted, where there are several and somebody watches."""
+    shown = len(dated) > 1 and sys.stderr is not None and sys.stderr.isatty()
+    for count, one in enumerate(dated, 1):
+        if shown:
+            name = one_line(one[0].name)[-60:]
+            sys.stderr.write(f"\r\x1b[Kdrafting {count} of {len(dated)}: {name}")
+            sys.stderr.flush()
+        yield one
+    if shown:
+        sys.stderr.write("\r\x1b[K")
+
+
+def _distinct(
+    dated: Iterable[tuple[Source, Published]],
+) -> Iterator[tuple[Source, Published]]:
+    names: dict[str, str] = {}
+    for source, when in dated:
+        first = names.setdefault(source.text, source.name)
+        if first is source.name:
+            yield source, when
+        else:
+            tell(one_line(f"{source.name} holds the same text as {first}; it is drafted once"))
+
+
+def _keep(article: Proposal, source: Source) -> Path:
+    """Keep an article's text in the reader's data folder, so that its citations can be proved."""
+    try:
+        return copies.attach(Article.model_validate(dict(article.fields)), source.text).parent
+    except OSError as error:
+        raise FileError(copies.folder(), f"cannot be written: {reason(error)}") from error
+
+
+def _write_timeml(dated: Sequence[tuple[Source, Published]], out: Out) -> None:
+    if len(dated) > 1 or out.format is not None:
+        raise RequestError("--timeml writes one article, and no --format; give one file")
+    source, when = dated[0]
+    day = anchors(when.date)[1]
+    if anchors(when.date)[0] != day:
+        tell(f"TimeML takes one day of publication: {day} is taken")
+    with open_sink(out.output) as sink:
+        sink.write(
+            timexes.timeml(
+                source.text, timexes.find(source.text, day), day, source.stem or "article"
+            )
+        )

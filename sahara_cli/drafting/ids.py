@@ -1,0 +1,40 @@
+"""Ids for drafted records: short readable slugs that nothing bears yet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: A record takes 60 characters; a number may follow.
+_LONGEST = 54
+
+
+def slug(text: str) -> str:
+    """Make a short readable id of some words; "" where they hold no letter or digit of ASCII."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
+    while len("-".join(words)) > _LONGEST and len(words) > 1:
+        words.pop()
+    return "-".join(words)[:_LONGEST].strip("-")
+
+
+class Ids:
+    """Ids that are taken, and new ones that are not."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._counts = Counter[str]()
+
+    def new(self, words: str, otherwise: str) -> str:
+        """Make an id of some words that nothing bears yet."""
+        base = name = slug(words) or otherwise
+        while name in self._taken:
+            self._counts[base] += 1
+            name = f"{base}-{self._counts[base] + 1}"
+        self._taken.add(name)
+        return name

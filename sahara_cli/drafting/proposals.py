@@ -1,0 +1,114 @@
+"""An article drafted: its own record, then the events, statements, actors and places that it yields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.drafting import quotations
+from sahara_cli.drafting.citing import Citer
+from sahara_cli.drafting.events import EventDrafter
+from sahara_cli.drafting.ids import Ids
+from sahara_cli.drafting.moments import days_of, moments
+from sahara_cli.drafting.roster import Roster
+from sahara_cli.drafting.statements import StatementDrafter
+from sahara_cli.errors import FileError, RequestError
+from sahara_cli.reports.drafts import Proposal
+from sahara_cli.texts import digest, normalise
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier import Dossier
+    from sahara_cli.drafting.sources import Source
+    from sahara_cli.texts import NormalText
+
+
+class Published(NamedTuple):
+    """When an article was published, and how that is known."""
+
+    date: Edtf
+    basis: str
+
+
+class Drafter:
+    """Drafts articles beside a dossier; what one of them introduces, the next ones know."""
+
+    def __init__(self, dossier: Dossier, today: dt.date) -> None:
+        self._dossier, self._today = dossier, today
+        named = (*dossier.articles, *dossier.actors, *dossier.places, *dossier.claims)
+        self._ids = Ids(one.id for one in named)
+        self._roster = Roster(dossier, self._ids)
+
+    def draft(self, source: Source, published: Published, label: str = "") -> list[Proposal]:
+        """Propose an article and its claims. Raises `FileError` for a text without words."""
+        text = normalise(source.text)
+        if not text.sentences:
+            raise FileError(source.name, "holds no words")
+        first, last = anchors(published.date)
+        article = self._article(source, published, label, text)
+        laid = _laid(text)
+        dated = moments(laid, first, last)
+        found = quotations.find(source.text, self._roster.names)
+        self._roster.meet(laid, text.paragraphs)
+        citer = Citer(str(article.fields["id"]), text)
+        events = EventDrafter(
+            laid, citer, self._roster, self._ids, (str(published.date), last.isoformat())
+        )
+        spoken = [
+            text.from_raw(*part)
+            for one in found
+            if one.directness == "direct"
+            for part in one.parts
+        ]
+        told = list(events.draft(text.sentences, dated, spoken))
+        statements = StatementDrafter(
+            source.text, laid, text, citer, self._roster, self._ids, str(published.date)
+        )
+        said = list(statements.draft(found, dated, events.happenings))
+        return [article, *told, *said]
+
+    def named(self) -> Iterator[Proposal]:
+        """Yield the actors and places that the drafts so far refer to or propose."""
+        return self._roster.proposals()
+
+    def _article(
+        self, source: Source, published: Published, label: str, text: NormalText
+    ) -> Proposal:
+        told = label or source.title or source.stem.replace("-", " ").replace("_", " ").strip()
+        whole = digest(text.text)
+        known = [one.id for one in self._dossier.articles if one.text_digest == whole]
+        unsure = [f"the dossier holds this very text already, as {one}" for one in known]
+        if not (label or source.title):
+            unsure.append("the label is only the file's name; write what the article is")
+        fields: dict[str, object] = {
+            "id": self._ids.new(told, f"article-{whole[:8]}"),
+            "label": told or f"Article {whole[:8]}",
+            "publisher": source.publisher or None,
+            "published": str(published.date),
+            "published_basis": published.basis,
+            "language": "en",
+            "url": source.url or None,
+            "text_length": len(text.text),
+            "text_digest": whole,
+            "paragraphs": len(text.paragraphs),
+            "sentences": len(text.sentences),
+            "coded": self._today.isoformat(),
+        }
+        return Proposal("article", fields, unsure=tuple(unsure), rule=published.basis)
+
+
+def anchors(published: Edtf) -> tuple[dt.date, dt.date]:
+    """Give the first and the last day on which an article may have been published, or refuse."""
+    if days := days_of(published):
+        return days
+    raise RequestError(
+        f'--published: "{published}" has no first or no last day, and "last month" is counted from it; '
+        "give a day such as 2023-12-18, or days such as [2023-12-17,2023-12-18]"
+    )
+
+
+def _laid(text: NormalText) -> str:
+    """Give a normal text with its paragraphs on lines of their own; every offset stays."""
+    return "\n".join(text.text[start:end] for start, end in text.paragraphs)

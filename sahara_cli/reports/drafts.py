@@ -1,0 +1,132 @@
+"""What an article was drafted into: each proposal beside its sentence, with what is unsure of it and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
+
+from pydantic import BaseModel
+
+from sahara_cli.dates import parse
+from sahara_cli.dossier import Found
+from sahara_cli.reports import Column, Report, Section
+from sahara_cli.reports.rows import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from sahara_cli.records import AnyRecord
+
+#: The nouns in the order in which a reader wants them, and the one in which a dossier needs them.
+_READ = ("article", "event", "statement", "actor", "place")
+_TAKEN = ("article", "actor", "place", "event", "statement")
+_WRAPPING = frozenset({"what", "sentence", "why", "unsure"})
+_KEYS = ("when", "what", "sentence", "why", "unsure", "id")
+
+
+class Proposal(NamedTuple):
+    """A record proposed: its fields, None where nothing tells; and for people what it rests on.
+
+    `rule` says how it was read, `anchor` what its date was counted from, `unsure` what a person should look at.
+    """
+
+    noun: str
+    fields: Mapping[str, object]
+    sentence: str = ""
+    unsure: tuple[str, ...] = ()
+    rule: str = ""
+    anchor: str = ""
+
+
+class _Drafted(BaseModel):
+    """Stands for a record in a report; all that is known is in `Found.extra`."""
+
+    noun: ClassVar[str] = "draft"
+
+
+def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
+    """Lay proposals out: by kind for people, in the order in which a dossier can take them for programs."""
+    names = {str(one.fields["id"]): _named(one) for one in proposals}
+    sections = tuple(
+        Section(
+            plural(noun),
+            heading=plural(noun).capitalize() if for_people else "",
+            found=tuple(_found(one) for one in proposals if one.noun == noun),
+            columns=_columns(names),
+        )
+        for noun in (_READ if for_people else _TAKEN)
+    )
+    return Report(tuple(one for one in sections if one.found), notes=_notes(proposals))
+
+
+def _notes(proposals: Sequence[Proposal]) -> tuple[str, ...]:
+    doubtful = sum(bool(one.unsure) for one in proposals)
+    counts = ", ".join(plural(noun, sum(one.noun == noun for one in proposals)) for noun in _READ)
+    return (
+        f"{counts}; something is unsure of {doubtful}",
+        "Write the proposals with -o draft.jsonl, edit them, and take them with `sahara add draft.jsonl --to DIR`.",
+    )
+
+
+def _found(one: Proposal) -> Found:
+    draft = {
+        "sentence": one.sentence,
+        "unsure": list(one.unsure),
+        "rule": one.rule,
+        "anchor": one.anchor,
+    }
+    # It is laid out as a record is, though it stands in no dossier.
+    return Found(
+        cast("AnyRecord", _Drafted()),
+        extra={"record": one.noun, **one.fields, "draft": draft},
+    )
+
+
+def _columns(names: Mapping[str, str]) -> tuple[Column, ...]:
+    cells: dict[str, Callable[[Found], str]] = {
+        "when": _when,
+        "what": lambda found: _what(found.extra, names),
+        "sentence": lambda found: str(_draft(found)["sentence"]),
+        "why": lambda found: "; ".join(
+            str(_draft(found)[key]) for key in ("rule", "anchor") if _draft(found)[key]
+        ),
+        "unsure": lambda found: "; ".join(cast("list[str]", _draft(found)["unsure"])),
+        "id": lambda found: str(found.extra["id"]),
+    }
+    return tuple(
+        Column(key, key.capitalize(), cells[key], key in _WRAPPING, key == "id") for key in _KEYS
+    )
+
+
+def _draft(found: Found) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", found.extra["draft"])
+
+
+def _when(found: Found) -> str:
+    date = found.extra.get("date") or found.extra.get("published")
+    if date:
+        return parse(str(date)).in_words
+    return "no date" if "date" in found.extra else ""
+
+
+def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
+    match fields["record"]:
+        case "event":
+            kind = fields["kind"] or "no kind"
+            mode = f"/{fields['mode']}" if fields.get("mode") else ""
+            planned = ", planned" if fields["status"] == "planned" else ""
+            return f"{fields['title']} ({kind}{mode}{planned})"
+        case "statement":
+            speaker = fields["speaker"]
+            who = names.get(str(speaker), str(speaker)) if speaker else "(nobody told)"
+            words = str(fields["text"])
+            return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
+        case "actor":
+            return f"{fields['name']} ({str(fields['kind'] or 'no kind').replace('_', ' ')})"
+        case "article":
+            return str(fields["label"])
+        case _:
+            return str(fields["name"])
+
+
+def _named(one: Proposal) -> str:
+    return str(one.fields.get("name") or one.fields["id"])

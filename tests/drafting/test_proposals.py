@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from sahara_cli.proofs import Copy, flaws
+from sahara_cli.records import RECORDS, Article
+from sahara_cli.texts import normalise
+from tests.drafting.articles import ARTICLE, drafted, of
+
+if TYPE_CHECKING:
+    from sahara_cli.records import AnyRecord
+
+EVENTS = [
+    ("2024-05-14", "consult", None, ("amina-odhiambo", "carlos-quispe"), (), "planned"),
+    ("2024-05-13", "consult", "visit", ("carlos-quispe",), ("kenya",), "reported"),
+    ("[2024-05-01..2024-05-13]", "consult", "visit", ("carlos-quispe",), ("tanzania",), "reported"),
+    ("2011", "agree", None, ("kenya",), (), "reported"),
+    ("2023-09", "consult", "visit", ("carlos-quispe",), ("tanzania",), "reported"),
+    ("2023-09", "consult", "visit", ("carlos-quispe",), ("kenya",), "reported"),
+    ("2023-09", "consult", "visit", ("carlos-quispe",), ("uganda",), "reported"),
+    ("2023-10", "assault", "explosives", (), (), "reported"),
+    ("2024-02/", "assault", None, ("rwanda",), ("burundi",), "reported"),
+    ("2024-04", "cooperate", None, ("kenya", "tanzania"), (), "reported"),
+    ("2024-05-08", "cooperate", None, ("kenya", "tanzania"), (), "reported"),
+    ("[2024-05-01~..2024-05-07]", "consult", None, ("kenya", "peru"), (), "reported"),
+]
+KNOWN = (
+    {"id": "odhiambo-a", "name": "Amina Odhiambo", "kind": "person", "part_of": "republic"},
+    {"id": "republic", "name": "Kenya", "kind": "state"},
+    {"id": "carlos", "name": "Carlos Quispe", "kind": "person", "aliases": ["Quispe"]},
+)
+
+
+def test_every_sentence_with_a_date_gives_its_events() -> None:
+    people = (
+        {"id": "amina-odhiambo", "name": "Amina Odhiambo", "kind": "person"},
+        {"id": "carlos-quispe", "name": "Carlos Quispe", "kind": "person"},
+    )
+    found = [
+        (
+            one.fields["date"],
+            one.fields["kind"],
+            one.fields["mode"],
+            tuple(cast("list[str]", one.fields["actors"])),
+            tuple(cast("list[str]", one.fields["recipients"])),
+            one.fields["status"],
+        )
+        for one in of("event", drafted(known={"actor": people}))
+    ]
+    assert found == EVENTS
+
+
+def test_a_quotation_is_verbatim_and_dated_by_the_occasion_that_it_names() -> None:
+    first, second = (
+        one for one in of("statement", drafted()) if one.fields["directness"] == "direct"
+    )
+    assert first.fields["text"] == (
+        "Peru sees the lagoon as a shared, fragile and lasting good, and it will not fish there alone"
+    )
+    assert (first.fields["cue"], first.fields["date"]) == ("said", "[2024-05-01..2024-05-13]")
+    assert first.fields["date_text"] == "during his visit to Tanzania"
+    assert second.fields["speaker"] == first.fields["speaker"] == "carlos-quispe"
+    assert second.fields["date"] == first.fields["date"]
+    assert "dated as the words before it" in second.unsure
+
+
+def test_known_names_join_to_the_dossier_with_the_wholes_that_they_belong_to() -> None:
+    proposals = drafted(known={"actor": KNOWN})
+    (meeting, *_) = of("event", proposals)
+    assert meeting.fields["actors"] == ["odhiambo-a", "carlos"]
+    known = {one.fields["id"]: one.rule for one in of("actor", proposals)}
+    assert {known[one] for one in ("odhiambo-a", "carlos", "republic")} == {"known to the dossier"}
+    assert "kenya" not in known
+
+
+def test_who_is_met_once_is_not_proposed() -> None:
+    names = {one.fields["name"] for one in of("actor", drafted())}
+    assert "Carlos Quispe" in names
+    assert "Amina Odhiambo" not in names
+
+
+def test_every_citation_and_quotation_is_proved_by_the_article() -> None:
+    proposals = drafted()
+    (article,) = of("article", proposals)
+    copy = Copy(Article.model_validate(dict(article.fields)), normalise(ARTICLE))
+    claims: list[AnyRecord] = []
+    for one in (*of("event", proposals), *of("statement", proposals)):
+        whole = {"date": "2024", "kind": "other", **{k: v for k, v in one.fields.items() if v}}
+        if one.noun == "statement":
+            whole = {key: value for key, value in whole.items() if key != "kind"}
+            whole.setdefault("speaker", "nobody")
+        claims.append(cast("AnyRecord", RECORDS[one.noun].model_validate(whole)))
+    assert len(claims) > len(EVENTS)
+    assert copy.same
+    assert list(flaws(claims, copy)) == []
+
+
+def test_a_title_is_made_of_names_and_our_noun_not_of_the_article_s_words() -> None:
+    titles = [one.fields["title"] for one in of("event", drafted())]
+    assert "Rwanda – invasion – Burundi (2024-02/)" in titles
+
+
+def test_a_draft_is_the_same_every_time() -> None:
+    assert drafted() == drafted()
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Kenya and Peru met earlier this month in Lima to talk.", "[2024-05-01..2024-05-17]"),
+        ("Kenya and Peru signed a treaty in March 2019 in Lima.", "2019-03"),
+    ],
+)
+def test_a_date_counted_from_one_of_several_days_covers_what_each_gives(
+    text: str, date: str
+) -> None:
+    (event,) = of("event", drafted(text, "[2024-05-17,2024-05-18]"))
+    assert event.fields["date"] == date
+    assert bool(event.unsure) == ("2019" not in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya did not attack Uganda in 2019, whatever was told.",
+        "Kenya has for decades been at odds with Uganda over it.",
+        "It rained a great deal in the hills and valleys in 2019.",
+        '"It will not end before there is an agreement," Amina Odhiambo said on Monday.',
+    ],
+)
+def test_what_is_no_event_is_not_proposed(text: str) -> None:
+    assert of("event", drafted(text)) == []
+
+
+def test_words_without_a_date_of_their_own_are_left_undated() -> None:
+    (said,) = of("statement", drafted('"We will wait for the tide," Amina Odhiambo said.'))
+    assert said.fields["date"] is None
+    assert said.fields["speaker"] == "amina-odhiambo"
+    assert "the article gives no date for these words; write one" in said.unsure
+
+
+def test_words_that_nobody_is_named_for_have_no_speaker_and_no_date() -> None:
+    (said,) = of("statement", drafted('"We will wait for the tide," one of them said on Monday.'))
+    assert (said.fields["speaker"], said.fields["date"]) == (None, None)
+    assert said.unsure[0].startswith("who speaks: ")
+
+
+def test_a_speech_is_dated_by_the_day_beside_its_verb() -> None:
+    (said,) = of(
+        "statement", drafted('"We will wait for the tide," Amina Odhiambo said on Sunday.')
+    )
+    assert (said.fields["date"], said.fields["date_text"]) == ("2024-05-12", "Sunday")
+
+
+def test_a_short_sentence_is_cited_with_the_next_one() -> None:
+    text = "Kenya hit Peru in 2019. Kenya attacked Peru in 2020. Nobody has told the reason since then."
+    event = of("event", drafted(text))[-1]
+    (cite,) = cast("list[dict[str, int]]", event.fields["cites"])
+    assert text[cite["start"] : cite["end"]] == "Kenya attacked Peru in 2020."
+    short = of("event", drafted("Kenya raided in 2019. Nobody has told the reason since then."))[0]
+    (cite,) = cast("list[dict[str, int]]", short.fields["cites"])
+    assert (cite["start"], cite["end"]) == (0, 60)
+
+
+def test_a_sentence_that_stands_twice_is_cited_with_its_neighbour() -> None:
+    twice = "Kenya attacked Peru in 2020. "
+    events = of("event", drafted(f"{twice}It rained at home. {twice}The sun came out."))
+    (cite,) = cast("list[dict[str, int]]", events[0].fields["cites"])
+    assert (cite["start"], cite["end"]) == (0, len(twice) + len("It rained at home."))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients", "kind"),
+    [
+        ("Rwanda was invaded by Burundi in 1812.", ["burundi"], ["rwanda"], "assault"),
+        ("Kenya's president Amina Odhiambo flew to Lima on Monday and signed a deal with Peru.",
+         ["amina-odhiambo"], [], "support"),
+        ("Kenya banned fish from Peru after two cases of disease in April 2021.",
+         ["kenya"], [], "coerce"),
+        ("Peruvian troops attacked Kenya in 2019.", ["peru"], ["kenya"], "assault"),
+        ("Kenya deployed 400 troops last year.", ["kenya"], [], "mobilize"),
+        ("Kenya held an exercise last year.", ["kenya"], [], "mobilize"),
+    ],
+)  # fmt: skip
+def test_actors_are_told_by_where_they_stand(
+    text: str, actors: list[str], recipients: list[str], kind: str
+) -> None:
+    people = ({"id": "amina-odhiambo", "name": "Amina Odhiambo", "kind": "person"},)
+    (event,) = (one.fields for one in of("event", drafted(text, known={"actor": people})))
+    assert (event["actors"], event["recipients"], event["kind"]) == (actors, recipients, kind)
+
+
+def test_a_year_in_an_aside_is_not_the_date_of_what_is_told_around_it() -> None:
+    text = "Peru, which took office in 2019, is expected to visit Kenya in July 2024."
+    (event,) = of("event", drafted(text))
+    assert (event.fields["date"], event.fields["status"]) == ("2024-07", "planned")
+    assert event.fields["actors"] == ["peru"]
+
+
+def test_what_should_have_been_is_no_event() -> None:
+    assert of("event", drafted("Kenya and Peru should have met in May 2019 in Lima.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"a" ' * 3000, f"On 8 May 2023 Kenya and {'Uganda, ' * 3000} met.", "Kenya " * 20_000, "A. " * 9000],
+)  # fmt: skip
+def test_what_repeats_itself_for_ever_is_drafted_in_bounded_time(text: str) -> None:
+    began = time.perf_counter()
+    assert of("article", drafted(text))
+    assert time.perf_counter() - began < 20
