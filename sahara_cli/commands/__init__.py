@@ -11,6 +11,8 @@ SUMMARIES: dict[str, str] = {
     "show": "Show one record whole, with its date's derivation.",
     "date": "Tell how a date is read, and how a filter judges it.",
     "articles": "List the sources, and how much of each is coded.",
+    "new": "Make an empty dossier.",
+    "add": "Take drafted records into a dossier, all or nothing.",
     "attach": "Attach your own copy of an article, to read citations.",
     "check": "Check a dossier, and prove its citations against a copy.",
     "schema": "Print the JSON Schema of a kind of record.",
