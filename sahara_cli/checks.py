@@ -1,13 +1,18 @@
-"""What makes a record sound: its references, its citations' reach, and its words in a copy of the article."""
+"""What makes a record sound: its fields, its references, its date, and its citations' reach."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sahara_cli.records import Actor, AnyRecord, Claim, Event, Fact, Place, Statement
+from sahara_cli.dates import Verdict, Window, parse
+from sahara_cli.errors import DateError
+from sahara_cli.records import RECORDS, Actor, AnyRecord, Claim, Event, Fact, Place, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
 
 #: A shorter span proves little: it could stand anywhere.
 SHORTEST_SPAN = 25
@@ -21,11 +26,15 @@ class Fault(NamedTuple):
 
 
 class Extent(NamedTuple):
-    """How far an article reaches: code points, paragraphs, sentences."""
+    """How far an article reaches: code points, paragraphs, sentences, and the days up to its publication.
+
+    The days are none where no last day of publication is known.
+    """
 
     length: int
     paragraphs: int
     sentences: int
+    days: Window | None = None
 
 
 class Known(NamedTuple):
@@ -35,8 +44,54 @@ class Known(NamedTuple):
     extents: Mapping[str, Extent]
 
 
+def extent_of(article: Mapping[str, Any]) -> Extent:
+    """Take an article's extent from its unjudged fields; what is no count reaches nowhere."""
+    length, paragraphs, sentences = (
+        count if isinstance(count := article.get(name), int) else 0
+        for name in ("text_length", "paragraphs", "sentences")
+    )
+    return Extent(length, paragraphs, sentences, _until(article.get("published")))
+
+
+def _until(published: object) -> Window | None:
+    try:
+        return Window.until(parse(published)) if isinstance(published, str) else None
+    except DateError:  # no date, which the article's own line is told of, or one without an end
+        return None
+
+
+def misfits(error: ValidationError, noun: str) -> Iterator[Fault]:
+    """Yield all that Pydantic found wrong with a record's fields, as sentences say it."""
+    for found in error.errors(include_url=False, include_input=False):
+        field = "".join(
+            f"[{part}]" if isinstance(part, int) else f".{part}" for part in found["loc"]
+        ).lstrip(".")
+        yield Fault(field, _misfit(found, field, noun))
+
+
+def _misfit(found: ErrorDetails, field: str, noun: str) -> str:
+    match found["type"]:
+        case "extra_forbidden":
+            known = (
+                ", ".join(RECORDS[noun].model_fields) if "." not in field else "those of a citation"
+            )
+            return f"is not known; the fields are {known}"
+        case "missing":
+            return "is missing"
+        case "value_error":
+            return str(found["ctx"]["error"])
+        case "string_pattern_mismatch":
+            return f"does not have the form {found['ctx']['pattern']}"
+        case _:
+            return found["msg"][:1].lower() + found["msg"][1:]
+
+
 def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
-    """Yield what is wrong with a record among its fellows: dangling references, citations out of range."""
+    """Yield what is wrong with a record among its fellows.
+
+    Dangling references, citations out of range, and what is told as past but surely comes after every
+    article that tells it.
+    """
     for field, identifier, nouns in _references(record):
         if known.nouns.get(identifier) not in nouns:
             yield Fault(field, f'"{identifier}" is no {" or ".join(nouns)} of this dossier')
@@ -45,6 +100,10 @@ def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
         yield Fault("subject", problem)
     if isinstance(record, Claim):
         yield from _out_of_reach(record, known)
+    if _is_told_too_early(record, known):
+        problem = "comes after the publication of every article that it is cited from"
+        planned = "; say status: planned of what is still to come"
+        yield Fault("date", problem + (planned if isinstance(record, Event) else ""))
 
 
 def _out_of_reach(claim: Claim, known: Known) -> Iterator[Fault]:
@@ -52,6 +111,18 @@ def _out_of_reach(claim: Claim, known: Known) -> Iterator[Fault]:
         if extent := known.extents.get(cite.article):
             for fault in _reach(cite.start, cite.end, cite.paragraph, cite.sentence, extent):
                 yield Fault(f"cites[{at}].{fault.field}", fault.problem)
+
+
+def _is_told_too_early(record: AnyRecord, known: Known) -> bool:
+    if not isinstance(record, Event | Statement):
+        return False
+    if isinstance(record, Event) and record.status == "planned":
+        return False
+    extents = [known.extents.get(cite.article) for cite in record.cites]
+    return all(
+        extent and extent.days and extent.days.verdict(record.date) is Verdict.NO
+        for extent in extents
+    )
 
 
 def _is_subject(fact: Fact, known: Known) -> bool:

@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from sahara_cli.checks import Extent, Known, faults
+from sahara_cli.checks import Known, extent_of, faults, misfits
 from sahara_cli.dossier import Dossier
 from sahara_cli.errors import DossierError
 from sahara_cli.records import RECORDS, AnyRecord
+from sahara_cli.storage import pending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 SCHEMA_VERSION = 1
 VARIABLE = "SAHARA_DOSSIER"
+_MARK = b"\xef\xbb\xbf"
 
 #: Kinds that several dossiers may hold alike: the same id with the same fields is the same thing.
 SHARED = frozenset({"article", "actor", "place"})
@@ -110,7 +112,8 @@ class Shelf:
             try:
                 record = cast("AnyRecord", RECORDS[noun].model_validate(line.fields))
             except ValidationError as error:
-                yield line.error(*_first(error, noun))
+                misfit = next(misfits(error, noun))
+                yield line.error(misfit.problem, misfit.field)
                 continue
             fault = next(faults(record, self._known), None)
             yield line.error(fault.problem, fault.field) if fault else record
@@ -150,15 +153,15 @@ class Shelf:
 
     def _parsed(self) -> Iterator[tuple[str, Line | DossierError]]:
         for folder in self._folders:
+            held = pending.snapshot(folder, [file_of(noun) for noun in RECORDS])
             for noun in RECORDS:
                 path = folder / file_of(noun)
-                if path.is_file():
-                    yield from ((noun, line) for line in _lines(path))
+                yield from ((noun, line) for line in _lines(path, held[path.name]))
 
     @cached_property
     def _known(self) -> Known:
         nouns = {line.fields["id"]: noun for noun, lines in self._lines.items() for line in lines}
-        extents = {line.fields["id"]: _extent(line.fields) for line in self._lines["article"]}
+        extents = {line.fields["id"]: extent_of(line.fields) for line in self._lines["article"]}
         return Known(nouns, extents)
 
 
@@ -166,14 +169,8 @@ def _same_elsewhere(line: Line, first: Line) -> bool:
     return line.path != first.path and line.fields == first.fields
 
 
-def _extent(article: dict[str, Any]) -> Extent:
-    """Take an article's extent from its unjudged line; what is no count reaches nowhere."""
-    counts = (article.get(name) for name in ("text_length", "paragraphs", "sentences"))
-    return Extent(*(count if isinstance(count, int) else 0 for count in counts))
-
-
-def _lines(path: Path) -> Iterator[Line | DossierError]:
-    for number, text in enumerate(_read(path).split(b"\n"), start=1):
+def _lines(path: Path, held: bytes) -> Iterator[Line | DossierError]:
+    for number, text in enumerate(held.removeprefix(_MARK).split(b"\n"), start=1):
         if not text.strip():
             continue
         try:
@@ -191,7 +188,7 @@ def _lines(path: Path) -> Iterator[Line | DossierError]:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+        return path.read_bytes().removeprefix(_MARK)
     except OSError as error:
         raise DossierError(
             path, f"cannot be read: {(error.strerror or str(error)).lower()}"
@@ -204,25 +201,3 @@ def _parse(text: bytes, path: Path, number: int | None = None) -> Any:
     except ValueError as error:
         reason = str(error).replace("line 1 column", "column") if number else str(error)
         raise DossierError(path, f"is not JSON: {reason}", line=number) from error
-
-
-def _first(error: ValidationError, noun: str) -> tuple[str, str]:
-    """Say the first thing that Pydantic found, as problem and field."""
-    found = error.errors(include_url=False, include_input=False)[0]
-    field = "".join(
-        f"[{part}]" if isinstance(part, int) else f".{part}" for part in found["loc"]
-    ).lstrip(".")
-    match found["type"]:
-        case "extra_forbidden":
-            known = (
-                ", ".join(RECORDS[noun].model_fields) if "." not in field else "those of a citation"
-            )
-            return f"is not known; the fields are {known}", field
-        case "missing":
-            return "is missing", field
-        case "value_error":
-            return str(found["ctx"]["error"]), field
-        case "string_pattern_mismatch":
-            return f"does not have the form {found['ctx']['pattern']}", field
-        case _:
-            return found["msg"][:1].lower() + found["msg"][1:], field

@@ -24,7 +24,7 @@ from typing import Any
 from sahara_cli.drafting.quotations import Quotation, find
 
 _SHORTEST = 3  # words
-_EDGES = "“”\"'‘’ \n\t.,;:!?—–-…"  # noqa: RUF001  (marks and dashes around quoted words)
+_EDGES = "“”\"'‘’ \n\t.,;:!?—–-…"
 _WORD = re.compile(r"[\w'-]+")
 
 Part = tuple[int, int]
@@ -62,7 +62,7 @@ def main(paths: list[str]) -> None:
         tally = Tally()
         for document in json.loads(Path(path).read_text(encoding="utf-8")).values():
             _count(document, tally)
-        print(path, *tally.lines(), sep="\n", end="\n\n")  # noqa: T201  (a script's answer)
+        print(path, *tally.lines(), sep="\n", end="\n\n")
 
 
 def _count(document: dict[str, Any], tally: Tally) -> None:

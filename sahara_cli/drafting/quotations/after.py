@@ -1,7 +1,5 @@
 """Sources after their quotation: '"…," Lee said', '"…," said Lee', "according to Lee", "— Lee"."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,7 +1,5 @@
 """What a rule finds in a sentence: the phrase that names a source, and the cue that it speaks."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple

@@ -1,7 +1,5 @@
 """Subjects away from their verb: ", adding", "and called it", "went on to say", "said Lee"."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -5,8 +5,6 @@ a text that has no double ones: elsewhere they are nested quotations, headlines 
 mark that is left open runs to its paragraph's end, where the next paragraph may open it again.
 """
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 import re

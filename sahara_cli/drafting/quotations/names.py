@@ -1,7 +1,5 @@
 """Names as they stand in a text: capitalised words, freed of titles and sentence openers."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """Who says a quotation that its own sentence leaves without a source, by what stands around it."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple

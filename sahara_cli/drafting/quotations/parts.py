@@ -1,7 +1,5 @@
 """Several parts of one quotation put together: around "he said", and over paragraphs."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 import re

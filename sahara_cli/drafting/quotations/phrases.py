@@ -1,7 +1,5 @@
 """Noun phrases, found from one end: those that end before a verb or start behind one."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias

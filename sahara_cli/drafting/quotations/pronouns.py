@@ -1,7 +1,5 @@
 """Whom a pronoun means: the likeliest of those named before it that agree with it."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple

@@ -1,7 +1,5 @@
 """Who says a quotation, by the words of its own sentence."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias

@@ -1,7 +1,5 @@
 """The subject to the left of a verb, past adverbs, dates and asides that stand between them."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

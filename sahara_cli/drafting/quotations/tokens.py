@@ -1,7 +1,5 @@
 """Sentences of a paragraph as tokens, in which a quoted stretch is one token whatever it holds."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 import re

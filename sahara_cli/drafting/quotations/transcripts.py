@@ -1,7 +1,5 @@
 """Turns of a transcript, `NAME: words`, where the name in front of the colon is who speaks."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """What a word does where it stands: report speech, name a saying, or neither."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

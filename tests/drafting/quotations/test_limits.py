@@ -1,7 +1,5 @@
 """What hostile input gets: an answer, soon, with offsets that lie in the text."""
 
-# ruff: noqa: RUF001  (typographic quotation marks are what is tried here)
-
 import time
 
 import pytest

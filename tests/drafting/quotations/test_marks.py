@@ -1,7 +1,5 @@
 """Which stretches are read as quotations."""
 
-# ruff: noqa: RUF001  (typographic quotation marks are what is tried here)
-
 import pytest
 
 from sahara_cli.drafting.quotations import find

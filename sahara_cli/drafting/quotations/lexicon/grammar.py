@@ -1,7 +1,5 @@
 """Closed word classes, and the verbs that end a subject."""
 
-# ruff: noqa: RUF001  (typographic quotation marks and dashes are what is read here)
-
 from __future__ import annotations
 
 from sahara_cli.drafting.quotations.lexicon.tables import words

@@ -1,0 +1,96 @@
+"""`sahara add`: drafted records into a dossier."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from sahara_cli.drafts import Plan, Problem, read_lines
+from sahara_cli.errors import CheckError, RequestError
+from sahara_cli.files import DASH, read_text
+from sahara_cli.options import Where, takes, tell
+from sahara_cli.records import RECORDS
+from sahara_cli.reports.rows import plural
+from sahara_cli.sink import one_line, open_sink
+from sahara_cli.storage.adding import Given, rehearse
+from sahara_cli.storage.adding import add as take
+from sahara_cli.storage.dossiers import chosen, load
+
+EXAMPLES = """\
+sahara add draft.jsonl --to my-file
+sahara add draft.jsonl --to my-file --copy article.txt
+sahara add draft.jsonl --to my-file --dry-run
+"""
+GUIDE = """\
+A draft is JSON Lines, a record a line: "record" tells its kind, "draft" holds notes and is left
+out, and the other fields are the record's own, as in `sahara schema`. All of it is taken or, where
+anything is wrong, none: every problem is told by its line.
+
+A line without an id gets one; an id that another record has is changed, and references within the
+draft follow. A record that is there already is left as it is: adding a draft twice changes nothing.
+An actor or place that only --dossier has comes along where a record refers to it.
+"""
+
+
+@takes
+def add(
+    where: Where,
+    draft: Annotated[
+        Path, Argument(metavar="DRAFT", help="The drafted records; - is standard input.")
+    ],
+    to: Annotated[Path, Option("--to", metavar="DIR", help="The dossier that takes them.")],
+    copy: Annotated[
+        list[Path] | None,
+        Option(
+            "--copy",
+            metavar="FILE",
+            help="The article as text: it proves the citations, and is kept in your data folder.",
+        ),
+    ] = None,
+    dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
+) -> None:
+    """Take drafted records into a dossier, all or nothing."""
+    if [draft, *(copy or ())].count(Path(DASH)) > 1:
+        raise RequestError("standard input can be read once: give a file for one of them")
+    name = "standard input" if str(draft) == DASH else str(draft)
+    lines = read_lines(read_text(draft))
+    given = Given({str(path): read_text(path) for path in copy or ()})
+    at_hand = load(chosen(where.dossier))
+    planned = (
+        rehearse(to, lines, at_hand, given)
+        if dry_run
+        else take(to, lines, at_hand, given, lambda: _say_waiting(to))
+    )
+    _say(name, planned.problems)
+    if planned.problems:
+        raise CheckError(f"{name}: {plural('problem', len(planned.problems))}; nothing is taken")
+    _say(name, planned.doubts)
+    with open_sink(None) as sink:
+        sink.write(one_line(_outcome(planned, to, dry_run=dry_run)) + "\n")
+
+
+def _say(name: str, said: Iterable[Problem]) -> None:
+    for one in said:
+        place = f"{name}:{one.line}" if one.line else name
+        where = f"{place}: {one.field}" if one.field else place
+        sys.stderr.write(one_line(f"{where}: {one.problem}") + "\n")
+
+
+def _say_waiting(to: Path) -> None:
+    if sys.stderr is not None and sys.stderr.isatty():
+        tell(one_line(f"waiting: another sahara is adding to {to}"))
+
+
+def _outcome(planned: Plan, to: Path, *, dry_run: bool) -> str:
+    counts = Counter(one.record.noun for one in planned.taken)
+    if not counts:
+        there = f"; {plural('any', planned.repeated)} already there" if planned.repeated else ""
+        return f"nothing to add to {to}{there}"
+    listed = ", ".join(plural(noun, counts[noun]) for noun in RECORDS if counts[noun])
+    told = f"{'would add' if dry_run else 'added'} {listed} to {to}"
+    if along := sum(one.line is None for one in planned.taken):
+        told += f"; {along} of them came along from another dossier"
+    return told + (f"; {planned.repeated} already there" if planned.repeated else "")

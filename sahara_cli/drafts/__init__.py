@@ -1,0 +1,8 @@
+"""Drafted records on their way into a dossier: read by line, named, checked, and taken all or not at all."""
+
+from __future__ import annotations
+
+from sahara_cli.drafts.lines import Lines, Problem, read_lines
+from sahara_cli.drafts.plans import Plan, Texts, plan
+
+__all__ = ["Lines", "Plan", "Problem", "Texts", "plan", "read_lines"]

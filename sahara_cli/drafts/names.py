@@ -1,0 +1,117 @@
+"""Ids for drafted records: made where there is none, never given to two, and followed by whoever refers to them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+_LONGEST = 60  # as `records.Slug` has it
+_WORDS = 6
+
+#: The fields that hold the ids of other records, and those that name the whole that one is part of.
+_REFERRING = {
+    "actor": ("part_of",),
+    "place": ("within",),
+    "event": ("actors", "recipients", "mentioned", "places"),
+    "statement": ("speaker", "reported_by", "addressee", "place", "mentioned"),
+    "fact": ("subject", "asserted_by", "mentioned"),
+}
+
+#: What an id is made from.
+_TELLING = {
+    "article": ("label",),
+    "actor": ("name",),
+    "place": ("name",),
+    "event": ("title", "date"),
+    "statement": ("speaker", "date"),
+    "fact": ("subject", "property", "value"),
+}
+
+
+def made(noun: str, fields: Mapping[str, Any], taken: Collection[str]) -> str:
+    """Make an id of what a record tells: short, readable, the same for the same record, and not taken."""
+    parts = [
+        _slug(_day(fields[name]) if name == "date" else fields[name]) for name in _TELLING[noun]
+    ]
+    base = "-".join(part for part in parts if part)
+    if not re.search(
+        "[a-z]", base
+    ):  # its words are in other letters than ASCII's, or there are none
+        whole = json.dumps(content(noun, fields), sort_keys=True)
+        base = f"{noun}-{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
+    return free(base, taken)
+
+
+def free(wanted: str, taken: Collection[str]) -> str:
+    """Give an id as it is wanted, or numbered from 2 where it is taken."""
+    name, count = _cut(wanted, _LONGEST), 1
+    while name in taken:
+        count += 1
+        number = f"-{count}"
+        name = _cut(wanted, _LONGEST - len(number)) + number
+    return name
+
+
+def referred(noun: str, fields: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the ids that a record refers to."""
+    for name in _REFERRING.get(noun, ()):
+        value = fields.get(name)
+        yield from value if isinstance(value, list | tuple) else [value] if value else []
+    yield from (cite["article"] for cite in fields.get("cites", ()))
+
+
+def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """Give a record's fields with the ids that it refers to exchanged for what they have become."""
+    changed = dict(fields)
+    for name in _REFERRING.get(noun, ()):
+        value = fields.get(name)
+        if name == "subject" and value in fields["topics"]:
+            continue  # a topic, which may read like an id
+        if isinstance(value, str):
+            changed[name] = names.get(value, value)
+        elif value:
+            changed[name] = [names.get(one, one) for one in value]
+    if "cites" in fields:
+        changed["cites"] = [
+            {**cite, "article": names.get(cite["article"], cite["article"])}
+            for cite in fields["cites"]
+        ]
+    return changed
+
+
+def content(noun: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Reduce a record to what makes it the same as another: an article to its text, others to all but id and origin."""
+    if noun == "article":
+        return {"text_digest": fields["text_digest"]}
+    return {
+        name: value
+        for name, value in fields.items()
+        if name not in {"id", "origin"} and value not in (None, [])
+    }
+
+
+def _day(date: str) -> str:
+    """Take the digits that a date begins with, a day, a month or a year."""
+    found = re.search(r"\d{4}(?:-\d\d){0,2}", date)
+    return found[0] if found else ""
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("\u2019", "").replace("'", ""))
+    letters = "".join(one for one in plain if not unicodedata.combining(one))
+    words = re.findall("[a-z0-9]+", letters)
+    return "-".join(words[:_WORDS])
+
+
+def _cut(slug: str, longest: int) -> str:
+    """Shorten a slug at a word's end, where it has one."""
+    if len(slug) <= longest:
+        return slug
+    cut = slug[: longest + 1].rpartition("-")[0] or slug[:longest]
+    return cut.strip("-")

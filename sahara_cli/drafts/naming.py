@@ -1,0 +1,192 @@
+"""Drafted records named among those of a dossier: which are new, under which id, and which are there already."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from sahara_cli.criteria import fold
+from sahara_cli.drafts.lines import Draft, Lines, Problem
+from sahara_cli.drafts.names import content, followed, free, made, referred
+from sahara_cli.records import RECORDS, AnyRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sahara_cli.dossier import Dossier
+
+_NAMED = frozenset({"actor", "place"})
+
+
+class Taken(NamedTuple):
+    """A record to be added; `line` is none for one that only comes along, since others refer to it."""
+
+    record: AnyRecord
+    line: int | None = None
+
+
+class Naming:
+    """Names a draft's records one after another: those that are referred to before those that refer."""
+
+    def __init__(self, lines: Lines, held: Dossier, at_hand: Dossier) -> None:
+        self._lines = lines
+        self._held = {one.id: one for one in every(held)}
+        self._at_hand = at_hand
+        self._taken_ids = {*self._held, *(one.id for one in every(at_hand))}
+        self._contents = {_key(one.noun, fields_of(one)): one.id for one in reversed(every(held))}
+        self.names: dict[str, str] = {}
+        self.taken: list[Taken] = []
+        self.problems: list[Problem] = []
+        self.doubts: list[Problem] = []
+        self.repeated = 0
+        self.involved: set[str] = set()
+
+    def nameevery(self) -> None:
+        """Name every line's record, and bring along what they refer to elsewhere."""
+        lines: dict[str, Draft] = {}
+        for draft in self._lines.drafts:
+            first = lines.setdefault(draft.given, draft) if draft.given else draft
+            if first is not draft and not _alike(first, draft):
+                problem = f'"{draft.given}" stands already on line {first.line}, for another record'
+                self.problems.append(Problem(draft.line, "id", problem))
+        chosen = {one.given for one in self._lines.drafts} - {""}
+        for draft in self._in_order(lines):
+            self._name(draft, chosen)
+        self.taken.sort(key=lambda one: one.line or 0)
+        self._bring_along()
+
+    def _in_order(self, lines: Mapping[str, Draft]) -> list[Draft]:
+        """Put what is referred to before what refers to it; a circle among actors or places is a problem."""
+        done: dict[int, Draft] = {}
+        nouns = list(RECORDS)
+        for draft in sorted(self._lines.drafts, key=lambda one: nouns.index(one.noun)):
+            chain: list[Draft] = []
+            above: Draft | None = draft
+            while above is not None and above.line not in done and above not in chain:
+                chain.append(above)
+                above = self._above(above, lines)
+            if above is not None and above in chain:
+                field = "part_of" if above.noun == "actor" else "within"
+                self.problems.append(Problem(above.line, field, "leads back to this very record"))
+            done.update((one.line, one) for one in reversed(chain))
+        return list(done.values())
+
+    def _above(self, draft: Draft, lines: Mapping[str, Draft]) -> Draft | None:
+        if draft.noun not in _NAMED:
+            return None
+        return next(
+            (lines[one] for one in referred(draft.noun, draft.fields) if one in lines), None
+        )
+
+    def _name(self, draft: Draft, chosen: Iterable[str]) -> None:
+        fields = followed(draft.noun, draft.fields, self.names)
+        wanted = draft.given or made(draft.noun, fields, ())
+        same = self._contents.get(_key(draft.noun, fields)) or self._bearer(draft, fields, wanted)
+        if same:
+            self.repeated += 1
+            self._doubt_other_words(draft, fields, same)
+        else:
+            same = self._new(draft, fields, wanted, chosen)
+        if draft.given:
+            self.names[draft.given] = same
+        self.involved |= {cite["article"] for cite in fields.get("cites", ())}
+        if draft.noun == "article":
+            self.involved.add(same)
+
+    def _bearer(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
+        """Find the actor or place that has this id, name and kind: it is the one that is meant."""
+        there = self._held.get(wanted)
+        if draft.noun not in _NAMED or there is None or there.noun != draft.noun:
+            return ""
+        own = fields_of(there)
+        same = fold(own["name"]) == fold(fields["name"]) and own.get("kind") == fields.get("kind")
+        return wanted if same else ""
+
+    def _doubt_other_words(self, draft: Draft, fields: Mapping[str, Any], same: str) -> None:
+        there = fields_of(self._held[same])
+        apart = {"id", "origin", "coded"}
+        other = [name for name in fields if name not in apart and fields[name] != there[name]]
+        if other:
+            told = f"{same} is there already, and stays as it is: it differs in {', '.join(other)}"
+            self.doubts.append(Problem(draft.line, "", told))
+
+    def _new(
+        self, draft: Draft, fields: Mapping[str, Any], wanted: str, chosen: Iterable[str]
+    ) -> str:
+        if not draft.given:
+            name = made(draft.noun, fields, self._taken_ids | set(chosen))
+        elif wanted in self._held:
+            name = free(wanted, self._taken_ids | set(chosen))
+            told = f'the id "{wanted}" is taken by another {self._held[wanted].noun}; here it is "{name}"'
+            self.doubts.append(Problem(draft.line, "", told))
+        else:
+            name = wanted
+        record = cast("AnyRecord", RECORDS[draft.noun].model_validate({**fields, "id": name}))
+        self._taken_ids.add(name)
+        self._held[name] = record
+        self._contents.setdefault(_key(draft.noun, fields), name)
+        self.taken.append(Taken(record, draft.line))
+        self._doubt_namesake(draft, fields, name)
+        return name
+
+    def _doubt_namesake(self, draft: Draft, fields: Mapping[str, Any], name: str) -> None:
+        if draft.noun in _NAMED:
+            known = self._namesakes.setdefault((draft.noun, fold(fields["name"])), name)
+            if known != name:
+                told = f"{name} bears the same name as {known}"
+                self.doubts.append(Problem(draft.line, "", told))
+        if (other := self._elsewhere.get(name)) is not None and fields_of(other) != fields_of(
+            self._held[name]
+        ):
+            told = f"{name} is told otherwise in another dossier: the two cannot be read together"
+            self.doubts.append(Problem(draft.line, "", told))
+
+    @cached_property
+    def _namesakes(self) -> dict[tuple[str, str], str]:
+        named = [one for one in self._held.values() if one.noun in _NAMED]
+        taken = {one.record.id for one in self.taken}
+        return {
+            (one.noun, fold(fields_of(one)["name"])): one.id for one in named if one.id not in taken
+        }
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, AnyRecord]:
+        return {one.id: one for one in every(self._at_hand)}
+
+    def _bring_along(self) -> None:
+        """Bring along actors and places that are referred to, and the wholes that they are part of."""
+        known = {one.id: one for one in self._at_hand.named}
+        waiting = [one.record for one in self.taken]
+        come: list[Taken] = []
+        while waiting:
+            record = waiting.pop(0)
+            for name in referred(record.noun, fields_of(record)):
+                if name in known and name not in self._held and name not in self._lines.names:
+                    self._held[name] = known[name]
+                    come.append(Taken(known[name]))
+                    waiting.append(known[name])
+        self.taken = [*come, *self.taken]
+
+
+def every(dossier: Dossier) -> list[AnyRecord]:
+    """Gather all records of a dossier."""
+    return [*dossier.articles, *dossier.named, *dossier.claims]
+
+
+def fields_of(record: AnyRecord) -> dict[str, Any]:
+    """Give a record's fields as JSON has them."""
+    return record.model_dump(mode="json")
+
+
+def _key(noun: str, fields: Mapping[str, Any]) -> str:
+    return noun + repr(sorted(content(noun, fields).items()))
+
+
+def _alike(first: Draft, second: Draft) -> bool:
+    """Tell whether two lines of one id are one record: alike, or an actor or place of one name and kind."""
+    if first.noun != second.noun:
+        return False
+    if first.noun in _NAMED:
+        names = [fold(one.fields["name"]) for one in (first, second)]
+        return names[0] == names[1] and first.fields.get("kind") == second.fields.get("kind")
+    return content(first.noun, first.fields) == content(second.noun, second.fields)

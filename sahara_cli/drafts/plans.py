@@ -1,0 +1,108 @@
+"""What taking a draft into a dossier would do: what is new, what is there already, and all that is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from sahara_cli.checks import Known, extent_of, faults
+from sahara_cli.drafts.lines import Lines, Problem
+from sahara_cli.drafts.naming import Naming, Taken, every, fields_of
+from sahara_cli.proofs import Copy, flaws
+from sahara_cli.records import Article, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier import Dossier
+    from sahara_cli.texts import NormalText
+
+#: The texts of articles, by their ids, of which a copy is at hand.
+Texts: TypeAlias = "Callable[[Sequence[Article]], Mapping[str, NormalText]]"
+
+
+class Plan(NamedTuple):
+    """What taking a draft would do. Where there are problems, nothing may be taken.
+
+    `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance.
+    """
+
+    taken: tuple[Taken, ...]
+    repeated: int
+    problems: tuple[Problem, ...]
+    doubts: tuple[Problem, ...]
+
+    @property
+    def articles(self) -> list[Article]:
+        """The articles that would be added."""
+        return [one.record for one in self.taken if isinstance(one.record, Article)]
+
+
+def plan(lines: Lines, held: Dossier, at_hand: Dossier, texts: Texts) -> Plan:
+    """Plan taking a draft into the dossier `held`.
+
+    An actor or place that the draft refers to, but neither it nor `held` has, comes along from `at_hand`.
+    """
+    naming = Naming(lines, held, at_hand)
+    naming.nameevery()
+    known = _known(lines, naming, held)
+    problems = [*lines.problems, *naming.problems]
+    for one in naming.taken:
+        if one.line is not None:
+            problems += (Problem(one.line, *fault) for fault in faults(one.record, known))
+    doubts = list(naming.doubts)
+    if not problems:
+        for wrong, doubt in _proved(naming, held, texts):
+            (doubts if doubt else problems).append(wrong)
+    return Plan(
+        tuple(naming.taken), naming.repeated, tuple(sorted(problems)), tuple(sorted(doubts))
+    )
+
+
+def _known(lines: Lines, naming: Naming, held: Dossier) -> Known:
+    taken = [one.record for one in naming.taken]
+    articles = (*held.articles, *_articles(naming.taken))
+    nouns = {
+        **{given: noun for given, noun in lines.names.items() if given not in naming.names},
+        **{one.id: one.noun for one in (*every(held), *taken)},
+    }
+    return Known(nouns, {one.id: extent_of(fields_of(one)) for one in articles})
+
+
+def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Problem, bool]]:
+    """Yield what copies disprove; and, as doubts, which articles have no copy to prove anything."""
+    lines = {one.record.id: one.line or 0 for one in naming.taken}
+    claims = [one.record for one in naming.taken if isinstance(one.record, Claim)]
+    cited = {cite.article for claim in claims for cite in claim.cites}
+    involved = [
+        one for one in (*held.articles, *_articles(naming.taken)) if one.id in naming.involved
+    ]
+    found = texts(involved)
+    for article in involved:
+        if (text := found.get(article.id)) is None:
+            if article.id in cited:
+                told = f"no copy of {article.id} is at hand: what is cited from it is not proved; --copy FILE proves it"
+                yield Problem(lines.get(article.id, 0), "", told), True
+            continue
+        copy = Copy(article, text)
+        if article.id in lines:
+            yield from ((one, False) for one in _mismeasured(copy, lines[article.id]))
+        for flaw in flaws(claims, copy):
+            yield Problem(lines[flaw.record], flaw.field, flaw.problem), False
+
+
+def _mismeasured(copy: Copy, line: int) -> Iterator[Problem]:
+    if not copy.same:
+        return
+    text = copy.text
+    counts = {
+        "text_length": len(text.text),
+        "paragraphs": len(text.paragraphs),
+        "sentences": len(text.sentences),
+    }
+    for field, count in counts.items():
+        if (told := getattr(copy.article, field)) != count:
+            yield Problem(line, field, f"is {told}, and the copy has {count}")
+
+
+def _articles(taken: Sequence[Taken]) -> list[Article]:
+    return [one.record for one in taken if isinstance(one.record, Article)]

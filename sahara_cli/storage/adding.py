@@ -1,0 +1,150 @@
+"""A dossier made, and records added to one: whole or not at all, by one writer at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from sahara_cli.drafts import plan
+from sahara_cli.errors import CheckError, FileError
+from sahara_cli.files import reason, replacing
+from sahara_cli.storage import copies, pending
+from sahara_cli.storage.dossiers import SCHEMA_VERSION, file_of, load, read_description
+from sahara_cli.storage.locks import locked
+from sahara_cli.texts import digest, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from sahara_cli.dossier import Dossier
+    from sahara_cli.drafts import Lines, Plan
+    from sahara_cli.records import AnyRecord, Article
+    from sahara_cli.texts import NormalText
+
+
+def make(folder: Path, title: str, description: str) -> None:
+    """Make an empty dossier in a folder that is empty or not there yet. Raises `FileError`."""
+    described = {"title": title, "description": description, "schema_version": SCHEMA_VERSION}
+    text = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+    try:
+        if folder.exists():
+            _refuse_full(folder)
+            _describe(folder, text)
+            return
+        beside = folder.with_name(f".{folder.name[:40]}.{os.urandom(6).hex()}.part")
+        beside.mkdir()
+        try:
+            _describe(beside, text)
+            beside.rename(folder)
+        except BaseException:
+            shutil.rmtree(beside, ignore_errors=True)
+            raise
+    except FileNotFoundError:
+        raise FileError(folder, f"cannot be made: no folder {folder.parent}") from None
+    except (OSError, ValueError) as error:  # a name that holds a zero byte is a ValueError
+        why = reason(error) if isinstance(error, OSError) else "no name holds a zero byte"
+        raise FileError(folder, f"cannot be made: {why}") from error
+
+
+def _refuse_full(folder: Path) -> None:
+    if not folder.is_dir():
+        raise FileError(folder, "cannot be made: a file of that name is there")
+    if (folder / "dossier.json").exists():
+        raise FileError(folder, "is a dossier already; `sahara add` adds to it")
+    if any(folder.iterdir()):
+        raise FileError(folder, "is not empty; give a new folder, or an empty one")
+
+
+def _describe(folder: Path, text: str) -> None:
+    with replacing(folder / "dossier.json") as file:
+        file.write(text)
+
+
+def add(
+    folder: Path, lines: Lines, at_hand: Dossier, given: Given, waiting: Callable[[], None]
+) -> Plan:
+    """Add a draft's records to a dossier: all of them or, where there is a problem, none.
+
+    Copies that were given are kept in the reader's data folder first: without their records they do no harm.
+    `waiting` is called where another writer holds the dossier. Raises `FileError`, `CheckError`.
+    """
+    read_description(folder)
+    with locked(folder, waiting):
+        pending.settle(folder)
+        planned, articles = _planned(folder, lines, at_hand, given)
+        if not planned.problems:
+            given.keep(articles)
+            pending.add(folder, _written(planned))
+    return planned
+
+
+def rehearse(folder: Path, lines: Lines, at_hand: Dossier, given: Given) -> Plan:
+    """Tell what `add` would do, and write nothing."""
+    return _planned(folder, lines, at_hand, given)[0]
+
+
+def _planned(
+    folder: Path, lines: Lines, at_hand: Dossier, given: Given
+) -> tuple[Plan, list[Article]]:
+    held = load([folder])
+    planned = plan(lines, held, at_hand, given)
+    if given.strangers and not planned.problems:
+        raise CheckError(f"{given.strangers[0]}: is the text of no article that the draft cites")
+    return planned, [*held.articles, *planned.articles]
+
+
+class Given:
+    """Copies of articles that are given, by the names of their files; beside them those kept in the data folder."""
+
+    def __init__(self, copies_by_name: Mapping[str, str]) -> None:
+        self._given = {name: (raw, normalise(raw)) for name, raw in copies_by_name.items()}
+        self._raw: dict[str, str] = {}
+        self.strangers = list(self._given)
+
+    def __call__(self, articles: Sequence[Article]) -> dict[str, NormalText]:
+        """Find the texts of articles: by their digest, else the one copy left for the one article left."""
+        found: dict[str, NormalText] = {}
+        digests = {name: digest(text.text) for name, (_, text) in self._given.items()}
+        for article in articles:
+            for name, whole in digests.items():
+                if whole == article.text_digest:
+                    self._match(article, name, found)
+        left = [article for article in articles if article.id not in found]
+        if len(left) == len(self.strangers) == 1:
+            self._match(left[0], self.strangers[0], found)
+        for article in articles:
+            if article.id not in found and (text := copies.attached(article)):
+                found[article.id] = text
+        return found
+
+    def _match(self, article: Article, name: str, found: dict[str, NormalText]) -> None:
+        self._raw[article.id], found[article.id] = self._given[name]
+        if name in self.strangers:
+            self.strangers.remove(name)
+
+    def keep(self, articles: Iterable[Article]) -> None:
+        """Keep the copies that were given in the reader's data folder."""
+        for article in articles:
+            if raw := self._raw.get(article.id):
+                try:
+                    copies.attach(article, raw)
+                except OSError as error:
+                    raise FileError(
+                        copies.folder(), f"cannot be written: {reason(error)}"
+                    ) from error
+
+
+def _written(planned: Plan) -> dict[str, list[str]]:
+    lines: dict[str, list[str]] = {}
+    for one in planned.taken:
+        lines.setdefault(file_of(one.record.noun), []).append(_line(one.record))
+    return lines
+
+
+def _line(record: AnyRecord) -> str:
+    fields = record.model_dump(mode="json")
+    kept = {name: value for name, value in fields.items() if value not in (None, [])}
+    return json.dumps(kept, ensure_ascii=False)

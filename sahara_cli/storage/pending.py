@@ -1,0 +1,145 @@
+"""Lines added to several files of a folder at once: all of them are there, or none is.
+
+They are promised first, in one file that takes its name in one step, and then put where they belong. Readers
+take what is promised as done, so whoever is stopped half way leaves the old folder or the new one, and
+`settle` ends what was begun. Lines that stood already are never touched.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import from_json
+
+from sahara_cli.errors import DossierError
+from sahara_cli.files import reason, replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+#: What is promised: a JSON object that has the lines to add, by the name of their file.
+PROMISE = ".sahara-pending"
+
+#: How often a reader looks again while files change under it, and how long it waits between, in seconds.
+_LOOKS, _PAUSE = 200, 0.01
+
+
+def add(folder: Path, lines: Mapping[str, Sequence[str]]) -> None:
+    """Add lines to files of a folder that nobody else writes to: to all of them, or to none.
+
+    Raises `FileError` where nothing was added, or where what is promised must wait for the next writer.
+    """
+    if not any(lines.values()):
+        return
+    import json  # readers, who load this module too, need none
+
+    with replacing(folder / PROMISE) as file:
+        file.write(json.dumps(lines, ensure_ascii=False))
+    _flush(folder)
+    settle(folder)
+
+
+def settle(folder: Path) -> None:
+    """End what another writer had promised and could not finish, and clear away what it had begun to write."""
+    if (promise := _read(folder / PROMISE)) is not None:
+        for name, added in _promised(folder, promise).items():
+            if whole := _appended(_read(folder / name) or b"", added):
+                with replacing(folder / name) as file:
+                    file.write(whole.decode())
+        _flush(folder)
+        try:
+            (folder / PROMISE).unlink()
+        except OSError as error:
+            raise DossierError(folder / PROMISE, f"cannot be removed: {reason(error)}") from error
+    _clear(folder)
+
+
+def snapshot(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
+    """Read files of a folder as they stood together at one moment; one that is not there is empty.
+
+    Raises `DossierError` for what cannot be read.
+    """
+    paths = [folder / name for name in (*names, PROMISE)]
+    for _ in range(_LOOKS):
+        before = _stamp(paths)
+        *held, promise = [_read(path) for path in paths]
+        if _stamp(paths) == before:
+            promised = _promised(folder, promise)
+            return {
+                name: _appended(raw or b"", promised.get(name, ())) or raw or b""
+                for name, raw in zip(names, held, strict=True)
+            }
+        time.sleep(_PAUSE)
+    raise DossierError(folder, "is being written to without a pause; try again")
+
+
+def _appended(held: bytes, lines: Iterable[str]) -> bytes:
+    """Put lines after those that stand; a line that stands already was put there before. Empty where all stand."""
+    standing = {line.rstrip(b"\r") for line in held.split(b"\n")}
+    missing = [raw for line in lines if (raw := line.encode()) not in standing]
+    if not missing:
+        return b""
+    end = b"" if not held or held.endswith(b"\n") else b"\n"
+    return held + end + b"".join(line + b"\n" for line in missing)
+
+
+def _promised(folder: Path, raw: bytes | None) -> dict[str, list[str]]:
+    if raw is None:
+        return {}
+    try:
+        promised: Any = from_json(raw)
+    except ValueError:
+        promised = None
+    if isinstance(promised, dict) and all(
+        name.endswith(".jsonl") and not {"/", "\\"} & set(name) and _are_lines(lines)
+        for name, lines in promised.items()
+    ):
+        return promised
+    raise DossierError(
+        folder / PROMISE, "is not what sahara left there; see what it holds, and remove it"
+    )
+
+
+def _are_lines(lines: object) -> bool:
+    return isinstance(lines, list) and all(isinstance(line, str) for line in lines)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise DossierError(path, f"cannot be read: {reason(error)}") from error
+
+
+def _stamp(paths: Iterable[Path]) -> list[tuple[int, int, int] | None]:
+    return [_identity(path) for path in paths]
+
+
+def _identity(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _flush(folder: Path) -> None:
+    """Have a folder's names written to the disk, where the system can: a loss of power keeps their order then."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _clear(folder: Path) -> None:
+    with suppress(OSError):
+        for left in (*folder.glob(".*.jsonl.*.part"), *folder.glob(f".{PROMISE}.*.part")):
+            left.unlink()

@@ -1,0 +1,69 @@
+"""What is told as past cannot come after everything that tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import ARTICLE, CITE
+
+if TYPE_CHECKING:
+    from tests.conftest import Maker, Sahara
+
+_SENTENCE = "date: comes after the publication of every article that it is cited from"
+
+
+@pytest.mark.parametrize(
+    ("published", "date", "status", "sound"),
+    [
+        ("2023-12-18", "2023-12-19", "reported", False),
+        ("2023-12-18", "2023-12-19", "disputed", False),
+        ("2023-12-18", "2023-12-19", "planned", True),
+        ("2023-12-18", "2023-12-18", "reported", True),
+        ("2023-12-18", "2023-12", "reported", True),
+        ("2023-12-18", "2023-12-18/2024-02", "reported", True),
+        ("2023-12-18", "2023-12-19~", "reported", True),
+        ("2023-12-18", "2024", "reported", False),
+        ("[2023-12-17,2023-12-18]", "2023-12-18", "reported", True),
+        ("2023-12", "2023-12-31", "reported", True),
+        ("2023-12/", "2024", "reported", True),
+        ("2023-12/..", "2024", "reported", True),
+    ],
+)
+def test_an_event_surely_after_its_article_is_a_problem_unless_it_is_planned(
+    sahara: Sahara, make: Maker, published: str, date: str, status: str, *, sound: bool
+) -> None:
+    folder = make(
+        article=[{**ARTICLE, "published": published}],
+        event=[{"id": "one", "date": date, "status": status}],
+    )
+    result = sahara("check", "--dossier", folder)
+    if sound:
+        assert result.status == 0
+    else:
+        told = f"{folder}/events.jsonl:1: {_SENTENCE}; say status: planned of what is still to come"
+        assert (result.status, result.out) == (1, f"{told}\n1 problem\n")
+
+
+def test_a_later_article_may_tell_of_it(sahara: Sahara, make: Maker) -> None:
+    later = {**ARTICLE, "id": "later", "published": "2024-02"}
+    cites = [CITE, {**CITE, "article": "later"}]
+    event = {"id": "one", "date": "2024-01", "cites": cites}
+    folder = make(article=[ARTICLE, later], event=[event])
+    assert sahara("check", "--dossier", folder).status == 0
+
+
+def test_nothing_is_said_after_the_article_that_reports_it(sahara: Sahara, make: Maker) -> None:
+    folder = make(statement=[{"id": "said", "date": "2024"}])
+    result = sahara("check", "--dossier", folder)
+    assert result.out == f"{folder}/statements.jsonl:1: {_SENTENCE}\n1 problem\n"
+
+
+def test_an_article_without_a_date_is_told_of_its_own_line_alone(
+    sahara: Sahara, make: Maker
+) -> None:
+    folder = make(article=[{**ARTICLE, "published": "lately"}], event=[{"id": "one"}])
+    result = sahara("check", "--dossier", folder)
+    assert result.out.startswith(f"{folder}/articles.jsonl:1: published: ")
+    assert result.out.endswith("\n1 problem\n")
