@@ -9,7 +9,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _LONGEST = 60  # as `records.Slug` has it
 _WORDS = 6
@@ -34,28 +34,35 @@ _TELLING = {
 }
 
 
-def made(noun: str, fields: Mapping[str, Any], taken: Collection[str]) -> str:
-    """Make an id of what a record tells: short, readable, the same for the same record, and not taken."""
+def made(noun: str, fields: Mapping[str, Any]) -> str:
+    """Make an id of what a record tells: short, readable, the same for the same record."""
     parts = [
         _slug(_day(fields[name]) if name == "date" else fields[name]) for name in _TELLING[noun]
     ]
     base = "-".join(part for part in parts if part)
-    if not re.search(
-        "[a-z]", base
-    ):  # its words are in other letters than ASCII's, or there are none
+    if not re.search("[a-z]", base):  # its words are in other letters than ASCII's
         whole = json.dumps(content(noun, fields), sort_keys=True)
         base = f"{noun}-{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
-    return free(base, taken)
+    return _cut(base, _LONGEST)
 
 
-def free(wanted: str, taken: Collection[str]) -> str:
-    """Give an id as it is wanted, or numbered from 2 where it is taken."""
-    name, count = _cut(wanted, _LONGEST), 1
-    while name in taken:
-        count += 1
-        number = f"-{count}"
-        name = _cut(wanted, _LONGEST - len(number)) + number
-    return name
+class Ids:
+    """The ids that are taken, and free ones beside them."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._counts: dict[str, int] = {}
+
+    def free(self, wanted: str) -> str:
+        """Take an id as it is wanted, or numbered from 2 where it is taken."""
+        name, count = wanted, self._counts.get(wanted, 1)
+        while name in self._taken:
+            count += 1
+            number = f"-{count}"
+            name = _cut(wanted, _LONGEST - len(number)) + number
+        self._counts[wanted] = count
+        self._taken.add(name)
+        return name
 
 
 def referred(noun: str, fields: Mapping[str, Any]) -> Iterator[str]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sahara_cli.criteria import fold
 from sahara_cli.drafts.lines import Draft, Lines, Problem
-from sahara_cli.drafts.names import content, followed, free, made, referred
+from sahara_cli.drafts.names import Ids, content, followed, made, referred
 from sahara_cli.records import RECORDS, AnyRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from sahara_cli.dossier import Dossier
 
@@ -32,7 +32,7 @@ class Naming:
         self._lines = lines
         self._held = {one.id: one for one in every(held)}
         self._at_hand = at_hand
-        self._taken_ids = {*self._held, *(one.id for one in every(at_hand))}
+        self._ids = Ids([*self._held, *(one.id for one in every(at_hand)), *lines.names])
         self._contents = {_key(one.noun, fields_of(one)): one.id for one in reversed(every(held))}
         self.names: dict[str, str] = {}
         self.taken: list[Taken] = []
@@ -41,7 +41,7 @@ class Naming:
         self.repeated = 0
         self.involved: set[str] = set()
 
-    def nameevery(self) -> None:
+    def name_all(self) -> None:
         """Name every line's record, and bring along what they refer to elsewhere."""
         lines: dict[str, Draft] = {}
         for draft in self._lines.drafts:
@@ -49,9 +49,8 @@ class Naming:
             if first is not draft and not _alike(first, draft):
                 problem = f'"{draft.given}" stands already on line {first.line}, for another record'
                 self.problems.append(Problem(draft.line, "id", problem))
-        chosen = {one.given for one in self._lines.drafts} - {""}
         for draft in self._in_order(lines):
-            self._name(draft, chosen)
+            self._name(draft)
         self.taken.sort(key=lambda one: one.line or 0)
         self._bring_along()
 
@@ -60,15 +59,15 @@ class Naming:
         done: dict[int, Draft] = {}
         nouns = list(RECORDS)
         for draft in sorted(self._lines.drafts, key=lambda one: nouns.index(one.noun)):
-            chain: list[Draft] = []
+            chain: dict[int, Draft] = {}
             above: Draft | None = draft
-            while above is not None and above.line not in done and above not in chain:
-                chain.append(above)
+            while above is not None and above.line not in done and above.line not in chain:
+                chain[above.line] = above
                 above = self._above(above, lines)
-            if above is not None and above in chain:
+            if above is not None and above.line in chain:
                 field = "part_of" if above.noun == "actor" else "within"
                 self.problems.append(Problem(above.line, field, "leads back to this very record"))
-            done.update((one.line, one) for one in reversed(chain))
+            done.update(reversed(chain.items()))
         return list(done.values())
 
     def _above(self, draft: Draft, lines: Mapping[str, Draft]) -> Draft | None:
@@ -78,15 +77,15 @@ class Naming:
             (lines[one] for one in referred(draft.noun, draft.fields) if one in lines), None
         )
 
-    def _name(self, draft: Draft, chosen: Iterable[str]) -> None:
+    def _name(self, draft: Draft) -> None:
         fields = followed(draft.noun, draft.fields, self.names)
-        wanted = draft.given or made(draft.noun, fields, ())
+        wanted = draft.given or made(draft.noun, fields)
         same = self._contents.get(_key(draft.noun, fields)) or self._bearer(draft, fields, wanted)
         if same:
             self.repeated += 1
             self._doubt_other_words(draft, fields, same)
         else:
-            same = self._new(draft, fields, wanted, chosen)
+            same = self._new(draft, fields, wanted)
         if draft.given:
             self.names[draft.given] = same
         self.involved |= {cite["article"] for cite in fields.get("cites", ())}
@@ -110,19 +109,16 @@ class Naming:
             told = f"{same} is there already, and stays as it is: it differs in {', '.join(other)}"
             self.doubts.append(Problem(draft.line, "", told))
 
-    def _new(
-        self, draft: Draft, fields: Mapping[str, Any], wanted: str, chosen: Iterable[str]
-    ) -> str:
+    def _new(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
         if not draft.given:
-            name = made(draft.noun, fields, self._taken_ids | set(chosen))
+            name = self._ids.free(wanted)
         elif wanted in self._held:
-            name = free(wanted, self._taken_ids | set(chosen))
+            name = self._ids.free(wanted)
             told = f'the id "{wanted}" is taken by another {self._held[wanted].noun}; here it is "{name}"'
             self.doubts.append(Problem(draft.line, "", told))
         else:
             name = wanted
         record = cast("AnyRecord", RECORDS[draft.noun].model_validate({**fields, "id": name}))
-        self._taken_ids.add(name)
         self._held[name] = record
         self._contents.setdefault(_key(draft.noun, fields), name)
         self.taken.append(Taken(record, draft.line))
@@ -158,8 +154,7 @@ class Naming:
         known = {one.id: one for one in self._at_hand.named}
         waiting = [one.record for one in self.taken]
         come: list[Taken] = []
-        while waiting:
-            record = waiting.pop(0)
+        for record in waiting:  # which grows by those that come along
             for name in referred(record.noun, fields_of(record)):
                 if name in known and name not in self._held and name not in self._lines.names:
                     self._held[name] = known[name]

@@ -43,7 +43,7 @@ def plan(lines: Lines, held: Dossier, at_hand: Dossier, texts: Texts) -> Plan:
     An actor or place that the draft refers to, but neither it nor `held` has, comes along from `at_hand`.
     """
     naming = Naming(lines, held, at_hand)
-    naming.nameevery()
+    naming.name_all()
     known = _known(lines, naming, held)
     problems = [*lines.problems, *naming.problems]
     for one in naming.taken:

@@ -319,6 +319,28 @@ def test_names_in_other_scripts_get_ids_too(sahara: Sahara) -> None:
     assert all(len(one) <= 60 for one in made)
 
 
+def test_records_told_alike_get_numbered_ids(sahara: Sahara, target: Path) -> None:
+    event = {key: value for key, value in draft()[4].items() if key != "id"}
+    events = [{**event, "kind": kind} for kind in ("consult", "agree", "cooperate")]
+    given = {**event, "kind": "other", "id": "ministers-meet-2023-12-15-2"}
+    assert _add(sahara, [article(), draft()[2], *events, given]).status == 0
+    assert [one["id"] for one in _records(target, "events")] == [
+        "ministers-meet-2023-12-15",
+        "ministers-meet-2023-12-15-3",
+        "ministers-meet-2023-12-15-4",
+        "ministers-meet-2023-12-15-2",
+    ]
+
+
+def test_ids_keep_clear_of_other_dossiers_at_hand(
+    sahara: Sahara, target: Path, make: Maker
+) -> None:
+    other = make("other", event=[{"id": "ministers-meet-2023-12-15"}])
+    event = {key: value for key, value in draft()[4].items() if key != "id"}
+    _add(sahara, [article(), draft()[2], event], "--dossier", other)
+    assert [one["id"] for one in _records(target, "events")] == ["ministers-meet-2023-12-15-2"]
+
+
 def test_lines_that_stand_keep_their_bytes_and_their_order(sahara: Sahara, target: Path) -> None:
     own = b'{"kind":  "state", "id": "south", "name": "S\\u00fcdland"}\r\n\n{"id":"a","name":"A","kind":"state"}'
     (target / "actors.jsonl").write_bytes(own)
