@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.timexes.tokens import Tokens
 
 _NEXT_TO = frozenset({(), (",",)})
+#: The tokens of "(7:30 a.m. EST)" and the like.
+_LONGEST_GLOSS = 6
 _POSSESSIVES = frozenset({("'s",), ("’s",), ("'",), ("’",)})
 
 
@@ -34,8 +36,23 @@ def join(found: Iterable[Match], tokens: Tokens) -> list[Match]:
         while joined and (both := _both(joined[-1], one, tokens)):
             joined.pop()
             one = both
+        if joined and (timed := _glossed(joined[-1], one, tokens)):
+            joined[-1] = timed
         joined.append(one)
     return [one for one in joined if not _is_half(one.meaning)]
+
+
+def _glossed(left: Match, right: Match, tokens: Tokens) -> Match | None:
+    # The 9 p.m. of "9 p.m. (2000 GMT) on Friday" is the Friday's.
+    between = tokens.words(left.end, right.start)
+    if between[-1:] == ["on"]:
+        between.pop()
+    if not between or (between[0], between[-1]) != ("(", ")") or len(between) > _LONGEST_GLOSS:
+        return None
+    if not isinstance(left.meaning.what, Hour):
+        return None
+    meaning = _timed(left.meaning, right.meaning, ())
+    return left._replace(meaning=meaning) if meaning else None
 
 
 def _is_half(meaning: Meaning) -> bool:

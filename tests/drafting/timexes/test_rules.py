@@ -65,6 +65,7 @@ def test_every_rule_has_a_table_and_a_name_of_its_own() -> None:
         "Take part 1 of 3, page 24, on route 66.",
         "He paid 5 crowns a week and 30 a month.",
         "The lamp burns 24 hours a day, and they row forty hours per week.",
+        "The inn is from the turn of the century, and the future of the guild is dark.",
         "Rents rise by 6% annually, and the mill grinds 40,000 tons yearly.",
         "On 31/02/1998 nothing happened, nor on 1998-13-01.",
         "",

@@ -12,11 +12,18 @@ from sahara_cli.drafting.timexes.rules.shifts import reach
 
 _NOON = 12
 _FOUR_DIGITS = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
-_CLOCK_ENDS = ("m", "m.", "time", *map(str, range(10)))
+_CLOCK_ENDS = ("m", "m.", "time", "st", "dt", "gmt", "utc", "cet", *map(str, range(10)))
 _BEFORE_CLOCK = frozenset({"at", "by", "until", "from", "before"})
 
 
+def _is_gloss(found: Found) -> bool:
+    # "9 p.m. (2000 GMT)" tells one moment by two clocks.
+    return found.near(-1) == "(" and found.near(-2).endswith(_CLOCK_ENDS)
+
+
 def _clock(found: Found) -> Meaning | None:
+    if _is_gloss(found):
+        return None
     hours, _, minutes = found["c"].replace(".", ":").partition(":")
     return _time(int(hours), minutes or "00", found["half"])
 
@@ -26,8 +33,7 @@ def _four_digits(found: Found) -> Meaning | None:
     # "1500 hours" is a length, but for the words before it.
     if not _FOUR_DIGITS.fullmatch(digits) or not (found["zone"] or _is_clock(found)):
         return None
-    # "9 p.m. (2000 GMT)" tells one moment by two clocks.
-    if found.near(-1) == "(" and found.near(-2).endswith(_CLOCK_ENDS):
+    if _is_gloss(found):
         return None
     return Meaning(Hour(f"T{digits[:2]}:{digits[2:]}"))
 

@@ -141,7 +141,7 @@ RULES = (
     Rule("one-or-two", "(a|an) u=UNITONE or two", _one_or_two),
     Rule("times-a-unit", "(once|twice|thrice|{count} times) (a|an|per|each|every) u=UNITONE", _every),
     Rule("every-unit", "(every|each) (n={count})? u=UNIT", _every),
-    Rule("every-other", "every other u=UNITONE", _every_other),
+    Rule("every-other", "every (other|second) u=UNITONE", _every_other),
     Rule("every-named", "(every|each) (w=DAYNAME|m=MONTHNAME|s=SEASON|p=PART)", _every_named),
     Rule("seasons", "(the (LAST|NEXT) {count})? s=SEASONS", _seasons),
     Rule("often", "o=OFTEN (?!NAME)", _often),

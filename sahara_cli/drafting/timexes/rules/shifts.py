@@ -75,7 +75,12 @@ def _that(found: Found) -> Meaning | None:
 def _stretch(found: Found) -> Meaning | None:
     unit = UNITS[found["u"]]
     # "During the day" is no day; "later in the day" and "the end of the day" are.
-    if unit not in _STEPS or (unit == "D" and found.near(-2) not in EDGES):
+    # "The turn of the century" is not about the century that is now.
+    if (
+        unit not in _STEPS
+        or (unit == "D" and found.near(-2) not in EDGES)
+        or found.near(-2) == "turn"
+    ):
         return None
     return Meaning(Near(0, unit, "then" if unit == "D" else "here"))
 

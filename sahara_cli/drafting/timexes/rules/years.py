@@ -57,8 +57,8 @@ _BC = "bc=(bc|bce|b . c .)"
 
 RULES = (
     Rule("year", "y=YEAR (?!(-? PLAIN? (percent|%)|{zones}))", _year),
-    Rule("named-year", "(the year | (the|its)? (fiscal|calendar) year? | the fiscal year) y=(YEAR|{spelledyear})",
-         _named_year),
+    Rule("named-year", "(the year | (the|its)? (fiscal|calendar) year? | the fiscal year) y=(YEAR|{spelledyear})"
+         " | the? y=YEAR (fiscal|financial|calendar|school|tax) year", _named_year),
     Rule("spelled-year", "y=((seventeen|eighteen|nineteen) (TEN (-? ONE)?|TEEN))", _named_year),
     Rule("short-year", "(?<=(in|of|since|by|until|early|late|from|to)) y=SHORTYEAR", _named_year),
     Rule("year-of-era", f"y=ANYYEAR ({_BC}|ad|ce|a . d .)", _year_of_era),
