@@ -87,11 +87,7 @@ def _misfit(found: ErrorDetails, field: str, noun: str) -> str:
 
 
 def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
-    """Yield what is wrong with a record among its fellows.
-
-    Dangling references, citations out of range, and what is told as past but surely comes after every
-    article that tells it.
-    """
+    """Yield what is wrong with a record among its fellows: dangling references, citations out of range."""
     for field, identifier, nouns in _references(record):
         if known.nouns.get(identifier) not in nouns:
             yield Fault(field, f'"{identifier}" is no {" or ".join(nouns)} of this dossier')
@@ -100,6 +96,10 @@ def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
         yield Fault("subject", problem)
     if isinstance(record, Claim):
         yield from _out_of_reach(record, known)
+
+
+def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
+    """Yield what a reader can live with and an editor should mend: told as past, but surely after all that tells it."""
     if _is_told_too_early(record, known):
         problem = "comes after the publication of every article that it is cited from"
         planned = "; say status: planned of what is still to come"

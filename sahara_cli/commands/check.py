@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 
 from typer import Exit, Option
 
+from sahara_cli.checks import doubts
 from sahara_cli.dossier import Dossier
 from sahara_cli.errors import CheckError, DossierError
 from sahara_cli.files import read_text
@@ -63,7 +64,9 @@ def unsound(shelf: Shelf) -> Iterator[DossierError]:
     """Yield everything that is wrong with a dossier's lines."""
     yield from shelf.broken
     for noun in RECORDS:
-        yield from (outcome for outcome in shelf.judge(noun) if isinstance(outcome, DossierError))
+        yield from (
+            outcome for outcome in shelf.judge(noun, doubts) if isinstance(outcome, DossierError)
+        )
 
 
 def _counted(dossier: Dossier) -> str:

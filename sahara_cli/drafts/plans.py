@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from sahara_cli.checks import Known, extent_of, faults
+from sahara_cli import checks
 from sahara_cli.drafts.lines import Lines, Problem
 from sahara_cli.drafts.naming import Naming, Taken, every, fields_of
 from sahara_cli.proofs import Copy, flaws
@@ -48,7 +48,8 @@ def plan(lines: Lines, held: Dossier, at_hand: Dossier, texts: Texts) -> Plan:
     problems = [*lines.problems, *naming.problems]
     for one in naming.taken:
         if one.line is not None:
-            problems += (Problem(one.line, *fault) for fault in faults(one.record, known))
+            found = (*checks.faults(one.record, known), *checks.doubts(one.record, known))
+            problems += (Problem(one.line, *fault) for fault in found)
     doubts = list(naming.doubts)
     if not problems:
         for wrong, doubt in _proved(naming, held, texts):
@@ -58,14 +59,14 @@ def plan(lines: Lines, held: Dossier, at_hand: Dossier, texts: Texts) -> Plan:
     )
 
 
-def _known(lines: Lines, naming: Naming, held: Dossier) -> Known:
+def _known(lines: Lines, naming: Naming, held: Dossier) -> checks.Known:
     taken = [one.record for one in naming.taken]
     articles = (*held.articles, *_articles(naming.taken))
     nouns = {
         **{given: noun for given, noun in lines.names.items() if given not in naming.names},
         **{one.id: one.noun for one in (*every(held), *taken)},
     }
-    return Known(nouns, {one.id: extent_of(fields_of(one)) for one in articles})
+    return checks.Known(nouns, {one.id: checks.extent_of(fields_of(one)) for one in articles})
 
 
 def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Problem, bool]]:

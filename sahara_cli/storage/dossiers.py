@@ -6,21 +6,22 @@ Files are parsed when a kind, or the ids of all, are asked for; models are built
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from sahara_cli.checks import Known, extent_of, faults, misfits
+from sahara_cli.checks import Fault, Known, extent_of, faults, misfits
 from sahara_cli.dossier import Dossier
 from sahara_cli.errors import DossierError
 from sahara_cli.records import RECORDS, AnyRecord
 from sahara_cli.storage import pending
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 SCHEMA_VERSION = 1
 VARIABLE = "SAHARA_DOSSIER"
@@ -28,6 +29,9 @@ _MARK = b"\xef\xbb\xbf"
 
 #: Kinds that several dossiers may hold alike: the same id with the same fields is the same thing.
 SHARED = frozenset({"article", "actor", "place"})
+
+
+Rule: TypeAlias = Callable[[AnyRecord, Known], Iterator[Fault]]
 
 
 class Line(NamedTuple):
@@ -106,8 +110,8 @@ class Shelf:
             records.append(outcome)
         return tuple(records)
 
-    def judge(self, noun: str) -> Iterator[AnyRecord | DossierError]:
-        """Yield each record of a kind, or what is wrong with its line."""
+    def judge(self, noun: str, *rules: Rule) -> Iterator[AnyRecord | DossierError]:
+        """Yield each record of a kind, or what is wrong with its line: by `faults`, and by further rules."""
         for line in self._lines[noun]:
             try:
                 record = cast("AnyRecord", RECORDS[noun].model_validate(line.fields))
@@ -115,7 +119,8 @@ class Shelf:
                 misfit = next(misfits(error, noun))
                 yield line.error(misfit.problem, misfit.field)
                 continue
-            fault = next(faults(record, self._known), None)
+            found = (fault for rule in (faults, *rules) for fault in rule(record, self._known))
+            fault = next(found, None)
             yield line.error(fault.problem, fault.field) if fault else record
 
     @property
