@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated, cast
 
 from typer import Context, Exit, Option, Typer, TyperException
@@ -87,9 +88,12 @@ def run(args: Sequence[str] | None = None) -> int:
 
 def _answer(args: Sequence[str]) -> int:
     """Run the app; what Typer raises of its own is put in our terms."""
+    if sys.stdout is None and (not args or args[0].startswith("-")):
+        raise FileError("standard output", "cannot be written: it is closed")
     try:
         status = assembled(args).main(args, prog_name="sahara", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except TyperException as error:
         raise RequestError(error.format_message()) from error
     except BrokenPipeError as error:
@@ -105,5 +109,9 @@ def _answer(args: Sequence[str]) -> int:
 
 
 def _fail(sentence: str, status: int) -> int:
-    sys.stderr.write(f"sahara: {one_line(sentence)}\n")
+    with suppress(
+        AttributeError, OSError
+    ):  # nobody can be told where standard error is closed or full
+        sys.stderr.write(f"sahara: {one_line(sentence)}\n")
+        sys.stderr.flush()
     return status

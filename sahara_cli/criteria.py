@@ -125,7 +125,10 @@ Criterion: TypeAlias = (
 
 
 def matches(asked: Criterion, record: AnyRecord) -> Verdict:
-    """Judge a record: certain, possible or no. An undated record is possible in every window."""
+    """Judge a record: certain, possible or no.
+
+    An undated claim is possible in every window; an actor or a place is in none.
+    """
     match asked:
         case All(parts):
             return min((matches(part, record) for part in parts), default=Verdict.CERTAIN)
@@ -133,7 +136,8 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
             return max((matches(part, record) for part in parts), default=Verdict.NO)
         case Dated(window):
             date = date_of(record)
-            return Verdict.POSSIBLE if date is None else window.verdict(date)
+            undated = Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO
+            return undated if date is None else window.verdict(date)
         case KnownBy(published):
             return max(
                 (verdict for article, verdict in published if article in cited(record)),

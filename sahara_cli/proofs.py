@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.records import Claim, Statement
+from sahara_cli.records import Claim, Event, Fact, Statement
 from sahara_cli.texts import digest, locate, quoted
 
 if TYPE_CHECKING:
@@ -71,23 +71,50 @@ def flaws(records: Iterable[AnyRecord], copy: Copy) -> Iterator[Flaw]:
             continue
         spans = []
         for at, cite in enumerate(record.cites):
-            if cite.article != copy.article.id:
-                continue
-            proof = copy.prove(cite)
-            spans.append(proof.span)
-            if not proof.holds:
-                yield Flaw(record.id, f"cites[{at}]", _unproved(proof, cite))
-            elif copy.same and (place := copy.text.place(proof.start)) != (
-                cite.paragraph,
-                cite.sentence,
-            ):
-                yield Flaw(
-                    record.id,
-                    f"cites[{at}]",
-                    f"stands in paragraph {place[0]}, sentence {place[1]}",
-                )
-        if spans and all(spans) and isinstance(record, Statement) and not _verbatim(record, spans):
-            yield Flaw(record.id, "text", "these words do not stand in the cited span")
+            if cite.article == copy.article.id:
+                proof = copy.prove(cite)
+                spans.append(proof)
+                if problem := _disproved(proof, cite, copy):
+                    yield Flaw(record.id, f"cites[{at}]", problem)
+        if spans and all(proof.holds for proof in spans):
+            yield from _misquoted(record, spans, copy)
+
+
+def _disproved(proof: Proof, cite: Citation, copy: Copy) -> str:
+    if not proof.holds:
+        return _unproved(proof, cite)
+    if not copy.same:
+        return ""
+    if (place := copy.text.place(proof.start)) != (cite.paragraph, cite.sentence):
+        return f"stands in paragraph {place[0]}, sentence {place[1]}"
+    several = copy.text.text.count(proof.span) > 1
+    return (
+        "the cited span stands at several places of the article; cite more of it" if several else ""
+    )
+
+
+def _misquoted(claim: Claim, proofs: list[Proof], copy: Copy) -> Iterator[Flaw]:
+    """Yield the fields whose words are given as the article's own and do not stand where they should.
+
+    A direct statement's text, what stands in straight double marks elsewhere, and a date's words.
+    """
+    field, words = _own_words(claim)
+    if not all(any(quoted(proof.span, own) for proof in proofs) for own in words):
+        yield Flaw(claim.id, field, "these words do not stand in the cited span")
+    if claim.date_text and not quoted(copy.text.text, claim.date_text):
+        yield Flaw(claim.id, "date_text", "these words do not stand in the article")
+
+
+def _own_words(claim: Claim) -> tuple[str, list[str]]:
+    match claim:
+        case Statement(directness="direct"):
+            return "text", [claim.text]
+        case Statement():
+            return "text", claim.text.split('"')[1::2]
+        case Fact():
+            return "value", claim.value.split('"')[1::2]
+        case Event():
+            return "title", claim.title.split('"')[1::2]
 
 
 def _unproved(proof: Proof, cite: Citation) -> str:
@@ -95,15 +122,3 @@ def _unproved(proof: Proof, cite: Citation) -> str:
     if proof.outcome == "ambiguous":
         return f"the span cited from {where} stands at several places of the copy"
     return f"the span cited from {where} is not in the copy"
-
-
-def _verbatim(said: Statement, spans: list[str]) -> bool:
-    """Tell whether the words that are the speaker's own stand in what the record cites."""
-    held = " ".join(spans)
-    match said.directness:
-        case "direct":
-            return quoted(held, said.text)
-        case "mixed":
-            return all(quoted(held, words) for words in said.text.split('"')[1::2])
-        case _:
-            return True

@@ -91,7 +91,7 @@ def _bash(spawn: Spawn, typed: str, word: int | None = None) -> list[str]:
     ("typed", "offered"),
     [
         ("sahara ev", ["events"]),
-        ("sahara a", ["actor", "articles", "attach"]),
+        ("sahara a", ["actor", "articles", "add", "attach"]),
         ("sahara events --si", ["--since"]),
         ("sahara events --actor ALG", ["Algeria"]),
         ("sahara actor pol", [r"Polisario\ Front", "Polisario"]),

@@ -32,8 +32,10 @@ GUIDE = """\
 1975/..  ../1975              no end, no beginning
 1975/  /1975                  an end, a beginning, that nobody knows
 
-A filter's answer is certain where every day that the date may mean is in time, possible where
-some are, and no where none is. Typed dates are read into EDTF, so that a month stays a month.
+A filter answers certain where the date is in time whichever of its days is meant, possible where
+it is for some of them, and no where it is for none. An interval is in time where it overlaps;
+[a,b] is certain where every member is, {a,b} where any is.
+Typed dates are read into EDTF, so that a month stays a month.
 """
 
 
@@ -63,7 +65,7 @@ def date(
     form = form_of(out)
     if not (refused and len(reads) == 1 and form == "table" and not edtf):
         keys = [key for key in (DATA if form == "csv" else SHOWN) if judged or key != "match"]
-        deliver(readings(reads, judged, keys), out)
+        deliver(readings(reads, judged, keys, rows=form == "csv"), out)
     if refused:
         raise Exit(1 if edtf else DateError.status)
 

@@ -51,14 +51,16 @@ class Reading(BaseModel):
     reason: str | None = None
 
 
-def readings(reads: Sequence[Read], windows: Sequence[Window], keys: Sequence[str]) -> Report:
+def readings(
+    reads: Sequence[Read], windows: Sequence[Window], keys: Sequence[str], *, rows: bool
+) -> Report:
     """Tell how texts were read, and how each date stands to all of the windows; `keys` name columns.
 
-    One reading is laid out field by field, several in rows.
+    One reading is laid out field by field unless `rows` are wanted, several in rows.
     """
     found = tuple(_found(read, windows) for read in reads)
     columns = tuple(_column(key) for key in keys)
-    if len(found) != 1:
+    if rows or len(found) != 1:
         return Report((Section("dates", found=found, columns=columns),))
     pairs = tuple(
         (column.heading.lower(), cell) for column in columns if (cell := column.cell(found[0]))

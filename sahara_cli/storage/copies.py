@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.errors import FileError
 from sahara_cli.files import read_text, reason, replacing
 from sahara_cli.proofs import Copy, flaws
-from sahara_cli.records import Claim
+from sahara_cli.records import Claim, Statement
 from sahara_cli.reports.record import Passage
 from sahara_cli.texts import NormalText, normalise
 
@@ -61,7 +61,7 @@ def standing(article: Article) -> str:
 
 
 def proved(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
-    """Tell of each record whether a copy proves it, where copies of all that it cites are attached."""
+    """Tell of each direct quotation whether a copy proves it, where copies of all that it cites are attached."""
     if not folder().is_dir():
         return tuple(found)
     copies = {
@@ -73,10 +73,13 @@ def proved(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
 
 
 def _proved(one: Found, copies: Mapping[str, Copy]) -> Found:
-    cited = {cite.article for cite in one.record.cites} if isinstance(one.record, Claim) else set()
-    if not cited or not cited <= copies.keys():
+    said = one.record
+    if not isinstance(said, Statement) or said.directness != "direct":
         return one
-    wrong = any(True for article in cited for _ in flaws([one.record], copies[article]))
+    cited = {cite.article for cite in said.cites}
+    if not cited <= copies.keys():
+        return one
+    wrong = any(True for article in cited for _ in flaws([said], copies[article]))
     return one._replace(extra={**one.extra, "proved": not wrong})
 
 

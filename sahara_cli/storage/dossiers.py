@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1
 VARIABLE = "SAHARA_DOSSIER"
+DESCRIPTION = frozenset({"title", "description", "schema_version"})
 _MARK = b"\xef\xbb\xbf"
 
 #: Kinds that several dossiers may hold alike: the same id with the same fields is the same thing.
@@ -86,6 +87,15 @@ def read_description(folder: Path) -> dict[str, Any]:
         raise DossierError(
             path, "must be a JSON object with a title, a description and a schema_version"
         )
+    if unknown := set(described) - DESCRIPTION:
+        raise DossierError(
+            path,
+            f"is not known; the fields are {', '.join(sorted(DESCRIPTION))}",
+            field=min(unknown),
+        )
+    for field in ("title", "description"):
+        if not isinstance(described.get(field, ""), str):
+            raise DossierError(path, "must be text", field=field)
     if (version := described.get("schema_version")) != SCHEMA_VERSION:
         raise DossierError(
             path, f"is {version!r}; this sahara reads {SCHEMA_VERSION}", field="schema_version"

@@ -37,7 +37,7 @@ PROVABLE = {
     "paragraphs": len(_NORMAL.paragraphs),
     "sentences": len(_NORMAL.sentences),
 }
-LEAFLET = {**ARTICLE, "id": "leaflet", "label": "A leaflet handed out", "published": "2021"}
+LEAFLET = {**ARTICLE, "id": "leaflet", "label": "A leaflet handed out", "published": "2022-02"}
 
 
 def cite(words: str) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def test_every_column_of_a_listing_can_be_drawn(noun: str) -> None:
         ("actor", "part_of", "envoy", "Northland"),
         ("actor", "kind", "envoy", "person"),
         ("actor", "aliases", "north", "the North"),
-        ("article", "published", "leaflet", "2021"),
+        ("article", "published", "leaflet", "Feb 2022"),
         ("any", "record", "stay", "statement"),
     ],
 )
