@@ -54,6 +54,7 @@ class Page(NamedTuple):
     axis: Axis
     legend: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
+    who: str
     actors: tuple[Choice, ...]
     kinds: tuple[Choice, ...]
     total: int
@@ -73,6 +74,7 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
         laid,
         tuple((sign, MEANINGS[sign]) for sign in signs(one.mark for one in entries)),
         blocks,
+        "Actor or subject" if "fact" in kinds else "Actor",
         tuple(
             sorted(
                 (Choice(one, names.get(one) or one.replace("-", " "), n) for one, n in actors.items()),

@@ -81,19 +81,25 @@ def picture(report: Report) -> Element:
     SubElement(root, "title").text = one_line(_title(report))
     define_fades(root)
     SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#fff"})
-    write_text(root, _EDGE, _EDGE + 26, _title(report), size=30)
-    top = _EDGE + 96.0
+    y = _paragraph(root, _EDGE + 26, _title(report), size=30, step=36)
+    for section in report.sections:
+        for label, value in section.fields:
+            y = _pair(root, label, value, y)
+    top = y + 34
     grid = SubElement(root, "g")
     y = top
     marks: list[Mark] = []
-    for section in report.sections:
-        y = _section(root, section, laid, y, marks)
+    for at, section in enumerate(report.sections):
+        if section.found and section.heading and at:
+            y = _paragraph(root, y + 34, section.heading, size=20, step=26) - 16
+        for found, cells in _cells(section):
+            row = _row(found, cells, laid)
+            marks.append(row.mark)
+            y = _draw_row(root, row, y)
     _ruler(grid, laid, top, y)
     y = _legend(root, marks, y + 34)
     for note in report.notes:
-        for line in wrapped(one_line(note), (_WIDTH - 2 * _EDGE) / 13):
-            write_text(root, _EDGE, y, line, size=13, fill=QUIET, family=SANS)
-            y += 19
+        y = _paragraph(root, y, note, size=13, step=19, fill=QUIET, family=SANS)
     height = f"{y + _EDGE - 14:.0f}"
     root.attrib.update(
         {"width": f"{_WIDTH}", "height": height, "viewBox": f"0 0 {_WIDTH} {height}"}
@@ -109,26 +115,23 @@ def _title(report: Report) -> str:
     return first.heading or ("Timeline" if first.layout == "timeline" else first.key.capitalize())
 
 
-def _section(root: Element, section: Section, laid: Axis, y: float, marks: list[Mark]) -> float:
-    if section.found and section.heading:
-        y += 34
-        write_text(root, _EDGE, y, section.heading, size=20)
-        y += 10
-    for label, value in section.fields:
-        y = _pair(root, label, value, y)
-    for found, cells in _cells(section):
-        row = _row(found, cells, laid)
-        marks.append(row.mark)
-        y = _draw_row(root, row, y)
+def _paragraph(
+    root: Element, y: float, text: str, *, size: int, step: int, fill: str = INK, family: str = ""
+) -> float:
+    for line in wrapped(one_line(text), (_WIDTH - 2 * _EDGE) / size):
+        write_text(root, _EDGE, y, line, size=size, fill=fill, family=family)
+        y += step
     return y
 
 
 def _pair(root: Element, label: str, value: str, y: float) -> float:
-    write_text(root, _DATES, y + _LINE, label, size=14, fill=QUIET, family=SANS, anchor="end")
-    for line in wrapped(one_line(value), (_WIDTH - _EDGE - _AXIS) / SIZE):
-        y += _LINE
-        write_text(root, _AXIS, y, line)
-    return y
+    labels = list(wrapped(label, (_DATES - _EDGE) / 14))
+    values = list(wrapped(one_line(value), (_WIDTH - _EDGE - _AXIS) / SIZE))
+    for at, line in enumerate(labels):
+        write_text(root, _EDGE, y + at * _LINE, line, size=14, fill=QUIET, family=SANS)
+    for at, line in enumerate(values):
+        write_text(root, _AXIS, y + at * _LINE, line)
+    return y + max(len(labels), len(values)) * _LINE
 
 
 def _cells(section: Section) -> Iterator[tuple[Found, dict[str, str]]]:
@@ -165,7 +168,8 @@ def _phrase(found: Found, cells: dict[str, str]) -> str:
 def _draw_row(root: Element, row: _Row, y: float) -> float:
     SubElement(root, "line", line_between(_EDGE, y, _WIDTH - _EDGE, y, RULE))
     base = y + _ROW_SPACE + 8
-    for at, line in enumerate(wrapped(one_line(row.when), (_DATES - _EDGE) / 14)):
+    dates = list(wrapped(one_line(row.when), (_DATES - _EDGE) / 14))
+    for at, line in enumerate(dates):
         write_text(root, _EDGE, base + at * 18, line, size=14, family=SANS)
     for shape in row.mark.shapes:
         draw_shape(root, shape, base - 5, _AXIS, _STRIP, doubtful=row.mark.doubtful)
@@ -182,7 +186,7 @@ def _draw_row(root: Element, row: _Row, y: float) -> float:
             root, _WORDS, base + lines * _LINE, row.source, size=_ASIDE, fill=QUIET, family=SANS
         )
         lines += 1
-    return y + 2 * _ROW_SPACE + _LINE * lines - 9
+    return y + 2 * _ROW_SPACE + _LINE * max(lines, len(dates)) - 9
 
 
 def _ruler(root: Element, laid: Axis, top: float, bottom: float) -> None:
