@@ -5,11 +5,12 @@ from __future__ import annotations
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
-import time
+import sys
 from contextlib import contextmanager, suppress
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,15 @@ _FLAGS = (
     "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage", "--hide-scrollbars",
     "--remote-debugging-pipe",
 )  # fmt: skip
-_PATIENCE = 60.0
+_PATIENCE = 30.0
+#: The browser listens on descriptor 3 and answers on 4: put ours there, whatever their numbers, and become it.
+_ON_3_AND_4 = """
+import os, sys
+ours = [os.dup(int(number)) for number in sys.argv[1:3]]
+for number, one in zip((30, 40), ours): os.dup2(one, number)
+for number, one in zip((3, 4), (30, 40)): os.dup2(one, number)
+os.execvp(sys.argv[3], sys.argv[3:])
+"""
 
 
 def program() -> str | None:
@@ -32,8 +41,9 @@ def program() -> str | None:
 class Tab:
     """A page that is open: what it logs and what it asks the network for is kept."""
 
-    def __init__(self, read: IO[bytes], write: IO[bytes]) -> None:
-        self._read, self._write = read, write
+    def __init__(self, ear: int, mouth: int) -> None:
+        self._ear, self._mouth = ear, mouth
+        self._heard = b""
         self._last = 0
         self._session = ""
         self.events: list[dict[str, Any]] = []
@@ -49,8 +59,9 @@ class Tab:
         message: dict[str, object] = {"id": self._last, "method": method, "params": params}
         if self._session:
             message["sessionId"] = self._session
-        self._write.write(json.dumps(message).encode() + b"\0")
-        self._write.flush()
+        spoken = json.dumps(message).encode() + b"\0"
+        while spoken:
+            spoken = spoken[os.write(self._mouth, spoken) :]
         while True:
             answer = self._next()
             if answer.get("id") == self._last:
@@ -58,24 +69,25 @@ class Tab:
                 return cast("dict[str, Any]", answer["result"])
 
     def _next(self) -> dict[str, Any]:
-        raw = bytearray()
-        while (byte := self._read.read(1)) != b"\0":
-            assert byte, "the browser went away"
-            raw += byte
+        while b"\0" not in self._heard:
+            assert select.select([self._ear], [], [], _PATIENCE)[0], "the browser says nothing"
+            more = os.read(self._ear, 1 << 16)
+            assert more, "the browser went away"
+            self._heard += more
+        raw, _, self._heard = self._heard.partition(b"\0")
         answer: dict[str, Any] = json.loads(raw)
         if "method" in answer:
             self.events.append(answer)
         return answer
 
-    def open(self, path: Path, anchor: str = "") -> float:
-        """Open a file, and tell after how many seconds it was loaded and drawn."""
+    def open(self, path: Path, *, scripts: bool = True) -> None:
+        """Open a file, and wait until it is loaded and drawn; where scripts are off, until it is loaded."""
         self.events.clear()
-        begun = time.perf_counter()
-        self.call("Page.navigate", url=path.as_uri() + anchor)
+        self.call("Page.navigate", url=path.as_uri())
         while not any(event["method"] == "Page.loadEventFired" for event in self.events):
             self._next()
-        self.run("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))")
-        return time.perf_counter() - begun
+        if scripts:
+            self.run("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))")
 
     def run(self, script: str) -> Any:
         """Give what an expression, or a promise, comes to."""
@@ -114,25 +126,27 @@ def browser(profile: Path) -> Iterator[Tab]:
     found = program()
     assert found
     (theirs_in, ours_out), (ours_in, theirs_out) = os.pipe(), os.pipe()
-    # The browser listens on descriptor 3 and answers on 4.
-    command = f'exec "$0" "$@" 3<&{theirs_in} 4>&{theirs_out}'
     process = subprocess.Popen(
-        ["/bin/sh", "-c", command, found, *_FLAGS, f"--user-data-dir={profile}"],
+        [
+            *(sys.executable, "-c", _ON_3_AND_4, str(theirs_in), str(theirs_out), found, *_FLAGS),
+            f"--user-data-dir={profile}",
+        ],
         pass_fds=(theirs_in, theirs_out),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     os.close(theirs_in)
     os.close(theirs_out)
-    with open(ours_in, "rb") as read, open(ours_out, "wb") as write:  # noqa: PTH123 - descriptors are no paths
+    try:
+        tab = Tab(ours_in, ours_out)
+        yield tab
+        with suppress(AssertionError, OSError):
+            tab.call("Browser.close")
+    finally:
+        os.close(ours_in)
+        os.close(ours_out)
         try:
-            tab = Tab(read, write)
-            yield tab
-            with suppress(AssertionError, OSError):
-                tab.call("Browser.close")
-        finally:
-            try:
-                process.wait(_PATIENCE / 6)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait(_PATIENCE)
+            process.wait(_PATIENCE / 3)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(_PATIENCE)

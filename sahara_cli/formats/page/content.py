@@ -104,7 +104,7 @@ def _entries(groups: Iterable[Group]) -> Iterable[Entry]:
 def _block(section: Section, laid: Axis, names: Mapping[str, str]) -> Block:
     level = 3 if section.heading else 2
     if section.layout == "fields":
-        return Block("", level, pairs=section.fields)
+        return Block(section.heading, level, pairs=section.fields)
     if any(not isinstance(found.record, Claim) for found in section.found):
         heads = tuple(column.heading for column in section.columns)
         return Block(section.heading, level, head=heads, rows=tuple(section.rows()))

@@ -82,7 +82,9 @@ def picture(report: Report) -> Element:
     define_fades(root)
     SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#fff"})
     y = _paragraph(root, _EDGE + 26, _title(report), size=30, step=36)
-    for section in report.sections:
+    for at, section in enumerate(report.sections):
+        if section.fields and section.heading and at:
+            y = _paragraph(root, y + 24, section.heading, size=20, step=26)
         for label, value in section.fields:
             y = _pair(root, label, value, y)
     top = y + 34
