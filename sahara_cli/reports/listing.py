@@ -29,7 +29,7 @@ def listing(
     rows = arranged(noun, found, dossier, order)
     section = Section(plural(noun), layout, found=rows, columns=columns(noun, dossier, keys))
     origins = () if noun == "article" else sources(rows, dossier)
-    return Report((section,), notes=(*tally(noun, rows, len(found)), *origins))
+    return Report((section,), notes=(*tally(noun, rows, len(found)), *origins), names=dossier.names)
 
 
 def tally(noun: str, rows: Sequence[Found], total: int) -> tuple[str, ...]:

@@ -94,6 +94,7 @@ def profile(
             *tally("any", found, len(found))[1:],
             *sources(found, dossier),
         ),
+        names=dossier.names,
         subject=Found(actor, extra={"parts": sorted(parts)}),
     )
 

@@ -27,7 +27,7 @@ _INSTALL = "needs Jinja2, which is not installed: pip install 'sahara-cli[page]'
 
 def write(report: Report, sink: Sink) -> None:
     """Write a report as a page; raises `FileError` where Jinja2 is missing."""
-    text = document(report, {})
+    text = document(report, report.names or {})
     # What an encoding has no sign for is a reference; ASCII is read the same whatever the page is taken for.
     safe = "utf-8" if sink.encoding.startswith("utf") else "ascii"
     sink.write(text.encode(safe, "xmlcharrefreplace").decode(safe))
