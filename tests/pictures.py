@@ -9,7 +9,7 @@ from sahara_cli.app import run
 from tests.browser.chromium import browser
 
 PICTURES = Path(__file__).parents[1] / ".pictures"
-_WIDTH, _HEIGHT = 1120, 760
+_WIDTH, _HEIGHT = 1120, 1300
 
 
 def main() -> None:
