@@ -103,12 +103,13 @@ class Dossier:
         return (*self.actors, *self.places)
 
     @cached_property
-    def _names(self) -> dict[str, str]:
+    def names(self) -> dict[str, str]:
+        """The names of actors and places, by their ids."""
         return {named.id: named.name for named in self.named}
 
     def name(self, identifier: str) -> str:
         """Give the name behind an id; a topic's slug reads as its words."""
-        return self._names.get(identifier) or identifier.replace("-", " ")
+        return self.names.get(identifier) or identifier.replace("-", " ")
 
     @cached_property
     def _actors(self) -> dict[str, Actor]:

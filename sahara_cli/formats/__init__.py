@@ -18,6 +18,8 @@ _WRITERS: dict[str, tuple[str, str]] = {
     "jsonl": ("json", "write_lines"),
     "csv": ("csv", "write"),
     "md": ("markdown", "write"),
+    "html": ("page", "write"),
+    "svg": ("picture", "write"),
 }
 
 #: The forms that a reader may ask for, by name.
@@ -31,6 +33,8 @@ ENDINGS: dict[str, str] = {
     ".ndjson": "jsonl",
     ".csv": "csv",
     ".md": "md",
+    ".html": "html",
+    ".svg": "svg",
 }
 
 #: What stands before the date of a record that is only possible, in the forms that people read.

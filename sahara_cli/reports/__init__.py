@@ -49,13 +49,14 @@ class Report(NamedTuple):
     """An answer. With a `subject` it is about one record, which a structured format makes its top; without, a list.
 
     `notes` are the sentences under the answer: counts, what the marks mean, sources. `detail` is what is known of the
-    subject beyond its record, for structured formats.
+    subject beyond its record, for structured formats. `names` are those behind the ids that records refer to.
     """
 
     sections: tuple[Section, ...]
     notes: tuple[str, ...] = ()
     subject: Found | None = None
     detail: Mapping[str, object] | None = None
+    names: Mapping[str, str] | None = None
 
     @property
     def found(self) -> tuple[Found, ...]:

@@ -32,7 +32,7 @@ def listing(
     if len(rows) < len(found):
         count = f"{len(rows)} of {count}"
     origins = () if noun == "article" else sources(rows, dossier)
-    return Report((section,), notes=(*marked(count, rows), *origins))
+    return Report((section,), notes=(*marked(count, rows), *origins), names=dossier.names)
 
 
 def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:

@@ -90,6 +90,7 @@ def profile(
     return Report(
         tuple(sections),
         notes=(*marked(_counts(found, others), found), *sources(found, dossier)),
+        names=dossier.names,
         subject=Found(actor, extra={"parts": sorted(parts)}),
     )
 

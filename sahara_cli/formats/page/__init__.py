@@ -1,0 +1,74 @@
+"""A page: one file of HTML that needs nothing beside it, drawn from the report's records (extra `page`: Jinja2).
+
+Every text of a record passes `visible` and the template's escaping; styles and script run by their hashes alone.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from sahara_cli.errors import FileError
+from sahara_cli.sink import one_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Template
+
+    from sahara_cli.reports import Report
+    from sahara_cli.sink import Sink
+
+_INSTALL = "needs Jinja2, which is not installed: pip install 'sahara-cli[page]'"
+
+
+def write(report: Report, sink: Sink) -> None:
+    """Write a report as a page; raises `FileError` where Jinja2 is missing."""
+    text = document(report, report.names or {})
+    # What an encoding has no sign for is a reference; ASCII is read the same whatever the page is taken for.
+    safe = "utf-8" if sink.encoding.startswith("utf") else "ascii"
+    sink.write(text.encode(safe, "xmlcharrefreplace").decode(safe))
+
+
+def document(report: Report, names: Mapping[str, str]) -> str:
+    """Draw a page; `names` are those behind the ids that records refer to."""
+    template = _template()
+    from sahara_cli.formats.page.content import page
+
+    style, script = (_part(name) for name in ("page.css", "page.js"))
+    return template.render(
+        page=page(report, names),
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+
+
+@cache
+def _template() -> Template:
+    try:
+        from jinja2 import Environment, StrictUndefined
+    except ImportError:
+        raise FileError("a page", _INSTALL) from None
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters.update(shown=visible, line=one_line, percent=_percent)
+    return environment.from_string(_part("page.html"))
+
+
+@cache
+def _part(name: str) -> str:
+    return files(__name__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _percent(place: float) -> str:
+    return f"{100 * place:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,137 @@
+"""What a page shows: a report's records as entries under headings, with the marks of their dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.criteria import date_of
+from sahara_cli.formats.page.entries import Entry, entry
+from sahara_cli.records import Claim
+from sahara_cli.reports import spine
+from sahara_cli.reports.axis import Axis, axis
+from sahara_cli.reports.marks import MEANINGS, signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sahara_cli.reports import Report, Section
+
+
+class Group(NamedTuple):
+    """Entries under one heading; `gap` is the number of years that lie before, where it is worth a line."""
+
+    heading: str
+    entries: list[Entry]
+    months: list[Group]
+    gap: int = 0
+
+
+class Block(NamedTuple):
+    """A section of the report: pairs, a table, or groups of entries."""
+
+    heading: str
+    level: int
+    pairs: tuple[tuple[str, str], ...] = ()
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    groups: tuple[Group, ...] = ()
+
+
+class Choice(NamedTuple):
+    """A value that entries can be narrowed to, and how many have it."""
+
+    value: str
+    label: str
+    held: int
+
+
+class Page(NamedTuple):
+    """All that the template draws."""
+
+    title: str
+    notes: tuple[str, ...]
+    axis: Axis
+    legend: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+    who: str
+    actors: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+    total: int
+
+
+def page(report: Report, names: Mapping[str, str]) -> Page:
+    """Lay a report out as a page."""
+    dates = [date for found in report.found if (date := date_of(found.record))]
+    laid = axis(dates)
+    blocks = tuple(_block(section, laid, names) for section in report.sections)
+    entries = [one for block in blocks for one in _entries(block.groups)]
+    actors = Counter(actor for one in entries for actor in one.actors)
+    kinds = Counter(one.kind for one in entries)
+    return Page(
+        _title(report),
+        report.notes,
+        laid,
+        tuple((sign, MEANINGS[sign]) for sign in signs(one.mark for one in entries)),
+        blocks,
+        "Actor or subject" if "fact" in kinds else "Actor",
+        tuple(
+            sorted(
+                (Choice(one, names.get(one) or one.replace("-", " "), n) for one, n in actors.items()),
+                key=lambda choice: (choice.label.casefold(), choice.value),
+            )
+        ),
+        tuple(Choice(kind, kind, n) for kind, n in sorted(kinds.items())),
+        len(entries),
+    )  # fmt: skip
+
+
+def _title(report: Report) -> str:
+    first = report.sections[0] if report.sections else None
+    if first and first.heading:
+        return first.heading
+    if first and first.layout == "timeline":
+        return "Timeline"
+    return first.key.capitalize() if first else "Nothing found"
+
+
+def _entries(groups: Iterable[Group]) -> Iterable[Entry]:
+    for group in groups:
+        yield from group.entries
+        yield from _entries(group.months)
+
+
+def _block(section: Section, laid: Axis, names: Mapping[str, str]) -> Block:
+    level = 3 if section.heading else 2
+    if section.layout == "fields":
+        return Block(section.heading, level, pairs=section.fields)
+    if any(not isinstance(found.record, Claim) for found in section.found):
+        heads = tuple(column.heading for column in section.columns)
+        return Block(section.heading, level, head=heads, rows=tuple(section.rows()))
+    keys = [column.key for column in section.columns]
+    entries = [
+        entry(found, dict(zip(keys, row, strict=True)), laid, names)
+        for found, row in zip(section.found, section.rows(), strict=True)
+    ]
+    if section.layout != "timeline":
+        return Block(section.heading, level, groups=(Group("", entries, []),) if entries else ())
+    drawn = dict(zip(map(id, section.found), entries, strict=True))
+    return Block(section.heading, level, groups=tuple(_under_headings(section, drawn)))
+
+
+def _under_headings(section: Section, drawn: Mapping[int, Entry]) -> list[Group]:
+    groups: list[Group] = []
+    gap = 0
+    for part in spine.spine(section.found):
+        match part:
+            case spine.Gap(years):
+                gap = years
+            case spine.Heading(text, "year"):
+                groups.append(Group(text, [], [], gap))
+                gap = 0
+            case spine.Heading(text, _):
+                groups[-1].months.append(Group(text, [], []))
+            case spine.Entry(found):
+                under = groups[-1].months[-1] if groups[-1].months else groups[-1]
+                under.entries.append(drawn[id(found)])
+    return groups

@@ -1,0 +1,135 @@
+"""One record on a page: its words, its mark, and what is told of it on demand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from sahara_cli.criteria import date_of
+from sahara_cli.dates import Verdict
+from sahara_cli.formats import POSSIBLE
+from sahara_cli.records import Claim, Event, Fact, Statement
+from sahara_cli.reports.columns import source
+from sahara_cli.reports.marks import Mark, mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sahara_cli.dossier import Found
+    from sahara_cli.reports.axis import Axis
+
+Pairs = tuple[tuple[str, str], ...]
+
+#: Columns that have a place of their own in an entry, or are told on demand.
+_PLACED = frozenset({
+    "id", "record", "when", "what", "who", "where", "source", "words", "speaker", "role", "directness", "to", "place",
+    "reported_by", "subject", "property", "value", "asserted_by", "title", "kind", "mode", "status", "date",
+    "actors", "recipients", "mentioned", "places", "topics", "date_text", "article", "paragraph", "sentence", "cue",
+})  # fmt: skip
+
+
+class Entry(NamedTuple):
+    """A record to draw: `spoken` tells how its words are set, `below` is the line under them."""
+
+    id: str
+    when: str
+    mark: Mark
+    words: str
+    spoken: str
+    below: tuple[str, ...]
+    source: str
+    details: Pairs
+    actors: tuple[str, ...]
+    kind: str
+    status: str
+
+
+def entry(found: Found, cells: Mapping[str, str], axis: Axis, names: Mapping[str, str]) -> Entry:
+    """Lay out a record; its columns' cells give what stands under its words."""
+    record = cast("Claim", found.record)
+    date = date_of(record)
+    when = date.in_words if date else ""
+    others = (f"{key.replace('_', ' ')}: {cells[key]}" for key in cells if key not in _PLACED)
+    return Entry(
+        record.id,
+        f"{POSSIBLE} {when}" if found.match is Verdict.POSSIBLE else when,
+        mark(date, axis),
+        _words(record, names),
+        record.directness if isinstance(record, Statement) else "",
+        tuple(part for part in (*_below(record, cells, names), *others) if part),
+        cells.get("source") or source(found),
+        tuple((label, text) for label, text in _details(record, names) if text),
+        tuple(dict.fromkeys(_actors(record))),
+        record.kind if isinstance(record, Event) else record.noun,
+        "" if isinstance(record, Statement) or record.status == "reported" else record.status,
+    )
+
+
+def _name(names: Mapping[str, str], *ids: str | None) -> str:
+    return ", ".join(names.get(one) or one.replace("-", " ") for one in ids if one)
+
+
+def _words(record: Claim, names: Mapping[str, str]) -> str:
+    match record:
+        case Event():
+            return record.title
+        case Statement():
+            return record.text
+        case Fact():
+            return f"{_name(names, record.subject)} {record.property} {record.value}"
+
+
+def _below(record: Claim, cells: Mapping[str, str], names: Mapping[str, str]) -> Iterator[str]:
+    match record:
+        case Event():
+            yield cells.get("who", "")
+            yield cells.get("where", "")
+        case Statement():
+            yield _name(names, record.speaker)
+            yield cells.get("role", "")
+            yield f"in {_name(names, record.place)}" if record.place else ""
+        case Fact():
+            yield f"says {_name(names, record.asserted_by)}" if record.asserted_by else ""
+
+
+def _actors(record: Claim) -> Iterator[str]:
+    match record:
+        case Event():
+            yield from (*record.actors, *record.recipients)
+        case Statement():
+            yield from (
+                one for one in (record.speaker, record.reported_by, record.addressee) if one
+            )
+        case Fact():
+            yield from (one for one in (record.subject, record.asserted_by) if one)
+    yield from record.mentioned
+
+
+def _details(record: Claim, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for cite in record.cites:
+        where = f"{cite.article}, paragraph {cite.paragraph}, sentence {cite.sentence}"
+        yield "Cited", f"{where}; characters {cite.start}–{cite.end}, SHA-256 {cite.digest[:12]}…"
+    match record:
+        case Event():
+            yield "Kind", f"{record.kind}, {record.mode}" if record.mode else record.kind
+            yield "Actors", _name(names, *record.actors)
+            yield "Recipients", _name(names, *record.recipients)
+            yield "Places", _name(names, *record.places)
+        case Statement():
+            yield "Words", _VOICES[record.directness]
+            yield "Addressee", _name(names, record.addressee)
+            yield "Reported by", _name(names, record.reported_by)
+        case Fact():
+            yield "Asserted by", _name(names, record.asserted_by) or "the article"
+    yield "Named", _name(names, *record.mentioned)
+    yield "Topics", ", ".join(topic.replace("-", " ") for topic in record.topics)
+    if record.date:
+        words = f"“{record.date_text}”" if record.date_text else ""
+        yield "Date", "; ".join(part for part in (words, f"EDTF {record.date}") if part)
+    yield "Resolved", record.date_basis or ""
+
+
+_VOICES = {
+    "direct": "verbatim",
+    "mixed": "a paraphrase; what stands in quotation marks is verbatim",
+    "indirect": "a paraphrase",
+}

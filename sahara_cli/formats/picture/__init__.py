@@ -1,0 +1,246 @@
+"""A picture (SVG 1.1) for a slide or a paper: a row a record, its date drawn on one axis, and what the marks mean.
+
+It stands on white and names common fonts, so that it is the same wherever it is put.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from sahara_cli.criteria import date_of
+from sahara_cli.dates import Verdict
+from sahara_cli.formats import POSSIBLE
+from sahara_cli.formats.picture.pen import (
+    FAINT,
+    INK,
+    QUIET,
+    RULE,
+    SANS,
+    SERIF,
+    SIZE,
+    define_fades,
+    draw_shape,
+    length,
+    line_between,
+    number,
+    wrapped,
+    write_text,
+)
+from sahara_cli.records import Statement
+from sahara_cli.reports.axis import Axis, axis
+from sahara_cli.reports.marks import MEANINGS, Mark, Shape, mark, signs
+from sahara_cli.sink import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.dossier import Found
+    from sahara_cli.reports import Report, Section
+    from sahara_cli.sink import Sink
+
+_WIDTH, _EDGE = 1200, 32
+_DATES, _STRIP, _WORDS = (
+    190,
+    410,
+    640,
+)  # where the dates end, and where the axis and the words begin is told below
+_AXIS = _DATES + 24
+_ROOM = _WIDTH - _EDGE - _WORDS
+_ASIDE = 12
+_LINE, _ROW_SPACE = 21, 13
+_SIGN_WIDTH = 34
+
+
+class _Row(NamedTuple):
+    """What is drawn of a record: its date, its mark, and its words in lines."""
+
+    when: str
+    mark: Mark
+    lines: tuple[str, ...]
+    source: str
+    said: bool
+
+
+def write(report: Report, sink: Sink) -> None:
+    """Write a report as a picture; what an encoding has no sign for is a character reference."""
+    ascii_only = not sink.encoding.startswith("utf")
+    text = tostring(picture(report), encoding="unicode")
+    safe = text.encode("ascii", "xmlcharrefreplace").decode() if ascii_only else text
+    sink.write(
+        f'<?xml version="1.0" encoding="{"US-ASCII" if ascii_only else "UTF-8"}"?>\n{safe}\n'
+    )
+
+
+def picture(report: Report) -> Element:
+    """Draw a report: its sections with their headings, the axis above, the legend and the notes below."""
+    laid = axis(date for found in report.found if (date := date_of(found.record)))
+    root = Element(
+        "svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": SERIF}
+    )
+    SubElement(root, "title").text = one_line(_title(report))
+    define_fades(root)
+    SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#fff"})
+    y = _paragraph(root, _EDGE + 26, _title(report), size=30, step=36)
+    for at, section in enumerate(report.sections):
+        if section.fields and section.heading and at:
+            y = _paragraph(root, y + 24, section.heading, size=20, step=26)
+        for label, value in section.fields:
+            y = _pair(root, label, value, y)
+    top = y + 34
+    grid = SubElement(root, "g")
+    y = top
+    marks: list[Mark] = []
+    for at, section in enumerate(report.sections):
+        if section.found and section.heading and at:
+            y = _paragraph(root, y + 34, section.heading, size=20, step=26) - 16
+        for found, cells in _cells(section):
+            row = _row(found, cells, laid)
+            marks.append(row.mark)
+            y = _draw_row(root, row, y)
+    _ruler(grid, laid, top, y)
+    y = _legend(root, marks, y + 34)
+    for note in report.notes:
+        y = _paragraph(root, y, note, size=13, step=19, fill=QUIET, family=SANS)
+    height = f"{y + _EDGE - 14:.0f}"
+    root.attrib.update(
+        {"width": f"{_WIDTH}", "height": height, "viewBox": f"0 0 {_WIDTH} {height}"}
+    )
+    indent(root, " ")
+    return root
+
+
+def _title(report: Report) -> str:
+    if not report.sections:
+        return "Nothing found"
+    first = report.sections[0]
+    return first.heading or ("Timeline" if first.layout == "timeline" else first.key.capitalize())
+
+
+def _paragraph(
+    root: Element, y: float, text: str, *, size: int, step: int, fill: str = INK, family: str = ""
+) -> float:
+    for line in wrapped(one_line(text), (_WIDTH - 2 * _EDGE) / size):
+        write_text(root, _EDGE, y, line, size=size, fill=fill, family=family)
+        y += step
+    return y
+
+
+def _pair(root: Element, label: str, value: str, y: float) -> float:
+    labels = list(wrapped(label, (_DATES - _EDGE) / 14))
+    values = list(wrapped(one_line(value), (_WIDTH - _EDGE - _AXIS) / SIZE))
+    for at, line in enumerate(labels):
+        write_text(root, _EDGE, y + at * _LINE, line, size=14, fill=QUIET, family=SANS)
+    for at, line in enumerate(values):
+        write_text(root, _AXIS, y + at * _LINE, line)
+    return y + max(len(labels), len(values)) * _LINE
+
+
+def _cells(section: Section) -> Iterator[tuple[Found, dict[str, str]]]:
+    keys = [column.key for column in section.columns]
+    for found, row in zip(section.found, section.rows(), strict=True):
+        yield found, dict(zip(keys, row, strict=True))
+
+
+def _row(found: Found, cells: dict[str, str], laid: Axis) -> _Row:
+    date = date_of(found.record)
+    when = date.in_words if date else ""
+    said = isinstance(found.record, Statement)
+    words = cells.get("what") or _phrase(found, cells)
+    return _Row(
+        f"{POSSIBLE} {when}" if found.match is Verdict.POSSIBLE else when,
+        mark(date, laid),
+        tuple(wrapped(one_line(words), _ROOM / SIZE)),
+        one_line(cells.get("source", "")),
+        said,
+    )
+
+
+def _phrase(found: Found, cells: dict[str, str]) -> str:
+    """Say a record by what its columns tell, without those that a picture has no room for."""
+    if isinstance(found.record, Statement):
+        words = (
+            f"“{found.record.text}”" if found.record.directness == "direct" else found.record.text
+        )
+        return f"{cells['speaker']}: {words}" if cells.get("speaker") else words
+    left_out = ("when", "source", "id", "record", "match", "asserted_by")
+    return " ".join(cell for key, cell in cells.items() if key not in left_out and cell)
+
+
+def _draw_row(root: Element, row: _Row, y: float) -> float:
+    SubElement(root, "line", line_between(_EDGE, y, _WIDTH - _EDGE, y, RULE))
+    base = y + _ROW_SPACE + 8
+    dates = list(wrapped(one_line(row.when), (_DATES - _EDGE) / 14))
+    for at, line in enumerate(dates):
+        write_text(root, _EDGE, base + at * 18, line, size=14, family=SANS)
+    for shape in row.mark.shapes:
+        draw_shape(root, shape, base - 5, _AXIS, _STRIP, doubtful=row.mark.doubtful)
+    lines = 0
+    for lines, line in enumerate(row.lines, 1):
+        last = write_text(
+            root, _WORDS, base + (lines - 1) * _LINE, line, style="italic" if row.said else ""
+        )
+    aside = {"font-size": f"{_ASIDE}", "font-family": SANS, "fill": QUIET, "font-style": "normal"}
+    if row.source and SIZE * length(row.lines[-1]) + _ASIDE * length(row.source) < _ROOM:
+        SubElement(last, "tspan", {**aside, "dx": "10"}).text = row.source
+    elif row.source:
+        write_text(
+            root, _WORDS, base + lines * _LINE, row.source, size=_ASIDE, fill=QUIET, family=SANS
+        )
+        lines += 1
+    return y + 2 * _ROW_SPACE + _LINE * max(lines, len(dates)) - 9
+
+
+def _ruler(root: Element, laid: Axis, top: float, bottom: float) -> None:
+    for tick in laid.ticks:
+        x, end = _AXIS + tick.start * _STRIP, _AXIS + tick.end * _STRIP
+        if tick.level == "cut":
+            at = {
+                "x": number(x),
+                "width": number(end - x),
+                "y": number(top),
+                "height": number(bottom - top),
+            }
+            SubElement(root, "rect", {**at, "fill": FAINT})
+        SubElement(
+            root, "line", line_between(x, top, x, bottom, RULE if tick.level == "year" else FAINT)
+        )
+        label = (
+            tick.label if end - x > 6.5 * len(tick.label) else "…" if tick.level == "cut" else ""
+        )
+        if label:
+            y = top - (8 if tick.level == "month" else 26)
+            fill = INK if tick.level == "year" else QUIET
+            write_text(
+                root, (x + end) / 2, y, label, size=12, fill=fill, family=SANS, anchor="middle"
+            )
+    if laid.ticks:
+        SubElement(root, "line", line_between(_AXIS + _STRIP, top, _AXIS + _STRIP, bottom, RULE))
+
+
+def _legend(root: Element, marks: list[Mark], y: float) -> float:
+    x, drawn = float(_EDGE), signs(marks)
+    for sign in drawn:
+        width = _SIGN_WIDTH + 10 + 13 * length(MEANINGS[sign]) + 22
+        if x + width > _WIDTH - _EDGE and x > _EDGE:
+            x, y = _EDGE, y + 26
+        for shape in _SAMPLES[sign]:
+            draw_shape(root, shape, y - 4, x, _SIGN_WIDTH, doubtful=sign == "doubt")
+        write_text(root, x + _SIGN_WIDTH + 10, y, MEANINGS[sign], size=13, fill=QUIET, family=SANS)
+        x += width
+    return y + 30 if drawn else y
+
+
+_SAMPLES: dict[str, tuple[Shape, ...]] = {
+    "day": (Shape("day", 0.5, 0.5),),
+    "within": (Shape("within", 0.1, 0.9),),
+    "lasting": (Shape("lasting", 0.1, 0.9),),
+    "fade": (
+        Shape("within", 0.35, 0.65),
+        Shape("fade-left", 0, 0.35),
+        Shape("fade-right", 0.65, 1),
+    ),
+    "doubt": (Shape("within", 0.1, 0.9),),
+    "open": (Shape("within", 0, 0.75), Shape("open-right", 0, 0.82)),
+    "tail": (Shape("tail", 0, 1),),
+}

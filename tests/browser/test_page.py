@@ -1,0 +1,263 @@
+"""The page in a real browser; skipped where there is none. Axe is fetched by npm, where that is there."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sahara_cli.dossier import Found
+from sahara_cli.formats.page import document
+from sahara_cli.reports import Report, Section
+from tests.browser.chromium import NAMES, Tab, browser, program
+from tests.formats.samples import COLUMNS, HOSTILE_QUOTE, HOSTILE_TABLE, TIMELINE, event
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.conftest import Sahara
+
+pytestmark = pytest.mark.skipif(
+    program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"
+)
+
+MANY = 10_000
+ASKED = {
+    "timeline": ("timeline",),
+    "events": ("events", "--since", "2020"),
+    "quote": ("quote",),
+    "actor": ("actor", "Algeria"),
+    "actors": ("actor",),
+    "fact": ("fact",),
+    "show": ("show", "algeria"),
+}
+SHOWN = "[...document.querySelectorAll('.entry')].filter(one => one.checkVisibility()).map(one => one.id)"
+
+
+@pytest.fixture(scope="module")
+def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
+    with browser(tmp_path_factory.mktemp("profile")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def opened(tab: Tab, tmp_path: Path) -> Callable[[Report], Tab]:
+    def show(report: Report) -> Tab:
+        tab.look(1280)
+        path = tmp_path / "page.html"
+        path.write_text(document(report, {"harris": "Zoë Harris"}), encoding="utf-8")
+        tab.open(path)
+        return tab
+
+    return show
+
+
+@pytest.fixture
+def answered(tab: Tab, tmp_path: Path, sahara: Sahara) -> Callable[..., Tab]:
+    def show(*args: str) -> Tab:
+        tab.look(1280)
+        assert sahara(*args, "-o", "page.html")[0] == 0
+        tab.open(tmp_path / "page.html")
+        return tab
+
+    return show
+
+
+def _type(tab: Tab, field: str, value: str) -> Any:
+    """Set a filter as a reader would, and give what is shown when the page has answered."""
+    return tab.run(
+        f"""new Promise(done => {{
+            const field = document.getElementById({field!r});
+            field.value = {value!r};
+            field.dispatchEvent(new Event("input", {{bubbles: true}}));
+            setTimeout(() => done({SHOWN}), 200);
+        }})"""
+    )
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_page_opens_without_a_complaint_or_a_request(
+    answered: Callable[..., Tab], name: str
+) -> None:
+    tab = answered(*ASKED[name])
+    assert tab.complaints() == []
+    assert [url.rpartition("/")[2] for url in tab.requests()] == ["page.html"]
+    assert len(tab.run("document.querySelector('main').innerText")) > 20
+
+
+def test_its_words_narrow_it_and_all_comes_back(opened: Callable[[Report], Tab]) -> None:
+    tab = opened(TIMELINE)
+    everything = [found.record.id for found in TIMELINE.found]
+    assert tab.run(SHOWN) == everything
+    assert _type(tab, "p_words", "RUSSIA naval") == ["exercises"]
+    assert tab.run("document.getElementById('p_count').textContent") == f"1 of {len(everything)}"
+    headings = tab.run(
+        "[...document.querySelectorAll('h2, h3')].filter(h => h.checkVisibility()).map(h => h.textContent)"
+    )
+    assert headings == ["2022", "October"]
+    assert _type(tab, "p_words", "no such words") == []
+    assert tab.run("document.getElementById('p_none').checkVisibility()")
+    tab.run("document.querySelector('form button').click()")
+    assert _type(tab, "p_words", "") == everything
+
+
+def test_it_narrows_to_an_actor_and_to_a_kind(opened: Callable[[Report], Tab]) -> None:
+    tab = opened(TIMELINE)
+    assert _type(tab, "p_actor", "harris") == ["visit-algiers", "talks"]
+    assert _type(tab, "p_actor", "") == [found.record.id for found in TIMELINE.found]
+    assert _type(tab, "p_kind", "statement") == ["envoy-report", "harris-plan"]
+
+
+def test_a_link_leads_to_its_record_though_filters_hide_it(opened: Callable[[Report], Tab]) -> None:
+    tab = opened(TIMELINE)
+    assert "blasts" not in _type(tab, "p_words", "russia")
+    tab.run("new Promise(done => { location.hash = '#blasts'; setTimeout(done, 200); })")
+    assert "blasts" in tab.run(SHOWN)
+    assert tab.run("document.querySelector(':target').id") == "blasts"
+    assert 0 <= tab.run("document.querySelector(':target').getBoundingClientRect().top") < 900
+
+
+@pytest.mark.parametrize("report", [HOSTILE_TABLE, HOSTILE_QUOTE])
+def test_hostile_text_is_text(opened: Callable[[Report], Tab], report: Report) -> None:
+    tab = opened(report)
+    assert tab.complaints() == []
+    assert "<b>no tag</b>" in tab.run("document.querySelector('main').innerText")
+    assert tab.run("document.querySelector('main b')") is None
+
+
+def test_a_script_in_a_record_does_not_run(opened: Callable[[Report], Tab]) -> None:
+    text = "</script><script>document.title = 'run'</script><img src=x onerror=\"document.title = 'run'\">"
+    found = (Found(event("e", "2020", text)), Found(event("f", "2021", "y")))
+    tab = opened(Report((Section("events", "table", "Safe", found, COLUMNS),), (text,)))
+    assert tab.run("document.title") == "Safe"
+    assert len(tab.requests()) == 1
+    assert tab.run("document.querySelector('.title').textContent") == text
+
+
+def test_without_scripts_all_of_it_is_read(tab: Tab, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(document(TIMELINE, {}), encoding="utf-8")
+    tab.call("Emulation.setScriptExecutionDisabled", value=True)
+    try:
+        tab.open(path, scripts=False)
+        assert tab.run(SHOWN) == [found.record.id for found in TIMELINE.found]
+        assert not tab.run("document.querySelector('form').checkVisibility()")
+    finally:
+        tab.call("Emulation.setScriptExecutionDisabled", value=False)
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1280])
+def test_nothing_runs_out_of_the_window(answered: Callable[..., Tab], width: int) -> None:
+    tab = answered("timeline")
+    tab.look(width)
+    assert tab.run("document.documentElement.scrollWidth") <= width
+    wide = "[...document.querySelectorAll('.entry *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
+    assert tab.run(f"{wide}.length") == 0
+
+
+def test_it_follows_the_reader_into_the_dark_and_onto_paper(answered: Callable[..., Tab]) -> None:
+    tab = answered("timeline")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = tab.run(ground)
+    tab.look(1280, dark=True)
+    assert tab.run(ground) != light
+    tab.look(800, media="print")
+    assert tab.run(ground) == "rgb(255, 255, 255)"
+    assert not tab.run("document.querySelector('form').checkVisibility()")
+
+
+def test_the_keyboard_reaches_every_control_in_order(opened: Callable[[Report], Tab]) -> None:
+    tab = opened(TIMELINE)
+    reached = []
+    for _ in range(7):
+        for kind in ("rawKeyDown", "keyUp"):
+            tab.call(
+                "Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9
+            )
+        reached.append(tab.run("document.activeElement.id || document.activeElement.localName"))
+    assert reached == ["p_words", "p_actor", "p_kind", "button", "summary", "a", "summary"]
+    tab.run("document.activeElement.click()")
+    assert tab.run("document.activeElement.parentElement.open")
+
+
+def test_a_right_to_left_title_reads_from_the_right(opened: Callable[[Report], Tab]) -> None:
+    found = (
+        Found(event("e", "2020", "الجزائر تستضيف")),
+        Found(event("f", "2021", "Algeria hosts")),
+    )
+    tab = opened(Report((Section("events", "table", found=found, columns=COLUMNS),)))
+    asked = "[...document.querySelectorAll('.title')].map(e => getComputedStyle(e).direction)"
+    assert tab.run(asked) == ["rtl", "ltr"]
+
+
+def test_ten_thousand_events_are_drawn_at_once_and_narrowed_soon(tab: Tab, tmp_path: Path) -> None:
+    found = tuple(
+        Found(event(f"e-{at}", f"{1990 + at // 300}-{at // 25 % 12 + 1:02}", f"Event {at} of many"))
+        for at in range(MANY)
+    )
+    report = Report((Section("events", "timeline", found=found, columns=COLUMNS),))
+    path = tmp_path / "many.html"
+    path.write_text(document(report, {}), encoding="utf-8")
+    tab.look(1280)
+    tab.open(path)
+    assert tab.run("performance.getEntriesByName('first-contentful-paint')[0].startTime") < 2000
+    assert tab.run("document.querySelectorAll('.entry').length") == MANY
+    frames: list[float] = tab.run(
+        """new Promise(done => {
+            const frames = [];
+            const step = (now) => {
+                frames.push(now);
+                scrollBy(0, 100);
+                if (frames.length < 61) requestAnimationFrame(step);
+                else done(frames.slice(1).map((at, n) => at - frames[n]));
+            };
+            requestAnimationFrame(step);
+        })"""
+    )
+    assert sorted(frames)[len(frames) // 2] < 100
+    tab.run(
+        """new Promise(done => {
+            const count = document.getElementById("p_count");
+            new MutationObserver(done).observe(count, {childList: true});
+            document.getElementById("p_words").value = "event 77 of";
+            document.getElementById("p_words").dispatchEvent(new Event("input", {bubbles: true}));
+        }).then(() => 0)"""
+    )
+    assert tab.run("document.getElementById('p_count').textContent").endswith(f" of {MANY}")
+
+
+@pytest.fixture(scope="module")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("no npm here to fetch axe-core with")
+    folder = tmp_path_factory.mktemp("axe")
+    done = subprocess.run(
+        [npm, "install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, "axe-core@4"],
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    script: Path = folder / "node_modules" / "axe-core" / "axe.min.js"
+    if done.returncode or not script.is_file():
+        pytest.skip("npm could not fetch axe-core")
+    return script.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", ASKED)
+def test_axe_finds_nothing(
+    answered: Callable[..., Tab], axe: str, name: str, width: int, *, dark: bool
+) -> None:
+    tab = answered(*ASKED[name])
+    tab.look(width, dark=dark)
+    tab.run("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    tab.run(f"{axe};0")
+    found = tab.run(
+        "axe.run().then(all => all.violations.map(v => [v.impact, v.id, v.nodes.map(n => n.html.slice(0, 200))]))"
+    )
+    assert found == []

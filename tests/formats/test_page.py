@@ -1,0 +1,226 @@
+import base64
+import builtins
+import hashlib
+import io
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from sahara_cli.dossier import Found
+from sahara_cli.errors import FileError
+from sahara_cli.formats import page as page_format
+from sahara_cli.formats import write
+from sahara_cli.formats.page import document
+from sahara_cli.records import Event
+from sahara_cli.reports import Report, Section
+from sahara_cli.sink import Sink
+from tests.formats.samples import (
+    COLUMNS,
+    EMPTY,
+    HOSTILE_QUOTE,
+    HOSTILE_TABLE,
+    PROFILE,
+    QUOTES,
+    REPORTS,
+    TIMELINE,
+    cite,
+    event,
+)
+
+_VOID = {"meta", "input", "stop", "path", "rect", "line", "circle", "use"}
+#: What may bring something in from elsewhere.
+_LOADING = {"src", "srcset", "data", "action", "poster", "background", "ping", "manifest", "style"}
+
+
+class _Reader(HTMLParser):
+    """Read a page back: its elements, its text by element, and whether all that opens is closed."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, str]] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open:
+            self.texts.append((self.open[-1], data))
+
+    def text(self) -> str:
+        return "".join(text for tag, text in self.texts if tag not in ("style", "script"))
+
+
+def _read(report: Report) -> _Reader:
+    read = _Reader(document(report, {}))
+    assert read.open == []
+    return read
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_element_that_opens_is_closed_and_ids_are_unique(name: str) -> None:
+    ids = [given["id"] for _, given in _read(REPORTS[name]).elements if "id" in given]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_page_asks_for_nothing_beside_itself(name: str) -> None:
+    for tag, given in _read(REPORTS[name]).elements:
+        assert tag not in {
+            "link",
+            "img",
+            "iframe",
+            "object",
+            "embed",
+            "base",
+            "image",
+            "foreignobject",
+        }
+        assert not _LOADING & set(given)
+        assert not [key for key in given if key.startswith("on")]
+        assert (given.get("href") or "#").startswith("#")
+
+
+def test_styles_and_script_run_by_their_hashes_alone() -> None:
+    read = _read(TIMELINE)
+    (policy,) = (
+        given["content"] or ""
+        for tag, given in read.elements
+        if given.get("http-equiv") == "Content-Security-Policy"
+    )
+    assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+    for tag in ("style", "script"):
+        (text,) = (text for within, text in read.texts if within == tag)
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+
+
+def test_a_record_is_an_entry_with_its_words_its_date_and_a_link() -> None:
+    read = _read(TIMELINE)
+    entries = [
+        given["id"] for _, given in read.elements if (given.get("class") or "").startswith("entry")
+    ]
+    assert entries == [found.record.id for found in TIMELINE.found]
+    links = [given["href"] for tag, given in read.elements if tag == "a"]
+    assert links == [f"#{one}" for one in entries]
+    for found in TIMELINE.found:
+        if isinstance(found.record, Event):
+            assert found.record.title in read.text()
+
+
+def test_statements_are_set_as_quotations_and_only_verbatim_words_in_marks() -> None:
+    read = _read(QUOTES)
+    quoted = [given["class"] for tag, given in read.elements if tag == "blockquote"]
+    assert quoted == ["direct", "indirect"]
+    direct, indirect = (
+        found.record.text for found in QUOTES.found if hasattr(found.record, "text")
+    )
+    assert f"“{direct}”" in read.text()
+    assert indirect in read.text()
+    assert f"“{indirect}" not in read.text()
+
+
+def test_a_possible_record_is_marked() -> None:
+    assert "≈ 2006" in _read(TIMELINE).text()
+
+
+def test_a_citation_is_there_on_demand() -> None:
+    read = _read(TIMELINE)
+    assert [tag for tag, _ in read.elements].count("details") == len(TIMELINE.found)
+    assert (
+        "talks-2023, paragraph 12, sentence 16; characters 160–200, SHA-256 0123456789ab…"
+        in read.text()
+    )
+
+
+def test_a_profile_has_its_headings_and_fields() -> None:
+    text = _read(PROFILE).text()
+    for words in ("Algeria", "also called", "What it did", "Events that name it", "What it said"):
+        assert words in text
+
+
+def test_nothing_found_is_said() -> None:
+    read = _read(EMPTY)
+    assert "no events" in read.text()
+    assert "form" not in [tag for tag, _ in read.elements]
+
+
+@pytest.mark.parametrize("report", [HOSTILE_TABLE, HOSTILE_QUOTE])
+def test_hostile_text_is_text(report: Report) -> None:
+    read = _read(report)
+    assert not set(read.text()) & set("\x1b\x07\u202e\u202c")
+    assert "<b>no tag</b>" in read.text()
+    assert "b" not in [tag for tag, _ in read.elements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"><script>alert(1)</script>',
+        "' onload='x",
+        "</style><script>",
+        "{{ 7 * 7 }}",
+        "{% raw %}",
+        "&amp;",
+        "]]>",
+        "-->",
+    ],
+)
+def test_markup_in_any_field_stays_text(text: str) -> None:
+    record = event("e", "2020", text).model_copy(
+        update={"date_text": text, "date_basis": text, "topics": (text,), "actors": (text,)}
+    )
+    report = Report((Section("events", "table", text, (Found(record),), COLUMNS),), (text,))
+    read = _Reader(document(report, {text: text}))
+    assert read.open == []
+    assert [tag for tag, _ in read.elements].count("script") == 1
+    assert read.text().count(text) >= 6
+    assert not [key for _, given in read.elements for key in given if key.startswith("on")]
+
+
+def test_names_stand_for_ids() -> None:
+    record = Event.model_validate(
+        {**event("e", "2020", "They met").model_dump(), "actors": ["harris"], "cites": [cite(1, 1)]}
+    )
+    report = Report(
+        (Section("events", "table", found=(Found(record), Found(event("f", "2021", "x")))),)
+    )
+    assert "الحسن (1)" in _Reader(document(report, {"harris": "الحسن"})).text()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_what_an_encoding_lacks_is_a_reference(encoding: str) -> None:
+    stream = io.StringIO()
+    write(TIMELINE, Sink(stream, encoding=encoding), "html")
+    raw = stream.getvalue().encode(encoding)
+    assert _Reader(raw.decode("utf-8")).text() == _read(TIMELINE).text()
+
+
+def test_without_jinja_a_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *args: object, **kwargs: object) -> object:
+        if name == "jinja2":
+            raise ImportError(name)
+        return real(name, *args, **kwargs)  # type: ignore[arg-type]  # passed on as it came
+
+    page_format._template.cache_clear()
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(FileError, match=re.escape("pip install 'sahara-cli[page]'")) as refused:
+        document(TIMELINE, {})
+    assert refused.value.status == 3
+    monkeypatch.undo()
+    page_format._template.cache_clear()

@@ -1,0 +1,88 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sahara_cli.dates import parse
+from sahara_cli.dates.days import day_number
+from sahara_cli.reports.axis import Axis, axis
+
+DATES = [
+    "2006", "2020", "2020?", "2022-02/", "2023-09", "2023-12-08", "2023-12-17~", "[2023-12-17..]", "../1991", "199X",
+    "2021-05/2022-04", "-0500", "0000", "Y17E8", "XXXX-12", "../..", "{1848,1871-03}", "2023-21", "1950S2",
+]  # fmt: skip
+
+
+def _labels(laid: Axis) -> list[str]:
+    return [tick.label for tick in laid.ticks if tick.label]
+
+
+def _axis(*texts: str) -> Axis:
+    return axis(map(parse, texts))
+
+
+def test_nothing_dated_has_no_axis() -> None:
+    assert _axis() == Axis((), (), ())
+    assert _axis("../..").ticks == ()
+
+
+def test_a_year_alone_fills_the_axis() -> None:
+    laid = _axis("2020")
+    assert _labels(laid) == ["2020"]
+    assert laid.place(day_number(2020, 1, 1)) == 0
+    assert laid.place(day_number(2021, 1, 1)) == 1
+
+
+def test_years_without_records_are_cut_short_and_said_to_be() -> None:
+    laid = _axis("1900", "2020")
+    assert _labels(laid) == ["1900", "119 y", "2020"]
+    cut = laid.ticks[1]
+    assert cut.level == "cut"
+    assert cut.end - cut.start < laid.ticks[0].end - laid.ticks[0].start
+
+
+def test_one_empty_year_is_shown() -> None:
+    assert _labels(_axis("2020", "2022")) == ["2020", "2021", "2022"]
+
+
+def test_a_full_year_is_told_apart_by_its_months() -> None:
+    laid = _axis("2020", "2023-09", "2023-12-08", "2023-12-17", "2023-12-18")
+    assert _labels(laid) == ["2020", "2 y", "Sep", "Dec", "2023"]
+    months = {tick.label: tick.end - tick.start for tick in laid.ticks}
+    assert months["Dec"] > months["Sep"]
+
+
+def test_many_years_share_parts() -> None:
+    laid = _axis(*map(str, range(1900, 2000)))
+    assert _labels(laid) == [f"{year}–" for year in range(1900, 2000, 20)]
+
+
+@given(st.lists(st.sampled_from(DATES), min_size=1))
+def test_places_rise_with_the_days_and_ticks_stay_within(texts: list[str]) -> None:
+    dates = [parse(text) for text in texts]
+    laid = axis(dates)
+    ends = [day for date in dates for span in date.spans for day in span]
+    days = sorted({near for day in ends for near in (day, day + 1)})
+    places = [laid.place(day) for day in days]
+    assert all(0 <= place <= 1 for place in places)
+    assert places == sorted(places)
+    assert len(laid.ticks) <= 40
+    for tick in laid.ticks:
+        assert 0 <= tick.start < tick.end <= 1
+    parts = [tick for tick in laid.ticks if tick.level != "year" or tick.label]
+    assert parts or not laid.parts
+
+
+@given(st.lists(st.sampled_from(DATES), min_size=1))
+def test_the_parts_leave_no_day_out(texts: list[str]) -> None:
+    parts = axis(map(parse, texts)).parts
+    for before, after in itertools.pairwise(parts):
+        assert after.first == before.last + 1
+
+
+@pytest.mark.parametrize("text", ["Y-170000002", "Y17E8", "-0500", "0000"])
+def test_years_far_away_have_a_place(text: str) -> None:
+    laid = _axis(text, "2023")
+    assert len(laid.parts) == 3
+    assert laid.ticks[1].level == "cut"
