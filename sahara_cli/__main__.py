@@ -9,9 +9,12 @@ import gc
 def main() -> None:
     """Run `sahara` on the command line's words, and exit with its status."""
     gc.disable()
-    from sahara_cli.app import run
+    try:
+        from sahara_cli.app import run
 
-    status = run()
+        status = run()
+    except KeyboardInterrupt:  # typed while modules load
+        status = 130
     gc.freeze()
     raise SystemExit(status)
 

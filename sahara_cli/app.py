@@ -88,7 +88,7 @@ def run(args: Sequence[str] | None = None) -> int:
 
 def _answer(args: Sequence[str]) -> int:
     """Run the app; what Typer raises of its own is put in our terms."""
-    if sys.stdout is None and (not args or args[0].startswith("-")):
+    if sys.stdout is None and (not args or {"-h", "--help", "-V", "--version"} & set(args)):
         raise FileError("standard output", "cannot be written: it is closed")
     try:
         status = assembled(args).main(args, prog_name="sahara", standalone_mode=False)
@@ -102,7 +102,7 @@ def _answer(args: Sequence[str]) -> int:
         abandon()
         raise FileError("standard output", f"cannot be written: {reason(error)}") from error
     except SystemExit as stopped:
-        if COMPLETING in os.environ:
+        if COMPLETING in os.environ or not stopped.code:
             return int(stopped.code or 0)
         raise PipeClosedError from stopped  # Typer leaves so where a pipe took no more of its help
     return int(status or 0)

@@ -85,9 +85,14 @@ def _filter(option: str, dates: Dates | When) -> Edtf | None:
     if typed is None:
         return None
     try:
-        return parse(typed)
+        date = parse(typed)
     except DateError:
         from sahara_cli.dates import read  # loaded for what is no plain EDTF
+    else:
+        if date.level and date.kind != "interval":
+            flag = f"--{option.replace('_', '-')}"
+            tell(f'{flag} "{typed}" is taken whole: from {date.earliest} to {date.latest}')
+        return date
 
     flag = f"--{option.replace('_', '-')}"
     try:

@@ -9,7 +9,7 @@ from typer import Argument, Exit, Option
 
 from sahara_cli.answers import deliver, form_of
 from sahara_cli.dates import parse, read
-from sahara_cli.errors import DateError
+from sahara_cli.errors import DateError, FileError
 from sahara_cli.files import DASH
 from sahara_cli.options import Dates, Out, takes, tell
 from sahara_cli.questions import today, windows
@@ -72,6 +72,8 @@ def date(
 
 def _lines(texts: list[str]) -> Iterator[str]:
     for text in texts:
+        if text == DASH and sys.stdin is None:
+            raise FileError("standard input", "cannot be read: it is closed")
         if text == DASH:
             yield from (line.rstrip("\r\n") for line in sys.stdin)
         else:

@@ -111,7 +111,9 @@ def _are_lines(lines: object) -> bool:
 def _read(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if path.is_symlink():
+            raise DossierError(path, "cannot be read: it is a link that leads nowhere") from error
         return None
     except OSError as error:
         raise DossierError(path, f"cannot be read: {reason(error)}") from error
