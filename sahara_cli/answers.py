@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.errors import RequestError, UnknownNameError
-from sahara_cli.formats import ENDINGS, FORMATS, write
-from sahara_cli.options import Out, Rows, keys_of
+from sahara_cli.formats import ENDINGS, EXPORTS, FORMATS, HEEDED, write
+from sahara_cli.options import Out, Rows, keys_of, tell
 from sahara_cli.reports.rows import Order, bare
 from sahara_cli.sink import Choice, open_sink
 
@@ -47,12 +47,25 @@ def order_of(rows: Rows) -> Order:
 
 
 def deliver(report: Report, out: Out) -> None:
-    """Write a report where it was asked to go."""
+    """Write a report where it was asked to go, and tell what its form could not hold."""
     form = form_of(out)
+    wishes = _wishes(out, form)
     if out.width is not None and out.width < 1:
         raise RequestError(f"--width {out.width} is no width; give 20 or more")
     with open_sink(out.output, color=_color(out.color), width=out.width) as sink:
-        write(report, sink, form)
+        lost = write(report, sink, form, **wishes)
+    for sentence in lost:
+        tell(sentence)
+
+
+def _wishes(out: Out, form: str) -> dict[str, bool]:
+    """Gather what was wished of the form; refuse a wish that only another form heeds."""
+    wishes = {wish: True for wish in HEEDED if getattr(out, wish)}
+    for wish in wishes:
+        if (heeding := HEEDED[wish]) != form:
+            flag = f"--{wish.replace('_', '-')}"
+            raise RequestError(f"{flag} means nothing to {form}; say --format {heeding}")
+    return wishes
 
 
 def answer(
@@ -71,6 +84,11 @@ def answer(
         return
     if form in _RECORD_FORMATS:
         deliver(bare(noun, found, dossier, order), out)
+        return
+    if form in EXPORTS:
+        from sahara_cli.reports.exports import exported
+
+        deliver(exported(noun, found, dossier, order), out)
         return
     from sahara_cli.reports.listing import (
         listing,

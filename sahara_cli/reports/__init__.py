@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from sahara_cli.dossier import Found
+    from sahara_cli.records import AnyRecord
 
 Layout: TypeAlias = Literal["table", "quotes", "timeline", "fields"]
 
@@ -49,13 +50,15 @@ class Report(NamedTuple):
     """An answer. With a `subject` it is about one record, which a structured format makes its top; without, a list.
 
     `notes` are the sentences under the answer: counts, what the marks mean, sources. `detail` is what is known of the
-    subject beyond its record, for structured formats.
+    subject beyond its record, for structured formats; `referred` are the actors, places and articles that the records
+    name by their ids, for formats that write names and citations.
     """
 
     sections: tuple[Section, ...]
     notes: tuple[str, ...] = ()
     subject: Found | None = None
     detail: Mapping[str, object] | None = None
+    referred: tuple[AnyRecord, ...] = ()
 
     @property
     def found(self) -> tuple[Found, ...]:

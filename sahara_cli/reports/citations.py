@@ -1,0 +1,82 @@
+"""References: which article a record rests on and where, as a reader would cite it.
+
+Nothing is made up: an article without a publisher has none, and its label, which is then our own
+description of it, stands in square brackets.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.criteria import date_of
+from sahara_cli.records import Article, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.records import AnyRecord
+
+
+class Reference(NamedTuple):
+    """A record and one article that it rests on; for an article itself, that article.
+
+    `key` is unique in a bibliography; `source` is none where the article is known by its id alone;
+    `places` are paragraphs and sentences, counted from 1.
+    """
+
+    key: str
+    record: AnyRecord
+    article: str
+    source: Article | None
+    places: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The article's title; a description of ours in brackets where it has none."""
+        if self.source is None:
+            return f"[{self.article}]"
+        return self.source.label if self.source.publisher else f"[{self.source.label}]"
+
+    @property
+    def locator(self) -> str:
+        """The paragraphs and sentences in words."""
+        paragraphs: dict[int, list[int]] = {}
+        for paragraph, sentence in self.places:
+            paragraphs.setdefault(paragraph, []).append(sentence)
+        return "; ".join(
+            f"paragraph {paragraph}, sentence{'s' * (len(sentences) > 1)} {', '.join(map(str, sentences))}"
+            for paragraph, sentences in paragraphs.items()
+        )
+
+    @property
+    def date(self) -> Edtf | None:
+        """The date of the record cited; none of an article, whose own is when it was published."""
+        return None if isinstance(self.record, Article) else date_of(self.record)
+
+
+def references(records: Iterable[AnyRecord], articles: Sequence[Article]) -> tuple[Reference, ...]:
+    """Give a reference for each article that a record rests on; other records rest on none."""
+    known = {article.id: article for article in articles}
+    return tuple(one for record in records for one in _references(record, known))
+
+
+def _references(record: AnyRecord, known: dict[str, Article]) -> Iterator[Reference]:
+    if isinstance(record, Article):
+        yield Reference(record.id, record, record.id, record)
+        return
+    cites = record.cites if isinstance(record, Claim) else ()
+    for number, article in enumerate(dict.fromkeys(cite.article for cite in cites), 1):
+        places = {(one.paragraph, one.sentence) for one in cites if one.article == article}
+        key = record.id if number == 1 else f"{record.id}.{number}"  # no id has a point in it
+        yield Reference(key, record, article, known.get(article), tuple(sorted(places)))
+
+
+def in_line(reference: Reference) -> str:
+    """Cite in one line: title, publisher, date of publication, place in it, address."""
+    source = reference.source
+    parts = [reference.title]
+    if source:
+        parts += (source.publisher or "", source.published.in_words)
+    parts += (reference.locator, (source and source.url) or "")
+    return ", ".join(part for part in parts if part)
