@@ -165,7 +165,7 @@ class Out(NamedTuple):
         str | None,
         Option(
             "--format", "-f", metavar="FORMAT", rich_help_panel=_SHAPE, autocompletion=completion.formats,
-            help="table, json, jsonl, csv, md or ics.",
+            help="table, json, jsonl, csv, md, ics or timelinejs.",
         ),
     ] = None  # fmt: skip
     output: Annotated[

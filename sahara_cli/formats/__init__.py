@@ -19,6 +19,7 @@ _WRITERS: dict[str, tuple[str, str]] = {
     "csv": ("csv", "write"),
     "md": ("markdown", "write"),
     "ics": ("calendar", "write"),
+    "timelinejs": ("timelinejs", "write"),
 }
 
 #: The forms that a reader may ask for, by name.
@@ -36,7 +37,7 @@ ENDINGS: dict[str, str] = {
 }
 
 #: Forms that other programs read: they hold claims or the references of claims, and say what they lost.
-EXPORTS: frozenset[str] = frozenset({"ics"})
+EXPORTS: frozenset[str] = frozenset({"ics", "timelinejs"})
 
 #: What a reader may wish of a form, by the form that heeds it; every other form cannot.
 HEEDED: dict[str, str] = {"bom": "csv", "all_dates": "ics"}

@@ -75,3 +75,9 @@ def _shared(low: Day, high: Day) -> tuple[int, ...]:
             break
         parts.append(first)
     return tuple(parts)
+
+
+def first_year(date: Edtf) -> int | None:
+    """Give the year of the first day that a date states, be it an end; none where none is stated."""
+    days = [day for span in date.spans for day in span if isfinite(day)]
+    return civil(int(min(days)))[0] if days else None
