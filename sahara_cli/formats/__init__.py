@@ -20,6 +20,8 @@ _WRITERS: dict[str, tuple[str, str]] = {
     "md": ("markdown", "write"),
     "ics": ("calendar", "write"),
     "timelinejs": ("timelinejs", "write"),
+    "markwhen": ("markwhen", "write"),
+    "mermaid": ("mermaid", "write"),
 }
 
 #: The forms that a reader may ask for, by name.
@@ -34,10 +36,12 @@ ENDINGS: dict[str, str] = {
     ".csv": "csv",
     ".md": "md",
     ".ics": "ics",
+    ".mw": "markwhen",
+    ".mmd": "mermaid",
 }
 
 #: Forms that other programs read: they hold claims or the references of claims, and say what they lost.
-EXPORTS: frozenset[str] = frozenset({"ics", "timelinejs"})
+EXPORTS: frozenset[str] = frozenset({"ics", "timelinejs", "markwhen", "mermaid"})
 
 #: What a reader may wish of a form, by the form that heeds it; every other form cannot.
 HEEDED: dict[str, str] = {"bom": "csv", "all_dates": "ics"}

@@ -74,7 +74,7 @@ def _properties(
     yield "dtstamp", _stamp(record, names)
     yield "dtstart", days.first
     yield "dtend", days.last + _DAY  # exclusive: RFC 5545 §3.6.1
-    yield "summary", one_line(f"{item.what} ({item.when})" if spanned else item.what)
+    yield "summary", one_line(f"{item.what}, {item.when}" if spanned else item.what)
     yield "description", "\n".join(_described(item))
     if isinstance(record, Event):
         if record.places:

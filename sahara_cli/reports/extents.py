@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import civil
-from sahara_cli.reports.spine import shape
+from sahara_cli.reports.spine import LAST_PLAIN_YEAR, shape
 
 if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
     from sahara_cli.dates.days import Day
 
+_POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_PLAIN = rf"{_POINT}(?:/{_POINT})?"
 _LAST = dt.date.max.toordinal() - 1  # an exclusive end must be a day too
 
 
@@ -81,3 +84,18 @@ def first_year(date: Edtf) -> int | None:
     """Give the year of the first day that a date states, be it an end; none where none is stated."""
     days = [day for span in date.spans for day in span if isfinite(day)]
     return civil(int(min(days)))[0] if days else None
+
+
+def is_plain(date: Edtf) -> bool:
+    """Tell whether a date is a year, month or day of four-digit years, or lasts from one to another."""
+    return bool(re.fullmatch(_PLAIN, date.text)) and date.level == 0
+
+
+def common_years(parts: tuple[int, ...]) -> bool:
+    """Tell whether parts are of a year that four digits can say."""
+    return bool(parts) and 0 <= parts[0] <= LAST_PLAIN_YEAR
+
+
+def iso(parts: tuple[int, ...]) -> str:
+    """Write parts as ISO 8601 does: 2023, 2023-12 or 2023-12-08."""
+    return "-".join(f"{part:0{4 if at == 0 else 2}}" for at, part in enumerate(parts))

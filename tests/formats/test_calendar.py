@@ -85,7 +85,7 @@ def test_all_dates_stand_as_spans_that_say_what_is_known() -> None:
     report = listed(happened("a"), happened("b", "[2023-12-01..2023-12-07]"))
     text, lost = told(report, "ics", all_dates=True)
     assert _read(text)["b"] == (
-        "They met (within 1–7 Dec 2023)",
+        "They met, within 1–7 Dec 2023",
         dt.date(2023, 12, 1),
         dt.date(2023, 12, 7),
         "[2023-12-01..2023-12-07]",

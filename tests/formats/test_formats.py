@@ -195,6 +195,8 @@ def test_a_report_is_written_the_same_twice(name: str, form: str) -> None:
         ("md", {"markdown"}),
         ("ics", {"calendar"}),
         ("timelinejs", {"timelinejs"}),
+        ("markwhen", {"markwhen"}),
+        ("mermaid", {"mermaid"}),
     ],
 )
 def test_only_the_form_at_hand_is_imported_and_of_rich_the_widths_alone(
