@@ -22,6 +22,9 @@ _WRITERS: dict[str, tuple[str, str]] = {
     "timelinejs": ("timelinejs", "write"),
     "markwhen": ("markwhen", "write"),
     "mermaid": ("mermaid", "write"),
+    "csl-json": ("csl", "write"),
+    "bibtex": ("bibtex", "write"),
+    "ris": ("ris", "write"),
 }
 
 #: The forms that a reader may ask for, by name.
@@ -38,10 +41,14 @@ ENDINGS: dict[str, str] = {
     ".ics": "ics",
     ".mw": "markwhen",
     ".mmd": "mermaid",
+    ".bib": "bibtex",
+    ".ris": "ris",
 }
 
 #: Forms that other programs read: they hold claims or the references of claims, and say what they lost.
-EXPORTS: frozenset[str] = frozenset({"ics", "timelinejs", "markwhen", "mermaid"})
+EXPORTS: frozenset[str] = frozenset(
+    {"ics", "timelinejs", "markwhen", "mermaid", "csl-json", "bibtex", "ris"}
+)
 
 #: What a reader may wish of a form, by the form that heeds it; every other form cannot.
 HEEDED: dict[str, str] = {"bom": "csv", "all_dates": "ics"}

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from sahara_cli import __version__
 from sahara_cli.errors import FileError
 from sahara_cli.records import Event
-from sahara_cli.reports.exports import items, named, others, share
+from sahara_cli.reports.citations import named
+from sahara_cli.reports.exports import items, others, share
 from sahara_cli.reports.extents import known_days, stated_days
 from sahara_cli.sink import one_line, visible
 

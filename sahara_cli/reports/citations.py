@@ -9,13 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.criteria import date_of
+from sahara_cli.dossier import Dossier, Found
+from sahara_cli.errors import RequestError
 from sahara_cli.records import Article, Claim
+from sahara_cli.reports.columns import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.records import AnyRecord
+    from sahara_cli.reports import Report
 
 
 class Reference(NamedTuple):
@@ -80,3 +84,37 @@ def in_line(reference: Reference) -> str:
         parts += (source.publisher or "", source.published.in_words)
     parts += (reference.locator, (source and source.url) or "")
     return ", ".join(part for part in parts if part)
+
+
+def cited(report: Report) -> tuple[Reference, ...]:
+    """Give the references of a report's records, each once. Raises `RequestError` where none rests on an article."""
+    records = [found.record for found in report.found]
+    if report.subject and not records:
+        records = [report.subject.record]
+    articles = [one for one in report.referred if isinstance(one, Article)]
+    found = references({record.id: record for record in records}.values(), articles)
+    if records and not found:
+        raise RequestError(
+            "only events, statements, facts and articles can be cited, and the answer has none"
+        )
+    return found
+
+
+def claim_in_line(reference: Reference, names: Dossier) -> str:
+    """Say the claim cited in one line with its date: nothing of an article, which is its own title."""
+    if isinstance(reference.record, Article):
+        return ""
+    said = summary(Found(reference.record), names)
+    return f"{said}, {reference.date.in_words}" if reference.date else said
+
+
+def paragraph(reference: Reference, names: Dossier) -> str:
+    """Cite ready to paste: the claim and its date, then where it stands."""
+    claim = claim_in_line(reference, names)
+    stop = "" if not claim or claim.endswith((".", "!", "?")) else "."
+    return f"{claim}{stop} {in_line(reference)}.".lstrip()
+
+
+def named(report: Report) -> Dossier:
+    """Give what a report refers to as a dossier without claims, so that names can be looked up."""
+    return Dossier(lambda noun: tuple(one for one in report.referred if one.noun == noun))

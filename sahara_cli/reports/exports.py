@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.dossier import Dossier
 from sahara_cli.errors import RequestError
 from sahara_cli.records import AnyRecord, Claim
 from sahara_cli.reports import Column, Report, Section
-from sahara_cli.reports.citations import in_line, references
+from sahara_cli.reports.citations import in_line, named, references
 from sahara_cli.reports.columns import columns, summary
 from sahara_cli.reports.rows import Order, arranged, plural
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier import Found
+    from sahara_cli.dossier import Dossier, Found
 
 #: The details of a claim where no columns were asked for, by its noun.
 _DETAILS: dict[str, tuple[str, ...]] = {
@@ -72,11 +71,6 @@ def items(report: Report) -> tuple[Item, ...]:
             "ask for table, json, jsonl, csv or md"
         )
     return tuple(chosen.values())
-
-
-def named(report: Report) -> Dossier:
-    """Give what a report refers to as a dossier without claims, so that names can be looked up."""
-    return Dossier(lambda noun: tuple(one for one in report.referred if one.noun == noun))
 
 
 def share(part: Sequence[Item], whole: Sequence[Item]) -> str:

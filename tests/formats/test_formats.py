@@ -49,7 +49,7 @@ def _rows(text: str) -> list[list[str]]:
 
 
 def test_every_ending_asks_for_a_form_that_there_is() -> None:
-    assert set(ENDINGS.values()) == set(FORMATS) - {"timelinejs"}  # it ends in .json
+    assert set(ENDINGS.values()) == set(FORMATS) - {"timelinejs", "csl-json"}  # they end in .json
 
 
 def test_a_list_in_json_is_its_records() -> None:
@@ -175,7 +175,7 @@ def test_no_text_breaks_a_form_or_comes_out_as_a_control(
     report = Report((Section("events", layout, text, found, COLUMNS),), (text,))
     shown = _written(report, form, width=width, encoding=encoding, draws=encoding == "utf-8")
     shown.encode(encoding)
-    ends = {"\n", "\t", "\r"} if form == "ics" else {"\n", "\t"}
+    ends = {"\n", "\t", "\r"} if form in {"ics", "ris"} else {"\n", "\t"}
     assert {sign for sign in shown if unicodedata.category(sign) in {"Cc", "Zl", "Zp"}} <= ends
 
 
@@ -197,6 +197,9 @@ def test_a_report_is_written_the_same_twice(name: str, form: str) -> None:
         ("timelinejs", {"timelinejs"}),
         ("markwhen", {"markwhen"}),
         ("mermaid", {"mermaid"}),
+        ("csl-json", {"csl"}),
+        ("bibtex", {"bibtex"}),
+        ("ris", {"ris"}),
     ],
 )
 def test_only_the_form_at_hand_is_imported_and_of_rich_the_widths_alone(
