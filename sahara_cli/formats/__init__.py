@@ -22,6 +22,7 @@ _WRITERS: dict[str, tuple[str, str]] = {
     "timelinejs": ("timelinejs", "write"),
     "markwhen": ("markwhen", "write"),
     "mermaid": ("mermaid", "write"),
+    "jsonld": ("jsonld", "write"),
     "csl-json": ("csl", "write"),
     "bibtex": ("bibtex", "write"),
     "ris": ("ris", "write"),
@@ -41,13 +42,14 @@ ENDINGS: dict[str, str] = {
     ".ics": "ics",
     ".mw": "markwhen",
     ".mmd": "mermaid",
+    ".jsonld": "jsonld",
     ".bib": "bibtex",
     ".ris": "ris",
 }
 
 #: Forms that other programs read: they hold claims or the references of claims, and say what they lost.
 EXPORTS: frozenset[str] = frozenset(
-    {"ics", "timelinejs", "markwhen", "mermaid", "csl-json", "bibtex", "ris"}
+    {"ics", "timelinejs", "markwhen", "mermaid", "jsonld", "csl-json", "bibtex", "ris"}
 )
 
 #: What a reader may wish of a form, by the form that heeds it; every other form cannot.

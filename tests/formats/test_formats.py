@@ -197,6 +197,7 @@ def test_a_report_is_written_the_same_twice(name: str, form: str) -> None:
         ("timelinejs", {"timelinejs"}),
         ("markwhen", {"markwhen"}),
         ("mermaid", {"mermaid"}),
+        ("jsonld", {"jsonld"}),
         ("csl-json", {"csl"}),
         ("bibtex", {"bibtex"}),
         ("ris", {"ris"}),

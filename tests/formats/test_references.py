@@ -205,7 +205,8 @@ def test_bibtex_gives_the_year_and_month_that_are_sure() -> None:
 def test_ris_gives_the_date_in_words_beside_its_digits() -> None:
     assert exported(listed(happened(), PRESS), "ris").split("\r\n") == [
         "TY  - NEWS", "ID  - met", "TI  - [A paper on two neighbours]", "PY  - 2023",
-        "DA  - 2023/12//17 or 18 Dec 2023", "LA  - en", "N1  - paragraph 3, sentence 4", "N1  - They met, 8 Dec 2023", "ER  - ", "",
+        "DA  - 2023/12//17 or 18 Dec 2023", "LA  - en", "N1  - paragraph 3, sentence 4",
+        "N1  - They met, 8 Dec 2023", "ER  - ", "",
         "TY  - NEWS", "ID  - press", "TI  - Neighbours meet", "PB  - The Press", "PY  - 2023", "DA  - 2023/12/18/",
         "LA  - en", f"UR  - {PRESS.url}", "ER  - ", "", "",
     ]  # fmt: skip
