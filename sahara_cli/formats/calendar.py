@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from sahara_cli.dossier import Dossier
-    from sahara_cli.records import Claim
+    from sahara_cli.records import Article, Claim
     from sahara_cli.reports import Report
     from sahara_cli.reports.exports import Item
     from sahara_cli.reports.extents import Extent
@@ -72,7 +72,7 @@ def _properties(
 ) -> Iterator[tuple[str, object]]:
     record = item.record
     yield "uid", f"{record.id}@{record.cites[0].article}"
-    yield "dtstamp", _stamp(record, names)
+    yield "dtstamp", _stamp(item.article)
     yield "dtstart", days.first
     yield "dtend", days.last + _DAY  # exclusive: RFC 5545 §3.6.1
     yield "summary", one_line(f"{item.what}, {item.when}" if spanned else item.what)
@@ -85,16 +85,14 @@ def _properties(
     yield "transp", "TRANSPARENT"  # what happened keeps nobody busy
 
 
-def _stamp(record: Claim, names: Dossier) -> dt.datetime:
+def _stamp(article: Article | None) -> dt.datetime:
     """Tell when the record was made: the day its article was coded, else published; never today.
 
     RFC 5545 §3.8.7.2 wants an instant; a file that is written twice is to be the same.
     """
-    cited = record.cites[0].article
-    for article in (article for article in names.articles if article.id == cited):
-        for date in (article.coded, article.published):
-            if date and (days := stated_days(date)):
-                return dt.datetime.combine(days.first, dt.time(), dt.UTC)
+    for date in (article.coded, article.published) if article else ():
+        if date and (days := stated_days(date)):
+            return dt.datetime.combine(days.first, dt.time(), dt.UTC)
     return _UNDATED
 
 

@@ -15,7 +15,7 @@ from sahara_cli.records import Article, Claim
 from sahara_cli.reports.columns import summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
     from sahara_cli.dates import Edtf
     from sahara_cli.records import AnyRecord
@@ -59,13 +59,13 @@ class Reference(NamedTuple):
         return None if isinstance(self.record, Article) else date_of(self.record)
 
 
-def references(records: Iterable[AnyRecord], articles: Sequence[Article]) -> tuple[Reference, ...]:
-    """Give a reference for each article that a record rests on; other records rest on none."""
-    known = {article.id: article for article in articles}
-    return tuple(one for record in records for one in _references(record, known))
+def sources(report: Report) -> dict[str, Article]:
+    """Give the articles that a report refers to, by their ids."""
+    return {one.id: one for one in report.referred if isinstance(one, Article)}
 
 
-def _references(record: AnyRecord, known: dict[str, Article]) -> Iterator[Reference]:
+def references(record: AnyRecord, known: Mapping[str, Article]) -> Iterator[Reference]:
+    """Yield a reference for each article that a record rests on; an actor or a place rests on none."""
     if isinstance(record, Article):
         yield Reference(record.id, record, record.id, record)
         return
@@ -91,8 +91,8 @@ def cited(report: Report) -> tuple[Reference, ...]:
     records = [found.record for found in report.found]
     if report.subject and not records:
         records = [report.subject.record]
-    articles = [one for one in report.referred if isinstance(one, Article)]
-    found = references({record.id: record for record in records}.values(), articles)
+    known, distinct = sources(report), {record.id: record for record in records}
+    found = tuple(one for record in distinct.values() for one in references(record, known))
     if records and not found:
         raise RequestError(
             "only events, statements, facts and articles can be cited, and the answer has none"

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.errors import RequestError
 from sahara_cli.records import AnyRecord, Claim
 from sahara_cli.reports import Column, Report, Section
-from sahara_cli.reports.citations import in_line, named, references
+from sahara_cli.reports.citations import in_line, named, references, sources
 from sahara_cli.reports.columns import columns, summary
 from sahara_cli.reports.rows import Order, arranged, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier import Dossier, Found
+    from sahara_cli.records import Article
 
 #: The details of a claim where no columns were asked for, by its noun.
 _DETAILS: dict[str, tuple[str, ...]] = {
@@ -31,12 +32,16 @@ _ELSEWHERE = frozenset({"what", "when", "date", "earliest", "latest", "id", "rec
 
 
 class Item(NamedTuple):
-    """A claim, said in one line; its details by their headings; what it rests on, as a reader cites it."""
+    """A claim, said in one line; its details by their headings; what it rests on, as a reader cites it.
+
+    `article` is the first that it rests on, none where that is known by its id alone.
+    """
 
     record: Claim
     what: str
     details: tuple[tuple[str, str], ...]
     source: str
+    article: Article | None
 
     @property
     def date(self) -> Edtf | None:
@@ -58,13 +63,13 @@ def exported(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) 
 
 def items(report: Report) -> tuple[Item, ...]:
     """Give a report's claims, each once. Raises `RequestError` where it has records but no claims."""
-    names = named(report)
+    names, known = named(report), sources(report)
     usual = {noun: columns(noun, names, keys) for noun, keys in _DETAILS.items()}
     found = list(_rows(report))
     chosen: dict[str, Item] = {}
     for one, row in found:
         if isinstance(one.record, Claim) and one.record.id not in chosen:
-            chosen[one.record.id] = _item(one, row or usual[one.record.noun], names)
+            chosen[one.record.id] = _item(one, row or usual[one.record.noun], names, known)
     if found and not chosen:
         raise RequestError(
             "this format holds events, statements and facts, and the answer has none; "
@@ -96,7 +101,9 @@ def _rows(report: Report) -> Iterable[tuple[Found, tuple[Column, ...]]]:
         yield report.subject, ()
 
 
-def _item(found: Found, row: tuple[Column, ...], names: Dossier) -> Item:
+def _item(
+    found: Found, row: tuple[Column, ...], names: Dossier, known: Mapping[str, Article]
+) -> Item:
     cells = {column.key: column for column in row}
     record = found.record
     assert isinstance(record, Claim)  # noqa: S101  # `items` chose it, which a type cannot say
@@ -104,5 +111,11 @@ def _item(found: Found, row: tuple[Column, ...], names: Dossier) -> Item:
     details = (
         (column.heading, column.cell(found)) for column in row if column.key not in _ELSEWHERE
     )
-    lines = [in_line(reference) for reference in references((record,), names.articles)]
-    return Item(record, what, tuple(pair for pair in details if pair[1]), "; ".join(lines))
+    lines = [in_line(reference) for reference in references(record, known)]
+    return Item(
+        record,
+        what,
+        tuple(pair for pair in details if pair[1]),
+        "; ".join(lines),
+        known.get(record.cites[0].article),
+    )
