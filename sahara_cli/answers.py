@@ -46,9 +46,14 @@ def order_of(rows: Rows) -> Order:
     return Order(keys_of(rows.columns), sort[0] if sort else "", rows.reverse, rows.limit)
 
 
-def deliver(report: Report, out: Out) -> None:
-    """Write a report where it was asked to go, and tell what its form could not hold."""
+def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
+    """Write a report where it was asked to go, and tell what its form could not hold.
+
+    An export gets its names and its articles from the dossier.
+    """
     form = form_of(out)
+    if dossier and form in EXPORTS:
+        report = report._replace(referred=(*dossier.named, *dossier.articles))
     wishes = _wishes(out, form)
     if out.width is not None and out.width < 1:
         raise RequestError(f"--width {out.width} is no width; give 20 or more")
@@ -88,7 +93,7 @@ def answer(
     if form in EXPORTS:
         from sahara_cli.reports.exports import exported
 
-        deliver(exported(noun, found, dossier, order), out)
+        deliver(exported(noun, found, dossier, order), out, dossier)
         return
     from sahara_cli.reports.listing import (
         listing,

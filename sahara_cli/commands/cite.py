@@ -10,7 +10,7 @@ from sahara_cli.dossier import Found
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.options import Out, Where, takes
 from sahara_cli.reports import Report, Section
-from sahara_cli.reports.citations import cited, named, paragraph
+from sahara_cli.reports.citations import cited, paragraph
 from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
@@ -41,10 +41,8 @@ def cite(
         raise UnknownNameError("reference format", form, (), f"it is one of {', '.join(_FORMS)}")
     dossier = load(chosen(where.dossier))
     found = tuple(Found(dossier.record(identifier.strip())) for identifier in ids)
-    referred = (*dossier.named, *dossier.articles)
-    report = Report((Section("references", found=found),), referred=referred)
+    report = Report((Section("references", found=found),), referred=dossier.articles)
     if form == "md":
-        names = named(report)
-        lines = tuple(paragraph(reference, names) for reference in cited(report))
+        lines = tuple(paragraph(reference, dossier) for reference in cited(report))
         report = Report((), notes=lines)
-    deliver(report, out._replace(format=form))
+    deliver(report, out._replace(format=form), dossier)

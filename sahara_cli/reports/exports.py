@@ -55,10 +55,10 @@ class Item(NamedTuple):
 
 
 def exported(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> Report:
-    """List records for other programs: what they refer to goes with them; columns only where asked for."""
+    """List records for other programs, with columns only where they were asked for."""
     rows = arranged(noun, found, dossier, order)
     section = Section(plural(noun), found=rows, columns=columns(noun, dossier, order.columns))
-    return Report((section,), referred=(*dossier.named, *dossier.articles))
+    return Report((section,))
 
 
 def items(report: Report) -> tuple[Item, ...]:
