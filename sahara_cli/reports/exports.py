@@ -68,8 +68,9 @@ def items(report: Report) -> tuple[Item, ...]:
     found = list(_rows(report))
     chosen: dict[str, Item] = {}
     for one, row in found:
-        if isinstance(one.record, Claim) and one.record.id not in chosen:
-            chosen[one.record.id] = _item(one, row or usual[one.record.noun], names, known)
+        record = one.record
+        if isinstance(record, Claim) and record.id not in chosen:
+            chosen[record.id] = _item(record, one, row or usual[record.noun], names, known)
     if found and not chosen:
         raise RequestError(
             "this format holds events, statements and facts, and the answer has none; "
@@ -102,11 +103,13 @@ def _rows(report: Report) -> Iterable[tuple[Found, tuple[Column, ...]]]:
 
 
 def _item(
-    found: Found, row: tuple[Column, ...], names: Dossier, known: Mapping[str, Article]
+    record: Claim,
+    found: Found,
+    row: tuple[Column, ...],
+    names: Dossier,
+    known: Mapping[str, Article],
 ) -> Item:
     cells = {column.key: column for column in row}
-    record = found.record
-    assert isinstance(record, Claim)  # noqa: S101  # `items` chose it, which a type cannot say
     what = cells["what"].cell(found) if "what" in cells else summary(found, names)
     details = (
         (column.heading, column.cell(found)) for column in row if column.key not in _ELSEWHERE
