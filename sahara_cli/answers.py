@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.errors import RequestError, UnknownNameError
-from sahara_cli.formats import ENDINGS, FORMATS, write
-from sahara_cli.options import Out, Rows, keys_of
+from sahara_cli.formats import ENDINGS, EXPORTS, FORMATS, HEEDED, write
+from sahara_cli.options import Out, Rows, keys_of, tell
 from sahara_cli.reports.rows import Order, bare
 from sahara_cli.sink import Choice, open_sink
 
@@ -46,12 +46,30 @@ def order_of(rows: Rows) -> Order:
     return Order(keys_of("--columns", rows.columns), sort[0] if sort else "", rows.reverse, limit)
 
 
-def deliver(report: Report, out: Out) -> None:
-    """Write a report where it was asked to go."""
+def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
+    """Write a report where it was asked to go, and tell what its form could not hold.
+
+    An export gets its names and its articles from the dossier.
+    """
     form = form_of(out)
+    if dossier and form in EXPORTS:
+        report = report._replace(referred=(*dossier.named, *dossier.articles))
+    wishes = _wishes(out, form)
     width = _number("--width", out.width, least=1)
     with open_sink(out.output, color=_color(out.color), width=width) as sink:
-        write(report, sink, form)
+        lost = write(report, sink, form, **wishes)
+    for sentence in lost:
+        tell(sentence)
+
+
+def _wishes(out: Out, form: str) -> dict[str, bool]:
+    """Gather what was wished of the form; refuse a wish that only another form heeds."""
+    wishes = {wish: True for wish in HEEDED if getattr(out, wish)}
+    for wish in wishes:
+        if (heeding := HEEDED[wish]) != form:
+            flag = f"--{wish.replace('_', '-')}"
+            raise RequestError(f"{flag} means nothing to {form}; say --format {heeding}")
+    return wishes
 
 
 def answer(
@@ -76,6 +94,11 @@ def answer(
         columns(noun, dossier, order.columns)
     if form in _RECORD_FORMATS:
         deliver(bare(noun, found, dossier, order), out)
+        return
+    if form in EXPORTS:
+        from sahara_cli.reports.exports import exported
+
+        deliver(exported(noun, found, dossier, order), out, dossier)
         return
     from sahara_cli.reports.listing import (
         listing,

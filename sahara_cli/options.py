@@ -165,8 +165,8 @@ class Out(NamedTuple):
     format: Annotated[
         str | None,
         Option(
-            "--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv or md.", rich_help_panel=_SHAPE,
-            autocompletion=completion.formats,
+            "--format", "-f", metavar="FORMAT", rich_help_panel=_SHAPE, autocompletion=completion.formats,
+            help="table, json, jsonl, csv, md, ics, timelinejs, markwhen, mermaid, jsonld, csl-json, bibtex or ris.",
         ),
     ] = None  # fmt: skip
     output: Annotated[
@@ -184,6 +184,18 @@ class Out(NamedTuple):
         str | None,
         Option("--width", metavar="N", help="Fit the answer to N columns.", rich_help_panel=_SHAPE),
     ] = None
+    bom: Annotated[
+        bool,
+        Option(
+            "--bom", help="Begin CSV with a mark that spreadsheets know UTF-8 by.", rich_help_panel=_SHAPE
+        ),
+    ] = False  # fmt: skip
+    all_dates: Annotated[
+        bool,
+        Option(
+            "--all-dates", help="Put what has no day into the calendar too, as a span.", rich_help_panel=_SHAPE
+        ),
+    ] = False  # fmt: skip
 
 
 class Rows(NamedTuple):

@@ -9,6 +9,7 @@ SUMMARIES: dict[str, str] = {
     "fact": "List what is claimed, and who claims it.",
     "find": "Find every record that mentions some words.",
     "show": "Show one record whole, with its date's derivation.",
+    "cite": "Give references to records, ready to paste.",
     "date": "Tell how a date is read, and how a filter judges it.",
     "articles": "List the sources, and how much of each is coded.",
     "new": "Make an empty dossier.",

@@ -20,6 +20,14 @@ _WRITERS: dict[str, tuple[str, str]] = {
     "md": ("markdown", "write"),
     "html": ("page", "write"),
     "svg": ("picture", "write"),
+    "ics": ("calendar", "write"),
+    "timelinejs": ("timelinejs", "write"),
+    "markwhen": ("markwhen", "write"),
+    "mermaid": ("mermaid", "write"),
+    "jsonld": ("jsonld", "write"),
+    "csl-json": ("csl", "write"),
+    "bibtex": ("bibtex", "write"),
+    "ris": ("ris", "write"),
 }
 
 #: The forms that a reader may ask for, by name.
@@ -35,7 +43,21 @@ ENDINGS: dict[str, str] = {
     ".md": "md",
     ".html": "html",
     ".svg": "svg",
+    ".ics": "ics",
+    ".mw": "markwhen",
+    ".mmd": "mermaid",
+    ".jsonld": "jsonld",
+    ".bib": "bibtex",
+    ".ris": "ris",
 }
+
+#: Forms that other programs read: they hold claims or the references of claims, and say what they lost.
+EXPORTS: frozenset[str] = frozenset(
+    {"ics", "timelinejs", "markwhen", "mermaid", "jsonld", "csl-json", "bibtex", "ris"}
+)
+
+#: What a reader may wish of a form, by the form that heeds it; every other form cannot.
+HEEDED: dict[str, str] = {"bom": "csv", "all_dates": "ics"}
 
 #: What stands before the date of a record that is only possible, in the forms that people read.
 POSSIBLE = "≈"
@@ -48,7 +70,21 @@ def date_column(columns: Sequence[Column]) -> int:
     return next((keys.index(key) for key in _DATES if key in keys), 0)
 
 
-def write(report: Report, sink: Sink, form: str) -> None:
-    """Write a report in one of `FORMATS`; raises `KeyError` for another."""
+def write(report: Report, sink: Sink, form: str, **wishes: bool) -> tuple[str, ...]:
+    """Write a report in one of `FORMATS`, and tell, a sentence each, what the form could not hold.
+
+    `wishes` are those of `HEEDED`; a form gets its own. Raises `KeyError` for a form that is none.
+    """
     module, function = _WRITERS[form]
-    getattr(import_module(f"{__name__}.{module}"), function)(report, sink)
+    own = {wish: wishes[wish] for wish in wishes if HEEDED[wish] == form}
+    lost: tuple[str, ...] | None = getattr(import_module(f"{__name__}.{module}"), function)(
+        report, sink, **own
+    )
+    return lost or ()
+
+
+def as_json(value: object) -> str:
+    """Write JSON, indented and in ASCII, so that no sink changes it and no terminal obeys it."""
+    import json
+
+    return json.dumps(value, indent=2).replace("\x7f", "\\u007f") + "\n"

@@ -1,11 +1,14 @@
 """Comma-separated values (RFC 4180, with plain line feeds): the report's columns, by their keys.
 
-Several sections share one header, behind a column that names the section.
+Several sections share one header, behind a column that names the section. A cell that a spreadsheet
+would run as a formula gets an apostrophe before it; drop one from a cell that begins with
+apostrophes and a formula's sign, and every cell is as it was.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.sink import visible
@@ -17,8 +20,20 @@ if TYPE_CHECKING:
     from sahara_cli.sink import Sink
 
 
-def write(report: Report, sink: Sink) -> None:
-    """Write a report's rows; its notes are for people, and are left out."""
+#: What a spreadsheet takes for a formula, in its wide forms too; apostrophes before it keep it
+#: text, and count, so that ours can be told from a cell's own. (A carriage return never begins a
+#: cell: it is shown as `\x0d`.)
+_FORMULA = re.compile("'*[=+\\-@\t\n＝＋－＠]")
+_MARK = "\ufeff"
+
+
+def write(report: Report, sink: Sink, *, bom: bool = False) -> None:
+    """Write a report's rows; its notes are for people, and are left out.
+
+    `bom` begins with a byte order mark, by which spreadsheets know UTF-8.
+    """
+    if bom and sink.encoding.startswith("utf"):
+        sink.write(_MARK)
     several = len(report.sections) > 1
     heads = [_head(section) for section in report.sections]
     keys = list(dict.fromkeys(key for head in heads for key in head))
@@ -27,8 +42,13 @@ def write(report: Report, sink: Sink) -> None:
     for section, head in zip(report.sections, heads, strict=True):
         start = [section.key] if several else []
         for row in _rows(section):
-            cells = dict(zip(head, map(visible, row), strict=True))
+            cells = dict(zip(head, map(_cell, row), strict=True))
             writer.writerow([*start, *(cells.get(key, "") for key in keys)])
+
+
+def _cell(text: str) -> str:
+    shown = visible(text)
+    return f"'{shown}" if _FORMULA.match(shown) else shown
 
 
 def _head(section: Section) -> Sequence[str]:

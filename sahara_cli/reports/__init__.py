@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from sahara_cli.dossier import Found
+    from sahara_cli.records import AnyRecord
 
 Layout: TypeAlias = Literal["table", "quotes", "timeline", "fields"]
 
@@ -49,7 +50,8 @@ class Report(NamedTuple):
     """An answer. With a `subject` it is about one record, which a structured format makes its top; without, a list.
 
     `notes` are the sentences under the answer: counts, what the marks mean, sources. `detail` is what is known of the
-    subject beyond its record, for structured formats. `names` are those behind the ids that records refer to.
+    subject beyond its record, for structured formats. `names` are those behind the ids that records refer to, and
+    `referred` the actors, places and articles themselves, for formats that write names and citations.
     """
 
     sections: tuple[Section, ...]
@@ -57,6 +59,7 @@ class Report(NamedTuple):
     subject: Found | None = None
     detail: Mapping[str, object] | None = None
     names: Mapping[str, str] | None = None
+    referred: tuple[AnyRecord, ...] = ()
 
     @property
     def found(self) -> tuple[Found, ...]:

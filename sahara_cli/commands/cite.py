@@ -1,0 +1,48 @@
+"""`sahara cite`: references, ready to paste."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from sahara_cli import completion
+from sahara_cli.answers import deliver, form_of
+from sahara_cli.dossier import Found
+from sahara_cli.errors import UnknownNameError
+from sahara_cli.options import Out, Where, takes
+from sahara_cli.reports import Report, Section
+from sahara_cli.reports.citations import cited, paragraph
+from sahara_cli.storage.dossiers import chosen, load
+
+EXAMPLES = """\
+sahara cite harris-on-un-process
+sahara cite naval-exercises-2023-12 blasts-2023-10 --format bibtex
+sahara cite harris-visit-2023 -o refs.ris
+"""
+#: The forms of a reference; Markdown where none is asked for.
+_FORMS = ("md", "csl-json", "bibtex", "ris")
+
+
+@takes
+def cite(
+    where: Where,
+    out: Out,
+    ids: Annotated[
+        list[str],
+        Argument(metavar="ID", help="A record's id, or several.", autocompletion=completion.ids),
+    ],
+) -> None:
+    """Give references to records, ready to paste.
+
+    As Markdown, or with --format as csl-json, bibtex or ris. A description that stands for a
+    title is in square brackets.
+    """
+    form = "md" if out.format is None and form_of(out) == "table" else form_of(out)
+    if form not in _FORMS:
+        raise UnknownNameError("reference format", form, (), f"it is one of {', '.join(_FORMS)}")
+    dossier = load(chosen(where.dossier))
+    found = tuple(Found(dossier.record(identifier.strip())) for identifier in ids)
+    report = Report((Section("references", found=found),), referred=dossier.articles)
+    if form == "md":
+        lines = tuple(paragraph(reference, dossier) for reference in cited(report))
+        report = Report((), notes=lines)
+    deliver(report, out._replace(format=form), dossier)

@@ -1,0 +1,123 @@
+"""An iCalendar file (RFC 5545): all-day events, by the icalendar library.
+
+A calendar has days and nothing coarser: what has no day is left out, unless all dates are wished
+for. The EDTF of each date goes along in a property of our own, `X-EDTF` (RFC 5545 §3.8.8.2).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from sahara_cli import __version__
+from sahara_cli.errors import FileError
+from sahara_cli.records import Event
+from sahara_cli.reports.citations import named
+from sahara_cli.reports.exports import items, others, share
+from sahara_cli.reports.extents import known_days, stated_days
+from sahara_cli.sink import one_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from sahara_cli.dossier import Dossier
+    from sahara_cli.records import Article, Claim
+    from sahara_cli.reports import Report
+    from sahara_cli.reports.exports import Item
+    from sahara_cli.reports.extents import Extent
+    from sahara_cli.sink import Sink
+
+_DAY = dt.timedelta(days=1)
+_UNDATED = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_INSTALL = "pip install 'sahara-cli[calendar]'"
+
+
+def write(report: Report, sink: Sink, *, all_dates: bool = False) -> tuple[str, ...]:
+    """Write a report's claims as all-day events; tell which are left out, and which stand as spans.
+
+    Raises `FileError` where the icalendar library is not installed.
+    """
+    try:
+        import icalendar
+    except ImportError:
+        raise FileError("a calendar", f"needs the icalendar library: {_INSTALL}") from None
+    whole = items(report)
+    known = {item: days for item in whole if item.date and (days := known_days(item.date))}
+    rest = [item for item in whole if item not in known]
+    stated = {item: days for item in rest if item.date and (days := stated_days(item.date))}
+    names = named(report)
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", f"-//sahara//sahara {__version__}//EN")
+    calendar.add("version", "2.0")
+    for item in whole:
+        if days := known.get(item) or (stated.get(item) if all_dates else None):
+            event = icalendar.Event()
+            for name, value in _properties(item, days, names, spanned=item in stated):
+                event.add(name, _shown(value, sink))
+            event.add("x-edtf", icalendar.vText(str(item.date)))
+            calendar.add_component(event)
+    sink.write(calendar.to_ical().decode())
+    return (*_lost(whole, rest, stated, all_dates=all_dates), *others(report))
+
+
+def _shown(value: object, sink: Sink) -> object:
+    """Keep out of a text what RFC 5545 §3.3.11 does, and what the sink would break up."""
+    if isinstance(value, list):
+        return [_shown(one, sink) for one in value]
+    return sink.encodable(visible(value)) if isinstance(value, str) else value
+
+
+def _properties(
+    item: Item, days: Extent, names: Dossier, *, spanned: bool
+) -> Iterator[tuple[str, object]]:
+    record = item.record
+    yield "uid", f"{record.id}@{record.cites[0].article}"
+    yield "dtstamp", _stamp(item.article)
+    yield "dtstart", days.first
+    yield "dtend", days.last + _DAY  # exclusive: RFC 5545 §3.6.1
+    yield "summary", one_line(f"{item.what}, {item.when}" if spanned else item.what)
+    yield "description", "\n".join(_described(item))
+    if isinstance(record, Event):
+        if record.places:
+            yield "location", one_line(", ".join(map(names.name, record.places)))
+        yield "status", "CONFIRMED" if record.status == "reported" else "TENTATIVE"
+    yield "categories", _categories(record)
+    yield "transp", "TRANSPARENT"  # what happened keeps nobody busy
+
+
+def _stamp(article: Article | None) -> dt.datetime:
+    """Tell when the record was made: the day its article was coded, else published; never today.
+
+    RFC 5545 §3.8.7.2 wants an instant; a file that is written twice is to be the same.
+    """
+    for date in (article.coded, article.published) if article else ():
+        if date and (days := stated_days(date)):
+            return dt.datetime.combine(days.first, dt.time(), dt.UTC)
+    return _UNDATED
+
+
+def _described(item: Item) -> Iterator[str]:
+    for heading, text in item.details:
+        yield one_line(f"{heading}: {text}")
+    yield f"Date: {item.when} (EDTF {item.date})"
+    yield one_line(f"Source: {item.source}")
+
+
+def _categories(record: Claim) -> list[str]:
+    kind = record.kind if isinstance(record, Event) else record.noun
+    return [kind, *(topic.replace("-", " ") for topic in record.topics)]
+
+
+def _lost(
+    whole: Sequence[Item], rest: Sequence[Item], stated: Collection[Item], *, all_dates: bool
+) -> Iterator[str]:
+    dateless = [item for item in rest if item not in stated]
+    if stated:
+        place = (
+            "in the calendar as spans of the days stated"
+            if all_dates
+            else "not in the calendar; --all-dates writes them as spans"
+        )
+        yield f"{share(tuple(stated), whole)} no day: {place}"
+    if dateless:
+        yield f"{share(dateless, whole)} no date that a calendar can hold: not in it"

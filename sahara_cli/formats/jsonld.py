@@ -1,0 +1,184 @@
+"""JSON-LD 1.1: claims in schema.org's terms, their citations as W3C Web Annotations, dates as EDTF.
+
+The context stands in the document, so that reading it asks no network. What schema.org has no term
+for bears ours. Only words that were said word for word are a `Quotation`; a paraphrase is a `Claim`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.formats import as_json
+from sahara_cli.records import Actor, Article, Event, Fact, Place, Statement
+from sahara_cli.reports.exports import items, others
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.records import AnyRecord, Citation
+    from sahara_cli.reports import Report
+    from sahara_cli.reports.exports import Item
+    from sahara_cli.sink import Sink
+
+Node = dict[str, Any]
+
+_EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
+_CONTEXT = {
+    "@version": 1.1,
+    "@vocab": "https://schema.org/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "record": "urn:x-sahara:record:",
+    "term": "urn:x-sahara:term:",
+}
+
+
+def write(report: Report, sink: Sink) -> tuple[str, ...]:
+    """Write a report's claims, whom and what they name, and where they rest."""
+    whole = items(report)
+    known = {one.id: one for one in report.referred}
+    graph: list[Node] = [_claim(item, known) for item in whole]
+    graph += [_annotation(item.record.id, cite) for item in whole for cite in item.record.cites]
+    articles = dict.fromkeys(cite.article for item in whole for cite in item.record.cites)
+    graph += [_article(known.get(article), article) for article in articles]
+    sink.write(as_json({"@context": _CONTEXT, "@graph": graph}))
+    return others(report)
+
+
+def _claim(item: Item, known: dict[str, AnyRecord]) -> Node:
+    record = item.record
+    match record:
+        case Event():
+            node = _event(record, known)
+        case Statement():
+            node = _statement(record, known)
+        case Fact():
+            node = _fact(record, item.what, known)
+    shared = {
+        "dcterms:date": _literal(record.date),
+        "keywords": [topic.replace("-", " ") for topic in record.topics],
+        "term:mentioned": _things(record.mentioned, known),
+        "term:origin": record.origin,
+    }
+    return _given({"@id": f"record:{record.id}", **node, **shared})
+
+
+def _event(event: Event, known: dict[str, AnyRecord]) -> Node:
+    start, end = _ends(event.date)
+    return {
+        "@type": "Event",
+        "name": event.title,
+        "startDate": start,
+        "endDate": end,
+        "location": _things(event.places, known),
+        "term:actor": _things(event.actors, known),
+        "term:recipient": _things(event.recipients, known),
+        "term:kind": f"{event.kind}/{event.mode}" if event.mode else event.kind,
+        "term:status": event.status,
+    }
+
+
+def _statement(said: Statement, known: dict[str, AnyRecord]) -> Node:
+    verbatim = said.directness == "direct"
+    return {
+        "@type": "Quotation" if verbatim else "Claim",
+        "text": said.text,
+        "spokenByCharacter" if verbatim else "creator": _things((said.speaker,), known),
+        "dateCreated": _literal(said.date),
+        "locationCreated": _things((said.place,), known),
+        "term:addressee": _things((said.addressee,), known),
+        "term:reportedBy": _things((said.reported_by,), known),
+        "term:directness": said.directness,
+    }
+
+
+def _fact(fact: Fact, what: str, known: dict[str, AnyRecord]) -> Node:
+    return {
+        "@type": "Claim",
+        "text": what,
+        "about": _things((fact.subject,), known),
+        "creator": _things((fact.asserted_by,), known),
+        "temporalCoverage": _literal(fact.date),
+        "term:property": fact.property,
+        "term:value": fact.value,
+        "term:status": fact.status,
+    }
+
+
+def _annotation(claim: str, cite: Citation) -> Node:
+    selector = {
+        "@type": "oa:TextPositionSelector",
+        "oa:start": cite.start,
+        "oa:end": cite.end,
+        "term:sha256": cite.digest,
+        "term:paragraph": cite.paragraph,
+        "term:sentence": cite.sentence,
+    }
+    return {
+        "@type": "oa:Annotation",
+        "oa:motivatedBy": {"@id": "oa:describing"},
+        "oa:hasBody": {"@id": f"record:{claim}"},
+        "oa:hasTarget": {
+            "@type": "oa:SpecificResource",
+            "oa:hasSource": {"@id": f"record:{cite.article}"},
+            "oa:hasSelector": selector,
+        },
+    }
+
+
+def _article(record: AnyRecord | None, identifier: str) -> Node:
+    node: Node = {"@id": f"record:{identifier}", "@type": "Article"}
+    if not isinstance(record, Article):
+        return node
+    publisher = {"@type": "Organization", "name": record.publisher} if record.publisher else None
+    details = {
+        "headline" if record.publisher else "description": record.label,
+        "publisher": publisher,
+        "datePublished": _literal(record.published),
+        "inLanguage": record.language,
+        "url": record.url,
+        "term:sha256": record.text_digest,
+        "term:length": record.text_length,
+    }
+    return _given({**node, **details})
+
+
+def _things(ids: Iterable[str | None], known: dict[str, AnyRecord]) -> list[Node]:
+    return [_thing(one, known.get(one)) for one in ids if one]
+
+
+def _thing(identifier: str, record: AnyRecord | None) -> Node:
+    node = {"@id": f"record:{identifier}"}
+    match record:
+        case Actor():
+            kind = "Person" if record.kind == "person" else "Organization"
+            return {**node, "@type": kind, "name": record.name}
+        case Place():
+            return {**node, "@type": "Place", "name": record.name}
+        case _:
+            return {**node, "name": identifier.replace("-", " ")}
+
+
+def _ends(date: Edtf) -> tuple[Node | None, Node | None]:
+    """Give the start and the end of an interval as it states them; any other date is its start."""
+    start, slash, end = date.text.partition("/")
+    if not slash:
+        return _literal(date), None
+    return _end(start), _end(end)
+
+
+def _end(text: str) -> Node | None:
+    return None if text in ("", "..") else _typed(text)
+
+
+def _literal(date: Edtf | None) -> Node | None:
+    return _typed(date.text) if date else None
+
+
+def _typed(text: str) -> Node:
+    return {"@type": _EDTF, "@value": text}
+
+
+def _given(node: Node) -> Node:
+    return {key: value for key, value in node.items() if value}

@@ -1,0 +1,49 @@
+"""Mermaid's timeline diagram: a section a year, a period a date in words, and what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.dossier import Found
+from sahara_cli.reports.exports import items, others
+from sahara_cli.reports.spine import NO_DATE, Entry, Heading, spine
+from sahara_cli.sink import one_line, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.reports import Report
+    from sahara_cli.reports.exports import Item
+    from sahara_cli.sink import Sink
+
+#: What ends a text, opens a directive or is HTML there; Mermaid's own entities stand for each.
+_READ = re.compile(r"""[#:;%<>{}&"`$\\]""")
+
+
+def write(report: Report, sink: Sink) -> tuple[str, ...]:
+    """Write a report's claims down a timeline; tell that it has no place for what they rest on."""
+    whole = items(report)
+    text = "\n".join(["timeline", *_lines(whole)]) + "\n"
+    sink.write(text if sink.draws else plain(text))
+    lost = ("a Mermaid timeline has no place for details and sources: left out",) if whole else ()
+    return (*lost, *others(report))
+
+
+def _lines(whole: tuple[Item, ...]) -> Iterator[str]:
+    said = {item.record.id: item for item in whole}
+    before = ""
+    for part in spine(Found(item.record) for item in whole):
+        if isinstance(part, Heading) and part.level == "year":
+            yield f"    section {_text(part.text)}"
+            before = ""
+        elif isinstance(part, Entry):
+            item = said[part.found.record.id]
+            when = item.when or NO_DATE
+            period = " " * len(_text(when)) if when == before else _text(when)
+            yield f"        {period} : {_text(item.what)}"
+            before = when
+
+
+def _text(text: str) -> str:
+    return _READ.sub(lambda found: f"#{ord(found[0])};", one_line(text).strip()) or "-"

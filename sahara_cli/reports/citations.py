@@ -1,0 +1,120 @@
+"""References: which article a record rests on and where, as a reader would cite it.
+
+Nothing is made up: an article without a publisher has none, and its label, which is then our own
+description of it, stands in square brackets.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.criteria import date_of
+from sahara_cli.dossier import Dossier, Found
+from sahara_cli.errors import RequestError
+from sahara_cli.records import Article, Claim
+from sahara_cli.reports.columns import summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.records import AnyRecord
+    from sahara_cli.reports import Report
+
+
+class Reference(NamedTuple):
+    """A record and one article that it rests on; for an article itself, that article.
+
+    `key` is unique in a bibliography; `source` is none where the article is known by its id alone;
+    `places` are paragraphs and sentences, counted from 1.
+    """
+
+    key: str
+    record: AnyRecord
+    article: str
+    source: Article | None
+    places: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The article's title; a description of ours in brackets where it has none."""
+        if self.source is None:
+            return f"[{self.article}]"
+        return self.source.label if self.source.publisher else f"[{self.source.label}]"
+
+    @property
+    def locator(self) -> str:
+        """The paragraphs and sentences in words."""
+        paragraphs: dict[int, list[int]] = {}
+        for paragraph, sentence in self.places:
+            paragraphs.setdefault(paragraph, []).append(sentence)
+        return "; ".join(
+            f"paragraph {paragraph}, sentence{'s' * (len(sentences) > 1)} {', '.join(map(str, sentences))}"
+            for paragraph, sentences in paragraphs.items()
+        )
+
+    @property
+    def date(self) -> Edtf | None:
+        """The date of the record cited; none of an article, whose own is when it was published."""
+        return None if isinstance(self.record, Article) else date_of(self.record)
+
+
+def sources(report: Report) -> dict[str, Article]:
+    """Give the articles that a report refers to, by their ids."""
+    return {one.id: one for one in report.referred if isinstance(one, Article)}
+
+
+def references(record: AnyRecord, known: Mapping[str, Article]) -> Iterator[Reference]:
+    """Yield a reference for each article that a record rests on; an actor or a place rests on none."""
+    if isinstance(record, Article):
+        yield Reference(record.id, record, record.id, record)
+        return
+    cites = record.cites if isinstance(record, Claim) else ()
+    for number, article in enumerate(dict.fromkeys(cite.article for cite in cites), 1):
+        places = {(one.paragraph, one.sentence) for one in cites if one.article == article}
+        key = record.id if number == 1 else f"{record.id}.{number}"  # no id has a point in it
+        yield Reference(key, record, article, known.get(article), tuple(sorted(places)))
+
+
+def in_line(reference: Reference) -> str:
+    """Cite in one line: title, publisher, date of publication, place in it, address."""
+    source = reference.source
+    parts = [reference.title]
+    if source:
+        parts += (source.publisher or "", source.published.in_words)
+    parts += (reference.locator, (source and source.url) or "")
+    return ", ".join(part for part in parts if part)
+
+
+def cited(report: Report) -> tuple[Reference, ...]:
+    """Give the references of a report's records, each once. Raises `RequestError` where none rests on an article."""
+    records = [found.record for found in report.found]
+    if report.subject and not records:
+        records = [report.subject.record]
+    known, distinct = sources(report), {record.id: record for record in records}
+    found = tuple(one for record in distinct.values() for one in references(record, known))
+    if records and not found:
+        raise RequestError(
+            "only events, statements, facts and articles can be cited, and the answer has none"
+        )
+    return found
+
+
+def claim_in_line(reference: Reference, names: Dossier) -> str:
+    """Say the claim cited in one line with its date: nothing of an article, which is its own title."""
+    if isinstance(reference.record, Article):
+        return ""
+    said = summary(Found(reference.record), names)
+    return f"{said}, {reference.date.in_words}" if reference.date else said
+
+
+def paragraph(reference: Reference, names: Dossier) -> str:
+    """Cite ready to paste: the claim and its date, then where it stands."""
+    claim = claim_in_line(reference, names)
+    stop = "" if not claim or claim.endswith((".", "!", "?")) else "."
+    return f"{claim}{stop} {in_line(reference)}.".lstrip()
+
+
+def named(report: Report) -> Dossier:
+    """Give what a report refers to as a dossier without claims, so that names can be looked up."""
+    return Dossier(lambda noun: tuple(one for one in report.referred if one.noun == noun))

@@ -1,0 +1,235 @@
+import datetime as dt
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+from hypothesis import given, settings
+
+import sahara_cli
+from sahara_cli.records import Claim
+from sahara_cli.reports.extents import known_days, stated_days
+from sahara_cli.sink import one_line
+from tests.conftest import Maker, Sahara
+from tests.formats.claims import (
+    DATES,
+    PAPER,
+    REFERRED,
+    claimed,
+    claims,
+    exported,
+    happened,
+    listed,
+    said,
+    told,
+    words,
+)
+
+
+def _events(text: str) -> list[Any]:
+    return list(icalendar.Calendar.from_ical(text).walk("VEVENT"))
+
+
+def _read(text: str) -> dict[str, tuple[str, dt.date, dt.date, str]]:
+    """Read a calendar back: of each id the summary, the first and the last day, and the EDTF."""
+    return {
+        str(one["uid"]).partition("@")[0]: (
+            str(one["summary"]),
+            one.decoded("dtstart"),
+            one.decoded("dtend") - dt.timedelta(days=1),
+            str(one["x-edtf"]).replace("\\,", ","),
+        )
+        for one in _events(text)
+    }
+
+
+def test_an_event_of_a_day_is_written_whole() -> None:
+    text = exported(listed(happened(status="planned")), "ics").replace("\r\n ", "")
+    assert text.split("\r\n")[3:] == [
+        "BEGIN:VEVENT",
+        "SUMMARY:They met (planned)",
+        "DTSTART;VALUE=DATE:20231208",
+        "DTEND;VALUE=DATE:20231209",
+        "DTSTAMP:20240105T000000Z",
+        "UID:met@paper",
+        "CATEGORIES:consult,two words",
+        (
+            "DESCRIPTION:Who: Northland → Zoë O'Neill\\nWhere: The Harbour\\nTopics: two words"
+            "\\nDate: 8 Dec 2023 (EDTF 2023-12-08)"
+            "\\nSource: [A paper on two neighbours]\\, 17 or 18 Dec 2023\\, paragraph 3\\, sentence 4"
+        ),
+        "LOCATION:The Harbour",
+        "STATUS:TENTATIVE",
+        "TRANSP:TRANSPARENT",
+        "X-EDTF:2023-12-08",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    ]
+
+
+def test_what_has_no_day_is_left_out_and_counted() -> None:
+    report = listed(happened("a"), happened("b", "2023"), happened("c", "2023-12~"), claimed("d"))
+    text, lost = told(report, "ics")
+    assert list(_read(text)) == ["a"]
+    assert lost == (
+        "2 of 4 records have no day: not in the calendar; --all-dates writes them as spans",
+        "1 of 4 records has no date that a calendar can hold: not in it",
+    )
+
+
+def test_all_dates_stand_as_spans_that_say_what_is_known() -> None:
+    report = listed(happened("a"), happened("b", "[2023-12-01..2023-12-07]"))
+    text, lost = told(report, "ics", all_dates=True)
+    assert _read(text)["b"] == (
+        "They met, within 1–7 Dec 2023",
+        dt.date(2023, 12, 1),
+        dt.date(2023, 12, 7),
+        "[2023-12-01..2023-12-07]",
+    )
+    assert lost == ("1 of 2 events has no day: in the calendar as spans of the days stated",)
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        ("2023-12-08", (2023, 12, 8), (2023, 12, 8)),
+        ("2023-12-08/2023-12-10", (2023, 12, 8), (2023, 12, 10)),
+        ("2023-12-08T10:00:00Z", (2023, 12, 8), (2023, 12, 8)),
+        ("0001-01-01", (1, 1, 1), (1, 1, 1)),
+    ],
+)
+def test_days_are_known_and_their_end_is_exclusive(
+    date: str, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    (one,) = _events(exported(listed(happened("a", date)), "ics"))
+    assert one.decoded("dtstart") == dt.date(*first)
+    assert one.decoded("dtend") == dt.date(*last) + dt.timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    "date",
+    [date for date in DATES if date not in {*DATES[:4]}],
+)
+def test_no_other_date_is_a_day(date: str) -> None:
+    assert _events(exported(listed(happened("a", date)), "ics")) == []
+
+
+@given(claims())
+@settings(deadline=None)
+def test_a_reader_of_calendars_finds_the_same_claims_again(drawn: tuple[Claim, ...]) -> None:
+    for all_dates in (False, True):
+        given_back = _read(exported(listed(*drawn), "ics", all_dates=all_dates))
+        wanted = {}
+        for claim in drawn:
+            assert claim.date
+            known, stated = known_days(claim.date), stated_days(claim.date)
+            if days := known or (all_dates and stated):
+                wanted[claim.id] = (days.first, days.last, claim.date.text)
+        assert {key: row[1:] for key, row in given_back.items()} == wanted
+
+
+@given(words)
+@settings(deadline=None)
+def test_the_words_of_an_event_come_back_as_they_can_be_shown(text: str) -> None:
+    (summary, *_) = _read(exported(listed(happened("a", title=text)), "ics"))["a"]
+    # The library takes a backslash and an N for a line's end (RFC 5545 §3.3.11).
+    assert summary == one_line(text).replace("\\N", "\n")
+
+
+def test_a_line_is_75_octets_at_most_and_ends_in_crlf() -> None:
+    text = exported(listed(happened(title="é\U0001f600" * 400)), "ics")
+    lines = text.split("\r\n")
+    assert "\n" not in "".join(lines)
+    assert max(len(line.encode()) for line in lines) <= 75
+
+
+def test_a_calendar_without_its_article_is_dated_before_all_others() -> None:
+    report = listed(happened())._replace(referred=())
+    assert "\r\nDTSTAMP:19700101T000000Z\r\n" in exported(report, "ics")
+
+
+def test_the_day_of_coding_comes_before_that_of_publication() -> None:
+    uncoded = PAPER.model_copy(update={"coded": None})
+    report = listed(happened())._replace(referred=(*REFERRED[:3], uncoded))
+    assert "\r\nDTSTAMP:20231217T000000Z\r\n" in exported(report, "ics")
+
+
+def test_without_the_library_a_sentence_says_what_to_install(make: Maker, tmp_path: Path) -> None:
+    folder = make(event=[{"id": "met"}])
+    code = "import sys; sys.modules['icalendar'] = None; from sahara_cli.__main__ import main; sys.exit(main())"
+    target = tmp_path / "out.ics"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "events", "--dossier", folder, "-o", target],
+        capture_output=True, text=True, cwd=Path(sahara_cli.__file__).parents[1], check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (
+        3, "", "sahara: a calendar: needs the icalendar library: pip install 'sahara-cli[calendar]'\n",
+    )  # fmt: skip
+    assert not target.exists()
+
+
+def test_an_ending_asks_for_a_calendar_and_the_loss_is_told_beside_it(
+    make: Maker, sahara: Sahara, tmp_path: Path
+) -> None:
+    folder = make(event=[{"id": "met"}, {"id": "later", "date": "2024"}])
+    done = sahara("events", "--dossier", folder, "-o", tmp_path / "out.ics")
+    assert done == (
+        0, "", "sahara: 1 of 2 events has no day: not in the calendar; --all-dates writes them as spans\n",
+    )  # fmt: skip
+    assert list(_read((tmp_path / "out.ics").read_bytes().decode())) == ["met"]
+
+
+def test_columns_that_were_asked_for_are_what_is_described(make: Maker, sahara: Sahara) -> None:
+    folder = make(event=[{"id": "met", "actors": ["north"]}])
+    done = sahara("events", "--dossier", folder, "-f", "ics", "--columns", "kind,when")
+    (one,) = _events(done.out)
+    assert str(one["description"]).split("\n") == [
+        "Kind: consult",
+        "Date: 8 Dec 2023 (EDTF 2023-12-08)",
+        "Source: [A paper on two neighbours], 18 Dec 2023, paragraph 1, sentence 1",
+    ]
+
+
+def test_what_has_no_claims_is_no_calendar(make: Maker, sahara: Sahara) -> None:
+    done = sahara("actor", "--dossier", make(), "-f", "ics")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("sahara: this format holds events, statements and facts")
+
+
+def test_actors_among_the_claims_are_counted() -> None:
+    _, lost = told(listed(happened(), said(), REFERRED[0]), "ics")
+    assert lost == ("1 of 3 records left out: no event, statement or fact",)
+
+
+@pytest.mark.skipif(not shutil.which("khal"), reason="khal is not installed")
+def test_khal_opens_the_calendar_and_reads_it_back(tmp_path: Path) -> None:
+    report = listed(
+        happened("a", title="They; met, again: \\n {x} %"),
+        happened("b", "2023-12-08/2023-12-10", title="They stay"),
+        happened("c", "2023", title="No day"),
+    )
+    (tmp_path / "out.ics").write_bytes(exported(report, "ics").encode())
+    (tmp_path / "khal.conf").write_text(
+        f"[calendars]\n[[news]]\npath = {tmp_path / 'news'}\n[locale]\ndateformat = %Y-%m-%d\n"
+        f"longdateformat = %Y-%m-%d\nlocal_timezone = UTC\ndefault_timezone = UTC\n"
+        f"[sqlite]\npath = {tmp_path / 'khal.db'}\n[default]\ndefault_calendar = news\n",
+        encoding="utf-8",
+    )
+
+    def khal(*args: str) -> str:
+        command = ["khal", "--config", str(tmp_path / "khal.conf"), *args]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    khal("import", "--batch", str(tmp_path / "out.ics"))
+    shape = "{uid}|{title}|{start-date-full}|{end-date-full}"
+    listed_by_khal = khal(
+        "list", "--once", "--format", shape, "--day-format", "", "2023-12-01", "2024-01-01"
+    )
+    assert sorted(line for line in listed_by_khal.split("\n") if line) == [
+        "a@paper|They; met, again: \\n {x} %|2023-12-08|2023-12-08",
+        "b@paper|They stay|2023-12-08|2023-12-10",
+    ]

@@ -1,0 +1,84 @@
+import csv
+import io
+import re
+
+import pytest
+from hypothesis import given
+
+from sahara_cli.dates import parse
+from sahara_cli.dossier import Found
+from sahara_cli.records import Claim, Event
+from sahara_cli.reports import Column, Report, Section
+from sahara_cli.reports.citations import named
+from sahara_cli.reports.columns import columns
+from sahara_cli.sink import visible
+from tests.conftest import Maker, Sahara
+from tests.formats.claims import claims, exported, happened, listed, words
+
+
+def _title(found: Found) -> str:
+    assert isinstance(found.record, Event)
+    return found.record.title
+
+
+TITLE = Column("title", "Title", _title)
+
+
+def _cell(text: str) -> str:
+    """Write a title and read it back with a reader of CSV."""
+    found = (Found(happened(title=text)),)
+    page = exported(Report((Section("events", found=found, columns=(TITLE,)),)), "csv")
+    head, (cell,) = csv.reader(io.StringIO(page, newline=""))
+    assert head == ["title"]
+    return cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if re.match("'+[=+\\-@\t\r\n＝＋－＠]", cell) else cell
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1", "'=1+1", "''-1", "-inf"]
+)
+def test_a_cell_that_would_run_as_a_formula_begins_with_an_apostrophe(text: str) -> None:
+    assert _cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["1+1", "'tis", "a = b", " =1", "o'=1"])
+def test_a_cell_that_would_not_run_is_left_as_it_is(text: str) -> None:
+    assert _cell(text) == text
+
+
+@given(words)
+def test_every_cell_reads_back_as_it_was_and_none_can_run(text: str) -> None:
+    cell = _cell(text)
+    assert not cell.startswith(tuple("=+-@\t\r\n＝＋－＠"))
+    assert _unguarded(cell) == visible(text)
+
+
+def test_a_mark_stands_before_the_head_where_it_is_wished_for(make: Maker, sahara: Sahara) -> None:
+    folder = make(event=[{"id": "met"}])
+    plain = sahara("events", "--dossier", folder, "-f", "csv")
+    marked = sahara("events", "--dossier", folder, "-f", "csv", "--bom")
+    assert (plain.status, plain.out[:3], plain.err) == (0, "id,", "")
+    assert marked == (0, f"\ufeff{plain.out}", "")
+
+
+def test_a_mark_is_refused_for_what_is_no_csv(make: Maker, sahara: Sahara) -> None:
+    folder = make(event=[{"id": "met"}])
+    assert sahara("events", "--dossier", folder, "--bom") == (
+        2, "", "sahara: --bom means nothing to table; say --format csv\n",
+    )  # fmt: skip
+
+
+@given(claims())
+def test_a_reader_of_csv_finds_the_same_claims_and_dates_again(drawn: tuple[Claim, ...]) -> None:
+    report = listed(*drawn)
+    found = report.found
+    cells = columns("any", named(report), ("id", "date", "earliest", "latest"))
+    page = exported(Report((Section("records", found=found, columns=cells),)), "csv")
+    rows = list(csv.DictReader(io.StringIO(page, newline="")))
+    assert [row["id"] for row in rows] == [claim.id for claim in drawn]
+    for row, claim in zip(rows, drawn, strict=True):
+        assert parse(_unguarded(row["date"])) == claim.date
+        assert _unguarded(row["earliest"]) == parse(_unguarded(row["date"])).earliest

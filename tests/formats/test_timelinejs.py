@@ -1,0 +1,184 @@
+import json
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
+
+from sahara_cli.records import Claim
+from sahara_cli.reports.extents import sure_ends
+from sahara_cli.sink import one_line
+from tests.conftest import Maker, Sahara
+from tests.formats.claims import claimed, claims, exported, happened, listed, said, told, words
+
+_DAY = {
+    "type": "object",
+    "properties": {
+        "year": {"type": "integer", "not": {"const": 0}},
+        "month": {"type": "integer", "minimum": 1, "maximum": 12},
+        "day": {"type": "integer", "minimum": 1, "maximum": 31},
+    },
+    "required": ["year"],
+    "dependentRequired": {"day": ["month"]},
+    "additionalProperties": False,
+}
+_TEXT = {
+    "type": "object",
+    "properties": {"headline": {"type": "string"}, "text": {"type": "string"}},
+    "required": ["headline"],
+    "additionalProperties": False,
+}
+#: What the project's documentation of its JSON data format allows, as far as it is written here.
+_SHAPE = {
+    "type": "object",
+    "properties": {
+        "scale": {"enum": ["human", "cosmological"]},
+        "events": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "start_date": _DAY,
+                    "end_date": _DAY,
+                    "display_date": {"type": "string"},
+                    "text": _TEXT,
+                    "group": {"type": "string"},
+                    "unique_id": {"type": "string", "pattern": "^[a-z0-9-]+$"},
+                    "autolink": {"type": "boolean"},
+                },
+                "required": ["start_date"],
+                "additionalProperties": False,
+            },
+        },
+        "eras": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"start_date": _DAY, "end_date": _DAY, "text": _TEXT},
+                "required": ["start_date", "end_date"],
+                "additionalProperties": False,
+            },
+        },
+    },
+    "required": ["events"],
+    "additionalProperties": False,
+}
+_JUDGE = Draft202012Validator(_SHAPE)
+
+
+def _read(text: str) -> dict[str, Any]:
+    timeline: dict[str, Any] = json.loads(text)
+    _JUDGE.validate(timeline)
+    return timeline
+
+
+def _parts(day: dict[str, int] | None) -> tuple[int, ...] | None:
+    """Read a date of TimelineJS: its years have no 0."""
+    if day is None:
+        return None
+    year = day["year"] if day["year"] > 0 else day["year"] + 1
+    return (year, *(day[part] for part in ("month", "day") if part in day))
+
+
+def test_a_slide_says_all_of_an_event() -> None:
+    (slide,) = _read(exported(listed(happened()), "timelinejs"))["events"]
+    assert slide == {
+        "unique_id": "met",
+        "start_date": {"year": 2023, "month": 12, "day": 8},
+        "display_date": "8 Dec 2023",
+        "group": "event",
+        "text": {
+            "headline": "They met",
+            "text": "<p>Who: Northland → Zoë O&#x27;Neill</p><p>Where: The Harbour</p><p>Topics: two words</p>"
+            "<p>Source: [A paper on two neighbours], 17 or 18 Dec 2023, paragraph 3, sentence 4</p>",
+        },
+        "autolink": False,
+    }
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "end", "words"),
+    [
+        ("2023-12-08", (2023, 12, 8), None, "8 Dec 2023"),
+        ("2023-12", (2023, 12), None, "Dec 2023"),
+        ("2023", (2023,), None, "2023"),
+        ("2023-12~", (2023, 12), None, "c. Dec 2023"),
+        ("[2023-12-01..2023-12-16]", (2023, 12), None, "within 1–16 Dec 2023"),
+        ("2023-XX-15", (2023,), None, "within 15 Jan – 15 Dec 2023"),
+        ("2021-05/2022-04", (2021, 5), (2022, 4), "May 2021 – Apr 2022"),
+        ("1975/..", (1975,), None, "from 1975 on"),
+        ("-0043-03-15", (-43, 3, 15), None, "15 Mar 44 BC"),
+    ],
+)
+def test_a_month_or_a_day_that_is_not_known_is_left_out(
+    date: str, start: tuple[int, ...], end: tuple[int, ...] | None, words: str
+) -> None:
+    timeline = _read(exported(listed(happened("a", date)), "timelinejs"))
+    (slide,) = timeline["events"]
+    assert (_parts(slide["start_date"]), _parts(slide.get("end_date"))) == (start, end)
+    assert slide["display_date"] == words
+    eras = [(_parts(era["start_date"]), _parts(era["end_date"])) for era in timeline["eras"]]
+    assert eras == ([(start, end)] if end else [])
+
+
+def test_a_year_before_1_is_numbered_as_it_is_shown() -> None:
+    text = exported(listed(happened("a", "-0043-03-15")), "timelinejs")
+    assert json.loads(text)["events"][0]["start_date"]["year"] == -44
+
+
+def test_a_year_that_no_browser_s_clock_has_asks_for_the_other_scale() -> None:
+    assert _read(exported(listed(happened()), "timelinejs"))["scale"] == "human"
+    far = listed(happened("a", "Y-170000002"))
+    assert _read(exported(far, "timelinejs"))["scale"] == "cosmological"
+
+
+def test_what_is_moved_or_left_out_is_told() -> None:
+    report = listed(happened("a"), happened("b", "199X"), happened("c", "../1991"), claimed("d"))
+    text, lost = told(report, "timelinejs")
+    places = {one["unique_id"]: one["start_date"]["year"] for one in _read(text)["events"]}
+    assert places == {"a": 2023, "b": 1990, "c": 1991}
+    assert lost == (
+        "2 of 4 records have no one year to start in: placed at the first year stated",
+        "1 of 4 records has no date: not in the timeline",
+    )
+
+
+@given(claims())
+@settings(deadline=None)
+def test_a_reader_finds_the_same_claims_and_dates_as_sure_as_they_are(
+    drawn: tuple[Claim, ...],
+) -> None:
+    slides = {
+        one["unique_id"]: one for one in _read(exported(listed(*drawn), "timelinejs"))["events"]
+    }
+    dated = {claim.id: claim.date for claim in drawn if claim.date and claim.date.text != "../.."}
+    assert set(slides) == set(dated)
+    for identifier, date in dated.items():
+        slide, ends = slides[identifier], sure_ends(date)
+        if ends.start:
+            assert _parts(slide["start_date"]) == ends.start
+        assert _parts(slide.get("end_date")) == (ends.end or None)
+        assert unescape(slide["display_date"]) == date.in_words
+
+
+@given(words)
+@settings(deadline=None)
+def test_no_words_of_a_record_are_html(text: str) -> None:
+    report = listed(happened("a", title=text), said("b", text=text))
+    page = exported(report, "timelinejs")
+    first, second = _read(page)["events"]
+    assert page.isascii()
+    assert unescape(first["text"]["headline"]) == one_line(text)
+    quoted = re.match(r"<blockquote>([^<>]*)</blockquote>(<p>[^<>]*</p>)+$", second["text"]["text"])
+    assert quoted
+    assert unescape(quoted[1]) == one_line(text)
+    assert not set(first["text"]["headline"] + second["text"]["headline"]) & set("<>\"'")
+
+
+def test_the_command_writes_a_timeline(make: Maker, sahara: Sahara) -> None:
+    folder = make(event=[{"id": "met"}], fact=[{"id": "borders"}])
+    done = sahara("events", "--dossier", folder, "-f", "timelinejs")
+    assert (done.status, done.err) == (0, "")
+    assert [one["unique_id"] for one in _read(done.out)["events"]] == ["met"]

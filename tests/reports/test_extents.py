@@ -1,0 +1,97 @@
+import datetime as dt
+from math import isfinite
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sahara_cli.dates import parse
+from sahara_cli.reports.extents import (
+    Extent,
+    first_year,
+    is_plain,
+    iso,
+    known_days,
+    stated_days,
+    sure_ends,
+)
+from tests.formats.claims import DATES
+
+dates = st.sampled_from(DATES).map(parse)
+
+
+def _days(first: str, last: str) -> Extent:
+    return Extent(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "stated"),
+    [
+        ("2023-12-08", ("2023-12-08", "2023-12-08"), ("2023-12-08", "2023-12-08")),
+        ("2023-12-08/2023-12-10", ("2023-12-08", "2023-12-10"), ("2023-12-08", "2023-12-10")),
+        ("2023-02", None, ("2023-02-01", "2023-02-28")),
+        ("2023-12-08~", None, ("2023-12-08", "2023-12-08")),
+        ("[2023-12-01..2023-12-07]", None, ("2023-12-01", "2023-12-07")),
+        ("{2023-12-01,2023-12-07}", None, ("2023-12-01", "2023-12-07")),
+        ("2022-02/", None, ("2022-02-01", "2022-02-28")),
+        ("../1991", None, ("1991-01-01", "1991-12-31")),
+        ("../..", None, None),
+        ("9999-12-31", None, None),
+        ("-0500", None, None),
+        ("Y-17E7/2020", None, None),
+    ],
+)
+def test_days_are_known_or_stated_or_neither(
+    text: str, known: tuple[str, str] | None, stated: tuple[str, str] | None
+) -> None:
+    date = parse(text)
+    assert known_days(date) == (known and _days(*known))
+    assert stated_days(date) == (stated and _days(*stated))
+
+
+@given(dates)
+def test_known_days_are_those_that_are_stated(date: object) -> None:
+    known = known_days(parse(str(date)))
+    assert known is None or known == stated_days(parse(str(date)))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2023-12-08", (2023, 12, 8), None),
+        ("[2023-12-17,2023-12-18]", (2023, 12), None),
+        ("2023-XX-15", (2023,), None),
+        ("2023-24", (), None),
+        ("2021-05/2022", (2021, 5), (2022,)),
+        ("1975/..", (1975,), ()),
+        ("/1991", (), (1991,)),
+    ],
+)
+def test_only_the_parts_that_are_sure_are_given(
+    text: str, start: tuple[int, ...], end: tuple[int, ...] | None
+) -> None:
+    assert sure_ends(parse(text)) == (start, end)
+
+
+@given(dates)
+def test_a_date_has_a_first_year_unless_it_states_no_day(date: object) -> None:
+    read = parse(str(date))
+    assert (first_year(read) is None) == (not any(isfinite(day) for day in read.bounds))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("2023", True),
+        ("2023-12/2024", True),
+        ("2023~", False),
+        ("2023-24", False),
+        ("1975/..", False),
+    ],
+)
+def test_a_plain_date_is_years_months_and_days_alone(text: str, plain: bool) -> None:  # noqa: FBT001  # a case's value
+    assert is_plain(parse(text)) is plain
+
+
+def test_parts_are_written_as_iso_8601_does() -> None:
+    assert [iso((44,)), iso((2023, 2)), iso((2023, 12, 8))] == ["0044", "2023-02", "2023-12-08"]
