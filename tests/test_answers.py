@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sahara_cli.formats import FORMATS
+
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
 
@@ -28,7 +30,7 @@ def test_a_format_is_named_in_any_case(answer: Asking, form: str) -> None:
 )
 def test_an_unknown_format_is_refused(refused: Refused, asked: list[str], form: str) -> None:
     assert refused(*asked, "--format", form) == (
-        f'no format "{form}"; it is one of table, json, jsonl, csv, md'
+        f'no format "{form}"; it is one of {", ".join(FORMATS)}'
     )
 
 

@@ -53,7 +53,7 @@ def test_names_are_offered_whatever_their_case(
         (completion.kinds, "VIS", ["visit"]),
         (completion.kinds, "co", ["consult", "concede", "cooperate", "coerce"]),
         (completion.statuses, "", ["reported", "planned", "disputed"]),
-        (completion.formats, "j", ["json", "jsonl"]),
+        (completion.formats, "j", ["json", "jsonl", "jsonld"]),
         (completion.nouns, "S", ["statement"]),
     ],
 )
@@ -101,7 +101,7 @@ def _bash(spawn: Spawn, typed: str, word: int | None = None) -> list[str]:
         ("sahara show NAVAL", ["naval-exercises-2023-12"]),
         ("sahara fact aut", ["autonomy-plan"]),
         ("sahara find --status p", ["planned"]),
-        ("sahara events -f js", ["json", "jsonl"]),
+        ("sahara events -f js", ["json", "jsonl", "jsonld"]),
         ("sahara schema a", ["actor", "article"]),
         ("sahara quote Bou", ["Bourita"]),
         ("sahara events --article harris", ["harris-visit-2023"]),

@@ -53,7 +53,9 @@ def actor(
         )
     asked = question(dossier, when, which._replace(with_=None), standing)
     others = [dossier.resolve_actor(other) for other in which.with_ or ()]
-    deliver(profile(dossier, _whose(dossier, name), asked, others, strict=when.strict), out)
+    deliver(
+        profile(dossier, _whose(dossier, name), asked, others, strict=when.strict), out, dossier
+    )
 
 
 def _whose(dossier: Dossier, name: str) -> Actor:

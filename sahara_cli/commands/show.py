@@ -30,4 +30,4 @@ def show(
     """
     dossier = load(chosen(where.dossier))
     found = dossier.record(record.strip())
-    deliver(whole(dossier, found, passages_of(found, dossier.articles)), out)
+    deliver(whole(dossier, found, passages_of(found, dossier.articles)), out, dossier)
