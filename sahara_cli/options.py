@@ -166,7 +166,7 @@ class Out(NamedTuple):
         str | None,
         Option(
             "--format", "-f", metavar="FORMAT", rich_help_panel=_SHAPE, autocompletion=completion.formats,
-            help="table, json, jsonl, csv, md, html, svg, ics, timelinejs, markwhen, mermaid, jsonld, csl-json, bibtex or ris.",
+            help="table, json, jsonl, csv, md, html, svg, ics, timelinejs, markwhen, mermaid, jsonld, csl-json…",
         ),
     ] = None  # fmt: skip
     output: Annotated[
