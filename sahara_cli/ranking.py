@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.criteria import fold, words
+from sahara_cli.records import Actor, Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,10 +24,15 @@ def ranked(found: Sequence[Found], text: str) -> tuple[Found, ...]:
 
 
 def score(record: AnyRecord, phrase: str) -> int:
-    """Score from 0: 4 for the phrase as whole words, 2 within longer ones, 1 for each of its words."""
+    """Score from 0: 4 for the phrase as whole words, 2 within longer ones, 1 for each of its words.
+
+    What bears the phrase as its very name has 8 more.
+    """
     own = fold(" \n ".join(words(record)))
     spaced = f" {''.join(c if c.isalnum() else ' ' for c in own)} "
     points = sum(f" {word} " in spaced for word in phrase.split())
+    if isinstance(record, Actor | Place) and phrase in map(fold, (record.name, *record.aliases)):
+        points += 8
     if f" {phrase} " in spaced:
         return points + 4
     return points + 2 * (phrase in own)

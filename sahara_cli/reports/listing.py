@@ -50,6 +50,5 @@ def sources(rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:
     if not rows or len(dossier.articles) != 1:
         return ()
     (article,) = dossier.articles
-    return (
-        f"Source: {article.id}, published {article.published.in_words}. `sahara show ID` gives a record whole.",
-    )
+    where = f"Source: {article.id}, published {article.published.in_words}."
+    return (f"{where} `sahara show ID` gives a record whole; `--columns id,what` lists ids.",)

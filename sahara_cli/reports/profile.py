@@ -84,9 +84,8 @@ def profile(
     for part in PARTS:
         under = tuple(one for one in left if part.holds(one.record, actor.id, parts))
         left = [one for one in left if one not in under]
-        if under:
-            laid = columns(part.noun, dossier, part.columns)
-            sections.append(Section(part.key, part.layout, part.heading, under, laid))
+        laid = columns(part.noun, dossier, part.columns)
+        sections.append(Section(part.key, part.layout, part.heading, under, laid))
     return Report(
         tuple(sections),
         notes=(*marked(_counts(found, others), found), *sources(found, dossier)),

@@ -45,7 +45,10 @@ def test_a_footer_counts(limit: int | None, told: str) -> None:
 
 def test_the_one_source_is_named_under_its_rows() -> None:
     (told,) = sources(_rows(None), ALONE)
-    assert told == "Source: paper, published 18 Dec 2023. `sahara show ID` gives a record whole."
+    assert told == (
+        "Source: paper, published 18 Dec 2023. "
+        "`sahara show ID` gives a record whole; `--columns id,what` lists ids."
+    )
     assert sources([], ALONE) == ()
     assert sources(_rows(None), DOSSIER) == ()
 
