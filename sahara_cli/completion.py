@@ -75,6 +75,12 @@ def _kinds() -> Iterable[str]:
     return (*PLAIN, *KINDS)
 
 
+def _statuses() -> Iterable[str]:
+    from sahara_cli.records import STATUSES
+
+    return STATUSES
+
+
 def _formats() -> Iterable[str]:
     from sahara_cli.formats import FORMATS
 
@@ -94,6 +100,6 @@ articles = _of_dossier(lambda d: (a.id for a in d.articles))
 subjects = _of_dossier(lambda d: (*(one.name for one in d.named), *d.topics))
 ids = _of_dossier(lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.articles)))
 kinds = _of(_kinds)
-statuses = _of(lambda: ("reported", "planned", "disputed"))
+statuses = _of(_statuses)
 formats = _of(_formats)
 nouns = _of(_nouns)

@@ -138,6 +138,10 @@ class Dossier:
             and identifier in (whole.id for whole in self.wholes(actor.id))
         )
 
+    def with_parts(self, identifier: str) -> frozenset[str]:
+        """Give an actor's id with those of its officials and bodies: who acts when it does."""
+        return frozenset((identifier, *(part.id for part in self.parts(identifier))))
+
     def select(
         self, records: Iterable[AnyRecord], asked: Criterion | None = None, *, strict: bool = False
     ) -> tuple[Found, ...]:

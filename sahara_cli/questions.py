@@ -23,6 +23,7 @@ from sahara_cli.criteria import (
 from sahara_cli.dates import Edtf, Window, parse
 from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, UnknownNameError
 from sahara_cli.options import tell
+from sahara_cli.records import STATUSES
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier import Dossier
     from sahara_cli.options import Dates, Kinds, Standing, When, Which
-
-_STATUSES = ("reported", "planned", "disputed")
 
 
 def question(
@@ -119,7 +118,13 @@ def today(typed: str | None) -> dt.date:
 def _records(dossier: Dossier, which: Which) -> Iterator[Criterion]:
     for typed in (which.actor, which.with_):
         if typed:
-            yield Involves(frozenset(one for name in typed for one in _with_parts(dossier, name)))
+            yield Involves(
+                frozenset(
+                    one
+                    for name in typed
+                    for one in dossier.with_parts(dossier.resolve_actor(name).id)
+                )
+            )
     if which.place:
         yield At(frozenset(dossier.resolve_place(name).id for name in which.place))
     if which.topic:
@@ -128,11 +133,6 @@ def _records(dossier: Dossier, which: Which) -> Iterator[Criterion]:
         yield CitedFrom(frozenset(dossier.resolve_article(name).id for name in which.article))
     if which.text:
         yield AnyOf(tuple(mentions(dossier, phrase) for phrase in which.text))
-
-
-def _with_parts(dossier: Dossier, name: str) -> tuple[str, ...]:
-    actor = dossier.resolve_actor(name)
-    return (actor.id, *(part.id for part in dossier.parts(actor.id)))
 
 
 def mentions(dossier: Dossier, phrase: str) -> Mentions:
@@ -157,8 +157,8 @@ def _topic(dossier: Dossier, typed: str) -> str:
 
 
 def _status(typed: str) -> str:
-    if (status := fold(typed)) not in _STATUSES:
-        raise UnknownNameError("status", typed, (), f"it is one of {', '.join(_STATUSES)}")
+    if (status := fold(typed)) not in STATUSES:
+        raise UnknownNameError("status", typed, (), f"it is one of {', '.join(STATUSES)}")
     return status
 
 

@@ -3,7 +3,7 @@
 Models are built when first used (`defer_build`): a query pays for the kinds that it reads and for no other.
 """
 
-from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias, get_args
 
 from pydantic import (
     BaseModel,
@@ -43,6 +43,7 @@ Kind: TypeAlias = Literal[
     "threaten", "protest", "sanction", "mobilize", "coerce", "assault", "other",
 ]  # fmt: skip
 Status: TypeAlias = Literal["reported", "planned", "disputed"]
+STATUSES: tuple[str, ...] = get_args(Status)
 Origin: TypeAlias = Literal["coded", "drafted", "imported"]
 
 #: PLOVER's modes, by the kinds that have them.

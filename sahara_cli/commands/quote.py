@@ -41,8 +41,7 @@ def quote(
     asked = question(dossier, when, which)
     spoken = dossier.statements
     if name is not None:
-        speaker = dossier.resolve_actor(name).id
-        voices = {speaker, *(part.id for part in dossier.parts(speaker))}
+        voices = dossier.with_parts(dossier.resolve_actor(name).id)
         spoken = tuple(said for said in spoken if said.speaker in voices)
     found = proved(dossier.select(spoken, asked, strict=when.strict), dossier)
     answer("statement", found, dossier, out, rows, layout="quotes")

@@ -72,12 +72,10 @@ def profile(
     strict: bool = False,
 ) -> Report:
     """Tell an actor's part; with `others`, only what it shares with each of them."""
-    parts = frozenset(part.id for part in dossier.parts(actor.id))
-    involved: list[Criterion] = [Involves(parts | {actor.id})]
-    involved += (
-        Involves(frozenset((one.id, *(part.id for part in dossier.parts(one.id)))))
-        for one in others
-    )
+    whole = dossier.with_parts(actor.id)
+    parts = whole - {actor.id}
+    involved: list[Criterion] = [Involves(whole)]
+    involved += (Involves(dossier.with_parts(one.id)) for one in others)
     found = dossier.select(dossier.claims, All((*involved, *asked.parts)), strict=strict)
     sections = [Section("who", "fields", actor.name, fields=tuple(_who(dossier, actor)))]
     left = list(found)
@@ -127,7 +125,7 @@ def tallied(dossier: Dossier, asked: All, *, strict: bool = False) -> tuple[Foun
     found = [one.record for one in dossier.select(dossier.claims, asked, strict=strict)]
     rows = []
     for actor in dossier.actors:
-        involves = Involves(frozenset((actor.id, *(part.id for part in dossier.parts(actor.id)))))
+        involves = Involves(dossier.with_parts(actor.id))
         shared = [one.record for one in dossier.select(found, involves)]
         counts = {
             plural(noun): sum(one.noun == noun for one in shared)
