@@ -11,7 +11,7 @@ from sahara_cli.drafting.deeds import Deed, deeds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sahara_cli.drafting.roster import Mention
+    from sahara_cli.drafting.mentions import Mention
 
 _BORDER = re.compile(
     r"; | - |,? (?=(?:which|where|who|whose|while|whereas|before|although|though|because|when)\b)"

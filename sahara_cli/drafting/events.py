@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.citing import Citer
     from sahara_cli.drafting.clauses import Clause
     from sahara_cli.drafting.ids import Ids
+    from sahara_cli.drafting.mentions import Mention
     from sahara_cli.drafting.moments import Moment
-    from sahara_cli.drafting.roster import Mention, Roster
+    from sahara_cli.drafting.roster import Roster
 
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 #: The date of a clause that only says that somebody spoke is the statement's.

@@ -11,7 +11,8 @@ from sahara_cli.drafting.clauses import heads
 if TYPE_CHECKING:
     from sahara_cli.drafting.clauses import Clause, Told
     from sahara_cli.drafting.deeds import Deed
-    from sahara_cli.drafting.roster import Mention, Roster
+    from sahara_cli.drafting.mentions import Mention
+    from sahara_cli.drafting.roster import Roster
 
 #: A sentence that opens so goes on about a person named before it.
 OPENING = re.compile(r"[\"'(]?(?:He|She|His|Her)\b")

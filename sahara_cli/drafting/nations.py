@@ -47,6 +47,16 @@ _ADJECTIVES = {
     "Switzerland": "Swiss", "Thailand": "Thai", "Turkey": "Turkish", "Uzbekistan": "Uzbek",
     "United Kingdom": "British", "United States": "American", "Vietnam": "Vietnamese", "Yemen": "Yemeni",
 }  # fmt: skip
+#: Faiths and peoples beyond states, of whom a text speaks in the mass.
+_BELIEVERS = frozenset(
+    """
+    christian protestant catholic orthodox anglican muslim islam sunni shiite shia jew jewish judaism hindu sikh
+    buddhist arab kurd kurdish palestinian african european asian american latino hispanic sahrawi roma tamil
+    tibetan uighur uyghur chechen scot scottish welsh english
+    """.split()  # noqa: SIM905 - words read best so
+)
+#: Names of states that are other names too: read so where the text has one of these words.
+_DOUBTFUL = {"Jordan": ("Jordanian", "Amman"), "Georgia": ("Georgian", "Tbilisi")}
 _ENDINGS = ("n", "an", "ian", "nian", "ean", "i", "ese", "ish")
 _SHORTEST_STEM = 4
 
@@ -71,13 +81,32 @@ def states_in(text: str) -> list[str]:
             if text.startswith(name, word.start()) and not text[close : close + 1].isalnum():
                 found[state] = None
                 break
-    return list(found)
+    return [
+        one for one in found if one not in _DOUBTFUL or any(hint in text for hint in _DOUBTFUL[one])
+    ]
+
+
+def is_people(name: str) -> bool:
+    """Tell a word for a people or for believers, "Saudis" or "British Protestant", from a name."""
+    return all(_is_people(word) for word in name.split())
+
+
+def _is_people(word: str) -> bool:
+    called = word.removesuffix("s")
+    if called.lower() in _BELIEVERS or word.lower() in _BELIEVERS:
+        return True
+    names = _by_first_word()
+    return any(
+        one != state and one in (word, called)
+        for one, state in (*names.get(word, ()), *names.get(called, ()))
+    )
 
 
 @cache
 def _by_first_word() -> dict[str, list[tuple[str, str]]]:
-    names = {name: name for name in STATES} | ALIASES
-    for state in STATES:
+    states = (*STATES, *_DOUBTFUL)
+    names = {name: name for name in states} | ALIASES
+    for state in states:
         for adjective in adjectives(state):
             names.setdefault(adjective, state)
     index: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)

@@ -76,10 +76,24 @@ def test_known_names_join_to_the_dossier_with_the_wholes_that_they_belong_to() -
     assert "kenya" not in known
 
 
-def test_who_is_met_once_is_not_proposed() -> None:
-    names = {one.fields["name"] for one in of("actor", drafted())}
-    assert "Carlos Quispe" in names
-    assert "Amina Odhiambo" not in names
+def test_who_is_met_once_is_proposed_where_a_record_refers_to_them_alone() -> None:
+    lone = "The singer Bruno Teles was there. "
+    fields = {one.fields["name"]: one.fields for one in of("actor", drafted(ARTICLE + lone))}
+    assert "Bruno Teles" not in fields
+    assert fields["Amina Odhiambo"]["role"] == "Kenya's trade minister"
+    assert fields["Amina Odhiambo"]["part_of"] == "kenya"
+    assert fields["Carlos Quispe"]["aliases"] == ["Quispe"]
+
+
+def test_what_a_proposed_actor_is_part_of_is_proposed_too() -> None:
+    text = '"We shall mend the nets," said Togo\'s trade minister, Kofi Adzo.'
+    assert [one.fields["id"] for one in of("actor", drafted(text))] == ["togo", "kofi-adzo"]
+
+
+def test_a_speaker_called_by_an_office_is_the_one_whose_name_stands_beside_it() -> None:
+    text = '"We wait," her lawyer, Kofi Adzo, said. "We wait still," her lawyer said of the rest.'
+    first, second = (one.fields["speaker"] for one in of("statement", drafted(text)))
+    assert (first, second) == ("kofi-adzo", None)
 
 
 def test_every_citation_and_quotation_is_proved_by_the_article() -> None:
