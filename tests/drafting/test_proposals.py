@@ -86,7 +86,7 @@ def test_who_is_met_once_is_proposed_where_a_record_refers_to_them_alone() -> No
 
 
 def test_what_a_proposed_actor_is_part_of_is_proposed_too() -> None:
-    text = '"We shall mend the nets," said Togo\'s trade minister, Kofi Adzo.'
+    text = '"We shall mend the nets," Togo\'s trade minister, Kofi Adzo, said.'
     assert [one.fields["id"] for one in of("actor", drafted(text))] == ["togo", "kofi-adzo"]
 
 
