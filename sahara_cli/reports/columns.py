@@ -5,20 +5,20 @@ Cells are plain text. Names are looked up when a cell is drawn, so that a struct
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sahara_cli.criteria import date_of, nearest
 from sahara_cli.dossier import citations
 from sahara_cli.errors import UnknownNameError
-from sahara_cli.records import Actor, Article, Claim, Event, Fact, Statement
+from sahara_cli.records import Article, Claim, Event, Fact, Statement
 from sahara_cli.reports import Column
+from sahara_cli.reports.cells import CELLS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from sahara_cli.dossier import Dossier, Found
-
-    Cell = Callable[[Found], str]
+    from sahara_cli.reports.cells import Cell
 
 #: Columns of a listing for people, by noun.
 SHOWN: dict[str, tuple[str, ...]] = {
@@ -77,7 +77,7 @@ _HEADINGS = {
 
 def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, ...]:
     """Build the columns of these keys; raises `UnknownNameError` for a key that the kind does not have."""
-    cells = {**_about_date(), **_about_source(dossier), **_CELLS[noun](dossier)}
+    cells = {**_about_date(), **_about_source(dossier), **CELLS[noun](dossier)}
     for key in keys:
         if key not in cells:
             where = f"the columns are {', '.join(sorted(cells))}"
@@ -129,7 +129,7 @@ def _about_date() -> dict[str, Cell]:
 def _about_source(dossier: Dossier) -> dict[str, Cell]:
     def topics(found: Found) -> str:
         named = found.record.topics if isinstance(found.record, Claim) else ()
-        return _list(topic.replace("-", " ") for topic in named)
+        return ", ".join(topic.replace("-", " ") for topic in named)
 
     def date_text(found: Found) -> str:
         return (found.record.date_text if isinstance(found.record, Claim) else None) or ""
@@ -168,129 +168,3 @@ def summary(found: Found, dossier: Dossier) -> str:
 def quoted(said: Statement) -> str:
     """Give a statement's words: in quotation marks where they are the speaker's own."""
     return f"“{said.text}”" if said.directness == "direct" else said.text
-
-
-def _list(names: Iterable[str]) -> str:
-    return ", ".join(names)
-
-
-def _events(dossier: Dossier) -> dict[str, Cell]:
-    def names(field: str) -> Cell:
-        return lambda found: _list(
-            dossier.name(identifier) for identifier in getattr(found.record, field)
-        )
-
-    def who(found: Found) -> str:
-        event = cast("Event", found.record)
-        doers, others = (_list(map(dossier.name, ids)) for ids in (event.actors, event.recipients))
-        return (
-            f"{doers} → {others}"
-            if doers and others
-            else doers or (f"→ {others}" if others else "not named")
-        )
-
-    return {
-        "title": lambda found: cast("Event", found.record).title,
-        "who": who,
-        "where": names("places"),
-        "places": names("places"),
-        "actors": names("actors"),
-        "recipients": names("recipients"),
-        "mentioned": names("mentioned"),
-        "kind": lambda found: cast("Event", found.record).kind,
-        "mode": lambda found: cast("Event", found.record).mode or "",
-        "status": lambda found: cast("Event", found.record).status,
-    }
-
-
-def _statements(dossier: Dossier) -> dict[str, Cell]:
-    def said(found: Found) -> Statement:
-        return cast("Statement", found.record)
-
-    def named(identifier: str | None) -> str:
-        return dossier.name(identifier) if identifier else ""
-
-    def role(found: Found) -> str:
-        speaker = dossier.actor(said(found).speaker)
-        return (speaker.role if speaker else None) or ""
-
-    return {
-        "speaker": lambda found: named(said(found).speaker),
-        "role": role,
-        "words": lambda found: said(found).text,
-        "directness": lambda found: said(found).directness,
-        "cue": lambda found: said(found).cue or "",
-        "to": lambda found: named(said(found).addressee),
-        "reported_by": lambda found: named(said(found).reported_by),
-        "place": lambda found: named(said(found).place),
-        "where": lambda found: named(said(found).place),
-        "mentioned": lambda found: _list(map(dossier.name, said(found).mentioned)),
-    }
-
-
-def _facts(dossier: Dossier) -> dict[str, Cell]:
-    def fact(found: Found) -> Fact:
-        return cast("Fact", found.record)
-
-    def asserted(found: Found) -> str:
-        who = fact(found).asserted_by
-        return dossier.name(who) if who else "the article"
-
-    return {
-        "subject": lambda found: dossier.name(fact(found).subject),
-        "property": lambda found: fact(found).property,
-        "value": lambda found: fact(found).value,
-        "asserted_by": asserted,
-        "status": lambda found: fact(found).status,
-        "mentioned": lambda found: _list(map(dossier.name, fact(found).mentioned)),
-    }
-
-
-def _extra(*keys: str) -> dict[str, Cell]:
-    def cell(key: str) -> Cell:
-        return lambda found: str(found.extra.get(key, ""))
-
-    return {key: cell(key) for key in keys}
-
-
-def _actors(dossier: Dossier) -> dict[str, Cell]:
-    def actor(found: Found) -> Actor:
-        return cast("Actor", found.record)
-
-    def whole(found: Found) -> str:
-        part_of = actor(found).part_of
-        return dossier.name(part_of) if part_of else ""
-
-    return {
-        "name": lambda found: actor(found).name,
-        "kind": lambda found: actor(found).kind.replace("_", " "),
-        "role": lambda found: actor(found).role or "",
-        "part_of": whole,
-        "aliases": lambda found: _list(actor(found).aliases),
-        **_extra("events", "statements", "facts"),
-    }
-
-
-def _articles(_: Dossier) -> dict[str, Cell]:
-    def article(found: Found) -> Article:
-        return cast("Article", found.record)
-
-    return {
-        "label": lambda found: article(found).label,
-        "publisher": lambda found: article(found).publisher or "",
-        "published": lambda found: article(found).published.in_words,
-        "published_basis": lambda found: article(found).published_basis,
-        "language": lambda found: article(found).language,
-        "url": lambda found: article(found).url or "",
-        **_extra("events", "statements", "facts", "cited", "copy"),
-    }
-
-
-_CELLS: dict[str, Callable[[Dossier], dict[str, Cell]]] = {
-    "event": _events,
-    "statement": _statements,
-    "fact": _facts,
-    "actor": _actors,
-    "article": _articles,
-    "any": lambda _: {},
-}
