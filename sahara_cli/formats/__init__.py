@@ -33,6 +33,10 @@ _WRITERS: dict[str, tuple[str, str]] = {
 #: The forms that a reader may ask for, by name.
 FORMATS: tuple[str, ...] = tuple(_WRITERS)
 
+#: The forms that hold rows of anything, and those of references.
+ROW_FORMS: tuple[str, ...] = ("table", "json", "jsonl", "csv", "md")
+REFERENCE_FORMS: tuple[str, ...] = ("csl-json", "bibtex", "ris")
+
 #: What the ending of an output file asks for.
 ENDINGS: dict[str, str] = {
     ".txt": "table",

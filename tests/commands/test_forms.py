@@ -1,0 +1,112 @@
+"""What each command offers of forms, and of options about them: all that it can write, and nothing that it cannot."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sahara_cli.commands import SUMMARIES
+from sahara_cli.formats import ENDINGS, FORMATS
+from tests.conftest import CITE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Asking, Maker, Refused, Sahara
+
+#: A question to each command that has an answer to shape.
+ASKED: dict[str, tuple[str, ...]] = {
+    "events": ("events",),
+    "timeline": ("timeline",),
+    "quote": ("quote",),
+    "fact": ("fact",),
+    "find": ("find", "met"),
+    "actor": ("actor", "north"),
+    "show": ("show", "year"),
+    "cite": ("cite", "year"),
+    "articles": ("articles",),
+    "date": ("date", "[2020-01-01,2020-02-03,2021-04-05]"),
+    "draft": ("draft", "article.txt", "--published", "2023-12-18"),
+}
+#: What each of the options about a form needs beside it to make a difference.
+MATTERS = {
+    "--bom": ("-f", "csv", "--bom"),
+    "--all-dates": ("-f", "ics", "--all-dates"),
+    "--color": ("-f", "table", "--color", "always"),
+    "--width": ("-f", "table", "--width", "24"),
+}
+
+
+@pytest.fixture(autouse=True)
+def _made(make: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make(
+        event=[
+            {"id": "year", "date": "2023", "title": "They met in the harbour", "actors": ["north"]}
+        ],
+        statement=[{"id": "said", "date": "2023-12", "text": "We met in the harbour."}],
+        fact=[{"id": "claim", "date": "2020", "cites": [CITE], "value": "met the sea"}],
+    )
+    monkeypatch.setenv("SAHARA_DOSSIER", str(folder))
+    (tmp_path / "article.txt").write_text(
+        "Zoë O'Neill arrived in Northland on 8 December 2023.\n", encoding="utf-8"
+    )
+
+
+def _offered(answer: Asking, command: str) -> list[str]:
+    """Read the forms that a command's help names."""
+    found = re.search(r"--format FORMAT +(.*?)\.\n", answer(command, "--help"), re.DOTALL)
+    assert found
+    return re.split(r",\s+", found[1])
+
+
+def _shapes(command: str) -> bool:
+    call = getattr(import_module(f"sahara_cli.commands.{command}"), command)
+    return "format" in inspect.signature(call).parameters
+
+
+def test_every_command_whose_answer_has_a_form_is_asked_here() -> None:
+    assert set(ASKED) == {command for command in SUMMARIES if _shapes(command)}
+
+
+@pytest.mark.parametrize("command", ASKED)
+def test_every_form_that_help_names_is_written_and_any_other_is_refused(
+    sahara: Sahara, answer: Asking, refused: Refused, command: str
+) -> None:
+    offered = _offered(answer, command)
+    assert offered == [form for form in offered if form in FORMATS]
+    for form in FORMATS:
+        if form in offered:
+            done = sahara(*ASKED[command], "-f", form)
+            assert (done.status, bool(done.out)) == (0, True), form
+        else:
+            sentence = f'no format "{form}"; it is one of {", ".join(offered)}'
+            assert refused(*ASKED[command], "-f", form) == sentence
+
+
+@pytest.mark.parametrize("command", ASKED)
+def test_an_ending_that_a_command_does_not_write_gets_those_that_it_does(
+    answer: Asking, refused: Refused, tmp_path: Path, command: str
+) -> None:
+    offered = _offered(answer, command)
+    known = [ending for ending, form in ENDINGS.items() if form in offered]
+    for ending in (".xyz", *(ending for ending in ENDINGS if ending not in known)):
+        assert refused(*ASKED[command], "-o", f"out{ending}") == (
+            f'"{ending}" tells no format; end the output in {", ".join(known)}, or say --format'
+        )
+        assert not (tmp_path / f"out{ending}").exists()
+
+
+@pytest.mark.parametrize("option", MATTERS)
+@pytest.mark.parametrize("command", SUMMARIES)
+def test_an_option_is_offered_where_it_makes_a_difference_and_nowhere_else(
+    sahara: Sahara, answer: Asking, refused: Refused, command: str, option: str
+) -> None:
+    asked, (flag, form, *added) = ASKED.get(command, (command,)), MATTERS[option]
+    if f"  {option} " in answer(command, "--help"):
+        assert sahara(*asked, flag, form).out != sahara(*asked, flag, form, *added).out
+    else:
+        assert f"No such option: {option}" in refused(*asked, *added)
