@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +10,7 @@ from sahara_cli.dossier import Found
 from sahara_cli.formats.page import document
 from sahara_cli.reports import Report, Section
 from tests.browser.chromium import NAMES, Tab, browser, program
+from tests.browser.npm import fetched
 from tests.formats.samples import COLUMNS, HOSTILE_QUOTE, HOSTILE_TABLE, TIMELINE, event
 
 if TYPE_CHECKING:
@@ -231,20 +230,8 @@ def test_ten_thousand_events_are_drawn_at_once_and_narrowed_soon(tab: Tab, tmp_p
 
 @pytest.fixture(scope="module")
 def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("no npm here to fetch axe-core with")
-    folder = tmp_path_factory.mktemp("axe")
-    done = subprocess.run(
-        [npm, "install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, "axe-core@4"],
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    script: Path = folder / "node_modules" / "axe-core" / "axe.min.js"
-    if done.returncode or not script.is_file():
-        pytest.skip("npm could not fetch axe-core")
-    return script.read_text(encoding="utf-8")
+    folder = fetched("axe-core", "4", tmp_path_factory.mktemp("axe"))
+    return (folder / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
