@@ -24,7 +24,8 @@ Form: TypeAlias = Literal[
     "day", "within", "lasting", "tail", "fade-left", "fade-right", "open-left", "open-right"
 ]
 
-_LEAST_FADE = 0.025
+#: Less than this would stay hidden behind a dot.
+_LEAST_FADE = 0.05
 
 
 class Shape(NamedTuple):

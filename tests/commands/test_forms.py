@@ -110,3 +110,43 @@ def test_an_option_is_offered_where_it_makes_a_difference_and_nowhere_else(
         assert sahara(*asked, flag, form).out != sahara(*asked, flag, form, *added).out
     else:
         assert f"No such option: {option}" in refused(*asked, *added)
+
+
+@pytest.mark.parametrize(
+    "form", ["table", "csv", "md", "html", "svg", "ics", "timelinejs", "markwhen"]
+)
+def test_columns_that_were_asked_for_are_in_every_form_that_has_columns(
+    sahara: Sahara, make: Maker, form: str
+) -> None:
+    event = {"id": "fair", "title": "A fair", "kind": "protest", "topics": ["trade"]}
+    event |= {"actors": ["south"], "places": ["harbour"]}
+    folder = make("columns", event=[event])
+    text = sahara(
+        "events", "--dossier", folder, "-f", form, "--columns", "when,what,kind,topics"
+    ).out
+    assert "protest" in text
+    assert "trade" in text
+    # Without what a page tells on demand and filters by, and what a calendar has a field of its own for.
+    shown = re.sub(r"(?sm)<details>.*?</details>|<form.*?</form>|^LOCATION:.*?$", "", text)
+    assert "A fair" in shown
+    assert "protest" in shown
+    assert not re.search("Southland|Harbour", shown)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_form_keeps_to_the_filters_the_order_and_the_limit(
+    sahara: Sahara, make: Maker, form: str
+) -> None:
+    days = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+    events = [
+        {"id": f"{word}-one", "title": f"The {word} fair", "date": f"2023-12-{day:02}"}
+        for word, day in days.items()
+    ]
+    folder = make("order", event=events)
+    asked = ("events", "--dossier", folder, "--until", "2023-12-03", "-f", form)
+    told = sahara(*asked, "--sort", "what", "--reverse", "--limit", "2").out
+    found = re.findall(r"\b(first|second|third|fourth)\b", told)
+    assert list(dict.fromkeys(found)) == ["third", "second"]
+    assert list(dict.fromkeys(re.findall(r"\b(first|second|third|fourth)\b", sahara(*asked).out))) == [
+        "first", "second", "third",
+    ]  # fmt: skip

@@ -95,7 +95,7 @@ def picture(report: Report) -> Element:
         if section.found and section.heading and at:
             y = _paragraph(root, y + 34, section.heading, size=20, step=26) - 16
         for found, cells in _cells(section):
-            row = _row(found, cells, laid)
+            row = _row(found, cells, laid, asked=report.asked)
             marks.append(row.mark)
             y = _draw_row(root, row, y)
     _ruler(grid, laid, top, y)
@@ -142,29 +142,32 @@ def _cells(section: Section) -> Iterator[tuple[Found, dict[str, str]]]:
         yield found, dict(zip(keys, row, strict=True))
 
 
-def _row(found: Found, cells: dict[str, str], laid: Axis) -> _Row:
+def _row(found: Found, cells: dict[str, str], laid: Axis, *, asked: bool) -> _Row:
     date = date_of(found.record)
     when = date.in_words if date else ""
-    said = isinstance(found.record, Statement)
-    words = cells.get("what") or _phrase(found, cells)
+    words, told = _phrase(found, cells)
+    aside = [cells[key] for key in cells if key not in told] if asked else [cells.get("source", "")]
     return _Row(
         f"{POSSIBLE} {when}" if found.match is Verdict.POSSIBLE else when,
         mark(date, laid),
         tuple(wrapped(one_line(words), _ROOM / SIZE)),
-        one_line(cells.get("source", "")),
-        said,
+        one_line(" · ".join(filter(None, aside))),
+        isinstance(found.record, Statement),
     )
 
 
-def _phrase(found: Found, cells: dict[str, str]) -> str:
-    """Say a record by what its columns tell, without those that a picture has no room for."""
+def _phrase(found: Found, cells: dict[str, str]) -> tuple[str, set[str]]:
+    """Say a record by what its columns tell, and name those; a picture has no room for all of them."""
+    placed = {"when", "record"}
+    if "what" in cells:
+        return cells["what"], {"what", *placed}
     if isinstance(found.record, Statement):
-        words = (
-            f"“{found.record.text}”" if found.record.directness == "direct" else found.record.text
-        )
-        return f"{cells['speaker']}: {words}" if cells.get("speaker") else words
-    left_out = ("when", "source", "id", "record", "match", "asserted_by")
-    return " ".join(cell for key, cell in cells.items() if key not in left_out and cell)
+        verbatim = found.record.directness == "direct"
+        words = f"“{found.record.text}”" if verbatim else found.record.text
+        speaker = cells.get("speaker")
+        return f"{speaker}: {words}" if speaker else words, {"words", "speaker", *placed}
+    said = [key for key in cells if key not in {"source", "id", "match", "asserted_by", *placed}]
+    return " ".join(cells[key] for key in said if cells[key]), {*said, *placed}
 
 
 def _draw_row(root: Element, row: _Row, y: float) -> float:
