@@ -12,7 +12,7 @@ sahara articles
 """
 
 
-@writes(*ROW_FORMS, "html", "svg", *REFERENCE_FORMS)
+@writes(*ROW_FORMS, "html", "svg", "png", *REFERENCE_FORMS)
 def articles(where: Where, out: Out, rows: Rows) -> None:
     """List the sources, and how much of each is coded."""
     dossier = load(chosen(where.dossier))

@@ -50,7 +50,7 @@ MEANINGS: dict[str, str] = {
     "lasting": "all this time",
     "fade": "about then",
     "doubt": "not sure",
-    "open": "no end given",
+    "open": "no start or no end given",
     "tail": "how long is not known",
 }
 
