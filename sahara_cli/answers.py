@@ -61,6 +61,8 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
         lost = write(report, sink, form, **wishes)
     for sentence in lost:
         tell(sentence)
+    if form in EXPORTS and not (report.found or report.subject):
+        tell(f"no {report.sections[0].key} found: what is written holds none")
 
 
 def _wishes(out: Out, form: str) -> dict[str, bool]:

@@ -127,7 +127,7 @@ def _timeline(section: Section) -> Iterator[str]:
             case Heading(text, _):
                 yield f"{'#' * (level + 1)} {_text(text)}"
             case Gap(years):
-                yield f"… {years} years …"
+                yield f"… {years:,} years …"
     if bullets:
         yield "\n".join(bullets)
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.dossier import Found
+from sahara_cli.formats import write
 from sahara_cli.formats.page import document
 from sahara_cli.reports import Report, Section
+from sahara_cli.sink import Sink
 from tests.browser.chromium import NAMES, Tab, browser, program
 from tests.browser.npm import fetched
 from tests.formats.samples import COLUMNS, HOSTILE_QUOTE, HOSTILE_TABLE, TIMELINE, event
@@ -189,6 +191,34 @@ def test_a_right_to_left_title_reads_from_the_right(opened: Callable[[Report], T
     tab = opened(Report((Section("events", "table", found=found, columns=COLUMNS),)))
     asked = "[...document.querySelectorAll('.title')].map(e => getComputedStyle(e).direction)"
     assert tab.run(asked) == ["rtl", "ltr"]
+
+
+def test_a_picture_keeps_its_words_within_it_in_any_usual_font(
+    tab: Tab, tmp_path: Path, sahara: Sahara
+) -> None:
+    for family in ("", "DejaVu Serif", "DejaVu Sans", "Georgia"):
+        assert sahara("timeline", "-o", "wide.svg")[0] == 0
+        tab.open(tmp_path / "wide.svg")
+        if family:
+            tab.run(
+                f"document.querySelectorAll('text').forEach(one => one.style.fontFamily = {family!r})"
+            )
+        widest = "[...document.querySelectorAll('text')].map(one => one.getBBox()).map(box => box.x + box.width)"
+        assert max(tab.run(widest)) <= 1200, family
+
+
+def test_right_to_left_words_in_a_picture_do_not_turn_what_stands_beside_them(
+    tab: Tab, tmp_path: Path
+) -> None:
+    found = (Found(event("e", "2020", "الجزائر تستضيف")),)
+    path = tmp_path / "turned.svg"
+    with path.open("w", encoding="utf-8") as stream:
+        write(Report((Section("events", found=found, columns=COLUMNS),)), Sink(stream), "svg")
+    tab.open(path)
+    places = "one => [...one.textContent.trim()].map((_, at) => one.getExtentOfChar(at).x)"
+    across = tab.run(f"({places})(document.querySelector('tspan'))")
+    assert across == sorted(across)
+    assert across[0] > 640
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sahara_cli.commands import SUMMARIES
-from sahara_cli.formats import BINARY, ENDINGS, FORMATS
+from sahara_cli.formats import BINARY, ENDINGS, EXPORTS, FORMATS
 from tests.conftest import CITE
 from tests.formats.fonts import any_font
 
@@ -153,3 +153,9 @@ def test_every_form_keeps_to_the_filters_the_order_and_the_limit(
     assert list(dict.fromkeys(re.findall(r"\b(first|second|third|fourth)\b", sahara(*asked).out))) == [
         "first", "second", "third",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", sorted(EXPORTS))
+def test_an_export_of_nothing_is_told_to_be_empty(sahara: Sahara, form: str) -> None:
+    done = sahara("events", "--until", "1900", "-f", form)
+    assert (done.status, done.err) == (0, "sahara: no events found: what is written holds none\n")

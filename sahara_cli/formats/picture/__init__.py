@@ -50,6 +50,7 @@ _ROOM = _WIDTH - _EDGE - _WORDS
 _ASIDE = 12
 _LINE, _ROW_SPACE = 21, 13
 _SIGN_WIDTH = 34
+_LEFT_TO_RIGHT = "\u200e"
 
 
 class _Row(NamedTuple):
@@ -185,13 +186,18 @@ def _draw_row(root: Element, row: _Row, y: float) -> float:
         )
     aside = {"font-size": f"{_ASIDE}", "font-family": SANS, "fill": QUIET, "font-style": "normal"}
     if row.source and SIZE * length(row.lines[-1]) + _ASIDE * length(row.source) < _ROOM:
-        SubElement(last, "tspan", {**aside, "dx": "10"}).text = row.source
+        SubElement(last, "tspan", {**aside, "dx": "10"}).text = _beside(row)
     elif row.source:
         write_text(
             root, _WORDS, base + lines * _LINE, row.source, size=_ASIDE, fill=QUIET, family=SANS
         )
         lines += 1
     return y + 2 * _ROW_SPACE + _LINE * max(lines, len(dates)) - 9
+
+
+def _beside(row: _Row) -> str:
+    """Give what stands after the words, which do not turn it around where they read from the right."""
+    return row.source if row.lines[-1].isascii() else f"{_LEFT_TO_RIGHT}{row.source}"
 
 
 def _ruler(root: Element, laid: Axis, top: float, bottom: float) -> None:

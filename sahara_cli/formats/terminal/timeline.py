@@ -69,7 +69,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
             case Heading(text, _):
                 yield drawing.track("  ", (text, "bold"))
             case Gap(years):
-                yield drawing.track("  ", (f"{years} years", "dim"), glyph="┆")
+                yield drawing.track("  ", (f"{years:,} years", "dim"), glyph="┆")
             case Entry(found):
                 yield from _entry(part, rows[id(found)], drawing)
     yield Text()
