@@ -6,6 +6,7 @@ It stands on white and names common fonts, so that it is the same wherever it is
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from sahara_cli.criteria import date_of
@@ -197,7 +198,8 @@ def _draw_row(root: Element, row: _Row, y: float) -> float:
 
 def _beside(row: _Row) -> str:
     """Give what stands after the words, which do not turn it around where they read from the right."""
-    return row.source if row.lines[-1].isascii() else f"{_LEFT_TO_RIGHT}{row.source}"
+    turned = any(bidirectional(sign) in ("R", "AL") for sign in row.lines[-1])
+    return f"{_LEFT_TO_RIGHT}{row.source}" if turned else row.source
 
 
 def _ruler(root: Element, laid: Axis, top: float, bottom: float) -> None:
