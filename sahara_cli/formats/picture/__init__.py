@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from sahara_cli.criteria import date_of
 from sahara_cli.dates import Verdict
 from sahara_cli.formats import POSSIBLE
+from sahara_cli.formats.picture.legend import draw_legend
 from sahara_cli.formats.picture.pen import (
     FAINT,
     INK,
@@ -30,7 +31,7 @@ from sahara_cli.formats.picture.pen import (
 )
 from sahara_cli.records import Statement
 from sahara_cli.reports.axis import Axis, axis
-from sahara_cli.reports.marks import MEANINGS, Mark, Shape, mark, signs
+from sahara_cli.reports.marks import Mark, mark
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
@@ -50,7 +51,6 @@ _AXIS = _DATES + 24
 _ROOM = _WIDTH - _EDGE - _WORDS
 _ASIDE = 12
 _LINE, _ROW_SPACE = 21, 13
-_SIGN_WIDTH = 34
 _LEFT_TO_RIGHT = "\u200e"
 
 
@@ -101,7 +101,7 @@ def picture(report: Report) -> Element:
             marks.append(row.mark)
             y = _draw_row(root, row, y)
     _ruler(grid, laid, top, y)
-    y = _legend(root, marks, y + 34)
+    y = draw_legend(root, marks, y + 34, (_EDGE, _WIDTH - _EDGE))
     for note in report.notes:
         y = _paragraph(root, y, note, size=13, step=19, fill=QUIET, family=SANS)
     height = f"{y + _EDGE - 14:.0f}"
@@ -227,31 +227,3 @@ def _ruler(root: Element, laid: Axis, top: float, bottom: float) -> None:
             )
     if laid.ticks:
         SubElement(root, "line", line_between(_AXIS + _STRIP, top, _AXIS + _STRIP, bottom, RULE))
-
-
-def _legend(root: Element, marks: list[Mark], y: float) -> float:
-    x, drawn = float(_EDGE), signs(marks)
-    for sign in drawn:
-        width = _SIGN_WIDTH + 10 + 13 * length(MEANINGS[sign]) + 22
-        if x + width > _WIDTH - _EDGE and x > _EDGE:
-            x, y = _EDGE, y + 26
-        for shape in _SAMPLES[sign]:
-            draw_shape(root, shape, y - 4, x, _SIGN_WIDTH, doubtful=sign == "doubt")
-        write_text(root, x + _SIGN_WIDTH + 10, y, MEANINGS[sign], size=13, fill=QUIET, family=SANS)
-        x += width
-    return y + 30 if drawn else y
-
-
-_SAMPLES: dict[str, tuple[Shape, ...]] = {
-    "day": (Shape("day", 0.5, 0.5),),
-    "within": (Shape("within", 0.1, 0.9),),
-    "lasting": (Shape("lasting", 0.1, 0.9),),
-    "fade": (
-        Shape("within", 0.35, 0.65),
-        Shape("fade-left", 0, 0.35),
-        Shape("fade-right", 0.65, 1),
-    ),
-    "doubt": (Shape("within", 0.1, 0.9),),
-    "open": (Shape("within", 0, 0.75), Shape("open-right", 0, 0.82)),
-    "tail": (Shape("tail", 0, 1),),
-}
