@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.errors import RequestError, UnknownNameError
-from sahara_cli.formats import ENDINGS, EXPORTS, FORMATS, HEEDED, write
+from sahara_cli.formats import ENDINGS, EXPORTS, HEEDED, write
 from sahara_cli.options import Out, Rows, keys_of, tell
 from sahara_cli.reports.rows import Order, bare
 from sahara_cli.sink import Choice, open_sink
@@ -23,17 +23,18 @@ _MOST_DIGITS = 10
 
 
 def form_of(out: Out) -> str:
-    """Tell the format asked for: said outright, else by the output's ending, else a table."""
+    """Tell the format asked for: said outright, else by the output's ending, else the command's first."""
     if out.format is not None:
-        if (form := out.format.strip().lower()) in FORMATS:
+        if (form := out.format.strip().lower()) in out.forms:
             return form
-        raise UnknownNameError("format", out.format, (), f"it is one of {', '.join(FORMATS)}")
+        raise UnknownNameError("format", out.format, (), f"it is one of {', '.join(out.forms)}")
     if out.output is None or str(out.output) == "-" or not out.output.suffix:
-        return "table"
-    if told := ENDINGS.get(out.output.suffix.lower()):
+        return out.forms[0]
+    endings = {ending: form for ending, form in ENDINGS.items() if form in out.forms}
+    if told := endings.get(out.output.suffix.lower()):
         return told
     raise RequestError(
-        f'"{out.output.suffix}" tells no format; end the output in {", ".join(ENDINGS)}, or say --format'
+        f'"{out.output.suffix}" tells no format; end the output in {", ".join(endings)}, or say --format'
     )
 
 
@@ -60,6 +61,8 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
         lost = write(report, sink, form, **wishes)
     for sentence in lost:
         tell(sentence)
+    if form in EXPORTS and not (report.found or report.subject):
+        tell(f"no {report.sections[0].key} found: what is written holds none")
 
 
 def _wishes(out: Out, form: str) -> dict[str, bool]:

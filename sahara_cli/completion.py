@@ -44,6 +44,11 @@ def _of(choices: Callable[[], Iterable[str]]) -> Completer:
     return complete
 
 
+def among(choices: Iterable[str]) -> Completer:
+    """Complete from words that are known beforehand."""
+    return _of(lambda: choices)
+
+
 def _fitting(incomplete: str, choices: Iterable[str]) -> list[str]:
     from sahara_cli.criteria import (
         fold,
@@ -81,12 +86,6 @@ def _statuses() -> Iterable[str]:
     return STATUSES
 
 
-def _formats() -> Iterable[str]:
-    from sahara_cli.formats import FORMATS
-
-    return FORMATS
-
-
 def _nouns() -> Iterable[str]:
     from sahara_cli.reports.flat import NOUNS
 
@@ -101,5 +100,4 @@ subjects = _of_dossier(lambda d: (*(one.name for one in d.named), *d.topics))
 ids = _of_dossier(lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.articles)))
 kinds = _of(_kinds)
 statuses = _of(_statuses)
-formats = _of(_formats)
 nouns = _of(_nouns)

@@ -100,6 +100,11 @@ class Sink(NamedTuple):
         r"""Write; what it has no sign for is escaped, as `\xe9`. Raises `BrokenPipeError`."""
         self.stream.write(self.encodable(text))
 
+    def write_bytes(self, raw: bytes) -> None:
+        """Write what is no text, past the encoding. Raises `BrokenPipeError`."""
+        self.stream.flush()
+        self.stream.buffer.write(raw)
+
     def encodable(self, text: str) -> str:
         """Escape what the encoding has no sign for, so that its width can be counted."""
         if text.isascii():

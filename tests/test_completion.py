@@ -53,7 +53,7 @@ def test_names_are_offered_whatever_their_case(
         (completion.kinds, "VIS", ["visit"]),
         (completion.kinds, "co", ["consult", "concede", "cooperate", "coerce"]),
         (completion.statuses, "", ["reported", "planned", "disputed"]),
-        (completion.formats, "j", ["json", "jsonl", "jsonld"]),
+        (completion.among(("table", "json", "jsonl")), "J", ["json", "jsonl"]),
         (completion.nouns, "S", ["statement"]),
     ],
 )

@@ -1,7 +1,8 @@
 """`sahara articles`: the sources."""
 
 from sahara_cli.answers import answer
-from sahara_cli.options import Out, Rows, Where, takes
+from sahara_cli.formats import REFERENCE_FORMS, ROW_FORMS
+from sahara_cli.options import Out, Rows, Where, writes
 from sahara_cli.reports.coverage import covered
 from sahara_cli.storage.copies import standing
 from sahara_cli.storage.dossiers import chosen, load
@@ -11,7 +12,7 @@ sahara articles
 """
 
 
-@takes
+@writes(*ROW_FORMS, "html", "svg", "png", *REFERENCE_FORMS)
 def articles(where: Where, out: Out, rows: Rows) -> None:
     """List the sources, and how much of each is coded."""
     dossier = load(chosen(where.dossier))

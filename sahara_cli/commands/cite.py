@@ -7,8 +7,8 @@ from typer import Argument
 from sahara_cli import completion
 from sahara_cli.answers import deliver, form_of
 from sahara_cli.dossier import Found
-from sahara_cli.errors import UnknownNameError
-from sahara_cli.options import Out, Where, takes
+from sahara_cli.formats import REFERENCE_FORMS
+from sahara_cli.options import Out, Where, writes
 from sahara_cli.reports import Report, Section
 from sahara_cli.reports.citations import cited, paragraph
 from sahara_cli.storage.dossiers import chosen, load
@@ -18,11 +18,9 @@ sahara cite harris-on-un-process
 sahara cite naval-exercises-2023-12 blasts-2023-10 --format bibtex
 sahara cite harris-visit-2023 -o refs.ris
 """
-#: The forms of a reference; Markdown where none is asked for.
-_FORMS = ("md", "csl-json", "bibtex", "ris")
 
 
-@takes
+@writes("md", *REFERENCE_FORMS)
 def cite(
     where: Where,
     out: Out,
@@ -36,13 +34,11 @@ def cite(
     As Markdown, or with --format as csl-json, bibtex or ris. A description that stands for a
     title is in square brackets.
     """
-    form = "md" if out.format is None and form_of(out) == "table" else form_of(out)
-    if form not in _FORMS:
-        raise UnknownNameError("reference format", form, (), f"it is one of {', '.join(_FORMS)}")
+    form = form_of(out)
     dossier = load(chosen(where.dossier))
     found = tuple(Found(dossier.record(identifier.strip())) for identifier in ids)
     report = Report((Section("references", found=found),), referred=dossier.articles)
     if form == "md":
         lines = tuple(paragraph(reference, dossier) for reference in cited(report))
         report = Report((), notes=lines)
-    deliver(report, out._replace(format=form), dossier)
+    deliver(report, out, dossier)

@@ -11,7 +11,8 @@ from sahara_cli.answers import deliver, form_of
 from sahara_cli.dates import parse, read
 from sahara_cli.errors import DateError, FileError
 from sahara_cli.files import DASH
-from sahara_cli.options import Dates, Out, takes, tell
+from sahara_cli.formats import ROW_FORMS
+from sahara_cli.options import Dates, Out, tell, writes
 from sahara_cli.questions import today, windows
 from sahara_cli.reports.readings import DATA, SHOWN, Read, readings
 
@@ -39,7 +40,7 @@ Typed dates are read into EDTF, so that a month stays a month.
 """
 
 
-@takes
+@writes(*ROW_FORMS)
 def date(
     dates: Dates,
     out: Out,

@@ -15,7 +15,8 @@ from sahara_cli.drafting.proposals import Drafter, Published, anchors
 from sahara_cli.drafting.sources import Source, read_source
 from sahara_cli.errors import DateError, FileError, RequestError
 from sahara_cli.files import reason
-from sahara_cli.options import Out, Today, Where, takes, tell
+from sahara_cli.formats import ROW_FORMS
+from sahara_cli.options import Out, Today, Where, tell, writes
 from sahara_cli.questions import today as day_of
 from sahara_cli.records import Article
 from sahara_cli.reports.drafts import Proposal, drafts
@@ -30,7 +31,7 @@ sahara draft page.html
 """
 
 
-@takes
+@writes(*ROW_FORMS)
 def draft(
     where: Where,
     out: Out,

@@ -20,6 +20,7 @@ _WRITERS: dict[str, tuple[str, str]] = {
     "md": ("markdown", "write"),
     "html": ("page", "write"),
     "svg": ("picture", "write"),
+    "png": ("picture.raster", "write"),
     "ics": ("calendar", "write"),
     "timelinejs": ("timelinejs", "write"),
     "markwhen": ("markwhen", "write"),
@@ -33,6 +34,13 @@ _WRITERS: dict[str, tuple[str, str]] = {
 #: The forms that a reader may ask for, by name.
 FORMATS: tuple[str, ...] = tuple(_WRITERS)
 
+#: The forms that are no text.
+BINARY: frozenset[str] = frozenset({"png"})
+
+#: The forms that hold rows of anything, and those of references.
+ROW_FORMS: tuple[str, ...] = ("table", "json", "jsonl", "csv", "md")
+REFERENCE_FORMS: tuple[str, ...] = ("csl-json", "bibtex", "ris")
+
 #: What the ending of an output file asks for.
 ENDINGS: dict[str, str] = {
     ".txt": "table",
@@ -43,6 +51,7 @@ ENDINGS: dict[str, str] = {
     ".md": "md",
     ".html": "html",
     ".svg": "svg",
+    ".png": "png",
     ".ics": "ics",
     ".mw": "markwhen",
     ".mmd": "mermaid",

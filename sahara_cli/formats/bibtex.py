@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from sahara_cli.reports.citations import Reference
     from sahara_cli.sink import Sink
 
-#: BibTeX counts every brace, escaped or not, so that a lone one has to have a name.
+#: BibTeX counts every brace, escaped or not: one without its other has to be written by a name. A quotation mark is
+#: harmless between braces, and its name is an error in LaTeX's oldest font encoding.
 _OBEYED = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$", "&": r"\&",
-    "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", '"': r"\textquotedbl{}",
+    "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
 }  # fmt: skip
 _SPECIAL = re.compile("[" + re.escape("".join(_OBEYED)) + "]")
 #: What breaks an address out of its braces, or begins a comment in it.
@@ -60,7 +61,25 @@ def _fields(reference: Reference, names: Dossier) -> Iterator[tuple[str, str]]:
 
 def _text(text: str) -> str:
     """Set a text in braces, with nothing in it that LaTeX or BibTeX obeys."""
-    return f"{{{_SPECIAL.sub(lambda sign: _OBEYED[sign[0]], one_line(text))}}}"
+    shown = one_line(text)
+    paired = _paired(shown)
+    escaped = (
+        f"\\{sign[0]}" if sign.start() in paired else _OBEYED[sign[0]]
+        for sign in _SPECIAL.finditer(shown)
+    )  # fmt: skip
+    return f"{{{_SPECIAL.sub(lambda _: next(escaped), shown)}}}"
+
+
+def _paired(text: str) -> frozenset[int]:
+    """Find the braces that have their other; programs that know few names read those as they are."""
+    opened: list[int] = []
+    paired: set[int] = set()
+    for at, sign in enumerate(text):
+        if sign == "{":
+            opened.append(at)
+        elif sign == "}" and opened:
+            paired.update((opened.pop(), at))
+    return frozenset(paired)
 
 
 def _published(date: Edtf) -> Iterator[tuple[str, str]]:

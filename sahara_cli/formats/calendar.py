@@ -7,6 +7,8 @@ for. The EDTF of each date goes along in a property of our own, `X-EDTF` (RFC 55
 from __future__ import annotations
 
 import datetime as dt
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli import __version__
@@ -63,8 +65,20 @@ def write(report: Report, sink: Sink, *, all_dates: bool = False) -> tuple[str, 
 def _shown(value: object, sink: Sink) -> object:
     """Keep out of a text what RFC 5545 §3.3.11 does, and what the sink would break up."""
     if isinstance(value, list):
-        return [_shown(one, sink) for one in value]
-    return sink.encodable(visible(value)) if isinstance(value, str) else value
+        return [str(_shown(one, sink)) for one in value]
+    return _text_type()(sink.encodable(visible(value))) if isinstance(value, str) else value
+
+
+@cache
+def _text_type() -> type[str]:
+    """Make a text that escapes itself by RFC 5545 §3.3.11: the library takes a backslash and an N for a line's end."""
+    from icalendar import vText
+
+    class Text(vText):
+        def to_ical(self) -> bytes:
+            return re.sub(r"[\\;,]", r"\\\g<0>", self).replace("\n", r"\n").encode()
+
+    return Text
 
 
 def _properties(

@@ -26,7 +26,7 @@ _START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
 def write(report: Report, sink: Sink) -> None:
     """Write a report's sections, then its notes."""
     blocks = [block for section in report.sections for block in _section(section)]
-    blocks += map(_text, report.notes)
+    blocks += map(_text, report.advice)
     text = "\n\n".join(blocks) + "\n"
     sink.write(text if sink.draws else plain(text))
 
@@ -127,7 +127,7 @@ def _timeline(section: Section) -> Iterator[str]:
             case Heading(text, _):
                 yield f"{'#' * (level + 1)} {_text(text)}"
             case Gap(years):
-                yield f"… {years} years …"
+                yield f"… {years:,} years …"
     if bullets:
         yield "\n".join(bullets)
 

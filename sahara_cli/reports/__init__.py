@@ -49,9 +49,10 @@ class Section(NamedTuple):
 class Report(NamedTuple):
     """An answer. With a `subject` it is about one record, which a structured format makes its top; without, a list.
 
-    `notes` are the sentences under the answer: counts, what the marks mean, sources. `detail` is what is known of the
-    subject beyond its record, for structured formats. `names` are those behind the ids that records refer to, and
-    `referred` the actors, places and articles themselves, for formats that write names and citations.
+    `notes` are the sentences under the answer: counts, what the marks mean, sources; `hints` what to type next, for who
+    reads it where that can be typed. `detail` is what is known of the subject beyond its record, for structured
+    formats. `names` are those behind the ids that records refer to, and `referred` the actors, places and articles
+    themselves, for formats that write names and citations. `asked` tells that the reader named its columns.
     """
 
     sections: tuple[Section, ...]
@@ -60,6 +61,15 @@ class Report(NamedTuple):
     detail: Mapping[str, object] | None = None
     names: Mapping[str, str] | None = None
     referred: tuple[AnyRecord, ...] = ()
+    hints: tuple[str, ...] = ()
+    asked: bool = False
+
+    @property
+    def advice(self) -> tuple[str, ...]:
+        """The notes, and the hints at the end of the last of them."""
+        if not self.hints:
+            return self.notes
+        return (*self.notes[:-1], " ".join((*self.notes[-1:], *self.hints)))
 
     @property
     def found(self) -> tuple[Found, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from sahara_cli.dates import civil
 from sahara_cli.dates.days import MONTHS, MONTHS_OF_YEAR, Day, day_number, month_length
+from sahara_cli.reports.spine import year_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,6 @@ _MOST_YEARS, _MOST_PARTS = 8, 12
 _WORTH_MONTHS = 3
 _CUT_WEIGHT, _BARE_WEIGHT = 0.8, 0.7
 _FULL_MONTH = 12
-_LAST_PLAIN_YEAR = 9999
 
 
 class Tick(NamedTuple):
@@ -117,10 +117,7 @@ class _Year(NamedTuple):
 
     @property
     def label(self) -> str:
-        year = self.first
-        shown = (
-            f"{1 - year} BC" if year < 1 else f"{year:,}" if year > _LAST_PLAIN_YEAR else f"{year}"
-        )
+        shown = year_in_words(self.first)
         return shown if self.step == 1 else f"{shown}–"
 
 

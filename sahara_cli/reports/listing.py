@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier import Dossier, Found
 
+#: What leads on from a listing, for who can type it.
+HINTS = ("`sahara show ID` gives a record whole; `--columns id,what` lists ids.",)
+
 
 def listing(
     noun: str,
@@ -32,7 +35,13 @@ def listing(
     if len(rows) < len(found):
         count = f"{len(rows)} of {count}"
     origins = () if noun == "article" else sources(rows, dossier)
-    return Report((section,), notes=(*marked(count, rows), *origins), names=dossier.names)
+    return Report(
+        (section,),
+        notes=(*marked(count, rows), *origins),
+        names=dossier.names,
+        hints=HINTS if origins else (),
+        asked=bool(order.columns),
+    )
 
 
 def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:
@@ -50,5 +59,4 @@ def sources(rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:
     if not rows or len(dossier.articles) != 1:
         return ()
     (article,) = dossier.articles
-    where = f"Source: {article.id}, published {article.published.in_words}."
-    return (f"{where} `sahara show ID` gives a record whole; `--columns id,what` lists ids.",)
+    return (f"Source: {article.id}, published {article.published.in_words}.",)

@@ -24,7 +24,8 @@ Form: TypeAlias = Literal[
     "day", "within", "lasting", "tail", "fade-left", "fade-right", "open-left", "open-right"
 ]
 
-_LEAST_FADE = 0.025
+#: Less than this would stay hidden behind a dot.
+_LEAST_FADE = 0.05
 
 
 class Shape(NamedTuple):
@@ -49,7 +50,7 @@ MEANINGS: dict[str, str] = {
     "lasting": "all this time",
     "fade": "about then",
     "doubt": "not sure",
-    "open": "no end given",
+    "open": "no start or no end given",
     "tail": "how long is not known",
 }
 

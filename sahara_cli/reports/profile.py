@@ -9,7 +9,7 @@ from sahara_cli.dossier import Dossier, Found
 from sahara_cli.records import Actor, AnyRecord, Event, Fact, Statement
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import SHOWN, columns
-from sahara_cli.reports.listing import marked, sources
+from sahara_cli.reports.listing import HINTS, marked, sources
 from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def profile(
         sections.append(Section(part.key, part.layout, part.heading, under, laid))
     return Report(
         tuple(sections),
-        notes=(*marked(_counts(found, others), found), *sources(found, dossier)),
+        notes=(*marked(_counts(found, others), found), *(origins := sources(found, dossier))),
+        hints=HINTS if origins else (),
         names=dossier.names,
         subject=Found(actor, extra={"parts": sorted(parts)}),
     )

@@ -46,7 +46,7 @@ def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passa
         ],
     }
     kept = tuple(section for section in sections if section.fields)
-    return Report(kept, notes=_advice(cites, passages), subject=Found(record), detail=detail)
+    return Report(kept, hints=_advice(cites, passages), subject=Found(record), detail=detail)
 
 
 def _given(pairs: Pairs) -> Pairs:

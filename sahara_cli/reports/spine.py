@@ -61,10 +61,10 @@ class _Years(NamedTuple):
         if self.first is None or self.last is None:
             known = self.first if self.last is None else self.last
             beyond = "later" if self.last is None else "earlier"
-            return NO_DATE if known is None else f"{_named(known)} or {beyond}"
+            return NO_DATE if known is None else f"{year_in_words(known)} or {beyond}"
         if self.first == self.last:
-            return _named(self.first)
-        return f"{_named(self.first)} to {_named(self.last)}"
+            return year_in_words(self.first)
+        return f"{year_in_words(self.first)} to {year_in_words(self.last)}"
 
     def away(self, other: _Years) -> int:
         """Count the years from these to others, before or after; 0 where an end is open."""
@@ -73,10 +73,11 @@ class _Years(NamedTuple):
         return max(other.first - self.last, self.first - other.last)
 
 
-def _named(year: int) -> str:
-    if year < 1:
-        return f"{1 - year} BC"  # years are astronomical: there is a year 0 before year 1
-    return f"{year:,}" if year > LAST_PLAIN_YEAR else f"{year}"
+def year_in_words(year: int) -> str:
+    """Say an astronomical year as people count: there is a year 0 before year 1."""
+    count = year if year > 0 else 1 - year
+    shown = f"{count:,}" if count > LAST_PLAIN_YEAR else f"{count}"
+    return shown if year > 0 else f"{shown} BC"
 
 
 def spine(found: Iterable[Found]) -> Spine:

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -33,9 +34,17 @@ os.execvp(sys.argv[3], sys.argv[3:])
 """
 
 
+@cache
 def program() -> str | None:
-    """Find the browser, where there is one."""
-    return next((found for name in NAMES if (found := shutil.which(name))), None)
+    """Find the browser, where there is one that runs: some systems have but a script that asks for another package."""
+    for name in NAMES:
+        if found := shutil.which(name):
+            told = subprocess.run(
+                [found, "--version"], capture_output=True, check=False, timeout=60
+            )
+            if told.returncode == 0:
+                return found
+    return None
 
 
 class Tab:

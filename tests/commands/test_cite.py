@@ -52,7 +52,7 @@ def test_csl_json_is_asked_for_by_name(make: Maker, sahara: Sahara) -> None:
     ("asked", "sentence"),
     [
         (["zzz"], 'no record "zzz"; sahara find WORDS lists ids'),
-        (["met", "-f", "json"], 'no reference format "json"; it is one of md, csl-json, bibtex, ris'),
+        (["met", "-f", "json"], 'no format "json"; it is one of md, csl-json, bibtex, ris'),
         (["north"], "only events, statements, facts and articles can be cited, and the answer has none"),
     ],
 )  # fmt: skip

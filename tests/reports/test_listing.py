@@ -5,7 +5,7 @@ import pytest
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier import Dossier, Found
 from sahara_cli.reports.columns import DATA, SHOWN
-from sahara_cli.reports.listing import listing, marked, sources
+from sahara_cli.reports.listing import HINTS, listing, marked, sources
 from sahara_cli.reports.rows import Order
 from tests.commands.samples import BY_ID
 
@@ -44,10 +44,10 @@ def test_a_footer_counts(limit: int | None, told: str) -> None:
 
 
 def test_the_one_source_is_named_under_its_rows() -> None:
-    (told,) = sources(_rows(None), ALONE)
-    assert told == (
-        "Source: paper, published 18 Dec 2023. "
-        "`sahara show ID` gives a record whole; `--columns id,what` lists ids."
+    assert sources(_rows(None), ALONE) == ("Source: paper, published 18 Dec 2023.",)
+    assert listing("event", _rows(None), ALONE, Order()).advice == (
+        "1 event",
+        f"Source: paper, published 18 Dec 2023. {HINTS[0]}",
     )
     assert sources([], ALONE) == ()
     assert sources(_rows(None), DOSSIER) == ()

@@ -23,8 +23,8 @@ def test_every_kind_of_record_can_be_shown_whole() -> None:
 
 
 def test_only_what_can_be_cited_advises_to_attach() -> None:
-    assert whole(DOSSIER, BY_ID["north"], {}).notes == ()
-    (advice,) = whole(DOSSIER, BY_ID["stay"], {}).notes
+    assert whole(DOSSIER, BY_ID["north"], {}).hints == ()
+    (advice,) = whole(DOSSIER, BY_ID["stay"], {}).hints
     assert "sahara attach FILE" in advice
 
 
@@ -32,7 +32,7 @@ def test_a_passage_stands_in_the_place_of_its_offsets() -> None:
     said = cast("Statement", BY_ID["stay"])
     passage = Passage("exact", "The sentence whole.", "The sentence")
     report = whole(DOSSIER, said, {said.cites[0]: passage})
-    assert report.notes == ()
+    assert report.hints == ()
     fields = dict(report.sections[-1].fields)
     assert fields["paper ¶2 s2"] == "The sentence whole."
     assert fields["of which cited"] == "The sentence"

@@ -19,16 +19,15 @@ if TYPE_CHECKING:
 
 Pairs = tuple[tuple[str, str], ...]
 
-#: Columns that have a place of their own in an entry, or are told on demand.
+#: Columns that have a place of their own in an entry.
 _PLACED = frozenset({
-    "id", "record", "when", "what", "who", "where", "source", "words", "speaker", "role", "directness", "to", "place",
-    "reported_by", "subject", "property", "value", "asserted_by", "title", "kind", "mode", "status", "date",
-    "actors", "recipients", "mentioned", "places", "topics", "date_text", "article", "paragraph", "sentence", "cue",
+    "id", "record", "when", "what", "who", "where", "source", "words", "speaker", "role", "directness", "place",
+    "subject", "property", "value", "asserted_by", "title",
 })  # fmt: skip
 
 
 class Entry(NamedTuple):
-    """A record to draw: `spoken` tells how its words are set, `below` is the line under them."""
+    """A record to draw: `spoken` tells how its words are set, `below` and `asked` are the lines under them."""
 
     id: str
     when: str
@@ -36,6 +35,7 @@ class Entry(NamedTuple):
     words: str
     spoken: str
     below: tuple[str, ...]
+    asked: tuple[str, ...]
     source: str
     details: Pairs
     actors: tuple[str, ...]
@@ -48,14 +48,19 @@ def entry(found: Found, cells: Mapping[str, str], axis: Axis, names: Mapping[str
     record = cast("Claim", found.record)
     date = date_of(record)
     when = date.in_words if date else ""
-    others = (f"{key.replace('_', ' ')}: {cells[key]}" for key in cells if key not in _PLACED)
+    others = (
+        f"{key.replace('_', ' ')}: {cells[key]}"
+        for key in cells
+        if cells[key] and key not in _PLACED
+    )
     return Entry(
         record.id,
         f"{POSSIBLE} {when}" if found.match is Verdict.POSSIBLE else when,
         mark(date, axis),
         _words(record, names),
         record.directness if isinstance(record, Statement) else "",
-        tuple(part for part in (*_below(record, cells, names), *others) if part),
+        tuple(filter(None, _below(record, cells, names))),
+        tuple(others),
         cells.get("source") or source(found),
         tuple((label, text) for label, text in _details(record, names) if text),
         tuple(dict.fromkeys(_actors(record))),

@@ -6,11 +6,13 @@ It stands on white and names common fonts, so that it is the same wherever it is
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from sahara_cli.criteria import date_of
 from sahara_cli.dates import Verdict
 from sahara_cli.formats import POSSIBLE
+from sahara_cli.formats.picture.legend import draw_legend
 from sahara_cli.formats.picture.pen import (
     FAINT,
     INK,
@@ -29,7 +31,7 @@ from sahara_cli.formats.picture.pen import (
 )
 from sahara_cli.records import Statement
 from sahara_cli.reports.axis import Axis, axis
-from sahara_cli.reports.marks import MEANINGS, Mark, Shape, mark, signs
+from sahara_cli.reports.marks import Mark, mark
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ _AXIS = _DATES + 24
 _ROOM = _WIDTH - _EDGE - _WORDS
 _ASIDE = 12
 _LINE, _ROW_SPACE = 21, 13
-_SIGN_WIDTH = 34
+_LEFT_TO_RIGHT = "\u200e"
 
 
 class _Row(NamedTuple):
@@ -95,11 +97,11 @@ def picture(report: Report) -> Element:
         if section.found and section.heading and at:
             y = _paragraph(root, y + 34, section.heading, size=20, step=26) - 16
         for found, cells in _cells(section):
-            row = _row(found, cells, laid)
+            row = _row(found, cells, laid, asked=report.asked)
             marks.append(row.mark)
             y = _draw_row(root, row, y)
     _ruler(grid, laid, top, y)
-    y = _legend(root, marks, y + 34)
+    y = draw_legend(root, marks, y + 34, (_EDGE, _WIDTH - _EDGE))
     for note in report.notes:
         y = _paragraph(root, y, note, size=13, step=19, fill=QUIET, family=SANS)
     height = f"{y + _EDGE - 14:.0f}"
@@ -142,29 +144,32 @@ def _cells(section: Section) -> Iterator[tuple[Found, dict[str, str]]]:
         yield found, dict(zip(keys, row, strict=True))
 
 
-def _row(found: Found, cells: dict[str, str], laid: Axis) -> _Row:
+def _row(found: Found, cells: dict[str, str], laid: Axis, *, asked: bool) -> _Row:
     date = date_of(found.record)
     when = date.in_words if date else ""
-    said = isinstance(found.record, Statement)
-    words = cells.get("what") or _phrase(found, cells)
+    words, told = _phrase(found, cells)
+    aside = [cells[key] for key in cells if key not in told] if asked else [cells.get("source", "")]
     return _Row(
         f"{POSSIBLE} {when}" if found.match is Verdict.POSSIBLE else when,
         mark(date, laid),
         tuple(wrapped(one_line(words), _ROOM / SIZE)),
-        one_line(cells.get("source", "")),
-        said,
+        one_line(" · ".join(filter(None, aside))),
+        isinstance(found.record, Statement),
     )
 
 
-def _phrase(found: Found, cells: dict[str, str]) -> str:
-    """Say a record by what its columns tell, without those that a picture has no room for."""
+def _phrase(found: Found, cells: dict[str, str]) -> tuple[str, set[str]]:
+    """Say a record by what its columns tell, and name those; a picture has no room for all of them."""
+    placed = {"when", "record"}
+    if "what" in cells:
+        return cells["what"], {"what", *placed}
     if isinstance(found.record, Statement):
-        words = (
-            f"“{found.record.text}”" if found.record.directness == "direct" else found.record.text
-        )
-        return f"{cells['speaker']}: {words}" if cells.get("speaker") else words
-    left_out = ("when", "source", "id", "record", "match", "asserted_by")
-    return " ".join(cell for key, cell in cells.items() if key not in left_out and cell)
+        verbatim = found.record.directness == "direct"
+        words = f"“{found.record.text}”" if verbatim else found.record.text
+        speaker = cells.get("speaker")
+        return f"{speaker}: {words}" if speaker else words, {"words", "speaker", *placed}
+    said = [key for key in cells if key not in {"source", "id", "match", "asserted_by", *placed}]
+    return " ".join(cells[key] for key in said if cells[key]), {*said, *placed}
 
 
 def _draw_row(root: Element, row: _Row, y: float) -> float:
@@ -182,13 +187,19 @@ def _draw_row(root: Element, row: _Row, y: float) -> float:
         )
     aside = {"font-size": f"{_ASIDE}", "font-family": SANS, "fill": QUIET, "font-style": "normal"}
     if row.source and SIZE * length(row.lines[-1]) + _ASIDE * length(row.source) < _ROOM:
-        SubElement(last, "tspan", {**aside, "dx": "10"}).text = row.source
+        SubElement(last, "tspan", {**aside, "dx": "10"}).text = _beside(row)
     elif row.source:
         write_text(
             root, _WORDS, base + lines * _LINE, row.source, size=_ASIDE, fill=QUIET, family=SANS
         )
         lines += 1
     return y + 2 * _ROW_SPACE + _LINE * max(lines, len(dates)) - 9
+
+
+def _beside(row: _Row) -> str:
+    """Give what stands after the words, which do not turn it around where they read from the right."""
+    turned = any(bidirectional(sign) in ("R", "AL") for sign in row.lines[-1])
+    return f"{_LEFT_TO_RIGHT}{row.source}" if turned else row.source
 
 
 def _ruler(root: Element, laid: Axis, top: float, bottom: float) -> None:
@@ -216,31 +227,3 @@ def _ruler(root: Element, laid: Axis, top: float, bottom: float) -> None:
             )
     if laid.ticks:
         SubElement(root, "line", line_between(_AXIS + _STRIP, top, _AXIS + _STRIP, bottom, RULE))
-
-
-def _legend(root: Element, marks: list[Mark], y: float) -> float:
-    x, drawn = float(_EDGE), signs(marks)
-    for sign in drawn:
-        width = _SIGN_WIDTH + 10 + 13 * length(MEANINGS[sign]) + 22
-        if x + width > _WIDTH - _EDGE and x > _EDGE:
-            x, y = _EDGE, y + 26
-        for shape in _SAMPLES[sign]:
-            draw_shape(root, shape, y - 4, x, _SIGN_WIDTH, doubtful=sign == "doubt")
-        write_text(root, x + _SIGN_WIDTH + 10, y, MEANINGS[sign], size=13, fill=QUIET, family=SANS)
-        x += width
-    return y + 30 if drawn else y
-
-
-_SAMPLES: dict[str, tuple[Shape, ...]] = {
-    "day": (Shape("day", 0.5, 0.5),),
-    "within": (Shape("within", 0.1, 0.9),),
-    "lasting": (Shape("lasting", 0.1, 0.9),),
-    "fade": (
-        Shape("within", 0.35, 0.65),
-        Shape("fade-left", 0, 0.35),
-        Shape("fade-right", 0.65, 1),
-    ),
-    "doubt": (Shape("within", 0.1, 0.9),),
-    "open": (Shape("within", 0, 0.75), Shape("open-right", 0, 0.82)),
-    "tail": (Shape("tail", 0, 1),),
-}

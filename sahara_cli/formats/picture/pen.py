@@ -20,6 +20,8 @@ SANS = "'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 SIZE = 16
 _NARROW, _BROAD = frozenset("iljtfr.,:;'|!()[]‘’ "), frozenset("mwMW@%—…")
 _SPACE = 0.29
+#: So much wider than these guesses are the widest of the fonts that may be at hand, less what the margin bears.
+_WIDEST = 1.13
 
 
 def draw_shape(
@@ -96,7 +98,7 @@ def number(value: float) -> str:
 
 def length(text: str) -> float:
     """Estimate how wide a text is set, in ems: no font is at hand to ask."""
-    return sum(
+    return _WIDEST * sum(
         1.0 if east_asian_width(sign) in "WF" else _SPACE if sign in _NARROW
         else 0.85 if sign in _BROAD else 0.66 if sign.isupper() else 0.52
         for sign in text
@@ -105,14 +107,14 @@ def length(text: str) -> float:
 
 def wrapped(text: str, room: float) -> Iterator[str]:
     """Break a text into lines that are at most `room` ems wide; a word that is too long is broken."""
-    line, width = "", 0.0
+    line, width, space = "", 0.0, length(" ")
     for word in text.split(" "):
         for piece in _pieces(word, room):
             more = length(piece)
-            if line and width + _SPACE + more > room:
+            if line and width + space + more > room:
                 yield line
                 line, width = "", 0.0
-            line, width = (f"{line} {piece}", width + _SPACE + more) if line else (piece, more)
+            line, width = (f"{line} {piece}", width + space + more) if line else (piece, more)
     yield line
 
 

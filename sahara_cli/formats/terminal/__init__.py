@@ -30,7 +30,7 @@ def write(report: Report, sink: Sink) -> None:
         for part in layout.draw(section, pen, report):
             pen.draw(part)
         drawn = True
-    if drawn and report.notes:
+    if drawn and report.advice:
         sink.write("\n")
-    for note in report.notes:
+    for note in report.advice:
         pen.draw(pen.fit(pen.text(note, style="dim")))

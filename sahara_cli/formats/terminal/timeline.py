@@ -69,7 +69,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
             case Heading(text, _):
                 yield drawing.track("  ", (text, "bold"))
             case Gap(years):
-                yield drawing.track("  ", (f"{years} years", "dim"), glyph="┆")
+                yield drawing.track("  ", (f"{years:,} years", "dim"), glyph="┆")
             case Entry(found):
                 yield from _entry(part, rows[id(found)], drawing)
     yield Text()
@@ -80,10 +80,11 @@ def _rows(section: Section, pen: Pen, report: Report) -> Iterator[_Row]:
     """Take a date, the words (what wraps) and the asides (the rest) from the section's columns."""
     keys = [column.key for column in section.columns]
     wrapping = {column.key for column in section.columns if column.wraps}
+    doubtful = report.doubtful  # it looks at every record
     for found, row in zip(section.found, section.rows(), strict=True):
         cells = dict(zip(keys, row, strict=True))
         when = pen.text(cells.pop("when", ""))
-        if report.doubtful:
+        if doubtful:
             when = marked(found, when, pen)
         cells.pop("record", None)  # the mark tells it
         words = "  ".join(cells[key] for key in keys if key in wrapping and cells.get(key))

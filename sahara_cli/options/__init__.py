@@ -1,25 +1,40 @@
-"""The options that commands share, and turning them into criteria.
+"""The options that commands share.
 
 A group of options is a named tuple; `takes` lets a command have a group as one argument.
 """
 
-import inspect
 import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import Annotated, Any, NamedTuple, TypeAlias, TypeVar
+from typing import Annotated, NamedTuple, TypeAlias
 
 from typer import Option
 
 from sahara_cli import completion
 from sahara_cli.errors import RequestError
+from sahara_cli.options.shape import Out, Rows
+from sahara_cli.options.taking import takes, writes
 from sahara_cli.sink import one_line
 
-C = TypeVar("C", bound=Callable[..., None])
+__all__ = [
+    "Dates",
+    "Kinds",
+    "On",
+    "Out",
+    "Rows",
+    "Since",
+    "Standing",
+    "Today",
+    "Until",
+    "When",
+    "Where",
+    "Which",
+    "keys_of",
+    "takes",
+    "tell",
+    "writes",
+]
 
 _WHEN = "When"
 _WHICH = "Which records"
-_SHAPE = "The answer's shape"
 _WHERE = "Where from"
 
 
@@ -157,112 +172,6 @@ class Where(NamedTuple):
             rich_help_panel=_WHERE,
         ),
     ] = None  # fmt: skip
-
-
-class Out(NamedTuple):
-    """Options about where an answer goes and how it looks there."""
-
-    format: Annotated[
-        str | None,
-        Option(
-            "--format", "-f", metavar="FORMAT", rich_help_panel=_SHAPE, autocompletion=completion.formats,
-            help="table, json, jsonl, csv, md, html, svg, ics, timelinejs, markwhen, mermaid, jsonld, csl-json…",
-        ),
-    ] = None  # fmt: skip
-    output: Annotated[
-        Path | None,
-        Option(
-            "--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its ending tells the format.",
-            rich_help_panel=_SHAPE,
-        ),
-    ] = None  # fmt: skip
-    color: Annotated[
-        str,
-        Option("--color", metavar="WHEN", help="auto, always or never.", rich_help_panel=_SHAPE),
-    ] = "auto"
-    width: Annotated[
-        str | None,
-        Option("--width", metavar="N", help="Fit the answer to N columns.", rich_help_panel=_SHAPE),
-    ] = None
-    bom: Annotated[
-        bool,
-        Option(
-            "--bom", help="Begin CSV with a mark that spreadsheets know UTF-8 by.", rich_help_panel=_SHAPE
-        ),
-    ] = False  # fmt: skip
-    all_dates: Annotated[
-        bool,
-        Option(
-            "--all-dates", help="Put what has no day into the calendar too, as a span.", rich_help_panel=_SHAPE
-        ),
-    ] = False  # fmt: skip
-
-
-class Rows(NamedTuple):
-    """Options about the rows of a listing."""
-
-    columns: Annotated[
-        str | None,
-        Option(
-            "--columns",
-            metavar="A,B,…",
-            help="These columns, in this order.",
-            rich_help_panel=_SHAPE,
-        ),
-    ] = None
-    sort: Annotated[
-        str | None,
-        Option(
-            "--sort",
-            metavar="COLUMN",
-            help="By a column; by date otherwise.",
-            rich_help_panel=_SHAPE,
-        ),
-    ] = None
-    reverse: Annotated[
-        bool, Option("--reverse", help="The other way round.", rich_help_panel=_SHAPE)
-    ] = False
-    limit: Annotated[
-        str | None,
-        Option(
-            "--limit", "-n", metavar="N", help="The first N rows at most.", rich_help_panel=_SHAPE
-        ),
-    ] = None
-    counted: Annotated[
-        bool, Option("--count", help="Only the number of them.", rich_help_panel=_SHAPE)
-    ] = False
-
-
-def takes(command: C) -> C:
-    """Give a command's groups of options to Typer as single options, and the command its groups whole."""
-    own = dict(inspect.signature(command).parameters)
-    groups = {
-        name: own.pop(name).annotation
-        for name in list(own)
-        if hasattr(own[name].annotation, "_fields")
-    }
-
-    def call(**given: Any) -> None:
-        whole = {
-            name: group(*(given.pop(field) for field in group._fields))
-            for name, group in groups.items()
-        }
-        command(**given, **whole)
-
-    options = [
-        inspect.Parameter(
-            name,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=group._field_defaults[name],
-            annotation=kind,
-        )
-        for group in groups.values()
-        for name, kind in group.__annotations__.items()
-    ]
-    call.__name__, call.__doc__ = command.__name__, command.__doc__
-    call.__signature__ = inspect.Signature([*own.values(), *options])  # type: ignore[attr-defined]  # `inspect` reads it
-    call.__annotations__ = {given.name: given.annotation for given in (*own.values(), *options)}
-    return call  # type: ignore[return-value]  # Typer reads the signature, not the type
 
 
 def tell(sentence: str) -> None:

@@ -1,0 +1,111 @@
+"""Ten thousand events on a page: drawn at once, scrolled without a stall, narrowed soon; skipped without a browser.
+
+Times are bounds that a busy machine keeps too. That only what is near is laid out, which they rest on, is counted.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sahara_cli.dossier import Found
+from sahara_cli.formats.page import document
+from sahara_cli.reports import Report, Section
+from tests.browser.chromium import NAMES, browser, program
+from tests.formats.samples import COLUMNS, event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.browser.chromium import Tab
+
+pytestmark = pytest.mark.skipif(
+    program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"
+)
+
+MANY = 10_000
+#: How dates of every precision are written, in turn.
+_WRITTEN = (
+    "{day}",
+    "{day:%Y-%m}",
+    "{day:%Y}",
+    "{day}~",
+    "{day}/..",
+    "[{day}..{later}]",
+    "{day}/{later}",
+)
+_SCROLLED = """new Promise(done => {
+    const frames = [];
+    const step = (now) => {
+        frames.push(now);
+        scrollBy(0, innerHeight);
+        if (frames.length < 61) requestAnimationFrame(step);
+        else done(frames.slice(1).map((at, n) => at - frames[n]));
+    };
+    requestAnimationFrame(step);
+})"""
+_NARROWED = """new Promise(done => {
+    const [words, count] = ["p_words", "p_count"].map(id => document.getElementById(id)), start = performance.now();
+    const seen = () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+    new MutationObserver(seen).observe(count, {childList: true});
+    words.value = "event 7777:";
+    words.dispatchEvent(new Event("input", {bubbles: true}));
+})"""
+
+
+@pytest.fixture(scope="module")
+def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
+    """Open the page with all of them in a browser that has just started."""
+    path = tmp_path_factory.mktemp("many") / "many.html"
+    path.write_text(document(_report(), {}), encoding="utf-8")
+    with browser(path.parent / "profile") as opened:
+        opened.look(1280)
+        opened.open(path)
+        yield opened
+
+
+def _report() -> Report:
+    found = []
+    for at in range(MANY):
+        day = dt.date(1960, 1, 1) + dt.timedelta(days=at * 2)
+        date = _WRITTEN[at % len(_WRITTEN)].format(day=day, later=day + dt.timedelta(days=20))
+        words = f"Event {at}: two neighbours do what takes a line and some more to tell, as it is at times"
+        found.append(Found(event(f"e-{at}", date, words)))
+    return Report((Section("events", "timeline", found=tuple(found), columns=COLUMNS),))
+
+
+def test_something_is_seen_within_two_seconds_and_all_of_it_is_there_soon(tab: Tab) -> None:
+    assert tab.run("performance.getEntriesByName('first-contentful-paint')[0].startTime") < 2000
+    assert tab.run("performance.getEntriesByType('navigation')[0].loadEventEnd") < 8000
+    assert tab.run("document.querySelectorAll('.entry').length") == MANY
+
+
+def test_only_what_is_near_is_laid_out(tab: Tab) -> None:
+    drawn = "one => one.querySelector('.what').checkVisibility({contentVisibilityAuto: true})"
+    count = f"[...document.querySelectorAll('.entry')].filter({drawn}).length"
+    tab.run("scrollTo(0, 0)")
+    assert 0 < tab.run(count) < MANY / 20
+    tab.run(
+        "new Promise(done => { scrollTo(0, document.body.scrollHeight); setTimeout(done, 300); })"
+    )
+    assert 0 < tab.run(count) < MANY / 20
+
+
+def test_scrolling_by_whole_windows_does_not_stall(tab: Tab) -> None:
+    tab.run("scrollTo(0, 0)")
+    frames: list[float] = sorted(tab.run(_SCROLLED))
+    assert frames[len(frames) // 2] < 150
+    assert frames[-1] < 1500
+    assert tab.run("scrollY") > 30 * 900
+
+
+def test_a_link_to_a_record_far_down_leads_there(tab: Tab) -> None:
+    tab.run("new Promise(done => { location.hash = '#e-8888'; setTimeout(done, 500); })")
+    assert 0 <= tab.run("document.getElementById('e-8888').getBoundingClientRect().top") < 900
+
+
+def test_it_is_narrowed_soon(tab: Tab) -> None:
+    assert tab.run(_NARROWED) < 3000
+    assert tab.run("document.getElementById('p_count').textContent") == f"1 of {MANY}"
