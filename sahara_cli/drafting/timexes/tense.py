@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from sahara_cli.drafting.timexes.tokens import BREAK
+from sahara_cli.drafting.timexes.tokens import BREAK, NAME, PLAIN
 from sahara_cli.drafting.timexes.verbs import (
+    BEING,
     FUTURE,
+    FUTURE_AFTER_MANY,
+    FUTURE_AFTER_NAME,
     FUTURE_BEFORE_FOR,
     FUTURE_BEFORE_TO,
     NOT_PAST,
     PAST,
     PLANNED,
+    PRONOUNS,
     SHORTENED,
 )
 
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
 #: clause, so that the verb is surely its own.
 Tense: TypeAlias = tuple[str, bool]
 
+#: After these a plan is one of then, and its day may be over by now.
+_WERE = frozenset({"was", "were", "had"})
 _SHORTEST_PAST = len("ended")
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3
@@ -33,42 +39,82 @@ _REACH = 30
 
 def tense(tokens: Tokens, start: int, end: int) -> Tense:
     """Tell the tense by the nearest verb before the expression in its sentence, else by the first one after it."""
-    before = tokens.word(start - 1)
-    if before == "as" and tokens.word(start - 2) in {"early", "soon"}:
-        return "future", False
-    if before in {"until", "till"} and start > 1 and not _ends(tokens, start - 2):
-        return "future", False
-    after = _first_tense(tokens, range(end, min(end + _REACH, len(tokens))))
-    if found := _first_tense(tokens, range(start - 1, max(start - _REACH, -1), -1)):
+    if by_itself := _before(tokens, start):
+        return by_itself
+    after, _ = _first_tense(tokens, range(end, min(end + _REACH, len(tokens))))
+    found, at = _first_tense(tokens, range(start - 1, max(start - _REACH, -1), -1))
+    if found == "meant":
+        return "planned", False
+    if found:
         # "The march planned for Friday was called off."
-        return ("future" if found == "planned" and after != "past" else found), False
+        planned = found == "planned" and after != "past"
+        return ("future" if planned else found), found == "past" and _is_beside(tokens, at, start)
     opens = start <= _OPENING or any(_ends(tokens, at) for at in range(start - _OPENING, start))
     return ("future" if after == "planned" else after), opens
 
 
-def _first_tense(tokens: Tokens, places: Iterable[int]) -> str:
+def _before(tokens: Tokens, start: int) -> Tense | None:
+    """Tell the tense by the words right before the expression, where they leave no doubt."""
+    last, last_but_one = tokens.word(start - 1), tokens.word(start - 2)
+    if last == "since":
+        return "past", True
+    if last == "as" and last_but_one in {"early", "soon"}:
+        return "future", False
+    if last in {"until", "till"} and start > 1 and not _ends(tokens, start - 2):
+        return "future", False
+    if (last_but_one if last in {"on", "in"} else last) in {"is", "are"}:
+        return "future", False
+    return None
+
+
+def _is_beside(tokens: Tokens, at: int, start: int) -> bool:
+    """Whether the verb has the expression right after it, so that it is surely its own ("opened in May")."""
+    between = tokens.words(at + 1, start)
+    owned = between == [] or between in (["in"], ["on"], ["last"])
+    # "The board set May 5 as the day", "the case is heard in May".
+    return owned and tokens.word(at) != "set" and tokens.word(at - 1) not in {"is", "are"}
+
+
+def _first_tense(tokens: Tokens, places: Iterable[int]) -> tuple[str, int]:
     for at in places:
         if _ends(tokens, at):
             break
         if found := _tense_of(tokens, at):
-            return found
-    return ""
+            return found, at
+    return "", -1
 
 
 def _tense_of(tokens: Tokens, at: int) -> str:
-    word, after = tokens.word(at), tokens.word(at + 1)
+    word, before = tokens.word(at), tokens.word(at - 1)
+    if before == "to":
+        # "A session to be held Friday", but "the session was to be held Friday".
+        return "" if word != "be" else "meant" if tokens.word(at - 2) in _WERE else "future"
     # "To cut", "to be held" and "will be named" are no past.
-    if tokens.word(at - 1) in {"be", "to"}:
+    if before == "be":
         return ""
-    before_to = FUTURE_BEFORE_TO if after == "to" else FUTURE_BEFORE_FOR if after == "for" else ()
-    if word in FUTURE or word in before_to:
-        return "past" if tokens.word(at - 1) == "been" else "future"
-    if word in PLANNED:
-        return "past" if tokens.word(at - 1) == "been" else "planned"
+    if _is_ahead(tokens, at):
+        return "past" if before == "been" else "future"
+    if word in PLANNED and not (word == "due" and tokens.word(at + 1) == "to"):
+        return "past" if before == "been" else "meant" if before in _WERE else "planned"
     past = word in PAST or (
         word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in NOT_PAST
     )
     return "past" if past else ""
+
+
+def _is_ahead(tokens: Tokens, at: int) -> bool:
+    """Whether a word speaks of what is to come, by itself or by its neighbours."""
+    word, before, after = tokens.word(at), tokens.word(at - 1), tokens.word(at + 1)
+    if word == "due" and after == "to":
+        return before in BEING or tokens.word(at + 2) == "be"
+    if word in FUTURE_AFTER_NAME:
+        return before in PRONOUNS or tokens.letters[at - 1 : at] == NAME
+    if word in FUTURE_AFTER_MANY:
+        return before in PRONOUNS or (
+            before.endswith("s") and tokens.letters[at - 1] in {PLAIN, NAME}
+        )
+    before_it = FUTURE_BEFORE_TO if after == "to" else FUTURE_BEFORE_FOR if after == "for" else ()
+    return word in FUTURE or word in before_it
 
 
 def _ends(tokens: Tokens, at: int) -> bool:

@@ -6,15 +6,27 @@ from __future__ import annotations
 FUTURE = frozenset({
     "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "expects",
     "begins", "starts", "resumes", "expires", "meet", "meets", "arrives", "leaves", "departs", "opens",
-    "closes", "ends", "would", "should", "must",
+    "closes", "ends", "would", "should", "must", "takes", "comes", "goes", "hears", "continues", "reopens",
+    "convenes", "reconvenes", "gathers", "travels", "decides", "elects", "concludes", "kicks",
 })  # fmt: skip
+#: Present tenses that are nouns as well: verbs only after a name or a pronoun ("Parliament votes Wednesday").
+FUTURE_AFTER_NAME = frozenset(
+    {"votes", "visits", "plays", "faces", "heads", "returns", "hosts", "marks", "launches"}
+)
+#: Those that are infinitives as well: verbs in the present only after what is many ("voters go to the polls Sunday").
+FUTURE_AFTER_MANY = frozenset({"go", "come", "vote", "gather", "face", "return", "head"})
+PRONOUNS = frozenset({"he", "she", "it", "who", "which", "they", "we", "people"})
 FUTURE_BEFORE_TO = frozenset({
     "going", "plans", "plan", "planning", "expected", "expect", "due", "set", "ready", "hopes", "hope", "hoped",
     "intends", "intend", "wants", "likely", "is", "are", "'s", "postponed", "delayed", "rescheduled",
-    "deadline", "bound", "vowed", "agreed", "promised", "needs", "has", "have",
+    "deadline", "bound", "extended", "adjourned", "deferred", "vowed", "agreed", "promised", "needs", "has", "have",
 })  # fmt: skip
 #: Those of a plan, which may have come to nothing by now.
-PLANNED = frozenset({"planned", "scheduled", "slated"})
+PLANNED = frozenset(
+    {"planned", "scheduled", "slated", "expected", "due", "anticipated", "forecast"}
+)
+#: Forms of "to be", after which "due to" is a plan; else it is mostly a cause.
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re"})
 #: Those that do so before "for" as well.
 FUTURE_BEFORE_FOR = frozenset({"set", "due"})
 #: Past tenses and participles that do not end in -ed, and words in -ed that are neither.
@@ -26,7 +38,7 @@ PAST = frozenset({
     "sat", "threw", "caught", "taught", "sought", "dealt", "slid", "shrank", "sank", "quit", "cut", "beat",
     "ate", "fled", "spent", "swept", "wore", "drove", "chose", "froze", "rode", "shook", "stole", "swore",
     "tore", "woke", "awoke", "forgot", "hid", "lay", "lent", "meant", "leapt", "learnt", "spread", "burst",
-    "cast", "hurt", "shut", "set", "split", "blew", "bit", "bled", "bore",
+    "cast", "hurt", "shut", "set", "split", "blew", "bit", "bled", "bore", "born", "died", "tied", "lied", "owed",
 })  # fmt: skip
 NOT_PAST = frozenset({
     "united", "indeed", "speed", "exceed", "proceed", "succeed", "hundred", "agreed", "bleed", "breed", "embed",
