@@ -11,6 +11,7 @@ from sahara_cli.drafting.timexes.meanings import (
     Hour,
     Monthly,
     Near,
+    Nth,
     Period,
     Slashed,
     Weekly,
@@ -20,12 +21,19 @@ from sahara_cli.drafting.timexes.meanings import (
 from sahara_cli.drafting.timexes.memory import Dated
 from sahara_cli.drafting.timexes.parts import of_week, of_year
 from sahara_cli.drafting.timexes.stamps import Stamp, move
-from sahara_cli.drafting.timexes.tense import tense
+from sahara_cli.drafting.timexes.tense import REACH, ends, tense
 
 if TYPE_CHECKING:
     from sahara_cli.drafting.timexes.matches import Match
     from sahara_cli.drafting.timexes.memory import Memory
     from sahara_cli.drafting.timexes.tokens import Tokens
+
+
+#: Words before "a year earlier" that compare figures.
+_COMPARING = frozenset({"from", "than", "with", "over", "against", "versus", "on"})
+_WEEKS = (
+    "the calendar's week taken that holds most of it, the weeks may be counted from the first day"
+)
 
 
 class Anchor:
@@ -34,11 +42,14 @@ class Anchor:
     def __init__(self, tokens: Tokens, memory: Memory) -> None:
         self._tokens = tokens
         self._memory = memory
+        self._month: tuple[int, Stamp] | None = None
 
     def date(self, match: Match) -> Dated | None:
         """Find the stretch that an expression names; None where it names none."""
         dated = self._resolve(match.meaning.what, match)
         self._memory.keep(match.meaning, dated)
+        if dated and dated.stamp.grain == "M":
+            self._month = match.end, dated.stamp
         return dated
 
     def _resolve(self, what: What, match: Match) -> Dated | None:
@@ -48,12 +59,14 @@ class Anchor:
                 dated = Dated(stamp)
             case Beside():
                 dated = self._beside(what, match)
+            case Nth():
+                dated = self._nth(what, match)
             case Slashed():
                 dated = self._slashed(what)
             case Near():
                 dated = self._near(what)
             case Period():
-                dated = self._period(what)
+                dated = self._period(what, match.start)
             case Hour():
                 dated = self._hour()
             case _:
@@ -63,8 +76,16 @@ class Anchor:
     def _beside(self, what: Beside, match: Match) -> Dated | None:
         if not what.day or not (day := self._resolve(what.day, match)):
             return None
-        stamp = day.stamp.within(what.unit).shift(what.count, what.unit)
+        base = day.stamp if what.same else day.stamp.within(what.unit)
+        stamp = base.shift(what.count, what.unit)
         return Dated(stamp, day.anchor, day.unsure)
+
+    def _nth(self, what: Nth, match: Match) -> Dated | None:
+        if not what.of or not (whole := self._resolve(what.of, match)):
+            return None
+        stamp = whole.stamp.nth(what.count, what.unit, what.weekday)
+        unsure = whole.unsure or (_WEEKS if what.unit == "W" else "")
+        return Dated(stamp, whole.anchor, unsure) if stamp else None
 
     def _part(self, what: What, match: Match) -> Dated | None:
         told = partial(tense, self._tokens, match.start, match.end)
@@ -107,9 +128,18 @@ class Anchor:
             return Dated(then, memory.last_mentioned(), unit=near.unit)
         return Dated(then.within(near.unit).shift(near.count, near.unit), memory.last_mentioned())
 
-    def _period(self, period: Period) -> Dated:
+    def _compared(self, at: int) -> Stamp | None:
+        """Give the month that the sentence told figures of before, if they are now compared ("from a year earlier")."""
+        if not self._month or self._tokens.word(at - 1) not in _COMPARING:
+            return None
+        end, month = self._month
+        same = at - end <= REACH and not any(ends(self._tokens, place) for place in range(end, at))
+        return month if same and month.first <= self._memory.published else None
+
+    def _period(self, period: Period, at: int) -> Dated:
         memory = self._memory
-        known = memory.quarter if period.unit == "Q" else memory.report
+        month = self._compared(at) if period.years and not period.unit else None
+        known = month or (memory.quarter if period.unit == "Q" else memory.report)
         completed = Stamp.of(memory.published, "Q").shift(-1, "Q")
         base = known or (completed if period.unit == "Q" else Stamp.of(memory.published, "Y"))
         if period.latest and base.order > completed.order:

@@ -48,6 +48,11 @@ class Found:
         """Give the number kept under a name; None where it is a few, or there is none."""
         return numbers.read(self.words(name))
 
+    def capital(self, offset: int) -> bool:
+        """Whether a word begins with a capital: the match's last (0), or so many places before (-1) or after it (1)."""
+        at = self.start + offset if offset < 0 else self.end + offset - 1
+        return 0 <= at < len(self._tokens) and self._tokens.text[self._tokens.starts[at]].isupper()
+
     def near(self, offset: int) -> str:
         """Give the word so many places before (-1) or after (1) the match."""
         return self._tokens.word(self.start + offset if offset < 0 else self.end + offset - 1)

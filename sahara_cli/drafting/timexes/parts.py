@@ -109,6 +109,9 @@ def of_week(day: Weekly, memory: Memory, told: Told) -> Dated:
     match day.which:
         case "last" | "previous":
             days = -(back or _WEEK)
+        case "next" if day.grain == "K":
+            # On a Friday, next weekend is not the one that begins tomorrow.
+            days = ahead + _WEEK if ahead < day.weekday + 1 and ahead else ahead or _WEEK
         case "next" | "following":
             days = ahead or _WEEK
         case "this":

@@ -34,22 +34,22 @@ _SHORTEST_PAST = len("ended")
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3
 #: How many tokens a verb may be away.
-_REACH = 30
+REACH = 30
 
 
 def tense(tokens: Tokens, start: int, end: int) -> Tense:
     """Tell the tense by the nearest verb before the expression in its sentence, else by the first one after it."""
     if by_itself := _before(tokens, start):
         return by_itself
-    after, _ = _first_tense(tokens, range(end, min(end + _REACH, len(tokens))))
-    found, at = _first_tense(tokens, range(start - 1, max(start - _REACH, -1), -1))
+    after, _ = _first_tense(tokens, range(end, min(end + REACH, len(tokens))))
+    found, at = _first_tense(tokens, range(start - 1, max(start - REACH, -1), -1))
     if found == "meant":
         return "planned", False
     if found:
         # "The march planned for Friday was called off."
         planned = found == "planned" and after != "past"
         return ("future" if planned else found), found == "past" and _is_beside(tokens, at, start)
-    opens = start <= _OPENING or any(_ends(tokens, at) for at in range(start - _OPENING, start))
+    opens = start <= _OPENING or any(ends(tokens, at) for at in range(start - _OPENING, start))
     return ("future" if after == "planned" else after), opens
 
 
@@ -60,7 +60,7 @@ def _before(tokens: Tokens, start: int) -> Tense | None:
         return "past", True
     if last == "as" and last_but_one in {"early", "soon"}:
         return "future", False
-    if last in {"until", "till"} and start > 1 and not _ends(tokens, start - 2):
+    if last in {"until", "till"} and start > 1 and not ends(tokens, start - 2):
         return "future", False
     if (last_but_one if last in {"on", "in"} else last) in {"is", "are"}:
         return "future", False
@@ -77,7 +77,7 @@ def _is_beside(tokens: Tokens, at: int, start: int) -> bool:
 
 def _first_tense(tokens: Tokens, places: Iterable[int]) -> tuple[str, int]:
     for at in places:
-        if _ends(tokens, at):
+        if ends(tokens, at):
             break
         if found := _tense_of(tokens, at):
             return found, at
@@ -117,7 +117,8 @@ def _is_ahead(tokens: Tokens, at: int) -> bool:
     return word in FUTURE or word in before_it
 
 
-def _ends(tokens: Tokens, at: int) -> bool:
+def ends(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence ends with this token."""
     word = tokens.word(at)
     if word in {"!", "?", ";"} or tokens.letters[at] == BREAK:
         return True

@@ -28,6 +28,9 @@ _BEFORE_ONE = frozenset({
     "last", "lasted", "lasts", "spend", "spent", "around", "only", "just", "him", "them", "barely", "roughly",
     "every",
 })  # fmt: skip
+_AFTER_PAUSE = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "and", "or", "before", "after", "then", "as"}
+)
 #: Words after it that do.
 _AFTER_ONE = frozenset({"or", "after", "before"})
 
@@ -70,9 +73,16 @@ def _one_long(found: Found) -> Meaning:
 
 
 def _one(found: Found) -> Meaning | None:
+    # "For a second straight day": an ordinal, but for what a pause is followed by.
+    if found["u"] == "second" and found.near(1).isalpha() and found.near(1) not in _AFTER_PAUSE:
+        return None
     if found.near(-1) not in _BEFORE_ONE and found.near(1) not in _AFTER_ONE:
         return None
     return Meaning(Span(duration(1, UNITS[found["u"]])))
+
+
+def _quarter_century(_: Found) -> Meaning:
+    return Meaning(Span("P25Y"))
 
 
 def _decade(found: Found) -> Meaning:
@@ -81,10 +91,13 @@ def _decade(found: Found) -> Meaning:
 
 def _every(found: Found) -> Meaning:
     unit = UNITS[found["u"]]
-    return Meaning(Repeat(duration(found.number("n") or 1, unit)))
+    count = found.number("n") if found["n"] else 1
+    return Meaning(Repeat(duration(count, unit)))
 
 
 def _every_other(found: Found) -> Meaning:
+    if found["w"]:
+        return _every_named(found)
     return Meaning(Repeat(duration(2, UNITS[found["u"]])))
 
 
@@ -123,15 +136,17 @@ RULES = (
          " | n={few} u=quarters"
          f" | n=(a|an|one) {_MORE}? u=UNITONE {_AND_HALF} | n={{count}} {_AND_HALF} u=UNITMANY"
          " | n=half ((a|an) u=UNITONE | - u=(hour|day|year|decade|century))", _length),
-    Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}} {_MORE}? u=UNITMANY"
-         f" | {_DIRECTION} n={{count}} {_MORE}? u=UNITMANY", _length),
+    Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}} ({_MORE}|{_AND_HALF})? u=UNITMANY"
+         f" | {_DIRECTION} n={{count}} ({_MORE}|{_AND_HALF})? u=UNITMANY", _length),
     Rule("length-year-ago", "the? year - (ago|earlier) n={count} u=UNITMANY", _length),
-    Rule("length-range", f"(the {_DIRECTION}?)? n={{count}} (to|or|-) {{count}} {_MORE}? u=UNITMANY", _length),
+    Rule("length-range", f"(the {_DIRECTION}?)? n={{count}} (to|or|-) {{count}} {_MORE}? u=UNITMANY"
+         f" | (?<=between) n={{count}} and {{count}} {_MORE}? u=UNITMANY", _length),
     Rule("length-term", "(a|an)? n={count} - u=UNITONE (period|term|span)", _length),
+    Rule("quarter-century", "(the (past|last|next) | a)? quarter (- | of a)? century", _quarter_century),
     Rule("one-unit", f"(a|an) {_MORE}? (?!quarter) u=UNITONE (?!(-|PLAIN PLAIN))", _one),
-    Rule("unit-long", "(a|an)? (n={count} -)? u=UNIT - long", _long),
-    Rule("one-long", "(a|an)? w=LONG", _one_long),
-    Rule("past-decade", "the? (past|last|next|coming) u=(decade|century)", _decade),
+    Rule("unit-long", "(n={count} -)? u=UNIT - long", _long),
+    Rule("one-long", "w=LONG", _one_long),
+    Rule("past-unit", "the? (past|last|next|coming) u=(decade|century) | the past u=UNITONE", _decade),
     Rule("stretch", "(?!the early hours) the (first|early|final|last|past|next|coming|following) u=UNITMANY"
          " | the u=UNITMANY (ahead|to come)", _length),
     Rule("unknown-length", "u=UNITMANY or UNITMANY (?!ago)"
@@ -140,8 +155,8 @@ RULES = (
          " (?!(old|ahead))", _length),
     Rule("one-or-two", "(a|an) u=UNITONE or two", _one_or_two),
     Rule("times-a-unit", "(once|twice|thrice|{count} times) (a|an|per|each|every) u=UNITONE", _every),
-    Rule("every-unit", "(every|each) (n={count})? u=UNIT", _every),
-    Rule("every-other", "every (other|second) u=UNITONE", _every_other),
+    Rule("every-unit", "(every|each) (n=({count}|SCALE))? u=UNIT", _every),
+    Rule("every-other", "every (other|second) (u=UNITONE | w=DAYNAME)", _every_other),
     Rule("every-named", "(every|each) (w=DAYNAME|m=MONTHNAME|s=SEASON|p=PART)", _every_named),
     Rule("seasons", "(the (LAST|NEXT) {count})? s=SEASONS", _seasons),
     Rule("often", "o=OFTEN (?!NAME)", _often),

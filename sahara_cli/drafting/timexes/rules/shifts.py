@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from sahara_cli.drafting.timexes import feasts
+from sahara_cli.drafting.timexes import feasts, numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
-from sahara_cli.drafting.timexes.lexicon import EDGES, LAST, NEXT, UNITS
-from sahara_cli.drafting.timexes.meanings import Beside, Meaning, Near, Span, Vague
+from sahara_cli.drafting.timexes.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
+from sahara_cli.drafting.timexes.meanings import Beside, Meaning, Near, Nth, Span, Vague
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
 #: Words after a count that look back, and those that count from publication.
 _BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
-_FROM_NOW = frozenset({"ago", "now", "today", "back", "hence"})
+_FROM_NOW = frozenset({"ago", "now", "today", "back", "hence", "from"})
 #: Units that stretches are counted in; a decade ago is a year, ten years away.
 _STEPS = frozenset("DWKMQYEC")
 _COUNTED_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (7, "D")}
@@ -106,6 +106,13 @@ def _of_day(found: Found) -> Meaning:
     return Meaning(Beside({"before": -1, "of": 0, "after": 1}[found["to"]], UNITS[found["u"]]))
 
 
+def _nth(found: Found) -> Meaning:
+    count = -1 if found["n"] in {"last", "final"} else numbers.ordinal(found.words("n")) or 1
+    if name := found["w"]:
+        return Meaning(Nth(count, "D", DAYS[name]))
+    return Meaning(Nth(count, UNITS[found["u"]]))
+
+
 def _beyond(found: Found) -> Meaning | None:
     unit = UNITS[found["u"]]
     return Meaning(Near(-2 if found["to"] == "before" else 2, unit)) if unit in _STEPS else None
@@ -114,11 +121,13 @@ def _beyond(found: Found) -> Meaning | None:
 #: What a day may begin with that stands after "the week of" or "the day before".
 _DAY = ("(MONTH | DAYNAME | the (ORDNUM|ORDWORD) of | DAY MONTH | (last|next|this) (DAYNAME|MONTH)"
         f" | {feasts.PATTERN})")  # fmt: skip
-_AGO = "to=(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|on (?=,)|previously)"
+_AGO = "to=(ago|earlier|later|from (now | (?=today))|hence|before (?=(,|.))|on (?=,)|previously)"
 _SIZE = "(full|more|short|whole|long)?"
 
 RULES = (
-    Rule("ending-unit", "(the|its|their)? (fiscal|full)? u=(year|month|week) (?=(ended|ending))", _ending),
+    Rule("ending-unit", "(the|its|their)? (fiscal|full)? u=(year|month|week) (?=(ended|ending"
+         " | to (end|late|early|mid)? -? MONTH))",
+         _ending),
     Rule("the-year", "the (year (?!(-|PLAIN)) | (fiscal|full|calendar|entire|whole) year (?!-))", _year),
     Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of))", _stretch),
     Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
@@ -127,6 +136,8 @@ RULES = (
     Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),
     Rule("unit-of-day", f"the u=(day|week|weekend|month) to=(before|after) (?={_DAY})"
          f" | the u=(week|weekend) to=of (?={_DAY})", _of_day),
+    Rule("nth-unit", "(the|its)? n=(ORDWORD|ORDNUM|last|final|very last) u=(day|week|weekend|month) of"
+         " | the n=(ORDWORD|ORDNUM|last) w=DAYNAME (of|in)", _nth),
     Rule("unit-beyond", "the u=UNITONE (to=before last | to=after next)"
          " (?!(UNITONE|DAYNAME|MONTH|SEASON|PART))", _beyond),
     Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;))", _beside),
