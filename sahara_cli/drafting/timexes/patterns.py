@@ -25,7 +25,7 @@ MACROS = {
     " | SCALE (?=of))",
     "spelledyear": "((sixteen|seventeen|eighteen|nineteen|twenty) (TEN (-? ONE)?|TEEN|hundred)"
     " | two thousand (and? (ONE|TEEN))?)",
-    "few": "(a few | FEW | (tens of)? (dozens|scores|hundreds|thousands) of"
+    "few": "(a few | FEW | (tens of)? (dozens|scores|hundreds|thousands|millions|billions) of"
     " | a? couple of | a? couple (?=UNITMANY) | a handful of | a number of)",
     "count": "({digits} | {spelled} | {few})",
     "meridiem": "(MERIDIEM | am | pm)",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from sahara_cli.drafting.timexes.tokens import BREAK, NAME, PLAIN
 from sahara_cli.drafting.timexes.verbs import (
     BEING,
+    DEADLINES,
     FUTURE,
     FUTURE_AFTER_MANY,
     FUTURE_AFTER_NAME,
@@ -42,6 +43,8 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
     if by_itself := _before(tokens, start):
         return by_itself
     after, _ = _first_tense(tokens, range(end, min(end + REACH, len(tokens))))
+    if tokens.word(end) in DEADLINES:
+        return "planned", False
     found, at = _first_tense(tokens, range(start - 1, max(start - REACH, -1), -1))
     if found == "meant":
         return "planned", False
@@ -107,6 +110,8 @@ def _is_ahead(tokens: Tokens, at: int) -> bool:
     word, before, after = tokens.word(at), tokens.word(at - 1), tokens.word(at + 1)
     if word == "due" and after == "to":
         return before in BEING or tokens.word(at + 2) == "be"
+    if word == "could":
+        return after not in {"not", "n't", "n’t", "be"}
     if word in FUTURE_AFTER_NAME:
         return before in PRONOUNS or tokens.letters[at - 1 : at] == NAME
     if word in FUTURE_AFTER_MANY:

@@ -6,8 +6,8 @@ from __future__ import annotations
 FUTURE = frozenset({
     "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "expects",
     "begins", "starts", "resumes", "expires", "meet", "meets", "arrives", "leaves", "departs", "opens",
-    "closes", "ends", "would", "should", "must", "takes", "comes", "goes", "hears", "continues", "reopens",
-    "convenes", "reconvenes", "gathers", "travels", "decides", "elects", "concludes", "kicks",
+    "closes", "ends", "would", "should", "must", "may", "might", "takes", "comes", "goes", "hears", "continues",
+    "reopens", "convenes", "reconvenes", "gathers", "travels", "decides", "elects", "concludes", "kicks",
 })  # fmt: skip
 #: Present tenses that are nouns as well: verbs only after a name or a pronoun ("Parliament votes Wednesday").
 FUTURE_AFTER_NAME = frozenset(
@@ -22,9 +22,9 @@ FUTURE_BEFORE_TO = frozenset({
     "deadline", "bound", "extended", "adjourned", "deferred", "vowed", "agreed", "promised", "needs", "has", "have",
 })  # fmt: skip
 #: Those of a plan, which may have come to nothing by now.
-PLANNED = frozenset(
-    {"planned", "scheduled", "slated", "expected", "due", "anticipated", "forecast"}
-)
+PLANNED = frozenset({"planned", "scheduled", "slated", "expected", "due", "anticipated"})
+#: What stands after a day that is mostly to come: "the court faced a Monday deadline".
+DEADLINES = frozenset({"deadline", "deadlines"})
 #: Forms of "to be", after which "due to" is a plan; else it is mostly a cause.
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re"})
 #: Those that do so before "for" as well.

@@ -6,7 +6,7 @@ import re
 
 from sahara_cli.drafting.timexes import numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
-from sahara_cli.drafting.timexes.lexicon import EDGES, NOONS, PARTS
+from sahara_cli.drafting.timexes.lexicon import DAYS, EDGES, NOONS, PARTS
 from sahara_cli.drafting.timexes.meanings import Hour, Meaning, Near
 from sahara_cli.drafting.timexes.rules.shifts import reach
 
@@ -18,7 +18,9 @@ _BEFORE_CLOCK = frozenset({"at", "by", "until", "from", "before"})
 
 def _is_gloss(found: Found) -> bool:
     # "9 p.m. (2000 GMT)" tells one moment by two clocks.
-    return found.near(-1) == "(" and found.near(-2).endswith(_CLOCK_ENDS)
+    return found.near(-1) == "(" and (
+        found.near(-2).endswith(_CLOCK_ENDS) or found.near(-2) in DAYS
+    )
 
 
 def _clock(found: Found) -> Meaning | None:

@@ -55,7 +55,9 @@ def _full_year(digits: str) -> int:
 
 def which(found: Found) -> str:
     """Read the words before a name: last, next, previous, following, this, that or nothing."""
-    word = found["which"].rpartition(" ")[2]
+    words = found["which"]
+    # "The next spring" is the one after the last that was told of.
+    word = "following" if words == "the next" else words.rpartition(" ")[2]
     return {"past": "last", "coming": "next", "upcoming": "next", "preceding": "previous", "subsequent": "following",
             "current": "this", "same": "that", "prior": "previous", "ensuing": "following"}.get(word, word)  # fmt: skip
 
@@ -205,7 +207,7 @@ _D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
 #: A full stop after a whole name ends a sentence: "in May. The first …".
 _M = "(m=MONTHNAME | m=MONTHSHORT .?)"
 _Y = "y=(YEAR|SHORTYEAR|{spelledyear})"
-_WHICH = "(which=(the? (LAST|NEXT)|this (past|coming)?|that|the same))"
+_WHICH = "(which=(the? (LAST|NEXT)|this (past|coming)?|that same?|the same))"
 _IN = "(in|of|during|since|by|until|through|every|for|late|early|mid|-)"
 
 RULES = (
@@ -219,7 +221,7 @@ RULES = (
     Rule("month", f"{_WHICH}? m=MONTHNAME | {_WHICH} m=MONTHSHORT .?"
          f" | (?<={_IN}) m=MONTHSHORT .?", _month),
     Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of (PLAIN|the))"
-         f" | (?<={_IN}) s=SEASON", _season),
+         f" | (?<={_IN}) s=SEASON | (?<=(SEASON (and|or))) s=SEASON", _season),
     Rule("feast", f"{_WHICH}? f=({feasts.PATTERN}) ((of|,)? y=YEAR)?", _feast),
     Rule("feast-week", f"{_WHICH}? f=({feasts.PATTERN}) week ((of|,)? y=YEAR)?", _feast_week),
     Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=of) the d=ORDNUM (?!PLAIN)"

@@ -64,6 +64,8 @@ def _the_quarter(found: Found) -> Meaning:
 
 
 def _year_ago(found: Found) -> Meaning:
+    if found.near(1) == "than":
+        return Meaning(Span("P1Y"))
     return Meaning(Period("Q" if "quarter" in found.words("all") else "", years=-1))
 
 

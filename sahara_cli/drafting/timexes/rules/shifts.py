@@ -6,6 +6,7 @@ from sahara_cli.drafting.timexes import feasts, numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
 from sahara_cli.drafting.timexes.meanings import Beside, Meaning, Near, Nth, Span, Vague
+from sahara_cli.drafting.timexes.rules.lengths import duration
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
@@ -50,8 +51,9 @@ def _counted(found: Found) -> Meaning | None:
         few = _FEW_DAYS.get(unit)
         days = (sign * few[0], sign * few[1]) if few and found["n"] else None
         return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF", days, base))
-    if unit.startswith("T"):
-        return Meaning(Span(f"PT{count:g}{unit[1]}"))
+    # "Two days earlier than planned" is so long, whenever that was.
+    if unit.startswith("T") or found.near(1) == "than":
+        return Meaning(Span(duration(count, unit)))
     return _steps(count, unit, sign, base)
 
 
@@ -141,7 +143,7 @@ RULES = (
     Rule("unit-beyond", "the u=UNITONE (to=before last | to=after next)"
          " (?!(UNITONE|DAYNAME|MONTH|SEASON|PART))", _beyond),
     Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;))", _beside),
-    Rule("units-ago", f"n=({{count}}|a|an) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
+    Rule("units-ago", f"n=({{count}}|half? (a|an)) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
          " | n={count} - u=UNITONE - to=(ago|earlier)", _counted),
     Rule("some-units-ago", f"u=UNITMANY {_AGO}", _counted),
 )  # fmt: skip
