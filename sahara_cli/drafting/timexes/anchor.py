@@ -106,14 +106,18 @@ class Anchor:
         return None
 
     def _slashed(self, what: Slashed) -> Dated:
+        day_first, month_first = what.day_first, what.month_first
+        if self._memory.day_first is None:
+            return Dated(
+                month_first,
+                unsure=f"month first it is {month_first.timex()}, day first {day_first.timex()}",
+                rival=day_first,
+            )
         if self._memory.day_first:
             return Dated(
-                what.day_first,
-                unsure=f"read day first; month first it is {what.month_first.timex()}",
+                day_first, unsure=f"read day first; month first it is {month_first.timex()}"
             )
-        return Dated(
-            what.month_first, unsure=f"read month first; day first it is {what.day_first.timex()}"
-        )
+        return Dated(month_first, unsure=f"read month first; day first it is {day_first.timex()}")
 
     def _near(self, near: Near) -> Dated:
         memory = self._memory

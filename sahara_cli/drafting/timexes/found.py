@@ -44,6 +44,10 @@ class Found:
     def __getitem__(self, name: str) -> str:
         return " ".join(self.words(name))
 
+    def holds(self, words: frozenset[str]) -> bool:
+        """Whether any of the words is in the match."""
+        return not words.isdisjoint(self._tokens.words(self.start, self.end))
+
     def number(self, name: str) -> float | None:
         """Give the number kept under a name; None where it is a few, or there is none."""
         return numbers.read(self.words(name))

@@ -174,8 +174,14 @@ What: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What is meant, the time of day (`TMO`, `T10:30`), and how it is hedged (a TIMEX3 `mod`, EARLIER or LATER)."""
+    """What is meant, the time of day (`TMO`, `T10:30`), and how it is hedged (a TIMEX3 `mod`, EARLIER or LATER).
+
+    `loose` is set where the calendar's stretch stands for one with bounds of its own ("fiscal 2012"), `nightly` where
+    the night is either the one before the day or the one after it ("overnight").
+    """
 
     what: What
     time: str = ""
     mod: str = ""
+    loose: bool = False
+    nightly: bool = False

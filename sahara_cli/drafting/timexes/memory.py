@@ -35,19 +35,21 @@ _REPORTED = frozenset({"P3M", "P6M", "P9M", "P12M", "P1Y", "P26W", "P39W", "P52W
 class Dated:
     """A stretch, what it was resolved against, and why it may be another.
 
-    `unit` is set where only the surroundings are known: so many of that unit from somewhere in `stamp`.
+    `rival` is another reading, no less likely. `unit` is set where only the surroundings are known: so many of that
+    unit from somewhere in `stamp`.
     """
 
     stamp: Stamp
     anchor: str = "the words alone"
     unsure: str = ""
     unit: str = ""
+    rival: Stamp | None = None
 
 
 class Memory:
     """The dates mentioned so far: the last (`then`), the last quarter, and what figures are compared with."""
 
-    def __init__(self, published: dt.date, *, history: bool, day_first: bool) -> None:
+    def __init__(self, published: dt.date, *, history: bool, day_first: bool | None) -> None:
         self.published = published
         self.history = history
         self.day_first = day_first

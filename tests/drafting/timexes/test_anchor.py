@@ -88,7 +88,16 @@ def test_a_weekday_beside_a_date_tells_its_year_where_it_fits(sentence: str, val
             "1998-06?",
             "the nearest taken, no clear tense to tell it from 1997-06",
         ),
-        ("Bill of 03/04/1998.", "1998-03-04?", "read month first; day first it is 1998-04-03"),
+        (
+            "A march was planned for Friday.",
+            "1998-03-20?",
+            "the nearer taken of a day once planned, it may be 1998-03-13",
+        ),
+        (
+            "Bill of 03/04/1998.",
+            "[1998-03-04,1998-04-03]",
+            "month first it is 1998-03-04, day first 1998-04-03",
+        ),
     ],
 )
 def test_a_guess_is_marked_in_the_date_and_says_its_rival(
@@ -98,8 +107,9 @@ def test_a_guess_is_marked_in_the_date_and_says_its_rival(
 
 
 def test_the_order_of_day_and_month_is_that_of_the_texts_other_dates() -> None:
-    assert [one.value for one in read("Sent 5 May 1997, paid 03/04/1998.")][-1] == "1998-04-03"
-    assert [one.value for one in read("Sent May 5, 1997, paid 03/04/1998.")][-1] == "1998-03-04"
+    assert [one.edtf for one in read("Sent 5 May 1997, paid 03/04/1998.")][-1] == "1998-04-03?"
+    assert [one.edtf for one in read("Sent May 5, 1997, paid 03/04/1998.")][-1] == "1998-03-04?"
+    assert [one.edtf for one in read("Sent in May 1997, paid 23/04/1998.")][-1] == "1998-04-23"
     assert [one.value for one in find("Paid 03/04/1998.", PUBLISHED, day_first=True)] == [
         "1998-04-03"
     ]

@@ -93,7 +93,7 @@ def _tonight(_: Found) -> Meaning:
 
 
 def _overnight(_: Found) -> Meaning:
-    return Meaning(Hour("TNI"))
+    return Meaning(Hour("TNI"), nightly=True)
 
 
 _HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"
