@@ -97,7 +97,8 @@ def _can_hedge(word: str, match: Match, tokens: Tokens) -> bool:
         isinstance(what, Span) and "X" in what.value
     )
     if word in _OF_LENGTHS:
-        return counted and isinstance(what, Span)
+        # "Over a five-year period" is in it, not beyond it.
+        return counted and isinstance(what, Span) and match.rule != "length-term"
     return not isinstance(what, Vague) and (counted or word not in _OF_COUNTS)
 
 

@@ -110,6 +110,8 @@ def _is_ahead(tokens: Tokens, at: int) -> bool:
     word, before, after = tokens.word(at), tokens.word(at - 1), tokens.word(at + 1)
     if word == "due" and after == "to":
         return before in BEING or tokens.word(at + 2) == "be"
+    if word == "may":
+        return tokens.text[tokens.starts[at]].islower()
     if word == "could":
         return after not in {"not", "n't", "n’t", "be"}
     if word in FUTURE_AFTER_NAME:

@@ -151,6 +151,24 @@ def test_days_after_a_date_known_to_the_year_are_somewhere_about_that_year() -> 
     assert (timex.value, timex.edtf) == ("1906-XX-XX", "1906~")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        (
+            "He was held in May 1995, tried in October and freed in January.",
+            ["1995-05", "1995-10", "1996-01"],
+        ),
+        ("It burned on 5 May 1995 and again on 7 June.", ["1995-05-05", "1995-06-07"]),
+        ("He was held in May 1995 and will be freed in June.", ["1995-05", "1998-06"]),
+        ("He was held in May 1995. Rain fell in June.", ["1995-05", "1997-06"]),
+    ],
+)
+def test_a_sentence_that_dates_one_thing_goes_on_from_there(
+    sentence: str, values: list[str]
+) -> None:
+    assert [one.value for one in read(sentence)] == values
+
+
 def test_a_figure_is_compared_with_the_same_stretch_a_year_before() -> None:
     text = "Net for the nine months was 3 crowns, up from 2 a year earlier. In the third quarter it was as a year ago."
     assert [one.value for one in read(text)] == ["P9M", "1997", "1997-Q3", "1996-Q3"]
