@@ -20,8 +20,9 @@ from sahara_cli.drafting.timexes.meanings import (
 )
 from sahara_cli.drafting.timexes.memory import Dated
 from sahara_cli.drafting.timexes.parts import of_week, of_year
+from sahara_cli.drafting.timexes.sentences import Sentence
 from sahara_cli.drafting.timexes.stamps import Stamp, move
-from sahara_cli.drafting.timexes.tense import REACH, ends, tense
+from sahara_cli.drafting.timexes.tense import tense
 
 if TYPE_CHECKING:
     from sahara_cli.drafting.timexes.matches import Match
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.timexes.tokens import Tokens
 
 
-#: Words before "a year earlier" that compare figures.
-_COMPARING = frozenset({"from", "than", "with", "over", "against", "versus", "on"})
-#: Words with which a sentence goes on from one date to the next.
-_GOING_ON = frozenset({"and", "then", "to", "until", "through", "before"})
 _WEEKS = (
     "the calendar's week taken that holds most of it, the weeks may be counted from the first day"
 )
@@ -45,15 +42,13 @@ class Anchor:
     def __init__(self, tokens: Tokens, memory: Memory) -> None:
         self._tokens = tokens
         self._memory = memory
-        #: The last month or day: where its words end, and whether it does not count from publication.
-        self._told: tuple[int, Stamp, bool] | None = None
+        self._sentence = Sentence(tokens, memory)
 
     def date(self, match: Match) -> Dated | None:
         """Find the stretch that an expression names; None where it names none."""
         dated = self._resolve(match.meaning.what, match)
         self._memory.keep(match.meaning, dated)
-        if dated and dated.stamp.grain in "DM":
-            self._told = match.end, dated.stamp, dated.anchor != self._memory.now
+        self._sentence.keep(match, dated)
         return dated
 
     def _resolve(self, what: What, match: Match) -> Dated | None:
@@ -111,7 +106,7 @@ class Anchor:
         if part.year and not (isinstance(part.year, Near) and part.year.base == "report"):
             year = self._resolve(part.year, match)
             return Dated(part.in_year(year.stamp.year), year.anchor, year.unsure) if year else None
-        return self._going_on(part, match.start, told) or of_year(part, self._memory, told)
+        return self._sentence.going_on(part, match.start, told) or of_year(part, self._memory, told)
 
     def _slashed(self, what: Slashed) -> Dated:
         day_first, month_first = what.day_first, what.month_first
@@ -140,38 +135,9 @@ class Anchor:
             return Dated(then, memory.last_mentioned(), unit=near.unit)
         return Dated(then.within(near.unit).shift(near.count, near.unit), memory.last_mentioned())
 
-    def _compared(self, at: int) -> Stamp | None:
-        """Give the month that the sentence told figures of before, if they are now compared ("from a year earlier")."""
-        if not self._told or self._tokens.word(at - 1) not in _COMPARING:
-            return None
-        end, month, _ = self._told
-        past = month.grain == "M" and month.first <= self._memory.published
-        return month if past and self._same_sentence(end, at) else None
-
-    def _same_sentence(self, end: int, at: int) -> bool:
-        return at - end <= REACH and not any(ends(self._tokens, place) for place in range(end, at))
-
-    def _going_on(self, what: Yearly, at: int, told: Told) -> Dated | None:
-        """Give the next such day or month after one that the sentence dates: "shot in May 2011 and buried in June"."""
-        memory = self._memory
-        if not self._told or memory.history or what.which or what.stamp.grain not in "DM":
-            return None
-        end, before, apart = self._told
-        if not apart or not before.dated or before.year >= memory.published.year:
-            return None
-        if not self._same_sentence(end, at):
-            return None
-        tense, beside = told()
-        linked = beside or not _GOING_ON.isdisjoint(self._tokens.words(end, at))
-        dates = (what.in_year(before.year + years) for years in (0, 1))
-        going_on = next((one for one in dates if one.order > before.order), None)
-        if not (going_on and linked) or tense == "future" or going_on.first > memory.published:
-            return None
-        return Dated(going_on, f"last mentioned {before.timex()}")
-
     def _period(self, period: Period, at: int) -> Dated:
         memory = self._memory
-        month = self._compared(at) if period.years and not period.unit else None
+        month = self._sentence.compared(at) if period.years and not period.unit else None
         known = month or (memory.quarter if period.unit == "Q" else memory.report)
         completed = Stamp.of(memory.published, "Q").shift(-1, "Q")
         base = known or (completed if period.unit == "Q" else Stamp.of(memory.published, "Y"))

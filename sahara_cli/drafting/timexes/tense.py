@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 #: clause, so that the verb is surely its own.
 Tense: TypeAlias = tuple[str, bool]
 
+#: What a clause may begin after.
+_LINKS = frozenset({"and", "but", "while", ","})
 #: After these a plan is one of then, and its day may be over by now.
 _WERE = frozenset({"was", "were", "had"})
-_SHORTEST_PAST = len("ended")
+_SHORTEST_PAST = len("died")
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3
 #: How many tokens a verb may be away.
@@ -45,6 +47,9 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
     after, _ = _first_tense(tokens, range(end, min(end + REACH, len(tokens))))
     if tokens.word(end) in DEADLINES:
         return "planned", False
+    # "The port shut in May, and in June the board sold it": the date opens its clause.
+    if after and _is_fronted(tokens, start, end):
+        return ("future" if after == "planned" else after), True
     found, at = _first_tense(tokens, range(start - 1, max(start - REACH, -1), -1))
     if found == "meant":
         return "planned", False
@@ -54,6 +59,11 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
         return ("future" if planned else found), found == "past" and _is_beside(tokens, at, start)
     opens = start <= _OPENING or any(ends(tokens, at) for at in range(start - _OPENING, start))
     return ("future" if after == "planned" else after), opens
+
+
+def _is_fronted(tokens: Tokens, start: int, end: int) -> bool:
+    linked = tokens.word(start - 1) in {"in", "on"} and tokens.word(start - 2) in _LINKS
+    return linked and tokens.word(end) not in {"that", *_LINKS}
 
 
 def _before(tokens: Tokens, start: int) -> Tense | None:

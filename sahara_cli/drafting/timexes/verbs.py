@@ -38,9 +38,10 @@ PAST = frozenset({
     "sat", "threw", "caught", "taught", "sought", "dealt", "slid", "shrank", "sank", "quit", "cut", "beat",
     "ate", "fled", "spent", "swept", "wore", "drove", "chose", "froze", "rode", "shook", "stole", "swore",
     "tore", "woke", "awoke", "forgot", "hid", "lay", "lent", "meant", "leapt", "learnt", "spread", "burst",
-    "cast", "hurt", "shut", "set", "split", "blew", "bit", "bled", "bore", "born", "died", "tied", "lied", "owed",
+    "cast", "hurt", "shut", "set", "split", "blew", "bit", "bled", "bore", "born",
 })  # fmt: skip
 NOT_PAST = frozenset({
+    "need", "feed", "seed", "deed", "weed", "reed", "heed", "shed", "sled", "used", "aged", "kneed",
     "united", "indeed", "speed", "exceed", "proceed", "succeed", "hundred", "agreed", "bleed", "breed", "embed",
     "limited", "advanced", "alleged", "unsecured", "related", "based",
 })  # fmt: skip
