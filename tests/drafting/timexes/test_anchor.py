@@ -145,6 +145,20 @@ def test_an_aside_to_a_far_year_does_not_move_the_story() -> None:
     assert ("December", "1931-12") in [(one.text, one.value) for one in read(text)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("It lost as many men as in the previous year. In December its bank closed.", "1931-12"),
+        ("By the end of 1930 it was poor. In January its bank closed.", "1931-01"),
+    ],
+)
+def test_a_look_back_leaves_a_story_where_it_was_and_a_years_end_leads_on(
+    sentence: str, value: str
+) -> None:
+    found = read(STORY.format(sentence))
+    assert value in [one.value for one in found if one.text in {"December", "January"}]
+
+
 def test_the_same_words_in_news_count_from_publication() -> None:
     (timex,) = read("In December its bank closed.")
     assert (timex.value, timex.anchor) == ("1997-12", "published 1998-03-18")

@@ -35,7 +35,7 @@ RULES = (
          _present),
     Rule("past", "more? recently | recent (years|decades|quarters|centuries) | recent UNITMANY (and|or) UNITMANY"
          " | recent (?!UNITMANY) | the past (?!(PLAIN|UNITONE)) | past UNITMANY", _past),
-    Rule("recent-units", "recent u=UNITMANY", _recent),
-    Rule("future", "the near -? future | the (near|short) -? term | the future (?!of) | (future|the? coming) UNITMANY",
+    Rule("recent-units", "(recent|coming) u=UNITMANY", _recent),
+    Rule("future", "the near -? future | the (near|short) -? term | the future (?!of) | future UNITMANY",
          _future),
 )  # fmt: skip
