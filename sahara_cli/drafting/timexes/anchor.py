@@ -137,8 +137,8 @@ class Anchor:
 
     def _period(self, period: Period, at: int) -> Dated:
         memory = self._memory
-        month = self._sentence.compared(at) if period.years and not period.unit else None
-        known = month or (memory.quarter if period.unit == "Q" else memory.report)
+        compared = self._sentence.compared(at, period.unit or "MQH") if period.years else None
+        known = compared or (memory.quarter if period.unit == "Q" else memory.report)
         completed = Stamp.of(memory.published, "Q").shift(-1, "Q")
         base = known or (completed if period.unit == "Q" else Stamp.of(memory.published, "Y"))
         if period.latest and base.order > completed.order:

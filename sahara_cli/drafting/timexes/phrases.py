@@ -39,9 +39,9 @@ def join(found: Iterable[Match], tokens: Tokens) -> list[Match]:
         while joined and (both := _both(joined[-1], one, tokens)):
             joined.pop()
             one = both
-        if joined and (timed := _glossed(joined[-1], one, tokens)):
-            joined[-1] = timed
         joined.append(one)
+    for place, one in enumerate(joined[1:]):
+        joined[place] = _glossed(joined[place], one, tokens) or joined[place]
     return [one for one in joined if not _is_half(one.meaning)]
 
 

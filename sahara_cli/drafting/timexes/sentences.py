@@ -31,7 +31,7 @@ class _Last(NamedTuple):
 
 
 class Sentence:
-    """Keeps the last day, month or year that was dated, while its sentence lasts."""
+    """Keeps the last date that is no week, decade or century, while its sentence lasts."""
 
     def __init__(self, tokens: Tokens, memory: Memory) -> None:
         self._tokens = tokens
@@ -40,24 +40,23 @@ class Sentence:
 
     def keep(self, match: Match, dated: Dated | None) -> None:
         """Remember a date, and whether it has a year of its own and is what the sentence tells of."""
-        if dated and dated.stamp.grain in "DMY":
+        if dated and dated.stamp.grain in "DMQHY":
             what = match.meaning.what
             named = isinstance(what, Yearly) and what.year
             own = named or isinstance(what, Near) or dated.anchor != self._memory.now
             self._last = _Last(
-                match.end, dated.stamp, bool(own) and not self._measures(match.start)
+                match.end, dated.stamp, bool(own) and self._before(match.start) not in _MEASURING
             )
 
-    def _measures(self, start: int) -> bool:
+    def _before(self, start: int) -> str:
         before = self._tokens.word(start - 1)
-        return (self._tokens.word(start - 2) if before in {"in", "on"} else before) in _MEASURING
+        return self._tokens.word(start - 2) if before in {"in", "on"} else before
 
-    def compared(self, at: int) -> Stamp | None:
-        """Give the month that figures were told of, if they are now compared ("from a year earlier")."""
+    def compared(self, at: int, grains: str) -> Stamp | None:
+        """Give the month or quarter that figures were told of, if they are now compared ("from a year earlier")."""
         last = self._here(at)
-        if not last or last.stamp.grain != "M" or self._tokens.word(at - 1) not in _COMPARING:
-            return None
-        return last.stamp if last.stamp.first <= self._memory.published else None
+        compares = self._before(at) in _COMPARING
+        return last.stamp if last and compares and last.stamp.grain in grains else None
 
     def going_on(self, part: Yearly, at: int, told: Told) -> Dated | None:
         """Date a bare day or month by the date before it: "shot in May 2011 and buried in June"."""
@@ -79,7 +78,12 @@ class Sentence:
 
     def _next(self, part: Yearly, before: Stamp) -> Dated | None:
         memory = self._memory
-        if memory.history or not before.dated or before.year >= memory.published.year:
+        if (
+            memory.history
+            or not before.dated
+            or before.year >= memory.published.year
+            or before.grain in "QH"
+        ):
             return None
         anchor = f"last mentioned {before.timex()}"
         if before.grain == "Y":

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 #: clause, so that the verb is surely its own.
 Tense: TypeAlias = tuple[str, bool]
 
+#: How many tokens the place of a dateline takes, and what stands after its day.
+_LONGEST_PLACE = 8
+_AFTER_DATELINE = frozenset({"(", "-", "--", "–", "—"})
 #: What a clause may begin after.
 _LINKS = frozenset({"and", "but", "while", ","})
 #: After these a plan is one of then, and its day may be over by now.
@@ -42,7 +45,7 @@ REACH = 30
 
 def tense(tokens: Tokens, start: int, end: int) -> Tense:
     """Tell the tense by the nearest verb before the expression in its sentence, else by the first one after it."""
-    if by_itself := _before(tokens, start):
+    if by_itself := _before(tokens, start) or _of_dateline(tokens, start, end):
         return by_itself
     after, _ = _first_tense(tokens, range(end, min(end + REACH, len(tokens))))
     if tokens.word(end) in DEADLINES:
@@ -59,6 +62,12 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
         return ("future" if planned else found), found == "past" and _is_beside(tokens, at, start)
     opens = start <= _OPENING or any(ends(tokens, at) for at in range(start - _OPENING, start))
     return ("future" if after == "planned" else after), opens
+
+
+def _of_dateline(tokens: Tokens, start: int, end: int) -> Tense | None:
+    # "LONDON, March 22 (…)": the day of writing, whatever is told.
+    opens = start <= _LONGEST_PLACE and tokens.word(start - 1) == ","
+    return ("", False) if opens and tokens.word(end) in _AFTER_DATELINE else None
 
 
 def _is_fronted(tokens: Tokens, start: int, end: int) -> bool:

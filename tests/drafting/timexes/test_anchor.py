@@ -169,6 +169,28 @@ def test_days_after_a_date_known_to_the_year_are_somewhere_about_that_year() -> 
     assert (timex.value, timex.edtf) == ("1906-XX-XX", "1906~")
 
 
+def test_a_dateline_is_the_day_of_writing_whatever_is_told() -> None:
+    (day,) = read("PORT ELLEN, March 20 (Harbour News) - The fleet was put in the dock.")
+    assert day.value == "1998-03-20"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("In May sales should be higher than a year earlier.", ["1998-05", "1997-05"]),
+        (
+            "In the third quarter it will sell more than in the same quarter last year.",
+            ["1998-Q3", "1997-Q3"],
+        ),
+        ("Sales fell in January. Staff left a year earlier.", ["1998-01", "1997"]),
+    ],
+)
+def test_figures_are_compared_with_those_of_the_stretch_that_their_sentence_names(
+    sentence: str, values: list[str]
+) -> None:
+    assert [one.value for one in read(sentence)] == values
+
+
 @pytest.mark.parametrize(
     ("sentence", "values"),
     [

@@ -37,6 +37,7 @@ def read(sentence: str) -> list[tuple[str, str]]:
         ),
         ("The mine shut in May. The first barge came later.", "May", "1997-05"),
         ("The mine shut in May. 12 men stayed.", "May", "1997-05"),
+        ("A bell rang at 2 p.m. (1300 GMT) on Friday, January 9.", "2 p.m.", "1998-01-09T14:00"),
         ("It rained on the 3rd of this month.", "the 3rd of this month", "1998-03-03"),
     ],
 )

@@ -129,7 +129,7 @@ _MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|busi
 _AND_HALF = "half=(-? and -? a? -? half -?)"
 _DIRECTION = "(LAST|NEXT|first|final|latest|early)"
 #: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old". "Forty hours a week" is a rate.
-_NOT = "(?!(- old|old|of age|(a|an|per|each|every) UNITONE))"
+_NOT = "(?!(- old|old|of age|(a|an|per|each|every) (UNITONE|PARTNAME)))"
 
 RULES = (
     Rule("length", f"n={{count}} ((?!(-? (quarter|quarters))) -? {_MORE}? u=UNIT {_NOT} | {_MORE} u=quarters)"
