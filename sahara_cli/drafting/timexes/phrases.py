@@ -141,7 +141,7 @@ def _counted(left: Meaning, right: Meaning) -> Meaning | None:
             return None
     if near.base == "then" or near.unit not in _SMALLER.get(unit, ""):
         return None
-    return replace(left, what=Beside(count, unit, near, same=True))
+    return replace(left, what=Beside(count, unit, replace(near, base="now"), same=True))
 
 
 #: In what a count of units can end: "ten years ago this week".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from sahara_cli.drafting.timexes.lexicon import MONTHS
 from sahara_cli.drafting.timexes.tokens import BREAK, NAME, PLAIN
 from sahara_cli.drafting.timexes.verbs import (
     BEING,
@@ -47,6 +48,13 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
     """Tell the tense by the nearest verb before the expression in its sentence, else by the first one after it."""
     if by_itself := _before(tokens, start) or _of_dateline(tokens, start, end):
         return by_itself
+    told = _by_verbs(tokens, start, end)
+    # "Oil for April fell": it fell now, whenever April is.
+    is_for = tokens.word(start - 1) == "for" and tokens.word(start) in MONTHS
+    return ("", False) if is_for and told[0] == "past" else told
+
+
+def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
     after, _ = _first_tense(tokens, range(end, min(end + REACH, len(tokens))))
     if tokens.word(end) in DEADLINES:
         return "planned", False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Words that put what follows into the future by themselves, and those that do so before "to".
 FUTURE = frozenset({
-    "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "expects",
+    "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "expects", "expect",
     "begins", "starts", "resumes", "expires", "meet", "meets", "arrives", "leaves", "departs", "opens",
     "closes", "ends", "would", "should", "must", "may", "might", "takes", "comes", "goes", "hears", "continues",
     "reopens", "convenes", "reconvenes", "gathers", "travels", "decides", "elects", "concludes", "kicks",

@@ -43,6 +43,7 @@ def read(text: str) -> list[Timex]:
         ("The crew left, and on Friday it will be back.", "1998-03-20"),
         ("It may sail in May.", "1998-05"),
         ("He drowned in May.", "1997-05"),
+        ("Barley for April fell a crown.", "1998-04"),
         ("Nobody has seen the crew since Friday.", "1998-03-13"),
         ("The crew has been at sea since May.", "1997-05"),
         ("The cook died in May.", "1997-05"),

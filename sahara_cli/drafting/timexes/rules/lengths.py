@@ -86,7 +86,7 @@ def _quarter_century(_: Found) -> Meaning:
 
 
 def _decade(found: Found) -> Meaning:
-    return Meaning(Span(duration(1, UNITS[found["u"]])))
+    return Meaning(Span(duration(_HALF if found["half"] else 1, UNITS[found["u"]])))
 
 
 def _every(found: Found) -> Meaning:
@@ -132,11 +132,12 @@ _DIRECTION = "(LAST|NEXT|first|final|latest|early)"
 _NOT = "(?!(- old|old|of age|(a|an|per|each|every) (UNITONE|PARTNAME)))"
 
 RULES = (
-    Rule("length", f"n={{count}} ((?!(-? (quarter|quarters))) -? {_MORE}? u=UNIT {_NOT} | {_MORE} u=quarters)"
+    Rule("length", f"n={{count}} ((?!(-? (quarter|quarters))) (-|or so)? {_MORE}? u=UNIT {_NOT} | {_MORE} u=quarters)"
          " | n={few} u=quarters"
          f" | n=(a|an|one) {_MORE}? u=UNITONE {_AND_HALF} | n={{count}} {_AND_HALF} u=UNITMANY"
          " | n=half ((a|an) u=UNITONE | - u=(hour|day|year|decade|century))", _length),
-    Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}} ({_MORE}|{_AND_HALF})? u=UNITMANY"
+    Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}}"
+         f" ({_MORE}|{_AND_HALF}|or so)? u=UNITMANY"
          f" | {_DIRECTION} n={{count}} ({_MORE}|{_AND_HALF})? u=UNITMANY", _length),
     Rule("length-year-ago", "the? year - (ago|earlier) n={count} u=UNITMANY", _length),
     Rule("length-range", f"(the {_DIRECTION}?)? n={{count}} (to|or|-) {{count}} {_MORE}? u=UNITMANY"
@@ -146,7 +147,8 @@ RULES = (
     Rule("one-unit", f"(a|an) {_MORE}? (?!quarter) u=UNITONE (?!(-|PLAIN PLAIN))", _one),
     Rule("unit-long", "(n={count} -)? u=UNIT - long", _long),
     Rule("one-long", "w=LONG", _one_long),
-    Rule("past-unit", "the? (past|last|next|coming) u=(decade|century) | the past u=UNITONE", _decade),
+    Rule("past-unit", "the? (past|last|next|coming) (half=half -?)? u=(decade|century)"
+         " | the past (half=half -?)? u=UNITONE", _decade),
     Rule("stretch", "(?!the early hours) the (first|early|final|last|past|next|coming|following) u=UNITMANY"
          " | the u=UNITMANY (ahead|to come)", _length),
     Rule("unknown-length", "u=UNITMANY or UNITMANY (?!ago)"
