@@ -79,7 +79,7 @@ class Memory:
             self.report = Stamp.of(self.published, "Y")
         if not dated or dated.unit or (self.history and _from_now(meaning.what)):
             return
-        if not self._is_aside(dated.stamp) and not (self.history and _looks_back(meaning.what)):
+        if not self._is_aside(dated.stamp) and not _looks_back(meaning.what):
             self.then = _late(meaning.mod, dated.stamp) if self.history else dated.stamp
         if (
             dated.stamp.grain in "QH"
@@ -104,8 +104,8 @@ class Memory:
 
 
 def _looks_back(what: What) -> bool:
-    # "As in the previous year" leaves a story where it was.
-    return isinstance(what, Near) and (what.count, what.unit) == (-1, "Y")
+    # "As in the previous year", "up from the month before" leave a story where it was.
+    return isinstance(what, Near) and what.base == "then" and what.count == -1 and what.unit in "MY"
 
 
 def _late(mod: str, stamp: Stamp) -> Stamp:

@@ -133,15 +133,27 @@ def _dated(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning |
 def _counted(left: Meaning, right: Meaning) -> Meaning | None:
     # "Ten years ago this month", "a week from today".
     match left.what, right.what:
-        case Near(base="now", count=count, unit=unit), Near(count=0) as near if count:
-            pass
-        case Period(unit="", years=-1 as count), Near(count=0) as near:
-            unit = "Y"
+        case Near(count=0, base="then") as near, (Near(unit="Y") | Period(unit="")) as far:
+            # "The same month last year".
+            count, unit = _years_of(far), "Y"
+        case (Near(base="now") | Period(unit="")) as far, Near(count=0) as near if (
+            near.base != "then"
+        ):
+            count, unit = _years_of(far), far.unit or "Y"
+            near = replace(near, base="now")
+        case (Near(base="now") | Period(unit="")) as far, Yearly(which="this") as part if (
+            not part.year
+        ):
+            return replace(left, what=Beside(_years_of(far), far.unit or "Y", part, same=True))
         case _:
             return None
-    if near.base == "then" or near.unit not in _SMALLER.get(unit, ""):
+    if not count or near.unit not in _SMALLER.get(unit, ""):
         return None
-    return replace(left, what=Beside(count, unit, replace(near, base="now"), same=True))
+    return replace(left, what=Beside(count, unit, near, same=True))
+
+
+def _years_of(far: Near | Period) -> int:
+    return far.count if isinstance(far, Near) else far.years
 
 
 #: In what a count of units can end: "ten years ago this week".

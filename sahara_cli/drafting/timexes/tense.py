@@ -67,7 +67,9 @@ def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
     if found:
         # "The march planned for Friday was called off."
         planned = found == "planned" and after != "past"
-        return ("future" if planned else found), found == "past" and _is_beside(tokens, at, start)
+        return ("future" if planned else found), found == "past" and _is_beside(
+            tokens, at, start, end
+        )
     opens = start <= _OPENING or any(ends(tokens, at) for at in range(start - _OPENING, start))
     return ("future" if after == "planned" else after), opens
 
@@ -97,9 +99,11 @@ def _before(tokens: Tokens, start: int) -> Tense | None:
     return None
 
 
-def _is_beside(tokens: Tokens, at: int, start: int) -> bool:
+def _is_beside(tokens: Tokens, at: int, start: int, end: int) -> bool:
     """Whether the verb has the expression right after it, so that it is surely its own ("opened in May")."""
     between = tokens.words(at + 1, start)
+    if tokens.word(start - 1) == "from" and tokens.word(end) in {"to", "until", "through"}:
+        return True
     owned = between == [] or between in (["in"], ["on"], ["last"])
     # "The board set May 5 as the day", "the case is heard in May".
     return owned and tokens.word(at) != "set" and tokens.word(at - 1) not in {"is", "are"}

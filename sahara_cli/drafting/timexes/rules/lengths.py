@@ -31,6 +31,9 @@ _BEFORE_ONE = frozenset({
 _AFTER_PAUSE = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "and", "or", "before", "after", "then", "as"}
 )
+_BEFORE_VERB = frozenset({
+    "to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "usually", "often", "typically",
+})  # fmt: skip
 #: Words after it that do.
 _AFTER_ONE = frozenset({"or", "after", "before"})
 
@@ -50,6 +53,11 @@ def duration(count: float | None, unit: str) -> str:
 
 def _written(amount: str, letter: str) -> str:
     return f"PT{amount}{letter[1]}" if letter.startswith("T") else f"P{amount}{letter}"
+
+
+def _within(found: Found) -> Meaning | None:
+    # "It will last two days": a verb.
+    return None if found.near(-1) in _BEFORE_VERB else _length(found)
 
 
 def _length(found: Found) -> Meaning:
@@ -138,7 +146,7 @@ RULES = (
          " | n=half ((a|an) u=UNITONE | - u=(hour|day|year|decade|century))", _length),
     Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}}"
          f" ({_MORE}|{_AND_HALF}|or so)? u=UNITMANY"
-         f" | {_DIRECTION} n={{count}} ({_MORE}|{_AND_HALF})? u=UNITMANY", _length),
+         f" | {_DIRECTION} n={{count}} ({_MORE}|{_AND_HALF})? u=UNITMANY", _within),
     Rule("length-year-ago", "the? year - (ago|earlier) n={count} u=UNITMANY", _length),
     Rule("length-range", f"(the {_DIRECTION}?)? n={{count}} (to|or|-) {{count}} {_MORE}? u=UNITMANY"
          f" | (?<=between) n={{count}} and {{count}} {_MORE}? u=UNITMANY", _length),

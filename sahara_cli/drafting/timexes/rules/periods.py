@@ -20,6 +20,8 @@ _SECOND_HALF = frozenset({"second", "last", "latter", "final"})
 
 
 def _quarter(found: Found) -> Meaning | None:
+    if found["q"] in {"final", "last"}:
+        return _part("Q", 4, found)
     number = numbers.read(found.words("n")) if found["n"] else numbers.ordinal(found.words("q"))
     return _part("Q", int(number or 0), found)
 
@@ -90,7 +92,8 @@ _LIKE = "(comparable|corresponding|same|like)"
 
 RULES = (
     Rule("quarter", f"((the? (fiscal -? | current)? | a?) {_Q} quarter | fiscal? {_Q} - quarter) ({_Y})?"
-         f" | the? y=YEAR fiscal? {_Q} -? quarter | the? {_LIKE}? ago=({_AGO}) {_Q} -? quarter", _quarter),
+         f" | the? y=YEAR fiscal? {_Q} -? quarter | the? {_LIKE}? ago=({_AGO}) {_Q} -? quarter"
+         f" | the q=(final|last) quarter {_Y} | the q=(final|last) quarter (?=of (the|this|last|next))", _quarter),
     Rule("quarter-ended", "(the|its|a)? (fiscal|latest)? quarter"
          " (?=(that|which)? (ended|ending|ends) (on|in)? m=MONTH .? d=(DAY|ORDNUM) (,? y=YEAR)?)", _ended),
     Rule("two-quarters", f"the? h=(first|last|final) two quarters {_Y}", _halves),

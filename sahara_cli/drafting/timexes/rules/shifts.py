@@ -143,7 +143,7 @@ RULES = (
          " | the n=(ORDWORD|ORDNUM|last) w=DAYNAME (of|in)", _nth),
     Rule("unit-beyond", "the u=UNITONE (to=before last | to=after next)"
          " (?!(UNITONE|DAYNAME|MONTH|SEASON|PART))", _beyond),
-    Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;))", _beside),
+    Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;|and))", _beside),
     Rule("units-ago", f"n=({{count}}|half? (a|an)) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
          " | n={count} - u=UNITONE - to=(ago|earlier)", _counted),
     Rule("some-units-ago", f"u=UNITMANY {_AGO}", _counted),
