@@ -19,7 +19,7 @@ from sahara_cli.drafting.timexes.stamps import SEASONS as SEASON_NAMES
 #: Units that a duration spells with another: decades and centuries are years, fortnights weeks.
 _AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (1, "WE")}
 #: What half a unit is; other fractions are written as such.
-_HALF = 0.5
+HALF = 0.5
 _HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
 
 #: Words before "a week" that make it a length; after a price or a count it is a rate.
@@ -44,7 +44,7 @@ def duration(count: float | None, unit: str) -> str:
     if count is None:
         return _written("X", letter if unit in "EF" else unit)
     whole, rest = divmod(count * times, 1)
-    if rest != _HALF or letter not in _HALVES:
+    if rest != HALF or letter not in _HALVES:
         return _written(f"{count * times:.12g}", letter)
     if whole:
         return _written(f"{whole:g}", letter) + _HALVES[letter]
@@ -63,7 +63,7 @@ def _within(found: Found) -> Meaning | None:
 def _length(found: Found) -> Meaning:
     count = found.number("n")
     if found["half"]:
-        count = (count or 1) + _HALF
+        count = (count or 1) + HALF
     return Meaning(Span(duration(count, UNITS[found.words("u")[-1]])))
 
 
@@ -94,7 +94,7 @@ def _quarter_century(_: Found) -> Meaning:
 
 
 def _decade(found: Found) -> Meaning:
-    return Meaning(Span(duration(_HALF if found["half"] else 1, UNITS[found["u"]])))
+    return Meaning(Span(duration(HALF if found["half"] else 1, UNITS[found["u"]])))
 
 
 def _every(found: Found) -> Meaning:
@@ -134,7 +134,7 @@ def _often(found: Found) -> Meaning | None:
 
 _RATES = frozenset({"annually", "yearly"})
 _MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|business|working|trading|fiscal|calendar)"
-_AND_HALF = "half=(-? and -? a? -? half -?)"
+AND_HALF = "half=(-? and -? a? -? half -?)"
 _DIRECTION = "(LAST|NEXT|first|final|latest|early)"
 #: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old". "Forty hours a week" is a rate.
 _NOT = "(?!(- old|old|of age|(a|an|per|each|every) (UNITONE|PARTNAME)))"
@@ -142,11 +142,11 @@ _NOT = "(?!(- old|old|of age|(a|an|per|each|every) (UNITONE|PARTNAME)))"
 RULES = (
     Rule("length", f"n={{count}} ((?!(-? (quarter|quarters))) (-|or so)? {_MORE}? u=UNIT {_NOT} | {_MORE} u=quarters)"
          " | n={few} u=quarters"
-         f" | n=(a|an|one) {_MORE}? u=UNITONE {_AND_HALF} | n={{count}} {_AND_HALF} u=UNITMANY"
+         f" | n=(a|an|one) {_MORE}? u=UNITONE {AND_HALF} | n={{count}} {AND_HALF} u=UNITMANY"
          " | n=half ((a|an) u=UNITONE | - u=(hour|day|year|decade|century))", _length),
     Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}}"
-         f" ({_MORE}|{_AND_HALF}|or so)? u=UNITMANY"
-         f" | {_DIRECTION} n={{count}} ({_MORE}|{_AND_HALF})? u=UNITMANY", _within),
+         f" ({_MORE}|{AND_HALF}|or so)? u=UNITMANY"
+         f" | {_DIRECTION} n={{count}} ({_MORE}|{AND_HALF})? u=UNITMANY", _within),
     Rule("length-year-ago", "the? year - (ago|earlier) n={count} u=UNITMANY", _length),
     Rule("length-range", f"(the {_DIRECTION}?)? n={{count}} (to|or|-) {{count}} {_MORE}? u=UNITMANY"
          f" | (?<=between) n={{count}} and {{count}} {_MORE}? u=UNITMANY", _length),
@@ -165,7 +165,7 @@ RULES = (
          " (?!(old|ahead))", _length),
     Rule("one-or-two", "(a|an) u=UNITONE or two", _one_or_two),
     Rule("times-a-unit", "(once|twice|thrice|{count} times) (a|an|per|each|every) u=UNITONE", _every),
-    Rule("every-unit", "(every|each) (n=({count}|SCALE))? u=UNIT", _every),
+    Rule("every-unit", "(every|each) (n=({count}|SCALE) | n={count} (to|or|-) {count})? u=UNIT", _every),
     Rule("every-other", "every (other|second) (u=UNITONE | w=DAYNAME)", _every_other),
     Rule("every-named", "(every|each) (w=DAYNAME|m=MONTHNAME|s=SEASON|p=PART)", _every_named),
     Rule("seasons", "(the (LAST|NEXT) {count})? s=SEASONS", _seasons),

@@ -6,7 +6,7 @@ from sahara_cli.drafting.timexes import feasts, numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
 from sahara_cli.drafting.timexes.meanings import Beside, Meaning, Near, Nth, Span, Vague
-from sahara_cli.drafting.timexes.rules.lengths import duration
+from sahara_cli.drafting.timexes.rules.lengths import AND_HALF, HALF, duration
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
@@ -48,6 +48,8 @@ def _counted(found: Found) -> Meaning | None:
     sign = -1 if word in _BACK else 1
     base = "now" if word in _FROM_NOW else "then"
     unit, count = UNITS[found["u"]], found.number("n")
+    if count and found["half"]:
+        count += HALF
     if count is None:
         few = _FEW_DAYS.get(unit)
         days = (sign * few[0], sign * few[1]) if few and found["n"] else None
@@ -63,6 +65,7 @@ def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
     times, unit = _COUNTED_AS.get(unit, (1, unit))
     count *= times
     if count != int(count) and unit in _PARTS:
+        rough = "APPROX"
         parts, unit = _PARTS[unit]
         count *= parts
     if count > _FARTHEST.get(unit, _FARTHEST_ELSE):
@@ -145,6 +148,7 @@ RULES = (
          " (?!(UNITONE|DAYNAME|MONTH|SEASON|PART))", _beyond),
     Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;|and))", _beside),
     Rule("units-ago", f"n=({{count}}|half? (a|an)) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
-         " | n={count} - u=UNITONE - to=(ago|earlier)", _counted),
+         " | n={count} - u=UNITONE - to=(ago|earlier)"
+         f" | n={{count}} {AND_HALF} u=UNITMANY {_AGO}", _counted),
     Rule("some-units-ago", f"u=UNITMANY {_AGO}", _counted),
 )  # fmt: skip
