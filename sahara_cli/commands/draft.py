@@ -152,9 +152,11 @@ def _write_timeml(dated: Sequence[tuple[Source, Published]], out: Out) -> None:
     day = anchors(when.date)[1]
     if anchors(when.date)[0] != day:
         tell(f"TimeML takes one day of publication: {day} is taken")
+    found = timexes.find(source.text, day)
+    document = timexes.timeml(source.text, found, day, source.stem or "article")
     with open_sink(out.output) as sink:
-        sink.write(
-            timexes.timeml(
-                source.text, timexes.find(source.text, day), day, source.stem or "article"
-            )
-        )
+        if (
+            sink.encoding != "utf-8"
+        ):  # the document says that it is; references are what they are in any encoding
+            document = document.encode("ascii", "xmlcharrefreplace").decode()
+        sink.write(document)

@@ -15,10 +15,20 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OPEN = frozenset({"-inf", "inf"})
+#: Words before a date that make it a bound of when something happened, and on which side of it that lies.
+_BOUNDING = re.compile(
+    r"\b(?:(?P<upper>before|by|until|till|prior to|ahead of)|(?P<lower>after|since))\s+\Z",
+    re.IGNORECASE,
+)
+_LONGEST_BOUND = len("prior to") + len("  ")
+_SET = re.compile(r"\[([^,]*?)(?:\.\.|,)(.*)\]")
 
 
 class Moment(NamedTuple):
-    """A time expression with its date; `unsure` holds rival readings."""
+    """A time expression with its date; `unsure` holds rival readings.
+
+    `words` and `edtf` take in a word before it that makes it a bound: what happened "before 2010" did so in [..2010].
+    """
 
     start: int
     end: int
@@ -47,26 +57,46 @@ def moments(text: str, first: dt.date, last: dt.date) -> list[Moment]:
     """
     found = timexes.find(text, first)
     if first == last:
-        return [_moment(one, one.edtf, ()) for one in found if one.edtf]
+        return [_moment(text, one, one.edtf, ()) for one in found if one.edtf]
     others = {(one.start, one.end): one for one in timexes.find(text, last)}
     both = ((one, others.get((one.start, one.end))) for one in found)
-    moments_found = (_joined(one, other) for one, other in both if other)
+    moments_found = (_joined(text, one, other) for one, other in both if other)
     return [one for one in moments_found if one]
 
 
-def _joined(one: Timex, other: Timex) -> Moment | None:
+def _joined(text: str, one: Timex, other: Timex) -> Moment | None:
     if not one.edtf or not other.edtf:
         return None
     if one.edtf == other.edtf:
-        return _moment(one, one.edtf, ())
+        return _moment(text, one, one.edtf, ())
     if not (edtf := _between(one.edtf, other.edtf)):
         return None
-    return _moment(one, edtf, (f"{one.anchor} it is {one.edtf}, {other.anchor} {other.edtf}",))
+    return _moment(
+        text, one, edtf, (f"{one.anchor} it is {one.edtf}, {other.anchor} {other.edtf}",)
+    )
 
 
-def _moment(one: Timex, edtf: str, unsure: tuple[str, ...]) -> Moment:
+def _moment(text: str, one: Timex, edtf: str, unsure: tuple[str, ...]) -> Moment:
     rivals = (*unsure, one.unsure) if one.unsure else unsure
-    return Moment(one.start, one.end, one.text, edtf, one.rule, one.anchor, rivals)
+    bound = _BOUNDING.search(text[max(0, one.start - _LONGEST_BOUND) : one.start])
+    words = bound[0] + one.text if bound else one.text
+    if bound and "/" not in edtf:
+        edtf = _until(edtf) if bound["upper"] else _from(edtf)
+    return Moment(one.start, one.end, words, edtf, one.rule, one.anchor, rivals)
+
+
+def _until(edtf: str) -> str:
+    """Any time up to a date."""
+    several = _SET.fullmatch(edtf)
+    last = several[2] if several else edtf
+    return f"[..{last}]" if last else edtf
+
+
+def _from(edtf: str) -> str:
+    """Any time from a date on."""
+    several = _SET.fullmatch(edtf)
+    first = several[1] if several else edtf
+    return f"[{first}..]" if first else edtf
 
 
 def _between(one: str, other: str) -> str:

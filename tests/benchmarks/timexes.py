@@ -110,7 +110,8 @@ def counts(gold: list[Span], system: list[Span]) -> dict[str, int]:
 
 def measure(folder: Path) -> None:
     """Print one folder's figures."""
-    documents = [read(path) for path in sorted(folder.glob("*.tml"))]
+    paths = sorted(path for path in folder.glob("*.tml") if not path.name.startswith("."))
+    documents = [read(path) for path in paths]
     if not documents:
         sys.exit(f"{folder}: no .tml files")
     find("today", dt.date(2000, 1, 1))

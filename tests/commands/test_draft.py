@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -238,6 +239,28 @@ def test_timeml_holds_the_text_unchanged_with_its_time_expressions(
         ("March 2023", "2023-03"),
         ("Sunday", "2023-12-17"),
     ]
+
+
+def test_timeml_is_the_same_text_in_whatever_encoding_it_is_written(article: Path) -> None:
+    for encoding in ("ascii", "latin-1", "utf-8", "utf-16"):
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "sahara_cli",
+                "draft",
+                article,
+                "--published",
+                "2023-12-18",
+                "--timeml",
+            ],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONIOENCODING": encoding},
+        )
+        text = ET.fromstring(done.stdout.decode(encoding)).find("TEXT")  # noqa: S314 - it is our own
+        assert text is not None
+        assert "".join(text.itertext()) == TEXT
 
 
 def test_what_a_terminal_would_obey_is_shown(sahara: Sahara, tmp_path: Path, dossier: Path) -> None:

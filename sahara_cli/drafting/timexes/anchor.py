@@ -11,6 +11,7 @@ from sahara_cli.drafting.timexes.meanings import (
     Hour,
     Monthly,
     Near,
+    Nth,
     Period,
     Slashed,
     Weekly,
@@ -19,13 +20,20 @@ from sahara_cli.drafting.timexes.meanings import (
 )
 from sahara_cli.drafting.timexes.memory import Dated
 from sahara_cli.drafting.timexes.parts import of_week, of_year
+from sahara_cli.drafting.timexes.sentences import Sentence
 from sahara_cli.drafting.timexes.stamps import Stamp, move
 from sahara_cli.drafting.timexes.tense import tense
 
 if TYPE_CHECKING:
     from sahara_cli.drafting.timexes.matches import Match
     from sahara_cli.drafting.timexes.memory import Memory
+    from sahara_cli.drafting.timexes.parts import Told
     from sahara_cli.drafting.timexes.tokens import Tokens
+
+
+_WEEKS = (
+    "the calendar's week taken that holds most of it, the weeks may be counted from the first day"
+)
 
 
 class Anchor:
@@ -34,11 +42,13 @@ class Anchor:
     def __init__(self, tokens: Tokens, memory: Memory) -> None:
         self._tokens = tokens
         self._memory = memory
+        self._sentence = Sentence(tokens, memory)
 
     def date(self, match: Match) -> Dated | None:
         """Find the stretch that an expression names; None where it names none."""
         dated = self._resolve(match.meaning.what, match)
         self._memory.keep(match.meaning, dated)
+        self._sentence.keep(match, dated)
         return dated
 
     def _resolve(self, what: What, match: Match) -> Dated | None:
@@ -48,12 +58,14 @@ class Anchor:
                 dated = Dated(stamp)
             case Beside():
                 dated = self._beside(what, match)
+            case Nth():
+                dated = self._nth(what, match)
             case Slashed():
                 dated = self._slashed(what)
             case Near():
                 dated = self._near(what)
             case Period():
-                dated = self._period(what)
+                dated = self._period(what, match.start)
             case Hour():
                 dated = self._hour()
             case _:
@@ -63,16 +75,22 @@ class Anchor:
     def _beside(self, what: Beside, match: Match) -> Dated | None:
         if not what.day or not (day := self._resolve(what.day, match)):
             return None
-        stamp = day.stamp.within(what.unit).shift(what.count, what.unit)
+        base = day.stamp if what.same else day.stamp.within(what.unit)
+        stamp = base.shift(what.count, what.unit)
         return Dated(stamp, day.anchor, day.unsure)
+
+    def _nth(self, what: Nth, match: Match) -> Dated | None:
+        if not what.of or not (whole := self._resolve(what.of, match)):
+            return None
+        stamp = whole.stamp.nth(what.count, what.unit, what.weekday)
+        unsure = whole.unsure or (_WEEKS if what.unit == "W" else "")
+        return Dated(stamp, whole.anchor, unsure) if stamp else None
 
     def _part(self, what: What, match: Match) -> Dated | None:
         told = partial(tense, self._tokens, match.start, match.end)
         match what:
-            case Yearly(year=None) | Yearly(year=Near(base="report")):
-                return of_year(what, self._memory, told)
-            case Yearly(year=year) if year and (dated := self._resolve(year, match)):
-                return Dated(what.in_year(dated.stamp.year), dated.anchor, dated.unsure)
+            case Yearly():
+                return self._yearly(what, match, told)
             case Weekly(week=None):
                 return of_week(what, self._memory, told)
             case Weekly(week=week) if week:
@@ -84,15 +102,25 @@ class Anchor:
                 return self._monthly(what)
         return None
 
+    def _yearly(self, part: Yearly, match: Match, told: Told) -> Dated | None:
+        if part.year and not (isinstance(part.year, Near) and part.year.base == "report"):
+            year = self._resolve(part.year, match)
+            return Dated(part.in_year(year.stamp.year), year.anchor, year.unsure) if year else None
+        return self._sentence.going_on(part, match.start, told) or of_year(part, self._memory, told)
+
     def _slashed(self, what: Slashed) -> Dated:
+        day_first, month_first = what.day_first, what.month_first
+        if self._memory.day_first is None:
+            return Dated(
+                month_first,
+                unsure=f"month first it is {month_first.timex()}, day first {day_first.timex()}",
+                rival=day_first,
+            )
         if self._memory.day_first:
             return Dated(
-                what.day_first,
-                unsure=f"read day first; month first it is {what.month_first.timex()}",
+                day_first, unsure=f"read day first; month first it is {month_first.timex()}"
             )
-        return Dated(
-            what.month_first, unsure=f"read month first; day first it is {what.day_first.timex()}"
-        )
+        return Dated(month_first, unsure=f"read month first; day first it is {day_first.timex()}")
 
     def _near(self, near: Near) -> Dated:
         memory = self._memory
@@ -107,9 +135,10 @@ class Anchor:
             return Dated(then, memory.last_mentioned(), unit=near.unit)
         return Dated(then.within(near.unit).shift(near.count, near.unit), memory.last_mentioned())
 
-    def _period(self, period: Period) -> Dated:
+    def _period(self, period: Period, at: int) -> Dated:
         memory = self._memory
-        known = memory.quarter if period.unit == "Q" else memory.report
+        compared = self._sentence.compared(at, period.unit or "MQH") if period.years else None
+        known = compared or (memory.quarter if period.unit == "Q" else memory.report)
         completed = Stamp.of(memory.published, "Q").shift(-1, "Q")
         base = known or (completed if period.unit == "Q" else Stamp.of(memory.published, "Y"))
         if period.latest and base.order > completed.order:

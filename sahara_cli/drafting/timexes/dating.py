@@ -63,7 +63,18 @@ def edtf(meaning: Meaning, dated: Dated, published: dt.date) -> str:
     stamp = dated.stamp
     if dated.unit:
         return _qualified(stamp, "~")
-    match meaning.mod:
+    if dated.rival:
+        return "[{},{}]".format(*sorted(one.edtf() for one in (stamp, dated.rival)))
+    if meaning.nightly:
+        return _between(move(stamp.first, -1), stamp.last)
+    if bounded := _bounded(meaning.mod, stamp, published):
+        return bounded
+    rough = meaning.loose or meaning.mod in _ROUGH
+    return _qualified(stamp, _QUALIFIERS[rough, bool(dated.unsure)])
+
+
+def _bounded(mod: str, stamp: Stamp, published: dt.date) -> str:
+    match mod:
         case "ON_OR_AFTER":
             return f"[{_bound(stamp, stamp.first)}..]"
         case "ON_OR_BEFORE":
@@ -72,7 +83,7 @@ def edtf(meaning: Meaning, dated: Dated, published: dt.date) -> str:
             return _between(stamp.first, move(published, -1))
         case "LATER" if _holds(stamp, published):
             return _between(move(published, 1), stamp.last)
-    return _qualified(stamp, _QUALIFIERS[meaning.mod in _ROUGH, bool(dated.unsure)])
+    return ""
 
 
 def _qualified(stamp: Stamp, mark: str) -> str:

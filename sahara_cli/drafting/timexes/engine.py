@@ -21,25 +21,34 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.timexes.matches import Match
 
 
-#: Rules that only writers who put the day first use.
+#: Rules that only writers who put the day first use, and those of writers who put the month first.
 _DAY_FIRST = frozenset({"day-month", "day-month-year"})
+_MONTH_FIRST = frozenset({"month-day", "month-day-year"})
 
 
 def find(text: str, published: dt.date, *, day_first: bool | None = None) -> list[Timex]:
     """Find the time expressions of a text, in order, none over another.
 
     Words that count from the present count from `published`. `day_first` says whether 03/04/1998 is 3 April; if not
-    given, the text's other dates tell, and where they do not the month comes first.
+    given, the text's other dates tell, and where they do not both readings are given.
     """
     tokens = Tokens(text, grammar().alphabet)
     found = widen(share(join(matches(tokens), tokens), tokens), tokens)
     if day_first is None:
-        day_first = any(one.rule in _DAY_FIRST for one in found)
+        day_first = _day_first(found)
     history = is_history([one.meaning for one in found], published)
     memory = Memory(published, history=history, day_first=day_first)
     anchor = Anchor(tokens, memory)
     timexes = (_timex(one, tokens, anchor, memory) for one in found)
     return [one for one in timexes if one]
+
+
+def _day_first(found: list[Match]) -> bool | None:
+    """Tell the order of day and month from dates that have but one reading."""
+    rules = {one.rule for one in found}
+    if rules & _DAY_FIRST:
+        return True
+    return False if rules & _MONTH_FIRST else None
 
 
 def _timex(match: Match, tokens: Tokens, anchor: Anchor, memory: Memory) -> Timex | None:

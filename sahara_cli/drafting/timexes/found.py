@@ -44,9 +44,18 @@ class Found:
     def __getitem__(self, name: str) -> str:
         return " ".join(self.words(name))
 
+    def holds(self, words: frozenset[str]) -> bool:
+        """Whether any of the words is in the match."""
+        return not words.isdisjoint(self._tokens.words(self.start, self.end))
+
     def number(self, name: str) -> float | None:
         """Give the number kept under a name; None where it is a few, or there is none."""
         return numbers.read(self.words(name))
+
+    def capital(self, offset: int) -> bool:
+        """Whether a word begins with a capital: the match's last (0), or so many places before (-1) or after it (1)."""
+        at = self.start + offset if offset < 0 else self.end + offset - 1
+        return 0 <= at < len(self._tokens) and self._tokens.text[self._tokens.starts[at]].isupper()
 
     def near(self, offset: int) -> str:
         """Give the word so many places before (-1) or after (1) the match."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,10 @@ class Grammar:
 
 #: Tokens that patterns speak of, in a row: no match reaches beyond.
 _ISLAND = re.compile(f"[^{PLAIN}{NAME}{BREAK}]+")
+
+
+#: Words for years, and their quarters, that begin when their company or state likes.
+_OF_THEIR_OWN = frozenset({"fiscal", "financial", "tax", "school", "fy"})
 
 
 @cache
@@ -69,6 +73,9 @@ def _of_island(tokens: Tokens, start: int, end: int, places: frozenset[int]) -> 
         if begin < done:
             continue
         rule, pattern = rules[place]
-        if meaning := rule.build(Found(match, pattern.names, tokens)):
+        words = Found(match, pattern.names, tokens)
+        if meaning := rule.build(words):
             done = match.end()
+            if words.holds(_OF_THEIR_OWN):
+                meaning = replace(meaning, loose=True)
             yield Match(begin, done, rule.name, meaning)

@@ -87,7 +87,9 @@ PARTS = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "dawn": "TMO", "daybreak": "TMO",
     "sunrise": "TMO", "dusk": "TEV", "sunset": "TEV", "nightfall": "TEV", "lunchtime": "TMI", "daytime": "TDT",
 }  # fmt: skip
-PART_PLURALS = {f"{part}s": PARTS[part] for part in ("morning", "afternoon", "evening", "night")}
+#: Those that have an early and a late end.
+PART_NAMES = ("morning", "afternoon", "evening", "night")
+PART_PLURALS = {f"{part}s": PARTS[part] for part in PART_NAMES}
 NOONS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
@@ -145,6 +147,6 @@ CLASSES: dict[str, Collection[str]] = {
     "UNIT": UNITS, "UNITONE": UNIT_ONE, "UNITMANY": UNIT_MANY, "LONG": UNITS_LONG,
     "ONE": ONES, "TEEN": TEENS, "TEN": TENS, "SCALE": SCALES, "NUMWORD": NUMBERS, "FEW": FEW,
     "FRACTION": ("½", "¼", "¾"), "ORDWORD": ORDINALS, "DECADEWORD": DECADES,
-    "PART": PARTS, "PARTS": PART_PLURALS, "NOON": NOONS, "NEARDAY": NEAR_DAYS,
+    "PART": PARTS, "PARTNAME": PART_NAMES, "PARTS": PART_PLURALS, "NOON": NOONS, "NEARDAY": NEAR_DAYS,
     "OFTEN": FREQUENCIES, "EDGE": EDGES, "LAST": LAST, "NEXT": NEXT, "DET": DETERMINERS,
 }  # fmt: skip

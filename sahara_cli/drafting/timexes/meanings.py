@@ -87,12 +87,27 @@ class Monthly:
 class Beside:
     """A stretch so many units from the one that holds another day: "the week of March 6", "the day before Easter".
 
-    Without `day` it is half an expression, whose day must follow.
+    Without `day` it is half an expression, whose day must follow. With `same` the stretch keeps the size of that which
+    it is counted from: "ten years ago this month" is a month.
     """
 
     count: int
     unit: str
     day: What | None = None
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A day, a week, a weekend or a month by its place in a longer stretch, -1 being the last: "the first week of May".
+
+    `weekday` is set for "the first Monday in May". Without `of` it is half an expression, as in `Beside`.
+    """
+
+    count: int
+    unit: str
+    weekday: int | None = None
+    of: What | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +163,7 @@ What: TypeAlias = (
     | Weekly
     | Monthly
     | Beside
+    | Nth
     | Hour
     | Period
     | Span
@@ -158,8 +174,14 @@ What: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What is meant, the time of day (`TMO`, `T10:30`), and how it is hedged (a TIMEX3 `mod`, EARLIER or LATER)."""
+    """What is meant, the time of day (`TMO`, `T10:30`), and how it is hedged (a TIMEX3 `mod`, EARLIER or LATER).
+
+    `loose` is set where the calendar's stretch stands for one with bounds of its own ("fiscal 2012"), `nightly` where
+    the night is either the one before the day or the one after it ("overnight").
+    """
 
     what: What
     time: str = ""
     mod: str = ""
+    loose: bool = False
+    nightly: bool = False

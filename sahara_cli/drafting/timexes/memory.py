@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _LONG_PAST, _FEWEST, _MOST, _PER_NEWS_WORD = 1, 3, 0.5, 4
 #: A bare year so far from the story is an aside, unless the next date agrees with it.
 _ASIDE = 5
+_LAST_MONTH = 12
 #: Lengths that a company's report compares with a year before.
 _REPORTED = frozenset({"P3M", "P6M", "P9M", "P12M", "P1Y", "P26W", "P39W", "P52W"})
 
@@ -35,19 +36,21 @@ _REPORTED = frozenset({"P3M", "P6M", "P9M", "P12M", "P1Y", "P26W", "P39W", "P52W
 class Dated:
     """A stretch, what it was resolved against, and why it may be another.
 
-    `unit` is set where only the surroundings are known: so many of that unit from somewhere in `stamp`.
+    `rival` is another reading, no less likely. `unit` is set where only the surroundings are known: so many of that
+    unit from somewhere in `stamp`.
     """
 
     stamp: Stamp
     anchor: str = "the words alone"
     unsure: str = ""
     unit: str = ""
+    rival: Stamp | None = None
 
 
 class Memory:
     """The dates mentioned so far: the last (`then`), the last quarter, and what figures are compared with."""
 
-    def __init__(self, published: dt.date, *, history: bool, day_first: bool) -> None:
+    def __init__(self, published: dt.date, *, history: bool, day_first: bool | None) -> None:
         self.published = published
         self.history = history
         self.day_first = day_first
@@ -76,8 +79,8 @@ class Memory:
             self.report = Stamp.of(self.published, "Y")
         if not dated or dated.unit or (self.history and _from_now(meaning.what)):
             return
-        if not self._is_aside(dated.stamp):
-            self.then = dated.stamp
+        if not self._is_aside(dated.stamp) and not _looks_back(meaning.what):
+            self.then = _late(meaning.mod, dated.stamp) if self.history else dated.stamp
         if (
             dated.stamp.grain in "QH"
             and not _compares(meaning.what)
@@ -98,6 +101,16 @@ class Memory:
         confirmed = self._aside is not None and abs(stamp.year - self._aside) <= _ASIDE
         self._aside = stamp.year
         return not confirmed
+
+
+def _looks_back(what: What) -> bool:
+    # "As in the previous year", "up from the month before" leave a story where it was.
+    return isinstance(what, Near) and what.base == "then" and what.count == -1 and what.unit in "MY"
+
+
+def _late(mod: str, stamp: Stamp) -> Stamp:
+    # From the end of a year a story goes on to the next.
+    return Stamp("M", stamp.year, _LAST_MONTH) if stamp.grain == "Y" and mod == "END" else stamp
 
 
 def is_history(meanings: Sequence[Meaning], published: dt.date) -> bool:

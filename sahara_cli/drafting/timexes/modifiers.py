@@ -20,6 +20,10 @@ _ARTICLES = frozenset({"the", "a", "an"})
 #: Hedges that take a count ("nearly ten years ago", not "nearly the past year"), and those that take only a length.
 _OF_COUNTS = frozenset({"nearly", "almost", "more", "less", "fewer"})
 _OF_LENGTHS = frozenset({"over", "under", "some"})
+_BEFORE_OVER = frozenset({
+    "for", "just", "well", "little", "in", "of", "after", "within", "last", "lasts", "lasted", "lasting", "take",
+    "takes", "took", "taking", "spend", "spent", "spending", "is", "was", "now", "needed", "waited",
+})  # fmt: skip
 _POINTERS = frozenset({"the", "this", "last", "next", "that", "these"})
 
 
@@ -97,8 +101,13 @@ def _can_hedge(word: str, match: Match, tokens: Tokens) -> bool:
         isinstance(what, Span) and "X" in what.value
     )
     if word in _OF_LENGTHS:
-        return counted and isinstance(what, Span)
+        return counted and isinstance(what, Span) and (word != "over" or _is_beyond(match, tokens))
     return not isinstance(what, Vague) and (counted or word not in _OF_COUNTS)
+
+
+def _is_beyond(match: Match, tokens: Tokens) -> bool:
+    # "It took over two years" is more than two, "they rose over two years" is in two.
+    return tokens.word(match.start - 2) in _BEFORE_OVER
 
 
 def _with_tail(match: Match, tokens: Tokens, ceiling: int) -> Match:

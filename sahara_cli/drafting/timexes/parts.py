@@ -109,6 +109,9 @@ def of_week(day: Weekly, memory: Memory, told: Told) -> Dated:
     match day.which:
         case "last" | "previous":
             days = -(back or _WEEK)
+        case "next" if day.grain == "K":
+            # On a Friday, next weekend is not the one that begins tomorrow.
+            days = ahead + _WEEK if ahead < day.weekday + 1 and ahead else ahead or _WEEK
         case "next" | "following":
             days = ahead or _WEEK
         case "this":
@@ -129,5 +132,10 @@ def _by_tense(day: Weekly, base: dt.date, anchor: str, told: Told) -> Dated:
         case ("future" | "planned") as when, _ if (
             when == "future" and not day.owns
         ) or ahead < _TRUST_LESS * (_WEEK - ahead):
-            return Dated(coming, anchor)
+            unsure = (
+                f"the nearer taken of a day once planned, it may be {past.timex()}"
+                if when == "planned"
+                else ""
+            )
+            return Dated(coming, anchor, unsure)
     return Dated(past, anchor, f"the latest taken, no tense to tell it from {coming.timex()}")

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 #: Patterns that several rules share.
 MACROS = {
     "digits": "(NUMBER (FRACTION | SCALE)? | FRACTION)",
-    "spelled": "(NUMWORD (-? (NUMWORD|SCALE|and (?=(NUMWORD|SCALE)))){0,5} | a SCALE{1,2} (and? NUMWORD){0,2}"
+    "spelled": "(NUMWORD (-? (NUMWORD|SCALE (and (?=(NUMWORD|SCALE)))?)){0,5} | a SCALE{1,2} (and? NUMWORD){0,2}"
     " | SCALE (?=of))",
     "spelledyear": "((sixteen|seventeen|eighteen|nineteen|twenty) (TEN (-? ONE)?|TEEN|hundred)"
     " | two thousand (and? (ONE|TEEN))?)",
-    "few": "(a few | FEW | (tens of)? (dozens|scores|hundreds|thousands) of"
+    "few": "(a few | FEW | (tens of)? (dozens|scores|hundreds|thousands|millions|billions) of"
     " | a? couple of | a? couple (?=UNITMANY) | a handful of | a number of)",
     "count": "({digits} | {spelled} | {few})",
     "meridiem": "(MERIDIEM | am | pm)",

@@ -13,9 +13,12 @@ from sahara_cli.drafting.timexes.meanings import (
     Meaning,
     Monthly,
     Near,
+    Nth,
+    Period,
     Weekly,
     Yearly,
 )
+from sahara_cli.drafting.timexes.stamps import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,9 +39,9 @@ def join(found: Iterable[Match], tokens: Tokens) -> list[Match]:
         while joined and (both := _both(joined[-1], one, tokens)):
             joined.pop()
             one = both
-        if joined and (timed := _glossed(joined[-1], one, tokens)):
-            joined[-1] = timed
         joined.append(one)
+    for place, one in enumerate(joined[1:]):
+        joined[place] = _glossed(joined[place], one, tokens) or joined[place]
     return [one for one in joined if not _is_half(one.meaning)]
 
 
@@ -59,8 +62,8 @@ def _is_half(meaning: Meaning) -> bool:
     match meaning.what:
         case Hour(of=of):
             return of
-        case Beside(day=day):
-            return day is None
+        case Beside(day=half) | Nth(of=half):
+            return half is None
     return False
 
 
@@ -68,7 +71,7 @@ def _both(left: Match, right: Match, tokens: Tokens) -> Match | None:
     if right.start - left.end > 1:
         return None
     between = tuple(tokens.words(left.end, right.start))
-    if isinstance(left.meaning.what, Beside):
+    if isinstance(left.meaning.what, (Beside, Nth)):
         meaning = _completed(left.meaning.what, right.meaning, between)
     elif between in _POSSESSIVES:
         meaning = _owned(left.meaning, right.meaning)
@@ -76,13 +79,20 @@ def _both(left: Match, right: Match, tokens: Tokens) -> Match | None:
         meaning = _timed(left.meaning, right.meaning, between) or _dated(
             left.meaning, right.meaning, between
         )
+        if not (meaning or between):
+            meaning = _counted(left.meaning, right.meaning)
     if not meaning:
         return None
     rule = right.rule if isinstance(left.meaning.what, (Hour, Weekly)) else left.rule
     return Match(left.start, right.end, rule, meaning)
 
 
-def _completed(half: Beside, right: Meaning, between: tuple[str, ...]) -> Meaning | None:
+def _completed(half: Beside | Nth, right: Meaning, between: tuple[str, ...]) -> Meaning | None:
+    if isinstance(half, Nth):
+        longer = _grain(right) in _LONGER.get(half.unit, "") and not right.time
+        return (
+            Meaning(replace(half, of=right.what)) if longer and not (half.of or between) else None
+        )
     if half.day or between or not is_day(right):
         return None
     return Meaning(replace(half, day=right.what))
@@ -120,7 +130,46 @@ def _dated(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning |
     return None
 
 
+def _counted(left: Meaning, right: Meaning) -> Meaning | None:
+    # "Ten years ago this month", "a week from today".
+    match left.what, right.what:
+        case Near(count=0, base="then") as near, (Near(unit="Y") | Period(unit="")) as far:
+            # "The same month last year".
+            count, unit = _years_of(far), "Y"
+        case (Near(base="now") | Period(unit="")) as far, Near(count=0) as near if (
+            near.base != "then"
+        ):
+            count, unit = _years_of(far), far.unit or "Y"
+            near = replace(near, base="now")
+        case (Near(base="now") | Period(unit="")) as far, Yearly(which="this") as part if (
+            not part.year
+        ):
+            return replace(left, what=Beside(_years_of(far), far.unit or "Y", part, same=True))
+        case _:
+            return None
+    if not count or near.unit not in _SMALLER.get(unit, ""):
+        return None
+    return replace(left, what=Beside(count, unit, near, same=True))
+
+
+def _years_of(far: Near | Period) -> int:
+    return far.count if isinstance(far, Near) else far.years
+
+
+#: In what a count of units can end: "ten years ago this week".
+_SMALLER = {"Y": "DWM", "M": "DW", "W": "D"}
 _YEAR_LINKS = frozenset({*_NEXT_TO, ("of",), ("in",)})
+
+
+#: The stretches that a unit can have a place in; a season's first day is nobody's in particular.
+_LONGER = {"D": "WMQHY", "W": "MQHY", "K": "MQHY", "M": "QHY"}
+
+
+def _grain(meaning: Meaning) -> str:
+    match meaning.what:
+        case Near(unit=grain) | Fixed(Stamp(grain=grain)) | Yearly(Stamp(grain=grain)):
+            return grain
+    return "-"
 
 
 def is_day(meaning: Meaning) -> bool:

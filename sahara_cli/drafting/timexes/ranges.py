@@ -29,21 +29,24 @@ def share(found: list[Match], tokens: Tokens) -> list[Match]:
         following = found[place + 1] if place + 1 < len(found) else None
         if first := _before(match, tokens, shared[-1].end if shared else 0):
             shared.append(first)
-        one = _after_weekday(found[place - 1], match, tokens) if place else match
+        one = _after_first(found[place - 1], match, tokens) if place else match
         shared.append(_with_year(one, following, tokens) if following else one)
         if last := _after(match, tokens, following.start if following else len(tokens)):
             shared.append(last)
     return shared
 
 
-def _after_weekday(before: Match, match: Match, tokens: Tokens) -> Match:
-    # The Friday of "from Monday to Friday" is the one after the Monday.
-    what = match.meaning.what
-    linked = match.start - before.end == 1 and tokens.word(before.end) in _TO
-    if not (linked and isinstance(before.meaning.what, Weekly) and isinstance(what, Weekly)):
+def _after_first(before: Match, match: Match, tokens: Tokens) -> Match:
+    # The Friday of "from Monday to Friday" is the one after the Monday, the March of "October to March" that after it.
+    if match.start - before.end != 1 or tokens.word(before.end) not in _TO:
         return match
-    if what.which or what.week:
-        return match
+    match before.meaning.what, match.meaning.what:
+        case Weekly(), (Weekly(which="", week=None) as what):
+            pass
+        case Yearly(), (Yearly(which="", year=None, weekday=None) as what) if not what.feast:
+            pass
+        case _:
+            return match
     return match._replace(meaning=replace(match.meaning, what=replace(what, which="following")))
 
 

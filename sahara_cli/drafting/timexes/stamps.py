@@ -19,6 +19,7 @@ _MASKED = {"E": 1, "C": 2}
 #: Years with a margin to the ends of the standard library's calendar.
 _YEARS = range(dt.MINYEAR + 1, dt.MAXYEAR)
 _SATURDAY = 5
+_WEEK = 7
 _FOUR_DIGITS = 9999
 
 
@@ -108,6 +109,30 @@ class Stamp:
             return moved
         day = min(self.day, calendar.monthrange(moved.year, moved.month)[1])
         return Stamp.of(dt.date(moved.year, moved.month, day), self.grain)
+
+    def nth(self, count: int, unit: str, weekday: int | None = None) -> Stamp | None:
+        """Find its nth day (of that weekday), week, weekend or month, -1 being the last; None if it has none.
+
+        The nth week of a month is the one that holds most of its nth seven days.
+        """
+        if unit == "M":
+            months = MONTHS_IN[self.grain]
+            step = count - 1 if count > 0 else months + count
+            found = Stamp("M", self.year, self.month).shift(step, "M")
+        else:
+            found = Stamp.of(self._nth_day(count, unit, weekday), unit)
+        inside = self.dated and found.last >= self.first and found.first <= self.last
+        return found if inside else None
+
+    def _nth_day(self, count: int, unit: str, weekday: int | None) -> dt.date:
+        days = _WEEK if unit != "D" or weekday is not None else 1
+        weekday = _SATURDAY if unit == "K" else weekday
+        if count > 0:
+            ahead = 0 if weekday is None else (weekday - self.first.weekday()) % _WEEK
+            middle = days // 2 if weekday is None else 0
+            return move(self.first, ahead + middle + days * (count - 1))
+        back = 0 if weekday is None else (self.last.weekday() - weekday) % _WEEK
+        return move(self.last, -back - (days // 2 if weekday is None else 0))
 
     def timex(self) -> str:
         """Write the value as TIMEX3 does (TimeML 1.2.1; years before Christ as in TIMEX2)."""

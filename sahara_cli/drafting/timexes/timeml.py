@@ -51,4 +51,5 @@ def timeml(text: str, timexes: Sequence[Timex], published: dt.date, name: str = 
 
 
 def _plain(text: str) -> str:
-    return escape(_UNWRITABLE.sub("\ufffd", text))
+    # A reader of XML takes a bare carriage return for a line feed (XML 1.0 §2.11).
+    return escape(_UNWRITABLE.sub("\ufffd", text), {"\r": "&#13;"})

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 #: Words that put what follows into the future by themselves, and those that do so before "to".
 FUTURE = frozenset({
-    "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "expects",
+    "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "expects", "expect",
     "begins", "starts", "resumes", "expires", "meet", "meets", "arrives", "leaves", "departs", "opens",
-    "closes", "ends", "would", "should", "must",
+    "closes", "ends", "would", "should", "must", "may", "might", "takes", "comes", "goes", "hears", "continues",
+    "reopens", "convenes", "reconvenes", "gathers", "travels", "decides", "elects", "concludes", "kicks",
 })  # fmt: skip
+#: Present tenses that are nouns as well: verbs only after a name or a pronoun ("Parliament votes Wednesday").
+FUTURE_AFTER_NAME = frozenset(
+    {"votes", "visits", "plays", "faces", "heads", "returns", "hosts", "marks", "launches"}
+)
+#: Those that are infinitives as well: verbs in the present only after what is many ("voters go to the polls Sunday").
+FUTURE_AFTER_MANY = frozenset({"go", "come", "vote", "gather", "face", "return", "head"})
+PRONOUNS = frozenset({"he", "she", "it", "who", "which", "they", "we", "people"})
 FUTURE_BEFORE_TO = frozenset({
     "going", "plans", "plan", "planning", "expected", "expect", "due", "set", "ready", "hopes", "hope", "hoped",
     "intends", "intend", "wants", "likely", "is", "are", "'s", "postponed", "delayed", "rescheduled",
-    "deadline", "bound", "vowed", "agreed", "promised", "needs", "has", "have",
+    "deadline", "bound", "extended", "adjourned", "deferred", "vowed", "agreed", "promised", "needs", "has", "have",
 })  # fmt: skip
 #: Those of a plan, which may have come to nothing by now.
-PLANNED = frozenset({"planned", "scheduled", "slated"})
+PLANNED = frozenset({"planned", "scheduled", "slated", "expected", "due", "anticipated"})
+#: What stands after a day that is mostly to come: "the court faced a Monday deadline".
+DEADLINES = frozenset({"deadline", "deadlines"})
+#: Forms of "to be", after which "due to" is a plan; else it is mostly a cause.
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re"})
 #: Those that do so before "for" as well.
 FUTURE_BEFORE_FOR = frozenset({"set", "due"})
 #: Past tenses and participles that do not end in -ed, and words in -ed that are neither.
@@ -26,9 +38,10 @@ PAST = frozenset({
     "sat", "threw", "caught", "taught", "sought", "dealt", "slid", "shrank", "sank", "quit", "cut", "beat",
     "ate", "fled", "spent", "swept", "wore", "drove", "chose", "froze", "rode", "shook", "stole", "swore",
     "tore", "woke", "awoke", "forgot", "hid", "lay", "lent", "meant", "leapt", "learnt", "spread", "burst",
-    "cast", "hurt", "shut", "set", "split", "blew", "bit", "bled", "bore",
+    "cast", "hurt", "shut", "set", "split", "blew", "bit", "bled", "bore", "born",
 })  # fmt: skip
 NOT_PAST = frozenset({
+    "need", "feed", "seed", "deed", "weed", "reed", "heed", "shed", "sled", "used", "aged", "kneed",
     "united", "indeed", "speed", "exceed", "proceed", "succeed", "hundred", "agreed", "bleed", "breed", "embed",
     "limited", "advanced", "alleged", "unsecured", "related", "based",
 })  # fmt: skip

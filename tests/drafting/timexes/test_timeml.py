@@ -22,7 +22,7 @@ def test_expressions_stand_in_the_text_with_type_value_and_mod() -> None:
 
 
 def test_a_reader_of_xml_gets_the_text_back() -> None:
-    text = "On 3 May ]]> & \u2028 é 𝔘 \t the mayor <left/>.\n\nToday he is back."
+    text = "On 3 May ]]> & \u2028 \r\n\r é 𝔘 \t the mayor <left/>.\n\nToday he is back. &amp;"
     root = ET.fromstring(timeml(text, find(text, PUBLISHED), PUBLISHED))  # noqa: S314  # our own writing
     body = root.find("TEXT")
     assert body is not None

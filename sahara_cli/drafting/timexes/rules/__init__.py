@@ -15,10 +15,10 @@ from sahara_cli.drafting.timexes.rules import (
 
 RULES = (
     *dates.RULES,
+    *clocks.RULES,
     *years.RULES,
     *periods.RULES,
     *days.RULES,
-    *clocks.RULES,
     *lengths.RULES,
     *shifts.RULES,
     *references.RULES,

@@ -6,7 +6,7 @@ import re
 
 from sahara_cli.drafting.timexes import numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
-from sahara_cli.drafting.timexes.lexicon import NOONS, PARTS
+from sahara_cli.drafting.timexes.lexicon import DAYS, EDGES, NOONS, PARTS
 from sahara_cli.drafting.timexes.meanings import Hour, Meaning, Near
 from sahara_cli.drafting.timexes.rules.shifts import reach
 
@@ -18,7 +18,9 @@ _BEFORE_CLOCK = frozenset({"at", "by", "until", "from", "before"})
 
 def _is_gloss(found: Found) -> bool:
     # "9 p.m. (2000 GMT)" tells one moment by two clocks.
-    return found.near(-1) == "(" and found.near(-2).endswith(_CLOCK_ENDS)
+    return found.near(-1) == "(" and (
+        found.near(-2).endswith(_CLOCK_ENDS) or found.near(-2) in DAYS
+    )
 
 
 def _clock(found: Found) -> Meaning | None:
@@ -59,15 +61,27 @@ def _time(hour: int, minutes: str, half: str) -> Meaning | None:
     return Meaning(Hour(f"T{hour:02}:{minutes}"))
 
 
+def _bare_digits(found: Found) -> Meaning | None:
+    # "At 0930", "at 2130 on Saturday": without a zone only a leading nought or a day tells it from a year.
+    digits = found["c"]
+    if not _FOUR_DIGITS.fullmatch(digits) or not (digits.startswith("0") or found["day"]):
+        return None
+    return Meaning(Hour(f"T{digits[:2]}:{digits[2:]}"))
+
+
 def _noon(found: Found) -> Meaning:
     return Meaning(Hour(NOONS[found["n"]]))
 
 
 def _part(found: Found) -> Meaning:
     part, words = PARTS[found["p"]], found.words("which")
+    if found["e"]:
+        return Meaning(Hour(part, of=found.near(1) == "of"), mod=EDGES[found["e"]])
     if not words:
         return Meaning(Hour(part, of=found.near(1) == "of"))
-    return Meaning(Near(reach(found["which"]), "D", "then" if words[0] == "the" else "now"), part)
+    return Meaning(
+        Near(reach(found["which"]), "D", "then" if words[0] in {"the", "that"} else "now"), part
+    )
 
 
 def _part_before(found: Found) -> Meaning:
@@ -79,7 +93,7 @@ def _tonight(_: Found) -> Meaning:
 
 
 def _overnight(_: Found) -> Meaning:
-    return Meaning(Hour("TNI"))
+    return Meaning(Hour("TNI"), nightly=True)
 
 
 _HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"
@@ -90,9 +104,13 @@ RULES = (
     Rule("four-digit-clock", "c=NUMBER (zone={zones} | hours zone={zones} | hours)", _four_digits),
     Rule("spoken-clock", f"past=(half past) h=NUMWORD | h=NUMWORD ({_HALF} | o POSSESSIVE? clock ({_HALF})?)"
          f" | h=HOUR o POSSESSIVE? clock ({_HALF})?", _spoken),
-    Rule("noon", "(?<!high) n=NOON", _noon),
-    Rule("part-of-day", "which=(this|last|the (next|following|previous)) p=PART | (?<=(in|during|of)) the p=PART"
-         " | the p=PART (?=of) | (?<=(at|mid|by)) p=PART | (?<=mid) - p=PART", _part),
+    Rule("digits-clock", "(?<=(at|by|until|from|before|after)) c=NUMBER (?=(day=(on? (DAYNAME|NEARDAY)))?)",
+         _bare_digits),
+    Rule("noon", "(?<!high) n=NOON {zone}?", _noon),
+    Rule("part-of-day", "which=(this|last|that same?|the (next|following|previous|same)) p=PART"
+         " | (?<=(in|during|of|through|throughout|into)) the p=PART | the p=PART (?=of)"
+         " | (?<=(at|mid|by|before|until)) p=PART | (?<=mid) - p=PART"
+         " | (?<=(in|during|by|until|since|from|of)) the? e=(early|late|mid) -? p=PARTNAME (hours (?=of))?", _part),
     Rule("part-before", "the p=PART to=(before|after) (?=(,|.|!|;))", _part_before),
     Rule("tonight", "tonight", _tonight),
     Rule("overnight", "overnight", _overnight),

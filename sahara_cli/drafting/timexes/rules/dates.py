@@ -7,7 +7,15 @@ import datetime as dt
 
 from sahara_cli.drafting.timexes import feasts, numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
-from sahara_cli.drafting.timexes.lexicon import BEFORE_MONTH, EDGES, MONTHS, SEASONS
+from sahara_cli.drafting.timexes.lexicon import (
+    BEFORE_MONTH,
+    DAYS,
+    EDGES,
+    MONTHS,
+    PREPOSITIONS,
+    SEASONS,
+    UNITS,
+)
 from sahara_cli.drafting.timexes.meanings import Beside, Fixed, Meaning, Monthly, Slashed, Yearly
 from sahara_cli.drafting.timexes.stamps import Stamp
 
@@ -47,7 +55,9 @@ def _full_year(digits: str) -> int:
 
 def which(found: Found) -> str:
     """Read the words before a name: last, next, previous, following, this, that or nothing."""
-    word = found["which"].rpartition(" ")[2]
+    words = found["which"]
+    # "The next spring" is the one after the last that was told of.
+    word = "following" if words == "the next" else words.rpartition(" ")[2]
     return {"past": "last", "coming": "next", "upcoming": "next", "preceding": "previous", "subsequent": "following",
             "current": "this", "same": "that", "prior": "previous", "ensuing": "following"}.get(word, word)  # fmt: skip
 
@@ -89,6 +99,8 @@ def _month(found: Found) -> Meaning | None:
     # "May I ask", "the March on Rome" and "the cabinet of May" are no months.
     if month in {"may", "march"} and not found["which"] and not _is_month(found):
         return None
+    if month in _FIRST_NAMES and not found["which"] and _is_person(found):
+        return None
     return Meaning(Yearly(Stamp("M", ANY_YEAR, MONTHS[month]), which(found)))
 
 
@@ -99,12 +111,26 @@ def _is_month(found: Found) -> bool:
     if before == "the":
         return after.isalpha() and after not in {"on", "of", "to", "for", "in", "was", "is"}
     if before == "of":
-        return found.near(-2) in EDGES or found.near(-2).isdigit()
+        whole = found.near(-2)
+        return whole in EDGES or whole in UNITS or whole in DAYS or whole.isdigit()
     return before in BEFORE_MONTH or (after in _LINKS and found.near(2) in MONTHS)
 
 
-def _season(found: Found) -> Meaning:
+def _is_person(found: Found) -> bool:
+    # "June Carter sang", but "in June Carter sang" and "the May European vote".
+    before, after = found.near(-1), found.near(1)
+    named = found.capital(1) and len(after) > 1 and after not in MONTHS and after not in DAYS
+    return named and before not in _BEFORE_TIME
+
+
+def _season(found: Found) -> Meaning | None:
     year = year_of(found, "y")
+    if not year and not found["which"]:
+        # "The Winter Games" and "the Autumn Statement" are names; "the fall" of prices is no season.
+        if found.capital(0) and found.near(1) in _GAMES:
+            return None
+        if found["s"] == "fall" and found.near(-1) not in _BEFORE_FALL:
+            return None
     stamp = Stamp("S", year or ANY_YEAR, SEASONS[found["s"]])
     return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
 
@@ -122,30 +148,80 @@ def _feast_week(found: Found) -> Meaning:
 
 def _day_of_month(found: Found) -> Meaning | None:
     day = numbers.ordinal(found.words("d"))
+    # "For the 10th straight day" and "the 4th Army", but "on the 10th he left".
+    if found.near(1).isalpha() and found.near(1) not in _AFTER_DAY:
+        return None
     # "The 17th and 18th centuries".
     if any(found.near(at) in {"century", "centuries"} for at in (2, 3, 4)):
         return None
     return Meaning(Monthly(day)) if day and day <= _DAYS else None
 
 
+#: Words before a month or a season that make it one, whatever follows.
+_BEFORE_TIME = PREPOSITIONS | {
+    "and",
+    "or",
+    "-",
+    "early",
+    "late",
+    "mid",
+    "last",
+    "next",
+    "this",
+    "every",
+    "the",
+    "throughout",
+}
+_GAMES = frozenset({"games", "olympics", "olympic", "paralympics", "paralympic", "statement"})
+_BEFORE_FALL = frozenset(
+    {"in", "by", "during", "since", "until", "till", "through", "throughout", "for", "before"}
+)
+#: Names of people that are months too.
+_FIRST_NAMES = frozenset({"april", "may", "june", "august", "january"})
+#: Words that may follow a day of the month.
+_AFTER_DAY = PREPOSITIONS | {
+    "and",
+    "or",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "that",
+    "the",
+    "a",
+    "an",
+    "when",
+    "but",
+    "as",
+    "was",
+    "were",
+    "is",
+    "had",
+    "has",
+    "will",
+}
 _LINKS = frozenset({"-", "–", "to", "and", "or", "through"})
 _D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
+#: A full stop after a whole name ends a sentence: "in May. The first …".
+_M = "(m=MONTHNAME | m=MONTHSHORT .?)"
 _Y = "y=(YEAR|SHORTYEAR|{spelledyear})"
-_WHICH = "(which=(the? (LAST|NEXT)|this (past|coming)?|that|the same))"
+_WHICH = "(which=(the? (LAST|NEXT)|this (past|coming)?|that same?|the same))"
 _IN = "(in|of|during|since|by|until|through|every|for|late|early|mid|-)"
 
 RULES = (
     Rule("iso-date", "all=ISODATE", _iso),
     Rule("slashed-date", "all=SLASHED", _slashed),
-    Rule("month-day-year", f"m=MONTH .? the? {_D} ,? {_Y}", _day),
+    Rule("month-day-year", f"{_M} the? {_D} ,? {_Y}", _day),
     Rule("day-month-year", f"the? {_D} (of|-)? m=MONTH .? (of|,|-)? {_Y}", _day),
-    Rule("month-day", f"{_WHICH}? m=MONTH .? ((?!the ORDWORD NAME) the? {_D}) (?!(percent|%|UNITMANY))", _day),
+    Rule("month-day", f"{_WHICH}? {_M} ((?!the ORDWORD NAME) the? {_D}) (?!(percent|%|UNITMANY))", _day),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
-    Rule("month-year", f"m=MONTH .? (of|,|in)? {_Y}", _month_year),
+    Rule("month-year", f"{_M} (of|,|in)? {_Y}", _month_year),
     Rule("month", f"{_WHICH}? m=MONTHNAME | {_WHICH} m=MONTHSHORT .?"
          f" | (?<={_IN}) m=MONTHSHORT .?", _month),
     Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of (PLAIN|the))"
-         f" | (?<={_IN}) s=SEASON", _season),
+         f" | (?<={_IN}) s=SEASON | (?<=(SEASON (and|or))) s=SEASON", _season),
     Rule("feast", f"{_WHICH}? f=({feasts.PATTERN}) ((of|,)? y=YEAR)?", _feast),
     Rule("feast-week", f"{_WHICH}? f=({feasts.PATTERN}) week ((of|,)? y=YEAR)?", _feast_week),
     Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=of) the d=ORDNUM (?!PLAIN)"

@@ -14,7 +14,12 @@ from sahara_cli.drafting.timexes.meanings import Meaning, Near, Repeat, Vague, W
 from sahara_cli.drafting.timexes.rules.dates import which
 
 
-def _weekday(found: Found) -> Meaning:
+def _weekday(found: Found) -> Meaning | None:
+    # "The Sunday Times", "the Mail on Sunday", "Bloody Sunday" and "Sheffield Wednesday" are names.
+    if found.near(1) in _PAPERS and found.capital(1):
+        return None
+    if found.near(-1) in _NICKNAMES or (found.near(-2), found.near(-1)) == ("mail", "on"):
+        return None
     return Meaning(Weekly(DAYS[found["w"]], which(found), owns=found.near(1)[:1] in _POSSESSIVE))
 
 
@@ -34,7 +39,10 @@ def _weekends(_: Found) -> Meaning:
     return Meaning(Repeat("XXXX-WXX-WE"))
 
 
-def _near_day(found: Found) -> Meaning:
+def _near_day(found: Found) -> Meaning | None:
+    # "USA Today" and "the Today programme" are names.
+    if found.capital(0) and (found.capital(-1) or found.near(-1) == "the"):
+        return None
     return Meaning(Near(NEAR_DAYS[found["d"]], "D"))
 
 
@@ -46,6 +54,14 @@ def _some_day(_: Found) -> Meaning:
     return Meaning(Vague("FUTURE_REF"))
 
 
+#: What stands after the day in the name of a newspaper, and before it in that of a day or a club.
+_PAPERS = frozenset({
+    "times", "telegraph", "express", "mail", "mirror", "post", "herald", "star", "sun", "world", "tribune", "people",
+    "independent", "journal", "gazette", "business", "magazine",
+})  # fmt: skip
+_NICKNAMES = frozenset(
+    {"black", "bloody", "super", "cyber", "ruby", "sheffield", "shrove", "manic"}
+)
 _POSSESSIVE = frozenset({"'", "’"})
 _WHICH = "which=(the? (LAST|NEXT)|this (past|coming)?|that)"
 

@@ -11,15 +11,26 @@ from sahara_cli.drafting.timexes.stamps import MONTHS_IN, Stamp
 
 #: How many days a company's quarter may end before or after the calendar's.
 _DRIFT = 7
+#: What stands after the half of a match, not of a year.
+_OF_MATCHES = frozenset({
+    "goal", "goals", "penalty", "header", "strike", "substitute", "lead", "try", "tries", "deficit", "comeback",
+    "equaliser", "equalizer", "winner", "touchdown", "points",
+})  # fmt: skip
 _SECOND_HALF = frozenset({"second", "last", "latter", "final"})
 
 
 def _quarter(found: Found) -> Meaning | None:
+    if found["q"] in {"final", "last"}:
+        return _part("Q", 4, found)
     number = numbers.read(found.words("n")) if found["n"] else numbers.ordinal(found.words("q"))
     return _part("Q", int(number or 0), found)
 
 
 def _half(found: Found) -> Meaning | None:
+    if found.near(1) in _OF_MATCHES:
+        return None
+    if found["n"]:
+        return _part("H", int(found["n"]), found)
     return _part("H", 2 if found["h"] in _SECOND_HALF else 1, found)
 
 
@@ -55,6 +66,8 @@ def _the_quarter(found: Found) -> Meaning:
 
 
 def _year_ago(found: Found) -> Meaning:
+    if found.near(1) == "than":
+        return Meaning(Span("P1Y"))
     return Meaning(Period("Q" if "quarter" in found.words("all") else "", years=-1))
 
 
@@ -79,11 +92,13 @@ _LIKE = "(comparable|corresponding|same|like)"
 
 RULES = (
     Rule("quarter", f"((the? (fiscal -? | current)? | a?) {_Q} quarter | fiscal? {_Q} - quarter) ({_Y})?"
-         f" | the? y=YEAR fiscal? {_Q} -? quarter | the? {_LIKE}? ago=({_AGO}) {_Q} -? quarter", _quarter),
+         f" | the? y=YEAR fiscal? {_Q} -? quarter | the? {_LIKE}? ago=({_AGO}) {_Q} -? quarter"
+         f" | the q=(final|last) quarter {_Y} | the q=(final|last) quarter (?=of (the|this|last|next))", _quarter),
     Rule("quarter-ended", "(the|its|a)? (fiscal|latest)? quarter"
          " (?=(that|which)? (ended|ending|ends) (on|in)? m=MONTH .? d=(DAY|ORDNUM) (,? y=YEAR)?)", _ended),
     Rule("two-quarters", f"the? h=(first|last|final) two quarters {_Y}", _halves),
-    Rule("numbered-quarter", f"q n=DAY ({_Y})?", _quarter),
+    Rule("numbered-quarter", f"(q n=DAY | n=DAY q) ({_Y})?", _quarter),
+    Rule("numbered-half", f"(h n=DAY | n=DAY h) {_Y}", _half),
     Rule("half", f"the? {_H} -? half {_Y} | the? fiscal? {_H} -? half (?=(of (the|this|last|next|that)|PLAIN))", _half),
     Rule("the-quarter", "the latest=(latest|most recent|just - ended)? fiscal? (quarter|period) (?!(of PLAIN))",
          _the_quarter),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from sahara_cli.drafting.timexes import feasts
+from sahara_cli.drafting.timexes import feasts, numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
-from sahara_cli.drafting.timexes.lexicon import EDGES, LAST, NEXT, UNITS
-from sahara_cli.drafting.timexes.meanings import Beside, Meaning, Near, Span, Vague
+from sahara_cli.drafting.timexes.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
+from sahara_cli.drafting.timexes.meanings import Beside, Meaning, Near, Nth, Span, Vague
+from sahara_cli.drafting.timexes.rules.lengths import AND_HALF, HALF, duration
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
 #: Words after a count that look back, and those that count from publication.
 _BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
-_FROM_NOW = frozenset({"ago", "now", "today", "back", "hence"})
+_FROM_NOW = frozenset({"ago", "now", "today", "back", "hence", "from"})
 #: Units that stretches are counted in; a decade ago is a year, ten years away.
 _STEPS = frozenset("DWKMQYEC")
 _COUNTED_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (7, "D")}
@@ -20,8 +21,9 @@ _ROUND = frozenset("ECL")
 _PARTS = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "Q": (3, "M")}
 #: How many days a few days or weeks may be.
 _FEW_DAYS = {"D": (1, 7), "W": (8, 42)}
-#: Farther than this is no date of a reader's calendar.
-_FARTHEST = 10_000
+#: Farther away than this, years are told in round numbers; other units are of no calendar that readers use.
+_FARTHEST = {"Y": 1_000}
+_FARTHEST_ELSE = 10_000
 
 
 def reach(words: str) -> int:
@@ -46,12 +48,15 @@ def _counted(found: Found) -> Meaning | None:
     sign = -1 if word in _BACK else 1
     base = "now" if word in _FROM_NOW else "then"
     unit, count = UNITS[found["u"]], found.number("n")
+    if count and found["half"]:
+        count += HALF
     if count is None:
         few = _FEW_DAYS.get(unit)
         days = (sign * few[0], sign * few[1]) if few and found["n"] else None
         return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF", days, base))
-    if unit.startswith("T"):
-        return Meaning(Span(f"PT{count:g}{unit[1]}"))
+    # "Two days earlier than planned" is so long, whenever that was.
+    if unit.startswith("T") or found.near(1) == "than":
+        return Meaning(Span(duration(count, unit)))
     return _steps(count, unit, sign, base)
 
 
@@ -60,9 +65,10 @@ def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
     times, unit = _COUNTED_AS.get(unit, (1, unit))
     count *= times
     if count != int(count) and unit in _PARTS:
+        rough = "APPROX"
         parts, unit = _PARTS[unit]
         count *= parts
-    if count > _FARTHEST:
+    if count > _FARTHEST.get(unit, _FARTHEST_ELSE):
         return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF"))
     return Meaning(Near(sign * int(count), unit, base), mod=rough)
 
@@ -106,6 +112,13 @@ def _of_day(found: Found) -> Meaning:
     return Meaning(Beside({"before": -1, "of": 0, "after": 1}[found["to"]], UNITS[found["u"]]))
 
 
+def _nth(found: Found) -> Meaning:
+    count = -1 if found["n"] in {"last", "final"} else numbers.ordinal(found.words("n")) or 1
+    if name := found["w"]:
+        return Meaning(Nth(count, "D", DAYS[name]))
+    return Meaning(Nth(count, UNITS[found["u"]]))
+
+
 def _beyond(found: Found) -> Meaning | None:
     unit = UNITS[found["u"]]
     return Meaning(Near(-2 if found["to"] == "before" else 2, unit)) if unit in _STEPS else None
@@ -114,11 +127,13 @@ def _beyond(found: Found) -> Meaning | None:
 #: What a day may begin with that stands after "the week of" or "the day before".
 _DAY = ("(MONTH | DAYNAME | the (ORDNUM|ORDWORD) of | DAY MONTH | (last|next|this) (DAYNAME|MONTH)"
         f" | {feasts.PATTERN})")  # fmt: skip
-_AGO = "to=(ago|earlier|later|from (now|today)|hence|before (?=(,|.))|on (?=,)|previously)"
+_AGO = "to=(ago|earlier|later|from (now | (?=today))|hence|before (?=(,|.))|on (?=,)|previously)"
 _SIZE = "(full|more|short|whole|long)?"
 
 RULES = (
-    Rule("ending-unit", "(the|its|their)? (fiscal|full)? u=(year|month|week) (?=(ended|ending))", _ending),
+    Rule("ending-unit", "(the|its|their)? (fiscal|full)? u=(year|month|week) (?=(ended|ending"
+         " | to (end|late|early|mid)? -? MONTH))",
+         _ending),
     Rule("the-year", "the (year (?!(-|PLAIN)) | (fiscal|full|calendar|entire|whole) year (?!-))", _year),
     Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of))", _stretch),
     Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
@@ -127,10 +142,13 @@ RULES = (
     Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),
     Rule("unit-of-day", f"the u=(day|week|weekend|month) to=(before|after) (?={_DAY})"
          f" | the u=(week|weekend) to=of (?={_DAY})", _of_day),
+    Rule("nth-unit", "(the|its)? n=(ORDWORD|ORDNUM|last|final|very last) u=(day|week|weekend|month) of"
+         " | the n=(ORDWORD|ORDNUM|last) w=DAYNAME (of|in)", _nth),
     Rule("unit-beyond", "the u=UNITONE (to=before last | to=after next)"
          " (?!(UNITONE|DAYNAME|MONTH|SEASON|PART))", _beyond),
-    Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;))", _beside),
-    Rule("units-ago", f"n=({{count}}|a|an) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
-         " | n={count} - u=UNITONE - to=(ago|earlier)", _counted),
+    Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;|and))", _beside),
+    Rule("units-ago", f"n=({{count}}|half? (a|an)) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
+         " | n={count} - u=UNITONE - to=(ago|earlier)"
+         f" | n={{count}} {AND_HALF} u=UNITMANY {_AGO}", _counted),
     Rule("some-units-ago", f"u=UNITMANY {_AGO}", _counted),
 )  # fmt: skip
