@@ -14,6 +14,7 @@ from sahara_cli.drafting.quotations.clauses import (
     participle_subject,
     sentence_subject,
 )
+from sahara_cli.drafting.quotations.passives import agent_before, is_told
 from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right
 from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import (
@@ -77,6 +78,8 @@ def _strong(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | No
     lower = tokens[verb].lower
     if lower == "according":
         return according(tokens, verb)
+    if found := agent_before(tokens, verb, quoted):
+        return found
     if reports(tokens, verb):
         return _by_verb(tokens, verb)
     if lower in lexicon.PARTICIPLES:
@@ -158,6 +161,8 @@ def _introduced(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     """Take the sentence's subject where a colon or a comma opens a quotation, whatever the verb."""
     mark = tokens[quoted - 1].text if quoted else ""
     first = tokens[quoted].text[1:2]
+    if is_told(tokens, quoted):
+        return None
     if mark == ":" or (mark == "," and (first.isupper() or not first.isalpha())):
         return made(sentence_subject(tokens, quoted), None, "introduced")
     return None

@@ -110,8 +110,8 @@ def _mention(name: Name, people: _People) -> Mention:
     person = people.named(name.words, name.title)
     person.count += 1
     person.roles.update(name.roles)
-    if name.placed and not person.kind:
-        person.kind = "place"
+    if not person.kind and (name.body or name.placed):
+        person.kind = "group" if name.body else "place"
     return Mention(name.start, name.end, person, name.possessive)
 
 

@@ -99,7 +99,7 @@ class _Reader:
             said = fragment(self._hearing, number, spot.sentence, spot.place)
         else:
             following = [(one.sentence, one.found) for one in later]
-            said = alone(self._layout, self._hearing, number, following)
+            said = alone(self._layout, self._hearing, number, spot.sentence.start, following)
         kind = kinds.kind(self._layout.text, spot.sentence, spot.place, spot.found)
         if said.source:
             self._hearing.add(said.source, spot.part[1], number, said.cue)

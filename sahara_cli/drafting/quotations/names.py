@@ -16,7 +16,7 @@ _WORD = (
     r"(?:(?:[A-Z]\.)+"
     r"|[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
 )
-_PARTICLE = r"(?:(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|dos) ){0,2}"
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(lexicon.PARTICLES))}) ){{0,2}}"
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,7}}")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 #: What follows "Lee's" where it stands for "Lee is" or "Lee has".
@@ -26,6 +26,8 @@ _CONTRACTED = re.compile(
 )
 #: What follows the name of a person: an age, a description, a relative, a verb of speech.
 _DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
+#: "…, an aid group that", "…, the world's largest bank,": its last word tells what is named.
+_ASIDE = re.compile(r", (?:an?|the) (?:[\w'’-]+ ){0,4}?([a-z-]+)(?=[,.;)]| (?:of|for|that|which|in|based)\b)")
 _HEADLINE = 160  # characters that a headline may have
 _LONG = 4  # letters of the words, and words, that make one
 _HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
@@ -42,8 +44,8 @@ class Name(NamedTuple):
     """A name and what stands around it.
 
     `title` is the last title before it; `article`, `placed` and `initial` tell that "the", "in" or
-    the start of a sentence precedes; `described` that the text treats it as a person; `roles` are
-    the nouns that say what the person is.
+    the start of a sentence precedes; `described` that the text treats it as a person, `body` as a group; `roles`
+    are the nouns that say what the person is.
     """
 
     start: int
@@ -55,6 +57,7 @@ class Name(NamedTuple):
     placed: bool
     initial: bool
     described: bool
+    body: bool
     roles: tuple[str, ...]
 
 
@@ -95,6 +98,8 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     start, end = kept[0][1], kept[-1][2]
     lead = text[max(0, start - 4) : start].lower()
     roles = _roles(text, start, end, title)
+    aside = _ASIDE.match(text, end)
+    body = aside is not None and aside[1] in lexicon.GROUP_WORDS
     yield Name(
         start,
         end,
@@ -104,7 +109,8 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
         article=lead.endswith("the "),
         placed=lead.endswith((" in ", "\nin ")),
         initial=_is_initial(text, start),
-        described=bool(roles) or bool(_DESCRIBED.match(text, end)),
+        described=not body and (bool(roles) or bool(_DESCRIBED.match(text, end))),
+        body=body,
         roles=roles,
     )
 
@@ -119,12 +125,20 @@ def _without_titles(words: list[_Word]) -> tuple[list[_Word], str]:
         lower = word.lower()
         if index == first and (lower in lexicon.NOT_NAMES or not word):
             first = index + 1
-        elif lower in lexicon.TITLES and index < len(words) - 1 and not (body or sex(word)):
+        elif index < len(words) - 1 and not (body or sex(word)) and _is_title(words, index):
             first, title = index + 1, lower
     kept = words[first:]
     while kept and kept[-1][0].lower() in lexicon.NOT_NAMES:
         kept = kept[:-1]
     return kept, title
+
+
+def _is_title(words: list[_Word], index: int) -> bool:
+    # "Senator Lee", and "Wife Donna" where a sentence starts with it.
+    lower = words[index][0].lower()
+    if lower in lexicon.TITLES:
+        return True
+    return index == 0 and lower in lexicon.PERSON_NOUNS and bool(sex(words[1][0]))
 
 
 def _from_given_name(words: list[_Word]) -> list[_Word]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.quotations.clauses import sentence_subject
+from sahara_cli.drafting.quotations.passives import is_told
 from sahara_cli.drafting.quotations.phrases import phrase_right
 from sahara_cli.drafting.quotations.rules import reported
 from sahara_cli.drafting.quotations.verbs import follows_be
@@ -47,10 +48,12 @@ def as_found(
 
 def fragment(hearing: Hearing, number: int, sentence: Sentence, at: int) -> Said:
     """Find the source of words inside a sentence that has no verb of speech for them."""
+    if is_told(sentence.tokens, at):
+        return NOBODY
     span = None if follows_be(sentence.tokens, at - 1) else sentence_subject(sentence.tokens, at)
     who = hearing.meant(number, sentence, span) if span else None
     subject = Said(who, None, "subject of the sentence", _NO_VERB) if who and who.name else None
-    if subject and who and (who.person or who.pronoun):
+    if subject and who and (who.person or who.pronoun or who.sex != "n"):
         return subject
     if last := hearing.last(number):
         return Said(last, None, "speaker so far", _NO_VERB)
@@ -65,15 +68,18 @@ def alone(
     layout: Layout,
     hearing: Hearing,
     number: int,
+    at: int,
     later: Sequence[tuple[Sentence, Attribution | None]],
 ) -> Said:
-    """Find the source of a quotation that is a sentence of its own.
+    """Find the source of a quotation, at a place in its paragraph, that is a sentence of its own.
 
     `later` holds the sentences of the quotations that follow it in its paragraph, with what was
     found for them.
     """
     if last := hearing.last(number):
         return Said(last, None, "speaker goes on", None)
+    if said := _led(layout, hearing, number, at):
+        return said
     goes_on = number and layout.left_open(number - 1) and layout.opens_quoted(number)
     if goes_on and (last := hearing.last(number, back=1)):
         return Said(last, None, "paragraph goes on", None)
@@ -86,6 +92,19 @@ def alone(
         or _before(layout, hearing, number)
         or NOBODY
     )
+
+
+def _led(layout: Layout, hearing: Hearing, number: int, at: int) -> Said | None:
+    """Take the person whom the sentence before it in its paragraph is about."""
+    earlier = [one for one in layout.sentences(number) if one.end <= at]
+    who = _about(hearing, number, earlier[-1]) if earlier else None
+    return Said(who, None, "subject of the sentence before", _NO_VERB) if who else None
+
+
+def _about(hearing: Hearing, number: int, sentence: Sentence) -> Source | None:
+    span = sentence_subject(sentence.tokens, len(sentence.tokens))
+    who = hearing.meant(number, sentence, span) if span else None
+    return who if who and who.name and (who.person or who.pronoun) else None
 
 
 def _credited(layout: Layout, hearing: Hearing, number: int) -> Said | None:
@@ -120,12 +139,8 @@ def _before(layout: Layout, hearing: Hearing, number: int) -> Said | None:
         return Said(last, None, "speaker of the paragraph before", _FAR)
     if not number:
         return None
-    sentence = layout.sentences(number - 1)[-1]
-    span = sentence_subject(sentence.tokens, len(sentence.tokens))
-    who = hearing.meant(number - 1, sentence, span) if span else None
-    if who is None or who.name is None or not (who.person or who.pronoun):
-        return None
-    return Said(who, None, "subject of the paragraph before", _FAR)
+    who = _about(hearing, number - 1, layout.sentences(number - 1)[-1])
+    return Said(who, None, "subject of the paragraph before", _FAR) if who else None
 
 
 def _doubt(who: Source) -> str | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.lexicon import words
+from sahara_cli.drafting.quotations.verbs import is_possessive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,13 +129,28 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
     before = tokens[index - 1] if index > start else None
     if token.is_capital:
         return before is None or lower not in lexicon.DAYS or before.lower in lexicon.DETERMINERS
-    if before is not None and before.is_capital and not _follows_name(tokens, index):
+    if before is not None and _in_name(tokens, index):
+        return True
+    named = before is not None and before.is_capital and not is_possessive(before)
+    if named and not _follows_name(tokens, index):
         return False
     if lower in lexicon.INNER_PREPOSITIONS:
         return before is not None and _carries_on(before, lower)
     if lower in _STOPS_RIGHT:
         return lower in _NOUNS_TOO and before is not None and before.lower in lexicon.DETERMINERS
     return before is None or not (lower.endswith(("ed", "ing")) and is_nominal(before))
+
+
+def _in_name(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the small words of "Piet de Boer" and "Zoë van der Meer"."""
+    if tokens[index].lower not in lexicon.PARTICLES:
+        return False
+    after = index + 1
+    if after < len(tokens) and tokens[after].lower in lexicon.PARTICLES:
+        after += 1
+    before = tokens[index - 1]
+    named = before.is_capital or before.lower in lexicon.PARTICLES
+    return named and after < len(tokens) and tokens[after].is_capital
 
 
 def _follows_name(tokens: Sequence[Token], index: int) -> bool:

@@ -109,7 +109,7 @@ def agrees(sex: str, kind: str, pronoun: str) -> bool:
     if pronoun == "a":
         return kind == "person"
     if pronoun == "n":
-        return kind in ("group", "place")
+        return kind in ("group", "place") or not (kind or sex)
     return kind == "group"
 
 
@@ -155,4 +155,6 @@ def _weigh(one: Seen, pronoun: str) -> float:
         total += 0.0 if person.sex else _SEX_UNKNOWN
         total += 0.0 if person.kind == "person" else _KIND_UNKNOWN
         total += _BARELY_A_NAME if not (person.sex or person.kind or " " in person.name) else 0.0
+    elif not person.kind:
+        total += _KIND_UNKNOWN + (_KIND_UNKNOWN if " " in person.name else 0.0)
     return total

@@ -9,6 +9,7 @@ from sahara_cli.drafting.quotations.after import at_once, further_on, opens, pau
 from sahara_cli.drafting.quotations.attribution import DASHES, REACH, Attribution
 from sahara_cli.drafting.quotations.before import before
 from sahara_cli.drafting.quotations.clauses import inverted_subject
+from sahara_cli.drafting.quotations.passives import agent_after
 from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import is_finite, reports
 
@@ -35,7 +36,7 @@ def attribute(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     if interrupted or opens(tokens, quoted):
         rules: tuple[_Rule, ...] = (right_after, before, further_on)
     else:
-        rules = (at_once, before, right_after, further_on)
+        rules = (agent_after, at_once, before, right_after, further_on)
     return next((found for rule in rules if (found := rule(tokens, quoted))), None)
 
 

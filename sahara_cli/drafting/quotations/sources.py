@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.tokens import Token
 
 
+_CLOSES = {",": ",.:;", "(": ")"}
+
+
 class Source(NamedTuple):
     """A phrase that names a source. `name` is None for a pronoun that nobody has been found for.
 
@@ -38,10 +41,15 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
             return Source(start, end, None, None, lexicon.SUBJECT_PRONOUNS[word], pronoun=True)
         if word in lexicon.POSSESSIVES:
             return Source(start, end, None, None, lexicon.POSSESSIVES[word], pronoun=True)
+        if word in lexicon.RELATIVES:
+            return Source(start, end, None, None, "r", pronoun=True)
     core = _core(tokens, span)
     named = _named(tokens, core, cast)
     if named is not None:
         return Source(start, end, named.person.name, named.person, named.person.sex, pronoun=False)
+    if (apposed := _apposed(tokens, span, cast)) is not None:
+        person = apposed.person
+        return Source(start, apposed.end, person.name, person, person.sex, pronoun=False)
     noun = tokens[core[1] - 1].lower
     if word == "the" and noun in lexicon.PERSON_NOUNS and (person := cast.in_role(noun, start)):
         return Source(start, end, person.name, person, person.sex, pronoun=False)
@@ -70,9 +78,30 @@ def _named(tokens: Sequence[Token], core: Span, cast: Cast) -> Mention | None:
     return None
 
 
+def _apposed(tokens: Sequence[Token], span: Span, cast: Cast) -> Mention | None:
+    """Find the name that a phrase is given: "the mayor, Omar Haddad," "her rival (Ann Lee)"."""
+    opening = span[1]
+    core = _core(tokens, span)[1]
+    if core < opening and tokens[opening - 1].lower in lexicon.PERSON_NOUNS:
+        return None  # "a spokesman for her rival, Ann Lee,"
+    if opening + 2 >= len(tokens) or tokens[opening].text not in (",", "("):
+        return None
+    closing = opening + 1
+    while closing < len(tokens) and tokens[closing].is_capital:
+        closing += 1
+    if closing < len(tokens) and tokens[closing].text not in _CLOSES[tokens[opening].text]:
+        return None
+    mentions = cast.within(tokens[opening + 1].start, tokens[closing - 1].end)
+    last = mentions[-1] if mentions else None
+    if last is None or last.end != tokens[closing - 1].end or last.person.kind == "place":
+        return None
+    return last if last.person.kind or " " in last.person.name else None
+
+
 def _noun_sex(noun: str) -> str:
     if noun in lexicon.MALE_NOUNS:
         return "m"
     if noun in lexicon.FEMALE_NOUNS:
         return "f"
-    return "" if noun in lexicon.PERSON_NOUNS else "n"
+    people = noun in lexicon.PERSON_NOUNS or noun.removesuffix("s") in lexicon.PERSON_NOUNS
+    return "" if people or noun in lexicon.GROUP_WORDS else "n"

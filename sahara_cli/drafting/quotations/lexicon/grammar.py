@@ -25,6 +25,9 @@ INNER_PREPOSITIONS = words(
     """
 )
 
+#: Small words inside a name: "Piet de Boer".
+PARTICLES = words("de da di del della der den van von bin ibn al el la le du dos")
+
 PREPOSITIONS = INNER_PREPOSITIONS | words(
     """
     by about after before during since until into onto over under through between among amid

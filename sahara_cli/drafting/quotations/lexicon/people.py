@@ -91,7 +91,9 @@ PERSON_NOUNS = (
     scientist writer publisher witness victim passenger driver tourist moderator speaker heckler
     insider republican democrat conservative liberal immigrant congressperson physician pastor
     retiree mogul attendee survivor engineer contractor lobbyist fundraiser psychologist dean
-    superintendent captain sergeant
+    superintendent captain sergeant striker midfielder defender goalkeeper winger skipper
+    quarterback batsman bowler boxer golfer sprinter clerk landlord tenant shopkeeper
+    housekeeper neighbours neighbors foreman auditor curator bishop
     """
     )
 )
@@ -101,7 +103,8 @@ EPITHETS = words(
     """
     candidate nominee senator president governor congressman congresswoman representative mayor
     billionaire businessman mogul tycoon minister premier chancellor ambassador general prince king
-    queen pope pontiff actor actress singer comedian frontrunner front-runner lawmaker leader
+    queen pope pontiff striker midfielder defender goalkeeper winger skipper captain
+    quarterback batsman bowler boxer golfer sprinter actor actress singer comedian frontrunner front-runner lawmaker leader
     """
 )
 
@@ -125,7 +128,7 @@ GROUP_WORDS = words(
     entertainment records films pictures television radio tv online post-gazette examiner
     inquirer observer guardian telegraph dispatch chronicle register beast buzzfeed huffpost vox
     slate rights tea liberty freedom guard politics program research policy studies relations
-    affairs economics capitol pentagon kremlin gazette
+    affairs economics family couple capitol pentagon kremlin gazette
     """
 )
 

@@ -26,6 +26,8 @@ SPEECH = words(
     begs pleaded pleads deadpanned recounted recounts reasoned reasons summarized summed
     volunteered ventured demanded demands demand inquired wondered wonders thought thinks think
     believes believe hoped hopes went goes began begins fumed fumes gushed gushes relayed relays
+    conclude acknowledge admit concede maintain assert contend predict announce complain confirm
+    deny testify urge reiterate repeat stress emphasize proclaim remark observe recall caution
     chimed disclosed discloses revealed reveals reveal agreed agrees agree estimated estimates
     speculated speculates quoted quotes implored blared blares growled roared bellowed
     pronounced pronounces ruled rules found finds
