@@ -133,12 +133,16 @@ def _owned(tokens: Sequence[Token], noun: int, quoted: int) -> Attribution | Non
     lead = tokens[quoted - 1]
     if quoted - noun > _LEAD or (lead.text not in (":", ",") and lead.lower not in _LEADS):
         return None
+    return made(_owner_before(tokens, noun), noun, "owner of the words")
+
+
+def _owner_before(tokens: Sequence[Token], noun: int) -> Span | None:
     for index in range(noun - 1, max(-1, noun - 5), -1):
         token = tokens[index]
         if token.lower in lexicon.POSSESSIVES:
-            return Attribution((index, index + 1), noun, "owner of the words")
+            return index, index + 1
         if is_possessive(token):
-            return Attribution(_owner(tokens, index), noun, "owner of the words")
+            return _owner(tokens, index)
         if (
             not token.is_word
             or token.lower in lexicon.DETERMINERS
@@ -164,5 +168,18 @@ def _introduced(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     if is_told(tokens, quoted):
         return None
     if mark == ":" or (mark == "," and (first.isupper() or not first.isalpha())):
-        return made(sentence_subject(tokens, quoted), None, "introduced")
+        return introduction(tokens, quoted, "introduced")
     return None
+
+
+def introduction(tokens: Sequence[Token], end: int, rule: str) -> Attribution | None:
+    """Take the subject of what leads to a quotation; of "Lee's advice to all is simple:" that is Lee."""
+    span = sentence_subject(tokens, end)
+    if span is None:
+        return None
+    for index in range(*span):
+        if tokens[index].lower in lexicon.PREPOSITIONS and not tokens[index].is_capital:
+            break
+        if is_saying(tokens, index) and (owner := _owner_before(tokens, index)):
+            return Attribution(owner, index, "owner of the words")
+    return Attribution(span, None, rule)

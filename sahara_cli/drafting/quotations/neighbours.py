@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.quotations.before import introduction
 from sahara_cli.drafting.quotations.clauses import sentence_subject
 from sahara_cli.drafting.quotations.passives import is_told
 from sahara_cli.drafting.quotations.phrases import phrase_right
@@ -125,12 +126,12 @@ def _introduced(layout: Layout, hearing: Hearing, number: int) -> Said | None:
     if not number or not layout.ends_in_colon(number - 1):
         return None
     sentence = layout.sentences(number - 1)[-1]
-    found = reported(sentence.tokens)
-    span = found.span if found else sentence_subject(sentence.tokens, len(sentence.tokens))
-    if span is None:
+    rule = "introduced by a colon"
+    found = reported(sentence.tokens) or introduction(sentence.tokens, len(sentence.tokens), rule)
+    if found is None:
         return None
-    who = hearing.meant(number - 1, sentence, span)
-    return Said(who, None, "introduced by a colon", _doubt(who))
+    who = hearing.meant(number - 1, sentence, found.span)
+    return Said(who, None, rule, _doubt(who))
 
 
 def _before(layout: Layout, hearing: Hearing, number: int) -> Said | None:

@@ -113,12 +113,20 @@ def phrase_right(tokens: Sequence[Token], start: int) -> Span | None:
         return None
     if is_pronoun(tokens[start]):
         return start, start + 1
+    if tokens[start].lower in _STANDING and _stands(tokens, start + 1):
+        return start, start + 1
     end, most = start, min(len(tokens), start + _REACH)
     while end < most and _goes_on(tokens, start, end):
         end += 1
     while end > start and tokens[end - 1].lower in _ENDS_RIGHT:
         end -= 1
     return (start, end) if end > start else None
+
+
+def _stands(tokens: Sequence[Token], after: int) -> bool:
+    """Tell "one" from "one farmer", by what comes after it."""
+    token = tokens[after] if after < len(tokens) else None
+    return token is None or not token.is_word or token.lower in _STOPS_RIGHT | CLOSED
 
 
 def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
@@ -131,14 +139,18 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
         return before is None or lower not in lexicon.DAYS or before.lower in lexicon.DETERMINERS
     if before is not None and _in_name(tokens, index):
         return True
-    named = before is not None and before.is_capital and not is_possessive(before)
-    if named and not _follows_name(tokens, index):
+    if before is not None and _ends_name(before) and not _follows_name(tokens, index):
         return False
     if lower in lexicon.INNER_PREPOSITIONS:
         return before is not None and _carries_on(before, lower)
     if lower in _STOPS_RIGHT:
         return lower in _NOUNS_TOO and before is not None and before.lower in lexicon.DETERMINERS
     return before is None or not (lower.endswith(("ed", "ing")) and is_nominal(before))
+
+
+def _ends_name(token: Token) -> bool:
+    plain = token.lower in lexicon.DETERMINERS or is_possessive(token)
+    return token.is_capital and not plain
 
 
 def _in_name(tokens: Sequence[Token], index: int) -> bool:

@@ -120,6 +120,8 @@ def likeliest(pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken]) -> Gu
     again: dict[str, float] = {}
     for one in seen:
         person = one.mention.person
+        if one.role == "quoted" and _is_bare(person):
+            continue
         if agrees(person.sex, person.kind, pronoun):
             people[person.name] = person
             again[person.name] = min(_AGAIN_MOST, again.get(person.name, -_AGAIN) + _AGAIN)
@@ -142,6 +144,11 @@ def likeliest(pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken]) -> Gu
     return Guess(ranked[0][0], people[ranked[0][0]], lead)
 
 
+def _is_bare(person: Person) -> bool:
+    """Tell a single word of which nothing says that it is a name."""
+    return not (person.sex or person.kind or " " in person.name)
+
+
 def _may_be(speaker: Source, pronoun: str) -> bool:
     if speaker.person is not None:
         return agrees(speaker.person.sex, speaker.person.kind, pronoun)
@@ -154,7 +161,7 @@ def _weigh(one: Seen, pronoun: str) -> float:
     if pronoun in ("m", "f"):
         total += 0.0 if person.sex else _SEX_UNKNOWN
         total += 0.0 if person.kind == "person" else _KIND_UNKNOWN
-        total += _BARELY_A_NAME if not (person.sex or person.kind or " " in person.name) else 0.0
+        total += _BARELY_A_NAME if _is_bare(person) else 0.0
     elif not person.kind:
         total += _KIND_UNKNOWN + (_KIND_UNKNOWN if " " in person.name else 0.0)
     return total

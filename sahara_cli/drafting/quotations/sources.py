@@ -87,7 +87,7 @@ def _apposed(tokens: Sequence[Token], span: Span, cast: Cast) -> Mention | None:
     if opening + 2 >= len(tokens) or tokens[opening].text not in (",", "("):
         return None
     closing = opening + 1
-    while closing < len(tokens) and tokens[closing].is_capital:
+    while closing < len(tokens) and _is_of_name(tokens[closing]):
         closing += 1
     if closing < len(tokens) and tokens[closing].text not in _CLOSES[tokens[opening].text]:
         return None
@@ -96,6 +96,10 @@ def _apposed(tokens: Sequence[Token], span: Span, cast: Cast) -> Mention | None:
     if last is None or last.end != tokens[closing - 1].end or last.person.kind == "place":
         return None
     return last if last.person.kind or " " in last.person.name else None
+
+
+def _is_of_name(token: Token) -> bool:
+    return token.is_capital or token.lower in lexicon.PARTICLES
 
 
 def _noun_sex(noun: str) -> str:

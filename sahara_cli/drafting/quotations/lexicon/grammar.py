@@ -112,6 +112,8 @@ PLAIN_VERBS = words(
     fought fights cut cuts shot shoots bought buys sold sells taught teaches meant means forgot
     forgets drank ate eats slept sank swore swears tore woke sounded sounds weighed reacted
     disagreed disagrees pauses smiles grinned shrugged pressed shifted caused created doubled
+    saw sees spoke gave gives knew blew felt feels began chose wants owns knows stole bit froze rang
+    sang hid shone spun strode wept crept dug stuck gets goes stays stayed hired defines
     slipped touted tends loves loved likes liked hates hated plays played
     """
 )
