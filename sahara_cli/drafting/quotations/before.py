@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 _OPENERS = lexicon.SUBORDINATORS - frozenset(("that",))
 _INVERTING = frozenset(("said", "says", "explained", "wrote", "asked", "added", "continued"))
+_DOCUMENTS = lexicon.words(
+    "statement report letter article editorial memo column op-ed post tweet email message review"
+)
 _LEADS = frozenset(("that", "to", "of"))
 _INTRODUCTION = 8  # tokens that "from the report:" may have
 _LEAD = 3  # tokens from a noun for words to the words: "claim that …"
@@ -119,11 +122,29 @@ def _weak(tokens: Sequence[Token], verb: int) -> Attribution | None:
         if not is_joined(tokens, verb):
             return None
         return made(joined_subject(tokens, verb), verb, "subject of the clause")
-    last = tokens[span[1] - 1]
-    speaks = last.is_capital or last.lower in lexicon.SUBJECT_PRONOUNS
-    if speaks or last.lower in lexicon.PERSON_NOUNS:
+    if any(_speaks(tokens[index]) for index in (span[1] - 1, _head(tokens, span))):
         return Attribution(span, verb, "subject and verb before")
     return None
+
+
+def _head(tokens: Sequence[Token], span: Span) -> int:
+    inner = (
+        index
+        for index in range(span[0] + 1, span[1])
+        if tokens[index].lower in lexicon.INNER_PREPOSITIONS and not tokens[index].is_capital
+    )
+    return next(inner, span[1]) - 1
+
+
+def _speaks(token: Token) -> bool:
+    lower = token.lower
+    spoken = lexicon.PERSON_NOUNS | lexicon.GROUP_WORDS | _DOCUMENTS
+    return (
+        token.is_capital
+        or lower in lexicon.SUBJECT_PRONOUNS
+        or lower in spoken
+        or lower.removesuffix("s") in lexicon.PERSON_NOUNS
+    )
 
 
 def _owned(tokens: Sequence[Token], noun: int, quoted: int) -> Attribution | None:

@@ -17,7 +17,9 @@ _WORD = (
     r"|[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
 )
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(lexicon.PARTICLES))}) ){{0,2}}"
-_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,7}}")
+#: What people call one whose name it stands in: 'Ann "Slim" Lee'.
+_NICKNAME = r"(?:[\"“][^\W\da-z_][\w'’-]{0,20}[\"”][ \u00a0])?"
+_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,7}}")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 #: What follows "Lee's" where it stands for "Lee is" or "Lee has".
 _CONTRACTED = re.compile(
@@ -28,6 +30,7 @@ _CONTRACTED = re.compile(
 _DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
 #: "…, an aid group that", "…, the world's largest bank,": its last word tells what is named.
 _ASIDE = re.compile(r", (?:an?|the) (?:[\w'’-]+ ){0,4}?([a-z-]+)(?=[,.;)]| (?:of|for|that|which|in|based)\b)")
+_MARKS = "\"“"
 _HEADLINE = 160  # characters that a headline may have
 _LONG = 4  # letters of the words, and words, that make one
 _HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
@@ -69,6 +72,9 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
         words: list[_Word] = []
         at = run.start()
         for word in run[0].replace("\u00a0", " ").split(" "):
+            if word[0] in _MARKS:
+                at += len(word) + 1
+                continue
             stem = _POSSESSIVE.sub("", word)
             named = word[0].isupper() or word.isascii()
             if named:

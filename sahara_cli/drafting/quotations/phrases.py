@@ -93,14 +93,20 @@ def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def _is_quoted_name(tokens: Sequence[Token], index: int, end: int) -> bool:
     token = tokens[index]
-    return (
-        token.stretch is not None
-        and token.end - token.start <= _NAME
-        and token.text[-1].isalnum()
-        and 0 < index < end - 1
-        and tokens[index - 1].lower in lexicon.DETERMINERS
-        and not tokens[index + 1].is_capital
-    )
+    if token.stretch is None or token.end - token.start > _NAME or not 0 < index < end - 1:
+        return False
+    title = tokens[index - 1].lower in lexicon.DETERMINERS and not tokens[index + 1].is_capital
+    return is_nickname(tokens, index) or (title and token.text[-1].isalnum())
+
+
+def is_nickname(tokens: Sequence[Token], index: int) -> bool:
+    """Tell what stands between marks inside a name: 'Ann "Slim" Lee'."""
+    token = tokens[index]
+    if token.stretch is None or not 0 < index < len(tokens) - 1:
+        return False
+    around = (tokens[index - 1], tokens[index + 1])
+    named = all(one.is_capital and is_nominal(one) and one.lower not in lexicon.DAYS for one in around)
+    return named and token.text[1:].isalnum() and token.text[1].isupper()
 
 
 def _joins_names(tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -133,7 +139,9 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
     token = tokens[index]
     lower = token.lower
     if not token.is_word or lower in CLOSED:
-        return token.text == "&" or (lower == "and" and _joins_names(tokens, index, len(tokens)))
+        if lower == "and":
+            return _joins_names(tokens, index, len(tokens))
+        return token.text == "&" or (index > start and _is_quoted_name(tokens, index, len(tokens)))
     before = tokens[index - 1] if index > start else None
     if token.is_capital:
         return before is None or lower not in lexicon.DAYS or before.lower in lexicon.DETERMINERS

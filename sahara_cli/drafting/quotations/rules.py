@@ -10,6 +10,7 @@ from sahara_cli.drafting.quotations.attribution import DASHES, REACH, Attributio
 from sahara_cli.drafting.quotations.before import before
 from sahara_cli.drafting.quotations.clauses import inverted_subject
 from sahara_cli.drafting.quotations.passives import agent_after
+from sahara_cli.drafting.quotations.phrases import is_nickname
 from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import is_finite, reports
 
@@ -32,6 +33,8 @@ def attribute(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     What follows counts first where the quotation opens its sentence; else what stands before,
     unless the sentence ends in "said Lee" at once.
     """
+    if is_nickname(tokens, quoted):
+        return None
     interrupted = quoted > 0 and tokens[quoted - 1].text == "," and pauses(tokens, quoted)
     if interrupted or opens(tokens, quoted):
         rules: tuple[_Rule, ...] = (right_after, before, further_on)

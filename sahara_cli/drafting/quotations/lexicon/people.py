@@ -93,7 +93,13 @@ PERSON_NOUNS = (
     retiree mogul attendee survivor engineer contractor lobbyist fundraiser psychologist dean
     superintendent captain sergeant striker midfielder defender goalkeeper winger skipper
     quarterback batsman bowler boxer golfer sprinter clerk landlord tenant shopkeeper
-    housekeeper neighbours neighbors foreman auditor curator bishop
+    housekeeper foreman auditor curator villager campaigner prosecutor defendant envoy guard
+    soldier rebel refugee banker trader investor customer employee relative cousin chef builder
+    fisherman miner gardener plumber electrician parent teenager guest pupil reviewer commentator
+    blogger biographer translator novelist poet painter sculptor composer conductor inspector
+    detective constable coroner barrister solicitor magistrate deputy councillor monarch emir
+    sultan trainer campaigner musician artist photographer translator midwife surgeon pilot
+    sailor carpenter butcher baker grocer pensioner commuter shopper hiker climber master
     """
     )
 )
@@ -128,7 +134,10 @@ GROUP_WORDS = words(
     entertainment records films pictures television radio tv online post-gazette examiner
     inquirer observer guardian telegraph dispatch chronicle register beast buzzfeed huffpost vox
     slate rights tea liberty freedom guard politics program research policy studies relations
-    affairs economics family couple capitol pentagon kremlin gazette
+    affairs economics family couple newspaper paper firm charity watchdog regulator
+    tribunal parliament cabinet regime embassy municipality airline manufacturer supermarket
+    broadcaster station channel website prosecution defence jury panel inquiry mission delegation
+    opposition parties troops rebels residents villagers farmers workers fans capitol pentagon kremlin gazette
     """
 )
 
