@@ -58,6 +58,14 @@ class Hearing:
             return self._heard[-1].source
         return None
 
+    def alternates(self, paragraph: int) -> bool:
+        """Tell whether one asked and another answered in the two paragraphs before."""
+        turns = {heard.paragraph: heard for heard in self._heard[-_SPEAKERS_BACK:]}
+        answer, question = turns.get(paragraph - 1), turns.get(paragraph - 2)
+        if answer is None or question is None or not question.asked or answer.asked:
+            return False
+        return answer.source.name != question.source.name
+
     def meant(self, paragraph: int, sentence: Sentence, span: Span) -> Source:
         """Read a phrase, and find the person where it is a pronoun."""
         who = source(self._layout.text, sentence.tokens, span, self._cast)

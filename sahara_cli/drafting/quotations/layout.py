@@ -8,7 +8,7 @@ from sahara_cli.drafting.quotations.marks import paragraphs
 from sahara_cli.drafting.quotations.rules import continues
 from sahara_cli.drafting.quotations.tokens import Sentence, sentences
 
-_BACK = 3  # paragraphs that a pronoun looks back over
+_BACK = 5  # paragraphs that a pronoun looks back over
 
 
 class Layout:
@@ -49,6 +49,11 @@ class Layout:
         """Tell whether a paragraph introduces the next."""
         paragraph = self.paragraphs[number]
         return self.text[paragraph.end - 20 : paragraph.end].rstrip().endswith(":")
+
+    def asks(self, number: int) -> bool:
+        """Tell whether a paragraph ends in a quoted question."""
+        stretches = self.paragraphs[number].stretches
+        return bool(stretches) and self.text[stretches[-1].end - 1] == "?"
 
     def starts(self, number: int) -> tuple[list[int], list[int]]:
         """Return where the sentences up to a paragraph's end start, and which count as distance.

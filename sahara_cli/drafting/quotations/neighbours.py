@@ -136,6 +136,8 @@ def _introduced(layout: Layout, hearing: Hearing, number: int) -> Said | None:
 
 def _before(layout: Layout, hearing: Hearing, number: int) -> Said | None:
     """Take who spoke in the paragraph before, else the person whom its last sentence is about."""
+    if layout.asks(number) and hearing.alternates(number):
+        return None
     if last := hearing.last(number, back=1):
         return Said(last, None, "speaker of the paragraph before", _FAR)
     if not number:
