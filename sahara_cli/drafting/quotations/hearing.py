@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.quotations.lexicon import SUBJECT_PRONOUNS
-from sahara_cli.drafting.quotations.phrases import phrase_left
+from sahara_cli.drafting.quotations.phrases import names_somebody, phrase_left
 from sahara_cli.drafting.quotations.pronouns import Seen, Spoken, likeliest, role
 from sahara_cli.drafting.quotations.rules import reported
 from sahara_cli.drafting.quotations.sources import Source, source
@@ -94,7 +94,7 @@ class Hearing:
         while end and not sentence.tokens[end - 1].is_word:
             end -= 1
         before = phrase_left(sentence.tokens, end)
-        if before is None:
+        if before is None or not names_somebody(sentence.tokens, before):
             return who
         meant = source(self._layout.text, sentence.tokens, before, self._cast)
         return who._replace(name=meant.name, person=meant.person, sex=meant.sex)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.model import Quotation
 
 #: What stands between the parts of a sentence that is interrupted: '," he said, "'.
-_INTERRUPTION = re.compile(r"[\"”»'’]\s[^\n.!?]*\w[^\n.!?]*,\s[\"“«'‘]")
+_INTERRUPTION = re.compile(r"[\"”»'’]\s[^\n.!?]*\w[^\n.!?]*(?:,|\s[—–-]+)\s[\"“«'‘]")
 _LONGEST = 200  # characters of an interruption
 
 

@@ -37,7 +37,7 @@ _NOUNS_TOO = words(
     report reports comments comment post posts state states press call claims claim attacks attack
     rules questions question answers answer notes poll polls aides plans plan works leaves lives
     leads needs hopes shows show votes vote signs sign speaks pledges warnings cast asks finds order
-    orders
+    orders note notes remark remarks tweet tweets promise promises
     """
 )
 _NO_NOUNS = _NEVER_NAMES | lexicon.PARTICIPLES | (VERBS - _NOUNS_TOO)
@@ -45,6 +45,7 @@ _ENDS_RIGHT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _OPENS_LEFT = lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.CONJUNCTIONS
 _STOPS_RIGHT = lexicon.ADVERBS | lexicon.PREPOSITIONS | VERBS | lexicon.PARTICIPLES | lexicon.DAYS
 _AFTER_NAMES = lexicon.GROUP_WORDS | lexicon.SAYINGS | words("and &")
+_OBJECTS = words("them us you")
 _OF = words("of for from with against")
 
 
@@ -85,7 +86,8 @@ def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
     if is_pronoun(token) or (lower in VERBS and not token.is_capital):
         return lower in _NOUNS_TOO and index + 1 == end
     if lower in lexicon.INNER_PREPOSITIONS:
-        return index > 0 and is_nominal(tokens[index - 1])
+        before = tokens[index - 1] if index else token
+        return is_nominal(before) or (lower == "of" and before.lower in _STANDING)
     if lower in lexicon.PREPOSITIONS or lower in lexicon.PARTICIPLES:
         return False
     return index + 1 == end or lower not in lexicon.DAYS or not token.is_capital
@@ -113,6 +115,18 @@ def _joins_names(tokens: Sequence[Token], index: int, end: int) -> bool:
     return 0 < index < end - 1 and tokens[index - 1].is_capital and tokens[index + 1].is_capital
 
 
+def names_somebody(tokens: Sequence[Token], span: Span) -> bool:
+    """Tell "the man" and "voters" before a "who" from "clear": "it is not clear who said that"."""
+    first, last = tokens[span[0]], tokens[span[1] - 1]
+    return (
+        first.is_capital
+        or last.is_capital
+        or first.lower in lexicon.DETERMINERS
+        or last.lower.endswith("s")
+        or last.lower in lexicon.PERSON_NOUNS
+    )
+
+
 def phrase_right(tokens: Sequence[Token], start: int) -> Span | None:
     """Return the noun phrase that starts at an index."""
     if start >= len(tokens) or not tokens[start].is_word:
@@ -120,13 +134,23 @@ def phrase_right(tokens: Sequence[Token], start: int) -> Span | None:
     if is_pronoun(tokens[start]):
         return start, start + 1
     if tokens[start].lower in _STANDING and _stands(tokens, start + 1):
-        return start, start + 1
+        return start, _past_of(tokens, start + 1)
     end, most = start, min(len(tokens), start + _REACH)
     while end < most and _goes_on(tokens, start, end):
         end += 1
     while end > start and tokens[end - 1].lower in _ENDS_RIGHT:
         end -= 1
     return (start, end) if end > start else None
+
+
+def _past_of(tokens: Sequence[Token], after: int) -> int:
+    """Return where "one of them" and "one of the men" end; else the place given."""
+    if after + 1 >= len(tokens) or tokens[after].lower != "of":
+        return after
+    if tokens[after + 1].lower in _OBJECTS:
+        return after + 2
+    inner = phrase_right(tokens, after + 1)
+    return inner[1] if inner else after
 
 
 def _stands(tokens: Sequence[Token], after: int) -> bool:

@@ -45,7 +45,7 @@ TITLES = (
     pollster economist historian author journalist reporter columnist editor analyst actor
     actress singer comedian activist billionaire businessman undersecretary prime foreign
     superintendent trooper treasurer assemblyman assemblywoman delegate campaign manager adviser
-    advisor aide consultant
+    advisor aide consultant mp mps msp mep ceo cfo pm
     """
     )
 )
@@ -176,7 +176,7 @@ NOT_NAMES = (
         obamacare brexit internet christmas easter republicans democrats yet given based
         still despite standing responding referring appearing addressing writing talking
         noting pressed born updated reporting god bible white black great new old good bad
-        big little next last via plus sorry sure okay ok hey
+        mp mps msp mep big little next last via plus sorry sure okay ok hey
         """
     )
 )  # fmt: skip
