@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.lexicon import sex
 from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right
-from sahara_cli.drafting.quotations.subjects import subject
+from sahara_cli.drafting.quotations.subjects import subject, takes_object
 from sahara_cli.drafting.quotations.verbs import (
     describes,
     follows_be,
@@ -35,9 +35,10 @@ def clause_subject(tokens: Sequence[Token], verb: int) -> Span | None:
     That is the subject of a verb of speech before it, else the sentence's, else any verb's.
     """
     for earlier in _back(tokens, verb):
-        if (reports(tokens, earlier) or describes(tokens, earlier)) and (
-            span := any_subject(tokens, earlier)
-        ):
+        if not reports(tokens, earlier) and not describes(tokens, earlier):
+            continue
+        span = any_subject(tokens, earlier)
+        if span and not (span[0] and takes_object(tokens[span[0] - 1])):
             return span
     if span := sentence_subject(tokens, verb):
         return span

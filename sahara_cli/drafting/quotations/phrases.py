@@ -45,6 +45,8 @@ _ENDS_RIGHT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _OPENS_LEFT = lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.CONJUNCTIONS
 _STOPS_RIGHT = lexicon.ADVERBS | lexicon.PREPOSITIONS | VERBS | lexicon.PARTICIPLES | lexicon.DAYS
 _AFTER_NAMES = lexicon.GROUP_WORDS | lexicon.SAYINGS | words("and &")
+_ARTICLES = words("the a an his her their its our my this these those another every each")
+_BEFORE_ARTICLES = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _OBJECTS = words("them us you")
 _OF = words("of for from with against")
 
@@ -71,9 +73,19 @@ def phrase_left(tokens: Sequence[Token], end: int, floor: int = 0) -> Span | Non
     start, least = end, max(floor, end - _REACH)
     while start > least and _belongs(tokens, start - 1, end):
         start -= 1
+    start = _from_article(tokens, start, end)
     while start < end and (tokens[start].lower in _OPENS_LEFT or not tokens[start].is_word):
         start += 1
     return (start, end) if start < end and is_nominal(last) else None
+
+
+def _from_article(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Leave out what an article cuts off: "an architect" of "paying an architect"."""
+    for index in range(end - 1, start, -1):
+        before = tokens[index - 1].lower
+        if tokens[index].lower in _ARTICLES and before not in _BEFORE_ARTICLES:
+            return index
+    return start
 
 
 def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:

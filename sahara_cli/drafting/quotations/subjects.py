@@ -93,7 +93,7 @@ def _relative(tokens: Sequence[Token], end: int) -> Span | None:
 def _described(tokens: Sequence[Token], start: int, floor: int) -> Span | None:
     """Take "a farmer" in "a farmer who lost his sheep said": the sheep are his clause's object."""
     near = (at for at in (start, start - 1) if floor < at < len(tokens))
-    verb = next((at for at in near if _takes_object(tokens[at])), None)
+    verb = next((at for at in near if takes_object(tokens[at])), None)
     if verb is None:
         return None
     for index in range(verb - 1, floor, -1):
@@ -106,7 +106,8 @@ def _described(tokens: Sequence[Token], start: int, floor: int) -> Span | None:
     return None
 
 
-def _takes_object(token: Token) -> bool:
+def takes_object(token: Token) -> bool:
+    """Tell a finite verb that the phrase behind it hangs on."""
     # "who think Lee said": what follows a verb of speech is no object of it.
     return is_finite(token) and token.lower not in lexicon.SPEECH | lexicon.AUXILIARIES
 
