@@ -160,13 +160,14 @@ class _People:
         core, tail = words, ""
         if words[-1].lower() in lexicon.HONORIFIC_TAILS and len(words[:-1]) > 1:
             core, tail = words[:-1], words[-1].lower()
-        key = (core[0].lower(), f"{core[-1].lower()} {tail}")
+        last = _head(core)
+        key = (core[0].lower(), f"{' '.join(core[core.index(last):]).lower()} {tail}")
         name = " ".join(words)
         person = self._full.get(key)
         if person is None:
             kind = _kind(core, title, article=article)
             person = self._full[key] = Person(name, kind, _sex(core[0], title))
-            self._last[core[-1].lower()].append(person)
+            self._last[last.lower()].append(person)
             if kind == "person":
                 self._given.setdefault(core[0].lower(), person)
         elif len(name) > len(person.name):
@@ -210,9 +211,17 @@ def _sex(given: str, title: str) -> str:
     return sex(given) if given else ""
 
 
+def _head(words: tuple[str, ...]) -> str:
+    """Return the word that a name is known by: "Lee" of "Ann Lee", "Ministry" of "Ministry of Health"."""
+    for link in ("of", "for"):
+        if link in words[1:]:
+            return words[words.index(link) - 1]
+    return words[-1]
+
+
 def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
-    last = words[-1].lower()
-    if last in lexicon.GROUP_WORDS or (len(last) > 1 and words[-1].isupper()):
+    last = _head(words).lower()
+    if last in lexicon.GROUP_WORDS | lexicon.BODIES or (len(last) > 1 and words[-1].isupper()):
         return "group"
     if last in lexicon.PLACES:
         return "place"

@@ -16,7 +16,7 @@ _WORD = (
     r"(?:(?:[A-Z]\.)+"
     r"|[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
 )
-_PARTICLE = rf"(?:(?:{'|'.join(sorted(lexicon.PARTICLES))}) ){{0,2}}"
+_PARTICLE = rf"(?:(?:of|for|the|{'|'.join(sorted(lexicon.PARTICLES))}) ){{0,2}}"
 #: What people call one whose name it stands in: 'Ann "Slim" Lee'.
 _NICKNAME = r"(?:[\"“][^\W\da-z_][\w'’-]{0,20}[\"”][ \u00a0])?"
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,7}}")
@@ -30,6 +30,7 @@ _CONTRACTED = re.compile(
 _DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
 #: "…, an aid group that", "…, the world's largest bank,": its last word tells what is named.
 _ASIDE = re.compile(r", (?:an?|the) (?:[\w'’-]+ ){0,4}?([a-z-]+)(?=[,.;)]| (?:of|for|that|which|in|based)\b)")
+_LINKS = ("of", "for", "the")
 _MARKS = "\"“"
 _HEADLINE = 160  # characters that a headline may have
 _LONG = 4  # letters of the words, and words, that make one
@@ -75,6 +76,10 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
             if word[0] in _MARKS:
                 at += len(word) + 1
                 continue
+            if word in _LINKS and not _goes_on(word, words):
+                yield from _name(text, words, possessive=False)
+                words, at = [], at + len(word) + 1
+                continue
             stem = _POSSESSIVE.sub("", word)
             named = word[0].isupper() or word.isascii()
             if named:
@@ -86,6 +91,12 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
                 yield from _name(text, words, possessive=possessive)
                 words = []
         yield from _name(text, words, possessive=False)
+
+
+def _goes_on(link: str, words: list[_Word]) -> bool:
+    """Tell "Ministry of" and "Ministry for the" from "Lee of"."""
+    last = words[-1][0].lower() if words else ""
+    return last in lexicon.BODIES if link != "the" else last in _LINKS
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:

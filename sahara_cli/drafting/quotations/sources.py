@@ -61,7 +61,9 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
 def _core(tokens: Sequence[Token], span: Span) -> Span:
     """Cut a phrase before its first preposition: "a spokesman for the group" is a spokesman."""
     for index in range(span[0] + 1, span[1]):
-        if tokens[index].lower in lexicon.PREPOSITIONS and not tokens[index].is_capital:
+        if tokens[index].lower not in lexicon.PREPOSITIONS or tokens[index].is_capital:
+            continue
+        if tokens[index - 1].lower not in lexicon.BODIES or not tokens[index - 1].is_capital:
             return span[0], index
     return span
 

@@ -22,6 +22,7 @@ from sahara_cli.drafting.quotations.lexicon.grammar import (
     TIMES,
 )
 from sahara_cli.drafting.quotations.lexicon.people import (
+    BODIES,
     EPITHETS,
     FEMALE_NOUNS,
     GROUP_WORDS,
@@ -48,6 +49,7 @@ __all__ = [
     "ADVERBS",
     "AUXILIARIES",
     "BE_FORMS",
+    "BODIES",
     "CONJUNCTIONS",
     "DAYS",
     "DESCRIBING",

@@ -141,6 +141,16 @@ GROUP_WORDS = words(
     """
 )
 
+#: Words that start the name of a body and go on with "of" or "for": "Ministry of Health".
+BODIES = words(
+    """
+    ministry department bank university institute office bureau board council court house chamber
+    college school academy centre center association federation union society league church
+    committee commission agency organisation organization authority parliament museum library
+    faculty campaign movement party front congress confederation foundation directorate
+    """
+)
+
 #: Places and peoples met often in news: not "he", though they may speak.
 PLACES = words(
     """
