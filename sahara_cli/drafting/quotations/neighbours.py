@@ -47,6 +47,11 @@ def as_found(
     return Said(who, cue, rule or found.rule, _doubt(who))
 
 
+def in_turn(who: Source) -> Said:
+    """Read the label of a turn in a transcript."""
+    return Said(who, None, "transcript", "who answers is inferred" if who.pronoun else None)
+
+
 def fragment(hearing: Hearing, number: int, sentence: Sentence, at: int) -> Said:
     """Find the source of words inside a sentence that has no verb of speech for them."""
     if is_told(sentence.tokens, at):

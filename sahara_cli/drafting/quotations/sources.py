@@ -44,7 +44,7 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
         if word in lexicon.RELATIVES:
             return Source(start, end, None, None, "r", pronoun=True)
     core = _core(tokens, span)
-    named = _named(tokens, core, cast)
+    named = _named(tokens, core, cast) or _titled(tokens, span, core, cast)
     if named is not None:
         return Source(start, end, named.person.name, named.person, named.person.sex, pronoun=False)
     if (apposed := _apposed(tokens, span, cast)) is not None:
@@ -78,6 +78,17 @@ def _named(tokens: Sequence[Token], core: Span, cast: Cast) -> Mention | None:
     if tail <= (2 if last.possessive else 0):
         return last
     return None
+
+
+def _titled(tokens: Sequence[Token], span: Span, core: Span, cast: Cast) -> Mention | None:
+    """Find the person behind a title of several words: "Secretary of State Ann Lee"."""
+    if core == span or tokens[core[1] - 1].lower not in lexicon.TITLES:
+        return None
+    named = _named(tokens, span, cast)
+    if named is None or named.person.kind != "person":
+        return None
+    before = [token for token in tokens[span[0] : span[1]] if token.end < named.start]
+    return named if before[-1].is_capital else None
 
 
 def _apposed(tokens: Sequence[Token], span: Span, cast: Cast) -> Mention | None:
