@@ -29,6 +29,18 @@ class Layout:
             self._sentences[number] = _joined(sentences(self.text, self.paragraphs[number]))
         return self._sentences[number]
 
+    def before(self, number: int, at: int) -> Sentence | None:
+        """Return the sentence that ends before a place in its paragraph."""
+        found = self.sentences(number)
+        place = bisect_right(found, at, key=lambda one: one.end)
+        return found[place - 1] if place else None
+
+    def after(self, number: int, at: int) -> Sentence | None:
+        """Return the sentence that starts behind a place in its paragraph."""
+        found = self.sentences(number)
+        place = bisect_right(found, at, key=lambda one: one.start)
+        return found[place] if place < len(found) else None
+
     def is_quoted(self, at: int) -> bool:
         """Tell whether a place lies between quotation marks."""
         place = bisect_right(self._opened, at)

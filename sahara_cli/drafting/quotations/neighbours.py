@@ -95,15 +95,15 @@ def alone(
     return (
         _credited(layout, hearing, number)
         or _introduced(layout, hearing, number)
-        or _before(layout, hearing, number)
+        or _before(layout, hearing, number, at)
         or NOBODY
     )
 
 
 def _led(layout: Layout, hearing: Hearing, number: int, at: int) -> Said | None:
     """Take the person whom the sentence before it in its paragraph is about."""
-    earlier = [one for one in layout.sentences(number) if one.end <= at]
-    who = _about(hearing, number, earlier[-1]) if earlier else None
+    earlier = layout.before(number, at)
+    who = _about(hearing, number, earlier) if earlier else None
     return Said(who, None, "subject of the sentence before", _NO_VERB) if who else None
 
 
@@ -139,16 +139,24 @@ def _introduced(layout: Layout, hearing: Hearing, number: int) -> Said | None:
     return Said(who, None, rule, _doubt(who))
 
 
-def _before(layout: Layout, hearing: Hearing, number: int) -> Said | None:
+def _before(layout: Layout, hearing: Hearing, number: int, at: int) -> Said | None:
     """Take who spoke in the paragraph before, else the person whom its last sentence is about."""
     if layout.asks(number) and hearing.alternates(number):
         return None
     if last := hearing.last(number, back=1):
-        return Said(last, None, "speaker of the paragraph before", _FAR)
+        acts = layout.after(number, at)
+        other = acts is not None and _is_another(acts.tokens[0].text, last)
+        return None if other else Said(last, None, "speaker of the paragraph before", _FAR)
     if not number:
         return None
     who = _about(hearing, number - 1, layout.sentences(number - 1)[-1])
     return Said(who, None, "subject of the paragraph before", _FAR) if who else None
+
+
+def _is_another(opening: str, who: Source) -> bool:
+    """Tell that 'She poured the tea.' after a quotation speaks of another than he who spoke last."""
+    sexes = {"He": "f", "She": "m"}
+    return opening in sexes and who.sex == sexes[opening]
 
 
 def _doubt(who: Source) -> str | None:
