@@ -149,6 +149,8 @@ def _speaks(token: Token) -> bool:
 
 def _owned(tokens: Sequence[Token], noun: int, quoted: int) -> Attribution | None:
     """Take the owner of a noun that leads to the quotation: "Lee's claim that", "words by Lee:"."""
+    if tokens[noun].lower == "words" and tokens[noun + 1].lower == "of":
+        return made(phrase_right(tokens, noun + 2), noun, "owner of the words")
     if tokens[noun + 1].lower in ("by", "from") and (span := phrase_right(tokens, noun + 2)):
         return made(span, noun, "owner of the words") if span[1] >= quoted - 2 else None
     lead = tokens[quoted - 1]

@@ -151,6 +151,7 @@ class _People:
         self._full: dict[tuple[str, str], Person] = {}
         self._last: defaultdict[str, list[Person]] = defaultdict(list)
         self._given: dict[str, Person] = {}
+        self._maybe: dict[str, Person] = {}
         self._single: dict[str, Person] = {}
 
     def meet(self, words: tuple[str, ...], title: str, *, article: bool) -> Person:
@@ -161,15 +162,18 @@ class _People:
         if words[-1].lower() in lexicon.HONORIFIC_TAILS and len(words[:-1]) > 1:
             core, tail = words[:-1], words[-1].lower()
         last = _head(core)
-        key = (core[0].lower(), f"{' '.join(core[core.index(last):]).lower()} {tail}")
+        key = (core[0].lower(), f"{' '.join(core[core.index(last) :]).lower()} {tail}")
         name = " ".join(words)
         person = self._full.get(key)
         if person is None:
             kind = _kind(core, title, article=article)
             person = self._full[key] = Person(name, kind, _sex(core[0], title))
             self._last[last.lower()].append(person)
+            given = core[0].lower()
             if kind == "person":
-                self._given.setdefault(core[0].lower(), person)
+                self._given.setdefault(given, person)
+            elif not kind:
+                self._maybe.setdefault(given, person)
         elif len(name) > len(person.name):
             person.name = name
         person.count += 1
@@ -183,7 +187,8 @@ class _People:
         key = words[0].lower()
         alike = self._last.get(key)
         if not alike:
-            return self._given.get(key) or self._alone(words[0], title)
+            called = self._given.get(key) or self._maybe.get(key)
+            return called or self._alone(words[0], title)
         wanted = _sex("", title)
         fitting = [one for one in alike if not wanted or one.sex in ("", wanted)] or alike
         return max(fitting, key=lambda one: (one.kind == "person", one.count))

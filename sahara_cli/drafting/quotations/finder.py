@@ -9,7 +9,14 @@ from sahara_cli.drafting.quotations.cast import cast
 from sahara_cli.drafting.quotations.hearing import Hearing
 from sahara_cli.drafting.quotations.layout import Layout
 from sahara_cli.drafting.quotations.model import Quotation
-from sahara_cli.drafting.quotations.neighbours import NOBODY, Said, alone, as_found, fragment, in_turn
+from sahara_cli.drafting.quotations.neighbours import (
+    NOBODY,
+    Said,
+    alone,
+    as_found,
+    fragment,
+    in_turn,
+)
 from sahara_cli.drafting.quotations.parts import joined
 from sahara_cli.drafting.quotations.rules import attribute
 from sahara_cli.drafting.quotations.transcripts import Turn, turns

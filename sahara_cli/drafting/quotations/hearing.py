@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.quotations.clauses import sentence_subject
 from sahara_cli.drafting.quotations.lexicon import SUBJECT_PRONOUNS
 from sahara_cli.drafting.quotations.phrases import names_somebody, phrase_left
 from sahara_cli.drafting.quotations.pronouns import Seen, Spoken, likeliest, role
@@ -12,6 +13,8 @@ from sahara_cli.drafting.quotations.rules import reported
 from sahara_cli.drafting.quotations.sources import Source, source
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sahara_cli.drafting.quotations.cast import Cast
     from sahara_cli.drafting.quotations.layout import Layout
     from sahara_cli.drafting.quotations.phrases import Span
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 _NAMES_BACK = 40
 _SPEAKERS_BACK = 6
+_OFTEN = 3  # mentions of whom a text is about
 _CLEAR = 1.0  # points by which the bearer of an epithet must lead
 _LEAD = 200  # characters before a name that tell its part in its sentence
 _ASKING = frozenset(("asked", "asks", "ask", "wondered", "inquired", "asking"))
@@ -40,17 +44,26 @@ class Hearing:
         self._layout = layout
         self._cast = cast
         self._heard: list[Heard] = []
+        self._described: list[Heard] = []
 
     def add(self, who: Source, at: int, paragraph: int, cue: str | None) -> None:
         """Take note that somebody spoke."""
         self._heard.append(Heard(who, at, paragraph, (cue or "").lower() in _ASKING))
 
     def listen(self, paragraph: int, sentence: Sentence) -> None:
-        """Take note of who speaks in a sentence, quoted or not."""
+        """Take note of who speaks in a sentence, quoted or not, and of whom it is about."""
+        self._note(paragraph, sentence)
         if found := reported(sentence.tokens):
             who = self.meant(paragraph, sentence, found.span)
             cue = sentence.tokens[found.cue or 0]
             self.add(who, cue.end, paragraph, cue.lower)
+
+    def _note(self, paragraph: int, sentence: Sentence) -> None:
+        # "His mother wept. … she said": a woman whom nobody names.
+        span = sentence_subject(sentence.tokens, len(sentence.tokens))
+        who = source(self._layout.text, sentence.tokens, span, self._cast) if span else None
+        if who and who.sex in ("m", "f") and not (who.person or who.pronoun):
+            self._described.append(Heard(who, who.start, paragraph, asked=False))
 
     def last(self, paragraph: int, *, back: int = 0) -> Source | None:
         """Return who spoke last, if in this paragraph or at most `back` before it."""
@@ -78,14 +91,22 @@ class Hearing:
         opening = sentence.tokens[0]
         same = opening.text in ("He", "She") and SUBJECT_PRONOUNS[opening.lower] == who.sex
         at = opening.start if same else who.start
-        guess = likeliest(who.sex, self._seen(paragraph, at), self._spoken(paragraph, at))
+        guess = likeliest(
+            who.sex,
+            self._seen(paragraph, at),
+            self._told(self._heard, paragraph, at),
+            self._told(self._described, paragraph, at),
+        )
         return who._replace(name=guess.name, person=guess.person) if guess else who
 
     def _epithet(self, paragraph: int, who: Source) -> Source:
         """Find the person whom "the candidate" means, where one stands clear of the others."""
-        seen, spoken = self._seen(paragraph, who.start), self._spoken(paragraph, who.start)
+        seen = self._seen(paragraph, who.start)
+        spoken = self._told(self._heard, paragraph, who.start)
         guess = likeliest(who.sex or "a", seen, spoken)
         if guess is None or guess.person is None or guess.lead < _CLEAR:
+            return who
+        if guess.person.count < _OFTEN:
             return who
         return who._replace(name=guess.name, person=guess.person, sex=guess.person.sex)
 
@@ -118,11 +139,11 @@ class Hearing:
             seen.append(Seen(mention, here - bisect_right(counted, mention.start), part))
         return seen
 
-    def _spoken(self, paragraph: int, at: int) -> list[Spoken]:
+    def _told(self, told: Sequence[Heard], paragraph: int, at: int) -> list[Spoken]:
         _, counted = self._layout.starts(paragraph)
         here = bisect_right(counted, at)
         return [
             Spoken(heard.source, here - bisect_right(counted, heard.at), heard.asked)
-            for heard in reversed(self._heard[-_SPEAKERS_BACK:])
-            if self._layout.reaches(heard.paragraph, paragraph)
+            for heard in reversed(told[-_SPEAKERS_BACK:])
+            if heard.at < at and self._layout.reaches(heard.paragraph, paragraph)
         ]

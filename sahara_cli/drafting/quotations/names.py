@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: A capitalised word; two or three letters with a full stop are a title ("Mr.", "Sen.").
 _WORD = (
     r"(?:(?:[A-Z]\.)+"
-    r"|[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
+    r"|(?:(?:al|el|ben|ould|as|ash|an|ad|ar|at|az)-)?[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
 )
 _PARTICLE = rf"(?:(?:of|for|the|{'|'.join(sorted(lexicon.PARTICLES))}) ){{0,2}}"
 #: What people call one whose name it stands in: 'Ann "Slim" Lee'.
@@ -29,9 +29,12 @@ _CONTRACTED = re.compile(
 #: What follows the name of a person: an age, a description, a relative, a verb of speech.
 _DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
 #: "…, an aid group that", "…, the world's largest bank,": its last word tells what is named.
-_ASIDE = re.compile(r", (?:an?|the) (?:[\w'’-]+ ){0,4}?([a-z-]+)(?=[,.;)]| (?:of|for|that|which|in|based)\b)")
+_ASIDE = re.compile(
+    r", (?:an?|the) (?:[\w'’-]+ ){0,4}?([a-z-]+)(?=[,.;)]| (?:of|for|that|which|in|based)\b)"
+)
 _LINKS = ("of", "for", "the")
-_MARKS = "\"“"
+_MARKS = '"“'
+_NOUN = 24  # characters that hold the noun before a name
 _HEADLINE = 160  # characters that a headline may have
 _LONG = 4  # letters of the words, and words, that make one
 _HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
@@ -108,15 +111,19 @@ def _is_headline(text: str, start: int, end: int) -> bool:
 
 
 def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
-    kept, title = _without_titles(words)
+    initial = bool(words) and _is_initial(text, words[0][1])
+    kept, title = _without_titles(words, initial=initial)
     kept = _from_given_name(kept)
     if not kept:
         return
+    called = _called(text, kept[0][1], kept[-1][2])
+    if called in lexicon.PERSON_NOUNS - lexicon.BODIES_TOO:
+        title = title or called
     start, end = kept[0][1], kept[-1][2]
     lead = text[max(0, start - 4) : start].lower()
     roles = _roles(text, start, end, title)
     aside = _ASIDE.match(text, end)
-    body = aside is not None and aside[1] in lexicon.GROUP_WORDS
+    body = (aside[1] if aside else called) in lexicon.GROUP_WORDS
     yield Name(
         start,
         end,
@@ -132,7 +139,17 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     )
 
 
-def _without_titles(words: list[_Word]) -> tuple[list[_Word], str]:
+def _called(text: str, start: int, end: int) -> str:
+    """Read the word that a name is given to: "his wife, Ann," and "the editor Ann Lee"."""
+    before = text[max(0, start - _NOUN) : start].split(" ")
+    if len(before) <= 1 or before[-1]:
+        return ""
+    noun = before[-2]
+    closed = noun.endswith(",") and text[end : end + 1] in (",", ".", ";", ":", ")")
+    return noun.removesuffix(",") if closed else noun
+
+
+def _without_titles(words: list[_Word], *, initial: bool) -> tuple[list[_Word], str]:
     if len(words) == 1 and words[0][0].lower() in lexicon.TITLES and not sex(words[0][0]):
         return [], ""
     title = ""
@@ -142,27 +159,36 @@ def _without_titles(words: list[_Word]) -> tuple[list[_Word], str]:
         lower = word.lower()
         if index == first and (lower in lexicon.NOT_NAMES or not word):
             first = index + 1
-        elif index < len(words) - 1 and not (body or sex(word)) and _is_title(words, index):
-            first, title = index + 1, lower
+        elif (
+            index < len(words) - 1
+            and not (body or sex(word))
+            and _is_title(words, index, initial=initial)
+        ):
+            first, title = index + 1, "" if lower in lexicon.BODIES_TOO else lower
     kept = words[first:]
     while kept and kept[-1][0].lower() in lexicon.NOT_NAMES:
         kept = kept[:-1]
     return kept, title
 
 
-def _is_title(words: list[_Word], index: int) -> bool:
-    # "Senator Lee", and "Wife Donna" where a sentence starts with it.
+def _is_title(words: list[_Word], index: int, *, initial: bool) -> bool:
+    # "Senator Lee" and "Editor Ann Lee"; "Wife Donna" where a sentence starts with it.
     lower = words[index][0].lower()
     if lower in lexicon.TITLES:
         return True
-    return index == 0 and lower in lexicon.PERSON_NOUNS and bool(sex(words[1][0]))
+    noun = index == 0 and lower in lexicon.PERSON_NOUNS
+    return noun and (initial or bool(sex(words[1][0])))
 
 
 def _from_given_name(words: list[_Word]) -> list[_Word]:
     # "Texas Senator Ann Lee" has lost its title by now; "Texas Ann Lee" starts at "Ann".
     if not words or sex(words[0][0]) or words[-1][0].lower() in lexicon.GROUP_WORDS:
         return words
-    given = (index for index in range(1, len(words) - 1) if sex(words[index][0]))
+    given = (
+        index
+        for index in range(1, len(words) - 1)
+        if sex(words[index][0]) and words[index - 1][0] not in lexicon.PARTICLES
+    )
     return words[next(given, 0) :]
 
 

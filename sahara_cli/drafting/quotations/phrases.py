@@ -119,7 +119,9 @@ def is_nickname(tokens: Sequence[Token], index: int) -> bool:
     if token.stretch is None or not 0 < index < len(tokens) - 1:
         return False
     around = (tokens[index - 1], tokens[index + 1])
-    named = all(one.is_capital and is_nominal(one) and one.lower not in lexicon.DAYS for one in around)
+    named = all(
+        one.is_capital and is_nominal(one) and one.lower not in lexicon.DAYS for one in around
+    )
     return named and token.text[1:].isalnum() and token.text[1].isupper()
 
 
@@ -227,4 +229,5 @@ def _carries_on(before: Token, preposition: str) -> bool:
     # "a spokesman for the union" is one phrase; "Lee in an interview" is a phrase and more.
     if preposition in _OF:
         return before.is_word
-    return preposition == "at" and not before.is_capital
+    near = before.lower == "close" and preposition == "to"
+    return near or (preposition == "at" and not before.is_capital)

@@ -113,8 +113,10 @@ def agrees(sex: str, kind: str, pronoun: str) -> bool:
     return kind == "group"
 
 
-def likeliest(pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken]) -> Guess | None:
-    """Weigh the mentions seen and the speakers heard, each with its distance in sentences."""
+def likeliest(
+    pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken], described: Sequence[Spoken] = ()
+) -> Guess | None:
+    """Weigh the names seen, the speakers heard and those described, by distance in sentences."""
     points: dict[str, float] = {}
     people: dict[str, Person | None] = {}
     again: dict[str, float] = {}
@@ -136,6 +138,11 @@ def likeliest(pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken]) -> Gu
         points[name] = max(
             points.get(name, -99.0) + (0.0 if rank or asked else _SPOKE_EARLIER), bonus
         )
+    for who in described:
+        name = who.source.name
+        if name is not None and who.source.sex == pronoun:
+            people.setdefault(name, None)
+            points[name] = max(points.get(name, -99.0), _ROLES["subject"] - who.distance)
     points = {name: total + again.get(name, 0.0) for name, total in points.items()}
     if not points:
         return None

@@ -41,6 +41,8 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
             return Source(start, end, None, None, lexicon.SUBJECT_PRONOUNS[word], pronoun=True)
         if word in lexicon.POSSESSIVES:
             return Source(start, end, None, None, lexicon.POSSESSIVES[word], pronoun=True)
+        if word in lexicon.OBJECT_PRONOUNS:
+            return Source(start, end, None, None, lexicon.OBJECT_PRONOUNS[word], pronoun=True)
         if word in lexicon.RELATIVES:
             return Source(start, end, None, None, "r", pronoun=True)
     core = _core(tokens, span)
@@ -82,7 +84,9 @@ def _named(tokens: Sequence[Token], core: Span, cast: Cast) -> Mention | None:
 
 def _titled(tokens: Sequence[Token], span: Span, core: Span, cast: Cast) -> Mention | None:
     """Find the person behind a title of several words: "Secretary of State Ann Lee"."""
-    if core == span or tokens[core[1] - 1].lower not in lexicon.TITLES:
+    head = tokens[core[1] - 1]
+    titled = head.is_capital and head.lower in lexicon.TITLES
+    if core == span or not titled or tokens[core[1]].lower != "of":
         return None
     named = _named(tokens, span, cast)
     if named is None or named.person.kind != "person":

@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     r"|[@#]?\w+(?:[.'’&-]\w+)*(?:(?<=s)['’](?!\w))?"
     r"|--+|[^\w\s]"
 )
+#: Arabic surnames keep their article small: "al-Kaabi".
+_ARTICLED = re.compile(r"(?:al|el|ben|ould|as|ash|an|ad|ar|at|az)-[^\W\da-z_]")
 _FILL = "x"
 
 
@@ -80,7 +82,9 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
             found.end(),
             None,
             first.isalnum() or (first in "@#" and len(word) > 1),
-            first.isupper() or (first == "@" and len(word) > 1),
+            first.isupper()
+            or (first == "@" and len(word) > 1)
+            or _ARTICLED.match(word) is not None,
         )
 
 

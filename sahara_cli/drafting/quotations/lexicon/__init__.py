@@ -12,6 +12,7 @@ from sahara_cli.drafting.quotations.lexicon.grammar import (
     DETERMINERS,
     INNER_PREPOSITIONS,
     NOUNS_IN_LY,
+    OBJECT_PRONOUNS,
     PARTICLES,
     PLAIN_VERBS,
     POSSESSIVES,
@@ -23,6 +24,7 @@ from sahara_cli.drafting.quotations.lexicon.grammar import (
 )
 from sahara_cli.drafting.quotations.lexicon.people import (
     BODIES,
+    BODIES_TOO,
     EPITHETS,
     FEMALE_NOUNS,
     GROUP_WORDS,
@@ -50,6 +52,7 @@ __all__ = [
     "AUXILIARIES",
     "BE_FORMS",
     "BODIES",
+    "BODIES_TOO",
     "CONJUNCTIONS",
     "DAYS",
     "DESCRIBING",
@@ -64,6 +67,7 @@ __all__ = [
     "NOT_NAMES",
     "NOUNS_IN_LY",
     "NOUNS_OR_VERBS",
+    "OBJECT_PRONOUNS",
     "PARTICIPLES",
     "PARTICLES",
     "PERSON_NOUNS",

@@ -13,6 +13,7 @@ DETERMINERS = words(
 )
 
 POSSESSIVES = {"his": "m", "her": "f", "their": "p", "its": "n", "my": "i", "our": "i"}
+OBJECT_PRONOUNS = {"him": "m", "her": "f", "them": "p"}
 SUBJECT_PRONOUNS = {
     "he": "m", "she": "f", "they": "p", "it": "n", "i": "i", "we": "i", "you": "i", "who": "r",
 }  # fmt: skip

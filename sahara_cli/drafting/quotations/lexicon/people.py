@@ -36,7 +36,7 @@ TITLES = (
     dr dr. sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. maj maj.
     cmdr. adm. prof prof. rev rev. hon. st. judge justice president senator representative
     governor general colonel captain lieutenant sergeant major commander admiral professor
-    reverend congressman congresswoman secretary ambassador chancellor minister premier mayor
+    reverend congressman congresswoman secretary ambassador chancellor minister premier mayor councillor cllr
     sheriff speaker pope bishop archbishop cardinal rabbi chairman chairwoman chairperson
     director attorney councilman councilwoman councilmember alderman vice deputy former
     then-sen. then-gov. then-president commissioner chief officer detective pastor candidate
@@ -103,6 +103,9 @@ PERSON_NOUNS = (
     """
     )
 )
+
+#: What companies are called as well as people.
+BODIES_TOO = words("rival owner opponent founder member partner supplier host publisher operator")
 
 #: Nouns by which a text speaks again of somebody named before: "the candidate".
 EPITHETS = words(
