@@ -50,8 +50,8 @@ def before(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     for verb in range(quoted - 1, max(_main_clause(tokens, quoted), quoted - REACH) - 1, -1):
         if found := _strong(tokens, verb, quoted):
             return weak or found
-        if weak is None and describes(tokens, verb) and not follows_be(tokens, verb):
-            weak = _weak(tokens, verb)
+        if weak is None and describes(tokens, verb):
+            weak = agent_before(tokens, verb, quoted) or _weak(tokens, verb)
     return weak or _introduced(tokens, quoted)
 
 
@@ -81,10 +81,8 @@ def _strong(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | No
     lower = tokens[verb].lower
     if lower == "according":
         return according(tokens, verb)
-    if found := agent_before(tokens, verb, quoted):
-        return found
     if reports(tokens, verb):
-        return _by_verb(tokens, verb)
+        return agent_before(tokens, verb, quoted) or _by_verb(tokens, verb)
     if lower in lexicon.PARTICIPLES:
         return made(participle_subject(tokens, verb), verb, "subject of the clause")
     if lower in lexicon.INFINITIVES and verb and tokens[verb - 1].lower == "to":
@@ -117,6 +115,8 @@ def _outer(tokens: Sequence[Token], span: Span) -> Attribution | None:
 
 
 def _weak(tokens: Sequence[Token], verb: int) -> Attribution | None:
+    if follows_be(tokens, verb):
+        return None
     span = subject(tokens, verb)
     if span is None:
         if not is_joined(tokens, verb):

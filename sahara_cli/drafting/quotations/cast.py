@@ -24,12 +24,16 @@ _SEXED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b")
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One that the text names: a person, a group, a place, or ("") one of whom no more is known."""
+    """One that the text names: a person, a group, a place, or ("") one of whom no more is known.
+
+    `count` weighs those who share a name, a full one for more; `mentions` is how often one is named.
+    """
 
     name: str
     kind: str = ""
     sex: str = ""
     count: int = 0
+    mentions: int = 0
     roles: set[str] = field(default_factory=set)
 
 
@@ -109,6 +113,7 @@ def _last_word(name: str) -> str:
 def _mention(name: Name, people: _People) -> Mention:
     person = people.named(name.words, name.title)
     person.count += 1
+    person.mentions += 1
     person.roles.update(name.roles)
     if not person.kind and (name.body or name.placed):
         person.kind = "group" if name.body else "place"

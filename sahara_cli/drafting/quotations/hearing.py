@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NAMES_BACK = 40
 _SPEAKERS_BACK = 6
-_OFTEN = 3  # mentions of whom a text is about
+_OFTEN = 2  # mentions of whom a text is about
 _CLEAR = 1.0  # points by which the bearer of an epithet must lead
 _LEAD = 200  # characters before a name that tell its part in its sentence
 _ASKING = frozenset(("asked", "asks", "ask", "wondered", "inquired", "asking"))
@@ -106,7 +106,7 @@ class Hearing:
         guess = likeliest(who.sex or "a", seen, spoken)
         if guess is None or guess.person is None or guess.lead < _CLEAR:
             return who
-        if guess.person.count < _OFTEN:
+        if guess.person.mentions < _OFTEN:
             return who
         return who._replace(name=guess.name, person=guess.person, sex=guess.person.sex)
 

@@ -177,21 +177,22 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
     token = tokens[index]
     lower = token.lower
     if not token.is_word or lower in CLOSED:
-        if lower == "and":
-            return _joins_names(tokens, index, len(tokens))
-        return token.text == "&" or (index > start and _is_quoted_name(tokens, index, len(tokens)))
-    before = tokens[index - 1] if index > start else None
+        return _links_names(tokens, start, index)
+    if index == start:
+        return token.is_capital or lower not in _STOPS_RIGHT
+    before = tokens[index - 1]
     if token.is_capital:
-        return before is None or lower not in lexicon.DAYS or before.lower in lexicon.DETERMINERS
-    if before is not None and _in_name(tokens, index):
+        return lower not in lexicon.DAYS or before.lower in lexicon.DETERMINERS
+    if _in_name(tokens, index):
         return True
-    if before is not None and _ends_name(before) and not _follows_name(tokens, index):
-        return False
-    if lower in lexicon.INNER_PREPOSITIONS:
-        return before is not None and _carries_on(before, lower)
-    if lower in _STOPS_RIGHT:
-        return lower in _NOUNS_TOO and before is not None and before.lower in lexicon.DETERMINERS
-    return before is None or not (lower.endswith(("ed", "ing")) and is_nominal(before))
+    return _carries_on(before, lower) and (not _ends_name(before) or _follows_name(tokens, index))
+
+
+def _links_names(tokens: Sequence[Token], start: int, index: int) -> bool:
+    if tokens[index].lower == "and":
+        return _joins_names(tokens, index, len(tokens))
+    nickname = index > start and _is_quoted_name(tokens, index, len(tokens))
+    return nickname or tokens[index].text == "&"
 
 
 def _ends_name(token: Token) -> bool:
@@ -225,9 +226,14 @@ def _follows_name(tokens: Sequence[Token], index: int) -> bool:
     return any(token.is_capital for token in tokens[index + 1 : index + 1 + _AHEAD])
 
 
-def _carries_on(before: Token, preposition: str) -> bool:
-    # "a spokesman for the union" is one phrase; "Lee in an interview" is a phrase and more.
-    if preposition in _OF:
+def _carries_on(before: Token, lower: str) -> bool:
+    """Tell whether a small word goes on with the phrase that a word before it is part of."""
+    if lower in _OF:
         return before.is_word
-    near = before.lower == "close" and preposition == "to"
-    return near or (preposition == "at" and not before.is_capital)
+    if lower in lexicon.INNER_PREPOSITIONS:
+        # "a spokesman for the union" is one phrase; "Lee in an interview" is a phrase and more.
+        near = before.lower == "close" and lower == "to"
+        return near or (lower == "at" and not before.is_capital)
+    if lower in _STOPS_RIGHT:
+        return lower in _NOUNS_TOO and before.lower in lexicon.DETERMINERS
+    return not (lower.endswith(("ed", "ing")) and is_nominal(before))

@@ -122,12 +122,31 @@ def likeliest(
     again: dict[str, float] = {}
     for one in seen:
         person = one.mention.person
-        if one.role == "quoted" and _is_bare(person):
-            continue
-        if agrees(person.sex, person.kind, pronoun):
+        told = one.role != "quoted" or not _is_bare(person)
+        if told and agrees(person.sex, person.kind, pronoun):
             people[person.name] = person
             again[person.name] = min(_AGAIN_MOST, again.get(person.name, -_AGAIN) + _AGAIN)
             points[person.name] = max(points.get(person.name, -99.0), _weigh(one, pronoun))
+    _add_heard(points, people, heard, pronoun)
+    for spoken in described:
+        name = spoken.source.name
+        if name is not None and spoken.source.sex == pronoun:
+            people.setdefault(name, None)
+            points[name] = max(points.get(name, -99.0), _ROLES["subject"] - spoken.distance)
+    points = {name: total + again.get(name, 0.0) for name, total in points.items()}
+    if not points:
+        return None
+    ranked = sorted(points.items(), key=lambda item: -item[1])
+    lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else _FAR
+    return Guess(ranked[0][0], people[ranked[0][0]], lead)
+
+
+def _add_heard(
+    points: dict[str, float],
+    people: dict[str, Person | None],
+    heard: Sequence[Spoken],
+    pronoun: str,
+) -> None:
     for rank, (speaker, distance, asked) in enumerate(heard):
         name = speaker.name
         if name is None or not _may_be(speaker, pronoun):
@@ -138,17 +157,6 @@ def likeliest(
         points[name] = max(
             points.get(name, -99.0) + (0.0 if rank or asked else _SPOKE_EARLIER), bonus
         )
-    for who in described:
-        name = who.source.name
-        if name is not None and who.source.sex == pronoun:
-            people.setdefault(name, None)
-            points[name] = max(points.get(name, -99.0), _ROLES["subject"] - who.distance)
-    points = {name: total + again.get(name, 0.0) for name, total in points.items()}
-    if not points:
-        return None
-    ranked = sorted(points.items(), key=lambda item: -item[1])
-    lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else _FAR
-    return Guess(ranked[0][0], people[ranked[0][0]], lead)
 
 
 def _is_bare(person: Person) -> bool:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.tokens import Token
 
 
+_PRONOUNS = (
+    dict.fromkeys(lexicon.RELATIVES, "r")
+    | lexicon.OBJECT_PRONOUNS
+    | lexicon.POSSESSIVES
+    | lexicon.SUBJECT_PRONOUNS
+)
 _CLOSES = {",": ",.:;", "(": ")"}
 
 
@@ -36,24 +42,17 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
     """Read the phrase that a span of tokens holds."""
     start, end = tokens[span[0]].start, tokens[span[1] - 1].end
     word = tokens[span[0]].lower
-    if span[1] - span[0] == 1:
-        if word in lexicon.SUBJECT_PRONOUNS:
-            return Source(start, end, None, None, lexicon.SUBJECT_PRONOUNS[word], pronoun=True)
-        if word in lexicon.POSSESSIVES:
-            return Source(start, end, None, None, lexicon.POSSESSIVES[word], pronoun=True)
-        if word in lexicon.OBJECT_PRONOUNS:
-            return Source(start, end, None, None, lexicon.OBJECT_PRONOUNS[word], pronoun=True)
-        if word in lexicon.RELATIVES:
-            return Source(start, end, None, None, "r", pronoun=True)
+    if span[1] - span[0] == 1 and word in _PRONOUNS:
+        return Source(start, end, None, None, _PRONOUNS[word], pronoun=True)
     core = _core(tokens, span)
-    named = _named(tokens, core, cast) or _titled(tokens, span, core, cast)
-    if named is not None:
-        return Source(start, end, named.person.name, named.person, named.person.sex, pronoun=False)
-    if (apposed := _apposed(tokens, span, cast)) is not None:
-        person = apposed.person
-        return Source(start, apposed.end, person.name, person, person.sex, pronoun=False)
     noun = tokens[core[1] - 1].lower
-    if word == "the" and noun in lexicon.PERSON_NOUNS and (person := cast.in_role(noun, start)):
+    named = _named(tokens, core, cast) or _titled(tokens, span, core, cast)
+    person = named.person if named else None
+    if named is None and (apposed := _apposed(tokens, span, cast)):
+        person, end = apposed.person, apposed.end
+    if person is None and word == "the" and noun in lexicon.PERSON_NOUNS:
+        person = cast.in_role(noun, start)
+    if person is not None:
         return Source(start, end, person.name, person, person.sex, pronoun=False)
     words = " ".join(text[start:end].split())
     epithet = word == "the" and noun in lexicon.EPITHETS

@@ -113,7 +113,8 @@ EPITHETS = words(
     candidate nominee senator president governor congressman congresswoman representative mayor
     billionaire businessman mogul tycoon minister premier chancellor ambassador general prince king
     queen pope pontiff striker midfielder defender goalkeeper winger skipper captain
-    quarterback batsman bowler boxer golfer sprinter actor actress singer comedian frontrunner front-runner lawmaker leader
+    quarterback batsman bowler boxer golfer sprinter actor actress singer comedian frontrunner
+    front-runner lawmaker leader
     """
 )
 
