@@ -83,17 +83,24 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
                 yield from _name(text, words, possessive=False)
                 words, at = [], at + len(word) + 1
                 continue
-            stem = _POSSESSIVE.sub("", word)
+            stem = word[:-1] if _is_stopped(word) else _POSSESSIVE.sub("", word)
             named = word[0].isupper() or word.isascii()
             if named:
                 words.append((stem, at, at + len(stem)))
             at += len(word) + 1
             # A letter without case, or a small one beyond ASCII, starts no name and ends one.
             if stem != word or not named:
-                possessive = not _CONTRACTED.match(text, at)
+                possessive = stem + "." != word and not _CONTRACTED.match(text, at)
                 yield from _name(text, words, possessive=possessive)
                 words = []
         yield from _name(text, words, possessive=False)
+
+
+def _is_stopped(word: str) -> bool:
+    """Tell a sentence's end, "Lee.", from "Mr." and "J."."""
+    if not word.endswith(".") or "." in word[:-1] or len(word) <= len("J."):
+        return False
+    return word.lower() not in lexicon.TITLES | lexicon.HONORIFIC_TAILS
 
 
 def _goes_on(link: str, words: list[_Word]) -> bool:

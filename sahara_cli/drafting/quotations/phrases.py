@@ -161,7 +161,7 @@ def _past_of(tokens: Sequence[Token], after: int) -> int:
     """Return where "one of them" and "one of the men" end; else the place given."""
     if after + 1 >= len(tokens) or tokens[after].lower != "of":
         return after
-    if tokens[after + 1].lower in _OBJECTS:
+    if tokens[after + 1].lower in _OBJECTS | _STANDING:
         return after + 2
     inner = phrase_right(tokens, after + 1)
     return inner[1] if inner else after
