@@ -70,6 +70,8 @@ def phrase_left(tokens: Sequence[Token], end: int, floor: int = 0) -> Span | Non
     last = tokens[end - 1]
     if is_pronoun(last) or last.lower in _STANDING:
         return end - 1, end
+    if last.lower in _OBJECTS and end - 3 >= floor and tokens[end - 3].lower in _STANDING:
+        return (end - 3, end) if tokens[end - 2].lower == "of" else None
     start, least = end, max(floor, end - _REACH)
     while start > least and _belongs(tokens, start - 1, end):
         start -= 1

@@ -93,7 +93,7 @@ def _relative(tokens: Sequence[Token], end: int) -> Span | None:
 def _described(tokens: Sequence[Token], start: int, floor: int) -> Span | None:
     """Take "a farmer" in "a farmer who lost his sheep said": the sheep are his clause's object."""
     near = (at for at in (start, start - 1) if floor < at < len(tokens))
-    verb = next((at for at in near if takes_object(tokens[at])), None)
+    verb = next((at for at in near if _is_verb(tokens, at, start)), None)
     if verb is None:
         return None
     for index in range(verb - 1, floor, -1):
@@ -104,6 +104,11 @@ def _described(tokens: Sequence[Token], start: int, floor: int) -> Span | None:
             plain = noun.is_word and noun.lower not in VERBS | CLOSED
             return phrase_left(tokens, index, floor) if plain else None
     return None
+
+
+def _is_verb(tokens: Sequence[Token], index: int, start: int) -> bool:
+    infinitive = index < start and index > 0 and tokens[index - 1].lower == "to"
+    return infinitive or takes_object(tokens[index])
 
 
 def takes_object(token: Token) -> bool:

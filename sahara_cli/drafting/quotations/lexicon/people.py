@@ -151,6 +151,7 @@ BODIES = words(
     ministry department bank university institute office bureau board council court house chamber
     college school academy centre center association federation union society league church
     committee commission agency organisation organization authority parliament museum library
+    friends voices unity alliance doctors reporters mothers lawyers physicians network coalition
     faculty campaign movement party front congress confederation foundation directorate
     """
 )
