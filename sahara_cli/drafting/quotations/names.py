@@ -37,6 +37,10 @@ _MARKS = '"“'
 _NOUN = 24  # characters that hold the noun before a name
 _HEADLINE = 160  # characters that a headline may have
 _LONG = 4  # letters of the words, and words, that make one
+#: Capitalised in a headline alone, where they end a name: "Ann Lee On How To Win".
+_HEADLINED = lexicon.words(
+    "on how what why when who where is are was to with from that if about after before as"
+)
 _HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
 _ROLE_OF_TITLE = {
     "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
@@ -173,6 +177,8 @@ def _without_titles(words: list[_Word], *, initial: bool) -> tuple[list[_Word], 
         ):
             first, title = index + 1, "" if lower in lexicon.BODIES_TOO else lower
     kept = words[first:]
+    cut = (at for at in range(1, len(kept)) if kept[at][0].lower() in _HEADLINED)
+    kept = kept[: next(cut, None)]
     while kept and kept[-1][0].lower() in lexicon.NOT_NAMES:
         kept = kept[:-1]
     return kept, title

@@ -161,7 +161,7 @@ def _is_another(opening: str, who: Source) -> bool:
 
 def _doubt(who: Source) -> str | None:
     if who.name is None:
-        return "nobody was found for the pronoun"
+        return "nobody was found for the pronoun" if who.pronoun else "the phrase names nobody"
     if who.epithet and who.person:
         return "the phrase's person is inferred"
     return "the pronoun's person is inferred" if who.pronoun else None

@@ -42,7 +42,9 @@ _NOUNS_TOO = words(
 )
 _NO_NOUNS = _NEVER_NAMES | lexicon.PARTICIPLES | (VERBS - _NOUNS_TOO)
 _ENDS_RIGHT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
-_OPENS_LEFT = lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.CONJUNCTIONS
+_OPENS_LEFT = (
+    lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.CONJUNCTIONS | words("up off down away")
+)
 _STOPS_RIGHT = lexicon.ADVERBS | lexicon.PREPOSITIONS | VERBS | lexicon.PARTICIPLES | lexicon.DAYS
 _AFTER_NAMES = lexicon.GROUP_WORDS | lexicon.SAYINGS | words("and &")
 _ARTICLES = words("the a an his her their its our my this these those another every each")
@@ -223,7 +225,7 @@ def _follows_name(tokens: Sequence[Token], index: int) -> bool:
         or lower.rstrip("s") in lexicon.PERSON_NOUNS
     ):
         return True
-    if lower in VERBS or lower.endswith(("ed", "s")):
+    if lower in VERBS or lower.endswith(("ed", "s", "ly")):
         return False
     return any(token.is_capital for token in tokens[index + 1 : index + 1 + _AHEAD])
 

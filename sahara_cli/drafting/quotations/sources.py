@@ -20,6 +20,8 @@ _PRONOUNS = (
     | lexicon.POSSESSIVES
     | lexicon.SUBJECT_PRONOUNS
 )
+#: What stands behind "of" in a title: "former secretary of state Ann Lee".
+_OFFICES = lexicon.words("state defense defence staff police works parliament arms operations")
 _CLOSES = {",": ",.:;", "(": ")"}
 
 
@@ -55,6 +57,8 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
     if person is not None:
         return Source(start, end, person.name, person, person.sex, pronoun=False)
     words = " ".join(text[start:end].split())
+    if not any(letter.isalpha() for letter in words):
+        return Source(start, end, None, None, "n", pronoun=False)
     epithet = word == "the" and noun in lexicon.EPITHETS
     return Source(start, end, words, None, _noun_sex(noun), pronoun=False, epithet=epithet)
 
@@ -83,15 +87,15 @@ def _named(tokens: Sequence[Token], core: Span, cast: Cast) -> Mention | None:
 
 def _titled(tokens: Sequence[Token], span: Span, core: Span, cast: Cast) -> Mention | None:
     """Find the person behind a title of several words: "Secretary of State Ann Lee"."""
-    head = tokens[core[1] - 1]
-    titled = head.is_capital and head.lower in lexicon.TITLES
-    if core == span or not titled or tokens[core[1]].lower != "of":
+    head = tokens[core[1] - 1].lower
+    if core == span or head not in lexicon.TITLES or tokens[core[1]].lower != "of":
         return None
     named = _named(tokens, span, cast)
     if named is None or named.person.kind != "person":
         return None
     before = [token for token in tokens[span[0] : span[1]] if token.end < named.start]
-    return named if before[-1].is_capital else None
+    office = before[-1].is_capital and before[core[1] - span[0] - 1].is_capital
+    return named if office or before[-1].lower in _OFFICES else None
 
 
 def _apposed(tokens: Sequence[Token], span: Span, cast: Cast) -> Mention | None:

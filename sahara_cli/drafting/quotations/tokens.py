@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Reps|Sens|Messrs"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mich|Calif|Pa|Fla|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Ga|Ill"
     r"|Ind|Kan|Ky|La|Md|Mass|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Vt|Wash|Wyo)\.(?!\w)"
-    r"|\d[\d,.]*\d"
+    r"|\d[\d,.]*\d(?:-[^\W\d_]\w*)*(?!\w)"
     r"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Tt]hat)(?=['’](?:s|re|m|ve|ll|d)\b)"
     r"|['’](?:s|re|m|ve|ll|d)\b"
     r"|[@#]?\w+(?:[.'’&-]\w+)*(?:(?<=s)['’](?!\w))?"
