@@ -26,6 +26,7 @@ _REACH = 60  # tokens looked back over
 _CITY = 3  # letters of a city's name in capitals
 _DATELINE = 14  # tokens that a dateline may have
 _CITING = frozenset(("quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"))
+_OPENERS = frozenset((",", "which", "when", "where"))
 _NO_SUBJECT = frozenset(("that", "this", "it", "to", "in", "on", "at", "so"))
 _DASHES = frozenset(("—", "–", "--", "-"))
 
@@ -59,7 +60,7 @@ def joined_subject(tokens: Sequence[Token], verb: int) -> Span | None:
     """Return the subject that "and said" shares: the nearest clause's where a comma opened it."""
     for earlier in _back(tokens, verb):
         if is_finite(tokens[earlier]) and (span := subject(tokens, earlier)):
-            opened = span[0] == 0 or tokens[span[0] - 1].text == ","
+            opened = span[0] == 0 or tokens[span[0] - 1].lower in _OPENERS
             return span if opened else clause_subject(tokens, verb)
     return clause_subject(tokens, verb)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.clauses import sentence_subject
 from sahara_cli.drafting.quotations.lexicon import SUBJECT_PRONOUNS
 from sahara_cli.drafting.quotations.phrases import names_somebody, phrase_left
@@ -15,7 +16,7 @@ from sahara_cli.drafting.quotations.sources import Source, source
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.drafting.quotations.cast import Cast
+    from sahara_cli.drafting.quotations.cast import Cast, Person
     from sahara_cli.drafting.quotations.layout import Layout
     from sahara_cli.drafting.quotations.phrases import Span
     from sahara_cli.drafting.quotations.tokens import Sentence
@@ -35,6 +36,12 @@ class Heard(NamedTuple):
     at: int
     paragraph: int
     asked: bool
+
+
+def _holds_another(person: Person, office: str) -> bool:
+    """Tell that a senator is not "the president"."""
+    held = person.roles & lexicon.OFFICES
+    return office in lexicon.OFFICES and bool(held) and office not in held
 
 
 class Hearing:
@@ -106,7 +113,8 @@ class Hearing:
         guess = likeliest(who.sex or "a", seen, spoken)
         if guess is None or guess.person is None or guess.lead < _CLEAR:
             return who
-        if guess.person.mentions < _OFTEN:
+        noun = (who.name or "").rsplit(maxsplit=1)[-1].lower()
+        if guess.person.mentions < _OFTEN or _holds_another(guess.person, noun):
             return who
         return who._replace(name=guess.name, person=guess.person, sex=guess.person.sex)
 

@@ -40,11 +40,10 @@ _NOUNS_TOO = words(
     orders note notes remark remarks tweet tweets promise promises
     """
 )
-_NO_NOUNS = _NEVER_NAMES | lexicon.PARTICIPLES | (VERBS - _NOUNS_TOO)
+_AWAY = words("up out off down away")
+_NO_NOUNS = _NEVER_NAMES | _AWAY | lexicon.PARTICIPLES | (VERBS - _NOUNS_TOO)
 _ENDS_RIGHT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
-_OPENS_LEFT = (
-    lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.CONJUNCTIONS | words("up off down away")
-)
+_OPENS_LEFT = lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.CONJUNCTIONS | _AWAY
 _STOPS_RIGHT = lexicon.ADVERBS | lexicon.PREPOSITIONS | VERBS | lexicon.PARTICIPLES | lexicon.DAYS
 _AFTER_NAMES = lexicon.GROUP_WORDS | lexicon.SAYINGS | words("and &")
 _ARTICLES = words("the a an his her their its our my this these those another every each")

@@ -83,5 +83,6 @@ def _ends_with_verb(tokens: Sequence[Token], verb: int, *, asked: bool) -> bool:
         tokens[verb].lower in _TOLD
         or following.lower in lexicon.PREPOSITIONS
         or following.lower in lexicon.DAYS
+        or following.lower.removesuffix("s") in lexicon.TIMES
         or following.lower.endswith("ly")
     )

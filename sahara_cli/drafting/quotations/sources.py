@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.quotations import lexicon
+from sahara_cli.drafting.quotations.phrases import is_nominal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ _PRONOUNS = (
     | lexicon.POSSESSIVES
     | lexicon.SUBJECT_PRONOUNS
 )
+_TITLE = 3  # words before a name that may say what its bearer is
 #: What stands behind "of" in a title: "former secretary of state Ann Lee".
 _OFFICES = lexicon.words("state defense defence staff police works parliament arms operations")
 _CLOSES = {",": ",.:;", "(": ")"}
@@ -59,7 +61,7 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
     words = " ".join(text[start:end].split())
     if not any(letter.isalpha() for letter in words):
         return Source(start, end, None, None, "n", pronoun=False)
-    epithet = word == "the" and noun in lexicon.EPITHETS
+    epithet = word == "the" and noun in lexicon.EPITHETS and core == span
     return Source(start, end, words, None, _noun_sex(noun), pronoun=False, epithet=epithet)
 
 
@@ -107,6 +109,10 @@ def _apposed(tokens: Sequence[Token], span: Span, cast: Cast) -> Mention | None:
     if opening + 2 >= len(tokens) or tokens[opening].text not in (",", "("):
         return None
     closing = opening + 1
+    while closing <= opening + _TITLE and is_nominal(tokens[closing]):
+        closing += 1  # "her rival, state senator Ann Lee,"
+        if closing >= len(tokens):
+            return None
     while closing < len(tokens) and _is_of_name(tokens[closing]):
         closing += 1
     if closing < len(tokens) and tokens[closing].text not in _CLOSES[tokens[opening].text]:

@@ -51,7 +51,7 @@ def _before_verb(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, bo
         before = tokens[end - 1]
         if before.text in (")", "]"):
             end = _opening(tokens, end - 1, floor)
-        elif _passes(before) or _is_date(tokens, end - 1, floor):
+        elif _passes(before) or _is_date(tokens, end - 1, floor) or _leads_to_day(tokens, end - 1):
             end -= 1
         else:
             return (end - 1, True) if before.text == "," or before.text in _DASHES else (end, False)
@@ -72,6 +72,12 @@ def _is_date(tokens: Sequence[Token], index: int, floor: int) -> bool:
     if tokens[index].lower not in lexicon.DAYS or index <= floor:
         return False
     return tokens[index - 1].is_capital or tokens[index - 1].lower in _BEFORE_DAYS
+
+
+def _leads_to_day(tokens: Sequence[Token], index: int) -> bool:
+    # "Lee of Ohio on Tuesday said"
+    leads = tokens[index].lower in ("on", "last", "this")
+    return leads and index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.DAYS
 
 
 def _opening(tokens: Sequence[Token], closing: int, floor: int) -> int:

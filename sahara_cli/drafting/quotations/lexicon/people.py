@@ -23,7 +23,7 @@ TITLES_M = words(
 
 TITLES_F = words(
     """
-    mrs mrs. ms ms. miss lady queen princess duchess dame sister madame mme
+    baroness countess mrs mrs. ms ms. miss lady queen princess duchess dame sister madame mme
     """
 )
 
@@ -102,6 +102,14 @@ PERSON_NOUNS = (
     sailor carpenter butcher baker grocer pensioner commuter shopper hiker climber master
     """
     )
+)
+
+#: Of these a person holds one at a time.
+OFFICES = words(
+    """
+    senator president governor congressman congresswoman representative mayor minister premier
+    chancellor ambassador general prince king queen pope pontiff
+    """
 )
 
 #: What companies are called as well as people.
