@@ -56,6 +56,16 @@ def test_a_long_text_of_anything_takes_time_in_proportion(unit: str) -> None:
     assert time.perf_counter() - started < 6
 
 
+def test_a_quotation_of_many_paragraphs_takes_time_in_proportion() -> None:
+    text = 'Lee said: "We go.\n' + '"We stay.\n' * 80_000
+    started = time.process_time()
+    [found] = find(text)
+    assert len(found.parts) == 80_001
+    assert (
+        time.process_time() - started < 10
+    )  # four times as long where each part copies the others
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n", '"', "He said.", "\x00"])
 def test_a_text_without_quotations_has_none(text: str) -> None:
     assert find(text) == []
