@@ -60,10 +60,9 @@ def test_a_quotation_of_many_paragraphs_takes_time_in_proportion() -> None:
     text = 'Lee said: "We go.\n' + '"We stay.\n' * 80_000
     started = time.process_time()
     [found] = find(text)
+    taken = time.process_time() - started
     assert len(found.parts) == 80_001
-    assert (
-        time.process_time() - started < 10
-    )  # four times as long where each part copies the others
+    assert taken < 12  # some 20 where each part copies those before it
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", '"', "He said.", "\x00"])
