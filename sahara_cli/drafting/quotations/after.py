@@ -101,13 +101,21 @@ def _any_verb_after(tokens: Sequence[Token], quoted: int, start: int) -> Attribu
     sentence = pauses(tokens, quoted) or len(tokens[quoted].text) > _SENTENCE
     if not sentence or not opens(tokens, quoted):
         return None
-    named = start + 1 < len(tokens) and tokens[start + 1].is_capital
-    if named and tokens[start].lower.endswith("ed"):
+    if tokens[start].lower.endswith("ed") and _may_speak(tokens, start + 1):
         return made(inverted_subject(tokens, start), start, "verb and subject after")
     span = phrase_right(tokens, start)
     if span is None or span[1] >= len(tokens) or not is_finite(tokens[span[1]]):
         return None
     return Attribution(span, span[1], "subject and verb after")
+
+
+def _may_speak(tokens: Sequence[Token], start: int) -> bool:
+    """Tell "Lee" and "the mayor" after a verb from what it is done to."""
+    span = phrase_right(tokens, start)
+    if span is None:
+        return False
+    last = tokens[span[1] - 1]
+    return tokens[start].is_capital or last.is_capital or last.lower in lexicon.PERSON_NOUNS
 
 
 def _is_relative(tokens: Sequence[Token], span: Span) -> bool:

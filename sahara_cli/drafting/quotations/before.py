@@ -14,6 +14,7 @@ from sahara_cli.drafting.quotations.clauses import (
     participle_subject,
     sentence_subject,
 )
+from sahara_cli.drafting.quotations.passives import agent_before, is_told
 from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right
 from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import (
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 _OPENERS = lexicon.SUBORDINATORS - frozenset(("that",))
 _INVERTING = frozenset(("said", "says", "explained", "wrote", "asked", "added", "continued"))
+_DOCUMENTS = lexicon.words(
+    "statement report letter article editorial memo column op-ed post tweet email message review"
+)
 _LEADS = frozenset(("that", "to", "of"))
 _INTRODUCTION = 8  # tokens that "from the report:" may have
 _LEAD = 3  # tokens from a noun for words to the words: "claim that …"
@@ -46,8 +50,8 @@ def before(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     for verb in range(quoted - 1, max(_main_clause(tokens, quoted), quoted - REACH) - 1, -1):
         if found := _strong(tokens, verb, quoted):
             return weak or found
-        if weak is None and describes(tokens, verb) and not follows_be(tokens, verb):
-            weak = _weak(tokens, verb)
+        if weak is None and describes(tokens, verb):
+            weak = agent_before(tokens, verb, quoted) or _weak(tokens, verb)
     return weak or _introduced(tokens, quoted)
 
 
@@ -78,7 +82,7 @@ def _strong(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | No
     if lower == "according":
         return according(tokens, verb)
     if reports(tokens, verb):
-        return _by_verb(tokens, verb)
+        return agent_before(tokens, verb, quoted) or _by_verb(tokens, verb)
     if lower in lexicon.PARTICIPLES:
         return made(participle_subject(tokens, verb), verb, "subject of the clause")
     if lower in lexicon.INFINITIVES and verb and tokens[verb - 1].lower == "to":
@@ -111,31 +115,57 @@ def _outer(tokens: Sequence[Token], span: Span) -> Attribution | None:
 
 
 def _weak(tokens: Sequence[Token], verb: int) -> Attribution | None:
+    if follows_be(tokens, verb):
+        return None
     span = subject(tokens, verb)
     if span is None:
         if not is_joined(tokens, verb):
             return None
         return made(joined_subject(tokens, verb), verb, "subject of the clause")
-    last = tokens[span[1] - 1]
-    speaks = last.is_capital or last.lower in lexicon.SUBJECT_PRONOUNS
-    if speaks or last.lower in lexicon.PERSON_NOUNS:
+    if any(_speaks(tokens[index]) for index in (span[1] - 1, _head(tokens, span))):
         return Attribution(span, verb, "subject and verb before")
     return None
 
 
+def _head(tokens: Sequence[Token], span: Span) -> int:
+    inner = (
+        index
+        for index in range(span[0] + 1, span[1])
+        if tokens[index].lower in lexicon.INNER_PREPOSITIONS and not tokens[index].is_capital
+    )
+    return next(inner, span[1]) - 1
+
+
+def _speaks(token: Token) -> bool:
+    lower = token.lower
+    spoken = lexicon.PERSON_NOUNS | lexicon.GROUP_WORDS | _DOCUMENTS
+    return (
+        token.is_capital
+        or lower in lexicon.SUBJECT_PRONOUNS
+        or lower in spoken
+        or lower.removesuffix("s") in lexicon.PERSON_NOUNS
+    )
+
+
 def _owned(tokens: Sequence[Token], noun: int, quoted: int) -> Attribution | None:
     """Take the owner of a noun that leads to the quotation: "Lee's claim that", "words by Lee:"."""
+    if tokens[noun].lower == "words" and tokens[noun + 1].lower == "of":
+        return made(phrase_right(tokens, noun + 2), noun, "owner of the words")
     if tokens[noun + 1].lower in ("by", "from") and (span := phrase_right(tokens, noun + 2)):
         return made(span, noun, "owner of the words") if span[1] >= quoted - 2 else None
     lead = tokens[quoted - 1]
     if quoted - noun > _LEAD or (lead.text not in (":", ",") and lead.lower not in _LEADS):
         return None
+    return made(_owner_before(tokens, noun), noun, "owner of the words")
+
+
+def _owner_before(tokens: Sequence[Token], noun: int) -> Span | None:
     for index in range(noun - 1, max(-1, noun - 5), -1):
         token = tokens[index]
         if token.lower in lexicon.POSSESSIVES:
-            return Attribution((index, index + 1), noun, "owner of the words")
+            return index, index + 1
         if is_possessive(token):
-            return Attribution(_owner(tokens, index), noun, "owner of the words")
+            return _owner(tokens, index)
         if (
             not token.is_word
             or token.lower in lexicon.DETERMINERS
@@ -158,6 +188,21 @@ def _introduced(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     """Take the sentence's subject where a colon or a comma opens a quotation, whatever the verb."""
     mark = tokens[quoted - 1].text if quoted else ""
     first = tokens[quoted].text[1:2]
+    if is_told(tokens, quoted):
+        return None
     if mark == ":" or (mark == "," and (first.isupper() or not first.isalpha())):
-        return made(sentence_subject(tokens, quoted), None, "introduced")
+        return introduction(tokens, quoted, "introduced")
     return None
+
+
+def introduction(tokens: Sequence[Token], end: int, rule: str) -> Attribution | None:
+    """Take the subject of what leads to a quotation; of "Lee's advice to all is simple:" that is Lee."""
+    span = sentence_subject(tokens, end)
+    if span is None:
+        return None
+    for index in range(*span):
+        if tokens[index].lower in lexicon.PREPOSITIONS and not tokens[index].is_capital:
+            break
+        if is_saying(tokens, index) and (owner := _owner_before(tokens, index)):
+            return Attribution(owner, index, "owner of the words")
+    return Attribution(span, None, rule)

@@ -24,12 +24,16 @@ _SEXED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b")
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One that the text names: a person, a group, a place, or ("") one of whom no more is known."""
+    """One that the text names: a person, a group, a place, or ("") one of whom no more is known.
+
+    `count` weighs those who share a name, a full one for more; `mentions` is how often one is named.
+    """
 
     name: str
     kind: str = ""
     sex: str = ""
     count: int = 0
+    mentions: int = 0
     roles: set[str] = field(default_factory=set)
 
 
@@ -109,9 +113,10 @@ def _last_word(name: str) -> str:
 def _mention(name: Name, people: _People) -> Mention:
     person = people.named(name.words, name.title)
     person.count += 1
+    person.mentions += 1
     person.roles.update(name.roles)
-    if name.placed and not person.kind:
-        person.kind = "place"
+    if not person.kind and (name.body or name.placed):
+        person.kind = "group" if name.body else "place"
     return Mention(name.start, name.end, person, name.possessive)
 
 
@@ -151,6 +156,7 @@ class _People:
         self._full: dict[tuple[str, str], Person] = {}
         self._last: defaultdict[str, list[Person]] = defaultdict(list)
         self._given: dict[str, Person] = {}
+        self._maybe: dict[str, Person] = {}
         self._single: dict[str, Person] = {}
 
     def meet(self, words: tuple[str, ...], title: str, *, article: bool) -> Person:
@@ -160,15 +166,19 @@ class _People:
         core, tail = words, ""
         if words[-1].lower() in lexicon.HONORIFIC_TAILS and len(words[:-1]) > 1:
             core, tail = words[:-1], words[-1].lower()
-        key = (core[0].lower(), f"{core[-1].lower()} {tail}")
+        last = _head(core)
+        key = (core[0].lower(), f"{' '.join(core[core.index(last) :]).lower()} {tail}")
         name = " ".join(words)
         person = self._full.get(key)
         if person is None:
             kind = _kind(core, title, article=article)
             person = self._full[key] = Person(name, kind, _sex(core[0], title))
-            self._last[core[-1].lower()].append(person)
+            self._last[last.lower()].append(person)
+            given = core[0].lower()
             if kind == "person":
-                self._given.setdefault(core[0].lower(), person)
+                self._given.setdefault(given, person)
+            elif not kind:
+                self._maybe.setdefault(given, person)
         elif len(name) > len(person.name):
             person.name = name
         person.count += 1
@@ -182,7 +192,8 @@ class _People:
         key = words[0].lower()
         alike = self._last.get(key)
         if not alike:
-            return self._given.get(key) or self._alone(words[0], title)
+            called = self._given.get(key) or self._maybe.get(key)
+            return called or self._alone(words[0], title)
         wanted = _sex("", title)
         fitting = [one for one in alike if not wanted or one.sex in ("", wanted)] or alike
         return max(fitting, key=lambda one: (one.kind == "person", one.count))
@@ -210,9 +221,17 @@ def _sex(given: str, title: str) -> str:
     return sex(given) if given else ""
 
 
+def _head(words: tuple[str, ...]) -> str:
+    """Return the word that a name is known by: "Lee" of "Ann Lee", "Ministry" of "Ministry of Health"."""
+    for link in ("of", "for"):
+        if link in words[1:]:
+            return words[words.index(link) - 1]
+    return words[-1]
+
+
 def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
-    last = words[-1].lower()
-    if last in lexicon.GROUP_WORDS or (len(last) > 1 and words[-1].isupper()):
+    last = _head(words).lower()
+    if last in lexicon.GROUP_WORDS | lexicon.BODIES or (len(last) > 1 and words[-1].isupper()):
         return "group"
     if last in lexicon.PLACES:
         return "place"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.lexicon import sex
 from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right
-from sahara_cli.drafting.quotations.subjects import subject
+from sahara_cli.drafting.quotations.subjects import subject, takes_object
 from sahara_cli.drafting.quotations.verbs import (
     describes,
     follows_be,
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _REACH = 60  # tokens looked back over
 _CITY = 3  # letters of a city's name in capitals
 _DATELINE = 14  # tokens that a dateline may have
+_CITING = frozenset(("quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"))
+_OPENERS = frozenset((",", "which", "when", "where"))
 _NO_SUBJECT = frozenset(("that", "this", "it", "to", "in", "on", "at", "so"))
 _DASHES = frozenset(("—", "–", "--", "-"))
 
@@ -35,9 +37,10 @@ def clause_subject(tokens: Sequence[Token], verb: int) -> Span | None:
     That is the subject of a verb of speech before it, else the sentence's, else any verb's.
     """
     for earlier in _back(tokens, verb):
-        if (reports(tokens, earlier) or describes(tokens, earlier)) and (
-            span := any_subject(tokens, earlier)
-        ):
+        if not reports(tokens, earlier) and not describes(tokens, earlier):
+            continue
+        span = any_subject(tokens, earlier)
+        if span and not (span[0] and takes_object(tokens[span[0] - 1])):
             return span
     if span := sentence_subject(tokens, verb):
         return span
@@ -57,7 +60,7 @@ def joined_subject(tokens: Sequence[Token], verb: int) -> Span | None:
     """Return the subject that "and said" shares: the nearest clause's where a comma opened it."""
     for earlier in _back(tokens, verb):
         if is_finite(tokens[earlier]) and (span := subject(tokens, earlier)):
-            opened = span[0] == 0 or tokens[span[0] - 1].text == ","
+            opened = span[0] == 0 or tokens[span[0] - 1].lower in _OPENERS
             return span if opened else clause_subject(tokens, verb)
     return clause_subject(tokens, verb)
 
@@ -86,6 +89,8 @@ def participle_subject(tokens: Sequence[Token], participle: int) -> Span | None:
     """
     if follows_be(tokens, participle):
         return subject(tokens, participle)
+    if participle and tokens[participle - 1].lower == "as":
+        return _cited(tokens, participle - 1) or clause_subject(tokens, participle)
     end = participle
     while end and (is_adverb(tokens[end - 1]) or tokens[end - 1].lower in lexicon.DAYS):
         end -= 1
@@ -100,6 +105,17 @@ def participle_subject(tokens: Sequence[Token], participle: int) -> Span | None:
     if span is None or _is_object(tokens, span):
         return clause_subject(tokens, participle)
     return span
+
+
+def _cited(tokens: Sequence[Token], end: int) -> Span | None:
+    """Take the doctor in "The Post quoted a doctor as saying"."""
+    if end and tokens[end - 1].lower in lexicon.OBJECT_PRONOUNS:
+        span = end - 1, end
+    elif (found := phrase_left(tokens, end)) is not None:
+        span = found
+    else:
+        return None
+    return span if span[0] and tokens[span[0] - 1].lower in _CITING else None
 
 
 def _is_object(tokens: Sequence[Token], span: Span) -> bool:

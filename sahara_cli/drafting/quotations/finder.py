@@ -9,7 +9,14 @@ from sahara_cli.drafting.quotations.cast import cast
 from sahara_cli.drafting.quotations.hearing import Hearing
 from sahara_cli.drafting.quotations.layout import Layout
 from sahara_cli.drafting.quotations.model import Quotation
-from sahara_cli.drafting.quotations.neighbours import NOBODY, Said, alone, as_found, fragment
+from sahara_cli.drafting.quotations.neighbours import (
+    NOBODY,
+    Said,
+    alone,
+    as_found,
+    fragment,
+    in_turn,
+)
 from sahara_cli.drafting.quotations.parts import joined
 from sahara_cli.drafting.quotations.rules import attribute
 from sahara_cli.drafting.quotations.transcripts import Turn, turns
@@ -75,7 +82,7 @@ class _Reader:
             [one[:2] for one in paragraph.stretches] if marked else [(turn.words, paragraph.end)]
         )
         for part in parts:
-            yield self._made(part, Said(who, None, "transcript", None), "quotation", direct=True)
+            yield self._made(part, in_turn(who), "quotation", direct=True)
 
     def _quoted(self, number: int) -> Iterator[Quotation]:
         spots = [
@@ -99,7 +106,7 @@ class _Reader:
             said = fragment(self._hearing, number, spot.sentence, spot.place)
         else:
             following = [(one.sentence, one.found) for one in later]
-            said = alone(self._layout, self._hearing, number, following)
+            said = alone(self._layout, self._hearing, number, spot.sentence.start, following)
         kind = kinds.kind(self._layout.text, spot.sentence, spot.place, spot.found)
         if said.source:
             self._hearing.add(said.source, spot.part[1], number, said.cue)

@@ -5,20 +5,25 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.quotations import lexicon
+from sahara_cli.drafting.quotations.clauses import sentence_subject
 from sahara_cli.drafting.quotations.lexicon import SUBJECT_PRONOUNS
-from sahara_cli.drafting.quotations.phrases import phrase_left
+from sahara_cli.drafting.quotations.phrases import names_somebody, phrase_left
 from sahara_cli.drafting.quotations.pronouns import Seen, Spoken, likeliest, role
 from sahara_cli.drafting.quotations.rules import reported
 from sahara_cli.drafting.quotations.sources import Source, source
 
 if TYPE_CHECKING:
-    from sahara_cli.drafting.quotations.cast import Cast
+    from collections.abc import Sequence
+
+    from sahara_cli.drafting.quotations.cast import Cast, Person
     from sahara_cli.drafting.quotations.layout import Layout
     from sahara_cli.drafting.quotations.phrases import Span
     from sahara_cli.drafting.quotations.tokens import Sentence
 
 _NAMES_BACK = 40
 _SPEAKERS_BACK = 6
+_OFTEN = 2  # mentions of whom a text is about
 _CLEAR = 1.0  # points by which the bearer of an epithet must lead
 _LEAD = 200  # characters before a name that tell its part in its sentence
 _ASKING = frozenset(("asked", "asks", "ask", "wondered", "inquired", "asking"))
@@ -33,6 +38,12 @@ class Heard(NamedTuple):
     asked: bool
 
 
+def _holds_another(person: Person, office: str) -> bool:
+    """Tell that a senator is not "the president"."""
+    held = person.roles & lexicon.OFFICES
+    return office in lexicon.OFFICES and bool(held) and office not in held
+
+
 class Hearing:
     """The speakers of a text in the order in which they are met."""
 
@@ -40,23 +51,40 @@ class Hearing:
         self._layout = layout
         self._cast = cast
         self._heard: list[Heard] = []
+        self._described: list[Heard] = []
 
     def add(self, who: Source, at: int, paragraph: int, cue: str | None) -> None:
         """Take note that somebody spoke."""
         self._heard.append(Heard(who, at, paragraph, (cue or "").lower() in _ASKING))
 
     def listen(self, paragraph: int, sentence: Sentence) -> None:
-        """Take note of who speaks in a sentence, quoted or not."""
+        """Take note of who speaks in a sentence, quoted or not, and of whom it is about."""
+        self._note(paragraph, sentence)
         if found := reported(sentence.tokens):
             who = self.meant(paragraph, sentence, found.span)
             cue = sentence.tokens[found.cue or 0]
             self.add(who, cue.end, paragraph, cue.lower)
+
+    def _note(self, paragraph: int, sentence: Sentence) -> None:
+        # "His mother wept. … she said": a woman whom nobody names.
+        span = sentence_subject(sentence.tokens, len(sentence.tokens))
+        who = source(self._layout.text, sentence.tokens, span, self._cast) if span else None
+        if who and who.sex in ("m", "f") and not (who.person or who.pronoun):
+            self._described.append(Heard(who, who.start, paragraph, asked=False))
 
     def last(self, paragraph: int, *, back: int = 0) -> Source | None:
         """Return who spoke last, if in this paragraph or at most `back` before it."""
         if self._heard and self._heard[-1].paragraph >= paragraph - back:
             return self._heard[-1].source
         return None
+
+    def alternates(self, paragraph: int) -> bool:
+        """Tell whether one asked and another answered in the two paragraphs before."""
+        turns = {heard.paragraph: heard for heard in self._heard[-_SPEAKERS_BACK:]}
+        answer, question = turns.get(paragraph - 1), turns.get(paragraph - 2)
+        if answer is None or question is None or not question.asked or answer.asked:
+            return False
+        return answer.source.name != question.source.name
 
     def meant(self, paragraph: int, sentence: Sentence, span: Span) -> Source:
         """Read a phrase, and find the person where it is a pronoun."""
@@ -70,14 +98,23 @@ class Hearing:
         opening = sentence.tokens[0]
         same = opening.text in ("He", "She") and SUBJECT_PRONOUNS[opening.lower] == who.sex
         at = opening.start if same else who.start
-        guess = likeliest(who.sex, self._seen(paragraph, at), self._spoken(paragraph, at))
+        guess = likeliest(
+            who.sex,
+            self._seen(paragraph, at),
+            self._told(self._heard, paragraph, at),
+            self._told(self._described, paragraph, at),
+        )
         return who._replace(name=guess.name, person=guess.person) if guess else who
 
     def _epithet(self, paragraph: int, who: Source) -> Source:
         """Find the person whom "the candidate" means, where one stands clear of the others."""
-        seen, spoken = self._seen(paragraph, who.start), self._spoken(paragraph, who.start)
+        seen = self._seen(paragraph, who.start)
+        spoken = self._told(self._heard, paragraph, who.start)
         guess = likeliest(who.sex or "a", seen, spoken)
         if guess is None or guess.person is None or guess.lead < _CLEAR:
+            return who
+        noun = (who.name or "").rsplit(maxsplit=1)[-1].lower()
+        if guess.person.mentions < _OFTEN or _holds_another(guess.person, noun):
             return who
         return who._replace(name=guess.name, person=guess.person, sex=guess.person.sex)
 
@@ -86,7 +123,7 @@ class Hearing:
         while end and not sentence.tokens[end - 1].is_word:
             end -= 1
         before = phrase_left(sentence.tokens, end)
-        if before is None:
+        if before is None or not names_somebody(sentence.tokens, before):
             return who
         meant = source(self._layout.text, sentence.tokens, before, self._cast)
         return who._replace(name=meant.name, person=meant.person, sex=meant.sex)
@@ -110,11 +147,11 @@ class Hearing:
             seen.append(Seen(mention, here - bisect_right(counted, mention.start), part))
         return seen
 
-    def _spoken(self, paragraph: int, at: int) -> list[Spoken]:
+    def _told(self, told: Sequence[Heard], paragraph: int, at: int) -> list[Spoken]:
         _, counted = self._layout.starts(paragraph)
         here = bisect_right(counted, at)
         return [
             Spoken(heard.source, here - bisect_right(counted, heard.at), heard.asked)
-            for heard in reversed(self._heard[-_SPEAKERS_BACK:])
-            if self._layout.reaches(heard.paragraph, paragraph)
+            for heard in reversed(told[-_SPEAKERS_BACK:])
+            if heard.at < at and self._layout.reaches(heard.paragraph, paragraph)
         ]

@@ -8,7 +8,7 @@ from sahara_cli.drafting.quotations.marks import paragraphs
 from sahara_cli.drafting.quotations.rules import continues
 from sahara_cli.drafting.quotations.tokens import Sentence, sentences
 
-_BACK = 3  # paragraphs that a pronoun looks back over
+_BACK = 5  # paragraphs that a pronoun looks back over
 
 
 class Layout:
@@ -28,6 +28,18 @@ class Layout:
         if number not in self._sentences:
             self._sentences[number] = _joined(sentences(self.text, self.paragraphs[number]))
         return self._sentences[number]
+
+    def before(self, number: int, at: int) -> Sentence | None:
+        """Return the sentence that ends before a place in its paragraph."""
+        found = self.sentences(number)
+        place = bisect_right(found, at, key=lambda one: one.end)
+        return found[place - 1] if place else None
+
+    def after(self, number: int, at: int) -> Sentence | None:
+        """Return the sentence that starts behind a place in its paragraph."""
+        found = self.sentences(number)
+        place = bisect_right(found, at, key=lambda one: one.start)
+        return found[place] if place < len(found) else None
 
     def is_quoted(self, at: int) -> bool:
         """Tell whether a place lies between quotation marks."""
@@ -49,6 +61,11 @@ class Layout:
         """Tell whether a paragraph introduces the next."""
         paragraph = self.paragraphs[number]
         return self.text[paragraph.end - 20 : paragraph.end].rstrip().endswith(":")
+
+    def asks(self, number: int) -> bool:
+        """Tell whether a paragraph ends in a quoted question."""
+        stretches = self.paragraphs[number].stretches
+        return bool(stretches) and self.text[stretches[-1].end - 1] == "?"
 
     def starts(self, number: int) -> tuple[list[int], list[int]]:
         """Return where the sentences up to a paragraph's end start, and which count as distance.

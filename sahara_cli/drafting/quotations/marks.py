@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DOUBLE = re.compile('[“”„"«»]')
 _SAYS = re.compile(r"\w")  # marks that hold no word quote nothing
+_REVERSED = ("„“", "»«")  # pairs whose closing mark opens elsewhere
 _TYPEWRITTEN = "''"
 _SINGLE = re.compile("(?<![^\\s(\\[—–-])['‘](?=[^\\s'’])|(?<=\\S)['’](?![\\w'’])")
 _ELISIONS = re.compile(r"['‘’](?:em|tis|twas|til|cause|bout|n|round|\d0s)\b", re.IGNORECASE)
@@ -54,9 +55,9 @@ def _pair_double(text: str, start: int, end: int) -> Iterator[Stretch]:
         if attribute or text[at - 1 : at] == "=":
             attribute = not attribute
         elif opened is None:
-            if mark[0] not in "”»" and not _is_inches(text, at):
+            if _may_open(text, at, start) and not _is_inches(text, at):
                 opened = mark.end()
-        elif mark[0] in "“„«" and not _ends_words(text, at, end):
+        elif mark[0] in "“„«" and not _closes_double(text, opened - 1, at, end):
             yield Stretch(opened, at, open_ended=True)
             opened = mark.end()
         else:
@@ -66,7 +67,15 @@ def _pair_double(text: str, start: int, end: int) -> Iterator[Stretch]:
         yield Stretch(opened, end, open_ended=True)
 
 
-def _ends_words(text: str, at: int, end: int) -> bool:
+def _may_open(text: str, at: int, start: int) -> bool:
+    # »So in German and Danish«, where "»" closes elsewhere.
+    reversed_mark = text[at] == "»" and text[at + 1 : at + 2].isalnum()
+    return text[at] not in "”»" or (reversed_mark and (at == start or text[at - 1].isspace()))
+
+
+def _closes_double(text: str, opening: int, at: int, end: int) -> bool:
+    if text[opening] + text[at] in _REVERSED:
+        return True
     # An opening mark typed where a closing one belongs: “No,“ she said.
     return not text[at - 1].isspace() and (at + 1 >= end or text[at + 1].isspace())
 
@@ -77,18 +86,23 @@ def _is_inches(text: str, at: int) -> bool:
 
 def _pair_single(text: str, start: int, end: int) -> Iterator[Stretch]:
     opened = None
-    for mark in _SINGLE.finditer(text, start, end):
-        at = mark.start()
+    marks = [mark.start() for mark in _SINGLE.finditer(text, start, end)]
+    for at, following in zip(marks, [*marks, None][1:], strict=True):
         if opened is None:
             if text[at] != "’" and _opens(text, at, start) and not _ELISIONS.match(text, at):
-                opened = mark.end()
-        elif text[at] != "‘" and _closes(text, at):
+                opened = at + 1
+        elif text[at] != "‘" and (_closes(text, at) or _is_last(text, following)):
             yield Stretch(opened, at, open_ended=False)
             opened = None
 
 
 def _opens(text: str, at: int, start: int) -> bool:
     return at == start or not text[at - 1].isalnum()
+
+
+def _is_last(text: str, following: int | None) -> bool:
+    # "called 'bonkers' by many": a mark after an s closes where no other is left to do so.
+    return following is None or not text[following - 1 : following].strip("([—–- \n\u00a0")
 
 
 def _closes(text: str, at: int) -> bool:

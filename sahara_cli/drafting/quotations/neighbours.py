@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.quotations.before import introduction
 from sahara_cli.drafting.quotations.clauses import sentence_subject
+from sahara_cli.drafting.quotations.passives import is_told
 from sahara_cli.drafting.quotations.phrases import phrase_right
 from sahara_cli.drafting.quotations.rules import reported
 from sahara_cli.drafting.quotations.verbs import follows_be
@@ -45,12 +47,19 @@ def as_found(
     return Said(who, cue, rule or found.rule, _doubt(who))
 
 
+def in_turn(who: Source) -> Said:
+    """Read the label of a turn in a transcript."""
+    return Said(who, None, "transcript", "who answers is inferred" if who.pronoun else None)
+
+
 def fragment(hearing: Hearing, number: int, sentence: Sentence, at: int) -> Said:
     """Find the source of words inside a sentence that has no verb of speech for them."""
+    if is_told(sentence.tokens, at):
+        return NOBODY
     span = None if follows_be(sentence.tokens, at - 1) else sentence_subject(sentence.tokens, at)
     who = hearing.meant(number, sentence, span) if span else None
     subject = Said(who, None, "subject of the sentence", _NO_VERB) if who and who.name else None
-    if subject and who and (who.person or who.pronoun):
+    if subject and who and (who.person or who.pronoun or who.sex != "n"):
         return subject
     if last := hearing.last(number):
         return Said(last, None, "speaker so far", _NO_VERB)
@@ -65,15 +74,18 @@ def alone(
     layout: Layout,
     hearing: Hearing,
     number: int,
+    at: int,
     later: Sequence[tuple[Sentence, Attribution | None]],
 ) -> Said:
-    """Find the source of a quotation that is a sentence of its own.
+    """Find the source of a quotation, at a place in its paragraph, that is a sentence of its own.
 
     `later` holds the sentences of the quotations that follow it in its paragraph, with what was
     found for them.
     """
     if last := hearing.last(number):
         return Said(last, None, "speaker goes on", None)
+    if said := _led(layout, hearing, number, at):
+        return said
     goes_on = number and layout.left_open(number - 1) and layout.opens_quoted(number)
     if goes_on and (last := hearing.last(number, back=1)):
         return Said(last, None, "paragraph goes on", None)
@@ -83,9 +95,22 @@ def alone(
     return (
         _credited(layout, hearing, number)
         or _introduced(layout, hearing, number)
-        or _before(layout, hearing, number)
+        or _before(layout, hearing, number, at)
         or NOBODY
     )
+
+
+def _led(layout: Layout, hearing: Hearing, number: int, at: int) -> Said | None:
+    """Take the person whom the sentence before it in its paragraph is about."""
+    earlier = layout.before(number, at)
+    who = _about(hearing, number, earlier) if earlier else None
+    return Said(who, None, "subject of the sentence before", _NO_VERB) if who else None
+
+
+def _about(hearing: Hearing, number: int, sentence: Sentence) -> Source | None:
+    span = sentence_subject(sentence.tokens, len(sentence.tokens))
+    who = hearing.meant(number, sentence, span) if span else None
+    return who if who and who.name and (who.person or who.pronoun) else None
 
 
 def _credited(layout: Layout, hearing: Hearing, number: int) -> Said | None:
@@ -106,31 +131,37 @@ def _introduced(layout: Layout, hearing: Hearing, number: int) -> Said | None:
     if not number or not layout.ends_in_colon(number - 1):
         return None
     sentence = layout.sentences(number - 1)[-1]
-    found = reported(sentence.tokens)
-    span = found.span if found else sentence_subject(sentence.tokens, len(sentence.tokens))
-    if span is None:
+    rule = "introduced by a colon"
+    found = reported(sentence.tokens) or introduction(sentence.tokens, len(sentence.tokens), rule)
+    if found is None:
         return None
-    who = hearing.meant(number - 1, sentence, span)
-    return Said(who, None, "introduced by a colon", _doubt(who))
+    who = hearing.meant(number - 1, sentence, found.span)
+    return Said(who, None, rule, _doubt(who))
 
 
-def _before(layout: Layout, hearing: Hearing, number: int) -> Said | None:
+def _before(layout: Layout, hearing: Hearing, number: int, at: int) -> Said | None:
     """Take who spoke in the paragraph before, else the person whom its last sentence is about."""
+    if layout.asks(number) and hearing.alternates(number):
+        return None
     if last := hearing.last(number, back=1):
-        return Said(last, None, "speaker of the paragraph before", _FAR)
+        acts = layout.after(number, at)
+        other = acts is not None and _is_another(acts.tokens[0].text, last)
+        return None if other else Said(last, None, "speaker of the paragraph before", _FAR)
     if not number:
         return None
-    sentence = layout.sentences(number - 1)[-1]
-    span = sentence_subject(sentence.tokens, len(sentence.tokens))
-    who = hearing.meant(number - 1, sentence, span) if span else None
-    if who is None or who.name is None or not (who.person or who.pronoun):
-        return None
-    return Said(who, None, "subject of the paragraph before", _FAR)
+    who = _about(hearing, number - 1, layout.sentences(number - 1)[-1])
+    return Said(who, None, "subject of the paragraph before", _FAR) if who else None
+
+
+def _is_another(opening: str, who: Source) -> bool:
+    """Tell that 'She poured the tea.' after a quotation speaks of another than he who spoke last."""
+    sexes = {"He": "f", "She": "m"}
+    return opening in sexes and who.sex == sexes[opening]
 
 
 def _doubt(who: Source) -> str | None:
     if who.name is None:
-        return "nobody was found for the pronoun"
+        return "nobody was found for the pronoun" if who.pronoun else "the phrase names nobody"
     if who.epithet and who.person:
         return "the phrase's person is inferred"
     return "the pronoun's person is inferred" if who.pronoun else None

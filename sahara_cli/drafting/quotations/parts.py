@@ -11,23 +11,26 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.model import Quotation
 
 #: What stands between the parts of a sentence that is interrupted: '," he said, "'.
-_INTERRUPTION = re.compile(r"[\"”»'’]\s[^\n.!?]*\w[^\n.!?]*,\s[\"“«'‘]")
+_INTERRUPTION = re.compile(r"[\"”»'’]\s[^\n.!?]*\w[^\n.!?]*(?:,|\s[—–-]+)\s[\"“«'‘]")
 _LONGEST = 200  # characters of an interruption
 
 
 def joined(layout: Layout, found: list[Quotation]) -> list[Quotation]:
     """Join neighbours that are parts of one quotation; the first part's source stands for all."""
-    whole: list[Quotation] = []
+    whole: list[list[Quotation]] = []
     for quotation in found:
-        if whole and _belongs(layout, whole[-1], quotation):
-            whole[-1] = replace(whole[-1], parts=whole[-1].parts + quotation.parts)
+        if whole and _belongs(layout, whole[-1][0], whole[-1][-1], quotation):
+            whole[-1].append(quotation)
         else:
-            whole.append(quotation)
-    return whole
+            whole.append([quotation])
+    return [
+        replace(one[0], parts=tuple(part for quotation in one for part in quotation.parts))
+        for one in whole
+    ]
 
 
-def _belongs(layout: Layout, before: Quotation, after: Quotation) -> bool:
-    if before.kind != "quotation" or after.kind != "quotation" or before.speaker != after.speaker:
+def _belongs(layout: Layout, first: Quotation, before: Quotation, after: Quotation) -> bool:
+    if first.kind != "quotation" or after.kind != "quotation" or first.speaker != after.speaker:
         return False
     text, start, end = layout.text, before.parts[-1][1], after.parts[0][0]
     between = text[start:end]

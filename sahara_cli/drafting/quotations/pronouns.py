@@ -109,21 +109,44 @@ def agrees(sex: str, kind: str, pronoun: str) -> bool:
     if pronoun == "a":
         return kind == "person"
     if pronoun == "n":
-        return kind in ("group", "place")
+        return kind in ("group", "place") or not (kind or sex)
     return kind == "group"
 
 
-def likeliest(pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken]) -> Guess | None:
-    """Weigh the mentions seen and the speakers heard, each with its distance in sentences."""
+def likeliest(
+    pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken], described: Sequence[Spoken] = ()
+) -> Guess | None:
+    """Weigh the names seen, the speakers heard and those described, by distance in sentences."""
     points: dict[str, float] = {}
     people: dict[str, Person | None] = {}
     again: dict[str, float] = {}
     for one in seen:
         person = one.mention.person
-        if agrees(person.sex, person.kind, pronoun):
+        told = one.role != "quoted" or not _is_bare(person)
+        if told and agrees(person.sex, person.kind, pronoun):
             people[person.name] = person
             again[person.name] = min(_AGAIN_MOST, again.get(person.name, -_AGAIN) + _AGAIN)
             points[person.name] = max(points.get(person.name, -99.0), _weigh(one, pronoun))
+    _add_heard(points, people, heard, pronoun)
+    for spoken in described:
+        name = spoken.source.name
+        if name is not None and spoken.source.sex == pronoun:
+            people.setdefault(name, None)
+            points[name] = max(points.get(name, -99.0), _ROLES["subject"] - spoken.distance)
+    points = {name: total + again.get(name, 0.0) for name, total in points.items()}
+    if not points:
+        return None
+    ranked = sorted(points.items(), key=lambda item: -item[1])
+    lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else _FAR
+    return Guess(ranked[0][0], people[ranked[0][0]], lead)
+
+
+def _add_heard(
+    points: dict[str, float],
+    people: dict[str, Person | None],
+    heard: Sequence[Spoken],
+    pronoun: str,
+) -> None:
     for rank, (speaker, distance, asked) in enumerate(heard):
         name = speaker.name
         if name is None or not _may_be(speaker, pronoun):
@@ -134,12 +157,11 @@ def likeliest(pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken]) -> Gu
         points[name] = max(
             points.get(name, -99.0) + (0.0 if rank or asked else _SPOKE_EARLIER), bonus
         )
-    points = {name: total + again.get(name, 0.0) for name, total in points.items()}
-    if not points:
-        return None
-    ranked = sorted(points.items(), key=lambda item: -item[1])
-    lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else _FAR
-    return Guess(ranked[0][0], people[ranked[0][0]], lead)
+
+
+def _is_bare(person: Person) -> bool:
+    """Tell a single word of which nothing says that it is a name."""
+    return not (person.sex or person.kind or " " in person.name)
 
 
 def _may_be(speaker: Source, pronoun: str) -> bool:
@@ -154,5 +176,7 @@ def _weigh(one: Seen, pronoun: str) -> float:
     if pronoun in ("m", "f"):
         total += 0.0 if person.sex else _SEX_UNKNOWN
         total += 0.0 if person.kind == "person" else _KIND_UNKNOWN
-        total += _BARELY_A_NAME if not (person.sex or person.kind or " " in person.name) else 0.0
+        total += _BARELY_A_NAME if _is_bare(person) else 0.0
+    elif not person.kind:
+        total += _KIND_UNKNOWN + (_KIND_UNKNOWN if " " in person.name else 0.0)
     return total

@@ -9,6 +9,8 @@ from sahara_cli.drafting.quotations.after import at_once, further_on, opens, pau
 from sahara_cli.drafting.quotations.attribution import DASHES, REACH, Attribution
 from sahara_cli.drafting.quotations.before import before
 from sahara_cli.drafting.quotations.clauses import inverted_subject
+from sahara_cli.drafting.quotations.passives import agent_after
+from sahara_cli.drafting.quotations.phrases import is_nickname
 from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import is_finite, reports
 
@@ -31,11 +33,13 @@ def attribute(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     What follows counts first where the quotation opens its sentence; else what stands before,
     unless the sentence ends in "said Lee" at once.
     """
+    if is_nickname(tokens, quoted):
+        return None
     interrupted = quoted > 0 and tokens[quoted - 1].text == "," and pauses(tokens, quoted)
     if interrupted or opens(tokens, quoted):
         rules: tuple[_Rule, ...] = (right_after, before, further_on)
     else:
-        rules = (at_once, before, right_after, further_on)
+        rules = (agent_after, at_once, before, right_after, further_on)
     return next((found for rule in rules if (found := rule(tokens, quoted))), None)
 
 
@@ -79,5 +83,6 @@ def _ends_with_verb(tokens: Sequence[Token], verb: int, *, asked: bool) -> bool:
         tokens[verb].lower in _TOLD
         or following.lower in lexicon.PREPOSITIONS
         or following.lower in lexicon.DAYS
+        or following.lower.removesuffix("s") in lexicon.TIMES
         or following.lower.endswith("ly")
     )

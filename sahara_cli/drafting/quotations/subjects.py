@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.lexicon import words
 from sahara_cli.drafting.quotations.phrases import CLOSED, VERBS, Span, phrase_left
+from sahara_cli.drafting.quotations.verbs import is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,10 @@ def subject(tokens: Sequence[Token], verb: int) -> Span | None:
         if relative := _relative(tokens, end):
             return relative
         span = phrase_left(tokens, end, floor)
-        if span is None or not span[0] or not _is_circumstance(tokens[span[0] - 1]):
+        start = span[0] if span else end
+        if described := _described(tokens, start, floor):
+            return described
+        if span is None or not start or not _is_circumstance(tokens[start - 1]):
             return span
         end = _before_circumstance(tokens, span[0] - 1)
     return None
@@ -47,7 +51,7 @@ def _before_verb(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, bo
         before = tokens[end - 1]
         if before.text in (")", "]"):
             end = _opening(tokens, end - 1, floor)
-        elif _passes(before) or _is_date(tokens, end - 1, floor):
+        elif _passes(before) or _is_date(tokens, end - 1, floor) or _leads_to_day(tokens, end - 1):
             end -= 1
         else:
             return (end - 1, True) if before.text == "," or before.text in _DASHES else (end, False)
@@ -70,6 +74,12 @@ def _is_date(tokens: Sequence[Token], index: int, floor: int) -> bool:
     return tokens[index - 1].is_capital or tokens[index - 1].lower in _BEFORE_DAYS
 
 
+def _leads_to_day(tokens: Sequence[Token], index: int) -> bool:
+    # "Lee of Ohio on Tuesday said"
+    leads = tokens[index].lower in ("on", "last", "this")
+    return leads and index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.DAYS
+
+
 def _opening(tokens: Sequence[Token], closing: int, floor: int) -> int:
     for index in range(closing - 1, floor - 1, -1):
         if tokens[index].text in ("(", "["):
@@ -84,6 +94,33 @@ def _relative(tokens: Sequence[Token], end: int) -> Span | None:
     noun = tokens[end - 2]
     plain = noun.is_word and not noun.is_capital and noun.lower not in VERBS | CLOSED
     return (end - 1, end) if plain or tokens[end - 1].lower != "that" else None
+
+
+def _described(tokens: Sequence[Token], start: int, floor: int) -> Span | None:
+    """Take "a farmer" in "a farmer who lost his sheep said": the sheep are his clause's object."""
+    near = (at for at in (start, start - 1) if floor < at < len(tokens))
+    verb = next((at for at in near if _is_verb(tokens, at, start)), None)
+    if verb is None:
+        return None
+    for index in range(verb - 1, floor, -1):
+        if not tokens[index].is_word or tokens[index].stretch is not None:
+            return None
+        if tokens[index].lower in _RELATIVES:
+            noun = tokens[index - 1]
+            plain = noun.is_word and noun.lower not in VERBS | CLOSED
+            return phrase_left(tokens, index, floor) if plain else None
+    return None
+
+
+def _is_verb(tokens: Sequence[Token], index: int, start: int) -> bool:
+    infinitive = index < start and index > 0 and tokens[index - 1].lower == "to"
+    return infinitive or takes_object(tokens[index])
+
+
+def takes_object(token: Token) -> bool:
+    """Tell a finite verb that the phrase behind it hangs on."""
+    # "who think Lee said": what follows a verb of speech is no object of it.
+    return is_finite(token) and token.lower not in lexicon.SPEECH | lexicon.AUXILIARIES
 
 
 def _is_circumstance(before: Token) -> bool:

@@ -17,12 +17,14 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Reps|Sens|Messrs"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mich|Calif|Pa|Fla|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Ga|Ill"
     r"|Ind|Kan|Ky|La|Md|Mass|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Vt|Wash|Wyo)\.(?!\w)"
-    r"|\d[\d,.]*\d"
+    r"|\d[\d,.]*\d(?:-[^\W\d_]\w*)*(?!\w)"
     r"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Tt]hat)(?=['’](?:s|re|m|ve|ll|d)\b)"
     r"|['’](?:s|re|m|ve|ll|d)\b"
     r"|[@#]?\w+(?:[.'’&-]\w+)*(?:(?<=s)['’](?!\w))?"
     r"|--+|[^\w\s]"
 )
+#: Arabic surnames keep their article small: "al-Kaabi".
+_ARTICLED = re.compile(r"(?:al|el|ben|ould|as|ash|an|ad|ar|at|az)-[^\W\da-z_]")
 _FILL = "x"
 
 
@@ -80,7 +82,9 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
             found.end(),
             None,
             first.isalnum() or (first in "@#" and len(word) > 1),
-            first.isupper() or (first == "@" and len(word) > 1),
+            first.isupper()
+            or (first == "@" and len(word) > 1)
+            or _ARTICLED.match(word) is not None,
         )
 
 

@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"(?P<name>(?:(?:[A-Z]\.|[^\W\d_][\w'’-]*)[ \u00a0]){0,3}[^\W\d_][\w'’-]*\.?)"
     r"(?:[ \u00a0]\([^()\n]{1,40}\))?:[\s\u00a0]+(?=\S)"
 )
+_ASKED = re.compile(r"(?P<name>Q|A|Question|Answer)[.:][\s\u00a0]+(?=\S)")
 _TURN = 15  # characters that a turn must have to count
 _TURNS = 4
 _LOUD = 2  # labels in capitals that make a transcript
@@ -42,8 +43,11 @@ def turns(
 ) -> dict[int, tuple[Turn, Source]]:
     """Return the labelled paragraphs by number, none unless the labels make a conversation.
 
-    Two labels in capitals do. Others must come back: four turns, two names, one of them twice.
+    Two labels in capitals do. Others must come back: four turns, two names, one of them twice. Of
+    "Q" and "A" the answers are turns where the lines before them name one person alone.
     """
+    if answers := _answers(text, paragraphs, names):
+        return answers
     found: dict[int, Turn] = {}
     for number, paragraph in enumerate(paragraphs):
         label = _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
@@ -58,6 +62,30 @@ def turns(
     if spoken < _TURNS or len(called) <= 1 or max(called.values()) <= 1:
         return {}
     return {number: (turn, _source(text, turn, names)) for number, turn in found.items()}
+
+
+def _answers(
+    text: str, paragraphs: Sequence[Paragraph], names: Cast
+) -> dict[int, tuple[Turn, Source]]:
+    found: dict[int, Turn] = {}
+    for number, paragraph in enumerate(paragraphs):
+        label = _ASKED.match(text, paragraph.start, min(paragraph.end, paragraph.start + 20))
+        if label:
+            found[number] = Turn(*label.span("name"), label.end())
+    asks = Counter(text[turn.start] for turn in found.values())
+    if min(asks["Q"], asks["A"]) < _LOUD:
+        return {}
+    first = min(turn.start for turn in found.values())
+    met = {mention.person.name: mention.person for mention in names.within(0, first)}
+    people = [person for person in met.values() if person.kind == "person"]
+    if len(people) != 1:
+        return {}
+    who = people[0]
+    return {
+        number: (turn, Source(turn.start, turn.end, who.name, who, who.sex, pronoun=True))
+        for number, turn in found.items()
+        if text[turn.start] == "A"
+    }
 
 
 def _is_name(name: str) -> bool:

@@ -38,7 +38,11 @@ def reports(tokens: Sequence[Token], index: int) -> bool:
 
 def describes(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a word is a finite verb that holds words up, such as "called"."""
-    return tokens[index].lower in lexicon.DESCRIBING and _is_verb(tokens, index)
+    if tokens[index].lower not in lexicon.DESCRIBING or not _is_verb(tokens, index):
+        return False
+    # "the Paris attacks," holds nothing up.
+    noun = tokens[index].lower in lexicon.NOUNS_OR_VERBS
+    return not (noun and index + 1 < len(tokens) and tokens[index + 1].text == ",")
 
 
 def _is_verb(tokens: Sequence[Token], index: int) -> bool:

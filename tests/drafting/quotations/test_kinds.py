@@ -15,6 +15,7 @@ from sahara_cli.drafting.quotations import find
         ('The so-called "road of the future" is shut.', "scare"),
         ('Omar Haddad wrote the song "A Road to the Sea" in a day.', "title"),
         ('Omar Haddad sang on "The Morning Hour" last week.', "title"),
+        ('Omar "Slim" Haddad left.', "scare"),
         ('Her book, "The Long Road," is out.', "title"),
         ('They wore the "Keep the River Clean" shirt.', "title"),
     ],

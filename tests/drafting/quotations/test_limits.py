@@ -13,7 +13,8 @@ _PIECES = st.lists(
         [
             *"\"'“”’«» .,:?!—()=…1é\n\u00a0\u200f\x00",
             *("said", "Ann", "Lee", "he", "who", "LEE:", "calling", "'s", "Mr."),
-            *("according to", "to say"),
+            *("according to", "to say", "one", "of", "Bank", "by", "was", "as", "Q:", "A:", "His"),
+            *("wife,", "mother", "al-Kaabi", "de", "the", "whose", "Secretary"),
         ]
     ),
     max_size=40,
@@ -43,6 +44,9 @@ def test_a_text_gives_the_same_twice(text: str) -> None:
         '"We go."\n', 'He said, "We go."\n', "Lee, ", "Lee: we go home\n", "LEE: we go home\n", "(",
         'He said "we go home now" and ', ".", " ", "\u00a0", "— ", "Lee's ", "A.", "1,",
         "«a b» la ", "that ", '<a b="c">', 'the "so called" plan of a ', "said that he said ",
+        "one of ", "of the Bank ", "the man who lost his dog ", "was asked by ", "as saying ",
+        'Ann "Slim" ', "„a b“ ", "»a b« ", "'as' ", "Q: why\nA: because\n", "al-", "Lee, the mayor, ",
+        '"Why?" she asked.\n"So," he said.\n"When?"\n', "His mother wept. ", '"a b c" - ',
     ],
 )  # fmt: skip
 def test_a_long_text_of_anything_takes_time_in_proportion(unit: str) -> None:
@@ -50,6 +54,15 @@ def test_a_long_text_of_anything_takes_time_in_proportion(unit: str) -> None:
     started = time.perf_counter()
     find(text + ' said "we go home now."')
     assert time.perf_counter() - started < 6
+
+
+def test_a_quotation_of_many_paragraphs_takes_time_in_proportion() -> None:
+    text = 'Lee said: "We go.\n' + '"We stay.\n' * 80_000
+    started = time.process_time()
+    [found] = find(text)
+    taken = time.process_time() - started
+    assert len(found.parts) == 80_001
+    assert taken < 12  # some 20 where each part copies those before it
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", '"', "He said.", "\x00"])

@@ -16,6 +16,9 @@ def _parts(text: str) -> list[list[str]]:
         ("“We go,” he said.", [["We go,"]]),
         ("«We go», he said.", [["We go"]]),
         ("„We go”, he said.", [["We go"]]),
+        ("„We go“, he said.", [["We go"]]),
+        ("»We go«, he said.", [["We go"]]),
+        ("Lee called it 'bonkers' and 'the boys' folly'.", [["bonkers"], ["the boys' folly"]]),
         ("“He said ‘no’ to me,” Lee said.", [["He said ‘no’ to me,"]]),
         ("\"He said 'no' to me,\" Lee said.", [["He said 'no' to me,"]]),
         ("'We go,' Lee said, and the boys' house shook.", [["We go,"]]),
@@ -41,6 +44,7 @@ def test_single_marks_quote_nothing_in_a_text_with_double_ones() -> None:
     ("text", "parts"),
     [
         ('"We go," Lee said, "and we stay."', [["We go,", "and we stay."]]),
+        ('"We go," Lee said - "and we stay."', [["We go,", "and we stay."]]),
         ('"We go," Lee said. "We stay."', [["We go,"], ["We stay."]]),
         ('Lee called it "a shame" and "a sham."', [["a shame"], ["a sham."]]),
         ('Lee said: "We go.\n"We stay."', [["We go.", "We stay."]]),

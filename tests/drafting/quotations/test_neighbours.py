@@ -32,6 +32,11 @@ CASES = [
         ["Omar Haddad"],
     ),
     (
+        "subject of the sentence before",
+        'Omar Haddad did not hide his anger. "We are late."',
+        ["Omar Haddad"],
+    ),
+    (
         "paragraph goes on",
         'Omar Haddad said: "We go.\n"We are late."',
         ["Omar Haddad"],
@@ -64,6 +69,21 @@ def test_the_text_around_a_quotation_names_its_source(
 def test_a_source_from_further_away_is_unsure(rule: str) -> None:
     [text] = {text for name, text, _ in CASES if name == rule and text.count('"') == 2}
     assert find(text)[-1].unsure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Are you late?" Ann Lee asked.\n"No," Omar Haddad said.\n"And why not?"',
+        '"We go," Omar Haddad said.\n"Sit down." She poured the tea.',
+    ],
+)
+def test_who_spoke_before_is_not_taken_for_who_answers_him(text: str) -> None:
+    assert find(text)[-1].speaker is None
+
+
+def test_who_is_asked_does_not_say_the_question() -> None:
+    assert find('Omar Haddad was asked, "Where is the rain?"')[0].speaker is None
 
 
 def test_a_distant_speaker_is_not_taken() -> None:

@@ -26,6 +26,11 @@ CASES = [
     ('"It rained," a spokeswoman said. "We were wet," she added.', "a spokeswoman"),
     ('The Farmers Union met in Rabat. "We want rain," it said.', "Farmers Union"),
     ('Omar Haddad came, and in his speech: "We want rain."', "Omar Haddad"),
+    ('"You lied," Judge Alaoui told him. His mother wept. "It rained," she said.', "His mother"),
+    ('Omar Haddad came with his wife, Yto. "It rained," she said.', "Yto"),
+    ('Omar Haddad came with Hirut Alemu. "It rained," Hirut said.', "Hirut Alemu"),
+    ('Tazir, an aid group, sent lorries. "We want rain," it said.', "Tazir"),
+    ('"We want rain," Tazir said. "We want it now," it added.', "Tazir"),
     ('Yto Oufkir said she was late. "It rained," she said.', "Yto Oufkir"),
 ]
 
@@ -64,8 +69,9 @@ def test_a_role_that_the_text_gives_means_its_bearer() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ('Omar Haddad came to the hall.\n"It rained," the candidate said.', "Omar Haddad"),
-        ('Salma Idrissi came to the hall.\n"It rained," the actress said.', "Salma Idrissi"),
+        ('Omar Haddad came. Haddad sat.\n"It rained," the candidate said.', "Omar Haddad"),
+        ('Salma Idrissi came. Idrissi sat.\n"It rained," the actress said.', "Salma Idrissi"),
+        ('Salma Idrissi came.\n"It rained," the minister said.', "the minister"),
         (
             'Omar Haddad and Peter Vogel came.\n"It rained," the candidate said.',
             "the candidate",

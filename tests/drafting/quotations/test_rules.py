@@ -48,9 +48,11 @@ The plan is "a waste of paper," according to the union. | the union | = | accord
 """
 _OWNERS = """
 They printed Omar Haddad's claim that "the wells are dry." | Omar Haddad | Omar Haddad's | claim
+Omar Haddad's advice to all was simple: "Keep the wells clean." | Omar Haddad | Omar Haddad's | advice
 There was a statement by Omar Haddad: "The wells are dry." | Omar Haddad | = | -
 """
 _RELATIVES = """
+There was a letter that said "the wells are dry." | a letter | that | said
 They met Omar Haddad, who called the plan "a waste of paper." | Omar Haddad | who | called
 """
 _FURTHER_ON = """
@@ -60,8 +62,39 @@ _CREDITS = """
 "We will stay." — Omar Haddad | Omar Haddad | = | -
 "We will stay." / - Omar Haddad, mayor | Omar Haddad | = | -
 """
+_PASSIVES = """
+The plan was described as "a waste of paper" by Omar Haddad. | Omar Haddad | = | described
+The plan was called "a waste of paper" by critics in Rabat. | critics | = | called
+The plan was described by Omar Haddad as "a waste of paper." | Omar Haddad | = | described
+Omar Haddad was asked by a farmer, "Where is the rain?" | a farmer | = | asked
+"""
+_CITED = """
+The Herald quoted a farmer as saying that "the wells are dry." | a farmer | = | saying
+The strike was, in the words of Omar Haddad, "a last resort." | Omar Haddad | = | words
+"""
+_DESCRIBED = """
+A farmer who lost 60 sheep to dogs said it was "a bad year." | A farmer | = | said
+A farmer who saw the dogs told police they were "not hungry." | A farmer | = | told
+The driver of a van which hit a wall said it was "a bad year." | The driver of a van | = | said
+A clerk who spoke to us to clear his name said it was "a bad year." | A clerk | = | said
+"""
+_APPOSED = """
+The mayor, Omar Haddad, said it was "a bad year." | Omar Haddad | The mayor, Omar Haddad | said
+Her rival (Omar Haddad) called it "a bad year." | Omar Haddad | Her rival (Omar Haddad | called
+"It rained," said the mayor, Piet de Boer. | Piet de Boer | the mayor, Piet de Boer | said
+"It rained," one of them, Omar Haddad, said. | Omar Haddad | one of them, Omar Haddad | said
+A spokesman for her rival, Omar Haddad, said no: "It rained." | A spokesman for her rival | = | said
+"""
+_BODIES = """
+The ministry dismissed the claim as "quite absurd." | The ministry | = | dismissed
+A statement from the palace called it "quite absurd." | A statement from the palace | = | called
+The central bank's chief clerk called it "quite absurd." | The central bank's chief clerk | = | called
+"It rained," one of the men said. | one of the men | = | said
+"It rained," said one of them. | one of them | = | said
+"""
 _TABLES = (
-    _AFTER, _INVERTED, _BEFORE, _COLONS, _ACCORDING, _OWNERS, _RELATIVES, _FURTHER_ON, _CREDITS
+    _AFTER, _INVERTED, _BEFORE, _COLONS, _ACCORDING, _OWNERS, _RELATIVES, _FURTHER_ON, _CREDITS,
+    _PASSIVES, _CITED, _DESCRIBED, _APPOSED, _BODIES,
 )  # fmt: skip
 _CASES = [line.split(" | ") for table in _TABLES for line in table.strip().splitlines()]
 
@@ -115,9 +148,27 @@ def test_a_source_may_hold_a_name_between_marks() -> None:
     assert find(text)[0].speaker == 'the "Tribune" reporter'
 
 
-def test_an_organisation_is_named_in_full() -> None:
-    text = '"It rained," the State Department said.'
-    assert find(text)[0].speaker == "State Department"
+@pytest.mark.parametrize(
+    ("phrase", "speaker"),
+    [
+        ("the State Department", "State Department"),
+        ("the Ministry of Water", "Ministry of Water"),
+        ("the Department for the Coast", "Department for the Coast"),
+        ("a Ministry of Water clerk", "a Ministry of Water clerk"),
+        ("Secretary of State Omar Haddad", "Omar Haddad"),
+        ("Editor Omar Haddad", "Omar Haddad"),
+        ('Omar "Slim" Haddad', "Omar Haddad"),
+        ("Sheikh Omar bin Said al-Haddad", "Omar bin Said al-Haddad"),
+    ],
+)
+def test_a_source_is_named_in_full_and_without_titles(phrase: str, speaker: str) -> None:
+    assert find(f'"It rained," said {phrase}.')[0].speaker == speaker
+    assert find(f'"It rained," {phrase} said.')[0].speaker == speaker
+
+
+def test_a_full_stop_ends_a_name() -> None:
+    text = 'Omar Haddad met Ann Lee. Peter Vogel left. "It rained," Lee said.'
+    assert find(text)[-1].speaker == "Ann Lee"
 
 
 @pytest.mark.parametrize(

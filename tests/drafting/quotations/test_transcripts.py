@@ -25,6 +25,19 @@ def test_a_turn_between_marks_is_its_stretch() -> None:
     assert _said(text) == [("Lee", "LEE: Will you stay?"), ("Haddad", "HADDAD: We will.")]
 
 
+_INTERVIEW = "Q: Do you stay?\nA: We do.\nQ: And they?\nA: Ask them."
+
+
+def test_answers_are_those_of_the_one_person_named_before_them() -> None:
+    text = f"We met Omar Haddad in Rabat.\n{_INTERVIEW}"
+    assert _said(text) == [("Omar Haddad", "We do."), ("Omar Haddad", "Ask them.")]
+    assert {one.unsure for one in find(text)} == {"who answers is inferred"}
+
+
+def test_answers_are_nobody_s_where_two_are_named() -> None:
+    assert _said(f"We met Omar Haddad and Ann Lee.\n{_INTERVIEW}") == []
+
+
 def test_a_list_is_no_transcript() -> None:
     assert _said("Rabat: 12.\nTiznit: 14.\nAgadir: 9.\nPlace: the hall.\nTime: noon.") == []
 

@@ -13,6 +13,7 @@ DETERMINERS = words(
 )
 
 POSSESSIVES = {"his": "m", "her": "f", "their": "p", "its": "n", "my": "i", "our": "i"}
+OBJECT_PRONOUNS = {"him": "m", "her": "f", "them": "p"}
 SUBJECT_PRONOUNS = {
     "he": "m", "she": "f", "they": "p", "it": "n", "i": "i", "we": "i", "you": "i", "who": "r",
 }  # fmt: skip
@@ -24,6 +25,9 @@ INNER_PREPOSITIONS = words(
     of for from at in with on to against behind near de
     """
 )
+
+#: Small words inside a name: "Piet de Boer".
+PARTICLES = words("de da di del della der den van von bin ibn al el la le du dos")
 
 PREPOSITIONS = INNER_PREPOSITIONS | words(
     """
@@ -109,6 +113,8 @@ PLAIN_VERBS = words(
     fought fights cut cuts shot shoots bought buys sold sells taught teaches meant means forgot
     forgets drank ate eats slept sank swore swears tore woke sounded sounds weighed reacted
     disagreed disagrees pauses smiles grinned shrugged pressed shifted caused created doubled
+    saw sees spoke gave gives knew blew felt feels began chose wants owns knows stole bit froze rang
+    sang hid shone spun strode wept crept dug stuck gets goes stays stayed hired defines
     slipped touted tends loves loved likes liked hates hated plays played
     """
 )

@@ -23,7 +23,7 @@ TITLES_M = words(
 
 TITLES_F = words(
     """
-    mrs mrs. ms ms. miss lady queen princess duchess dame sister madame mme
+    baroness countess mrs mrs. ms ms. miss lady queen princess duchess dame sister madame mme
     """
 )
 
@@ -36,7 +36,7 @@ TITLES = (
     dr dr. sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. maj maj.
     cmdr. adm. prof prof. rev rev. hon. st. judge justice president senator representative
     governor general colonel captain lieutenant sergeant major commander admiral professor
-    reverend congressman congresswoman secretary ambassador chancellor minister premier mayor
+    reverend congressman congresswoman secretary ambassador chancellor minister premier mayor councillor cllr
     sheriff speaker pope bishop archbishop cardinal rabbi chairman chairwoman chairperson
     director attorney councilman councilwoman councilmember alderman vice deputy former
     then-sen. then-gov. then-president commissioner chief officer detective pastor candidate
@@ -45,7 +45,7 @@ TITLES = (
     pollster economist historian author journalist reporter columnist editor analyst actor
     actress singer comedian activist billionaire businessman undersecretary prime foreign
     superintendent trooper treasurer assemblyman assemblywoman delegate campaign manager adviser
-    advisor aide consultant
+    advisor aide consultant mp mps msp mep ceo cfo pm
     """
     )
 )
@@ -91,17 +91,38 @@ PERSON_NOUNS = (
     scientist writer publisher witness victim passenger driver tourist moderator speaker heckler
     insider republican democrat conservative liberal immigrant congressperson physician pastor
     retiree mogul attendee survivor engineer contractor lobbyist fundraiser psychologist dean
-    superintendent captain sergeant
+    superintendent captain sergeant striker midfielder defender goalkeeper winger skipper
+    quarterback batsman bowler boxer golfer sprinter clerk landlord tenant shopkeeper
+    housekeeper foreman auditor curator villager campaigner prosecutor defendant envoy guard
+    soldier rebel refugee banker trader investor customer employee relative cousin chef builder
+    fisherman miner gardener plumber electrician parent teenager guest pupil reviewer commentator
+    blogger biographer translator novelist poet painter sculptor composer conductor inspector
+    detective constable coroner barrister solicitor magistrate deputy councillor monarch emir
+    sultan trainer campaigner musician artist photographer translator midwife surgeon pilot
+    sailor carpenter butcher baker grocer pensioner commuter shopper hiker climber master
     """
     )
 )
+
+#: Of these a person holds one at a time.
+OFFICES = words(
+    """
+    senator president governor congressman congresswoman representative mayor minister premier
+    chancellor ambassador general prince king queen pope pontiff
+    """
+)
+
+#: What companies are called as well as people.
+BODIES_TOO = words("rival owner opponent founder member partner supplier host publisher operator")
 
 #: Nouns by which a text speaks again of somebody named before: "the candidate".
 EPITHETS = words(
     """
     candidate nominee senator president governor congressman congresswoman representative mayor
     billionaire businessman mogul tycoon minister premier chancellor ambassador general prince king
-    queen pope pontiff actor actress singer comedian frontrunner front-runner lawmaker leader
+    queen pope pontiff striker midfielder defender goalkeeper winger skipper captain
+    quarterback batsman bowler boxer golfer sprinter actor actress singer comedian frontrunner
+    front-runner lawmaker leader
     """
 )
 
@@ -125,7 +146,21 @@ GROUP_WORDS = words(
     entertainment records films pictures television radio tv online post-gazette examiner
     inquirer observer guardian telegraph dispatch chronicle register beast buzzfeed huffpost vox
     slate rights tea liberty freedom guard politics program research policy studies relations
-    affairs economics capitol pentagon kremlin gazette
+    affairs economics family couple newspaper paper firm charity watchdog regulator
+    tribunal parliament cabinet regime embassy municipality airline manufacturer supermarket
+    broadcaster station channel website prosecution defence jury panel inquiry mission delegation
+    opposition parties troops rebels residents villagers farmers workers fans capitol pentagon kremlin gazette
+    """
+)
+
+#: Words that start the name of a body and go on with "of" or "for": "Ministry of Health".
+BODIES = words(
+    """
+    ministry department bank university institute office bureau board council court house chamber
+    college school academy centre center association federation union society league church
+    committee commission agency organisation organization authority parliament museum library
+    friends voices unity alliance doctors reporters mothers lawyers physicians network coalition
+    faculty campaign movement party front congress confederation foundation directorate
     """
 )
 
@@ -164,7 +199,7 @@ NOT_NAMES = (
         obamacare brexit internet christmas easter republicans democrats yet given based
         still despite standing responding referring appearing addressing writing talking
         noting pressed born updated reporting god bible white black great new old good bad
-        big little next last via plus sorry sure okay ok hey
+        mp mps msp mep big little next last via plus sorry sure okay ok hey
         """
     )
 )  # fmt: skip

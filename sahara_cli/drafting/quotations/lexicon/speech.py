@@ -26,6 +26,8 @@ SPEECH = words(
     begs pleaded pleads deadpanned recounted recounts reasoned reasons summarized summed
     volunteered ventured demanded demands demand inquired wondered wonders thought thinks think
     believes believe hoped hopes went goes began begins fumed fumes gushed gushes relayed relays
+    conclude acknowledge admit concede maintain assert contend predict announce complain confirm
+    deny testify urge reiterate repeat stress emphasize proclaim remark observe recall caution
     chimed disclosed discloses revealed reveals reveal agreed agrees agree estimated estimates
     speculated speculates quoted quotes implored blared blares growled roared bellowed
     pronounced pronounces ruled rules found finds
@@ -105,6 +107,7 @@ SAYINGS = words(
     editorial memo interview testimony complaint complaints criticism accusation accusations
     rhetoric advice plea motto mantra joke jokes chant chants chanting prediction proposal
     insistence contention admission announcement opinion view explanation note conclusion
-    rallying refrain term label characterization sign signs book memoir essay
+    release releases verdict dictum reaction retort rejoinder toast greeting testament farewell apology rallying
+    refrain term label characterization sign signs book memoir essay
     """
 )
