@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from sahara_cli.drafting.clauses import heads
 
 if TYPE_CHECKING:
-    from sahara_cli.drafting.clauses import Clause, Told
+    from sahara_cli.drafting.clauses import Clause
     from sahara_cli.drafting.deeds import Deed
     from sahara_cli.drafting.roster import Mention, Roster
+    from sahara_cli.drafting.sides import Told
 
 #: A sentence that opens so goes on about a person named before it.
 OPENING = re.compile(r"[\"'(]?(?:He|She|His|Her)\b")
