@@ -21,6 +21,10 @@ _BORDER = re.compile(
     r"|, (?=(?:and|but|with|so|after|in|on|at|by)\b|as (?!well\b))"
     r"|, (?=[a-z]+(?:ed|wn|de) (?:in|on|by|last|this|earlier)\b)"
 )
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'.-]+(?: [A-Z'.-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, [A-Z]\w+\.? \d{1,2})?"
+    r"(?: ?\([^)]{2,20}\))?(?: ?_| --?) ?"
+)
 #: A clause between two commas, after which the one around it goes on.
 _ASIDE = re.compile(
     r"(?:which|who|whose|where|[a-z]+(?:ed|wn|de) (?:in|on|by|last|this|earlier))\b[^,]*, "
@@ -70,6 +74,12 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
 def _clause(text: str, start: int, end: int, begun: tuple[int, int]) -> Clause:
     found = verbs(text, start, end)
     return Clause(start, end, tuple(deeds(text, start, end, found)), tuple(found), begun)
+
+
+def dateline(text: str, start: int, end: int) -> int:
+    """Find where a sentence begins behind the place that it was written at: "LIMA, Peru (AP) - Two ships"."""
+    found = _DATELINE.match(text, start, end)
+    return found.end() if found else start
 
 
 def at_of(parts: Sequence[Clause], place: int) -> int:

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 #: What may stand between a date and the noun that it describes: "the 2019 peace deal", "Tuesday's meeting".
 _DESCRIBED = re.compile(
     r"(?:'s|')?(?: (?!(?:the|an?|and|or|as|that|who|for|in|on|of|at|to|with|by|from|after|before|during|over|into|when"
-    r"|while)\b)[a-z-]+){0,2} "
+    r"|while|pending|following|amid|since|until|pending|because)\b)[a-z-]+){0,2} "
 )
+#: "Last week's New York talks": the names between may be many.
+_OWNING = re.compile(r"'s? ")
+_OWNED = re.compile(r"'s?(?: [\w.'-]+){0,4} ")
+_UNTIL = re.compile(r"\b(?:until|till) $")
+#: "Up from 12 in 2019": the date is the figure's.
+_FIGURE = re.compile(r"\b(?:from|with|to|than|of) [$#]?\d[\w.,%$ -]*$")
 _LEADING = re.compile(
     r"\b(?:after|before|since|following|during|despite|for|to|at|from|amid|in)(?: [\w'-]+){0,4} $"
 )
@@ -29,6 +35,8 @@ _FOR = re.compile(r"\b(?:for|of|over)(?: [\w'-]+){0,4} $")
 _ATTACHED = re.compile(
     r"[,\s]*(?:which|that|[a-z]+(?:ed|wn|de|un) (?:in|on|by|last|this|earlier))\b"
 )
+#: "Condemned the attack in Kenya on Friday": what is placed so is dated so as well.
+_PLACED = re.compile(r" (?:of|in|on|at|near) (?:the )?[A-Z]")
 _PHRASE = re.compile(r"[,;:]| (?:in|at|on|by|for|of|to|with|from|after|before|about|as)\b")
 #: Between two commas, after which the clause before goes on: ", which Kenya drew up, in 2020".
 _ASIDE = re.compile(r"(?:which|who|whose|where)\b[^,]*, $")
@@ -60,6 +68,9 @@ def deed_for(
     start, end = span
     if described := _described(text, here, end):
         return Tie(described, here, _by_noun(here, described))
+    lead = text[max(here.start, start - _NEAR) : start]
+    if _UNTIL.search(lead) or _FIGURE.search(lead) or _OWNING.match(text, end):
+        return Tie(None, here)
     verb = _beside(text, here, span)
     if verb is None:
         return _without_verb(text, parts, own, start)
@@ -73,7 +84,8 @@ def deed_for(
 def _described(text: str, here: Clause, end: int) -> Deed | None:
     return next(
         (one for one in here.deeds
-         if not one.is_verb and one.start >= end and _DESCRIBED.fullmatch(text, end, one.start)
+         if not one.is_verb and one.start >= end
+         and (_DESCRIBED.fullmatch(text, end, one.start) or _OWNED.fullmatch(text, end, one.start))
          and not any(end <= verb.start < one.start for verb in here.verbs)),
         None,
     )  # fmt: skip
@@ -95,6 +107,8 @@ def _beside(text: str, here: Clause, span: tuple[int, int]) -> Verb | None:
             return after[0]
         if before[-1].word in HELPERS:  # "had a week before met"
             return after[0]
+    if after and before and re.search(r"\bthat\b", text[before[-1].end : start]):
+        return after[0]
     if before:
         return before[-1]
     return next((one for one in after if one.form == "finite"), after[0] if after else None)
@@ -139,7 +153,9 @@ def _of_verb(text: str, here: Clause, verb: Verb, start: int) -> Tie:
     deed = next((one for one in here.deeds if one.verb == verb), None)
     if deed:
         chosen = (
-            noun if noun and noun.start >= deed.close and _about(text, here, deed, noun) else deed
+            noun
+            if noun and noun.start >= deed.close and _about(text, here, deed, noun, start)
+            else deed
         )
         return Tie(chosen, here, verb)
     if reported := _reported(text, here, verb):
@@ -172,10 +188,12 @@ def _reported(text: str, here: Clause, verb: Verb) -> Deed | None:
     )  # fmt: skip
 
 
-def _about(text: str, here: Clause, deed: Deed, noun: Deed) -> bool:
+def _about(text: str, here: Clause, deed: Deed, noun: Deed, start: int) -> bool:
     lead = text[max(here.start, noun.start - _NEAR) : noun.start]
     if deed.kind == noun.kind:
         return False
+    if deed.kind == "accuse" and _PLACED.match(text, noun.end, start):
+        return True
     return bool(_AFTER.search(lead)) or (deed.kind in _ABOUT and bool(_FOR.search(lead)))
 
 

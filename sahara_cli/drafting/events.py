@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.drafting.citing import LONGEST_SENTENCE
-from sahara_cli.drafting.clauses import clauses, heads
+from sahara_cli.drafting.clauses import clauses, dateline, heads
 from sahara_cli.drafting.headlines import headline, joined
 from sahara_cli.drafting.meant import OPENING, Sentence
 from sahara_cli.drafting.readings import Happening, Reader
@@ -56,7 +56,8 @@ class EventDrafter:
             while at < len(moments) and moments[at].start < end:
                 held.append(moments[at])
                 at += 1
-            mentions = self._roster.mentions(self._text, start, end)
+            body = dateline(self._text, start, end)
+            mentions = self._roster.mentions(self._text, body, end)
             if held and end - start <= LONGEST_SENTENCE:
                 one = Sentence(start, end, clauses(self._text, start, end), mentions, self._person)
                 for reading in self._reader.read(one, held, quoted, self.happenings):

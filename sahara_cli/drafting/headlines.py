@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OPTION = re.compile(r"\(([^)]*)\)")
+#: A people or a party by its members: "Protestants".
+_PEOPLE = re.compile(r"\w+[^\Wsuiy]s|\w+ies")
 #: Names that a headline holds on one side; the others are counted in.
 _MOST = 3
 
@@ -37,7 +39,8 @@ def headline(
         return f"{_filled(chosen, whom)}{place}"
     told = _filled(phrase, whom)
     verb, _, rest = told.partition(" ")
-    form = f"to {verb}" if planned else verb if len(actors) > 1 else third(verb)
+    several = len(actors) > 1 or bool(_PEOPLE.fullmatch(actors[0]))
+    form = f"to {verb}" if planned else verb if several else third(verb)
     return f"{joined(actors)} {form}{f' {rest}' if rest else ''}{place}"
 
 

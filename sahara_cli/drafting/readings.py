@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.dates import parse
 from sahara_cli.drafting.clauses import at_of
 from sahara_cli.drafting.dated import Tie, deed_for
+from sahara_cli.drafting.deeds.verbforms import HELPERS, MOVING, OPEN, SPEECH
 from sahara_cli.drafting.meant import meant
 from sahara_cli.drafting.order import cut, order_of
 from sahara_cli.drafting.sides import told, unnamed
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.drafting.clauses import Clause
+    from sahara_cli.drafting.deeds import Deed
     from sahara_cli.drafting.meant import Sentence
     from sahara_cli.drafting.moments import Moment
     from sahara_cli.drafting.order import Order
@@ -26,6 +28,11 @@ if TYPE_CHECKING:
 
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
+#: A state, a figure, and what somebody thinks or wants are no events.
+_NO_DEEDS = HELPERS | MOVING | OPEN | SPEECH
+#: What is told although its sentence names nobody.
+_NAMELESS = frozenset({"assault", "protest", "coerce"})
+_BEFALLS = frozenset({"disaster", "accident", "epidemic", "deaths", "election"})
 #: How many of the last events one told again may be.
 _REMEMBERED = 100
 
@@ -86,8 +93,14 @@ class Reader:
         tie = deed_for(self._text, parts, at_of(parts, moment.start), moment[:2], to_come=to_come)
         if tie.spoken or not (tie.deed or tie.verb):
             return None
+        if tie.deed is None and tie.verb and tie.verb.word in _NO_DEEDS:
+            return None
         found = self._told(sentence, parts, tie)
-        if found.negated or not (found.actors or tie.deed):
+        if found.negated or not (
+            found.actors or found.recipients or _stands_alone(tie.deed, sentence)
+        ):
+            return None
+        if tie.deed and tie.deed.verb and not found.planned and date.earliest > self._last_day:
             return None
         sentence.told[tie.clause.start] = found.actors
         stated, how = self._dated(moment)
@@ -96,8 +109,6 @@ class Reader:
             unsure.append("no word tells the kind; write it, and the title")
         if not found.actors:
             unsure.append("the sentence names nobody who did it")
-        if tie.deed and not found.planned and date.earliest > self._last_day:
-            unsure.append("told as past, and dated after the article")
         if spoken:
             unsure.append("told within a quotation")
         return Reading(moment, parts, tie, found, stated, how, tuple(unsure))
@@ -156,6 +167,13 @@ class Reader:
             if alike and found.actors and (not named or named & past.hosts):
                 return past.date
         return None
+
+
+def _stands_alone(deed: Deed | None, sentence: Sentence) -> bool:
+    """Tell whether a deed is worth telling where nobody is found who did it: one that befalls, or names in sight."""
+    if deed is None:
+        return False
+    return bool(sentence.mentions) or deed.kind in _NAMELESS or deed.label in _BEFALLS
 
 
 def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:

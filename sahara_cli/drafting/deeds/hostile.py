@@ -4,22 +4,22 @@ from __future__ import annotations
 
 HOSTILE = """
 accuse disapprove : criticism : criticise( {}) : Criticism( of {}) : condemn denounce criticise criticize deplore
- decry/decried assail lambaste rebuke censure scold protest+to complain+about|of|that|to slam+!into|on|shut
- express+..+concern|alarm|outrage|anger voice+..+concern|anger|alarm|fears lash+out summon+..+ambassador|envoy|charge
- : condemnation criticism+of
+ decry/decried assail lambaste rebuke censure scold protest+to lodge+..+protest|complaint complain+about|of|that|to
+ slam+!into|on|shut express+..+concern|alarm|outrage|anger voice+..+concern|anger|alarm|fears lash+out
+ summon+..+ambassador|envoy|charge : condemnation criticism+of
 accuse investigate : investigation : investigate( {}) : Investigation( into {}) : investigate probe+!into+space
  open+..+inquiry|investigation|probe launch+..+inquiry|investigation|probe order+..+inquiry|investigation|probe
  inspect question+..+suspect|about interrogate search+..+home|house|office raid+..+home|house|office|headquarters
  subpoena : investigation+into|of inquiry+into inspection+of
-accuse allege : accusation : accuse( {}) : Accusation( against {}) : accuse blame allege indict
- charge+with|..+with|him|her|them sue/sued file+..+lawsuit|suit|complaint|charges|case|petition implicate denounce+as
+accuse allege : accusation : accuse( {}) : Accusation( against {}) : accuse blame allege indict charge+with|in|over
+ charge+..+with sue/sued file+..+lawsuit|suit|complaint|charges|case|petition implicate denounce+as
  bring/brought+..+charges|case prosecute try/tried+for+murder|treason go/went/gone+on+trial put+on+trial arraign
  impeach : accusation indictment lawsuit impeachment
 reject - : rejection : reject( {}) : Rejection( of {}) : reject veto/vetoed rebuff spurn
- dismiss+..+claim|call|offer|demand|proposal|appeal|charges|report|allegations refuse decline+to turn+down rule+out
- oppose vote+against|down defy/defied ignore+..+order|resolution|ruling|warning|ultimatum
- boycott+..+talks|meeting|summit walk+out+of+..+talks|meeting|summit overturn+..+ruling|verdict|conviction
- strike/struck+down quash deny/denied abstain : rejection refusal veto
+ dismiss+..+claim|call|offer|demand|proposal|appeal|charges|report|allegations refuse turn+down rule+out oppose
+ vote+against|down defy/defied ignore+..+order|resolution|ruling|warning|ultimatum boycott+..+talks|meeting|summit
+ walk+out+of+..+talks|meeting|summit overturn+..+ruling|verdict|conviction strike/struck+down quash deny/denied
+ abstain : rejection refusal veto
 threaten - : threat : threaten( {}) : Threat( against {}) : threaten+!species warn+!that+rain
  vow+to+avenge|retaliate vow+..+revenge|retaliation give/gave/given+..+ultimatum issue+..+ultimatum|threat|warning :
  threat+to|against|of threats ultimatum
@@ -78,8 +78,9 @@ coerce ban : ban : ban( {}) : Ban( on {}) : ban/banned/banning outlaw prohibit f
 coerce censor : censorship : censor( {}) : Censorship( of {}) : censor
  shut+down+..+newspaper|station|website|internet|radio close+..+newspaper|station block+..+website|access|internet
  jam/jammed+..+broadcasts|signals : censorship
-coerce martial-law : emergency : declare an emergency : Emergency declared : declare+..+emergency|curfew|martial
- impose+..+curfew|emergency|martial extend+..+emergency|curfew : martial+law curfew state+of+emergency
+coerce martial-law : emergency : declare an emergency : Emergency declared :
+ declare+..+emergency|curfew|martial|siege impose+..+curfew|emergency|martial extend+..+emergency|curfew :
+ martial+law curfew state+of+emergency
 coerce deport : deportation : deport( {}) : Deportation( of {}) : deport evict exile+!group : deportation eviction
 coerce restrict : blockade : blockade( {}) : Blockade( of {}) : blockade besiege restrict encircle
  surround+..+city|town|base|house|village|building intercept+..+ship|vessel|boat|tanker : blockade siege
@@ -98,7 +99,7 @@ assault - : invasion : invade( {}) : Invasion( of {}) : invade : invasion
 assault beat : beating : beat( {}) : Beating( of {}) :
  beat/beaten+up|..+demonstrators|protesters|prisoners|death|police|him|her|them : beating
 assault torture : torture : torture( {}) : Torture( of {}) : torture : torture
-assault sexual : rape : rape( {}) : Rape( of {}) : rape gang-rape : rape
+assault sexual : rape : rape( {}) : Rape( of {}) : rape gang-rape molest : rape
 assault primitive : stabbing : stab( {}) : Stabbing( of {}) : stab/stabbed/stabbing behead hack+to+death lynch
  stone+to+death : stabbing beheading lynching
 assault explosives : explosion : set off explosives( in {}) : Explosion/Explosions : explode detonate

@@ -12,6 +12,7 @@ from sahara_cli.drafting.deeds.peaceful import PEACEFUL
 
 _ROW = re.compile(r"^(?=\w)", re.MULTILINE)
 _WORD = r"[\w'$%.-]+"
+_DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 _FEW = 4
 
 
@@ -34,11 +35,12 @@ class Frame(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Frames by the form of a verb, by the last word of a noun, and every base that "to" may stand before."""
+    """Frames by the form of a verb and by the first word of a noun; bases, and pasts that no ending tells."""
 
     verbs: dict[str, list[Frame]]
     nouns: dict[str, list[Frame]]
     bases: frozenset[str]
+    pasts: frozenset[str]
 
 
 @cache
@@ -46,7 +48,8 @@ def lexicon() -> Lexicon:
     """Read the tables."""
     verbs: defaultdict[str, list[Frame]] = defaultdict(list)
     nouns: defaultdict[str, list[Frame]] = defaultdict(list)
-    bases = set()
+    bases: set[str] = set()
+    pasts: set[str] = set()
     for row in _ROW.split(PEACEFUL + HOSTILE):
         if not row.strip():
             continue
@@ -57,8 +60,10 @@ def lexicon() -> Lexicon:
         )
         for entry in told_verbs.split():
             first, *tail = entry.split("+")
-            bases.add(first.partition("/")[0])
-            for form in _forms(*first.split("/")):
+            base, *irregular = first.split("/")
+            bases.add(base)
+            pasts.update(irregular)
+            for form in _forms(base, *irregular):
                 verbs[form].append(_frame(sort, tail))
         for entry in told_nouns.split():
             first, *rest = entry.split("+")
@@ -66,13 +71,15 @@ def lexicon() -> Lexicon:
                 nouns[form].append(_frame(sort, rest))
     for frames in (*verbs.values(), *nouns.values()):
         frames.sort(key=lambda one: -one.weight)
-    return Lexicon(dict(verbs), dict(nouns), frozenset(bases))
+    return Lexicon(dict(verbs), dict(nouns), frozenset(bases), frozenset(pasts))
 
 
 def _frame(sort: Sort, tail: list[str]) -> Frame:
     pattern, barred = "", ""
     for part in tail:
-        if part == "..":
+        if part == "@":
+            pattern += "(?-i: (?:the )?[A-Z])"
+        elif part == "..":
             pattern += rf"(?:,? {_WORD}){{0,{_FEW}}}?"
         elif part.startswith("!"):
             barred = rf"(?!(?: {_WORD}){{0,{_FEW - 1}}}? (?:{part[1:]})s?\b)"
@@ -96,7 +103,8 @@ def _plurals(first: str, rest: list[str]) -> tuple[str, ...]:
 def _forms(base: str, *irregular: str) -> tuple[str, ...]:
     stem = base.removesuffix("e")
     past = (stem[:-1] + "ied",) if re.search(r"[^aeiou]y$", base) else (f"{stem}ed",)
-    return (base, third(base), f"{stem}ing", *(irregular or past))
+    doubled = (f"{base}{base[-1]}ed", f"{base}{base[-1]}ing") if _DOUBLING.search(base) else ()
+    return (base, third(base), f"{stem}ing", *doubled, *(irregular or past))
 
 
 def third(base: str) -> str:

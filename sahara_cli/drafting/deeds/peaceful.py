@@ -3,7 +3,7 @@
 A row: kind mode : noun for an id : words of a headline where somebody acts : where nobody does : verbs : nouns.
 In a headline `{}` is whom it was done to or with, and what stands in brackets is dropped where nobody is told. A verb
 is written with its irregular forms after a stroke. `+` joins the words that must follow at once, `..` allows up to
-four between, `|` parts what may stand there, `!` says that none of these may follow within four words.
+four between, `|` parts what may stand there, `@` is a name, `!` says that none of these may follow within four words.
 """
 
 from __future__ import annotations
@@ -24,24 +24,30 @@ consult - : meeting : meet( {}) : Meeting( with {}) :
  receive+..+ambassador|envoy|delegation|minister|president|premier host+..+talks|meeting|delegation
  confer/conferred/conferring consult+with convene reconvene : meeting conference+with peace+conference session+with
 consult - : talks : hold talks( with {}) : Talks/Talks( with {}) : discuss negotiate+!price
- hold+..+talks|discussions|consultations|negotiations : talks discussions consultations negotiations dialogue
+ renew+..+negotiations|talks hold+..+talks|discussions|consultations|negotiations : talks discussions consultations
+ negotiations dialogue
 support - : signing : sign an agreement( with {}) : Agreement signed/Agreements signed :
  sign+!off|up|autograph|petition|copies ratify/ratified initial+..+agreement|accord|treaty|text : signing
  ratification
-support - : recognition : recognise( {}) : Recognition( of {}) : recognise+!that|need|importance|problem|risk
- recognize+!that|need|importance|problem|risk establish+..+relations|ties normalise+..+ties|relations
- normalize+..+ties|relations restore+..+relations|ties resume+..+diplomatic|relations|ties
- grant+..+recognition|asylum|citizenship : recognition+of diplomatic+recognition normalisation normalization
+support - : recognition : recognise( {}) : Recognition( of {}) : recognise+@
+ recognise+..+sovereignty|independence|statehood|government|republic|state|claim|regime|rule|annexation|victory|result
+ recognize+@
+ recognize+..+sovereignty|independence|statehood|government|republic|state|claim|regime|rule|annexation|victory|result
+ establish+..+relations|ties normalise+..+ties|relations normalize+..+ties|relations restore+..+relations|ties
+ resume+..+diplomatic|relations|ties grant+..+recognition|citizenship upgrade+..+relations|ties : recognition+of
+ diplomatic+recognition normalisation normalization
 support - : support : support( {}) : Support( for {}) : endorse praise hail+!from|cab|taxi applaud commend
  congratulate defend+..+decision|policy|record|ally back+!down|away|off|up|out|to|into|at|in|on|from|home support
  reaffirm+..+support|commitment|backing express+..+support|solidarity|backing voice+..+support vote+for
- vote+in+favour|favor approve honour+..+with honor+..+with award forgive/forgave/forgiven pardon apologise apologize
+ vote+in+favour|favor honour+..+with honor+..+with award forgive/forgave/forgiven pardon apologise apologize
  express+..+regret express+..+condolences send/sent+..+condolences : endorsement apology condolences pardon
 agree - : agreement : agree( with {}) : Agreement( with {}) : agree+!with|that
+ accept+..+proposal|plan|formula|offer|invitation|ceasefire|terms
  reach+..+agreement|deal|accord|consensus|settlement|pact|compromise|understanding
  strike/struck+..+deal|bargain|agreement|compromise clinch+..+deal|agreement conclude+..+agreement|treaty|pact|deal
  seal+..+deal|pact|agreement : agreement deal+!with accord+!with treaty pact
-agree - : promise : make a promise( to {}) : Promise : pledge+!allegiance promise vow commit+to|itself|himself : pledge
+agree - : promise : make a promise( to {}) : Promise : pledge+!allegiance promise vow commit+to|itself|himself :
+ pledge
 agree - : offer : make an offer( to {}) : Offer : offer+to
  offer+..+talks|help|aid|troops|assistance|mediate|amnesty|negotiate : offer+of|to
 agree - : plan : present a plan( to {}) : Plan : propose+!marriage unveil+..+plan|initiative|proposal|roadmap
@@ -52,7 +58,7 @@ cooperate - : exercise : hold exercises( with {}) : Exercises/Exercises : : exer
 cooperate - : cooperation : cooperate( with {}) : Cooperation( with {}) : cooperate+!fully collaborate+with|on
  join+forces exchange+..+intelligence|information|prisoners|envoys|ambassadors share+..+intelligence extradite
  accede+to join+..+alliance|coalition|bloc|union|treaty team+up lift+..+sanctions|embargo ease+..+sanctions|embargo :
- joint+patrol joint+patrols joint+operation joint+venture prisoner+swap prisoner+exchange cooperation extradition
+ joint+patrol joint+patrols joint+operation prisoner+swap prisoner+exchange cooperation extradition
 aid - : aid : give aid( to {}) : Aid( for {}) : donate
  provide+..+aid|assistance|relief|loan|shelter|food|funding|weapons|training
  send/sent+..+aid|food|supplies|relief|medicine|doctors|rescuers|blankets|tents
@@ -85,9 +91,9 @@ retreat access : access : give access( to {}) : Access : admit+..+inspectors|mon
  allow+..+inspectors|monitors|observers|convoy|access|aid :
 retreat resign : resignation : resign : Resignation( of {}) : resign+!itself|himself|themselves step+down
  stand/stood+down quit+..+post|job|party|government|office|cabinet|as quit+as abdicate : resignation abdication
-request - : request : call on( {}) : Request : urge request+!that call+for|on+!help appeal+for|to demand ask+..+for
- implore plead+for|with beseech press+for insist+on petition lobby+for|against : request+for|to appeal+for|to
- ultimatum call+for demand+for+..+release|withdrawal|talks|inquiry|resignation
+request - : request : make demands( of {}) : Request : urge request+!that call+for|on+!help appeal+for|to demand
+ ask+..+for implore plead+for|with beseech press+for insist+on petition lobby+for|against : request+for|to
+ appeal+for|to ultimatum call+for demand+for+..+release|withdrawal|talks|inquiry|resignation
 other - : election : hold an election : Election : hold+..+election|referendum|vote|ballot|runoff|poll elect/elected
  re-elect go/went/gone+to+the+polls : election elections runoff run-off referendum by-election
 other - : victory : win : Victory( over {}) :
@@ -98,14 +104,16 @@ other - : inauguration : take office : Inauguration( of {}) : swear/sworn+in
  enthrone : inauguration coronation swearing-in
 other - : appointment : appoint( {}) : Appointment( of {}) : appoint nominate
  name+as|..+minister|chairman|ambassador|president|director|envoy : appointment nomination
-other - : death : die : Death( of {}) : die+!down|out drown : death
+other - : death : die : Death( of {}) : die+!down|out drown :
 other - : law : pass a law : Law passed : enact pass+..+law|bill|budget|act|resolution|legislation|motion
- adopt+..+law|resolution|constitution|budget|legislation|charter repeal veto+nothing : enactment
+ adopt+..+law|resolution|constitution|budget|legislation|charter repeal
+ approve+..+law|bill|budget|act|treaty|constitution|resolution|reform|package : enactment
 other - : independence : become independent : Independence : gain+..+independence win/won+independence
  declare+..+independence proclaim+..+independence|republic secede : independence
 other - : rates : change interest rates : Change of interest rates : raise+..+rate cut+..+rate lower+..+rate devalue
  : devaluation
-other - : takeover : buy( {}) : Takeover( of {}) : acquire buy/bought+!time merge+with : takeover acquisition merger
+other - : takeover : buy( {}) : Takeover( of {}) : acquire+!share|stake|skill|taste
+ buy/bought+..+company|firm|bank|airline|rival merge+with take/took/taken+over+!as|from : takeover acquisition merger
  buyout
 other - : layoffs : cut jobs : Job cuts/Job cuts : lay/laid+off cut+..+jobs shed+..+jobs : layoffs
 other - : bankruptcy : file for bankruptcy : Bankruptcy : go/went/gone+bankrupt file+for+bankruptcy|..+bankruptcy

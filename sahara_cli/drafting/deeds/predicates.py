@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.drafting.deeds.lexicon import lexicon
 from sahara_cli.drafting.deeds.verbforms import (
     ADVERBS,
+    AHEAD,
     BASES,
     BE,
     BEFORE_NOUNS,
@@ -18,6 +19,7 @@ from sahara_cli.drafting.deeds.verbforms import (
     NEGATIONS,
     NO_VERBS,
     PRESENT,
+    SPEECH,
     TO_COME,
 )
 
@@ -25,7 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*\.?|\d[\d.,]*|[^\w\s]")
-_SHORTEST_PAST, _SHORTEST_ING = len("aided"), len("raising")
+_SHORTEST_PAST, _SHORTEST_ING, _SHORTEST_PLURAL = len("aided"), len("raising"), len("has")
+#: Bases that stand behind a plural as something else.
+_UNSURE = frozenset(
+    {"back", "free", "open", "last", "close", "present", "slow", "return", "land", "ship"}
+)
 #: What has no verb of its own behind a helper: "would, in", "was the first".
 _UNLIKELY = re.compile(r"\b(?:may|might|could|would|should|can|must|ought)\b")
 
@@ -97,7 +103,7 @@ def _verb(tokens: Sequence[_Token], at: int, before: Sequence[Verb]) -> tuple[Ve
         return _group(tokens, at)
     if token.word == "to":
         return _infinitive(tokens, at, before)
-    if form := _form(tokens, at):
+    if form := _form(tokens, at, before):
         return Verb(token.start, token.end, token.word, form, token.start), at + 1
     return None, at + 1
 
@@ -115,7 +121,7 @@ def _group(tokens: Sequence[_Token], at: int) -> tuple[Verb, int]:
         word = tokens[there].word
         if word in NEGATIONS:
             negated = True
-        elif word in HELPERS or word == "to" or word in TO_COME:
+        elif word in HELPERS or word in AHEAD:
             helpers.append(word)
             last = there
         elif word not in ADVERBS and not (word.endswith("ly") and len(word) > _SHORTEST_PAST):
@@ -171,7 +177,7 @@ def _is_base(word: str) -> bool:
     return word in BASES or word in lexicon().bases
 
 
-def _form(tokens: Sequence[_Token], at: int) -> str:
+def _form(tokens: Sequence[_Token], at: int, found: Sequence[Verb]) -> str:
     """Tell how a word alone is a verb, if it is; "" where it only describes what follows, or is a noun."""
     word = tokens[at].word
     before = tokens[at - 1].word if at else ""
@@ -182,11 +188,18 @@ def _form(tokens: Sequence[_Token], at: int) -> str:
             if _is_ing(word) and before in {"by", "of", "for", "after", "before", "in", "from"}
             else ""
         )
-    if word in PRESENT or _is_headed(tokens, at):
+    if word in PRESENT or _is_headed(tokens, at) or _is_plural(tokens, at):
         return "finite"
     if _is_ing(word):
         return "ing"
-    if word in IRREGULAR or (word.endswith("ed") and len(word) >= _SHORTEST_PAST):
+    if (
+        word in lexicon().pasts
+        or word in IRREGULAR
+        or (word.endswith("ed") and len(word) >= _SHORTEST_PAST)
+    ):
+        # "They reject proposed changes": a past right behind a verb describes.
+        if found and at and found[-1].end == tokens[at - 1].end and found[-1].word not in SPEECH:
+            return ""
         return "participle" if after == "by" else "finite"
     return ""
 
@@ -203,6 +216,20 @@ def _is_headed(tokens: Sequence[_Token], at: int) -> bool:
         not after.is_low or after.word in {"the", "a", "an", "its", "his", "her"}
     )
     return subject and object_ and tokens[at].word in lexicon().verbs
+
+
+def _is_plural(tokens: Sequence[_Token], at: int) -> bool:
+    """Tell "the farmers reject it", whose verb could not be a noun."""
+    word, before = tokens[at].word, tokens[at - 1].word if at else ""
+    return (
+        word in lexicon().bases
+        and word not in lexicon().nouns
+        and before.endswith("s")
+        and len(before) > _SHORTEST_PLURAL
+        and before not in NO_VERBS
+        and not before.endswith("'s")
+        and word not in _UNSURE
+    )
 
 
 def _is_ing(word: str) -> bool:

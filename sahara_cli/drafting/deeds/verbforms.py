@@ -18,11 +18,13 @@ ADVERBS = _words("""
     also already always just now then still soon again ever even since yet only later once twice first both all
     recently reportedly finally further more most far long today yesterday
 """)
-#: What tells a verb as to come: helpers, and verbs and adjectives before "to".
-TO_COME = _words("""
-    will shall to due set scheduled expected expects expect going planning plans plan planned intends intend intended
-    agreed agrees decided slated poised preparing prepares prepared vowed vows pledged pledges promised promises
-    bound supposed
+#: What tells a verb as to come, between its helpers; and verbs that do so before "to".
+AHEAD = _words(
+    "will shall to due set scheduled expected going planning planned slated poised bound supposed likely"
+)
+TO_COME = AHEAD | _words("""
+    expects expect plans plan intends intend intended agreed agrees decided preparing prepares prepared vowed vows
+    pledged pledges promised promises
 """)
 #: Verbs that leave it open whether what hangs on them was done, or say that it was not.
 OPEN = _words("""
@@ -95,9 +97,9 @@ BASES = _words("""
     lead learn leave let lift limit listen live look lose maintain make manage mediate meet monitor move name need
     obtain offer open operate oppose oust overcome overthrow participate pass pay persuade play prepare present
     preserve press prevent produce protect prove provide pull punish push put raise reach read reaffirm receive
-    recover reduce remain remove renew repair replace reply report represent rescue resolve respond restore resume
-    retain return review rise rule run save say search secure see seek sell send serve set settle share show sink
-    sit speak spend stand start stay step stop strengthen strike study submit succeed suffer take talk teach tell
+    purchase recover reduce remain remove renew repair replace reply report represent rescue resolve respond restore
+    resume retain return review rise rule run save say search secure see seek sell send serve set settle share show
+    sink sit speak spend stand start stay step stop strengthen strike study submit succeed suffer take talk teach tell
     test think transfer travel treat try turn undermine understand use veto vote wait walk watch win work write
 """)
 #: Verbs of speech: a date beside one is that of the words.
@@ -106,6 +108,13 @@ SPEECH = _words("""
     replied replies replying quoted reported reports report reporting argued noted notes noting explained insisted
     acknowledged claimed claims claiming remarked commented predicted estimated asked answered testified recalled
     conceded confirmed confirms suggested quoting according believed believes thought thinks
+""")
+#: What figures do, which is nobody's deed.
+MOVING = _words("""
+    rose risen fell fallen climbed dropped jumped tumbled gained lost slipped slid soared plunged plummeted surged
+    declined increased decreased grew grown shrank advanced retreated closed traded earned posted yielded totaled
+    totalled averaged edged eased finished ended rebounded dipped doubled tripled reached stood amounted cost paid
+    expired owned held owed sank topped swelled weakened strengthened
 """)
 #: Verbs that say no more than the noun beside them: "held talks", "the talks began".
 LIGHT = _words("""
