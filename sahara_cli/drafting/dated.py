@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.deeds import CLOSED
 from sahara_cli.drafting.deeds.verbforms import BEFALLING, HELPERS, LIGHT, OPEN, SPEECH, TO_COME
 
 if TYPE_CHECKING:
@@ -20,9 +21,10 @@ _DESCRIBED = re.compile(
     r"|while|pending|following|amid|since|until|pending|because)\b)[a-z-]+){0,2} "
 )
 #: "Last week's New York talks": the names between may be many.
+_LOWER = re.compile(r"[ -]([a-z]+)\b")
 _OWNING = re.compile(r"'s? ")
 _OWNED = re.compile(r"'s?(?: [\w.'-]+){0,4} ")
-_UNTIL = re.compile(r"\b(?:until|till) $")
+_UNTIL = re.compile(r"\b(?:until|till|since) (?:early |late |the )?$")
 #: "Up from 12 in 2019": the date is the figure's.
 _FIGURE = re.compile(r"\b(?:from|with|to|than|of) [$#]?\d[\w.,%$ -]*$")
 _LEADING = re.compile(
@@ -69,7 +71,7 @@ def deed_for(
     if described := _described(text, here, end):
         return Tie(described, here, _by_noun(here, described))
     lead = text[max(here.start, start - _NEAR) : start]
-    if _UNTIL.search(lead) or _FIGURE.search(lead) or _OWNING.match(text, end):
+    if _UNTIL.search(lead) or _FIGURE.search(lead) or _modifies(text, here, end):
         return Tie(None, here)
     verb = _beside(text, here, span)
     if verb is None:
@@ -89,6 +91,16 @@ def _described(text: str, here: Clause, end: int) -> Deed | None:
          and not any(end <= verb.start < one.start for verb in here.verbs)),
         None,
     )  # fmt: skip
+
+
+def _modifies(text: str, here: Clause, end: int) -> bool:
+    """Tell a date that only describes a noun which tells no deed: "last week's crop", "its 1996 campaign"."""
+    if _OWNING.match(text, end):
+        return True
+    after = _LOWER.match(text, end)
+    if not after or any(one.first == after.start(1) for one in here.verbs):
+        return False
+    return after[1] not in CLOSED and not after[1].endswith(("ly", "ing"))
 
 
 def _by_noun(here: Clause, noun: Deed) -> Verb | None:

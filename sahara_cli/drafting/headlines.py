@@ -39,8 +39,8 @@ def headline(
         return f"{_filled(chosen, whom)}{place}"
     told = _filled(phrase, whom)
     verb, _, rest = told.partition(" ")
-    several = len(actors) > 1 or bool(_PEOPLE.fullmatch(actors[0]))
-    form = f"to {verb}" if planned else verb if several else third(verb)
+    plural = len(actors) > 1 or bool(_PEOPLE.fullmatch(actors[0]))
+    form = f"to {verb}" if planned else verb if plural else third(verb)
     return f"{joined(actors)} {form}{f' {rest}' if rest else ''}{place}"
 
 

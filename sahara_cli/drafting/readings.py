@@ -29,10 +29,12 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
 #: A state, a figure, and what somebody thinks or wants are no events.
-_NO_DEEDS = HELPERS | MOVING | OPEN | SPEECH
+_NO_DEEDS = HELPERS | MOVING | OPEN | SPEECH | {"announced"}
 #: What is told although its sentence names nobody.
 _NAMELESS = frozenset({"assault", "protest", "coerce"})
 _BEFALLS = frozenset({"disaster", "accident", "epidemic", "deaths", "election"})
+#: How far from a verb a date is surely its own, and what must not stand between.
+_BESIDE, _BREAK = 60, re.compile(r"[;:\"]|, [a-z]|``")
 #: How many of the last events one told again may be.
 _REMEMBERED = 100
 
@@ -93,7 +95,7 @@ class Reader:
         tie = deed_for(self._text, parts, at_of(parts, moment.start), moment[:2], to_come=to_come)
         if tie.spoken or not (tie.deed or tie.verb):
             return None
-        if tie.deed is None and tie.verb and tie.verb.word in _NO_DEEDS:
+        if tie.deed is None and not self._is_done(tie, moment):
             return None
         found = self._told(sentence, parts, tie)
         if found.negated or not (
@@ -112,6 +114,14 @@ class Reader:
         if spoken:
             unsure.append("told within a quotation")
         return Reading(moment, parts, tie, found, stated, how, tuple(unsure))
+
+    def _is_done(self, tie: Tie, moment: Moment) -> bool:
+        """Tell whether a verb that no kind is known of tells something done, and at the date beside it."""
+        verb = tie.verb
+        if verb is None or verb.form != "finite" or verb.word in _NO_DEEDS:
+            return False
+        between = self._text[min(verb.end, moment.end) : max(verb.first, moment.start)]
+        return len(between) <= _BESIDE and not _BREAK.search(between)
 
     def _told(self, sentence: Sentence, parts: Sequence[Clause], tie: Tie) -> Told:
         if tie.deed is None:

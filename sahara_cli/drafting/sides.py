@@ -96,7 +96,8 @@ def unnamed(text: str, parts: Sequence[Clause], tie: Tie, mentions: Sequence[Men
     verb = tie.verb
     negated = planned = False
     if verb:
-        found = _subjects(text, parts, tie.clause, verb, mentions)
+        found = [one for one in _subjects(text, parts, tie.clause, verb, mentions)
+                 if verb.first - one.end <= _LEAD or not tie.clause.holds(one.start)]  # fmt: skip
         negated = _is_denied(text, tie.clause, verb)
         planned = verb.is_planned
     else:

@@ -15,13 +15,14 @@ from sahara_cli.drafting.deeds.verbforms import (
     NO_VERBS,
 )
 
-__all__ = ["Deed", "deeds"]
+__all__ = ["CLOSED", "Deed", "deeds"]
 
 #: "A great deal" of something is none.
 _MUCH = frozenset({"great", "good"})
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _NEXT = re.compile(r" ([a-z]+)\b")
-_CLOSED = NO_VERBS | ADVERBS | HELPERS | BEFORE_NOUNS | AFTER_NOUNS
+#: Words that no noun before them describes.
+CLOSED = NO_VERBS | ADVERBS | HELPERS | BEFORE_NOUNS | AFTER_NOUNS
 _LEADS = re.compile(r" (?:on|of|to|with|for|into|against|in|at|over|through|from|between)$")
 #: What kills without anybody's doing.
 _DISASTER = re.compile(
@@ -89,7 +90,7 @@ def _describes(text: str, at: int, end: int, known: dict[int, Verb]) -> bool:
     if not after or after.start(1) in known:
         return False
     word = after[1]
-    return word not in _CLOSED and word not in lexicon().nouns and not word.endswith("ly")
+    return word not in CLOSED and word not in lexicon().nouns and not word.endswith("ly")
 
 
 def _frame(

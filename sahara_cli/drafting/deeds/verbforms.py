@@ -107,7 +107,7 @@ SPEECH = _words("""
     said says say saying told tells tell telling added adds adding wrote writes writing stated states stating tweeted
     replied replies replying quoted reported reports report reporting argued noted notes noting explained insisted
     acknowledged claimed claims claiming remarked commented predicted estimated asked answered testified recalled
-    conceded confirmed confirms suggested quoting according believed believes thought thinks
+    disclosed implied conceded confirmed confirms suggested quoting according believed believes thought thinks
 """)
 #: What figures do, which is nobody's deed.
 MOVING = _words("""
