@@ -96,7 +96,9 @@ class EventDrafter:
         mentioned = [
             m.actor
             for m in sentence.mentions
-            if m.actor and m.actor not in (*found.actors, *found.recipients)
+            if m.actor
+            and m.actor not in (*found.actors, *found.recipients)
+            and self._roster.is_noted(m.actor)
         ]
         fields: dict[str, object] = {
             "id": self._ids.new(" ".join(stem), "event"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.criteria import fold
-from sahara_cli.drafting.nations import ALIASES, STATES, adjectives, states_in
-from sahara_cli.drafting.quotations.cast import cast
+from sahara_cli.drafting.nations import ALIASES, adjectives, states_in
+from sahara_cli.drafting.newcomers import Newcomer, newcomers
+from sahara_cli.drafting.spelling import WORD, around, bare, first_word, full_name, is_name, stands
 from sahara_cli.records import Actor, Place
 from sahara_cli.reports.drafts import Proposal
 
@@ -17,14 +16,6 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier import Dossier
     from sahara_cli.drafting.ids import Ids
-    from sahara_cli.drafting.quotations.cast import Person
-
-#: A name met so often is somebody that the article is about.
-_OFTEN = 2
-#: "of", "bin" and "van" stand within names.
-_PARTICLE = 3
-_WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+")
-_KINDS = {"person": "person", "group": "organisation"}
 
 
 class Mention(NamedTuple):
@@ -56,9 +47,12 @@ class Roster:
         self._by_name: dict[str, str] = {}
         self._proposed: dict[str, Proposal] = {}
         self._used: set[str] = set()
-        self._people: dict[str, Person] = {}
-        #: States that a text names: proposed where a record refers to them.
-        self._states: set[str] = set()
+        self._people: dict[str, Newcomer] = {}
+        #: Those proposed only where a record refers to them: states, places, and whom a text names once.
+        self._waiting: set[str] = set()
+        #: Who of them is too little known to be noted as merely mentioned.
+        self._once: set[str] = set()
+        self._soil: dict[str, str] = {}
         for actor in dossier.actors:
             self._learn(actor.id, (actor.name, *actor.aliases), actor.kind)
         for place in dossier.places:
@@ -87,6 +81,8 @@ class Roster:
         """Give the place that a mention names; an adjective's is the one that bears its actor's name."""
         if mention.place or not mention.adjective or not mention.actor:
             return mention.place
+        if soil := self._soil.get(mention.actor):
+            return soil
         known = self.actors.get(mention.actor)
         names = (place.id for place in self._places.values() if known and place.name == known.name)
         return next(names, None)
@@ -96,49 +92,53 @@ class Roster:
         known = self._places.get(place)
         return known.name if known else str(self._proposed[place].fields["name"])
 
+    def is_noted(self, actor: str) -> bool:
+        """Tell whether an actor that is merely mentioned is worth noting: not one met once."""
+        return actor not in self._once
+
     def use(self, *ids: str | None) -> None:
         """Note that records refer to these."""
         self._used.update(one for one in ids if one)
 
     def meet(self, text: str, lines: Sequence[tuple[int, int]]) -> None:
-        """Propose whom a text names often and the dossier does not know."""
+        """Propose whom a text names and the dossier does not know; states and who is met once, for use alone."""
         for state in states_in(text):
             if not self._is_known(state):
-                self._states.add(self._propose(state, None, "", 1))
-        met = Counter[str]()
-        first: dict[str, int] = {}
-        for mention in cast(text, lines, self.names).mentions:
-            name = mention.person.name
-            met[name] += 1
-            self._people[name] = mention.person
-            first.setdefault(name, mention.start)
-        for name, count in met.items():
-            if count >= _OFTEN and not self._is_known(name):
-                self._propose(name, self._people[name], _line(text, first[name]), count)
+                self._propose_state(state)
+        for one in newcomers(text, lines, self.names):
+            self._people[one.name] = one
+            sure = one.kind is not None or one.is_place
+            if self._is_known(one.name) or not (sure or one.often):
+                continue
+            identifier = self._propose(one.name, one, around(text, one.first))
+            if not one.often or one.is_place:
+                self._waiting.add(identifier)
+            if not one.often:
+                self._once.add(identifier)
 
     def speaker(self, name: str, phrase: str, sentence: str) -> str | None:
         """Find or propose the actor that a source's name or its phrase means; None for what is no name."""
         for words in (name, phrase):
-            if known := self._by_name.get(_bare(words)):
+            if known := self._by_name.get(bare(words)):
                 return known
-        words = _full_name(name, phrase)
-        if not _is_name(words):
+        words = full_name(name, phrase)
+        if not is_name(words):
             return None
-        if any(one.words == words and one.place for one in self._by_word[_first(words)]):
+        if any(one.words == words and one.place for one in self._by_word[first_word(words)]):
             return None
-        return self._propose(words, self._people.get(words), sentence, 1)
+        return self._propose(words, self._people.get(words), sentence)
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Find who is named in a stretch of a text, the longest names first."""
         found: list[Mention] = []
-        for word in _WORD.finditer(text, start, end):
+        for word in WORD.finditer(text, start, end):
             if found and word.start() < found[-1].end:
                 continue
             at = word.start()
             fits = [
                 one
                 for one in self._by_word.get(word[0].casefold(), ())
-                if _stands(one.words, text, at, end)
+                if stands(one.words, text, at, end)
             ]
             if not fits:
                 continue
@@ -161,7 +161,7 @@ class Roster:
                 }
                 yield Proposal(known.noun, fields, rule="known to the dossier")
         for identifier, proposal in self._proposed.items():
-            if identifier in self._used or identifier not in self._states:
+            if identifier in self._used or identifier not in self._waiting:
                 yield proposal
 
     def _use_wholes(self, identifier: str) -> None:
@@ -175,89 +175,61 @@ class Roster:
 
     def _is_known(self, name: str) -> bool:
         whole = [
-            one for one in self._by_word[_first(name)] if one.words.casefold() == name.casefold()
+            one
+            for one in self._by_word[first_word(name)]
+            if one.words.casefold() == name.casefold()
         ]
-        return bool(whole) or _bare(name) in self._by_name
+        return bool(whole) or bare(name) in self._by_name
 
     def _learn(self, identifier: str, names: Iterable[str], kind: str | None) -> None:
         every = list(names)
         if kind == "person" and " " in every[0]:
             every.append(every[0].rsplit(maxsplit=1)[-1])
         for name in every:
-            self._by_name.setdefault(_bare(name), identifier)
+            self._by_name.setdefault(bare(name), identifier)
             self._add(_Known(name, identifier, None))
         if kind == "state":
             for adjective in adjectives(every[0]):
                 self._add(_Known(adjective, identifier, None, adjective=True))
 
     def _add(self, known: _Known) -> None:
-        held = self._by_word[_first(known.words)]
+        held = self._by_word[first_word(known.words)]
         if known not in held:
             held.append(known)
 
-    def _propose(self, name: str, person: Person | None, sentence: str, count: int) -> str:
-        full = ALIASES.get(name, name)
-        kind = "state" if full in STATES else _KINDS.get(person.kind) if person else None
-        is_place = bool(person) and person is not None and person.kind == "place" and kind is None
-        identifier = self._ids.new(full, "name")
-        unsure = [] if kind or is_place else ["whether a person, an organisation or a place"]
-        fields: dict[str, object] = {"id": identifier, "name": full}
-        if is_place:
-            unsure.append("whether it is only where, or also who")
-            self._add(_Known(full, None, identifier))
-        else:
-            aliases = [short for short, long in ALIASES.items() if long == full]
-            fields |= {"kind": kind, "aliases": aliases or _last_name(full, kind)}
-            self._learn(identifier, (full, *aliases), kind)
-        if count > 1:
-            rule = f"a name met {count} times"
-        else:
-            rule = "a state" if kind == "state" else "a speaker that the dossier does not know"
-        self._proposed[identifier] = Proposal(
-            "place" if is_place else "actor", fields, sentence, tuple(unsure), rule
+    def _propose_state(self, name: str) -> None:
+        identifier = self._ids.new(name, "state")
+        aliases = [short for short, long in ALIASES.items() if long == name]
+        fields = {"id": identifier, "name": name, "kind": "state", "aliases": aliases}
+        self._proposed[identifier] = Proposal("actor", fields, rule="a state")
+        self._learn(identifier, (name, *aliases), "state")
+        where = self._ids.new(f"in {name}", "place")
+        self._proposed[where] = Proposal(
+            "place", {"id": where, "name": name}, rule="a state's soil"
         )
+        self._add(_Known(name, None, where))
+        self._soil[identifier] = where
+        self._waiting |= {identifier, where}
+
+    def _propose(self, name: str, met: Newcomer | None, sentence: str) -> str:
+        identifier = self._ids.new(name, "name")
+        kind = met.kind if met else None
+        unsure: tuple[str, ...] = ()
+        fields: dict[str, object] = {"id": identifier, "name": name}
+        if met and met.is_place:
+            self._add(_Known(name, None, identifier))
+        else:
+            if not kind:
+                unsure = ("whether a person, an organisation or a place",)
+            aliases = met.aliases if met else ()
+            fields |= {"kind": kind, "aliases": list(aliases)}
+            self._learn(identifier, (name, *aliases), kind)
+        often = met and met.times > 1
+        rule = (
+            f"a name met {met.times} times"
+            if met and often
+            else "a name that the dossier does not know"
+        )
+        noun = "place" if met and met.is_place else "actor"
+        self._proposed[identifier] = Proposal(noun, fields, sentence, unsure, rule)
         return identifier
-
-
-def _full_name(name: str, phrase: str) -> str:
-    """Take the phrase where all of it is the name: "the US State Department", not the name's last word."""
-    whole, name = (re.sub(r"^[Tt]he ", "", words) for words in (phrase, name))
-    return whole if whole.endswith(f" {name}") and _is_name(whole) else name
-
-
-def _is_name(words: str) -> bool:
-    small = (word[0].islower() for word in words.split() if len(word) > _PARTICLE)
-    return words[:1].isupper() and not any(small)
-
-
-def _last_name(full: str, kind: str | None) -> list[str]:
-    return [full.rsplit(maxsplit=1)[-1]] if kind == "person" and " " in full else []
-
-
-def _bare(name: str) -> str:
-    return fold(name).removeprefix("the ").removesuffix("s" if name.endswith("'s") else "")
-
-
-def _first(words: str) -> str:
-    found = _WORD.search(words)
-    return found[0].casefold() if found else ""
-
-
-def _line(text: str, at: int) -> str:
-    """Give the words about a place in a text, a line at most."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    return text[max(start, at - 80) : min(end if end >= 0 else len(text), at + 120)].strip()
-
-
-def _stands(words: str, text: str, at: int, end: int) -> bool:
-    """Tell whether a name stands at a place: whole, and capitalised where it is an acronym or begins so."""
-    close = at + len(words)
-    held = text[at:close]
-    if close > end or held.casefold() != words.casefold():
-        return False
-    if words.isupper() or " " not in words:
-        if held != words:
-            return False
-    elif held.islower():
-        return False
-    return close == len(text) or not (text[close].isalnum() or text[close] == "_")
