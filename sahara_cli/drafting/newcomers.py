@@ -35,10 +35,12 @@ _ACTS = re.compile(
 _SHORT = re.compile(r"\b[A-Z]{2,6}\b")
 _JOINERS = r"(?:(?:of|and|for|the|on|in|de|du|pour|del|la) )*"
 _EXPANSION = 120
-_TITLES = (
+#: Words of which no name is made alone.
+_PLAIN = (
     TITLES
     | PERSON_NOUNS
-    | {"assistant", "deputy", "under", "vice", "acting", "state", "of", "affairs"}
+    | GENERIC
+    | frozenset(("assistant", "deputy", "under", "vice", "acting", "state", "of", "affairs"))
 )
 _LONGEST_SHORT, _OFTEN, _VERY_OFTEN, _MOST_SHORTS = 5, 2, 3, 100
 _CLEARLY = 2
@@ -114,11 +116,11 @@ def _called(met: dict[str, _Met], people: Sequence[str]) -> dict[str, list[str]]
         first, *others = sorted(names, key=lambda name: -met[name].count)
         if not others or met[first].count >= _CLEARLY * met[others[0]].count:
             called[first].append(family)
-    for name in called:
-        first = name.partition(" ")[0]
-        if first in met and first not in called:
-            met[name].count += met[first].count
-            called[name].append(first)
+    for name, parts in called.items():
+        given = name.partition(" ")[0]
+        if given in met and given not in called:
+            met[name].count += met[given].count
+            parts.append(given)
     return called
 
 
