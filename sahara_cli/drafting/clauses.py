@@ -39,7 +39,7 @@ _OFFICIALS = re.compile(
 _OPENS_NAME = re.compile(r" [A-Z]")
 _FOLLOWED = re.compile(
     r"$|[.,;:!?)\"]| (?:and|or|as|in|on|at|to|for|with|from|by|after|before|during|over|under|into|last|this|earlier"
-    r"|who|which|where|while|also|today|yesterday|next|late|early|since|between|against|is|has|must|has|\d)\b"
+    r"|who|which|where|while|also|today|yesterday|next|late|early|since|between|against|of|over|about|near|until|not|again|too|\d)\b"
 )
 _NEXT = re.compile(r" ([a-z]+(?:n't)?)\b")
 

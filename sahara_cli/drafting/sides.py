@@ -31,6 +31,7 @@ _TITLED = re.compile(
     r"| (?:with )?(?:the )?(?:[a-z]+ )?(?:president|premier|leader|minister|king|queen|prince|chancellor|governor) "
 )
 _WITH = re.compile(r" (?:[\w',-]+ ){0,6}?with (?:the )?$")
+_TO = re.compile(r" (?:[\w',-]+ ){0,6}to (?:the )?")
 #: What stands between two verbs of one subject.
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or|then|to|by|while|before|after)|,)(?: [a-z]+ly)? ?$|^ ?$")
 _RELATIVE = re.compile(r"[,\s]*(?:who|which|that)\b")
@@ -239,7 +240,11 @@ def _leads(between: str, deed: Deed) -> bool:
         towards |= {"from"}
     if len(lowered) == 1 and lowered[0] in towards:
         return not (deed.is_verb and lowered[0] in {"on", "at"} and deed.close == deed.end)
-    if deed.kind in {"consult", "cooperate", "support", "agree"} and _WITH.fullmatch(between):
+    if deed.kind in {"aid", "agree", "retreat"} and _TO.fullmatch(between):
+        return True
+    if deed.kind in {"consult", "cooperate", "support", "agree", "sanction"} and _WITH.fullmatch(
+        between
+    ):
         return True
     return bool(_TITLED.fullmatch(between))
 

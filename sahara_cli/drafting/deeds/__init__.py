@@ -19,7 +19,8 @@ __all__ = ["CLOSED", "Deed", "deeds"]
 
 #: "A great deal" of something is none.
 _MUCH = frozenset({"great", "good"})
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+#: A capital may begin the sentence, not a name.
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|(?<![^\W_] )(?<![\w'-])[A-Z][a-z]+(?= [a-z])")
 _NEXT = re.compile(r" ([a-z]+)\b")
 #: Words that no noun before them describes.
 CLOSED = NO_VERBS | ADVERBS | HELPERS | BEFORE_NOUNS | AFTER_NOUNS
@@ -74,9 +75,11 @@ def deeds(text: str, start: int, end: int, known: list[Verb] | None = None) -> l
     found: list[Deed] = []
     before = ""
     for word in _WORD.finditer(text, start, end):
+        if found and word.start() < found[-1].end:
+            continue
         verb = by_start.get(word.start())
         table = lexicon().verbs if verb else lexicon().nouns
-        frame = _frame(table.get(word[0], ()), text, word.end(), end)
+        frame = _frame(table.get(word[0].lower(), ()), text, word.end(), end)
         aside = not verb and frame and _describes(text, frame[1], end, by_start)
         if frame and not aside and not (word[0] == "deal" and before in _MUCH):
             found.append(_deed(text, (word.start(), word.end()), frame, verb, start))
