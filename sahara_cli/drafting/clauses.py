@@ -10,6 +10,7 @@ from sahara_cli.drafting.deeds import Deed, deeds
 from sahara_cli.drafting.deeds.lexicon import lexicon
 from sahara_cli.drafting.deeds.predicates import Verb, verbs
 from sahara_cli.drafting.deeds.verbforms import HELPERS, IRREGULAR, PRESENT
+from sahara_cli.drafting.nations import demonym_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _BORDER = re.compile(
     r"; | (?:--?|_) |,? (?=(?:which|where|who|whose|while|whereas|before|although|though|because|when)\b)"
-    r"|, (?=(?:and|but|with|so|after|in|on|at|by)\b|as (?!well\b))"
+    r"|, (?=according to\b)|, (?=(?:and|but|with|so|after|in|on|at|by)\b|as (?!well\b))"
     r"|, (?=[a-z]+(?:ed|wn|de) (?:in|on|by|last|this|earlier)\b)"
 )
 _DATELINE = re.compile(
@@ -33,9 +34,11 @@ _ASIDE = re.compile(
 AND = re.compile(r",? (?:and|as well as|or) (?:the )?|, (?:the )?")
 #: After an adjective or an acronym, these stand for the state: "Algerian officials".
 _OFFICIALS = re.compile(
-    r" (?:[a-z]+ )?(?:officials?|authorit|government|troops|forces|army|navy|military|police|diplomats?|ministers?"
-    r"|leaders?|envoys?|negotiators?|delegat|soldiers|jets|planes|warplanes)"
+    r" (?:(?:top|senior|military|government|foreign|defen[cs]e|prime|security|border|naval|air|special|ground|state"
+    r"|army|intelligence|trade|peace|chief|high) )?(?:officials?|authorit|government|troops|forces|army|navy|military"
+    r"|police|diplomats?|ministers?|leaders?|envoys?|negotiators?|delegat|soldiers|jets|planes|warplanes)"
 )
+_ALSO = re.compile(r",? (?:and|or) (?:the )?([A-Z][a-z]+) [a-z]")
 _OPENS_NAME = re.compile(r" [A-Z]")
 _FOLLOWED = re.compile(
     r"$|[.,;:!?)\"]| (?:and|or|as|in|on|at|to|for|with|from|by|after|before|during|over|under|into|last|this|earlier"
@@ -98,7 +101,8 @@ def _acts(text: str, one: Mention) -> bool:
         return False
     if _OFFICIALS.match(after):
         return True
-    if one.adjective:
+    described = _ALSO.match(after)
+    if one.adjective or (described and demonym_of(described[1])):
         # "Algerian and US officials": what the second describes, the first does.
         joined = AND.match(after)
         return bool(joined and re.match(r"[A-Z][\w.]*" + _OFFICIALS.pattern, after[joined.end() :]))

@@ -21,6 +21,9 @@ _DESCRIBED = re.compile(
     r"|while|pending|following|amid|since|until|pending|because)\b)[a-z-]+){0,2} "
 )
 #: "Last week's New York talks": the names between may be many.
+_DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|this|that|[\w]+'s?) $")
+_MORE = re.compile(r" [A-Za-z]")
+_NAMED = re.compile(r"(?: [\w.'-]+){0,4} ")
 _LOWER = re.compile(r"[ -]([a-z]+)\b")
 _OWNING = re.compile(r"'s? ")
 _OWNED = re.compile(r"'s?(?: [\w.'-]+){0,4} ")
@@ -68,9 +71,10 @@ def deed_for(
     """Find the deed that the date at a span belongs to; `own` is its clause, `to_come` that it is in the future."""
     here = parts[own]
     start, end = span
-    if described := _described(text, here, end):
-        return Tie(described, here, _by_noun(here, described))
     lead = text[max(here.start, start - _NEAR) : start]
+    owned = bool(_DETERMINED.search(lead) and _MORE.match(text, end))
+    if described := _described(text, here, end, owned=owned):
+        return Tie(described, here, _by_noun(here, described))
     if _UNTIL.search(lead) or _FIGURE.search(lead) or _modifies(text, here, end):
         return Tie(None, here)
     verb = _beside(text, here, span)
@@ -83,11 +87,13 @@ def deed_for(
     return _of_verb(text, here, verb, start)
 
 
-def _described(text: str, here: Clause, end: int) -> Deed | None:
+def _described(text: str, here: Clause, end: int, *, owned: bool) -> Deed | None:
+    """Find the noun that a date describes: "the 2019 talks", "last week's Lima talks", "its 1996 Olympic bombing"."""
+    patterns = (_DESCRIBED, _OWNED, *((_NAMED,) if owned else ()))
     return next(
         (one for one in here.deeds
          if not one.is_verb and one.start >= end
-         and (_DESCRIBED.fullmatch(text, end, one.start) or _OWNED.fullmatch(text, end, one.start))
+         and any(pattern.fullmatch(text, end, one.start) for pattern in patterns)
          and not any(end <= verb.start < one.start for verb in here.verbs)),
         None,
     )  # fmt: skip
@@ -176,12 +182,12 @@ def _of_verb(text: str, here: Clause, verb: Verb, start: int) -> Tie:
         return Tie(None, here, verb, spoken=True)
     if noun and _tight(text, noun.end, start):
         lead = text[max(here.start, noun.start - _NEAR) : noun.start]
-        led = _leads(text, verb, noun) or _LEADING.search(lead)
+        led = leads(text, verb, noun) or _LEADING.search(lead)
         return Tie(noun if led else None, here, verb)
     return Tie(_argument(text, here, verb, start), here, verb)
 
 
-def _leads(text: str, verb: Verb, noun: Deed) -> bool:
+def leads(text: str, verb: Verb, noun: Deed) -> bool:
     """Tell whether a noun is what an empty verb tells: "held their first talks"."""
     return verb.word in LIGHT and not _PHRASE.search(text, verb.end, noun.start)
 
@@ -216,7 +222,7 @@ def _argument(text: str, here: Clause, verb: Verb, start: int) -> Deed | None:
     following = [one.first for one in here.verbs if one.start > verb.end]
     close = min(following, default=here.end)
     ahead = [one for one in here.deeds if not one.is_verb and verb.end <= one.start < close]
-    if ahead and start < verb.start and not verb.is_passive and _leads(text, verb, ahead[0]):
+    if ahead and start < verb.start and not verb.is_passive and leads(text, verb, ahead[0]):
         return ahead[0]
     if verb.is_passive or (verb.word in BEFALLING and not _TAKEN.match(text, verb.start)):
         before = [one.end for one in here.verbs if one.end <= verb.first]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["EventDrafter", "Happening", "basis_of"]
 
+#: What is done in words: the place in such a sentence is of what they are about.
+_OF_WORDS = frozenset({"accuse", "reject", "request", "threaten", "support", "agree"})
 _PLACED = re.compile(r"\b(?:in|at|near|across|off|inside|around)(?: the)? $")
 _SOIL = re.compile(r" (?:soil|territory|waters|airspace|border)\b")
 
@@ -141,7 +143,9 @@ class EventDrafter:
     def _places(self, sentence: Sentence, clause: Clause, found: Told) -> list[str]:
         if found.deed and found.deed.mode == "visit" and found.hosts:
             return list(dict.fromkeys(one.place for one in found.hosts if one.place))
-        places = []
+        places: list[str] = []
+        if found.deed and found.deed.is_verb and found.deed.kind in _OF_WORDS:
+            return places
         for one in sentence.mentions:
             place = self._roster.place_of(one) if clause.start <= one.start < clause.end else None
             if place and self._is_where(clause, one):

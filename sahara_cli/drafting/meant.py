@@ -59,6 +59,11 @@ def meant(
     opening = OPENING.match(text, sentence.start)
     if opening and sentence.person and clause.start == sentence.start:
         name = roster.name(sentence.person)
+        if deed.verb and deed.verb.is_passive:
+            return found._replace(
+                recipients=(sentence.person,),
+                unsure=(f"“{opening[0]}” is read as {name}, named before",),
+            )
         return _read(found, f"“{opening[0]}” is read as {name}, named before", sentence.person)
     return found
 

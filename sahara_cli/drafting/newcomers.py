@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(
     r"\b(New|White|Great|North|South|East|West|Northern|Southern|San|Los|Las|St\.|Saint|Supreme|High) $"
 )
+_SEVERAL = re.compile(
+    r"^(?:Presidents|Ministers|Senators|Generals|Chancellors|Secretaries|Professors|Ambassadors) "
+)
 _MADE = re.compile(r"^(?:[\w.]+-[a-z]+ )+(?=[A-Z])")
+#: Places of several words, which are looked for whole.
+_PLACE = re.compile(
+    rf"\b(?:{'|'.join(re.escape(one) for one in sorted(PLACES, key=len, reverse=True) if ' ' in one)})\b"
+)
 #: A full stop between two sentences of which one ends and the next begins with a name.
 _STOP = re.compile(r"(?<=[a-z]{2})\. ")
 _TAIL = re.compile(r",? (?:Jr|Sr)\.?$| (?:II|III|IV)$")
@@ -103,6 +110,10 @@ def _gathered(text: str, lines: Sequence[tuple[int, int]], known: Sequence[str])
         one.kinds[mention.person.kind] += 1
         one.acts |= bool(_ACTS.match(text, mention.end))
         one.described |= bool(mention.person.sex or mention.person.roles)
+    for place in _PLACE.finditer(text):
+        for fragment in place[0].split():
+            met.pop(fragment, None)
+        met.setdefault(place[0], _Met(place.start())).count += 1
     return met
 
 
@@ -158,7 +169,7 @@ def _kind(name: str, one: _Met, short: str) -> tuple[str | None, bool]:
 
 def _whole(text: str, mention: Mention) -> str:
     """Take a name whole: with the common word that begins it, without what only describes or entitles."""
-    name = _TITLED.sub("", _MADE.sub("", mention.person.name))
+    name = _SEVERAL.sub("", _TITLED.sub("", _MADE.sub("", mention.person.name)))
     name = _STOP.split(name)[-1]
     name = name.removesuffix("'s").strip(" -'’")
     if name.isupper() and name.isalpha() and len(name) > _LONGEST_SHORT:

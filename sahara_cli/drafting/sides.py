@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.clauses import AND, heads
+from sahara_cli.drafting.dated import leads
 from sahara_cli.drafting.deeds.verbforms import HELPERS, OPEN
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _TITLED = re.compile(
 )
 _WITH = re.compile(r" (?:[\w',-]+ ){0,6}?with (?:the )?$")
 _TO = re.compile(r" (?:[\w',-]+ ){0,6}to (?:the )?")
+#: Who comes for talks talks.
+_SHARED, _FOR = frozenset({"consult", "cooperate"}), re.compile(r" for (?:[a-z]+ ){0,3}$")
 #: What stands between two verbs of one subject.
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or|then|to|by|while|before|after)|,)(?: [a-z]+ly)? ?$|^ ?$")
 _RELATIVE = re.compile(r"[,\s]*(?:who|which|that)\b")
@@ -143,6 +146,9 @@ def _doers(
         verb = tie.verb
         # "The talks began": whoever stands before the verb of what happened did not do it.
         if verb is None or verb.start > deed.start:
+            return []
+        joins = deed.kind in _SHARED and _FOR.search(text[verb.end : deed.start])
+        if not (joins or leads(text, verb, deed)):
             return []
         if verb.is_passive:
             return [one for one in heads(text, within)

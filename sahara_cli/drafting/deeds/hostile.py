@@ -110,10 +110,10 @@ assault suicide-attack : suicide attack : carry out a suicide attack( on {}) : S
  {}) : blow/blew/blown+himself|herself|themselves+up : suicide+attack suicide+bombing suicide+bomber
 assault heavy-weapons : shelling : shell( {}) : Shelling( of {}) : shell bombard
  fire+..+rocket|missile|mortar|shells|artillery pound+..+positions|town|city|village
- launch+..+airstrike|strikes|rockets strike/struck+..+target|base|convoy|positions|camp|depot
- shoot/shot+down+..+plane|jet|helicopter|aircraft|drone bomb+from+the+air : shelling bombardment airstrike air+strike
- air+raid strike+on|against strikes+on|against drone+strike missile+strike rocket+attack missile+attack mortar+attack
- air+attack rocket+fire drone+attack shellfire
+ launch+..+airstrike|strike|rocket launch+..+strike|airstrike+on|against launch+..+missile|rocket+at|against|into|on
+ strike/struck+..+target|base|convoy|positions|camp|depot shoot/shot+down+..+plane|jet|helicopter|aircraft|drone
+ bomb+from+the+air : shelling bombardment airstrike air+strike air+raid strike+on|against strikes+on|against
+ drone+strike missile+strike rocket+attack missile+attack mortar+attack air+attack rocket+fire drone+attack shellfire
 assault firearms : shooting : shoot( {}) : Shooting/Shootings( of {}) : shoot/shot+!film|picture|video|commercial|up
  gun/gunned+down fire+on|at|into|..+shot : shooting gunfight gun+battle firefight shoot-out shootout
 assault assassinate : assassination : assassinate( {}) : Assassination( of {}) : assassinate : assassination

@@ -57,8 +57,8 @@ cooperate - : exercise : hold exercises( with {}) : Exercises/Exercises : : exer
  naval+drill joint+drill joint+drills drills war+games manoeuvres maneuvers
 cooperate - : cooperation : cooperate( with {}) : Cooperation( with {}) : cooperate+!fully collaborate+with|on
  join+forces exchange+..+intelligence|information|prisoners|envoys|ambassadors share+..+intelligence extradite
- accede+to join+..+alliance|coalition|bloc|union|treaty team+up :
- joint+patrol joint+patrols joint+operation prisoner+swap prisoner+exchange cooperation extradition
+ accede+to join+..+alliance|coalition|bloc|union|treaty team+up : joint+patrol joint+patrols joint+operation
+ prisoner+swap prisoner+exchange cooperation extradition
 aid - : aid : give aid( to {}) : Aid( for {}) : donate
  provide+..+aid|assistance|relief|loan|shelter|food|funding|weapons|training
  send/sent+..+aid|food|supplies|relief|medicine|doctors|rescuers|blankets|tents
@@ -67,10 +67,11 @@ aid - : aid : give aid( to {}) : Aid( for {}) : donate
  grant+..+loan|aid|asylum ship+..+aid|food|grain|supplies extend+..+aid|loan|credit|assistance
  supply/supplied+..+aid|weapons|arms|food write/wrote/written+off+..+debt cancel+..+debt
  train+..+troops|soldiers|police : airlift aid+convoy aid+package relief+convoy donation evacuation bailout
-concede - : concession : give way( to {}) : Concession : concede relent lift+..+sanctions|embargo ease+..+sanctions|embargo back+down give/gave/given+in+to yield+to
- bow+to+..+pressure|demand accede+to+..+demand lift+..+curfew|blockade|ban|siege|emergency|restriction
- ease+..+curfew|restriction|ban legalise legalize reinstate restore+..+rights|power
- grant+..+autonomy|amnesty|independence|rights|concession commute : concession concessions amnesty
+concede - : concession : give way( to {}) : Concession : concede relent lift+..+sanctions|embargo
+ ease+..+sanctions|embargo back+down give/gave/given+in+to yield+to bow+to+..+pressure|demand accede+to+..+demand
+ lift+..+curfew|blockade|ban|siege|emergency|restriction ease+..+curfew|restriction|ban legalise legalize reinstate
+ restore+..+rights|power grant+..+autonomy|amnesty|independence|rights|concession commute : concession concessions
+ amnesty
 retreat withdraw : withdrawal : withdraw( from {}) : Withdrawal( from {}) :
  withdraw/withdrew/withdrawn+!ambassador|envoy|bid|offer|candidacy|application|support|charges|bill pull+out
  retreat+!into pull+..+troops|forces|soldiers|out evacuate+..+base|troops|soldiers|post|positions

@@ -208,6 +208,8 @@ def _is_headed(tokens: Sequence[_Token], at: int) -> bool:
     """Tell "Kenya attacks Peru", whose verb could be a noun, by the names or "the" around it."""
     if not tokens[at].word.endswith("s") or not at or at + 1 >= len(tokens):
         return False
+    if tokens[at + 1].word == "to" and tokens[at].word in TO_COME and not tokens[at - 1].is_low:
+        return True
     before, after = tokens[at - 1], tokens[at + 1]
     subject = before.word[:1].isalpha() and (
         not before.is_low or before.word in {"he", "she", "it", "who"}
