@@ -100,6 +100,7 @@ class EventDrafter:
             for m in sentence.mentions
             if m.actor
             and m.actor not in (*found.actors, *found.recipients)
+            and not (m.place and m.place in places)
             and self._roster.is_noted(m.actor)
         ]
         fields: dict[str, object] = {

@@ -34,8 +34,9 @@ def headline(
     """
     place = f" in {where}" if where and not whom else ""
     if not actors:
-        one, _, several = noun.partition("/")
-        chosen = (several or _plural(one)) if many else one
+        words, bracket, option = noun.partition("(")
+        one, _, several = words.partition("/")
+        chosen = ((several or _plural(one)) if many else one) + bracket + option
         return f"{_filled(chosen, whom)}{place}"
     told = _filled(phrase, whom)
     verb, _, rest = told.partition(" ")
@@ -55,9 +56,6 @@ def _filled(words: str, whom: str) -> str:
 
 
 def _plural(noun: str) -> str:
-    word, bracket, rest = noun.partition("(")
-    first, _, others = word.partition(" of ")
-    if bracket:
-        first = first.rstrip()
+    first, of, others = noun.partition(" of ")
     plural = f"{first[:-1]}ies" if re.search(r"[^aeiou]y$", first) else f"{first}s"
-    return f"{plural}{f' of {others}' if others else ''}{bracket}{rest}"
+    return f"{plural}{of}{others}"

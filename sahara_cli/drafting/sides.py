@@ -209,14 +209,19 @@ def _governed(text: str, one: Mention, before: Sequence[Mention]) -> bool:
     if _PREPOSITION.search(text[max(0, one.start - 40) : one.start]):
         return True
     joined = next(
-        (
-            other
-            for other in before
-            if other.end < one.start and AND.fullmatch(text, other.end, one.start)
-        ),
+        (other for other in before if other.end < one.start and _lists(text, other.end, one)),
         None,
     )
     return joined is not None and _governed(text, joined, before)
+
+
+def _lists(text: str, end: int, one: Mention) -> bool:
+    """Tell whether a name goes on a list; after a comma alone, only where the list goes on: "in Peru, Quispe met"."""
+    if not AND.fullmatch(text, end, one.start):
+        return False
+    return text[end] != "," or bool(
+        AND.match(text, one.end) or re.search("and|or", text[end : one.start])
+    )
 
 
 def _group(text: str, after: Sequence[Mention], deed: Deed) -> list[Mention]:

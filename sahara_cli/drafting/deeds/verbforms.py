@@ -83,7 +83,8 @@ BEFORE_NOUNS = _words("""
 #: More that may follow a noun without being described by it.
 AFTER_NOUNS = _words("""
     to tomorrow tonight earlier ago next here there if would unless except outside inside across behind near around
-    aimed due scheduled set both together alongside
+    aimed due scheduled set both together alongside ahead prior amid abroad home back away up down out off apart alone
+    instead thanks owing despite via per plus including because so yet too
 """)
 #: Verbs that an infinitive is told by; those that tell deeds count as well.
 BASES = _words("""
@@ -127,7 +128,7 @@ LIGHT = _words("""
     underwent mounted faced suffered saw seen finished completed completing hosted host hosts attended attend joined
     planned scheduled continued continue continues lasted went wrapped declared declare delivered deliver had has have
     spread sparked triggered rocked shook marked undertook undertaken arranged organised organized set led called
-    won lost entered imposed clinched sealed reported exchanged was were be is are postponed hit
+    won lost heard felt entered imposed clinched sealed reported exchanged was were be is are postponed hit
 """)
 #: Those of them whose subject it is that happened.
 BEFALLING = _words("""
