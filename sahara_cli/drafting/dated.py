@@ -45,6 +45,7 @@ _PLACED = re.compile(r" (?:of|in|on|at|near) (?:the )?[A-Z]")
 _PHRASE = re.compile(r"[,;:]| (?:in|at|on|by|for|of|to|with|from|after|before|about|as)\b")
 #: Between two commas, after which the clause before goes on: ", which Kenya drew up, in 2020".
 _ASIDE = re.compile(r"(?:which|who|whose|where)\b[^,]*, $")
+_SUBORDINATE = re.compile(r"(?:Though|Although|While|As|When|After|Before|Since|Because|If) ")
 _LOOSE = re.compile(r"[,;:\"()]")
 #: Whom or what such deeds are about is dated by the words behind it: "condemned it for its attack in May".
 _ABOUT = frozenset({"accuse", "sanction", "coerce", "protest"})
@@ -252,6 +253,10 @@ def _without_verb(text: str, parts: Sequence[Clause], own: int, start: int) -> T
         beside = next(one for one in parts if one.start == here.begun[0])
     elif own > 1 and beside and _ASIDE.match(text, beside.start, beside.end):
         beside = parts[own - 2]
+    if own == 1 and _SUBORDINATE.match(text, parts[0].start):
+        # "Though Kenya waited, in 2009, Peru signed": the clause that stands by itself is to come.
+        beside = next((one for one in parts[2:] if one.verbs), beside)
+        own = 0 if beside is not parts[0] else own
     if beside is None or not beside.verbs:
         return Tie(None, here)
     finite = [one for one in beside.verbs if one.form == "finite"] or beside.verbs

@@ -10,7 +10,8 @@ from sahara_cli.drafting.cities import BODIES, BODY_ENDINGS, GENERIC, PLACES
 from sahara_cli.drafting.clauses import dateline
 from sahara_cli.drafting.nations import ALIASES, STATES, demonym_of
 from sahara_cli.drafting.quotations.cast import cast
-from sahara_cli.drafting.quotations.lexicon import PERSON_NOUNS, TITLES
+from sahara_cli.drafting.quotations.lexicon import NOT_NAMES, PERSON_NOUNS, TITLES, sex
+from sahara_cli.drafting.shortened import shorts_of, tails_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,14 +35,24 @@ _STOP = re.compile(r"(?<=[a-z]{2})\. ")
 _TAIL = re.compile(r",? (?:Jr|Sr)\.?$| (?:II|III|IV)$")
 _TITLED = re.compile(
     r"^.*\b(?:Chairman|Chairwoman|Secretary|Minister|President|Director|Spokesman|Spokeswoman|Ambassador|Judge"
-    r"|Governor|Senator|General|Colonel|Captain|Chief|Justice|Editor|Officer) (?=[A-Z][\w.]+ [A-Z])"
+    r"|Governor|Senator|General|Colonel|Captain|Chief|Justice|Editor|Officer"
+    r"|Mayor|Premier|Chancellor|Secretary of [A-Z]\w+) (?=[A-Z][\w.]+ [A-Z])"
 )
 _ACTS = re.compile(
     r"(?:'s\b| (?:said|says|has|had|will|would|is|was|plans?|announced|agreed|told|also|may|and)\b)"
 )
-_SHORT = re.compile(r"\b[A-Z]{2,6}\b")
-_JOINERS = r"(?:(?:of|and|for|the|on|in|de|du|pour|del|la) )*"
-_EXPANSION = 120
+#: What opens a sentence before a name.
+_OPENERS = NOT_NAMES | {
+    "besides",
+    "many",
+    "like",
+    "unlike",
+    "earlier",
+    "later",
+    "former",
+    "today",
+    "recently",
+}
 #: Words of which no name is made alone.
 _PLAIN = (
     TITLES
@@ -49,7 +60,7 @@ _PLAIN = (
     | GENERIC
     | frozenset(("assistant", "deputy", "under", "vice", "acting", "state", "of", "affairs"))
 )
-_LONGEST_SHORT, _OFTEN, _VERY_OFTEN, _MOST_SHORTS = 5, 2, 3, 100
+_LONGEST_SHORT, _OFTEN, _VERY_OFTEN = 5, 2, 3
 _CLEARLY = 2
 
 
@@ -82,13 +93,13 @@ def newcomers(
 ) -> Iterator[Newcomer]:
     """Yield those whom the lines of a text name, in order of first mention, states apart."""
     met = _gathered(text, lines, known)
-    shorts = _shorts(text, met)
+    shorts = shorts_of(text, met)
     for long, short in shorts.items():
         one = met.setdefault(long, _Met(text.find(long)))
         if short in met:
             one.count += met.pop(short).count
             one.acts = True
-    for name, tails in _tails(met).items():
+    for name, tails in tails_of(met).items():
         met[name].count += sum(met.pop(tail).count for tail in tails)
     kinds = {name: _kind(name, one, shorts.get(name, "")) for name, one in met.items()}
     called = _called(met, [name for name, (kind, _) in kinds.items() if kind == "person"])
@@ -129,7 +140,7 @@ def _called(met: dict[str, _Met], people: Sequence[str]) -> dict[str, list[str]]
             called[first].append(family)
     for name, parts in called.items():
         given = name.partition(" ")[0]
-        if given in met and given not in called:
+        if sex(given) and given in met and given not in called:
             met[name].count += met[given].count
             parts.append(given)
     return called
@@ -155,6 +166,8 @@ def _kind(name: str, one: _Met, short: str) -> tuple[str | None, bool]:
     if name in PLACES:
         return None, True
     last = name.rsplit(maxsplit=1)[-1].lower()
+    if name.partition(" ")[2] in PLACES:
+        return None, True
     if short or last in BODY_ENDINGS or name in BODIES.values():
         return "organisation", False
     told = {"person": "person", "group": "organisation"}.get(
@@ -171,6 +184,12 @@ def _whole(text: str, mention: Mention) -> str:
     """Take a name whole: with the common word that begins it, without what only describes or entitles."""
     name = _SEVERAL.sub("", _TITLED.sub("", _MADE.sub("", mention.person.name)))
     name = _STOP.split(name)[-1]
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    if last.endswith(".") and len(last) > _LONGEST_SHORT and last not in TITLES:
+        name = name[:-1]
+    first, _, rest = name.partition(" ")
+    if rest and first.lower() in _OPENERS:
+        name = rest
     name = name.removesuffix("'s").strip(" -'’")
     if name.isupper() and name.isalpha() and len(name) > _LONGEST_SHORT:
         name = name.title()
@@ -203,37 +222,3 @@ def _is_name(name: str) -> bool:
         or demonym_of(name)
         or demonym_of(name.rsplit(maxsplit=1)[-1])
     )
-
-
-def _shorts(text: str, met: dict[str, _Met]) -> dict[str, str]:
-    """Join letters to the name that they stand for, where the text gives it: "Lake Fisheries Board (LFB)"."""
-    found: dict[str, str] = {}
-    for short in list(dict.fromkeys(_SHORT.findall(text)))[:_MOST_SHORTS]:
-        if BODIES.get(short):
-            if BODIES[short] in met:
-                found[BODIES[short]] = short
-            continue
-        words = rf" {_JOINERS}".join(rf"{letter}[\w'-]+" for letter in short)
-        beside = re.search(rf"\b({words}),? \(?(?:or |the )?{short}\b", text)
-        if beside and len(beside[1]) < _EXPANSION:
-            found[beside[1]] = short
-        elif short in met:
-            whole = next((name for name in met if re.fullmatch(words, name)), None)
-            anywhere = re.search(rf"\b{words}\b", text) if len(short) > _OFTEN else None
-            if long := whole or (anywhere and anywhere[0]):
-                found[long] = short
-    return found
-
-
-def _tails(met: dict[str, _Met]) -> dict[str, list[str]]:
-    """Find the names that only shorten a longer one: "Security Council" of "U.N. Security Council"."""
-    tails: dict[str, list[str]] = {}
-    taken: set[str] = set()
-    for name in met:
-        words = name.split()
-        for at in range(1, len(words) - 1):
-            tail = " ".join(words[at:])
-            if tail in met and tail not in taken and name not in taken:
-                taken.add(tail)
-                tails.setdefault(name, []).append(tail)
-    return tails

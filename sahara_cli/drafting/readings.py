@@ -81,7 +81,10 @@ class Reader:
     ) -> list[Reading]:
         """Read the dates of a sentence that are of deeds; `happenings` are what was told before it."""
         readings = [
-            reading for moment in moments if (reading := self._reading(sentence, moment, quoted))
+            reading
+            for moment in moments
+            # A decade or a century is no date of a deed.
+            if "X" not in moment.edtf and (reading := self._reading(sentence, moment, quoted))
         ]
         return [self._ordered(sentence, one, readings, happenings) for one in readings]
 
@@ -95,14 +98,8 @@ class Reader:
         tie = deed_for(self._text, parts, at_of(parts, moment.start), moment[:2], to_come=to_come)
         if tie.spoken or not (tie.deed or tie.verb):
             return None
-        if tie.deed is None and not self._is_done(tie, moment):
-            return None
         found = self._told(sentence, parts, tie)
-        if found.negated or not (
-            found.actors or found.recipients or _stands_alone(tie.deed, sentence)
-        ):
-            return None
-        if tie.deed and tie.deed.verb and not found.planned and date.earliest > self._last_day:
+        if not self._is_told(sentence, moment, tie, found):
             return None
         sentence.told[tie.clause.start] = found.actors
         stated, how = self._dated(moment)
@@ -114,6 +111,17 @@ class Reader:
         if spoken:
             unsure.append("told within a quotation")
         return Reading(moment, parts, tie, found, stated, how, tuple(unsure))
+
+    def _is_told(self, sentence: Sentence, moment: Moment, tie: Tie, found: Told) -> bool:
+        """Tell whether a reading is worth proposing: done or planned, by or to somebody, at that date."""
+        if tie.deed is None and not self._is_done(tie, moment):
+            return False
+        if found.negated or not (
+            found.actors or found.recipients or _stands_alone(tie.deed, sentence)
+        ):
+            return False
+        past = tie.deed and tie.deed.verb and not found.planned
+        return not (past and parse(moment.edtf).earliest > self._last_day)
 
     def _is_done(self, tie: Tie, moment: Moment) -> bool:
         """Tell whether a verb that no kind is known of tells something done, and at the date beside it."""

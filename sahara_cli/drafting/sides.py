@@ -1,4 +1,4 @@
-"""Who stands on which side of a deed, by position in its clause; and whether it was done at all."""
+"""Who stands on which side of a deed, by position in its clause."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.clauses import AND, heads
 from sahara_cli.drafting.dated import leads
-from sahara_cli.drafting.deeds.verbforms import HELPERS, OPEN
+from sahara_cli.drafting.deeds.verbforms import HELPERS
+from sahara_cli.drafting.standing import is_denied, is_planned, is_undone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,23 +34,17 @@ _TITLED = re.compile(
 )
 _WITH = re.compile(r" (?:[\w',-]+ ){0,6}?with (?:the )?$")
 _TO = re.compile(r" (?:[\w',-]+ ){0,6}to (?:the )?")
+#: Of such deeds, "his" tells whom they were done to.
+SUFFERED = frozenset({
+    "appointment", "arrest", "conviction", "expulsion", "deportation", "assassination", "execution", "shooting",
+    "stabbing", "beating", "torture", "inauguration",
+})  # fmt: skip
 #: Who comes for talks talks.
 _SHARED, _FOR = frozenset({"consult", "cooperate"}), re.compile(r" for (?:[a-z]+ ){0,3}$")
 #: What stands between two verbs of one subject.
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or|then|to|by|while|before|after)|,)(?: [a-z]+ly)? ?$|^ ?$")
 _RELATIVE = re.compile(r"[,\s]*(?:who|which|that)\b")
 _CONJOINED = re.compile(r"[,\s]*(?:and|but|then) (?:[a-z]+ly |later |then |also )?$")
-_NEGATED = re.compile(
-    r"\b(?:not|never|no longer|without|(?:abstained|refrained|stopped|prevented|barred|banned|kept)[^,;]* from"
-    r"|(?:should|would|could|might) have)(?: \w+){0,2} $|n't (?:\w+ )?$"
-    r"|\b(?:accused|suspected|guilty|convicted|acquitted|capable|fear|fears|threat|instead|possibility|risk) of $"
-)
-_PLANNED = re.compile(
-    r"\b(?:will|shall|to be|(?:is|are) to|due to|set to|scheduled|plans?|planned|going to|expected to|upcoming"
-    r"|forthcoming|ahead of|planning)\b"
-)
-_IF = re.compile(r"[,\s]*(?:if|unless|whether)\b", re.IGNORECASE)
-_DOUBTED = frozenset({"may", "might", "could", "should", "can", "must", "ought", "cannot"})
 _LEAD = 60
 
 
@@ -78,6 +73,8 @@ def told(
     hosts = _group(
         text, [one for one in within if one.start >= deed.end and not one.adjective], deed
     )
+    if not deed.verb and deed.label in SUFFERED and any(_owns(text, one, deed) for one in doers):
+        doers, objects = [], doers
     if deed.verb and deed.verb.is_passive:
         by = [one for one in acting if text[deed.end : one.start].endswith((" by ", " by the "))]
         doers, objects = by, doers
@@ -89,8 +86,8 @@ def told(
         actors,
         tuple(one for one in recipients if one not in actors),
         tuple(hosts),
-        negated=_is_undone(text, clause, tie.verb, deed),
-        planned=_is_planned(text, clause, tie.verb, deed),
+        negated=is_undone(text, clause, tie.verb, deed),
+        planned=is_planned(text, clause, tie.verb, deed),
         unsure=(),
     )
 
@@ -102,38 +99,11 @@ def unnamed(text: str, parts: Sequence[Clause], tie: Tie, mentions: Sequence[Men
     if verb:
         found = [one for one in _subjects(text, parts, tie.clause, verb, mentions)
                  if verb.first - one.end <= _LEAD or not tie.clause.holds(one.start)]  # fmt: skip
-        negated = _is_denied(text, tie.clause, verb)
+        negated = is_denied(text, tie.clause, verb)
         planned = verb.is_planned
     else:
         found = heads(text, [one for one in mentions if tie.clause.holds(one.start)])
     return Told(None, _ids(found), (), (), negated, planned, ())
-
-
-def _is_undone(text: str, clause: Clause, verb: Verb | None, deed: Deed) -> bool:
-    """Tell whether a deed is denied, only possible, or left open."""
-    if _IF.match(text, clause.start, clause.end):
-        return True
-    own = deed.verb or (verb if verb and verb.start < deed.start else None)
-    return bool(own and _is_denied(text, clause, own))
-
-
-def _is_denied(text: str, clause: Clause, verb: Verb) -> bool:
-    lead = text[max(clause.start, verb.first - _LEAD) : verb.first]
-    if verb.negated or _NEGATED.search(lead) or _DOUBTED & set(verb.helpers.split()):
-        return True
-    if "would" in verb.helpers and "have" in verb.helpers:
-        return True
-    if verb.form != "infinitive":
-        return False
-    before = lead.split()[-1:] or [""]
-    return verb.control in OPEN or before[0] in OPEN
-
-
-def _is_planned(text: str, clause: Clause, verb: Verb | None, deed: Deed) -> bool:
-    if deed.verb:
-        return deed.verb.is_planned
-    stretch = text[max(clause.start, deed.start - _LEAD) : deed.start]
-    return bool(_PLANNED.search(stretch)) or bool(verb and verb.is_planned)
 
 
 def _doers(
@@ -190,7 +160,8 @@ def _before_clause(
         return []
     if _RELATIVE.match(text, clause.start, clause.end):
         return [one for one in mentions
-                if one.end <= clause.start and not text[one.end : clause.start].strip(" ,")][-1:]  # fmt: skip
+                if one.end <= clause.start and not text[one.end : clause.start].strip(" ,")
+                and (one.person or not _governed(text, one, ()))][-1:]  # fmt: skip
     if _CONJOINED.fullmatch(text, clause.start, first) and earlier[-1].verbs:
         return _subjects(text, parts, earlier[-1], earlier[-1].verbs[-1], mentions)
     return []

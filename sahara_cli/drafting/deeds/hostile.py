@@ -25,8 +25,8 @@ threaten - : threat : threaten( {}) : Threat( against {}) : threaten+!species wa
  threat+to|against|of threats ultimatum
 protest demo : protest : protest( against {}) : Protest/Protests( against {}) : protest+!that
  demonstrate+!that|how|ability rally/rallied+!behind|around|to march picket take/took/taken+to+the+streets
- stage+..+protest|rally|demonstration|sit-in|march hold+..+protest|rally|vigil|demonstration|march : protest
- demonstration rally march+on|against|for|through sit-in vigil uprising
+ stage+..+protest|demonstration|sit-in|march hold+..+protest|vigil|demonstration|march : protest
+ demonstration rally+against|for march+on|against|for|through sit-in vigil uprising
 protest riot : riot : riot : Riot/Riots : riot loot burn/burned/burnt+..+flag|tyres|tires ransack
  storm+..+embassy|parliament|palace|office set+fire+to torch : riot rioting looting unrest
 protest strike : strike : strike : Strike : go/went/gone+on+strike walk+off+..+job strike/struck+for|over down+tools

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 PEACEFUL = """
 consult visit : visit : visit( {}) : Visit( to {}) : visit arrive travel+to|from fly/flew/flown+to|into|in|home|from
- tour go/went/gone+to head+to|for+..+talks|meeting|summit return+to pay/paid+..+visit land+in pay/paid+..+call
+ tour go/went/gone+to+@ head+to+@|for+..+talks|meeting|summit return+to pay/paid+..+visit land+in pay/paid+..+call
  welcome+..+visit : visit trip tour+of arrival stopover state+visit official+visit pilgrimage
 consult third-party : mediation : mediate( between {}) : Mediation( between {}) : mediate
  broker+!deal|agreement|accord arbitrate : mediation

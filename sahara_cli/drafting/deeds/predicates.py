@@ -63,7 +63,9 @@ class Verb(NamedTuple):
     @property
     def is_planned(self) -> bool:
         """Tell whether it is told as to come."""
-        return any(word in TO_COME for word in self.helpers.split()) or self.control in TO_COME
+        # "Had to lend" came about.
+        helpers = self.helpers.removeprefix("had to").split()
+        return any(word in TO_COME for word in helpers) or self.control in TO_COME
 
     @property
     def is_thought(self) -> bool:
@@ -188,18 +190,15 @@ def _form(tokens: Sequence[_Token], at: int, found: Sequence[Verb]) -> str:
             if _is_ing(word) and before in {"by", "of", "for", "after", "before", "in", "from"}
             else ""
         )
-    if word in PRESENT or _is_headed(tokens, at) or _is_plural(tokens, at):
-        return "finite"
     if _is_ing(word):
         return "ing"
-    if (
-        word in lexicon().pasts
-        or word in IRREGULAR
-        or (word.endswith("ed") and len(word) >= _SHORTEST_PAST)
-    ):
-        # "They reject proposed changes": a past right behind a verb describes.
-        if found and at and found[-1].end == tokens[at - 1].end and found[-1].word not in SPEECH:
-            return ""
+    # "They reject proposed changes", "they announced plans to": right behind a verb it describes, or is a noun.
+    if found and at and found[-1].end == tokens[at - 1].end and found[-1].word not in SPEECH:
+        return ""
+    if word in PRESENT or _is_headed(tokens, at) or _is_plural(tokens, at):
+        return "finite"
+    past = word in lexicon().pasts or word in IRREGULAR
+    if past or (word.endswith("ed") and len(word) >= _SHORTEST_PAST):
         return "participle" if after == "by" else "finite"
     return ""
 
@@ -208,7 +207,7 @@ def _is_headed(tokens: Sequence[_Token], at: int) -> bool:
     """Tell "Kenya attacks Peru", whose verb could be a noun, by the names or "the" around it."""
     if not tokens[at].word.endswith("s") or not at or at + 1 >= len(tokens):
         return False
-    if tokens[at + 1].word == "to" and tokens[at].word in TO_COME and not tokens[at - 1].is_low:
+    if tokens[at + 1].word == "to" and tokens[at].word in TO_COME:
         return True
     before, after = tokens[at - 1], tokens[at + 1]
     subject = before.word[:1].isalpha() and (
