@@ -28,7 +28,9 @@ __all__ = ["EventDrafter", "Happening", "basis_of"]
 
 #: What is done in words: the place in such a sentence is of what they are about.
 _OF_WORDS = frozenset({"accuse", "reject", "request", "threaten", "support", "agree"})
-_PLACED = re.compile(r"\b(?:in|at|near|across|off|inside|around)(?: the)? $")
+_PLACED = re.compile(
+    r"\b(?:in|at|near|across|off|inside|around|hit|hits|shook|rocked|struck|swept)(?: the)? $"
+)
 _SOIL = re.compile(r" (?:soil|territory|waters|airspace|border)\b")
 
 

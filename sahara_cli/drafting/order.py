@@ -95,9 +95,10 @@ def cut(date: str, other: str, *, is_before: bool, days: int | None) -> str | No
         return None
     low, high = stretch
     step = dt.timedelta(days=days or 1)
-    first, last = (
-        (beside[0] - step, beside[1] - step) if is_before else (beside[0] + step, beside[1] + step)
-    )
+    try:
+        first, last = (one - step if is_before else one + step for one in beside)
+    except OverflowError:  # the first or the last day of the calendar
+        return None
     floor = first if days or not is_before else low
     ceiling = last if days or is_before else high
     bounds = max(low, floor), min(high, ceiling)

@@ -24,7 +24,7 @@ PEOPLE = (
         ("Rwanda invaded Burundi in 1812.", "Rwanda invades Burundi"),
         ("Quispe was arrested on Monday.", "Arrest of Quispe"),
         ("Two blasts were heard in Nairobi on Monday.", "Explosions in Nairobi"),
-        ("A blast shook Nairobi on Monday.", "Explosion"),
+        ("A blast shook Nairobi on Monday.", "Explosion in Nairobi"),
         ("An attack on Burundi began in 1996.", "Attack on Burundi"),
         ("Thousands protested in Lima on Sunday.", "Protest in Lima"),
         ("Odhiambo resigned on Sunday.", "Odhiambo resigns"),

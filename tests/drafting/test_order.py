@@ -60,6 +60,7 @@ def test_a_deed_that_was_not_dated_cuts_nothing(text: str) -> None:
         ("2024-01", "2023-12-17", "before", None, None),
         ("2023-12-17", "2023-12-17", "before", None, None),
         ("2023-12", "2023-12-17?", "before", None, None),
+        ("[0001-01-01..0001-02-01]", "0001-01-01", "before", None, None),
         ("2023-12/", "2023-12-17", "before", None, None),
     ],
 )
