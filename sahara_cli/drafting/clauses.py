@@ -33,7 +33,7 @@ _ASIDE = re.compile(
 #: What joins one name to the next.
 AND = re.compile(r",? (?:and|as well as|or) (?:the )?|, (?:the )?")
 #: After an adjective or an acronym, these stand for the state: "Algerian officials".
-_OFFICIALS = re.compile(
+OFFICIALS = re.compile(
     r" (?:(?:top|senior|military|government|foreign|defen[cs]e|prime|security|border|naval|air|special|ground|state"
     r"|army|intelligence|trade|peace|chief|high) )?(?:officials?|authorit|government|troops|forces|army|navy|military"
     r"|police|diplomats?|ministers?|leaders?|envoys?|negotiators?|delegat|soldiers|jets|planes|warplanes)"
@@ -99,13 +99,13 @@ def _acts(text: str, one: Mention) -> bool:
     after = text[one.end : one.end + 60]
     if after.startswith(("'s ", "' ")):
         return False
-    if _OFFICIALS.match(after):
+    if OFFICIALS.match(after):
         return True
     described = _ALSO.match(after)
     if one.adjective or (described and demonym_of(described[1])):
         # "Algerian and US officials": what the second describes, the first does.
         joined = AND.match(after)
-        return bool(joined and re.match(r"[A-Z][\w.]*" + _OFFICIALS.pattern, after[joined.end() :]))
+        return bool(joined and re.match(r"[A-Z][\w.]*" + OFFICIALS.pattern, after[joined.end() :]))
     return not _OPENS_NAME.match(after) and (one.person or _goes_on(after))
 
 

@@ -27,7 +27,7 @@ _NAMED = re.compile(r"(?: [\w.'-]+){0,4} ")
 _LOWER = re.compile(r"[ -]([a-z]+)\b")
 _OWNING = re.compile(r"'s? ")
 _OWNED = re.compile(r"'s?(?: [\w.'-]+){0,4} ")
-_UNTIL = re.compile(r"\b(?:until|till|since) (?:early |late |the )?$")
+_UNTIL = re.compile(r"\b(?:until|till|since) (?:early |late |the )?$", re.IGNORECASE)
 #: "Up from 12 in 2019": the date is the figure's.
 _FIGURE = re.compile(r"\b(?:from|with|to|than|of) [$#]?\d[\w.,%$ -]*$")
 _LEADING = re.compile(

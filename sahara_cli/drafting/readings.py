@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
 #: A state, a figure, and what somebody thinks or wants are no events.
-_NO_DEEDS = HELPERS | MOVING | OPEN | SPEECH | {"announced"}
+_NO_DEEDS = HELPERS | MOVING | OPEN | SPEECH | {"announced", "expects", "expected"}
 #: What is told although its sentence names nobody.
 _NAMELESS = frozenset({"assault", "protest", "coerce"})
 _BEFALLS = frozenset({"disaster", "accident", "epidemic", "deaths", "election"})

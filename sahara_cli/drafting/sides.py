@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.drafting.clauses import AND, heads
+from sahara_cli.drafting.clauses import AND, OFFICIALS, heads
 from sahara_cli.drafting.dated import leads
+from sahara_cli.drafting.deeds import CLOSED
 from sahara_cli.drafting.deeds.verbforms import HELPERS
 from sahara_cli.drafting.standing import is_denied, is_planned, is_undone
 
@@ -39,6 +40,24 @@ SUFFERED = frozenset({
     "appointment", "arrest", "conviction", "expulsion", "deportation", "assassination", "execution", "shooting",
     "stabbing", "beating", "torture", "inauguration",
 })  # fmt: skip
+_WORDS = re.compile(r"[A-Za-z'-]+|[^\w\s]")
+#: What ends a date between a name and its verb.
+_TIMES = frozenset(
+    (
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "day",
+        "days",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "yesterday",
+        "today",
+    )
+)
 #: Who comes for talks talks.
 _SHARED, _FOR = frozenset({"consult", "cooperate"}), re.compile(r" for (?:[a-z]+ ){0,3}$")
 #: What stands between two verbs of one subject.
@@ -139,6 +158,8 @@ def _subjects(
         floor = earlier.end if earlier else (clause.begun[0] if clause.begun[1] else clause.start)
         found = [one for one in acting if floor <= one.start and one.end <= ends]
         found = [one for one in found if not _governed(text, one, found)]
+        if found and not _reaches(text[found[-1].end : ends]):
+            return []
         if found:
             return found
         if (
@@ -149,6 +170,14 @@ def _subjects(
             return []
         ends = earlier.first if earlier else ends
     return _before_clause(text, parts, clause, ends, mentions)
+
+
+def _reaches(between: str) -> bool:
+    """Tell whether a name is the subject of the verb behind it: not where a noun of its own stands before that."""
+    words = _WORDS.findall(between)
+    if not words or not words[-1].islower() or words[-1].endswith("ly") or OFFICIALS.match(between):
+        return True
+    return words[-1] in CLOSED or words[-1] in _TIMES
 
 
 def _before_clause(
