@@ -52,6 +52,18 @@ Polisario Front|Polisario
 _ARMED = frozenset(
     {"Islamic State", "Boko Haram", "al-Qaeda", "Hezbollah", "Hamas", "Taliban", "Polisario Front"}
 )
+#: Words that end the name of a body or a firm.
+ENDINGS = frozenset(
+    """
+    foods drilling projects industries airlines airways motors systems steel partners brothers acquisition holdings
+    technologies stores products securities savings oil gas energy electric telecom composite index exchange
+    corp corp. inc inc. ltd ltd. plc co co. s.a. ag ab nv gmbh laboratories pharmaceuticals insurance trust financial
+    communications petroleum mining resources enterprises international association federation council committee union
+    front movement brigade brigades army militia party alliance league society institute foundation agency authority
+    administration commission ministry department court tribunal parliament congress senate assembly police guard
+    university press times post news club church bank fund group company organisation organization secretariat house
+    """.split()  # noqa: SIM905 - words read best so
+)
 _CAPITALISED = re.compile(r"\b(?:[A-Z][\w.]*|al-Q\w+)")
 
 

@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sahara_cli.drafting.bodies import ENDINGS
 from sahara_cli.drafting.datelines import dateline
-from sahara_cli.drafting.nations import is_people, states_in
+from sahara_cli.drafting.mentions import shortened
+from sahara_cli.drafting.nations import STATES, is_people, states_in
+from sahara_cli.drafting.places import PLACES, place_at
 from sahara_cli.drafting.quotations.cast import cast
 from sahara_cli.drafting.quotations.lexicon import GROUP_WORDS
 from sahara_cli.drafting.roles import is_title, role_after, role_before
@@ -21,6 +24,8 @@ _SHORT = re.compile(r" \(([A-Z][A-Za-z.&]{1,9})\)")
 _MORE = re.compile(
     r" (?:of|for)(?: the)? [A-Z][\w'-]*[\w](?: (?:and )?(?!(?:On|In|At)\b)[A-Z][\w'-]*\w){0,3}(?!')"
 )
+#: "Board of Nets and Ropes (BNR)": the letters in brackets tell that the name goes on.
+_AND_SO = re.compile(r" and [A-Z][\w-]+(?= \([A-Z]{2,}\))")
 _HOLDS_MORE = re.compile(
     r"(?:Ministry|Department|League|Committee|Bank|University|Council|Organi[sz]ation|Institute|Court|House|Bureau"
     r"|Federation|Association|Union|Party|Front|Movement|Office|Chamber|Board|Institute|Centre|Center|Forces|Army)$"
@@ -37,7 +42,6 @@ _LAND = re.compile(
     r" (?:Sea|Gulf|Ocean|River|Strait|Straits|Desert|Mountains|Peninsula|Valley|Bay|Coast|Islands?|Hills|Lake|Strip"
     r"|Heights|Province|County|Canal|Basin|Region|Desert|Airport|Square|Street|Avenue|Road)$"
 )
-_CONTINENTS = frozenset({"North America", "South America", "Central America", "Latin America"})
 #: "Red Sea. Aqaba": two names, of which the first ends a sentence.
 _TWO = re.compile(r"[A-Z][a-z]{2}\. [A-Z]")
 #: "Tokyo-based Acme Motors", "Twelve Arab League states".
@@ -46,12 +50,17 @@ _LED = re.compile(
 )
 #: What a name may begin with, though it is a word of its own.
 _SIDE = re.compile(
-    r"(?<![\w'])((?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|Great|Saint|San|US|U\.S\.) )$"
+    r"(?<![\w'])((?:New|White|North|South|East|West|Northern|Southern|Eastern|Western|Central|Great|Saint|San|US"
+    r"|U\.S\.) )$"
 )
 _AMID = re.compile(r"[^\W_] $|, $")
+#: "Group C", "B-minus".
+_LETTERED = re.compile(r"(?:^| )[A-Z](?:-\w+)?$")
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 _AGENCIES = frozenset({"AP", "AFP", "UPI", "EFE", "ANSA", "TASS", "DPA"})
 _LETTERS = 2
+#: How many times as often one is named as another, for a name that both bear to be theirs.
+_CLEARLY = 2
 
 
 @dataclass(slots=True)
@@ -132,8 +141,8 @@ class _Reader:
         for entity in self._met.values():
             if entity.kind is None and entity.placed * 2 >= max(entity.count, 1):
                 entity.kind = "place"
-            if not self._is_common(entity):
-                yield entity
+        _share_family_names([one for one in self._met.values() if one.kind == "person"])
+        yield from (one for one in self._met.values() if not self._is_common(one))
 
     def _entity(self, name: str, start: int) -> Entity:
         return self._met.setdefault(name, Entity(name, None, start))
@@ -141,8 +150,12 @@ class _Reader:
     def _whole(self, mention: Mention) -> tuple[str, int]:
         """Give a name with what "of" joins to it: "League of Human Rights"."""
         held = self._text[mention.start : mention.end]
+        if place := place_at(self._text, mention.start):
+            return place, mention.start + len(place)
         if side := _SIDE.search(self._text, max(0, mention.start - 12), mention.start):
             return side[1] + held, mention.end
+        if " of " in held and (more := _AND_SO.match(self._text, mention.end)):
+            return held + more[0], more.end()
         if _HOLDS_MORE.search(held) and (more := _MORE.match(self._text, mention.end)):
             return held + more[0], more.end()
         return _LED.sub("", mention.person.name), mention.end
@@ -166,7 +179,7 @@ class _Reader:
         lead = self._text[max(0, start - 12) : start]
         entity.amid += bool(_AMID.search(lead))
         entity.placed += bool(_WHERE.search(lead)) and not self._text.startswith("'s", end)
-        if entity.kind in ("organisation", "place"):
+        if entity.kind == "place" or _is_body(entity.name) or entity.aliases:
             return
         floor = self._text.rfind("\n", 0, start) + 1
         role = role_before(self._text, start, floor) or role_after(self._text, end)
@@ -177,7 +190,7 @@ class _Reader:
 
     def _is_common(self, entity: Entity) -> bool:
         """Tell a common word or a people, "Police", "Muslims", from a name."""
-        if is_people(entity.name):
+        if is_people(entity.name) or entity.name in STATES or _LETTERED.search(entity.name):
             return True
         if " " in entity.name or entity.kind == "person" or entity.name.isupper() or entity.aliases:
             return False
@@ -188,11 +201,29 @@ class _Reader:
 
 
 def _kind(name: str, person: Person) -> str | None:
-    head = name.partition(" of ")[0]
-    if _LAND.search(name) or name in _CONTINENTS:
+    if _LAND.search(name) or name in PLACES:
         return "place"
-    if person.kind == "group" or _HOLDS_MORE.search(head) or _COMPANY.search(name):
+    if person.kind == "group" or _is_body(name):
         return "organisation"
     if person.kind == "person" or (person.sex and " " in name):
         return "person"
     return "place" if person.kind == "place" and name not in states_in(name) else None
+
+
+def _is_body(name: str) -> bool:
+    head, last = name.partition(" of ")[0], name.rpartition(" ")[2].lower()
+    if _HOLDS_MORE.search(head) or _COMPANY.search(name):
+        return True
+    return name.isupper() or (last in ENDINGS and " " in name)
+
+
+def _share_family_names(people: Sequence[Entity]) -> None:
+    """Give each family name to the one who bears it, of several to the one named clearly more often, else to nobody."""
+    bearers: dict[str, list[Entity]] = {}
+    for one in people:
+        for family in shortened(one.name):
+            bearers.setdefault(family, []).append(one)
+    for family, alike in bearers.items():
+        first, *others = sorted(alike, key=lambda one: -one.count)
+        if not others or first.count >= _CLEARLY * others[0].count:
+            first.aliases.append(family)

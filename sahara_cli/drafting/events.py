@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.drafting.citing import LONGEST_SENTENCE
-from sahara_cli.drafting.clauses import Told, at_of, clauses, deed_for, heads, told, unnamed
-from sahara_cli.drafting.meant import OPENING, Sentence, meant
+from sahara_cli.drafting.clauses import clauses, heads
+from sahara_cli.drafting.datelines import dateline
+from sahara_cli.drafting.headlines import headline, joined
+from sahara_cli.drafting.meant import OPENING, Sentence
+from sahara_cli.drafting.readings import Happening, Reader
 from sahara_cli.reports.drafts import Proposal
 
 if TYPE_CHECKING:
@@ -21,26 +22,18 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.ids import Ids
     from sahara_cli.drafting.mentions import Mention
     from sahara_cli.drafting.moments import Moment
+    from sahara_cli.drafting.readings import Reading
     from sahara_cli.drafting.roster import Roster
+    from sahara_cli.drafting.sides import Told
 
-_BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
-#: The date of a clause that only says that somebody spoke is the statement's.
-_SPEECH = re.compile(r"\b(?:said|says|told|added|wrote|stated|tweeted|replied)\b")
-_PLACED = re.compile(r"\b(?:in|at|near|across|off|inside|around)(?: the)? $")
+__all__ = ["EventDrafter", "Happening", "basis_of"]
+
+#: What is done in words: the place in such a sentence is of what they are about.
+_OF_WORDS = frozenset({"accuse", "reject", "request", "threaten", "support", "agree"})
+_PLACED = re.compile(
+    r"\b(?:in|at|near|across|off|inside|around|hit|hits|shook|rocked|struck|swept)(?: the)? $"
+)
 _SOIL = re.compile(r" (?:soil|territory|waters|airspace|border)\b")
-_PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
-
-
-class Happening(NamedTuple):
-    """What a statement may refer back to: an event that was told, where, and when."""
-
-    at: int
-    kind: str
-    mode: str | None
-    actors: tuple[str, ...]
-    hosts: frozenset[str]
-    date: str
-    words: str
 
 
 class EventDrafter:
@@ -51,6 +44,7 @@ class EventDrafter:
     ) -> None:
         self._text, self._citer, self._roster, self._ids = text, citer, roster, ids
         self._published, self._last_day = published
+        self._reader = Reader(text, roster, self._last_day)
         self._person: str | None = None
         self.happenings: list[Happening] = []
         self._done: set[tuple[object, ...]] = set()
@@ -68,11 +62,14 @@ class EventDrafter:
             while at < len(moments) and moments[at].start < end:
                 held.append(moments[at])
                 at += 1
-            mentions = self._roster.mentions(self._text, start, end)
+            line = dateline(self._text, start)
+            mentions = self._roster.mentions(self._text, line.end() if line else start, end)
             if held and end - start <= LONGEST_SENTENCE:
                 one = Sentence(start, end, clauses(self._text, start, end), mentions, self._person)
-                for moment in held:
-                    yield from self._events(one, moment, quoted)
+                for reading in self._reader.read(one, held, quoted, self.happenings):
+                    for part in _each_host(reading.found):
+                        if proposal := self._event(one, reading, part):
+                            yield proposal
             self._remember(start, mentions)
 
     def _remember(self, start: int, mentions: Sequence[Mention]) -> None:
@@ -87,45 +84,8 @@ class EventDrafter:
             if len(set(people)) > 1 and people[-1] != people[0]:
                 self._person = people[-1]
 
-    def _events(
-        self, sentence: Sentence, moment: Moment, quoted: Sequence[tuple[int, int]]
-    ) -> Iterator[Proposal]:
-        spoken = _within(moment.start, quoted)
-        parts = [_of_one_voice(part, quoted, spoken=spoken) for part in sentence.parts]
-        here = parts[at_of(parts, moment.start)]
-        held = [m for m in sentence.mentions if here.start <= m.start < here.end and m.actor]
-        doers = heads(self._text, held)
-        deed, clause = deed_for(self._text, parts, moment.start, has_doer=bool(doers))
-        unsure = list(moment.unsure)
-        if deed:
-            found = told(self._text, clause, deed, sentence.mentions)
-            found = meant(found, self._text, sentence, clause, deed, self._roster)
-        elif _SPEECH.search(self._text, here.start, here.end):
-            return
-        else:
-            found = unnamed(tuple(dict.fromkeys(m.actor for m in doers if m.actor)))
-            unsure.append("no word tells the kind; write it, and the title")
-        if found.negated or not (found.actors or deed):
-            return
-        sentence.told[clause.start] = found.actors
-        unsure += found.unsure
-        if not found.actors:
-            unsure.append("the sentence names nobody who did it")
-        if spoken:
-            unsure.append("told within a quotation")
-        for one in _each_host(found):
-            if proposal := self._event(sentence, clause, moment, one, unsure):
-                yield proposal
-
-    def _event(
-        self,
-        sentence: Sentence,
-        clause: Clause,
-        moment: Moment,
-        found: Told,
-        unsure: Sequence[str],
-    ) -> Proposal | None:
-        date, basis = self._dated(moment)
+    def _event(self, sentence: Sentence, reading: Reading, found: Told) -> Proposal | None:
+        clause, moment, date = reading.tie.clause, reading.moment, reading.date
         deed = found.deed
         kind, mode = _kind(found, self._text[clause.start : clause.end])
         places = self._places(sentence, clause, found)
@@ -133,29 +93,29 @@ class EventDrafter:
         if key in self._done:
             return None
         self._done.add(key)
-        names = [", ".join(map(self._roster.name, ids)) for ids in (found.actors, found.recipients)]
-        wheres = [
-            one
-            for one in (names[1], *(() if names[1] else map(self._roster.place_name, places)))
-            if one
-        ]
-        title = " – ".join(part for part in (names[0], deed.label if deed else "", *wheres) if part)
-        cite = self._citer.cite(sentence.start, sentence.end)
         planned = found.planned or parse(date).earliest > self._last_day
+        names = [tuple(map(self._roster.name, ids)) for ids in (found.actors, found.recipients)]
+        wheres = [self._roster.place_name(one) for one in places]
+        title = _title(found, names[0], names[1], wheres, self._text, planned=planned)
+        stem = (*names[0], deed.label if deed else "", *(names[1] or wheres), _stem(date))
+        cite = self._citer.cite(sentence.start, sentence.end)
         mentioned = [
             m.actor
             for m in sentence.mentions
-            if m.actor and m.actor not in (*found.actors, *found.recipients)
+            if m.actor
+            and m.actor not in (*found.actors, *found.recipients)
+            and not (m.place and m.place in places)
+            and self._roster.is_noted(m.actor)
         ]
         fields: dict[str, object] = {
-            "id": self._ids.new(f"{title} {_stem(date)}", "event"),
+            "id": self._ids.new(" ".join(stem), "event"),
             "date": date,
             "date_text": moment.words,
-            "date_basis": basis,
+            "date_basis": f"{basis_of(moment, self._published)}{reading.how}",
             "kind": kind,
             "mode": mode,
             "status": "planned" if planned else "reported",
-            "title": f"{title} ({date})",
+            "title": title,
             "actors": list(found.actors),
             "recipients": list(found.recipients),
             "mentioned": list(dict.fromkeys(mentioned)),
@@ -164,28 +124,33 @@ class EventDrafter:
             "origin": "drafted",
         }
         doubts = [
-            *unsure,
+            *reading.unsure,
             *(() if cite else ("no span is long enough and at one place: cite it by hand",)),
         ]
         self._roster.use(*found.actors, *found.recipients, *mentioned, *places)
         hosts = frozenset(one for one in (*found.recipients, *places))
         self.happenings.append(
-            Happening(sentence.start, kind or "", mode, found.actors, hosts, date, moment.words)
+            Happening(
+                sentence.start,
+                kind or "",
+                mode,
+                found.actors,
+                hosts,
+                date,
+                moment.words,
+                (deed.start, deed.close) if deed else (clause.start, clause.end),
+                (moment.start, moment.end),
+            )
         )
         whole = self._text[sentence.start : sentence.end]
         return Proposal("event", fields, whole, tuple(doubts), moment.rule, moment.anchor)
 
-    def _dated(self, moment: Moment) -> tuple[str, str]:
-        basis = basis_of(moment, self._published)
-        lead = self._text[max(0, moment.start - 40) : moment.start]
-        if _BEGINS.search(lead) and _PLAIN.fullmatch(moment.edtf):
-            return f"{moment.edtf}/", f"{basis} A beginning; no end is stated."
-        return moment.edtf, basis
-
     def _places(self, sentence: Sentence, clause: Clause, found: Told) -> list[str]:
         if found.deed and found.deed.mode == "visit" and found.hosts:
             return list(dict.fromkeys(one.place for one in found.hosts if one.place))
-        places = []
+        places: list[str] = []
+        if found.deed and found.deed.is_verb and found.deed.kind in _OF_WORDS:
+            return places
         for one in sentence.mentions:
             place = self._roster.place_of(one) if clause.start <= one.start < clause.end else None
             if place and self._is_where(clause, one):
@@ -206,19 +171,6 @@ def basis_of(moment: Moment, published: str) -> str:
     return f'"{moment.words}" by the rule {moment.rule}, counted from {anchor}.'
 
 
-def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a place lies in one of some spans, which are in order."""
-    before = bisect_right(spans, (place, sys.maxsize))
-    return before > 0 and place < spans[before - 1][1]
-
-
-def _of_one_voice(part: Clause, quoted: Sequence[tuple[int, int]], *, spoken: bool) -> Clause:
-    """Keep the deeds that are told by whoever tells the date: the writer, or who is quoted."""
-    return part._replace(
-        deeds=tuple(one for one in part.deeds if _within(one.start, quoted) is spoken)
-    )
-
-
 def _stem(date: str) -> str:
     """Shorten a date for an id: of a stretch, the month that it begins in."""
     day = re.search(r"\d{4}(?:-\d\d){0,2}", date)
@@ -233,6 +185,28 @@ def _kind(found: Told, clause: str) -> tuple[str | None, str | None]:
     if found.deed.label == "exercise" and alone:
         return "mobilize", None
     return found.deed.kind, found.deed.mode
+
+
+def _title(
+    found: Told,
+    actors: Sequence[str],
+    whom: Sequence[str],
+    wheres: Sequence[str],
+    text: str,
+    *,
+    planned: bool,
+) -> str:
+    """Write the headline; a visit's host may be a place alone."""
+    deed = found.deed
+    if deed is None:
+        return joined(actors)
+    host = wheres if deed.mode == "visit" and not whom else ()
+    where = joined([one for one in wheres if one not in whom and one not in host])
+    many = not deed.is_verb and text[deed.end - 1] == "s"
+    sort = deed.sort
+    return headline(
+        sort.phrase, sort.headline, actors, joined(whom or host), where, planned=planned, many=many
+    )
 
 
 def _each_host(found: Told) -> list[Told]:

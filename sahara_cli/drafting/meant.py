@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.clauses import heads
+from sahara_cli.drafting.sides import SUFFERED
 
 if TYPE_CHECKING:
-    from sahara_cli.drafting.clauses import Clause, Told
+    from sahara_cli.drafting.clauses import Clause
     from sahara_cli.drafting.deeds import Deed
     from sahara_cli.drafting.mentions import Mention
     from sahara_cli.drafting.roster import Roster
+    from sahara_cli.drafting.sides import Told
 
 #: A sentence that opens so goes on about a person named before it.
 OPENING = re.compile(r"[\"'(]?(?:He|She|His|Her)\b")
@@ -51,16 +53,28 @@ def meant(
         and not shared
         and (whom := _owner(text, sentence, clause.start + owned.start(), owned[1], roster))
     ):
-        return _read(found, f"“{owned[1]}” is read as {roster.name(whom)}", whom)
+        unsure = f"“{owned[1]}” is read as {roster.name(whom)}"
+        if deed.label in SUFFERED:
+            return found._replace(recipients=(whom,), unsure=(unsure,))
+        return _read(found, unsure, whom)
     if found.actors:
         return found
     if _BOTH.search(lead) and len(pair := _pair(text, sentence, clause)) == _TWO:
         return _read(found, "“the two” are read as those named before", *pair)
+    return _opened(found, text, sentence, clause, deed, roster)
+
+
+def _opened(
+    found: Told, text: str, sentence: Sentence, clause: Clause, deed: Deed, roster: Roster
+) -> Told:
+    """Read the pronoun that opens a sentence as the person named before it."""
     opening = OPENING.match(text, sentence.start)
-    if opening and sentence.person and clause.start == sentence.start:
-        name = roster.name(sentence.person)
-        return _read(found, f"“{opening[0]}” is read as {name}, named before", sentence.person)
-    return found
+    if not opening or not sentence.person or clause.start != sentence.start:
+        return found
+    unsure = f"“{opening[0]}” is read as {roster.name(sentence.person)}, named before"
+    if deed.verb and deed.verb.is_passive:
+        return found._replace(recipients=(sentence.person,), unsure=(unsure,))
+    return _read(found, unsure, sentence.person)
 
 
 def _read(found: Told, unsure: str, *actors: str) -> Told:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+")
 
+_TAIL = re.compile(r",? (?:Jr|Sr)\.?$| (?:II|III|IV)$")
+
 
 class Mention(NamedTuple):
     """Who is named where: an actor, a place, or both by one name; `adjective` for "Algerian"."""
@@ -42,11 +44,10 @@ class Names:
         self._people: set[str] = set()
 
     def learn_actor(self, identifier: str, names: Iterable[str], kind: str | None) -> None:
-        """Learn an actor's names; the first is its own, of a person its last word is another."""
+        """Learn an actor's names, of which the first is its own."""
         every = list(names)
         if kind == "person":
             self._people.add(identifier)
-            every += shortened(every[0])
         for name in every:
             self._actors.setdefault(_bare(name), identifier)
             self._add(_Known(name, identifier, None))
@@ -100,8 +101,9 @@ class Names:
 
 
 def shortened(name: str) -> list[str]:
-    """Give a person's last name, which a text goes on with."""
-    return [name.rsplit(maxsplit=1)[-1]] if " " in name else []
+    """Give a person's family name, which a text goes on with."""
+    whole = _TAIL.sub("", name)
+    return [whole.rsplit(maxsplit=1)[-1]] if " " in whole else []
 
 
 def _bare(name: str) -> str:

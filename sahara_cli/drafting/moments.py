@@ -20,6 +20,8 @@ _BOUNDING = re.compile(
     r"\b(?:(?P<upper>before|by|until|till|prior to|ahead of)|(?P<lower>after|since))\s+\Z",
     re.IGNORECASE,
 )
+#: "Before Tuesday's talks": the date is of what it owns.
+_OWNING = re.compile(r"'s? [a-z]")
 _LONGEST_BOUND = len("prior to") + len("  ")
 _SET = re.compile(r"\[([^,]*?)(?:\.\.|,)(.*)\]")
 
@@ -79,6 +81,8 @@ def _joined(text: str, one: Timex, other: Timex) -> Moment | None:
 def _moment(text: str, one: Timex, edtf: str, unsure: tuple[str, ...]) -> Moment:
     rivals = (*unsure, one.unsure) if one.unsure else unsure
     bound = _BOUNDING.search(text[max(0, one.start - _LONGEST_BOUND) : one.start])
+    if bound and _OWNING.match(text, one.end):
+        bound = None
     words = bound[0] + one.text if bound else one.text
     if bound and "/" not in edtf:
         edtf = _until(edtf) if bound["upper"] else _from(edtf)

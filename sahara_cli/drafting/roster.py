@@ -43,10 +43,12 @@ class Roster:
         self._used: set[str] = set()
         #: Those that a text names in passing: proposed where a record refers to them.
         self._passing: set[str] = set()
+        self._once: set[str] = set()
         #: "the EU's foreign policy chief" for her whose name stands in apposition; none where two are called so.
         self._called: dict[str, str | None] = {}
         for actor in dossier.actors:
-            self._names.learn_actor(actor.id, (actor.name, *actor.aliases), actor.kind)
+            own = shortened(actor.name) if actor.kind == "person" else ()
+            self._names.learn_actor(actor.id, (actor.name, *actor.aliases, *own), actor.kind)
         for place in dossier.places:
             self._names.learn_place(place.id, (place.name, *place.aliases))
 
@@ -62,7 +64,7 @@ class Roster:
     def name(self, actor: str) -> str:
         """Give an actor's short name: a person's last, another's whole."""
         name = self._full(actor)
-        return name.rsplit(maxsplit=1)[-1] if self.is_person(actor) else name
+        return ((shortened(name) if self.is_person(actor) else []) or [name])[0]
 
     def is_person(self, actor: str) -> bool:
         """Tell whether an actor is a person, as far as is known."""
@@ -77,6 +79,10 @@ class Roster:
     def place_name(self, place: str) -> str:
         """Give a place's name."""
         return self._full(place)
+
+    def is_noted(self, actor: str) -> bool:
+        """Tell whether an actor that is merely mentioned is worth noting: not one met once."""
+        return actor not in self._once
 
     def use(self, *ids: str | None) -> None:
         """Note that records refer to these."""
@@ -161,8 +167,10 @@ class Roster:
             known = self._new(entity, sentence, often=often)
             if known and not often:
                 self._passing.add(known)
+                self._once.add(known)
         elif often:
             self._passing.discard(known)
+            self._once.discard(known)
         for phrase in entity.called if known else ():
             bare = fold(phrase)
             self._called[bare] = known if self._called.get(bare, known) == known else None
@@ -174,10 +182,9 @@ class Roster:
         rule = f"a name met {entity.count} times" if often else "a name met once"
         if entity.is_place:
             return self._place(entity.name, sentence, rule)
-        own = shortened(entity.name) if entity.kind == "person" else []
         fields = {
             "kind": entity.kind,
-            "aliases": entity.aliases or own,
+            "aliases": entity.aliases,
             "role": entity.role,
             "part_of": self._names.actor(state_of(entity.role) or ""),
         }

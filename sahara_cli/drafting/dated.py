@@ -1,0 +1,264 @@
+"""Which deed a date belongs to: that of the verb it stands by, or of a noun that the verb leads to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.drafting.deeds import CLOSED
+from sahara_cli.drafting.deeds.verbforms import BEFALLING, HELPERS, LIGHT, OPEN, SPEECH, TO_COME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.drafting.clauses import Clause
+    from sahara_cli.drafting.deeds import Deed
+    from sahara_cli.drafting.deeds.predicates import Verb
+
+#: What may stand between a date and the noun that it describes: "the 2019 peace deal", "Tuesday's meeting".
+_DESCRIBED = re.compile(
+    r"(?:'s|')?(?: (?!(?:the|an?|and|or|as|that|who|for|in|on|of|at|to|with|by|from|after|before|during|over|into|when"
+    r"|while|pending|following|amid|since|until|pending|because)\b)[a-z-]+){0,2} "
+)
+#: "Last week's New York talks": the names between may be many.
+_DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|this|that|[\w]+'s?) $")
+_MORE = re.compile(r" [A-Za-z]")
+_NAMED = re.compile(r"(?: [\w.'-]+){0,4} ")
+_LOWER = re.compile(r"[ -]([a-z]+)\b")
+_OWNING = re.compile(r"'s? ")
+_OWNED = re.compile(r"'s?(?: [\w.'-]+){0,4} ")
+_UNTIL = re.compile(r"\b(?:until|till|since) (?:early |late |the )?$", re.IGNORECASE)
+#: "Up from 12 in 2019": the date is the figure's.
+_FIGURE = re.compile(r"\b(?:from|with|to|than|of) [$#]?\d[\w.,%$ -]*$")
+_LEADING = re.compile(
+    r"\b(?:after|before|since|following|during|despite|for|to|at|from|amid|in)(?: [\w'-]+){0,4} $"
+)
+_AFTER = re.compile(
+    r"\b(?:after|before|since|following|during|over|despite|until)(?: [\w'-]+){0,4} $"
+)
+_FOR = re.compile(r"\b(?:for|of|over)(?: [\w'-]+){0,4} $")
+_ATTACHED = re.compile(
+    r"[,\s]*(?:which|that|[a-z]+(?:ed|wn|de|un) (?:in|on|by|last|this|earlier))\b"
+)
+#: "Condemned the attack in Kenya on Friday": what is placed so is dated so as well.
+_PLACED = re.compile(r" (?:of|in|on|at|near) (?:the )?[A-Z]")
+_PHRASE = re.compile(r"[,;:]| (?:in|at|on|by|for|of|to|with|from|after|before|about|as)\b")
+#: Between two commas, after which the clause before goes on: ", which Kenya drew up, in 2020".
+_ASIDE = re.compile(r"(?:which|who|whose|where)\b[^,]*, $")
+_SUBORDINATE = re.compile(r"(?:Though|Although|While|As|When|After|Before|Since|Because|If) ")
+_LOOSE = re.compile(r"[,;:\"()]")
+#: Whom or what such deeds are about is dated by the words behind it: "condemned it for its attack in May".
+_ABOUT = frozenset({"accuse", "sanction", "coerce", "protest"})
+#: Of what takes effect or shape, nothing is told to have happened then.
+_TAKEN = re.compile(r"(?:took|takes?|taken|taking) (?!place\b)")
+_NEAR, _TIGHT = 60, 80
+
+
+class Tie(NamedTuple):
+    """A date's deed, if a word tells it, and its clause; or that the date is of words that were said.
+
+    `verb` is what the date stands by, a deed or not.
+    """
+
+    deed: Deed | None
+    clause: Clause
+    verb: Verb | None = None
+    spoken: bool = False
+
+
+def deed_for(
+    text: str, parts: Sequence[Clause], own: int, span: tuple[int, int], *, to_come: bool
+) -> Tie:
+    """Find the deed that the date at a span belongs to; `own` is its clause, `to_come` that it is in the future."""
+    here = parts[own]
+    start, end = span
+    lead = text[max(here.start, start - _NEAR) : start]
+    owned = bool(_DETERMINED.search(lead) and _MORE.match(text, end))
+    if described := _described(text, here, end, owned=owned):
+        return Tie(described, here, _by_noun(here, described))
+    if _UNTIL.search(lead) or _FIGURE.search(lead) or _modifies(text, here, end):
+        return Tie(None, here)
+    verb = _beside(text, here, span)
+    if verb is None:
+        return _without_verb(text, parts, own, start)
+    if verb.form == "infinitive":
+        verb = _hung(here, verb, to_come=to_come)
+    if attached := _attached(text, parts, own, verb):
+        return Tie(attached, parts[own - 1], verb)
+    return _of_verb(text, here, verb, start)
+
+
+def _described(text: str, here: Clause, end: int, *, owned: bool) -> Deed | None:
+    """Find the noun that a date describes: "the 2019 talks", "last week's Lima talks", "its 1996 Olympic bombing"."""
+    patterns = (_DESCRIBED, _OWNED, *((_NAMED,) if owned else ()))
+    return next(
+        (one for one in here.deeds
+         if not one.is_verb and one.start >= end
+         and any(pattern.fullmatch(text, end, one.start) for pattern in patterns)
+         and not any(end <= verb.start < one.start for verb in here.verbs)),
+        None,
+    )  # fmt: skip
+
+
+def _modifies(text: str, here: Clause, end: int) -> bool:
+    """Tell a date that only describes a noun which tells no deed: "last week's crop", "its 1996 campaign"."""
+    if _OWNING.match(text, end):
+        return True
+    after = _LOWER.match(text, end)
+    if not after or any(one.first == after.start(1) for one in here.verbs):
+        return False
+    return after[1] not in CLOSED and not after[1].endswith(("ly", "ing"))
+
+
+def _by_noun(here: Clause, noun: Deed) -> Verb | None:
+    before = [one for one in here.verbs if one.end <= noun.start]
+    return before[-1] if before else None
+
+
+def _beside(text: str, here: Clause, span: tuple[int, int]) -> Verb | None:
+    start, end = span
+    before = [one for one in here.verbs if one.end <= start]
+    after = [one for one in here.verbs if one.start >= end]
+    if after and before and not text[end : after[0].first].strip():
+        # "Officials said Kenya on Monday invaded Peru": the date stands within its verb's own clause.
+        between = text[before[-1].end : start]
+        if re.search(r"\b[A-Z]|\bthat\b", between) and before[-1].word in SPEECH:
+            return after[0]
+        if before[-1].word in HELPERS:  # "had a week before met"
+            return after[0]
+    if after and before and re.search(r"\bthat\b", text[before[-1].end : start]):
+        return after[0]
+    if before:
+        return before[-1]
+    return next((one for one in after if one.form == "finite"), after[0] if after else None)
+
+
+def _hung(here: Clause, verb: Verb, *, to_come: bool) -> Verb:
+    """Choose between an infinitive and what it hangs on: "agreed to leave in 2019" dates what was agreed."""
+    lead = next(
+        (one for one in here.verbs if one.word == verb.control and one.end <= verb.start), None
+    )
+    if lead is None or lead.word in OPEN:
+        return verb
+    told = any(one.verb == verb for one in here.deeds)
+    if lead.word in TO_COME:
+        return verb if to_come else lead
+    return verb if told else lead
+
+
+def _attached(text: str, parts: Sequence[Clause], own: int, verb: Verb) -> Deed | None:
+    """Find the deed that a clause goes on about: "the invasion, which began in May"."""
+    here = parts[own]
+    if not own or verb.word not in LIGHT or not _ATTACHED.match(text, here.start, here.end):
+        return None
+    if verb != here.verbs[0]:
+        return None
+    before = parts[own - 1]
+    nouns = [one for one in before.deeds if not one.is_verb and here.start - one.end < _NEAR]
+    last = before.verbs[-1].end if before.verbs else before.start
+    near = [one for one in nouns if one.start >= last]
+    if near:
+        return near[-1]
+    # "The plan for the lagoon, announced in 2006, would ...": what opens the sentence.
+    opening = [one for one in before.deeds if not one.is_verb]
+    return opening[-1] if opening and not before.verbs else None
+
+
+def _of_verb(text: str, here: Clause, verb: Verb, start: int) -> Tie:
+    between = [
+        one for one in here.deeds if not one.is_verb and verb.end <= one.start and one.end <= start
+    ]
+    noun = between[-1] if between else None
+    deed = next((one for one in here.deeds if one.verb == verb), None)
+    if deed:
+        chosen = (
+            noun
+            if noun and noun.start >= deed.close and _about(text, here, deed, noun, start)
+            else deed
+        )
+        return Tie(chosen, here, verb)
+    if reported := _reported(text, here, verb):
+        return Tie(reported, here, verb)
+    if verb.word in SPEECH and not verb.is_passive:
+        return Tie(None, here, verb, spoken=True)
+    if noun and _tight(text, noun.end, start):
+        lead = text[max(here.start, noun.start - _NEAR) : noun.start]
+        led = leads(text, verb, noun) or _LEADING.search(lead)
+        return Tie(noun if led else None, here, verb)
+    return Tie(_argument(text, here, verb, start), here, verb)
+
+
+def leads(text: str, verb: Verb, noun: Deed) -> bool:
+    """Tell whether a noun is what an empty verb tells: "held their first talks"."""
+    return verb.word in LIGHT and not _PHRASE.search(text, verb.end, noun.start)
+
+
+def _reported(text: str, here: Clause, verb: Verb) -> Deed | None:
+    """Find the noun right before an empty verb that describes it: "explosions reported in May"."""
+    if (
+        verb.word not in LIGHT
+        or verb.helpers
+        or not verb.word.endswith(("ed", "ld", "en", "de", "ing"))
+    ):
+        return None
+    return next(
+        (one for one in here.deeds
+         if not one.is_verb and one.end < verb.first and not text[one.end : verb.first].strip()), None
+    )  # fmt: skip
+
+
+def _about(text: str, here: Clause, deed: Deed, noun: Deed, start: int) -> bool:
+    lead = text[max(here.start, noun.start - _NEAR) : noun.start]
+    if deed.kind == noun.kind:
+        return False
+    if deed.kind == "accuse" and _PLACED.match(text, noun.end, start):
+        return True
+    return bool(_AFTER.search(lead)) or (deed.kind in _ABOUT and bool(_FOR.search(lead)))
+
+
+def _argument(text: str, here: Clause, verb: Verb, start: int) -> Deed | None:
+    """Find the noun that an empty verb leads to, or that stands before it as what happened."""
+    if verb.word not in LIGHT:
+        return None
+    following = [one.first for one in here.verbs if one.start > verb.end]
+    close = min(following, default=here.end)
+    ahead = [one for one in here.deeds if not one.is_verb and verb.end <= one.start < close]
+    if ahead and start < verb.start and not verb.is_passive and leads(text, verb, ahead[0]):
+        return ahead[0]
+    if verb.is_passive or (verb.word in BEFALLING and not _TAKEN.match(text, verb.start)):
+        before = [one.end for one in here.verbs if one.end <= verb.first]
+        floor = max(before, default=here.start)
+        nouns = [
+            one
+            for one in here.deeds
+            if not one.is_verb and floor <= one.start and one.end <= verb.first
+        ]
+        held = [one for one in nouns if _tight(text, one.end, verb.first)]
+        return held[-1] if held else None
+    return None
+
+
+def _tight(text: str, end: int, start: int) -> bool:
+    return start - end <= _TIGHT and not _LOOSE.search(text, end, start)
+
+
+def _without_verb(text: str, parts: Sequence[Clause], own: int, start: int) -> Tie:
+    """Look at the nouns of a clause without verb; then at the clause that it is a phrase of."""
+    here = parts[own]
+    nouns = [one for one in here.deeds if one.end <= start and _tight(text, one.end, start)]
+    if nouns:
+        return Tie(nouns[-1], here)
+    beside = parts[own - 1] if own else parts[1] if len(parts) > 1 else None
+    if here.begun[1]:
+        beside = next(one for one in parts if one.start == here.begun[0])
+    elif own > 1 and beside and _ASIDE.match(text, beside.start, beside.end):
+        beside = parts[own - 2]
+    if own == 1 and _SUBORDINATE.match(text, parts[0].start):
+        # "Though Kenya waited, in 2009, Peru signed": the clause that stands by itself is to come.
+        beside = next((one for one in parts[2:] if one.verbs), beside)
+        own = 0 if beside is not parts[0] else own
+    if beside is None or not beside.verbs:
+        return Tie(None, here)
+    finite = [one for one in beside.verbs if one.form == "finite"] or beside.verbs
+    verb = finite[-1] if own else finite[0]
+    return _of_verb(text, beside, verb, beside.end if own else beside.start)

@@ -1,0 +1,114 @@
+"""The table of deeds as an index: from a word to what it may tell, and the words that must stand around it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from sahara_cli.drafting.deeds.hostile import HOSTILE
+from sahara_cli.drafting.deeds.peaceful import PEACEFUL
+
+_ROW = re.compile(r"^(?=\w)", re.MULTILINE)
+_WORD = r"[\w'$%.-]+"
+_DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
+_FEW = 4
+
+
+class Sort(NamedTuple):
+    """What a word tells: a kind and mode of PLOVER, a noun for ids, and our words for headlines."""
+
+    kind: str
+    mode: str | None
+    label: str
+    phrase: str
+    headline: str
+
+
+class Frame(NamedTuple):
+    """What a word tells where the words after it match; the more they ask for, the sooner it is tried."""
+
+    sort: Sort
+    tail: re.Pattern[str]
+    weight: int
+
+
+class Lexicon(NamedTuple):
+    """Frames by the form of a verb and by the first word of a noun; bases, and pasts that no ending tells."""
+
+    verbs: dict[str, list[Frame]]
+    nouns: dict[str, list[Frame]]
+    bases: frozenset[str]
+    pasts: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the tables."""
+    verbs: defaultdict[str, list[Frame]] = defaultdict(list)
+    nouns: defaultdict[str, list[Frame]] = defaultdict(list)
+    bases: set[str] = set()
+    pasts: set[str] = set()
+    for row in _ROW.split(PEACEFUL + HOSTILE):
+        if not row.strip():
+            continue
+        head, label, phrase, headline, told_verbs, told_nouns = row.split(":")
+        kind, mode = head.split()
+        sort = Sort(
+            kind, None if mode == "-" else mode, label.strip(), phrase.strip(), headline.strip()
+        )
+        for entry in told_verbs.split():
+            first, *tail = entry.split("+")
+            base, *irregular = first.split("/")
+            bases.add(base)
+            pasts.update(irregular)
+            for form in _forms(base, *irregular):
+                verbs[form].append(_frame(sort, tail))
+        for entry in told_nouns.split():
+            first, *rest = entry.split("+")
+            for form in (first, *_plurals(first, rest)):
+                nouns[form].append(_frame(sort, rest))
+    for frames in (*verbs.values(), *nouns.values()):
+        frames.sort(key=lambda one: -one.weight)
+    return Lexicon(dict(verbs), dict(nouns), frozenset(bases), frozenset(pasts))
+
+
+def _frame(sort: Sort, tail: list[str]) -> Frame:
+    pattern, barred = "", ""
+    for part in tail:
+        if part == "@":
+            pattern += "(?-i: (?:the )?[A-Z])"
+        elif part == "..":
+            pattern += rf"(?:,? {_WORD}){{0,{_FEW}}}?"
+        elif part.startswith("!"):
+            barred = rf"(?!(?: {_WORD}){{0,{_FEW - 1}}}? (?:{part[1:]})s?\b)"
+        else:
+            pattern += rf" (?:{part})s?\b"
+    return Frame(
+        sort,
+        re.compile(barred + pattern, re.IGNORECASE),
+        sum(one != ".." and one[0] != "!" for one in tail),
+    )
+
+
+def _plurals(first: str, rest: list[str]) -> tuple[str, ...]:
+    if (rest and not rest[0].startswith("!")) or first.endswith("s"):
+        return ()
+    if first.endswith(("ch", "sh")):
+        return (f"{first}es",)
+    return (f"{first[:-1]}ies",) if re.search(r"[^aeiou]y$", first) else (f"{first}s",)
+
+
+def _forms(base: str, *irregular: str) -> tuple[str, ...]:
+    stem = base.removesuffix("e")
+    past = (stem[:-1] + "ied",) if re.search(r"[^aeiou]y$", base) else (f"{stem}ed",)
+    doubled = (f"{base}{base[-1]}ed", f"{base}{base[-1]}ing") if _DOUBLING.search(base) else ()
+    return (base, third(base), f"{stem}ing", *doubled, *(irregular or past))
+
+
+def third(base: str) -> str:
+    """Give the third person of a verb: visits, reaches, carries, goes."""
+    if re.search(r"[^aeiou]y$", base):
+        return f"{base[:-1]}ies"
+    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o")) else f"{base}s"

@@ -1,0 +1,268 @@
+"""Who stands on which side of a deed, by position in its clause."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.drafting.clauses import AND, OFFICIALS, heads
+from sahara_cli.drafting.dated import leads
+from sahara_cli.drafting.deeds import CLOSED
+from sahara_cli.drafting.deeds.verbforms import HELPERS
+from sahara_cli.drafting.standing import is_denied, is_planned, is_undone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.drafting.clauses import Clause
+    from sahara_cli.drafting.dated import Tie
+    from sahara_cli.drafting.deeds import Deed
+    from sahara_cli.drafting.deeds.predicates import Verb
+    from sahara_cli.drafting.mentions import Mention
+
+_PREPOSITION = re.compile(
+    r"\b(?:in|of|for|from|by|over|on|about|under|through|near|to|with|against|between|among|after|at|into|via"
+    r"|during|since|before|than|like|toward|towards|despite)"
+    r"(?: (?:the|a|an|its|their|his|her))?(?: [a-z]+)? $"
+)
+_TOWARDS = frozenset({"to", "of", "against", "with", "on", "at"})
+_TOWARDS_PLACE = frozenset({"to", "in", "at", "for", "into"})
+_ARTICLES = frozenset({"the", "a", "an", "with", "both"})
+#: A title before a name, or whose it is: "with US Assistant Secretary for Trade", "Peru's envoy".
+_TITLED = re.compile(
+    r" with [A-Z][^,;]*? |(?: with)? [A-Z][\w. ]*'s? (?:[a-z-]+ ){1,4}"
+    r"| (?:with )?(?:the )?(?:[a-z]+ )?(?:president|premier|leader|minister|king|queen|prince|chancellor|governor) "
+)
+_WITH = re.compile(r" (?:[\w',-]+ ){0,6}?with (?:the )?$")
+_TO = re.compile(r" (?:[\w',-]+ ){0,6}to (?:the )?")
+#: Of such deeds, "his" tells whom they were done to.
+SUFFERED = frozenset({
+    "appointment", "arrest", "conviction", "expulsion", "deportation", "assassination", "execution", "shooting",
+    "stabbing", "beating", "torture", "inauguration",
+})  # fmt: skip
+_WORDS = re.compile(r"[A-Za-z'-]+|[^\w\s]")
+#: What ends a date between a name and its verb.
+_TIMES = frozenset(
+    (
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "day",
+        "days",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "yesterday",
+        "today",
+    )
+)
+#: Who comes for talks talks.
+_SHARED, _FOR = frozenset({"consult", "cooperate"}), re.compile(r" for (?:[a-z]+ ){0,3}$")
+#: What stands between two verbs of one subject.
+_GOES_ON = re.compile(r"(?:\b(?:and|but|or|then|to|by|while|before|after)|,)(?: [a-z]+ly)? ?$|^ ?$")
+_RELATIVE = re.compile(r"[,\s]*(?:who|which|that)\b")
+_CONJOINED = re.compile(r"[,\s]*(?:and|but|then) (?:[a-z]+ly |later |then |also )?$")
+_LEAD = 60
+
+
+class Told(NamedTuple):
+    """What a sentence tells for a date: the deed, who did it, to or with whom, where; and how it stands."""
+
+    deed: Deed | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    hosts: tuple[Mention, ...]
+    negated: bool
+    planned: bool
+    unsure: tuple[str, ...]
+
+
+def told(
+    text: str, parts: Sequence[Clause], tie: Tie, deed: Deed, mentions: Sequence[Mention]
+) -> Told:
+    """Tell who stands on which side of a deed, by position in its clause."""
+    clause = tie.clause
+    within = [one for one in mentions if clause.holds(one.start)]
+    acting = heads(text, within)
+    doers = _doers(text, parts, tie, deed, mentions)
+    # What a deed needs to be told ("held talks") is not its object; whom it names in between is.
+    objects = _group(text, [one for one in acting if one.start >= deed.end], deed)
+    hosts = _group(
+        text, [one for one in within if one.start >= deed.end and not one.adjective], deed
+    )
+    if not deed.verb and deed.label in SUFFERED and any(_owns(text, one, deed) for one in doers):
+        doers, objects = [], doers
+    if deed.verb and deed.verb.is_passive:
+        by = [one for one in acting if text[deed.end : one.start].endswith((" by ", " by the "))]
+        doers, objects = by, doers
+    actors, recipients = _ids(doers), _ids(objects)
+    if (deed.kind, deed.mode) == ("consult", None) or deed.kind == "cooperate":
+        actors, recipients = _unique((*actors, *recipients)), ()
+    return Told(
+        deed,
+        actors,
+        tuple(one for one in recipients if one not in actors),
+        tuple(hosts),
+        negated=is_undone(text, clause, tie.verb, deed),
+        planned=is_planned(text, clause, tie.verb, deed),
+        unsure=(),
+    )
+
+
+def unnamed(text: str, parts: Sequence[Clause], tie: Tie, mentions: Sequence[Mention]) -> Told:
+    """Tell who acts where no word says what they did: the subject of the verb that the date stands by."""
+    verb = tie.verb
+    negated = planned = False
+    if verb:
+        found = [one for one in _subjects(text, parts, tie.clause, verb, mentions)
+                 if verb.first - one.end <= _LEAD or not tie.clause.holds(one.start)]  # fmt: skip
+        negated = is_denied(text, tie.clause, verb)
+        planned = verb.is_planned
+    else:
+        found = heads(text, [one for one in mentions if tie.clause.holds(one.start)])
+    return Told(None, _ids(found), (), (), negated, planned, ())
+
+
+def _doers(
+    text: str, parts: Sequence[Clause], tie: Tie, deed: Deed, mentions: Sequence[Mention]
+) -> list[Mention]:
+    within = [one for one in mentions if tie.clause.holds(one.start)]
+    if not deed.is_verb:
+        if owner := next((one for one in within if _owns(text, one, deed)), None):
+            return [owner]
+        verb = tie.verb
+        # "The talks began": whoever stands before the verb of what happened did not do it.
+        if verb is None or verb.start > deed.start:
+            return []
+        joins = deed.kind in _SHARED and _FOR.search(text[verb.end : deed.start])
+        if not (joins or leads(text, verb, deed)):
+            return []
+        if verb.is_passive:
+            return [one for one in heads(text, within)
+                    if text[verb.end : one.start].endswith((" by ", " by the "))]  # fmt: skip
+        return _subjects(text, parts, tie.clause, verb, mentions)
+    return _subjects(text, parts, tie.clause, deed.verb, mentions) if deed.verb else []
+
+
+def _subjects(
+    text: str, parts: Sequence[Clause], clause: Clause, verb: Verb, mentions: Sequence[Mention]
+) -> list[Mention]:
+    """Find whom a verb is told of: the names before it, or of an earlier verb that it goes on from."""
+    acting = heads(text, [one for one in mentions if clause.holds(one.start)])
+    ends = verb.first
+    if verb.form == "participle":
+        return [one for one in acting if text[one.end : ends].strip(" ,") == ""]
+    for earlier in (*reversed([one for one in clause.verbs if one.end <= verb.first]), None):
+        floor = earlier.end if earlier else (clause.begun[0] if clause.begun[1] else clause.start)
+        found = [one for one in acting if floor <= one.start and one.end <= ends]
+        found = [one for one in found if not _governed(text, one, found)]
+        if found and not _reaches(text[found[-1].end : ends]):
+            return []
+        if found:
+            return found
+        if (
+            earlier
+            and earlier.word not in HELPERS
+            and not _GOES_ON.search(text[earlier.end : ends])
+        ):
+            return []
+        ends = earlier.first if earlier else ends
+    return _before_clause(text, parts, clause, ends, mentions)
+
+
+def _reaches(between: str) -> bool:
+    """Tell whether a name is the subject of the verb behind it: not where a noun of its own stands before that."""
+    words = _WORDS.findall(between)
+    if not words or not words[-1].islower() or words[-1].endswith("ly") or OFFICIALS.match(between):
+        return True
+    return words[-1] in CLOSED or words[-1] in _TIMES
+
+
+def _before_clause(
+    text: str, parts: Sequence[Clause], clause: Clause, first: int, mentions: Sequence[Mention]
+) -> list[Mention]:
+    """Find the subject that a clause takes over: "Quispe, who arrived", "Kenya met Peru, and signed"."""
+    earlier = [one for one in parts if one.end <= clause.start]
+    if not earlier:
+        return []
+    if _RELATIVE.match(text, clause.start, clause.end):
+        return [one for one in mentions
+                if one.end <= clause.start and not text[one.end : clause.start].strip(" ,")
+                and (one.person or not _governed(text, one, ()))][-1:]  # fmt: skip
+    if _CONJOINED.fullmatch(text, clause.start, first) and earlier[-1].verbs:
+        return _subjects(text, parts, earlier[-1], earlier[-1].verbs[-1], mentions)
+    return []
+
+
+def _owns(text: str, one: Mention, deed: Deed) -> bool:
+    """Tell "Russia's invasion" and "the Russian invasion" from a name that merely stands before."""
+    between = text[one.end : deed.start] if one.end <= deed.start else "?"
+    if one.adjective:
+        return bool(re.fullmatch(r" (?:[a-z]+ )?", between))
+    return bool(re.fullmatch(r"'s? (?:[a-z]+ ){0,2}", between))
+
+
+def _governed(text: str, one: Mention, before: Sequence[Mention]) -> bool:
+    """Tell whether a preposition stands before a name, or before the one that it is joined to."""
+    if _PREPOSITION.search(text[max(0, one.start - 40) : one.start]):
+        return True
+    joined = next(
+        (other for other in before if other.end < one.start and _lists(text, other.end, one)),
+        None,
+    )
+    return joined is not None and _governed(text, joined, before)
+
+
+def _lists(text: str, end: int, one: Mention) -> bool:
+    """Tell whether a name goes on a list; after a comma alone, only where the list goes on: "in Peru, Quispe met"."""
+    if not AND.fullmatch(text, end, one.start):
+        return False
+    return text[end] != "," or bool(
+        AND.match(text, one.end) or re.search("and|or", text[end : one.start])
+    )
+
+
+def _group(text: str, after: Sequence[Mention], deed: Deed) -> list[Mention]:
+    """Take the first name behind a deed and those joined to it, unless a preposition leads elsewhere."""
+    group: list[Mention] = []
+    at = deed.end
+    for one in after:
+        between = text[at : one.start]
+        if group and not AND.fullmatch(between):
+            break
+        if not group:
+            behind = deed.close < one.start and _leads(text[deed.close : one.start], deed)
+            if not (behind or _leads(between, deed)):
+                break
+        group.append(one)
+        at = one.end
+    return group
+
+
+def _leads(between: str, deed: Deed) -> bool:
+    """Tell whether the words between a deed and a name make the name its object: "to", "with Peru's envoy"."""
+    lowered = [word for word in between.split() if word.islower() and word not in _ARTICLES]
+    if not lowered:
+        return not re.search(r"[,;:]", between)
+    towards = _TOWARDS_PLACE if deed.mode == "visit" else _TOWARDS
+    if deed.kind == "retreat":
+        towards |= {"from"}
+    if len(lowered) == 1 and lowered[0] in towards:
+        return not (deed.is_verb and lowered[0] in {"on", "at"} and deed.close == deed.end)
+    if deed.kind in {"aid", "agree", "retreat"} and _TO.fullmatch(between):
+        return True
+    if deed.kind in {"consult", "cooperate", "support", "agree", "sanction"} and _WITH.fullmatch(
+        between
+    ):
+        return True
+    return bool(_TITLED.fullmatch(between))
+
+
+def _ids(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    return _unique(one.actor for one in mentions if one.actor)
+
+
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

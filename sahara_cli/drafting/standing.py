@@ -1,0 +1,55 @@
+"""How a deed stands: done, still to come, or denied, doubted and left open."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.drafting.deeds.verbforms import OPEN
+
+if TYPE_CHECKING:
+    from sahara_cli.drafting.clauses import Clause
+    from sahara_cli.drafting.deeds import Deed
+    from sahara_cli.drafting.deeds.predicates import Verb
+
+_NEGATED = re.compile(
+    r"\b(?:not|never|no longer|without|(?:abstained|refrained|stopped|prevented|barred|banned|kept)[^,;]* from"
+    r"|(?:should|would|could|might) have)(?: \w+){0,2} $|n't (?:\w+ )?$"
+    r"|\b(?:accused|suspected|guilty|convicted|acquitted|capable|fear|fears|threat|instead|possibility|risk) of $"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|to be|(?:is|are) to|due to|set to|scheduled|plans?|planned|going to|expected to|upcoming"
+    r"|forthcoming|ahead of|planning)\b"
+)
+_IF = re.compile(r"[,\s]*(?:if|unless|whether)\b", re.IGNORECASE)
+_DOUBTED = frozenset({"may", "might", "could", "should", "can", "must", "ought", "cannot"})
+_LEAD = 60
+
+
+def is_undone(text: str, clause: Clause, verb: Verb | None, deed: Deed) -> bool:
+    """Tell whether a deed is denied, only possible, or left open."""
+    if _IF.match(text, clause.start, clause.end):
+        return True
+    own = deed.verb or (verb if verb and verb.start < deed.start else None)
+    return bool(own and is_denied(text, clause, own))
+
+
+def is_denied(text: str, clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb is denied, doubted, or left open by the one that it hangs on."""
+    lead = text[max(clause.start, verb.first - _LEAD) : verb.first]
+    if verb.negated or _NEGATED.search(lead) or _DOUBTED & set(verb.helpers.split()):
+        return True
+    if "would" in verb.helpers and "have" in verb.helpers:
+        return True
+    if verb.form != "infinitive":
+        return False
+    before = lead.split()[-1:] or [""]
+    return verb.control in OPEN or before[0] in OPEN
+
+
+def is_planned(text: str, clause: Clause, verb: Verb | None, deed: Deed) -> bool:
+    """Tell whether a deed is told as to come."""
+    if deed.verb:
+        return deed.verb.is_planned
+    stretch = text[max(clause.start, deed.start - _LEAD) : deed.start]
+    return bool(_PLANNED.search(stretch)) or bool(verb and verb.is_planned)

@@ -1,0 +1,49 @@
+"""Which deed a date is of: each sentence holds more than one that it could be given to, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.articles import drafted, of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The minister said on Monday that Kenya would ban the nets.", []),
+        ("Kenya banned the nets, its minister said on Monday.", []),
+        ("Kenya rejected the treaty that Peru signed in 2019.", [("2019", "support")]),
+        ("Kenya agreed in March 2023 to withdraw its boats.", [("2023-03", "agree")]),
+        ("Kenya agreed to withdraw its boats by July 2024.", [("[..2024-07]", "retreat")]),
+        ("Kenya wants to withdraw its boats on 3 June 2024.", []),
+        ("Kenya refused to sign the treaty in 2019.", []),
+        ("Kenya may ban the nets in July 2024.", []),
+        ("If Kenya bans the nets in July 2024, it will rain.", []),
+        ("Peru praised Kenya after its invasion of Uganda in 2019.", [("2019", "assault")]),
+        ("Peru was criticised for its attack on Kenya in 2019.", [("2019", "assault")]),
+        ("Peru broke the 2019 truce with Kenya.", [("2019", "retreat")]),
+        ("Peru left before Tuesday's talks with Kenya.", [("2024-05-14", "consult")]),
+        ("Kenya's 2019 harvest led to talks with Peru.", []),
+        ("Exports of Kenya rose to 40 tons from 30 tons in 2019.", []),
+        ("Kenya has been at peace since 2019.", []),
+        ("Kenya was an ally of Peru in 2019.", []),
+        ("Kenya kept the treaty until 2019.", []),
+        ("The talks of Kenya and Peru took place in 2019.", [("2019", "consult")]),
+        ("The attack on Kenya, which was reported in 2019, took nine lives.", [("2019", "assault")]),
+        ("Kenya had a year earlier, in 2019, recognised Peru.", [("2019", "support")]),
+        ("Kenya was to meet Peru on 3 June 2024 in Lima.", [("2024-06-03", "consult")]),
+    ],
+)  # fmt: skip
+def test_a_date_is_of_the_verb_that_it_stands_by(
+    sentence: str, told: list[tuple[str, str]]
+) -> None:
+    found = [
+        (str(one.fields["date"]), one.fields["kind"]) for one in of("event", drafted(sentence))
+    ]
+    assert found == told
+
+
+def test_what_no_word_tells_the_kind_of_is_left_blank_for_a_person_to_write() -> None:
+    (event,) = of("event", drafted("Kenya painted the harbour in 2019."))
+    assert (event.fields["kind"], event.fields["actors"]) == (None, ["kenya"])
+    assert "no word tells the kind; write it, and the title" in event.unsure
