@@ -10,6 +10,7 @@ from sahara_cli.drafting.events import EventDrafter
 from sahara_cli.drafting.ids import Ids
 from sahara_cli.drafting.moments import days_of, moments
 from sahara_cli.drafting.roster import Roster
+from sahara_cli.drafting.saying import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.reports.drafts import Proposal
@@ -53,9 +54,8 @@ class Drafter:
         found = quotations.find(source.text, self._roster.names)
         self._roster.meet(laid, text.paragraphs)
         citer = Citer(str(article.fields["id"]), text)
-        events = EventDrafter(
-            laid, citer, self._roster, self._ids, (str(published.date), last.isoformat())
-        )
+        days = (str(published.date), last.isoformat())
+        events = EventDrafter(laid, citer, self._roster, self._ids, days)
         spoken = [
             text.from_raw(*part)
             for one in found
@@ -63,10 +63,11 @@ class Drafter:
             for part in one.parts
         ]
         told = list(events.draft(text.sentences, dated, spoken))
+        dater = Dater(laid, self._roster, days, events.happenings)
         statements = StatementDrafter(
-            source.text, laid, text, citer, self._roster, self._ids, str(published.date)
+            source.text, laid, text, citer, self._roster, self._ids, dater
         )
-        said = list(statements.draft(found, dated, events.happenings))
+        said = list(statements.draft(found, dated))
         return [article, *told, *said]
 
     def named(self) -> Iterator[Proposal]:
