@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 SHORTEST_SPAN = 25
 
 
+#: What Pydantic finds wrong, as sentences say it.
+_MISFITS = {"missing": "is missing", "too_short": "is empty", "string_too_short": "is empty"}
+#: What a text should have been, by its field; else an id.
+_FORMS = {
+    "url": "address of a page; one begins with http:// or https://",
+    "language": "language; one is told as en, or en-GB",
+    "digest": "SHA-256 digest; one has 64 letters from 0 to f",
+    "text_digest": "SHA-256 digest; one has 64 letters from 0 to f",
+}
+_ID = "id; one has small letters and digits, joined by hyphens, such as united-nations"
+
+
 class Fault(NamedTuple):
     """What is wrong with a record, in which field."""
 
@@ -76,14 +88,14 @@ def _misfit(found: ErrorDetails, field: str, noun: str) -> str:
                 ", ".join(RECORDS[noun].model_fields) if "." not in field else "those of a citation"
             )
             return f"is not known; the fields are {known}"
-        case "missing":
-            return "is missing"
         case "value_error":
             return str(found["ctx"]["error"])
         case "string_pattern_mismatch":
-            return f"does not have the form {found['ctx']['pattern']}"
-        case _:
-            return found["msg"][:1].lower() + found["msg"][1:]
+            return f"is no {_FORMS.get(field.rpartition('.')[2], _ID)}"
+        case "literal_error":
+            return f"is none of {found['ctx']['expected']}".replace("'", "")
+        case plain:
+            return _MISFITS.get(plain) or found["msg"][:1].lower() + found["msg"][1:]
 
 
 def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:

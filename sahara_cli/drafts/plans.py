@@ -45,15 +45,19 @@ def plan(lines: Lines, held: Dossier, at_hand: Dossier, texts: Texts) -> Plan:
     naming = Naming(lines, held, at_hand)
     naming.name_all()
     known = _known(lines, naming, held)
-    problems = [*lines.problems, *naming.problems]
+    problems = [*lines.problems, *(one for blank in lines.blanks for one in blank.problems)]
+    problems += naming.problems
     for one in naming.taken:
         if one.line is not None:
             found = (*checks.faults(one.record, known), *checks.doubts(one.record, known))
             problems += (Problem(one.line, *fault) for fault in found)
     doubts = list(naming.doubts)
-    if not problems:
-        for wrong, doubt in _proved(naming, held, texts):
-            (doubts if doubt else problems).append(wrong)
+    wrong = {one.line for one in problems}
+    for disproved, doubt in _proved(naming, held, texts):
+        if doubt:
+            doubts.append(disproved)
+        elif disproved.line not in wrong:
+            problems.append(disproved)
     return Plan(
         tuple(naming.taken), naming.repeated, tuple(sorted(problems)), tuple(sorted(doubts))
     )
