@@ -50,10 +50,36 @@ class Extent(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What records may refer to: the noun behind every id, and the extent of every article."""
+    """What records may refer to: the noun behind every id, and the extent of every article.
+
+    `circular` are the actors and places that, by what they are part of, are part of themselves.
+    """
 
     nouns: Mapping[str, str]
     extents: Mapping[str, Extent]
+    circular: frozenset[str] = frozenset()
+
+
+def whole_of(fields: Mapping[str, Any]) -> str:
+    """Take the id of what an actor or place is part of from its unjudged fields; "" where there is none."""
+    found = fields.get("part_of") or fields.get("within")
+    return found if isinstance(found, str) else ""
+
+
+def circular(wholes: Mapping[str, str]) -> frozenset[str]:
+    """Find the ids that lead back to themselves, where each leads on to its whole."""
+    found: set[str] = set()
+    done: set[str] = set()
+    for first in wholes:
+        chain: dict[str, int] = {}
+        at = first
+        while at in wholes and at not in done and at not in chain:
+            chain[at] = len(chain)
+            at = wholes[at]
+        if at in chain:
+            found.update(list(chain)[chain[at] :])
+        done.update(chain)
+    return frozenset(found)
 
 
 def extent_of(article: Mapping[str, Any]) -> Extent:
@@ -111,7 +137,13 @@ def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
 
 
 def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
-    """Yield what a reader can live with and an editor should mend: told as past, but surely after all that tells it."""
+    """Yield what a reader can live with and an editor should mend.
+
+    Told as past, but surely after all that tells it; part of itself.
+    """
+    if record.id in known.circular:
+        field = "part_of" if isinstance(record, Actor) else "within"
+        yield Fault(field, "leads back to this very record")
     if _is_told_too_early(record, known):
         problem = "comes after the publication of every article that it is cited from"
         planned = "; say status: planned of what is still to come"

@@ -31,9 +31,10 @@ out, and the other fields are the record's own, as in `sahara schema`. All of it
 anything is wrong, none: every problem is told by its line. With --skip-blank a line with a blank is
 left out, and so is what refers to it; once it is filled in, add the draft again.
 
-A line without an id gets one; an id that another record has is changed, and references within the
-draft follow. A record that is there already is left as it is: adding a draft twice changes nothing.
-An actor or place that only --dossier has comes along where a record refers to it.
+A line without an id gets one. An id that another record has, or had before it was deleted, is
+changed, and references within the draft follow: DIR/ids.txt keeps all that were given. A record
+that is there already is left as it is: adding a draft twice changes nothing. An actor or place that
+only --dossier has comes along where a record refers to it.
 """
 
 
