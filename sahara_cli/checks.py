@@ -100,7 +100,11 @@ def _until(published: object) -> Window | None:
 
 def misfits(error: ValidationError, noun: str) -> Iterator[Fault]:
     """Yield all that Pydantic found wrong with a record's fields, as sentences say it."""
-    for found in error.errors(include_url=False, include_input=False):
+    every = error.errors(include_url=False, include_input=False)
+    broken = {found["loc"][:1] for found in every if len(found["loc"]) > 1}
+    for found in every:
+        if found["type"] == "too_short" and found["loc"] in broken:
+            continue  # what it holds is wrong, and told by itself
         field = "".join(
             f"[{part}]" if isinstance(part, int) else f".{part}" for part in found["loc"]
         ).lstrip(".")

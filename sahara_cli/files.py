@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 import stat
@@ -49,7 +50,7 @@ def read_text(path: Path, limit: int = LIMIT) -> str:
     """Read a UTF-8 file of at most `limit` bytes; `-` is standard input.
 
     Line ends come out as line feeds. Raises `FileError` for a folder, for what is larger,
-    binary (it holds a zero byte) or not UTF-8.
+    binary (it holds a zero byte) or not UTF-8, as what some editors and shells write.
     """
     name = "standard input" if str(path) == DASH else str(path)
     try:
@@ -58,6 +59,8 @@ def read_text(path: Path, limit: int = LIMIT) -> str:
         raise FileError(name, f"cannot be read: {reason(error)}") from None
     if len(raw) > limit:
         raise FileError(name, f"cannot be read: it is larger than {_size(limit)}")
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise FileError(name, "is UTF-16 text; save it as UTF-8")
     if b"\0" in raw:
         raise FileError(name, f"is not text: it holds a zero byte, at byte {raw.index(0)}")
     try:

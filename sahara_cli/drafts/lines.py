@@ -16,7 +16,7 @@ from sahara_cli.checks import misfits
 from sahara_cli.records import RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 #: What to write where a field is blank; for one of a few words, which they are.
 _ADVICE = {
@@ -34,6 +34,11 @@ _ADVICE = {
     "property": "write what is told of its subject",
     "value": "write what is claimed",
 }
+
+_NO_LINES = (
+    "neither this line nor any other is a record; "
+    "a draft is JSON Lines, a record a line, as `sahara draft -o draft.jsonl` writes it"
+)
 
 #: Stands for an id that a line leaves out, while its other fields are judged.
 _UNNAMED = "unnamed"
@@ -82,9 +87,7 @@ def read_lines(text: str) -> Lines:
     blanks: list[Blank] = []
     problems: list[Problem] = []
     names: dict[str, str] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
+    for number, line in _lines(text):
         match _read(number, line, names):
             case Draft() as draft:
                 drafts.append(draft)
@@ -92,7 +95,13 @@ def read_lines(text: str) -> Lines:
                 blanks.append(blank)
             case broken:
                 problems += broken
+    if len(problems) > 1 and not any(one.field for one in problems) and not (drafts or blanks):
+        problems = [Problem(problems[0].line, "", _NO_LINES)]
     return Lines(tuple(drafts), tuple(blanks), tuple(problems), names)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    return ((at, line) for at, line in enumerate(text.split("\n"), 1) if line.strip())
 
 
 def _read(number: int, line: str, names: dict[str, str]) -> Draft | Blank | list[Problem]:

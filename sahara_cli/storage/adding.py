@@ -31,7 +31,7 @@ def make(folder: Path, title: str, description: str) -> None:
     described = {"title": title, "description": description, "schema_version": SCHEMA_VERSION}
     text = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
     try:
-        if folder.exists():
+        if folder.exists() or folder.is_symlink():
             _refuse_full(folder)
             _describe(folder, text)
             return
@@ -51,6 +51,8 @@ def make(folder: Path, title: str, description: str) -> None:
 
 
 def _refuse_full(folder: Path) -> None:
+    if not folder.exists():
+        raise FileError(folder, "cannot be made: a link of that name is there, and leads nowhere")
     if not folder.is_dir():
         raise FileError(folder, "cannot be made: a file of that name is there")
     if (folder / "dossier.json").exists():

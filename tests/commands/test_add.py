@@ -182,7 +182,8 @@ def test_what_is_disproved_is_told_beside_what_is_wrong_otherwise(sahara: Sahara
 
 @pytest.mark.usefixtures("target")
 def test_a_line_that_is_no_record_is_told(sahara: Sahara) -> None:
-    Path("draft.jsonl").write_text('\n{"record": "event",}\n[]\n', encoding="utf-8")
+    whole = json.dumps(draft()[0])
+    Path("draft.jsonl").write_text(f'\n{{"record": "event",}}\n[]\n{whole}\n', encoding="utf-8")
     assert sahara("add", "draft.jsonl", "--to", "my-file") == (
         1,
         "",

@@ -1,16 +1,16 @@
-"""What a draft left blank is told with what to write there, and can be left out."""
+"""What a draft left blank is told with what to write there, and can be left out; so is what is no draft at all."""
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.drafted import add, changed, draft, records_of, refused
+from tests.drafted import add, changed, contents, draft, records_of, refused
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Sahara
 
 
@@ -103,4 +103,46 @@ def test_what_is_wrong_with_the_other_lines_still_hinders_all(sahara: Sahara) ->
     records[6]["speaker"] = "nobody"
     assert refused(sahara, records, "--skip-blank") == [
         'draft.jsonl:7: speaker: "nobody" is no actor of this dossier'
+    ]
+
+
+@pytest.mark.usefixtures("target")
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(draft()),
+        json.dumps(draft(), indent=1),
+        json.dumps(draft()[4], indent=2),
+        "record,id,date\nevent,talks,2023-12-15\n",
+    ],
+)
+def test_what_is_no_json_lines_at_all_is_told_in_one_sentence(sahara: Sahara, text: str) -> None:
+    Path("draft.jsonl").write_text(text, encoding="utf-8")
+    status, out, err = sahara("add", "draft.jsonl", "--to", "my-file")
+    assert (status, out) == (1, "")
+    assert len(err.splitlines()) == 2
+    assert err.startswith("draft.jsonl:1: ")
+    assert "a record is a JSON object on one line" in err or "a draft is JSON Lines" in err
+
+
+@pytest.mark.usefixtures("target")
+def test_a_draft_that_a_shell_wrote_as_utf_16_is_told(sahara: Sahara) -> None:
+    Path("draft.jsonl").write_bytes(json.dumps(draft()[0]).encode("utf-16"))
+    told = "sahara: draft.jsonl: is UTF-16 text; save it as UTF-8\n"
+    assert sahara("add", "draft.jsonl", "--to", "my-file") == (3, "", told)
+
+
+@pytest.mark.usefixtures("target")
+def test_a_draft_that_another_editor_saved_is_taken(sahara: Sahara) -> None:
+    lines = "".join(f"{json.dumps(one)}\r\n\r\n" for one in draft())
+    Path("draft.jsonl").write_bytes(f"\ufeff{lines}".encode())
+    assert sahara("add", "draft.jsonl", "--to", "my-file").status == 0
+    assert all(b"\r" not in raw for raw in contents(Path("my-file")).values())
+
+
+@pytest.mark.usefixtures("target")
+def test_what_is_wrong_within_a_list_is_told_without_the_list(sahara: Sahara) -> None:
+    cites = [{**draft()[4]["cites"][0], "start": -5}]
+    assert refused(sahara, changed(5, cites=cites)) == [
+        "draft.jsonl:5: cites[0].start: input should be greater than or equal to 0"
     ]
