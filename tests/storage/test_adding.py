@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import signal
@@ -17,6 +18,7 @@ from sahara_cli.errors import DossierError
 from sahara_cli.records import RECORDS
 from sahara_cli.storage import pending
 from sahara_cli.storage.dossiers import load
+from sahara_cli.storage.given import given_ids
 from sahara_cli.storage.locks import LOCK, locked
 from tests.drafted import TEXT, article, cite, contents, draft, write
 
@@ -37,10 +39,22 @@ def _ids(folder: Path) -> list[str]:
     return sorted(record.id for record in held)
 
 
+def _given(folder: Path) -> set[str]:
+    return {*given_ids(folder)}
+
+
 def _old(path: Path) -> Path:
     assert run(["new", str(path)]) == 0
     actor = {"record": "actor", "id": "south", "name": "Southland", "kind": "state"}
     assert run(["add", str(write(path.with_suffix(".jsonl"), [actor])), "--to", str(path)]) == 0
+    return path
+
+
+def _with_much(path: Path) -> Path:
+    """Make a dossier in which one file is longer than all that a draft adds."""
+    much = {"id": "much", "name": "Much" * 1000, "kind": "state"}
+    with (_old(path) / "actors.jsonl").open("a", encoding="utf-8") as file:
+        file.write(f"{json.dumps(much)}\n")
     return path
 
 
@@ -51,6 +65,7 @@ def _forked(job: Callable[[], int]) -> int:
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
             os.dup2(nowhere.fileno(), 1)
             os.dup2(nowhere.fileno(), 2)
+            sys.stdout = sys.stderr = nowhere
             os._exit(job())
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
@@ -83,17 +98,28 @@ def _changes(event: str, about: tuple[Any, ...], folder: Path) -> bool:
     return named and str(about[0]).startswith(str(folder))
 
 
-def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(tmp_path: Path) -> None:
+def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = write(tmp_path / "draft.jsonl", draft())
+    (tmp_path / "talks.txt").write_text(TEXT, encoding="utf-8")
     whole = _old(tmp_path / "whole")
     before = _ids(whole)
     assert run(["add", str(path), "--to", str(whole)]) == 0
     after, wanted = _ids(whole), contents(whole)
     seen = []
     for step in range(_BOUND):
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / f"home-{step}"))
         folder = _old(tmp_path / f"killed-{step}")
-        status = _killed_before(step, folder, "add", path, "--to", folder)
+        args = ("add", path, "--to", folder, "--copy", tmp_path / "talks.txt")
+        status = _killed_before(step, tmp_path, *args)
         held = _ids(folder)
+        assert _given(folder) == set(held), "an id is given where its record is, and nowhere else"
+        kept = [
+            one.read_text("utf-8") for one in tmp_path.glob(f"home-{step}/sahara/articles/*.txt")
+        ]
+        assert kept in ([], [TEXT]), "a copy is whole or not there"
+        assert kept or held == before, "what is added can be proved"
         assert held in (before, after), step
         seen.append(held == after)
         assert run(["check", "--dossier", str(folder)]) == 0
@@ -107,6 +133,32 @@ def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(tmp_path: 
     assert 12 < len(seen) < _BOUND
     assert seen == sorted(seen), "once it is the new one, it stays so"
     assert (seen[0], seen[-2]) == (False, True)
+
+
+def test_cut_off_at_any_byte_the_dossier_is_the_old_one_or_the_new_one(tmp_path: Path) -> None:
+    """As on a full disk: whatever file it is that cannot be written further, and wherever."""
+    resource = pytest.importorskip("resource")
+    path = write(tmp_path / "draft.jsonl", draft())
+    whole = _with_much(tmp_path / "whole")
+    before = _ids(whole)
+    assert run(["add", str(path), "--to", str(whole)]) == 0
+    after, wanted = _ids(whole), contents(whole)
+    outcomes = set()
+    for limit in range(0, 6000, 199):
+        folder = _with_much(tmp_path / f"full-{limit}")
+
+        def job(folder: Path = folder, limit: int = limit) -> int:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+            return run(["add", str(path), "--to", str(folder)])
+
+        status = _forked(job)
+        held = _ids(folder)
+        assert (status, held) in ((0, after), (3, before), (3, after)), limit
+        assert not list(folder.glob("*.part")), "what was begun is cleared away"
+        outcomes.add((status, held == after))
+        assert run(["add", str(path), "--to", str(folder)]) == 0
+        assert contents(folder) == {**wanted, "dossier.json": contents(folder)["dossier.json"]}
+    assert outcomes == {(0, True), (3, False), (3, True)}
 
 
 def test_killed_while_it_ends_what_another_began_the_dossier_is_the_new_one(tmp_path: Path) -> None:
