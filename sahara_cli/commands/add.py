@@ -10,7 +10,7 @@ from typer import Argument, Option
 
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
 from sahara_cli.errors import CheckError, RequestError
-from sahara_cli.files import DASH, read_text
+from sahara_cli.files import DASH, name_of, read_text
 from sahara_cli.options import Where, takes, tell
 from sahara_cli.records import RECORDS
 from sahara_cli.reports.rows import plural
@@ -39,7 +39,7 @@ only --dossier has comes along where a record refers to it.
 
 
 #: A draft holds its article's sentences, and what is told of them: several times its length, in bytes.
-LARGEST = 256 * 1024 * 1024
+LARGEST = 256_000_000
 
 
 @takes
@@ -66,7 +66,7 @@ def add(
     """Take drafted records into a dossier, all or nothing."""
     if [draft, *(copy or ())].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
-    name = "standard input" if str(draft) == DASH else str(draft)
+    name = name_of(draft)
     lines, left_out = _read(draft, skip_blank=skip_blank)
     given = Given({str(path): read_text(path) for path in copy or ()})
     at_hand = load(chosen(where.dossier))

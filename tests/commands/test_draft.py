@@ -190,7 +190,7 @@ def test_a_file_that_is_none_is_refused_with_status_3(sahara: Sahara, tmp_path: 
     result = sahara("draft", "no.txt", "--published", "2023")
     assert (result.status, result.out) == (3, "")
     assert result.err == (
-        "sahara: no.txt: is not text: it holds the control character \\x00 at place 0\n"
+        "sahara: no.txt: is not text: it holds the control character \\x00 in line 1\n"
     )
     assert not (tmp_path / "home").exists()
 
