@@ -3,6 +3,7 @@
 import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -14,14 +15,15 @@ from sahara_cli.drafting import timexes
 from sahara_cli.drafting.proposals import Drafter, Published, anchors
 from sahara_cli.drafting.sources import Source, read_source
 from sahara_cli.errors import DateError, FileError, RequestError
-from sahara_cli.files import reason
+from sahara_cli.files import DASH, reason
+from sahara_cli.formats import EXPORTS
 from sahara_cli.options import Out, Today, Where, takes, tell
 from sahara_cli.questions import today as day_of
-from sahara_cli.records import Article
 from sahara_cli.reports.drafts import Proposal, drafts
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
 from sahara_cli.storage.dossiers import chosen, load
+from sahara_cli.texts import digest, normalise
 
 EXAMPLES = """\
 sahara draft article.txt --published 2023-12-18
@@ -63,8 +65,7 @@ def draft(
     """
     day = day_of(today)
     given = _published(published, day)
-    if label is not None and len(files) > 1:
-        raise RequestError("--label is for one file; give several files without it")
+    _refuse(files, out, label)
     sources = [read_source(file, today=day.isoformat()) for file in files]
     dated = [(source, given or _of_page(source)) for source in sources]
     for _, when in dated:
@@ -72,21 +73,47 @@ def draft(
     if timeml:
         _write_timeml(dated, out)
         return
-    people = form_of(out) in {"table", "md"}
+    if (form := form_of(out)) in EXPORTS:
+        raise RequestError(f"drafts are no {form}; ask for table, json, jsonl, csv or md")
     drafter = Drafter(load(chosen(where.dossier)), day)
     proposals: list[Proposal] = []
-    for source, when in _watched(list(_distinct(dated))):
+    distinct = list(_distinct(dated)) if len(dated) > 1 else dated
+    for source, when in _watched(distinct):
         proposals += (found := drafter.draft(source, when, label or ""))
         folder = _keep(found[0], source)
     tell(
         f"the text is kept in {folder}, so that `add` can prove the citations; no dossier holds it"
     )
-    deliver(drafts([*proposals, *drafter.named()], for_people=people), out)
+    deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
+
+
+def _refuse(files: Sequence[Path], out: Out, label: str | None) -> None:
+    """Refuse what would be found out only after the work, or cost an article."""
+    if label is not None and len(files) > 1:
+        raise RequestError("--label is for one file; give several files without it")
+    if list(map(str, files)).count(DASH) > 1:
+        raise RequestError("standard input can be read once: give files for the others")
+    if out.output is None or str(out.output) == DASH:
+        return
+    with suppress(OSError):  # which is told by whoever reads or writes there
+        if not out.output.parent.exists():
+            raise FileError(out.output, "cannot be written: no such folder")
+        if any(
+            out.output.exists() and file.exists() and out.output.samefile(file) for file in files
+        ):
+            raise RequestError(f"{out.output} is an article to be drafted; give another --output")
 
 
 def _published(typed: str | None, day: dt.date) -> Published | None:
     if typed is None:
         return None
+    given = _read_date(typed, day)
+    if given.date.sort_key[0] > parse(day.isoformat()).sort_key[1]:
+        raise RequestError(f"--published: {given.date} is still to come: today is {day}")
+    return given
+
+
+def _read_date(typed: str, day: dt.date) -> Published:
     try:
         return Published(parse(typed), "As given when it was drafted.")
     except DateError:
@@ -127,9 +154,10 @@ def _watched(
 def _distinct(
     dated: Iterable[tuple[Source, Published]],
 ) -> Iterator[tuple[Source, Published]]:
+    """Leave out an article that another file holds too, however its lines are laid."""
     names: dict[str, str] = {}
     for source, when in dated:
-        first = names.setdefault(source.text, source.name)
+        first = names.setdefault(digest(normalise(source.text).text), source.name)
         if first is source.name:
             yield source, when
         else:
@@ -139,7 +167,7 @@ def _distinct(
 def _keep(article: Proposal, source: Source) -> Path:
     """Keep an article's text in the reader's data folder, so that its citations can be proved."""
     try:
-        return copies.attach(Article.model_validate(dict(article.fields)), source.text).parent
+        return copies.keep(str(article.fields["text_digest"]), source.text).parent
     except OSError as error:
         raise FileError(copies.folder(), f"cannot be written: {reason(error)}") from error
 

@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from sahara_cli.texts import NormalText
 
 
+#: Words that every English text is full of and that few others have, one in `_RARE` at least in what is `_READ`.
+_COMMON = frozenset(
+    {"the", "of", "and", "to", "that", "with", "for", "on", "it", "is", "was", "by", "he"}
+)
+_RARE, _READ, _FEW = 15, 20_000, 60
+
+
 class Published(NamedTuple):
     """When an article was published, and how that is known."""
 
@@ -82,14 +89,20 @@ class Drafter:
         known = [one.id for one in self._dossier.articles if one.text_digest == whole]
         unsure = [f"the dossier holds this very text already, as {one}" for one in known]
         if not (label or source.title):
-            unsure.append("the label is only the file's name; write what the article is")
+            called = "the file's name" if told else "made of its text"
+            unsure.append(f"the label is only {called}; write what the article is")
+        english = _is_english(text.text)
+        if not english:
+            unsure.append(
+                "this hardly reads as English, and no other language is drafted; write which it is"
+            )
         fields: dict[str, object] = {
             "id": self._ids.new(told, f"article-{whole[:8]}"),
             "label": told or f"Article {whole[:8]}",
             "publisher": source.publisher or None,
             "published": str(published.date),
             "published_basis": published.basis,
-            "language": "en",
+            "language": "en" if english else None,
             "url": source.url or None,
             "text_length": len(text.text),
             "text_digest": whole,
@@ -98,6 +111,13 @@ class Drafter:
             "coded": self._today.isoformat(),
         }
         return Proposal("article", fields, unsure=tuple(unsure), rule=published.basis)
+
+
+def _is_english(text: str) -> bool:
+    """Tell whether as many of a text's words are English ones as in any English; a short text is taken for it."""
+    words = text[:_READ].lower().split()
+    common = sum(word in _COMMON for word in words)
+    return len(words) < _FEW or common >= len(words) / _RARE
 
 
 def anchors(published: Edtf) -> tuple[dt.date, dt.date]:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -13,10 +15,9 @@ from sahara_cli.texts import digest, normalise
 from tests.drafting.articles import ARTICLE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Maker, Sahara
 
+ROOT = Path(__file__).parents[2]
 TEXT = """\
 Zoë O'Neill visited Southland in March 2023 for the first time.
 "The harbour is open to all," O'Neill said on Sunday.
@@ -258,3 +259,101 @@ def test_other_commands_never_load_the_drafter() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stderr == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "sentence"),
+    [
+        (("-o", "nowhere/out.jsonl"), 3, "nowhere/out.jsonl: cannot be written: no such folder"),
+        (("-o", "harbour talks.txt"), 2, "harbour talks.txt is an article to be drafted; give another --output"),
+        (("-o", "link.txt"), 2, "link.txt is an article to be drafted; give another --output"),
+        (("-o", "out.ics"), 2, "drafts are no ics; ask for table, json, jsonl, csv or md"),
+        (("-", "-"), 2, "standard input can be read once: give files for the others"),
+    ],
+)  # fmt: skip
+def test_what_would_fail_in_the_end_is_refused_before_the_work(
+    sahara: Sahara, article: Path, tmp_path: Path, args: tuple[str, ...], status: int, sentence: str
+) -> None:
+    (tmp_path / "link.txt").symlink_to(article.name)
+    result = sahara("draft", article.name, *args, "--published", "2023-12-18")
+    assert (result.status, result.out, result.err) == (status, "", f"sahara: {sentence}\n")
+    assert article.read_text(encoding="utf-8") == TEXT
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "today", "taken"),
+    [
+        ("2023-12-18", "2023-12-18", "2023-12-18"),
+        ("18 December 2023", "2023-12-20", "2023-12-18"),
+        ("yesterday", "2023-12-19", "2023-12-18"),
+        ("2023-12-17..2023-12-18", "2023-12-20", "2023-12-17/2023-12-18"),
+        ("2023-12", "2023-12-20", "2023-12"),
+        ("2023-12-18T09:30:00Z", "2023-12-20", "2023-12-18T09:30:00Z"),
+    ],
+)
+def test_a_day_of_publication_may_be_typed(
+    sahara: Sahara, article: Path, typed: str, today: str, taken: str
+) -> None:
+    result = sahara("draft", article, "--published", typed, "--today", today, "-f", "jsonl")
+    assert _lines(result.out)[0]["published"] == taken
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("2023-12-19", "--published: 2023-12-19 is still to come: today is 2023-12-18"),
+        ("2033", "--published: 2033 is still to come: today is 2023-12-18"),
+        ("tomorrow", "--published: 2023-12-19 is still to come: today is 2023-12-18"),
+        ("10/11/2023", '--published: "10/11/2023" may be 10 November 2023 (type 2023-11-10) or 11 October'),
+        ("soon", '--published: "soon" has no clear first day: type it, such as 3 days ago'),
+        ("", "--published: there is no date; type one, such as 2020 or 8 Dec 2023"),
+    ],
+)  # fmt: skip
+def test_what_is_no_day_of_publication_is_refused(
+    sahara: Sahara, article: Path, typed: str, sentence: str
+) -> None:
+    result = sahara("draft", article, "--published", typed, "--today", "2023-12-18")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.splitlines()[-1].startswith(f"sahara: {sentence}")
+
+
+def test_a_text_that_is_laid_out_otherwise_is_drafted_once(
+    sahara: Sahara, article: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "pages.txt").write_bytes(TEXT.replace("\n", "\r\n\f").encode("utf-16"))
+    args = ("draft", article.name, "pages.txt", "--published", "2023-12-18", "-f", "jsonl")
+    result = sahara(*args)
+    assert sum(one["record"] == "article" for one in _lines(result.out)) == 1
+    told = f"pages.txt holds the same text as {article.name}; it is drafted once"
+    assert result.err.splitlines()[0] == f"sahara: {told}"
+
+
+def test_a_text_that_is_hardly_english_is_left_without_a_language(
+    sahara: Sahara, tmp_path: Path
+) -> None:
+    words = "Los ministros de los dos mares hablaron ayer del puerto y de sus barcos. " * 6
+    (tmp_path / "puerto.txt").write_text(words, encoding="utf-8")
+    (record, *_) = _draft(sahara, "puerto.txt")
+    assert record["language"] is None
+    assert record["draft"]["unsure"][-1].startswith("this hardly reads as English")
+    (tmp_path / "talks.txt").write_text(TEXT * 6, encoding="utf-8")
+    (record, *_) = _draft(sahara, "talks.txt")
+    assert record["language"] == "en"
+
+
+def test_a_run_does_not_hang_on_the_order_of_sets(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(ARTICLE, encoding="utf-8")
+    files = [str(article), str(tmp_path / "other.txt")]
+    args = ["draft", *files, "--published", "2024-05-14", "-f", "jsonl"]
+    runs = {
+        subprocess.run(
+            [sys.executable, "-m", "sahara_cli", *args, "--today", "2024-06-01"],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(runs) == 1
+    assert runs.pop()
