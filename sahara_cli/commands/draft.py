@@ -2,8 +2,8 @@
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -76,11 +76,13 @@ def draft(
     if (form := form_of(out)) in EXPORTS:
         raise RequestError(f"drafts are no {form}; ask for table, json, jsonl, csv or md")
     drafter = Drafter(load(chosen(where.dossier)), day)
-    proposals: list[Proposal] = []
     distinct = list(_distinct(dated)) if len(dated) > 1 else dated
-    for source, when in _watched(distinct):
-        proposals += (found := drafter.draft(source, when, label or ""))
-        folder = _keep(found[0], source)
+    proposals: list[Proposal] = []
+    with _progress(len(distinct)) as show:
+        for count, (source, when) in enumerate(distinct, 1):
+            show(count, source)
+            proposals += (found := drafter.draft(source, when, label or ""))
+            folder = _keep(found[0], source)
     tell(
         f"the text is kept in {folder}, so that `add` can prove the citations; no dossier holds it"
     )
@@ -136,19 +138,23 @@ def _of_page(source: Source) -> Published:
     return Published(parse(source.published), "As the page's own metadata tells.")
 
 
-def _watched(
-    dated: Sequence[tuple[Source, Published]],
-) -> Iterator[tuple[Source, Published]]:
-    """Show which article is being drafted, where there are several and somebody watches."""
-    shown = len(dated) > 1 and sys.stderr is not None and sys.stderr.isatty()
-    for count, one in enumerate(dated, 1):
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int, Source], None]]:
+    """Show which article is being drafted, where there are several and somebody watches; nothing of it is left."""
+    shown = total > 1 and sys.stderr is not None and sys.stderr.isatty()
+
+    def show(count: int, source: Source) -> None:
         if shown:
-            name = one_line(one[0].name)[-60:]
-            sys.stderr.write(f"\r\x1b[Kdrafting {count} of {len(dated)}: {name}")
+            name = one_line(source.name)[-60:]
+            sys.stderr.write(f"\r\x1b[Kdrafting {count} of {total}: {name}")
             sys.stderr.flush()
-        yield one
-    if shown:
-        sys.stderr.write("\r\x1b[K")
+
+    try:
+        yield show
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
 
 
 def _distinct(

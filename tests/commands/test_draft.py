@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -357,3 +358,32 @@ def test_a_run_does_not_hang_on_the_order_of_sets(article: Path, tmp_path: Path)
     }
     assert len(runs) == 1
     assert runs.pop()
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("last", ["other.txt", "dots.txt"])
+def test_progress_is_shown_on_a_terminal_and_nothing_of_it_is_left(
+    sahara: Sahara, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    (tmp_path / "other.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "dots.txt").write_text("\N{ZERO WIDTH SPACE}", encoding="utf-8")
+    monkeypatch.setattr(sys, "stderr", shown := _Terminal())
+    sahara("draft", article.name, last, "--published", "2023-12-18", "-f", "jsonl")
+    before, clear, after = shown.getvalue().rpartition("\r\x1b[K")
+    assert before.endswith(
+        f"\r\x1b[Kdrafting 1 of 2: {article.name}\r\x1b[Kdrafting 2 of 2: {last}"
+    )
+    assert clear
+    assert after.startswith("sahara: ")
+    assert after.count("\n") == 1
+
+
+def test_in_a_pipe_no_progress_is_shown(sahara: Sahara, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(ARTICLE, encoding="utf-8")
+    result = sahara("draft", article.name, "other.txt", "--published", "2023-12-18")
+    assert result.err.startswith("sahara: the text is kept in ")
+    assert result.err.count("\n") == 1
