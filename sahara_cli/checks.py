@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 SHORTEST_SPAN = 25
 
 
+#: What Pydantic finds wrong, as sentences say it.
+_MISFITS = {"missing": "is missing", "too_short": "is empty", "string_too_short": "is empty"}
+#: What a text should have been, by its field; else an id.
+_FORMS = {
+    "url": "address of a page; one begins with http:// or https://",
+    "language": "language; one is told as en, or en-GB",
+    "digest": "SHA-256 digest; one has 64 letters from 0 to f",
+    "text_digest": "SHA-256 digest; one has 64 letters from 0 to f",
+}
+_ID = "id; one has small letters and digits, joined by hyphens, such as united-nations"
+
+
 class Fault(NamedTuple):
     """What is wrong with a record, in which field."""
 
@@ -38,10 +50,36 @@ class Extent(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What records may refer to: the noun behind every id, and the extent of every article."""
+    """What records may refer to: the noun behind every id, and the extent of every article.
+
+    `circular` are the actors and places that, by what they are part of, are part of themselves.
+    """
 
     nouns: Mapping[str, str]
     extents: Mapping[str, Extent]
+    circular: frozenset[str] = frozenset()
+
+
+def whole_of(fields: Mapping[str, Any]) -> str:
+    """Take the id of what an actor or place is part of from its unjudged fields; "" where there is none."""
+    found = fields.get("part_of") or fields.get("within")
+    return found if isinstance(found, str) else ""
+
+
+def circular(wholes: Mapping[str, str]) -> frozenset[str]:
+    """Find the ids that lead back to themselves, where each leads on to its whole."""
+    found: set[str] = set()
+    done: set[str] = set()
+    for first in wholes:
+        chain: dict[str, int] = {}
+        at = first
+        while at in wholes and at not in done and at not in chain:
+            chain[at] = len(chain)
+            at = wholes[at]
+        if at in chain:
+            found.update(list(chain)[chain[at] :])
+        done.update(chain)
+    return frozenset(found)
 
 
 def extent_of(article: Mapping[str, Any]) -> Extent:
@@ -62,7 +100,11 @@ def _until(published: object) -> Window | None:
 
 def misfits(error: ValidationError, noun: str) -> Iterator[Fault]:
     """Yield all that Pydantic found wrong with a record's fields, as sentences say it."""
-    for found in error.errors(include_url=False, include_input=False):
+    every = error.errors(include_url=False, include_input=False)
+    broken = {found["loc"][:1] for found in every if len(found["loc"]) > 1}
+    for found in every:
+        if found["type"] == "too_short" and found["loc"] in broken:
+            continue  # what it holds is wrong, and told by itself
         field = "".join(
             f"[{part}]" if isinstance(part, int) else f".{part}" for part in found["loc"]
         ).lstrip(".")
@@ -76,14 +118,14 @@ def _misfit(found: ErrorDetails, field: str, noun: str) -> str:
                 ", ".join(RECORDS[noun].model_fields) if "." not in field else "those of a citation"
             )
             return f"is not known; the fields are {known}"
-        case "missing":
-            return "is missing"
         case "value_error":
             return str(found["ctx"]["error"])
         case "string_pattern_mismatch":
-            return f"does not have the form {found['ctx']['pattern']}"
-        case _:
-            return found["msg"][:1].lower() + found["msg"][1:]
+            return f"is no {_FORMS.get(field.rpartition('.')[2], _ID)}"
+        case "literal_error":
+            return f"is none of {found['ctx']['expected']}".replace("'", "")
+        case plain:
+            return _MISFITS.get(plain) or found["msg"][:1].lower() + found["msg"][1:]
 
 
 def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
@@ -99,7 +141,13 @@ def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
 
 
 def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
-    """Yield what a reader can live with and an editor should mend: told as past, but surely after all that tells it."""
+    """Yield what a reader can live with and an editor should mend.
+
+    Told as past, but surely after all that tells it; part of itself.
+    """
+    if record.id in known.circular:
+        field = "part_of" if isinstance(record, Actor) else "within"
+        yield Fault(field, "leads back to this very record")
     if _is_told_too_early(record, known):
         problem = "comes after the publication of every article that it is cited from"
         planned = "; say status: planned of what is still to come"

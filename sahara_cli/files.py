@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 import stat
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 #: Standard input where a file to read is asked for, standard output where one to write is.
 DASH = "-"
 
-_MIB = 1024 * 1024
+_MB = 1_000_000
 
-#: As large as a file may be, in bytes, unless more is said: an article is far smaller.
-LIMIT = 10 * _MIB
+#: A file of so many bytes or more is not read, unless more is said: an article is far smaller.
+LIMIT = 10 * _MB
 
 _REASONS = {
     errno.ENOENT: "no such file",
@@ -45,19 +46,20 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0) or (error.strerror or "the system refused").lower()
 
 
+def name_of(path: Path) -> str:
+    """Say what a file to read is called in sentences."""
+    return "standard input" if str(path) == DASH else str(path)
+
+
 def read_text(path: Path, limit: int = LIMIT) -> str:
-    """Read a UTF-8 file of at most `limit` bytes; `-` is standard input.
+    """Read a UTF-8 file of less than `limit` bytes; `-` is standard input.
 
     Line ends come out as line feeds. Raises `FileError` for a folder, for what is larger,
     binary (it holds a zero byte) or not UTF-8.
     """
-    name = "standard input" if str(path) == DASH else str(path)
-    try:
-        raw = _read_bytes(path, limit + 1)
-    except OSError as error:
-        raise FileError(name, f"cannot be read: {reason(error)}") from None
-    if len(raw) > limit:
-        raise FileError(name, f"cannot be read: it is larger than {_size(limit)}")
+    name, raw = name_of(path), read_bytes(path, limit)
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise FileError(name, "is UTF-16 text; save it as UTF-8")
     if b"\0" in raw:
         raise FileError(name, f"is not text: it holds a zero byte, at byte {raw.index(0)}")
     try:
@@ -67,14 +69,30 @@ def read_text(path: Path, limit: int = LIMIT) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _read_bytes(path: Path, size: int) -> bytes:
+def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
+    """Read a file of less than `limit` bytes; `-` is standard input.
+
+    Raises `FileError`; what is larger is refused before all of it is read.
+    """
+    try:
+        raw = _read(path, limit)
+    except OSError as error:
+        raise FileError(name_of(path), f"cannot be read: {reason(error)}") from None
+    if raw is None or len(raw) >= limit:
+        raise FileError(name_of(path), f"is too large: less than {_size(limit)} can be read")
+    return raw
+
+
+def _read(path: Path, limit: int) -> bytes | None:
     if str(path) != DASH:
         _refuse_zero_byte(path)
         with path.open("rb") as stream:
-            return stream.read(size)
+            # What has no size of its own, such as a pipe, is read as far as the limit.
+            is_larger = os.fstat(stream.fileno()).st_size >= limit
+            return None if is_larger else stream.read(limit)
     if sys.stdin is None:  # a process may be started without one
         raise OSError(errno.EBADF, "it is closed")
-    return sys.stdin.buffer.read(size)
+    return sys.stdin.buffer.read(limit)
 
 
 def _refuse_zero_byte(path: Path) -> None:
@@ -85,7 +103,7 @@ def _refuse_zero_byte(path: Path) -> None:
 
 
 def _size(count: int) -> str:
-    return f"{count // _MIB} MiB" if count >= _MIB else f"{count} bytes"
+    return f"{count // _MB} MB" if count >= _MB else f"{count} bytes"
 
 
 @contextmanager

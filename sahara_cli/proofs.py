@@ -5,16 +5,24 @@ Nothing is matched loosely: a span is found whole or not at all.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.records import Claim, Event, Fact, Statement
-from sahara_cli.texts import digest, locate, quoted
+from sahara_cli.texts import Found, digest, locate, stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sahara_cli.records import AnyRecord, Article, Citation
     from sahara_cli.texts import NormalText
+
+
+#: Of so few spans each is looked for in the whole text; of more, only those that begin as others do, so far.
+_FEW, _BEGINNINGS = 100, (200, 100, 50, 25)
+_WORD = re.compile(r"(?<!\S)\S|\b\w")
 
 
 class Proof(NamedTuple):
@@ -45,10 +53,13 @@ class Copy:
     def __init__(self, article: Article, text: NormalText) -> None:
         self.article, self.text = article, text
         self.same = digest(text.text) == article.text_digest
+        self._asked = 0
+        self._held: dict[str, bool] = {}
+        self._again: dict[int, set[int]] = {}
 
     def prove(self, cite: Citation) -> Proof:
         """Find a cited span."""
-        found = locate(self.text, cite.start, cite.end, cite.digest, whole=self.article.text_digest)
+        found = self._found(cite)
         if found.start is None:
             return Proof(found.outcome, cite.start, "", "")
         end = found.start + cite.end - cite.start
@@ -59,9 +70,53 @@ class Copy:
             self._around(found.start, end),
         )
 
+    def _found(self, cite: Citation) -> Found:
+        if not self.same:
+            return locate(self.text, cite.start, cite.end, cite.digest)
+        # Every offset holds, so a span of other words is missing.
+        span = self.text.text[cite.start : cite.end]
+        if cite.end <= len(self.text.text) and span and digest(span) == cite.digest:
+            return Found("exact", (cite.start,))
+        return Found("missing")
+
     def _around(self, start: int, end: int) -> str:
-        held = [(a, b) for a, b in self.text.sentences if a < end and start < b]
-        return self.text.text[held[0][0] : held[-1][1]] if held else ""
+        spans = self.text.sentences
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end) - 1
+        return self.text.text[spans[first][0] : spans[last][1]] if first <= last else ""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.text.sentences]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in self.text.sentences]
+
+    def is_repeated(self, span: str) -> bool:
+        """Tell whether a span stands at several places of the copy."""
+        self._asked += 1
+        size = next((one for one in _BEGINNINGS if one <= len(span)), 0)
+        if size and self._asked > _FEW and hash(span[:size]) not in self._begun_again(size):
+            return False
+        return self.text.text.count(span) > 1
+
+    def _begun_again(self, size: int) -> set[int]:
+        """Find how words go on that do so at several places, in one pass for all spans, where there are many."""
+        if size not in self._again:
+            seen: set[int] = set()
+            again: set[int] = set()
+            for word in _WORD.finditer(self.text.text):
+                begun = hash(self.text.text[word.start() : word.start() + size])
+                (again if begun in seen else seen).add(begun)
+            self._again[size] = again
+        return self._again[size]
+
+    def holds(self, words: str) -> bool:
+        """Tell whether words stand anywhere in the copy."""
+        if words not in self._held:
+            self._held[words] = stands(self.text.text, words)
+        return self._held[words]
 
 
 def flaws(records: Iterable[AnyRecord], copy: Copy) -> Iterator[Flaw]:
@@ -87,7 +142,7 @@ def _disproved(proof: Proof, cite: Citation, copy: Copy) -> str:
         return ""
     if (place := copy.text.place(proof.start)) != (cite.paragraph, cite.sentence):
         return f"stands in paragraph {place[0]}, sentence {place[1]}"
-    several = copy.text.text.count(proof.span) > 1
+    several = copy.is_repeated(proof.span)
     return (
         "the cited span stands at several places of the article; cite more of it" if several else ""
     )
@@ -99,9 +154,9 @@ def _misquoted(claim: Claim, proofs: list[Proof], copy: Copy) -> Iterator[Flaw]:
     A direct statement's text, what stands in straight double marks elsewhere, and a date's words.
     """
     field, words = _own_words(claim)
-    if not all(any(quoted(proof.span, own) for proof in proofs) for own in words):
+    if not all(any(stands(proof.span, own) for proof in proofs) for own in words):
         yield Flaw(claim.id, field, "these words do not stand in the cited span")
-    if claim.date_text and not quoted(copy.text.text, claim.date_text):
+    if claim.date_text and not copy.holds(claim.date_text):
         yield Flaw(claim.id, "date_text", "these words do not stand in the article")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.conftest import Result, Sahara
 
 TEXT = """\
 Ministers of Northland met their neighbours on Friday at the Harbour.
@@ -76,3 +77,35 @@ def write(path: Path, records: list[dict[str, Any]]) -> Path:
 def contents(folder: Path) -> dict[str, bytes]:
     """Read all files of a folder, hidden ones too."""
     return {one.name: one.read_bytes() for one in sorted(folder.iterdir()) if one.is_file()}
+
+
+def changed(line: int, **fields: object) -> list[dict[str, Any]]:
+    """Draft the whole article, with other fields on one line."""
+    records = draft()
+    records[line - 1].update(fields)
+    return records
+
+
+def add(
+    sahara: Sahara, records: list[dict[str, Any]], *more: object, to: object = "my-file"
+) -> Result:
+    """Write a draft, and add it."""
+    return sahara("add", write(Path("draft.jsonl"), records), "--to", to, *more)
+
+
+def refused(sahara: Sahara, records: list[dict[str, Any]], *more: object) -> list[str]:
+    """Add a draft that must be refused and change nothing; give the problems that are told."""
+    before = contents(Path("my-file"))
+    status, out, err = add(sahara, records, *more)
+    assert (status, out) == (1, "")
+    assert contents(Path("my-file")) == before
+    *problems, last = err.splitlines()
+    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    assert last.startswith(f"sahara: draft.jsonl: {count}")
+    assert "; nothing is taken" in last
+    return problems
+
+
+def records_of(folder: Path, kind: str) -> list[dict[str, Any]]:
+    """Read the records of one file of a dossier."""
+    return [json.loads(line) for line in (folder / f"{kind}.jsonl").read_text("utf-8").splitlines()]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sahara_cli.checks import circular
 from tests.conftest import ARTICLE, CITE
 
 if TYPE_CHECKING:
@@ -67,3 +68,46 @@ def test_an_article_without_a_date_is_told_of_its_own_line_alone(
     result = sahara("check", "--dossier", folder)
     assert result.out.startswith(f"{folder}/articles.jsonl:1: published: ")
     assert result.out.endswith("\n1 problem\n")
+
+
+def test_what_is_part_of_itself_is_told_by_its_own_line_alone(sahara: Sahara, make: Maker) -> None:
+    actors = [
+        {"id": "north", "name": "Northland", "kind": "state", "part_of": "league"},
+        {"id": "league", "name": "The League", "kind": "organisation", "part_of": "north"},
+        {"id": "envoy", "name": "Zoë O'Neill", "kind": "person", "part_of": "north"},
+    ]
+    places = [{"id": "bay", "name": "The Bay", "within": "bay"}, {"id": "sea", "name": "The Sea"}]
+    folder = make(actor=actors, place=places)
+    told = "leads back to this very record"
+    assert sahara("check", "--dossier", folder) == (
+        1,
+        (
+            f"{folder}/actors.jsonl:1: part_of: {told}\n"
+            f"{folder}/actors.jsonl:2: part_of: {told}\n"
+            f"{folder}/places.jsonl:1: within: {told}\n"
+            "3 problems\n"
+        ),
+        "",
+    )
+    assert sahara("actor", "Northland", "--dossier", folder).status == 0
+
+
+@pytest.mark.parametrize(
+    ("wholes", "found"),
+    [
+        ({}, set()),
+        ({"a": "b", "b": "c"}, set()),
+        ({"a": "a"}, {"a"}),
+        ({"x": "a", "a": "b", "b": "c", "c": "a", "y": "x"}, {"a", "b", "c"}),
+        ({"a": "b", "b": "a", "c": "d", "d": "c", "e": "a"}, {"a", "b", "c", "d"}),
+    ],
+)
+def test_circles_are_found_without_what_leads_into_them(
+    wholes: dict[str, str], found: set[str]
+) -> None:
+    assert circular(wholes) == found
+
+
+def test_a_long_chain_is_followed_once() -> None:
+    chain = {str(number): str(number + 1) for number in range(200_000)}
+    assert circular({**chain, "200000": "199999"}) == {"199999", "200000"}

@@ -117,7 +117,8 @@ def test_a_full_disk_gets_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("raw", "problem"),
     [
-        (b"12345678901", "cannot be read: it is larger than 10 bytes"),
+        (b"1234567890", "is too large: less than 10 bytes can be read"),
+        ("ab".encode("utf-16"), "is UTF-16 text; save it as UTF-8"),
         (b"ab\0c", "is not text: it holds a zero byte, at byte 2"),
         (b"ab\xffc", "is not UTF-8 text: byte 2 is wrong"),
     ],
@@ -148,10 +149,18 @@ def test_line_ends_and_a_byte_order_mark_do_not_come_out(tmp_path: Path) -> None
     assert read_text(path, 100) == "a\nb\nc\n"
 
 
-def test_a_file_as_large_as_the_limit_is_read(tmp_path: Path) -> None:
+def test_a_file_below_the_limit_is_read(tmp_path: Path) -> None:
     path = tmp_path / "in.txt"
-    path.write_bytes(b"1234567890")
-    assert read_text(path, 10) == "1234567890"
+    path.write_bytes(b"123456789")
+    assert read_text(path, 10) == "123456789"
+
+
+def test_a_larger_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "in.txt"
+    with path.open("wb") as file:
+        file.truncate(1 << 40)
+    with pytest.raises(FileError, match="is too large: less than 256 MB can be read"):
+        read_text(path, 256_000_000)
 
 
 def test_the_sentence_of_an_unknown_refusal_is_the_system_s() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import cast
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.proofs import Copy, flaws
 from sahara_cli.records import Article, Citation, Event, Statement
-from sahara_cli.texts import normalise
+from sahara_cli.texts import digest, normalise
 from tests.commands.samples import BY_ID, HOLDS, PAPER, STAY, TEXT, cite
 
 ARTICLE = cast("Article", BY_ID["paper"])
@@ -117,3 +118,46 @@ def test_a_wrong_place_is_told_of_the_very_article_alone() -> None:
     (flaw,) = flaws([astray], _copy(PAPER))
     assert flaw.problem == "stands in paragraph 3, sentence 3"
     assert list(flaws([astray], _copy(f"A line before.\n{PAPER}"))) == []
+
+
+def _many(count: int) -> tuple[str, list[Citation]]:
+    raw = "".join(
+        f"The harbour took in boat number {number} by night, and all was still.\n"
+        for number in range(count)
+    )
+    text = normalise(raw)
+    cites = []
+    for number, (start, end) in enumerate(text.sentences, 1):
+        told = {"start": start, "end": end, "digest": digest(text.text[start:end])}
+        cites.append(Citation(article=ARTICLE.id, paragraph=number, sentence=number, **told))
+    return raw, cites
+
+
+def _article_of(raw: str) -> Article:
+    text = normalise(raw).text
+    return ARTICLE.model_copy(update={"text_length": len(text), "text_digest": digest(text)})
+
+
+def _told(cites: list[Citation]) -> list[Event]:
+    fields = {"date": "2023", "kind": "other", "title": "A boat came in", "date_text": "by night"}
+    made = [{**fields, "id": f"boat-{at}", "cites": [cite]} for at, cite in enumerate(cites)]
+    return [Event.model_validate(one) for one in made]
+
+
+@pytest.mark.parametrize("count", [20, 150])
+def test_a_span_that_stands_twice_is_found_among_few_and_among_many(count: int) -> None:
+    raw, cites = _many(count)
+    whole = f"{raw}{raw.splitlines()[2]}\n"
+    found = list(flaws(_told(cites), Copy(_article_of(whole), normalise(whole))))
+    assert [(one.record, one.field) for one in found] == [("boat-2", "cites[0]")]
+
+
+def test_many_citations_are_proved_in_a_time_that_grows_as_they_do() -> None:
+    took = []
+    for count in (4_000, 16_000):
+        raw, cites = _many(count)
+        told, copy = _told(cites), Copy(_article_of(raw), normalise(raw))
+        began = time.process_time()
+        assert list(flaws(told, copy)) == []
+        took.append(time.process_time() - began)
+    assert took[1] < 10 * took[0]

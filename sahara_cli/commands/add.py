@@ -2,15 +2,15 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
 
-from sahara_cli.drafts import Plan, Problem, read_lines
+from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
 from sahara_cli.errors import CheckError, RequestError
-from sahara_cli.files import DASH, read_text
+from sahara_cli.files import DASH, name_of, read_text
 from sahara_cli.options import Where, takes, tell
 from sahara_cli.records import RECORDS
 from sahara_cli.reports.rows import plural
@@ -22,17 +22,24 @@ from sahara_cli.storage.dossiers import chosen, load
 EXAMPLES = """\
 sahara add draft.jsonl --to my-file
 sahara add draft.jsonl --to my-file --copy article.txt
+sahara add draft.jsonl --to my-file --skip-blank
 sahara add draft.jsonl --to my-file --dry-run
 """
 GUIDE = """\
 A draft is JSON Lines, a record a line: "record" tells its kind, "draft" holds notes and is left
 out, and the other fields are the record's own, as in `sahara schema`. All of it is taken or, where
-anything is wrong, none: every problem is told by its line.
+anything is wrong, none: every problem is told by its line. With --skip-blank a line with a blank is
+left out, and so is what refers to it; once it is filled in, add the draft again.
 
-A line without an id gets one; an id that another record has is changed, and references within the
-draft follow. A record that is there already is left as it is: adding a draft twice changes nothing.
-An actor or place that only --dossier has comes along where a record refers to it.
+A line without an id gets one. An id that another record has, or had before it was deleted, is
+changed, and references within the draft follow: DIR/ids.txt keeps all that were given. A record
+that is there already is left as it is: adding a draft twice changes nothing. An actor or place that
+only --dossier has comes along where a record refers to it.
 """
+
+
+#: A draft holds its article's sentences, and what is told of them: several times its length, in bytes.
+LARGEST = 256_000_000
 
 
 @takes
@@ -50,13 +57,17 @@ def add(
             help="The article as text: it proves the citations, and is kept in your data folder.",
         ),
     ] = None,
+    skip_blank: Annotated[
+        bool,
+        Option("--skip-blank", help="Leave out the lines that have a blank, and take the others."),
+    ] = False,
     dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
 ) -> None:
     """Take drafted records into a dossier, all or nothing."""
     if [draft, *(copy or ())].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
-    name = "standard input" if str(draft) == DASH else str(draft)
-    lines = read_lines(read_text(draft))
+    name = name_of(draft)
+    lines, left_out = _read(draft, skip_blank=skip_blank)
     given = Given({str(path): read_text(path) for path in copy or ()})
     at_hand = load(chosen(where.dossier))
     planned = (
@@ -64,12 +75,20 @@ def add(
         if dry_run
         else take(to, lines, at_hand, given, lambda: _say_waiting(to))
     )
-    _say(name, planned.problems)
     if planned.problems:
-        raise CheckError(f"{name}: {plural('problem', len(planned.problems))}; nothing is taken")
-    _say(name, planned.doubts)
+        _say(name, planned.problems)
+        raise CheckError(_refusal(name, lines, planned.problems))
+    _say(name, sorted((*left_out, *planned.doubts)))
+    told = _outcome(planned, to, dry_run=dry_run)
+    if left_out:
+        told += f"; {plural('line', len({one.line for one in left_out}))} left out"
     with open_sink(None) as sink:
-        sink.write(one_line(_outcome(planned, to, dry_run=dry_run)) + "\n")
+        sink.write(one_line(told) + "\n")
+
+
+def _read(draft: Path, *, skip_blank: bool) -> tuple[Lines, tuple[Problem, ...]]:
+    lines = read_lines(read_text(draft, LARGEST))
+    return whole(lines) if skip_blank else (lines, ())
 
 
 def _say(name: str, said: Iterable[Problem]) -> None:
@@ -77,6 +96,17 @@ def _say(name: str, said: Iterable[Problem]) -> None:
         place = f"{name}:{one.line}" if one.line else name
         where = f"{place}: {one.field}" if one.field else place
         sys.stderr.write(one_line(f"{where}: {one.problem}") + "\n")
+
+
+def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
+    """Sum up why nothing is taken, and how far blanks alone are to blame."""
+    count = plural("problem", len(problems))
+    places = {one.line for one in problems if one.line}
+    if places and len(places) < len(problems):
+        count += f" on {plural('line', len(places))}"
+    blanks = {one.line for one in lines.blanks}
+    hint = "; --skip-blank takes the lines without a blank" if places and places <= blanks else ""
+    return f"{name}: {count}; nothing is taken{hint}"
 
 
 def _say_waiting(to: Path) -> None:

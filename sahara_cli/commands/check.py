@@ -17,6 +17,7 @@ from sahara_cli.reports.rows import plural
 from sahara_cli.sink import open_sink, visible
 from sahara_cli.storage.copies import attached
 from sahara_cli.storage.dossiers import Shelf, chosen, read_description
+from sahara_cli.storage.given import misgiven
 from sahara_cli.texts import NormalText, normalise
 
 EXAMPLES = """\
@@ -50,6 +51,7 @@ def check(
     texts = [normalise(read_text(path)) for path in copy or ()]
     shelf = Shelf(folders)
     outcome = Outcome([], [str(error) for error in unsound(shelf)])
+    outcome.problems.extend(str(error) for folder in folders for error in misgiven(folder))
     if not outcome.problems:
         outcome = _proved(Dossier(shelf.read), texts)
     with open_sink(None) as sink:

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -14,15 +15,15 @@ from sahara_cli.drafting import timexes
 from sahara_cli.drafting.proposals import Drafter, Published, anchors
 from sahara_cli.drafting.sources import Source, read_source
 from sahara_cli.errors import DateError, FileError, RequestError
-from sahara_cli.files import reason
+from sahara_cli.files import DASH, reason
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.options import Out, Today, Where, tell, writes
 from sahara_cli.questions import today as day_of
-from sahara_cli.records import Article
 from sahara_cli.reports.drafts import Proposal, drafts
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
 from sahara_cli.storage.dossiers import chosen, load
+from sahara_cli.texts import digest, normalise
 
 EXAMPLES = """\
 sahara draft article.txt --published 2023-12-18
@@ -64,8 +65,7 @@ def draft(
     """
     day = day_of(today)
     given = _published(published, day)
-    if label is not None and len(files) > 1:
-        raise RequestError("--label is for one file; give several files without it")
+    _refuse(files, out, label)
     sources = [read_source(file, today=day.isoformat()) for file in files]
     dated = [(source, given or _of_page(source)) for source in sources]
     for _, when in dated:
@@ -73,21 +73,48 @@ def draft(
     if timeml:
         _write_timeml(dated, out)
         return
-    people = form_of(out) in {"table", "md"}
+    form = form_of(out)  # which is refused before the work
     drafter = Drafter(load(chosen(where.dossier)), day)
+    distinct = list(_distinct(dated)) if len(dated) > 1 else dated
     proposals: list[Proposal] = []
-    for source, when in _watched(list(_distinct(dated))):
-        proposals += (found := drafter.draft(source, when, label or ""))
-        folder = _keep(found[0], source)
+    with _progress(len(distinct)) as show:
+        for count, (source, when) in enumerate(distinct, 1):
+            show(count, source)
+            proposals += (found := drafter.draft(source, when, label or ""))
+            folder = _keep(found[0], source)
     tell(
         f"the text is kept in {folder}, so that `add` can prove the citations; no dossier holds it"
     )
-    deliver(drafts([*proposals, *drafter.named()], for_people=people), out)
+    deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
+
+
+def _refuse(files: Sequence[Path], out: Out, label: str | None) -> None:
+    """Refuse what would be found out only after the work, or cost an article."""
+    if label is not None and len(files) > 1:
+        raise RequestError("--label is for one file; give several files without it")
+    if list(map(str, files)).count(DASH) > 1:
+        raise RequestError("standard input can be read once: give files for the others")
+    if out.output is None or str(out.output) == DASH:
+        return
+    with suppress(OSError):  # which is told by whoever reads or writes there
+        if not out.output.parent.exists():
+            raise FileError(out.output, "cannot be written: no such folder")
+        if any(
+            out.output.exists() and file.exists() and out.output.samefile(file) for file in files
+        ):
+            raise RequestError(f"{out.output} is an article to be drafted; give another --output")
 
 
 def _published(typed: str | None, day: dt.date) -> Published | None:
     if typed is None:
         return None
+    given = _read_date(typed, day)
+    if given.date.sort_key[0] > parse(day.isoformat()).sort_key[1]:
+        raise RequestError(f"--published: {given.date} is still to come: today is {day}")
+    return given
+
+
+def _read_date(typed: str, day: dt.date) -> Published:
     try:
         return Published(parse(typed), "As given when it was drafted.")
     except DateError:
@@ -110,27 +137,32 @@ def _of_page(source: Source) -> Published:
     return Published(parse(source.published), "As the page's own metadata tells.")
 
 
-def _watched(
-    dated: Sequence[tuple[Source, Published]],
-) -> Iterator[tuple[Source, Published]]:
-    """Show which article is being drafted, where there are several and somebody watches."""
-    shown = len(dated) > 1 and sys.stderr is not None and sys.stderr.isatty()
-    for count, one in enumerate(dated, 1):
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int, Source], None]]:
+    """Show which article is being drafted, where there are several and somebody watches; nothing of it is left."""
+    shown = total > 1 and sys.stderr is not None and sys.stderr.isatty()
+
+    def show(count: int, source: Source) -> None:
         if shown:
-            name = one_line(one[0].name)[-60:]
-            sys.stderr.write(f"\r\x1b[Kdrafting {count} of {len(dated)}: {name}")
+            name = one_line(source.name)[-60:]
+            sys.stderr.write(f"\r\x1b[Kdrafting {count} of {total}: {name}")
             sys.stderr.flush()
-        yield one
-    if shown:
-        sys.stderr.write("\r\x1b[K")
+
+    try:
+        yield show
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
 
 
 def _distinct(
     dated: Iterable[tuple[Source, Published]],
 ) -> Iterator[tuple[Source, Published]]:
+    """Leave out an article that another file holds too, however its lines are laid."""
     names: dict[str, str] = {}
     for source, when in dated:
-        first = names.setdefault(source.text, source.name)
+        first = names.setdefault(digest(normalise(source.text).text), source.name)
         if first is source.name:
             yield source, when
         else:
@@ -140,7 +172,7 @@ def _distinct(
 def _keep(article: Proposal, source: Source) -> Path:
     """Keep an article's text in the reader's data folder, so that its citations can be proved."""
     try:
-        return copies.attach(Article.model_validate(dict(article.fields)), source.text).parent
+        return copies.keep(str(article.fields["text_digest"]), source.text).parent
     except OSError as error:
         raise FileError(copies.folder(), f"cannot be written: {reason(error)}") from error
 

@@ -19,6 +19,9 @@ _MOST_SENTENCES, _MOST_PLACES = 6, 50
 #: What is longer is no sentence but a list or a text without full stops: nothing is read from its order of words.
 LONGEST_SENTENCE = 2000
 
+#: How much around a span is shown of what is longer.
+_CONTEXT = 200
+
 _WORD = re.compile(r"(?<!\S)\S|\b\w")
 
 
@@ -40,8 +43,14 @@ class Citer:
         """Give the sentences that a span lies in, as far as a reader would read."""
         first, last = self.sentences(start, end)
         begin, close = self._text.sentences[first][0], self._text.sentences[last][1]
-        whole = self._text.text[begin : min(close, begin + LONGEST_SENTENCE)]
-        return whole if close - begin <= LONGEST_SENTENCE else f"{whole}…"
+        if close - begin <= LONGEST_SENTENCE:
+            return self._text.text[begin:close]
+        near, far = (
+            max(begin, start - _CONTEXT),
+            min(close, end + _CONTEXT, start + LONGEST_SENTENCE),
+        )
+        opens, closes = "…" if near > begin else "", "…" if far < close else ""
+        return f"{opens}{self._text.text[near:far]}{closes}"
 
     def cite(self, start: int, end: int) -> dict[str, object] | None:
         """Cite the sentences that a span lies in, with those after and before them as far as it takes.

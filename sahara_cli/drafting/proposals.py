@@ -10,6 +10,7 @@ from sahara_cli.drafting.events import EventDrafter
 from sahara_cli.drafting.ids import Ids
 from sahara_cli.drafting.moments import days_of, moments
 from sahara_cli.drafting.roster import Roster
+from sahara_cli.drafting.saying import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.reports.drafts import Proposal
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from sahara_cli.dossier import Dossier
     from sahara_cli.drafting.sources import Source
     from sahara_cli.texts import NormalText
+
+
+#: Words that every English text is full of and that few others have, one in `_RARE` at least in what is `_READ`.
+_COMMON = frozenset(
+    {"the", "of", "and", "to", "that", "with", "for", "on", "it", "is", "was", "by", "he"}
+)
+_RARE, _READ, _FEW = 15, 20_000, 60
 
 
 class Published(NamedTuple):
@@ -53,9 +61,8 @@ class Drafter:
         found = quotations.find(source.text, self._roster.names)
         self._roster.meet(laid, text.paragraphs)
         citer = Citer(str(article.fields["id"]), text)
-        events = EventDrafter(
-            laid, citer, self._roster, self._ids, (str(published.date), last.isoformat())
-        )
+        days = (str(published.date), last.isoformat())
+        events = EventDrafter(laid, citer, self._roster, self._ids, days)
         spoken = [
             text.from_raw(*part)
             for one in found
@@ -63,10 +70,11 @@ class Drafter:
             for part in one.parts
         ]
         told = list(events.draft(text.sentences, dated, spoken))
+        dater = Dater(laid, self._roster, days, events.happenings)
         statements = StatementDrafter(
-            source.text, laid, text, citer, self._roster, self._ids, str(published.date)
+            source.text, laid, text, citer, self._roster, self._ids, dater
         )
-        said = list(statements.draft(found, dated, events.happenings))
+        said = list(statements.draft(found, dated))
         return [article, *told, *said]
 
     def named(self) -> Iterator[Proposal]:
@@ -81,14 +89,20 @@ class Drafter:
         known = [one.id for one in self._dossier.articles if one.text_digest == whole]
         unsure = [f"the dossier holds this very text already, as {one}" for one in known]
         if not (label or source.title):
-            unsure.append("the label is only the file's name; write what the article is")
+            called = "the file's name" if told else "made of its text"
+            unsure.append(f"the label is only {called}; write what the article is")
+        english = _is_english(text.text)
+        if not english:
+            unsure.append(
+                "this hardly reads as English, and no other language is drafted; write which it is"
+            )
         fields: dict[str, object] = {
             "id": self._ids.new(told, f"article-{whole[:8]}"),
             "label": told or f"Article {whole[:8]}",
             "publisher": source.publisher or None,
             "published": str(published.date),
             "published_basis": published.basis,
-            "language": "en",
+            "language": "en" if english else None,
             "url": source.url or None,
             "text_length": len(text.text),
             "text_digest": whole,
@@ -97,6 +111,13 @@ class Drafter:
             "coded": self._today.isoformat(),
         }
         return Proposal("article", fields, unsure=tuple(unsure), rule=published.basis)
+
+
+def _is_english(text: str) -> bool:
+    """Tell whether as many of a text's words are English ones as in any English; a short text is taken for it."""
+    words = text[:_READ].lower().split()
+    common = sum(word in _COMMON for word in words)
+    return len(words) < _FEW or common >= len(words) / _RARE
 
 
 def anchors(published: Edtf) -> tuple[dt.date, dt.date]:

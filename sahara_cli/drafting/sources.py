@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import FileError
-from sahara_cli.files import DASH, LIMIT, reason
+from sahara_cli.files import DASH, LIMIT, name_of, read_bytes
 from sahara_cli.sink import visible
 
 if TYPE_CHECKING:
@@ -40,6 +39,13 @@ _KNOWN = re.compile(
 )
 #: What pages that say so mean, after the same standard.
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gbk"}
+#: Files that hold text in a form of their own, by their first bytes.
+_OTHER = {
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "an RTF document",
+    b"PK\x03\x04": "a document of an office program, or an archive",
+    b"\xd0\xcf\x11\xe0": "a document of an office program",
+}
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -61,8 +67,8 @@ def read_source(path: Path, *, today: str = "") -> Source:
     Raises `FileError` for what is too large, empty, binary, not in the encoding that it declares, or a page
     without a main text.
     """
-    name, stem = ("standard input", "") if str(path) == DASH else (str(path), path.stem)
-    raw = _read(path, name)
+    name, stem = name_of(path), "" if str(path) == DASH else path.stem
+    raw = read_bytes(path)
     page = path.suffix.lower() in _PAGE_ENDINGS or bool(
         _PAGE.match(raw[:_HEAD].lstrip(codecs.BOM_UTF8))
     )
@@ -74,37 +80,28 @@ def read_source(path: Path, *, today: str = "") -> Source:
     from sahara_cli.drafting.pages import main_text  # it needs what plain text does not
 
     found = main_text(text, name, today)
+    if len(found.text.encode()) >= LIMIT:  # it grows, where the page is in an encoding of its own
+        raise FileError(name, "is too large: its text has 10 MB or more")
     return Source(name, stem, *found)
 
 
-def _read(path: Path, name: str) -> bytes:
-    try:
-        if str(path) != DASH:
-            with path.open("rb") as stream:
-                raw = stream.read(LIMIT + 1)
-        elif sys.stdin is None:
-            raise FileError(name, "cannot be read: it is closed")
-        else:
-            raw = sys.stdin.buffer.read(LIMIT + 1)
-    except OSError as error:
-        raise FileError(name, f"cannot be read: {reason(error)}") from None
-    except ValueError:
-        raise FileError(name, "cannot be read: no file has such a name") from None
-    if len(raw) > LIMIT:
-        raise FileError(name, f"is larger than {LIMIT >> 20} MiB; an article is far smaller")
-    return raw
-
-
 def _decode(raw: bytes, name: str, *, page: bool) -> str:
+    if other := next((what for mark, what in _OTHER.items() if raw.startswith(mark)), None):
+        raise FileError(name, f"is {other}; save its text, and give that")
     encoding, what = _encoding(raw, name, page=page)
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
-        raise FileError(name, f"is not {what} text: byte {error.start} is wrong") from None
+        line = raw.count(b"\n", 0, error.start) + 1
+        problem = (
+            f"is not {what} text: byte {error.start}, in line {line}, is wrong; save it as UTF-8"
+        )
+        raise FileError(name, problem) from None
     text = text.removeprefix("\ufeff")
     if found := _BINARY.search(text):
+        line = text.count("\n", 0, found.start()) + 1
         problem = f"is not text: it holds the control character {visible(found[0])}"
-        raise FileError(name, f"{problem} at place {found.start()}")
+        raise FileError(name, f"{problem} in line {line}")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -1,12 +1,13 @@
 """A draft's lines: JSON Lines, a record a line.
 
 `record` names its kind, `draft` holds notes for people, and all else is the record's own fields; one that is
-null was left blank.
+null or "" was left blank.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from pydantic import ValidationError
 from pydantic_core import from_json
@@ -15,7 +16,29 @@ from sahara_cli.checks import misfits
 from sahara_cli.records import RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+#: What to write where a field is blank; for one of a few words, which they are.
+_ADVICE = {
+    "label": "write what the article is, in your own words",
+    "published": "write when it was published, such as 2023-12-18",
+    "published_basis": "write how the day of publication is known",
+    "language": "write the article's language, such as en",
+    "name": "write the name",
+    "title": "write what happened, in your own words",
+    "date": "write a date such as 2023-12-08, or [..2023-12-18] for a day no later than that",
+    "speaker": "write who speaks",
+    "text": "write what was said",
+    "cites": "cite the sentence that it rests on",
+    "subject": "write what the fact is about",
+    "property": "write what is told of its subject",
+    "value": "write what is claimed",
+}
+
+_NO_LINES = (
+    "neither this line nor any other is a record; "
+    "a draft is JSON Lines, a record a line, as `sahara draft -o draft.jsonl` writes it"
+)
 
 #: Stands for an id that a line leaves out, while its other fields are judged.
 _UNNAMED = "unnamed"
@@ -38,10 +61,22 @@ class Draft(NamedTuple):
     fields: Mapping[str, Any]
 
 
+class Blank(NamedTuple):
+    """A line that leaves blank what its record must tell, and all that is wrong with it."""
+
+    line: int
+    given: str
+    problems: tuple[Problem, ...]
+
+
 class Lines(NamedTuple):
-    """What a draft holds; `names` has the kind behind every id that it gives, on broken lines too."""
+    """What a draft holds: its records, its lines with a blank, and what is wrong with its other lines.
+
+    `names` has the kind behind every id that it gives, on broken lines too.
+    """
 
     drafts: tuple[Draft, ...]
+    blanks: tuple[Blank, ...]
     problems: tuple[Problem, ...]
     names: Mapping[str, str]
 
@@ -49,20 +84,27 @@ class Lines(NamedTuple):
 def read_lines(text: str) -> Lines:
     """Read a draft: its lines that are records by themselves, and all that is wrong with the others."""
     drafts: list[Draft] = []
+    blanks: list[Blank] = []
     problems: list[Problem] = []
     names: dict[str, str] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        read = _read(number, line, names)
-        if isinstance(read, Draft):
-            drafts.append(read)
-        else:
-            problems += read
-    return Lines(tuple(drafts), tuple(problems), names)
+    for number, line in _lines(text):
+        match _read(number, line, names):
+            case Draft() as draft:
+                drafts.append(draft)
+            case Blank() as blank:
+                blanks.append(blank)
+            case broken:
+                problems += broken
+    if len(problems) > 1 and not any(one.field for one in problems) and not (drafts or blanks):
+        problems = [Problem(problems[0].line, "", _NO_LINES)]
+    return Lines(tuple(drafts), tuple(blanks), tuple(problems), names)
 
 
-def _read(number: int, line: str, names: dict[str, str]) -> Draft | list[Problem]:
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    return ((at, line) for at, line in enumerate(text.split("\n"), 1) if line.strip())
+
+
+def _read(number: int, line: str, names: dict[str, str]) -> Draft | Blank | list[Problem]:
     try:
         fields: Any = from_json(line, allow_inf_nan=False)
     except ValueError as error:
@@ -77,9 +119,34 @@ def _read(number: int, line: str, names: dict[str, str]) -> Draft | list[Problem
         return [Problem(number, "record", f"{why}; it is one of {', '.join(RECORDS)}")]
     given = given if isinstance(given, str) else ""
     names.setdefault(given, noun)
-    told = {name: value for name, value in fields.items() if value is not None}
+    told = {name: value for name, value in fields.items() if not _is_blank(value)}
+    blank = [name for name in _needed(noun) if told.get(name, []) == []]
+    problems = [Problem(number, name, _asked(noun, name, fields)) for name in blank]
+    told = {name: value for name, value in told.items() if name not in blank}
     try:
         record = RECORDS[noun].model_validate({"id": _UNNAMED, **told})
     except ValidationError as error:
-        return [Problem(number, *fault) for fault in misfits(error, noun)]
+        found = (Problem(number, *fault) for fault in misfits(error, noun))
+        problems += (one for one in found if one.field not in blank)
+        return Blank(number, given, tuple(problems)) if blank else problems
     return Draft(number, noun, given, record.model_dump(mode="json"))
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+@cache
+def _needed(noun: str) -> tuple[str, ...]:
+    """Name the fields that every record of a kind must have, beside its id, which can be made."""
+    fields = RECORDS[noun].model_fields
+    return tuple(name for name, field in fields.items() if name != "id" and field.is_required())
+
+
+def _asked(noun: str, field: str, fields: Mapping[str, Any]) -> str:
+    told = "is blank" if field in fields else "is missing"
+    words = get_args(RECORDS[noun].model_fields[field].annotation)
+    if all(isinstance(word, str) for word in words) and words:
+        return f"{told}; write one of {', '.join(words)}, or delete the line"
+    advice = _ADVICE.get(field, "draft the article again")
+    return f"{told}; {advice}, or delete the line"

@@ -65,12 +65,25 @@ class Ids:
         return name
 
 
-def referred(noun: str, fields: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the ids that a record refers to."""
+def references(noun: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the ids that a record refers to, each with its field."""
     for name in _REFERRING.get(noun, ()):
         value = fields.get(name)
-        yield from value if isinstance(value, list | tuple) else [value] if value else []
-    yield from (cite["article"] for cite in fields.get("cites", ()))
+        if not value or _is_topic(name, value, fields):
+            continue
+        yield from ((name, one) for one in (value if isinstance(value, list | tuple) else [value]))
+    for at, cite in enumerate(fields.get("cites", ())):
+        yield f"cites[{at}].article", cite["article"]
+
+
+def referred(noun: str, fields: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the ids that a record refers to."""
+    return (name for _, name in references(noun, fields))
+
+
+def _is_topic(field: str, value: object, fields: Mapping[str, Any]) -> bool:
+    """Tell whether a fact's subject is one of its topics, which may read like an id."""
+    return field == "subject" and value in fields["topics"]
 
 
 def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
@@ -78,8 +91,8 @@ def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> 
     changed = dict(fields)
     for name in _REFERRING.get(noun, ()):
         value = fields.get(name)
-        if name == "subject" and value in fields["topics"]:
-            continue  # a topic, which may read like an id
+        if _is_topic(name, value, fields):
+            continue
         if isinstance(value, str):
             changed[name] = names.get(value, value)
         elif value:

@@ -26,13 +26,19 @@ class Taken(NamedTuple):
 
 
 class Naming:
-    """Names a draft's records one after another: those that are referred to before those that refer."""
+    """Names a draft's records one after another: those that are referred to before those that refer.
 
-    def __init__(self, lines: Lines, held: Dossier, at_hand: Dossier) -> None:
+    `given` are the ids that were given before, to records that need not be there any more.
+    """
+
+    def __init__(
+        self, lines: Lines, held: Dossier, at_hand: Dossier, given: frozenset[str] = frozenset()
+    ) -> None:
         self._lines = lines
         self._held = {one.id: one for one in every(held)}
         self._at_hand = at_hand
-        self._ids = Ids([*self._held, *(one.id for one in every(at_hand)), *lines.names])
+        self._given = given
+        self._ids = Ids([*self._held, *given, *(one.id for one in every(at_hand)), *lines.names])
         self._contents = {_key(one.noun, fields_of(one)): one.id for one in reversed(every(held))}
         self.names: dict[str, str] = {}
         self.taken: list[Taken] = []
@@ -40,6 +46,11 @@ class Naming:
         self.doubts: list[Problem] = []
         self.repeated = 0
         self.involved: set[str] = set()
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The ids given before, and those of all records that are there or would be added."""
+        return self._given.union(self._held)
 
     def name_all(self) -> None:
         """Name every line's record, and bring along what they refer to elsewhere."""
@@ -112,10 +123,16 @@ class Naming:
     def _new(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
         if not draft.given:
             name = self._ids.free(wanted)
-        elif wanted in self._held:
+        elif wanted in self._held or wanted in self._given:
             name = self._ids.free(wanted)
-            told = f'the id "{wanted}" is taken by another {self._held[wanted].noun}; here it is "{name}"'
-            self.doubts.append(Problem(draft.line, "", told))
+            by = (
+                f"is taken by another {self._held[wanted].noun}"
+                if wanted in self._held
+                else "was given before, to a record that is gone"
+            )
+            self.doubts.append(
+                Problem(draft.line, "", f'the id "{wanted}" {by}; here it is "{name}"')
+            )
         else:
             name = wanted
         record = cast("AnyRecord", RECORDS[draft.noun].model_validate({**fields, "id": name}))
@@ -158,6 +175,11 @@ class Naming:
             for name in referred(record.noun, fields_of(record)):
                 if name in known and name not in self._held and name not in self._lines.names:
                     self._held[name] = known[name]
+                    if name in self._given:
+                        told = (
+                            f"{name} comes along again: a record of this id was here, and is gone"
+                        )
+                        self.doubts.append(Problem(0, "", told))
                     come.append(Taken(known[name]))
                     waiting.append(known[name])
         self.taken = [*come, *self.taken]

@@ -23,10 +23,12 @@ Texts: TypeAlias = "Callable[[Sequence[Article]], Mapping[str, NormalText]]"
 class Plan(NamedTuple):
     """What taking a draft would do. Where there are problems, nothing may be taken.
 
-    `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance.
+    `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance. `ids` are
+    those that the dossier would then have given.
     """
 
     taken: tuple[Taken, ...]
+    ids: tuple[str, ...]
     repeated: int
     problems: tuple[Problem, ...]
     doubts: tuple[Problem, ...]
@@ -37,25 +39,39 @@ class Plan(NamedTuple):
         return [one.record for one in self.taken if isinstance(one.record, Article)]
 
 
-def plan(lines: Lines, held: Dossier, at_hand: Dossier, texts: Texts) -> Plan:
-    """Plan taking a draft into the dossier `held`.
+def plan(
+    lines: Lines,
+    held: Dossier,
+    at_hand: Dossier,
+    texts: Texts,
+    given: frozenset[str] = frozenset(),
+) -> Plan:
+    """Plan taking a draft into the dossier `held`, which has `given` ids before to what it need not hold any more.
 
     An actor or place that the draft refers to, but neither it nor `held` has, comes along from `at_hand`.
     """
-    naming = Naming(lines, held, at_hand)
+    naming = Naming(lines, held, at_hand, given)
     naming.name_all()
     known = _known(lines, naming, held)
-    problems = [*lines.problems, *naming.problems]
+    problems = [*lines.problems, *(one for blank in lines.blanks for one in blank.problems)]
+    problems += naming.problems
     for one in naming.taken:
         if one.line is not None:
             found = (*checks.faults(one.record, known), *checks.doubts(one.record, known))
             problems += (Problem(one.line, *fault) for fault in found)
     doubts = list(naming.doubts)
-    if not problems:
-        for wrong, doubt in _proved(naming, held, texts):
-            (doubts if doubt else problems).append(wrong)
+    wrong = {one.line for one in problems}
+    for disproved, doubt in _proved(naming, held, texts):
+        if doubt:
+            doubts.append(disproved)
+        elif disproved.line not in wrong:
+            problems.append(disproved)
     return Plan(
-        tuple(naming.taken), naming.repeated, tuple(sorted(problems)), tuple(sorted(doubts))
+        taken=tuple(naming.taken),
+        ids=tuple(sorted(naming.given)),
+        repeated=naming.repeated,
+        problems=tuple(sorted(problems)),
+        doubts=tuple(sorted(doubts)),
     )
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier import Found
+from sahara_cli.records import RECORDS
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.rows import plural
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 #: The nouns in the order in which a reader wants them, and the one in which a dossier needs them.
 _READ = ("article", "event", "statement", "actor", "place")
 _TAKEN = ("article", "actor", "place", "event", "statement")
+#: The rule by which an actor or place is told that a dossier has already.
+KNOWN = "known to the dossier"
 _WRAPPING = frozenset({"what", "sentence", "why", "unsure"})
 _KEYS = ("when", "what", "sentence", "why", "unsure", "id")
 
@@ -46,24 +49,49 @@ class _Drafted(BaseModel):
 def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     """Lay proposals out: by kind for people, in the order in which a dossier can take them for programs."""
     names = {str(one.fields["id"]): _named(one) for one in proposals}
-    sections = tuple(
-        Section(
-            plural(noun),
-            heading=plural(noun).capitalize() if for_people else "",
-            found=tuple(_found(one) for one in proposals if one.noun == noun),
-            columns=_columns(names),
+    columns = _columns(names)
+    sections = []
+    for noun in _READ if for_people else _TAKEN:
+        found = tuple(
+            _found(one)
+            for one in proposals
+            if one.noun == noun and not (for_people and _is_known(one))
         )
-        for noun in (_READ if for_people else _TAKEN)
-    )
-    return Report(tuple(one for one in sections if one.found), notes=_notes(proposals))
+        if found:
+            heading = plural(noun).capitalize() if for_people else ""
+            filled = _filled(columns, found) if for_people else columns
+            sections.append(Section(plural(noun), heading=heading, found=found, columns=filled))
+    return Report(tuple(sections), notes=_notes(proposals, names))
 
 
-def _notes(proposals: Sequence[Proposal]) -> tuple[str, ...]:
+def _is_known(one: Proposal) -> bool:
+    """Tell whether a proposal is of what a dossier has already: there is nothing to look at."""
+    return one.rule == KNOWN and not one.unsure
+
+
+def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, ...]:
+    """Leave out the columns that have nothing to show."""
+    return tuple(one for one in columns if any(map(one.cell, found)))
+
+
+def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
     doubtful = sum(bool(one.unsure) for one in proposals)
+    blank = sum(_has_blank(one) for one in proposals)
     counts = ", ".join(plural(noun, sum(one.noun == noun for one in proposals)) for noun in _READ)
+    known = dict.fromkeys(names[str(one.fields["id"])] for one in proposals if _is_known(one))
     return (
-        f"{counts}; something is unsure of {doubtful}",
+        f"{counts}; something is unsure of {doubtful}, and {blank or 'none'} must be filled in",
+        *([f"Known to the dossier already: {', '.join(known)}."] if known else []),
         "Write the proposals with -o draft.jsonl, edit them, and take them with `sahara add draft.jsonl --to DIR`.",
+    )
+
+
+def _has_blank(one: Proposal) -> bool:
+    """Tell whether a proposal leaves blank what its record must tell."""
+    fields = RECORDS[one.noun].model_fields
+    return any(
+        field.is_required() and one.fields.get(name) in (None, "", [])
+        for name, field in fields.items()
     )
 
 

@@ -130,14 +130,18 @@ _FIELDS: dict[str, Callable[[Dossier, Any], Pairs]] = {
 }
 
 
+#: How people read a first or last day that there is not.
+_OPEN = {"-inf": "open: any day before", "inf": "open: any day after", "unknown": "not known"}
+
+
 def _derivation(dossier: Dossier, record: AnyRecord) -> Pairs:
     """Tell a date's words, anchor, rule and result, and the three clocks."""
     date = date_of(record)
     if date is None:
         return
     yield "date", f"{date.in_words} (EDTF {date})"
-    yield "earliest", date.earliest
-    yield "latest", date.latest
+    yield "earliest", _OPEN.get(date.earliest, date.earliest)
+    yield "latest", _OPEN.get(date.latest, date.latest)
     if isinstance(record, Article):
         yield "rule", record.published_basis
         yield "coded", record.coded.in_words if record.coded else ""

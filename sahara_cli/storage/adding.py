@@ -12,6 +12,7 @@ from sahara_cli.errors import CheckError, FileError
 from sahara_cli.files import reason, replacing
 from sahara_cli.storage import copies, pending
 from sahara_cli.storage.dossiers import SCHEMA_VERSION, file_of, load, read_description
+from sahara_cli.storage.given import IDS, given_ids
 from sahara_cli.storage.locks import locked
 from sahara_cli.texts import digest, normalise
 
@@ -30,7 +31,7 @@ def make(folder: Path, title: str, description: str) -> None:
     described = {"title": title, "description": description, "schema_version": SCHEMA_VERSION}
     text = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
     try:
-        if folder.exists():
+        if folder.exists() or folder.is_symlink():
             _refuse_full(folder)
             _describe(folder, text)
             return
@@ -50,6 +51,8 @@ def make(folder: Path, title: str, description: str) -> None:
 
 
 def _refuse_full(folder: Path) -> None:
+    if not folder.exists():
+        raise FileError(folder, "cannot be made: a link of that name is there, and leads nowhere")
     if not folder.is_dir():
         raise FileError(folder, "cannot be made: a file of that name is there")
     if (folder / "dossier.json").exists():
@@ -90,7 +93,7 @@ def _planned(
     folder: Path, lines: Lines, at_hand: Dossier, given: Given
 ) -> tuple[Plan, list[Article]]:
     held = load([folder])
-    planned = plan(lines, held, at_hand, given)
+    planned = plan(lines, held, at_hand, given, given_ids(folder))
     if given.strangers and not planned.problems:
         raise CheckError(f"{given.strangers[0]}: is the text of no article that the draft cites")
     return planned, [*held.articles, *planned.articles]
@@ -141,7 +144,7 @@ def _written(planned: Plan) -> dict[str, list[str]]:
     lines: dict[str, list[str]] = {}
     for one in planned.taken:
         lines.setdefault(file_of(one.record.noun), []).append(_line(one.record))
-    return lines
+    return {**lines, IDS: list(planned.ids)} if lines else {}
 
 
 def _line(record: AnyRecord) -> str:

@@ -32,7 +32,11 @@ def folder() -> Path:
 
 def path_of(article: Article) -> Path:
     """Name the file that an article's copy is kept in."""
-    return folder() / f"{article.text_digest}.txt"
+    return _named(article.text_digest)
+
+
+def _named(digest: str) -> Path:
+    return folder() / f"{digest}.txt"
 
 
 def attached(article: Article) -> NormalText | None:
@@ -43,7 +47,12 @@ def attached(article: Article) -> NormalText | None:
 
 def attach(article: Article, raw: str) -> Path:
     """Keep a copy of an article, whole or not at all."""
-    path = path_of(article)
+    return keep(article.text_digest, raw)
+
+
+def keep(digest: str, raw: str) -> Path:
+    """Keep the text of an article that has this digest, whole or not at all."""
+    path = _named(digest)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from sahara_cli.checks import Fault, Known, extent_of, faults, misfits
+from sahara_cli.checks import Fault, Known, circular, extent_of, faults, misfits, whole_of
 from sahara_cli.dossier import Dossier
 from sahara_cli.errors import DossierError
 from sahara_cli.records import RECORDS, AnyRecord
@@ -177,7 +177,9 @@ class Shelf:
     def _known(self) -> Known:
         nouns = {line.fields["id"]: noun for noun, lines in self._lines.items() for line in lines}
         extents = {line.fields["id"]: extent_of(line.fields) for line in self._lines["article"]}
-        return Known(nouns, extents)
+        named = (line.fields for noun in ("actor", "place") for line in self._lines[noun])
+        wholes = {fields["id"]: whole for fields in named if (whole := whole_of(fields))}
+        return Known(nouns, extents, circular(wholes))
 
 
 def _same_elsewhere(line: Line, first: Line) -> bool:

@@ -2,7 +2,7 @@
 
 They are promised first, in one file that takes its name in one step, and then put where they belong. Readers
 take what is promised as done, so whoever is stopped half way leaves the old folder or the new one, and
-`settle` ends what was begun. Lines that stood already are never touched.
+`settle` ends what was begun. Lines that stood already are never touched; those of a `.txt` file stand in order.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import from_json
 
-from sahara_cli.errors import DossierError
+from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import reason, replacing
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 #: What is promised: a JSON object that has the lines to add, by the name of their file.
 PROMISE = ".sahara-pending"
 
+_MARK = b"\xef\xbb\xbf"
+
 #: How often a reader looks again while files change under it, and how long it waits between, in seconds.
 _LOOKS, _PAUSE = 200, 0.01
 
@@ -31,7 +33,8 @@ _LOOKS, _PAUSE = 200, 0.01
 def add(folder: Path, lines: Mapping[str, Sequence[str]]) -> None:
     """Add lines to files of a folder that nobody else writes to: to all of them, or to none.
 
-    Raises `FileError` where nothing was added, or where what is promised must wait for the next writer.
+    Raises `FileError` where nothing was added, or where what is promised must wait for the next writer: then it
+    says so.
     """
     if not any(lines.values()):
         return
@@ -40,16 +43,21 @@ def add(folder: Path, lines: Mapping[str, Sequence[str]]) -> None:
     with replacing(folder / PROMISE) as file:
         file.write(json.dumps(lines, ensure_ascii=False))
     _flush(folder)
-    settle(folder)
+    try:
+        settle(folder)
+    except FileError as error:
+        problem = f"{error.problem}; what was added waits in {PROMISE}, and is read from there"
+        raise FileError(
+            error.path, f"{problem}: the next `sahara add` puts it in its place"
+        ) from error
 
 
 def settle(folder: Path) -> None:
     """End what another writer had promised and could not finish, and clear away what it had begun to write."""
     if (promise := _read(folder / PROMISE)) is not None:
         for name, added in _promised(folder, promise).items():
-            if whole := _appended(_read(folder / name) or b"", added):
-                with replacing(folder / name) as file:
-                    file.write(whole.decode())
+            if whole := _added(name, _read(folder / name) or b"", added):
+                _write(folder / name, whole)
         _flush(folder)
         try:
             (folder / PROMISE).unlink()
@@ -70,15 +78,26 @@ def snapshot(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
         if _stamp(paths) == before:
             promised = _promised(folder, promise)
             return {
-                name: _appended(raw or b"", promised.get(name, ())) or raw or b""
+                name: _added(name, raw or b"", promised.get(name, ())) or raw or b""
                 for name, raw in zip(names, held, strict=True)
             }
         time.sleep(_PAUSE)
     raise DossierError(folder, "is being written to without a pause; try again")
 
 
+def _added(name: str, held: bytes, lines: Iterable[str]) -> bytes:
+    """Give a file's bytes with lines added. Empty where all stand in it already."""
+    return _merged(held, lines) if name.endswith(".txt") else _appended(held, lines)
+
+
+def _merged(held: bytes, lines: Iterable[str]) -> bytes:
+    standing = {line.rstrip(b"\r") for line in held.removeprefix(_MARK).split(b"\n")} - {b""}
+    whole = standing.union(line.encode() for line in lines)
+    return b"".join(line + b"\n" for line in sorted(whole)) if whole != standing else b""
+
+
 def _appended(held: bytes, lines: Iterable[str]) -> bytes:
-    """Put lines after those that stand; a line that stands already was put there before. Empty where all stand."""
+    """Put lines after those that stand; a line that stands already was put there before."""
     standing = {line.rstrip(b"\r") for line in held.split(b"\n")}
     missing = [raw for line in lines if (raw := line.encode()) not in standing]
     if not missing:
@@ -95,7 +114,7 @@ def _promised(folder: Path, raw: bytes | None) -> dict[str, list[str]]:
     except ValueError:
         promised = None
     if isinstance(promised, dict) and all(
-        name.endswith(".jsonl") and not {"/", "\\"} & set(name) and _are_lines(lines)
+        name.endswith((".jsonl", ".txt")) and not {"/", "\\"} & set(name) and _are_lines(lines)
         for name, lines in promised.items()
     ):
         return promised
@@ -106,6 +125,16 @@ def _promised(folder: Path, raw: bytes | None) -> dict[str, list[str]]:
 
 def _are_lines(lines: object) -> bool:
     return isinstance(lines, list) and all(isinstance(line, str) for line in lines)
+
+
+def _write(path: Path, whole: bytes) -> None:
+    try:
+        text = whole.decode()
+    except UnicodeDecodeError as error:
+        problem = f"is not UTF-8 text: byte {error.start} is wrong"
+        raise DossierError(path, problem) from None
+    with replacing(path) as file:
+        file.write(text)
 
 
 def _read(path: Path) -> bytes | None:
@@ -143,5 +172,6 @@ def _flush(folder: Path) -> None:
 
 def _clear(folder: Path) -> None:
     with suppress(OSError):
-        for left in (*folder.glob(".*.jsonl.*.part"), *folder.glob(f".{PROMISE}.*.part")):
-            left.unlink()
+        for name in (".*.jsonl", ".*.txt", f".{PROMISE}"):
+            for left in folder.glob(f"{name}.*.part"):
+                left.unlink()

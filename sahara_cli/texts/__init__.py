@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahara_cli.texts.citations import LONGEST_SLID, Found, digest, locate, quoted
+from sahara_cli.texts.citations import LONGEST_SLID, Found, digest, locate, quoted, stands
 from sahara_cli.texts.normal import NormalText, normalise
 from sahara_cli.texts.sentences import sentence_spans
 
@@ -15,4 +15,5 @@ __all__ = [
     "normalise",
     "quoted",
     "sentence_spans",
+    "stands",
 ]

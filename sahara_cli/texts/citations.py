@@ -59,15 +59,31 @@ def quoted(span: str, words: str) -> bool:
 
     Words in several parts, with `[...]` between them, must stand there part after part.
     """
-    held, at = normalise(span).text, 0
+    return stands(normalise(span).text, words)
+
+
+def stands(held: str, words: str) -> bool:
+    """Tell whether words stand in a text that is in its normal form already, as `quoted` does."""
+    at = 0
     for part in normalise(words).text.split("[...]"):
-        if not (bare := part.strip()):
+        if not (bare := part.strip()) or (at := _after(held, bare, at)) < 0:
             return False
-        opens, closes = (r"\b" if edge.isalnum() else "" for edge in (bare[0], bare[-1]))
-        if not (found := re.compile(opens + re.escape(bare) + closes).search(held, at)):
-            return False
-        at = found.end()
     return True
+
+
+def _after(held: str, bare: str, at: int) -> int:
+    """Find where words end that stand in a text from border to border; below 0 where they do not."""
+    while (start := held.find(bare, at)) >= 0:
+        end = start + len(bare)
+        if not (_joined(held, start) or _joined(held, end)):
+            return end
+        at = start + 1
+    return start
+
+
+def _joined(held: str, at: int) -> bool:
+    """Tell whether a place lies within a word."""
+    return 0 < at < len(held) and all(one.isalnum() or one == "_" for one in held[at - 1 : at + 1])
 
 
 def _slide(text: str, size: int, wanted: str) -> Iterator[int]:

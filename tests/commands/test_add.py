@@ -10,49 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.drafted import TEXT, article, cite, contents, draft, write
+from tests.drafted import TEXT, add, article, changed, cite, contents, draft, records_of, refused
 
 if TYPE_CHECKING:
-    from tests.conftest import Maker, Result, Sahara
-
-
-@pytest.fixture
-def target(sahara: Sahara, tmp_path: Path) -> Path:
-    sahara("new", "my-file")
-    (tmp_path / "talks.txt").write_text(TEXT, encoding="utf-8")
-    return tmp_path / "my-file"
-
-
-def _add(
-    sahara: Sahara, records: list[dict[str, Any]], *more: object, to: object = "my-file"
-) -> Result:
-    return sahara("add", write(Path("draft.jsonl"), records), "--to", to, *more)
-
-
-def _refused(sahara: Sahara, records: list[dict[str, Any]], *more: object) -> list[str]:
-    before = contents(Path("my-file"))
-    status, out, err = _add(sahara, records, *more)
-    assert (status, out) == (1, "")
-    assert contents(Path("my-file")) == before
-    *problems, last = err.splitlines()
-    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-    assert last == f"sahara: draft.jsonl: {count}; nothing is taken"
-    return problems
-
-
-def _records(target: Path, kind: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (target / f"{kind}.jsonl").read_text("utf-8").splitlines()]
-
-
-def _changed(line: int, **fields: object) -> list[dict[str, Any]]:
-    records = draft()
-    records[line - 1].update(fields)
-    return records
+    from tests.conftest import Maker, Sahara
 
 
 @pytest.mark.usefixtures("target")
 def test_a_draft_is_taken_and_its_copy_kept_in_the_readers_folder(sahara: Sahara) -> None:
-    assert _add(sahara, draft(), "--copy", "talks.txt") == (
+    assert add(sahara, draft(), "--copy", "talks.txt") == (
         0,
         "added 1 article, 2 actors, 1 place, 2 events, 1 statement, 1 fact to my-file\n",
         "",
@@ -66,18 +32,18 @@ def test_a_draft_is_taken_and_its_copy_kept_in_the_readers_folder(sahara: Sahara
 
 
 def test_notes_for_people_are_left_out(sahara: Sahara, target: Path) -> None:
-    _add(sahara, draft())
-    talks = _records(target, "events")[0]
+    add(sahara, draft())
+    talks = records_of(target, "events")[0]
     assert list(talks) == [
         "id", "date", "kind", "status", "title", "actors", "cites", "origin",
     ]  # fmt: skip
 
 
 def test_adding_the_same_draft_twice_changes_nothing(sahara: Sahara, target: Path) -> None:
-    _add(sahara, draft(), "--copy", "talks.txt")
+    add(sahara, draft(), "--copy", "talks.txt")
     before = contents(target)
     stamps = {one.name: one.stat().st_mtime_ns for one in target.iterdir()}
-    assert _add(sahara, draft(), "--copy", "talks.txt") == (
+    assert add(sahara, draft(), "--copy", "talks.txt") == (
         0, "nothing to add to my-file; 8 records already there\n", "",
     )  # fmt: skip
     assert contents(target) == before
@@ -90,35 +56,35 @@ def test_a_draft_without_ids_is_the_same_the_second_time(sahara: Sahara, target:
     for record in records[2:]:
         del record["id"]
     records[4].pop("places")
-    assert _add(sahara, records).status == 0
+    assert add(sahara, records).status == 0
     before = contents(target)
-    assert _add(sahara, records).out.startswith("nothing to add to my-file; 6 records")
+    assert add(sahara, records).out.startswith("nothing to add to my-file; 6 records")
     assert contents(target) == before
-    assert [one["id"] for one in _records(target, "events")] == [
+    assert [one["id"] for one in records_of(target, "events")] == [
         "ministers-meet-2023-12-15",
         "ministers-to-meet-again-2024-01",
     ]
-    assert [one["id"] for one in _records(target, "facts")] == ["north-is-to-open-the-border"]
+    assert [one["id"] for one in records_of(target, "facts")] == ["north-is-to-open-the-border"]
 
 
 def test_an_id_that_is_taken_is_changed_and_references_follow(sahara: Sahara, target: Path) -> None:
-    _add(sahara, [{"record": "actor", "id": "envoy", "name": "Ada North", "kind": "person"}])
+    add(sahara, [{"record": "actor", "id": "envoy", "name": "Ada North", "kind": "person"}])
     before = contents(target)["actors.jsonl"]
-    status, _, err = _add(sahara, draft(), "--copy", "talks.txt")
+    status, _, err = add(sahara, draft(), "--copy", "talks.txt")
     assert (status, err) == (
         0,
         'draft.jsonl:2: the id "envoy" is taken by another actor; here it is "envoy-2"\n',
     )
     assert contents(target)["actors.jsonl"].startswith(before)
-    assert [one["id"] for one in _records(target, "actors")] == ["envoy", "envoy-2", "north"]
-    assert _records(target, "statements")[0]["speaker"] == "envoy-2"
+    assert [one["id"] for one in records_of(target, "actors")] == ["envoy", "envoy-2", "north"]
+    assert records_of(target, "statements")[0]["speaker"] == "envoy-2"
     whole = contents(target)
-    assert _add(sahara, draft()).out == "nothing to add to my-file; 8 records already there\n"
+    assert add(sahara, draft()).out == "nothing to add to my-file; 8 records already there\n"
     assert contents(target) == whole
 
 
 def test_an_article_is_known_by_its_text(sahara: Sahara, target: Path) -> None:
-    _add(sahara, [article()])
+    add(sahara, [article()])
     again = article(name="same-text", label="Another label", coded="2025-01-01")
     fact = {
         **draft()[-1],
@@ -126,29 +92,29 @@ def test_an_article_is_known_by_its_text(sahara: Sahara, target: Path) -> None:
         "topics": ["trade"],
         "cites": [cite(2, article="same-text")],
     }
-    result = _add(sahara, [again, fact], "--copy", "talks.txt")
+    result = add(sahara, [again, fact], "--copy", "talks.txt")
     assert result == (
         0,
         "added 1 fact to my-file; 1 already there\n",
         "draft.jsonl:1: border-talks is there already, and stays as it is: it differs in label\n",
     )
-    assert [one["cites"][0]["article"] for one in _records(target, "facts")] == ["border-talks"]
+    assert [one["cites"][0]["article"] for one in records_of(target, "facts")] == ["border-talks"]
 
 
 def test_an_actor_of_the_same_id_and_name_is_the_same_one(sahara: Sahara, target: Path) -> None:
-    _add(sahara, [{"record": "actor", "id": "north", "name": "Northland", "kind": "state"}])
-    records = _changed(3, aliases=["the North"])
-    assert _add(sahara, records, "--copy", "talks.txt").err == (
+    add(sahara, [{"record": "actor", "id": "north", "name": "Northland", "kind": "state"}])
+    records = changed(3, aliases=["the North"])
+    assert add(sahara, records, "--copy", "talks.txt").err == (
         "draft.jsonl:3: north is there already, and stays as it is: it differs in aliases\n"
     )
-    assert [one["id"] for one in _records(target, "actors")] == ["north", "envoy"]
+    assert [one["id"] for one in records_of(target, "actors")] == ["north", "envoy"]
 
 
 def test_a_name_that_two_bear_is_doubted(sahara: Sahara, target: Path) -> None:
-    _add(sahara, [{"record": "actor", "id": "north", "name": "Northland", "kind": "state"}])
+    add(sahara, [{"record": "actor", "id": "north", "name": "Northland", "kind": "state"}])
     twin = {"record": "actor", "id": "northland", "name": "Northland", "kind": "organisation"}
-    assert _add(sahara, [twin]).err == "draft.jsonl:1: northland bears the same name as north\n"
-    assert len(_records(target, "actors")) == 2
+    assert add(sahara, [twin]).err == "draft.jsonl:1: northland bears the same name as north\n"
+    assert len(records_of(target, "actors")) == 2
 
 
 def test_what_is_referred_to_comes_along_with_what_it_is_part_of(
@@ -156,12 +122,12 @@ def test_what_is_referred_to_comes_along_with_what_it_is_part_of(
 ) -> None:
     other = make("other")
     records = [article(), {**draft()[6], "place": "harbour"}]
-    result = _add(sahara, records, "--copy", "talks.txt", "--dossier", other)
+    result = add(sahara, records, "--copy", "talks.txt", "--dossier", other)
     assert result.out == (
         "added 1 article, 2 actors, 1 place, 1 statement to my-file; 3 of them came along from another dossier\n"
     )
-    assert [one["id"] for one in _records(target, "actors")] == ["envoy", "north"]
-    assert _records(target, "actors")[0]["part_of"] == "north"
+    assert [one["id"] for one in records_of(target, "actors")] == ["envoy", "north"]
+    assert records_of(target, "actors")[0]["part_of"] == "north"
     read = sahara("quote", "--dossier", target, "--dossier", other, "-f", "json")
     assert [one["id"] for one in json.loads(read.out)] == ["on-border"]
 
@@ -171,9 +137,9 @@ def test_what_is_referred_to_comes_along_with_what_it_is_part_of(
     ("line", "change", "problem"),
     [
         (5, {"mood": "grave"}, "mood: is not known; the fields are id, date, "),
-        (5, {"title": None}, "title: is missing"),
+        (5, {"title": None}, "title: is blank; write what happened, in your own words, or delete the line"),
         (5, {"date": "2023-02-29"}, 'date: "2023-02-29" is no EDTF date: February 2023 has 28'),
-        (5, {"id": "Not A Slug"}, "id: does not have the form "),
+        (5, {"id": "Not A Slug"}, "id: is no id; one has small letters"),
         (5, {"actors": ["west"]}, 'actors: "west" is no actor of this dossier'),
         (5, {"kind": "aid", "mode": "visit"}, 'mode "visit" does not belong to aid'),
         (5, {"record": "rumour"}, "record: 'rumour' is no kind of record; it is one of article, "),
@@ -184,7 +150,7 @@ def test_what_is_referred_to_comes_along_with_what_it_is_part_of(
         (5, {"cites": [{**cite(1), "digest": "0" * 64}]}, "cites[0]: the span cited from paragraph 1, sentence 1"),
         (5, {"cites": [{**cite(1), "sentence": 2}]}, "cites[0]: stands in paragraph 1, sentence 1"),
         (7, {"text": "We shall open the borders in spring"}, "text: these words do not stand in the cited span"),
-        (7, {"speaker": None}, "speaker: is missing"),
+        (7, {"speaker": None}, "speaker: is blank; write who speaks, or delete the line"),
         (1, {"sentences": 7}, "sentences: is 7, and the copy has 3"),
         (2, {"part_of": "envoy"}, "part_of: leads back to this very record"),
         (4, {"id": "north"}, 'id: "north" stands already on line 3, for another record'),
@@ -193,22 +159,31 @@ def test_what_is_referred_to_comes_along_with_what_it_is_part_of(
 def test_what_is_wrong_is_told_by_line_and_nothing_is_taken(
     sahara: Sahara, line: int, change: dict[str, Any], problem: str
 ) -> None:
-    told = _refused(sahara, _changed(line, **change), "--copy", "talks.txt")
+    told = refused(sahara, changed(line, **change), "--copy", "talks.txt")
     assert any(one.startswith(f"draft.jsonl:{line}: {problem}") for one in told)
 
 
 @pytest.mark.usefixtures("target")
 def test_all_that_is_wrong_is_told_at_once(sahara: Sahara) -> None:
-    records = _changed(5, mood="grave", title=None)
+    records = changed(5, mood="grave", title=None)
     records[6]["speaker"] = "nobody"
-    assert [one.partition(" ")[0] for one in _refused(sahara, records)] == [
+    assert [one.partition(" ")[0] for one in refused(sahara, records)] == [
         "draft.jsonl:5:", "draft.jsonl:5:", "draft.jsonl:7:",
     ]  # fmt: skip
 
 
 @pytest.mark.usefixtures("target")
+def test_what_is_disproved_is_told_beside_what_is_wrong_otherwise(sahara: Sahara) -> None:
+    records = changed(5, title=None)
+    records[6]["text"] = "We shall close the border"
+    told = refused(sahara, records, "--copy", "talks.txt")
+    assert [one.partition(": ")[2].partition(":")[0] for one in told] == ["title", "text"]
+
+
+@pytest.mark.usefixtures("target")
 def test_a_line_that_is_no_record_is_told(sahara: Sahara) -> None:
-    Path("draft.jsonl").write_text('\n{"record": "event",}\n[]\n', encoding="utf-8")
+    whole = json.dumps(draft()[0])
+    Path("draft.jsonl").write_text(f'\n{{"record": "event",}}\n[]\n{whole}\n', encoding="utf-8")
     assert sahara("add", "draft.jsonl", "--to", "my-file") == (
         1,
         "",
@@ -222,13 +197,15 @@ def test_a_line_that_is_no_record_is_told(sahara: Sahara) -> None:
 
 @pytest.mark.usefixtures("target")
 def test_a_broken_line_is_not_told_again_by_those_that_refer_to_it(sahara: Sahara) -> None:
-    (told,) = _refused(sahara, _changed(3, kind="kingdom"))
-    assert told.startswith("draft.jsonl:3: kind: input should be ")
+    (told,) = refused(sahara, changed(3, kind="kingdom"))
+    assert told.startswith(
+        "draft.jsonl:3: kind: is none of person, state, organisation or armed_group"
+    )
 
 
 @pytest.mark.usefixtures("target")
 def test_without_a_copy_a_draft_is_taken_with_a_doubt(sahara: Sahara) -> None:
-    status, out, err = _add(sahara, draft())
+    status, out, err = add(sahara, draft())
     assert (status, out[:15]) == (0, "added 1 article")
     assert err == (
         "draft.jsonl:1: no copy of border-talks is at hand: what is cited from it is not proved; "
@@ -238,18 +215,18 @@ def test_without_a_copy_a_draft_is_taken_with_a_doubt(sahara: Sahara) -> None:
 
 @pytest.mark.usefixtures("target")
 def test_the_copy_in_the_readers_folder_proves_a_draft(sahara: Sahara) -> None:
-    _add(sahara, [article()], "--copy", "talks.txt")
-    changed = _changed(7, text="We shall close the border")
-    assert _refused(sahara, changed) == [
+    add(sahara, [article()], "--copy", "talks.txt")
+    records = changed(7, text="We shall close the border")
+    assert refused(sahara, records) == [
         "draft.jsonl:7: text: these words do not stand in the cited span"
     ]
-    assert _add(sahara, draft()).err == ""
+    assert add(sahara, draft()).err == ""
 
 
 @pytest.mark.usefixtures("target")
 def test_one_changed_letter_in_a_copy_is_noticed(sahara: Sahara) -> None:
     Path("forged.txt").write_text(TEXT.replace("in spring", "in sprint"), encoding="utf-8")
-    told = _refused(sahara, draft(), "--copy", "forged.txt")
+    told = refused(sahara, draft(), "--copy", "forged.txt")
     assert [one.partition(": ")[0] for one in told] == ["draft.jsonl:7", "draft.jsonl:8"]
     assert not Path("home").exists()
 
@@ -258,7 +235,7 @@ def test_one_changed_letter_in_a_copy_is_noticed(sahara: Sahara) -> None:
 def test_a_copy_of_no_article_of_the_draft_is_refused(sahara: Sahara) -> None:
     Path("other.txt").write_text("Something else altogether.", encoding="utf-8")
     before = contents(Path("my-file"))
-    assert _add(sahara, draft(), "--copy", "talks.txt", "--copy", "other.txt") == (
+    assert add(sahara, draft(), "--copy", "talks.txt", "--copy", "other.txt") == (
         1, "", "sahara: other.txt: is the text of no article that the draft cites\n",
     )  # fmt: skip
     assert contents(Path("my-file")) == before
@@ -268,7 +245,7 @@ def test_a_copy_of_no_article_of_the_draft_is_refused(sahara: Sahara) -> None:
 @pytest.mark.usefixtures("target")
 def test_a_dry_run_tells_and_writes_nothing(sahara: Sahara) -> None:
     before = contents(Path("my-file"))
-    result = _add(sahara, draft(), "--copy", "talks.txt", "--dry-run")
+    result = add(sahara, draft(), "--copy", "talks.txt", "--dry-run")
     assert result == (
         0,
         "would add 1 article, 2 actors, 1 place, 2 events, 1 statement, 1 fact to my-file\n",
@@ -282,12 +259,15 @@ def test_a_dry_run_tells_and_writes_nothing(sahara: Sahara) -> None:
 def test_a_draft_is_read_from_standard_input(
     sahara: Sahara, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lines = "".join(json.dumps(one) + "\n" for one in _changed(5, title=None))
+    lines = "".join(json.dumps(one) + "\n" for one in changed(5, title=None))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
     status, _, err = sahara("add", "-", "--to", "my-file", "--copy", "talks.txt")
     assert (status, err) == (
         1,
-        "standard input:5: title: is missing\nsahara: standard input: 1 problem; nothing is taken\n",
+        (
+            "standard input:5: title: is blank; write what happened, in your own words, or delete the line\n"
+            "sahara: standard input: 1 problem; nothing is taken; --skip-blank takes the lines without a blank\n"
+        ),
     )
 
 
@@ -297,7 +277,7 @@ def test_standard_input_is_no_draft_and_copy_at_once(sahara: Sahara) -> None:
 
 
 def test_what_is_no_dossier_takes_nothing(sahara: Sahara, tmp_path: Path) -> None:
-    result = _add(sahara, draft(), to=tmp_path / "nowhere")
+    result = add(sahara, draft(), to=tmp_path / "nowhere")
     assert (result.status, result.out) == (3, "")
     assert "no such dossier" in result.err
     assert not (tmp_path / "nowhere").exists()
@@ -305,7 +285,7 @@ def test_what_is_no_dossier_takes_nothing(sahara: Sahara, tmp_path: Path) -> Non
 
 @pytest.mark.usefixtures("target")
 def test_text_of_a_draft_cannot_move_the_cursor(sahara: Sahara) -> None:
-    (told,) = _refused(sahara, _changed(5, actors=["west"], record="\x1b[2J\n"))
+    (told,) = refused(sahara, changed(5, actors=["west"], record="\x1b[2J\n"))
     assert "\x1b" not in told
 
 
@@ -313,8 +293,8 @@ def test_text_of_a_draft_cannot_move_the_cursor(sahara: Sahara) -> None:
 def test_names_in_other_scripts_get_ids_too(sahara: Sahara) -> None:
     names = ["جبهة البوليساريو", "東京", "Ĵ" * 500]
     actors = [{"record": "actor", "name": name, "kind": "organisation"} for name in names]
-    assert _add(sahara, actors).status == 0
-    made = [one["id"] for one in _records(Path("my-file"), "actors")]
+    assert add(sahara, actors).status == 0
+    made = [one["id"] for one in records_of(Path("my-file"), "actors")]
     assert len(set(made)) == 3
     assert all(len(one) <= 60 for one in made)
 
@@ -323,8 +303,8 @@ def test_records_told_alike_get_numbered_ids(sahara: Sahara, target: Path) -> No
     event = {key: value for key, value in draft()[4].items() if key != "id"}
     events = [{**event, "kind": kind} for kind in ("consult", "agree", "cooperate")]
     given = {**event, "kind": "other", "id": "ministers-meet-2023-12-15-2"}
-    assert _add(sahara, [article(), draft()[2], *events, given]).status == 0
-    assert [one["id"] for one in _records(target, "events")] == [
+    assert add(sahara, [article(), draft()[2], *events, given]).status == 0
+    assert [one["id"] for one in records_of(target, "events")] == [
         "ministers-meet-2023-12-15",
         "ministers-meet-2023-12-15-3",
         "ministers-meet-2023-12-15-4",
@@ -337,14 +317,14 @@ def test_ids_keep_clear_of_other_dossiers_at_hand(
 ) -> None:
     other = make("other", event=[{"id": "ministers-meet-2023-12-15"}])
     event = {key: value for key, value in draft()[4].items() if key != "id"}
-    _add(sahara, [article(), draft()[2], event], "--dossier", other)
-    assert [one["id"] for one in _records(target, "events")] == ["ministers-meet-2023-12-15-2"]
+    add(sahara, [article(), draft()[2], event], "--dossier", other)
+    assert [one["id"] for one in records_of(target, "events")] == ["ministers-meet-2023-12-15-2"]
 
 
 def test_lines_that_stand_keep_their_bytes_and_their_order(sahara: Sahara, target: Path) -> None:
     own = b'{"kind":  "state", "id": "south", "name": "S\\u00fcdland"}\r\n\n{"id":"a","name":"A","kind":"state"}'
     (target / "actors.jsonl").write_bytes(own)
-    assert _add(sahara, draft()).status == 0
+    assert add(sahara, draft()).status == 0
     held = contents(target)["actors.jsonl"]
     assert held.startswith(own + b"\n")
     assert len(held[len(own) + 1 :].splitlines()) == 2

@@ -120,7 +120,7 @@ def test_a_dossier_without_articles_has_nothing_to_attach_to(
         (None, "cannot be read: no such file"),
         (b"a\0b", "is not text: it holds a zero byte, at byte 1"),
         (b"caf\xe9", "is not UTF-8 text: byte 3 is wrong"),
-        (b"x" * (10 * 1024 * 1024 + 1), "cannot be read: it is larger than 10 MiB"),
+        (b"x" * 10_000_000, "is too large: less than 10 MB can be read"),
     ],
     ids=["missing", "binary", "latin-1", "huge"],
 )

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -14,10 +16,9 @@ from sahara_cli.texts import digest, normalise
 from tests.drafting.articles import ARTICLE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Maker, Sahara
 
+ROOT = Path(__file__).parents[2]
 TEXT = """\
 Zoë O'Neill visited Southland in March 2023 for the first time.
 "The harbour is open to all," O'Neill said on Sunday.
@@ -191,7 +192,7 @@ def test_a_file_that_is_none_is_refused_with_status_3(sahara: Sahara, tmp_path: 
     result = sahara("draft", "no.txt", "--published", "2023")
     assert (result.status, result.out) == (3, "")
     assert result.err == (
-        "sahara: no.txt: is not text: it holds the control character \\x00 at place 0\n"
+        "sahara: no.txt: is not text: it holds the control character \\x00 in line 1\n"
     )
     assert not (tmp_path / "home").exists()
 
@@ -281,3 +282,130 @@ def test_other_commands_never_load_the_drafter() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stderr == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "sentence"),
+    [
+        (("-o", "nowhere/out.jsonl"), 3, "nowhere/out.jsonl: cannot be written: no such folder"),
+        (("-o", "harbour talks.txt"), 2, "harbour talks.txt is an article to be drafted; give another --output"),
+        (("-o", "link.txt"), 2, "link.txt is an article to be drafted; give another --output"),
+        (("-f", "ics"), 2, 'no format "ics"; it is one of table, json, jsonl, csv, md'),
+        (("-", "-"), 2, "standard input can be read once: give files for the others"),
+    ],
+)  # fmt: skip
+def test_what_would_fail_in_the_end_is_refused_before_the_work(
+    sahara: Sahara, article: Path, tmp_path: Path, args: tuple[str, ...], status: int, sentence: str
+) -> None:
+    (tmp_path / "link.txt").symlink_to(article.name)
+    result = sahara("draft", article.name, *args, "--published", "2023-12-18")
+    assert (result.status, result.out, result.err) == (status, "", f"sahara: {sentence}\n")
+    assert article.read_text(encoding="utf-8") == TEXT
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "today", "taken"),
+    [
+        ("2023-12-18", "2023-12-18", "2023-12-18"),
+        ("18 December 2023", "2023-12-20", "2023-12-18"),
+        ("yesterday", "2023-12-19", "2023-12-18"),
+        ("2023-12-17..2023-12-18", "2023-12-20", "2023-12-17/2023-12-18"),
+        ("2023-12", "2023-12-20", "2023-12"),
+        ("2023-12-18T09:30:00Z", "2023-12-20", "2023-12-18T09:30:00Z"),
+    ],
+)
+def test_a_day_of_publication_may_be_typed(
+    sahara: Sahara, article: Path, typed: str, today: str, taken: str
+) -> None:
+    result = sahara("draft", article, "--published", typed, "--today", today, "-f", "jsonl")
+    assert _lines(result.out)[0]["published"] == taken
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("2023-12-19", "--published: 2023-12-19 is still to come: today is 2023-12-18"),
+        ("2033", "--published: 2033 is still to come: today is 2023-12-18"),
+        ("tomorrow", "--published: 2023-12-19 is still to come: today is 2023-12-18"),
+        ("10/11/2023", '--published: "10/11/2023" may be 10 November 2023 (type 2023-11-10) or 11 October'),
+        ("soon", '--published: "soon" has no clear first day: type it, such as 3 days ago'),
+        ("", "--published: there is no date; type one, such as 2020 or 8 Dec 2023"),
+    ],
+)  # fmt: skip
+def test_what_is_no_day_of_publication_is_refused(
+    sahara: Sahara, article: Path, typed: str, sentence: str
+) -> None:
+    result = sahara("draft", article, "--published", typed, "--today", "2023-12-18")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.splitlines()[-1].startswith(f"sahara: {sentence}")
+
+
+def test_a_text_that_is_laid_out_otherwise_is_drafted_once(
+    sahara: Sahara, article: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "pages.txt").write_bytes(TEXT.replace("\n", "\r\n\f").encode("utf-16"))
+    args = ("draft", article.name, "pages.txt", "--published", "2023-12-18", "-f", "jsonl")
+    result = sahara(*args)
+    assert sum(one["record"] == "article" for one in _lines(result.out)) == 1
+    told = f"pages.txt holds the same text as {article.name}; it is drafted once"
+    assert result.err.splitlines()[0] == f"sahara: {told}"
+
+
+def test_a_text_that_is_hardly_english_is_left_without_a_language(
+    sahara: Sahara, tmp_path: Path
+) -> None:
+    words = "Los ministros de los dos mares hablaron ayer del puerto y de sus barcos. " * 6
+    (tmp_path / "puerto.txt").write_text(words, encoding="utf-8")
+    (record, *_) = _draft(sahara, "puerto.txt")
+    assert record["language"] is None
+    assert record["draft"]["unsure"][-1].startswith("this hardly reads as English")
+    (tmp_path / "talks.txt").write_text(TEXT * 6, encoding="utf-8")
+    (record, *_) = _draft(sahara, "talks.txt")
+    assert record["language"] == "en"
+
+
+def test_a_run_does_not_hang_on_the_order_of_sets(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(ARTICLE, encoding="utf-8")
+    files = [str(article), str(tmp_path / "other.txt")]
+    args = ["draft", *files, "--published", "2024-05-14", "-f", "jsonl"]
+    runs = {
+        subprocess.run(
+            [sys.executable, "-m", "sahara_cli", *args, "--today", "2024-06-01"],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(runs) == 1
+    assert runs.pop()
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("last", ["other.txt", "dots.txt"])
+def test_progress_is_shown_on_a_terminal_and_nothing_of_it_is_left(
+    sahara: Sahara, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    (tmp_path / "other.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "dots.txt").write_text("\N{ZERO WIDTH SPACE}", encoding="utf-8")
+    monkeypatch.setattr(sys, "stderr", shown := _Terminal())
+    sahara("draft", article.name, last, "--published", "2023-12-18", "-f", "jsonl")
+    before, clear, after = shown.getvalue().rpartition("\r\x1b[K")
+    assert before.endswith(
+        f"\r\x1b[Kdrafting 1 of 2: {article.name}\r\x1b[Kdrafting 2 of 2: {last}"
+    )
+    assert clear
+    assert after.startswith("sahara: ")
+    assert after.count("\n") == 1
+
+
+def test_in_a_pipe_no_progress_is_shown(sahara: Sahara, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(ARTICLE, encoding="utf-8")
+    result = sahara("draft", article.name, "other.txt", "--published", "2023-12-18")
+    assert result.err.startswith("sahara: the text is kept in ")
+    assert result.err.count("\n") == 1

@@ -48,6 +48,9 @@ def test_an_empty_folder_becomes_a_dossier(sahara: Sahara, tmp_path: Path) -> No
         ("dossier", "dossier: is a dossier already; `sahara add` adds to it"),
         ("file", "file: cannot be made: a file of that name is there"),
         ("no/such", "no/such: cannot be made: no folder no"),
+        ("link", "link: cannot be made: a link of that name is there, and leads nowhere"),
+        ("circle", "circle: cannot be made: a link of that name is there, and leads nowhere"),
+        ("to-dossier", "to-dossier: is a dossier already; `sahara add` adds to it"),
         ("file/below", "file/below: cannot be made: a part of its path is a file, not a folder"),
         ("n" * 300, "n" * 300 + ": cannot be made: its name is too long"),
     ],
@@ -59,6 +62,8 @@ def test_what_cannot_become_a_dossier_is_refused_and_left_alone(
     (tmp_path / "full" / "note.txt").write_text("mine", encoding="utf-8")
     (tmp_path / "file").write_text("mine", encoding="utf-8")
     sahara("new", "dossier")
+    for name, target in (("link", "nowhere"), ("circle", "circle"), ("to-dossier", "dossier")):
+        (tmp_path / name).symlink_to(target)
     before = sorted(tmp_path.rglob("*"))
     assert sahara("new", folder) == (3, "", f"sahara: {sentence}\n")
     assert sorted(tmp_path.rglob("*")) == before

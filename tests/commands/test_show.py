@@ -9,7 +9,7 @@ import pytest
 from tests.commands.samples import SAILED, TREATY, cite
 
 if TYPE_CHECKING:
-    from tests.conftest import Asking, Refused
+    from tests.conftest import Asking, Maker, Refused
 
 pytestmark = pytest.mark.usefixtures("harbour")
 
@@ -124,3 +124,11 @@ def test_json_tells_a_date_in_words_and_a_place_for_each_passage(records: Asking
 def test_an_id_is_exact(refused: Refused) -> None:
     assert refused("show", "visi") == 'no record "visi"; did you mean "visit"?'
     assert refused("show", "Northland").startswith('no record "Northland"')
+
+
+def test_an_open_beginning_is_told_in_words(answer: Asking, make: Maker) -> None:
+    folder = make(statement=[{"id": "said", "date": "[..2023-12-18]"}])
+    shown = answer("show", "said", "--dossier", folder)
+    assert "date      18 Dec 2023 or before (EDTF [..2023-12-18])" in shown
+    assert "earliest  open: any day before" in shown
+    assert "latest    2023-12-18" in shown

@@ -167,16 +167,9 @@ def test_what_is_no_event_is_not_proposed(text: str) -> None:
     assert of("event", drafted(text)) == []
 
 
-def test_words_without_a_date_of_their_own_are_left_undated() -> None:
-    (said,) = of("statement", drafted('"We will wait for the tide," Amina Odhiambo said.'))
-    assert said.fields["date"] is None
-    assert said.fields["speaker"] == "amina-odhiambo"
-    assert "the article gives no date for these words; write one" in said.unsure
-
-
-def test_words_that_nobody_is_named_for_have_no_speaker_and_no_date() -> None:
+def test_words_that_nobody_is_named_for_have_their_day_and_no_speaker() -> None:
     (said,) = of("statement", drafted('"We will wait for the tide," one of them said on Monday.'))
-    assert (said.fields["speaker"], said.fields["date"]) == (None, None)
+    assert (said.fields["speaker"], said.fields["date"]) == (None, "2024-05-13")
     assert said.unsure[0].startswith("who speaks: ")
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from sahara_cli.drafting.sources import read_source
 from sahara_cli.errors import FileError
-from sahara_cli.files import LIMIT
 
 WORDS = "Zoë spoke – “at last” – in Łódź."
 PAGE = """\
@@ -52,10 +51,23 @@ def test_line_ends_come_out_as_line_feeds(tmp_path: Path) -> None:
     [
         (b"", "is empty; give a file that holds the article's text"),
         (b" \n\t\n", "is empty; give a file that holds the article's text"),
-        (b"a\0b", r"is not text: it holds the control character \x00 at place 1"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "is not UTF-8 text: byte 10 is wrong"),
-        ("café".encode("cp1252"), "is not UTF-8 text: byte 3 is wrong"),
-        (b"x" * (LIMIT + 1), "is larger than 10 MiB; an article is far smaller"),
+        (codecs.BOM_UTF8, "is empty; give a file that holds the article's text"),
+        (b"a\n\0b", r"is not text: it holds the control character \x00 in line 2"),
+        (
+            WORDS.encode("utf-16-be"),
+            "is not UTF-8 text: byte 5, in line 1, is wrong; save it as UTF-8",
+        ),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "is a PDF; save its text, and give that"),
+        (b"{\\rtf1 Kenya met Peru.}", "is an RTF document; save its text, and give that"),
+        (
+            b"PK\x03\x04\x14\0",
+            "is a document of an office program, or an archive; save its text, and give that",
+        ),
+        (
+            "a\ncafé".encode("cp1252"),
+            "is not UTF-8 text: byte 5, in line 2, is wrong; save it as UTF-8",
+        ),
+        (b"x" * 10_000_000, "is too large: less than 10 MB can be read"),
     ],
 )
 def test_what_is_no_text_gets_one_sentence(tmp_path: Path, raw: bytes, problem: str) -> None:
@@ -65,7 +77,17 @@ def test_what_is_no_text_gets_one_sentence(tmp_path: Path, raw: bytes, problem: 
 
 
 def test_a_file_as_large_as_may_be_is_read(tmp_path: Path) -> None:
-    assert len(read_source(_file(tmp_path, b"x" * LIMIT)).text) == LIMIT
+    assert len(read_source(_file(tmp_path, b"x" * 9_999_999)).text) == 9_999_999
+
+
+def test_a_page_whose_text_grows_too_large_is_refused(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    told = "".join(f"<p>{number} {'мир и море на земле, ' * 40}</p>\n" for number in range(9000))
+    page = PAGE.format(charset="windows-1251").replace("<p>", f"{told}<p>", 1)
+    raw = page.replace("é", "e").encode("cp1251")
+    assert len(raw) < 10_000_000
+    with pytest.raises(FileError, match="is too large: its text has 10 MB or more"):
+        read_source(_file(tmp_path, raw, "page.html"))
 
 
 def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

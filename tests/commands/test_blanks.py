@@ -1,0 +1,148 @@
+"""What a draft left blank is told with what to write there, and can be left out; so is what is no draft at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.drafted import add, changed, contents, draft, records_of, refused
+
+if TYPE_CHECKING:
+    from tests.conftest import Sahara
+
+
+@pytest.mark.usefixtures("target")
+@pytest.mark.parametrize(
+    ("line", "field", "advice"),
+    [
+        (1, "label", "write what the article is, in your own words"),
+        (1, "text_digest", "draft the article again"),
+        (2, "kind", "write one of person, state, organisation, armed_group"),
+        (4, "name", "write the name"),
+        (5, "kind", "write one of agree, consult, support, concede, cooperate, aid, retreat, "),
+        (5, "cites", "cite the sentence that it rests on"),
+        (7, "date", "write a date such as 2023-12-08, or [..2023-12-18] for a day no later than"),
+        (7, "directness", "write one of direct, mixed, indirect"),
+        (7, "text", "write what was said"),
+        (8, "value", "write what is claimed"),
+    ],
+)
+@pytest.mark.parametrize("blank", [None, "", " \t"])
+def test_a_blank_is_told_with_what_to_write_there(
+    sahara: Sahara, line: int, field: str, advice: str, blank: str | None
+) -> None:
+    told = refused(sahara, changed(line, **{field: blank}), "--copy", "talks.txt")
+    (one,) = [one for one in told if one.startswith(f"draft.jsonl:{line}: {field}: ")]
+    assert one.startswith(f"draft.jsonl:{line}: {field}: is blank; {advice}")
+    assert one.endswith(", or delete the line")
+
+
+@pytest.mark.usefixtures("target")
+def test_a_field_that_is_not_there_is_missing(sahara: Sahara) -> None:
+    records = draft()
+    del records[4]["title"]
+    (told,) = refused(sahara, records)
+    assert told.startswith("draft.jsonl:5: title: is missing; write what happened")
+
+
+@pytest.mark.usefixtures("target")
+def test_what_may_be_left_blank_is_no_problem(sahara: Sahara) -> None:
+    assert add(sahara, changed(5, date_text="", mode=None, places=[])).status == 0
+
+
+@pytest.mark.usefixtures("target")
+def test_problems_are_counted_with_their_lines(sahara: Sahara) -> None:
+    last = add(sahara, changed(7, speaker=None, date=None)).err.splitlines()[-1]
+    assert last == (
+        "sahara: draft.jsonl: 2 problems on 1 line; nothing is taken; "
+        "--skip-blank takes the lines without a blank"
+    )
+    records = changed(7, speaker=None)
+    records[4]["mood"] = "grave"
+    last = add(sahara, records).err.splitlines()[-1]
+    assert last == "sahara: draft.jsonl: 2 problems; nothing is taken"
+
+
+def test_lines_with_a_blank_can_be_left_out_and_added_once_they_are_filled_in(
+    sahara: Sahara, target: Path
+) -> None:
+    records = changed(5, title=None)
+    result = add(sahara, records, "--copy", "talks.txt", "--skip-blank")
+    assert result == (
+        0,
+        "added 1 article, 2 actors, 1 place, 1 event, 1 statement, 1 fact to my-file; 1 line left out\n",
+        "draft.jsonl:5: title: is blank; write what happened, in your own words, or delete the line\n",
+    )
+    assert add(sahara, draft(), "--skip-blank").out == (
+        "added 1 event to my-file; 7 already there\n"
+    )
+    assert [one["id"] for one in records_of(target, "events")] == ["more-talks", "talks"]
+
+
+def test_what_refers_to_a_line_left_out_is_left_out_too(sahara: Sahara, target: Path) -> None:
+    records = changed(3, kind=None)
+    result = add(sahara, records, "--copy", "talks.txt", "--skip-blank")
+    assert result.out == "added 1 article, 1 place to my-file; 6 lines left out\n"
+    assert result.err.splitlines() == [
+        'draft.jsonl:2: part_of: refers to "north", which is left out: see line 3',
+        "draft.jsonl:3: kind: is blank; write one of person, state, organisation, armed_group, or delete the line",
+        'draft.jsonl:5: actors: refers to "north", which is left out: see line 3',
+        'draft.jsonl:6: actors: refers to "north", which is left out: see line 3',
+        'draft.jsonl:7: speaker: refers to "envoy", which is left out: see line 2',
+        'draft.jsonl:8: subject: refers to "north", which is left out: see line 3',
+    ]
+    assert not (target / "events.jsonl").exists()
+
+
+@pytest.mark.usefixtures("target")
+def test_what_is_wrong_with_the_other_lines_still_hinders_all(sahara: Sahara) -> None:
+    records = changed(5, title=None)
+    records[6]["speaker"] = "nobody"
+    assert refused(sahara, records, "--skip-blank") == [
+        'draft.jsonl:7: speaker: "nobody" is no actor of this dossier'
+    ]
+
+
+@pytest.mark.usefixtures("target")
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(draft()),
+        json.dumps(draft(), indent=1),
+        json.dumps(draft()[4], indent=2),
+        "record,id,date\nevent,talks,2023-12-15\n",
+    ],
+)
+def test_what_is_no_json_lines_at_all_is_told_in_one_sentence(sahara: Sahara, text: str) -> None:
+    Path("draft.jsonl").write_text(text, encoding="utf-8")
+    status, out, err = sahara("add", "draft.jsonl", "--to", "my-file")
+    assert (status, out) == (1, "")
+    assert len(err.splitlines()) == 2
+    assert err.startswith("draft.jsonl:1: ")
+    assert "a record is a JSON object on one line" in err or "a draft is JSON Lines" in err
+
+
+@pytest.mark.usefixtures("target")
+def test_a_draft_that_a_shell_wrote_as_utf_16_is_told(sahara: Sahara) -> None:
+    Path("draft.jsonl").write_bytes(json.dumps(draft()[0]).encode("utf-16"))
+    told = "sahara: draft.jsonl: is UTF-16 text; save it as UTF-8\n"
+    assert sahara("add", "draft.jsonl", "--to", "my-file") == (3, "", told)
+
+
+@pytest.mark.usefixtures("target")
+def test_a_draft_that_another_editor_saved_is_taken(sahara: Sahara) -> None:
+    lines = "".join(f"{json.dumps(one)}\r\n\r\n" for one in draft())
+    Path("draft.jsonl").write_bytes(f"\ufeff{lines}".encode())
+    assert sahara("add", "draft.jsonl", "--to", "my-file").status == 0
+    assert all(b"\r" not in raw for raw in contents(Path("my-file")).values())
+
+
+@pytest.mark.usefixtures("target")
+def test_what_is_wrong_within_a_list_is_told_without_the_list(sahara: Sahara) -> None:
+    cites = [{**draft()[4]["cites"][0], "start": -5}]
+    assert refused(sahara, changed(5, cites=cites)) == [
+        "draft.jsonl:5: cites[0].start: input should be greater than or equal to 0"
+    ]

@@ -1,0 +1,48 @@
+"""Dossiers to be added to, and processes of their own that do it, for tests."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sahara_cli.app import run
+from sahara_cli.storage.dossiers import load
+from sahara_cli.storage.given import given_ids
+from tests.drafted import write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def ids_of(folder: Path) -> list[str]:
+    """Gather the ids of all records of a dossier."""
+    dossier = load([folder])
+    held = (*dossier.articles, *dossier.named, *dossier.claims)
+    return sorted(record.id for record in held)
+
+
+def given_of(folder: Path) -> set[str]:
+    """Read the ids that a dossier has given."""
+    return {*given_ids(folder)}
+
+
+def old(path: Path) -> Path:
+    """Make a dossier that holds one record."""
+    assert run(["new", str(path)]) == 0
+    actor = {"record": "actor", "id": "south", "name": "Southland", "kind": "state"}
+    assert run(["add", str(write(path.with_suffix(".jsonl"), [actor])), "--to", str(path)]) == 0
+    return path
+
+
+def forked(job: Callable[[], int]) -> int:
+    """Run a job in a process of its own; tell its exit status, negative where a signal ended it."""
+    sys.stdout.flush()
+    if not (child := os.fork()):
+        with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+            os.dup2(nowhere.fileno(), 1)
+            os.dup2(nowhere.fileno(), 2)
+            sys.stdout = sys.stderr = nowhere
+            os._exit(job())
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

@@ -1,0 +1,162 @@
+"""Whoever is killed half way, or finds the disk full, leaves the old dossier or the new one."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sahara_cli.app import run
+from sahara_cli.storage import pending
+from sahara_cli.storage.dossiers import load
+from tests.drafted import TEXT, contents, draft, write
+from tests.storage.forks import forked, given_of, ids_of, old
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs fork")
+
+#: More steps than adding a draft can take: a test that gets there counts none.
+_BOUND = 200
+
+
+def _with_much(path: Path) -> Path:
+    """Make a dossier in which one file is longer than all that a draft adds."""
+    much = {"id": "much", "name": "Much" * 1000, "kind": "state"}
+    with (old(path) / "actors.jsonl").open("a", encoding="utf-8") as file:
+        file.write(f"{json.dumps(much)}\n")
+    return path
+
+
+def _killed_before(step: int, folder: Path, *args: object) -> int:
+    """Run `sahara`, and kill it just before the system is asked to change a folder for the nth time."""
+
+    def job() -> int:
+        left = step
+
+        def watch(event: str, about: tuple[Any, ...]) -> None:
+            nonlocal left
+            if _changes(event, about, folder):
+                if not left:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                left -= 1
+
+        sys.addaudithook(watch)
+        return run([str(arg) for arg in args])
+
+    return forked(job)
+
+
+def _changes(event: str, about: tuple[Any, ...], folder: Path) -> bool:
+    if event == "open":
+        path, _, flags = about
+        writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+        return bool(writes) and str(path).startswith(str(folder))
+    named = event in {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod"}
+    return named and str(about[0]).startswith(str(folder))
+
+
+def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "draft.jsonl", draft())
+    (tmp_path / "talks.txt").write_text(TEXT, encoding="utf-8")
+    whole = old(tmp_path / "whole")
+    before = ids_of(whole)
+    assert run(["add", str(path), "--to", str(whole)]) == 0
+    after, wanted = ids_of(whole), contents(whole)
+    seen = []
+    for step in range(_BOUND):
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / f"home-{step}"))
+        folder = old(tmp_path / f"killed-{step}")
+        args = ("add", path, "--to", folder, "--copy", tmp_path / "talks.txt")
+        status = _killed_before(step, tmp_path, *args)
+        held = ids_of(folder)
+        assert given_of(folder) == set(held), "an id is given where its record is, and nowhere else"
+        kept = [
+            one.read_text("utf-8") for one in tmp_path.glob(f"home-{step}/sahara/articles/*.txt")
+        ]
+        assert kept in ([], [TEXT]), "a copy is whole or not there"
+        assert kept or held == before, "what is added can be proved"
+        assert held in (before, after), step
+        seen.append(held == after)
+        assert run(["check", "--dossier", str(folder)]) == 0
+        assert run(["add", str(path), "--to", str(folder)]) == 0
+        assert contents(folder) == {**wanted, "dossier.json": contents(folder)["dossier.json"]}, (
+            step
+        )
+        if status == 0:
+            break
+        assert status == -signal.SIGKILL
+    assert 12 < len(seen) < _BOUND
+    assert seen == sorted(seen), "once it is the new one, it stays so"
+    assert (seen[0], seen[-2]) == (False, True)
+
+
+def test_cut_off_at_any_byte_the_dossier_is_the_old_one_or_the_new_one(tmp_path: Path) -> None:
+    """As on a full disk: whatever file it is that cannot be written further, and wherever."""
+    resource = pytest.importorskip("resource")
+    path = write(tmp_path / "draft.jsonl", draft())
+    whole = _with_much(tmp_path / "whole")
+    before = ids_of(whole)
+    assert run(["add", str(path), "--to", str(whole)]) == 0
+    after, wanted = ids_of(whole), contents(whole)
+    outcomes = set()
+    for limit in range(0, 6000, 199):
+        folder = _with_much(tmp_path / f"full-{limit}")
+
+        def job(folder: Path = folder, limit: int = limit) -> int:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+            return run(["add", str(path), "--to", str(folder)])
+
+        status = forked(job)
+        held = ids_of(folder)
+        assert (status, held) in ((0, after), (3, before), (3, after)), limit
+        assert not list(folder.glob("*.part")), "what was begun is cleared away"
+        outcomes.add((status, held == after))
+        assert run(["add", str(path), "--to", str(folder)]) == 0
+        assert contents(folder) == {**wanted, "dossier.json": contents(folder)["dossier.json"]}
+    assert outcomes == {(0, True), (3, False), (3, True)}
+
+
+def test_killed_while_it_ends_what_another_began_the_dossier_is_the_new_one(tmp_path: Path) -> None:
+    path = write(tmp_path / "draft.jsonl", draft())
+    whole = old(tmp_path / "whole")
+    assert run(["add", str(path), "--to", str(whole)]) == 0
+    after = ids_of(whole)
+    for step in range(_BOUND):
+        folder = old(tmp_path / f"killed-{step}")
+        assert _killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL
+        assert pending.PROMISE in contents(folder)
+        status = _killed_before(step, folder, "add", path, "--to", folder)
+        assert ids_of(folder) == after
+        if status == 0:
+            break
+    assert 10 < step < _BOUND
+    assert pending.PROMISE not in contents(folder)
+
+
+def test_a_new_dossier_that_is_killed_half_way_is_none(tmp_path: Path) -> None:
+    for step in range(_BOUND):
+        folder = tmp_path / f"new-{step}"
+        status = _killed_before(step, tmp_path, "new", folder)
+        assert not folder.exists() or ids_of(folder) == []
+        if status == 0:
+            break
+        assert not folder.exists()
+    assert 2 < step < _BOUND
+
+
+def test_what_a_person_wrote_after_a_kill_is_kept(tmp_path: Path) -> None:
+    folder, path = old(tmp_path / "killed"), write(tmp_path / "draft.jsonl", draft())
+    assert _killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL
+    with (folder / "actors.jsonl").open("a", encoding="utf-8") as file:
+        file.write('{"id": "west", "name": "Westland", "kind": "state"}\n')
+    assert {"west", "envoy"} <= set(ids_of(folder))
+    assert run(["add", str(path), "--to", str(folder)]) == 0
+    assert [one.id for one in load([folder]).actors] == ["south", "west", "envoy", "north"]
