@@ -1,7 +1,8 @@
 """Articles of our own with what a careful reader records of them, and how much of that a draft has.
 
 In `corpus/NAME.gold`, fields between bars: `event` is to be found, `maybe` may be, by date, kind (`-` where no verb
-tells one), status, actors and recipients; `said` is a quotation and its speaker (`-` for nobody surely).
+tells one, or the kind is `other`), status, actors and recipients; `said` is a quotation and its speaker (`-` for nobody
+surely).
 `python -m tests.drafting.gold` prints what is missed and wrong, and the figures.
 """
 
@@ -101,7 +102,8 @@ def read(name: str) -> Reading:
     for one in claims:
         fields_ = one.fields
         if one.noun == "event":
-            kind = "/".join(str(fields_[key]) for key in ("kind", "mode") if fields_[key]) or "-"
+            told = [str(fields_[key]) for key in ("kind", "mode") if fields_[key]]
+            kind = "/".join(told).replace("other", "-") or "-"
             sides = [
                 frozenset(names[who] for who in fields_[side])  # type: ignore[attr-defined]  # a list of ids
                 for side in ("actors", "recipients")
