@@ -102,8 +102,8 @@ def read(name: str) -> Reading:
     for one in claims:
         fields_ = one.fields
         if one.noun == "event":
-            told = [str(fields_[key]) for key in ("kind", "mode") if fields_[key]]
-            kind = "/".join(told).replace("other", "-") or "-"
+            sort = [str(fields_[key]) for key in ("kind", "mode") if fields_[key]]
+            kind = "/".join(sort).replace("other", "-") or "-"
             sides = [
                 frozenset(names[who] for who in fields_[side])  # type: ignore[attr-defined]  # a list of ids
                 for side in ("actors", "recipients")
