@@ -24,6 +24,10 @@ _SHORT = re.compile(r" \(([A-Z][A-Za-z.&]{1,9})\)")
 _MORE = re.compile(
     r" (?:of|for)(?: the)? [A-Z][\w'-]*[\w](?: (?:and )?(?!(?:On|In|At)\b)[A-Z][\w'-]*\w){0,3}(?!')"
 )
+#: "The Labour party".
+_PARTY = re.compile(
+    r" (?:party|union)\b(?! (?:leader|member|conference|headquarters|chief|spokes|official|boss))"
+)
 #: "Board of Nets and Ropes (BNR)": the letters in brackets tell that the name goes on.
 _AND_SO = re.compile(r" and [A-Z][\w-]+(?= \([A-Z]{2,}\))")
 _HOLDS_MORE = re.compile(
@@ -154,6 +158,8 @@ class _Reader:
             return place, mention.start + len(place)
         if side := _SIDE.search(self._text, max(0, mention.start - 12), mention.start):
             return side[1] + held, mention.end
+        if party := _PARTY.match(self._text, mention.end):
+            return held + party[0], party.end()
         if " of " in held and (more := _AND_SO.match(self._text, mention.end)):
             return held + more[0], more.end()
         if _HOLDS_MORE.search(held) and (more := _MORE.match(self._text, mention.end)):
@@ -212,7 +218,7 @@ def _kind(name: str, person: Person) -> str | None:
 
 def _is_body(name: str) -> bool:
     head, last = name.partition(" of ")[0], name.rpartition(" ")[2].lower()
-    if _HOLDS_MORE.search(head) or _COMPANY.search(name):
+    if name.endswith((" party", " union")) or _HOLDS_MORE.search(head) or _COMPANY.search(name):
         return True
     return name.isupper() or (last in ENDINGS and " " in name)
 

@@ -9,10 +9,10 @@ from sahara_cli.criteria import fold
 from sahara_cli.drafting.bodies import bodies_in
 from sahara_cli.drafting.entities import Entity, entities
 from sahara_cli.drafting.mentions import Mention, Names, shortened
-from sahara_cli.drafting.nations import ALIASES, states_in
+from sahara_cli.drafting.nations import ALIASES, seats_of, states_in
 from sahara_cli.drafting.roles import state_of
 from sahara_cli.records import Actor
-from sahara_cli.reports.drafts import Proposal
+from sahara_cli.reports.drafts import KNOWN, Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _OFTEN = 2
 #: "of", "bin" and "van" stand within names.
 _PARTICLE = 3
+#: How many characters of its line are shown about a name.
+_BEFORE, _BEHIND = 80, 120
 _OWNED = re.compile(r"(?:his|her|their|its|my|our) ", re.IGNORECASE)
 _ANY_KIND = ("whether a person, an organisation or a place",)
 
@@ -127,7 +129,7 @@ class Roster:
                 fields = {
                     key: value for key, value in known.model_dump(mode="json").items() if value
                 }
-                yield Proposal(known.noun, fields, rule="known to the dossier")
+                yield Proposal(known.noun, fields, rule=KNOWN)
         for identifier, proposal in self._proposed.items():
             if identifier in wanted:
                 yield proposal
@@ -152,15 +154,19 @@ class Roster:
         return str(self._field(identifier, "name"))
 
     def _meet_state(self, state: str) -> None:
-        if not self._names.actor(state):
+        actor = self._names.actor(state)
+        if not actor:
             aliases = [short for short, long in ALIASES.items() if long == state]
             fields = {"kind": "state", "aliases": aliases}
-            self._passing.add(self._actor(state, fields, rule="a state"))
+            actor = self._actor(state, fields, rule="a state")
+            self._passing.add(actor)
+        self._names.learn_seats(actor, seats_of(state))
         if not self._names.place(state):
             self._passing.add(self._place(state, "", "a state's land", f"in {state}"))
 
     def _meet(self, entity: Entity, sentence: str) -> None:
-        called = (self._names.actor(name) for name in (entity.name, *entity.aliases))
+        find = self._names.place if entity.is_place else self._names.actor
+        called = (find(name) for name in (entity.name, *entity.aliases))
         known = next((one for one in called if one), None)
         often = entity.count >= _OFTEN
         if known is None:
@@ -177,11 +183,11 @@ class Roster:
 
     def _new(self, entity: Entity, sentence: str, *, often: bool) -> str | None:
         """Take in one whom the dossier does not know; none for a name met once that nothing tells more of."""
-        if self._names.knows(entity.name) or not (entity.kind or often):
-            return None
         rule = f"a name met {entity.count} times" if often else "a name met once"
         if entity.is_place:
             return self._place(entity.name, sentence, rule)
+        if self._names.knows(entity.name) or not (entity.kind or often):
+            return None
         fields = {
             "kind": entity.kind,
             "aliases": entity.aliases,
@@ -226,6 +232,12 @@ def _is_name(words: str) -> bool:
 
 
 def _line(text: str, at: int) -> str:
-    """Give the words about a place in a text, a line at most."""
+    """Give the words about a place in a text, a line at most, no word cut."""
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    return text[max(start, at - 80) : min(end if end >= 0 else len(text), at + 120)].strip()
+    end = end if end >= 0 else len(text)
+    first, last = max(start, at - _BEFORE), min(end, at + _BEHIND)
+    if first > start:
+        first = text.find(" ", first, at) + 1 or first
+    if last < end:
+        last = text.rfind(" ", at, last) if " " in text[at:last] else last
+    return text[first:last].strip()

@@ -34,6 +34,7 @@ def met(text: str) -> dict[str, Entity]:
         ("The Movement for Open Ports won.", "Movement for Open Ports", "organisation", ""),
         ("Nordkabel ASA bought it.", "Nordkabel ASA", "organisation", ""),
         ("The New Harbour Times wrote.", "New Harbour Times", "organisation", ""),
+        ("On Monday the Labour party left.", "Labour party", "organisation", ""),
         ("The Sulu Sea rose.", "Sulu Sea", "place", ""),
         ("They met in Tamworth.", "Tamworth", "place", ""),
         ("Tokyo-based Acme Motors Inc sold it.", "Acme Motors Inc", "organisation", ""),
