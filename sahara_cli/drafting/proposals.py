@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.drafting import quotations
 from sahara_cli.drafting.citing import Citer
@@ -11,6 +11,7 @@ from sahara_cli.drafting.ids import Ids
 from sahara_cli.drafting.moments import days_of, moments
 from sahara_cli.drafting.roster import Roster
 from sahara_cli.drafting.saying import Dater
+from sahara_cli.drafting.spans import merged, within
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.reports.drafts import Proposal
@@ -18,10 +19,11 @@ from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier import Dossier
+    from sahara_cli.drafting.moments import Moment
     from sahara_cli.drafting.sources import Source
     from sahara_cli.texts import NormalText
 
@@ -31,6 +33,10 @@ _COMMON = frozenset(
     {"the", "of", "and", "to", "that", "with", "for", "on", "it", "is", "was", "by", "he"}
 )
 _RARE, _READ, _FEW = 15, 20_000, 60
+
+
+#: How many sentences are named that were passed over.
+_MOST_NAMED = 12
 
 
 class Published(NamedTuple):
@@ -64,10 +70,7 @@ class Drafter:
         days = (str(published.date), last.isoformat())
         events = EventDrafter(laid, citer, self._roster, self._ids, days)
         spoken = [
-            text.from_raw(*part)
-            for one in found
-            if one.directness == "direct"
-            for part in one.parts
+            text.from_raw(*part) for one in found if one.kind == "quotation" for part in one.parts
         ]
         told = list(events.draft(text.sentences, dated, spoken))
         dater = Dater(laid, self._roster, days, events.happenings)
@@ -75,6 +78,8 @@ class Drafter:
             source.text, laid, text, citer, self._roster, self._ids, dater
         )
         said = list(statements.draft(found, dated))
+        if passed := _passed_over(text, dated, (*told, *said)):
+            article = article._replace(unsure=(*article.unsure, passed))
         return [article, *told, *said]
 
     def named(self) -> Iterator[Proposal]:
@@ -128,6 +133,23 @@ def anchors(published: Edtf) -> tuple[dt.date, dt.date]:
         f'--published: "{published}" has no first or no last day, and "last month" is counted from it; '
         "give a day such as 2023-12-18, or days such as [2023-12-17,2023-12-18]"
     )
+
+
+def _passed_over(
+    text: NormalText, dated: Sequence[Moment], claims: Sequence[Proposal]
+) -> str | None:
+    """Name the sentences that hold a date and gave no record, for a person to read."""
+    cited = merged(
+        (cite["start"], cite["end"])
+        for one in claims
+        for cite in cast("Sequence[dict[str, int]]", one.fields["cites"])
+    )
+    left = [text.place(one.start) for one in dated if not within(one.start, cited)]
+    places = [f"\u00b6{paragraph} s{sentence}" for paragraph, sentence in dict.fromkeys(left)]
+    if not places:
+        return None
+    more = f" and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
+    return f"dated, and no record drafted: {', '.join(places[:_MOST_NAMED])}{more}"
 
 
 def _laid(text: NormalText) -> str:

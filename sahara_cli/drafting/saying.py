@@ -13,7 +13,7 @@ from sahara_cli.drafting.deeds import deeds
 from sahara_cli.drafting.events import basis_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from sahara_cli.drafting.events import Happening
     from sahara_cli.drafting.moments import Moment
@@ -140,26 +140,30 @@ class Dater:
 
     def _unsaid(self, spoken: Spoken) -> SaidOn | None:
         """Refuse a date to what is told as still to be said, or as not said."""
-        for cue in self._cues(spoken):
-            before = self._text[max(0, cue - _AROUND) : cue]
-            if _UNSAID.match(self._text, cue) or _UNSAID_BEFORE.search(before):
-                told = "it is told as not said: delete the line, or write when it was said"
-                return SaidOn(None, unsure=(told,))
-            if _TO_COME.match(self._text, cue) or _TO_COME_BEFORE.search(before):
-                told = "it is told as still to come: delete the line, or write when it was said"
-                return SaidOn(None, unsure=(told,))
+        cue = self._cue(spoken)
+        if cue is None:
+            return None
+        before = self._text[max(0, cue - _AROUND) : cue]
+        if _UNSAID.match(self._text, cue) or _UNSAID_BEFORE.search(before):
+            told = "it is told as not said: delete the line, or write when it was said"
+            return SaidOn(None, unsure=(told,))
+        if _TO_COME.match(self._text, cue) or _TO_COME_BEFORE.search(before):
+            told = "it is told as still to come: delete the line, or write when it was said"
+            return SaidOn(None, unsure=(told,))
         return None
 
-    def _cues(self, spoken: Spoken) -> Iterator[int]:
-        """Yield where the cue stands around the phrase that names the source, outside the words said."""
+    def _cue(self, spoken: Spoken) -> int | None:
+        """Find where the cue stands nearest to the phrase that names the source, outside the words said."""
         if not spoken.mention or not spoken.found.cue:
-            return
+            return None
         cue = re.compile(rf"\b{re.escape(spoken.found.cue)}\b")
         start, end = spoken.mention
-        for found in cue.finditer(self._text, max(0, start - _BEFORE), end + _AFTER):
-            if not spoken.holds(found.start()) and "\n" not in self._text[end : found.start()]:
-                yield found.start()
-                return
+        found = [
+            one.start()
+            for one in cue.finditer(self._text, max(0, start - _BEFORE), end + _AFTER)
+            if not spoken.holds(one.start()) and "\n" not in self._text[end : one.start()]
+        ]
+        return min(found, key=lambda at: max(start - at, at - end), default=None)
 
     def _beside(self, spoken: Spoken, moment: Moment) -> bool:
         if spoken.holds(moment.start) or not spoken.mention:

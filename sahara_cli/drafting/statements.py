@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.citing import LONGEST_SENTENCE
 from sahara_cli.drafting.saying import REACH, Dater, SaidOn, Spoken
+from sahara_cli.drafting.spans import within
 from sahara_cli.reports.drafts import Proposal
 from sahara_cli.texts import quoted
 
@@ -42,13 +43,15 @@ class StatementDrafter:
 
     def draft(self, found: Sequence[Quotation], moments: Sequence[Moment]) -> Iterator[Proposal]:
         """Yield the statements, in order; titles of works and words held at arm's length are none."""
-        starts = [moment.start for moment in moments]
+        quoted = sorted(self._text.from_raw(*part) for one in found for part in one.parts)
+        told = [moment for moment in moments if not within(moment.start, quoted)]
+        starts = [moment.start for moment in told]
         for quotation in found:
             if quotation.kind != "quotation":
                 continue
             spoken = self._spoken(quotation)
             start, end = self._stretch(spoken)
-            near = moments[bisect_left(starts, start) : bisect_left(starts, end)]
+            near = told[bisect_left(starts, start) : bisect_left(starts, end)]
             spoken = spoken._replace(speaker=self._speaker(spoken, start, end))
             yield self._statement(spoken, self._dater.date(spoken, (start, end), near))
 

@@ -237,3 +237,34 @@ def test_what_repeats_itself_for_ever_is_drafted_in_bounded_time(text: str) -> N
     began = time.perf_counter()
     assert of("article", drafted(text))
     assert time.perf_counter() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ('"We struck in 2019," Amina Odhiambo said. "We struck again in 2021."',
+         ["[..2024-05-14]", "[..2024-05-14]"]),
+        ('"We begin tomorrow," Amina Odhiambo said on Monday. "Last month we lost."',
+         ["2024-05-13", "2024-05-13"]),
+        ('Carlos Quispe said it had rained. Amina Odhiambo never said "we give up the nets at last."',
+         [None]),
+    ],
+)  # fmt: skip
+def test_words_are_not_dated_by_what_stands_in_a_quotation(
+    text: str, dates: list[str | None]
+) -> None:
+    assert [one.fields["date"] for one in of("statement", drafted(text))] == dates
+
+
+def test_what_is_told_in_a_quotation_of_any_sort_is_unsure() -> None:
+    text = "Amina Odhiambo joked that \u201cPeru attacked Kenya in 2010\u201d once more."
+    for event in of("event", drafted(text)):
+        assert "told within a quotation" in event.unsure
+
+
+def test_dated_sentences_that_gave_no_record_are_named() -> None:
+    text = "Kenya attacked Peru in 2019. It rained a great deal in the hills and valleys in 2020."
+    (article,) = of("article", drafted(text))
+    assert article.unsure[-1] == "dated, and no record drafted: \u00b61 s2"
+    (article,) = of("article", drafted("Kenya attacked Peru in 2019 near the lagoon."))
+    assert not any("no record" in one for one in article.unsure)
