@@ -20,6 +20,7 @@ from sahara_cli.criteria import (
     nearest,
 )
 from sahara_cli.dates import Verdict
+from sahara_cli.dates.order import by_time
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Place, Statement
 
@@ -241,7 +242,7 @@ def _by_date(found: Found) -> tuple[bool, tuple[object, ...], object, str]:
         if isinstance(record, Claim)
         else ()
     )
-    return (date is None, date.sort_key if date else (), place, record.id)
+    return (date is None, by_time(date) if date else (), place, record.id)
 
 
 def citations(record: AnyRecord) -> tuple[tuple[str, int, int], ...]:

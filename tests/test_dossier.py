@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.criteria import Criterion, date_of, fold, matches
 from sahara_cli.dates import Verdict
+from sahara_cli.dates.order import by_time
 from sahara_cli.dossier import Dossier, asks_date, names_of, resolve
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.records import Actor, AnyRecord
@@ -62,7 +63,7 @@ def test_the_undated_come_last_and_the_rest_by_date() -> None:
     dates = [date_of(one.record) for one in _harbour().select(tuple(BY_ID.values()))]
     dated = [date for date in dates if date is not None]
     assert dates[len(dated) :] == [None] * (len(dates) - len(dated))
-    assert [date.sort_key for date in dated] == sorted(date.sort_key for date in dated)
+    assert [by_time(date) for date in dated] == sorted(by_time(date) for date in dated)
 
 
 def test_equal_dates_are_in_the_order_in_which_they_are_read() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.criteria import date_of, fold
+from sahara_cli.dates.order import by_time
 from sahara_cli.reports import Report, Section
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def by_subject(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
 
 def _date_key(found: Found) -> tuple[bool, tuple[object, ...]]:
     date = date_of(found.record)
-    return (date is None, date.sort_key if date else ())
+    return (date is None, by_time(date) if date else ())
 
 
 def _end_key(found: Found) -> tuple[bool, tuple[object, ...]]:

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from sahara_cli.dates import parse
+from sahara_cli.dates.order import by_time
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("2019", "2023-12-18", "[..2023-12-18]", "2024"),
+        ("1974", "../1975", "1976"),
+        ("2023", "2023-01-01/..", "2023-02"),
+        ("2023-12-18~", "[..2023-12-18]", "[2023-12-19..]"),
+    ],
+)
+def test_what_has_no_first_day_is_told_with_its_last(order: tuple[str, ...]) -> None:
+    dates = [parse(text) for text in order]
+    assert sorted(dates[::-1], key=by_time) == dates
+
+
+def test_what_is_open_on_both_sides_comes_first() -> None:
+    dates = [parse("../.."), parse("-9999"), parse("2023")]
+    assert sorted(dates[::-1], key=by_time) == dates
