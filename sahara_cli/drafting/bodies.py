@@ -48,7 +48,7 @@ Hamas
 Taliban
 Polisario Front|Polisario
 """
-#: Those that fight: PLOVER's and UCDP's non-state armed groups.
+#: Those whom news calls armed groups or militants first.
 _ARMED = frozenset(
     {"Islamic State", "Boko Haram", "al-Qaeda", "Hezbollah", "Hamas", "Taliban", "Polisario Front"}
 )

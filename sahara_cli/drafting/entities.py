@@ -50,7 +50,8 @@ _LAND = re.compile(
 _TWO = re.compile(r"[A-Z][a-z]{2}\. [A-Z]")
 #: "Tokyo-based Acme Motors", "Twelve Arab League states".
 _LED = re.compile(
-    r"^(?:\S+-[a-z]+|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Several) (?=[A-Z])"
+    r"^(?:\S+-[a-z]+|Neither|Nor|Either|Both|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
+    r" (?=[A-Z])"
 )
 #: What a name may begin with, though it is a word of its own.
 _SIDE = re.compile(
@@ -59,7 +60,7 @@ _SIDE = re.compile(
 )
 _AMID = re.compile(r"[^\W_] $|, $")
 #: "Group C", "B-minus".
-_LETTERED = re.compile(r"(?:^| )[A-Z](?:-\w+)?$")
+_LETTERED = re.compile(r"(?:^| )[A-Z](?:-\w+|\.)?$|^I\. ")
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 _AGENCIES = frozenset({"AP", "AFP", "UPI", "EFE", "ANSA", "TASS", "DPA"})
 _LETTERS = 2
@@ -133,6 +134,8 @@ class _Reader:
             entity.kind = entity.kind or _kind(name, mention.person)
             if end == mention.end:
                 self._people[id(mention.person)] = entity
+        if self._text.startswith(":", end) and name.isupper():
+            entity.kind = None  # a transcript's speaker, of whatever sort
         entity.count += 1
         self._read_short(entity, end)
         self._read_around(entity, mention.start, end)
@@ -145,8 +148,23 @@ class _Reader:
         for entity in self._met.values():
             if entity.kind is None and entity.placed * 2 >= max(entity.count, 1):
                 entity.kind = "place"
+        self._join_tails()
         _share_family_names([one for one in self._met.values() if one.kind == "person"])
         yield from (one for one in self._met.values() if not self._is_common(one))
+
+    def _join_tails(self) -> None:
+        """Join people to whom the text gives fewer of their names later: "Ben Salah" to "Ali Ben Salah"."""
+        people = [one for one in self._met.values() if one.kind == "person" and " " in one.name]
+        by_tail: dict[str, list[Entity]] = {}
+        for one in people:
+            words = one.name.split()
+            for at in range(1, len(words) - 1):
+                by_tail.setdefault(" ".join(words[at:]), []).append(one)
+        for short in people:
+            whole = by_tail.get(short.name, [])
+            if len(whole) == 1 and short.name in self._met:
+                whole[0].count += self._met.pop(short.name).count
+                whole[0].aliases.append(short.name)
 
     def _entity(self, name: str, start: int) -> Entity:
         return self._met.setdefault(name, Entity(name, None, start))

@@ -35,6 +35,8 @@ _COMMON = frozenset(
 _RARE, _READ, _FEW = 15, 20_000, 60
 
 
+#: How many words of a headline make an id: it stands in every citation.
+_ID_WORDS = 5
 #: How many sentences are named that were passed over.
 _MOST_NAMED = 12
 
@@ -102,7 +104,7 @@ class Drafter:
                 "this hardly reads as English, and no other language is drafted; write which it is"
             )
         fields: dict[str, object] = {
-            "id": self._ids.new(told, f"article-{whole[:8]}"),
+            "id": self._ids.new(_few(told), f"article-{whole[:8]}"),
             "label": told or f"Article {whole[:8]}",
             "publisher": source.publisher or None,
             "published": str(published.date),
@@ -133,6 +135,11 @@ def anchors(published: Edtf) -> tuple[dt.date, dt.date]:
         f'--published: "{published}" has no first or no last day, and "last month" is counted from it; '
         "give a day such as 2023-12-18, or days such as [2023-12-17,2023-12-18]"
     )
+
+
+def _few(words: str) -> str:
+    """Take the first words, enough to tell an article by."""
+    return " ".join(words.split()[:_ID_WORDS])
 
 
 def _passed_over(

@@ -147,3 +147,21 @@ def test_a_state_is_an_actor_and_its_soil_a_place_where_records_refer_to_them() 
     )
     assert [one.fields["name"] for one in of("actor", found)] == ["Kenya", "Uganda"]
     assert [one.fields["name"] for one in of("place", found)] == ["Tanzania"]
+
+
+def test_a_person_is_joined_to_fewer_of_their_names() -> None:
+    found = met("Mr. Ali Ben Salah spoke. Mr. Ben Salah left.")
+    assert {name: (one.count, one.aliases) for name, one in found.items()} == {
+        "Ali Ben Salah": (2, ["Ben Salah", "Salah"])
+    }
+
+
+def test_who_speaks_in_a_transcript_may_be_of_any_sort() -> None:
+    assert {one.kind for one in met("LOPEZ: We wait.\nPEREZ: We do.\nLOPEZ: Yes.").values()} == {
+        None
+    }
+
+
+@pytest.mark.parametrize("text", ["So am I. So am I.", "Neither Kenya nor Peru came to it."])
+def test_a_pronoun_and_a_negated_state_are_no_names(text: str) -> None:
+    assert met(text) == {}
