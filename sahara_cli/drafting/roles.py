@@ -38,6 +38,8 @@ _ENDS = (
     | lexicon.SPEECH
     | lexicon.PLAIN_VERBS
     | lexicon.PARTICIPLES
+    | lexicon.DAYS
+    | lexicon.TIMES
     | lexicon.words("met named called killed and or but")
 )
 _ARTICLES = frozenset({"the", "a", "an"})

@@ -23,6 +23,7 @@ def met(text: str) -> dict[str, Entity]:
         ("Otto Lind, 61, a trader in Malmo, left.", "Otto Lind", "person", "trader in Malmo"),
         ("Detective Chief Inspector Paul Orme came.", "Paul Orme", "person",
          "Detective Chief Inspector"),
+        ("On Tuesday Togo's mines minister Kofi Adzo left.", "Kofi Adzo", "person", "Togo's mines minister"),
         ("The head of the tax office, Zofia Krol, spoke.", "Zofia Krol", "person",
          "head of the tax office"),
         ("US Deputy Secretary of Labor for Young Workers Jane Dole left.", "Jane Dole", "person",
