@@ -16,6 +16,7 @@ from sahara_cli.drafting.quotations.clauses import (
 )
 from sahara_cli.drafting.quotations.passives import agent_before, is_told
 from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right
+from sahara_cli.drafting.quotations.relayed import relayed_after
 from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import (
     describes,
@@ -82,7 +83,11 @@ def _strong(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | No
     if lower == "according":
         return according(tokens, verb)
     if reports(tokens, verb):
-        return agent_before(tokens, verb, quoted) or _by_verb(tokens, verb)
+        return (
+            relayed_after(tokens, verb)
+            or agent_before(tokens, verb, quoted)
+            or _by_verb(tokens, verb)
+        )
     if lower in lexicon.PARTICIPLES:
         return made(participle_subject(tokens, verb), verb, "subject of the clause")
     if lower in lexicon.INFINITIVES and verb and tokens[verb - 1].lower == "to":

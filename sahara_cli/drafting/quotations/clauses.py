@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.lexicon import sex
 from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right
+from sahara_cli.drafting.quotations.relayed import relayed_before
 from sahara_cli.drafting.quotations.subjects import subject, takes_object
 from sahara_cli.drafting.quotations.verbs import (
     describes,
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _REACH = 60  # tokens looked back over
 _CITY = 3  # letters of a city's name in capitals
 _DATELINE = 14  # tokens that a dateline may have
-_CITING = frozenset(("quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"))
 _OPENERS = frozenset((",", "which", "when", "where"))
 _NO_SUBJECT = frozenset(("that", "this", "it", "to", "in", "on", "at", "so"))
 _DASHES = frozenset(("—", "–", "--", "-"))
@@ -90,7 +90,7 @@ def participle_subject(tokens: Sequence[Token], participle: int) -> Span | None:
     if follows_be(tokens, participle):
         return subject(tokens, participle)
     if participle and tokens[participle - 1].lower == "as":
-        return _cited(tokens, participle - 1) or clause_subject(tokens, participle)
+        return relayed_before(tokens, participle - 1) or clause_subject(tokens, participle)
     end = participle
     while end and (is_adverb(tokens[end - 1]) or tokens[end - 1].lower in lexicon.DAYS):
         end -= 1
@@ -105,17 +105,6 @@ def participle_subject(tokens: Sequence[Token], participle: int) -> Span | None:
     if span is None or _is_object(tokens, span):
         return clause_subject(tokens, participle)
     return span
-
-
-def _cited(tokens: Sequence[Token], end: int) -> Span | None:
-    """Take the doctor in "The Post quoted a doctor as saying"."""
-    if end and tokens[end - 1].lower in lexicon.OBJECT_PRONOUNS:
-        span = end - 1, end
-    elif (found := phrase_left(tokens, end)) is not None:
-        span = found
-    else:
-        return None
-    return span if span[0] and tokens[span[0] - 1].lower in _CITING else None
 
 
 def _is_object(tokens: Sequence[Token], span: Span) -> bool:
