@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.quotations import lexicon
+from sahara_cli.drafting.quotations.attribution import DASHES
 from sahara_cli.drafting.quotations.lexicon import sex
 from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right
 from sahara_cli.drafting.quotations.relayed import relayed_before
@@ -28,7 +29,6 @@ _CITY = 3  # letters of a city's name in capitals
 _DATELINE = 14  # tokens that a dateline may have
 _OPENERS = frozenset((",", "which", "when", "where"))
 _NO_SUBJECT = frozenset(("that", "this", "it", "to", "in", "on", "at", "so"))
-_DASHES = frozenset(("—", "–", "--", "-"))
 
 
 def clause_subject(tokens: Sequence[Token], verb: int) -> Span | None:
@@ -169,7 +169,7 @@ def _past_dateline(tokens: Sequence[Token], limit: int) -> int:
     loud = tokens[0].text.isupper() and len(tokens[0].text) >= _CITY
     if loud or any(token.text == "(" for token in tokens[1:3]):
         for index in range(1, min(limit, _DATELINE)):
-            if tokens[index].text in _DASHES:
+            if tokens[index].text in DASHES:
                 return index + 1
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.quotations.attribution import DASHES
 from sahara_cli.drafting.quotations.before import introduction
 from sahara_cli.drafting.quotations.clauses import sentence_subject
 from sahara_cli.drafting.quotations.passives import is_told
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.tokens import Sentence
 
 _CREDIT = 14  # tokens that a line such as "— Lee, mayor" may have
-_DASHES = frozenset(("-", "—", "–", "--", "―"))
 _FAR = "no source in its paragraph"
 _NO_VERB = "no verb of speech in its sentence"
 
@@ -135,7 +135,7 @@ def _credited(layout: Layout, hearing: Hearing, number: int) -> Said | None:
         return None
     sentence = layout.sentences(number + 1)[0]
     tokens = sentence.tokens
-    if len(tokens) > _CREDIT or tokens[0].text not in _DASHES or not tokens[1:2]:
+    if len(tokens) > _CREDIT or tokens[0].text not in DASHES or not tokens[1:2]:
         return None
     span = phrase_right(tokens, 1) if tokens[1].is_capital else None
     who = hearing.meant(number, sentence, span) if span else None

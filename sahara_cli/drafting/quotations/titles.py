@@ -31,7 +31,7 @@ _WORKS = lexicon.words(
 _OTHERS_NAMED = lexicon.words(
     "operation law act bill initiative project campaign festival plan scheme doctrine offensive"
 )
-_BESIDE = _WORKS | lexicon.words("host titled entitled author operation law act")
+_BESIDE = _WORKS | lexicon.words("host titled entitled author operation")
 _BEFORE = frozenset(("on", "of", "in"))
 _NAMING = lexicon.words("titled entitled dubbed nicknamed known so-called code-named codenamed")
 _CALLED = _NAMING | lexicon.words("called named billed christened")
