@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _REACH = 60  # tokens looked back over
 _CITY = 3  # letters of a city's name in capitals
 _DATELINE = 14  # tokens that a dateline may have
+_INVERTING = frozenset(("said", "says"))
 _OPENERS = frozenset((",", "which", "when", "where"))
 _NO_SUBJECT = frozenset(("that", "this", "it", "to", "in", "on", "at", "so"))
 
@@ -67,11 +68,23 @@ def joined_subject(tokens: Sequence[Token], verb: int) -> Span | None:
 
 def any_subject(tokens: Sequence[Token], verb: int) -> Span | None:
     """Return a verb's subject on its left, or on its right where a quotation stands before it."""
+    if span := _between_commas(tokens, verb):
+        return span
     if span := subject(tokens, verb):
         return span
     if verb and tokens[verb - 1].stretch is not None:
         return inverted_subject(tokens, verb)
     return None
+
+
+def _between_commas(tokens: Sequence[Token], verb: int) -> Span | None:
+    """Take "Lee" in "The road is shut, said Lee, calling it"."""
+    if not verb or tokens[verb - 1].text != "," or tokens[verb].lower not in _INVERTING:
+        return None
+    span = inverted_subject(tokens, verb)
+    if span is None or span[1] >= len(tokens) or tokens[span[1]].text not in (",", "."):
+        return None
+    return span if tokens[span[1] - 1].is_capital else None
 
 
 def inverted_subject(tokens: Sequence[Token], verb: int) -> Span | None:

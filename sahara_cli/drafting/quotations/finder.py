@@ -112,7 +112,7 @@ class _Reader:
         kind = kinds.kind(spot.sentence, spot.place, spot.found)
         if narrated and kind == "quotation" and said is NOBODY:
             kind = "scare"
-        if said.source:
+        if said.source and kind != "scare":
             self._hearing.add(said.source, spot.part[1], number, said.cue)
         if kind != "quotation" and not spot.found:
             said = NOBODY

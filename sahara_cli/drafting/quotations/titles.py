@@ -132,6 +132,8 @@ def _is_explained(tokens: Sequence[Token], quoted: int) -> bool:
 
 def _ends_noun(after: Token) -> bool:
     lower = after.lower
+    if lower == "of":
+        return False  # "a show of strength"
     return (
         after.text in (",", ".")
         or lower in lexicon.PREPOSITIONS | lexicon.RELATIVES

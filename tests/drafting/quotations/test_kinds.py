@@ -51,6 +51,7 @@ def test_a_title_or_a_name_is_no_speaker_s(sentence: str, kind: str) -> None:
     [
         '"We lost the road," a film critic said.',
         '"We lost the road," a song by the miners says.',
+        '"We will win", a show of strength by the miners, Ana Ruiz said.',
         '"Nobody opened it," a woman in the port said.',
         'The plan, the union called "the end of the road."',
         'Omar Haddad of the song festival called it "the end of the road."',

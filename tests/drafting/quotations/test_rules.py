@@ -109,9 +109,12 @@ _MINISTERS = """
 "It rained," said the union's two leaders. | the union's two leaders | = | said
 "It rained," said a spokesman for the port, who asked not to be named. | a spokesman for the port | = | said
 """
+_SAID_BETWEEN = """
+The rain set in on Monday, said Lena Brandt, calling it "a poor week." | Lena Brandt | = | calling
+"""
 _TABLES = (
     _AFTER, _INVERTED, _BEFORE, _COLONS, _ACCORDING, _OWNERS, _RELATIVES, _FURTHER_ON, _CREDITS,
-    _PASSIVES, _CITED, _DESCRIBED, _APPOSED, _BODIES, _RELAYED, _MINISTERS,
+    _PASSIVES, _CITED, _DESCRIBED, _APPOSED, _BODIES, _RELAYED, _MINISTERS, _SAID_BETWEEN,
 )  # fmt: skip
 _CASES = [line.split(" | ") for table in _TABLES for line in table.strip().splitlines()]
 
