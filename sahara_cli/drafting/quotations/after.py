@@ -8,6 +8,7 @@ from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.attribution import DASHES, PAUSES, REACH, Attribution, made
 from sahara_cli.drafting.quotations.clauses import inverted_subject
 from sahara_cli.drafting.quotations.phrases import phrase_right
+from sahara_cli.drafting.quotations.relayed import relayed_after
 from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import is_finite, reports
 
@@ -39,16 +40,26 @@ def right_after(tokens: Sequence[Token], quoted: int) -> Attribution | None:
         start += 1
     if start >= len(tokens):
         return None
-    if found := _credit(tokens, quoted) or according(tokens, start) or inverted(tokens, start):
-        return found
+    return (
+        _credit(tokens, quoted)
+        or according(tokens, start)
+        or inverted(tokens, start)
+        or _subject_and_verb(tokens, start)
+        or _any_verb_after(tokens, quoted, start)
+    )
+
+
+def _subject_and_verb(tokens: Sequence[Token], start: int) -> Attribution | None:
     for verb in range(start + 1, min(len(tokens), start + REACH)):
         if tokens[verb].stretch is not None:
-            break
+            return None
+        if found := relayed_after(tokens, verb):
+            return found
         if reports(tokens, verb):
             span = subject(tokens, verb)
             if span and span[0] <= start + 1 and not _is_relative(tokens, span):
                 return Attribution(span, verb, "subject and verb after")
-    return _any_verb_after(tokens, quoted, start)
+    return None
 
 
 def at_once(tokens: Sequence[Token], quoted: int) -> Attribution | None:
@@ -66,6 +77,8 @@ def further_on(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     """Find a source that ends the sentence which the quotation is a part of: '…, Lee said'."""
     for verb in range(quoted + 1, min(len(tokens), quoted + REACH)):
         if tokens[verb].lower == "according" and (found := according(tokens, verb)):
+            return found
+        if found := relayed_after(tokens, verb):
             return found
         if not reports(tokens, verb):
             continue

@@ -16,7 +16,8 @@ from sahara_cli.drafting.quotations.clauses import (
 )
 from sahara_cli.drafting.quotations.passives import agent_before, is_told
 from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right
-from sahara_cli.drafting.quotations.subjects import subject
+from sahara_cli.drafting.quotations.relayed import relayed_after
+from sahara_cli.drafting.quotations.subjects import head, subject
 from sahara_cli.drafting.quotations.verbs import (
     describes,
     follows_be,
@@ -82,7 +83,11 @@ def _strong(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | No
     if lower == "according":
         return according(tokens, verb)
     if reports(tokens, verb):
-        return agent_before(tokens, verb, quoted) or _by_verb(tokens, verb)
+        return (
+            relayed_after(tokens, verb)
+            or agent_before(tokens, verb, quoted)
+            or _by_verb(tokens, verb)
+        )
     if lower in lexicon.PARTICIPLES:
         return made(participle_subject(tokens, verb), verb, "subject of the clause")
     if lower in lexicon.INFINITIVES and verb and tokens[verb - 1].lower == "to":
@@ -122,28 +127,18 @@ def _weak(tokens: Sequence[Token], verb: int) -> Attribution | None:
         if not is_joined(tokens, verb):
             return None
         return made(joined_subject(tokens, verb), verb, "subject of the clause")
-    if any(_speaks(tokens[index]) for index in (span[1] - 1, _head(tokens, span))):
+    if any(_speaks(token) for token in (tokens[span[1] - 1], head(tokens, span))):
         return Attribution(span, verb, "subject and verb before")
     return None
 
 
-def _head(tokens: Sequence[Token], span: Span) -> int:
-    inner = (
-        index
-        for index in range(span[0] + 1, span[1])
-        if tokens[index].lower in lexicon.INNER_PREPOSITIONS and not tokens[index].is_capital
-    )
-    return next(inner, span[1]) - 1
-
-
 def _speaks(token: Token) -> bool:
     lower = token.lower
-    spoken = lexicon.PERSON_NOUNS | lexicon.GROUP_WORDS | _DOCUMENTS
     return (
         token.is_capital
         or lower in lexicon.SUBJECT_PRONOUNS
-        or lower in spoken
-        or lower.removesuffix("s") in lexicon.PERSON_NOUNS
+        or lower in _DOCUMENTS
+        or lexicon.can_act(lower)
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.quotations import lexicon
+from sahara_cli.drafting.quotations.attribution import DASHES
 from sahara_cli.drafting.quotations.lexicon import sex
 from sahara_cli.drafting.quotations.phrases import Span, phrase_left, phrase_right
+from sahara_cli.drafting.quotations.relayed import relayed_before
 from sahara_cli.drafting.quotations.subjects import subject, takes_object
 from sahara_cli.drafting.quotations.verbs import (
     describes,
@@ -25,10 +27,9 @@ if TYPE_CHECKING:
 _REACH = 60  # tokens looked back over
 _CITY = 3  # letters of a city's name in capitals
 _DATELINE = 14  # tokens that a dateline may have
-_CITING = frozenset(("quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"))
+_INVERTING = frozenset(("said", "says"))
 _OPENERS = frozenset((",", "which", "when", "where"))
 _NO_SUBJECT = frozenset(("that", "this", "it", "to", "in", "on", "at", "so"))
-_DASHES = frozenset(("—", "–", "--", "-"))
 
 
 def clause_subject(tokens: Sequence[Token], verb: int) -> Span | None:
@@ -67,11 +68,23 @@ def joined_subject(tokens: Sequence[Token], verb: int) -> Span | None:
 
 def any_subject(tokens: Sequence[Token], verb: int) -> Span | None:
     """Return a verb's subject on its left, or on its right where a quotation stands before it."""
+    if span := _between_commas(tokens, verb):
+        return span
     if span := subject(tokens, verb):
         return span
     if verb and tokens[verb - 1].stretch is not None:
         return inverted_subject(tokens, verb)
     return None
+
+
+def _between_commas(tokens: Sequence[Token], verb: int) -> Span | None:
+    """Take "Lee" in "The road is shut, said Lee, calling it"."""
+    if not verb or tokens[verb - 1].text != "," or tokens[verb].lower not in _INVERTING:
+        return None
+    span = inverted_subject(tokens, verb)
+    if span is None or span[1] >= len(tokens) or tokens[span[1]].text not in (",", "."):
+        return None
+    return span if tokens[span[1] - 1].is_capital else None
 
 
 def inverted_subject(tokens: Sequence[Token], verb: int) -> Span | None:
@@ -90,7 +103,7 @@ def participle_subject(tokens: Sequence[Token], participle: int) -> Span | None:
     if follows_be(tokens, participle):
         return subject(tokens, participle)
     if participle and tokens[participle - 1].lower == "as":
-        return _cited(tokens, participle - 1) or clause_subject(tokens, participle)
+        return relayed_before(tokens, participle - 1) or clause_subject(tokens, participle)
     end = participle
     while end and (is_adverb(tokens[end - 1]) or tokens[end - 1].lower in lexicon.DAYS):
         end -= 1
@@ -105,17 +118,6 @@ def participle_subject(tokens: Sequence[Token], participle: int) -> Span | None:
     if span is None or _is_object(tokens, span):
         return clause_subject(tokens, participle)
     return span
-
-
-def _cited(tokens: Sequence[Token], end: int) -> Span | None:
-    """Take the doctor in "The Post quoted a doctor as saying"."""
-    if end and tokens[end - 1].lower in lexicon.OBJECT_PRONOUNS:
-        span = end - 1, end
-    elif (found := phrase_left(tokens, end)) is not None:
-        span = found
-    else:
-        return None
-    return span if span[0] and tokens[span[0] - 1].lower in _CITING else None
 
 
 def _is_object(tokens: Sequence[Token], span: Span) -> bool:
@@ -180,7 +182,7 @@ def _past_dateline(tokens: Sequence[Token], limit: int) -> int:
     loud = tokens[0].text.isupper() and len(tokens[0].text) >= _CITY
     if loud or any(token.text == "(" for token in tokens[1:3]):
         for index in range(1, min(limit, _DATELINE)):
-            if tokens[index].text in _DASHES:
+            if tokens[index].text in DASHES:
                 return index + 1
     return 0
 

@@ -100,15 +100,19 @@ class _Reader:
 
     def _spoken(self, number: int, spot: _Spot, later: Sequence[_Spot]) -> Quotation:
         tokens = spot.sentence.tokens
+        narrated = False
         if spot.found:
             said = as_found(self._hearing, number, spot.sentence, spot.found)
         elif spot.sentence.has_words:
-            said = fragment(self._hearing, number, spot.sentence, spot.place)
+            narrated = kinds.is_narrated(tokens, spot.place)
+            said = fragment(self._hearing, number, spot.sentence, spot.place, narrated=narrated)
         else:
             following = [(one.sentence, one.found) for one in later]
             said = alone(self._layout, self._hearing, number, spot.sentence.start, following)
-        kind = kinds.kind(self._layout.text, spot.sentence, spot.place, spot.found)
-        if said.source:
+        kind = kinds.kind(spot.sentence, spot.place, spot.found)
+        if narrated and kind == "quotation" and said is NOBODY:
+            kind = "scare"
+        if said.source and kind != "scare":
             self._hearing.add(said.source, spot.part[1], number, said.cue)
         if kind != "quotation" and not spot.found:
             said = NOBODY

@@ -10,6 +10,7 @@ from sahara_cli.drafting.quotations.clauses import sentence_subject
 from sahara_cli.drafting.quotations.lexicon import SUBJECT_PRONOUNS
 from sahara_cli.drafting.quotations.phrases import names_somebody, phrase_left
 from sahara_cli.drafting.quotations.pronouns import Seen, Spoken, likeliest, role
+from sahara_cli.drafting.quotations.relayed import relayer
 from sahara_cli.drafting.quotations.rules import reported
 from sahara_cli.drafting.quotations.sources import Source, source
 
@@ -98,13 +99,22 @@ class Hearing:
         opening = sentence.tokens[0]
         same = opening.text in ("He", "She") and SUBJECT_PRONOUNS[opening.lower] == who.sex
         at = opening.start if same else who.start
+        others = self._relayers(sentence, span)
+        heard = self._told(self._heard, paragraph, at)
         guess = likeliest(
             who.sex,
-            self._seen(paragraph, at),
-            self._told(self._heard, paragraph, at),
+            [one for one in self._seen(paragraph, at) if one.mention.person not in others],
+            [one for one in heard if one.source.person not in others],
             self._told(self._described, paragraph, at),
         )
         return who._replace(name=guess.name, person=guess.person) if guess else who
+
+    def _relayers(self, sentence: Sentence, span: Span) -> tuple[Person, ...]:
+        quoting = relayer(sentence.tokens, span)
+        if quoting is None:
+            return ()
+        person = source(self._layout.text, sentence.tokens, quoting, self._cast).person
+        return (person,) if person else ()
 
     def _epithet(self, paragraph: int, who: Source) -> Source:
         """Find the person whom "the candidate" means, where one stands clear of the others."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sahara_cli.drafting.quotations import lexicon
-from sahara_cli.drafting.quotations.verbs import is_possessive
+from sahara_cli.drafting.quotations.attribution import REACH
+from sahara_cli.drafting.quotations.titles import is_given_name, is_title
+from sahara_cli.drafting.quotations.verbs import describes, is_finite, reports
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,28 +17,37 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal["quotation", "scare", "title"]
 
-_SMALL = lexicon.words("a an and as at by for from in of on or the to with is vs but nor")
-_TITLED = lexicon.words(
-    "show book film movie song column program programme podcast series anthem host album novel"
-    " memoir play musical documentary article essay hit ballad track single titled entitled author"
-)
-_BEFORE_TITLES = frozenset(("on", "of", "in"))
-_SO_CALLED = frozenset(("so-called", "dubbed", "nicknamed", "known"))
 _FEW = 3  # words below which marks without a source hold a word at arm's length
+_SOME = 6  # words below which they do unless somebody is near who says them
 
 
-def kind(text: str, sentence: Sentence, quoted: int, found: Attribution | None) -> Kind:
+def kind(sentence: Sentence, quoted: int, found: Attribution | None) -> Kind:
     """Tell quotations, titles and scare quotes apart; `found` is the source in the sentence."""
     tokens = sentence.tokens
-    stretch = tokens[quoted].stretch
-    words = text[stretch.start : stretch.end].split() if stretch else []
-    if _is_title_case(words) and (found is None or _stands_as_title(tokens, quoted)):
+    if is_title(tokens, quoted, found):
         return "title"
-    if found is None and len(words) < _FEW and sentence.has_words:
-        return "scare"
-    if quoted and tokens[quoted - 1].lower in _SO_CALLED:
+    few = len(tokens[quoted].text.split()) < _FEW
+    if is_given_name(tokens, quoted) or (found is None and few and sentence.has_words):
         return "scare"
     return "quotation"
+
+
+def is_narrated(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell a few words, no sentence, inside a sentence with a verb of its own and none of speech."""
+    words = tokens[quoted].text[1:]
+    whole = words[:1].isupper() and words.endswith((".", "!", "?"))
+    led = quoted > 0 and tokens[quoted - 1].text == ":"
+    if whole or led or len(words.split()) >= _SOME:
+        return False
+    near = range(max(0, quoted - REACH), min(len(tokens), quoted + REACH))
+    if any(_tells(tokens, index, quoted) for index in near):
+        return False
+    return any(tokens[index].stretch is None and is_finite(tokens[index]) for index in near)
+
+
+def _tells(tokens: Sequence[Token], index: int, quoted: int) -> bool:
+    at_once = index == quoted - 1 and tokens[index].lower in lexicon.SPEECH
+    return at_once or reports(tokens, index) or describes(tokens, index)
 
 
 def is_direct(tokens: Sequence[Token], quoted: int) -> bool:
@@ -47,29 +58,3 @@ def is_direct(tokens: Sequence[Token], quoted: int) -> bool:
     before = tokens[quoted - 1]
     led = not before.is_word or before.lower in lexicon.SPEECH | lexicon.PARTICIPLES
     return led and not first.islower()
-
-
-def _is_title_case(words: Sequence[str]) -> bool:
-    capitals = sum(word[0].isupper() for word in words)
-    return capitals > 1 and all(
-        word[0].isupper() or word[0].isdigit() or word == "&" or word.lower() in _SMALL
-        for word in words
-    )
-
-
-def _stands_as_title(tokens: Sequence[Token], quoted: int) -> bool:
-    before = tokens[quoted - 1] if quoted else None
-    after = tokens[quoted + 1] if quoted + 1 < len(tokens) else None
-    if after is not None and after.lower in _TITLED:
-        return True
-    if before is None:
-        return False
-    if before.text == "," and quoted > 1:
-        return tokens[quoted - 2].lower in _TITLED
-    named = is_possessive(before) or before.lower in _TITLED | _BEFORE_TITLES
-    return named or (before.lower in ("the", "a", "an") and after is not None and _is_noun(after))
-
-
-def _is_noun(token: Token) -> bool:
-    closed = lexicon.NOT_NAMES | lexicon.SPEECH | lexicon.DESCRIBING
-    return token.is_word and not token.is_capital and token.lower not in closed

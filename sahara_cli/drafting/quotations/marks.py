@@ -1,17 +1,21 @@
 """Quotation marks paired by paragraph into quoted stretches.
 
-The outermost marks count; what they hold is left alone. Single marks are read as quotations only in
-a text that has no double ones: elsewhere they are nested quotations, headlines or apostrophes. A
-mark that is left open runs to its paragraph's end, where the next paragraph may open it again.
+The outermost marks count; what they hold is left alone. In a text that has double marks, single ones
+count where a verb of speech stands beside the words and a stop ends them: elsewhere they are nested
+quotations, headlines or apostrophes. A mark that is left open runs to its paragraph's end, where the
+next paragraph may open it again.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.quotations.lexicon import SPEECH
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DOUBLE = re.compile('[“”„"«»]')
@@ -19,7 +23,15 @@ _SAYS = re.compile(r"\w")  # marks that hold no word quote nothing
 _REVERSED = ("„“", "»«")  # pairs whose closing mark opens elsewhere
 _TYPEWRITTEN = "''"
 _SINGLE = re.compile("(?<![^\\s(\\[—–-])['‘](?=[^\\s'’])|(?<=\\S)['’](?![\\w'’])")
-_ELISIONS = re.compile(r"['‘’](?:em|tis|twas|til|cause|bout|n|round|\d0s)\b", re.IGNORECASE)
+_ELISIONS = re.compile(
+    r"['‘’](?:em|im|er|tis|twas|til|till|cause|cos|bout|n|round|hood|\d0s)\b"
+    r"|(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s))['‘’]\d\d\b",
+    re.IGNORECASE,
+)
+_STOPS = ",.?!…—–"
+_BESIDE = 60  # characters looked over for a verb of speech beside single marks
+_PAUSES = "\n.,;:)"
+_NEAR = 5  # words that a verb of speech may stand away from them
 
 
 class Stretch(NamedTuple):
@@ -40,11 +52,50 @@ class Paragraph(NamedTuple):
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """Yield the lines that are not blank, with their quoted stretches."""
-    pair = _pair_double if _DOUBLE.search(text) or _TYPEWRITTEN in text else _pair_single
+    pair = _pairing(text)
     for found in _PARAGRAPH.finditer(text):
         if not found[0].isspace():
             stretches = (one for one in pair(text, *found.span()) if _SAYS.search(text, *one[:2]))
             yield Paragraph(found.start(), found.end(), tuple(stretches))
+
+
+def _pairing(text: str) -> Callable[[str, int, int], Iterable[Stretch]]:
+    if _DOUBLE.search(text):
+        return _pair_both
+    # Two single marks are typed for a double one: what else is single there is nested.
+    return _pair_double if _TYPEWRITTEN in text else _pair_single
+
+
+def _pair_both(text: str, start: int, end: int) -> list[Stretch]:
+    doubles = list(_pair_double(text, start, end))
+    singles = list(_spoken(text, _pair_single(text, start, end, doubles)))
+    if not singles:
+        return doubles
+    outer = [one for one in doubles if not _within(singles, one.start)]
+    return sorted(singles + outer)
+
+
+def _spoken(text: str, singles: Iterable[Stretch]) -> list[Stretch]:
+    """Keep what is said between single marks: all of a paragraph if a verb of speech stands by one."""
+    stopped = [one for one in singles if text[one.end - 1] in _STOPS]
+    return stopped if any(_is_told(text, one) for one in stopped) else []
+
+
+def _is_told(text: str, stretch: Stretch) -> bool:
+    after = text[stretch.end + 1 : stretch.end + 1 + _BESIDE].partition("\n")[0]
+    before = text[max(0, stretch.start - 1 - _BESIDE) : stretch.start - 1].rpartition("\n")[2]
+    told = before.rstrip().endswith((",", ":")) and _has_verb(before.split()[-_NEAR:])
+    return told or (after[:1].isspace() and _has_verb(after.split()[:_NEAR]))
+
+
+def _has_verb(words: list[str]) -> bool:
+    # Headlines write "Finds" and "Tells".
+    return any(word.strip(",.:;") in SPEECH for word in words)
+
+
+def _within(stretches: Sequence[Stretch], at: int) -> bool:
+    place = bisect_right(stretches, at, key=lambda one: one.start)
+    return place > 0 and at < stretches[place - 1].end
 
 
 def _pair_double(text: str, start: int, end: int) -> Iterator[Stretch]:
@@ -84,9 +135,12 @@ def _is_inches(text: str, at: int) -> bool:
     return text[at] == '"' and text[at - 1 : at].isdigit() and not text[at + 1 : at + 2].isalnum()
 
 
-def _pair_single(text: str, start: int, end: int) -> Iterator[Stretch]:
+def _pair_single(
+    text: str, start: int, end: int, quoted: Sequence[Stretch] = ()
+) -> Iterator[Stretch]:
     opened = None
-    marks = [mark.start() for mark in _SINGLE.finditer(text, start, end)]
+    found = (mark.start() for mark in _SINGLE.finditer(text, start, end))
+    marks = [at for at in found if not _within(quoted, at)]
     for at, following in zip(marks, [*marks, None][1:], strict=True):
         if opened is None:
             if text[at] != "’" and _opens(text, at, start) and not _ELISIONS.match(text, at):
@@ -107,4 +161,6 @@ def _is_last(text: str, following: int | None) -> bool:
 
 def _closes(text: str, at: int) -> bool:
     # "the boys' house": an apostrophe after an s closes only where the sentence pauses.
-    return text[at - 1] in ".,!?…—–" or text[at - 1] != "s" or text[at + 1 : at + 2] in "\n.,;:)"
+    if text[at - 1].isdigit():
+        return text[at + 1 : at + 2] in _PAUSES  # "6' high"
+    return text[at - 1] in _STOPS or text[at - 1] != "s" or text[at + 1 : at + 2] in _PAUSES

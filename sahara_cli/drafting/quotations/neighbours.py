@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.drafting.quotations.attribution import DASHES
 from sahara_cli.drafting.quotations.before import introduction
 from sahara_cli.drafting.quotations.clauses import sentence_subject
 from sahara_cli.drafting.quotations.passives import is_told
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.tokens import Sentence
 
 _CREDIT = 14  # tokens that a line such as "— Lee, mayor" may have
-_DASHES = frozenset(("-", "—", "–", "--", "―"))
 _FAR = "no source in its paragraph"
 _NO_VERB = "no verb of speech in its sentence"
 
@@ -52,22 +52,37 @@ def in_turn(who: Source) -> Said:
     return Said(who, None, "transcript", "who answers is inferred" if who.pronoun else None)
 
 
-def fragment(hearing: Hearing, number: int, sentence: Sentence, at: int) -> Said:
-    """Find the source of words inside a sentence that has no verb of speech for them."""
+def fragment(hearing: Hearing, number: int, sentence: Sentence, at: int, *, narrated: bool) -> Said:
+    """Find the source of words inside a sentence that has no verb of speech for them.
+
+    Where the sentence is `narrated`, it is the person whom it is about or nobody.
+    """
     if is_told(sentence.tokens, at):
         return NOBODY
     span = None if follows_be(sentence.tokens, at - 1) else sentence_subject(sentence.tokens, at)
     who = hearing.meant(number, sentence, span) if span else None
     subject = Said(who, None, "subject of the sentence", _NO_VERB) if who and who.name else None
+    if narrated:
+        return subject if subject and who and _is_somebody(who) else NOBODY
     if subject and who and (who.person or who.pronoun or who.sex != "n"):
         return subject
+    return _so_far(hearing, number, subject) or NOBODY
+
+
+def _so_far(hearing: Hearing, number: int, otherwise: Said | None) -> Said | None:
     if last := hearing.last(number):
         return Said(last, None, "speaker so far", _NO_VERB)
-    if subject:
-        return subject
-    if last := hearing.last(number, back=1):
-        return Said(last, None, "speaker of the paragraph before", _FAR)
-    return NOBODY
+    if otherwise:
+        return otherwise
+    last = hearing.last(number, back=1)
+    return Said(last, None, "speaker of the paragraph before", _FAR) if last else None
+
+
+def _is_somebody(who: Source) -> bool:
+    person = who.person
+    if person is None:
+        return False
+    return person.kind == "person" or (not person.kind and bool(person.sex or " " in person.name))
 
 
 def alone(
@@ -120,7 +135,7 @@ def _credited(layout: Layout, hearing: Hearing, number: int) -> Said | None:
         return None
     sentence = layout.sentences(number + 1)[0]
     tokens = sentence.tokens
-    if len(tokens) > _CREDIT or tokens[0].text not in _DASHES or not tokens[1:2]:
+    if len(tokens) > _CREDIT or tokens[0].text not in DASHES or not tokens[1:2]:
         return None
     span = phrase_right(tokens, 1) if tokens[1].is_capital else None
     who = hearing.meant(number, sentence, span) if span else None

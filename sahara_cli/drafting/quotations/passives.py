@@ -57,6 +57,4 @@ def _is_participle(token: Token) -> bool:
 
 def _may_act(token: Token) -> bool:
     # "by mistake", "by 2030": only who can speak is an agent.
-    lower = token.lower
-    people = lexicon.PERSON_NOUNS | lexicon.GROUP_WORDS
-    return token.is_capital or lower in people or lower.removesuffix("s") in people
+    return token.is_capital or lexicon.can_act(token.lower)

@@ -11,6 +11,7 @@ from sahara_cli.drafting.quotations.before import before
 from sahara_cli.drafting.quotations.clauses import inverted_subject
 from sahara_cli.drafting.quotations.passives import agent_after
 from sahara_cli.drafting.quotations.phrases import is_nickname
+from sahara_cli.drafting.quotations.relayed import relayed_after
 from sahara_cli.drafting.quotations.subjects import subject
 from sahara_cli.drafting.quotations.verbs import is_finite, reports
 
@@ -49,6 +50,8 @@ def reported(tokens: Sequence[Token]) -> Attribution | None:
     if verbs and verbs[-1] >= len(tokens) - 3:
         verbs.insert(0, verbs.pop())
     for verb in verbs:
+        if found := relayed_after(tokens, verb):
+            return found
         span = subject(tokens, verb)
         if span is None and tokens[verb - 1].text == ",":
             span = inverted_subject(tokens, verb)

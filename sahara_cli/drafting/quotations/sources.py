@@ -133,5 +133,4 @@ def _noun_sex(noun: str) -> str:
         return "m"
     if noun in lexicon.FEMALE_NOUNS:
         return "f"
-    people = noun in lexicon.PERSON_NOUNS or noun.removesuffix("s") in lexicon.PERSON_NOUNS
-    return "" if people or noun in lexicon.GROUP_WORDS else "n"
+    return "" if lexicon.can_act(noun) else "n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.quotations import lexicon
+from sahara_cli.drafting.quotations.attribution import DASHES
 from sahara_cli.drafting.quotations.lexicon import words
 from sahara_cli.drafting.quotations.phrases import CLOSED, VERBS, Span, phrase_left
 from sahara_cli.drafting.quotations.verbs import is_finite
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _REACH = 40  # tokens that a subject may stand away from its verb
 _LONG = 40  # characters from which a quotation inside an aside is no title
 _HOPS = 4  # circumstances that may stand between a subject and its verb
-_DASHES = frozenset(("—", "–", "--", "-"))
 _RELATIVES = words("that which who")
 _BEFORE_DAYS = words("on last this he she they")
 _NO_ASIDES = words("and but he she they it i we then or so")
@@ -54,7 +54,7 @@ def _before_verb(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, bo
         elif _passes(before) or _is_date(tokens, end - 1, floor) or _leads_to_day(tokens, end - 1):
             end -= 1
         else:
-            return (end - 1, True) if before.text == "," or before.text in _DASHES else (end, False)
+            return (end - 1, True) if before.text == "," or before.text in DASHES else (end, False)
     return end, False
 
 
@@ -166,7 +166,7 @@ def _openings(tokens: Sequence[Token], closing: int, floor: int) -> Iterator[int
         quoted = token.stretch is not None and token.end - token.start > _LONG
         if token.text == ";" or (not dash and (quoted or token.text == ":")):
             return
-        if token.text in _DASHES if dash else token.text == ",":
+        if token.text in DASHES if dash else token.text == ",":
             yield index
 
 
@@ -176,10 +176,15 @@ def _may_be_aside(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _is_named(tokens: Sequence[Token], span: Span) -> bool:
+    last = head(tokens, span)
+    return last.is_capital and last.lower not in lexicon.PLACES and not last.text.endswith(".")
+
+
+def head(tokens: Sequence[Token], span: Span) -> Token:
+    """Return the noun that a phrase is about: the spokesman of "a spokesman for the group"."""
     inner = (
         index
         for index in range(span[0] + 1, span[1])
         if tokens[index].lower in lexicon.INNER_PREPOSITIONS and not tokens[index].is_capital
     )
-    last = tokens[next(inner, span[1]) - 1]
-    return last.is_capital and last.lower not in lexicon.PLACES and not last.text.endswith(".")
+    return tokens[next(inner, span[1]) - 1]

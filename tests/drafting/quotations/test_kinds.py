@@ -26,6 +26,44 @@ def test_a_quotation_is_what_its_marks_are_for(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ('"El Camino de la Sal", a documentary on the miners, opens in Lima.', "title"),
+        ('"Salt on the road," a short film by Ana Ruiz, is out.', "title"),
+        ('"Salt on the road" premiered in Lima on Monday.', "title"),
+        ('Her novel "Salt on the road" won a prize.', "title"),
+        ('The "Salt on the road" exhibition is shut.', "title"),
+        ('The army\'s operation "Wall of Salt" began on Monday.', "title"),
+        ('The song is called "we walk home again tonight".', "title"),
+        ('An exhibition called "Salt on the road" opened in the port.', "title"),
+        ('The law, known as "the salt law for all towns and ports", passed.', "title"),
+        ('The road is known as "the salt way of the north and the south".', "scare"),
+        ('The so called "salt way to the sea" is shut.', "scare"),
+    ],
+)
+def test_a_title_or_a_name_is_no_speaker_s(sentence: str, kind: str) -> None:
+    *_, found = find(f'"We stay," Omar Haddad said. {sentence}')
+    assert (found.speaker, found.kind) == (None, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We lost the road," a film critic said.',
+        '"We lost the road," a song by the miners says.',
+        '"We will win", a show of strength by the miners, Ana Ruiz said.',
+        '"Nobody opened it," a woman in the port said.',
+        'The plan, the union called "the end of the road."',
+        'Omar Haddad of the song festival called it "the end of the road."',
+        'Omar Haddad said in his book "we lost the road."',
+    ],
+)
+def test_words_beside_a_work_s_noun_may_be_somebody_s_all_the_same(text: str) -> None:
+    [found] = find(text)
+    assert (found.speaker is not None, found.kind) == (True, "quotation")
+
+
+@pytest.mark.parametrize(
     ("text", "directness"),
     [
         ('"We will stay," Omar Haddad said.', "direct"),

@@ -47,6 +47,8 @@ def test_a_text_gives_the_same_twice(text: str) -> None:
         "one of ", "of the Bank ", "the man who lost his dog ", "was asked by ", "as saying ",
         'Ann "Slim" ', "„a b“ ", "»a b« ", "'as' ", "Q: why\nA: because\n", "al-", "Lee, the mayor, ",
         '"Why?" she asked.\n"So," he said.\n"When?"\n', "His mother wept. ", '"a b c" - ',
+        "'We go,' said Lee, \"no\" ", "\"a\" 'b c ", '"a b", a film of ', 'a song called the "a b" ',
+        "Lee quoted him ", "Lee quoted the mayor of ",
     ],
 )  # fmt: skip
 def test_a_long_text_of_anything_takes_time_in_proportion(unit: str) -> None:

@@ -36,6 +36,30 @@ def test_marks_pair_by_paragraph(text: str, parts: list[list[str]]) -> None:
     assert _parts(text) == parts
 
 
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("'We go,' said Mrs Lee, 'and we stay.'", [["We go,", "and we stay."]]),
+        ("‘We go,’ said Mrs Lee, ‘and we shan’t stay.’", [["We go,", "and we shan’t stay."]]),
+        ("Lee said: 'It is the boys' farm.'", [["It is the boys' farm."]]),
+        ("'She said \"no\" to me,' said Lee.", [['She said "no" to me,']]),
+        ("\"She said 'no,' said Lee,\" Omar told us.", [["She said 'no,' said Lee,"]]),
+        ("'We are 6' tall,' said Lee.", [["We are 6' tall,"]]),
+        ("'20 sheep died,' said Lee, of the class of '16.", [["20 sheep died,"]]),
+        ("'Hope' is Lee's film, and 'Faith' another.", []),
+        ("Sheep Are 'A Joy To Keep,' Mayor Finds.", []),
+        ("The boys' house, said Lee, is the farmers' pride.", []),
+        ("Rock 'n' roll, said Lee, was the '50s, or the summer of '61.", []),
+        ("A plank, 6' long and 2\" wide, said Lee, is the boys'.", []),
+    ],
+)
+def test_single_marks_beside_double_ones_quote_what_a_verb_of_speech_stands_by(
+    line: str, parts: list[list[str]]
+) -> None:
+    text = f'{line}\n"We stay," Omar said.'
+    assert _parts(text) == [*parts, ["We stay,"]]
+
+
 def test_single_marks_quote_nothing_in_a_text_with_double_ones() -> None:
     assert _parts("'A new day'\n\"We go,\" Lee said.") == [["We go,"]]
 

@@ -43,7 +43,7 @@ CASES = [
     ),
     (
         "speaker so far",
-        'Omar Haddad said the road was shut. The trip was now "a long one indeed."',
+        'Omar Haddad said the road was shut. The trip was now "a long one for all of us."',
         ["Omar Haddad"],
     ),
     (
@@ -84,6 +84,27 @@ def test_who_spoke_before_is_not_taken_for_who_answers_him(text: str) -> None:
 
 def test_who_is_asked_does_not_say_the_question() -> None:
     assert find('Omar Haddad was asked, "Where is the rain?"')[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "kind"),
+    [
+        ('The trip was now "a long one indeed."', None, "scare"),
+        ('The rebels left the "zone of calm" on Monday.', None, "scare"),
+        (
+            'The rebels left what he called the "zone of calm" on Monday.',
+            "Omar Haddad",
+            "quotation",
+        ),
+        ('He wore a shirt with the words "a long way" on it.', "Omar Haddad", "quotation"),
+        ('As for the rain, "a bad year".', "Omar Haddad", "quotation"),
+    ],
+)
+def test_a_few_words_in_the_writer_s_own_sentence_need_more_than_a_speaker_so_far(
+    sentence: str, speaker: str | None, kind: str
+) -> None:
+    [found] = find(f"Omar Haddad said the road was shut. {sentence}")
+    assert (found.speaker, found.kind) == (speaker, kind)
 
 
 def test_a_distant_speaker_is_not_taken() -> None:

@@ -92,9 +92,29 @@ The central bank's chief clerk called it "quite absurd." | The central bank's ch
 "It rained," one of the men said. | one of the men | = | said
 "It rained," said one of them. | one of them | = | said
 """
+_RELAYED = """
+"Let us talk," the Dune Times quoted Omar Haddad as saying. | Omar Haddad | = | saying
+"Let us talk," the Dune Times cited a clerk in the ministry as saying. | a clerk | = | saying
+"Let us talk," the agency quoted her mother on Sunday as saying. | her mother | = | saying
+"Let us talk," Omar Haddad was quoted as saying by the Dune Times. | Omar Haddad | = | quoted
+Omar Haddad was quoted by the Dune Times as saying: "Let us talk." | Omar Haddad | = | saying
+The Dune Times quoted Omar Haddad: "Let us talk." | Omar Haddad | = | quoted
+The talks "would never work" in Rabat, a paper quoted Omar Haddad as saying. | Omar Haddad | = | saying
+Omar Haddad spoke on Monday. / "Let us talk," Tamba quoted him as saying. | Omar Haddad | him | saying
+"Let us talk," Tamba quoted him as saying. | None | him | saying
+"""
+_MINISTERS = """
+"It rained," said Tonga's rice minister, Piet de Boer. | Piet de Boer | Tonga's rice minister, Piet de Boer | said
+"It rained," said Tonga's rice minister. | Tonga's rice minister | = | said
+"It rained," said the union's two leaders. | the union's two leaders | = | said
+"It rained," said a spokesman for the port, who asked not to be named. | a spokesman for the port | = | said
+"""
+_SAID_BETWEEN = """
+The rain set in on Monday, said Lena Brandt, calling it "a poor week." | Lena Brandt | = | calling
+"""
 _TABLES = (
     _AFTER, _INVERTED, _BEFORE, _COLONS, _ACCORDING, _OWNERS, _RELATIVES, _FURTHER_ON, _CREDITS,
-    _PASSIVES, _CITED, _DESCRIBED, _APPOSED, _BODIES,
+    _PASSIVES, _CITED, _DESCRIBED, _APPOSED, _BODIES, _RELAYED, _MINISTERS, _SAID_BETWEEN,
 )  # fmt: skip
 _CASES = [line.split(" | ") for table in _TABLES for line in table.strip().splitlines()]
 
@@ -106,7 +126,7 @@ def test_a_quotation_has_the_source_that_its_sentence_names(
     text = text.replace(" / ", "\n")
     [found] = find(text)
     phrase = speaker if phrase == "=" else phrase
-    assert (found.speaker, found.phrase, found.cue or "-") == (speaker, phrase, cue)
+    assert (str(found.speaker), found.phrase, found.cue or "-") == (speaker, phrase, cue)
     assert found.mention is not None
     assert text[slice(*found.mention)] == phrase
 

@@ -1,8 +1,6 @@
 """The words that the rules know, in tables of our own; abbreviations keep their full stop."""
 
-from sahara_cli.drafting.quotations.lexicon.given_names import (
-    sex,
-)
+from sahara_cli.drafting.quotations.lexicon.given_names import sex
 from sahara_cli.drafting.quotations.lexicon.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -37,6 +35,7 @@ from sahara_cli.drafting.quotations.lexicon.people import (
     TITLES,
     TITLES_F,
     TITLES_M,
+    can_act,
 )
 from sahara_cli.drafting.quotations.lexicon.speech import (
     DESCRIBING,
@@ -86,6 +85,7 @@ __all__ = [
     "TITLES",
     "TITLES_F",
     "TITLES_M",
+    "can_act",
     "sex",
     "words",
 ]

@@ -203,3 +203,11 @@ NOT_NAMES = (
         """
     )
 )  # fmt: skip
+
+
+_ACTING = PERSON_NOUNS | GROUP_WORDS
+
+
+def can_act(noun: str) -> bool:
+    """Tell a noun, of one or of several, for who can speak: a person or a body of persons."""
+    return noun in _ACTING or noun.removesuffix("s") in _ACTING

@@ -107,7 +107,7 @@ SAYINGS = words(
     editorial memo interview testimony complaint complaints criticism accusation accusations
     rhetoric advice plea motto mantra joke jokes chant chants chanting prediction proposal
     insistence contention admission announcement opinion view explanation note conclusion
-    release releases verdict dictum reaction retort rejoinder toast greeting testament farewell apology rallying
-    refrain term label characterization sign signs book memoir essay
+    release releases verdict dictum reaction retort rejoinder toast greeting testament farewell
+    apology rallying refrain term label characterization sign signs book memoir essay
     """
 )
