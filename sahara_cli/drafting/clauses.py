@@ -31,8 +31,14 @@ AND = re.compile(r",? (?:and|as well as|or) (?:the )?|, (?:the )?")
 #: After an adjective or an acronym, these stand for the state: "Algerian officials".
 OFFICIALS = re.compile(
     r" (?:(?:top|senior|military|government|foreign|defen[cs]e|prime|security|border|naval|air|special|ground|state"
-    r"|army|intelligence|trade|peace|chief|high) )?(?:officials?|authorit|government|troops|forces|army|navy|military"
-    r"|police|diplomats?|ministers?|leaders?|envoys?|negotiators?|delegat|soldiers|jets|planes|warplanes)"
+    r"|army|intelligence|trade|peace|chief|high|riot|federal|interior|fighter|patrol|coalition|deputy) )?"
+    r"(?:officials?|authorit|government|troops|forces|army|navy|military|air force|marines|commandos|paratroopers"
+    r"|police|diplomats|ministers|leaders|envoys|negotiators|delegat|soldiers|jets|planes|warplanes|peacekeepers"
+    r"|warships?|gunboats?|patrol boats?|frigates?|submarines?|helicopters|drones|bombers|tanks|artillery"
+    r"|coast ?guards?|prosecutors|parliament\b|cabinet\b|embassy|consulate|lawmakers|ministry"
+    # Before a name the name acts: "French President X", "the French ambassador, X".
+    r"|(?:ambassador|president|premier|chancellor|consul|king|queen|minister|leader|envoy|diplomat|negotiator)s?\b"
+    r"(?! [A-Z]|, [A-Z]))"
 )
 _ALSO = re.compile(r",? (?:and|or) (?:the )?([A-Z][a-z]+) [a-z]")
 _OPENS_NAME = re.compile(r" [A-Z]")

@@ -79,6 +79,7 @@ class Entity:
     called: list[str] = field(default_factory=list)
     placed: int = 0
     amid: int = 0
+    sex: str = ""
 
     @property
     def is_place(self) -> bool:
@@ -130,6 +131,7 @@ class _Reader:
             if end == mention.end:
                 self._people[id(mention.person)] = entity
         entity.count += 1
+        entity.sex = entity.sex or mention.person.sex
         self._read_short(entity, end)
         self._read_around(entity, mention.start, end)
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.drafting.citing import LONGEST_SENTENCE
-from sahara_cli.drafting.clauses import clauses, heads
+from sahara_cli.drafting.clauses import clauses
 from sahara_cli.drafting.datelines import dateline
 from sahara_cli.drafting.headlines import headline, joined
-from sahara_cli.drafting.meant import OPENING, Sentence
+from sahara_cli.drafting.meant import Sentence
+from sahara_cli.drafting.named import Named
 from sahara_cli.drafting.readings import Happening, Reader
 from sahara_cli.reports.drafts import Proposal
 
@@ -45,7 +46,7 @@ class EventDrafter:
         self._text, self._citer, self._roster, self._ids = text, citer, roster, ids
         self._published, self._last_day = published
         self._reader = Reader(text, roster, self._last_day)
-        self._person: str | None = None
+        self._named = Named(text, roster)
         self.happenings: list[Happening] = []
         self._done: set[tuple[object, ...]] = set()
 
@@ -64,25 +65,16 @@ class EventDrafter:
                 at += 1
             line = dateline(self._text, start)
             mentions = self._roster.mentions(self._text, line.end() if line else start, end)
+            if line:
+                # The day of the report is nobody's deed.
+                held = [one for one in held if one.start >= line.end()]
             if held and end - start <= LONGEST_SENTENCE:
-                one = Sentence(start, end, clauses(self._text, start, end), mentions, self._person)
+                one = Sentence(start, end, clauses(self._text, start, end), mentions, self._named)
                 for reading in self._reader.read(one, held, quoted, self.happenings):
                     for part in _each_host(reading.found):
                         if proposal := self._event(one, reading, part):
                             yield proposal
-            self._remember(start, mentions)
-
-    def _remember(self, start: int, mentions: Sequence[Mention]) -> None:
-        people = [
-            one.actor
-            for one in heads(self._text, mentions)
-            if one.actor and self._roster.is_person(one.actor)
-        ]
-        if people and not OPENING.match(self._text, start):
-            self._person = people[0]
-            # Of two people "he" may be either; the one named last is as likely as the subject.
-            if len(set(people)) > 1 and people[-1] != people[0]:
-                self._person = people[-1]
+            self._named.note(line.end() if line else start, mentions)
 
     def _event(self, sentence: Sentence, reading: Reading, found: Told) -> Proposal | None:
         clause, moment, date = reading.tie.clause, reading.moment, reading.date

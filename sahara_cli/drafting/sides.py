@@ -9,6 +9,8 @@ from sahara_cli.drafting.clauses import AND, OFFICIALS, heads
 from sahara_cli.drafting.dated import leads
 from sahara_cli.drafting.deeds import CLOSED
 from sahara_cli.drafting.deeds.verbforms import HELPERS
+from sahara_cli.drafting.nouns import is_noun_denied
+from sahara_cli.drafting.objects import group
 from sahara_cli.drafting.standing import is_denied, is_planned, is_undone
 
 if TYPE_CHECKING:
@@ -25,16 +27,6 @@ _PREPOSITION = re.compile(
     r"|during|since|before|than|like|toward|towards|despite)"
     r"(?: (?:the|a|an|its|their|his|her))?(?: [a-z]+)? $"
 )
-_TOWARDS = frozenset({"to", "of", "against", "with", "on", "at"})
-_TOWARDS_PLACE = frozenset({"to", "in", "at", "for", "into"})
-_ARTICLES = frozenset({"the", "a", "an", "with", "both"})
-#: A title before a name, or whose it is: "with US Assistant Secretary for Trade", "Peru's envoy".
-_TITLED = re.compile(
-    r" with [A-Z][^,;]*? |(?: with)? [A-Z][\w. ]*'s? (?:[a-z-]+ ){1,4}"
-    r"| (?:with )?(?:the )?(?:[a-z]+ )?(?:president|premier|leader|minister|king|queen|prince|chancellor|governor) "
-)
-_WITH = re.compile(r" (?:[\w',-]+ ){0,6}?with (?:the )?$")
-_TO = re.compile(r" (?:[\w',-]+ ){0,6}to (?:the )?")
 #: Of such deeds, "his" tells whom they were done to.
 SUFFERED = frozenset({
     "appointment", "arrest", "conviction", "expulsion", "deportation", "assassination", "execution", "shooting",
@@ -64,6 +56,10 @@ _SHARED, _FOR = frozenset({"consult", "cooperate"}), re.compile(r" for (?:[a-z]+
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or|then|to|by|while|before|after)|,)(?: [a-z]+ly)? ?$|^ ?$")
 _RELATIVE = re.compile(r"[,\s]*(?:who|which|that)\b")
 _CONJOINED = re.compile(r"[,\s]*(?:and|but|then) (?:[a-z]+ly |later |then |also )?$")
+#: Deeds that are done to somebody; and what tells that nobody is named behind the verb.
+_DONE_TO = frozenset({"coerce", "sanction", "assault"})
+_JOINED = re.compile(r"^[^,;]*\b(?:and|or|then) (?:later |then |\w+ly )?$")
+_NO_OBJECT = re.compile(r"$|[.,;]| (?:in|on|at|for|to|by|from|after|last|this|with|and)\b")
 _LEAD = 60
 
 
@@ -88,15 +84,16 @@ def told(
     acting = heads(text, within)
     doers = _doers(text, parts, tie, deed, mentions)
     # What a deed needs to be told ("held talks") is not its object; whom it names in between is.
-    objects = _group(text, [one for one in acting if one.start >= deed.end], deed)
-    hosts = _group(
+    objects = group(text, [one for one in acting if one.start >= deed.end], deed)
+    hosts = group(
         text, [one for one in within if one.start >= deed.end and not one.adjective], deed
     )
     if not deed.verb and deed.label in SUFFERED and any(_owns(text, one, deed) for one in doers):
         doers, objects = [], doers
-    if deed.verb and deed.verb.is_passive:
+    if deed.verb and is_suffered(text, tie):
         by = [one for one in acting if text[deed.end : one.start].endswith((" by ", " by the "))]
-        doers, objects = by, doers
+        # "Aid was flown to Peru": what stands before the verb is the aid.
+        doers, objects = by, doers or (objects if deed.led else [])
     actors, recipients = _ids(doers), _ids(objects)
     if (deed.kind, deed.mode) == ("consult", None) or deed.kind == "cooperate":
         actors, recipients = _unique((*actors, *recipients)), ()
@@ -105,10 +102,24 @@ def told(
         actors,
         tuple(one for one in recipients if one not in actors),
         tuple(hosts),
-        negated=is_undone(text, clause, tie.verb, deed),
+        negated=is_noun_denied(text, clause, deed)
+        if tie.own
+        else is_undone(text, clause, tie.verb, deed),
         planned=is_planned(text, clause, tie.verb, deed),
         unsure=(),
     )
+
+
+def is_suffered(text: str, tie: Tie) -> bool:
+    """Tell whether what stands before a verb suffers it: "was held and deported in 2019" as well."""
+    verb = tie.deed.verb if tie.deed else tie.verb
+    if verb is None or verb.is_passive:
+        return bool(verb)
+    if not tie.deed or tie.deed.kind not in _DONE_TO or verb.form != "finite" or verb.helpers:
+        return False
+    before = [one for one in tie.clause.verbs if one.end <= verb.first]
+    joined = before and _JOINED.search(text[before[-1].end : verb.first])
+    return bool(joined and before[-1].is_passive and _NO_OBJECT.match(text, verb.end))
 
 
 def unnamed(text: str, parts: Sequence[Clause], tie: Tie, mentions: Sequence[Mention]) -> Told:
@@ -222,42 +233,6 @@ def _lists(text: str, end: int, one: Mention) -> bool:
     return text[end] != "," or bool(
         AND.match(text, one.end) or re.search("and|or", text[end : one.start])
     )
-
-
-def _group(text: str, after: Sequence[Mention], deed: Deed) -> list[Mention]:
-    """Take the first name behind a deed and those joined to it, unless a preposition leads elsewhere."""
-    group: list[Mention] = []
-    at = deed.end
-    for one in after:
-        between = text[at : one.start]
-        if group and not AND.fullmatch(between):
-            break
-        if not group:
-            behind = deed.close < one.start and _leads(text[deed.close : one.start], deed)
-            if not (behind or _leads(between, deed)):
-                break
-        group.append(one)
-        at = one.end
-    return group
-
-
-def _leads(between: str, deed: Deed) -> bool:
-    """Tell whether the words between a deed and a name make the name its object: "to", "with Peru's envoy"."""
-    lowered = [word for word in between.split() if word.islower() and word not in _ARTICLES]
-    if not lowered:
-        return not re.search(r"[,;:]", between)
-    towards = _TOWARDS_PLACE if deed.mode == "visit" else _TOWARDS
-    if deed.kind == "retreat":
-        towards |= {"from"}
-    if len(lowered) == 1 and lowered[0] in towards:
-        return not (deed.is_verb and lowered[0] in {"on", "at"} and deed.close == deed.end)
-    if deed.kind in {"aid", "agree", "retreat"} and _TO.fullmatch(between):
-        return True
-    if deed.kind in {"consult", "cooperate", "support", "agree", "sanction"} and _WITH.fullmatch(
-        between
-    ):
-        return True
-    return bool(_TITLED.fullmatch(between))
 
 
 def _ids(mentions: Iterable[Mention]) -> tuple[str, ...]:

@@ -14,6 +14,14 @@ _ROW = re.compile(r"^(?=\w)", re.MULTILINE)
 _WORD = r"[\w'$%.-]+"
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 _FEW = 4
+#: What is done to things, and told so in the passive.
+_DONE = frozenset({"aid", "sanction", "coerce", "retreat", "concede", "protest"})
+#: Words that lead on to another matter: "sent a note about aid" is none.
+_AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and"
+_NO_DATE = (
+    r"(?! (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)\b)"
+)
 
 
 class Sort(NamedTuple):
@@ -27,11 +35,15 @@ class Sort(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What a word tells where the words after it match; the more they ask for, the sooner it is tried."""
+    """What a word tells where the words after it match; the more they ask for, the sooner it is tried.
+
+    `subject` is what may stand before a passive instead: "roads were blocked" as "blocked the roads".
+    """
 
     sort: Sort
     tail: re.Pattern[str]
     weight: int
+    subject: re.Pattern[str] | None = None
 
 
 class Lexicon(NamedTuple):
@@ -75,21 +87,37 @@ def lexicon() -> Lexicon:
 
 
 def _frame(sort: Sort, tail: list[str]) -> Frame:
-    pattern, barred = "", ""
+    pattern, barred, ahead = "", "", ""
     for part in tail:
         if part == "@":
             pattern += "(?-i: (?:the )?[A-Z])"
         elif part == "..":
             pattern += rf"(?:,? {_WORD}){{0,{_FEW}}}?"
+        elif part == "...":
+            pattern += rf"(?:,? (?!(?:{_AWAY})\b){_WORD}){{0,{_FEW}}}?"
+        elif part.startswith(">"):
+            ahead += rf" (?:{part[1:]})\b"
+        elif part == "~":
+            pattern += _NO_DATE
         elif part.startswith("!"):
             barred = rf"(?!(?: {_WORD}){{0,{_FEW - 1}}}? (?:{part[1:]})s?\b)"
         else:
             pattern += rf" (?:{part})s?\b"
     return Frame(
         sort,
-        re.compile(barred + pattern, re.IGNORECASE),
-        sum(one != ".." and one[0] != "!" for one in tail),
+        re.compile(f"{barred}{pattern}{f'(?={ahead})' if ahead else ''}", re.IGNORECASE),
+        sum(one not in {"..", "...", "~"} and one[0] != "!" for one in tail),
+        _subject(tail) if sort.kind in _DONE else None,
     )
+
+
+def _subject(tail: list[str]) -> re.Pattern[str] | None:
+    """Take what a frame asks for behind its verb, and nothing else, as what stands before its passive."""
+    match tail:
+        case [".." | "...", objects]:
+            phrase = rf"(?: (?:of|in|on|at|near|to|for|from|with|against)(?: the)? {_WORD}(?: [A-Z]\w+)?)?"
+            return re.compile(rf"\b(?:{objects})s?{phrase} $", re.IGNORECASE)
+    return None
 
 
 def _plurals(first: str, rest: list[str]) -> tuple[str, ...]:
@@ -108,7 +136,9 @@ def _forms(base: str, *irregular: str) -> tuple[str, ...]:
 
 
 def third(base: str) -> str:
-    """Give the third person of a verb: visits, reaches, carries, goes."""
+    """Give the third person of a verb: visits, reaches, carries, goes, has."""
+    if base == "have":
+        return "has"
     if re.search(r"[^aeiou]y$", base):
         return f"{base[:-1]}ies"
     return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o")) else f"{base}s"

@@ -3,7 +3,8 @@
 A row: kind mode : noun for an id : words of a headline where somebody acts : where nobody does : verbs : nouns.
 In a headline `{}` is whom it was done to or with, and what stands in brackets is dropped where nobody is told. A verb
 is written with its irregular forms after a stroke. `+` joins the words that must follow at once, `..` allows up to
-four between, `|` parts what may stand there, `@` is a name, `!` says that none of these may follow within four words.
+four between, `...` the same but for prepositions other than "of", `|` parts what may stand there, `@` is a name, `>`
+only looks at what follows, `!` says that none of these may follow within four words, `~` that no date follows.
 """
 
 from __future__ import annotations
@@ -60,13 +61,20 @@ cooperate - : cooperation : cooperate( with {}) : Cooperation( with {}) : cooper
  accede+to join+..+alliance|coalition|bloc|union|treaty team+up : joint+patrol joint+patrols joint+operation
  prisoner+swap prisoner+exchange cooperation extradition
 aid - : aid : give aid( to {}) : Aid( for {}) : donate
- provide+..+aid|assistance|relief|loan|shelter|food|funding|weapons|training
- send/sent+..+aid|food|supplies|relief|medicine|doctors|rescuers|blankets|tents
- deliver+..+aid|food|supplies|relief|medicine give/gave/given+..+aid|asylum|shelter|assistance|loan
- airlift+!troops|soldiers|marines evacuate rescue+!plan lend/lent distribute+..+aid|food|relief|supplies
- grant+..+loan|aid|asylum ship+..+aid|food|grain|supplies extend+..+aid|loan|credit|assistance
- supply/supplied+..+aid|weapons|arms|food write/wrote/written+off+..+debt cancel+..+debt
- train+..+troops|soldiers|police : airlift aid+convoy aid+package relief+convoy donation evacuation bailout
+ provide+...+aid|assistance|relief|loan|shelter|food|funding|weapons|training|medicine|tents|supplies|doctors
+ send/sent+...+aid|food|supplies|relief|medicine|doctors|nurses|medics|rescuers|blankets|tents|tonnes|tons|rice|grain
+ send/sent+...+rescue|relief|medical|aid+team|worker|crew
+ fly/flew/flown+...+aid|food|supplies|relief|medicine|doctors|nurses|medics|rescuers|blankets|tents|tonnes|tons
+ fly/flew/flown+in+...+aid|food|supplies|relief|medicine|doctors|rescuers|tents
+ fly/flew/flown+...+rescue|relief|medical|aid+team|worker|crew
+ deliver+...+aid|food|supplies|relief|medicine|vaccines|tents|blankets|tonnes|tons|rice|grain|water
+ drop+...+aid|food|supplies|relief|medicine|tents|blankets airdrop
+ give/gave/given+...+aid|asylum|shelter|assistance|loan|food|medicine|tents|supplies|blankets|vaccines
+ airlift+!troops|soldiers|marines evacuate rescue+!plan lend/lent distribute+...+aid|food|relief|supplies|tents|medicine
+ grant+...+loan|aid|asylum ship+...+aid|food|grain|supplies|tents|medicine|relief|rice|wheat|tonnes|tons
+ extend+...+aid|loan|credit|assistance supply/supplied+...+aid|weapons|arms|food write/wrote/written+off+..+debt
+ cancel+..+debt train+..+troops|soldiers|police :
+ airlift aid+convoy aid+package relief+convoy donation evacuation bailout
 concede - : concession : give way( to {}) : Concession : concede relent lift+..+sanctions|embargo
  ease+..+sanctions|embargo back+down give/gave/given+in+to yield+to bow+to+..+pressure|demand accede+to+..+demand
  lift+..+curfew|blockade|ban|siege|emergency|restriction ease+..+curfew|restriction|ban legalise legalize reinstate
@@ -78,6 +86,8 @@ retreat withdraw : withdrawal : withdraw( from {}) : Withdrawal( from {}) :
  vacate+..+base|territory|position leave/left+..+base : withdrawal pullout pull-out retreat troop+withdrawal
 retreat release : release : release prisoners( of {}) : Release of prisoners : free/freed
  release+..+prisoner|hostage|detainee|captive|soldiers|pilot|journalist|activist|jail|prison|custody|captivity|bail
+ release+...+engineer|worker|sailor|crew|crewmen|fishermen|tourist|priest|nun|missionaries|student|teacher|doctor
+ release+...+reporter|lawyer|policemen|officer|civilian|villager|men|women|girl|boy|children|people|convict|rebels
  repatriate : release+of+prisoners|hostages|detainees|captives
 retreat return : return : return property( to {}) : Return :
  hand+over+..+territory|power|control|body|bodies|island|base
@@ -87,7 +97,8 @@ retreat disarm : surrender : surrender( to {}) : Surrender : surrender disarm la
  demobilisation
 retreat ceasefire : ceasefire : cease fire( with {}) : Ceasefire : cease+..+fire|hostilities|attacks|operations
  suspend+..+attacks|bombing|hostilities|offensive|operations halt+..+attacks|offensive|hostilities|bombing|fighting
- declare+..+ceasefire|cease-fire|truce|armistice : ceasefire cease-fire truce armistice
+ declare+..+ceasefire|cease-fire|truce|armistice agree+on|to|a|an+..+ceasefire|cease-fire|truce|armistice :
+ ceasefire cease-fire truce armistice
 retreat access : access : give access( to {}) : Access : admit+..+inspectors|monitors|observers|journalists
  allow+..+inspectors|monitors|observers|convoy|access|aid :
 retreat resign : resignation : resign : Resignation( of {}) : resign+!itself|himself|themselves step+down

@@ -184,7 +184,7 @@ def _form(tokens: Sequence[_Token], at: int, found: Sequence[Verb]) -> str:
     word = tokens[at].word
     before = tokens[at - 1].word if at else ""
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if word in NO_VERBS or before in BEFORE_NOUNS or before.endswith("'s"):
+    if word in NO_VERBS or before.endswith("'s") or _is_before_noun(tokens, at):
         return (
             "ing"
             if _is_ing(word) and before in {"by", "of", "for", "after", "before", "in", "from"}
@@ -201,6 +201,16 @@ def _form(tokens: Sequence[_Token], at: int, found: Sequence[Verb]) -> str:
     if past or (word.endswith("ed") and len(word) >= _SHORTEST_PAST):
         return "participle" if after == "by" else "finite"
     return ""
+
+
+def _is_before_noun(tokens: Sequence[_Token], at: int) -> bool:
+    """Tell "the last held talks" from "the two last held talks in May"."""
+    before = tokens[at - 1].word if at else ""
+    if before not in BEFORE_NOUNS:
+        return False
+    lead = tokens[at - 2].word if at > 1 else ""
+    told = before in {"last", "first"} and lead.isalpha() and lead not in BEFORE_NOUNS | NO_VERBS
+    return not (told and (tokens[at].word in IRREGULAR or tokens[at].word.endswith("ed")))
 
 
 def _is_headed(tokens: Sequence[_Token], at: int) -> bool:

@@ -135,5 +135,5 @@ BEFALLING = _words("""
     began begin begins beginning begun started start starts starting opened open opens opening resumed resume resumes
     ended end ends concluded happened happen happens happening occurred occur occurs broke erupted erupt erupts erupting
     followed follow follows came come comes continued continue continues lasted took take takes went spread rocked shook
-    hit was were be is are led had has finished sparked triggered
+    hit struck was were be is are led had has finished sparked triggered
 """)

@@ -1,0 +1,112 @@
+"""Whom an article has named so far: who may be meant by a pronoun, by "the two countries", by "they"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.drafting.clauses import AND, heads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.drafting.mentions import Mention
+    from sahara_cli.drafting.roster import Roster
+
+#: A sentence that opens so goes on about a person named before it.
+OPENING = re.compile(r"[\"'(]?(?:He|She|His|Her)\b")
+_GOING_ON = re.compile(r"[\"'(]?(?:It|Its|They|Their)\b")
+_SUBJECT = re.compile(r"\b(?:he|she)\b")
+_LED = re.compile(r"[\"'(]*(?:(?:The|Both|But|And|Then) )*")
+_SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+#: How many people back one may be meant, and how many sentences back two states.
+_PEOPLE, _SENTENCES = 6, 3
+_TWO = 2
+
+
+class Named:
+    """Those named in the sentences before, as one sentence after the other is noted."""
+
+    def __init__(self, text: str, roster: Roster) -> None:
+        self._text, self._roster = text, roster
+        self._people: list[str] = []
+        self._states: tuple[str, ...] = ()
+        self._age = 0
+        #: Two or more that the last sentence opens with as one subject: "Kenya and Peru".
+        self.joint: tuple[str, ...] = ()
+        #: A body or a state that the last sentence opens with.
+        self.body: str | None = None
+
+    def note(self, start: int, mentions: Sequence[Mention]) -> None:
+        """Take in whom the sentence that begins at `start` names."""
+        acting = [one for one in heads(self._text, mentions) if one.actor]
+        self._note_people(start, acting)
+        self._note_states(mentions)
+        if not _GOING_ON.match(self._text, start):
+            self._note_subject(
+                start, [one for one in mentions if one in acting or not one.adjective]
+            )
+
+    def person(self, pronoun: str, but: Iterable[str] = ()) -> str | None:
+        """Find the person whom a pronoun means: the last one whose sex, if known, it tells."""
+        return next(
+            (one for one in reversed(self._people) if one not in but and self.fits(one, pronoun)),
+            None,
+        )
+
+    def fits(self, actor: str, pronoun: str) -> bool:
+        """Tell whether an actor is a person whom "he" or "her" may mean."""
+        sex = self._roster.sex_of(actor)
+        return self._roster.is_person(actor) and sex in ("", _SEXES.get(pronoun.lower(), ""))
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The two states that a sentence not far back named, and none since beside them."""
+        return self._states if self._age <= _SENTENCES else ()
+
+    @property
+    def two(self) -> tuple[str, ...]:
+        """The last two of one subject, or else the last two states."""
+        return self.joint if len(self.joint) == _TWO else self.states
+
+    def _note_people(self, start: int, acting: Sequence[Mention]) -> None:
+        people = [one for one in acting if self._roster.is_person(one.actor or "")]
+        told = list(dict.fromkeys(one.actor for one in people if one.actor))
+        if not told:
+            return
+        if OPENING.match(self._text, start):
+            # It stays with the one that it opens with; who else is named is the less likely.
+            self._people = [*self._people[:-1], *told, *self._people[-1:]][-_PEOPLE:]
+            return
+        others = [one.start for one in people if one.actor != told[0]]
+        until = others[0] if others else people[0].end
+        if _SUBJECT.search(self._text, people[0].end, until):
+            # "Hale left after he had met Marsh": it is Hale's story.
+            told = [*told[1:], told[0]]
+        elif people[-1].actor != told[-1]:
+            told = [*(one for one in told if one != people[-1].actor), people[-1].actor or ""]
+        self._people = [*self._people, *told][-_PEOPLE:]
+
+    def _note_states(self, mentions: Sequence[Mention]) -> None:
+        found = tuple(
+            dict.fromkeys(m.actor for m in mentions if m.actor and self._roster.is_state(m.actor))
+        )
+        self._age += 1
+        if len(found) == _TWO:
+            self._states, self._age = found, 0
+        elif not set(found) <= set(self._states):
+            self._states = ()
+
+    def _note_subject(self, start: int, named: Sequence[Mention]) -> None:
+        self.joint, self.body = (), None
+        if not named or not _LED.fullmatch(self._text, start, named[0].start):
+            return
+        run = [named[0]]
+        for one in named[1:]:
+            if not AND.fullmatch(self._text, run[-1].end, one.start):
+                break
+            run.append(one)
+        if len(run) > 1:
+            self.joint = tuple(dict.fromkeys(one.actor for one in run if one.actor))
+        elif not self._roster.is_person(run[0].actor or ""):
+            self.body = run[0].actor
