@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.deeds.predicates import Verb
 
 _UNTIL = re.compile(r"\b(?:until|till|since) (?:early |late |the )?$", re.IGNORECASE)
+#: What is called for a day is not done on it; what is set for one takes place then.
+_CALLED = re.compile(
+    r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )for (?:the )?$"
+)
 #: "Up from 12 in 2019": the date is the figure's.
 _FIGURE = re.compile(r"\b(?:from|with|to|than|of) [$#]?\d[\w.,%$ -]*$")
 _LEADING = re.compile(
@@ -64,7 +68,7 @@ def deed_for(
     owned = determined(text, lead, end)
     if noun := described(text, here, end, owned=owned) or joined(text, here, span):
         return Tie(noun, here, _by_noun(here, noun), own=True)
-    if _UNTIL.search(lead) or _FIGURE.search(lead) or modifies(text, here, end):
+    if _is_no_deeds(lead, to_come=to_come) or modifies(text, here, end):
         return Tie(None, here)
     if own and (before := _goes_before(text, parts[own - 1], here, span)):
         return _of_verb(text, parts[own - 1], before, parts[own - 1].end)
@@ -76,6 +80,12 @@ def deed_for(
     if noun := attached(text, parts, own, verb):
         return Tie(noun, parts[own - 1], verb)
     return _of_verb(text, here, verb, start)
+
+
+def _is_no_deeds(lead: str, *, to_come: bool) -> bool:
+    """Tell by the words before a date that it is of no deed: a bound, a figure's, what was called for."""
+    called = not to_come and _CALLED.search(lead)
+    return bool(called or _UNTIL.search(lead) or _FIGURE.search(lead))
 
 
 def _goes_before(text: str, before: Clause, here: Clause, span: tuple[int, int]) -> Verb | None:

@@ -141,6 +141,8 @@ class EventDrafter:
         if found.deed and found.deed.mode == "visit" and found.hosts:
             return list(dict.fromkeys(one.place for one in found.hosts if one.place))
         places: list[str] = []
+        if found.deed and found.deed.kind == "aid":
+            places += [one.place for one in found.hosts if one.place and not one.actor]
         if found.deed and found.deed.is_verb and found.deed.kind in _OF_WORDS:
             return places
         for one in sentence.mentions:

@@ -32,6 +32,9 @@ _SUBJECT = re.compile(
     r"(?:^|[\s\"'(,])(he|she|they)(?: (?:also|then|later|first|last|once|again|\w+ly))? $",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"\b(The (?:company|firm|group|bank|airline|carrier|union|party|agency|charity|organi[sz]ation|alliance|bloc)) $"
+)
 #: A pronoun that a deed is done to: "her" is a possessive before a noun.
 _OBJECT = re.compile(
     r"(?: (?:with|to|against|on|at))? (him|her|it)(?=$|[.,;:!?]| (?:in|on|at|for|to|from|with|after|before|by|and|but"
@@ -115,6 +118,9 @@ def _subject(
     if told and told[1].lower() == "they":
         opens = clause.start == sentence.start and told[1] == "They"
         return told[1], sentence.before.joint if opens else ()
+    body = _BODY.search(text[max(clause.start, verb.first - _NEAR) : verb.first])
+    if body and body.start() == 0 and sentence.before.organisation:
+        return body[1], (sentence.before.organisation,)
     if told:
         whom = _person(text, sentence, verb.first, told[1], ())
         return told[1], (whom,) if whom else ()

@@ -20,7 +20,8 @@ _SUBJECT = re.compile(r"\b(?:he|she)\b")
 _LED = re.compile(r"[\"'(]*(?:(?:The|Both|But|And|Then) )*")
 _SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 #: How many people back one may be meant, and how many sentences back two states.
-_PEOPLE, _SENTENCES = 6, 3
+_PEOPLE, _SENTENCES = 6, 6
+_BOTH = re.compile(r"[\"'(]?(?:The two|Both) (?:countr|nation|state|neighbo|government|side)")
 _TWO = 2
 
 
@@ -60,6 +61,11 @@ class Named:
         return self._roster.is_person(actor) and sex in ("", _SEXES.get(pronoun.lower(), ""))
 
     @property
+    def organisation(self) -> str | None:
+        """The body, and no state, that the last sentence opens with: "the company"."""
+        return self.body if self.body and not self._roster.is_state(self.body) else None
+
+    @property
     def states(self) -> tuple[str, ...]:
         """The two states that a sentence not far back named, and none since beside them."""
         return self._states if self._age <= _SENTENCES else ()
@@ -92,13 +98,15 @@ class Named:
             dict.fromkeys(m.actor for m in mentions if m.actor and self._roster.is_state(m.actor))
         )
         self._age += 1
-        if len(found) == _TWO:
-            self._states, self._age = found, 0
+        if len(found) == _TWO or (found and set(found) <= set(self._states)):
+            self._states, self._age = (found if len(found) == _TWO else self._states), 0
         elif not set(found) <= set(self._states):
             self._states = ()
 
     def _note_subject(self, start: int, named: Sequence[Mention]) -> None:
         self.joint, self.body = (), None
+        if _BOTH.match(self._text, start):
+            self.joint = self.states
         if not named or not _LED.fullmatch(self._text, start, named[0].start):
             return
         run = [named[0]]

@@ -11,7 +11,7 @@ Omar Tadesse, a baker, spoke. Guards seized him in March 2022. |  > omar-tadesse
 Sara Lind, a judge, spoke. President Jose Silva phoned her on Sunday. | jose-silva > sara-lind
 Sara Lind saw Omar Tadesse. Guards detained her on Tuesday. |  > sara-lind
 Sara Lind, a judge, spoke. Guards detained her brother on Tuesday. |  >
-Omar Tadesse, a baker, left after he had seen Jose Silva. Guards held him. He quit as mayor in May 2022. | omar-tadesse >
+Omar Tadesse, a baker, left after he saw Jose Silva. Guards held him. He quit as mayor in May 2022. | omar-tadesse >
 Kenya banned nets. Peru threatened it in 2018. | peru > kenya
 Peru counted boats. The harbour was old. Rwanda threatened it in 2018. | rwanda >
 Sara Lind spoke to the press. She opened a school in June 2019. | sara-lind >

@@ -47,7 +47,9 @@ protest obstruct : blockade : hold a blockade : Blockade/Blockades :
 sanction convict : conviction : convict( {}) : Conviction( of {}) : convict sentence find/found+guilty jail+!break
  send/sent+to+prison|jail disqualify : conviction sentencing guilty+verdict
 sanction expel : expulsion : expel( {}) : Expulsion( of {}) : expel/expelled/expelling declare+..+grata oust
- overthrow/overthrew/overthrown topple depose dismiss+as|..+minister|chief|general|director|cabinet|government sack
+ overthrow/overthrew/overthrown topple depose
+ dismiss+as|..+minister|chief|general|director|cabinet|government|governor|commander|mayor|officer|judge|ambassador
+ sack
  fire+as|..+minister|chief|director|coach suspend+..+membership|player|officer : expulsion ouster coup dismissal
  overthrow
 sanction withdraw : recall : recall the ambassador( from {}) : Recall of ambassador : recall+..+ambassador|envoy

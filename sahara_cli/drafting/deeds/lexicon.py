@@ -18,9 +18,15 @@ _FEW = 4
 _DONE = frozenset({"aid", "sanction", "coerce", "retreat", "concede", "protest"})
 #: Words that lead on to another matter: "sent a note about aid" is none.
 _AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and"
-_NO_DATE = (
-    r"(?! (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)\b)"
+_DATE = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december"
+)
+_NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
+#: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
+_DATED = (
+    rf"(?: (?:(?:on|in|last|late|early) ){{0,2}}(?:{_DATE}|week|month|year|yesterday|\d{{1,4}})"
+    r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of)\b))?"
 )
 
 
@@ -76,7 +82,7 @@ def lexicon() -> Lexicon:
             bases.add(base)
             pasts.update(irregular)
             for form in _forms(base, *irregular):
-                verbs[form].append(_frame(sort, tail))
+                verbs[form].append(_frame(sort, tail, _DATED if tail else ""))
         for entry in told_nouns.split():
             first, *rest = entry.split("+")
             for form in (first, *_plurals(first, rest)):
@@ -86,8 +92,8 @@ def lexicon() -> Lexicon:
     return Lexicon(dict(verbs), dict(nouns), frozenset(bases), frozenset(pasts))
 
 
-def _frame(sort: Sort, tail: list[str]) -> Frame:
-    pattern, barred, ahead = "", "", ""
+def _frame(sort: Sort, tail: list[str], pattern: str = "") -> Frame:
+    barred, ahead = "", ""
     for part in tail:
         if part == "@":
             pattern += "(?-i: (?:the )?[A-Z])"

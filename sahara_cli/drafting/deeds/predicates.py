@@ -32,6 +32,8 @@ _SHORTEST_PAST, _SHORTEST_ING, _SHORTEST_PLURAL = len("aided"), len("raising"), 
 _UNSURE = frozenset(
     {"back", "free", "open", "last", "close", "present", "slow", "return", "land", "ship"}
 )
+_OWNERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_BEHIND = frozenset({"with", "of", "in", "on", "at", "between", "near", "for", ".", ","})
 #: What has no verb of its own behind a helper: "would, in", "was the first".
 _UNLIKELY = re.compile(r"\b(?:may|might|could|would|should|can|must|ought)\b")
 
@@ -191,7 +193,9 @@ def _form(tokens: Sequence[_Token], at: int, found: Sequence[Verb]) -> str:
             else ""
         )
     if _is_ing(word):
-        return "ing"
+        lead = tokens[at - 2].word if at > 1 else ""
+        # "Its main crossing with Peru" is a thing.
+        return "" if lead in _OWNERS and after in _BEHIND else "ing"
     # "They reject proposed changes", "they announced plans to": right behind a verb it describes, or is a noun.
     if found and at and found[-1].end == tokens[at - 1].end and found[-1].word not in SPEECH:
         return ""
