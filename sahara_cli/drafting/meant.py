@@ -35,6 +35,10 @@ _SUBJECT = re.compile(
 _BODY = re.compile(
     r"\b(The (?:company|firm|group|bank|airline|carrier|union|party|agency|charity|organi[sz]ation|alliance|bloc)) $"
 )
+#: What may be a capital right before its verb, as the subject of a clause.
+_SEAT = re.compile(
+    r"(?:^|that |said |and |but |, )([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:(?:also|then|later|first|last|\w+ly) )?$"
+)
 #: A pronoun that a deed is done to: "her" is a possessive before a noun.
 _OBJECT = re.compile(
     r"(?: (?:with|to|against|on|at))? (him|her|it)(?=$|[.,;:!?]| (?:in|on|at|for|to|from|with|after|before|by|and|but"
@@ -102,9 +106,11 @@ def _acting(found: Told, text: str, sentence: Sentence, tie: Tie, roster: Roster
     if verb is None or (deed and not deed.verb and not leads(text, verb, deed)):
         return found
     pronoun, whom = _subject(text, sentence, clause, verb)
+    if not whom and deed and not is_suffered(text, tie):
+        pronoun, whom = _seat(text, clause, verb, roster)
     if not whom:
         return found
-    unsure = f"“{pronoun}” is read as {' and '.join(map(roster.name, whom))}, named before"
+    unsure = f"“{pronoun}” is read as {' and '.join(map(roster.name, whom))}"
     if verb.is_passive if deed is None else deed.verb and is_suffered(text, tie):
         return found._replace(recipients=whom, unsure=(unsure,))
     return _read(found, unsure, *whom)
@@ -130,6 +136,13 @@ def _subject(
     word = opening[0].strip("\"'(")
     whom = sentence.before.person(word)
     return word, (whom,) if whom else ()
+
+
+def _seat(text: str, clause: Clause, verb: Verb, roster: Roster) -> tuple[str, tuple[str, ...]]:
+    """Find the capital that a verb is told of, and the state whose government it stands for."""
+    told = _SEAT.search(text[max(clause.start, verb.first - _NEAR) : verb.first])
+    state = roster.seated_at(told[1]) if told else None
+    return (told[1], (state,)) if told and state else ("", ())
 
 
 def _suffering(found: Told, text: str, sentence: Sentence, deed: Deed, roster: Roster) -> Told:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from sahara_cli.criteria import fold
 from sahara_cli.drafting.bodies import bodies_in
+from sahara_cli.drafting.capitals import CAPITALS
 from sahara_cli.drafting.entities import Entity, entities
 from sahara_cli.drafting.mentions import Mention, Names, shortened
 from sahara_cli.drafting.nations import ALIASES, states_in
@@ -79,6 +80,10 @@ class Roster:
     def sex_of(self, actor: str) -> str:
         """Give a person's sex, "m" or "f", where a given name, a title or a pronoun tells it."""
         return self._sexes.get(actor, "") or sex(self._full(actor).partition(" ")[0])
+
+    def seated_at(self, capital: str) -> str | None:
+        """Give the state whose government a capital stands for, if the text or the dossier names that state."""
+        return self._names.actor(CAPITALS.get(capital, ""))
 
     def place_of(self, mention: Mention) -> str | None:
         """Give the place that a mention names; an adjective's is the one that bears its actor's name."""

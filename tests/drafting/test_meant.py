@@ -22,6 +22,9 @@ Kenya met the Peruvian envoy. Nobody spoke. Both governments signed a treaty in 
 Kenya met Peru. Chile met Uganda. Rwanda left. The two countries signed a treaty in 2020. |  >
 Kenya and Peru met. They signed a treaty in 2020. | kenya peru >
 Kenya met Peru. They signed a treaty in 2020. |  >
+Kenya met. Nairobi recalled its envoy from Chile in May 2022. | kenya >
+Kenya met. The road to Nairobi fined nobody in May 2022. |  >
+Lagoon Foods Ltd closed a shop. The company cut jobs in May 2022. | lagoon-foods-ltd >
 Amina Odhiambo phoned her neighbour, Carlos Quispe, on Monday and wept. | amina-odhiambo > carlos-quispe
 """
 
