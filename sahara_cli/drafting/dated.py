@@ -20,6 +20,10 @@ _UNTIL = re.compile(r"\b(?:until|till|since) (?:early |late |the )?$", re.IGNORE
 _CALLED = re.compile(
     r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )for (?:the )?$"
 )
+#: "Died within weeks of his fall in May": the date is of what is counted from.
+_COUNTED = re.compile(
+    r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) "
+)
 #: "Up from 12 in 2019": the date is the figure's.
 _FIGURE = re.compile(r"\b(?:from|with|to|than|of) [$#]?\d[\w.,%$ -]*$")
 _LEADING = re.compile(
@@ -42,6 +46,8 @@ _LOOSE = re.compile(r"[,;:\"()]")
 _ABOUT = frozenset({"accuse", "sanction", "coerce", "protest"})
 #: Of what takes effect or shape, nothing is told to have happened then.
 _TAKEN = re.compile(r"(?:took|takes?|taken|taking) (?!place\b)")
+#: Only a truce is told to be by these: "took effect", "held".
+_KEPT = re.compile(r"(?:took|takes?|taken|taking) effect\b|(?:held|holds?)\b")
 _NEAR, _TIGHT = 60, 80
 
 
@@ -146,6 +152,8 @@ def _of_verb(text: str, here: Clause, verb: Verb, start: int) -> Tie:
             if noun and noun.start >= deed.close and _about(text, here, deed, noun, start)
             else deed
         )
+        if chosen is deed and _COUNTED.search(text, verb.end, start):
+            return Tie(None, here)
         return Tie(chosen, here, verb)
     if reported := _reported(text, here, verb):
         return Tie(reported, here, verb)
@@ -195,21 +203,21 @@ def _argument(text: str, here: Clause, verb: Verb, start: int) -> Deed | None:
     ahead = [one for one in here.deeds if not one.is_verb and verb.end <= one.start < close]
     if ahead and start < verb.start and not verb.is_passive and leads(text, verb, ahead[0]):
         return ahead[0]
-    if verb.is_passive or (verb.word in BEFALLING and not _TAKEN.match(text, verb.start)):
+    kept = _KEPT.match(text, verb.start)
+    if verb.is_passive or kept or (verb.word in BEFALLING and not _TAKEN.match(text, verb.start)):
         before = [one.end for one in here.verbs if one.end <= verb.first]
         floor = max(before, default=here.start)
-        nouns = [
-            one
-            for one in here.deeds
-            if not one.is_verb and floor <= one.start and one.end <= verb.first
-        ]
-        held = [one for one in nouns if _tight(text, one.end, verb.first)]
+        held = [
+            one for one in here.deeds
+            if not one.is_verb and floor <= one.start and _tight(text, one.end, verb.first)
+            and (not kept or verb.is_passive or one.mode == "ceasefire")
+        ]  # fmt: skip
         return held[-1] if held else None
     return None
 
 
 def _tight(text: str, end: int, start: int) -> bool:
-    return start - end <= _TIGHT and not _LOOSE.search(text, end, start)
+    return 0 <= start - end <= _TIGHT and not _LOOSE.search(text, end, start)
 
 
 def _without_verb(text: str, parts: Sequence[Clause], own: int, start: int) -> Tie:

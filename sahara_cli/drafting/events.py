@@ -68,13 +68,15 @@ class EventDrafter:
             if line:
                 # The day of the report is nobody's deed.
                 held = [one for one in held if one.start >= line.end()]
+            together: list[tuple[str, ...]] = []
             if held and end - start <= LONGEST_SENTENCE:
                 one = Sentence(start, end, clauses(self._text, start, end), mentions, self._named)
                 for reading in self._reader.read(one, held, quoted, self.happenings):
                     for part in _each_host(reading.found):
                         if proposal := self._event(one, reading, part):
                             yield proposal
-            self._named.note(line.end() if line else start, mentions)
+                together = list(one.told.values())
+            self._named.note(line.end() if line else start, mentions, together)
 
     def _event(self, sentence: Sentence, reading: Reading, found: Told) -> Proposal | None:
         clause, moment, date = reading.tie.clause, reading.moment, reading.date

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.drafting.deeds.verbforms import SPEECH
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,7 +17,7 @@ _IN = re.compile(
     r"[^,;]{0,60} (?:in|by|during) (?:an?|the|several|two|three|more)(?: [a-z-]+){0,2} "
 )
 _WHEN = re.compile(r"[,\s]*(?:when|after|as)\b")
-_KILLING = frozenset({"killed", "wounded", "injured", "kills", "killing", "died"})
+_KILLING = frozenset({"killed", "wounded", "injured", "kills", "killing", "died", "hit"})
 
 
 def sharpened(text: str, parts: Sequence[Clause], clause: Clause, deed: Deed) -> Deed:
@@ -29,7 +31,8 @@ def sharpened(text: str, parts: Sequence[Clause], clause: Clause, deed: Deed) ->
 def _manners(text: str, parts: Sequence[Clause], clause: Clause, deed: Deed) -> list[Deed]:
     verb, nouns = deed.verb, [one for one in clause.deeds if not one.is_verb]
     assert verb is not None  # noqa: S101 - only verbs come here
-    found = [one for one in nouns if one.end <= verb.first and _is_subject(text, one, verb.first)]
+    opening = min(one.first for one in clause.verbs if one.word not in SPEECH)
+    found = [one for one in nouns if one.end <= opening and _is_subject(text, one, verb.first)]
     found += [
         one for one in nouns if one.start >= verb.end and _IN.fullmatch(text, verb.end, one.start)
     ]
@@ -40,7 +43,7 @@ def _manners(text: str, parts: Sequence[Clause], clause: Clause, deed: Deed) -> 
 
 
 def _is_subject(text: str, noun: Deed, first: int) -> bool:
-    return not re.search(r"[,;]| (?:after|in|of|before|during) ", text[noun.end : first])
+    return not re.search(r"[,;]| (?:after|before|during) ", text[noun.end : first])
 
 
 def _has_mode(one: Deed) -> bool:

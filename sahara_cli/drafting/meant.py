@@ -32,6 +32,7 @@ _SUBJECT = re.compile(
     r"(?:^|[\s\"'(,])(he|she|they)(?: (?:also|then|later|first|last|once|again|\w+ly))? $",
     re.IGNORECASE,
 )
+_AND = re.compile(r"(He|She) and (?=[A-Z])")
 _BODY = re.compile(
     r"\b(The (?:company|firm|group|bank|airline|carrier|union|party|agency|charity|organi[sz]ation|alliance|bloc)) $"
 )
@@ -72,6 +73,8 @@ def meant(found: Told, text: str, sentence: Sentence, tie: Tie, roster: Roster) 
         return whose
     if not found.actors:
         found = _acting(found, text, sentence, tie, roster)
+    elif tie.deed and tie.clause.start == sentence.start:
+        found = _joined(found, text, sentence, roster)
     if tie.deed and tie.deed.verb and not found.recipients and not is_suffered(text, tie):
         return _suffering(found, text, sentence, tie.deed, roster)
     return found
@@ -91,6 +94,16 @@ def _owned(
     if deed.label in SUFFERED:
         return found._replace(recipients=(whom,), unsure=(unsure,))
     return _read(found, unsure, whom)
+
+
+def _joined(found: Told, text: str, sentence: Sentence, roster: Roster) -> Told:
+    """Add the person whom a pronoun joins to those named: "He and Quispe met"."""
+    told = _AND.match(text, sentence.start)
+    whom = sentence.before.person(told[1], found.actors) if told else None
+    if not told or not whom:
+        return found
+    unsure = (*found.unsure, f"“{told[1]}” is read as {roster.name(whom)}")
+    return found._replace(actors=(whom, *found.actors), unsure=unsure)
 
 
 def _acting(found: Told, text: str, sentence: Sentence, tie: Tie, roster: Roster) -> Told:

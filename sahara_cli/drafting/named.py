@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.clauses import AND, heads
@@ -33,13 +34,18 @@ class Named:
         self._people: list[str] = []
         self._states: tuple[str, ...] = ()
         self._age = 0
+        self._counts: Counter[str] = Counter()
+        self._told: tuple[str, ...] = ()
         #: Two or more that the last sentence opens with as one subject: "Kenya and Peru".
         self.joint: tuple[str, ...] = ()
         #: A body or a state that the last sentence opens with.
         self.body: str | None = None
 
-    def note(self, start: int, mentions: Sequence[Mention]) -> None:
-        """Take in whom the sentence that begins at `start` names."""
+    def note(
+        self, start: int, mentions: Sequence[Mention], told: Iterable[tuple[str, ...]] = ()
+    ) -> None:
+        """Take in whom the sentence that begins at `start` names; `told` are those found to act in it."""
+        self._told = next((actors for actors in told if len(actors) == _TWO), ())
         acting = [one for one in heads(self._text, mentions) if one.actor]
         self._note_people(start, acting)
         self._note_states(mentions)
@@ -67,12 +73,18 @@ class Named:
 
     @property
     def states(self) -> tuple[str, ...]:
-        """The two states that a sentence not far back named, and none since beside them."""
-        return self._states if self._age <= _SENTENCES else ()
+        """The two that a sentence not far back named, and none since beside them; else the two named most."""
+        if self._states and self._age <= _SENTENCES:
+            return self._states
+        most = self._counts.most_common(_TWO + 1)
+        clear = len(most) == _TWO or (len(most) > _TWO and most[_TWO][1] * 2 <= most[1][1])
+        return tuple(one for one, _ in most[:_TWO]) if clear and most[1][1] >= _TWO else ()
 
     @property
     def two(self) -> tuple[str, ...]:
-        """The last two of one subject, or else the last two states."""
+        """The last two that acted together or are of one subject, or else the last two states."""
+        if self._told:
+            return self._told
         return self.joint if len(self.joint) == _TWO else self.states
 
     def _note_people(self, start: int, acting: Sequence[Mention]) -> None:
@@ -97,6 +109,7 @@ class Named:
         found = tuple(
             dict.fromkeys(m.actor for m in mentions if m.actor and self._roster.is_state(m.actor))
         )
+        self._counts.update(found)
         self._age += 1
         if len(found) == _TWO or (found and set(found) <= set(self._states)):
             self._states, self._age = (found if len(found) == _TWO else self._states), 0

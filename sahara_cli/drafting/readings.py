@@ -39,6 +39,9 @@ _NO_DEEDS = (
 )
 #: What is told although its sentence names nobody.
 _NAMELESS = frozenset({"assault", "protest", "coerce", "sanction", "aid"})
+_BREAKING = frozenset(
+    {"broke", "broken", "breached", "violated", "ended", "rejected", "expired", "failed", "ends"}
+)
 _YIELDING = frozenset({"release", "ceasefire", "resign"})
 _BEFALLS = frozenset({"disaster", "accident", "epidemic", "deaths", "election"})
 #: How far from a verb a date is surely its own, and what must not stand between.
@@ -128,8 +131,10 @@ class Reader:
         """Tell whether a reading is worth proposing: done or planned, by or to somebody, at that date."""
         if tie.deed is None and not self._is_done(tie, moment):
             return False
-        if found.negated or not (
-            found.actors or found.recipients or _stands_alone(tie.deed, sentence)
+        if (
+            _is_broken(tie)
+            or found.negated
+            or not (found.actors or found.recipients or _stands_alone(tie.deed, sentence))
         ):
             return False
         past = tie.deed and tie.deed.verb and not found.planned
@@ -200,6 +205,12 @@ class Reader:
             if alike and found.actors and (not named or named & past.hosts):
                 return past.date
         return None
+
+
+def _is_broken(tie: Tie) -> bool:
+    """Tell whether a verb says of a truce that it came to an end."""
+    truce = tie.deed and not tie.deed.verb and tie.deed.mode == "ceasefire"
+    return bool(truce and not tie.own and tie.verb and tie.verb.word in _BREAKING)
 
 
 def _stands_alone(deed: Deed | None, sentence: Sentence) -> bool:

@@ -32,6 +32,14 @@ SUFFERED = frozenset({
     "appointment", "arrest", "conviction", "expulsion", "deportation", "assassination", "execution", "shooting",
     "stabbing", "beating", "torture", "inauguration",
 })  # fmt: skip
+#: What a person does or suffers, and the office alone names whose: a state does not resign.
+_PERSONAL = frozenset(
+    {"resignation", "death", "arrest", "conviction", "assassination", "inauguration"}
+)
+_OFFICE = re.compile(
+    r"(?:'s)? (?:[a-z]+ ){0,2}(?:ambassador|president|premier|chancellor|consul|king|queen|minister|leader|envoy"
+    r"|diplomat|negotiator|prince|governor)\b"
+)
 _WORDS = re.compile(r"[A-Za-z'-]+|[^\w\s]")
 #: What ends a date between a name and its verb.
 _TIMES = frozenset(
@@ -55,6 +63,8 @@ _SHARED, _FOR = frozenset({"consult", "cooperate"}), re.compile(r" for (?:[a-z]+
 #: What stands between two verbs of one subject.
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or|then|to|by|while|before|after)|,)(?: [a-z]+ly)? ?$|^ ?$")
 _RELATIVE = re.compile(r"[,\s]*(?:who|which|that)\b")
+#: What may stand between a name and what is told of it: "Quispe, a former judge, who".
+_APPOSED = re.compile(r"[ ,]*|, an? [a-z][^,]*, ")
 _CONJOINED = re.compile(r"[,\s]*(?:and|but|then) (?:[a-z]+ly |later |then |also )?$")
 #: Deeds that are done to somebody; and what tells that nobody is named behind the verb.
 _DONE_TO = frozenset({"coerce", "sanction", "assault"})
@@ -83,6 +93,8 @@ def told(
     within = [one for one in mentions if clause.holds(one.start)]
     acting = heads(text, within)
     doers = _doers(text, parts, tie, deed, mentions)
+    if deed.label in _PERSONAL:
+        doers = [one for one in doers if not _OFFICE.match(text, one.end)]
     # What a deed needs to be told ("held talks") is not its object; whom it names in between is.
     objects = group(text, [one for one in acting if one.start >= deed.end], deed)
     hosts = group(
@@ -186,7 +198,12 @@ def _subjects(
 def _reaches(between: str) -> bool:
     """Tell whether a name is the subject of the verb behind it: not where a noun of its own stands before that."""
     words = _WORDS.findall(between)
-    if not words or not words[-1].islower() or words[-1].endswith("ly") or OFFICIALS.match(between):
+    if (
+        not words
+        or not words[-1].islower()
+        or words[-1].endswith("ly")
+        or OFFICIALS.match(between.removeprefix("'s"))
+    ):
         return True
     return words[-1] in CLOSED or words[-1] in _TIMES
 
@@ -198,9 +215,13 @@ def _before_clause(
     earlier = [one for one in parts if one.end <= clause.start]
     if not earlier:
         return []
-    if _RELATIVE.match(text, clause.start, clause.end):
+    verb = clause.verbs[0] if clause.verbs else None
+    # "Its leader, Quispe, called on Monday for talks": no aside, for nothing goes on behind it.
+    leads_on = verb and verb.start == clause.start and not earlier[-1].verbs
+    main = leads_on and not text[: clause.end].endswith(", ")
+    if main or _RELATIVE.match(text, clause.start, clause.end):
         return [one for one in mentions
-                if one.end <= clause.start and not text[one.end : clause.start].strip(" ,")
+                if one.end <= clause.start and _APPOSED.fullmatch(text, one.end, clause.start)
                 and (one.person or not _governed(text, one, ()))][-1:]  # fmt: skip
     if _CONJOINED.fullmatch(text, clause.start, first) and earlier[-1].verbs:
         return _subjects(text, parts, earlier[-1], earlier[-1].verbs[-1], mentions)

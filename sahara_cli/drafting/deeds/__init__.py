@@ -39,7 +39,7 @@ _BY_CHANCE = Sort("other", None, "deaths", "kill( {})", "Deaths/Deaths")
 _PROTESTERS = re.compile(
     r"\b(?:protest\w*|demonstrat\w+|strik(?:ers|ing)|farmers|workers|drivers|truckers|hauliers|taxis|students|teachers"
     r"|nurses|miners|dockers|fishermen|activists|campaigners|residents|villagers|marchers|unions?|crowds?|thousands"
-    r"|hundreds|dozens|supporters|youths|farmworkers|pensioners|parents|women|veterans)\b",
+    r"|hundreds|dozens|supporters|youths|farmworkers|pensioners|parents|women|veterans|passengers)\b",
     re.IGNORECASE,
 )
 _REACH = 160
@@ -113,7 +113,7 @@ def _counts(
     """Tell whether a word that could tell a deed does so where it stands."""
     if verb is None:
         return not _describes(text, told[1], within[1], known)
-    if told[0].mode == "obstruct":
+    if told[0].mode == "obstruct" or told[0].label == "rally":
         return _is_protest(text, verb, *within)
     # "The talks collapsed" is no accident.
     return not (word[0].startswith("collaps") and found and not found[-1].is_verb)

@@ -24,9 +24,10 @@ threaten - : threat : threaten( {}) : Threat( against {}) : threaten+!species wa
  vow+to+avenge|retaliate vow+..+revenge|retaliation give/gave/given+..+ultimatum issue+..+ultimatum|threat|warning :
  threat+to|against|of threats ultimatum
 protest demo : protest : protest( against {}) : Protest/Protests( against {}) : protest+!that
- demonstrate+!that|how|ability rally/rallied+!behind|around|to march picket take/took/taken+to+the+streets
+ demonstrate+!that|how|ability rally/rallied+^behind|around|to march picket take/took/taken+to+the+streets
  stage+..+protest|demonstration|sit-in|march hold+..+protest|vigil|demonstration|march : protest
  demonstration rally+against|for march+on|against|for|through sit-in vigil uprising
+protest demo : rally : rally( against {}) : Rally/Rallies : gather+!information|evidence|signatures assemble :
 protest riot : riot : riot : Riot/Riots : riot loot burn/burned/burnt+..+flag|tyres|tires ransack
  storm+..+embassy|parliament|palace|office set+fire+to torch : riot rioting looting unrest
 protest strike : strike : go on strike : Strike/Strikes : go/went/gone+on+strike walk+off+..+job
@@ -35,13 +36,14 @@ protest strike : strike : go on strike : Strike/Strikes : go/went/gone+on+strike
  train+strike bus+strike transport+strike port+strike dock+strike pay+strike labour+strike labor+strike wildcat+strike
  hour+strike one-day+strike two-day+strike three-day+strike day-long+strike nationwide+strike national+strike
  strike+over|called|action|ballot strike+>began|begins|ended|ends|entered|continues|grounded|halted
- strike+>that|which+>began|ended|grounded|halted|paralysed|disrupted strikes+over|called
- strike+by+..+worker|staff|union|driver|pilot|nurse|doctor|teacher|miner|docker|crew|student|guard|employee
+ strike+>(that|which).(began|ended|grounded|halted) strikes+over|called
+ strike+by+..+worker|staff|union|driver|pilot|nurse|doctor|teacher|miner|docker|crew|student|guard|employee|handler
 protest hunger : hunger strike : go on hunger strike : Hunger strike : go/went/gone+on+hunger
  begin/began/begun+..+hunger : hunger+strike
 protest boycott : boycott : boycott( {}) : Boycott( of {}) : boycott : boycott
 protest obstruct : blockade : hold a blockade : Blockade/Blockades :
  block+..+road|highway|motorway|street|bridge|traffic|entrance|railway|port|harbour|harbor|airport|border|crossing
+ block+..+gate|runway|track|tunnel|pipeline|depot|refinery|mine
  barricade
  occupy/occupied+..+office|building|university|square|factory : road+block roadblock
 sanction convict : conviction : convict( {}) : Conviction( of {}) : convict sentence find/found+guilty jail+!break
@@ -55,7 +57,8 @@ sanction expel : expulsion : expel( {}) : Expulsion( of {}) : expel/expelled/exp
 sanction withdraw : recall : recall the ambassador( from {}) : Recall of ambassador : recall+..+ambassador|envoy
  withdraw/withdrew/withdrawn+..+ambassador|envoy close+..+embassy|consulate|mission : recall+of
 sanction discontinue : break : break off relations( with {}) : Relations broken off : sever+..+ties|relations|links
- break/broke/broken+off cut+..+ties|relations cut+off+..+aid|relations|supplies suspend call+off
+ break/broke/broken+off cut+..+ties|relations cut+off+..+aid|relations|supplies suspend
+ call+off+..+talks|negotiations|visit|summit|meeting|election|deal
  halt+..+aid|talks|negotiations|cooperation|deliveries|exports
  freeze/froze/frozen+..+aid|ties|relations|talks|cooperation cancel+..+visit|talks|meeting|summit|agreement|contract
  end+..+cooperation|aid|agreement quit+..+talks|treaty|pact|alliance|organisation|organization
@@ -78,7 +81,7 @@ mobilize weapons : weapons test : test weapons : Weapons test/Weapons tests :
 coerce arrest : arrest : arrest( {}) : Arrest/Arrests( of {}) : arrest detain imprison intern
  take/took/taken+prisoner round+up capture+..+soldier|fighters|leader|suspect|pilot|alive
  apprehend : arrest detention
-coerce seize : seizure : seize( {}) : Seizure( of {}) : seize+!on|up capture+!mood|imagination|attention|market
+coerce seize : seizure : seize( {}) : Seizure( of {}) : seize+^on|up capture+!mood|imagination|attention|market
  confiscate take/took/taken+over+..+village|city|town|base|airport|station take/took/taken+control+of annex
  take/took/taken+the+town|city|village|capital|port|base|airport
  occupy/occupied+!post|minds overrun/overran impound recapture retake/retook/retaken nationalise nationalize :
@@ -104,12 +107,13 @@ coerce cyber : cyberattack : carry out a cyberattack( on {}) : Cyberattack/Cyber
 coerce - : destruction : destroy( property of {}) : Destruction : demolish destroy raze+!hope bulldoze : demolition
 assault - : attack : attack( {}) : Attack/Attacks( on {}) : attack+!problem|bill raid
  clash+with|in|near|on|at|outside|over ambush massacre murder kill/killed+!bill|time wound injure assault
- storm+..+base|house|building|camp|town|village fight/fought+with|in|near|against|off retaliate+against
+ storm+..+base|house|building|camp|town|village|prison|jail|barracks|checkpoint|church|mosque|school|hotel|market
+ fight/fought+with|in|near|against|off retaliate+against
  launch+..+attack|offensive|assault|raid|operation|invasion carry/carried+out+..+attack|raid|strike|killing
  hit+..+target|convoy|base|positions : attack raid clash massacre killing ambush murder assault+on offensive fighting
  bloodshed incursion pogrom war
 assault - : kidnapping : kidnap( {}) : Kidnapping/Kidnappings( of {}) : kidnap abduct
- take/took/taken+hostage|..+hostage seize+..+hostage : abduction kidnapping
+ take/took/taken+hostage take/took/taken+..+hostage seize+..+hostage : abduction kidnapping
 assault - : hijacking : hijack( {}) : Hijacking/Hijackings( of {}) : hijack : hijacking
 assault - : invasion : invade( {}) : Invasion( of {}) : invade : invasion
 assault beat : beating : beat( {}) : Beating( of {}) :
@@ -129,11 +133,12 @@ assault heavy-weapons : shelling : shell( {}) : Shelling( of {}) : shell bombard
  launch+..+airstrike|strike|rocket launch+..+strike|airstrike+on|against launch+..+missile|rocket+at|against|into|on
  strike/struck+..+target|base|convoy|positions|camp|depot shoot/shot+down+..+plane|jet|helicopter|aircraft|drone
  bomb+from+the+air : shelling bombardment airstrike air+strike air+raid strike+on|against+~ strikes+on|against+~
+ strike+by+..+jet|plane|warplane|aircraft|drone|helicopter|missile
  strike+>hit|killed|killing|wounded|destroyed strikes+>hit|killed|killing|wounded|destroyed
  artillery+strike rocket+strike drone+strike missile+strike rocket+attack missile+attack mortar+attack air+attack
  rocket+fire drone+attack shellfire
 assault firearms : shooting : shoot( {}) : Shooting/Shootings( of {}) : shoot/shot+!film|picture|video|commercial|up
- open+fire gun/gunned+down fire+on|at|into|..+shot : shooting gunfight gun+battle firefight shoot-out shootout
+ open+fire gun/gunned+down fire+on|at|into fire+..+shot : shooting gunfight gun+battle firefight shoot-out shootout
 assault assassinate : assassination : assassinate( {}) : Assassination( of {}) : assassinate : assassination
  assassination+attempt
 assault execute : execution : execute( {}) : Execution/Executions( of {}) : execute+!plan|order|trade|contract

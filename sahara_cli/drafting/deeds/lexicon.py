@@ -28,6 +28,16 @@ _DATED = (
     rf"(?: (?:(?:on|in|last|late|early) ){{0,2}}(?:{_DATE}|week|month|year|yesterday|\d{{1,4}})"
     r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of)\b))?"
 )
+#: What the signs of the table stand for; `{}` is what follows them.
+_SIGNS: dict[str, str] = {
+    "@": r"(?-i: (?:the )?[A-Z])",
+    "..": rf"(?:,? {_WORD}){{0,{_FEW}}}?",
+    "...": rf"(?:,? (?!(?:{_AWAY})\b){_WORD}){{0,{_FEW}}}?",
+    "~": _NO_DATE,
+    ">": r"(?= (?:{})\b)",
+    "^": r"(?! (?:{})\b)",
+    "!": rf"(?!(?: {_WORD}){{0,{_FEW - 1}}}? (?:{{}})s?\b)",
+}
 
 
 class Sort(NamedTuple):
@@ -82,7 +92,7 @@ def lexicon() -> Lexicon:
             bases.add(base)
             pasts.update(irregular)
             for form in _forms(base, *irregular):
-                verbs[form].append(_frame(sort, tail, _DATED if tail else ""))
+                verbs[form].append(_frame(sort, tail, _DATED if _asks(tail) else ""))
         for entry in told_nouns.split():
             first, *rest = entry.split("+")
             for form in (first, *_plurals(first, rest)):
@@ -93,28 +103,26 @@ def lexicon() -> Lexicon:
 
 
 def _frame(sort: Sort, tail: list[str], pattern: str = "") -> Frame:
-    barred, ahead = "", ""
     for part in tail:
-        if part == "@":
-            pattern += "(?-i: (?:the )?[A-Z])"
-        elif part == "..":
-            pattern += rf"(?:,? {_WORD}){{0,{_FEW}}}?"
-        elif part == "...":
-            pattern += rf"(?:,? (?!(?:{_AWAY})\b){_WORD}){{0,{_FEW}}}?"
-        elif part.startswith(">"):
-            ahead += rf" (?:{part[1:]})\b"
-        elif part == "~":
-            pattern += _NO_DATE
-        elif part.startswith("!"):
-            barred = rf"(?!(?: {_WORD}){{0,{_FEW - 1}}}? (?:{part[1:]})s?\b)"
-        else:
-            pattern += rf" (?:{part})s?\b"
+        pattern = f"{pattern}{_part(part)}"
     return Frame(
         sort,
-        re.compile(f"{barred}{pattern}{f'(?={ahead})' if ahead else ''}", re.IGNORECASE),
-        sum(one not in {"..", "...", "~"} and one[0] != "!" for one in tail),
+        re.compile(pattern, re.IGNORECASE),
+        sum(one not in {"..", "...", "~"} and one[0] not in "!^" for one in tail),
         _subject(tail) if sort.kind in _DONE else None,
     )
+
+
+def _part(part: str) -> str:
+    """Give the pattern of a part of an entry, by the sign that it is or begins with."""
+    sign = part if part in _SIGNS else part[0]
+    return _SIGNS.get(sign, r" (?:{})s?\b").replace(
+        "{}", part.removeprefix(sign) if sign in _SIGNS else part
+    )
+
+
+def _asks(tail: list[str]) -> bool:
+    return any(one[0] not in "!^" for one in tail)
 
 
 def _subject(tail: list[str]) -> re.Pattern[str] | None:

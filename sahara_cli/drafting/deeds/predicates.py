@@ -32,6 +32,8 @@ _SHORTEST_PAST, _SHORTEST_ING, _SHORTEST_PLURAL = len("aided"), len("raising"), 
 _UNSURE = frozenset(
     {"back", "free", "open", "last", "close", "present", "slow", "return", "land", "ship"}
 )
+#: "The two last met", "the revolt that brought him down".
+_TELLING = frozenset({"last", "first", "that"})
 _OWNERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _BEHIND = frozenset({"with", "of", "in", "on", "at", "between", "near", "for", ".", ","})
 #: What has no verb of its own behind a helper: "would, in", "was the first".
@@ -57,10 +59,9 @@ class Verb(NamedTuple):
     @property
     def is_passive(self) -> bool:
         """Tell whether what stands before it suffers it."""
-        been = any(word in BE for word in self.helpers.split())
-        return self.form == "participle" or (
-            been and not self.word.endswith("ing") and "to" not in self.helpers
-        )
+        helpers = self.helpers.split()
+        been = bool(helpers) and helpers[-1] in BE and not self.word.endswith("ing")
+        return self.form == "participle" or been
 
     @property
     def is_planned(self) -> bool:
@@ -149,7 +150,7 @@ def _helped(helper: str, word: str) -> bool:
         return False
     if helper in MODALS or helper in DO or helper == "to":
         return word.isalpha() and not word.endswith("ing")
-    ended = word.endswith("ed") or word in IRREGULAR
+    ended = _is_past(word) or word in lexicon().pasts
     return ended or (helper in BE and word.endswith("ing"))
 
 
@@ -213,8 +214,14 @@ def _is_before_noun(tokens: Sequence[_Token], at: int) -> bool:
     if before not in BEFORE_NOUNS:
         return False
     lead = tokens[at - 2].word if at > 1 else ""
-    told = before in {"last", "first"} and lead.isalpha() and lead not in BEFORE_NOUNS | NO_VERBS
-    return not (told and (tokens[at].word in IRREGULAR or tokens[at].word.endswith("ed")))
+    told = before in _TELLING and lead.isalpha() and lead not in BEFORE_NOUNS | NO_VERBS | SPEECH
+    word = tokens[at].word
+    past = word in IRREGULAR and not word.endswith("n") if before == "that" else _is_past(word)
+    return not (told and past)
+
+
+def _is_past(word: str) -> bool:
+    return word in IRREGULAR or word.endswith("ed")
 
 
 def _is_headed(tokens: Sequence[_Token], at: int) -> bool:

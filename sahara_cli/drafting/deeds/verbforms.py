@@ -47,7 +47,7 @@ IRREGULAR = _words("""
     hid hidden lay laid lent meant leapt spread burst hurt shut set split blew blown bore borne bound bid forbade
     forbidden hung overthrew overthrown overtook undertook withdrew withdrawn underwent withheld withstood stabbed
     put read put slew slain slept hurled swam wound unveiled sung sang rang wept clung arose arisen outlawed
-    foresaw foreseen undid undone mistook misled upheld upset
+    died foresaw foreseen undid undone mistook misled upheld upset
 """)
 #: Presents in the third person that are hardly nouns; "meet" is one of the plural.
 PRESENT = _words("""
