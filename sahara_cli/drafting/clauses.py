@@ -36,7 +36,7 @@ OFFICIALS = re.compile(
     r"(?:officials?|authorit|government|troops|forces|army|navy|military|air force|marines|commandos|paratroopers"
     r"|police|diplomats|ministers|leaders|envoys|negotiators|delegat|soldiers|jets|planes|warplanes|peacekeepers"
     r"|warships?|gunboats?|patrol boats?|frigates?|submarines?|helicopters|drones|bombers|tanks|artillery"
-    r"|coast ?guards?|prosecutors|parliament\b|senate\b|cabinet\b|embassy|consulate|lawmakers|ministry"
+    r"|coast ?guards?|prosecutors|parliament\b|senate\b|congress\b|cabinet\b|embassy|consulate|lawmakers|ministry"
     # Before a name the name acts: "French President X", "the French ambassador, X".
     r"|(?:ambassador|president|premier|chancellor|consul|king|queen|minister|leader|envoy|diplomat|negotiator)s?\b"
     r"(?! [A-Z]|, [A-Z]))"

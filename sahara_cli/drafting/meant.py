@@ -42,9 +42,9 @@ _SEAT = re.compile(
 )
 #: A pronoun that a deed is done to: "her" is a possessive before a noun.
 _OBJECT = re.compile(
-    r"(?: (?:with|to|against|on|at))? (him|her|it)(?=$|[.,;:!?]| (?:in|on|at|for|to|from|with|after|before|by|and|but"
-    r"|over|when|while|as|again|yesterday|today|twice|during|because|amid|until|\d|[A-Z]"
-    r"|last (?:week|month|year|night|[A-Z])))"
+    r"(?: (?:with|to|against|on|at))? (him|her|it)(?=$|[.,;:!?]| (?:in|of|near|outside|into|under|on|at|for|to|from"
+    r"|with|after|before|by|and|but|over|when|while|as|again|yesterday|today|twice|during|because|amid|until|\d"
+    r"|[A-Z]|last (?:week|month|year|night|[A-Z])))"
 )
 #: What is done to a body, not to a thing: "fined it", but "condemned it" may be of what was done.
 _TO_BODIES = frozenset({"sanction", "threaten"})

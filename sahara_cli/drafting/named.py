@@ -36,6 +36,7 @@ class Named:
         self._age = 0
         self._counts: Counter[str] = Counter()
         self._told: tuple[str, ...] = ()
+        self._organisation: str | None = None
         #: Two or more that the last sentence opens with as one subject: "Kenya and Peru".
         self.joint: tuple[str, ...] = ()
         #: A body or a state that the last sentence opens with.
@@ -49,6 +50,7 @@ class Named:
         acting = [one for one in heads(self._text, mentions) if one.actor]
         self._note_people(start, acting)
         self._note_states(mentions)
+        self._note_organisation(start, acting)
         if not _GOING_ON.match(self._text, start):
             self._note_subject(
                 start, [one for one in mentions if one in acting or not one.adjective]
@@ -68,8 +70,8 @@ class Named:
 
     @property
     def organisation(self) -> str | None:
-        """The body, and no state, that the last sentence opens with: "the company"."""
-        return self.body if self.body and not self._roster.is_state(self.body) else None
+        """The last body, and no state, that a sentence opens with or names alone: "the company"."""
+        return self._organisation
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -115,6 +117,20 @@ class Named:
             self._states, self._age = (found if len(found) == _TWO else self._states), 0
         elif not set(found) <= set(self._states):
             self._states = ()
+
+    def _note_organisation(self, start: int, acting: Sequence[Mention]) -> None:
+        bodies = [
+            one
+            for one in acting
+            if one.actor
+            and not self._roster.is_person(one.actor)
+            and not self._roster.is_state(one.actor)
+        ]
+        if not bodies:
+            return
+        opens = _LED.fullmatch(self._text, start, bodies[0].start)
+        alone = len({one.actor for one in bodies}) == 1
+        self._organisation = bodies[0].actor if opens or alone else None
 
     def _note_subject(self, start: int, named: Sequence[Mention]) -> None:
         self.joint, self.body = (), None

@@ -46,6 +46,8 @@ _YIELDING = frozenset({"release", "ceasefire", "resign"})
 _BEFALLS = frozenset({"disaster", "accident", "epidemic", "deaths", "election"})
 #: How far from a verb a date is surely its own, and what must not stand between.
 _BESIDE, _BREAK = 60, re.compile(r"[;:\"]|, [a-z]|``")
+#: "Bought its rival, Tellus, for two million".
+_APPOSITION = re.compile(r", [A-Z][^,;:]*, ")
 #: How many of the last events one told again may be.
 _REMEMBERED = 100
 
@@ -148,6 +150,7 @@ class Reader:
         if verb.word.endswith("ing") and not verb.is_planned:
             return False
         between = self._text[min(verb.end, moment.end) : max(verb.first, moment.start)]
+        between = _APPOSITION.sub(" ", between)
         return len(between) <= _BESIDE and not _BREAK.search(between)
 
     def _told(self, sentence: Sentence, parts: Sequence[Clause], tie: Tie) -> Told:

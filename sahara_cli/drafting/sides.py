@@ -67,6 +67,7 @@ _RELATIVE = re.compile(r"[,\s]*(?:who|which|that)\b")
 _APPOSED = re.compile(r"[ ,]*|, an? [a-z][^,]*, ")
 _CONJOINED = re.compile(r"[,\s]*(?:and|but|then) (?:[a-z]+ly |later |then |also )?$")
 #: Deeds that are done to somebody; and what tells that nobody is named behind the verb.
+_RELEASED = frozenset({"freed", "pardoned"})
 _DONE_TO = frozenset({"coerce", "sanction", "assault"})
 _JOINED = re.compile(r"^[^,;]*\b(?:and|or|then) (?:later |then |\w+ly )?$")
 _NO_OBJECT = re.compile(r"$|[.,;]| (?:in|on|at|for|to|by|from|after|last|this|with|and)\b")
@@ -127,7 +128,8 @@ def is_suffered(text: str, tie: Tie) -> bool:
     verb = tie.deed.verb if tie.deed else tie.verb
     if verb is None or verb.is_passive:
         return bool(verb)
-    if not tie.deed or tie.deed.kind not in _DONE_TO or verb.form != "finite" or verb.helpers:
+    done_to = tie.deed and (tie.deed.kind in _DONE_TO or verb.word in _RELEASED)
+    if not done_to or verb.form != "finite" or verb.helpers:
         return False
     before = [one for one in tie.clause.verbs if one.end <= verb.first]
     joined = before and _JOINED.search(text[before[-1].end : verb.first])

@@ -51,7 +51,7 @@ agree - : agreement : agree( with {}) : Agreement( with {}) : agree+!with|that
 agree - : promise : make a promise( to {}) : Promise : pledge+!allegiance promise vow commit+to|itself|himself :
  pledge
 agree - : offer : make an offer( to {}) : Offer : offer+to
- offer+..+talks|help|aid|troops|assistance|mediate|amnesty|negotiate : offer+of|to
+ offer+..+talks|help|aid|troops|assistance|mediate|amnesty|negotiate|asylum|refuge|shelter|loan : offer+of|to
 agree - : plan : present a plan( to {}) : Plan : propose+!marriage unveil+..+plan|initiative|proposal|roadmap
  announce+..+plan|initiative|proposal present+..+plan|initiative|proposal|roadmap put+forward
  table+..+plan|proposal|draft|bill : plan peace+plan initiative proposal roadmap road+map
