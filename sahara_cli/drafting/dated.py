@@ -20,6 +20,11 @@ _UNTIL = re.compile(r"\b(?:until|till|since) (?:early |late |the )?$", re.IGNORE
 _CALLED = re.compile(
     r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )for (?:the )?$"
 )
+#: "Promised radios by June": it is the radios that come by then.
+_OF_LATER, _BY = (
+    frozenset({"agree", "request", "threaten"}),
+    re.compile(r"\bby (?:the |early |late )?$"),
+)
 #: "Died within weeks of his fall in May": the date is of what is counted from.
 _COUNTED = re.compile(
     r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) "
@@ -152,7 +157,8 @@ def _of_verb(text: str, here: Clause, verb: Verb, start: int) -> Tie:
             if noun and noun.start >= deed.close and _about(text, here, deed, noun, start)
             else deed
         )
-        if chosen is deed and _COUNTED.search(text, verb.end, start):
+        promised = deed.kind in _OF_LATER and _BY.search(text, verb.end, start)
+        if chosen is deed and (promised or _COUNTED.search(text, verb.end, start)):
             return Tie(None, here)
         return Tie(chosen, here, verb)
     if reported := _reported(text, here, verb):

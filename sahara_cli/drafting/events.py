@@ -195,7 +195,7 @@ def _title(
     """Write the headline; a visit's host may be a place alone."""
     deed = found.deed
     if deed is None:
-        return joined(actors)
+        return joined(actors or whom)
     host = wheres if deed.mode == "visit" and not whom else ()
     where = joined([one for one in wheres if one not in whom and one not in host])
     many = not deed.is_verb and text[deed.end - 1] == "s"

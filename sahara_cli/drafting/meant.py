@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sahara_cli.drafting.clauses import heads
 from sahara_cli.drafting.dated import leads
 from sahara_cli.drafting.named import OPENING
-from sahara_cli.drafting.sides import SUFFERED, is_suffered
+from sahara_cli.drafting.sides import SUFFERED
+from sahara_cli.drafting.standing import is_suffered
 
 if TYPE_CHECKING:
     from sahara_cli.drafting.clauses import Clause

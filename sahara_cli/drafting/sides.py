@@ -11,7 +11,7 @@ from sahara_cli.drafting.deeds import CLOSED
 from sahara_cli.drafting.deeds.verbforms import HELPERS
 from sahara_cli.drafting.nouns import is_noun_denied
 from sahara_cli.drafting.objects import group
-from sahara_cli.drafting.standing import is_denied, is_planned, is_undone
+from sahara_cli.drafting.standing import is_denied, is_planned, is_suffered, is_undone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,11 +66,6 @@ _RELATIVE = re.compile(r"[,\s]*(?:who|which|that)\b")
 #: What may stand between a name and what is told of it: "Quispe, a former judge, who".
 _APPOSED = re.compile(r"[ ,]*|, an? [a-z][^,]*, ")
 _CONJOINED = re.compile(r"[,\s]*(?:and|but|then) (?:[a-z]+ly |later |then |also )?$")
-#: Deeds that are done to somebody; and what tells that nobody is named behind the verb.
-_RELEASED = frozenset({"freed", "pardoned"})
-_DONE_TO = frozenset({"coerce", "sanction", "assault"})
-_JOINED = re.compile(r"^[^,;]*\b(?:and|or|then) (?:later |then |\w+ly )?$")
-_NO_OBJECT = re.compile(r"$|[.,;]| (?:in|on|at|for|to|by|from|after|last|this|with|and)\b")
 _LEAD = 60
 
 
@@ -121,19 +116,6 @@ def told(
         planned=is_planned(text, clause, tie.verb, deed),
         unsure=(),
     )
-
-
-def is_suffered(text: str, tie: Tie) -> bool:
-    """Tell whether what stands before a verb suffers it: "was held and deported in 2019" as well."""
-    verb = tie.deed.verb if tie.deed else tie.verb
-    if verb is None or verb.is_passive:
-        return bool(verb)
-    done_to = tie.deed and (tie.deed.kind in _DONE_TO or verb.word in _RELEASED)
-    if not done_to or verb.form != "finite" or verb.helpers:
-        return False
-    before = [one for one in tie.clause.verbs if one.end <= verb.first]
-    joined = before and _JOINED.search(text[before[-1].end : verb.first])
-    return bool(joined and before[-1].is_passive and _NO_OBJECT.match(text, verb.end))
 
 
 def unnamed(text: str, parts: Sequence[Clause], tie: Tie, mentions: Sequence[Mention]) -> Told:

