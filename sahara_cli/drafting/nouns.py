@@ -34,6 +34,7 @@ _ATTACHED = re.compile(
 _JOINED = re.compile(
     r" (?:(?:on|in|at|near|against) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)? )?(?P<word>of|on|in)(?: (?:early|late|the))? "
 )
+_CLAIMED = re.compile(r"claim(?:ed|s|ing)? (?:responsibility|credit) for (?:[\w'-]+ ){0,3}")
 #: That a deed did not come about: "no raid", "denied the raid", "called off its talks".
 _DENIED = re.compile(
     r"\b(?:no|without|any)(?: (?!(?:the|an?)\b)[\w'-]+){0,2} $"
@@ -73,6 +74,8 @@ def joined(text: str, here: Clause, span: tuple[int, int]) -> Deed | None:
     if found["word"] == "of" or (not before and any(one.start >= end for one in here.verbs)):
         return noun
     # "Claimed the raid on 3 May": nobody says the day that he claims on so; "on Monday" he may.
+    if before and _CLAIMED.fullmatch(text, before[-1].start, noun.start):
+        return noun
     figures = text[start:end][:1].isdigit() or text[start:end][-1:].isdigit()
     return noun if figures and before and before[-1].word in SPEECH else None
 

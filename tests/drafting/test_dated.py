@@ -33,6 +33,7 @@ from tests.drafting.articles import drafted, of
         ("Kenya had a year earlier, in 2019, recognised Peru.", [("2019", "support")]),
         ("Nobody has owned up to the raid of 3 May on Kenya.", [("2024-05-03", "assault")]),
         ("No party has claimed the ambush on 3 May in Kenya.", [("2024-05-03", "assault")]),
+        ("Nobody in Kenya claimed responsibility for the raid on Monday.", [("2024-05-13", "assault")]),
         ("Kenya knew no raid of 3 May.", []),
         ("Kenya called off the talks of 3 May.", []),
         ("Kenya denied the attack of 3 May on Peru.", []),

@@ -134,7 +134,7 @@ assault heavy-weapons : shelling : shell( {}) : Shelling( of {}) : shell bombard
  strike/struck+..+target|base|convoy|positions|camp|depot shoot/shot+down+..+plane|jet|helicopter|aircraft|drone
  bomb+from+the+air : shelling bombardment airstrike air+strike air+raid strike+on|against+~ strikes+on|against+~
  strike+by+..+jet|plane|warplane|aircraft|drone|helicopter|missile
- strike+>hit|killed|killing|wounded|destroyed strikes+>hit|killed|killing|wounded|destroyed
+ strike+>killed|killing|wounded|destroyed strikes+>hit|killed|killing|wounded|destroyed
  artillery+strike rocket+strike drone+strike missile+strike rocket+attack missile+attack mortar+attack air+attack
  rocket+fire drone+attack shellfire
 assault firearms : shooting : shoot( {}) : Shooting/Shootings( of {}) : shoot/shot+!film|picture|video|commercial|up
