@@ -31,14 +31,21 @@ AND = re.compile(r",? (?:and|as well as|or) (?:the )?|, (?:the )?")
 #: After an adjective or an acronym, these stand for the state: "Algerian officials".
 OFFICIALS = re.compile(
     r" (?:(?:top|senior|military|government|foreign|defen[cs]e|prime|security|border|naval|air|special|ground|state"
-    r"|army|intelligence|trade|peace|chief|high) )?(?:officials?|authorit|government|troops|forces|army|navy|military"
-    r"|police|diplomats?|ministers?|leaders?|envoys?|negotiators?|delegat|soldiers|jets|planes|warplanes)"
+    r"|army|intelligence|trade|peace|chief|high|riot|federal|interior"
+    r"|transport|finance|health|justice|education|energy|fighter|patrol|coalition|deputy) )?"
+    r"(?:officials?|authorit|government|troops|forces|army|navy|military|air force|marines|commandos|paratroopers"
+    r"|police|diplomats|ministers|leaders|envoys|negotiators|delegat|soldiers|jets|planes|warplanes|peacekeepers"
+    r"|warships?|gunboats?|patrol boats?|frigates?|submarines?|helicopters|drones|bombers|tanks|artillery"
+    r"|coast ?guards?|prosecutors|parliament\b|senate\b|congress\b|cabinet\b|embassy|consulate|lawmakers|ministry"
+    # Before a name the name acts: "French President X", "the French ambassador, X".
+    r"|(?:ambassador|president|premier|chancellor|consul|king|queen|minister|leader|envoy|diplomat|negotiator)s?\b"
+    r"(?! [A-Z]|, [A-Z]))"
 )
 _ALSO = re.compile(r",? (?:and|or) (?:the )?([A-Z][a-z]+) [a-z]")
 _OPENS_NAME = re.compile(r" [A-Z]")
 _FOLLOWED = re.compile(
     r"$|[.,;:!?)\"]| (?:and|or|as|in|on|at|to|for|with|from|by|after|before|during|over|under|into|last|this|earlier"
-    r"|who|which|where|while|also|today|yesterday|next|late|early|since|between|against|of|over|about|near|until|not|again|too|\d)\b"
+    r"|who|which|where|while|also|today|yesterday|next|late|early|since|between|against|of|over|about|near|until|not|again|too|\d+)\b"
 )
 _NEXT = re.compile(r" ([a-z]+(?:n't)?)\b")
 
@@ -88,7 +95,7 @@ def heads(text: str, mentions: Iterable[Mention]) -> list[Mention]:
 def _acts(text: str, one: Mention) -> bool:
     after = text[one.end : one.end + 60]
     if after.startswith(("'s ", "' ")):
-        return False
+        return bool(OFFICIALS.match(after, after.index(" ")))
     if OFFICIALS.match(after):
         return True
     described = _ALSO.match(after)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.drafting.deeds import CLOSED
 from sahara_cli.drafting.deeds.verbforms import BEFALLING, HELPERS, LIGHT, OPEN, SPEECH, TO_COME
+from sahara_cli.drafting.nouns import attached, described, determined, joined, modifies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,19 +15,20 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.deeds import Deed
     from sahara_cli.drafting.deeds.predicates import Verb
 
-#: What may stand between a date and the noun that it describes: "the 2019 peace deal", "Tuesday's meeting".
-_DESCRIBED = re.compile(
-    r"(?:'s|')?(?: (?!(?:the|an?|and|or|as|that|who|for|in|on|of|at|to|with|by|from|after|before|during|over|into|when"
-    r"|while|pending|following|amid|since|until|pending|because)\b)[a-z-]+){0,2} "
-)
-#: "Last week's New York talks": the names between may be many.
-_DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|this|that|[\w]+'s?) $")
-_MORE = re.compile(r" [A-Za-z]")
-_NAMED = re.compile(r"(?: [\w.'-]+){0,4} ")
-_LOWER = re.compile(r"[ -]([a-z]+)\b")
-_OWNING = re.compile(r"'s? ")
-_OWNED = re.compile(r"'s?(?: [\w.'-]+){0,4} ")
 _UNTIL = re.compile(r"\b(?:until|till|since) (?:early |late |the )?$", re.IGNORECASE)
+#: What is called for a day is not done on it; what is set for one takes place then.
+_CALLED = re.compile(
+    r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )for (?:the )?$"
+)
+#: "Promised radios by June": it is the radios that come by then.
+_OF_LATER, _BY = (
+    frozenset({"agree", "request", "threaten"}),
+    re.compile(r"\bby (?:the |early |late )?$"),
+)
+#: "Died within weeks of his fall in May": the date is of what is counted from.
+_COUNTED = re.compile(
+    r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) "
+)
 #: "Up from 12 in 2019": the date is the figure's.
 _FIGURE = re.compile(r"\b(?:from|with|to|than|of) [$#]?\d[\w.,%$ -]*$")
 _LEADING = re.compile(
@@ -37,33 +38,35 @@ _AFTER = re.compile(
     r"\b(?:after|before|since|following|during|over|despite|until)(?: [\w'-]+){0,4} $"
 )
 _FOR = re.compile(r"\b(?:for|of|over)(?: [\w'-]+){0,4} $")
-_ATTACHED = re.compile(
-    r"[,\s]*(?:which|that|[a-z]+(?:ed|wn|de|un) (?:in|on|by|last|this|earlier))\b"
-)
 #: "Condemned the attack in Kenya on Friday": what is placed so is dated so as well.
 _PLACED = re.compile(r" (?:of|in|on|at|near) (?:the )?[A-Z]")
 _PHRASE = re.compile(r"[,;:]| (?:in|at|on|by|for|of|to|with|from|after|before|about|as)\b")
 #: Between two commas, after which the clause before goes on: ", which Kenya drew up, in 2020".
 _ASIDE = re.compile(r"(?:which|who|whose|where)\b[^,]*, $")
 _SUBORDINATE = re.compile(r"(?:Though|Although|While|As|When|After|Before|Since|Because|If) ")
+#: What a date at the beginning of its clause may stand behind.
+_PREPOSED = re.compile(r"(?:(?:on|in|at|late|early|last) )*")
 _LOOSE = re.compile(r"[,;:\"()]")
 #: Whom or what such deeds are about is dated by the words behind it: "condemned it for its attack in May".
 _ABOUT = frozenset({"accuse", "sanction", "coerce", "protest"})
 #: Of what takes effect or shape, nothing is told to have happened then.
 _TAKEN = re.compile(r"(?:took|takes?|taken|taking) (?!place\b)")
+#: Only a truce is told to be by these: "took effect", "held".
+_KEPT = re.compile(r"(?:took|takes?|taken|taking) effect\b|(?:held|holds?)\b")
 _NEAR, _TIGHT = 60, 80
 
 
 class Tie(NamedTuple):
     """A date's deed, if a word tells it, and its clause; or that the date is of words that were said.
 
-    `verb` is what the date stands by, a deed or not.
+    `verb` is what the date stands by, a deed or not; `own` tells a date that a noun has whatever its verb says.
     """
 
     deed: Deed | None
     clause: Clause
     verb: Verb | None = None
     spoken: bool = False
+    own: bool = False
 
 
 def deed_for(
@@ -73,41 +76,37 @@ def deed_for(
     here = parts[own]
     start, end = span
     lead = text[max(here.start, start - _NEAR) : start]
-    owned = bool(_DETERMINED.search(lead) and _MORE.match(text, end))
-    if described := _described(text, here, end, owned=owned):
-        return Tie(described, here, _by_noun(here, described))
-    if _UNTIL.search(lead) or _FIGURE.search(lead) or _modifies(text, here, end):
+    owned = determined(text, lead, end)
+    if noun := described(text, here, end, owned=owned) or joined(text, here, span):
+        return Tie(noun, here, _by_noun(here, noun), own=True)
+    if _is_no_deeds(lead, to_come=to_come) or modifies(text, here, end):
         return Tie(None, here)
+    if own and (before := _goes_before(text, parts[own - 1], here, span)):
+        return _of_verb(text, parts[own - 1], before, parts[own - 1].end)
     verb = _beside(text, here, span)
     if verb is None:
         return _without_verb(text, parts, own, start)
     if verb.form == "infinitive":
         verb = _hung(here, verb, to_come=to_come)
-    if attached := _attached(text, parts, own, verb):
-        return Tie(attached, parts[own - 1], verb)
+    if noun := attached(text, parts, own, verb):
+        return Tie(noun, parts[own - 1], verb)
     return _of_verb(text, here, verb, start)
 
 
-def _described(text: str, here: Clause, end: int, *, owned: bool) -> Deed | None:
-    """Find the noun that a date describes: "the 2019 talks", "last week's Lima talks", "its 1996 Olympic bombing"."""
-    patterns = (_DESCRIBED, _OWNED, *((_NAMED,) if owned else ()))
-    return next(
-        (one for one in here.deeds
-         if not one.is_verb and one.start >= end
-         and any(pattern.fullmatch(text, end, one.start) for pattern in patterns)
-         and not any(end <= verb.start < one.start for verb in here.verbs)),
-        None,
-    )  # fmt: skip
+def _is_no_deeds(lead: str, *, to_come: bool) -> bool:
+    """Tell by the words before a date that it is of no deed: a bound, a figure's, what was called for."""
+    called = not to_come and _CALLED.search(lead)
+    return bool(called or _UNTIL.search(lead) or _FIGURE.search(lead))
 
 
-def _modifies(text: str, here: Clause, end: int) -> bool:
-    """Tell a date that only describes a noun which tells no deed: "last week's crop", "its 1996 campaign"."""
-    if _OWNING.match(text, end):
-        return True
-    after = _LOWER.match(text, end)
-    if not after or any(one.first == after.start(1) for one in here.verbs):
-        return False
-    return after[1] not in CLOSED and not after[1].endswith(("ly", "ing"))
+def _goes_before(text: str, before: Clause, here: Clause, span: tuple[int, int]) -> Verb | None:
+    """Find the verb before an apposition whose date stands behind it: "phoned her envoy, X, on Monday and left"."""
+    if not here.verbs or not _PREPOSED.fullmatch(text, here.start, span[0]):
+        return None
+    if not re.fullmatch(r" (?:and|but) (?:\w+ly )?", text[span[1] : here.verbs[0].first]):
+        return None
+    finite = [one for one in before.verbs if one.form == "finite"]
+    return finite[-1] if finite else None
 
 
 def _by_noun(here: Clause, noun: Deed) -> Verb | None:
@@ -146,24 +145,6 @@ def _hung(here: Clause, verb: Verb, *, to_come: bool) -> Verb:
     return verb if told else lead
 
 
-def _attached(text: str, parts: Sequence[Clause], own: int, verb: Verb) -> Deed | None:
-    """Find the deed that a clause goes on about: "the invasion, which began in May"."""
-    here = parts[own]
-    if not own or verb.word not in LIGHT or not _ATTACHED.match(text, here.start, here.end):
-        return None
-    if verb != here.verbs[0]:
-        return None
-    before = parts[own - 1]
-    nouns = [one for one in before.deeds if not one.is_verb and here.start - one.end < _NEAR]
-    last = before.verbs[-1].end if before.verbs else before.start
-    near = [one for one in nouns if one.start >= last]
-    if near:
-        return near[-1]
-    # "The plan for the lagoon, announced in 2006, would ...": what opens the sentence.
-    opening = [one for one in before.deeds if not one.is_verb]
-    return opening[-1] if opening and not before.verbs else None
-
-
 def _of_verb(text: str, here: Clause, verb: Verb, start: int) -> Tie:
     between = [
         one for one in here.deeds if not one.is_verb and verb.end <= one.start and one.end <= start
@@ -176,6 +157,9 @@ def _of_verb(text: str, here: Clause, verb: Verb, start: int) -> Tie:
             if noun and noun.start >= deed.close and _about(text, here, deed, noun, start)
             else deed
         )
+        promised = deed.kind in _OF_LATER and _BY.search(text, verb.end, start)
+        if chosen is deed and (promised or _COUNTED.search(text, verb.end, start)):
+            return Tie(None, here)
         return Tie(chosen, here, verb)
     if reported := _reported(text, here, verb):
         return Tie(reported, here, verb)
@@ -225,21 +209,21 @@ def _argument(text: str, here: Clause, verb: Verb, start: int) -> Deed | None:
     ahead = [one for one in here.deeds if not one.is_verb and verb.end <= one.start < close]
     if ahead and start < verb.start and not verb.is_passive and leads(text, verb, ahead[0]):
         return ahead[0]
-    if verb.is_passive or (verb.word in BEFALLING and not _TAKEN.match(text, verb.start)):
+    kept = _KEPT.match(text, verb.start)
+    if verb.is_passive or kept or (verb.word in BEFALLING and not _TAKEN.match(text, verb.start)):
         before = [one.end for one in here.verbs if one.end <= verb.first]
         floor = max(before, default=here.start)
-        nouns = [
-            one
-            for one in here.deeds
-            if not one.is_verb and floor <= one.start and one.end <= verb.first
-        ]
-        held = [one for one in nouns if _tight(text, one.end, verb.first)]
+        held = [
+            one for one in here.deeds
+            if not one.is_verb and floor <= one.start and _tight(text, one.end, verb.first)
+            and (not kept or verb.is_passive or one.mode == "ceasefire")
+        ]  # fmt: skip
         return held[-1] if held else None
     return None
 
 
 def _tight(text: str, end: int, start: int) -> bool:
-    return start - end <= _TIGHT and not _LOOSE.search(text, end, start)
+    return 0 <= start - end <= _TIGHT and not _LOOSE.search(text, end, start)
 
 
 def _without_verb(text: str, parts: Sequence[Clause], own: int, start: int) -> Tie:

@@ -84,6 +84,7 @@ class Entity:
     called: list[str] = field(default_factory=list)
     placed: int = 0
     amid: int = 0
+    sex: str = ""
 
     @property
     def is_place(self) -> bool:
@@ -137,6 +138,7 @@ class _Reader:
         if self._text.startswith(":", end) and name.isupper():
             entity.kind = None  # a transcript's speaker, of whatever sort
         entity.count += 1
+        entity.sex = entity.sex or mention.person.sex
         self._read_short(entity, end)
         self._read_around(entity, mention.start, end)
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.drafting.citing import LONGEST_SENTENCE
-from sahara_cli.drafting.clauses import clauses, heads
+from sahara_cli.drafting.clauses import clauses
 from sahara_cli.drafting.datelines import dateline
 from sahara_cli.drafting.headlines import headline, joined
-from sahara_cli.drafting.meant import OPENING, Sentence
+from sahara_cli.drafting.meant import Sentence
+from sahara_cli.drafting.named import Named
 from sahara_cli.drafting.readings import Happening, Reader
 from sahara_cli.reports.drafts import Proposal
 
@@ -45,7 +46,7 @@ class EventDrafter:
         self._text, self._citer, self._roster, self._ids = text, citer, roster, ids
         self._published, self._last_day = published
         self._reader = Reader(text, roster, self._last_day)
-        self._person: str | None = None
+        self._named = Named(text, roster)
         self.happenings: list[Happening] = []
         self._done: set[tuple[object, ...]] = set()
 
@@ -64,25 +65,18 @@ class EventDrafter:
                 at += 1
             line = dateline(self._text, start)
             mentions = self._roster.mentions(self._text, line.end() if line else start, end)
+            if line:
+                # The day of the report is nobody's deed.
+                held = [one for one in held if one.start >= line.end()]
+            together: list[tuple[str, ...]] = []
             if held and end - start <= LONGEST_SENTENCE:
-                one = Sentence(start, end, clauses(self._text, start, end), mentions, self._person)
+                one = Sentence(start, end, clauses(self._text, start, end), mentions, self._named)
                 for reading in self._reader.read(one, held, quoted, self.happenings):
                     for part in _each_host(reading.found):
                         if proposal := self._event(one, reading, part):
                             yield proposal
-            self._remember(start, mentions)
-
-    def _remember(self, start: int, mentions: Sequence[Mention]) -> None:
-        people = [
-            one.actor
-            for one in heads(self._text, mentions)
-            if one.actor and self._roster.is_person(one.actor)
-        ]
-        if people and not OPENING.match(self._text, start):
-            self._person = people[0]
-            # Of two people "he" may be either; the one named last is as likely as the subject.
-            if len(set(people)) > 1 and people[-1] != people[0]:
-                self._person = people[-1]
+                together = list(one.told.values())
+            self._named.note(line.end() if line else start, mentions, together)
 
     def _event(self, sentence: Sentence, reading: Reading, found: Told) -> Proposal | None:
         clause, moment, date = reading.tie.clause, reading.moment, reading.date
@@ -149,6 +143,8 @@ class EventDrafter:
         if found.deed and found.deed.mode == "visit" and found.hosts:
             return list(dict.fromkeys(one.place for one in found.hosts if one.place))
         places: list[str] = []
+        if found.deed and found.deed.kind == "aid":
+            places += [one.place for one in found.hosts if one.place and not one.actor]
         if found.deed and found.deed.is_verb and found.deed.kind in _OF_WORDS:
             return places
         for one in sentence.mentions:
@@ -199,7 +195,7 @@ def _title(
     """Write the headline; a visit's host may be a place alone."""
     deed = found.deed
     if deed is None:
-        return joined(actors)
+        return joined(actors or whom)
     host = wheres if deed.mode == "visit" and not whom else ()
     where = joined([one for one in wheres if one not in whom and one not in host])
     many = not deed.is_verb and text[deed.end - 1] == "s"

@@ -14,11 +14,6 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+")
 
-#: What follows a city that stands for the state whose government sits there.
-_ACTS = re.compile(
-    r" (?:[a-z]+ly )?(?:has|had|is|was|will|would|may|could|also|[a-z]{3,}ed|[a-z]{3,}s|broke|sent|took|gave|held|met"
-    r"|withdrew|began|made|said|kept|drew|sought|struck|won|lost|put)\b"
-)
 _TAIL = re.compile(r",? (?:Jr|Sr)\.?$| (?:II|III|IV)$")
 
 
@@ -47,7 +42,6 @@ class Names:
         self._by_word: defaultdict[str, list[_Known]] = defaultdict(list)
         self._actors: dict[str, str] = {}
         self._people: set[str] = set()
-        self._seats: dict[str, str] = {}
 
     def learn_actor(self, identifier: str, names: Iterable[str], kind: str | None) -> None:
         """Learn an actor's names, of which the first is its own."""
@@ -65,13 +59,6 @@ class Names:
         """Learn a place's names."""
         for name in names:
             self._add(_Known(name, None, identifier))
-
-    def learn_seats(self, state: str, cities: Iterable[str]) -> None:
-        """Learn the cities that stand for a state where they act: "Rabat signed"; else they are places."""
-        for city in cities:
-            self._seats[city] = state
-            self._actors.setdefault(_bare(city), state)
-            self._add(_Known(city, None, None))
 
     def actor(self, name: str) -> str | None:
         """Find the actor that a name stands for, "the" before it or not."""
@@ -103,16 +90,8 @@ class Names:
             alike = [one for one in fits if len(one.words) == longest]
             actor = next((one.actor for one in alike if one.actor), None)
             place = next((one.place for one in alike if one.place), None)
-            close = at + longest
-            if (
-                actor is None
-                and (seat := self._seats.get(text[at:close]))
-                and _ACTS.match(text, close)
-            ):
-                actor, place = seat, None
-            if actor or place:
-                person = actor in self._people
-                found.append(Mention(at, close, actor, place, alike[0].adjective, person))
+            person = actor in self._people
+            found.append(Mention(at, at + longest, actor, place, alike[0].adjective, person))
         return found
 
     def _add(self, known: _Known) -> None:

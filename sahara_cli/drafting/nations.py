@@ -38,28 +38,6 @@ ALIASES = {
     "Britain": "United Kingdom", "UAE": "United Arab Emirates", "East Timor": "Timor-Leste",
     "Holy See": "Vatican City",
 }  # fmt: skip
-#: The seats of governments, by which news calls the governments too.
-_SEATS = {
-    "Kabul": "Afghanistan", "Algiers": "Algeria", "Buenos Aires": "Argentina", "Yerevan": "Armenia",
-    "Canberra": "Australia", "Vienna": "Austria", "Baku": "Azerbaijan", "Dhaka": "Bangladesh", "Minsk": "Belarus",
-    "Sarajevo": "Bosnia and Herzegovina", "Brasilia": "Brazil", "Sofia": "Bulgaria", "Phnom Penh": "Cambodia",
-    "Ottawa": "Canada", "Santiago": "Chile", "Beijing": "China", "Bogota": "Colombia", "Havana": "Cuba",
-    "Nicosia": "Cyprus", "Prague": "Czech Republic", "Copenhagen": "Denmark", "Cairo": "Egypt", "Asmara": "Eritrea",
-    "Addis Ababa": "Ethiopia", "Helsinki": "Finland", "Paris": "France", "Tbilisi": "Georgia", "Berlin": "Germany",
-    "Accra": "Ghana", "Athens": "Greece", "Budapest": "Hungary", "New Delhi": "India", "Delhi": "India",
-    "Jakarta": "Indonesia", "Tehran": "Iran", "Baghdad": "Iraq", "Dublin": "Ireland", "Rome": "Italy",
-    "Tokyo": "Japan", "Amman": "Jordan", "Nairobi": "Kenya", "Beirut": "Lebanon",
-    "Tripoli": "Libya", "Kuala Lumpur": "Malaysia", "Bamako": "Mali", "Nouakchott": "Mauritania",
-    "Rabat": "Morocco", "Kathmandu": "Nepal", "Niamey": "Niger", "Abuja": "Nigeria", "Pyongyang": "North Korea",
-    "Oslo": "Norway", "Islamabad": "Pakistan", "Lima": "Peru", "Manila": "Philippines", "Warsaw": "Poland",
-    "Lisbon": "Portugal", "Doha": "Qatar", "Bucharest": "Romania", "Moscow": "Russia", "Kigali": "Rwanda",
-    "Riyadh": "Saudi Arabia", "Dakar": "Senegal", "Belgrade": "Serbia", "Mogadishu": "Somalia",
-    "Pretoria": "South Africa", "Seoul": "South Korea", "Juba": "South Sudan", "Madrid": "Spain",
-    "Colombo": "Sri Lanka", "Khartoum": "Sudan", "Stockholm": "Sweden", "Damascus": "Syria", "Bangkok": "Thailand",
-    "Tunis": "Tunisia", "Ankara": "Turkey", "Kampala": "Uganda", "Kyiv": "Ukraine", "Kiev": "Ukraine",
-    "London": "United Kingdom", "Washington": "United States", "Montevideo": "Uruguay", "Caracas": "Venezuela",
-    "Hanoi": "Vietnam", "Sanaa": "Yemen", "Lusaka": "Zambia", "Harare": "Zimbabwe",
-}  # fmt: skip
 #: Adjectives that no ending makes of the name.
 _ADJECTIVES = {
     "Afghanistan": "Afghan", "Argentina": "Argentine", "Belgium": "Belgian", "Brazil": "Brazilian",
@@ -94,11 +72,6 @@ def adjectives(state: str) -> tuple[str, ...]:
     if " " in state or len(stem) < _SHORTEST_STEM:
         return (f"{state}n", f"{state}an", f"{state}i")
     return tuple(dict.fromkeys(base + ending for base in (state, stem) for ending in _ENDINGS))
-
-
-def seats_of(state: str) -> list[str]:
-    """Give the cities by which a text may mean a state's government: "Rabat signed"."""
-    return [city for city, whose in _SEATS.items() if whose == state]
 
 
 def states_in(text: str) -> list[str]:

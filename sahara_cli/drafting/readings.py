@@ -11,6 +11,7 @@ from sahara_cli.dates import parse
 from sahara_cli.drafting.clauses import at_of
 from sahara_cli.drafting.dated import Tie, deed_for
 from sahara_cli.drafting.deeds.verbforms import HELPERS, MOVING, OPEN, SPEECH
+from sahara_cli.drafting.manner import sharpened
 from sahara_cli.drafting.meant import meant
 from sahara_cli.drafting.order import cut, order_of
 from sahara_cli.drafting.sides import told, unnamed
@@ -29,12 +30,24 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
 #: A state, a figure, and what somebody thinks or wants are no events.
-_NO_DEEDS = HELPERS | MOVING | OPEN | SPEECH | {"announced", "expects", "expected"}
+_NO_DEEDS = (
+    HELPERS
+    | MOVING
+    | OPEN
+    | SPEECH
+    | {"announced", "expects", "expected", "remain", "remains", "remained"}
+)
 #: What is told although its sentence names nobody.
-_NAMELESS = frozenset({"assault", "protest", "coerce"})
+_NAMELESS = frozenset({"assault", "protest", "coerce", "sanction", "aid"})
+_BREAKING = frozenset(
+    {"broke", "broken", "breached", "violated", "ended", "rejected", "expired", "failed", "ends"}
+)
+_YIELDING = frozenset({"release", "ceasefire", "resign"})
 _BEFALLS = frozenset({"disaster", "accident", "epidemic", "deaths", "election"})
 #: How far from a verb a date is surely its own, and what must not stand between.
 _BESIDE, _BREAK = 60, re.compile(r"[;:\"]|, [a-z]|``")
+#: "Bought its rival, Tellus, for two million".
+_APPOSITION = re.compile(r", [A-Z][^,;:]*, ")
 #: How many of the last events one told again may be.
 _REMEMBERED = 100
 
@@ -98,7 +111,11 @@ class Reader:
         tie = deed_for(self._text, parts, at_of(parts, moment.start), moment[:2], to_come=to_come)
         if tie.spoken or not (tie.deed or tie.verb):
             return None
-        found = self._told(sentence, parts, tie)
+        if tie.deed:
+            sharp = sharpened(self._text, parts, tie.clause, tie.deed)
+            # What is still to come is as sure as the words around it tell.
+            tie = tie._replace(deed=sharp, own=tie.own and not to_come)
+        found = _standing(self._told(sentence, parts, tie), tie, to_come=to_come)
         if not self._is_told(sentence, moment, tie, found):
             return None
         sentence.told[tie.clause.start] = found.actors
@@ -116,8 +133,10 @@ class Reader:
         """Tell whether a reading is worth proposing: done or planned, by or to somebody, at that date."""
         if tie.deed is None and not self._is_done(tie, moment):
             return False
-        if found.negated or not (
-            found.actors or found.recipients or _stands_alone(tie.deed, sentence)
+        if (
+            _is_broken(tie)
+            or found.negated
+            or not (found.actors or found.recipients or _stands_alone(tie.deed, sentence))
         ):
             return False
         past = tie.deed and tie.deed.verb and not found.planned
@@ -128,14 +147,18 @@ class Reader:
         verb = tie.verb
         if verb is None or verb.form != "finite" or verb.word in _NO_DEEDS:
             return False
+        if verb.word.endswith("ing") and not verb.is_planned:
+            return False
         between = self._text[min(verb.end, moment.end) : max(verb.first, moment.start)]
+        between = _APPOSITION.sub(" ", between)
         return len(between) <= _BESIDE and not _BREAK.search(between)
 
     def _told(self, sentence: Sentence, parts: Sequence[Clause], tie: Tie) -> Told:
         if tie.deed is None:
-            return unnamed(self._text, parts, tie, sentence.mentions)
-        found = told(self._text, parts, tie, tie.deed, sentence.mentions)
-        return meant(found, self._text, sentence, tie.clause, tie.deed, self._roster)
+            found = unnamed(self._text, parts, tie, sentence.mentions)
+        else:
+            found = told(self._text, parts, tie, tie.deed, sentence.mentions)
+        return meant(found, self._text, sentence, tie, self._roster)
 
     def _dated(self, moment: Moment) -> tuple[str, str]:
         lead = self._text[max(0, moment.start - 40) : moment.start]
@@ -187,11 +210,27 @@ class Reader:
         return None
 
 
+def _is_broken(tie: Tie) -> bool:
+    """Tell whether a verb says of a truce that it came to an end."""
+    truce = tie.deed and not tie.deed.verb and tie.deed.mode == "ceasefire"
+    return bool(truce and not tie.own and tie.verb and tie.verb.word in _BREAKING)
+
+
 def _stands_alone(deed: Deed | None, sentence: Sentence) -> bool:
     """Tell whether a deed is worth telling where nobody is found who did it: one that befalls, or names in sight."""
     if deed is None:
         return False
-    return bool(sentence.mentions) or deed.kind in _NAMELESS or deed.label in _BEFALLS
+    nameless = deed.kind in _NAMELESS or deed.mode in _YIELDING or deed.label in _BEFALLS
+    return nameless or bool(sentence.mentions)
+
+
+def _standing(found: Told, tie: Tie, *, to_come: bool) -> Told:
+    """Tell by the date as well whether a deed is planned: what must be held by August, and no raid of last year."""
+    if tie.own:
+        return found._replace(planned=False)
+    noun = tie.deed and not tie.deed.verb
+    due = noun and tie.verb and {"must", "should"} & set(tie.verb.helpers.split())
+    return found._replace(planned=True) if due and to_come else found
 
 
 def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:

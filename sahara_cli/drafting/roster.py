@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from sahara_cli.criteria import fold
 from sahara_cli.drafting.bodies import bodies_in
+from sahara_cli.drafting.capitals import CAPITALS
 from sahara_cli.drafting.entities import Entity, entities
 from sahara_cli.drafting.mentions import Mention, Names, shortened
-from sahara_cli.drafting.nations import ALIASES, seats_of, states_in
+from sahara_cli.drafting.nations import ALIASES, states_in
+from sahara_cli.drafting.quotations.lexicon import sex
 from sahara_cli.drafting.roles import state_of
 from sahara_cli.records import Actor
 from sahara_cli.reports.drafts import KNOWN, Proposal
@@ -46,6 +48,7 @@ class Roster:
         #: Those that a text names in passing: proposed where a record refers to them.
         self._passing: set[str] = set()
         self._once: set[str] = set()
+        self._sexes: dict[str, str] = {}
         #: "the EU's foreign policy chief" for her whose name stands in apposition; none where two are called so.
         self._called: dict[str, str | None] = {}
         for actor in dossier.actors:
@@ -71,6 +74,18 @@ class Roster:
     def is_person(self, actor: str) -> bool:
         """Tell whether an actor is a person, as far as is known."""
         return self._field(actor, "kind") == "person"
+
+    def is_state(self, actor: str) -> bool:
+        """Tell whether an actor is a state."""
+        return self._field(actor, "kind") == "state"
+
+    def sex_of(self, actor: str) -> str:
+        """Give a person's sex, "m" or "f", where a given name, a title or a pronoun tells it."""
+        return self._sexes.get(actor, "") or sex(self._full(actor).partition(" ")[0])
+
+    def seated_at(self, capital: str) -> str | None:
+        """Give the state whose government a capital stands for, if the text or the dossier names that state."""
+        return self._names.actor(CAPITALS.get(capital, ""))
 
     def place_of(self, mention: Mention) -> str | None:
         """Give the place that a mention names; an adjective's is the one that bears its actor's name."""
@@ -160,7 +175,6 @@ class Roster:
             fields = {"kind": "state", "aliases": aliases}
             actor = self._actor(state, fields, rule="a state")
             self._passing.add(actor)
-        self._names.learn_seats(actor, seats_of(state))
         if not self._names.place(state):
             self._passing.add(self._place(state, "", "a state's land", f"in {state}"))
 
@@ -177,6 +191,8 @@ class Roster:
         elif often:
             self._passing.discard(known)
             self._once.discard(known)
+        if known:
+            self._sexes.setdefault(known, entity.sex)
         for phrase in entity.called if known else ():
             bare = fold(phrase)
             self._called[bare] = known if self._called.get(bare, known) == known else None

@@ -9,7 +9,9 @@ from sahara_cli.drafting.clauses import AND, OFFICIALS, heads
 from sahara_cli.drafting.dated import leads
 from sahara_cli.drafting.deeds import CLOSED
 from sahara_cli.drafting.deeds.verbforms import HELPERS
-from sahara_cli.drafting.standing import is_denied, is_planned, is_undone
+from sahara_cli.drafting.nouns import is_noun_denied
+from sahara_cli.drafting.objects import group
+from sahara_cli.drafting.standing import is_denied, is_planned, is_suffered, is_undone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,21 +27,19 @@ _PREPOSITION = re.compile(
     r"|during|since|before|than|like|toward|towards|despite)"
     r"(?: (?:the|a|an|its|their|his|her))?(?: [a-z]+)? $"
 )
-_TOWARDS = frozenset({"to", "of", "against", "with", "on", "at"})
-_TOWARDS_PLACE = frozenset({"to", "in", "at", "for", "into"})
-_ARTICLES = frozenset({"the", "a", "an", "with", "both"})
-#: A title before a name, or whose it is: "with US Assistant Secretary for Trade", "Peru's envoy".
-_TITLED = re.compile(
-    r" with [A-Z][^,;]*? |(?: with)? [A-Z][\w. ]*'s? (?:[a-z-]+ ){1,4}"
-    r"| (?:with )?(?:the )?(?:[a-z]+ )?(?:president|premier|leader|minister|king|queen|prince|chancellor|governor) "
-)
-_WITH = re.compile(r" (?:[\w',-]+ ){0,6}?with (?:the )?$")
-_TO = re.compile(r" (?:[\w',-]+ ){0,6}to (?:the )?")
 #: Of such deeds, "his" tells whom they were done to.
 SUFFERED = frozenset({
     "appointment", "arrest", "conviction", "expulsion", "deportation", "assassination", "execution", "shooting",
     "stabbing", "beating", "torture", "inauguration",
 })  # fmt: skip
+#: What a person does or suffers, and the office alone names whose: a state does not resign.
+_PERSONAL = frozenset(
+    {"resignation", "death", "arrest", "conviction", "assassination", "inauguration"}
+)
+_OFFICE = re.compile(
+    r"(?:'s)? (?:[a-z]+ ){0,2}(?:ambassador|president|premier|chancellor|consul|king|queen|minister|leader|envoy"
+    r"|diplomat|negotiator|prince|governor)\b"
+)
 _WORDS = re.compile(r"[A-Za-z'-]+|[^\w\s]")
 #: What ends a date between a name and its verb.
 _TIMES = frozenset(
@@ -63,6 +63,8 @@ _SHARED, _FOR = frozenset({"consult", "cooperate"}), re.compile(r" for (?:[a-z]+
 #: What stands between two verbs of one subject.
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or|then|to|by|while|before|after)|,)(?: [a-z]+ly)? ?$|^ ?$")
 _RELATIVE = re.compile(r"[,\s]*(?:who|which|that)\b")
+#: What may stand between a name and what is told of it: "Quispe, a former judge, who".
+_APPOSED = re.compile(r"[ ,]*|, an? [a-z][^,]*, ")
 _CONJOINED = re.compile(r"[,\s]*(?:and|but|then) (?:[a-z]+ly |later |then |also )?$")
 _LEAD = 60
 
@@ -87,16 +89,19 @@ def told(
     within = [one for one in mentions if clause.holds(one.start)]
     acting = heads(text, within)
     doers = _doers(text, parts, tie, deed, mentions)
+    if deed.label in _PERSONAL:
+        doers = [one for one in doers if not _OFFICE.match(text, one.end)]
     # What a deed needs to be told ("held talks") is not its object; whom it names in between is.
-    objects = _group(text, [one for one in acting if one.start >= deed.end], deed)
-    hosts = _group(
+    objects = group(text, [one for one in acting if one.start >= deed.end], deed)
+    hosts = group(
         text, [one for one in within if one.start >= deed.end and not one.adjective], deed
     )
     if not deed.verb and deed.label in SUFFERED and any(_owns(text, one, deed) for one in doers):
         doers, objects = [], doers
-    if deed.verb and deed.verb.is_passive:
+    if deed.verb and is_suffered(text, tie):
         by = [one for one in acting if text[deed.end : one.start].endswith((" by ", " by the "))]
-        doers, objects = by, doers
+        # "Aid was flown to Peru": what stands before the verb is the aid.
+        doers, objects = by, doers or (objects if deed.led else [])
     actors, recipients = _ids(doers), _ids(objects)
     if (deed.kind, deed.mode) == ("consult", None) or deed.kind == "cooperate":
         actors, recipients = _unique((*actors, *recipients)), ()
@@ -105,7 +110,9 @@ def told(
         actors,
         tuple(one for one in recipients if one not in actors),
         tuple(hosts),
-        negated=is_undone(text, clause, tie.verb, deed),
+        negated=is_noun_denied(text, clause, deed)
+        if tie.own
+        else is_undone(text, clause, tie.verb, deed),
         planned=is_planned(text, clause, tie.verb, deed),
         unsure=(),
     )
@@ -175,7 +182,12 @@ def _subjects(
 def _reaches(between: str) -> bool:
     """Tell whether a name is the subject of the verb behind it: not where a noun of its own stands before that."""
     words = _WORDS.findall(between)
-    if not words or not words[-1].islower() or words[-1].endswith("ly") or OFFICIALS.match(between):
+    if (
+        not words
+        or not words[-1].islower()
+        or words[-1].endswith("ly")
+        or OFFICIALS.match(between.removeprefix("'s"))
+    ):
         return True
     return words[-1] in CLOSED or words[-1] in _TIMES
 
@@ -187,9 +199,13 @@ def _before_clause(
     earlier = [one for one in parts if one.end <= clause.start]
     if not earlier:
         return []
-    if _RELATIVE.match(text, clause.start, clause.end):
+    verb = clause.verbs[0] if clause.verbs else None
+    # "Its leader, Quispe, called on Monday for talks": no aside, for nothing goes on behind it.
+    leads_on = verb and verb.start == clause.start and not earlier[-1].verbs
+    main = leads_on and not text[: clause.end].endswith(", ")
+    if main or _RELATIVE.match(text, clause.start, clause.end):
         return [one for one in mentions
-                if one.end <= clause.start and not text[one.end : clause.start].strip(" ,")
+                if one.end <= clause.start and _APPOSED.fullmatch(text, one.end, clause.start)
                 and (one.person or not _governed(text, one, ()))][-1:]  # fmt: skip
     if _CONJOINED.fullmatch(text, clause.start, first) and earlier[-1].verbs:
         return _subjects(text, parts, earlier[-1], earlier[-1].verbs[-1], mentions)
@@ -222,42 +238,6 @@ def _lists(text: str, end: int, one: Mention) -> bool:
     return text[end] != "," or bool(
         AND.match(text, one.end) or re.search("and|or", text[end : one.start])
     )
-
-
-def _group(text: str, after: Sequence[Mention], deed: Deed) -> list[Mention]:
-    """Take the first name behind a deed and those joined to it, unless a preposition leads elsewhere."""
-    group: list[Mention] = []
-    at = deed.end
-    for one in after:
-        between = text[at : one.start]
-        if group and not AND.fullmatch(between):
-            break
-        if not group:
-            behind = deed.close < one.start and _leads(text[deed.close : one.start], deed)
-            if not (behind or _leads(between, deed)):
-                break
-        group.append(one)
-        at = one.end
-    return group
-
-
-def _leads(between: str, deed: Deed) -> bool:
-    """Tell whether the words between a deed and a name make the name its object: "to", "with Peru's envoy"."""
-    lowered = [word for word in between.split() if word.islower() and word not in _ARTICLES]
-    if not lowered:
-        return not re.search(r"[,;:]", between)
-    towards = _TOWARDS_PLACE if deed.mode == "visit" else _TOWARDS
-    if deed.kind == "retreat":
-        towards |= {"from"}
-    if len(lowered) == 1 and lowered[0] in towards:
-        return not (deed.is_verb and lowered[0] in {"on", "at"} and deed.close == deed.end)
-    if deed.kind in {"aid", "agree", "retreat"} and _TO.fullmatch(between):
-        return True
-    if deed.kind in {"consult", "cooperate", "support", "agree", "sanction"} and _WITH.fullmatch(
-        between
-    ):
-        return True
-    return bool(_TITLED.fullmatch(between))
 
 
 def _ids(mentions: Iterable[Mention]) -> tuple[str, ...]:

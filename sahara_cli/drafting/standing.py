@@ -1,4 +1,4 @@
-"""How a deed stands: done, still to come, or denied, doubted and left open."""
+"""How a deed stands: done or suffered, still to come, or denied, doubted and left open."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sahara_cli.drafting.deeds.verbforms import OPEN
 
 if TYPE_CHECKING:
     from sahara_cli.drafting.clauses import Clause
+    from sahara_cli.drafting.dated import Tie
     from sahara_cli.drafting.deeds import Deed
     from sahara_cli.drafting.deeds.predicates import Verb
 
@@ -23,6 +24,11 @@ _PLANNED = re.compile(
 )
 _IF = re.compile(r"[,\s]*(?:if|unless|whether)\b", re.IGNORECASE)
 _DOUBTED = frozenset({"may", "might", "could", "should", "can", "must", "ought", "cannot"})
+#: Deeds that are done to somebody; and what tells that nobody is named behind the verb.
+_RELEASED = frozenset({"freed", "pardoned"})
+_DONE_TO = frozenset({"coerce", "sanction", "assault"})
+_JOINED = re.compile(r"^[^,;]*\b(?:and|or|then) (?:later |then |\w+ly )?$")
+_NO_OBJECT = re.compile(r"$|[.,;]| (?:in|on|at|for|to|by|from|after|last|this|with|and)\b")
 _LEAD = 60
 
 
@@ -53,3 +59,16 @@ def is_planned(text: str, clause: Clause, verb: Verb | None, deed: Deed) -> bool
         return deed.verb.is_planned
     stretch = text[max(clause.start, deed.start - _LEAD) : deed.start]
     return bool(_PLANNED.search(stretch)) or bool(verb and verb.is_planned)
+
+
+def is_suffered(text: str, tie: Tie) -> bool:
+    """Tell whether what stands before a verb suffers it: "was held and deported in 2019" as well."""
+    verb = tie.deed.verb if tie.deed else tie.verb
+    if verb is None or verb.is_passive:
+        return bool(verb)
+    done_to = tie.deed and (tie.deed.kind in _DONE_TO or verb.word in _RELEASED)
+    if not done_to or verb.form != "finite" or verb.helpers:
+        return False
+    before = [one for one in tie.clause.verbs if one.end <= verb.first]
+    joined = before and _JOINED.search(text[before[-1].end : verb.first])
+    return bool(joined and before[-1].is_passive and _NO_OBJECT.match(text, verb.end))

@@ -11,7 +11,6 @@ def names() -> Names:
     known.learn_actor("amina-odhiambo", ("Amina Odhiambo", "Odhiambo"), "person")
     known.learn_place("in-kenya", ("Kenya",))
     known.learn_place("lake-board", ("Lake",))
-    known.learn_seats("kenya", ["Nairobi"])
     return known
 
 
@@ -21,8 +20,6 @@ def names() -> Names:
         ("Kenya won.", [("kenya", "in-kenya", False)]),
         ("Kenyan troops came.", [("kenya", None, True)]),
         ("Amina Odhiambo sang; Odhiambo danced.", [("amina-odhiambo", None, False)] * 2),
-        ("Nairobi signed the pact.", [("kenya", None, False)]),
-        ("Nairobi has signed.", [("kenya", None, False)]),
         ("They met in Nairobi on Monday.", []),
         ("kenya is a word here.", []),
         ("Kenyatta won.", []),

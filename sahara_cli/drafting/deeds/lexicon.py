@@ -14,6 +14,30 @@ _ROW = re.compile(r"^(?=\w)", re.MULTILINE)
 _WORD = r"[\w'$%.-]+"
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 _FEW = 4
+#: What is done to things, and told so in the passive.
+_DONE = frozenset({"aid", "sanction", "coerce", "retreat", "concede", "protest"})
+#: Words that lead on to another matter: "sent a note about aid" is none.
+_AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and"
+_DATE = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december"
+)
+_NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
+#: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
+_DATED = (
+    rf"(?: (?:(?:on|in|last|late|early) ){{0,2}}(?:{_DATE}|week|month|year|yesterday|\d{{1,4}})"
+    r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of)\b))?"
+)
+#: What the signs of the table stand for; `{}` is what follows them.
+_SIGNS: dict[str, str] = {
+    "@": r"(?-i: (?:the )?[A-Z])",
+    "..": rf"(?:,? {_WORD}){{0,{_FEW}}}?",
+    "...": rf"(?:,? (?!(?:{_AWAY})\b){_WORD}){{0,{_FEW}}}?",
+    "~": _NO_DATE,
+    ">": r"(?= (?:{})\b)",
+    "^": r"(?! (?:{})\b)",
+    "!": rf"(?!(?: {_WORD}){{0,{_FEW - 1}}}? (?:{{}})s?\b)",
+}
 
 
 class Sort(NamedTuple):
@@ -27,11 +51,15 @@ class Sort(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What a word tells where the words after it match; the more they ask for, the sooner it is tried."""
+    """What a word tells where the words after it match; the more they ask for, the sooner it is tried.
+
+    `subject` is what may stand before a passive instead: "roads were blocked" as "blocked the roads".
+    """
 
     sort: Sort
     tail: re.Pattern[str]
     weight: int
+    subject: re.Pattern[str] | None = None
 
 
 class Lexicon(NamedTuple):
@@ -64,7 +92,7 @@ def lexicon() -> Lexicon:
             bases.add(base)
             pasts.update(irregular)
             for form in _forms(base, *irregular):
-                verbs[form].append(_frame(sort, tail))
+                verbs[form].append(_frame(sort, tail, _DATED if _asks(tail) else ""))
         for entry in told_nouns.split():
             first, *rest = entry.split("+")
             for form in (first, *_plurals(first, rest)):
@@ -74,22 +102,36 @@ def lexicon() -> Lexicon:
     return Lexicon(dict(verbs), dict(nouns), frozenset(bases), frozenset(pasts))
 
 
-def _frame(sort: Sort, tail: list[str]) -> Frame:
-    pattern, barred = "", ""
+def _frame(sort: Sort, tail: list[str], pattern: str = "") -> Frame:
     for part in tail:
-        if part == "@":
-            pattern += "(?-i: (?:the )?[A-Z])"
-        elif part == "..":
-            pattern += rf"(?:,? {_WORD}){{0,{_FEW}}}?"
-        elif part.startswith("!"):
-            barred = rf"(?!(?: {_WORD}){{0,{_FEW - 1}}}? (?:{part[1:]})s?\b)"
-        else:
-            pattern += rf" (?:{part})s?\b"
+        pattern = f"{pattern}{_part(part)}"
     return Frame(
         sort,
-        re.compile(barred + pattern, re.IGNORECASE),
-        sum(one != ".." and one[0] != "!" for one in tail),
+        re.compile(pattern, re.IGNORECASE),
+        sum(one not in {"..", "...", "~"} and one[0] not in "!^" for one in tail),
+        _subject(tail) if sort.kind in _DONE else None,
     )
+
+
+def _part(part: str) -> str:
+    """Give the pattern of a part of an entry, by the sign that it is or begins with."""
+    sign = part if part in _SIGNS else part[0]
+    return _SIGNS.get(sign, r" (?:{})s?\b").replace(
+        "{}", part.removeprefix(sign) if sign in _SIGNS else part
+    )
+
+
+def _asks(tail: list[str]) -> bool:
+    return any(one[0] not in "!^" for one in tail)
+
+
+def _subject(tail: list[str]) -> re.Pattern[str] | None:
+    """Take what a frame asks for behind its verb, and nothing else, as what stands before its passive."""
+    match tail:
+        case [".." | "...", objects]:
+            phrase = rf"(?: (?:of|in|on|at|near|to|for|from|with|against)(?: the)? {_WORD}(?: [A-Z]\w+)?)?"
+            return re.compile(rf"\b(?:{objects})s?{phrase} $", re.IGNORECASE)
+    return None
 
 
 def _plurals(first: str, rest: list[str]) -> tuple[str, ...]:
@@ -108,7 +150,9 @@ def _forms(base: str, *irregular: str) -> tuple[str, ...]:
 
 
 def third(base: str) -> str:
-    """Give the third person of a verb: visits, reaches, carries, goes."""
+    """Give the third person of a verb: visits, reaches, carries, goes, has."""
+    if base == "have":
+        return "has"
     if re.search(r"[^aeiou]y$", base):
         return f"{base[:-1]}ies"
     return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o")) else f"{base}s"

@@ -3,7 +3,9 @@
 A row: kind mode : noun for an id : words of a headline where somebody acts : where nobody does : verbs : nouns.
 In a headline `{}` is whom it was done to or with, and what stands in brackets is dropped where nobody is told. A verb
 is written with its irregular forms after a stroke. `+` joins the words that must follow at once, `..` allows up to
-four between, `|` parts what may stand there, `@` is a name, `!` says that none of these may follow within four words.
+four between, `...` the same but for prepositions other than "of", `|` parts what may stand there, `@` is a name, `>`
+only looks at what follows, `^` says that none of these follows at once, `!` that none follows within four words, `~`
+that no date follows.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ consult - : meeting : meet( {}) : Meeting( with {}) :
  meet/met+!demand|need|goal|target|deadline|requirement|challenge|standards|expectations|criteria|costs|resistance
  receive+..+ambassador|envoy|delegation|minister|president|premier host+..+talks|meeting|delegation
  confer/conferred/conferring consult+with convene reconvene : meeting conference+with peace+conference session+with
-consult - : talks : hold talks( with {}) : Talks/Talks( with {}) : discuss negotiate+!price
+consult - : talks : hold talks( with {}) : Talks/Talks( with {}) : discuss debate negotiate+!price
  renew+..+negotiations|talks hold+..+talks|discussions|consultations|negotiations : talks discussions consultations
  negotiations dialogue
 support - : signing : sign an agreement( with {}) : Agreement signed/Agreements signed :
@@ -37,7 +39,7 @@ support - : recognition : recognise( {}) : Recognition( of {}) : recognise+@
  resume+..+diplomatic|relations|ties grant+..+recognition|citizenship upgrade+..+relations|ties : recognition+of
  diplomatic+recognition normalisation normalization
 support - : support : support( {}) : Support( for {}) : endorse praise hail+!from|cab|taxi applaud commend
- congratulate defend+..+decision|policy|record|ally back+!down|away|off|up|out|to|into|at|in|on|from|home support
+ congratulate defend+..+decision|policy|record|ally back+^down|away|off|up|out|to|into|at|in|on|from|home support
  reaffirm+..+support|commitment|backing express+..+support|solidarity|backing voice+..+support vote+for
  vote+in+favour|favor honour+..+with honor+..+with award forgive/forgave/forgiven pardon apologise apologize
  express+..+regret express+..+condolences send/sent+..+condolences : endorsement apology condolences pardon
@@ -49,7 +51,7 @@ agree - : agreement : agree( with {}) : Agreement( with {}) : agree+!with|that
 agree - : promise : make a promise( to {}) : Promise : pledge+!allegiance promise vow commit+to|itself|himself :
  pledge
 agree - : offer : make an offer( to {}) : Offer : offer+to
- offer+..+talks|help|aid|troops|assistance|mediate|amnesty|negotiate : offer+of|to
+ offer+..+talks|help|aid|troops|assistance|mediate|amnesty|negotiate|asylum|refuge|shelter|loan : offer+of|to
 agree - : plan : present a plan( to {}) : Plan : propose+!marriage unveil+..+plan|initiative|proposal|roadmap
  announce+..+plan|initiative|proposal present+..+plan|initiative|proposal|roadmap put+forward
  table+..+plan|proposal|draft|bill : plan peace+plan initiative proposal roadmap road+map
@@ -60,13 +62,20 @@ cooperate - : cooperation : cooperate( with {}) : Cooperation( with {}) : cooper
  accede+to join+..+alliance|coalition|bloc|union|treaty team+up : joint+patrol joint+patrols joint+operation
  prisoner+swap prisoner+exchange cooperation extradition
 aid - : aid : give aid( to {}) : Aid( for {}) : donate
- provide+..+aid|assistance|relief|loan|shelter|food|funding|weapons|training
- send/sent+..+aid|food|supplies|relief|medicine|doctors|rescuers|blankets|tents
- deliver+..+aid|food|supplies|relief|medicine give/gave/given+..+aid|asylum|shelter|assistance|loan
- airlift+!troops|soldiers|marines evacuate rescue+!plan lend/lent distribute+..+aid|food|relief|supplies
- grant+..+loan|aid|asylum ship+..+aid|food|grain|supplies extend+..+aid|loan|credit|assistance
- supply/supplied+..+aid|weapons|arms|food write/wrote/written+off+..+debt cancel+..+debt
- train+..+troops|soldiers|police : airlift aid+convoy aid+package relief+convoy donation evacuation bailout
+ provide+...+aid|assistance|relief|loan|shelter|food|funding|weapons|training|medicine|tents|supplies|doctors
+ send/sent+...+aid|food|supplies|relief|medicine|doctors|nurses|medics|rescuers|blankets|tents|tonnes|tons|rice|grain
+ send/sent+...+rescue|relief|medical|aid+team|worker|crew
+ fly/flew/flown+...+aid|food|supplies|relief|medicine|doctors|nurses|medics|rescuers|blankets|tents|tonnes|tons
+ fly/flew/flown+in+...+aid|food|supplies|relief|medicine|doctors|rescuers|tents
+ fly/flew/flown+...+rescue|relief|medical|aid+team|worker|crew
+ deliver+...+aid|food|supplies|relief|medicine|vaccines|tents|blankets|tonnes|tons|rice|grain|water
+ drop+...+aid|food|supplies|relief|medicine|tents|blankets airdrop
+ give/gave/given+...+aid|asylum|shelter|assistance|loan|food|medicine|tents|supplies|blankets|vaccines|ambulances
+ airlift+!troops|soldiers|marines evacuate rescue+!plan lend/lent distribute+...+aid|food|relief|supplies|tents|medicine
+ grant+...+loan|aid|asylum ship+...+aid|food|grain|supplies|tents|medicine|relief|rice|wheat|tonnes|tons
+ extend+...+aid|loan|credit|assistance supply/supplied+...+aid|weapons|arms|food write/wrote/written+off+..+debt
+ cancel+..+debt train+..+troops|soldiers|police :
+ airlift aid+convoy aid+package relief+convoy donation evacuation bailout
 concede - : concession : give way( to {}) : Concession : concede relent lift+..+sanctions|embargo
  ease+..+sanctions|embargo back+down give/gave/given+in+to yield+to bow+to+..+pressure|demand accede+to+..+demand
  lift+..+curfew|blockade|ban|siege|emergency|restriction ease+..+curfew|restriction|ban legalise legalize reinstate
@@ -78,6 +87,8 @@ retreat withdraw : withdrawal : withdraw( from {}) : Withdrawal( from {}) :
  vacate+..+base|territory|position leave/left+..+base : withdrawal pullout pull-out retreat troop+withdrawal
 retreat release : release : release prisoners( of {}) : Release of prisoners : free/freed
  release+..+prisoner|hostage|detainee|captive|soldiers|pilot|journalist|activist|jail|prison|custody|captivity|bail
+ release+...+engineer|worker|sailor|crew|crewmen|fishermen|tourist|priest|nun|missionaries|student|teacher|doctor
+ release+...+reporter|lawyer|policemen|officer|civilian|villager|men|women|girl|boy|children|people|convict|rebels
  repatriate : release+of+prisoners|hostages|detainees|captives
 retreat return : return : return property( to {}) : Return :
  hand+over+..+territory|power|control|body|bodies|island|base
@@ -87,7 +98,9 @@ retreat disarm : surrender : surrender( to {}) : Surrender : surrender disarm la
  demobilisation
 retreat ceasefire : ceasefire : cease fire( with {}) : Ceasefire : cease+..+fire|hostilities|attacks|operations
  suspend+..+attacks|bombing|hostilities|offensive|operations halt+..+attacks|offensive|hostilities|bombing|fighting
- declare+..+ceasefire|cease-fire|truce|armistice : ceasefire cease-fire truce armistice
+ declare+..+ceasefire|cease-fire|truce|armistice agree+on|to|a|an+..+ceasefire|cease-fire|truce|armistice
+ sign+..+ceasefire|cease-fire|truce|armistice :
+ ceasefire cease-fire truce armistice
 retreat access : access : give access( to {}) : Access : admit+..+inspectors|monitors|observers|journalists
  allow+..+inspectors|monitors|observers|convoy|access|aid :
 retreat resign : resignation : resign : Resignation( of {}) : resign+!itself|himself|themselves step+down
@@ -105,7 +118,7 @@ other - : inauguration : take office : Inauguration( of {}) : swear/sworn+in
  enthrone : inauguration coronation swearing-in
 other - : appointment : appoint( {}) : Appointment( of {}) : appoint nominate
  name+as|..+minister|chairman|ambassador|president|director|envoy : appointment nomination
-other - : death : die : Death( of {}) : die+!down|out drown :
+other - : death : die : Death( of {}) : die+^down|out drown :
 other - : law : pass a law : Law passed : enact pass+..+law|bill|budget|act|resolution|legislation|motion
  adopt+..+law|resolution|constitution|budget|legislation|charter repeal
  approve+..+law|bill|budget|act|treaty|constitution|resolution|reform|package : enactment
@@ -114,7 +127,8 @@ other - : independence : become independent : Independence : gain+..+independenc
 other - : rates : change interest rates : Change of interest rates : raise+..+rate cut+..+rate lower+..+rate devalue
  : devaluation
 other - : takeover : buy( {}) : Takeover( of {}) : acquire+!share|stake|skill|taste
- buy/bought+..+company|firm|bank|airline|rival merge+with take/took/taken+over+!as|from : takeover acquisition merger
+ buy/bought+..+company|firm|bank|airline|rival merge+with take/took/taken+over+the|a|an|its|their|rival
+ take/took/taken+over+@ : takeover acquisition merger
  buyout
 other - : layoffs : cut jobs : Job cuts/Job cuts : lay/laid+off cut+..+jobs shed+..+jobs : layoffs
 other - : bankruptcy : file for bankruptcy : Bankruptcy : go/went/gone+bankrupt file+for+bankruptcy|..+bankruptcy

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.deeds.lexicon import lexicon
+from sahara_cli.drafting.deeds.neighbours import is_before_noun, is_headed, is_past, is_plural
 from sahara_cli.drafting.deeds.verbforms import (
     ADVERBS,
     AHEAD,
     BASES,
     BE,
-    BEFORE_NOUNS,
     DO,
     HELPERS,
     IRREGULAR,
@@ -27,11 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*\.?|\d[\d.,]*|[^\w\s]")
-_SHORTEST_PAST, _SHORTEST_ING, _SHORTEST_PLURAL = len("aided"), len("raising"), len("has")
-#: Bases that stand behind a plural as something else.
-_UNSURE = frozenset(
-    {"back", "free", "open", "last", "close", "present", "slow", "return", "land", "ship"}
-)
+_SHORTEST_PAST, _SHORTEST_ING = len("aided"), len("raising")
+_OWNERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_BEHIND = frozenset({"with", "of", "in", "on", "at", "between", "near", "for", ".", ","})
 #: What has no verb of its own behind a helper: "would, in", "was the first".
 _UNLIKELY = re.compile(r"\b(?:may|might|could|would|should|can|must|ought)\b")
 
@@ -55,10 +53,9 @@ class Verb(NamedTuple):
     @property
     def is_passive(self) -> bool:
         """Tell whether what stands before it suffers it."""
-        been = any(word in BE for word in self.helpers.split())
-        return self.form == "participle" or (
-            been and not self.word.endswith("ing") and "to" not in self.helpers
-        )
+        helpers = self.helpers.split()
+        been = bool(helpers) and helpers[-1] in BE and not self.word.endswith("ing")
+        return self.form == "participle" or been
 
     @property
     def is_planned(self) -> bool:
@@ -73,7 +70,9 @@ class Verb(NamedTuple):
         return bool(_UNLIKELY.search(self.helpers))
 
 
-class _Token(NamedTuple):
+class Token(NamedTuple):
+    """A word or a sign of a text, in small letters."""
+
     word: str
     start: int
     end: int
@@ -83,7 +82,7 @@ class _Token(NamedTuple):
 def verbs(text: str, start: int, end: int) -> list[Verb]:
     """Find the verbs in a stretch of a text, in order."""
     tokens = [
-        _Token(found[0].lower(), found.start(), found.end(), found[0].islower())
+        Token(found[0].lower(), found.start(), found.end(), found[0].islower())
         for found in _TOKEN.finditer(text, start, end)
     ]
     found_verbs: list[Verb] = []
@@ -96,7 +95,7 @@ def verbs(text: str, start: int, end: int) -> list[Verb]:
     return found_verbs
 
 
-def _verb(tokens: Sequence[_Token], at: int, before: Sequence[Verb]) -> tuple[Verb | None, int]:
+def _verb(tokens: Sequence[Token], at: int, before: Sequence[Verb]) -> tuple[Verb | None, int]:
     token = tokens[at]
     if not token.is_low:
         # A helper may open a clause's name-like run: nothing capitalised is a verb.
@@ -110,7 +109,7 @@ def _verb(tokens: Sequence[_Token], at: int, before: Sequence[Verb]) -> tuple[Ve
     return None, at + 1
 
 
-def _group(tokens: Sequence[_Token], at: int) -> tuple[Verb, int]:
+def _group(tokens: Sequence[Token], at: int) -> tuple[Verb, int]:
     """Read helpers with the verb that they help; where there is none, the last helper is the verb."""
     first, last, helpers, negated = (
         tokens[at],
@@ -147,12 +146,12 @@ def _helped(helper: str, word: str) -> bool:
         return False
     if helper in MODALS or helper in DO or helper == "to":
         return word.isalpha() and not word.endswith("ing")
-    ended = word.endswith("ed") or word in IRREGULAR
+    ended = is_past(word) or word in lexicon().pasts
     return ended or (helper in BE and word.endswith("ing"))
 
 
 def _infinitive(
-    tokens: Sequence[_Token], at: int, before: Sequence[Verb]
+    tokens: Sequence[Token], at: int, before: Sequence[Verb]
 ) -> tuple[Verb | None, int]:
     there = at + 1
     while there < len(tokens) and (
@@ -179,58 +178,30 @@ def _is_base(word: str) -> bool:
     return word in BASES or word in lexicon().bases
 
 
-def _form(tokens: Sequence[_Token], at: int, found: Sequence[Verb]) -> str:
+def _form(tokens: Sequence[Token], at: int, found: Sequence[Verb]) -> str:
     """Tell how a word alone is a verb, if it is; "" where it only describes what follows, or is a noun."""
     word = tokens[at].word
     before = tokens[at - 1].word if at else ""
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if word in NO_VERBS or before in BEFORE_NOUNS or before.endswith("'s"):
+    if word in NO_VERBS or before.endswith("'s") or is_before_noun(tokens, at):
         return (
             "ing"
             if _is_ing(word) and before in {"by", "of", "for", "after", "before", "in", "from"}
             else ""
         )
     if _is_ing(word):
-        return "ing"
+        lead = tokens[at - 2].word if at > 1 else ""
+        # "Its main crossing with Peru" is a thing.
+        return "" if lead in _OWNERS and after in _BEHIND else "ing"
     # "They reject proposed changes", "they announced plans to": right behind a verb it describes, or is a noun.
     if found and at and found[-1].end == tokens[at - 1].end and found[-1].word not in SPEECH:
         return ""
-    if word in PRESENT or _is_headed(tokens, at) or _is_plural(tokens, at):
+    if word in PRESENT or is_headed(tokens, at) or is_plural(tokens, at):
         return "finite"
     past = word in lexicon().pasts or word in IRREGULAR
     if past or (word.endswith("ed") and len(word) >= _SHORTEST_PAST):
         return "participle" if after == "by" else "finite"
     return ""
-
-
-def _is_headed(tokens: Sequence[_Token], at: int) -> bool:
-    """Tell "Kenya attacks Peru", whose verb could be a noun, by the names or "the" around it."""
-    if not tokens[at].word.endswith("s") or not at or at + 1 >= len(tokens):
-        return False
-    if tokens[at + 1].word == "to" and tokens[at].word in TO_COME:
-        return True
-    before, after = tokens[at - 1], tokens[at + 1]
-    subject = before.word[:1].isalpha() and (
-        not before.is_low or before.word in {"he", "she", "it", "who"}
-    )
-    object_ = after.word[:1].isalpha() and (
-        not after.is_low or after.word in {"the", "a", "an", "its", "his", "her"}
-    )
-    return subject and object_ and tokens[at].word in lexicon().verbs
-
-
-def _is_plural(tokens: Sequence[_Token], at: int) -> bool:
-    """Tell "the farmers reject it", whose verb could not be a noun."""
-    word, before = tokens[at].word, tokens[at - 1].word if at else ""
-    return (
-        word in lexicon().bases
-        and word not in lexicon().nouns
-        and before.endswith("s")
-        and len(before) > _SHORTEST_PLURAL
-        and before not in NO_VERBS
-        and not before.endswith("'s")
-        and word not in _UNSURE
-    )
 
 
 def _is_ing(word: str) -> bool:

@@ -47,7 +47,7 @@ IRREGULAR = _words("""
     hid hidden lay laid lent meant leapt spread burst hurt shut set split blew blown bore borne bound bid forbade
     forbidden hung overthrew overthrown overtook undertook withdrew withdrawn underwent withheld withstood stabbed
     put read put slew slain slept hurled swam wound unveiled sung sang rang wept clung arose arisen outlawed
-    foresaw foreseen undid undone mistook misled upheld upset
+    died foresaw foreseen undid undone mistook misled upheld upset
 """)
 #: Presents in the third person that are hardly nouns; "meet" is one of the plural.
 PRESENT = _words("""
@@ -135,5 +135,5 @@ BEFALLING = _words("""
     began begin begins beginning begun started start starts starting opened open opens opening resumed resume resumes
     ended end ends concluded happened happen happens happening occurred occur occurs broke erupted erupt erupts erupting
     followed follow follows came come comes continued continue continues lasted took take takes went spread rocked shook
-    hit was were be is are led had has finished sparked triggered
+    hit struck was were be is are led had has finished sparked triggered
 """)

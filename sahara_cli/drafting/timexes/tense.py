@@ -38,6 +38,8 @@ _LINKS = frozenset({"and", "but", "while", ","})
 #: After these a plan is one of then, and its day may be over by now.
 _WERE = frozenset({"was", "were", "had"})
 _SHORTEST_PAST = len("died")
+#: "Agreed on Monday", "agreed to a truce": it was agreed then; what was "agreed to end" may end later.
+_AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3
 #: How many tokens a verb may be away.
@@ -126,6 +128,10 @@ def _tense_of(tokens: Tokens, at: int) -> str:
     # "To cut", "to be held" and "will be named" are no past.
     if before == "be":
         return ""
+    if word == "agreed" and (
+        tokens.word(at + 1) in _AGREED_ON or tokens.word(at + 2) in _AGREED_ON
+    ):
+        return "past"
     if _is_ahead(tokens, at):
         return "past" if before == "been" else "future"
     if word in PLANNED and not (word == "due" and tokens.word(at + 1) == "to"):
