@@ -195,7 +195,9 @@ class _People:
             called = self._given.get(key) or self._maybe.get(key)
             return called or self._alone(words[0], title)
         wanted = _sex("", title)
-        fitting = [one for one in alike if not wanted or one.sex in ("", wanted)] or alike
+        fitting = [one for one in alike if not wanted or one.sex in ("", wanted)]
+        if not fitting:  # "Mrs. Hale" is another than the only Hale so far, Robert
+            return self._alone(f"{title.capitalize()} {words[0]}", title)
         return max(fitting, key=lambda one: (one.kind == "person", one.count))
 
     def knows(self, word: str) -> bool:
