@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.drafted import TEXT, add, article, changed, cite, contents, draft, records_of, refused
+from tests.drafted import TEXT, add, article, changed, cite, contents, draft, records_of, refused, write
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Sahara
@@ -29,6 +29,18 @@ def test_a_draft_is_taken_and_its_copy_kept_in_the_readers_folder(sahara: Sahara
         "border-talks: 4 citations proved, 1 quotation verbatim\n"
         "no problems\n"
     )
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",), ("--dossier", "my-file"), ("--copy", "talks.txt")])
+def test_without_its_dossier_nothing_is_added_and_to_is_asked_for(
+    sahara: Sahara, target: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("SAHARA_DOSSIER", str(target))
+    before = contents(target)
+    assert sahara("add", write(Path("draft.jsonl"), draft()), *more) == (
+        2, "", "sahara: give --to DIR, the folder of the dossier that takes them\n",
+    )  # fmt: skip
+    assert contents(target) == before
 
 
 def test_notes_for_people_are_left_out(sahara: Sahara, target: Path) -> None:
