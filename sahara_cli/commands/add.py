@@ -48,7 +48,9 @@ def add(
     draft: Annotated[
         Path, Argument(metavar="DRAFT", help="The drafted records; - is standard input.")
     ],
-    to: Annotated[Path, Option("--to", metavar="DIR", help="The folder of the dossier that takes them.")],
+    to: Annotated[
+        Path, Option("--to", metavar="DIR", help="The folder of the dossier that takes them.")
+    ],
     copy: Annotated[
         list[Path] | None,
         Option(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from sahara_cli.texts.normal import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sahara_cli.texts.normal import NormalText
 
@@ -62,20 +62,23 @@ def quoted(span: str, words: str) -> bool:
     return stands(normalise(span).text, words)
 
 
-def stands(held: str, words: str) -> bool:
-    """Tell whether words stand in a text that is in its normal form already, as `quoted` does."""
+def stands(held: str, words: str, fits: Callable[[int, int], bool] | None = None) -> bool:
+    """Tell whether words stand in a text that is in its normal form already, as `quoted` does.
+
+    Each part stands where `fits`, asked with its span, says that it may.
+    """
     at = 0
     for part in normalise(words).text.split("[...]"):
-        if not (bare := part.strip()) or (at := _after(held, bare, at)) < 0:
+        if not (bare := part.strip()) or (at := _after(held, bare, at, fits)) < 0:
             return False
     return True
 
 
-def _after(held: str, bare: str, at: int) -> int:
+def _after(held: str, bare: str, at: int, fits: Callable[[int, int], bool] | None) -> int:
     """Find where words end that stand in a text from border to border; below 0 where they do not."""
     while (start := held.find(bare, at)) >= 0:
         end = start + len(bare)
-        if not (_joined(held, start) or _joined(held, end)):
+        if not (_joined(held, start) or _joined(held, end)) and (fits is None or fits(start, end)):
             return end
         at = start + 1
     return start

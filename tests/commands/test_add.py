@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.drafted import TEXT, add, article, changed, cite, contents, draft, records_of, refused, write
+from tests.drafted import (
+    TEXT,
+    add,
+    article,
+    changed,
+    cite,
+    contents,
+    draft,
+    records_of,
+    refused,
+    write,
+)
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Sahara
@@ -31,7 +42,9 @@ def test_a_draft_is_taken_and_its_copy_kept_in_the_readers_folder(sahara: Sahara
     )
 
 
-@pytest.mark.parametrize("more", [(), ("--dry-run",), ("--dossier", "my-file"), ("--copy", "talks.txt")])
+@pytest.mark.parametrize(
+    "more", [(), ("--dry-run",), ("--dossier", "my-file"), ("--copy", "talks.txt")]
+)
 def test_without_its_dossier_nothing_is_added_and_to_is_asked_for(
     sahara: Sahara, target: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
 ) -> None:

@@ -77,21 +77,33 @@ def test_one_changed_letter_in_a_mixed_statements_own_words_is_named(
 
 
 @pytest.mark.parametrize(
-    ("record", "words"),
+    ("record", "words", "told"),
     [
-        ("stay", "We will stay in the harbour – whatever the wether"),
-        ("stay", "We will stay in the harbour, whatever the weather"),
-        ("theft", 'Southland speaks of "a theft in the daylight".'),
+        (
+            "stay",
+            "We will stay in the harbour – whatever the wether",
+            "We will stay in the harbour - whatever…",
+        ),
+        (
+            "stay",
+            "We will stay in the harbour, whatever the weather",
+            "We will stay in the harbour, whatever…",
+        ),
+        (
+            "theft",
+            'Southland speaks of "a theft in the daylight".',
+            "a theft in the daylight",
+        ),
     ],
 )
 def test_a_quotation_that_does_not_stand_in_its_span_is_named(
-    sahara: Sahara, make: Maker, copy: Path, record: str, words: str
+    sahara: Sahara, make: Maker, copy: Path, record: str, words: str, told: str
 ) -> None:
     changed = [{**one, "text": words} if one["id"] == record else one for one in STATEMENTS]
     folder = make("changed", article=[PROVABLE], statement=changed)
     status, out, _ = sahara("check", "--copy", copy, "--dossier", folder)
     assert status == 1
-    assert f"paper: {record}: text: these words do not stand in the cited span\n" in out
+    assert f'paper: {record}: text: these words do not stand in the cited span: "{told}"\n' in out
     assert out.endswith("1 problem\n")
 
 
