@@ -8,6 +8,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from sahara_cli.drafting.sources import read_source
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
 from sahara_cli.errors import CheckError, RequestError
 from sahara_cli.files import DASH, name_of, read_text
@@ -70,7 +71,7 @@ def add(
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
     lines, left_out = _read(draft, skip_blank=skip_blank)
-    given = Given({str(path): read_text(path) for path in copy or ()})
+    given = Given({name_of(path): read_source(path).text for path in copy or ()})
     at_hand = load(chosen(where.dossier))
     planned = (
         rehearse(to, lines, at_hand, given)

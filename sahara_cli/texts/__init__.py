@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahara_cli.texts.citations import LONGEST_SLID, Found, digest, locate, quoted, stands
+from sahara_cli.texts.citations import LONGEST_SLID, Found, digest, locate, quoted, standing, stands
 from sahara_cli.texts.normal import NormalText, normalise
 from sahara_cli.texts.outside import outside
 from sahara_cli.texts.sentences import sentence_spans
@@ -17,5 +17,6 @@ __all__ = [
     "outside",
     "quoted",
     "sentence_spans",
+    "standing",
     "stands",
 ]

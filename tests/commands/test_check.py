@@ -8,6 +8,8 @@ import pytest
 
 from tests.commands.samples import EVENTS, FACTS, HOLDS, PAPER, PROVABLE, STATEMENTS, TEXT, cite
 from tests.conftest import CITE
+from tests.drafted import article
+from tests.drafted import cite as numbered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,18 +149,39 @@ def test_a_digest_of_other_words_is_told_even_of_the_very_copy(
 
 
 @pytest.mark.usefixtures("harbour")
-def test_quotations_are_counted_by_article(sahara: Sahara, copy: Path) -> None:
-    out = sahara("check", "--copy", copy).out
-    assert "paper: 14 citations proved, 1 quotation verbatim\n" in out
-    assert "leaflet: 2 citations proved, no quotations verbatim\n" in out
+def test_a_copy_is_held_against_the_article_that_it_belongs_to(sahara: Sahara, copy: Path) -> None:
+    for raw in (PAPER, f"By our correspondent\n{PAPER}"):
+        copy.write_text(raw, encoding="utf-8")
+        status, out, _ = sahara("check", "--copy", copy)
+        assert status == 0
+        assert "paper: 14 citations proved, 1 quotation verbatim\n" in out
+        assert "leaflet: skipped: no copy of the article\n" in out
+
+
+def test_the_other_articles_are_proved_by_their_attached_copies(
+    sahara: Sahara, make: Maker, tmp_path: Path
+) -> None:
+    told = {"paper": PAPER, "flyer": PAPER.replace("harbour", "haven")}
+    articles, claims = [], []
+    for name, raw in told.items():
+        (tmp_path / f"{name}.txt").write_text(raw, encoding="utf-8")
+        articles.append({**article(raw, name), "id": name})
+        del articles[-1]["record"]
+        claims.append({"id": f"sailed-{name}", "cites": [numbered(1, raw, name)]})
+    folder = make("two", article=articles, event=claims)
+    assert sahara("attach", "flyer.txt", "--dossier", folder).status == 0
+    status, out, _ = sahara("check", "--copy", "paper.txt", "--dossier", folder)
+    assert status == 0
+    for name in told:
+        assert f"{name}: 1 citation proved, no quotations verbatim\n" in out
 
 
 @pytest.mark.usefixtures("harbour")
-def test_a_problem_is_told_once(sahara: Sahara, copy: Path) -> None:
+def test_a_copy_of_no_article_here_is_one_problem(sahara: Sahara, copy: Path) -> None:
     copy.write_text("Something else", encoding="utf-8")
-    _, out, _ = sahara("check", "--copy", copy)
-    told = [line for line in out.splitlines() if ": cites[" in line]
-    assert len(told) == len(set(told))
+    status, out, _ = sahara("check", "--copy", copy)
+    assert status == 1
+    assert f"{copy}: matches no article; nothing that is cited stands in it\n1 problem\n" in out
 
 
 def test_everything_unsound_is_told_line_by_line(sahara: Sahara, make: Maker) -> None:
