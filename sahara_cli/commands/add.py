@@ -32,6 +32,9 @@ out, and the other fields are the record's own, as in `sahara schema`. All of it
 anything is wrong, none: every problem is told by its line. With --skip-blank a line with a blank is
 left out, and so is what refers to it; once it is filled in, add the draft again.
 
+A citation may tell a sentence's number alone, counted over the whole article: {"article": "ID",
+"sentence": 4}, or "sentences": [4, 5]. The rest of it is taken from a copy that is at hand.
+
 A line without an id gets one. An id that another record has, or had before it was deleted, is
 changed, and references within the draft follow: DIR/ids.txt keeps all that were given. A record
 that is there already is left as it is: adding a draft twice changes nothing. An actor or place that
@@ -70,8 +73,9 @@ def add(
     if [draft, *(copy or ())].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
-    lines, left_out = _read(draft, skip_blank=skip_blank)
     given = Given({name_of(path): read_source(path).text for path in copy or ()})
+    lines = read_lines(read_text(draft, LARGEST), given.sources(to))
+    lines, left_out = whole(lines) if skip_blank else (lines, ())
     at_hand = load(chosen(where.dossier))
     planned = (
         rehearse(to, lines, at_hand, given)
@@ -87,11 +91,6 @@ def add(
         told += f"; {plural('line', len({one.line for one in left_out}))} left out"
     with open_sink(None) as sink:
         sink.write(one_line(told) + "\n")
-
-
-def _read(draft: Path, *, skip_blank: bool) -> tuple[Lines, tuple[Problem, ...]]:
-    lines = read_lines(read_text(draft, LARGEST))
-    return whole(lines) if skip_blank else (lines, ())
 
 
 def _say(name: str, said: Iterable[Problem]) -> None:

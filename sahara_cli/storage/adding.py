@@ -7,7 +7,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from sahara_cli.drafts import plan
+from sahara_cli.drafts import Sources, plan
 from sahara_cli.errors import CheckError, FileError
 from sahara_cli.files import reason, replacing
 from sahara_cli.storage import copies, pending
@@ -15,7 +15,7 @@ from sahara_cli.storage.belonging import owners
 from sahara_cli.storage.dossiers import SCHEMA_VERSION, file_of, load, read_description
 from sahara_cli.storage.given import IDS, given_ids
 from sahara_cli.storage.locks import locked
-from sahara_cli.texts import normalise
+from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -122,6 +122,14 @@ class Given:
             if article.id not in found and (kept := copies.attached(article)):
                 found[article.id] = kept
         return found
+
+    def sources(self, folder: Path) -> Sources:
+        """Tell where the sentences of articles are looked up, those of the dossier in a folder among them."""
+        given = {digest(text.text): text for _, text in self._given.values()}
+        return Sources(
+            lambda: {one.id: one.text_digest for one in load([folder]).articles},
+            lambda whole: given.get(whole) or copies.kept(whole),
+        )
 
     def keep(self, articles: Iterable[Article]) -> None:
         """Keep the copies that were given in the reader's data folder."""

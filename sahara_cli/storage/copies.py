@@ -41,7 +41,12 @@ def _named(digest: str) -> Path:
 
 def attached(article: Article) -> NormalText | None:
     """Read the copy of an article, where one is attached."""
-    path = path_of(article)
+    return kept(article.text_digest)
+
+
+def kept(digest: str) -> NormalText | None:
+    """Read the copy that is kept of the article that has this digest, where there is one."""
+    path = _named(digest)
     return normalise(read_text(path)) if path.is_file() else None
 
 
