@@ -15,7 +15,7 @@ from sahara_cli.drafting import timexes
 from sahara_cli.drafting.proposals import Drafter, Published, anchors
 from sahara_cli.drafting.sources import Source, read_source
 from sahara_cli.errors import DateError, FileError, RequestError
-from sahara_cli.files import DASH, reason
+from sahara_cli.files import DASH
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.options import Out, Today, Where, tell, writes
 from sahara_cli.questions import today as day_of
@@ -77,14 +77,14 @@ def draft(
     drafter = Drafter(load(chosen(where.dossier)), day)
     distinct = list(_distinct(dated)) if len(dated) > 1 else dated
     proposals: list[Proposal] = []
+    kept: list[str] = []
     with _progress(len(distinct)) as show:
         for count, (source, when) in enumerate(distinct, 1):
             show(count, source)
             proposals += (found := drafter.draft(source, when, label or ""))
-            folder = _keep(found[0], source)
-    tell(
-        f"the text is kept in {folder}, so that `add` can prove the citations; no dossier holds it"
-    )
+            kept.append(_keep(found[0], source))
+    for sentence in dict.fromkeys(kept):
+        tell(sentence)
     deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
 
 
@@ -169,12 +169,15 @@ def _distinct(
             tell(one_line(f"{source.name} holds the same text as {first}; it is drafted once"))
 
 
-def _keep(article: Proposal, source: Source) -> Path:
-    """Keep an article's text in the reader's data folder, so that its citations can be proved."""
+def _keep(article: Proposal, source: Source) -> str:
+    """Keep an article's text in the reader's data folder, so that its citations can be proved, and tell of it."""
     try:
-        return copies.keep(str(article.fields["text_digest"]), source.text).parent
-    except OSError as error:
-        raise FileError(copies.folder(), f"cannot be written: {reason(error)}") from error
+        folder = copies.keep(str(article.fields["text_digest"]), source.text).parent
+    except FileError as error:
+        return f"no copy of the text could be kept, so give it to `add` with --copy: {error}"
+    return (
+        f"the text is kept in {folder}, so that `add` can prove the citations; no dossier holds it"
+    )
 
 
 def _write_timeml(dated: Sequence[tuple[Source, Published]], out: Out) -> None:

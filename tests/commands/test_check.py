@@ -184,6 +184,14 @@ def test_a_copy_of_no_article_here_is_one_problem(sahara: Sahara, copy: Path) ->
     assert f"{copy}: matches no article; nothing that is cited stands in it\n1 problem\n" in out
 
 
+def test_a_dossier_that_is_given_twice_is_read_once(
+    sahara: Sahara, provable: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "link").symlink_to(provable)
+    for again in (provable, f"{provable}/", "provable", "link"):
+        assert sahara("check", "--dossier", provable, "--dossier", again) == sahara("check")
+
+
 def test_everything_unsound_is_told_line_by_line(sahara: Sahara, make: Maker) -> None:
     folder = make(
         event=[
