@@ -134,6 +134,12 @@ def _of_page(source: Source) -> Published:
             f'{one_line(source.name)}: give --published: "last month" and "Sunday" are counted from the day '
             "of publication, and nothing else tells it"
         )
+    if source.changed:
+        return Published(
+            parse(source.published),
+            "The day of the page's last change, as its own metadata tells; it tells no other.",
+            unsure=f"{source.published} is the day of its last change: it may be older; --published tells better",
+        )
     return Published(parse(source.published), "As the page's own metadata tells.")
 
 

@@ -34,10 +34,11 @@ _RARE, _READ, _FEW = 15, 20_000, 60
 
 
 class Published(NamedTuple):
-    """When an article was published, and how that is known."""
+    """When an article was published, how that is known, and what is unsure of it."""
 
     date: Edtf
     basis: str
+    unsure: str = ""
 
 
 class Drafter:
@@ -91,6 +92,8 @@ class Drafter:
         if not (label or source.title):
             called = "the file's name" if told else "made of its text"
             unsure.append(f"the label is only {called}; write what the article is")
+        if published.unsure:
+            unsure.append(published.unsure)
         english = _is_english(text.text)
         if not english:
             unsure.append(
