@@ -14,7 +14,7 @@ from sahara_cli.errors import CheckError, RequestError
 from sahara_cli.files import DASH, name_of, read_text
 from sahara_cli.options import Where, takes, tell
 from sahara_cli.records import RECORDS
-from sahara_cli.reports.rows import plural
+from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import Given, rehearse
 from sahara_cli.storage.adding import add as take
@@ -94,10 +94,14 @@ def add(
 
 
 def _say(name: str, said: Iterable[Problem]) -> None:
-    for one in said:
-        place = f"{name}:{one.line}" if one.line else name
-        where = f"{place}: {one.field}" if one.field else place
-        sys.stderr.write(one_line(f"{where}: {one.problem}") + "\n")
+    for line in first_few([_line(name, one) for one in said]):
+        sys.stderr.write(one_line(line) + "\n")
+
+
+def _line(name: str, one: Problem) -> str:
+    place = f"{name}:{one.line}" if one.line else name
+    where = f"{place}: {one.field}" if one.field else place
+    return f"{where}: {one.problem}"
 
 
 def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:

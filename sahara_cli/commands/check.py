@@ -13,7 +13,7 @@ from sahara_cli.files import name_of
 from sahara_cli.options import Where, takes
 from sahara_cli.proofs import Copy, flaws
 from sahara_cli.records import RECORDS
-from sahara_cli.reports.rows import plural
+from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import open_sink, visible
 from sahara_cli.storage.belonging import owners
 from sahara_cli.storage.copies import attached
@@ -56,7 +56,7 @@ def check(
     if not outcome.problems:
         outcome = _proved(Dossier(shelf.read), given)
     with open_sink(None) as sink:
-        for line in (*outcome.said, *map(visible, outcome.problems)):
+        for line in (*outcome.said, *first_few(list(map(visible, outcome.problems)))):
             sink.write(f"{line}\n")
         sink.write(f"{plural('problem', len(outcome.problems))}\n")
     if outcome.problems:

@@ -32,6 +32,10 @@ sahara draft page.html
 """
 
 
+#: How far an article is read for an example, in characters.
+_LOOKED_THROUGH = 20_000
+
+
 @writes(*ROW_FORMS)
 def draft(
     where: Where,
@@ -67,7 +71,7 @@ def draft(
     given = _published(published, day)
     _refuse(files, out, label)
     sources = [read_source(file, today=day.isoformat()) for file in files]
-    dated = [(source, given or _of_page(source)) for source in sources]
+    dated = [(source, given or _of_page(source, day)) for source in sources]
     for _, when in dated:
         anchors(when.date)
     if timeml:
@@ -128,10 +132,10 @@ def _read_date(typed: str, day: dt.date) -> Published:
     return Published(reading.edtf, f'As given when it was drafted: "{typed}".')
 
 
-def _of_page(source: Source) -> Published:
+def _of_page(source: Source, day: dt.date) -> Published:
     if not source.published:
         raise RequestError(
-            f'{one_line(source.name)}: give --published: "last month" and "Sunday" are counted from the day '
+            f"{one_line(source.name)}: give --published: {_counted(source.text, day)} counted from the day "
             "of publication, and nothing else tells it"
         )
     if source.changed:
@@ -141,6 +145,13 @@ def _of_page(source: Source) -> Published:
             unsure=f"{source.published} is the day of its last change: it may be older; --published tells better",
         )
     return Published(parse(source.published), "As the page's own metadata tells.")
+
+
+def _counted(text: str, day: dt.date) -> str:
+    """Name the first words of an article that count from its day of publication, where there are any."""
+    found = timexes.find(text[:_LOOKED_THROUGH], day)
+    words = next((one.text for one in found if one.anchor == f"published {day}"), "")
+    return f'"{one_line(words)}" is' if words else "dates are"
 
 
 @contextmanager

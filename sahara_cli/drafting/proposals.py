@@ -128,7 +128,7 @@ def anchors(published: Edtf) -> tuple[dt.date, dt.date]:
     if days := days_of(published):
         return days
     raise RequestError(
-        f'--published: "{published}" has no first or no last day, and "last month" is counted from it; '
+        f'--published: "{published}" has no first or no last day, and the dates told are counted from it; '
         "give a day such as 2023-12-18, or days such as [2023-12-17,2023-12-18]"
     )
 

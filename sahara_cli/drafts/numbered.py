@@ -42,9 +42,14 @@ class Numbered:
         """Fill in the citations that only tell a sentence's number, and tell which could not be."""
         if not isinstance(cites, list):
             return cites, ()
-        made = [self._made(cite) if _is_short(cite) else cite for cite in cites]
-        wrong = [Fault(f"cites[{at}]", one) for at, one in enumerate(made) if isinstance(one, str)]
-        return [_STAND_IN if isinstance(one, str) else one for one in made], tuple(wrong)
+        filled, wrong = list(cites), []
+        for at, cite in enumerate(cites):
+            if _is_short(cite):
+                made = self._made(cite)
+                filled[at] = _STAND_IN if isinstance(made, str) else made
+                if isinstance(made, str):
+                    wrong.append(Fault(f"cites[{at}]", made))
+        return filled, tuple(wrong)
 
     def _made(self, cite: Mapping[str, Any]) -> dict[str, object] | str:
         """Make a citation, or say why there is none."""
