@@ -22,6 +22,9 @@ _SINGLE_OPENS = re.compile(
 _SINGLE_CLOSES = re.compile(r"(?<=\S)'(?![\w'])")
 _LABEL = re.compile(r"""[^":]{1,60}:(?: (?!["']|``)|$)|[QA]\. """)
 _LISTED = re.compile("[->*•]")
+_SAYS = re.compile(r": (?=\w)")
+#: Marks that the normal form leaves as they are.
+_OTHER_MARKS = re.compile("[「『《〈]")
 #: So many labels make paragraphs between them turns that go on; so many more, a transcript throughout.
 _SOME, _MANY = 2, 4
 
@@ -37,7 +40,7 @@ def outside(text: NormalText) -> tuple[Span, ...]:
     labelled = sum(bool(_LABEL.match(text.text[slice(*one)])) for one in text.paragraphs)
     double = bool(_DOUBLE.search(text.text))
     single = tuple(_single(text, double=double))
-    if labelled >= _MANY or not (double or single):
+    if labelled >= _MANY or not (double or single) or _OTHER_MARKS.search(text.text):
         return ()
     found = tuple(_by_paragraph(text, turns=labelled >= _SOME))
     return tuple(_without(found, single))
@@ -51,7 +54,9 @@ def _by_paragraph(text: NormalText, *, turns: bool) -> Iterator[Span]:
         goes_on = goes_on and not marks
         label = _LABEL.match(held)
         if not (label or goes_on or _LISTED.match(held)):
-            yield from _gaps(marks, start, end, is_open=is_open)
+            for begin, close in _gaps(marks, start, end, is_open=is_open):
+                said = _SAYS.search(text.text, begin, close)
+                yield begin, said.start() if said else close
         goes_on = goes_on or held.endswith(":") or (bool(label) and turns)
         is_open = _depth(marks, is_open=is_open) > 0
 

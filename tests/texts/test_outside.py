@@ -42,6 +42,8 @@ def test_what_stands_beside_the_marks_is_outside(raw: str, told: list[str]) -> N
         f'"We stay.\n"{_PLAIN}\n"We wait."',
         f'"We stay.\n{_PLAIN}\nWe wait."',
         f'"I told him "no" and "yes" when {_PLAIN}"',
+        f'She called it "late", and wrote on her page that day: {_PLAIN}',
+        f'「{_PLAIN}」 She called it "late".',
         f"'We stay, whatever\nthe boats' owners say. {_PLAIN}'",
         f'NORTH: {_PLAIN}\nSOUTH: She called it "theft" and left.\nNORTH: No.',
         f'NORTH: We stay.\n{_PLAIN}\nSOUTH: It is no "theft".',
