@@ -92,8 +92,8 @@ def _numbers(cite: Mapping[str, Any]) -> tuple[int, int] | None:
     """Take the numbers of the first and the last sentence; none where they are not told, or make no sense."""
     several, one = cite.get("sentences"), cite.get("sentence")
     match [one, one] if several is None else several:
-        case [int() as first, int() as last] if 1 <= first <= last and one in {None, first}:
-            return int(first), int(last)
+        case [int() as first, int() as last] if 1 <= first <= last and one in (None, first):
+            return (first, last) if bool not in {type(first), type(last)} else None
     return None
 
 
@@ -106,5 +106,7 @@ def _misplaced(
         yield f"sentence {last} lies beyond the article, which has {count} sentences"
         return
     told, is_in = cite.get("paragraph"), text.place(text.sentences[first - 1][0])[0]
-    if told not in {None, is_in}:
+    if told is not None and not isinstance(told, int):
+        yield "paragraph is no whole number; it may be left out"
+    elif told not in (None, is_in):
         yield f"sentence {first} stands in paragraph {is_in}: sentences are counted over the whole article"
