@@ -99,13 +99,20 @@ def _answer(args: Sequence[str]) -> int:
     except BrokenPipeError as error:
         raise PipeClosedError from error
     except OSError as error:
-        abandon()
-        raise FileError("standard output", f"cannot be written: {reason(error)}") from error
+        raise _refused(error) from error
     except SystemExit as stopped:
         if COMPLETING in os.environ or not stopped.code:
             return int(stopped.code or 0)
         raise PipeClosedError from stopped  # Typer leaves so where a pipe took no more of its help
     return int(status or 0)
+
+
+def _refused(error: OSError) -> FileError:
+    """Say what the system refused; standard output alone has no name."""
+    if error.filename is not None:
+        return FileError(str(error.filename), f"cannot be used: {reason(error)}")
+    abandon()
+    return FileError("standard output", f"cannot be written: {reason(error)}")
 
 
 def _fail(sentence: str, status: int) -> int:

@@ -51,6 +51,16 @@ def name_of(path: Path) -> str:
     return "standard input" if str(path) == DASH else str(path)
 
 
+def sort_of(path: Path) -> int:
+    """Tell the sort of what stands at a path, as `stat.S_IFMT` does; 0 where nothing does. Raises `FileError`."""
+    try:
+        return stat.S_IFMT(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # no name holds a zero byte
+        return 0
+    except OSError as error:
+        raise FileError(path, f"cannot be read: {reason(error)}") from error
+
+
 def read_text(path: Path, limit: int = LIMIT) -> str:
     """Read a UTF-8 file of less than `limit` bytes; `-` is standard input.
 

@@ -10,7 +10,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
 from sahara_cli.commands import SUMMARIES
-from sahara_cli.errors import UnknownNameError
+from sahara_cli.errors import RequestError, UnknownNameError
 
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -42,16 +42,16 @@ class _Lean(_Base):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse all options, convert those that occur, and give the others their defaults."""
         typed, _, _ = self.make_parser(ctx).parse_args(args=list(args))
-        defaults = {
-            param.name: param.default
-            for param in self.params
-            if param.param_type_name == "option" and param.expose_value
-        }
+        options = [one for one in self.params if one.param_type_name == "option"]
+        defaults = {one.name: one.default for one in options if one.expose_value}
         self._typed = frozenset(typed)
         try:
             rest: list[str] = super().parse_args(ctx, args)
         finally:
             self._typed = None
+        for option in options:
+            if option.required and option.name not in typed and not ctx.resilient_parsing:
+                raise RequestError(_wanted(option))
         ctx.params.update(
             {name: default for name, default in defaults.items() if name not in typed}
         )
@@ -71,6 +71,11 @@ class _Lean(_Base):
         for heading, records in groups.items():
             with formatter.section(heading):
                 formatter.write_dl(records)
+
+
+def _wanted(option: Any) -> str:
+    what = (option.help or "").rstrip(".")
+    return f"give {option.opts[0]} {option.metavar}, {what[:1].lower()}{what[1:]}"
 
 
 class Command(_Lean, TyperCommand):

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.records import Claim, Event, Fact, Statement
-from sahara_cli.texts import Found, digest, locate, stands
+from sahara_cli.texts import Found, digest, locate, normalise, outside, stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 #: Of so few spans each is looked for in the whole text; of more, only those that begin as others do, so far.
 _FEW, _BEGINNINGS = 100, (200, 100, 50, 25)
 _WORD = re.compile(r"(?<!\S)\S|\b\w")
+
+#: Words between curly single marks; a straight one may be an apostrophe, and proves nothing.
+_SINGLE = re.compile(r"(?<!\w)[\u2018\u2039]([^\u2018\u2039]+?)[\u2019\u203a](?!\w)")
+
+#: How much of words that are not found is told, in characters.
+_TOLD = 40
 
 
 class Proof(NamedTuple):
@@ -112,6 +118,20 @@ class Copy:
             self._again[size] = again
         return self._again[size]
 
+    def may_be_quoted(self, start: int, end: int) -> bool:
+        """Tell whether a span may stand within quotation marks: no word of it is surely outside."""
+        at = max(bisect_right(self._outside, (start, len(self.text.text))) - 1, 0)
+        while at < len(self._outside) and self._outside[at][0] < end:
+            begin, close = self._outside[at]
+            if any(one.isalnum() for one in self.text.text[max(begin, start) : min(close, end)]):
+                return False
+            at += 1
+        return True
+
+    @cached_property
+    def _outside(self) -> tuple[tuple[int, int], ...]:
+        return outside(self.text)
+
     def holds(self, words: str) -> bool:
         """Tell whether words stand anywhere in the copy."""
         if words not in self._held:
@@ -151,13 +171,34 @@ def _disproved(proof: Proof, cite: Citation, copy: Copy) -> str:
 def _misquoted(claim: Claim, proofs: list[Proof], copy: Copy) -> Iterator[Flaw]:
     """Yield the fields whose words are given as the article's own and do not stand where they should.
 
-    A direct statement's text, what stands in straight double marks elsewhere, and a date's words.
+    A direct statement's text, what stands in quotation marks elsewhere, and a date's words.
     """
+    is_direct = isinstance(claim, Statement) and claim.directness == "direct"
     field, words = _own_words(claim)
-    if not all(any(stands(proof.span, own) for proof in proofs) for own in words):
-        yield Flaw(claim.id, field, "these words do not stand in the cited span")
+    for own in words:
+        if not any(stands(proof.span, own) for proof in proofs):
+            problem = f'these words do not stand in the cited span: "{_told(own)}"'
+        elif is_direct and not any(_is_quoted(own, proof, copy) for proof in proofs):
+            problem = "these words stand in the cited span, but not within quotation marks"
+        else:
+            continue
+        yield Flaw(claim.id, field, problem)
+        break
     if claim.date_text and not copy.holds(claim.date_text):
         yield Flaw(claim.id, "date_text", "these words do not stand in the article")
+
+
+def _is_quoted(words: str, proof: Proof, copy: Copy) -> bool:
+    def fits(start: int, end: int) -> bool:
+        return copy.may_be_quoted(proof.start + start, proof.start + end)
+
+    return stands(proof.span, words, fits)
+
+
+def _told(words: str) -> str:
+    """Give the first words of some, as they are in their normal form."""
+    whole = normalise(words).text
+    return whole if len(whole) <= _TOLD else f"{whole[:_TOLD].rpartition(' ')[0] or whole[:_TOLD]}…"
 
 
 def _own_words(claim: Claim) -> tuple[str, list[str]]:
@@ -165,11 +206,16 @@ def _own_words(claim: Claim) -> tuple[str, list[str]]:
         case Statement(directness="direct"):
             return "text", [claim.text]
         case Statement():
-            return "text", claim.text.split('"')[1::2]
+            return "text", _marked(claim.text)
         case Fact():
-            return "value", claim.value.split('"')[1::2]
+            return "value", _marked(claim.value)
         case Event():
-            return "title", claim.title.split('"')[1::2]
+            return "title", _marked(claim.title)
+
+
+def _marked(text: str) -> list[str]:
+    """Find the words that stand in quotation marks: double ones of any form, and curly single ones."""
+    return [*normalise(text).text.split('"')[1::2], *_SINGLE.findall(text)]
 
 
 def _unproved(proof: Proof, cite: Citation) -> str:

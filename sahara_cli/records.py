@@ -180,7 +180,7 @@ class Event(Record):
 class Statement(Record):
     """What somebody said: `text` is verbatim where direct, our paraphrase where indirect, both where mixed.
 
-    In a mixed statement the words between straight double quotation marks are the speaker's own, verbatim.
+    In a mixed statement the words between quotation marks, double or curly, are the speaker's own, verbatim.
     """
 
     noun: ClassVar[str] = "statement"

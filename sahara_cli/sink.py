@@ -147,6 +147,10 @@ def open_sink(
         abandon()
         raise PipeClosedError from error
     except OSError as error:
+        if (
+            error.filename is not None
+        ):  # standard output has no name: something else was read or written
+            raise
         abandon()
         raise FileError("standard output", f"cannot be written: {reason(error)}") from error
 

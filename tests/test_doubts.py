@@ -1,4 +1,4 @@
-"""What is told as past cannot come after everything that tells it."""
+"""What a reader can live with and an editor should mend: told before it happened, blank, or twice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sahara_cli.checks import circular
-from tests.conftest import ARTICLE, CITE
+from tests.conftest import ACTORS, ARTICLE, CITE
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Sahara
@@ -111,3 +111,52 @@ def test_circles_are_found_without_what_leads_into_them(
 def test_a_long_chain_is_followed_once() -> None:
     chain = {str(number): str(number + 1) for number in range(200_000)}
     assert circular({**chain, "200000": "199999"}) == {"199999", "200000"}
+
+
+@pytest.mark.parametrize(
+    ("noun", "fields", "told"),
+    [
+        ("event", {"title": "  "}, "title: is blank: it holds nothing that can be seen"),
+        ("event", {"title": "\u200b\u00a0"}, "title: is blank: it holds nothing that can be seen"),
+        ("statement", {"text": "\t"}, "text: is blank: it holds nothing that can be seen"),
+        ("fact", {"value": " "}, "value: is blank: it holds nothing that can be seen"),
+        (
+            "actor",
+            {"name": "W", "kind": "state", "aliases": ["The W", " "]},
+            "aliases: is blank: it holds nothing that can be seen",
+        ),
+        ("event", {"actors": ["north", "south", "north"]}, 'actors: "north" stands there twice'),
+        ("event", {"places": ["harbour", "harbour"]}, 'places: "harbour" stands there twice'),
+        ("statement", {"topics": ["trade", "trade"]}, 'topics: "trade" stands there twice'),
+        (
+            "event",
+            {"actors": ["north", "south"], "recipients": ["south"]},
+            'recipients: "south" is one of the actors too; it stands on one side',
+        ),
+    ],
+)
+def test_what_is_blank_or_stands_twice_is_told_and_no_hindrance_to_a_query(
+    sahara: Sahara, make: Maker, noun: str, fields: dict[str, object], told: str
+) -> None:
+    others = ACTORS if noun == "actor" else []
+    folder = make("blank", **{noun: [*others, {"id": "new", **fields}]})
+    line = len(others) + 1
+    assert sahara("check", "--dossier", folder) == (
+        1, f"{folder}/{noun}s.jsonl:{line}: {told}\n1 problem\n", "",
+    )  # fmt: skip
+    assert sahara("show", "new", "--dossier", folder).status == 0
+
+
+def test_one_actor_may_be_mentioned_beside_its_part(sahara: Sahara, make: Maker) -> None:
+    event = {"id": "one", "title": "—", "actors": ["north"], "mentioned": ["north", "south"]}
+    assert sahara("check", "--dossier", make(event=[event])).status == 0
+
+
+def test_of_many_problems_the_first_are_told_and_the_others_counted(
+    sahara: Sahara, make: Maker
+) -> None:
+    folder = make(event=[{"id": f"event-{at}", "title": " "} for at in range(4000)])
+    status, out, _ = sahara("check", "--dossier", folder)
+    lines = out.splitlines()
+    assert (status, len(lines)) == (1, 22)
+    assert lines[-2:] == ["and 3,980 more", "4000 problems"]

@@ -99,7 +99,15 @@ def _said(directness: str, text: str) -> Statement:
         ("mixed", 'They mean to "stay in the harbour" for long.', True),
         ("mixed", 'They mean to "remain in the harbour" for long.', False),
         ("mixed", 'They "will stay" and "leave the weather".', False),
+        ("mixed", "They mean to “stay in the harbour” for long.", True),
+        ("mixed", "They mean to “remain in the harbour” for long.", False),
+        ("mixed", "They mean to « remain in the harbour » for long.", False),
+        ("mixed", "They mean to „remain in the harbour“ for long.", False),
+        ("mixed", "They mean to ‘remain in the harbour’ for long.", False),
+        ("mixed", "They mean to ‘stay in the harbour’, the boats’ haven.", True),
+        ("mixed", "They mean to 'remain in the harbour' for long.", True),
         ("indirect", "They mean to remain.", True),
+        ("direct", "Zoë O’Neill said on the quay", False),
     ],
 )
 def test_the_words_that_are_the_speakers_stand_in_the_span(
@@ -109,6 +117,38 @@ def test_the_words_that_are_the_speakers_stand_in_the_span(
     holds: bool,
 ) -> None:
     assert (list(flaws([_said(directness, text)], _copy(PAPER))) == []) is holds
+
+
+_SENTENCE = "“We will stay in the harbour – whatever the weather,” Zoë O’Neill said on the quay that evening."
+
+
+def test_words_in_the_span_but_outside_its_marks_are_not_verbatim() -> None:
+    unmarked = "these words stand in the cited span, but not within quotation marks"
+    cites = (_cite(normalise(_SENTENCE).text),)
+    for text, problem in {
+        "We will stay in the harbour [...] the weather,": None,
+        "“We will stay in the harbour – whatever the weather,”": None,
+        "Zoë O’Neill said on the quay": unmarked,
+        "whatever the weather,” Zoë O’Neill said": unmarked,
+        "said": unmarked,
+        "said to nobody": 'these words do not stand in the cited span: "said to nobody"',
+    }.items():
+        said = _said("direct", text).model_copy(update={"cites": cites})
+        found = [one.problem for one in flaws([said], _copy(PAPER))]
+        assert found == ([problem] if problem else []), text
+
+
+def test_the_words_between_marks_of_a_title_or_a_fact_stand_in_the_span() -> None:
+    for record, field in (("blast", "title"), ("held", "value")):
+        held, astray = (
+            BY_ID[record].model_copy(update={field: f"They say «{words}» at last"})
+            for words in ("Northland holds the harbour", "Northland had the harbour")
+        )
+        assert list(flaws([held], _copy(PAPER))) == []
+        (flaw,) = flaws([astray], _copy(PAPER))
+        assert (flaw.field, flaw.problem) == (
+            field, 'these words do not stand in the cited span: "Northland had the harbour"',
+        )  # fmt: skip
 
 
 def test_a_wrong_place_is_told_of_the_very_article_alone() -> None:

@@ -8,12 +8,13 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from sahara_cli.drafting.sources import read_source
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
 from sahara_cli.errors import CheckError, RequestError
 from sahara_cli.files import DASH, name_of, read_text
 from sahara_cli.options import Where, takes, tell
 from sahara_cli.records import RECORDS
-from sahara_cli.reports.rows import plural
+from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import Given, rehearse
 from sahara_cli.storage.adding import add as take
@@ -30,6 +31,9 @@ A draft is JSON Lines, a record a line: "record" tells its kind, "draft" holds n
 out, and the other fields are the record's own, as in `sahara schema`. All of it is taken or, where
 anything is wrong, none: every problem is told by its line. With --skip-blank a line with a blank is
 left out, and so is what refers to it; once it is filled in, add the draft again.
+
+A citation may tell a sentence's number alone, counted over the whole article: {"article": "ID",
+"sentence": 4}, or "sentences": [4, 5]. The rest of it is taken from a copy that is at hand.
 
 A line without an id gets one. An id that another record has, or had before it was deleted, is
 changed, and references within the draft follow: DIR/ids.txt keeps all that were given. A record
@@ -48,7 +52,9 @@ def add(
     draft: Annotated[
         Path, Argument(metavar="DRAFT", help="The drafted records; - is standard input.")
     ],
-    to: Annotated[Path, Option("--to", metavar="DIR", help="The dossier that takes them.")],
+    to: Annotated[
+        Path, Option("--to", metavar="DIR", help="The folder of the dossier that takes them.")
+    ],
     copy: Annotated[
         list[Path] | None,
         Option(
@@ -67,8 +73,9 @@ def add(
     if [draft, *(copy or ())].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
-    lines, left_out = _read(draft, skip_blank=skip_blank)
-    given = Given({str(path): read_text(path) for path in copy or ()})
+    given = Given({name_of(path): read_source(path).text for path in copy or ()})
+    lines = read_lines(read_text(draft, LARGEST), given.sources(to))
+    lines, left_out = whole(lines) if skip_blank else (lines, ())
     at_hand = load(chosen(where.dossier))
     planned = (
         rehearse(to, lines, at_hand, given)
@@ -86,16 +93,15 @@ def add(
         sink.write(one_line(told) + "\n")
 
 
-def _read(draft: Path, *, skip_blank: bool) -> tuple[Lines, tuple[Problem, ...]]:
-    lines = read_lines(read_text(draft, LARGEST))
-    return whole(lines) if skip_blank else (lines, ())
-
-
 def _say(name: str, said: Iterable[Problem]) -> None:
-    for one in said:
-        place = f"{name}:{one.line}" if one.line else name
-        where = f"{place}: {one.field}" if one.field else place
-        sys.stderr.write(one_line(f"{where}: {one.problem}") + "\n")
+    for line in first_few([_line(name, one) for one in said]):
+        sys.stderr.write(one_line(line) + "\n")
+
+
+def _line(name: str, one: Problem) -> str:
+    place = f"{name}:{one.line}" if one.line else name
+    where = f"{place}: {one.field}" if one.field else place
+    return f"{where}: {one.problem}"
 
 
 def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:

@@ -5,15 +5,19 @@ from typing import Annotated
 
 from typer import Argument
 
+from sahara_cli.dossier import Dossier
+from sahara_cli.drafting.sources import read_source
 from sahara_cli.errors import CheckError
-from sahara_cli.files import read_text
+from sahara_cli.files import name_of
 from sahara_cli.options import Where, takes
 from sahara_cli.proofs import Copy, flaws
+from sahara_cli.records import Article
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import open_sink
 from sahara_cli.storage import copies
+from sahara_cli.storage.belonging import owners
 from sahara_cli.storage.dossiers import chosen, load
-from sahara_cli.texts import normalise
+from sahara_cli.texts import NormalText, normalise
 
 EXAMPLES = """\
 sahara attach article.txt
@@ -24,7 +28,10 @@ sahara attach article.txt
 def attach(
     where: Where,
     file: Annotated[
-        Path, Argument(metavar="FILE", help="The article as text; - is standard input.")
+        Path,
+        Argument(
+            metavar="FILE", help="The article as text or a saved web page; - is standard input."
+        ),
     ],
 ) -> None:
     """Attach your own copy of an article, to read citations.
@@ -32,25 +39,21 @@ def attach(
     The copy must prove every citation. It is kept in your data folder, never in a dossier.
     """
     dossier = load(chosen(where.dossier))
-    raw = read_text(file)
-    text = normalise(raw)
-    claims = dossier.claims
-    candidates = [Copy(article, text) for article in dossier.articles]
-    disproved = {copy.article.id: list(flaws(claims, copy)) for copy in candidates}
-    matching = [copy for copy in candidates if copy.same] or [
-        c for c in candidates if not disproved[c.article.id]
-    ]
-    if len(matching) != 1 or disproved[matching[0].article.id]:
-        raise CheckError(_mismatch(file, {name: len(found) for name, found in disproved.items()}))
-    article = matching[0].article
+    raw = read_source(file).text
+    article = _matching(name_of(file), normalise(raw), dossier)
     path = copies.attach(article, raw)
     with open_sink(None) as sink:
         sink.write(f"attached to {article.id}: {path}\n")
 
 
-def _mismatch(file: Path, flaws_by_article: dict[str, int]) -> str:
-    if not flaws_by_article:
-        return f"{file}: the dossier has no article to attach it to"
-    nearest = min(flaws_by_article, key=lambda name: flaws_by_article[name])
-    count = plural("citation", flaws_by_article[nearest])
-    return f"{file}: matches no article; it disproves {count} of {nearest}: see `check --copy`"
+def _matching(name: str, text: NormalText, dossier: Dossier) -> Article:
+    """Find the article that a copy proves; refuse where it has a flaw, or belongs to none."""
+    if not dossier.articles:
+        raise CheckError(f"{name}: the dossier has no article to attach it to")
+    why = "nothing that is cited stands in it"
+    for article in owners(text, dossier.articles, dossier.claims):
+        disproved = len(list(flaws(dossier.claims, Copy(article, text))))
+        if not disproved:
+            return article
+        why = f"it disproves {plural('citation', disproved)} of {article.id}: see `check --copy`"
+    raise CheckError(f"{name}: matches no article; {why}")

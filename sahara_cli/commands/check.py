@@ -1,6 +1,6 @@
 """`sahara check`: a dossier is sound, and a copy proves it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -9,12 +9,13 @@ from typer import Exit, Option
 from sahara_cli.checks import doubts
 from sahara_cli.dossier import Dossier
 from sahara_cli.errors import CheckError, DossierError
-from sahara_cli.files import read_text
+from sahara_cli.files import name_of
 from sahara_cli.options import Where, takes
 from sahara_cli.proofs import Copy, flaws
 from sahara_cli.records import RECORDS
-from sahara_cli.reports.rows import plural
+from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import open_sink, visible
+from sahara_cli.storage.belonging import owners
 from sahara_cli.storage.copies import attached
 from sahara_cli.storage.dossiers import Shelf, chosen, read_description
 from sahara_cli.storage.given import misgiven
@@ -48,18 +49,27 @@ def check(
     folders = chosen(where.dossier)
     for folder in folders:
         read_description(folder)
-    texts = [normalise(read_text(path)) for path in copy or ()]
+    given = dict(_read(copy)) if copy else {}
     shelf = Shelf(folders)
     outcome = Outcome([], [str(error) for error in unsound(shelf)])
     outcome.problems.extend(str(error) for folder in folders for error in misgiven(folder))
     if not outcome.problems:
-        outcome = _proved(Dossier(shelf.read), texts)
+        outcome = _proved(Dossier(shelf.read), given)
     with open_sink(None) as sink:
-        for line in (*outcome.said, *map(visible, outcome.problems)):
+        for line in (*outcome.said, *first_few(list(map(visible, outcome.problems)))):
             sink.write(f"{line}\n")
         sink.write(f"{plural('problem', len(outcome.problems))}\n")
     if outcome.problems:
         raise Exit(CheckError.status)
+
+
+def _read(copy: Iterable[Path]) -> Iterator[tuple[str, NormalText]]:
+    from sahara_cli.drafting.sources import (
+        read_source,
+    )  # which a check without a copy does not need
+
+    for path in copy:
+        yield name_of(path), normalise(read_source(path).text)
 
 
 def unsound(shelf: Shelf) -> Iterator[DossierError]:
@@ -79,11 +89,20 @@ def _counted(dossier: Dossier) -> str:
     return f"{', '.join(plural(noun, len(records)) for noun, records in counts.items())}: sound"
 
 
-def _proved(dossier: Dossier, texts: list[NormalText]) -> Outcome:
-    """Prove each article against the copies at hand, else the one that is attached."""
+def _proved(dossier: Dossier, given: Mapping[str, NormalText]) -> Outcome:
+    """Prove each article against the copies of it that are given, else the one that is attached."""
     outcome = Outcome([_counted(dossier)], [])
+    copies: dict[str, list[NormalText]] = {}
+    for name, text in given.items():
+        belonging = owners(text, dossier.articles, dossier.claims)
+        for article in belonging:
+            copies.setdefault(article.id, []).append(text)
+        if not belonging:
+            outcome.problems.append(
+                f"{name}: matches no article; nothing that is cited stands in it"
+            )
     for article in dossier.articles:
-        at_hand = texts or [text for text in (attached(article),) if text]
+        at_hand = copies.get(article.id) or [text for text in (attached(article),) if text]
         rivals = [list(flaws(dossier.claims, Copy(article, text))) for text in at_hand]
         if not rivals:
             outcome.said.append(f"{article.id}: skipped: no copy of the article")

@@ -15,7 +15,7 @@ from sahara_cli.drafting import timexes
 from sahara_cli.drafting.proposals import Drafter, Published, anchors
 from sahara_cli.drafting.sources import Source, read_source
 from sahara_cli.errors import DateError, FileError, RequestError
-from sahara_cli.files import DASH, reason
+from sahara_cli.files import DASH
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.options import Out, Today, Where, tell, writes
 from sahara_cli.questions import today as day_of
@@ -30,6 +30,10 @@ sahara draft article.txt --published 2023-12-18
 sahara draft article.txt --published 2023-12-18 -o draft.jsonl
 sahara draft page.html
 """
+
+
+#: How far an article is read for an example, in characters.
+_LOOKED_THROUGH = 20_000
 
 
 @writes(*ROW_FORMS)
@@ -67,7 +71,7 @@ def draft(
     given = _published(published, day)
     _refuse(files, out, label)
     sources = [read_source(file, today=day.isoformat()) for file in files]
-    dated = [(source, given or _of_page(source)) for source in sources]
+    dated = [(source, given or _of_page(source, day)) for source in sources]
     for _, when in dated:
         anchors(when.date)
     if timeml:
@@ -77,14 +81,14 @@ def draft(
     drafter = Drafter(load(chosen(where.dossier)), day)
     distinct = list(_distinct(dated)) if len(dated) > 1 else dated
     proposals: list[Proposal] = []
+    kept: list[str] = []
     with _progress(len(distinct)) as show:
         for count, (source, when) in enumerate(distinct, 1):
             show(count, source)
             proposals += (found := drafter.draft(source, when, label or ""))
-            folder = _keep(found[0], source)
-    tell(
-        f"the text is kept in {folder}, so that `add` can prove the citations; no dossier holds it"
-    )
+            kept.append(_keep(found[0], source))
+    for sentence in dict.fromkeys(kept):
+        tell(sentence)
     deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
 
 
@@ -128,13 +132,26 @@ def _read_date(typed: str, day: dt.date) -> Published:
     return Published(reading.edtf, f'As given when it was drafted: "{typed}".')
 
 
-def _of_page(source: Source) -> Published:
+def _of_page(source: Source, day: dt.date) -> Published:
     if not source.published:
         raise RequestError(
-            f'{one_line(source.name)}: give --published: "last month" and "Sunday" are counted from the day '
+            f"{one_line(source.name)}: give --published: {_counted(source.text, day)} counted from the day "
             "of publication, and nothing else tells it"
         )
+    if source.changed:
+        return Published(
+            parse(source.published),
+            "The day of the page's last change, as its own metadata tells; it tells no other.",
+            unsure=f"{source.published} is the day of its last change: it may be older; --published tells better",
+        )
     return Published(parse(source.published), "As the page's own metadata tells.")
+
+
+def _counted(text: str, day: dt.date) -> str:
+    """Name the first words of an article that count from its day of publication, where there are any."""
+    found = timexes.find(text[:_LOOKED_THROUGH], day)
+    words = next((one.text for one in found if one.anchor == f"published {day}"), "")
+    return f'"{one_line(words)}" is' if words else "dates are"
 
 
 @contextmanager
@@ -169,12 +186,15 @@ def _distinct(
             tell(one_line(f"{source.name} holds the same text as {first}; it is drafted once"))
 
 
-def _keep(article: Proposal, source: Source) -> Path:
-    """Keep an article's text in the reader's data folder, so that its citations can be proved."""
+def _keep(article: Proposal, source: Source) -> str:
+    """Keep an article's text in the reader's data folder, so that its citations can be proved, and tell of it."""
     try:
-        return copies.keep(str(article.fields["text_digest"]), source.text).parent
-    except OSError as error:
-        raise FileError(copies.folder(), f"cannot be written: {reason(error)}") from error
+        folder = copies.keep(str(article.fields["text_digest"]), source.text).parent
+    except FileError as error:
+        return f"no copy of the text could be kept, so give it to `add` with --copy: {error}"
+    return (
+        f"the text is kept in {folder}, so that `add` can prove the citations; no dossier holds it"
+    )
 
 
 def _write_timeml(dated: Sequence[tuple[Source, Published]], out: Out) -> None:

@@ -1,20 +1,8 @@
-"""Citations of an article's sentences: long enough to prove something, and at one place only."""
+"""An article's sentences, cited and shown as they stand around a span."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import defaultdict
-from typing import TYPE_CHECKING
-
-from sahara_cli.checks import SHORTEST_SPAN
-from sahara_cli.texts import digest
-
-if TYPE_CHECKING:
-    from sahara_cli.texts import NormalText
-
-#: How many sentences a citation may grow to, and how many places are compared: a text may repeat itself for ever.
-_MOST_SENTENCES, _MOST_PLACES = 6, 50
+from sahara_cli.drafts.citing import Citations
 
 #: What is longer is no sentence but a list or a text without full stops: nothing is read from its order of words.
 LONGEST_SENTENCE = 2000
@@ -22,22 +10,9 @@ LONGEST_SENTENCE = 2000
 #: How much around a span is shown of what is longer.
 _CONTEXT = 200
 
-_WORD = re.compile(r"(?<!\S)\S|\b\w")
 
-
-class Citer:
-    """Cites sentences of one article; spans are offsets into its normal text."""
-
-    def __init__(self, article: str, text: NormalText) -> None:
-        self._article, self._text = article, text
-        self._starts = [start for start, _ in text.sentences]
-        self._made: dict[tuple[int, int], dict[str, object] | None] = {}
-        self._alike = _places(text.text, self._starts)
-
-    def sentences(self, start: int, end: int) -> tuple[int, int]:
-        """Tell the first and the last sentence that a span lies in, counted from 0."""
-        last = max(bisect_right(self._starts, max(end - 1, start)) - 1, 0)
-        return max(bisect_right(self._starts, start) - 1, 0), last
+class Citer(Citations):
+    """Cites sentences of one article, and shows them; spans are offsets into its normal text."""
 
     def around(self, start: int, end: int) -> str:
         """Give the sentences that a span lies in, as far as a reader would read."""
@@ -51,56 +26,3 @@ class Citer:
         )
         opens, closes = "…" if near > begin else "", "…" if far < close else ""
         return f"{opens}{self._text.text[near:far]}{closes}"
-
-    def cite(self, start: int, end: int) -> dict[str, object] | None:
-        """Cite the sentences that a span lies in, with those after and before them as far as it takes.
-
-        None where even several are too short, or stand there twice.
-        """
-        held = self.sentences(start, end)
-        if held not in self._made:
-            self._made[held] = self._cite(*held)
-        return self._made[held]
-
-    def _cite(self, first: int, last: int) -> dict[str, object] | None:
-        most = last - first + _MOST_SENTENCES
-        while not self._proves(first, last):
-            if last - first >= most:
-                return None
-            if last + 1 < len(self._starts):
-                last += 1
-            elif first > 0:
-                first -= 1
-            else:
-                return None
-        begin, close = self._text.sentences[first][0], self._text.sentences[last][1]
-        paragraph, sentence = self._text.place(begin)
-        return {
-            "article": self._article,
-            "start": begin,
-            "end": close,
-            "digest": digest(self._text.text[begin:close]),
-            "paragraph": paragraph,
-            "sentence": sentence,
-        }
-
-    def _proves(self, first: int, last: int) -> bool:
-        begin, close = self._text.sentences[first][0], self._text.sentences[last][1]
-        if close - begin < SHORTEST_SPAN:
-            return False
-        span = self._text.text[begin:close]
-        alike = self._alike.get(span[:SHORTEST_SPAN], ())
-        return (
-            len(alike) <= _MOST_PLACES
-            and sum(self._text.text.startswith(span, at) for at in alike) == 1
-        )
-
-
-def _places(text: str, starts: list[int]) -> dict[str, list[int]]:
-    """Find, in one pass, every place at which a text goes on as one of its sentences begins."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    wanted = {text[start : start + SHORTEST_SPAN] for start in starts}
-    for word in _WORD.finditer(text):
-        if (begin := text[word.start() : word.start() + SHORTEST_SPAN]) in wanted:
-            places[begin].append(word.start())
-    return places

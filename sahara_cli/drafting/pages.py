@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
@@ -9,15 +10,27 @@ from sahara_cli.errors import FileError
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
+#: What tells when a page was last changed, which is no day of publication.
+_CHANGED = re.compile(
+    r"""<meta\b[^>]{0,300}?\b(?:property|name|itemprop|http-equiv)\s*=\s*["']?"""
+    r"""(?:article:modified(?:_time)?|og:updated_time|datemodified|last-modified|dcterms[.]modified|lastmod)\b[^>]{0,300}>"""
+    r"""|"dateModified"\s*:\s*"[^"<>]{0,40}\"""",
+    re.IGNORECASE,
+)
+
 
 class Page(NamedTuple):
-    """A page's main text, a paragraph a line, with its headline, site, address and day; "" where it tells none."""
+    """A page's main text, a paragraph a line, with its headline, site, address and day; "" where it tells none.
+
+    `changed` says that the day is that of its last change: it tells no other.
+    """
 
     text: str
     title: str
     publisher: str
     url: str
     published: str
+    changed: bool
 
 
 def main_text(html: str, name: str, today: str) -> Page:
@@ -35,7 +48,7 @@ def main_text(html: str, name: str, today: str) -> Page:
     if today:
         dates["max_date"] = today  # type: ignore[assignment]  # its options are of several types
     found = bare_extraction(
-        html,
+        _CHANGED.sub(_silenced, html),
         with_metadata=True,
         include_comments=False,
         include_tables=False,
@@ -47,13 +60,32 @@ def main_text(html: str, name: str, today: str) -> Page:
             name, "is a web page in which no article was found; save its text and give that"
         )
     day = getattr(found, "date", None) or ""
+    changed = "" if _DAY.fullmatch(day) else _last_change(html, today)
     return Page(
         text,
         title=getattr(found, "title", None) or "",
         publisher=getattr(found, "sitename", None) or "",
         url=_address(getattr(found, "url", None) or ""),
-        published=day if _DAY.fullmatch(day) else "",
+        published=changed or (day if _DAY.fullmatch(day) else ""),
+        changed=bool(changed),
     )
+
+
+def _silenced(found: re.Match[str]) -> str:
+    return "" if found[0].startswith("<") else '"dateModified": ""'
+
+
+def _last_change(html: str, today: str) -> str:
+    days = (day[0] for found in _CHANGED.finditer(html) if (day := _DAY.search(found[0])))
+    return next((day for day in days if _is_day(day) and not (today and day > today)), "")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _address(url: str) -> str:

@@ -42,10 +42,11 @@ _MOST_NAMED = 12
 
 
 class Published(NamedTuple):
-    """When an article was published, and how that is known."""
+    """When an article was published, how that is known, and what is unsure of it."""
 
     date: Edtf
     basis: str
+    unsure: str = ""
 
 
 class Drafter:
@@ -98,6 +99,8 @@ class Drafter:
         if not (label or source.title):
             called = "the file's name" if told else "made of its text"
             unsure.append(f"the label is only {called}; write what the article is")
+        if published.unsure:
+            unsure.append(published.unsure)
         english = _is_english(text.text)
         if not english:
             unsure.append(
@@ -132,7 +135,7 @@ def anchors(published: Edtf) -> tuple[dt.date, dt.date]:
     if days := days_of(published):
         return days
     raise RequestError(
-        f'--published: "{published}" has no first or no last day, and "last month" is counted from it; '
+        f'--published: "{published}" has no first or no last day, and the dates told are counted from it; '
         "give a day such as 2023-12-18, or days such as [2023-12-17,2023-12-18]"
     )
 

@@ -50,7 +50,10 @@ _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 class Source(NamedTuple):
-    """An article's text, and what its page tells of it; `name` is for sentences, `stem` for an id."""
+    """An article's text, and what its page tells of it; `name` is for sentences, `stem` for an id.
+
+    Where the page is `changed`, it tells no day but that of its last change.
+    """
 
     name: str
     stem: str
@@ -59,6 +62,7 @@ class Source(NamedTuple):
     publisher: str = ""
     url: str = ""
     published: str = ""
+    changed: bool = False
 
 
 def read_source(path: Path, *, today: str = "") -> Source:

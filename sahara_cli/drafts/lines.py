@@ -13,10 +13,13 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from sahara_cli.checks import misfits
+from sahara_cli.drafts.numbered import Numbered
 from sahara_cli.records import RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sahara_cli.drafts.numbered import Sources
 
 #: What to write where a field is blank; for one of a few words, which they are.
 _ADVICE = {
@@ -29,7 +32,7 @@ _ADVICE = {
     "date": "write a date such as 2023-12-08, or [..2023-12-18] for a day no later than that",
     "speaker": "write who speaks",
     "text": "write what was said",
-    "cites": "cite the sentence that it rests on",
+    "cites": 'cite the sentence that it rests on, as [{"article": "ID", "sentence": 4}]',
     "subject": "write what the fact is about",
     "property": "write what is told of its subject",
     "value": "write what is claimed",
@@ -81,14 +84,22 @@ class Lines(NamedTuple):
     names: Mapping[str, str]
 
 
-def read_lines(text: str) -> Lines:
-    """Read a draft: its lines that are records by themselves, and all that is wrong with the others."""
+def read_lines(text: str, sources: Sources | None = None) -> Lines:
+    """Read a draft: its lines that are records by themselves, and all that is wrong with the others.
+
+    A citation may tell a sentence's number alone: its span is taken from `sources`.
+    """
     drafts: list[Draft] = []
     blanks: list[Blank] = []
     problems: list[Problem] = []
+    parsed = [_parsed(number, line) for number, line in _lines(text)]
+    told = [one for one in parsed if isinstance(one, _Told)]
     names: dict[str, str] = {}
-    for number, line in _lines(text):
-        match _read(number, line, names):
+    for one in told:
+        names.setdefault(one.given, one.noun)
+    numbered = Numbered(sources, dict(_own(told)))
+    for each in parsed:
+        match _judged(each, numbered) if isinstance(each, _Told) else [each]:
             case Draft() as draft:
                 drafts.append(draft)
             case Blank() as blank:
@@ -100,36 +111,57 @@ def read_lines(text: str) -> Lines:
     return Lines(tuple(drafts), tuple(blanks), tuple(problems), names)
 
 
+class _Told(NamedTuple):
+    """A line that tells of a record, its fields not yet judged."""
+
+    line: int
+    noun: str
+    given: str
+    fields: dict[str, Any]
+
+
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     return ((at, line) for at, line in enumerate(text.split("\n"), 1) if line.strip())
 
 
-def _read(number: int, line: str, names: dict[str, str]) -> Draft | Blank | list[Problem]:
+def _own(told: Iterable[_Told]) -> Iterator[tuple[str, str]]:
+    for one in told:
+        if one.noun == "article" and isinstance(whole := one.fields.get("text_digest"), str):
+            yield one.given, whole
+
+
+def _parsed(number: int, line: str) -> _Told | Problem:
     try:
         fields: Any = from_json(line, allow_inf_nan=False)
     except ValueError as error:
         reason = str(error).replace("line 1 column", "column")
-        return [Problem(number, "", f"is not JSON: {reason}")]
+        return Problem(number, "", f"is not JSON: {reason}")
     if not isinstance(fields, dict):
-        return [Problem(number, "", "is no record; a record is a JSON object on one line")]
+        return Problem(number, "", "is no record; a record is a JSON object on one line")
     noun, given = fields.pop("record", None), fields.get("id")
     fields.pop("draft", None)
     if not isinstance(noun, str) or noun not in RECORDS:
         why = "is missing" if noun is None else f"{noun!r:.40} is no kind of record"
-        return [Problem(number, "record", f"{why}; it is one of {', '.join(RECORDS)}")]
-    given = given if isinstance(given, str) else ""
-    names.setdefault(given, noun)
+        return Problem(number, "record", f"{why}; it is one of {', '.join(RECORDS)}")
+    return _Told(number, noun, given if isinstance(given, str) else "", fields)
+
+
+def _judged(line: _Told, numbered: Numbered) -> Draft | Blank | list[Problem]:
+    number, noun, given, fields = line
     told = {name: value for name, value in fields.items() if not _is_blank(value)}
     blank = [name for name in _needed(noun) if told.get(name, []) == []]
     problems = [Problem(number, name, _asked(noun, name, fields)) for name in blank]
     told = {name: value for name, value in told.items() if name not in blank}
+    if "cites" in told:
+        told["cites"], wrong = numbered.filled(told["cites"])
+        problems += (Problem(number, *fault) for fault in wrong)
     try:
         record = RECORDS[noun].model_validate({"id": _UNNAMED, **told})
     except ValidationError as error:
         found = (Problem(number, *fault) for fault in misfits(error, noun))
         problems += (one for one in found if one.field not in blank)
         return Blank(number, given, tuple(problems)) if blank else problems
-    return Draft(number, noun, given, record.model_dump(mode="json"))
+    return problems or Draft(number, noun, given, record.model_dump(mode="json"))
 
 
 def _is_blank(value: object) -> bool:

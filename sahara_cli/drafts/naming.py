@@ -28,7 +28,8 @@ class Taken(NamedTuple):
 class Naming:
     """Names a draft's records one after another: those that are referred to before those that refer.
 
-    `given` are the ids that were given before, to records that need not be there any more.
+    `given` are the ids that were given before, to records that need not be there any more; `standing` has the line
+    that tells again what is there already, by its id.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Naming:
         self.problems: list[Problem] = []
         self.doubts: list[Problem] = []
         self.repeated = 0
+        self.standing: dict[str, int] = {}
         self.involved: set[str] = set()
 
     @property
@@ -94,6 +96,7 @@ class Naming:
         same = self._contents.get(_key(draft.noun, fields)) or self._bearer(draft, fields, wanted)
         if same:
             self.repeated += 1
+            self.standing[same] = draft.line
             self._doubt_other_words(draft, fields, same)
         else:
             same = self._new(draft, fields, wanted)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from sahara_cli.dossier import Dossier
     from sahara_cli.texts import NormalText
 
-#: The texts of articles, by their ids, of which a copy is at hand.
-Texts: TypeAlias = "Callable[[Sequence[Article]], Mapping[str, NormalText]]"
+#: The texts of articles, by their ids, of which a copy is at hand; by what is cited from them a copy is known.
+Texts: TypeAlias = "Callable[[Sequence[Article], Sequence[Claim]], Mapping[str, NormalText]]"
 
 
 class Plan(NamedTuple):
@@ -93,7 +93,9 @@ def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Probl
     involved = [
         one for one in (*held.articles, *_articles(naming.taken)) if one.id in naming.involved
     ]
-    found = texts(involved)
+    there = [one for one in held.claims if one.id in naming.standing]
+    lines.update((one.id, naming.standing[one.id]) for one in there)
+    found = texts(involved, [*claims, *there])
     for article in involved:
         if (text := found.get(article.id)) is None:
             if article.id in cited:
@@ -103,7 +105,7 @@ def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Probl
         copy = Copy(article, text)
         if article.id in lines:
             yield from ((one, False) for one in _mismeasured(copy, lines[article.id]))
-        for flaw in flaws(claims, copy):
+        for flaw in flaws(claims if copy.same else [*claims, *there], copy):
             yield Problem(lines[flaw.record], flaw.field, flaw.problem), False
 
 

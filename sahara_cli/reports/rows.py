@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sahara_cli.reports import Column
 
 _PLURALS = {"any": "records"}
+#: So many lines of what is wrong are told.
+_FEW = 20
 _BY_DATE = frozenset({"when", "date", "earliest", "published"})
 
 
@@ -34,6 +36,13 @@ def plural(noun: str, count: int | None = None) -> str:
     if count is None:
         return several
     return f"{count or 'no'} {several if count != 1 else several[:-1]}"
+
+
+def first_few(told: Sequence[str]) -> list[str]:
+    """Give the first lines of what is told, and the number of those left out: nobody reads hundreds."""
+    if len(told) <= _FEW:
+        return list(told)
+    return [*told[:_FEW], f"and {len(told) - _FEW:,} more"]
 
 
 def bare(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> Report:

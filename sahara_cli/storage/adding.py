@@ -7,10 +7,11 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from sahara_cli.drafts import plan
+from sahara_cli.drafts import Sources, plan
 from sahara_cli.errors import CheckError, FileError
 from sahara_cli.files import reason, replacing
 from sahara_cli.storage import copies, pending
+from sahara_cli.storage.belonging import owners
 from sahara_cli.storage.dossiers import SCHEMA_VERSION, file_of, load, read_description
 from sahara_cli.storage.given import IDS, given_ids
 from sahara_cli.storage.locks import locked
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier import Dossier
     from sahara_cli.drafts import Lines, Plan
-    from sahara_cli.records import AnyRecord, Article
+    from sahara_cli.records import AnyRecord, Article, Claim
     from sahara_cli.texts import NormalText
 
 
@@ -107,26 +108,28 @@ class Given:
         self._raw: dict[str, str] = {}
         self.strangers = list(self._given)
 
-    def __call__(self, articles: Sequence[Article]) -> dict[str, NormalText]:
-        """Find the texts of articles: by their digest, else the one copy left for the one article left."""
+    def __call__(
+        self, articles: Sequence[Article], claims: Sequence[Claim]
+    ) -> dict[str, NormalText]:
+        """Find the texts of articles: the copies of them that are given, else those that are attached."""
         found: dict[str, NormalText] = {}
-        digests = {name: digest(text.text) for name, (_, text) in self._given.items()}
+        for name, (raw, text) in self._given.items():
+            for article in owners(text, articles, claims):
+                self._raw[article.id], found[article.id] = raw, text
+                if name in self.strangers:
+                    self.strangers.remove(name)
         for article in articles:
-            for name, whole in digests.items():
-                if whole == article.text_digest:
-                    self._match(article, name, found)
-        left = [article for article in articles if article.id not in found]
-        if len(left) == len(self.strangers) == 1:
-            self._match(left[0], self.strangers[0], found)
-        for article in articles:
-            if article.id not in found and (text := copies.attached(article)):
-                found[article.id] = text
+            if article.id not in found and (kept := copies.attached(article)):
+                found[article.id] = kept
         return found
 
-    def _match(self, article: Article, name: str, found: dict[str, NormalText]) -> None:
-        self._raw[article.id], found[article.id] = self._given[name]
-        if name in self.strangers:
-            self.strangers.remove(name)
+    def sources(self, folder: Path) -> Sources:
+        """Tell where the sentences of articles are looked up, those of the dossier in a folder among them."""
+        given = {digest(text.text): text for _, text in self._given.values()}
+        return Sources(
+            lambda: {one.id: one.text_digest for one in load([folder]).articles},
+            lambda whole: given.get(whole) or copies.kept(whole),
+        )
 
     def keep(self, articles: Iterable[Article]) -> None:
         """Keep the copies that were given in the reader's data folder."""

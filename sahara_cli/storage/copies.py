@@ -6,11 +6,12 @@ A copy is kept under the digest of the article it proved to be.
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahara_cli.errors import FileError
-from sahara_cli.files import read_text, reason, replacing
+from sahara_cli.files import read_text, reason, replacing, sort_of
 from sahara_cli.proofs import Copy, flaws
 from sahara_cli.records import Claim, Statement
 from sahara_cli.reports.record import Passage
@@ -41,8 +42,17 @@ def _named(digest: str) -> Path:
 
 def attached(article: Article) -> NormalText | None:
     """Read the copy of an article, where one is attached."""
-    path = path_of(article)
-    return normalise(read_text(path)) if path.is_file() else None
+    return kept(article.text_digest)
+
+
+def kept(digest: str) -> NormalText | None:
+    """Read the copy that is kept of the article that has this digest, where there is one."""
+    path = _named(digest)
+    try:
+        sort = sort_of(path)
+    except FileError as error:
+        raise FileError(folder(), error.problem) from error
+    return normalise(read_text(path)) if sort == stat.S_IFREG else None
 
 
 def attach(article: Article, raw: str) -> Path:
@@ -71,7 +81,7 @@ def standing(article: Article) -> str:
 
 def proved(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
     """Tell of each direct quotation whether a copy proves it, where copies of all that it cites are attached."""
-    if not folder().is_dir():
+    if sort_of(folder()) != stat.S_IFDIR:
         return tuple(found)
     copies = {
         article.id: Copy(article, text)

@@ -6,6 +6,7 @@ Files are parsed when a kind, or the ids of all, are asked for; models are built
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -16,12 +17,13 @@ from pydantic_core import from_json
 
 from sahara_cli.checks import Fault, Known, circular, extent_of, faults, misfits, whole_of
 from sahara_cli.dossier import Dossier
-from sahara_cli.errors import DossierError
+from sahara_cli.errors import DossierError, FileError
+from sahara_cli.files import reason, sort_of
 from sahara_cli.records import RECORDS, AnyRecord
 from sahara_cli.storage import pending
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 SCHEMA_VERSION = 1
 VARIABLE = "SAHARA_DOSSIER"
@@ -55,11 +57,21 @@ def shipped() -> Path:
 
 
 def chosen(named: Sequence[str] | None = None) -> tuple[Path, ...]:
-    """Tell which folders to read: those named, else those of the environment, else the one that ships."""
+    """Tell which folders to read, each once: those named, else those of the environment, else the one that ships."""
     folders = list(named or ()) or [
         folder for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder
     ]
-    return tuple(Path(folder) for folder in folders) or (shipped(),)
+    return tuple(_distinct(map(Path, folders))) or (shipped(),)
+
+
+def _distinct(folders: Iterable[Path]) -> Iterator[Path]:
+    """Leave out a folder that is given twice, by whatever path."""
+    met: set[str] = set()
+    for folder in folders:
+        real = os.path.realpath(folder)
+        if real not in met:
+            met.add(real)
+            yield folder
 
 
 def load(folders: Sequence[Path]) -> Dossier:
@@ -78,9 +90,9 @@ def file_of(noun: str) -> str:
 def read_description(folder: Path) -> dict[str, Any]:
     """Read a dossier's `dossier.json`: its title, description and `schema_version`."""
     path = folder / "dossier.json"
-    if not folder.is_dir():
+    if not _is(stat.S_IFDIR, folder, folder):
         raise DossierError(folder, "no such dossier; give a folder that holds a dossier.json")
-    if not path.is_file():
+    if not _is(stat.S_IFREG, path, folder):
         raise DossierError(folder, "is no dossier: it holds no dossier.json")
     described = _parse(_read(path), path)
     if not isinstance(described, dict):
@@ -101,6 +113,13 @@ def read_description(folder: Path) -> dict[str, Any]:
             path, f"is {version!r}; this sahara reads {SCHEMA_VERSION}", field="schema_version"
         )
     return described
+
+
+def _is(sort: int, path: Path, folder: Path) -> bool:
+    try:
+        return sort_of(path) == sort
+    except FileError as error:
+        raise DossierError(folder, error.problem) from error
 
 
 class Shelf:
@@ -207,14 +226,12 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes().removeprefix(_MARK)
     except OSError as error:
-        raise DossierError(
-            path, f"cannot be read: {(error.strerror or str(error)).lower()}"
-        ) from error
+        raise DossierError(path, f"cannot be read: {reason(error)}") from error
 
 
 def _parse(text: bytes, path: Path, number: int | None = None) -> Any:
     try:
         return from_json(text, allow_inf_nan=False)
     except ValueError as error:
-        reason = str(error).replace("line 1 column", "column") if number else str(error)
-        raise DossierError(path, f"is not JSON: {reason}", line=number) from error
+        why = str(error).replace("line 1 column", "column") if number else str(error)
+        raise DossierError(path, f"is not JSON: {why}", line=number) from error

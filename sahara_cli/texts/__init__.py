@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sahara_cli.texts.citations import LONGEST_SLID, Found, digest, locate, quoted, stands
+from sahara_cli.texts.citations import LONGEST_SLID, Found, digest, locate, quoted, standing, stands
 from sahara_cli.texts.normal import NormalText, normalise
+from sahara_cli.texts.outside import outside
 from sahara_cli.texts.sentences import sentence_spans
 
 __all__ = [
@@ -13,7 +14,9 @@ __all__ = [
     "digest",
     "locate",
     "normalise",
+    "outside",
     "quoted",
     "sentence_spans",
+    "standing",
     "stands",
 ]

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from sahara_cli.texts.normal import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from sahara_cli.texts.normal import NormalText
 
+#: A cited span: its start, its end and its digest.
+Cited: TypeAlias = tuple[int, int, str]
 Outcome: TypeAlias = Literal["exact", "moved", "ambiguous", "missing"]
 
 #: A longer span is looked for at its offset alone: sliding it costs its length times the words.
 LONGEST_SLID = 5_000
+
+_WORD = re.compile(r"(?<!\S)\S|\b\w")
 
 
 class Found(NamedTuple):
@@ -54,6 +60,21 @@ def locate(text: NormalText, start: int, end: int, wanted: str, *, whole: str = 
     return Found("moved" if len(starts) == 1 else "ambiguous" if starts else "missing", starts)
 
 
+def standing(text: NormalText, spans: Collection[Cited]) -> Iterator[Cited]:
+    """Yield which of many cited spans, each a start, an end and a digest, stand in a text as `locate` finds them."""
+    by_size: defaultdict[int, dict[str, list[Cited]]] = defaultdict(dict)
+    for start, end, wanted in spans:
+        if digest(text.text[start:end]) == wanted:
+            yield start, end, wanted
+        elif 0 < end - start <= LONGEST_SLID:
+            by_size[end - start].setdefault(wanted, []).append((start, end, wanted))
+    starts = [word.start() for word in _WORD.finditer(text.text)] if by_size else []
+    for size, missing in by_size.items():
+        for start in starts[: bisect_right(starts, len(text.text) - size)]:
+            if found := missing.pop(digest(text.text[start : start + size]), None):
+                yield from found
+
+
 def quoted(span: str, words: str) -> bool:
     """Tell whether words stand verbatim in a span, from border to border; typography apart.
 
@@ -62,20 +83,23 @@ def quoted(span: str, words: str) -> bool:
     return stands(normalise(span).text, words)
 
 
-def stands(held: str, words: str) -> bool:
-    """Tell whether words stand in a text that is in its normal form already, as `quoted` does."""
+def stands(held: str, words: str, fits: Callable[[int, int], bool] | None = None) -> bool:
+    """Tell whether words stand in a text that is in its normal form already, as `quoted` does.
+
+    Each part stands where `fits`, asked with its span, says that it may.
+    """
     at = 0
     for part in normalise(words).text.split("[...]"):
-        if not (bare := part.strip()) or (at := _after(held, bare, at)) < 0:
+        if not (bare := part.strip()) or (at := _after(held, bare, at, fits)) < 0:
             return False
     return True
 
 
-def _after(held: str, bare: str, at: int) -> int:
+def _after(held: str, bare: str, at: int, fits: Callable[[int, int], bool] | None) -> int:
     """Find where words end that stand in a text from border to border; below 0 where they do not."""
     while (start := held.find(bare, at)) >= 0:
         end = start + len(bare)
-        if not (_joined(held, start) or _joined(held, end)):
+        if not (_joined(held, start) or _joined(held, end)) and (fits is None or fits(start, end)):
             return end
         at = start + 1
     return start
@@ -87,7 +111,7 @@ def _joined(held: str, at: int) -> bool:
 
 
 def _slide(text: str, size: int, wanted: str) -> Iterator[int]:
-    for word in re.finditer(r"(?<!\S)\S|\b\w", text):
+    for word in _WORD.finditer(text):
         start = word.start()
         if start + size > len(text):
             return

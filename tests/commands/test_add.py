@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.drafted import TEXT, add, article, changed, cite, contents, draft, records_of, refused
+from tests.drafted import (
+    TEXT,
+    add,
+    article,
+    changed,
+    cite,
+    contents,
+    draft,
+    records_of,
+    refused,
+    write,
+)
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Sahara
@@ -29,6 +40,20 @@ def test_a_draft_is_taken_and_its_copy_kept_in_the_readers_folder(sahara: Sahara
         "border-talks: 4 citations proved, 1 quotation verbatim\n"
         "no problems\n"
     )
+
+
+@pytest.mark.parametrize(
+    "more", [(), ("--dry-run",), ("--dossier", "my-file"), ("--copy", "talks.txt")]
+)
+def test_without_its_dossier_nothing_is_added_and_to_is_asked_for(
+    sahara: Sahara, target: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("SAHARA_DOSSIER", str(target))
+    before = contents(target)
+    assert sahara("add", write(Path("draft.jsonl"), draft()), *more) == (
+        2, "", "sahara: give --to DIR, the folder of the dossier that takes them\n",
+    )  # fmt: skip
+    assert contents(target) == before
 
 
 def test_notes_for_people_are_left_out(sahara: Sahara, target: Path) -> None:
@@ -218,7 +243,7 @@ def test_the_copy_in_the_readers_folder_proves_a_draft(sahara: Sahara) -> None:
     add(sahara, [article()], "--copy", "talks.txt")
     records = changed(7, text="We shall close the border")
     assert refused(sahara, records) == [
-        "draft.jsonl:7: text: these words do not stand in the cited span"
+        'draft.jsonl:7: text: these words do not stand in the cited span: "We shall close the border"'
     ]
     assert add(sahara, draft()).err == ""
 
@@ -239,6 +264,19 @@ def test_a_copy_of_no_article_of_the_draft_is_refused(sahara: Sahara) -> None:
         1, "", "sahara: other.txt: is the text of no article that the draft cites\n",
     )  # fmt: skip
     assert contents(Path("my-file")) == before
+    assert not Path("home").exists()
+
+
+@pytest.mark.usefixtures("target")
+def test_a_wrong_copy_is_refused_of_records_that_are_there_already_too(sahara: Sahara) -> None:
+    add(sahara, draft())
+    Path("other.txt").write_text("Something else altogether.", encoding="utf-8")
+    assert add(sahara, draft(), "--copy", "other.txt") == (
+        1, "", "sahara: other.txt: is the text of no article that the draft cites\n",
+    )  # fmt: skip
+    Path("forged.txt").write_text(TEXT.replace("in spring", "in sprint"), encoding="utf-8")
+    told = refused(sahara, draft(), "--copy", "forged.txt")
+    assert [one.partition(": ")[0] for one in told] == ["draft.jsonl:7", "draft.jsonl:8"]
     assert not Path("home").exists()
 
 

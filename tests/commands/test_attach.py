@@ -118,11 +118,12 @@ def test_a_dossier_without_articles_has_nothing_to_attach_to(
     ("content", "problem"),
     [
         (None, "cannot be read: no such file"),
-        (b"a\0b", "is not text: it holds a zero byte, at byte 1"),
-        (b"caf\xe9", "is not UTF-8 text: byte 3 is wrong"),
+        (b"a\0b", "is not text: it holds the control character \\x00 in line 1"),
+        (b"caf\xe9", "is not UTF-8 text: byte 3, in line 1, is wrong; save it as UTF-8"),
+        (b"", "is empty; give a file that holds the article's text"),
         (b"x" * 10_000_000, "is too large: less than 10 MB can be read"),
     ],
-    ids=["missing", "binary", "latin-1", "huge"],
+    ids=["missing", "binary", "latin-1", "empty", "huge"],
 )
 def test_a_file_that_is_no_article_is_named(
     refused: Refused, tmp_path: Path, content: bytes | None, problem: str
@@ -133,9 +134,31 @@ def test_a_file_that_is_no_article_is_named(
     assert refused("attach", path, status=3) == f"{path}: {problem}"
 
 
-def test_an_empty_file_is_no_article(refused: Refused, copy: Path) -> None:
-    copy.write_bytes(b"")
-    assert "matches no article" in refused("attach", copy, status=1)
+def test_a_text_in_which_nothing_stands_that_is_cited_matches_no_article(
+    refused: Refused, copy: Path
+) -> None:
+    copy.write_text("Something else altogether.", encoding="utf-8")
+    assert refused("attach", copy, status=1) == (
+        f"{copy}: matches no article; nothing that is cited stands in it"
+    )
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the libraries that read pages
+def test_of_a_web_page_the_main_text_is_attached(
+    answer: Asking, sahara: Sahara, tmp_path: Path
+) -> None:
+    pytest.importorskip("trafilatura")
+    told = "".join(f"<p>{line}</p>\n" for line in PAPER.splitlines() if line)
+    page = tmp_path / "paper.html"
+    page.write_text(
+        f"<!doctype html><html><head><meta charset=utf-8><title>Talks</title></head><body><nav>Home</nav><article>"
+        f"{told}</article></body></html>",
+        encoding="utf-8",
+    )
+    assert "14 citations proved" in answer("check", "--copy", page)
+    answer("attach", page)
+    assert "<p>" not in _kept(tmp_path).read_text(encoding="utf-8")
+    assert sahara("check").status == 0
 
 
 def test_a_readers_folder_that_cannot_be_made_is_told(

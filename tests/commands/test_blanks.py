@@ -146,3 +146,31 @@ def test_what_is_wrong_within_a_list_is_told_without_the_list(sahara: Sahara) ->
     assert refused(sahara, changed(5, cites=cites)) == [
         "draft.jsonl:5: cites[0].start: input should be greater than or equal to 0"
     ]
+
+
+@pytest.mark.usefixtures("target")
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"actors": "north"}, 'actors: is no list; one stands in brackets, such as ["north", "south"]'),
+        ({"title": 5}, "title: is no text; one stands in double quotation marks"),
+        ({"cites": ["paper"]}, "cites[0]: is no citation; one is a JSON object, as `sahara schema` has it"),
+        ({"actors": ["north", "north"]}, 'actors: "north" stands there twice'),
+        ({"recipients": ["north"]}, 'recipients: "north" is one of the actors too; it stands on one side'),
+        ({"title": "\u200b"}, "title: is blank: it holds nothing that can be seen"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_field_is_told_as_json_has_it(
+    sahara: Sahara, fields: dict[str, object], told: str
+) -> None:
+    assert refused(sahara, changed(5, **fields)) == [f"draft.jsonl:5: {told}"]
+
+
+@pytest.mark.usefixtures("target")
+def test_of_many_problems_the_first_are_told_and_the_others_counted(sahara: Sahara) -> None:
+    actors = [{"record": "actor", "name": f"A {at}", "kind": "thing"} for at in range(1500)]
+    status, _, err = add(sahara, actors)
+    lines = err.splitlines()
+    assert (status, len(lines)) == (1, 22)
+    assert lines[-2] == "and 1,480 more"
+    assert lines[-1].startswith("sahara: draft.jsonl: 1500 problems; nothing is taken")

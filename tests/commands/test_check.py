@@ -8,6 +8,8 @@ import pytest
 
 from tests.commands.samples import EVENTS, FACTS, HOLDS, PAPER, PROVABLE, STATEMENTS, TEXT, cite
 from tests.conftest import CITE
+from tests.drafted import article
+from tests.drafted import cite as numbered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,21 +79,33 @@ def test_one_changed_letter_in_a_mixed_statements_own_words_is_named(
 
 
 @pytest.mark.parametrize(
-    ("record", "words"),
+    ("record", "words", "told"),
     [
-        ("stay", "We will stay in the harbour – whatever the wether"),
-        ("stay", "We will stay in the harbour, whatever the weather"),
-        ("theft", 'Southland speaks of "a theft in the daylight".'),
+        (
+            "stay",
+            "We will stay in the harbour – whatever the wether",
+            "We will stay in the harbour - whatever…",
+        ),
+        (
+            "stay",
+            "We will stay in the harbour, whatever the weather",
+            "We will stay in the harbour, whatever…",
+        ),
+        (
+            "theft",
+            'Southland speaks of "a theft in the daylight".',
+            "a theft in the daylight",
+        ),
     ],
 )
 def test_a_quotation_that_does_not_stand_in_its_span_is_named(
-    sahara: Sahara, make: Maker, copy: Path, record: str, words: str
+    sahara: Sahara, make: Maker, copy: Path, record: str, words: str, told: str
 ) -> None:
     changed = [{**one, "text": words} if one["id"] == record else one for one in STATEMENTS]
     folder = make("changed", article=[PROVABLE], statement=changed)
     status, out, _ = sahara("check", "--copy", copy, "--dossier", folder)
     assert status == 1
-    assert f"paper: {record}: text: these words do not stand in the cited span\n" in out
+    assert f'paper: {record}: text: these words do not stand in the cited span: "{told}"\n' in out
     assert out.endswith("1 problem\n")
 
 
@@ -135,18 +149,47 @@ def test_a_digest_of_other_words_is_told_even_of_the_very_copy(
 
 
 @pytest.mark.usefixtures("harbour")
-def test_quotations_are_counted_by_article(sahara: Sahara, copy: Path) -> None:
-    out = sahara("check", "--copy", copy).out
-    assert "paper: 14 citations proved, 1 quotation verbatim\n" in out
-    assert "leaflet: 2 citations proved, no quotations verbatim\n" in out
+def test_a_copy_is_held_against_the_article_that_it_belongs_to(sahara: Sahara, copy: Path) -> None:
+    for raw in (PAPER, f"By our correspondent\n{PAPER}"):
+        copy.write_text(raw, encoding="utf-8")
+        status, out, _ = sahara("check", "--copy", copy)
+        assert status == 0
+        assert "paper: 14 citations proved, 1 quotation verbatim\n" in out
+        assert "leaflet: skipped: no copy of the article\n" in out
+
+
+def test_the_other_articles_are_proved_by_their_attached_copies(
+    sahara: Sahara, make: Maker, tmp_path: Path
+) -> None:
+    told = {"paper": PAPER, "flyer": PAPER.replace("harbour", "haven")}
+    articles, claims = [], []
+    for name, raw in told.items():
+        (tmp_path / f"{name}.txt").write_text(raw, encoding="utf-8")
+        articles.append({**article(raw, name), "id": name})
+        del articles[-1]["record"]
+        claims.append({"id": f"sailed-{name}", "cites": [numbered(1, raw, name)]})
+    folder = make("two", article=articles, event=claims)
+    assert sahara("attach", "flyer.txt", "--dossier", folder).status == 0
+    status, out, _ = sahara("check", "--copy", "paper.txt", "--dossier", folder)
+    assert status == 0
+    for name in told:
+        assert f"{name}: 1 citation proved, no quotations verbatim\n" in out
 
 
 @pytest.mark.usefixtures("harbour")
-def test_a_problem_is_told_once(sahara: Sahara, copy: Path) -> None:
+def test_a_copy_of_no_article_here_is_one_problem(sahara: Sahara, copy: Path) -> None:
     copy.write_text("Something else", encoding="utf-8")
-    _, out, _ = sahara("check", "--copy", copy)
-    told = [line for line in out.splitlines() if ": cites[" in line]
-    assert len(told) == len(set(told))
+    status, out, _ = sahara("check", "--copy", copy)
+    assert status == 1
+    assert f"{copy}: matches no article; nothing that is cited stands in it\n1 problem\n" in out
+
+
+def test_a_dossier_that_is_given_twice_is_read_once(
+    sahara: Sahara, provable: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "link").symlink_to(provable)
+    for again in (provable, f"{provable}/", "provable", "link"):
+        assert sahara("check", "--dossier", provable, "--dossier", again) == sahara("check")
 
 
 def test_everything_unsound_is_told_line_by_line(sahara: Sahara, make: Maker) -> None:

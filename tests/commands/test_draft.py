@@ -157,20 +157,28 @@ def test_a_typed_date_is_read_with_today_and_said_back(
     assert _lines(result.out)[0]["published"] == "2023-12-18"
 
 
+def test_the_refusal_quotes_no_words_where_none_count_from_publication(
+    sahara: Sahara, tmp_path: Path
+) -> None:
+    (tmp_path / "old.txt").write_text("The harbour was built in 1975.", encoding="utf-8")
+    told = "old.txt: give --published: dates are counted from the day of publication, and nothing else tells it"
+    assert sahara("draft", "old.txt") == (2, "", f"sahara: {told}\n")
+
+
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
         (
             (),
             (
-                'harbour talks.txt: give --published: "last month" and "Sunday" are counted from the day '
+                'harbour talks.txt: give --published: "Sunday" is counted from the day '
                 "of publication, and nothing else tells it"
             ),
         ),
         (
             ("--published", "2020/.."),
             (
-                '--published: "2020/.." has no first or no last day, and "last month" is counted from it; '
+                '--published: "2020/.." has no first or no last day, and the dates told are counted from it; '
                 "give a day such as 2023-12-18, or days such as [2023-12-17,2023-12-18]"
             ),
         ),

@@ -134,3 +134,34 @@ def test_a_page_gives_its_main_text_and_what_it_tells_of_itself(
     assert "All rights reserved" not in source.text
     assert (source.title, source.publisher) == ("Talks on the lagoon", "The Shore")
     assert source.published == "2024-05-14"
+
+
+_PUBLISHED = '<meta property="article:published_time" content="2024-05-14T09:00:00Z">'
+_MODIFIED = '<meta property="article:modified_time" content="2024-05-20T10:00:00Z">'
+_LINKED = '<script type="application/ld+json">{"@type": "NewsArticle", %s}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "changed"),
+    [
+        (_MODIFIED, "2024-05-20", True),
+        (_MODIFIED.replace("2024-05-20", "2024-07-20"), "", False),  # which is still to come
+        (_MODIFIED.replace("2024-05-20", "2024-13-20"), "", False),
+        (_PUBLISHED + _MODIFIED, "2024-05-14", False),
+        (_MODIFIED + _PUBLISHED, "2024-05-14", False),
+        (_LINKED % '"dateModified": "2024-05-20"', "2024-05-20", True),
+        (
+            _LINKED % '"dateModified": "2024-05-20", "datePublished": "2024-05-14"',
+            "2024-05-14",
+            False,
+        ),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the libraries that read pages
+def test_the_day_of_a_pages_last_change_is_told_from_that_of_its_publication(
+    tmp_path: Path, head: str, day: str, *, changed: bool
+) -> None:
+    pytest.importorskip("trafilatura")
+    raw = PAGE.format(charset="utf-8").replace(_PUBLISHED, head).encode()
+    source = read_source(_file(tmp_path, raw, "page.html"), today="2024-06-01")
+    assert (source.published, source.changed) == (day, changed)

@@ -70,7 +70,7 @@ def test_a_broken_line_is_named_by_its_number(sahara: Sahara, make: Maker) -> No
         ),
         ({"actors": ["west"]}, 'actors: "west" is no actor of this dossier'),
         ({"places": ["north"]}, 'places: "north" is no place of this dossier'),
-        ({"title": None}, "title: input should be a valid string"),
+        ({"title": None}, "title: is no text; one stands in double quotation marks"),
         ({"date": "2023-02-29"}, 'date: "2023-02-29" is no EDTF date: February 2023 has 28 days'),
         ({"date": 2023}, "date: a date is an EDTF string such as 2023-12-08"),
         ({"kind": "aid", "mode": "visit"}, 'mode "visit" does not belong to aid; its modes: none'),

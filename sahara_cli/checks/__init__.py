@@ -4,37 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sahara_cli.checks.misfits import Fault, misfits
 from sahara_cli.dates import Verdict, Window, parse
 from sahara_cli.errors import DateError
-from sahara_cli.records import RECORDS, Actor, AnyRecord, Claim, Event, Fact, Place, Statement
+from sahara_cli.records import Actor, AnyRecord, Claim, Event, Fact, Place, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pydantic import ValidationError
-    from pydantic_core import ErrorDetails
+__all__ = [
+    "SHORTEST_SPAN",
+    "Extent",
+    "Fault",
+    "Known",
+    "circular",
+    "doubts",
+    "extent_of",
+    "faults",
+    "misfits",
+    "whole_of",
+]
 
 #: A shorter span proves little: it could stand anywhere.
 SHORTEST_SPAN = 25
-
-
-#: What Pydantic finds wrong, as sentences say it.
-_MISFITS = {"missing": "is missing", "too_short": "is empty", "string_too_short": "is empty"}
-#: What a text should have been, by its field; else an id.
-_FORMS = {
-    "url": "address of a page; one begins with http:// or https://",
-    "language": "language; one is told as en, or en-GB",
-    "digest": "SHA-256 digest; one has 64 letters from 0 to f",
-    "text_digest": "SHA-256 digest; one has 64 letters from 0 to f",
-}
-_ID = "id; one has small letters and digits, joined by hyphens, such as united-nations"
-
-
-class Fault(NamedTuple):
-    """What is wrong with a record, in which field."""
-
-    field: str
-    problem: str
 
 
 class Extent(NamedTuple):
@@ -98,36 +90,6 @@ def _until(published: object) -> Window | None:
         return None
 
 
-def misfits(error: ValidationError, noun: str) -> Iterator[Fault]:
-    """Yield all that Pydantic found wrong with a record's fields, as sentences say it."""
-    every = error.errors(include_url=False, include_input=False)
-    broken = {found["loc"][:1] for found in every if len(found["loc"]) > 1}
-    for found in every:
-        if found["type"] == "too_short" and found["loc"] in broken:
-            continue  # what it holds is wrong, and told by itself
-        field = "".join(
-            f"[{part}]" if isinstance(part, int) else f".{part}" for part in found["loc"]
-        ).lstrip(".")
-        yield Fault(field, _misfit(found, field, noun))
-
-
-def _misfit(found: ErrorDetails, field: str, noun: str) -> str:
-    match found["type"]:
-        case "extra_forbidden":
-            known = (
-                ", ".join(RECORDS[noun].model_fields) if "." not in field else "those of a citation"
-            )
-            return f"is not known; the fields are {known}"
-        case "value_error":
-            return str(found["ctx"]["error"])
-        case "string_pattern_mismatch":
-            return f"is no {_FORMS.get(field.rpartition('.')[2], _ID)}"
-        case "literal_error":
-            return f"is none of {found['ctx']['expected']}".replace("'", "")
-        case plain:
-            return _MISFITS.get(plain) or found["msg"][:1].lower() + found["msg"][1:]
-
-
 def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
     """Yield what is wrong with a record among its fellows: dangling references, citations out of range."""
     for field, identifier, nouns in _references(record):
@@ -143,15 +105,40 @@ def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
 def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
     """Yield what a reader can live with and an editor should mend.
 
-    Told as past, but surely after all that tells it; part of itself.
+    Told as past, but surely after all that tells it; part of itself; a text without a sign that can be seen; an id
+    that stands twice, or on both sides.
     """
     if record.id in known.circular:
         field = "part_of" if isinstance(record, Actor) else "within"
         yield Fault(field, "leads back to this very record")
+    yield from _blanks(record)
+    if isinstance(record, Claim):
+        yield from _repeated(record)
     if _is_told_too_early(record, known):
         problem = "comes after the publication of every article that it is cited from"
         planned = "; say status: planned of what is still to come"
         yield Fault("date", problem + (planned if isinstance(record, Event) else ""))
+
+
+def _blanks(record: AnyRecord) -> Iterator[Fault]:
+    for field, value in record:
+        several = value if isinstance(value, tuple) else (value,)
+        if any(isinstance(one, str) and _is_blank(one) for one in several):
+            yield Fault(field, "is blank: it holds nothing that can be seen")
+
+
+def _is_blank(text: str) -> bool:
+    return not any(one.isprintable() and not one.isspace() for one in text)
+
+
+def _repeated(claim: Claim) -> Iterator[Fault]:
+    for field in ("actors", "recipients", "mentioned", "places", "topics"):
+        held = getattr(claim, field, ())
+        for name in dict.fromkeys(one for one in held if held.count(one) > 1):
+            yield Fault(field, f'"{name}" stands there twice')
+    if isinstance(claim, Event):
+        for name in dict.fromkeys(one for one in claim.recipients if one in claim.actors):
+            yield Fault("recipients", f'"{name}" is one of the actors too; it stands on one side')
 
 
 def _out_of_reach(claim: Claim, known: Known) -> Iterator[Fault]:

@@ -1,0 +1,70 @@
+"""What is wrong with a record's own fields, as sentences say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.records import RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+#: What Pydantic finds wrong, as sentences say it.
+_MISFITS = {
+    "missing": "is missing",
+    "too_short": "is empty",
+    "string_too_short": "is empty",
+    "string_type": "is no text; one stands in double quotation marks",
+    "int_type": "is no whole number",
+    "tuple_type": 'is no list; one stands in brackets, such as ["north", "south"]',
+    "model_type": "is no citation; one is a JSON object, as `sahara schema` has it",
+    "dict_type": "is no JSON object",
+}
+#: What a text should have been, by its field; else an id.
+_FORMS = {
+    "url": "address of a page; one begins with http:// or https://",
+    "language": "language; one is told as en, or en-GB",
+    "digest": "SHA-256 digest; one has 64 letters from 0 to f",
+    "text_digest": "SHA-256 digest; one has 64 letters from 0 to f",
+}
+_ID = "id; one has small letters and digits, joined by hyphens, such as united-nations"
+
+
+class Fault(NamedTuple):
+    """What is wrong with a record, in which field."""
+
+    field: str
+    problem: str
+
+
+def misfits(error: ValidationError, noun: str) -> Iterator[Fault]:
+    """Yield all that Pydantic found wrong with a record's fields, as sentences say it."""
+    every = error.errors(include_url=False, include_input=False)
+    broken = {found["loc"][:1] for found in every if len(found["loc"]) > 1}
+    for found in every:
+        if found["type"] == "too_short" and found["loc"] in broken:
+            continue  # what it holds is wrong, and told by itself
+        field = "".join(
+            f"[{part}]" if isinstance(part, int) else f".{part}" for part in found["loc"]
+        ).lstrip(".")
+        yield Fault(field, _misfit(found, field, noun))
+
+
+def _misfit(found: ErrorDetails, field: str, noun: str) -> str:
+    match found["type"]:
+        case "extra_forbidden":
+            known = (
+                ", ".join(RECORDS[noun].model_fields) if "." not in field else "those of a citation"
+            )
+            return f"is not known; the fields are {known}"
+        case "value_error":
+            return str(found["ctx"]["error"])
+        case "string_pattern_mismatch":
+            return f"is no {_FORMS.get(field.rpartition('.')[2], _ID)}"
+        case "literal_error":
+            return f"is none of {found['ctx']['expected']}".replace("'", "")
+        case plain:
+            return _MISFITS.get(plain) or found["msg"][:1].lower() + found["msg"][1:]

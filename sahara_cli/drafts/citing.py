@@ -1,0 +1,91 @@
+"""Citations of an article's sentences: long enough to prove something, and at one place only."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sahara_cli.checks import SHORTEST_SPAN
+from sahara_cli.texts import digest
+
+if TYPE_CHECKING:
+    from sahara_cli.texts import NormalText
+
+#: How many sentences a citation may grow to, and how many places are compared: a text may repeat itself for ever.
+_MOST_SENTENCES, _MOST_PLACES = 6, 50
+
+_WORD = re.compile(r"(?<!\S)\S|\b\w")
+
+
+class Citations:
+    """Cites sentences of one article; spans are offsets into its normal text."""
+
+    def __init__(self, article: str, text: NormalText) -> None:
+        self._article, self._text = article, text
+        self._starts = [start for start, _ in text.sentences]
+        self._made: dict[tuple[int, int], dict[str, object] | None] = {}
+        self._alike = _places(text.text, self._starts)
+
+    def sentences(self, start: int, end: int) -> tuple[int, int]:
+        """Tell the first and the last sentence that a span lies in, counted from 0."""
+        last = max(bisect_right(self._starts, max(end - 1, start)) - 1, 0)
+        return max(bisect_right(self._starts, start) - 1, 0), last
+
+    def cite(self, start: int, end: int) -> dict[str, object] | None:
+        """Cite the sentences that a span lies in, with those after and before them as far as it takes.
+
+        None where even several are too short, or stand there twice.
+        """
+        return self.numbered(*self.sentences(start, end))
+
+    def numbered(self, first: int, last: int) -> dict[str, object] | None:
+        """Cite sentences by their numbers, counted from 0, as `cite` does."""
+        held = first, last
+        if held not in self._made:
+            self._made[held] = self._cite(*held)
+        return self._made[held]
+
+    def _cite(self, first: int, last: int) -> dict[str, object] | None:
+        most = last - first + _MOST_SENTENCES
+        while not self._proves(first, last):
+            if last - first >= most:
+                return None
+            if last + 1 < len(self._starts):
+                last += 1
+            elif first > 0:
+                first -= 1
+            else:
+                return None
+        begin, close = self._text.sentences[first][0], self._text.sentences[last][1]
+        paragraph, sentence = self._text.place(begin)
+        return {
+            "article": self._article,
+            "start": begin,
+            "end": close,
+            "digest": digest(self._text.text[begin:close]),
+            "paragraph": paragraph,
+            "sentence": sentence,
+        }
+
+    def _proves(self, first: int, last: int) -> bool:
+        begin, close = self._text.sentences[first][0], self._text.sentences[last][1]
+        if close - begin < SHORTEST_SPAN:
+            return False
+        span = self._text.text[begin:close]
+        alike = self._alike.get(span[:SHORTEST_SPAN], ())
+        return (
+            len(alike) <= _MOST_PLACES
+            and sum(self._text.text.startswith(span, at) for at in alike) == 1
+        )
+
+
+def _places(text: str, starts: list[int]) -> dict[str, list[int]]:
+    """Find, in one pass, every place at which a text goes on as one of its sentences begins."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    wanted = {text[start : start + SHORTEST_SPAN] for start in starts}
+    for word in _WORD.finditer(text):
+        if (begin := text[word.start() : word.start() + SHORTEST_SPAN]) in wanted:
+            places[begin].append(word.start())
+    return places

@@ -1,0 +1,112 @@
+"""Citations told by the number of a sentence alone, as a person writes them: the rest is taken from a copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sahara_cli.checks import Fault
+from sahara_cli.drafts.citing import Citations
+from sahara_cli.texts import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from sahara_cli.texts import NormalText
+
+_FILLED = frozenset({"start", "end", "digest"})
+_TOLD = frozenset({"article", "paragraph", "sentence", "sentences"})
+_HINT = 'such as {"article": "ID", "sentence": 4}, or "sentences": [4, 5]'
+
+#: Stands for a citation that could not be made, while the record's other fields are judged.
+_STAND_IN = {
+    "article": "unnamed", "start": 0, "end": 1, "digest": "0" * 64, "paragraph": 1, "sentence": 1,
+}  # fmt: skip
+
+
+class Sources(NamedTuple):
+    """Where numbers are looked up: the digests of articles that are there, and the copy that has a digest."""
+
+    held: Callable[[], Mapping[str, str]]
+    copy_of: Callable[[str], NormalText | None]
+
+
+class Numbered:
+    """Makes citations of numbered sentences; `own` has the digests of the draft's own articles, by their ids."""
+
+    def __init__(self, sources: Sources | None, own: Mapping[str, str]) -> None:
+        self._sources, self._own = sources, own
+        self._held: Mapping[str, str] | None = None
+        self._citations: dict[str, tuple[Citations, NormalText] | None] = {}
+
+    def filled(self, cites: object) -> tuple[object, tuple[Fault, ...]]:
+        """Fill in the citations that only tell a sentence's number, and tell which could not be."""
+        if not isinstance(cites, list):
+            return cites, ()
+        filled, wrong = list(cites), []
+        for at, cite in enumerate(cites):
+            if _is_short(cite):
+                made = self._made(cite)
+                filled[at] = _STAND_IN if isinstance(made, str) else made
+                if isinstance(made, str):
+                    wrong.append(Fault(f"cites[{at}]", made))
+        return filled, tuple(wrong)
+
+    def _made(self, cite: Mapping[str, Any]) -> dict[str, object] | str:
+        """Make a citation, or say why there is none."""
+        article, numbers = cite.get("article"), _numbers(cite)
+        if unknown := sorted(set(cite) - _FILLED - _TOLD):
+            return f'"{unknown[0]}" is not known; cite a sentence by its number, {_HINT}'
+        if not isinstance(article, str) or numbers is None:
+            return f"cite a sentence by its number, {_HINT}"
+        if (whole := self._digest(article)) is None:
+            return f'"{article}" is no article of this dossier'
+        if (found := self._copy(article, whole)) is None:
+            return f"no copy of {article}, word for word, is at hand to count sentences in; --copy FILE gives one"
+        citations, text = found
+        if wrong := "; ".join(_misplaced(cite, numbers, text)):
+            return wrong
+        return citations.numbered(numbers[0] - 1, numbers[1] - 1) or (
+            "is too short or stands at several places, even with the sentences around it; cite more of it"
+        )
+
+    def _digest(self, article: str) -> str | None:
+        if article in self._own:
+            return self._own[article]
+        if self._held is None:
+            self._held = self._sources.held() if self._sources else {}
+        return self._held.get(article)
+
+    def _copy(self, article: str, whole: str) -> tuple[Citations, NormalText] | None:
+        if article not in self._citations:
+            text = self._sources.copy_of(whole) if self._sources else None
+            same = text is not None and digest(text.text) == whole
+            self._citations[article] = (Citations(article, text), text) if text and same else None
+        return self._citations[article]
+
+
+def _is_short(cite: object) -> bool:
+    return isinstance(cite, dict) and all(cite.get(name) is None for name in _FILLED)
+
+
+def _numbers(cite: Mapping[str, Any]) -> tuple[int, int] | None:
+    """Take the numbers of the first and the last sentence; none where they are not told, or make no sense."""
+    several, one = cite.get("sentences"), cite.get("sentence")
+    match [one, one] if several is None else several:
+        case [int() as first, int() as last] if 1 <= first <= last and one in (None, first):
+            return (first, last) if bool not in {type(first), type(last)} else None
+    return None
+
+
+def _misplaced(
+    cite: Mapping[str, Any], numbers: tuple[int, int], text: NormalText
+) -> Iterator[str]:
+    first, last = numbers
+    count = len(text.sentences)
+    if last > count:
+        yield f"sentence {last} lies beyond the article, which has {count} sentences"
+        return
+    told, is_in = cite.get("paragraph"), text.place(text.sentences[first - 1][0])[0]
+    if told is not None and not isinstance(told, int):
+        yield "paragraph is no whole number; it may be left out"
+    elif told not in (None, is_in):
+        yield f"sentence {first} stands in paragraph {is_in}: sentences are counted over the whole article"

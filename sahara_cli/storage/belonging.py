@@ -1,0 +1,26 @@
+"""Which article a text is a copy of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sahara_cli.texts import digest, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.records import Article, Claim
+    from sahara_cli.texts import NormalText
+
+
+def owners(text: NormalText, articles: Sequence[Article], claims: Iterable[Claim]) -> list[Article]:
+    """Find the articles of this very text; else the one most of whose cited spans stand in it, if any does."""
+    whole = digest(text.text)
+    if same := [article for article in articles if article.text_digest == whole]:
+        return same
+    cites = {cite for claim in claims for cite in claim.cites}
+    found = set(standing(text, {(cite.start, cite.end, cite.digest) for cite in cites}))
+    counts = Counter(cite.article for cite in cites if (cite.start, cite.end, cite.digest) in found)
+    nearest = max(articles, key=lambda article: counts[article.id], default=None)
+    return [nearest] if nearest and counts[nearest.id] else []

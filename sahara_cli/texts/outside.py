@@ -1,0 +1,123 @@
+"""Which words of an article surely stand outside its quotation marks.
+
+Whatever may be quoted is not outside: words by whose marks two readings are possible, the turns of a transcript, what
+a colon or a dash introduces, and all of an article that has no marks. A false alarm is worse than a miss.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.texts.normal import NormalText, Span
+
+_DOUBLE = re.compile("\"|''|``")
+_SINGLE_OPENS = re.compile(
+    r"""(?<![^\s(\["-])'(?=[^\s'])(?!(?:em|tis|twas|til|cause|bout|n|round|\d0s)\b)""",
+    re.IGNORECASE,
+)
+_SINGLE_CLOSES = re.compile(r"(?<=\S)'(?![\w'])")
+_LABEL = re.compile(r"""[^":]{1,60}:(?: (?!["']|``)|$)|[QA]\. """)
+_LISTED = re.compile("[->*•]")
+_SAYS = re.compile(r": (?=\w)")
+#: Marks that the normal form leaves as they are.
+_OTHER_MARKS = re.compile("[「『《〈]")
+#: So many labels make paragraphs between them turns that go on; so many more, a transcript throughout.
+_SOME, _MANY = 2, 4
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    opens: bool
+
+
+def outside(text: NormalText) -> tuple[Span, ...]:
+    """Find the spans of a text that surely stand outside its quotation marks, in their order."""
+    labelled = sum(bool(_LABEL.match(text.text[slice(*one)])) for one in text.paragraphs)
+    double = bool(_DOUBLE.search(text.text))
+    single = tuple(_single(text, double=double))
+    if labelled >= _MANY or not (double or single) or _OTHER_MARKS.search(text.text):
+        return ()
+    found = tuple(_by_paragraph(text, turns=labelled >= _SOME))
+    return tuple(_without(found, single))
+
+
+def _by_paragraph(text: NormalText, *, turns: bool) -> Iterator[Span]:
+    is_open = goes_on = False
+    for start, end in text.paragraphs:
+        held = text.text[start:end]
+        marks = list(_marks(text.text, start, end, is_open=is_open))
+        goes_on = goes_on and not marks
+        label = _LABEL.match(held)
+        if not (label or goes_on or _LISTED.match(held)):
+            for begin, close in _gaps(marks, start, end, is_open=is_open):
+                said = _SAYS.search(text.text, begin, close)
+                yield begin, said.start() if said else close
+        goes_on = goes_on or held.endswith(":") or (bool(label) and turns)
+        is_open = _depth(marks, is_open=is_open) > 0
+
+
+def _marks(text: str, start: int, end: int, *, is_open: bool) -> Iterator[_Mark]:
+    """Tell opening marks from closing ones by what stands beside them, else by whether one is open."""
+    for found in _DOUBLE.finditer(text, start, end):
+        before = text[found.start() - 1] if found.start() > start else " "
+        after = text[found.end()] if found.end() < end else " "
+        if before in " ([-'" and after not in " .,;:!?)]-":
+            is_open = True
+        elif before != " " and not after.isalnum():
+            is_open = False
+        else:
+            is_open = not is_open
+        yield _Mark(found.start(), found.end(), is_open)
+
+
+def _depth(marks: list[_Mark], *, is_open: bool) -> int:
+    """Count the marks left open; the first mark of a paragraph ends or opens again what the one before left so."""
+    depth = int(is_open and not marks)
+    for mark in marks:
+        depth = depth + 1 if mark.opens else max(depth - 1, 0)
+    return depth
+
+
+def _gaps(marks: list[_Mark], start: int, end: int, *, is_open: bool) -> Iterator[Span]:
+    depth, at, closed = 0, start, not is_open
+    for mark in marks:
+        if closed and mark.opens and not depth:
+            yield at, mark.start
+        depth = depth + 1 if mark.opens else max(depth - 1, 0)
+        at, closed = mark.end, not mark.opens
+    if closed and not depth:
+        yield at, end
+
+
+def _single(text: NormalText, *, double: bool) -> Iterator[Span]:
+    """Find what single marks may hold: as far as the last that may close; beside double marks, in one paragraph."""
+    for start, end in text.paragraphs if double else ((0, len(text.text)),):
+        opening = [found.start() for found in _SINGLE_OPENS.finditer(text.text, start, end)]
+        for at, following in zip(opening, [*opening, end][1:], strict=True):
+            closing = [
+                found.end() for found in _SINGLE_CLOSES.finditer(text.text, at + 1, following)
+            ]
+            if closing or not double or at == start:
+                yield at, closing[-1] if closing else following
+
+
+def _without(spans: tuple[Span, ...], others: tuple[Span, ...]) -> Iterator[Span]:
+    """Cut other spans out of spans; both stand in order."""
+    at = 0
+    for start, end in spans:
+        begun = start
+        while at < len(others) and others[at][1] <= begun:
+            at += 1
+        here = at
+        while here < len(others) and others[here][0] < end:
+            if begun < others[here][0]:
+                yield begun, others[here][0]
+            begun = max(begun, others[here][1])
+            here += 1
+        if begun < end:
+            yield begun, end
