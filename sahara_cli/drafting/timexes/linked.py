@@ -5,18 +5,16 @@ TIMEX3 keeps the members apart; the date of an event is one, and none of its mem
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates import parse
 from sahara_cli.drafting.timexes.memory import Dated
 from sahara_cli.drafting.timexes.stamps import Stamp
-from sahara_cli.errors import DateError
+from sahara_cli.drafting.timexes.stretches import bare, choice, onward, pair
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from sahara_cli.drafting.timexes.timex import Timex
@@ -48,9 +46,6 @@ _FARTHEST_VERB = 80
 #: A longer list is no choice; and whether it is one is asked anew for each of its members.
 _MOST = 12
 _ONWARD = re.compile(r"[^\S\n]{1,3}(?:to|until|till|through)\b")
-_SET = re.compile(r"\[(.*)\]")
-_MARKS = re.compile("[?~%]")
-_LENGTH = re.compile(r"P(\d{1,4})([DWMQY])")
 _ALONE = Dated(Stamp("D", 2000)).anchor
 
 
@@ -64,7 +59,8 @@ def linked(text: str, found: Sequence[Timex], published: dt.date) -> list[Timex]
     while at < len(found):
         size = _choice(text, found, at)
         if size > 1:
-            one = _any_of(text, found[at : at + size])
+            members = found[at : at + size]
+            one = _whole(text, members, members[0].start, "choice", choice(members))
         elif at + 1 < len(found) and (kind := _range(text, found[at], found[at + 1])):
             size, one = 2, _pair(text, found[at], found[at + 1], kind, published)
         else:
@@ -88,7 +84,7 @@ def _choice(text: str, found: Sequence[Timex], at: int) -> int:
             break
         size, last = size + 1, gap
     members = found[at : at + size]
-    alike = len({len(_MARKS.sub("", one.edtf or "")) for one in members}) == 1
+    alike = len({len(bare(one)) for one in members}) == 1
     return size if last == "or" and found[at].edtf and (alike or size == len("ab")) else 1
 
 
@@ -99,13 +95,15 @@ def _range(text: str, left: Timex, right: Timex) -> str:
         return "between"
     if gap == "of" and lead == "within" and left.type == "DURATION":
         return "around"
-    dated = bool(left.edtf and right.edtf) or (left.type == "SET" and bool(right.edtf))
-    if gap == "to" and (lead == "from" or dated):
+    if gap == "to" and lead == "from":
         return "lasting"
-    if gap == "/" and dated:
+    if not right.edtf or not (left.edtf or left.type == "SET"):
+        return ""
+    if gap == "/" or (gap == "-" and lead == "between"):
         return "between"
-    alike = len(left.edtf or "") == len(right.edtf or "")
-    return "lasting" if gap == "-" and dated and alike else ""
+    # "Tolls fell Tuesday to June's level" is no range.
+    alike = left.type == "SET" or len(bare(left)) == len(bare(right))
+    return "lasting" if gap in {"to", "-"} and alike else ""
 
 
 def _lead(text: str, one: Timex) -> str:
@@ -126,106 +124,34 @@ def _alone(text: str, one: Timex) -> Timex:
     ranges = lead == "between" or (lead == "from" and _ONWARD.match(text, one.end))
     if not one.edtf or not ranges:
         return one
-    low = _low(one)
-    edtf = _checked(f"[{low}..]" if lead == "between" else f"{_plain(one, low)}/")
+    edtf = onward(one, lasting=lead == "from")
     start = _led(text, one, {lead})
     if not edtf or (lead == "from" and _moves(text, start)):
         return one
     return replace(one, text=text[start : one.end], edtf=edtf)
 
 
-def _any_of(text: str, members: Sequence[Timex]) -> Timex | None:
-    dates = sorted({one.edtf or "" for one in members}, key=lambda date: parse(date).earliest)
-    inner = (_SET.sub(r"\1", date) for date in dates)
-    edtf = dates[0] if len(dates) == 1 else _checked(f"[{','.join(inner)}]")
-    return _whole(text, members, members[0].start, "choice", edtf)
-
-
 def _pair(text: str, left: Timex, right: Timex, kind: str, published: dt.date) -> Timex | None:
-    start = _led(text, left, {"between", "from"} if kind != "around" else {"within"})
-    if kind == "around":
-        edtf = _around(left, right)
-    elif kind == "lasting" and _moves(text, start):
+    start = _led(text, left, {"within"} if kind == "around" else {"between", "from"})
+    if kind == "lasting" and _gap(text, left, right) == "to" and _moves(text, start):
         return None
-    elif right.edtf in {left.edtf, None} or (left.type == "TIME" and not left.edtf):
-        edtf = _half(left, right, kind, published)
-    else:
-        edtf = _stretch(left, right, kind)
-    return _whole(text, (left, right), start, kind, edtf)
+    return _whole(text, (left, right), start, kind, pair(left, right, kind, published))
 
 
 def _moves(text: str, start: int) -> bool:
     return bool(_MOVING.search(text[max(0, start - _FARTHEST_VERB) : start]))
 
 
-def _half(left: Timex, right: Timex, kind: str, published: dt.date) -> str | None:
-    """Date a range whose ends are one day, or of which but one is a date."""
-    if not left.edtf or left.edtf == right.edtf:
-        return right.edtf
-    if right.type == "TIME":
-        return left.edtf
-    now = right.value == "PRESENT_REF"
-    if kind == "between":
-        return _checked(f"[{_low(left)}..{published if now else ''}]") or _checked(
-            f"[{parse(left.edtf).earliest}..{published}]"
-        )
-    return _checked(f"{_plain(left, _low(left))}/{'..' if now else ''}")
-
-
-def _stretch(left: Timex, right: Timex, kind: str) -> str | None:
-    if not left.edtf or not right.edtf:
-        return _checked(f"[..{_high(right)}]") if kind == "between" and right.edtf else None
-    low, high = _low(left), _high(right)
-    if kind == "lasting":
-        return _checked(f"{_plain(left, low)}/{_plain(right, high)}")
-    ends = parse(left.edtf), parse(right.edtf)
-    return _checked(f"[{low}..{high}]") or _checked(f"[{ends[0].earliest}..{ends[1].latest}]")
-
-
-def _low(one: Timex) -> str:
-    """Give the first of the dates that one may be; "" where that is open."""
-    return re.split(r"\.\.|,", _SET.sub(r"\1", one.edtf or ""))[0]
-
-
-def _high(one: Timex) -> str:
-    return re.split(r"\.\.|,", _SET.sub(r"\1", one.edtf or ""))[-1]
-
-
-def _plain(one: Timex, end: str) -> str:
-    # An end that is one of several days is about the first or the last of them.
-    several = (one.edtf or "").startswith("[")
-    return f"{end}~" if several and end and not _MARKS.search(end) else end
-
-
-def _around(length: Timex, middle: Timex) -> str | None:
-    told = _LENGTH.fullmatch(length.value)
-    if not told or not middle.edtf:
-        return None
-    date, count = parse(middle.edtf), int(told[1])
-    try:
-        first, last = map(dt.date.fromisoformat, (date.earliest, date.latest))
-    except ValueError:
-        return None
-    ends = Stamp.of(first).shift(-count, told[2]), Stamp.of(last).shift(count, told[2])
-    return _checked(f"[{ends[0].edtf()}..{ends[1].edtf()}]")
-
-
-def _checked(edtf: str) -> str | None:
-    """Give a date back if it is one, and not from later to earlier."""
-    try:
-        return str(parse(edtf))
-    except DateError:
-        return None
-
-
 def _whole(
     text: str, members: Sequence[Timex], start: int, rule: str, edtf: str | None
 ) -> Timex | None:
     first, last = members[0], members[-1]
-    if not edtf or any(left.end > right.start for left, right in pairwise(members)):
+    if not edtf:
         return None
     anchors = dict.fromkeys(one.anchor for one in members if one.anchor not in {"", _ALONE})
-    doubts = dict.fromkeys(one.unsure for one in members if one.unsure)
+    # What shares a month is unsure of no more than the one that bears it.
+    bearing = [one for one in members if one.rule != "shared-month"] or members
+    doubts = dict.fromkeys(one.unsure for one in bearing if one.unsure)
     return replace(
         first,
         end=last.end,

@@ -218,5 +218,8 @@ def test_a_sentence_that_dates_one_thing_goes_on_from_there(
 
 
 def test_a_figure_is_compared_with_the_same_stretch_a_year_before() -> None:
-    text = "The mill earned 3 crowns in the nine months, up from 2 a year earlier. In the third quarter it was as a year ago."
+    text = (
+        "The mill earned 3 crowns in the nine months, up from 2 a year earlier. "
+        "In the third quarter it did as a year ago."
+    )
     assert [one.value for one in read(text)] == ["P9M", "1997", "1997-Q3", "1996-Q3"]
