@@ -96,10 +96,10 @@ def _before_next(match: Match, following: Match, tokens: Tokens) -> Match:
 
 
 def _goes_on(tokens: Tokens, places: range) -> bool:
-    """Whether a range, or the next thing told right before its day, is all that stands between two days."""
+    """Whether a range, a choice, or the next thing told right before its day, is all that stands between two days."""
     between = tokens.words(places.start, places.stop)
     if len(between) == 1:
-        return between[0] in _TO
+        return between[0] in _TO or between[0] == "or"
     if len(between) > _LONGEST_STEP or not _APART.isdisjoint(between):
         return False
     told = [at for at in places if is_past(tokens, at)]

@@ -111,7 +111,8 @@ def _plain(one: Timex, end: str) -> str:
 
 def _around(length: Timex, middle: Timex) -> str | None:
     told = _LENGTH.fullmatch(length.value)
-    if not told or not middle.edtf:
+    # "Within more than a week", "within two or three weeks" tell no bound that the value holds.
+    if not told or not middle.edtf or length.mod or " or " in length.text:
         return None
     date, count = parse(middle.edtf), int(told[1])
     try:
