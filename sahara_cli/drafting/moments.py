@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import parse
 from sahara_cli.drafting import timexes
+from sahara_cli.drafting.timexes.linked import linked
 
 if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
@@ -57,10 +58,10 @@ def moments(text: str, first: dt.date, last: dt.date) -> list[Moment]:
 
     Where the two give two dates, the date is somewhere from the earlier to the later.
     """
-    found = timexes.find(text, first)
+    found = linked(text, timexes.find(text, first), first)
     if first == last:
         return [_moment(text, one, one.edtf, ()) for one in found if one.edtf]
-    others = {(one.start, one.end): one for one in timexes.find(text, last)}
+    others = {(one.start, one.end): one for one in linked(text, timexes.find(text, last), last)}
     both = ((one, others.get((one.start, one.end))) for one in found)
     moments_found = (_joined(text, one, other) for one, other in both if other)
     return [one for one in moments_found if one]

@@ -35,6 +35,8 @@ def read(sentence: str, first: dt.date = PUBLISHED, last: dt.date = PUBLISHED) -
         ("The pier was shut about six years ago.", "about six years ago", "2007~"),
         ("The pier was shut in the 1990s.", "the 1990s", "199X"),
         ("Trouble at the pier on Monday.", "Monday", "2013-03-18?"),
+        ("The pier was shut between 2010 and 2012.", "between 2010 and 2012", "[2010..2012]"),
+        ("The pier was shut before 2010 or 2011.", "before 2010 or 2011", "[..2011]"),
     ],
 )
 def test_an_events_date_is_no_more_exact_than_the_words(
@@ -57,6 +59,14 @@ def test_an_events_date_is_no_more_exact_than_the_words(
 )
 def test_what_is_vague_a_length_or_repeated_dates_nothing(sentence: str) -> None:
     assert read(sentence) == []
+
+
+def test_a_range_counted_from_one_of_several_days_is_told_only_if_they_agree() -> None:
+    days = dt.date(2013, 3, 20), dt.date(2013, 3, 26)
+    assert [one.edtf for one in read("It was shut from May to July 2012.", *days)] == [
+        "2012-05/2012-07"
+    ]
+    assert read("It was shut from Monday to Tuesday.", *days) == []
 
 
 def test_both_readings_of_a_date_in_figures_are_told() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sahara_cli.drafting.timexes.lexicon import DAY_NAMES
 from sahara_cli.drafting.timexes.meanings import (
     Beside,
     Fixed,
@@ -22,7 +23,7 @@ from sahara_cli.drafting.timexes.memory import Dated
 from sahara_cli.drafting.timexes.parts import of_week, of_year
 from sahara_cli.drafting.timexes.sentences import Sentence
 from sahara_cli.drafting.timexes.stamps import Stamp, move
-from sahara_cli.drafting.timexes.tense import tense
+from sahara_cli.drafting.timexes.tense import is_perfect, tense
 
 if TYPE_CHECKING:
     from sahara_cli.drafting.timexes.matches import Match
@@ -55,7 +56,7 @@ class Anchor:
         dated: Dated | None
         match what:
             case Fixed(stamp):
-                dated = Dated(stamp)
+                dated = Dated(stamp) if stamp.exists else None
             case Beside():
                 dated = self._beside(what, match)
             case Nth():
@@ -67,7 +68,7 @@ class Anchor:
             case Period():
                 dated = self._period(what, match.start)
             case Hour():
-                dated = self._hour()
+                dated = self._hour(match)
             case _:
                 return self._part(what, match)
         return dated
@@ -90,9 +91,11 @@ class Anchor:
         told = partial(tense, self._tokens, match.start, match.end)
         match what:
             case Yearly():
-                return self._yearly(what, match, told)
+                dated = self._yearly(what, match, told)
+                # A day that its year lacks is none, not the day before it.
+                return dated if dated and what.is_in(dated.stamp) else None
             case Weekly(week=None):
-                return of_week(what, self._memory, told)
+                return self._had_been(what, match) or of_week(what, self._memory, told)
             case Weekly(week=week) if week:
                 monday = self._near(week)
                 return Dated(
@@ -101,6 +104,17 @@ class Anchor:
             case Monthly():
                 return self._monthly(what)
         return None
+
+    def _had_been(self, day: Weekly, match: Match) -> Dated | None:
+        """Date "said on Thursday that it had come on Wednesday": the last Wednesday at the time of the saying."""
+        told = self._sentence.day(match.start)
+        if not told or self._memory.history or day.which or day.grain != "D":
+            return None
+        said = told.stamp.first
+        if said > self._memory.published or not is_perfect(self._tokens, match.start):
+            return None
+        back = (said.weekday() - day.weekday) % len(DAY_NAMES)
+        return Dated(Stamp.of(move(said, -back)), told.anchor, told.unsure)
 
     def _yearly(self, part: Yearly, match: Match, told: Told) -> Dated | None:
         if part.year and not (isinstance(part.year, Near) and part.year.base == "report"):
@@ -148,11 +162,17 @@ class Anchor:
             base.shift(years, "Y"), f"last mentioned {base.timex()}" if known else memory.now
         )
 
-    def _hour(self) -> Dated:
+    def _hour(self, match: Match) -> Dated:
         then = self._memory.then
+        told = self._sentence.day(match.start)
+        same = told if told and told.stamp == then else None
+        # "Overnight" is one of two nights; an hour of a day that its sentence does not tell may be of any.
+        vague = not same and not match.meaning.nightly
         if then and then.grain == "D":
-            return Dated(then, self._memory.last_mentioned())
-        return Dated(Stamp.of(self._memory.published), self._memory.now)
+            return Dated(
+                then, self._memory.last_mentioned(), same.unsure if same else "", vague=vague
+            )
+        return Dated(Stamp.of(self._memory.published), self._memory.now, vague=vague)
 
     def _monthly(self, what: Monthly) -> Dated | None:
         then = self._memory.then

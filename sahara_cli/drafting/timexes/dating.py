@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.drafting.timexes.meanings import Hour, Meaning, Repeat, Span, Vague
+from sahara_cli.drafting.timexes.meanings import Hour, Meaning, Period, Repeat, Span, Vague
 from sahara_cli.drafting.timexes.stamps import move
 
 if TYPE_CHECKING:
@@ -58,9 +58,11 @@ def undated(meaning: Meaning) -> Undated:
     return "vague"
 
 
-def edtf(meaning: Meaning, dated: Dated, published: dt.date) -> str:
+def edtf(meaning: Meaning, dated: Dated, published: dt.date) -> str | None:
     """Write what can be dated as EDTF (LoC 2019): a point somewhere in a stretch, before it or after it."""
     stamp = dated.stamp
+    if dated.vague:
+        return None
     if dated.unit:
         return _qualified(stamp, "~")
     if dated.rival:
@@ -69,7 +71,9 @@ def edtf(meaning: Meaning, dated: Dated, published: dt.date) -> str:
         return _between(move(stamp.first, -1), stamp.last)
     if bounded := _bounded(meaning.mod, stamp, published):
         return bounded
-    rough = meaning.loose or meaning.mod in _ROUGH
+    # What is compared with a month or a quarter is the same one, however many years ago.
+    is_compared = isinstance(meaning.what, Period) and stamp.grain != "Y"
+    rough = (meaning.loose and not is_compared) or meaning.mod in _ROUGH
     return _qualified(stamp, _QUALIFIERS[rough, bool(dated.unsure)])
 
 
@@ -80,9 +84,9 @@ def _bounded(mod: str, stamp: Stamp, published: dt.date) -> str:
         case "ON_OR_BEFORE":
             return f"[..{_bound(stamp, stamp.last)}]"
         case "EARLIER" if _holds(stamp, published):
-            return _between(stamp.first, move(published, -1))
+            return _between(stamp.first, max(move(published, -1), stamp.first))
         case "LATER" if _holds(stamp, published):
-            return _between(move(published, 1), stamp.last)
+            return _between(min(move(published, 1), stamp.last), stamp.last)
     return ""
 
 

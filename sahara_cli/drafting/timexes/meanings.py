@@ -53,19 +53,24 @@ class Yearly:
     weekday: int | None = None
 
     def in_year(self, year: int) -> Stamp:
-        """Find the part of a given year; 29 February becomes the 28th where there is none."""
+        """Find the part of a given year; where it lacks 29 February, `is_in` says no and the 28th stands in."""
         if self.feast and Stamp("Y", year).dated:
             return Stamp.of(feasts.day_of(self.feast, year))
         if (self.stamp.month, self.stamp.day) == (2, 29) and not calendar.isleap(year):
             return replace(self.stamp, year=year, day=28)
         return replace(self.stamp, year=year)
 
+    def is_in(self, stamp: Stamp) -> bool:
+        """Whether a stretch is this part of its year."""
+        return bool(self.feast) or self.stamp.day == stamp.day
+
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
     """A day of some week, Monday being 0, or a weekend (grain K) by its Saturday; `which` as in `Yearly`.
 
-    `owns` is set in "Friday's talks", where the verb of the clause need not be about the Friday.
+    `owns` is set in "Friday's talks", where the verb of the clause need not be about the Friday; `leads_to` is the
+    day of the week to which a telling of the past goes on from it ("came on Sunday and left on Monday").
     """
 
     weekday: int
@@ -73,6 +78,7 @@ class Weekly:
     week: Near | None = None
     grain: str = "D"
     owns: bool = False
+    leads_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ class Monthly:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A stretch so many units from the one that holds another day: "the week of March 6", "the day before Easter".
+    """A stretch so many units from the one that holds another day: "the week of June 12", "the day before Easter".
 
     Without `day` it is half an expression, whose day must follow. With `same` the stretch keeps the size of that which
     it is counted from: "ten years ago this month" is a month.
@@ -176,8 +182,9 @@ What: TypeAlias = (
 class Meaning:
     """What is meant, the time of day (`TMO`, `T10:30`), and how it is hedged (a TIMEX3 `mod`, EARLIER or LATER).
 
-    `loose` is set where the calendar's stretch stands for one with bounds of its own ("fiscal 2012"), `nightly` where
-    the night is either the one before the day or the one after it ("overnight").
+    `loose` is set where the calendar's stretch stands for one with bounds of its own ("fiscal 2012") or was counted in
+    round numbers ("two years ago"), `nightly` where the night is either the one before the day or the one after it
+    ("overnight").
     """
 
     what: What

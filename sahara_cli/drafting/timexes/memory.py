@@ -37,7 +37,7 @@ class Dated:
     """A stretch, what it was resolved against, and why it may be another.
 
     `rival` is another reading, no less likely. `unit` is set where only the surroundings are known: so many of that
-    unit from somewhere in `stamp`.
+    unit from somewhere in `stamp`. `vague` is set where TIMEX3 has a value but no word tells the day.
     """
 
     stamp: Stamp
@@ -45,6 +45,7 @@ class Dated:
     unsure: str = ""
     unit: str = ""
     rival: Stamp | None = None
+    vague: bool = False
 
 
 class Memory:

@@ -116,11 +116,21 @@ def of_week(day: Weekly, memory: Memory, told: Told) -> Dated:
             days = ahead or _WEEK
         case "this":
             days = ahead
+        case _ if not from_then and _is_over(day, base):
+            days = -back - _WEEK
         case _ if from_then or not back:
             days = ahead
         case _:
             return _by_tense(day, base, anchor, told)
     return Dated(Stamp.of(move(base, days), day.grain), anchor)
+
+
+def _is_over(day: Weekly, base: dt.date) -> bool:
+    """Whether the last such day comes after the last of the days to which the telling goes on, and so is too late."""
+    if day.leads_to is None:
+        return False
+    last, last_next = ((base.weekday() - one) % _WEEK for one in (day.weekday, day.leads_to))
+    return last < last_next
 
 
 def _by_tense(day: Weekly, base: dt.date, anchor: str, told: Told) -> Dated:

@@ -1,4 +1,4 @@
-"""Make one expression of neighbours that name one time: "5 p.m. EST, Nov. 6", "July last year"."""
+"""Make one expression of neighbours that name one time: "4 p.m. GMT, June 2", "July last year"."""
 
 from __future__ import annotations
 
@@ -144,12 +144,13 @@ def _counted(left: Meaning, right: Meaning) -> Meaning | None:
         case (Near(base="now") | Period(unit="")) as far, Yearly(which="this") as part if (
             not part.year
         ):
-            return replace(left, what=Beside(_years_of(far), far.unit or "Y", part, same=True))
+            what = Beside(_years_of(far), far.unit or "Y", part, same=True)
+            return replace(left, what=what, loose=False)
         case _:
             return None
     if not count or near.unit not in _SMALLER.get(unit, ""):
         return None
-    return replace(left, what=Beside(count, unit, near, same=True))
+    return replace(left, what=Beside(count, unit, near, same=True), loose=False)
 
 
 def _years_of(far: Near | Period) -> int:

@@ -1,4 +1,4 @@
-"""What the members of a range or a list share: "from May 15 to August 16, 1988", "3-4 May", "1914-18"."""
+"""What the members of a range or a list share: "from June 2 to July 9, 1987", "3-4 May", "1914-18"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sahara_cli.drafting.timexes.lexicon import UNITS
 from sahara_cli.drafting.timexes.matches import Match
 from sahara_cli.drafting.timexes.meanings import Fixed, Meaning, Weekly, Yearly
 from sahara_cli.drafting.timexes.stamps import Stamp
+from sahara_cli.drafting.timexes.tense import ends, is_past, tense
 from sahara_cli.drafting.timexes.tokens import NAME, PLAIN
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 _LINKS = frozenset({"to", "and", "or", "through", "until", "till", "-", "–", "/"})
 _TO = _LINKS - {"and", "or", "/"}
+#: What does not go on from one day to the next; how many tokens it takes at most to do so, and after its verb.
+_APART = frozenset({
+    "after", "since", "because", "that", "who", "whom", "which", "when", "where", "had", "following", "but", "while",
+})  # fmt: skip
+_LONGEST_STEP, _LONGEST_OBJECT = 15, 3
 _STROKES = frozenset({"-", "–", "/"})
 _DAYS = frozenset(map(str, range(1, 32)))
 _NOT_BEFORE_DAY = frozenset({"$", "£", "€", "-", "/"})
@@ -27,13 +33,37 @@ def share(found: list[Match], tokens: Tokens) -> list[Match]:
     shared: list[Match] = []
     for place, match in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
-        if first := _before(match, tokens, shared[-1].end if shared else 0):
-            shared.append(first)
+        shared += _all_before(match, tokens, shared[-1].end if shared else 0)
         one = _after_first(found[place - 1], match, tokens) if place else match
+        one = _before_next(one, following, tokens) if following else one
         shared.append(_with_year(one, following, tokens) if following else one)
         if last := _after(match, tokens, following.start if following else len(tokens)):
             shared.append(last)
-    return shared
+    return _with_years_after(shared, tokens)
+
+
+def _with_years_after(shared: list[Match], tokens: Tokens) -> list[Match]:
+    """Give the year after "May 3 and 5, 1995" to both of its days."""
+    whole: list[Match] = []
+    for one in shared:
+        day, year = whole[-1] if whole else one, one.meaning.what
+        between = tokens.words(day.end, one.start)
+        shares = day.rule == "shared-month" and isinstance(day.meaning.what, Yearly)
+        if shares and one.rule == "year" and isinstance(year, Fixed) and between in ([], [","]):
+            whole[-2:] = [_in_year(day, year.stamp.year) for day in whole[-2:]]
+            whole[-1] = whole[-1]._replace(end=one.end)
+        else:
+            whole.append(one)
+    return whole
+
+
+def _in_year(match: Match, year: int) -> Match:
+    part = match.meaning.what
+    if not isinstance(part, Yearly):
+        return match
+    # A day that the year lacks stays one that does not exist.
+    stamp = part.in_year(year) if part.feast else replace(part.stamp, year=year)
+    return match._replace(meaning=replace(match.meaning, what=Fixed(stamp)))
 
 
 def _after_first(before: Match, match: Match, tokens: Tokens) -> Match:
@@ -50,6 +80,33 @@ def _after_first(before: Match, match: Match, tokens: Tokens) -> Match:
     return match._replace(meaning=replace(match.meaning, what=replace(what, which="following")))
 
 
+def _before_next(match: Match, following: Match, tokens: Tokens) -> Match:
+    # "It came on Sunday and left on Monday": what is told of the past runs forward.
+    day, other = match.meaning.what, following.meaning.what
+    if not (isinstance(day, Weekly) and isinstance(other, Weekly)) or day.which or other.which:
+        return match
+    if "K" in day.grain + other.grain or day.week or other.week or other.weekday == day.weekday:
+        return match
+    places = range(match.end, following.start)
+    if not _goes_on(tokens, places) or any(ends(tokens, at) for at in places):
+        return match
+    if any(tense(tokens, one.start, one.end)[0] != "past" for one in (match, following)):
+        return match
+    return match._replace(meaning=replace(match.meaning, what=replace(day, leads_to=other.weekday)))
+
+
+def _goes_on(tokens: Tokens, places: range) -> bool:
+    """Whether a range, a choice, or the next thing told right before its day, is all that stands between two days."""
+    between = tokens.words(places.start, places.stop)
+    if len(between) == 1:
+        return between[0] in _TO or between[0] == "or"
+    if len(between) > _LONGEST_STEP or not _APART.isdisjoint(between):
+        return False
+    told = [at for at in places if is_past(tokens, at)]
+    near = bool(told) and places.stop - told[-1] - 1 <= _LONGEST_OBJECT
+    return near and tokens.word(told[-1] - 1) in {"and", "then"}
+
+
 def _with_year(match: Match, following: Match, tokens: Tokens) -> Match:
     part, other = match.meaning.what, following.meaning.what
     linked = following.start - match.end == 1 and tokens.word(match.end) in _LINKS
@@ -64,7 +121,22 @@ def _with_year(match: Match, following: Match, tokens: Tokens) -> Match:
     if part.stamp.grain not in "DM" or other.stamp.grain not in "DM":
         return match
     year = other.stamp.year - (part.stamp.month > other.stamp.month)
-    return match._replace(meaning=replace(match.meaning, what=Fixed(part.in_year(year))))
+    return _in_year(match, year)
+
+
+def _all_before(match: Match, tokens: Tokens, floor: int) -> list[Match]:
+    """Find the days before a link and those before a comma, in order: the 3 and the 4 of "3, 4 and 5 May"."""
+    if not (first := _before(match, tokens, floor)):
+        return []
+    days = [first]
+    while len(days) < len(_DAYS) and tokens.word(days[0].start - 1) == ",":
+        at = days[0].start - 2
+        number = at >= floor and tokens.word(at - 1) not in _NOT_BEFORE_DAY
+        day = _of_same_month(match.meaning, tokens.word(at)) if number else None
+        if not day:
+            break
+        days.insert(0, Match(at, at + 1, first.rule, day))
+    return days
 
 
 def _before(match: Match, tokens: Tokens, floor: int) -> Match | None:
@@ -78,7 +150,7 @@ def _before(match: Match, tokens: Tokens, floor: int) -> Match | None:
 
 
 def _after(match: Match, tokens: Tokens, ceiling: int) -> Match | None:
-    # The 25 of "April 24 and 25", the 18 of "1914-18".
+    # The 25 of "June 12 and 17", the 18 of "1914-18".
     at, link = match.end + 1, tokens.word(match.end)
     if at >= ceiling or link not in _LINKS or tokens.word(at + 1) in _NOT_AFTER_DAY:
         return None
@@ -105,6 +177,7 @@ def _of_same_month(meaning: Meaning, word: str) -> Meaning | None:
     if (
         not isinstance(what, Fixed | Yearly)
         or what.stamp.grain != "D"
+        or not what.stamp.exists
         or (isinstance(what, Yearly) and what.feast)
     ):
         return None

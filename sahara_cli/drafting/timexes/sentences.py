@@ -28,6 +28,7 @@ class _Last(NamedTuple):
     end: int
     stamp: Stamp
     is_told: bool
+    unsure: str
 
 
 class Sentence:
@@ -40,13 +41,12 @@ class Sentence:
 
     def keep(self, match: Match, dated: Dated | None) -> None:
         """Remember a date, and whether it has a year of its own and is what the sentence tells of."""
-        if dated and dated.stamp.grain in "DMQHY":
+        if dated and not dated.vague and dated.stamp.grain in "DMQHY":
             what = match.meaning.what
             named = isinstance(what, Yearly) and what.year
             own = named or isinstance(what, Near) or dated.anchor != self._memory.now
-            self._last = _Last(
-                match.end, dated.stamp, bool(own) and self._before(match.start) not in _MEASURING
-            )
+            is_told = bool(own) and self._before(match.start) not in _MEASURING
+            self._last = _Last(match.end, dated.stamp, is_told, dated.unsure)
 
     def _before(self, start: int) -> str:
         before = self._tokens.word(start - 1)
@@ -57,6 +57,13 @@ class Sentence:
         last = self._here(at)
         compares = self._before(at) in _COMPARING
         return last.stamp if last and compares and last.stamp.grain in grains else None
+
+    def day(self, at: int) -> Dated | None:
+        """Give the last date of the sentence where it is a day."""
+        last = self._here(at)
+        if not last or last.stamp.grain != "D" or not last.stamp.dated:
+            return None
+        return Dated(last.stamp, f"last mentioned {last.stamp.timex()}", last.unsure)
 
     def going_on(self, part: Yearly, at: int, told: Told) -> Dated | None:
         """Date a bare day or month by the date before it: "shot in May 2011 and buried in June"."""

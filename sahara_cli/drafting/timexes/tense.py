@@ -76,6 +76,12 @@ def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
     return ("future" if after == "planned" else after), opens
 
 
+def is_perfect(tokens: Tokens, start: int) -> bool:
+    """Whether the nearest verb before an expression tells what was over by then: "had (already) come", "had been"."""
+    found, at = _first_tense(tokens, range(start - 1, max(start - REACH, -1), -1))
+    return found == "past" and "had" in tokens.words(at - 2, at)
+
+
 def _of_dateline(tokens: Tokens, start: int, end: int) -> Tense | None:
     # "LONDON, March 22 (…)": the day of writing, whatever is told.
     opens = start <= _LONGEST_PLACE and tokens.word(start - 1) == ","
@@ -107,7 +113,7 @@ def _is_beside(tokens: Tokens, at: int, start: int, end: int) -> bool:
     if tokens.word(start - 1) == "from" and tokens.word(end) in {"to", "until", "through"}:
         return True
     owned = between == [] or between in (["in"], ["on"], ["last"])
-    # "The board set May 5 as the day", "the case is heard in May".
+    # "The board set May 5 as the day", "the tolls are raised in May".
     return owned and tokens.word(at) != "set" and tokens.word(at - 1) not in {"is", "are"}
 
 
@@ -118,6 +124,11 @@ def _first_tense(tokens: Tokens, places: Iterable[int]) -> tuple[str, int]:
         if found := _tense_of(tokens, at):
             return found, at
     return "", -1
+
+
+def is_past(tokens: Tokens, at: int) -> bool:
+    """Whether a token is a verb of the past."""
+    return _tense_of(tokens, at) == "past"
 
 
 def _tense_of(tokens: Tokens, at: int) -> str:

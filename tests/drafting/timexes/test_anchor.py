@@ -50,7 +50,7 @@ def read(text: str) -> list[Timex]:
         ("The cook was born on May 9.", "1997-05-09"),
         ("The council set May 9 for the vote.", "1998-05-09"),
         ("The offer was extended to May 9.", "1998-05-09"),
-        ("The case is heard in May.", "1998-05"),
+        ("The tolls are raised in May.", "1998-05"),
         ("A ruling is expected Friday.", "1998-03-20"),
         ("A session to be held Friday is secret.", "1998-03-20"),
         ("The session was to be held Tuesday.", "1998-03-17"),
@@ -127,7 +127,7 @@ def test_the_order_of_day_and_month_is_that_of_the_texts_other_dates() -> None:
         ("In January its bank closed.", "1932-01", "last mentioned 1931-11-04"),
         ("The next day its bank closed.", "1931-11-05", "last mentioned 1931-11-04"),
         ("Two weeks later its bank closed.", "1931-W47", "last mentioned 1931-11-04"),
-        ("By the end of the year its bank closed.", "1931", "last mentioned 1931-11-04"),
+        ("By the end of that year its bank closed.", "1931", "last mentioned 1931-11-04"),
         ("The following spring its bank closed.", "1932-SP", "last mentioned 1931-11-04"),
         ("Its bank closed at 4 p.m. that day.", "1931-11-04T16:00", "last mentioned 1931-11-04"),
     ],
@@ -218,5 +218,8 @@ def test_a_sentence_that_dates_one_thing_goes_on_from_there(
 
 
 def test_a_figure_is_compared_with_the_same_stretch_a_year_before() -> None:
-    text = "Net for the nine months was 3 crowns, up from 2 a year earlier. In the third quarter it was as a year ago."
+    text = (
+        "The mill earned 3 crowns in the nine months, up from 2 a year earlier. "
+        "In the third quarter it did as a year ago."
+    )
     assert [one.value for one in read(text)] == ["P9M", "1997", "1997-Q3", "1996-Q3"]

@@ -31,9 +31,9 @@ def read(sentence: str) -> list[tuple[str, str]]:
         ("The bank shut on Tuesday of last week.", "Tuesday of last week", "1998-03-10"),
         ("A bell rang at 2130 on Saturday.", "2130 on Saturday", "1998-03-14T21:30"),
         (
-            "A bell rang in the early morning hours of 9 January.",
-            "the early morning hours of 9 January",
-            "1998-01-09TMO",
+            "Hail fell during the early evening hours of 9 January.",
+            "the early evening hours of 9 January",
+            "1998-01-09TEV",
         ),
         ("The mine shut in May. The first barge came later.", "May", "1997-05"),
         ("The mine shut in May. 12 men stayed.", "May", "1997-05"),
@@ -77,8 +77,8 @@ def test_hedges_and_edges_belong_to_the_expression(
     ("sentence", "expected"),
     [
         (
-            "It ran from May 15 to August 16, 1988.",
-            [("May 15", "1988-05-15"), ("August 16, 1988", "1988-08-16")],
+            "It ran from June 2 to July 9, 1987.",
+            [("June 2", "1987-06-02"), ("July 9, 1987", "1987-07-09")],
         ),
         (
             "It ran from November to March 1990.",
@@ -86,10 +86,16 @@ def test_hedges_and_edges_belong_to_the_expression(
         ),
         ("It runs from October to March.", [("October", "1997-10"), ("March", "1998-03")]),
         ("They met on 3-4 May 1995.", [("3", "1995-05-03"), ("4 May 1995", "1995-05-04")]),
-        ("They will meet on April 24 and 25.", [("April 24", "1998-04-24"), ("25", "1998-04-25")]),
+        ("They will meet on June 12 and 17.", [("June 12", "1998-06-12"), ("17", "1998-06-17")]),
         ("The war of 1914-18 was long.", [("1914", "1914"), ("18", "1918")]),
-        ("On April 24 and 25 people will come.", [("April 24", "1998-04-24")]),
-        ("They fed 3 and 30 February 1995.", [("February 1995", "1995-02")]),
+        ("On June 12 and 17 people will come.", [("June 12", "1998-06-12")]),
+        (
+            "They met on 3, 4 and 6 May 1995.",
+            [("3", "1995-05-03"), ("4", "1995-05-04"), ("6 May 1995", "1995-05-06")],
+        ),
+        ("They met from May 3 to 6, 1995.", [("May 3", "1995-05-03"), ("6, 1995", "1995-05-06")]),
+        ("They fed 3 and 30 February 1995.", []),
+        ("They met from 29 February to 3 March 1995.", [("3 March 1995", "1995-03-03")]),
     ],
 )
 def test_members_of_a_list_share_what_one_of_them_bears(

@@ -7,6 +7,7 @@ from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.lexicon import MONTHS
 from sahara_cli.drafting.timexes.meanings import Beside, Fixed, Meaning, Near, Period, Span, Yearly
 from sahara_cli.drafting.timexes.rules.dates import ANY_YEAR, day_stamp, year_of
+from sahara_cli.drafting.timexes.rules.shifts import is_exact
 from sahara_cli.drafting.timexes.stamps import MONTHS_IN, Stamp
 
 #: How many days a company's quarter may end before or after the calendar's.
@@ -68,7 +69,9 @@ def _the_quarter(found: Found) -> Meaning:
 def _year_ago(found: Found) -> Meaning:
     if found.near(1) == "than":
         return Meaning(Span("P1Y"))
-    return Meaning(Period("Q" if "quarter" in found.words("all") else "", years=-1))
+    words = found.words("all")
+    counted = words[:1] == ["a"] and not is_exact(found)
+    return Meaning(Period("Q" if "quarter" in words else "", years=-1), loose=counted)
 
 
 def _of_year(found: Found) -> Meaning | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sahara_cli.drafting.timexes import feasts, numbers
 from sahara_cli.drafting.timexes.found import Found, Rule
 from sahara_cli.drafting.timexes.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
@@ -57,7 +59,12 @@ def _counted(found: Found) -> Meaning | None:
     # "Two days earlier than planned" is so long, whenever that was.
     if unit.startswith("T") or found.near(1) == "than":
         return Meaning(Span(duration(count, unit)))
-    return _steps(count, unit, sign, base)
+    return replace(_steps(count, unit, sign, base), loose=unit != "D" and not is_exact(found))
+
+
+def is_exact(found: Found) -> bool:
+    """Whether the word before a count says that it is no round number."""
+    return found.near(-1) in {"exactly", "precisely"}
 
 
 def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
@@ -134,8 +141,9 @@ RULES = (
     Rule("ending-unit", "(the|its|their)? (fiscal|full)? u=(year|month|week) (?=(ended|ending"
          " | to (end|late|early|mid)? -? MONTH))",
          _ending),
-    Rule("the-year", "the (year (?!(-|PLAIN)) | (fiscal|full|calendar|entire|whole) year (?!-))", _year),
-    Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of))", _stretch),
+    Rule("the-year", "the (year (?!(-|PLAIN|NUMBER)) | (fiscal|full|calendar|entire|whole) year (?!(-|NUMBER)))",
+         _year),
+    Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of|NUMBER))", _stretch),
     Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
          " (?!POSSESSIVE quarter)", _which_unit),
     Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
