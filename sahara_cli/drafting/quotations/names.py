@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.lexicon import sex
+from sahara_cli.drafting.quotations.posts import tells_post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +58,7 @@ class Name(NamedTuple):
 
     `title` is the last title before it; `article`, `placed` and `initial` tell that "the", "in" or
     the start of a sentence precedes; `described` that the text treats it as a person, `body` as a group; `roles`
-    are the nouns that say what the person is.
+    are the nouns that say what the person is, of posts with the word before them too.
     """
 
     start: int
@@ -218,4 +220,6 @@ def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
         around += re.split(r"[,.;\n]", text[end + 2 : end + 60], maxsplit=1)[0].split()
     nouns = [title, *(word.lower().strip("'’") for word in around)]
     found = [_ROLE_OF_TITLE.get(noun, noun) for noun in nouns]
-    return tuple(noun for noun in found if noun in lexicon.PERSON_NOUNS)
+    roles = [noun for noun in found if noun in lexicon.PERSON_NOUNS]
+    kinds = [f"{kind} {noun}" for kind, noun in pairwise(found) if tells_post(kind, noun)]
+    return (*roles, *kinds)
