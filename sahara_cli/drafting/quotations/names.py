@@ -43,6 +43,8 @@ _LONG = 4  # letters of the words, and words, that make one
 _HEADLINED = lexicon.words(
     "on how what why when who where is are was to with from that if about after before as"
 )
+#: What starts the name of a post, and no person's: "the Foreign Minister".
+_OF_POSTS = lexicon.words("foreign prime vice deputy former chief majority minority")
 _HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
 _ROLE_OF_TITLE = {
     "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
@@ -179,6 +181,8 @@ def _without_titles(words: list[_Word], *, initial: bool) -> tuple[list[_Word], 
         ):
             first, title = index + 1, "" if lower in lexicon.BODIES_TOO else lower
     kept = words[first:]
+    if title in _OF_POSTS and len(kept) == 1 and kept[0][0].lower() in lexicon.POSTS:
+        return [], ""
     cut = (at for at in range(1, len(kept)) if kept[at][0].lower() in _HEADLINED)
     kept = kept[: next(cut, None)]
     while kept and kept[-1][0].lower() in lexicon.NOT_NAMES:

@@ -26,7 +26,8 @@ _ANY = (
 
 def tells_post(kind: str, noun: str) -> bool:
     """Tell whether a word before a post says which it is."""
-    return noun in lexicon.POSTS and kind.isalpha() and kind not in _ANY
+    said = kind.isalpha() and kind not in _ANY and kind not in lexicon.PERSON_NOUNS
+    return said and noun in lexicon.POSTS
 
 
 def kind_of_post(tokens: Sequence[Token], span: Span) -> str:
