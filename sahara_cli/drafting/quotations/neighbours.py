@@ -90,8 +90,10 @@ def _is_somebody(who: Source) -> bool:
 
 def over_paragraphs(layout: Layout, hearing: Hearing, spot: Spot) -> Said | None:
     """Find the source of a quotation that goes on from the paragraph before, or in the next."""
-    if goes_on(layout, spot) and (last := hearing.last(spot.number, back=1)):
-        return Said(last, None, "paragraph goes on", None)
+    if goes_on(layout, spot):
+        # Its first paragraph has looked through all of them.
+        last = hearing.last(spot.number, back=1)
+        return Said(last, None, "paragraph goes on", None) if last else None
     further = named_further_on(layout, spot)
     if further is None or further.found is None:
         return None
