@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.lexicon import sex
 from sahara_cli.drafting.quotations.names import Name, names
+from sahara_cli.drafting.quotations.posts import is_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,10 +64,11 @@ class Cast:
         if kept is None or len(kept.name) < len(mention.person.name):
             self.by_last_word[last] = mention.person
 
-    def in_role(self, noun: str, end: int) -> Person | None:
-        """Find the last one named before a place whom the text calls by a noun: "the senator"."""
+    def in_role(self, noun: str, end: int, kind: str = "") -> Person | None:
+        """Find the last one named before a place whom the text calls so: "the prime minister"."""
         for mention in reversed(self.before(end, _ROLE_REACH)):
-            if noun in mention.person.roles and mention.person.kind in ("", "person"):
+            person = mention.person
+            if is_called(person.roles, noun, kind) and person.kind in ("", "person"):
                 return mention.person
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.quotations import kinds
 from sahara_cli.drafting.quotations.cast import cast
@@ -16,32 +16,17 @@ from sahara_cli.drafting.quotations.neighbours import (
     as_found,
     fragment,
     in_turn,
+    over_paragraphs,
 )
-from sahara_cli.drafting.quotations.parts import joined
-from sahara_cli.drafting.quotations.rules import attribute
+from sahara_cli.drafting.quotations.parts import NEVER_CLOSED, joined
+from sahara_cli.drafting.quotations.runs import runs_out, spots
 from sahara_cli.drafting.quotations.transcripts import Turn, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sahara_cli.drafting.quotations.attribution import Attribution
+    from sahara_cli.drafting.quotations.runs import Spot
     from sahara_cli.drafting.quotations.sources import Source
-    from sahara_cli.drafting.quotations.tokens import Sentence
-
-_AHEAD = 6  # quotations of a paragraph that may name the speaker of one before them
-
-
-class _Spot(NamedTuple):
-    """A quotation's place in its sentence, and what the sentence says of its source."""
-
-    sentence: Sentence
-    place: int
-    found: Attribution | None
-
-    @property
-    def part(self) -> tuple[int, int]:
-        stretch = self.sentence.tokens[self.place].stretch
-        return (stretch.start, stretch.end) if stretch else (0, 0)
 
 
 def find(text: str, known: Sequence[str] = ()) -> list[Quotation]:
@@ -85,39 +70,44 @@ class _Reader:
             yield self._made(part, in_turn(who), "quotation", direct=True)
 
     def _quoted(self, number: int) -> Iterator[Quotation]:
-        spots = [
-            _Spot(sentence, index, attribute(sentence.tokens, index))
-            for sentence in self._layout.sentences(number)
-            for index, token in enumerate(sentence.tokens)
-            if token.stretch is not None
-        ]
+        here = spots(self._layout, number)
         at = 0
         for sentence in self._layout.sentences(number):
             self._hearing.listen(number, sentence)
-            while at < len(spots) and spots[at].sentence is sentence:
-                yield self._spoken(number, spots[at], spots[at + 1 : at + _AHEAD])
+            while at < len(here) and here[at].sentence is sentence:
+                yield self._spoken(here[at], here[at + 1 :])
                 at += 1
 
-    def _spoken(self, number: int, spot: _Spot, later: Sequence[_Spot]) -> Quotation:
+    def _spoken(self, spot: Spot, later: Sequence[Spot]) -> Quotation:
         tokens = spot.sentence.tokens
-        narrated = False
-        if spot.found:
-            said = as_found(self._hearing, number, spot.sentence, spot.found)
-        elif spot.sentence.has_words:
-            narrated = kinds.is_narrated(tokens, spot.place)
-            said = fragment(self._hearing, number, spot.sentence, spot.place, narrated=narrated)
-        else:
-            following = [(one.sentence, one.found) for one in later]
-            said = alone(self._layout, self._hearing, number, spot.sentence.start, following)
+        narrated = bool(spot.sentence.has_words and not spot.found) and kinds.is_narrated(
+            tokens, spot.place
+        )
+        said = self._said(spot, later, narrated=narrated)
         kind = kinds.kind(spot.sentence, spot.place, spot.found)
         if narrated and kind == "quotation" and said is NOBODY:
             kind = "scare"
         if said.source and kind != "scare":
-            self._hearing.add(said.source, spot.part[1], number, said.cue)
+            self._hearing.add(said.source, spot.part[1], spot.number, said.cue)
         if kind != "quotation" and not spot.found:
             said = NOBODY
+        if spot.stretch.never_closed:
+            unsure = f"{said.unsure}; {NEVER_CLOSED}" if said.unsure else NEVER_CLOSED
+            said = said._replace(unsure=unsure)
         direct = kinds.is_direct(tokens, spot.place)
         return self._made(spot.part, said, kind, direct=direct)
+
+    def _said(self, spot: Spot, later: Sequence[Spot], *, narrated: bool) -> Said:
+        layout, hearing = self._layout, self._hearing
+        if spot.found:
+            return as_found(hearing, spot.number, spot.sentence, spot.found)
+        if said := over_paragraphs(layout, hearing, spot):
+            return said
+        if spot.sentence.has_words and runs_out(layout, spot):
+            return NOBODY
+        if spot.sentence.has_words:
+            return fragment(hearing, spot.number, spot.sentence, spot.place, narrated=narrated)
+        return alone(layout, hearing, spot, later)
 
     def _made(
         self, part: tuple[int, int], said: Said, kind: kinds.Kind, *, direct: bool

@@ -9,6 +9,7 @@ from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.clauses import sentence_subject
 from sahara_cli.drafting.quotations.lexicon import SUBJECT_PRONOUNS
 from sahara_cli.drafting.quotations.phrases import names_somebody, phrase_left
+from sahara_cli.drafting.quotations.posts import is_called, kind_of_post
 from sahara_cli.drafting.quotations.pronouns import Seen, Spoken, likeliest, role
 from sahara_cli.drafting.quotations.relayed import relayer
 from sahara_cli.drafting.quotations.rules import reported
@@ -37,12 +38,6 @@ class Heard(NamedTuple):
     at: int
     paragraph: int
     asked: bool
-
-
-def _holds_another(person: Person, office: str) -> bool:
-    """Tell that a senator is not "the president"."""
-    held = person.roles & lexicon.OFFICES
-    return office in lexicon.OFFICES and bool(held) and office not in held
 
 
 class Hearing:
@@ -91,7 +86,7 @@ class Hearing:
         """Read a phrase, and find the person where it is a pronoun."""
         who = source(self._layout.text, sentence.tokens, span, self._cast)
         if who.epithet:
-            return self._epithet(paragraph, who)
+            return self._epithet(paragraph, who, kind_of_post(sentence.tokens, span))
         if not who.pronoun or who.sex == "i":
             return who
         if who.sex == "r":
@@ -116,15 +111,21 @@ class Hearing:
         person = source(self._layout.text, sentence.tokens, quoting, self._cast).person
         return (person,) if person else ()
 
-    def _epithet(self, paragraph: int, who: Source) -> Source:
-        """Find the person whom "the candidate" means, where one stands clear of the others."""
+    def _epithet(self, paragraph: int, who: Source, kind: str) -> Source:
+        """Find the person whom "the candidate" means, where one stands clear of the others.
+
+        An office is another's unless the text says that one holds it.
+        """
         seen = self._seen(paragraph, who.start)
         spoken = self._told(self._heard, paragraph, who.start)
         guess = likeliest(who.sex or "a", seen, spoken)
         if guess is None or guess.person is None or guess.lead < _CLEAR:
             return who
         noun = (who.name or "").rsplit(maxsplit=1)[-1].lower()
-        if guess.person.mentions < _OFTEN or _holds_another(guess.person, noun):
+        held = noun in lexicon.OFFICES or (kind and noun in lexicon.POSTS)
+        if guess.person.mentions < _OFTEN or (
+            held and not is_called(guess.person.roles, noun, kind)
+        ):
             return who
         return who._replace(name=guess.name, person=guess.person, sex=guess.person.sex)
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from sahara_cli.drafting.quotations.marks import paragraphs
 from sahara_cli.drafting.quotations.rules import continues
 from sahara_cli.drafting.quotations.tokens import Sentence, sentences
+from sahara_cli.drafting.quotations.unclosed import goes_on, marked_unclosed
 
 _BACK = 5  # paragraphs that a pronoun looks back over
 
@@ -16,7 +17,7 @@ class Layout:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.paragraphs = list(paragraphs(text))
+        self.paragraphs = marked_unclosed(text, list(paragraphs(text)))
         stretches = [one for paragraph in self.paragraphs for one in paragraph.stretches]
         self._opened = [one.start for one in stretches]
         self._closed = [one.end for one in stretches]
@@ -46,21 +47,20 @@ class Layout:
         place = bisect_right(self._opened, at)
         return place > 0 and at < self._closed[place - 1]
 
-    def left_open(self, number: int) -> bool:
-        """Tell whether a paragraph ends in a quotation that was not closed."""
-        stretches = self.paragraphs[number].stretches
-        return bool(stretches) and stretches[-1].open_ended
-
-    def opens_quoted(self, number: int) -> bool:
-        """Tell whether a paragraph starts with a quotation."""
-        paragraph = self.paragraphs[number]
-        lead = self.text[paragraph.start : paragraph.stretches[0].start - 1]
-        return not lead.strip()
+    def goes_on(self, number: int) -> bool:
+        """Tell whether a paragraph opens again the quotation that the one before it left open."""
+        if not 0 < number < len(self.paragraphs):
+            return False
+        return goes_on(self.text, self.paragraphs[number - 1], self.paragraphs[number])
 
     def ends_in_colon(self, number: int) -> bool:
         """Tell whether a paragraph introduces the next."""
         paragraph = self.paragraphs[number]
-        return self.text[paragraph.end - 20 : paragraph.end].rstrip().endswith(":")
+        return (
+            self.text[max(paragraph.start, paragraph.end - 20) : paragraph.end]
+            .rstrip()
+            .endswith(":")
+        )
 
     def asks(self, number: int) -> bool:
         """Tell whether a paragraph ends in a quoted question."""

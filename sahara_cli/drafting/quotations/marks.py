@@ -35,11 +35,15 @@ _NEAR = 5  # words that a verb of speech may stand away from them
 
 
 class Stretch(NamedTuple):
-    """Words between two marks, marks not counted; `open_ended` where no closing mark was found."""
+    """Words between two marks, marks not counted; `open_ended` where no closing mark was found.
+
+    `never_closed` tells further that the next paragraph does not go on with them.
+    """
 
     start: int
     end: int
     open_ended: bool
+    never_closed: bool = False
 
 
 class Paragraph(NamedTuple):

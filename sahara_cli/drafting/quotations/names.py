@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.lexicon import sex
+from sahara_cli.drafting.quotations.posts import tells_post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,8 @@ _LONG = 4  # letters of the words, and words, that make one
 _HEADLINED = lexicon.words(
     "on how what why when who where is are was to with from that if about after before as"
 )
+#: What starts the name of a post, and no person's: "the Foreign Minister".
+_OF_POSTS = lexicon.words("foreign prime vice deputy former chief majority minority")
 _HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
 _ROLE_OF_TITLE = {
     "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
@@ -56,7 +60,7 @@ class Name(NamedTuple):
 
     `title` is the last title before it; `article`, `placed` and `initial` tell that "the", "in" or
     the start of a sentence precedes; `described` that the text treats it as a person, `body` as a group; `roles`
-    are the nouns that say what the person is.
+    are the nouns that say what the person is, of posts with the word before them too.
     """
 
     start: int
@@ -177,6 +181,8 @@ def _without_titles(words: list[_Word], *, initial: bool) -> tuple[list[_Word], 
         ):
             first, title = index + 1, "" if lower in lexicon.BODIES_TOO else lower
     kept = words[first:]
+    if title in _OF_POSTS and len(kept) == 1 and kept[0][0].lower() in lexicon.POSTS:
+        return [], ""
     cut = (at for at in range(1, len(kept)) if kept[at][0].lower() in _HEADLINED)
     kept = kept[: next(cut, None)]
     while kept and kept[-1][0].lower() in lexicon.NOT_NAMES:
@@ -218,4 +224,6 @@ def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
         around += re.split(r"[,.;\n]", text[end + 2 : end + 60], maxsplit=1)[0].split()
     nouns = [title, *(word.lower().strip("'’") for word in around)]
     found = [_ROLE_OF_TITLE.get(noun, noun) for noun in nouns]
-    return tuple(noun for noun in found if noun in lexicon.PERSON_NOUNS)
+    roles = [noun for noun in found if noun in lexicon.PERSON_NOUNS]
+    kinds = [f"{kind} {noun}" for kind, noun in pairwise(found) if tells_post(kind, noun)]
+    return (*roles, *kinds)

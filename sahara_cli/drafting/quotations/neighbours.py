@@ -10,6 +10,7 @@ from sahara_cli.drafting.quotations.clauses import sentence_subject
 from sahara_cli.drafting.quotations.passives import is_told
 from sahara_cli.drafting.quotations.phrases import phrase_right
 from sahara_cli.drafting.quotations.rules import reported
+from sahara_cli.drafting.quotations.runs import goes_on, named_further_on, named_next, runs_out
 from sahara_cli.drafting.quotations.verbs import follows_be
 
 if TYPE_CHECKING:
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.quotations.attribution import Attribution
     from sahara_cli.drafting.quotations.hearing import Hearing
     from sahara_cli.drafting.quotations.layout import Layout
+    from sahara_cli.drafting.quotations.runs import Spot
     from sahara_cli.drafting.quotations.sources import Source
     from sahara_cli.drafting.quotations.tokens import Sentence
 
 _CREDIT = 14  # tokens that a line such as "— Lee, mayor" may have
 _FAR = "no source in its paragraph"
+_TWO = "the paragraph that goes on with it names another speaker"
 _NO_VERB = "no verb of speech in its sentence"
 
 
@@ -85,34 +88,42 @@ def _is_somebody(who: Source) -> bool:
     return person.kind == "person" or (not person.kind and bool(person.sex or " " in person.name))
 
 
-def alone(
-    layout: Layout,
-    hearing: Hearing,
-    number: int,
-    at: int,
-    later: Sequence[tuple[Sentence, Attribution | None]],
-) -> Said:
-    """Find the source of a quotation, at a place in its paragraph, that is a sentence of its own.
+def over_paragraphs(layout: Layout, hearing: Hearing, spot: Spot) -> Said | None:
+    """Find the source of a quotation that goes on from the paragraph before, or in the next."""
+    if goes_on(layout, spot):
+        # Its first paragraph has looked through all of them.
+        last = hearing.last(spot.number, back=1)
+        return Said(last, None, "paragraph goes on", None) if last else None
+    further = named_further_on(layout, spot)
+    if further is None or further.found is None:
+        return None
+    rule = "speaker named further on"
+    said = as_found(hearing, further.number, further.sentence, further.found, rule)
+    if so_far := hearing.last(spot.number):
+        # Rather a closing mark was forgotten than that another's words go on.
+        other = said.source is None or so_far.name != said.source.name
+        return Said(so_far, None, "speaker goes on", _TWO if other else None)
+    return _introduced(layout, hearing, spot) or said
 
-    `later` holds the sentences of the quotations that follow it in its paragraph, with what was
-    found for them.
+
+def alone(layout: Layout, hearing: Hearing, spot: Spot, later: Sequence[Spot]) -> Said:
+    """Find the source of a quotation that is a sentence of its own; `later` ones follow it.
+
+    Where its mark is left open to the paragraph's end, nobody knows where it ends: what only stands
+    near it says nothing.
     """
+    number, at = spot.number, spot.sentence.start
     if last := hearing.last(number):
         return Said(last, None, "speaker goes on", None)
-    if said := _led(layout, hearing, number, at):
+    open_to_end = runs_out(layout, spot)
+    if not open_to_end and (said := _led(layout, hearing, number, at)):
         return said
-    goes_on = number and layout.left_open(number - 1) and layout.opens_quoted(number)
-    if goes_on and (last := hearing.last(number, back=1)):
-        return Said(last, None, "paragraph goes on", None)
-    for sentence, found in later:
-        if found and found.rule.endswith("after"):
-            return as_found(hearing, number, sentence, found, "speaker named next")
-    return (
-        _credited(layout, hearing, number)
-        or _introduced(layout, hearing, number)
-        or _before(layout, hearing, number, at)
-        or NOBODY
-    )
+    if (named := named_next(later)) and named.found:
+        return as_found(hearing, number, named.sentence, named.found, "speaker named next")
+    said = _credited(layout, hearing, number) or _introduced(layout, hearing, spot)
+    if said is None and not open_to_end:
+        said = _before(layout, hearing, number, at)
+    return said or NOBODY
 
 
 def _led(layout: Layout, hearing: Hearing, number: int, at: int) -> Said | None:
@@ -142,8 +153,9 @@ def _credited(layout: Layout, hearing: Hearing, number: int) -> Said | None:
     return Said(who, None, "credit after a dash", None) if who else None
 
 
-def _introduced(layout: Layout, hearing: Hearing, number: int) -> Said | None:
-    if not number or not layout.ends_in_colon(number - 1):
+def _introduced(layout: Layout, hearing: Hearing, spot: Spot) -> Said | None:
+    number = spot.number
+    if not number or spot.sentence.has_words or not layout.ends_in_colon(number - 1):
         return None
     sentence = layout.sentences(number - 1)[-1]
     rule = "introduced by a colon"

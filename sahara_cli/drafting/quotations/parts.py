@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 #: What stands between the parts of a sentence that is interrupted: '," he said, "'.
 _INTERRUPTION = re.compile(r"[\"”»'’]\s[^\n.!?]*\w[^\n.!?]*(?:,|\s[—–-]+)\s[\"“«'‘]")
+NEVER_CLOSED = "its quotation mark is never closed"
 _LONGEST = 200  # characters of an interruption
 
 
@@ -23,10 +24,17 @@ def joined(layout: Layout, found: list[Quotation]) -> list[Quotation]:
             whole[-1].append(quotation)
         else:
             whole.append([quotation])
-    return [
-        replace(one[0], parts=tuple(part for quotation in one for part in quotation.parts))
-        for one in whole
-    ]
+    return [_one(parts) for parts in whole]
+
+
+def _one(quotations: list[Quotation]) -> Quotation:
+    """Keep what the first part tells; where the last one's mark is never closed, it alone knows."""
+    first, last = quotations[0], quotations[-1]
+    unsure = first.unsure
+    if last is not first and last.unsure and NEVER_CLOSED in last.unsure:
+        unsure = f"{unsure}; {NEVER_CLOSED}" if unsure else NEVER_CLOSED
+    parts = tuple(part for quotation in quotations for part in quotation.parts)
+    return replace(first, parts=parts, unsure=unsure)
 
 
 def _belongs(layout: Layout, first: Quotation, before: Quotation, after: Quotation) -> bool:
@@ -35,6 +43,6 @@ def _belongs(layout: Layout, first: Quotation, before: Quotation, after: Quotati
     text, start, end = layout.text, before.parts[-1][1], after.parts[0][0]
     between = text[start:end]
     if "\n" in between:
-        return after.rule == "paragraph goes on" and not between.strip(" \t\n\u00a0\"“«'‘")
+        return between[0] == "\n" and not between.strip(" \t\n\u00a0\"“„«»'‘")
     interrupted = end - start <= _LONGEST and _INTERRUPTION.fullmatch(between)
     return bool(interrupted) and text[start - 1] in ",—–-" and not text[end].isupper()

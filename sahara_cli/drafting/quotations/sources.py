@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.quotations import lexicon
 from sahara_cli.drafting.quotations.phrases import is_nominal
+from sahara_cli.drafting.quotations.posts import kind_of_post
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
     if named is None and (apposed := _apposed(tokens, span, cast)):
         person, end = apposed.person, apposed.end
     if person is None and word == "the" and noun in lexicon.PERSON_NOUNS:
-        person = cast.in_role(noun, start)
+        person = cast.in_role(noun, start, kind_of_post(tokens, core))
     if person is not None:
         return Source(start, end, person.name, person, person.sex, pronoun=False)
     words = " ".join(text[start:end].split())

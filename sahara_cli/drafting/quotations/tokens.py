@@ -60,18 +60,19 @@ def sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
         at = start
         while waiting and waiting[-1].start <= end:
             stretch = waiting.pop()
-            tokens.extend(_words(text, at, stretch.start - 1))
+            tokens.extend(words(text, at, stretch.start - 1))
             at = stretch.end if stretch.open_ended else stretch.end + 1
-            words = text[stretch.start - 1 : stretch.end].rstrip()
-            tokens.append(Token(words, "“", stretch.start - 1, at, stretch))
-        tokens.extend(_words(text, at, end))
+            quoted = text[stretch.start - 1 : stretch.end].rstrip()
+            tokens.append(Token(quoted, "“", stretch.start - 1, at, stretch))
+        tokens.extend(words(text, at, end))
         has_words = any(token.is_word for token in tokens)
         if tokens:
             found.append(Sentence(start, max(at, end), tuple(tokens), has_words))
     return found
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
+def words(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the words and marks of a stretch in which nothing is quoted."""
     for found in _TOKEN.finditer(text, start, max(start, end)):
         word = found[0]
         first = word[0] if len(word) == 1 else word.lstrip("'’")[0]

@@ -67,6 +67,13 @@ def test_a_quotation_of_many_paragraphs_takes_time_in_proportion() -> None:
     assert taken < 12  # some 20 where each part copies those before it
 
 
+@pytest.mark.parametrize("unit", ['"We go, and we stay.\n\n', "“We go, I said, and "])
+def test_marks_that_are_never_closed_take_time_in_proportion(unit: str) -> None:
+    started = time.process_time()
+    find(unit * 8_000)
+    assert time.process_time() - started < 6
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n", '"', "He said.", "\x00"])
 def test_a_text_without_quotations_has_none(text: str) -> None:
     assert find(text) == []

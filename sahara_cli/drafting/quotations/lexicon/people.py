@@ -112,6 +112,9 @@ OFFICES = words(
     """
 )
 
+#: Of these there are many, told apart by the word before them: "the foreign minister".
+POSTS = OFFICES | words("secretary leader chief commissioner director chairman chairwoman chair")
+
 #: What companies are called as well as people.
 BODIES_TOO = words("rival owner opponent founder member partner supplier host publisher operator")
 
