@@ -10,12 +10,17 @@ from sahara_cli.formats.page.entries import Entry, entry
 from sahara_cli.records import Claim
 from sahara_cli.reports import spine
 from sahara_cli.reports.axis import Axis, axis
+from sahara_cli.reports.labels import Label, placed
 from sahara_cli.reports.marks import MEANINGS, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sahara_cli.reports import Report, Section
+
+
+#: The widths of the axis, in ems of its labels (0.75rem), from which `page.css` shows those of each step.
+_WIDTHS = (23.5, 28.5, 31.9, 58.0)
 
 
 class Group(NamedTuple):
@@ -52,6 +57,7 @@ class Page(NamedTuple):
     title: str
     notes: tuple[str, ...]
     axis: Axis
+    labels: tuple[Label, ...]
     legend: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
     who: str
@@ -72,6 +78,7 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
         _title(report),
         report.notes,
         laid,
+        placed(laid.ticks, _WIDTHS),
         tuple((sign, MEANINGS[sign]) for sign in signs(one.mark for one in entries)),
         blocks,
         "Actor or subject" if "fact" in kinds else "Actor",
