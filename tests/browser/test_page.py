@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -115,6 +116,19 @@ def test_its_words_narrow_it_and_all_comes_back(opened: Callable[[Report], Tab])
     assert tab.run("document.getElementById('p_none').checkVisibility()")
     tab.run("document.querySelector('form button').click()")
     assert _type(tab, "p_words", "") == everything
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["naval", "recognition", "Polisario", "RASD", "US", "SADR", "Moroccan", "Washington", "month", "published",
+     "paragraph", "EDTF", "consult", "Deputy", "exercise"],
+)  # fmt: skip
+def test_its_words_find_what_the_command_line_finds(
+    answered: Callable[..., Tab], sahara: Sahara, word: str
+) -> None:
+    found = json.loads(sahara("timeline", "--text", word, "-f", "json")[1])
+    tab = answered("timeline")
+    assert sorted(_type(tab, "p_words", word)) == sorted(one["id"] for one in found)
 
 
 def test_it_narrows_to_an_actor_and_to_a_kind(opened: Callable[[Report], Tab]) -> None:

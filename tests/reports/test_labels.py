@@ -30,7 +30,7 @@ def test_no_label_touches_another_or_runs_off_at_any_width(texts: list[str]) -> 
             apart = (one.level == "month") != (other.level == "month")
             (a, b), (c, d) = one.reach(width), other.reach(width)
             assert apart or b < c or d < a
-        assert all(-1 <= one.reach(width)[0] and one.reach(width)[1] <= width + 1 for one in shown)
+        assert all(one.reach(width)[0] >= -1 and one.reach(width)[1] <= width + 1 for one in shown)
 
 
 @given(st.lists(DATES, max_size=30))

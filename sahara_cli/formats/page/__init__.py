@@ -5,6 +5,7 @@ Every text of a record passes `visible` and the template's escaping; styles and 
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -57,7 +58,7 @@ def _template() -> Template:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters.update(shown=visible, line=one_line, percent=_percent)
+    environment.filters.update(shown=visible, line=one_line, percent=_percent, json=json.dumps)
     return environment.from_string(_part("page.html"))
 
 

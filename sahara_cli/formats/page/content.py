@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.criteria import date_of
 from sahara_cli.formats.page.entries import Entry, entry
-from sahara_cli.records import Claim
+from sahara_cli.records import Actor, Claim, Place
 from sahara_cli.reports import spine
 from sahara_cli.reports.axis import Axis, axis
 from sahara_cli.reports.labels import Label, placed
@@ -64,6 +64,7 @@ class Page(NamedTuple):
     actors: tuple[Choice, ...]
     kinds: tuple[Choice, ...]
     total: int
+    called: dict[str, list[str]]
 
 
 def page(report: Report, names: Mapping[str, str]) -> Page:
@@ -90,7 +91,17 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
         ),
         tuple(Choice(kind, kind, n) for kind, n in sorted(kinds.items())),
         len(entries),
+        _called(report, names, {one for entry in entries for one in entry.named}),
     )  # fmt: skip
+
+
+def _called(report: Report, names: Mapping[str, str], wanted: set[str]) -> dict[str, list[str]]:
+    """Give what the bearers of ids are called, for a reader who looks for a name."""
+    called = {one: [names[one]] for one in sorted(wanted) if one in names}
+    for one in report.referred:
+        if isinstance(one, Actor | Place) and one.id in wanted:
+            called[one.id] = [one.name, *one.aliases]
+    return called
 
 
 def _title(report: Report) -> str:
