@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from sahara_cli.errors import FileError
+from sahara_cli.extras import needed
 from sahara_cli.sink import one_line, visible
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from sahara_cli.reports import Report
     from sahara_cli.sink import Sink
-
-_INSTALL = "needs Jinja2, which is not installed: pip install 'sahara-cli[page]'"
 
 
 def write(report: Report, sink: Sink) -> None:
@@ -54,7 +53,7 @@ def _template() -> Template:
     try:
         from jinja2 import Environment, StrictUndefined
     except ImportError:
-        raise FileError("a page", _INSTALL) from None
+        raise FileError("a page", needed("page")) from None
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
