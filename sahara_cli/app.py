@@ -95,7 +95,9 @@ def _answer(args: Sequence[str]) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except TyperException as error:
-        raise RequestError(error.format_message()) from error
+        from sahara_cli.usage import sentence  # only a slip needs it
+
+        raise RequestError(sentence(error)) from error
     except BrokenPipeError as error:
         raise PipeClosedError from error
     except OSError as error:

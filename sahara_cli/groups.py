@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
-from typer import Typer
+from typer import Typer, TyperException
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
@@ -21,7 +21,7 @@ else:
 
 
 class _Lean(_Base):
-    """What converts only what was typed, and groups its options in help.
+    """What converts only what was typed or has to be, and groups its options in help.
 
     Typer builds a Pydantic adapter for each option that it converts; a default, and a help not asked for, need none.
     """
@@ -29,19 +29,23 @@ class _Lean(_Base):
     _typed: frozenset[str] | None = None
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """List the parameters; while converting, those that occur."""
+        """List the parameters; while converting, those that occur or must."""
         params: list[Any] = super().get_params(ctx)
         if self._typed is None:
             return params
         return [
             param
             for param in params
-            if param.param_type_name == "argument" or param.name in self._typed
+            if param.param_type_name == "argument" or param.required or param.name in self._typed
         ]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse all options, convert those that occur, and give the others their defaults."""
-        typed, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        try:
+            typed, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        except TyperException as error:
+            vars(error).update(ctx=ctx, cmd=self)  # some refusals do not know whose they are
+            raise
         defaults = {
             param.name: param.default
             for param in self.params

@@ -50,14 +50,56 @@ def test_it_can_be_run_as_a_module(spawn: Spawn, sahara: Sahara) -> None:
         (["evnts"], 'no command "evnts"; did you mean "events"?'),
         (["fac"], 'no command "fac"; did you mean "fact"?'),
         (["qwxyz"], f'no command "qwxyz"; there are {", ".join(SUMMARIES)}'),
-        (["events", "--snice", "2020"], "No such option: --snice (Possible options: "),
-        (["events", "Algeria"], "Got unexpected extra argument(s) (Algeria)"),
-        (["show"], "Missing argument 'ID'."),
-        (["schema"], "Missing argument 'RECORD'."),
-        (["attach"], "Missing argument 'FILE'."),
-        (["events", "--since"], "Option '--since' requires an argument."),
-        (["events", "--strict=yes"], "Option '--strict' does not take a value."),
-        (["--verbose"], "No such option: --verbose"),
+        (["events", "--snice", "2020"], "sahara events has no --snice; did you mean --since?"),
+        (
+            ["events", "Algeria"],
+            'sahara events takes no argument, and got "Algeria"; `sahara events --help` lists its options',
+        ),
+        (
+            ["show"],
+            "sahara show needs ID (the record's id); such as: sahara show naval-exercises-2023-12",
+        ),
+        (
+            ["show", "a", "b"],
+            (
+                'sahara show takes one ID, and got "b" as well; what has spaces goes in quotation marks,'
+                ' such as: sahara show "a b"'
+            ),
+        ),
+        (
+            ["quote", "Joshua", "Harris"],
+            (
+                'sahara quote takes one NAME, and got "Harris" as well; what has spaces goes in quotation marks,'
+                ' such as: sahara quote "Joshua Harris"'
+            ),
+        ),
+        (
+            ["schema"],
+            "sahara schema needs RECORD (event, statement, fact…); such as: ",
+        ),
+        (["attach"], "sahara attach needs FILE ("),
+        (
+            ["add", "draft.jsonl"],
+            "sahara add needs --to DIR (the dossier that takes them); such as: sahara add draft.jsonl --to my-file",
+        ),
+        (
+            ["events", "--since"],
+            "--since needs DATE after it (from the first day of DATE on); such as: --since 2020",
+        ),
+        (["events", "--strict=yes"], "--strict takes no value: sahara events --strict"),
+        (
+            ["quote", "--kind", "x"],
+            (
+                "sahara quote has no --kind; it is narrowed by --since, --until, --on, --as-of, --strict, --today,"
+                " --actor, --with, --place, --topic, --article, --text"
+            ),
+        ),
+        (["schema", "event", "--kind"], "sahara schema has no --kind; it has "),
+        (["events", "-z"], "sahara events has no -z; it is narrowed by "),
+        (
+            ["--dossier", "x"],
+            "sahara has no --dossier before a command; options stand after it, such as: sahara events --since 2020",
+        ),
     ],
 )
 def test_what_cannot_be_understood_is_one_sentence(
@@ -67,7 +109,10 @@ def test_what_cannot_be_understood_is_one_sentence(
 
 
 def test_find_asks_for_words(refused: Refused) -> None:
-    assert refused("find") == "Missing argument 'TEXT'."
+    assert (
+        refused("find")
+        == "sahara find needs TEXT (the words, case and accents aside); such as: sahara find Polisario"
+    )
 
 
 def test_nothing_found_is_answered(sahara: Sahara) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 import tomllib
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from sahara_cli.extras import EXTRAS, needed
 from tests.test_readme import PAGE
+
+if TYPE_CHECKING:
+    import pytest
 
 ROOT = Path(__file__).parents[1]
 DECLARED = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][

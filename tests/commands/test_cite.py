@@ -22,7 +22,8 @@ def test_a_statement_a_fact_and_an_article_are_cited_in_the_order_given(
     folder = make(statement=[{"id": "said"}], fact=[{"id": "borders"}])
     assert sahara("cite", "borders", "said", "paper", "--dossier", folder).out == (
         "Northland borders Southland. \\[A paper on two neighbours\\], 18 Dec 2023, paragraph 1, sentence 1.\n\n"
-        "Zoë O'Neill: “We met.” (8 Dec 2023). \\[A paper on two neighbours\\], 18 Dec 2023, paragraph 1, sentence 1.\n\n"
+        "Zoë O'Neill: “We met.” (8 Dec 2023). "
+        "\\[A paper on two neighbours\\], 18 Dec 2023, paragraph 1, sentence 1.\n\n"
         "\\[A paper on two neighbours\\], 18 Dec 2023.\n"
     )
 

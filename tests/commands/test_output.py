@@ -126,11 +126,11 @@ def test_a_file_has_no_colour_but_where_it_is_asked_for(answer: Asking, tmp_path
 
 
 @pytest.mark.parametrize(
-    "asked", [["events"], ["actor", "Algeria"], ["show", "naval-exercises-2023-12"]]
+    "asked", [["events"], ["actor", "Algeria"], ["show", "naval-exercises-2023-12"]], ids=" ".join
 )
 def test_what_is_shared_ends_without_a_hint_of_what_to_type(
-    answer: Asking, asked: list[str]
+    answer: Asking, monkeypatch: pytest.MonkeyPatch, asked: list[str]
 ) -> None:
-    shared = answer(*asked, "-f", "md")
-    assert "sahara " not in shared
+    monkeypatch.delenv("SAHARA_DOSSIER")
+    assert "sahara " not in answer(*asked, "-f", "md")
     assert "sahara " in answer(*asked)
