@@ -28,12 +28,12 @@ FAULT, INTERRUPTED = 70, 130
 COMPLETING = "_SAHARA_COMPLETE"
 
 EXAMPLES = """\
-sahara events --since 2020          what happened, and how sure the dates are
-sahara actor Algeria                one actor's part in it
-sahara quote Harris                 who said what, word for word
-sahara find "Polisario Front"       everything that mentions it
-sahara timeline                     all of it, drawn in order of time
-sahara COMMAND --help               what a command takes
+sahara events --since 2020       what happened, and how sure the dates are
+sahara actor Algeria             one actor's part in it
+sahara quote Harris              who said what, word for word
+sahara find "Polisario Front"    everything that mentions it
+sahara timeline                  all of it, drawn in order of time
+sahara COMMAND --help            what a command takes
 """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, cast
 
 from typer import Typer, TyperException
@@ -15,6 +16,8 @@ from sahara_cli.errors import UnknownNameError
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     _Base = TyperCommand
 else:
     _Base = object  # it is mixed into a command, and into the group
@@ -83,10 +86,24 @@ class Command(_Lean, TyperCommand):
     guide = ""
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
-        """Write the guide and the examples as they stand, so that they can be pasted."""
+        """Write the guide in lines that fit, and the examples as they stand, so that they can be pasted."""
         if self.guide:
-            _write_lines("In one screen", self.guide, formatter)
+            with formatter.section("In one screen"):
+                for line in _fitted(self.guide, formatter.width - 2):
+                    formatter.write(f"  {line}".rstrip() + "\n")
         _write_lines("Examples", self.epilog, formatter)
+
+
+def _fitted(guide: str, width: int) -> Iterator[str]:
+    """Set paragraphs anew; a line in columns is one for itself, and goes on below its last column."""
+    from textwrap import TextWrapper
+
+    wrap = TextWrapper(width, break_on_hyphens=False, break_long_words=False)
+    for prose, lines in groupby(guide.splitlines(), lambda line: bool(line) and "  " not in line):
+        for line in (" ".join(lines),) if prose else lines:
+            column = len(line) - len(line.rpartition("  ")[2].lstrip())
+            wrap.subsequent_indent = "" if prose else " " * column
+            yield from wrap.wrap(line) or [""]
 
 
 def _write_lines(heading: str, text: str | None, formatter: Any) -> None:
