@@ -19,7 +19,7 @@ from sahara_cli.errors import (
 )
 from sahara_cli.files import reason
 from sahara_cli.groups import SETTINGS, Commands
-from sahara_cli.sink import abandon, one_line
+from sahara_cli.sink import abandon, seen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,6 +114,6 @@ def _fail(sentence: str, status: int) -> int:
     with suppress(
         AttributeError, OSError
     ):  # nobody can be told where standard error is closed or full
-        sys.stderr.write(f"sahara: {one_line(sentence)}\n")
+        sys.stderr.write(f"sahara: {seen(sentence)}\n")
         sys.stderr.flush()
     return status

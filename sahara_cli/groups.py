@@ -23,6 +23,22 @@ else:
     _Base = object  # it is mixed into a command, and into the group
 
 
+#: What is opened keeps the very bytes that its name was given in.
+_PLACES = ("DIR", "FILE", "DRAFT")
+
+
+def _decoded(value: Any) -> Any:
+    """Read as UTF-8 what a locale that knows ASCII alone let through as surrogate escapes (PEP 383)."""
+    if isinstance(value, list):
+        return [_decoded(one) for one in value]
+    if not isinstance(value, str) or value.isascii():
+        return value
+    try:
+        return value.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        return value
+
+
 class _Lean(_Base):
     """What converts only what was typed or has to be, and groups its options in help.
 
@@ -62,6 +78,9 @@ class _Lean(_Base):
         ctx.params.update(
             {name: default for name, default in defaults.items() if name not in typed}
         )
+        for param in self.params:
+            if getattr(param, "metavar", None) not in _PLACES and param.name in ctx.params:
+                ctx.params[param.name] = _decoded(ctx.params[param.name])
         return rest
 
     def format_options(self, ctx: Any, formatter: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -298,3 +299,37 @@ def test_answers_are_the_same_in_any_order_of_options(answer: Asking) -> None:
     assert answer("events", "-f", "csv", "--since", "2020") == (
         answer("events", "--since", "2020", "-f", "csv")
     )
+
+
+_NO_UTF8 = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+def test_words_are_found_in_a_locale_of_ascii_alone(spawn: Spawn, make: Maker) -> None:
+    folder = make(
+        "Gdańsk",
+        actor=[{"id": "k", "name": "Kaboré", "kind": "person"}],
+        event=[{"id": "met", "actors": ["k"], "title": "İzmir talks"}],
+    )
+    for asked in (
+        ["find", "Kaboré"],
+        ["events", "--actor", "Kaboré"],
+        ["events", "--text", "İzmir"],
+    ):
+        done = spawn(*asked, "--dossier", folder, "-f", "jsonl", **_NO_UTF8)
+        assert (done.status, done.err) == (0, "")
+        assert "met" in [json.loads(line)["id"] for line in done.out.splitlines()]
+    assert spawn("events", "--dossier", folder, "-o", folder / "é.csv", **_NO_UTF8).status == 0
+    assert (folder / "é.csv").is_file()
+
+
+def test_what_is_no_utf8_is_taken_as_it_came(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sahara_cli", "events", "--actor", b"Kabor\xe9"],
+        env={**os.environ, **FROM_HERE, **_NO_UTF8},
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b'sahara: no actor "Kabor\\udce9"')

@@ -11,7 +11,7 @@ from sahara_cli.dossier import Found
 from sahara_cli.formats import write
 from sahara_cli.formats.terminal.pen import Pen
 from sahara_cli.reports import Column, Report, Section
-from sahara_cli.sink import Sink, visible
+from sahara_cli.sink import Sink, seen
 from tests.formats.samples import (
     COLUMNS,
     EVENTS,
@@ -50,7 +50,7 @@ def test_wrapping_loses_nothing_and_fits(text: str, width: int) -> None:
     lines = _drawn(report, width=width)
     assert max(map(cell_len, lines)) <= width
     kept = iter("".join("".join(lines).split()))
-    assert all(sign in kept for sign in "".join(visible(text).split()))
+    assert all(sign in kept for sign in "".join(seen(text).split()))
 
 
 def test_a_line_breaks_between_words_before_it_breaks_within_one() -> None:
