@@ -19,6 +19,8 @@ def needed(extra: str) -> str:
     Double quotes keep `>` from every usual shell.
     """
     library, requirements = EXTRAS[extra]
-    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable or "python"
+    python = sys.executable or "python"
+    if " " in python:
+        python = f'"{python}"'
     wanted = " ".join(f'"{one}"' for one in requirements)
     return f"needs {library}, which is not installed: {python} -m pip install {wanted}"
