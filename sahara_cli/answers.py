@@ -50,10 +50,10 @@ def order_of(rows: Rows) -> Order:
 def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
     """Write a report where it was asked to go, and tell what its form could not hold.
 
-    An export gets its names and its articles from the dossier.
+    An export, and a page, which looks for names, get these and the articles from the dossier.
     """
     form = form_of(out)
-    if dossier and form in EXPORTS:
+    if dossier and (form in EXPORTS or form == "html"):
         report = report._replace(referred=(*dossier.named, *dossier.articles))
     wishes = _wishes(out, form)
     width = _number("--width", out.width, least=1)
@@ -107,7 +107,11 @@ def answer(
         listing,
     )  # columns are loaded for the formats that have them
 
-    deliver(listing(noun, found, dossier, order, layout=layout, data=form in _DATA_FORMATS), out)
+    deliver(
+        listing(noun, found, dossier, order, layout=layout, data=form in _DATA_FORMATS),
+        out,
+        dossier,
+    )
 
 
 def _number(option: str, typed: str | None, *, least: int) -> int | None:

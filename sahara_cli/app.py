@@ -19,7 +19,7 @@ from sahara_cli.errors import (
 )
 from sahara_cli.files import reason
 from sahara_cli.groups import SETTINGS, Commands
-from sahara_cli.sink import abandon, one_line
+from sahara_cli.sink import abandon, seen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +28,12 @@ FAULT, INTERRUPTED = 70, 130
 COMPLETING = "_SAHARA_COMPLETE"
 
 EXAMPLES = """\
-sahara events --since 2020          what happened, and how sure the dates are
-sahara actor Algeria                one actor's part in it
-sahara quote Harris                 who said what, word for word
-sahara find "Polisario Front"       everything that mentions it
-sahara timeline                     all of it, drawn in order of time
-sahara COMMAND --help               what a command takes
+sahara events --since 2020       what happened, and how sure the dates are
+sahara actor Algeria             one actor's part in it
+sahara quote Harris              who said what, word for word
+sahara find "Polisario Front"    everything that mentions it
+sahara timeline                  all of it, drawn in order of time
+sahara COMMAND --help            what a command takes
 """
 
 
@@ -95,7 +95,9 @@ def _answer(args: Sequence[str]) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except TyperException as error:
-        raise RequestError(error.format_message()) from error
+        from sahara_cli.usage import sentence  # only a slip needs it
+
+        raise RequestError(sentence(error)) from error
     except BrokenPipeError as error:
         raise PipeClosedError from error
     except OSError as error:
@@ -119,6 +121,6 @@ def _fail(sentence: str, status: int) -> int:
     with suppress(
         AttributeError, OSError
     ):  # nobody can be told where standard error is closed or full
-        sys.stderr.write(f"sahara: {one_line(sentence)}\n")
+        sys.stderr.write(f"sahara: {seen(sentence)}\n")
         sys.stderr.flush()
     return status

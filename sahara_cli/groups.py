@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, cast
 
-from typer import Typer
+from typer import Typer, TyperException
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
 from sahara_cli.commands import SUMMARIES
-from sahara_cli.errors import RequestError, UnknownNameError
+from sahara_cli.errors import UnknownNameError
 
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     _Base = TyperCommand
 else:
     _Base = object  # it is mixed into a command, and into the group
 
 
+#: What is opened keeps the very bytes that its name was given in.
+_PLACES = ("DIR", "FILE", "DRAFT")
+
+
+def _decoded(value: Any) -> Any:
+    """Read as UTF-8 what a locale that knows ASCII alone let through as surrogate escapes (PEP 383)."""
+    if isinstance(value, list):
+        return [_decoded(one) for one in value]
+    if not isinstance(value, str) or value.isascii():
+        return value
+    try:
+        return value.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        return value
+
+
 class _Lean(_Base):
-    """What converts only what was typed, and groups its options in help.
+    """What converts only what was typed or has to be, and groups its options in help.
 
     Typer builds a Pydantic adapter for each option that it converts; a default, and a help not asked for, need none.
     """
@@ -29,32 +48,39 @@ class _Lean(_Base):
     _typed: frozenset[str] | None = None
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """List the parameters; while converting, those that occur."""
+        """List the parameters; while converting, those that occur or must."""
         params: list[Any] = super().get_params(ctx)
         if self._typed is None:
             return params
         return [
             param
             for param in params
-            if param.param_type_name == "argument" or param.name in self._typed
+            if param.param_type_name == "argument" or param.required or param.name in self._typed
         ]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse all options, convert those that occur, and give the others their defaults."""
-        typed, _, _ = self.make_parser(ctx).parse_args(args=list(args))
-        options = [one for one in self.params if one.param_type_name == "option"]
-        defaults = {one.name: one.default for one in options if one.expose_value}
+        try:
+            typed, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        except TyperException as error:
+            vars(error).update(ctx=ctx, cmd=self)  # some refusals do not know whose they are
+            raise
+        defaults = {
+            param.name: param.default
+            for param in self.params
+            if param.param_type_name == "option" and param.expose_value
+        }
         self._typed = frozenset(typed)
         try:
             rest: list[str] = super().parse_args(ctx, args)
         finally:
             self._typed = None
-        for option in options:
-            if option.required and option.name not in typed and not ctx.resilient_parsing:
-                raise RequestError(_wanted(option))
         ctx.params.update(
             {name: default for name, default in defaults.items() if name not in typed}
         )
+        for param in self.params:
+            if getattr(param, "metavar", None) not in _PLACES and param.name in ctx.params:
+                ctx.params[param.name] = _decoded(ctx.params[param.name])
         return rest
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
@@ -73,21 +99,30 @@ class _Lean(_Base):
                 formatter.write_dl(records)
 
 
-def _wanted(option: Any) -> str:
-    what = (option.help or "").rstrip(".")
-    return f"give {option.opts[0]} {option.metavar}, {what[:1].lower()}{what[1:]}"
-
-
 class Command(_Lean, TyperCommand):
     """A command; `guide` is what its help explains beside its options."""
 
     guide = ""
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
-        """Write the guide and the examples as they stand, so that they can be pasted."""
+        """Write the guide in lines that fit, and the examples as they stand, so that they can be pasted."""
         if self.guide:
-            _write_lines("In one screen", self.guide, formatter)
+            with formatter.section("In one screen"):
+                for line in _fitted(self.guide, formatter.width - 2):
+                    formatter.write(f"  {line}".rstrip() + "\n")
         _write_lines("Examples", self.epilog, formatter)
+
+
+def _fitted(guide: str, width: int) -> Iterator[str]:
+    """Set paragraphs anew; a line in columns is one for itself, and goes on below its last column."""
+    from textwrap import TextWrapper
+
+    wrap = TextWrapper(width, break_on_hyphens=False, break_long_words=False)
+    for prose, lines in groupby(guide.splitlines(), lambda line: bool(line) and "  " not in line):
+        for line in (" ".join(lines),) if prose else lines:
+            column = len(line) - len(line.rpartition("  ")[2].lstrip())
+            wrap.subsequent_indent = "" if prose else " " * column
+            yield from wrap.wrap(line) or [""]
 
 
 def _write_lines(heading: str, text: str | None, formatter: Any) -> None:

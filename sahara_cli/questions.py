@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier import Dossier
     from sahara_cli.options import Dates, Kinds, Standing, When, Which
+    from sahara_cli.records import AnyRecord
+
+#: So many ids are suggested at most.
+_MOST_IDS = 5
 
 
 def question(
@@ -160,6 +164,19 @@ def _status(typed: str) -> str:
     if (status := fold(typed)) not in STATUSES:
         raise UnknownNameError("status", typed, (), f"it is one of {', '.join(STATUSES)}")
     return status
+
+
+def identified(dossier: Dossier, typed: str) -> AnyRecord:
+    """Find the record of an id, or refuse with the ids that look like it or have its words."""
+    try:
+        return dossier.record(typed.strip())
+    except UnknownNameError as error:
+        asked = fold(typed).replace(" ", "-")
+        every = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.articles)
+        having = (one.id for one in every if asked and f"-{asked}-" in f"-{one.id}-")
+        near = list(dict.fromkeys((*having, *error.near)))[:_MOST_IDS]
+        where = "sahara find WORDS lists ids"
+        raise UnknownNameError("record", typed.strip(), near, where) from error
 
 
 def wording(dossier: Dossier, text: str) -> Criterion:

@@ -52,6 +52,21 @@ _ALL_GLYPHS = "".join(PLAIN)
 #: embeddings, overrides and isolates (Unicode Standard Annex 9), line and paragraph separators,
 #: unpaired surrogates. (Patterns are compiled when first needed: most output needs none.)
 _OBEYED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+#: What takes no room and is not seen, though a search or a comparison meets it: soft hyphens, zero-width spaces and
+#: joiners, invisible operators, fillers, tags (Unicode: Cf and Default_Ignorable_Code_Point).
+_UNSEEN = (
+    "[\xad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
+)
+#: Where joiners belong to the writing: within words of scripts whose letters join (Arabic to N'Ko, those of India and
+#: its neighbours, Mongolian), after a virama; in pictures made of several; and the tags of a flag.
+_JOINED = "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
+_VIRAMA = "[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039]"
+_PICTURE = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+_NEEDED = (
+    f"(?<={_JOINED})[\u200c\u200d](?={_JOINED})|(?<={_VIRAMA})[\u200c\u200d]"
+    f"|(?<={_PICTURE}\ufe0f])\u200d(?={_PICTURE}])|(?<=\U0001f3f4)[\U000e0020-\U000e007f]+"
+)
 _BREAK = r"\r\n|[\t\n]"
 _RIGHT_TO_LEFT = (
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -72,6 +87,15 @@ def one_line(text: str) -> str:
     return text if text.isprintable() else visible(re.sub(_BREAK, " ", text))
 
 
+def seen(text: str) -> str:
+    r"""Show a text on one line as in `one_line`, and as `\u200b` what nobody would see, joiners of writing aside."""
+    if text.isascii():
+        return one_line(text)
+    return re.sub(
+        f"({_NEEDED})|{_UNSEEN}", lambda found: found[1] or _escaped(found), one_line(text)
+    )
+
+
 def plain(text: str) -> str:
     """Put ASCII in the place of the glyphs that the tool itself draws with."""
     return text if text.isascii() else text.translate(_GLYPHS)
@@ -79,7 +103,9 @@ def plain(text: str) -> str:
 
 def _escaped(found: re.Match[str]) -> str:
     code = ord(found[0])
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 - two digits hold a byte
+    if code < 0x100:  # noqa: PLR2004 - two digits hold a byte
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004 - and four the first plane
 
 
 class Sink(NamedTuple):
@@ -113,7 +139,7 @@ class Sink(NamedTuple):
 
     def shows(self, text: str) -> str:
         """Make record text one line to lay out: nothing in it is obeyed, all can be written."""
-        shown = one_line(text)
+        shown = seen(text)
         return self.encodable(shown if self.draws else plain(shown))
 
     def isolated(self, text: str) -> str:

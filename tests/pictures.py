@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import tempfile
 from contextlib import redirect_stdout
@@ -67,6 +68,8 @@ def terminal() -> str:
 def main() -> None:
     """Draw the answer as a terminal shows it, as a picture, and as a page in both lights."""
     PICTURES.mkdir(exist_ok=True)
+    os.environ.pop("SAHARA_DOSSIER", None)
+    os.environ["XDG_DATA_HOME"] = os.devnull  # no copy of an article is shown from
     (PICTURES / "terminal.svg").write_text(terminal(), encoding="utf-8")
     assert run([*ASKED, "-o", str(PICTURES / "timeline.svg")]) == 0
     with tempfile.TemporaryDirectory() as folder, browser(Path(folder) / "profile") as tab:

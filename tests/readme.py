@@ -7,6 +7,7 @@ import io
 import os
 import re
 import shlex
+import tempfile
 from pathlib import Path
 
 README = Path(__file__).parents[1] / "README.md"
@@ -33,12 +34,15 @@ def output_of(typed: str) -> str:
 
 
 def main() -> None:
-    """Write the page with the outputs of today."""
+    """Write the page with the outputs of today, as one sees them who has attached no copy of an article."""
     os.environ["COLUMNS"] = WIDTH
+    os.environ.pop("SAHARA_DOSSIER", None)
     page = README.read_text(encoding="utf-8")
-    page = _EXAMPLE.sub(
-        lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```", page
-    )
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["XDG_DATA_HOME"] = home
+        page = _EXAMPLE.sub(
+            lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```", page
+        )
     README.write_text(page, encoding="utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -50,14 +51,56 @@ def test_it_can_be_run_as_a_module(spawn: Spawn, sahara: Sahara) -> None:
         (["evnts"], 'no command "evnts"; did you mean "events"?'),
         (["fac"], 'no command "fac"; did you mean "fact"?'),
         (["qwxyz"], f'no command "qwxyz"; there are {", ".join(SUMMARIES)}'),
-        (["events", "--snice", "2020"], "No such option: --snice (Possible options: "),
-        (["events", "Algeria"], "Got unexpected extra argument(s) (Algeria)"),
-        (["show"], "Missing argument 'ID'."),
-        (["schema"], "Missing argument 'RECORD'."),
-        (["attach"], "Missing argument 'FILE'."),
-        (["events", "--since"], "Option '--since' requires an argument."),
-        (["events", "--strict=yes"], "Option '--strict' does not take a value."),
-        (["--verbose"], "No such option: --verbose"),
+        (["events", "--snice", "2020"], "sahara events has no --snice; did you mean --since?"),
+        (
+            ["events", "Algeria"],
+            'sahara events takes no argument, and got "Algeria"; `sahara events --help` lists its options',
+        ),
+        (
+            ["show"],
+            "sahara show needs ID (the record's id); such as: sahara show naval-exercises-2023-12",
+        ),
+        (
+            ["show", "a", "b"],
+            (
+                'sahara show takes one ID, and got "b" as well; what has spaces goes in quotation marks,'
+                ' such as: sahara show "a b"'
+            ),
+        ),
+        (
+            ["quote", "Joshua", "Harris"],
+            (
+                'sahara quote takes one NAME, and got "Harris" as well; what has spaces goes in quotation marks,'
+                ' such as: sahara quote "Joshua Harris"'
+            ),
+        ),
+        (
+            ["schema"],
+            "sahara schema needs RECORD (event, statement, fact…); such as: ",
+        ),
+        (["attach"], "sahara attach needs FILE ("),
+        (
+            ["add", "draft.jsonl"],
+            "sahara add needs --to DIR (the folder of the dossier that takes them); such as: sahara add draft.jsonl --to my-file",
+        ),
+        (
+            ["events", "--since"],
+            "--since needs DATE after it (from the first day of DATE on); such as: --since 2020",
+        ),
+        (["events", "--strict=yes"], "--strict takes no value: sahara events --strict"),
+        (
+            ["quote", "--kind", "x"],
+            (
+                "sahara quote has no --kind; it is narrowed by --since, --until, --on, --as-of, --strict, --today,"
+                " --actor, --with, --place, --topic, --article, --text"
+            ),
+        ),
+        (["schema", "event", "--kind"], "sahara schema has no --kind; it has "),
+        (["events", "-z"], "sahara events has no -z; it is narrowed by "),
+        (
+            ["--dossier", "x"],
+            "sahara has no --dossier before a command; options stand after it, such as: sahara events --since 2020",
+        ),
     ],
 )
 def test_what_cannot_be_understood_is_one_sentence(
@@ -67,7 +110,10 @@ def test_what_cannot_be_understood_is_one_sentence(
 
 
 def test_find_asks_for_words(refused: Refused) -> None:
-    assert refused("find") == "Missing argument 'TEXT'."
+    assert (
+        refused("find")
+        == "sahara find needs TEXT (the words, case and accents aside); such as: sahara find Polisario"
+    )
 
 
 def test_nothing_found_is_answered(sahara: Sahara) -> None:
@@ -253,3 +299,37 @@ def test_answers_are_the_same_in_any_order_of_options(answer: Asking) -> None:
     assert answer("events", "-f", "csv", "--since", "2020") == (
         answer("events", "--since", "2020", "-f", "csv")
     )
+
+
+_NO_UTF8 = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+def test_words_are_found_in_a_locale_of_ascii_alone(spawn: Spawn, make: Maker) -> None:
+    folder = make(
+        "Gdańsk",
+        actor=[{"id": "k", "name": "Kaboré", "kind": "person"}],
+        event=[{"id": "met", "actors": ["k"], "title": "İzmir talks"}],
+    )
+    for asked in (
+        ["find", "Kaboré"],
+        ["events", "--actor", "Kaboré"],
+        ["events", "--text", "İzmir"],
+    ):
+        done = spawn(*asked, "--dossier", folder, "-f", "jsonl", **_NO_UTF8)
+        assert (done.status, done.err) == (0, "")
+        assert "met" in [json.loads(line)["id"] for line in done.out.splitlines()]
+    assert spawn("events", "--dossier", folder, "-o", folder / "é.csv", **_NO_UTF8).status == 0
+    assert (folder / "é.csv").is_file()
+
+
+def test_what_is_no_utf8_is_taken_as_it_came(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sahara_cli", "events", "--actor", b"Kabor\xe9"],
+        env={**os.environ, **FROM_HERE, **_NO_UTF8},
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b'sahara: no actor "Kabor\\udce9"')

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 import sahara_cli
 from sahara_cli.errors import FileError
-from sahara_cli.sink import PLAIN, Choice, Sink, one_line, open_sink, plain, visible, wants_color
+from sahara_cli.sink import (
+    PLAIN,
+    Choice,
+    Sink,
+    one_line,
+    open_sink,
+    plain,
+    seen,
+    visible,
+    wants_color,
+)
 
 #: The folder that holds the package, for tests that start a Python of their own.
 ROOT = Path(sahara_cli.__file__).parent.parent
@@ -68,6 +78,44 @@ def test_nothing_that_is_shown_moves_a_cursor_or_turns_the_reading(text: str) ->
     turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
     assert not {unicodedata.bidirectional(sign) for sign in shown} & turning
     assert visible(shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Al\u200bgeria", "Al\\u200bgeria"),
+        ("soft\xadhyphen\ufeff", "soft\\xadhyphen\\ufeff"),
+        ("word\u2060joiner\u3164", "word\\u2060joiner\\u3164"),
+        ("Al\u200dgeria \u200c", "Al\\u200dgeria \\u200c"),
+        ("tag\U000e0041", "tag\\U000e0041"),
+        ("a\tb\u202e", "a b\\u202e"),
+    ],
+)
+def test_what_nobody_would_see_is_shown(text: str, shown: str) -> None:
+    assert seen(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",  # Persian
+        "\u0915\u094d\u200d\u0937",  # Hindi
+        "\u0d28\u0d4d\u200d",  # Malayalam, at the end of a word
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+        "\u2764\ufe0f\u200d\U0001f525",
+        "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        "Kabor\xe9, \u062c\u0632\u0627\u0626\u0631",
+    ],
+)
+def test_joiners_stay_where_the_writing_needs_them(text: str) -> None:
+    assert seen(text) == text
+
+
+@given(st.text())
+def test_nothing_unseen_is_left_but_joiners(text: str) -> None:
+    shown = seen(text)
+    assert seen(shown) == shown
+    assert not set(shown) & set("\u200b\xad\ufeff\u2060\u180e\u202e\u2028")
 
 
 def test_a_cell_is_one_line() -> None:

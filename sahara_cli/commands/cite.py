@@ -9,6 +9,7 @@ from sahara_cli.answers import deliver, form_of
 from sahara_cli.dossier import Found
 from sahara_cli.formats import REFERENCE_FORMS
 from sahara_cli.options import Out, Where, writes
+from sahara_cli.questions import identified
 from sahara_cli.reports import Report, Section
 from sahara_cli.reports.citations import cited, paragraph
 from sahara_cli.storage.dossiers import chosen, load
@@ -36,7 +37,7 @@ def cite(
     """
     form = form_of(out)
     dossier = load(chosen(where.dossier))
-    found = tuple(Found(dossier.record(identifier.strip())) for identifier in ids)
+    found = tuple(Found(identified(dossier, identifier)) for identifier in ids)
     report = Report((Section("references", found=found),), referred=dossier.articles)
     if form == "md":
         lines = tuple(paragraph(reference, dossier) for reference in cited(report))

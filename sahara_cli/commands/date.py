@@ -46,7 +46,10 @@ def date(
     out: Out,
     texts: Annotated[
         list[str],
-        Argument(metavar="TEXT", help="A date each; - reads one a line from standard input."),
+        Argument(
+            metavar="TEXT",
+            help="A date each; - reads one a line from standard input, past blank lines.",
+        ),
     ],
     edtf: Annotated[
         bool,
@@ -76,7 +79,7 @@ def _lines(texts: list[str]) -> Iterator[str]:
         if text == DASH and sys.stdin is None:
             raise FileError("standard input", "cannot be read: it is closed")
         if text == DASH:
-            yield from (line.rstrip("\r\n") for line in sys.stdin)
+            yield from (line.rstrip("\r\n") for line in sys.stdin if line.strip())
         else:
             yield text
 

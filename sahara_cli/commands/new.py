@@ -11,7 +11,7 @@ from sahara_cli.storage.adding import make
 
 EXAMPLES = """\
 sahara new my-file
-sahara new my-file --title "Two neighbours" --description "What the papers tell of them."
+sahara new my-file --title "Two neighbours"
 """
 
 

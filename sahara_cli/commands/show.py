@@ -7,6 +7,7 @@ from typer import Argument
 from sahara_cli import completion
 from sahara_cli.answers import deliver
 from sahara_cli.options import Out, Where, takes
+from sahara_cli.questions import identified
 from sahara_cli.reports.record import whole
 from sahara_cli.storage.copies import passages_of
 from sahara_cli.storage.dossiers import chosen, load
@@ -29,5 +30,5 @@ def show(
     The sentence itself is shown once a copy of the article is attached (sahara attach FILE).
     """
     dossier = load(chosen(where.dossier))
-    found = dossier.record(record.strip())
+    found = identified(dossier, record)
     deliver(whole(dossier, found, passages_of(found, dossier.articles)), out, dossier)

@@ -1,68 +1,78 @@
-"""What to type instead of a text that is no date, or has no clear meaning."""
+"""What to type instead of a text that is no date, or has no clear meaning.
+
+What is advised can be read: it is tried before it is told.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, TypeAlias
 
+from sahara_cli.dates.days import MONTHS_OF_YEAR, civil, day_number, day_text, year_text
 from sahara_cli.dates.refusals import quoted
+from sahara_cli.dates.relative import counted_stretch
 from sahara_cli.errors import DateError
 
-#: What people type that is refused, and what is said of it; `{0}` is the whole text.
-_ABOUT = r"(?:circa|ca?\.?|about|around|roughly|approximately|approx\.?)"
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sahara_cli.dates.days import Day
+    from sahara_cli.dates.edtf import Edtf
+
+    #: Reads a text as a date; nothing where it is none.
+    Reads: TypeAlias = Callable[[str], Edtf | None]
+
+_ABOUT = re.compile(
+    r"(?:circa|ca?\.?|about|around|roughly|approximately|approx\.?) ?(.+)", re.IGNORECASE
+)
+_LEADING = re.compile(
+    r"(?:(?:since|until|till|before|after|from|by|in|on|at|during) )+(?=.)", re.IGNORECASE
+)
+_PART = re.compile(
+    r"(?:the )?(early|middle|mid|late|beginning|start|end)(?:[- ](?:of )?(?:the )?|(?=[0-9]))(.+)",
+    re.IGNORECASE,
+)
+_CENTURY = re.compile(r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th) century.*", re.IGNORECASE)
+#: What a part of a stretch lacks, and which third of it serves as an example.
+_THIRDS = {
+    "early": ("last", 0), "beginning": ("last", 0), "start": ("last", 0),
+    "mid": ("first and last", 1), "middle": ("first and last", 1),
+    "late": ("first", 2), "end": ("first", 2),
+}  # fmt: skip
+#: Of so many months or years, a third is told in them.
+_FEW = 3
+LAST_YEAR = 9999
+#: What people type that is refused, and what is said of it.
 _HINTS: tuple[tuple[str, str], ...] = (
-    (r"", "there is no date; type one, such as 2020 or 8 Dec 2023"),
-    (rf"{_ABOUT} ?([0-9]{{4}})", "{0} is approximate: type {1}~"),
-    (rf"{_ABOUT} .*", "{0} is approximate: type the date as EDTF and then ~, such as 2023-12~"),
-    (
-        r"early[- ]?([0-9]{4})",
-        "{0} has no clear last day: type the months, such as {1}-01..{1}-04, or {1}",
-    ),
-    (
-        r"mid[- ]?([0-9]{4})",
-        "{0} has no clear first and last day: type the months, such as {1}-05..{1}-08, or {1}",
-    ),
-    (
-        r"late[- ]?([0-9]{4})",
-        "{0} has no clear first day: type the months, such as {1}-09..{1}-12, or {1}",
-    ),
-    (
-        r"(?:the )?(?:early|mid|late|beginning of|start of|end of)[- ].*",
-        "{0} has no clear first and last day: type them, such as 2023-05..2023-08",
-    ),
-    (
-        r"(?:since|until|till|before|after|from|by|in|on|at|during) (.+)",
-        "{0} is more than a date: type the date alone, {1}",
-    ),
     (
         r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th) century.*",
-        "{0} may begin in a year 00 or 01: type its years, such as 1801..1900, or 18XX",
+        "may begin in a year 00 or 01: type its years, such as 1801..1900, or 18XX",
     ),
     (
         r"([0-9]{2})",
-        "{0} may be a day, a year or a century: type four digits, or {1}XX for {1}00 to {1}99",
+        "may be a day, a year or a century: type four digits, or {0}XX for {0}00 to {0}99",
     ),
     (
         r"[0-9]{1,3}|[0-9]{5}",
-        "{0} is no date: a year has four digits, such as 2020; a day has a month, such as 8 Dec",
+        "is no date: a year has four digits, such as 2020; a day has a month, such as 8 Dec",
     ),
-    (r"(?:the )?'?([0-9])0'?s", "{0} lacks its century: type 19{1}0s or 20{1}0s"),
-    (r"([0-9]{4})-([0-9]{4})", "{0} is no date: type a range with two dots, {1}..{2}"),
+    (r"(?:the )?'?([0-9])0'?s", "lacks its century: type 19{0}0s or 20{0}0s"),
     (
         r"[0-9]{1,2}[-/.][0-9]{1,2}",
-        "{0} lacks its year, and may be two days: type the month by name, such as 8 Dec",
+        "lacks its year, and may be two days: type the month by name, such as 8 Dec",
     ),
     (
         r"[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[a-z]+)[-/. ]'?[0-9]{2}|[a-z]+ '[0-9]{2}",
-        "{0} has a year of two digits: type all four",
+        "has a year of two digits: type all four",
     ),
-    (r"[0-9]{6}", "{0} is no date: type a month as 2023-12, a day as 2023-12-08"),
+    (r"[0-9]{6}", "is no date: type a month as 2023-12, a day as 2023-12-08"),
     (
         r".*[a-z0-9] ?(?:,| and | or |&|;) ?.*[0-9a-z]",
-        "{0} is not one date: type one, or a range with two dots, such as 2020-06..2021-05",
+        "is not one date: type one, or a range with two dots, such as 2020-06..2021-05",
     ),
     (
-        r"(?:the )?(?:last|past|next) [0-9]+ .*|recently|lately|soon|(?:the )?past .*",
-        "{0} has no clear first day: type it, such as 3 days ago or 2 months ago",
+        r"recently|lately|soon|(?:the )?(?:last|past|next|coming) .*",
+        "has no clear first day: type it, such as 3 days ago or next month",
     ),
 )
 _FORMS = (
@@ -71,18 +81,102 @@ _FORMS = (
 )
 
 
-def hint(tidy: str, text: str) -> DateError | None:
+def hint(tidy: str, text: str, today: int, reads: Reads) -> DateError | None:
     """Make the error for a text of a known kind that is refused; nothing where it is of none."""
+    if not tidy:
+        return DateError("there is no date; type one, such as 2020 or 8 Dec 2023")
+    bare = _LEADING.sub("", tidy)
+    for alone in (bare, bare.removeprefix("the ")):
+        if alone != tidy and reads(alone):
+            return DateError(f"{quoted(text)} is more than a date: type the date alone, {alone}")
+    for said in dict.fromkeys((tidy, bare)):
+        if (
+            told := _counted(said, today)
+            or _about(said, reads)
+            or _third(said, reads)
+            or _kind(said)
+        ):
+            return DateError(f"{quoted(text)} {told}")
+    return None
+
+
+def _counted(tidy: str, today: int) -> str | None:
+    """Advise the days that a count of them from today means."""
+    if not (stretch := counted_stretch(tidy, today)):
+        return None
+    first, last = stretch
+    if not _near(first, last):
+        return "is too far from now: type a year, such as 2100"
+    days = f"{day_text(first)}..{day_text(last)}"
+    if tidy.lower().startswith("in ") and last > today:
+        return f"counts on from today: type the day, {day_text(last)}, or all until then, {days}"
+    return f"has no clear first and last day: type them, such as {days}"
+
+
+def _about(tidy: str, reads: Reads) -> str | None:
+    if not (match := _ABOUT.fullmatch(tidy)):
+        return None
+    date = reads(match[1])
+    if date and re.fullmatch("[0-9X-]+", str(date)):
+        return f"is approximate: type {date}~"
+    return "is approximate: type the date as EDTF and then ~, such as 2023-12~"
+
+
+def _third(tidy: str, reads: Reads) -> str | None:
+    """Advise the days, months or years of that third of a month, a year or more that a word names."""
+    if not (match := _PART.fullmatch(tidy)) or _CENTURY.fullmatch(match[2]):
+        return None
+    lacks, third = _THIRDS[match[1].lower()]
+    date = reads(match[2])
+    if not date or not _near(*date.bounds):
+        return f"has no clear {lacks} day: type its first and last, such as 2023-05..2023-08"
+    whole = f", or {date}" if re.fullmatch("[0-9]{4}", str(date)) else ""
+    return f"has no clear {lacks} day: type {_third_of(date.bounds, third)}{whole}"
+
+
+def _third_of(bounds: tuple[Day, Day], third: int) -> str:
+    """Write a third of a stretch: in days where it is short, in months, or in years where it is long."""
+    first, last = map(int, bounds)
+    (year, month, _), (last_year, last_month, _) = civil(first), civil(last)
+    years, months = (
+        last_year - year + 1,
+        (last_year - year) * MONTHS_OF_YEAR + last_month - month + 1,
+    )
+    if years >= _FEW:
+        start, end = _share(years, third)
+        return f"the years, such as {_range(year_text(year + start), year_text(year + end))}"
+    if months >= _FEW:
+        ends = (divmod(month - 1 + at, MONTHS_OF_YEAR) for at in _share(months, third))
+        return f"the months, such as {_range(*(f'{year_text(year + on)}-{at + 1:02}' for on, at in ends))}"
+    start, end = _share(last - first + 1, third)
+    return f"the days, such as {_range(day_text(first + start), day_text(first + end))}"
+
+
+def _share(length: int, third: int) -> tuple[int, int]:
+    start = third * length // 3
+    return start, max(start, (third + 1) * length // 3 - 1)
+
+
+def _range(first: str, last: str) -> str:
+    return first if first == last else f"{first}..{last}"
+
+
+def _near(*days: Day) -> bool:
+    """Tell whether days lie in years of four digits, so that they can be typed plainly."""
+    return all(
+        day_number(1, 1, 1) <= day <= day_number(LAST_YEAR, MONTHS_OF_YEAR, 31) for day in days
+    )
+
+
+def _kind(tidy: str) -> str | None:
+    if years := re.fullmatch(r"([0-9]{4})-([0-9]{4})", tidy):
+        return f"is no date: type a range with two dots, {'..'.join(sorted(years.groups()))}"
     for pattern, sentence in _HINTS:
         if match := re.fullmatch(pattern, tidy, re.IGNORECASE):
-            return DateError(sentence.format(quoted(text), *map(_shown, match.groups())))
+            return sentence.format(*match.groups())
     return None
 
 
 def no_date(text: str) -> DateError:
     """Make the error for a text that is like no date: the forms that dates have."""
     return DateError(f"{quoted(text)} is no date: {_FORMS}")
-
-
-def _shown(part: str | None) -> str:
-    return quoted(part or "").strip('"')

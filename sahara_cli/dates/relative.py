@@ -24,7 +24,16 @@ _NUMBERS = (
     "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 _COUNTS = {word: count for count, word in enumerate(_NUMBERS, 1)} | {"a": 1, "an": 1}
-_AGO = re.compile(rf"([0-9]{{1,6}}|{'|'.join(_COUNTS)}) (day|week|month|year)s? ago")
+_COUNTED = rf"([0-9]{{1,6}}|{'|'.join(_COUNTS)}) (day|week|month|year)s?"
+_AGO = re.compile(f"{_COUNTED} ago")
+_AHEAD = (
+    re.compile(f"(?:with)?in {_COUNTED}(?:['\u2019]s? time)?"),
+    re.compile(f"{_COUNTED} (?:from now|from today|hence|later)"),
+    re.compile(f"(?:the )?(?:next|coming) {_COUNTED}"),
+)
+_BACK = re.compile(
+    f"(?:the )?(?:last|past|previous) {_COUNTED}|(?:with)?in (?:the )?(?:last|past) {_COUNTED}"
+)
 _TURN = re.compile(r"(last|this|next) ([a-z]+)")
 _YEAR_MONTHS = 12
 _QUARTER_MONTHS = 3
@@ -40,15 +49,29 @@ def read_relative(tidy: str, today: int) -> str | None:
     if words in _DAYS:
         return number_edtf(tidy, today + _DAYS[words])
     if match := _AGO.fullmatch(words):
-        count = _COUNTS.get(match[1]) or int(match[1])
-        if match[2] in ("day", "week"):
-            return number_edtf(tidy, today - count * (WEEK if match[2] == "week" else 1))
-        return number_edtf(
-            tidy, add_months(today, -count * (_YEAR_MONTHS if match[2] == "year" else 1))
-        )
+        return number_edtf(tidy, _moved(today, match[1], match[2], -1))
     if match := _TURN.fullmatch(words):
         return _read_turn(tidy, _TURNS[match[1]], match[2], today)
     return None
+
+
+def counted_stretch(tidy: str, today: int) -> tuple[int, int] | None:
+    """Give the first and last day of a count of days to come or gone by: "in two weeks", "the past 3 days"."""
+    words = tidy.lower()
+    for pattern in _AHEAD:
+        if match := pattern.fullmatch(words):
+            return today, _moved(today, match[1], match[2], 1)
+    if match := _BACK.fullmatch(words):
+        count, unit = (part for part in match.groups() if part)
+        return _moved(today, count, unit, -1), today
+    return None
+
+
+def _moved(today: int, count: str, unit: str, turn: int) -> int:
+    number = turn * (_COUNTS.get(count) or int(count))
+    if unit in ("day", "week"):
+        return today + number * (WEEK if unit == "week" else 1)
+    return add_months(today, number * (_YEAR_MONTHS if unit == "year" else 1))
 
 
 def _read_turn(tidy: str, turn: int, unit: str, today: int) -> str | None:

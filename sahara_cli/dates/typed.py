@@ -76,15 +76,30 @@ def _read_edtf(*texts: str) -> Reading | None:
 
 def _read_one(tidy: str, text: str, today: dt.date) -> Reading:
     day = today.toordinal()
-    if found := read_written(tidy, day):
-        return Reading(parse(found.edtf), found.literal)
-    if relative := read_relative(tidy, day):
-        return Reading(parse(relative), literal=False)
-    if refused := hint(tidy, text.strip()):
+    if reading := _read_words(tidy, day):
+        return reading
+    if refused := hint(tidy, text.strip(), day, lambda other: _readable(other, day)):
         raise refused
     if _EDTF_SIGNS.fullmatch(tidy):
         parse(text.strip())
     raise no_date(text.strip())
+
+
+def _read_words(tidy: str, today: int) -> Reading | None:
+    if found := read_written(tidy, today):
+        return Reading(parse(found.edtf), found.literal)
+    if relative := read_relative(tidy, today):
+        return Reading(parse(relative), literal=False)
+    return None
+
+
+def _readable(tidy: str, today: int) -> Edtf | None:
+    """Read what a hint would advise; nothing where it would be refused."""
+    try:
+        reading = _read_edtf(tidy.upper()) or _read_words(tidy, today)
+    except DateError:
+        return None
+    return reading.edtf if reading else None
 
 
 def _read_range(text: str, first: str, last: str, today: dt.date) -> Reading:

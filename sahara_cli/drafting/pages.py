@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from sahara_cli.errors import FileError
+from sahara_cli.extras import needed
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -41,9 +42,7 @@ def main_text(html: str, name: str, today: str) -> Page:
     try:
         from trafilatura import bare_extraction
     except ImportError:
-        raise FileError(
-            name, "is a web page; to read those: pip install 'sahara-cli[html]'"
-        ) from None
+        raise FileError(name, f"is a web page, which {needed('html')}") from None
     dates = {"original_date": True, "extensive_search": False}
     if today:
         dates["max_date"] = today  # type: ignore[assignment]  # its options are of several types

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli import __version__
 from sahara_cli.errors import FileError
+from sahara_cli.extras import needed
 from sahara_cli.records import Event
 from sahara_cli.reports.citations import named
 from sahara_cli.reports.exports import items, others, share
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _DAY = dt.timedelta(days=1)
 _UNDATED = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-_INSTALL = "pip install 'sahara-cli[calendar]'"
 
 
 def write(report: Report, sink: Sink, *, all_dates: bool = False) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def write(report: Report, sink: Sink, *, all_dates: bool = False) -> tuple[str, 
     try:
         import icalendar
     except ImportError:
-        raise FileError("a calendar", f"needs the icalendar library: {_INSTALL}") from None
+        raise FileError("a calendar", needed("calendar")) from None
     whole = items(report)
     known = {item: days for item in whole if item.date and (days := known_days(item.date))}
     rest = [item for item in whole if item not in known]

@@ -24,9 +24,9 @@ _START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
 
 
 def write(report: Report, sink: Sink) -> None:
-    """Write a report's sections, then its notes."""
+    """Write a report's sections, then its notes; the hints are for who sits at the terminal."""
     blocks = [block for section in report.sections for block in _section(section)]
-    blocks += map(_text, report.advice)
+    blocks += map(_text, report.notes)
     text = "\n\n".join(blocks) + "\n"
     sink.write(text if sink.draws else plain(text))
 

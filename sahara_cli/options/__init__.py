@@ -12,7 +12,7 @@ from sahara_cli import completion
 from sahara_cli.errors import RequestError
 from sahara_cli.options.shape import Out, Rows
 from sahara_cli.options.taking import takes, writes
-from sahara_cli.sink import one_line
+from sahara_cli.sink import seen
 
 __all__ = [
     "Dates",
@@ -176,7 +176,7 @@ class Where(NamedTuple):
 
 def tell(sentence: str) -> None:
     """Say a sentence beside the answer: on stderr, where no pipe takes it for data."""
-    sys.stderr.write(f"sahara: {one_line(sentence)}\n")
+    sys.stderr.write(f"sahara: {seen(sentence)}\n")
 
 
 def keys_of(option: str, text: str | None) -> tuple[str, ...]:

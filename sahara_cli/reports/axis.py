@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from sahara_cli.dates import civil
 from sahara_cli.dates.days import MONTHS, MONTHS_OF_YEAR, Day, day_number, month_length
-from sahara_cli.reports.spine import year_in_words
+from sahara_cli.reports.spine import year_in_words, years_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,8 +25,7 @@ Level: TypeAlias = Literal["year", "month", "cut"]
 _MOST_YEARS, _MOST_PARTS = 8, 12
 #: So many records of a known month make it worth telling the months of a year apart.
 _WORTH_MONTHS = 3
-_CUT_WEIGHT, _BARE_WEIGHT = 0.8, 0.7
-_FULL_MONTH = 12
+_CUT_WEIGHT, _BARE_WEIGHT, _BARE_MONTHS_WEIGHT = 1.0, 1.2, 0.7
 
 
 class Tick(NamedTuple):
@@ -104,12 +103,16 @@ def _step(years: set[int]) -> int:
 
 
 class _Year(NamedTuple):
-    """A year, or some years, that dates start or end in; `held` counts them, `months` those of a known month."""
+    """A year, or some years, that dates start or end in; `held` counts them, `months` those of a known month.
+
+    `dated` are the first and the last of them that a date starts or ends in.
+    """
 
     first: int
     step: int
     held: int
     months: Counter[int]
+    dated: tuple[int, int]
 
     @property
     def days(self) -> tuple[int, int]:
@@ -130,10 +133,15 @@ def _years(days: list[int], known: list[tuple[int, int]], step: int) -> list[_Ye
             counts[start[0] // step] += 1
         if start[:2] == end[:2]:
             months.setdefault(start[0] // step, Counter())[start[1]] += 1
-    units = sorted({civil(day)[0] // step for day in days})
+    units: dict[int, list[int]] = {}
+    for year in sorted({civil(day)[0] for day in days}):
+        units.setdefault(year // step, []).append(year)
     return [
-        _Year(unit * step, step, counts[unit], months.get(unit, Counter()) if step == 1 else Counter())
-        for unit in units
+        _Year(
+            unit * step, step, counts[unit], months.get(unit, Counter()) if step == 1 else Counter(),
+            (dated[0], dated[-1]),
+        )
+        for unit, dated in units.items()
     ]  # fmt: skip
 
 
@@ -154,7 +162,7 @@ def _parts(years: list[_Year]) -> tuple[tuple[_Part, ...], list[_Year]]:
 
 
 def _whole(year: _Year) -> _Part:
-    return _Part(*year.days, 0.9 + 0.2 * log2(1 + year.held), year.label, "year")
+    return _Part(*year.days, 1.2 + 0.1 * log2(1 + year.held), year.label, "year")
 
 
 def _between(before: _Year, after: _Year) -> Iterator[_Part]:
@@ -166,7 +174,8 @@ def _between(before: _Year, after: _Year) -> Iterator[_Part]:
         bare = before._replace(first=before.first + before.step)
         yield _Part(first, last, _BARE_WEIGHT, bare.label, "year")
     else:
-        yield _Part(first, last, _CUT_WEIGHT, f"{missing:,} y", "cut")
+        gap = years_on(before.dated[1], after.dated[0])
+        yield _Part(first, last, _CUT_WEIGHT, f"{gap:,} y", "cut")
 
 
 def _by_month(year: _Year) -> Iterator[_Part]:
@@ -174,9 +183,11 @@ def _by_month(year: _Year) -> Iterator[_Part]:
     empty = 1
     for month in (*sorted(year.months), MONTHS_OF_YEAR + 1):
         if month > empty:
-            yield _months(year.first, empty, month - 1, min(_CUT_WEIGHT, 0.3 * (month - empty)), "")
+            yield _months(
+                year.first, empty, month - 1, min(_BARE_MONTHS_WEIGHT, 0.3 * (month - empty)), ""
+            )
         if month <= MONTHS_OF_YEAR:
-            weight = 0.7 + 0.3 * min(year.months[month], _FULL_MONTH)
+            weight = 0.7 + 0.4 * log2(1 + year.months[month])
             yield _months(year.first, month, month, weight, MONTHS[month - 1][:3])
         empty = month + 1
 

@@ -104,14 +104,25 @@ def claim_in_line(reference: Reference, names: Dossier) -> str:
     """Say the claim cited in one line with its date: nothing of an article, which is its own title."""
     if isinstance(reference.record, Article):
         return ""
-    said = summary(Found(reference.record), names)
-    return f"{said}, {reference.date.in_words}" if reference.date else said
+    said = summary(Found(reference.record), names).strip()
+    if reference.date is None:
+        return said
+    when, said = (
+        reference.date.in_words,
+        said.removesuffix(".") if not said.endswith("..") else said,
+    )
+    return f"{said} ({when})" if _ends(said) else f"{said}, {when}"
+
+
+def _ends(text: str) -> bool:
+    """Tell whether a text has its last mark, within its quotation marks too."""
+    return text.rstrip("\"'”’»)]").endswith((".", "!", "?", "…"))
 
 
 def paragraph(reference: Reference, names: Dossier) -> str:
     """Cite ready to paste: the claim and its date, then where it stands."""
     claim = claim_in_line(reference, names)
-    stop = "" if not claim or claim.endswith((".", "!", "?")) else "."
+    stop = "" if not claim or (_ends(claim) and reference.date is None) else "."
     return f"{claim}{stop} {in_line(reference)}.".lstrip()
 
 

@@ -50,7 +50,8 @@ MEANINGS: dict[str, str] = {
     "lasting": "all this time",
     "fade": "about then",
     "doubt": "not sure",
-    "open": "no start or no end given",
+    "open-left": "no start given",
+    "open-right": "no end given",
     "tail": "how long is not known",
 }
 
@@ -69,9 +70,13 @@ def signs(marks: Iterable[Mark]) -> tuple[str, ...]:
     """Name the signs that some marks use, for a legend: keys of `MEANINGS`, in its order."""
     used: set[str] = set()
     for one in marks:
-        used.update(shape.form.partition("-")[0] for shape in one.shapes)
+        used.update(_sign(shape.form) for shape in one.shapes)
         used.update(("doubt",) if one.doubtful else ())
     return tuple(sign for sign in MEANINGS if sign in used)
+
+
+def _sign(form: Form) -> str:
+    return "fade" if form in ("fade-left", "fade-right") else form
 
 
 def _shapes(span: Span, axis: Axis) -> Iterator[Shape]:

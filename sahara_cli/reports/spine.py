@@ -70,7 +70,12 @@ class _Years(NamedTuple):
         """Count the years from these to others, before or after; 0 where an end is open."""
         if self.first is None or self.last is None or other.first is None or other.last is None:
             return 0
-        return max(other.first - self.last, self.first - other.last)
+        return max(years_on(self.last, other.first), years_on(other.last, self.first))
+
+
+def years_on(last: int, first: int) -> int:
+    """Count the years of a gap, as the spine and the axis both tell it: from 2006 to 2020 it is 14 years."""
+    return first - last
 
 
 def year_in_words(year: int) -> str:

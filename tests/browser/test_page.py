@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from tests.conftest import Sahara
+    from tests.conftest import Maker, Sahara
 
 pytestmark = pytest.mark.skipif(
     program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"
@@ -34,6 +36,18 @@ ASKED = {
     "fact": ("fact",),
     "show": ("show", "algeria"),
 }
+#: The dates of dossiers: the one that ships, half a century, years of which one is full.
+SPREAD = {
+    "shipped": (),
+    "half a century": (
+        "1975", "1979-03", "1983", "1988-08-20", "1991-09-06", "1997", "2003", "2006", "2010-11-08", "2016",
+        "2020-11-13", "2021-05", "2023-09", "2023-12-01", "2023-12-03", "2023-12-08", "2024-05-15", "[..2024-05-15]",
+    ),
+    "full year": (
+        "2019", "2020", "2021-01", "2021-02-03", "2021-02-05", "2021-02-06", "2021-03-04", "2021-05-06", "2021-07-01",
+        "2021-09", "2024-05-15", "[..2024-05-15]",
+    ),
+}  # fmt: skip
 SHOWN = "[...document.querySelectorAll('.entry')].filter(one => one.checkVisibility()).map(one => one.id)"
 
 
@@ -57,7 +71,7 @@ def opened(tab: Tab, tmp_path: Path) -> Callable[[Report], Tab]:
 
 @pytest.fixture
 def answered(tab: Tab, tmp_path: Path, sahara: Sahara) -> Callable[..., Tab]:
-    def show(*args: str) -> Tab:
+    def show(*args: object) -> Tab:
         tab.look(1280)
         assert sahara(*args, "-o", "page.html")[0] == 0
         tab.open(tmp_path / "page.html")
@@ -102,6 +116,19 @@ def test_its_words_narrow_it_and_all_comes_back(opened: Callable[[Report], Tab])
     assert tab.run("document.getElementById('p_none').checkVisibility()")
     tab.run("document.querySelector('form button').click()")
     assert _type(tab, "p_words", "") == everything
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["naval", "recognition", "Polisario", "RASD", "US", "SADR", "Moroccan", "Washington", "month", "published",
+     "paragraph", "EDTF", "consult", "Deputy", "exercise"],
+)  # fmt: skip
+def test_its_words_find_what_the_command_line_finds(
+    answered: Callable[..., Tab], sahara: Sahara, word: str
+) -> None:
+    found = json.loads(sahara("timeline", "--text", word, "-f", "json")[1])
+    tab = answered("timeline")
+    assert sorted(_type(tab, "p_words", word)) == sorted(one["id"] for one in found)
 
 
 def test_it_narrows_to_an_actor_and_to_a_kind(opened: Callable[[Report], Tab]) -> None:
@@ -156,6 +183,41 @@ def test_nothing_runs_out_of_the_window(answered: Callable[..., Tab], width: int
     assert tab.run("document.documentElement.scrollWidth") <= width
     wide = "[...document.querySelectorAll('.entry *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
     assert tab.run(f"{wide}.length") == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 800, 900, 1100, 1280])
+@pytest.mark.parametrize("name", SPREAD)
+def test_labels_of_the_axis_never_overlap(
+    answered: Callable[..., Tab], make: Maker, name: str, width: int
+) -> None:
+    events = [{"id": f"e{at}", "date": date} for at, date in enumerate(SPREAD[name])]
+    tab = answered("timeline", *(("--dossier", make(event=events)) if events else ()))
+    tab.look(width)
+    boxes = tab.run(
+        """[...document.querySelectorAll('.ruler text')].filter(one => one.checkVisibility()).map(one => {
+            const box = one.getBoundingClientRect();
+            return [one.textContent, box.left, box.right, box.top];
+        })"""
+    )
+    for (one, left, right, top), (other, begins, ends, below) in combinations(boxes, 2):
+        assert top != below or right + 2 < begins or ends + 2 < left, (one, other)
+    assert min(box[1] for box in boxes) >= 0
+    assert max(box[2] for box in boxes) <= width
+
+
+def test_years_that_have_room_are_labelled(answered: Callable[..., Tab], make: Maker) -> None:
+    events = [{"id": f"e{at}", "date": date} for at, date in enumerate(SPREAD["full year"])]
+    tab = answered("timeline", "--dossier", make(event=events))
+    labels = tab.run(
+        "[...document.querySelectorAll('.ruler .year')].filter(e => e.checkVisibility()).map(e => e.textContent)"
+    )
+    assert labels == ["2019", "2020", "2021", "2024"]
+
+
+def test_the_legend_shows_the_arrow_that_occurs(answered: Callable[..., Tab], make: Maker) -> None:
+    tab = answered("timeline", "--dossier", make(event=[{"id": "e", "date": "[..2024-05-15]"}]))
+    arrows = "[...document.querySelectorAll('.legend use')].map(one => one.getAttribute('href'))"
+    assert tab.run(arrows) == ["#p_left"]
 
 
 def test_it_follows_the_reader_into_the_dark_and_onto_paper(answered: Callable[..., Tab]) -> None:

@@ -22,9 +22,29 @@ def test_a_statement_a_fact_and_an_article_are_cited_in_the_order_given(
     folder = make(statement=[{"id": "said"}], fact=[{"id": "borders"}])
     assert sahara("cite", "borders", "said", "paper", "--dossier", folder).out == (
         "Northland borders Southland. \\[A paper on two neighbours\\], 18 Dec 2023, paragraph 1, sentence 1.\n\n"
-        "Zoë O'Neill: “We met.”, 8 Dec 2023. \\[A paper on two neighbours\\], 18 Dec 2023, paragraph 1, sentence 1.\n\n"
+        "Zoë O'Neill: “We met.” (8 Dec 2023). "
+        "\\[A paper on two neighbours\\], 18 Dec 2023, paragraph 1, sentence 1.\n\n"
         "\\[A paper on two neighbours\\], 18 Dec 2023.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("directness", "text", "cited"),
+    [
+        ("direct", "We met.", "“We met.” (8 Dec 2023). "),
+        ("direct", "We met", "“We met”, 8 Dec 2023. "),
+        ("direct", "Did we?", "“Did we?” (8 Dec 2023). "),
+        ("mixed", 'His hand stays "open".', 'His hand stays "open", 8 Dec 2023. '),
+        ("mixed", 'He says "we met."', 'He says "we met." (8 Dec 2023). '),
+        ("indirect", "They met.", "They met, 8 Dec 2023. "),
+        ("indirect", "They met...", "They met... (8 Dec 2023). "),
+    ],
+)
+def test_words_that_end_in_a_mark_get_no_comma_after_it(
+    make: Maker, sahara: Sahara, directness: str, text: str, cited: str
+) -> None:
+    folder = make(statement=[{"id": "said", "directness": directness, "text": text}])
+    assert sahara("cite", "said", "--dossier", folder).out.startswith(f"Zoë O'Neill: {cited}\\[")
 
 
 def test_one_asked_for_twice_is_cited_once(make: Maker, sahara: Sahara) -> None:

@@ -94,7 +94,7 @@ def test_every_listing_takes_a_window(sahara: Sahara, command: str) -> None:
 def test_an_option_that_cannot_matter_is_not_offered(
     refused: Refused, command: str, option: str
 ) -> None:
-    assert refused(command, option, "x").startswith(f"No such option: {option}")
+    assert refused(command, option, "x").startswith(f"sahara {command} has no {option}; ")
 
 
 def test_statements_are_chosen_by_speaker_and_by_whom_they_involve(ids: Asking) -> None:

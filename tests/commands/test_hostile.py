@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,18 @@ def test_markup_and_emoji_codes_come_out_as_they_are(
 ) -> None:
     out = answer(*asked, "--dossier", hostile)
     assert "[sic] [/] [bold]x[/bold] :smile: \\x1b[31mred\\x1b[0m \\u202eturned\\u202c" in out
+
+
+def test_what_nobody_sees_is_shown_on_a_terminal_and_kept_in_json(
+    make: Maker, answer: Asking
+) -> None:
+    folder = make(event=[{"id": "one", "title": "Al\u200bgeria"}])
+    for asked in ("events", "timeline"):
+        assert "Al\\u200bgeria" in answer(asked, "--dossier", folder)
+        assert (
+            json.loads(answer(asked, "--dossier", folder, "-f", "json"))[0]["title"]
+            == "Al\u200bgeria"
+        )
 
 
 def test_json_gives_back_the_very_text(hostile: Path, records: Asking) -> None:

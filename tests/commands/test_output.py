@@ -123,3 +123,14 @@ def test_a_file_has_no_colour_but_where_it_is_asked_for(answer: Asking, tmp_path
     assert "\x1b" not in (tmp_path / "a.txt").read_text(encoding="utf-8")
     answer("events", "-o", "b.txt", "--color", "always")
     assert "\x1b[" in (tmp_path / "b.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "asked", [["events"], ["actor", "Algeria"], ["show", "naval-exercises-2023-12"]], ids=" ".join
+)
+def test_what_is_shared_ends_without_a_hint_of_what_to_type(
+    answer: Asking, monkeypatch: pytest.MonkeyPatch, asked: list[str]
+) -> None:
+    monkeypatch.delenv("SAHARA_DOSSIER")
+    assert "sahara " not in answer(*asked, "-f", "md")
+    assert "sahara " in answer(*asked)

@@ -132,3 +132,12 @@ def test_an_open_beginning_is_told_in_words(answer: Asking, make: Maker) -> None
     assert "date      18 Dec 2023 or before (EDTF [..2023-12-18])" in shown
     assert "earliest  open: any day before" in shown
     assert "latest    2023-12-18" in shown
+
+
+def test_a_word_of_ids_leads_to_them(refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SAHARA_DOSSIER")
+    assert refused("show", "naval") == 'no record "naval"; did you mean "naval-exercises-2023-12"?'
+    assert refused("show", "Naval exercises") == (
+        'no record "Naval exercises"; did you mean "naval-exercises-2023-12"?'
+    )
+    assert refused("cite", "ava") == 'no record "ava"; sahara find WORDS lists ids'

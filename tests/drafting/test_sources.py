@@ -9,6 +9,7 @@ import pytest
 
 from sahara_cli.drafting.sources import read_source
 from sahara_cli.errors import FileError
+from sahara_cli.extras import needed
 
 WORDS = "Zoë spoke – “at last” – in Łódź."
 PAGE = """\
@@ -112,7 +113,7 @@ def test_without_the_extra_a_page_gets_the_sentence_that_says_what_to_install(
     path = _file(tmp_path, PAGE.format(charset="utf-8").encode(), "page.html")
     with pytest.raises(FileError) as caught:
         read_source(path)
-    assert caught.value.problem == "is a web page; to read those: pip install 'sahara-cli[html]'"
+    assert caught.value.problem == f"is a web page, which {needed('html')}"
 
 
 @pytest.mark.parametrize(

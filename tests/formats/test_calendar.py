@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 import sahara_cli
+from sahara_cli.extras import needed
 from sahara_cli.records import Claim
 from sahara_cli.reports.extents import known_days, stated_days
 from sahara_cli.sink import one_line
@@ -168,7 +169,7 @@ def test_without_the_library_a_sentence_says_what_to_install(make: Maker, tmp_pa
         capture_output=True, text=True, cwd=Path(sahara_cli.__file__).parents[1], check=False,
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (
-        3, "", "sahara: a calendar: needs the icalendar library: pip install 'sahara-cli[calendar]'\n",
+        3, "", f"sahara: a calendar: {needed('calendar')}\n",
     )  # fmt: skip
     assert not target.exists()
 

@@ -9,6 +9,7 @@ import pytest
 
 from sahara_cli.dossier import Found
 from sahara_cli.errors import FileError
+from sahara_cli.extras import needed
 from sahara_cli.formats import page as page_format
 from sahara_cli.formats import write
 from sahara_cli.formats.page import document
@@ -219,7 +220,7 @@ def test_without_jinja_a_sentence_says_what_to_install(monkeypatch: pytest.Monke
 
     page_format._template.cache_clear()
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(FileError, match=re.escape("pip install 'sahara-cli[page]'")) as refused:
+    with pytest.raises(FileError, match=re.escape(needed("page"))) as refused:
         document(TIMELINE, {})
     assert refused.value.status == 3
     monkeypatch.undo()

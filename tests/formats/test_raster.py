@@ -11,6 +11,7 @@ from resvg_py import svg_to_bytes
 import sahara_cli
 from sahara_cli.dossier import Found
 from sahara_cli.errors import FileError, RequestError
+from sahara_cli.extras import needed
 from sahara_cli.formats.picture import picture, raster
 from sahara_cli.formats.picture.raster import drawn
 from sahara_cli.reports import Report, Section
@@ -97,4 +98,4 @@ def test_without_resvg_a_sentence_says_what_to_install(make: Maker) -> None:
         capture_output=True, text=True, cwd=Path(sahara_cli.__file__).parents[1], check=False,
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr.startswith("sahara: a PNG: needs resvg, which is not installed: pip install")
+    assert done.stderr == f"sahara: a PNG: {needed('picture')}; or write .svg\n"

@@ -134,7 +134,7 @@ def test_an_event_is_cited_by_its_article_and_its_place_in_it() -> None:
 
 def test_a_statement_is_cited_with_its_speaker_and_words() -> None:
     (item,) = _csl(exported(listed(said()), "csl-json"))
-    assert item["note"] == "paragraph 3, sentence 4; Zoë O'Neill: “We met.”, 8 Dec 2023"
+    assert item["note"] == "paragraph 3, sentence 4; Zoë O'Neill: “We met.” (8 Dec 2023)"
     assert "author" not in item
 
 

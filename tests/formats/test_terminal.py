@@ -6,11 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from sahara_cli.dates import parse
 from sahara_cli.dossier import Found
 from sahara_cli.formats import write
 from sahara_cli.formats.terminal.pen import Pen
 from sahara_cli.reports import Column, Report, Section
-from sahara_cli.sink import Sink, visible
+from sahara_cli.sink import Sink, seen
 from tests.formats.samples import (
     COLUMNS,
     EVENTS,
@@ -49,7 +50,7 @@ def test_wrapping_loses_nothing_and_fits(text: str, width: int) -> None:
     lines = _drawn(report, width=width)
     assert max(map(cell_len, lines)) <= width
     kept = iter("".join("".join(lines).split()))
-    assert all(sign in kept for sign in "".join(visible(text).split()))
+    assert all(sign in kept for sign in "".join(seen(text).split()))
 
 
 def test_a_line_breaks_between_words_before_it_breaks_within_one() -> None:
@@ -192,3 +193,16 @@ def test_a_word_of_ten_thousand_signs_is_drawn_whole(width: int | None) -> None:
         (Section("x", found=(Found(event("a", "2020", "é" * 10_000)),), columns=(WHEN, WHAT, ID)),)
     )
     assert "".join(_drawn(report, width=width)).count("é") == 10_000
+
+
+@pytest.mark.parametrize("width", [20, 30, 40, 59])
+def test_a_timeline_s_dates_break_between_words(width: int) -> None:
+    dates = ["[2023-12-17..]", "2023-12-17?", "[2023-12-01..2023-12-16]", "1987-11-23%/2023-12-17~"]
+    found = tuple(Found(event(f"e{at}", date, "They met")) for at, date in enumerate(dates))
+    lines = _drawn(
+        Report((Section("events", "timeline", found=found, columns=COLUMNS),)), width=width
+    )
+    assert max(map(len, lines)) <= width
+    told = " ".join(line.lstrip(" ●○━▶│┆").strip() for line in lines)
+    for date in dates:
+        assert parse(date).in_words in told

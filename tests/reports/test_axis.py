@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
 from sahara_cli.dates.days import day_number
+from sahara_cli.dossier import Found
 from sahara_cli.reports.axis import Axis, axis
+from sahara_cli.reports.spine import Gap, spine
+from tests.formats.samples import event
 
 DATES = [
     "2006", "2020", "2020?", "2022-02/", "2023-09", "2023-12-08", "2023-12-17~", "[2023-12-17..]", "../1991", "199X",
@@ -36,10 +39,22 @@ def test_a_year_alone_fills_the_axis() -> None:
 
 def test_years_without_records_are_cut_short_and_said_to_be() -> None:
     laid = _axis("1900", "2020")
-    assert _labels(laid) == ["1900", "119 y", "2020"]
+    assert _labels(laid) == ["1900", "120 y", "2020"]
     cut = laid.ticks[1]
     assert cut.level == "cut"
     assert cut.end - cut.start < laid.ticks[0].end - laid.ticks[0].start
+
+
+@pytest.mark.parametrize(
+    "years", [(2020, 2024), (2006, 2020), (-3, 5), (*range(1891, 1900), 2019, 2024)]
+)  # fmt: skip
+def test_the_axis_and_the_spine_tell_the_same_gaps(years: tuple[int, ...]) -> None:
+    dates = [f"{year:05}" if year < 0 else f"{year:04}" for year in years]
+    told = spine(Found(event(f"e{at}", date, "They met")) for at, date in enumerate(dates))
+    gaps = [f"{part.years} y" for part in told if isinstance(part, Gap)]
+    cuts = [tick.label for tick in _axis(*dates).ticks if tick.level == "cut"]
+    assert cuts
+    assert cuts == (gaps if len(years) < 9 else [gap for gap in gaps if gap in cuts])
 
 
 def test_one_empty_year_is_shown() -> None:
@@ -48,7 +63,7 @@ def test_one_empty_year_is_shown() -> None:
 
 def test_a_full_year_is_told_apart_by_its_months() -> None:
     laid = _axis("2020", "2023-09", "2023-12-08", "2023-12-17", "2023-12-18")
-    assert _labels(laid) == ["2020", "2 y", "Sep", "Dec", "2023"]
+    assert _labels(laid) == ["2020", "3 y", "Sep", "Dec", "2023"]
     months = {tick.label: tick.end - tick.start for tick in laid.ticks}
     assert months["Dec"] > months["Sep"]
 

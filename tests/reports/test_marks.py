@@ -78,7 +78,7 @@ def test_a_fade_reaches_as_far_as_a_verdict_does() -> None:
 
 def test_a_legend_names_the_signs_that_are_used_in_its_own_order() -> None:
     marks = [_mark(text) for text in ("2022-02/", "2020?", "2023-12-17~")]
-    assert signs(marks) == ("day", "within", "fade", "doubt", "open", "tail")
+    assert signs(marks) == ("day", "within", "fade", "doubt", "open-right", "tail")
     assert set(signs(marks)) < set(MEANINGS)
     assert signs([Mark()]) == ()
 

@@ -5,6 +5,7 @@ Every text of a record passes `visible` and the template's escaping; styles and 
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -12,6 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from sahara_cli.errors import FileError
+from sahara_cli.extras import needed
 from sahara_cli.sink import one_line, visible
 
 if TYPE_CHECKING:
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 
     from sahara_cli.reports import Report
     from sahara_cli.sink import Sink
-
-_INSTALL = "needs Jinja2, which is not installed: pip install 'sahara-cli[page]'"
 
 
 def write(report: Report, sink: Sink) -> None:
@@ -53,11 +53,11 @@ def _template() -> Template:
     try:
         from jinja2 import Environment, StrictUndefined
     except ImportError:
-        raise FileError("a page", _INSTALL) from None
+        raise FileError("a page", needed("page")) from None
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters.update(shown=visible, line=one_line, percent=_percent)
+    environment.filters.update(shown=visible, line=one_line, percent=_percent, json=json.dumps)
     return environment.from_string(_part("page.html"))
 
 

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.criteria import date_of
 from sahara_cli.formats.page.entries import Entry, entry
-from sahara_cli.records import Claim
+from sahara_cli.records import Actor, Claim, Place
 from sahara_cli.reports import spine
 from sahara_cli.reports.axis import Axis, axis
+from sahara_cli.reports.labels import Label, placed
 from sahara_cli.reports.marks import MEANINGS, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sahara_cli.reports import Report, Section
+
+
+#: The widths of the axis, in ems of its labels (0.75rem), from which `page.css` shows those of each step.
+_WIDTHS = (23.5, 28.5, 31.9, 58.0)
 
 
 class Group(NamedTuple):
@@ -52,12 +57,14 @@ class Page(NamedTuple):
     title: str
     notes: tuple[str, ...]
     axis: Axis
+    labels: tuple[Label, ...]
     legend: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
     who: str
     actors: tuple[Choice, ...]
     kinds: tuple[Choice, ...]
     total: int
+    called: dict[str, list[str]]
 
 
 def page(report: Report, names: Mapping[str, str]) -> Page:
@@ -72,6 +79,7 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
         _title(report),
         report.notes,
         laid,
+        placed(laid.ticks, _WIDTHS),
         tuple((sign, MEANINGS[sign]) for sign in signs(one.mark for one in entries)),
         blocks,
         "Actor or subject" if "fact" in kinds else "Actor",
@@ -83,7 +91,17 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
         ),
         tuple(Choice(kind, kind, n) for kind, n in sorted(kinds.items())),
         len(entries),
+        _called(report, names, {one for entry in entries for one in entry.named}),
     )  # fmt: skip
+
+
+def _called(report: Report, names: Mapping[str, str], wanted: set[str]) -> dict[str, list[str]]:
+    """Give what the bearers of ids are called, for a reader who looks for a name."""
+    called = {one: [names[one]] for one in sorted(wanted) if one in names}
+    for one in report.referred:
+        if isinstance(one, Actor | Place) and one.id in wanted:
+            called[one.id] = [one.name, *one.aliases]
+    return called
 
 
 def _title(report: Report) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sahara_cli.criteria import date_of
+from sahara_cli.criteria import date_of, references, words
 from sahara_cli.dates import Verdict
 from sahara_cli.formats import POSSIBLE
 from sahara_cli.records import Claim, Event, Fact, Statement
@@ -27,7 +27,10 @@ _PLACED = frozenset({
 
 
 class Entry(NamedTuple):
-    """A record to draw: `spoken` tells how its words are set, `below` and `asked` are the lines under them."""
+    """A record to draw: `spoken` tells how its words are set, `below` and `asked` are the lines under them.
+
+    `sought` are the words that it is found by, and `named` the ids whose names it is found by.
+    """
 
     id: str
     when: str
@@ -41,6 +44,8 @@ class Entry(NamedTuple):
     actors: tuple[str, ...]
     kind: str
     status: str
+    sought: str
+    named: tuple[str, ...]
 
 
 def entry(found: Found, cells: Mapping[str, str], axis: Axis, names: Mapping[str, str]) -> Entry:
@@ -66,6 +71,8 @@ def entry(found: Found, cells: Mapping[str, str], axis: Axis, names: Mapping[str
         tuple(dict.fromkeys(_actors(record))),
         record.kind if isinstance(record, Event) else record.noun,
         "" if isinstance(record, Statement) or record.status == "reported" else record.status,
+        " \n ".join(filter(None, words(record))),
+        tuple(sorted(references(record))),
     )
 
 

@@ -10,17 +10,21 @@
   const groups = [...document.querySelectorAll("[data-group]")].filter((group) => group.querySelector(".entry"));
 
   // No case, no accents: as the command line compares.
-  const fold = (text) => text.normalize("NFKD").replace(/[\p{M}'\u2018\u2019`]/gu, "").toLowerCase();
+  const fold = (text) =>
+    text.replace(/['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018\u2019\u201b\u2032]/g, "").normalize("NFKD").replace(/\p{M}/gu, "")
+      .toLowerCase().replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3").replace(/\s+/g, " ").trim();
+  const called = Object.entries(JSON.parse(form.dataset.called)).map(([id, names]) => [id, names.map((name) => ` ${fold(name)} `)]);
   const texts = [];
-  const textOf = (at) => (texts[at] ??= fold(entries[at].querySelector(".what").textContent));
+  const textOf = (at) => (texts[at] ??= fold(entries[at].dataset.sought));
+  const bearers = (word) => new Set(called.filter(([, names]) => names.some((name) => name.includes(` ${word} `))).map(([id]) => id));
 
   const fits = (entry, at, wanted) =>
     (!actor?.value || entry.dataset.actors.split(" ").includes(actor.value)) &&
     (!kind?.value || entry.dataset.kind === kind.value) &&
-    wanted.every((word) => textOf(at).includes(word));
+    wanted.every(({ word, ids }) => textOf(at).includes(word) || entry.dataset.named.split(" ").some((id) => ids.has(id)));
 
   const narrow = () => {
-    const wanted = fold(words.value).split(/\s+/).filter(Boolean);
+    const wanted = fold(words.value).split(" ").filter(Boolean).map((word) => ({ word, ids: bearers(word) }));
     const asked = wanted.length > 0 || Boolean(actor?.value) || Boolean(kind?.value);
     const kept = new Set();
     let shown = 0;

@@ -31,6 +31,7 @@ from sahara_cli.formats.picture.pen import (
 )
 from sahara_cli.records import Statement
 from sahara_cli.reports.axis import Axis, axis
+from sahara_cli.reports.labels import placed
 from sahara_cli.reports.marks import Mark, mark
 from sahara_cli.sink import one_line
 
@@ -49,7 +50,7 @@ _DATES, _STRIP, _WORDS = (
 )  # where the dates end, and where the axis and the words begin is told below
 _AXIS = _DATES + 24
 _ROOM = _WIDTH - _EDGE - _WORDS
-_ASIDE = 12
+_ASIDE = _LABEL = 12
 _LINE, _ROW_SPACE = 21, 13
 _LEFT_TO_RIGHT = "\u200e"
 
@@ -216,14 +217,9 @@ def _ruler(root: Element, laid: Axis, top: float, bottom: float) -> None:
         SubElement(
             root, "line", line_between(x, top, x, bottom, RULE if tick.level == "year" else FAINT)
         )
-        label = (
-            tick.label if end - x > 6.5 * len(tick.label) else "…" if tick.level == "cut" else ""
-        )
-        if label:
-            y = top - (8 if tick.level == "month" else 26)
-            fill = INK if tick.level == "year" else QUIET
-            write_text(
-                root, (x + end) / 2, y, label, size=12, fill=fill, family=SANS, anchor="middle"
-            )
+    for label in placed(laid.ticks, (_STRIP / _LABEL,)):
+        y = top - (8 if label.level == "month" else 26)
+        x, fill = _AXIS + label.at * _STRIP, INK if label.level == "year" else QUIET
+        write_text(root, x, y, label.text, size=_LABEL, fill=fill, family=SANS, anchor="middle")
     if laid.ticks:
         SubElement(root, "line", line_between(_AXIS + _STRIP, top, _AXIS + _STRIP, bottom, RULE))

@@ -40,6 +40,7 @@ _SAMPLES: dict[str, tuple[Shape, ...]] = {
         Shape("fade-right", 0.65, 1),
     ),
     "doubt": (Shape("within", 0.1, 0.9),),
-    "open": (Shape("within", 0, 0.75), Shape("open-right", 0, 0.82)),
+    "open-left": (Shape("within", 0.25, 1), Shape("open-left", 0.18, 1)),
+    "open-right": (Shape("within", 0, 0.75), Shape("open-right", 0, 0.82)),
     "tail": (Shape("tail", 0, 1),),
 }

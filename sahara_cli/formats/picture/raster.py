@@ -11,6 +11,7 @@ from unicodedata import category
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from sahara_cli.errors import FileError, RequestError
+from sahara_cli.extras import needed
 from sahara_cli.formats.picture import picture
 from sahara_cli.formats.picture.pen import SANS, SERIF
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     #: Draws the SVG given as `svg_string` as a PNG; `zoom`, `serif_family` and `sans_serif_family` as resvg has them.
     Draw: TypeAlias = Callable[..., bytes]
 
-_INSTALL = "needs resvg, which is not installed: pip install 'sahara-cli[picture]'; or write .svg"
 #: As high as a PNG may be, in dots: what shows pictures takes no more, and memory is filled by them.
 _HIGHEST = 16_000
 _FINE = (2, 1)
@@ -53,7 +53,7 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
     try:
         from resvg_py import svg_to_bytes
     except ImportError:
-        raise FileError("a PNG", _INSTALL) from None
+        raise FileError("a PNG", f"{needed('picture')}; or write .svg") from None
     if sink.terminal:
         raise RequestError(
             "a PNG is nothing to read on a terminal; write it to a file, with -o FILE"

@@ -48,7 +48,7 @@ class _Drawing(NamedTuple):
     indent: int
     beside: bool
 
-    def track(self, *texts: str | tuple[str, str], glyph: str = "│") -> Text:
+    def track(self, *texts: str | Text | tuple[str, str], glyph: str = "│") -> Text:
         """Draw the spine, and texts beside it."""
         return Text.assemble("  ", (self.pen.glyph(glyph), "dim"), *texts)
 
@@ -65,7 +65,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
             case Heading(text, "year"):
                 if at and not isinstance(parts[at - 1], Gap):
                     yield drawing.track()
-                yield Text(text, "bold")
+                yield pen.fit(Text(text, "bold"))
             case Heading(text, _):
                 yield drawing.track("  ", (text, "bold"))
             case Gap(years):
@@ -103,12 +103,22 @@ def _entry(entry: Entry, row: _Row, drawing: _Drawing) -> Iterator[RenderableTyp
     else:
         lines = [line for text in given for line in text.wrap(pen.console, room)]
     if not (drawing.beside and lines and lead.cell_len <= drawing.indent - 2):
-        yield lead
+        yield from _above(lead, row.when, drawing)
         lead = drawing.track()
     grid = Table.grid(Column(width=drawing.indent), Column())
     spine = (lead, *[drawing.track()] * (len(lines) - 1))
     grid.add_row(Text("\n").join(spine), Text("\n").join(lines))
     yield grid
+
+
+def _above(lead: Text, when: Text, drawing: _Drawing) -> Iterator[RenderableType]:
+    """Set a date on lines of its own, broken between words where the width asks for it."""
+    if lead.cell_len <= drawing.pen.width:
+        yield lead
+        return
+    first, *rest = when.wrap(drawing.pen.console, drawing.pen.width - _GUTTER)
+    yield Text.assemble(lead[:_GUTTER], first)
+    yield from (drawing.track("  ", line) for line in rest)
 
 
 def _is_said(found: Found) -> bool:

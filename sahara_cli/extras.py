@@ -1,0 +1,26 @@
+"""What the optional extras need: the one place that says how to get it, wherever `sahara` was installed from."""
+
+from __future__ import annotations
+
+import sys
+
+#: What an extra of pyproject.toml installs, and what people call it.
+EXTRAS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "page": ("Jinja2", ("jinja2>=3.1",)),
+    "calendar": ("the icalendar library", ("icalendar>=6.1",)),
+    "picture": ("resvg", ("resvg-py>=0.4",)),
+    "html": ("trafilatura", ("lxml-html-clean", "trafilatura>=2")),
+}
+
+
+def needed(extra: str) -> str:
+    """Say what is needed and how to install it: into this very interpreter, by its own pip.
+
+    Double quotes keep `>` from every usual shell.
+    """
+    library, requirements = EXTRAS[extra]
+    python = sys.executable or "python"
+    if " " in python:
+        python = f'"{python}"'
+    wanted = " ".join(f'"{one}"' for one in requirements)
+    return f"needs {library}, which is not installed: {python} -m pip install {wanted}"
