@@ -28,7 +28,7 @@ HOSTILE_WORDS = (
     "2020: an event\n// a comment\nsection of it\ntitle x",
     "TY  - JOUR\nER  - ",
     "@misc{x, title={y}}",
-    "[link](http://x.example) ![image](x) \U0001f600 \u0627\u0644\u062c \u202eturned\u202c \x1b[31m\x7f",
+    "[link](http://x.example) ![image](x) \U0001f600 \u0627\u0644\u062c \u202eturned\u202c \x1b[31m\x7f\ufffe\uffff",
     "#58; #quot; %0A \\n \\N",
 )
 #: Dates of every shape, with what a calendar knows of each: its days, or that there is none.

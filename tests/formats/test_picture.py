@@ -9,6 +9,7 @@ from sahara_cli.formats import write
 from sahara_cli.records import Event
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
+from tests.formats.claims import exported, happened, listed
 from tests.formats.samples import (
     COLUMNS,
     EMPTY,
@@ -133,3 +134,9 @@ def test_a_picture_points_to_nothing_outside() -> None:
         one for one in re.findall(r"(?:href|url\()[^ )]*", text) if one.startswith("url(#")
     ]
     assert text.count("http") == 1  # the name of SVG itself
+
+
+@pytest.mark.parametrize("form", ["svg", "html", "jsonld"])
+def test_what_xml_forbids_is_shown_and_not_written(form: str) -> None:
+    text = exported(listed(happened(title="a\ufffe\uffff\x0bb")), form)
+    assert not set(text) & set("\ufffe\uffff\x0b")
