@@ -4,10 +4,11 @@ Measured is the anchoring in time: whether the deed of a drafted event is one th
 expression that it was dated by. Gold are the pairs of an EVENT and a TIMEX3 (a date or a time) in one sentence that a
 TLINK joins by a relation of being at, in or along it; an event that an ALINK, or a TLINK of being the same or at the
 same time, joins to such an event in the sentence is at the time as well. A drafted event is right where the word for
-its deed (where no word tells it, any word of its clause) is the EVENT of a gold pair whose TIMEX3 overlaps its own.
-Precision is over the drafted events that can be judged: those whose TIMEX3 is in a gold pair, since annotators left
-many unlinked. So it is a lower bound: what nobody linked beside a link counts as wrong. Recall is over the pairs with
-an EVENT that a drafted event could be: of class OCCURRENCE or I_ACTION, and not negated. Per kind, right of judged.
+its deed (where no word tells it, any word of its clause) is the EVENT, not negated, of a gold pair whose TIMEX3 overlaps
+its own. Precision is over the drafted events with a kind that can be judged: those whose TIMEX3 is in a gold pair,
+since annotators left many unlinked. So it is a lower bound: what nobody linked beside a link counts as wrong. What has
+no kind is right by almost any word of its clause, and is told apart. Recall is over the pairs with an EVENT that a
+drafted event could be: of class OCCURRENCE or I_ACTION, and not negated. Per kind, right of judged.
 
 `python tests/benchmarks/events.py --kinds FILE...`: PLOVER's gold standard records, in JSON. Each sentence is drafted
 with a date put before it. Precision is the share of right kinds among the sentences that got one, recall among all;
@@ -58,6 +59,7 @@ class Pair(NamedTuple):
     event: _Span
     time: _Span
     wanted: bool
+    negated: bool
 
 
 class Document(NamedTuple):
@@ -113,7 +115,7 @@ def _pairs(source: str, tags: _Tags, text: NormalText) -> list[Pair]:
     at |= {(other, time) for event, time in at for other in alike[event]}
     return [
         Pair(tags.spans[event], tags.spans[time],
-             wanted=tags.classes[event] in _EVENTS and event not in negated)
+             wanted=tags.classes[event] in _EVENTS and event not in negated, negated=event in negated)
         for event, time in sorted(at)
         if event in tags.spans and tags.classes.get(time) in _TIMES
         and text.place(tags.spans[event][0]) == text.place(tags.spans[time][0])
@@ -171,18 +173,17 @@ def measure(folder: Path) -> None:
             at = [pair for pair in document.pairs if _overlap(pair.time, one.dated)]
             if at:
                 judged[one.kind] += 1
-                same = [pair for pair in at if _overlap(pair.event, one.told)]
+                same = [p for p in at if _overlap(p.event, one.told) and not p.negated]
                 right[one.kind] += bool(same)
                 met.update(same)
         wanted += sum(pair.wanted for pair in document.pairs)
         hit += sum(pair.wanted for pair in met)
-    print(
-        f"{folder}: {len(documents)} documents, {events} drafted events, {judged.total()} can be judged;"
-        f" precision {100 * right.total() / (judged.total() or 1):.1f},"
-        f" recall {100 * hit / (wanted or 1):.1f} of {wanted} pairs"
-    )
     told, told_right = judged.total() - judged[""], right.total() - right[""]
-    print(f"  with a kind: {told_right} of {told} right ({100 * told_right / (told or 1):.1f})")
+    print(
+        f"{folder}: {len(documents)} documents, {events} drafted events; with a kind {told} can be judged:"
+        f" precision {100 * told_right / (told or 1):.1f};"
+        f" recall of all {100 * hit / (wanted or 1):.1f} of {wanted} pairs"
+    )
     for kind, count in judged.most_common():
         print(f"  {kind or '(none)':10} {right[kind]} of {count} right")
 
