@@ -28,8 +28,6 @@ _SENTENCE = "date: comes after the publication of every article that it is cited
         ("2023-12-18", "2024", "reported", False),
         ("[2023-12-17,2023-12-18]", "2023-12-18", "reported", True),
         ("2023-12", "2023-12-31", "reported", True),
-        ("2023-12/", "2024", "reported", True),
-        ("2023-12/..", "2024", "reported", True),
     ],
 )
 def test_an_event_surely_after_its_article_is_a_problem_unless_it_is_planned(
@@ -45,6 +43,18 @@ def test_an_event_surely_after_its_article_is_a_problem_unless_it_is_planned(
     else:
         told = f"{folder}/events.jsonl:1: {_SENTENCE}; say status: planned of what is still to come"
         assert (result.status, result.out) == (1, f"{told}\n1 problem\n")
+
+
+@pytest.mark.parametrize("published", ["2023-12/", "2023-12/..", "[2020..]"])
+def test_an_article_without_a_last_day_of_publication_is_a_problem_and_its_events_are_none(
+    sahara: Sahara, make: Maker, published: str
+) -> None:
+    folder = make(
+        article=[{**ARTICLE, "published": published}], event=[{"id": "one", "date": "2024"}]
+    )
+    result = sahara("check", "--dossier", folder)
+    told = "has no last day; give the day, or days such as [2023-12-17,2023-12-18]"
+    assert result.out == f"{folder}/articles.jsonl:1: published: {told}\n1 problem\n"
 
 
 def test_a_later_article_may_tell_of_it(sahara: Sahara, make: Maker) -> None:

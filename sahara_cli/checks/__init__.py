@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.checks.misfits import Fault, misfits
 from sahara_cli.dates import Verdict, Window, parse
 from sahara_cli.errors import DateError
-from sahara_cli.records import Actor, AnyRecord, Claim, Event, Fact, Place, Statement
+from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Place, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,9 +106,13 @@ def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
 def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
     """Yield what a reader can live with and an editor should mend.
 
-    Told as past, but surely after all that tells it; part of itself; a text without a sign that can be seen; an id
-    that stands twice, or on both sides.
+    Told as past, but surely after all that tells it; an article without a last day of publication, after which nothing
+    could be; part of itself; a text without a sign that can be seen; an id that stands twice, or on both sides.
     """
+    if isinstance(record, Article) and record.published.bounds[1] == inf:
+        yield Fault(
+            "published", "has no last day; give the day, or days such as [2023-12-17,2023-12-18]"
+        )
     if record.id in known.circular:
         field = "part_of" if isinstance(record, Actor) else "within"
         yield Fault(field, "leads back to this very record")

@@ -7,6 +7,11 @@ from sahara_cli.drafts.citing import Citations
 #: What is longer is no sentence but a list or a text without full stops: nothing is read from its order of words.
 LONGEST_SENTENCE = 2000
 
+#: What is unsure where no span will do.
+UNCITED = (
+    "no span is long enough and at one place: cite it by hand, "
+    'as {"article": "ID", "sentences": [FIRST, LAST]}'
+)
 #: How much around a span is shown of what is longer.
 _CONTEXT = 200
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from sahara_cli.drafting.citing import LONGEST_SENTENCE
+from sahara_cli.drafting.citing import LONGEST_SENTENCE, UNCITED
 from sahara_cli.drafting.saying import REACH, Dater, SaidOn, Spoken
 from sahara_cli.drafting.spans import within
 from sahara_cli.reports.drafts import Proposal
@@ -98,7 +98,7 @@ class StatementDrafter:
         text, doubts = self._text_of(spoken, words)
         unsure += doubts
         if not cite:
-            unsure.append("no span is long enough and at one place: cite it by hand")
+            unsure.append(UNCITED)
         mentioned = self._mentioned(spoken)
         self._roster.use(speaker, *mentioned)
         first = " ".join(words[0].split()[:_ID_WORDS])

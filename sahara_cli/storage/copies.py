@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahara_cli.errors import FileError
-from sahara_cli.files import read_text, reason, replacing, sort_of
+from sahara_cli.files import LIMIT, read_text, reason, replacing, sort_of
 from sahara_cli.proofs import Copy, flaws
 from sahara_cli.records import Claim, Statement
 from sahara_cli.reports.record import Passage
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier import Dossier, Found
     from sahara_cli.records import AnyRecord, Article, Citation
+
+#: A copy is kept in UTF-8, in which an article may be longer than in the encoding that it came in.
+_LONGEST = 3 * LIMIT
 
 
 def folder() -> Path:
@@ -52,7 +55,7 @@ def kept(digest: str) -> NormalText | None:
         sort = sort_of(path)
     except FileError as error:
         raise FileError(folder(), error.problem) from error
-    return normalise(read_text(path)) if sort == stat.S_IFREG else None
+    return normalise(read_text(path, _LONGEST)) if sort == stat.S_IFREG else None
 
 
 def attach(article: Article, raw: str) -> Path:

@@ -4,11 +4,11 @@ Measured is the anchoring in time: whether the deed of a drafted event is one th
 expression that it was dated by. Gold are the pairs of an EVENT and a TIMEX3 (a date or a time) in one sentence that a
 TLINK joins by a relation of being at, in or along it; an event that an ALINK, or a TLINK of being the same or at the
 same time, joins to such an event in the sentence is at the time as well. A drafted event is right where the word for
-its deed (where no word tells it, any word of its clause) is the EVENT, not negated, of a gold pair whose TIMEX3 overlaps
-its own. Precision is over the drafted events with a kind that can be judged: those whose TIMEX3 is in a gold pair,
-since annotators left many unlinked. So it is a lower bound: what nobody linked beside a link counts as wrong. What has
-no kind is right by almost any word of its clause, and is told apart. Recall is over the pairs with an EVENT that a
-drafted event could be: of class OCCURRENCE or I_ACTION, and not negated. Per kind, right of judged.
+its deed (where no word tells it, any word of its clause) is the EVENT, not negated, of a gold pair whose TIMEX3
+overlaps its own. Precision is over the drafted events with a kind that can be judged: those whose TIMEX3 is in a gold
+pair, since annotators left many unlinked. So it is a lower bound: what nobody linked beside a link counts as wrong.
+What has no kind is right by almost any word of its clause, and is told apart. Recall is over the pairs with an EVENT
+that a drafted event could be: of class OCCURRENCE or I_ACTION, and not negated. Per kind, right of judged.
 
 `python tests/benchmarks/events.py --kinds FILE...`: PLOVER's gold standard records, in JSON. Each sentence is drafted
 with a date put before it. Precision is the share of right kinds among the sentences that got one, recall among all;

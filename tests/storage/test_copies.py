@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from sahara_cli.storage.copies import attach, attached, folder, passages_of, path_of, standing
+from sahara_cli.files import LIMIT
+from sahara_cli.storage.copies import (
+    attach,
+    attached,
+    folder,
+    keep,
+    kept,
+    passages_of,
+    path_of,
+    standing,
+)
 from tests.commands.samples import BY_ID, PAPER, STAY, TEXT
 
 if TYPE_CHECKING:
@@ -65,3 +75,9 @@ def test_passages_are_looked_up_in_the_copies_that_there_are() -> None:
     assert (passage.outcome, passage.span) == ("exact", STAY)
     assert passages_of(BY_ID["siege"], articles) == {}
     assert passages_of(BY_ID["north"], articles) == {}
+
+
+def test_a_copy_may_be_longer_than_the_file_that_it_came_from() -> None:
+    path = keep("0" * 64, "\u0416\u0435\u043d\u0435\u0432\u0430 " * 1_000_000)
+    assert path.stat().st_size > LIMIT
+    assert kept("0" * 64) is not None
