@@ -121,10 +121,12 @@ class Reader:
         sentence.told[tie.clause.start] = found.actors
         stated, how = self._dated(moment)
         unsure = [*moment.unsure, *found.unsure]
+        if found.hearsay:
+            unsure.append(f"told as hearsay: “{found.hearsay}”")
         if tie.deed is None:
             unsure.append("no word tells the kind; write it, and the title")
         if not found.actors:
-            unsure.append("the sentence names nobody who did it")
+            unsure.append("nobody is recognised as who did it")
         if spoken:
             unsure.append("told within a quotation")
         return Reading(moment, parts, tie, found, stated, how, tuple(unsure))

@@ -9,6 +9,7 @@ from sahara_cli.drafting.clauses import AND, OFFICIALS, heads
 from sahara_cli.drafting.dated import leads
 from sahara_cli.drafting.deeds import CLOSED
 from sahara_cli.drafting.deeds.verbforms import HELPERS
+from sahara_cli.drafting.doubted import hearsay, is_asked, is_off
 from sahara_cli.drafting.nouns import is_noun_denied
 from sahara_cli.drafting.objects import group
 from sahara_cli.drafting.standing import is_denied, is_planned, is_suffered, is_undone
@@ -79,6 +80,7 @@ class Told(NamedTuple):
     negated: bool
     planned: bool
     unsure: tuple[str, ...]
+    hearsay: str = ""
 
 
 def told(
@@ -111,10 +113,11 @@ def told(
         tuple(one for one in recipients if one not in actors),
         tuple(hosts),
         negated=is_noun_denied(text, clause, deed)
-        if tie.own
-        else is_undone(text, clause, tie.verb, deed),
+        or is_asked(text, parts)
+        or (not tie.own and is_undone(text, parts, tie, deed)),
         planned=is_planned(text, clause, tie.verb, deed),
         unsure=(),
+        hearsay=hearsay(text, parts, clause, None if tie.own else deed.verb or tie.verb, deed),
     )
 
 
@@ -122,14 +125,15 @@ def unnamed(text: str, parts: Sequence[Clause], tie: Tie, mentions: Sequence[Men
     """Tell who acts where no word says what they did: the subject of the verb that the date stands by."""
     verb = tie.verb
     negated = planned = False
+    word = hearsay(text, parts, tie.clause, verb, None)
     if verb:
         found = [one for one in _subjects(text, parts, tie.clause, verb, mentions)
                  if verb.first - one.end <= _LEAD or not tie.clause.holds(one.start)]  # fmt: skip
-        negated = is_denied(text, tie.clause, verb)
+        negated = is_denied(text, parts, tie.clause, verb) or is_off(text, verb, None, tie.clause)
         planned = verb.is_planned
     else:
         found = heads(text, [one for one in mentions if tie.clause.holds(one.start)])
-    return Told(None, _ids(found), (), (), negated, planned, ())
+    return Told(None, _ids(found), (), (), negated, planned, (), word)
 
 
 def _doers(
