@@ -51,6 +51,10 @@ _LOOSE = re.compile(r"[,;:\"()]")
 _ABOUT = frozenset({"accuse", "sanction", "coerce", "protest"})
 #: Of what takes effect or shape, nothing is told to have happened then.
 _TAKEN = re.compile(r"(?:took|takes?|taken|taking) (?!place\b)")
+#: Who is a candidate holds no election.
+_STANDING = frozenset(
+    {"run", "runs", "ran", "running", "stand", "stands", "stood", "standing", "compete", "competed"}
+)
 #: Only a truce is told to be by these: "took effect", "held".
 _KEPT = re.compile(r"(?:took|takes?|taken|taking) effect\b|(?:held|holds?)\b")
 _NEAR, _TIGHT = 60, 80
@@ -167,6 +171,8 @@ def _of_verb(text: str, here: Clause, verb: Verb, start: int) -> Tie:
         return Tie(None, here, verb, spoken=True)
     if noun and _tight(text, noun.end, start):
         lead = text[max(here.start, noun.start - _NEAR) : noun.start]
+        if verb.word in _STANDING and noun.label == "election":
+            return Tie(None, here)
         led = leads(text, verb, noun) or _LEADING.search(lead)
         return Tie(noun if led else None, here, verb)
     return Tie(_argument(text, here, verb, start), here, verb)

@@ -41,7 +41,9 @@ _UNREAL_NEAR = re.compile(
     rf"|\b(?:verge|brink|point) of $|\b(?:close|near) to $|\b{_DENY}(?: ever| having)* $"
 )
 #: A condition that was not met, told without "if".
-_INVERTED = re.compile(r"(?:.*, )?(?:Had|had|Were|Should) (?:the |it |he |she |they |[A-Z])")
+_INVERTED = re.compile(
+    r"(?:Had|Were|Should) (?:the |it |he |she |they |[A-Z])|.*, had (?:it |he |she |they |[A-Z])"
+)
 #: A subject that is nobody.
 _NOBODY = re.compile(
     r"(?:^|\b(?:that|said|says|and|but) |, )(?:no (?!longer)|nobody\b|no one\b|none of |not one |neither )[^,;:]*$"
@@ -66,7 +68,7 @@ _ALLEGED = re.compile(r"\b(alleged|reported|purported|supposed|suspected)(?: [\w
 #: Behind what was told: ", the opposition claims."
 _BEHIND = re.compile(r", (?:[\w'.-]+ ){1,8}(claim(?:s|ed)|alleg(?:es|ed))\b[^,;]*$")
 _BY_ADVERB = 1
-_LONG = 240
+_LONG, _REACH = 240, 1000
 
 
 def is_unreal(text: str, parts: Sequence[Clause], clause: Clause, verb: Verb | None) -> bool:
@@ -133,4 +135,4 @@ def _lead(text: str, parts: Sequence[Clause], clause: Clause, end: int) -> str:
     before = [one for one in parts if one.end <= start]
     if that and before and not any(one.start < start + that.start() for one in clause.verbs):
         start = before[-1].start
-    return text[start:end]
+    return text[max(start, end - _REACH) : end]

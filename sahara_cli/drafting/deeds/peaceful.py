@@ -58,9 +58,9 @@ agree - : plan : present a plan( to {}) : Plan : propose+!marriage unveil+..+pla
 cooperate - : exercise : hold exercises( with {}) : Exercises/Exercises : : exercise exercises military+drill
  naval+drill joint+drill joint+drills drills war+games manoeuvres maneuvers
 cooperate - : cooperation : cooperate( with {}) : Cooperation( with {}) : cooperate+!fully collaborate+with|on
- join+forces exchange+..+intelligence|information|prisoners|envoys|ambassadors share+..+intelligence extradite
+ join+forces exchange+..+intelligence|information|prisoners|envoys|ambassadors share+..+intelligence
  accede+to join+..+alliance|coalition|bloc|union|treaty team+up : joint+patrol joint+patrols joint+operation
- prisoner+swap prisoner+exchange cooperation extradition
+ prisoner+swap prisoner+exchange cooperation
 aid - : aid : give aid( to {}) : Aid( for {}) : donate
  provide+...+aid|assistance|relief|loan|shelter|food|funding|weapons|training|medicine|tents|supplies|doctors
  send/sent+...+aid|food|supplies|relief|medicine|doctors|nurses|medics|rescuers|blankets|tents|tonnes|tons|rice|grain
