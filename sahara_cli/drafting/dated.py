@@ -52,9 +52,7 @@ _ABOUT = frozenset({"accuse", "sanction", "coerce", "protest"})
 #: Of what takes effect or shape, nothing is told to have happened then.
 _TAKEN = re.compile(r"(?:took|takes?|taken|taking) (?!place\b)")
 #: Who is a candidate holds no election.
-_STANDING = frozenset(
-    {"run", "runs", "ran", "running", "stand", "stands", "stood", "standing", "compete", "competed"}
-)
+_STANDING = re.compile(r"r[ua]ns?|running|stands?|stood|compete[sd]?")
 #: Only a truce is told to be by these: "took effect", "held".
 _KEPT = re.compile(r"(?:took|takes?|taken|taking) effect\b|(?:held|holds?)\b")
 _NEAR, _TIGHT = 60, 80
@@ -107,7 +105,10 @@ def _goes_before(text: str, before: Clause, here: Clause, span: tuple[int, int])
     """Find the verb before an apposition whose date stands behind it: "phoned her envoy, X, on Monday and left"."""
     if not here.verbs or not _PREPOSED.fullmatch(text, here.start, span[0]):
         return None
-    if not re.fullmatch(r" (?:and|but) (?:\w+ly )?", text[span[1] : here.verbs[0].first]):
+    after = here.verbs[0]
+    # "Phoned her envoy, X, on Monday to talk" as well.
+    joined_by = r" " if after.form == "infinitive" else r" (?:and|but) (?:\w+ly )?"
+    if not re.fullmatch(joined_by, text[span[1] : after.first]):
         return None
     finite = [one for one in before.verbs if one.form == "finite"]
     return finite[-1] if finite else None
@@ -170,12 +171,17 @@ def _of_verb(text: str, here: Clause, verb: Verb, start: int) -> Tie:
     if verb.word in SPEECH and not verb.is_passive:
         return Tie(None, here, verb, spoken=True)
     if noun and _tight(text, noun.end, start):
-        lead = text[max(here.start, noun.start - _NEAR) : noun.start]
-        if verb.word in _STANDING and noun.label == "election":
-            return Tie(None, here)
-        led = leads(text, verb, noun) or _LEADING.search(lead)
-        return Tie(noun if led else None, here, verb)
+        return _of_object(text, here, verb, noun)
     return Tie(_argument(text, here, verb, start), here, verb)
+
+
+def _of_object(text: str, here: Clause, verb: Verb, noun: Deed) -> Tie:
+    """Tell whether a noun between a verb of no kind and its date is what the date is of."""
+    if noun.label == "election" and _STANDING.fullmatch(verb.word):
+        return Tie(None, here)
+    lead = text[max(here.start, noun.start - _NEAR) : noun.start]
+    led = leads(text, verb, noun) or _LEADING.search(lead)
+    return Tie(noun if led else None, here, verb)
 
 
 def leads(text: str, verb: Verb, noun: Deed) -> bool:

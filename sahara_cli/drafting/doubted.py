@@ -20,9 +20,12 @@ _REFUSE = (
     r"|disput(?:es|ed|ing|e)|rebut(?:s|ted|ting)?)"
 )
 _DREAD = r"(?:fear(?:s|ed|ing)?|worr(?:y|ies|ied)|doubt(?:s|ed)?|hop(?:es|ed|e)|pretend(?:s|ed)?|imagin(?:es|ed|e))"
-_THINK = r"(?:believ(?:es|ed|e)|thinks?|thought|sa(?:ys?|id)|claim(?:s|ed)?|accepts?|accepted|confirm(?:s|ed)?|knows?|knew|proved?)"
+_THINK = (
+    r"(?:believ(?:es|ed|e)|thinks?|thought|sa(?:ys?|id)|claim(?:s|ed)?|accept(?:s|ed)?|confirm(?:s|ed)?|knows?|knew"
+    r"|proved?)"
+)
 #: What may stand between such a word and "that": when or to whom it was said, but nothing that "that" goes on about.
-_ASIDE = r"(?: (?!(?:the|an?|its|his|her|their|any|all|that)\b)[\w'-]+){0,4}"
+_ASIDE = r"(?: (?!(?:the|an?|its|his|her|their|any|all|that)\b)[\w'-]+){0,4}(?:, [^,;]{1,40},)?"
 #: What tells that something was not so, up to what it tells of.
 _UNREAL = re.compile(
     rf"\b(?:(?:{_DENY}|{_DREAD}){_ASIDE} that|{_REFUSE}(?: [\w'-]+){{0,4}} {_RUMOUR}(?: [\w'-]+){{0,3}} (?:that|of)"
@@ -50,7 +53,7 @@ _NOBODY = re.compile(
     r"|\bat no (?:time|point|stage)\b[^,;]*$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\?[\"')\s]*$")
+_ASKED = re.compile(r"[^.!?]*\?|.*\?[\"”’')\s]*$")
 _OFF = re.compile(
     r"(?:cancel(?:s|l?ed)|postpone[sd]|delay(?:s|ed)|scrap(?:s|ped)|abandon(?:s|ed)|shelve[sd]|call(?:s|ed) off)\b"
     r"(?! to (?:the |early |late |next )*[\dA-Z])"
@@ -59,7 +62,8 @@ _HEARSAY = re.compile(
     r"\b(allegedly|reportedly|purportedly|supposedly|apparently)\b"
     r"|\b((?:is|are|was|were|been) (?:\w+ly )?(?:said|alleged|reported|believed|thought|rumou?red|understood|claimed"
     r"|suspected)) to have (?:\w+ )?$"
-    rf"|\b(claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|(?:rumou?rs?|allegations?|accusations?)(?: [\w'-]+){{0,2}}){_ASIDE} that (?=\S)[^;]*$"
+    rf"|\b(claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|(?:rumou?rs?|allegations?|accusations?)(?: [\w'-]+){{0,2}})"
+    rf"{_ASIDE} that (?=\S)[^;]*$"
     rf"|\b(claim(?:s|ed|ing)|alleg(?:es|ed|ing)){_PLAIN}"
     r"|\b((?:accus|suspect|blam)(?:es|s|ed|ing)) (?:[\w'.-]+ ){1,6}(?:of|for) (?:having )?(?:[a-z]+ly )?$",
     re.IGNORECASE,
@@ -73,10 +77,10 @@ _LONG, _REACH = 240, 1000
 
 def is_unreal(text: str, parts: Sequence[Clause], clause: Clause, verb: Verb | None) -> bool:
     """Tell whether a sentence denies, fears, or asks for what its verb tells, or only almost tells it."""
-    if is_asked(text, parts) or (verb and _INVERTED.match(text, clause.start, verb.first)):
-        return True
     if verb is None:
         return False
+    if is_asked(text, parts, verb.end) or _INVERTED.match(text, clause.start, verb.first):
+        return True
     lead = _lead(text, parts, clause, verb.first)
     if governed := _UNREAL.search(lead):
         # "Feared the boats that sank": such a "that" is of the boats.
@@ -90,14 +94,15 @@ def is_nobodys(text: str, clause: Clause, verb: Verb) -> bool:
     """Tell whether a verb is told of nobody: "no country signed", "neither Kenya nor Peru left"."""
     lead = text[clause.start : verb.first]
     told = _NOBODY.search(lead)
-    return bool(told) and not any(
-        clause.start + told.start() < one.start < verb.first for one in clause.verbs
-    )
+    if told is None:
+        return False
+    begun = clause.start + told.start()
+    return not any(begun < one.start < verb.first for one in clause.verbs)
 
 
-def is_asked(text: str, parts: Sequence[Clause]) -> bool:
-    """Tell whether a sentence is a question."""
-    return bool(_ASKED.search(text[parts[-1].start : parts[-1].end]))
+def is_asked(text: str, parts: Sequence[Clause], at: int) -> bool:
+    """Tell whether a sentence, or what is quoted in it, asks what is told at a place."""
+    return bool(_ASKED.match(text, at, parts[-1].end))
 
 
 def is_off(text: str, verb: Verb | None, deed: Deed | None, clause: Clause) -> bool:
@@ -122,6 +127,9 @@ def hearsay(
         at = verb.start - len(lead) + told.end()
         between = [one for one in clause.verbs if at <= one.start and one.end <= verb.first]
         joined = between and re.search(r"\b(?:and|then) ", text[between[-1].end : verb.first])
+        # "Kenya, reportedly short of fish, attacked": it is not the attack that is reported.
+        if told.lastindex == _BY_ADVERB and "," in text[at + 1 : verb.first]:
+            continue
         if told.lastindex != _BY_ADVERB or not between or joined:
             return next(one for one in told.groups() if one).split()[-1]
     behind = _BEHIND.search(text[verb.end : parts[-1].end])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _PREPOSITION = re.compile(
     r"\b(?:in|of|for|from|by|over|on|about|under|through|near|to|with|against|between|among|after|at|into|via"
-    r"|during|since|before|than|like|toward|towards|despite)"
+    r"|during|since|before|than|like|toward|towards|despite|unlike|not)"
     r"(?: (?:the|a|an|its|their|his|her))?(?: [a-z]+)? $"
 )
 _REACH = 40

@@ -32,7 +32,7 @@ _ATTACHED = re.compile(
 )
 #: What joins a date to the noun before it, which may tell where first: "the raid on Goma of 3 May".
 _JOINED = re.compile(
-    r" (?:(?:on|in|at|near|against|to|with|by) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)? )?"
+    r"(?: (?:on|in|at|near|against|to|with|by) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?){0,2} "
     r"(?:(?P<word>of|on|in) (?:(?:early|late|the) )?)?"
 )
 _CLAIMED = re.compile(r"claim(?:ed|s|ing)? (?:responsibility|credit) for (?:[\w'-]+ ){0,3}")

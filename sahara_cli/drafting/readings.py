@@ -36,6 +36,7 @@ _NO_DEEDS = (
     | OPEN
     | SPEECH
     | {"announced", "expects", "expected", "remain", "remains", "remained"}
+    | {"fear", "fears", "feared", "worries", "worried", "doubts", "doubted"}
 )
 #: What is told although its sentence names nobody.
 _NAMELESS = frozenset({"assault", "protest", "coerce", "sanction", "aid"})

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 #: Of such deeds, "his" tells whom they were done to.
 SUFFERED = frozenset({
-    "appointment", "arrest", "conviction", "expulsion", "deportation", "extradition", "assassination", "execution", "shooting",
-    "stabbing", "beating", "torture", "inauguration",
+    "appointment", "arrest", "conviction", "expulsion", "deportation", "extradition", "assassination", "execution",
+    "shooting", "stabbing", "beating", "torture", "inauguration",
 })  # fmt: skip
 #: What a person does or suffers, and the office alone names whose: a state does not resign.
 _PERSONAL = frozenset(
@@ -108,8 +108,8 @@ def told(
         actors,
         tuple(one for one in recipients if one not in actors),
         tuple(hosts),
-        negated=is_noun_denied(text, clause, deed)
-        or is_asked(text, parts)
+        negated=(not deed.verb and is_noun_denied(text, clause, deed))
+        or is_asked(text, parts, deed.end)
         or (not tie.own and is_undone(text, parts, tie, deed)),
         planned=is_planned(text, clause, tie.verb, deed),
         unsure=(),

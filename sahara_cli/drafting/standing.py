@@ -28,6 +28,8 @@ _PLANNED = re.compile(
 )
 _IF = re.compile(r"[,\s]*(?:if|unless|whether)\b", re.IGNORECASE)
 _DOUBTED = frozenset({"may", "might", "could", "should", "can", "must", "ought", "cannot"})
+#: "Is alleged to have signed" is hearsay.
+_HEARD = frozenset({"alleged", "suspected"})
 #: Deeds that are done to somebody; and what tells that nobody is named behind the verb.
 _RELEASED = frozenset({"freed", "pardoned"})
 _DONE_TO = frozenset({"coerce", "sanction", "assault"})
@@ -57,9 +59,9 @@ def is_denied(text: str, parts: Sequence[Clause], clause: Clause, verb: Verb) ->
     lead = text[max(clause.start, verb.first - _LEAD) : verb.first]
     if verb.negated or _NEGATED.search(lead) or _DOUBTED & set(verb.helpers.split()):
         return True
-    if "would" in verb.helpers and "have" in verb.helpers:
+    if ("would" in verb.helpers and "have" in verb.helpers) or verb.helpers.endswith("to have"):
         return True
-    if verb.form != "infinitive":
+    if verb.form != "infinitive" or (verb.helpers and verb.control in _HEARD):
         return False
     before = lead.split()[-1:] or [""]
     return verb.control in OPEN or before[0] in OPEN

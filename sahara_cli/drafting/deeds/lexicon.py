@@ -109,7 +109,7 @@ def _frame(sort: Sort, tail: list[str], pattern: str = "") -> Frame:
         sort,
         re.compile(pattern, re.IGNORECASE),
         sum(one not in {"..", "...", "~"} and one[0] not in "!^" for one in tail),
-        _subject(tail) if sort.kind in _DONE else None,
+        _subject(tail) if sort.kind in _DONE or sort.mode == "disapprove" else None,
     )
 
 
