@@ -22,7 +22,8 @@ _BORDER = re.compile(
     r"|, (?=according to\b)|, (?=(?:and|but|with|so|after|in|on|at|by)\b|as (?!well\b))"
     r"|, (?=[a-z]+(?:ed|wn|de) (?:in|on|by|last|this|earlier)\b)"
     # Who told it: "..., the council said in a note."
-    r"|, (?=(?:[\w.'-]+ ){1,8}(?:said|says|told|added|announced|reported|claims?|claimed|alleges?|alleged)\b[^,;]*$)"
+    r"|, (?=(?:[\w.'-]+ ){1,8}(?:said|says|told|added|announced|reported|claim(?:s|ed)|alleg(?:es|ed))\b(?! to\b)"
+    r"[^,;]*$)"
 )
 #: A clause between two commas, after which the one around it goes on.
 _ASIDE = re.compile(

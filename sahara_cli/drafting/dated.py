@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.deeds.verbforms import BEFALLING, HELPERS, LIGHT, OPEN, SPEECH, TO_COME
-from sahara_cli.drafting.nouns import attached, described, determined, joined, modifies
+from sahara_cli.drafting.nouns import attached, described, determined, joined, modifies, reported
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,11 @@ def deed_for(
     owned = determined(text, lead, end)
     if noun := described(text, here, end, owned=owned) or joined(text, here, span):
         return Tie(noun, here, _by_noun(here, noun), own=True)
-    if _is_no_deeds(lead, to_come=to_come) or modifies(text, here, end):
+    if (
+        _is_no_deeds(lead, to_come=to_come)
+        or _is_figures(lead, here, start)
+        or modifies(text, here, end)
+    ):
         return Tie(None, here)
     if own and (before := _goes_before(text, parts[own - 1], here, span)):
         return _of_verb(text, parts[own - 1], before, parts[own - 1].end)
@@ -96,9 +100,16 @@ def deed_for(
 
 
 def _is_no_deeds(lead: str, *, to_come: bool) -> bool:
-    """Tell by the words before a date that it is of no deed: a bound, a figure's, what was called for."""
+    """Tell by the words before a date that it is of no deed: a bound, what was called for."""
     called = not to_come and _CALLED.search(lead)
-    return bool(called or _UNTIL.search(lead) or _FIGURE.search(lead))
+    return bool(called or _UNTIL.search(lead))
+
+
+def _is_figures(lead: str, here: Clause, start: int) -> bool:
+    """Tell a date that is a figure's from that of a verb behind the figure: "more than 9 boats left in 2019"."""
+    figure = _FIGURE.search(lead)
+    begun = start - len(lead) + figure.start() if figure else start
+    return bool(figure) and not any(begun < one.start < start for one in here.verbs)
 
 
 def _goes_before(text: str, before: Clause, here: Clause, span: tuple[int, int]) -> Verb | None:
@@ -166,8 +177,8 @@ def _of_verb(text: str, here: Clause, verb: Verb, start: int) -> Tie:
         if chosen is deed and (promised or _COUNTED.search(text, verb.end, start)):
             return Tie(None, here)
         return Tie(chosen, here, verb)
-    if reported := _reported(text, here, verb):
-        return Tie(reported, here, verb)
+    if noun_before := reported(text, here, verb):
+        return Tie(noun_before, here, verb)
     if verb.word in SPEECH and not verb.is_passive:
         return Tie(None, here, verb, spoken=True)
     if noun and _tight(text, noun.end, start):
@@ -187,20 +198,6 @@ def _of_object(text: str, here: Clause, verb: Verb, noun: Deed) -> Tie:
 def leads(text: str, verb: Verb, noun: Deed) -> bool:
     """Tell whether a noun is what an empty verb tells: "held their first talks"."""
     return verb.word in LIGHT and not _PHRASE.search(text, verb.end, noun.start)
-
-
-def _reported(text: str, here: Clause, verb: Verb) -> Deed | None:
-    """Find the noun right before an empty verb that describes it: "explosions reported in May"."""
-    if (
-        verb.word not in LIGHT
-        or verb.helpers
-        or not verb.word.endswith(("ed", "ld", "en", "de", "ing"))
-    ):
-        return None
-    return next(
-        (one for one in here.deeds
-         if not one.is_verb and one.end < verb.first and not text[one.end : verb.first].strip()), None
-    )  # fmt: skip
 
 
 def _about(text: str, here: Clause, deed: Deed, noun: Deed, start: int) -> bool:

@@ -112,3 +112,17 @@ def attached(text: str, parts: Sequence[Clause], own: int, verb: Verb) -> Deed |
     # "The plan for the lagoon, announced in 2006, would ...": what opens the sentence.
     opening = [one for one in before.deeds if not one.is_verb]
     return opening[-1] if opening and not before.verbs else None
+
+
+def reported(text: str, here: Clause, verb: Verb) -> Deed | None:
+    """Find the noun right before an empty verb that describes it: "explosions reported in May"."""
+    if (
+        verb.word not in LIGHT
+        or verb.helpers
+        or not verb.word.endswith(("ed", "ld", "en", "de", "ing"))
+    ):
+        return None
+    return next(
+        (one for one in here.deeds
+         if not one.is_verb and one.end < verb.first and not text[one.end : verb.first].strip()), None
+    )  # fmt: skip

@@ -108,7 +108,10 @@ def told(
         actors,
         tuple(one for one in recipients if one not in actors),
         tuple(hosts),
-        negated=(not deed.verb and is_noun_denied(text, clause, deed))
+        negated=(
+            not deed.verb
+            and (is_noun_denied(text, clause, deed) or is_off(text, None, deed, clause))
+        )
         or is_asked(text, parts, deed.end)
         or (not tie.own and is_undone(text, parts, tie, deed)),
         planned=is_planned(text, clause, tie.verb, deed),

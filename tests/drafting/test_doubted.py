@@ -22,6 +22,7 @@ There is no evidence that Kenya invaded Peru in 2019.
 Nobody believes that Kenya invaded Peru in 2019.
 Few think Kenya invaded Peru in 2019.
 Kenya does not believe that Peru invaded Mali in 2019.
+Kenya doesn't believe Peru invaded Mali in 2019.
 No country invaded Mali in 2019.
 None of the islands signed the pact with Mali in 2019.
 Mali said no boat attacked it in 2019.
@@ -39,6 +40,8 @@ Kenya feared that Peru bombed Mali in 2019.
 Kenya fears Peru bombed Mali on 3 May 2023.
 Kenya worried that Peru bombed Mali in 2019.
 Kenya called off a visit to Peru in March 2023.
+The 2019 talks with Peru were called off.
+A visit to Peru last week was cancelled.
 Kenya cancelled a visit to Peru in March 2023.
 A visit to Peru was postponed in March 2023.
 Did Kenya invade Peru on 6 May 2023?
@@ -47,6 +50,8 @@ Amina Odhiambo said she would run in the election in 2025.
 """
 DONE = """
 Kenya feared Peru and signed a pact with Mali in 2019.
+No fewer than 9 boats of Kenya attacked Peru in 2019.
+Kenya invaded Peru in 2019, its minister said.
 With no warning Kenya invaded Peru in 2019.
 Kenya rejected the pact that Peru signed in 2019.
 Nearly 100 boats of Kenya attacked Peru in 2019.
@@ -140,10 +145,10 @@ def test_a_visitor_whom_no_word_names_is_a_doubt() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f"In Peru, {'US, ' * 900}they met in 2019.",
-        f"Kenya {'denied claims that ' * 200}it met Peru in 2019.",
-        f"Kenya attacked Peru in 2019{', a b said' * 300}.",
-        f"Kenya {'accused a of ' * 250}attacking Peru in 2019.",
+        f"In Peru, {'US, ' * 480}they met in 2019.",
+        f"Kenya {'denied claims that ' * 100}it met Peru in 2019.",
+        f"Kenya attacked Peru in 2019{', a b said' * 190}.",
+        f"Kenya {'accused a of ' * 140}attacking Peru in 2019.",
     ],
 )
 def test_a_list_or_denial_without_end_is_drafted_in_bounded_time(text: str) -> None:

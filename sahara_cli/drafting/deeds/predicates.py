@@ -83,7 +83,8 @@ def verbs(text: str, start: int, end: int) -> list[Verb]:
     """Find the verbs in a stretch of a text, in order."""
     tokens = [
         Token(found[0].lower(), found.start(), found.end(), found[0].islower())
-        for found in _TOKEN.finditer(text, start, end)
+        # The full stop of a sentence is of no word.
+        for found in _TOKEN.finditer(text, start, end - text.endswith(".", start, end))
     ]
     found_verbs: list[Verb] = []
     at = 0
