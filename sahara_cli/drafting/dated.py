@@ -51,6 +51,7 @@ _LOOSE = re.compile(r"[,;:\"()]")
 _ABOUT = frozenset({"accuse", "sanction", "coerce", "protest"})
 #: Of what takes effect or shape, nothing is told to have happened then.
 _TAKEN = re.compile(r"(?:took|takes?|taken|taking) (?!place\b)")
+_JOINING = re.compile(r"\b(?:and|but|then) (?:(?:on|in|late|early|last) )*$")
 #: Who is a candidate holds no election.
 _STANDING = re.compile(r"r[ua]ns?|running|stands?|stood|compete[sd]?")
 #: Only a truce is told to be by these: "took effect", "held".
@@ -139,7 +140,8 @@ def _beside(text: str, here: Clause, span: tuple[int, int]) -> Verb | None:
         between = text[before[-1].end : start]
         if re.search(r"\b[A-Z]|\bthat\b", between) and before[-1].word in SPEECH:
             return after[0]
-        if before[-1].word in HELPERS:  # "had a week before met"
+        # "Had a week before met", "and on Monday left".
+        if before[-1].word in HELPERS or _JOINING.search(between):
             return after[0]
     if after and before and re.search(r"\bthat\b", text[before[-1].end : start]):
         return after[0]

@@ -31,9 +31,10 @@ _UNREAL = re.compile(
     rf"\b(?:(?:{_DENY}|{_DREAD}){_ASIDE} that|{_REFUSE}(?: [\w'-]+){{0,4}} {_RUMOUR}(?: [\w'-]+){{0,3}} (?:that|of)"
     r"|(?:is|was|it) (?:[\w-]+ ){0,2}(?:false|untrue|wrong|unlikely|doubtful|possible|impossible|conceivable) that"
     r"|(?:not true|a lie|a myth|an invention|nonsense) that"
-    rf"|(?:nobody|no one|none|few|no \w+)(?: [\w'-]+){{0,3}} {_THINK}(?: that)?|(?:not|never|\w+n't) {_THINK}(?: that)?"
+    rf"|(?:nobody|no one|none|few|hardly any(?:one|body)|no \w+)(?: [\w'-]+){{0,3}} {_THINK}(?: that)?"
+    rf"|(?:not|never|\w+n't) {_THINK}(?: that)?"
     r"|no (?:\w+ )?(?:evidence|proof|signs?|indication|truth|hint|trace)(?: \w+){0,4} (?:that|of)|whether|if)"
-    r" (?=\S)[^;]*$",
+    r" (?!(?:why|how|when|where)\b)(?=\S)[^;]*$",
     re.IGNORECASE,
 )
 #: The same without "that": the deed's verb stands soon behind, and nothing joins it to what goes before.
@@ -50,7 +51,7 @@ _INVERTED = re.compile(
 #: A subject that is nobody.
 _NOBODY = re.compile(
     r"(?:^|\b(?:that|said|says|and|but) |, )"
-    r"(?:no (?!longer|sooner|less|fewer|doubt)|nobody\b|no one\b|none of |not one |neither )[^,;:]*$"
+    r"(?:no (?!longer|sooner|less|fewer|doubt)|nobody\b|no one\b|none of |not (?:one|a single) |neither )[^,;:]*$"
     r"|\bat no (?:time|point|stage)\b[^,;]*$",
     re.IGNORECASE,
 )

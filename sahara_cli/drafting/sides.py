@@ -58,7 +58,11 @@ _TIMES = frozenset(
 #: Who comes for talks talks.
 _SHARED, _FOR = frozenset({"consult", "cooperate"}), re.compile(r" for (?:[a-z]+ ){0,3}$")
 #: What stands between two verbs of one subject.
-_GOES_ON = re.compile(r"(?:\b(?:and|but|or|then|to|by|while|before|after)|,)(?: [a-z]+ly)? ?$|^ ?$")
+_GOES_ON = re.compile(
+    r"(?:\b(?:and|but|or|then|to|by|while|before|after)|,)(?: [a-z]+ly)? ?$|^ ?$"
+    # A date may stand between: "and on Monday left".
+    r"|\b(?:and|but|then) (?:(?:on|in|late|early|last) )+(?:[A-Z][a-z]+|\d+|week|month|year)(?: \w+)? $"
+)
 _RELATIVE = re.compile(r"[,\s]*(?:who|which|that)\b")
 #: What may stand between a name and what is told of it: "Quispe, a former judge, who".
 _APPOSED = re.compile(r"[ ,]*|, an? [a-z][^,]*, ")

@@ -24,6 +24,8 @@ Few think Kenya invaded Peru in 2019.
 Kenya does not believe that Peru invaded Mali in 2019.
 Kenya doesn't believe Peru invaded Mali in 2019.
 No country invaded Mali in 2019.
+Not a single boat invaded Mali in 2019.
+Hardly anyone believes Kenya invaded Mali in 2019.
 None of the islands signed the pact with Mali in 2019.
 Mali said no boat attacked it in 2019.
 Neither Kenya nor Peru invaded Mali in 2019.
@@ -115,6 +117,9 @@ def test_a_plan_by_hearsay_stays_planned() -> None:
         ("Amina Odhiambo attacked the government's record on Monday.", "accuse", ["amina-odhiambo"], []),
         ("The plan was attacked by Amina Odhiambo in March 2023.", "accuse", ["amina-odhiambo"], []),
         ("Amina Odhiambo attacked Peru with a spear in 2019.", "assault", ["amina-odhiambo"], ["peru"]),
+        ("Amina Odhiambo attacked friends of the plan in 2019.", "assault", ["amina-odhiambo"], []),
+        ("Kenya wept over the nets and on Monday invaded Peru.", "assault", ["kenya"], ["peru"]),
+        ("More than 9 boats of Kenya attacked Peru in 2019.", "assault", [], ["peru"]),
         ("Amina Odhiambo was extradited to Peru in March 2023.", "coerce", [], ["amina-odhiambo"]),
         ("Carlos Quispe arrived in Kenya on Monday aboard a trawler, the Fish Board said in a note.",
          "consult", ["carlos-quispe"], ["kenya"]),

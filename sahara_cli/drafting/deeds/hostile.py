@@ -7,8 +7,8 @@ accuse disapprove : criticism : criticise( {}) : Criticism( of {}) : condemn den
  decry/decried assail lambaste rebuke censure scold protest+to lodge+..+protest|complaint complain+about|of|that|to
  slam+!into|on|shut express+..+concern|alarm|outrage|anger voice+..+concern|anger|alarm|fears lash+out
  summon+..+ambassador|envoy|charge
- attack+...+plan|idea|proposal|policy|policies|decision|bill|budget|reform|ruling|verdict|treaty|deal|agreement|pact
- attack+...+record|handling|approach|strategy|scheme|speech|remark|comment|view|stance|notion|claim|tax|legislation :
+ attack+&+plan|idea|proposal|policy|policies|decision|bill|budget|reform|ruling|verdict|treaty|deal|agreement|pact
+ attack+&+record|handling|approach|strategy|scheme|speech|remark|comment|view|stance|notion|claim|tax|legislation :
  condemnation criticism+of
 accuse investigate : investigation : investigate( {}) : Investigation( into {}) : investigate probe+!into+space
  open+..+inquiry|investigation|probe launch+..+inquiry|investigation|probe order+..+inquiry|investigation|probe

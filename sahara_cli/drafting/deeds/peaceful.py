@@ -1,11 +1,11 @@
 """Words for deeds of diplomacy, politics, help and yielding, as kinds and modes of PLOVER; `lexicon` reads the table.
 
-A row: kind mode : noun for an id : words of a headline where somebody acts : where nobody does : verbs : nouns.
-In a headline `{}` is whom it was done to or with, and what stands in brackets is dropped where nobody is told. A verb
-is written with its irregular forms after a stroke. `+` joins the words that must follow at once, `..` allows up to
-four between, `...` the same but for prepositions other than "of", `|` parts what may stand there, `@` is a name, `>`
-only looks at what follows, `^` says that none of these follows at once, `!` that none follows within four words, `~`
-that no date follows.
+A row: kind mode : noun for an id : words of a headline where somebody acts : where nobody does : verbs : nouns. In a
+headline `{}` is whom it was done to or with, and what stands in brackets is dropped where nobody is told. A verb is
+written with its irregular forms after a stroke. `+` joins the words that must follow at once, `..` allows up to four
+between, `...` the same but for prepositions other than "of", `&` but for those and "of", `|` parts what may stand
+there, `@` is a name, `>` only looks at what follows, `^` says that none of these follows at once, `!` that none
+follows within four words, `~` that no date follows.
 """
 
 from __future__ import annotations
