@@ -21,6 +21,9 @@ _BORDER = re.compile(
     r"; | (?:--?|_) |,? (?=(?:which|where|who|whose|while|whereas|before|although|though|because|when)\b)"
     r"|, (?=according to\b)|, (?=(?:and|but|with|so|after|in|on|at|by)\b|as (?!well\b))"
     r"|, (?=[a-z]+(?:ed|wn|de) (?:in|on|by|last|this|earlier)\b)"
+    # Who told it: "..., the council said in a note."
+    r"|, (?=(?:[\w.'-]+ ){1,8}(?:said|says|told|added|announced|reported|claim(?:s|ed)|alleg(?:es|ed))\b(?! to\b)"
+    r"[^,;]*$)"
 )
 #: A clause between two commas, after which the one around it goes on.
 _ASIDE = re.compile(
@@ -42,6 +45,8 @@ OFFICIALS = re.compile(
     r"(?! [A-Z]|, [A-Z]))"
 )
 _ALSO = re.compile(r",? (?:and|or) (?:the )?([A-Z][a-z]+) [a-z]")
+_COMMA = re.compile(r", (?:(?:the|an?) (?:[a-z]+ )?)?")
+_CALLED = re.compile(r"(?:'s?)? (?:[a-z-]+ ){0,5}[a-z]+(?=[,.;)]|$)")
 _OPENS_NAME = re.compile(r" [A-Z]")
 _FOLLOWED = re.compile(
     r"$|[.,;:!?)\"]| (?:and|or|as|in|on|at|to|for|with|from|by|after|before|during|over|under|into|last|this|earlier"
@@ -89,7 +94,19 @@ def at_of(parts: Sequence[Clause], place: int) -> int:
 
 def heads(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     """Keep the mentions that name one who acts, and drop those that only describe: "US support", "Moroccan plan"."""
-    return [one for one in mentions if _acts(text, one)]
+    acting = [one for one in mentions if _acts(text, one)]
+    return [
+        one
+        for before, one in pairwise([None, *acting])
+        if one and not (before and before.person and _is_apposed(text, before.end, one))
+    ]
+
+
+def _is_apposed(text: str, end: int, one: Mention) -> bool:
+    """Tell whether a name only says who the person before it is: "Quispe, Peru's envoy,"."""
+    return bool(
+        not one.person and _COMMA.fullmatch(text, end, one.start) and _CALLED.match(text, one.end)
+    )
 
 
 def _acts(text: str, one: Mention) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.deeds.verbforms import BEFALLING, HELPERS, LIGHT, OPEN, SPEECH, TO_COME
-from sahara_cli.drafting.nouns import attached, described, determined, joined, modifies
+from sahara_cli.drafting.nouns import attached, described, determined, joined, modifies, reported
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,9 @@ _LOOSE = re.compile(r"[,;:\"()]")
 _ABOUT = frozenset({"accuse", "sanction", "coerce", "protest"})
 #: Of what takes effect or shape, nothing is told to have happened then.
 _TAKEN = re.compile(r"(?:took|takes?|taken|taking) (?!place\b)")
+_JOINING = re.compile(r"\b(?:and|but|then) (?:(?:on|in|late|early|last) )*$")
+#: Who is a candidate holds no election.
+_STANDING = re.compile(r"r[ua]ns?|running|stands?|stood|compete[sd]?")
 #: Only a truce is told to be by these: "took effect", "held".
 _KEPT = re.compile(r"(?:took|takes?|taken|taking) effect\b|(?:held|holds?)\b")
 _NEAR, _TIGHT = 60, 80
@@ -79,7 +82,11 @@ def deed_for(
     owned = determined(text, lead, end)
     if noun := described(text, here, end, owned=owned) or joined(text, here, span):
         return Tie(noun, here, _by_noun(here, noun), own=True)
-    if _is_no_deeds(lead, to_come=to_come) or modifies(text, here, end):
+    if (
+        _is_no_deeds(lead, to_come=to_come)
+        or _is_figures(lead, here, start)
+        or modifies(text, here, end)
+    ):
         return Tie(None, here)
     if own and (before := _goes_before(text, parts[own - 1], here, span)):
         return _of_verb(text, parts[own - 1], before, parts[own - 1].end)
@@ -94,16 +101,26 @@ def deed_for(
 
 
 def _is_no_deeds(lead: str, *, to_come: bool) -> bool:
-    """Tell by the words before a date that it is of no deed: a bound, a figure's, what was called for."""
+    """Tell by the words before a date that it is of no deed: a bound, what was called for."""
     called = not to_come and _CALLED.search(lead)
-    return bool(called or _UNTIL.search(lead) or _FIGURE.search(lead))
+    return bool(called or _UNTIL.search(lead))
+
+
+def _is_figures(lead: str, here: Clause, start: int) -> bool:
+    """Tell a date that is a figure's from that of a verb behind the figure: "more than 9 boats left in 2019"."""
+    figure = _FIGURE.search(lead)
+    begun = start - len(lead) + figure.start() if figure else start
+    return bool(figure) and not any(begun < one.start < start for one in here.verbs)
 
 
 def _goes_before(text: str, before: Clause, here: Clause, span: tuple[int, int]) -> Verb | None:
     """Find the verb before an apposition whose date stands behind it: "phoned her envoy, X, on Monday and left"."""
     if not here.verbs or not _PREPOSED.fullmatch(text, here.start, span[0]):
         return None
-    if not re.fullmatch(r" (?:and|but) (?:\w+ly )?", text[span[1] : here.verbs[0].first]):
+    after = here.verbs[0]
+    # "Phoned her envoy, X, on Monday to talk" as well.
+    joined_by = r" " if after.form == "infinitive" else r" (?:and|but) (?:\w+ly )?"
+    if not re.fullmatch(joined_by, text[span[1] : after.first]):
         return None
     finite = [one for one in before.verbs if one.form == "finite"]
     return finite[-1] if finite else None
@@ -123,7 +140,8 @@ def _beside(text: str, here: Clause, span: tuple[int, int]) -> Verb | None:
         between = text[before[-1].end : start]
         if re.search(r"\b[A-Z]|\bthat\b", between) and before[-1].word in SPEECH:
             return after[0]
-        if before[-1].word in HELPERS:  # "had a week before met"
+        # "Had a week before met", "and on Monday left".
+        if before[-1].word in HELPERS or _JOINING.search(between):
             return after[0]
     if after and before and re.search(r"\bthat\b", text[before[-1].end : start]):
         return after[0]
@@ -161,34 +179,27 @@ def _of_verb(text: str, here: Clause, verb: Verb, start: int) -> Tie:
         if chosen is deed and (promised or _COUNTED.search(text, verb.end, start)):
             return Tie(None, here)
         return Tie(chosen, here, verb)
-    if reported := _reported(text, here, verb):
-        return Tie(reported, here, verb)
+    if noun_before := reported(text, here, verb):
+        return Tie(noun_before, here, verb)
     if verb.word in SPEECH and not verb.is_passive:
         return Tie(None, here, verb, spoken=True)
     if noun and _tight(text, noun.end, start):
-        lead = text[max(here.start, noun.start - _NEAR) : noun.start]
-        led = leads(text, verb, noun) or _LEADING.search(lead)
-        return Tie(noun if led else None, here, verb)
+        return _of_object(text, here, verb, noun)
     return Tie(_argument(text, here, verb, start), here, verb)
+
+
+def _of_object(text: str, here: Clause, verb: Verb, noun: Deed) -> Tie:
+    """Tell whether a noun between a verb of no kind and its date is what the date is of."""
+    if noun.label == "election" and _STANDING.fullmatch(verb.word):
+        return Tie(None, here)
+    lead = text[max(here.start, noun.start - _NEAR) : noun.start]
+    led = leads(text, verb, noun) or _LEADING.search(lead)
+    return Tie(noun if led else None, here, verb)
 
 
 def leads(text: str, verb: Verb, noun: Deed) -> bool:
     """Tell whether a noun is what an empty verb tells: "held their first talks"."""
     return verb.word in LIGHT and not _PHRASE.search(text, verb.end, noun.start)
-
-
-def _reported(text: str, here: Clause, verb: Verb) -> Deed | None:
-    """Find the noun right before an empty verb that describes it: "explosions reported in May"."""
-    if (
-        verb.word not in LIGHT
-        or verb.helpers
-        or not verb.word.endswith(("ed", "ld", "en", "de", "ing"))
-    ):
-        return None
-    return next(
-        (one for one in here.deeds
-         if not one.is_verb and one.end < verb.first and not text[one.end : verb.first].strip()), None
-    )  # fmt: skip
 
 
 def _about(text: str, here: Clause, deed: Deed, noun: Deed, start: int) -> bool:

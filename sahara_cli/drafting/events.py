@@ -108,7 +108,7 @@ class EventDrafter:
             "date_basis": f"{basis_of(moment, self._published)}{reading.how}",
             "kind": kind,
             "mode": mode,
-            "status": "planned" if planned else "reported",
+            "status": "planned" if planned else "disputed" if found.hearsay else "reported",
             "title": title,
             "actors": list(found.actors),
             "recipients": list(found.recipients),

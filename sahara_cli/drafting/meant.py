@@ -47,6 +47,12 @@ _OBJECT = re.compile(
     r"|with|after|before|by|and|but|over|when|while|as|again|yesterday|today|twice|during|because|amid|until|\d"
     r"|[A-Z]|last (?:week|month|year|night|[A-Z])))"
 )
+#: What opens a sentence on a deed of nobody's, and what goes on about who did it.
+_ANY, _BY = (
+    re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}"),
+    re.compile(r"[^,;:.]* (?:by|of) "),
+)
+_GOES_ON = re.compile(r"\b(he|she)\b")
 #: What is done to a body, not to a thing: "fined it", but "condemned it" may be of what was done.
 _TO_BODIES = frozenset({"sanction", "threaten"})
 _SHARED = frozenset({"consult", "cooperate"})
@@ -72,6 +78,8 @@ def meant(found: Told, text: str, sentence: Sentence, tie: Tie, roster: Roster) 
     """Find whom a pronoun or "the two" means on either side of a deed; what was taken so is unsure."""
     if tie.deed and (whose := _owned(found, text, sentence, tie.clause, tie.deed, roster)):
         return whose
+    if tie.own and tie.deed and not found.actors:
+        found = _visiting(found, text, sentence, tie.deed, roster)
     if not found.actors:
         found = _acting(found, text, sentence, tie, roster)
     elif tie.deed and tie.clause.start == sentence.start:
@@ -95,6 +103,20 @@ def _owned(
     if deed.label in SUFFERED:
         return found._replace(recipients=(whom,), unsure=(unsure,))
     return _read(found, unsure, whom)
+
+
+def _visiting(found: Told, text: str, sentence: Sentence, deed: Deed, roster: Roster) -> Told:
+    """Read "a visit" of nobody as that of the person whom the sentence goes on about."""
+    told = _GOES_ON.search(text, deed.close, sentence.end)
+    opens = _ANY.fullmatch(text, sentence.start, deed.start)
+    if deed.mode != "visit" or not opens or not told or _BY.match(text, deed.end):
+        return found
+    whom = sentence.before.person(told[1])
+    if not whom or heads(text, [m for m in sentence.mentions if m.person]):
+        return found
+    return _read(
+        found, f"nobody is named whose visit it was: {roster.name(whom)} was named before", whom
+    )
 
 
 def _joined(found: Told, text: str, sentence: Sentence, roster: Roster) -> Told:

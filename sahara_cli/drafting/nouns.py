@@ -32,7 +32,8 @@ _ATTACHED = re.compile(
 )
 #: What joins a date to the noun before it, which may tell where first: "the raid on Goma of 3 May".
 _JOINED = re.compile(
-    r" (?:(?:on|in|at|near|against) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)? )?(?P<word>of|on|in)(?: (?:early|late|the))? "
+    r"(?: (?:on|in|at|near|against|to|with|by) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?){0,2} "
+    r"(?:(?P<word>of|on|in) (?:(?:early|late|the) )?)?"
 )
 _CLAIMED = re.compile(r"claim(?:ed|s|ing)? (?:responsibility|credit) for (?:[\w'-]+ ){0,3}")
 #: That a deed did not come about: "no raid", "denied the raid", "called off its talks".
@@ -111,3 +112,17 @@ def attached(text: str, parts: Sequence[Clause], own: int, verb: Verb) -> Deed |
     # "The plan for the lagoon, announced in 2006, would ...": what opens the sentence.
     opening = [one for one in before.deeds if not one.is_verb]
     return opening[-1] if opening and not before.verbs else None
+
+
+def reported(text: str, here: Clause, verb: Verb) -> Deed | None:
+    """Find the noun right before an empty verb that describes it: "explosions reported in May"."""
+    if (
+        verb.word not in LIGHT
+        or verb.helpers
+        or not verb.word.endswith(("ed", "ld", "en", "de", "ing"))
+    ):
+        return None
+    return next(
+        (one for one in here.deeds
+         if not one.is_verb and one.end < verb.first and not text[one.end : verb.first].strip()), None
+    )  # fmt: skip

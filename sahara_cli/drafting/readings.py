@@ -36,6 +36,7 @@ _NO_DEEDS = (
     | OPEN
     | SPEECH
     | {"announced", "expects", "expected", "remain", "remains", "remained"}
+    | {"fear", "fears", "feared", "worries", "worried", "doubts", "doubted"}
 )
 #: What is told although its sentence names nobody.
 _NAMELESS = frozenset({"assault", "protest", "coerce", "sanction", "aid"})
@@ -121,10 +122,12 @@ class Reader:
         sentence.told[tie.clause.start] = found.actors
         stated, how = self._dated(moment)
         unsure = [*moment.unsure, *found.unsure]
+        if found.hearsay:
+            unsure.append(f"told as hearsay: “{found.hearsay}”")
         if tie.deed is None:
             unsure.append("no word tells the kind; write it, and the title")
         if not found.actors:
-            unsure.append("the sentence names nobody who did it")
+            unsure.append("nobody is recognised as who did it")
         if spoken:
             unsure.append("told within a quotation")
         return Reading(moment, parts, tie, found, stated, how, tuple(unsure))

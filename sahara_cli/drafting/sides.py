@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.drafting.clauses import AND, OFFICIALS, heads
+from sahara_cli.drafting.clauses import OFFICIALS, heads
 from sahara_cli.drafting.dated import leads
 from sahara_cli.drafting.deeds import CLOSED
 from sahara_cli.drafting.deeds.verbforms import HELPERS
+from sahara_cli.drafting.doubted import hearsay, is_asked, is_off
+from sahara_cli.drafting.listed import ungoverned
 from sahara_cli.drafting.nouns import is_noun_denied
 from sahara_cli.drafting.objects import group
 from sahara_cli.drafting.standing import is_denied, is_planned, is_suffered, is_undone
@@ -22,15 +24,10 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.deeds.predicates import Verb
     from sahara_cli.drafting.mentions import Mention
 
-_PREPOSITION = re.compile(
-    r"\b(?:in|of|for|from|by|over|on|about|under|through|near|to|with|against|between|among|after|at|into|via"
-    r"|during|since|before|than|like|toward|towards|despite)"
-    r"(?: (?:the|a|an|its|their|his|her))?(?: [a-z]+)? $"
-)
 #: Of such deeds, "his" tells whom they were done to.
 SUFFERED = frozenset({
-    "appointment", "arrest", "conviction", "expulsion", "deportation", "assassination", "execution", "shooting",
-    "stabbing", "beating", "torture", "inauguration",
+    "appointment", "arrest", "conviction", "expulsion", "deportation", "extradition", "assassination", "execution",
+    "shooting", "stabbing", "beating", "torture", "inauguration",
 })  # fmt: skip
 #: What a person does or suffers, and the office alone names whose: a state does not resign.
 _PERSONAL = frozenset(
@@ -61,7 +58,11 @@ _TIMES = frozenset(
 #: Who comes for talks talks.
 _SHARED, _FOR = frozenset({"consult", "cooperate"}), re.compile(r" for (?:[a-z]+ ){0,3}$")
 #: What stands between two verbs of one subject.
-_GOES_ON = re.compile(r"(?:\b(?:and|but|or|then|to|by|while|before|after)|,)(?: [a-z]+ly)? ?$|^ ?$")
+_GOES_ON = re.compile(
+    r"(?:\b(?:and|but|or|then|to|by|while|before|after)|,)(?: [a-z]+ly)? ?$|^ ?$"
+    # A date may stand between: "and on Monday left".
+    r"|\b(?:and|but|then) (?:(?:on|in|late|early|last) )+(?:[A-Z][a-z]+|\d+|week|month|year)(?: \w+)? $"
+)
 _RELATIVE = re.compile(r"[,\s]*(?:who|which|that)\b")
 #: What may stand between a name and what is told of it: "Quispe, a former judge, who".
 _APPOSED = re.compile(r"[ ,]*|, an? [a-z][^,]*, ")
@@ -79,6 +80,7 @@ class Told(NamedTuple):
     negated: bool
     planned: bool
     unsure: tuple[str, ...]
+    hearsay: str = ""
 
 
 def told(
@@ -110,11 +112,15 @@ def told(
         actors,
         tuple(one for one in recipients if one not in actors),
         tuple(hosts),
-        negated=is_noun_denied(text, clause, deed)
-        if tie.own
-        else is_undone(text, clause, tie.verb, deed),
+        negated=(
+            not deed.verb
+            and (is_noun_denied(text, clause, deed) or is_off(text, None, deed, clause))
+        )
+        or is_asked(text, parts, deed.end)
+        or (not tie.own and is_undone(text, parts, tie, deed)),
         planned=is_planned(text, clause, tie.verb, deed),
         unsure=(),
+        hearsay=hearsay(text, parts, clause, None if tie.own else deed.verb or tie.verb, deed),
     )
 
 
@@ -122,14 +128,15 @@ def unnamed(text: str, parts: Sequence[Clause], tie: Tie, mentions: Sequence[Men
     """Tell who acts where no word says what they did: the subject of the verb that the date stands by."""
     verb = tie.verb
     negated = planned = False
+    word = hearsay(text, parts, tie.clause, verb, None)
     if verb:
         found = [one for one in _subjects(text, parts, tie.clause, verb, mentions)
                  if verb.first - one.end <= _LEAD or not tie.clause.holds(one.start)]  # fmt: skip
-        negated = is_denied(text, tie.clause, verb)
+        negated = is_denied(text, parts, tie.clause, verb) or is_off(text, verb, None, tie.clause)
         planned = verb.is_planned
     else:
         found = heads(text, [one for one in mentions if tie.clause.holds(one.start)])
-    return Told(None, _ids(found), (), (), negated, planned, ())
+    return Told(None, _ids(found), (), (), negated, planned, (), word)
 
 
 def _doers(
@@ -164,7 +171,7 @@ def _subjects(
     for earlier in (*reversed([one for one in clause.verbs if one.end <= verb.first]), None):
         floor = earlier.end if earlier else (clause.begun[0] if clause.begun[1] else clause.start)
         found = [one for one in acting if floor <= one.start and one.end <= ends]
-        found = [one for one in found if not _governed(text, one, found)]
+        found = ungoverned(text, found)
         if found and not _reaches(text[found[-1].end : ends]):
             return []
         if found:
@@ -206,7 +213,7 @@ def _before_clause(
     if main or _RELATIVE.match(text, clause.start, clause.end):
         return [one for one in mentions
                 if one.end <= clause.start and _APPOSED.fullmatch(text, one.end, clause.start)
-                and (one.person or not _governed(text, one, ()))][-1:]  # fmt: skip
+                and (one.person or ungoverned(text, [one]))][-1:]  # fmt: skip
     if _CONJOINED.fullmatch(text, clause.start, first) and earlier[-1].verbs:
         return _subjects(text, parts, earlier[-1], earlier[-1].verbs[-1], mentions)
     return []
@@ -218,26 +225,6 @@ def _owns(text: str, one: Mention, deed: Deed) -> bool:
     if one.adjective:
         return bool(re.fullmatch(r" (?:[a-z]+ )?", between))
     return bool(re.fullmatch(r"'s? (?:[a-z]+ ){0,2}", between))
-
-
-def _governed(text: str, one: Mention, before: Sequence[Mention]) -> bool:
-    """Tell whether a preposition stands before a name, or before the one that it is joined to."""
-    if _PREPOSITION.search(text[max(0, one.start - 40) : one.start]):
-        return True
-    joined = next(
-        (other for other in before if other.end < one.start and _lists(text, other.end, one)),
-        None,
-    )
-    return joined is not None and _governed(text, joined, before)
-
-
-def _lists(text: str, end: int, one: Mention) -> bool:
-    """Tell whether a name goes on a list; after a comma alone, only where the list goes on: "in Peru, Quispe met"."""
-    if not AND.fullmatch(text, end, one.start):
-        return False
-    return text[end] != "," or bool(
-        AND.match(text, one.end) or re.search("and|or", text[end : one.start])
-    )
 
 
 def _ids(mentions: Iterable[Mention]) -> tuple[str, ...]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.drafting.dated import leads
 from sahara_cli.drafting.deeds.verbforms import OPEN
+from sahara_cli.drafting.doubted import is_nobodys, is_off, is_unreal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sahara_cli.drafting.clauses import Clause
     from sahara_cli.drafting.dated import Tie
     from sahara_cli.drafting.deeds import Deed
@@ -24,6 +28,8 @@ _PLANNED = re.compile(
 )
 _IF = re.compile(r"[,\s]*(?:if|unless|whether)\b", re.IGNORECASE)
 _DOUBTED = frozenset({"may", "might", "could", "should", "can", "must", "ought", "cannot"})
+#: "Is alleged to have signed" is hearsay.
+_HEARD = frozenset({"alleged", "suspected"})
 #: Deeds that are done to somebody; and what tells that nobody is named behind the verb.
 _RELEASED = frozenset({"freed", "pardoned"})
 _DONE_TO = frozenset({"coerce", "sanction", "assault"})
@@ -32,22 +38,30 @@ _NO_OBJECT = re.compile(r"$|[.,;]| (?:in|on|at|for|to|by|from|after|last|this|wi
 _LEAD = 60
 
 
-def is_undone(text: str, clause: Clause, verb: Verb | None, deed: Deed) -> bool:
+def is_undone(text: str, parts: Sequence[Clause], tie: Tie, deed: Deed) -> bool:
     """Tell whether a deed is denied, only possible, or left open."""
-    if _IF.match(text, clause.start, clause.end):
+    clause, verb = tie.clause, tie.verb
+    if _IF.match(text, clause.start, clause.end) or is_off(text, verb, deed, clause):
         return True
     own = deed.verb or (verb if verb and verb.start < deed.start else None)
-    return bool(own and is_denied(text, clause, own))
+    if own is None:
+        return is_unreal(text, parts, clause, verb)
+    led = deed.verb or leads(text, own, deed)
+    if led and is_nobodys(text, clause, own):
+        return True
+    return is_denied(text, parts, clause, own)
 
 
-def is_denied(text: str, clause: Clause, verb: Verb) -> bool:
+def is_denied(text: str, parts: Sequence[Clause], clause: Clause, verb: Verb) -> bool:
     """Tell whether a verb is denied, doubted, or left open by the one that it hangs on."""
+    if is_unreal(text, parts, clause, verb):
+        return True
     lead = text[max(clause.start, verb.first - _LEAD) : verb.first]
     if verb.negated or _NEGATED.search(lead) or _DOUBTED & set(verb.helpers.split()):
         return True
-    if "would" in verb.helpers and "have" in verb.helpers:
+    if ("would" in verb.helpers and "have" in verb.helpers) or verb.helpers.endswith("to have"):
         return True
-    if verb.form != "infinitive":
+    if verb.form != "infinitive" or (verb.helpers and verb.control in _HEARD):
         return False
     before = lead.split()[-1:] or [""]
     return verb.control in OPEN or before[0] in OPEN

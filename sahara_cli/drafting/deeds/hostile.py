@@ -6,7 +6,10 @@ HOSTILE = """
 accuse disapprove : criticism : criticise( {}) : Criticism( of {}) : condemn denounce criticise criticize deplore
  decry/decried assail lambaste rebuke censure scold protest+to lodge+..+protest|complaint complain+about|of|that|to
  slam+!into|on|shut express+..+concern|alarm|outrage|anger voice+..+concern|anger|alarm|fears lash+out
- summon+..+ambassador|envoy|charge : condemnation criticism+of
+ summon+..+ambassador|envoy|charge
+ attack+&+plan|idea|proposal|policy|policies|decision|bill|budget|reform|ruling|verdict|treaty|deal|agreement|pact
+ attack+&+record|handling|approach|strategy|scheme|speech|remark|comment|view|stance|notion|claim|tax|legislation :
+ condemnation criticism+of
 accuse investigate : investigation : investigate( {}) : Investigation( into {}) : investigate probe+!into+space
  open+..+inquiry|investigation|probe launch+..+inquiry|investigation|probe order+..+inquiry|investigation|probe
  inspect question+..+suspect|about interrogate search+..+home|house|office raid+..+home|house|office|headquarters
@@ -58,9 +61,9 @@ sanction withdraw : recall : recall the ambassador( from {}) : Recall of ambassa
  withdraw/withdrew/withdrawn+..+ambassador|envoy close+..+embassy|consulate|mission : recall+of
 sanction discontinue : break : break off relations( with {}) : Relations broken off : sever+..+ties|relations|links
  break/broke/broken+off cut+..+ties|relations cut+off+..+aid|relations|supplies suspend
- call+off+..+talks|negotiations|visit|summit|meeting|election|deal
+ call+off+..+talks|negotiations|summit|meeting|election|deal
  halt+..+aid|talks|negotiations|cooperation|deliveries|exports
- freeze/froze/frozen+..+aid|ties|relations|talks|cooperation cancel+..+visit|talks|meeting|summit|agreement|contract
+ freeze/froze/frozen+..+aid|ties|relations|talks|cooperation cancel+..+talks|meeting|summit|agreement|contract
  end+..+cooperation|aid|agreement quit+..+talks|treaty|pact|alliance|organisation|organization
  leave/left+..+union|treaty|talks|alliance|coalition|bloc
  withdraw/withdrew/withdrawn+from+..+treaty|pact|agreement|accord|talks|bloc|alliance reduce+..+aid|ties adjourn :
@@ -96,6 +99,7 @@ coerce martial-law : emergency : declare an emergency : Emergency declared :
  declare+..+emergency|curfew|martial|siege impose+..+curfew|emergency|martial extend+..+emergency|curfew :
  martial+law curfew state+of+emergency
 coerce deport : deportation : deport( {}) : Deportation( of {}) : deport evict exile+!group : deportation eviction
+coerce - : extradition : extradite( {}) : Extradition( of {}) : extradite : extradition
 coerce restrict : border closure : close the border( to {}) : Border closed/Borders closed( to {}) :
  close+..+border|frontier shut+..+border|frontier seal+..+border|frontier : border+closure
 coerce restrict : blockade : blockade( {}) : Blockade( of {}) : blockade besiege restrict encircle
@@ -105,7 +109,7 @@ coerce withhold : withholding : withhold payments( from {}) : Withholding of pay
 coerce cyber : cyberattack : carry out a cyberattack( on {}) : Cyberattack/Cyberattacks( on {}) : hack+!away :
  cyberattack cyber-attack
 coerce - : destruction : destroy( property of {}) : Destruction : demolish destroy raze+!hope bulldoze : demolition
-assault - : attack : attack( {}) : Attack/Attacks( on {}) : attack+!problem|bill raid
+assault - : attack : attack( {}) : Attack/Attacks( on {}) : attack+!problem raid
  clash+with|in|near|on|at|outside|over ambush massacre murder kill/killed+!bill|time wound injure assault
  storm+..+base|house|building|camp|town|village|prison|jail|barracks|checkpoint|church|mosque|school|hotel|market
  fight/fought+with|in|near|against|off retaliate+against

@@ -33,6 +33,7 @@ _SIGNS: dict[str, str] = {
     "@": r"(?-i: (?:the )?[A-Z])",
     "..": rf"(?:,? {_WORD}){{0,{_FEW}}}?",
     "...": rf"(?:,? (?!(?:{_AWAY})\b){_WORD}){{0,{_FEW}}}?",
+    "&": rf"(?:,? (?!(?:{_AWAY}|of)\b){_WORD}){{0,{_FEW}}}?",
     "~": _NO_DATE,
     ">": r"(?= (?:{})\b)",
     "^": r"(?! (?:{})\b)",
@@ -108,8 +109,8 @@ def _frame(sort: Sort, tail: list[str], pattern: str = "") -> Frame:
     return Frame(
         sort,
         re.compile(pattern, re.IGNORECASE),
-        sum(one not in {"..", "...", "~"} and one[0] not in "!^" for one in tail),
-        _subject(tail) if sort.kind in _DONE else None,
+        sum(one not in {"..", "...", "&", "~"} and one[0] not in "!^" for one in tail),
+        _subject(tail) if sort.kind in _DONE or sort.mode == "disapprove" else None,
     )
 
 
@@ -128,7 +129,7 @@ def _asks(tail: list[str]) -> bool:
 def _subject(tail: list[str]) -> re.Pattern[str] | None:
     """Take what a frame asks for behind its verb, and nothing else, as what stands before its passive."""
     match tail:
-        case [".." | "...", objects]:
+        case [".." | "..." | "&", objects]:
             phrase = rf"(?: (?:of|in|on|at|near|to|for|from|with|against)(?: the)? {_WORD}(?: [A-Z]\w+)?)?"
             return re.compile(rf"\b(?:{objects})s?{phrase} $", re.IGNORECASE)
     return None

@@ -1,11 +1,11 @@
 """Words for deeds of diplomacy, politics, help and yielding, as kinds and modes of PLOVER; `lexicon` reads the table.
 
-A row: kind mode : noun for an id : words of a headline where somebody acts : where nobody does : verbs : nouns.
-In a headline `{}` is whom it was done to or with, and what stands in brackets is dropped where nobody is told. A verb
-is written with its irregular forms after a stroke. `+` joins the words that must follow at once, `..` allows up to
-four between, `...` the same but for prepositions other than "of", `|` parts what may stand there, `@` is a name, `>`
-only looks at what follows, `^` says that none of these follows at once, `!` that none follows within four words, `~`
-that no date follows.
+A row: kind mode : noun for an id : words of a headline where somebody acts : where nobody does : verbs : nouns. In a
+headline `{}` is whom it was done to or with, and what stands in brackets is dropped where nobody is told. A verb is
+written with its irregular forms after a stroke. `+` joins the words that must follow at once, `..` allows up to four
+between, `...` the same but for prepositions other than "of", `&` but for those and "of", `|` parts what may stand
+there, `@` is a name, `>` only looks at what follows, `^` says that none of these follows at once, `!` that none
+follows within four words, `~` that no date follows.
 """
 
 from __future__ import annotations
@@ -58,9 +58,9 @@ agree - : plan : present a plan( to {}) : Plan : propose+!marriage unveil+..+pla
 cooperate - : exercise : hold exercises( with {}) : Exercises/Exercises : : exercise exercises military+drill
  naval+drill joint+drill joint+drills drills war+games manoeuvres maneuvers
 cooperate - : cooperation : cooperate( with {}) : Cooperation( with {}) : cooperate+!fully collaborate+with|on
- join+forces exchange+..+intelligence|information|prisoners|envoys|ambassadors share+..+intelligence extradite
+ join+forces exchange+..+intelligence|information|prisoners|envoys|ambassadors share+..+intelligence
  accede+to join+..+alliance|coalition|bloc|union|treaty team+up : joint+patrol joint+patrols joint+operation
- prisoner+swap prisoner+exchange cooperation extradition
+ prisoner+swap prisoner+exchange cooperation
 aid - : aid : give aid( to {}) : Aid( for {}) : donate
  provide+...+aid|assistance|relief|loan|shelter|food|funding|weapons|training|medicine|tents|supplies|doctors
  send/sent+...+aid|food|supplies|relief|medicine|doctors|nurses|medics|rescuers|blankets|tents|tonnes|tons|rice|grain

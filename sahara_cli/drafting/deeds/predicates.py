@@ -83,7 +83,8 @@ def verbs(text: str, start: int, end: int) -> list[Verb]:
     """Find the verbs in a stretch of a text, in order."""
     tokens = [
         Token(found[0].lower(), found.start(), found.end(), found[0].islower())
-        for found in _TOKEN.finditer(text, start, end)
+        # The full stop of a sentence is of no word.
+        for found in _TOKEN.finditer(text, start, end - text.endswith(".", start, end))
     ]
     found_verbs: list[Verb] = []
     at = 0
@@ -160,7 +161,10 @@ def _infinitive(
         there += 1
     if there >= len(tokens) or not tokens[there].is_low or not _is_base(tokens[there].word):
         return None, at + 1
-    token = tokens[there]
+    token, helpers = tokens[there], ""
+    if token.word == "have" and there + 1 < len(tokens) and is_past(tokens[there + 1].word):
+        there += 1
+        token, helpers = tokens[there], "have"
     last = before[-1] if before else None
     near = last and not any(
         one.word in {",", ";", "that"} for one in tokens[:at] if one.start > last.end
@@ -170,7 +174,14 @@ def _infinitive(
     control = lead if lead in TO_COME else control
     negated = bool(at) and (tokens[at - 1].word in NEGATIONS)
     return Verb(
-        token.start, token.end, token.word, "infinitive", tokens[at].start, "", negated, control
+        token.start,
+        token.end,
+        token.word,
+        "infinitive",
+        tokens[at].start,
+        helpers,
+        negated,
+        control,
     ), there + 1
 
 
@@ -184,11 +195,19 @@ def _form(tokens: Sequence[Token], at: int, found: Sequence[Verb]) -> str:
     before = tokens[at - 1].word if at else ""
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if word in NO_VERBS or before.endswith("'s") or is_before_noun(tokens, at):
-        return (
-            "ing"
-            if _is_ing(word) and before in {"by", "of", "for", "after", "before", "in", "from"}
-            else ""
-        )
+        led = before in {
+            "by",
+            "of",
+            "for",
+            "after",
+            "before",
+            "in",
+            "from",
+            "denied",
+            "denies",
+            "deny",
+        }
+        return "ing" if led and (_is_ing(word) or _has_object(tokens, at)) else ""
     if _is_ing(word):
         lead = tokens[at - 2].word if at > 1 else ""
         # "Its main crossing with Peru" is a thing.
@@ -202,6 +221,14 @@ def _form(tokens: Sequence[Token], at: int, found: Sequence[Verb]) -> str:
     if past or (word.endswith("ed") and len(word) >= _SHORTEST_PAST):
         return "participle" if after == "by" else "finite"
     return ""
+
+
+def _has_object(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "accused of bombing Mali" from "a day of bombing"."""
+    if not tokens[at].word.endswith("ing") or tokens[at].word not in lexicon().verbs:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    return after.word in _OWNERS or (after.word.isalpha() and not after.is_low)
 
 
 def _is_ing(word: str) -> bool:

@@ -84,7 +84,8 @@ BEFORE_NOUNS = _words("""
 AFTER_NOUNS = _words("""
     to tomorrow tonight earlier ago next here there if would unless except outside inside across behind near around
     aimed due scheduled set both together alongside ahead prior amid abroad home back away up down out off apart alone
-    instead thanks owing despite via per plus including because so yet too
+    instead thanks owing despite via per plus including because so yet too aboard above below beneath beyond beside
+    besides throughout upon amongst unlike versus
 """)
 #: Verbs that an infinitive is told by; those that tell deeds count as well.
 BASES = _words("""
