@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
-from sahara_cli.drafting.citing import LONGEST_SENTENCE
+from sahara_cli.drafting.citing import LONGEST_SENTENCE, UNCITED
 from sahara_cli.drafting.clauses import clauses
 from sahara_cli.drafting.datelines import dateline
 from sahara_cli.drafting.headlines import headline, joined
@@ -119,7 +119,7 @@ class EventDrafter:
         }
         doubts = [
             *reading.unsure,
-            *(() if cite else ("no span is long enough and at one place: cite it by hand",)),
+            *(() if cite else (UNCITED,)),
         ]
         self._roster.use(*found.actors, *found.recipients, *mentioned, *places)
         hosts = frozenset(one for one in (*found.recipients, *places))

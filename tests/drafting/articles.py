@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from sahara_cli.reports.drafts import Proposal
 
 ARTICLE = """\
-Kenya\u2019s trade minister Amina Odhiambo will meet Peru\u2019s envoy Carlos Quispe \
-on Tuesday for more talks on fishing.
-Quispe arrived in Kenya on Monday, where he is to tour two harbours, the Fisheries Council said in a note.
-His arrival follows a visit to Tanzania earlier this month, where he spoke of a common fleet.
+Who may fish where in the great lagoon has kept three governments busy since the spring.
+On Tuesday Kenya\u2019s trade minister Amina Odhiambo will meet Carlos Quispe, Peru\u2019s envoy, to talk about nets.
+Quispe arrived in Kenya on Monday aboard a trawler, the Fisheries Council said in a note.
+A visit to Tanzania earlier this month had gone before: there, he said, a common fleet was worth a try.
 \u201cPeru sees the lagoon as a shared, fragile and lasting good, and it will not fish there alone,\u201d \
 Quispe said during his visit to Tanzania.
 \u201cSo we will sit down with all our friends until the nets are counted.\u201d
-The Kenyan plan for the lagoon, announced in 2011, would leave the reefs to villagers.
-Quispe visited Tanzania and Kenya as well as Uganda in September. Anger has grown on the coast, with several \
-explosions reported last October.
-Uganda has not condemned Rwanda for its invasion of Burundi, which began in February 2024.
-Last month, Kenya and Tanzania held their first joint exercise on Kenyan soil, and the two countries \
-held joint drills in Tanzania on 8 May.
-Kenyan and Peruvian officials had only a few days earlier discussed coastal law.
+In 2011 Kenya presented a plan under which the reefs would belong to villagers.
+In September Quispe visited Uganda, Tanzania and Kenya. On the coast, tempers have been short: there were \
+several explosions last October.
+Rwanda is at odds with all of them over its invasion of Burundi, which began in February 2024.
+Kenya and Tanzania held a joint exercise on Kenyan soil last month. The two countries held drills again on 8 May, \
+in Tanzania.
+A few days earlier, Peruvian and Kenyan officials had discussed coastal law.
 """
 PUBLISHED = "2024-05-14"
 
