@@ -9,7 +9,7 @@ from sahara_cli.dates import parse
 from sahara_cli.drafting.citing import LONGEST_SENTENCE, UNCITED
 from sahara_cli.drafting.clauses import clauses
 from sahara_cli.drafting.datelines import dateline
-from sahara_cli.drafting.headlines import headline, joined
+from sahara_cli.drafting.headlines import headline, joined, placed
 from sahara_cli.drafting.meant import Sentence
 from sahara_cli.drafting.named import Named
 from sahara_cli.drafting.readings import Happening, Reader
@@ -197,7 +197,7 @@ def _title(
     if deed is None:
         return joined(actors or whom)
     host = wheres if deed.mode == "visit" and not whom else ()
-    where = joined([one for one in wheres if one not in whom and one not in host])
+    where = joined([placed(one) for one in wheres if one not in whom and one not in host])
     many = not deed.is_verb and text[deed.end - 1] == "s"
     sort = deed.sort
     return headline(

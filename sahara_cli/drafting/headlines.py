@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 _OPTION = re.compile(r"\(([^)]*)\)")
 #: A people or a party by its members: "Protestants".
 _PEOPLE = re.compile(r"\w+[^\Wsuiy]s|\w+ies")
+#: Places that a sentence names with "the".
+_DEFINITE = re.compile(
+    r".* (?:Sea|Gulf|Ocean|Strait|Mediterranean|Desert|Strip|Peninsula|Bank|Heights)|Mediterranean|Gulf|Sahel|Balkans"
+    r"|Caucasus|Arctic|Atlantic|Pacific|Caribbean|Middle East|Netherlands|Philippines|Bahamas|Maldives"
+    r"|United (?:States|Kingdom|Arab Emirates)"
+)
 #: Names that a headline holds on one side; the others are counted in.
 _MOST = 3
 
@@ -49,6 +55,11 @@ def joined(names: Sequence[str]) -> str:
     """Join names as a sentence would: "A, B and C", "A, B and others"."""
     held = list(names) if len(names) <= _MOST else [*names[: _MOST - 1], "others"]
     return " and ".join(part for part in (", ".join(held[:-1]), held[-1]) if part) if held else ""
+
+
+def placed(name: str) -> str:
+    """Name a place as behind "in": "the Western Mediterranean"."""
+    return f"the {name}" if _DEFINITE.fullmatch(name) else name
 
 
 def _filled(words: str, whom: str) -> str:

@@ -201,7 +201,9 @@ class Roster:
         """Take in one whom the dossier does not know; none for a name met once that nothing tells more of."""
         rule = f"a name met {entity.count} times" if often else "a name met once"
         if entity.is_place:
-            return self._place(entity.name, sentence, rule)
+            # "Rabat", where the dossier has it as another name of Morocco's.
+            called = self._names.actor(entity.name)
+            return None if called else self._place(entity.name, sentence, rule)
         if self._names.knows(entity.name) or not (entity.kind or often):
             return None
         fields = {

@@ -26,6 +26,10 @@ PEOPLE = (
         ("Two blasts were heard in Nairobi on Monday.", "Explosions in Nairobi"),
         ("A blast shook Nairobi on Monday.", "Explosion in Nairobi"),
         ("An attack on Burundi began in 1996.", "Attack on Burundi"),
+        (
+            "Kenya and Peru held drills in the Red Sea in 2019.",
+            "Kenya and Peru hold exercises in the Red Sea",
+        ),
         ("Thousands protested in Lima on Sunday.", "Protest in Lima"),
         ("Odhiambo resigned on Sunday.", "Odhiambo resigns"),
         ("Kenya, Peru, Chile and Uganda met in 2019.", "Kenya, Peru and others meet"),

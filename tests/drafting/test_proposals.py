@@ -268,3 +268,10 @@ def test_dated_sentences_that_gave_no_record_are_named() -> None:
     assert article.unsure[-1] == "dated, and no record drafted: \u00b61 s2"
     (article,) = of("article", drafted("Kenya attacked Peru in 2019 near the lagoon."))
     assert not any("no record" in one for one in article.unsure)
+
+
+def test_a_place_by_another_name_of_a_known_actor_is_no_new_one() -> None:
+    state = {"id": "kenya", "name": "Kenya", "kind": "state", "aliases": ["Nairobi"]}
+    text = "They met in Nairobi. In Nairobi it rained. Kenya attacked Peru near Nairobi in 2019."
+    found = drafted(text, known={"actor": (state,)})
+    assert "Nairobi" not in {one.fields["name"] for one in of("place", found)}
