@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.deeds.lexicon import lexicon
 from sahara_cli.drafting.deeds.verbforms import BEFORE_NOUNS, IRREGULAR, NO_VERBS, SPEECH, TO_COME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from sahara_cli.drafting.deeds.predicates import Token
 
 _SHORTEST_PLURAL = len("has")
 #: Bases that stand behind a plural as something else.
@@ -19,6 +17,15 @@ _UNSURE = frozenset(
 )
 #: "The two last met", "the revolt that brought him down".
 _TELLING = frozenset({"last", "first", "that"})
+
+
+class Token(NamedTuple):
+    """A word or a sign of a text, in small letters."""
+
+    word: str
+    start: int
+    end: int
+    is_low: bool
 
 
 def is_before_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafting.deeds.lexicon import lexicon
-from sahara_cli.drafting.deeds.neighbours import is_before_noun, is_headed, is_past, is_plural
+from sahara_cli.drafting.deeds.neighbours import (
+    Token,
+    is_before_noun,
+    is_headed,
+    is_past,
+    is_plural,
+)
 from sahara_cli.drafting.deeds.verbforms import (
     ADVERBS,
     AHEAD,
@@ -68,15 +74,6 @@ class Verb(NamedTuple):
     def is_thought(self) -> bool:
         """Tell whether it is only told as what may or would be."""
         return bool(_UNLIKELY.search(self.helpers))
-
-
-class Token(NamedTuple):
-    """A word or a sign of a text, in small letters."""
-
-    word: str
-    start: int
-    end: int
-    is_low: bool
 
 
 def verbs(text: str, start: int, end: int) -> list[Verb]:
