@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import parse
@@ -15,6 +13,7 @@ from sahara_cli.drafting.manner import sharpened
 from sahara_cli.drafting.meant import meant
 from sahara_cli.drafting.order import cut, order_of
 from sahara_cli.drafting.sides import told, unnamed
+from sahara_cli.drafting.spans import within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +104,7 @@ class Reader:
     def _reading(
         self, sentence: Sentence, moment: Moment, quoted: Sequence[tuple[int, int]]
     ) -> Reading | None:
-        spoken = _within(moment.start, quoted)
+        spoken = within(moment.start, quoted)
         parts = tuple(_of_one_voice(part, quoted, spoken=spoken) for part in sentence.parts)
         date = parse(moment.edtf)
         to_come = date.latest > self._last_day
@@ -236,14 +235,8 @@ def _standing(found: Told, tie: Tie, *, to_come: bool) -> Told:
     return found._replace(planned=True) if due and to_come else found
 
 
-def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a place lies in one of some spans, which are in order."""
-    before = bisect_right(spans, (place, sys.maxsize))
-    return before > 0 and place < spans[before - 1][1]
-
-
 def _of_one_voice(part: Clause, quoted: Sequence[tuple[int, int]], *, spoken: bool) -> Clause:
     """Keep the deeds that are told by whoever tells the date: the writer, or who is quoted."""
     return part._replace(
-        deeds=tuple(one for one in part.deeds if _within(one.start, quoted) is spoken)
+        deeds=tuple(one for one in part.deeds if within(one.start, quoted) is spoken)
     )

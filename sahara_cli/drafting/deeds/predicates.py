@@ -35,9 +35,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*\.?|\d[\d.,]*|[^\w\s]")
 _SHORTEST_PAST, _SHORTEST_ING = len("aided"), len("raising")
 _OWNERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
-_BEHIND = frozenset({"with", "of", "in", "on", "at", "between", "near", "for", ".", ","})
 #: What has no verb of its own behind a helper: "would, in", "was the first".
-_UNLIKELY = re.compile(r"\b(?:may|might|could|would|should|can|must|ought)\b")
+_BEHIND = frozenset({"with", "of", "in", "on", "at", "between", "near", "for", ".", ","})
 
 
 class Verb(NamedTuple):
@@ -69,11 +68,6 @@ class Verb(NamedTuple):
         # "Had to lend" came about.
         helpers = self.helpers.removeprefix("had to").split()
         return any(word in TO_COME for word in helpers) or self.control in TO_COME
-
-    @property
-    def is_thought(self) -> bool:
-        """Tell whether it is only told as what may or would be."""
-        return bool(_UNLIKELY.search(self.helpers))
 
 
 def verbs(text: str, start: int, end: int) -> list[Verb]:
