@@ -13,7 +13,7 @@ from sahara_cli.sink import Choice, open_sink
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.dossier import Dossier, Found
+    from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports import Layout, Report
 
 #: Formats that write records whole, and those that give a program columns.

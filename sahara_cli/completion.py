@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from typer import Context
 
 if TYPE_CHECKING:
-    from sahara_cli.dossier import Dossier
+    from sahara_cli.dossier.selection import Dossier
 
 Completer: TypeAlias = Callable[[Context, str], list[str]]
 
@@ -50,7 +50,7 @@ def among(choices: Iterable[str]) -> Completer:
 
 
 def _fitting(incomplete: str, choices: Iterable[str]) -> list[str]:
-    from sahara_cli.criteria import (
+    from sahara_cli.dossier.criteria import (
         fold,
     )  # a plain query imports this module too, but completes nothing
 
@@ -75,13 +75,13 @@ def _for_shell(choice: str) -> str:
 
 
 def _kinds() -> Iterable[str]:
-    from sahara_cli.kinds import KINDS, PLAIN
+    from sahara_cli.dossier.kinds import KINDS, PLAIN
 
     return (*PLAIN, *KINDS)
 
 
 def _statuses() -> Iterable[str]:
-    from sahara_cli.records import STATUSES
+    from sahara_cli.dossier.records import STATUSES
 
     return STATUSES
 

@@ -168,7 +168,7 @@ class Commands(_Lean, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or refuse with the ones that look like it."""
         if args and args[0] not in SUMMARIES:
-            from sahara_cli.criteria import nearest  # only a slip needs it
+            from sahara_cli.dossier.criteria import nearest  # only a slip needs it
 
             near = nearest(args[0], SUMMARIES)
             raise UnknownNameError("command", args[0], near, f"there are {', '.join(SUMMARIES)}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.criteria import (
+from sahara_cli.dates import Edtf, Window, parse
+from sahara_cli.dossier.criteria import (
     About,
     All,
     AnyOf,
@@ -20,18 +21,17 @@ from sahara_cli.criteria import (
     fold,
     nearest,
 )
-from sahara_cli.dates import Edtf, Window, parse
+from sahara_cli.dossier.records import STATUSES
 from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, UnknownNameError
 from sahara_cli.options import tell
-from sahara_cli.records import STATUSES
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from sahara_cli.dossier import Dossier
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.options import Dates, Kinds, Standing, When, Which
-    from sahara_cli.records import AnyRecord
 
 #: So many ids are suggested at most.
 _MOST_IDS = 5
@@ -54,7 +54,7 @@ def question(
     if standing and standing.status:
         parts.append(HasStatus(frozenset(_status(typed) for typed in standing.status)))
     if kinds and kinds.kind:
-        from sahara_cli.kinds import kinds_of  # few questions name a kind
+        from sahara_cli.dossier.kinds import kinds_of  # few questions name a kind
 
         parts.append(OfKind(frozenset(kind for typed in kinds.kind for kind in kinds_of(typed))))
     return All(tuple(parts))

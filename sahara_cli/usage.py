@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sahara_cli.criteria import nearest
+from sahara_cli.dossier.criteria import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -84,12 +84,15 @@ def test_rich_is_loaded_by_the_terminals_form_alone(run: str) -> None:
 
 
 def test_help_loads_no_records_and_no_command() -> None:
-    assert _of("help", "pydantic", "pydantic_core", "sahara_cli.records", "sahara_cli.dates") == []
+    assert (
+        _of("help", "pydantic", "pydantic_core", "sahara_cli.dossier.records", "sahara_cli.dates")
+        == []
+    )
     assert _of("help", "sahara_cli.commands") == ["sahara_cli.commands"]
 
 
 def test_the_version_loads_no_records() -> None:
-    assert _of("version", "sahara_cli.records", "sahara_cli.dates") == []
+    assert _of("version", "sahara_cli.dossier.records", "sahara_cli.dates") == []
 
 
 def test_the_version_loads_no_pydantic() -> None:
@@ -130,4 +133,6 @@ def test_a_plain_date_loads_no_reader_of_typed_ones(run: str) -> None:
 
 @pytest.mark.parametrize("run", ["json", "table", "count", "profile"])
 def test_a_query_loads_nothing_of_articles_texts(run: str) -> None:
-    assert _of(run, "sahara_cli.texts", "sahara_cli.proofs", "sahara_cli.storage.copies") == []
+    assert (
+        _of(run, "sahara_cli.texts", "sahara_cli.dossier.proofs", "sahara_cli.storage.copies") == []
+    )

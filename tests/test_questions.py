@@ -7,7 +7,8 @@ from functools import cache
 
 import pytest
 
-from sahara_cli.criteria import (
+from sahara_cli.dates import Verdict, Window, parse
+from sahara_cli.dossier.criteria import (
     About,
     All,
     AnyOf,
@@ -20,8 +21,7 @@ from sahara_cli.criteria import (
     Mentions,
     OfKind,
 )
-from sahara_cli.dates import Verdict, Window, parse
-from sahara_cli.dossier import Dossier
+from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import AmbiguousNameError, RequestError, UnknownNameError
 from sahara_cli.options import Kinds, Standing, When, Which
 from sahara_cli.questions import mentions, question, subjects, today, wording

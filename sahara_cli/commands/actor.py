@@ -6,11 +6,11 @@ from typer import Argument
 
 from sahara_cli import completion
 from sahara_cli.answers import answer, deliver
-from sahara_cli.dossier import Dossier
+from sahara_cli.dossier.records import Actor
+from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.options import Out, Rows, Standing, When, Where, Which, takes
 from sahara_cli.questions import question
-from sahara_cli.records import Actor
 from sahara_cli.reports.profile import profile, tallied
 from sahara_cli.storage.dossiers import chosen, load
 

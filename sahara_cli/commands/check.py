@@ -6,13 +6,13 @@ from typing import Annotated, NamedTuple
 
 from typer import Exit, Option
 
-from sahara_cli.checks import doubts
-from sahara_cli.dossier import Dossier
+from sahara_cli.dossier.checks import doubts
+from sahara_cli.dossier.proofs import Copy, flaws
+from sahara_cli.dossier.records import RECORDS
+from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import CheckError, DossierError
 from sahara_cli.files import name_of
 from sahara_cli.options import Where, takes
-from sahara_cli.proofs import Copy, flaws
-from sahara_cli.records import RECORDS
 from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import open_sink, visible
 from sahara_cli.storage.belonging import owners

@@ -6,7 +6,7 @@ from typer import Argument
 
 from sahara_cli import completion
 from sahara_cli.answers import deliver, form_of
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import REFERENCE_FORMS
 from sahara_cli.options import Out, Where, writes
 from sahara_cli.questions import identified

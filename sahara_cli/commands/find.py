@@ -5,10 +5,10 @@ from typing import Annotated
 from typer import Argument
 
 from sahara_cli.answers import answer
-from sahara_cli.criteria import All
+from sahara_cli.dossier.criteria import All
+from sahara_cli.dossier.ranking import ranked
 from sahara_cli.options import Kinds, Out, Rows, Standing, When, Where, Which, takes
 from sahara_cli.questions import question, wording
-from sahara_cli.ranking import ranked
 from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\

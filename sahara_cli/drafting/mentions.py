@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.criteria import fold
+from sahara_cli.dossier.criteria import fold
 from sahara_cli.drafting.nations import adjectives
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier import Dossier
+    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafting.moments import Moment
     from sahara_cli.drafting.sources import Source
     from sahara_cli.texts import NormalText

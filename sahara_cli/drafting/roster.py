@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from sahara_cli.criteria import fold
+from sahara_cli.dossier.criteria import fold
+from sahara_cli.dossier.records import Actor
 from sahara_cli.drafting.bodies import bodies_in
 from sahara_cli.drafting.capitals import CAPITALS
 from sahara_cli.drafting.entities import Entity, entities
@@ -13,15 +14,14 @@ from sahara_cli.drafting.mentions import Mention, Names, shortened
 from sahara_cli.drafting.nations import ALIASES, states_in
 from sahara_cli.drafting.quotations.lexicon import sex
 from sahara_cli.drafting.roles import state_of
-from sahara_cli.records import Actor
 from sahara_cli.reports.drafts import KNOWN, Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sahara_cli.dossier import Dossier
+    from sahara_cli.dossier.records import Place
+    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafting.ids import Ids
-    from sahara_cli.records import Place
 
 #: A name met so often is somebody that the article is about.
 _OFTEN = 2

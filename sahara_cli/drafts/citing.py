@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sahara_cli.checks import SHORTEST_SPAN
+from sahara_cli.dossier.checks import SHORTEST_SPAN
 from sahara_cli.texts import digest
 
 if TYPE_CHECKING:

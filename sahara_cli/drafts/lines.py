@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from sahara_cli.checks import misfits
+from sahara_cli.dossier.checks import misfits
+from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.numbered import Numbered
-from sahara_cli.records import RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

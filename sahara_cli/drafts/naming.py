@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sahara_cli.criteria import fold
+from sahara_cli.dossier.criteria import fold
+from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.drafts.lines import Draft, Lines, Problem
 from sahara_cli.drafts.names import Ids, content, followed, made, referred
-from sahara_cli.records import RECORDS, AnyRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sahara_cli.dossier import Dossier
+    from sahara_cli.dossier.selection import Dossier
 
 _NAMED = frozenset({"actor", "place"})
 

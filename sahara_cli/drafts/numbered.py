@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sahara_cli.checks import Fault
+from sahara_cli.dossier.checks import Fault
 from sahara_cli.drafts.citing import Citations
 from sahara_cli.texts import digest
 

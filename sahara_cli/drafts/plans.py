@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from sahara_cli import checks
+from sahara_cli.dossier import checks
+from sahara_cli.dossier.proofs import Copy, flaws
+from sahara_cli.dossier.records import Article, Claim
 from sahara_cli.drafts.lines import Lines, Problem
 from sahara_cli.drafts.naming import Naming, Taken, every, fields_of
-from sahara_cli.proofs import Copy, flaws
-from sahara_cli.records import Article, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from sahara_cli.dossier import Dossier
+    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.texts import NormalText
 
 #: The texts of articles, by their ids, of which a copy is at hand; by what is cited from them a copy is known.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier import Dossier
+    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reports import Report
     from sahara_cli.reports.citations import Reference
     from sahara_cli.sink import Sink

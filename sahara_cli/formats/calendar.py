@@ -12,9 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli import __version__
+from sahara_cli.dossier.records import Event
 from sahara_cli.errors import FileError
 from sahara_cli.extras import needed
-from sahara_cli.records import Event
 from sahara_cli.reports.citations import named
 from sahara_cli.reports.exports import items, others, share
 from sahara_cli.reports.extents import known_days, stated_days
@@ -23,8 +23,8 @@ from sahara_cli.sink import one_line, visible
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from sahara_cli.dossier import Dossier
-    from sahara_cli.records import Article, Claim
+    from sahara_cli.dossier.records import Article, Claim
+    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reports import Report
     from sahara_cli.reports.exports import Item
     from sahara_cli.reports.extents import Extent

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sahara_cli.dossier.records import Event
 from sahara_cli.formats import as_json
-from sahara_cli.records import Event
 from sahara_cli.reports.citations import cited, claim_in_line, named
 from sahara_cli.reports.extents import is_plain, sure_ends
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier import Dossier
+    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reports import Report
     from sahara_cli.reports.citations import Reference
     from sahara_cli.sink import Sink

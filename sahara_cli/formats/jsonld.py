@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sahara_cli.dossier.records import Actor, Article, Event, Fact, Place, Statement
 from sahara_cli.formats import as_json
-from sahara_cli.records import Actor, Article, Event, Fact, Place, Statement
 from sahara_cli.reports.exports import items, others
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.records import AnyRecord, Citation
+    from sahara_cli.dossier.records import AnyRecord, Citation
     from sahara_cli.reports import Report
     from sahara_cli.reports.exports import Item
     from sahara_cli.sink import Sink

@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import Verdict
+from sahara_cli.dossier.records import Statement
 from sahara_cli.formats import POSSIBLE, date_column
-from sahara_cli.records import Statement
 from sahara_cli.reports.spine import Entry, Gap, Heading, spine
 from sahara_cli.sink import one_line, plain, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sahara_cli.dossier import Found
+    from sahara_cli.dossier.selection import Found
     from sahara_cli.reports import Report, Section
     from sahara_cli.sink import Sink
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.selection import Found
 from sahara_cli.reports.exports import items, others
 from sahara_cli.reports.spine import NO_DATE, Entry, Heading, spine
 from sahara_cli.sink import one_line, plain

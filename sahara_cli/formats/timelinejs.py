@@ -9,8 +9,8 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sahara_cli.dossier.records import Statement
 from sahara_cli.formats import as_json
-from sahara_cli.records import Statement
 from sahara_cli.reports.exports import items, others, share
 from sahara_cli.reports.extents import first_year, sure_ends
 from sahara_cli.sink import one_line

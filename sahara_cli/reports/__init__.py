@@ -12,8 +12,8 @@ from sahara_cli.dates import Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from sahara_cli.dossier import Found
-    from sahara_cli.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Found
 
 Layout: TypeAlias = Literal["table", "quotes", "timeline", "fields"]
 

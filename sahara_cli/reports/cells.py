@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sahara_cli.dossier import Dossier, Found
-    from sahara_cli.records import Actor, Article, Event, Fact, Statement
+    from sahara_cli.dossier.records import Actor, Article, Event, Fact, Statement
+    from sahara_cli.dossier.selection import Dossier, Found
 
     Cell = Callable[[Found], str]
 

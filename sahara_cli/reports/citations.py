@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.criteria import date_of
-from sahara_cli.dossier import Dossier, Found
+from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.records import Article, Claim
+from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import RequestError
-from sahara_cli.records import Article, Claim
 from sahara_cli.reports.columns import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.reports import Report
 
 

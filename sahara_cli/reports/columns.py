@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.criteria import date_of, nearest
-from sahara_cli.dossier import citations
+from sahara_cli.dossier.criteria import date_of, nearest
+from sahara_cli.dossier.records import Article, Claim, Event, Fact, Statement
+from sahara_cli.dossier.selection import citations
 from sahara_cli.errors import UnknownNameError
-from sahara_cli.records import Article, Claim, Event, Fact, Statement
 from sahara_cli.reports import Column
 from sahara_cli.reports.cells import CELLS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.dossier import Dossier, Found
+    from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports.cells import Cell
 
 #: Columns of a listing for people, by noun.

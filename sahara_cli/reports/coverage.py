@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.criteria import CitedFrom
-from sahara_cli.dossier import Dossier, Found
+from sahara_cli.dossier.criteria import CitedFrom
+from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 from pydantic import BaseModel
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier import Found
-from sahara_cli.records import RECORDS
+from sahara_cli.dossier.records import RECORDS
+from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from sahara_cli.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord
 
 #: The nouns in the order in which a reader wants them, and the one in which a dossier needs them.
 _READ = ("article", "event", "statement", "actor", "place")

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dossier.records import AnyRecord, Claim
 from sahara_cli.errors import RequestError
-from sahara_cli.records import AnyRecord, Claim
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.citations import in_line, named, references, sources
 from sahara_cli.reports.columns import columns, summary
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier import Dossier, Found
-    from sahara_cli.records import Article
+    from sahara_cli.dossier.records import Article
+    from sahara_cli.dossier.selection import Dossier, Found
 
 #: The details of a claim where no columns were asked for, by its noun.
 _DETAILS: dict[str, tuple[str, ...]] = {

@@ -8,14 +8,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sahara_cli.criteria import date_of
-from sahara_cli.records import RECORDS, Citation
+from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.records import RECORDS, Citation
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier import Found
+    from sahara_cli.dossier.selection import Found
 
 #: What `schema` describes.
 NOUNS: tuple[str, ...] = ("event", "statement", "fact", "actor", "place", "article", "citation")

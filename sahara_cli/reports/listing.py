@@ -12,7 +12,7 @@ from sahara_cli.reports.rows import Order, arranged, plural
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.dossier import Dossier, Found
+    from sahara_cli.dossier.selection import Dossier, Found
 
 #: What leads on from a listing, for who can type it.
 HINTS = ("`sahara show ID` gives a record whole; `--columns id,what` lists ids.",)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.criteria import All, Criterion, Involves
-from sahara_cli.dossier import Dossier, Found
-from sahara_cli.records import Actor, AnyRecord, Event, Fact, Statement
+from sahara_cli.dossier.criteria import All, Criterion, Involves
+from sahara_cli.dossier.records import Actor, AnyRecord, Event, Fact, Statement
+from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import SHOWN, columns
 from sahara_cli.reports.listing import HINTS, marked, sources

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 from pydantic import BaseModel, ConfigDict
 
 from sahara_cli.dates import why
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.dates import Edtf, Window
-    from sahara_cli.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord
 
 #: The columns of readings for people and for programs; one reading alone is laid out with the first.
 SHOWN = ("text", "edtf", "kind", "level", "earliest", "latest", "in_words", "match", "reason")

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from sahara_cli.criteria import date_of
-from sahara_cli.dossier import Dossier, Found
-from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Place, Statement
+from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.records import (
+    Actor,
+    AnyRecord,
+    Article,
+    Claim,
+    Event,
+    Fact,
+    Place,
+    Statement,
+)
+from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports import Report, Section
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sahara_cli.records import Citation
+    from sahara_cli.dossier.records import Citation
 
 Pairs: TypeAlias = Iterator[tuple[str, str]]
 

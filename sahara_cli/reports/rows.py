@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sahara_cli.criteria import date_of, fold
 from sahara_cli.dates.order import by_time
+from sahara_cli.dossier.criteria import date_of, fold
 from sahara_cli.reports import Report, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sahara_cli.dossier import Dossier, Found
-    from sahara_cli.records import Fact
+    from sahara_cli.dossier.records import Fact
+    from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports import Column
 
 _PLURALS = {"any": "records"}

@@ -9,16 +9,16 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from sahara_cli.criteria import date_of
 from sahara_cli.dates import civil
 from sahara_cli.dates.days import MONTHS
+from sahara_cli.dossier.criteria import date_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dates.days import Day
-    from sahara_cli.dossier import Found
+    from sahara_cli.dossier.selection import Found
 
 #: What is known of a date: the day; less than the day, or only about; that it lasts from one date
 #: to another; its beginning and no end; its end and no beginning; nothing.

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from sahara_cli.dossier import Dossier
+    from sahara_cli.dossier.records import AnyRecord, Article, Claim
+    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafts import Lines, Plan
-    from sahara_cli.records import AnyRecord, Article, Claim
     from sahara_cli.texts import NormalText
 
 

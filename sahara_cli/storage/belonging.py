@@ -10,7 +10,7 @@ from sahara_cli.texts import digest, standing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sahara_cli.records import Article, Claim
+    from sahara_cli.dossier.records import Article, Claim
     from sahara_cli.texts import NormalText
 
 

@@ -10,18 +10,18 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.proofs import Copy, flaws
+from sahara_cli.dossier.records import Claim, Statement
 from sahara_cli.errors import FileError
 from sahara_cli.files import LIMIT, read_text, reason, replacing, sort_of
-from sahara_cli.proofs import Copy, flaws
-from sahara_cli.records import Claim, Statement
 from sahara_cli.reports.record import Passage
 from sahara_cli.texts import NormalText, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sahara_cli.dossier import Dossier, Found
-    from sahara_cli.records import AnyRecord, Article, Citation
+    from sahara_cli.dossier.records import AnyRecord, Article, Citation
+    from sahara_cli.dossier.selection import Dossier, Found
 
 #: A copy is kept in UTF-8, in which an article may be longer than in the encoding that it came in.
 _LONGEST = 3 * LIMIT

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from sahara_cli.checks import Fault, Known, circular, extent_of, faults, misfits, whole_of
-from sahara_cli.dossier import Dossier
+from sahara_cli.dossier.checks import Fault, Known, circular, extent_of, faults, misfits, whole_of
+from sahara_cli.dossier.records import RECORDS, AnyRecord
+from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import reason, sort_of
-from sahara_cli.records import RECORDS, AnyRecord
 from sahara_cli.storage import pending
 
 if TYPE_CHECKING:

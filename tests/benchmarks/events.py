@@ -26,7 +26,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from sahara_cli.dossier import Dossier
+from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.citing import Citer
 from sahara_cli.drafting.events import EventDrafter, Happening
 from sahara_cli.drafting.ids import Ids

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.selection import Found
 from sahara_cli.formats.page import document
 from sahara_cli.reports import Report, Section
 from tests.browser.chromium import NAMES, browser, program

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import write
 from sahara_cli.formats.page import document
 from sahara_cli.reports import Report, Section

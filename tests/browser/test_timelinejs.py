@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from sahara_cli.records import Claim
+    from sahara_cli.dossier.records import Claim
     from tests.browser.chromium import Tab
 
 pytestmark = pytest.mark.skipif(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sahara_cli.records import RECORDS, AnyRecord
+from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.texts import digest, normalise
 from tests.conftest import ACTORS, ARTICLE, PLACES, filled
 

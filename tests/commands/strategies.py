@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from sahara_cli.criteria import (
+from sahara_cli.dates import Verdict, Window, parse
+from sahara_cli.dossier.criteria import (
     About,
     All,
     AnyOf,
@@ -19,7 +20,6 @@ from sahara_cli.criteria import (
     OfKind,
     PlainKind,
 )
-from sahara_cli.dates import Verdict, Window, parse
 from tests.commands.samples import BY_ID
 
 RECORD = st.sampled_from(sorted(BY_ID)).map(BY_ID.__getitem__)

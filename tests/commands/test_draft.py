@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from sahara_cli.records import RECORDS
+from sahara_cli.dossier.records import RECORDS
 from sahara_cli.texts import digest, normalise
 from tests.drafting.articles import ARTICLE
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sahara_cli.dates import parse
-from sahara_cli.records import (
+from sahara_cli.dossier.records import (
     RECORDS,
     Actor,
     Article,

@@ -6,10 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier import Dossier
+from sahara_cli.dossier.records import RECORDS, AnyRecord
+from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.proposals import Drafter, Published
 from sahara_cli.drafting.sources import Source
-from sahara_cli.records import RECORDS, AnyRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier import Dossier
+from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.proposals import Drafter, Published
 from sahara_cli.drafting.sources import read_source
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from sahara_cli.dossier.records import MODES
 from sahara_cli.drafting.deeds.lexicon import lexicon, third
 from sahara_cli.drafting.headlines import headline, joined
-from sahara_cli.records import MODES
 from tests.drafting.articles import drafted, of
 
 PEOPLE = (

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from sahara_cli.proofs import Copy, flaws
-from sahara_cli.records import RECORDS, Article
+from sahara_cli.dossier.proofs import Copy, flaws
+from sahara_cli.dossier.records import RECORDS, Article
 from sahara_cli.texts import normalise
 from tests.drafting.articles import ARTICLE, drafted, of
 
 if TYPE_CHECKING:
-    from sahara_cli.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord
 
 EVENTS = [
     ("2024-05-14", "consult", None, ("amina-odhiambo", "carlos-quispe"), (), "planned"),

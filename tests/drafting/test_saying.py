@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli.dates import Verdict, Window, parse
-from sahara_cli.proofs import Copy, flaws
-from sahara_cli.records import Article, Statement
+from sahara_cli.dossier.proofs import Copy, flaws
+from sahara_cli.dossier.records import Article, Statement
 from sahara_cli.texts import normalise
 from tests.drafting.articles import PUBLISHED, drafted, of
 

@@ -14,7 +14,7 @@ from sahara_cli.drafting.sources import read_source
 from sahara_cli.storage.dossiers import load, shipped
 
 if TYPE_CHECKING:
-    from sahara_cli.dossier import Dossier
+    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reports.drafts import Proposal
 
 COPY = Path(__file__).parents[2].parent / "shared" / "article.txt"

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.records import Actor, Article, Citation, Event, Fact, Place, Statement
+from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import write
-from sahara_cli.records import Actor, Article, Citation, Event, Fact, Place, Statement
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
 
 if TYPE_CHECKING:
-    from sahara_cli.records import AnyRecord, Claim
+    from sahara_cli.dossier.records import AnyRecord, Claim
 
 HOSTILE_WORDS = (
     'a "quoted", cell; and: more',

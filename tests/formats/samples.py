@@ -9,11 +9,11 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sahara_cli.criteria import date_of
 from sahara_cli.dates import Verdict, parse
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.records import Actor, Citation, Event, Statement
+from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import write
-from sahara_cli.records import Actor, Citation, Event, Statement
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.sink import Sink
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 
 import sahara_cli
+from sahara_cli.dossier.records import Claim
 from sahara_cli.extras import needed
-from sahara_cli.records import Claim
 from sahara_cli.reports.extents import known_days, stated_days
 from sahara_cli.sink import one_line
 from tests.conftest import Maker, Sahara

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier import Found
-from sahara_cli.records import Claim, Event
+from sahara_cli.dossier.records import Claim, Event
+from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.citations import named
 from sahara_cli.reports.columns import columns

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # i
 from markdown_it import MarkdownIt  # what Rich itself depends on
 
 import sahara_cli
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import BINARY, ENDINGS, FORMATS, write
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.flat import flat, schema

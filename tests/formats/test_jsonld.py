@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from pyld import jsonld  # type: ignore[import-untyped]  # it ships no types
 
 from sahara_cli.dates import parse
-from sahara_cli.records import Claim, Event, Statement
+from sahara_cli.dossier.records import Claim, Event, Statement
 from tests.conftest import Maker, Sahara
 from tests.formats.claims import (
     CITE,

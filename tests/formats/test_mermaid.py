@@ -9,7 +9,7 @@ import re
 import pytest
 from hypothesis import given, settings
 
-from sahara_cli.records import Claim
+from sahara_cli.dossier.records import Claim
 from sahara_cli.sink import one_line
 from tests.conftest import Maker, Sahara
 from tests.formats.claims import claimed, claims, exported, happened, listed, told, words

@@ -7,13 +7,13 @@ from html.parser import HTMLParser
 
 import pytest
 
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.records import Event
+from sahara_cli.dossier.selection import Found
 from sahara_cli.errors import FileError
 from sahara_cli.extras import needed
 from sahara_cli.formats import page as page_format
 from sahara_cli.formats import write
 from sahara_cli.formats.page import document
-from sahara_cli.records import Event
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
 from tests.formats.samples import (

@@ -4,9 +4,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.records import Event
+from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import write
-from sahara_cli.records import Event
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
 from tests.formats.claims import exported, happened, listed

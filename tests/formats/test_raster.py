@@ -9,7 +9,7 @@ import pytest
 from resvg_py import svg_to_bytes
 
 import sahara_cli
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.selection import Found
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.extras import needed
 from sahara_cli.formats.picture import picture, raster

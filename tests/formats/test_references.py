@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
-from sahara_cli.records import Article, Claim
+from sahara_cli.dossier.records import Article, Claim
 from sahara_cli.sink import one_line
 from tests.formats.claims import (
     CITE,

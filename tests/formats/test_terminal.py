@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import write
 from sahara_cli.formats.terminal.pen import Pen
 from sahara_cli.reports import Column, Report, Section

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
-from sahara_cli.records import Claim
+from sahara_cli.dossier.records import Claim
 from sahara_cli.reports.extents import sure_ends
 from sahara_cli.sink import one_line
 from tests.conftest import Maker, Sahara

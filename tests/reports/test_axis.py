@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
 from sahara_cli.dates.days import day_number
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.selection import Found
 from sahara_cli.reports.axis import Axis, axis
 from sahara_cli.reports.spine import Gap, spine
 from tests.formats.samples import event

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli.dates import Verdict
-from sahara_cli.dossier import Dossier, Found
+from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.columns import DATA, SHOWN, columns, source, summary
 from tests.commands.samples import BY_ID

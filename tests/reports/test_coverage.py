@@ -1,6 +1,6 @@
 """How much of each article is coded."""
 
-from sahara_cli.dossier import Dossier
+from sahara_cli.dossier.selection import Dossier
 from sahara_cli.reports.coverage import covered
 from tests.commands.samples import BY_ID
 

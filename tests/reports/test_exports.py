@@ -1,6 +1,6 @@
 import pytest
 
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.selection import Found
 from sahara_cli.errors import RequestError
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.citations import cited, in_line

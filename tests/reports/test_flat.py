@@ -7,8 +7,8 @@ from jsonschema.exceptions import (  # type: ignore[import-untyped]  # it ships 
 )
 
 from sahara_cli.dates import Verdict, parse
-from sahara_cli.dossier import Found
-from sahara_cli.records import Actor, AnyRecord, Article, Fact, Place
+from sahara_cli.dossier.records import Actor, AnyRecord, Article, Fact, Place
+from sahara_cli.dossier.selection import Found
 from sahara_cli.reports.flat import NOUNS, flat, schema
 from tests.formats.samples import cite, event, statement
 

@@ -3,7 +3,7 @@
 import pytest
 
 from sahara_cli.dates import Verdict
-from sahara_cli.dossier import Dossier, Found
+from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports.columns import DATA, SHOWN
 from sahara_cli.reports.listing import HINTS, listing, marked, sources
 from sahara_cli.reports.rows import Order

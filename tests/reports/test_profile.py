@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahara_cli.criteria import All, Dated, Involves
 from sahara_cli.dates import Window, parse
-from sahara_cli.dossier import Dossier
-from sahara_cli.records import Actor
+from sahara_cli.dossier.criteria import All, Dated, Involves
+from sahara_cli.dossier.records import Actor
+from sahara_cli.dossier.selection import Dossier
 from sahara_cli.reports.profile import PARTS, profile, tallied
 from sahara_cli.storage.dossiers import load, shipped
 from tests.commands.samples import BY_ID

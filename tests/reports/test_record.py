@@ -2,8 +2,8 @@
 
 from typing import cast
 
-from sahara_cli.dossier import Dossier
-from sahara_cli.records import RECORDS, Statement
+from sahara_cli.dossier.records import RECORDS, Statement
+from sahara_cli.dossier.selection import Dossier
 from sahara_cli.reports.record import Passage, whole
 from tests.commands.samples import BY_ID
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahara_cli.dossier import Dossier, Found
+from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.rows import Order, arranged, bare, by_subject, plural
 from tests.commands.samples import BY_ID

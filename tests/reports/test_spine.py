@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier import Found
+from sahara_cli.dossier.selection import Found
 from sahara_cli.reports.spine import Entry, Gap, Heading, shape, spine
 from tests.formats.samples import event
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.app import run
+from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import DossierError
-from sahara_cli.records import RECORDS
 from sahara_cli.storage import pending
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.locks import LOCK, locked

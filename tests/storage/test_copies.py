@@ -22,7 +22,7 @@ from tests.commands.samples import BY_ID, PAPER, STAY, TEXT
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sahara_cli.records import Article, Statement
+    from sahara_cli.dossier.records import Article, Statement
 
 ARTICLE = cast("Article", BY_ID["paper"])
 SAID = cast("Statement", BY_ID["stay"])

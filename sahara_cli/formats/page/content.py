@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.criteria import date_of
+from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.records import Actor, Claim, Place
 from sahara_cli.formats.page.entries import Entry, entry
-from sahara_cli.records import Actor, Claim, Place
 from sahara_cli.reports import spine
 from sahara_cli.reports.axis import Axis, axis
 from sahara_cli.reports.labels import Label, placed

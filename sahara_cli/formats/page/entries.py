@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sahara_cli.criteria import date_of, references, words
 from sahara_cli.dates import Verdict
+from sahara_cli.dossier.criteria import date_of, references, words
+from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.formats import POSSIBLE
-from sahara_cli.records import Claim, Event, Fact, Statement
 from sahara_cli.reports.columns import source
 from sahara_cli.reports.marks import Mark, mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sahara_cli.dossier import Found
+    from sahara_cli.dossier.selection import Found
     from sahara_cli.reports.axis import Axis
 
 Pairs = tuple[tuple[str, str], ...]

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from sahara_cli.criteria import date_of
 from sahara_cli.dates import Verdict
+from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.records import Statement
 from sahara_cli.formats import POSSIBLE
 from sahara_cli.formats.picture.legend import draw_legend
 from sahara_cli.formats.picture.pen import (
@@ -29,7 +30,6 @@ from sahara_cli.formats.picture.pen import (
     wrapped,
     write_text,
 )
-from sahara_cli.records import Statement
 from sahara_cli.reports.axis import Axis, axis
 from sahara_cli.reports.labels import placed
 from sahara_cli.reports.marks import Mark, mark
@@ -38,7 +38,7 @@ from sahara_cli.sink import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sahara_cli.dossier import Found
+    from sahara_cli.dossier.selection import Found
     from sahara_cli.reports import Report, Section
     from sahara_cli.sink import Sink
 

@@ -9,15 +9,15 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sahara_cli.dates import Verdict
+from sahara_cli.dossier.records import Statement
 from sahara_cli.formats import POSSIBLE
-from sahara_cli.records import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.console import RenderableType
 
-    from sahara_cli.dossier import Found
+    from sahara_cli.dossier.selection import Found
     from sahara_cli.formats.terminal.pen import Pen
     from sahara_cli.reports import Report, Section
 

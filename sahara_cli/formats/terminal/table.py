@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from sahara_cli.dossier import Found
+    from sahara_cli.dossier.selection import Found
     from sahara_cli.formats.terminal.pen import Pen
     from sahara_cli.reports import Column, Report, Section
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.table import Column, Table
 from rich.text import Text
 
+from sahara_cli.dossier.records import Statement
 from sahara_cli.formats.terminal.table import LEAST_TABLE, marked
-from sahara_cli.records import Statement
 from sahara_cli.reports.spine import Entry, Gap, Heading, Shape, Spine, spine
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from sahara_cli.dossier import Found
+    from sahara_cli.dossier.selection import Found
     from sahara_cli.formats.terminal.pen import Pen
     from sahara_cli.reports import Report, Section
 

@@ -6,7 +6,16 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from sahara_cli.dates import Verdict, Window
-from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Place, Statement
+from sahara_cli.dossier.records import (
+    Actor,
+    AnyRecord,
+    Article,
+    Claim,
+    Event,
+    Fact,
+    Place,
+    Statement,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

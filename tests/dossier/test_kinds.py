@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.criteria import OfKind, PlainKind, matches
 from sahara_cli.dates import Verdict
+from sahara_cli.dossier.criteria import OfKind, PlainKind, matches
+from sahara_cli.dossier.kinds import KINDS, PLAIN, kinds_of
+from sahara_cli.dossier.records import MODES, Event
 from sahara_cli.errors import UnknownNameError
-from sahara_cli.kinds import KINDS, PLAIN, kinds_of
-from sahara_cli.records import MODES, Event
 from tests.conftest import filled
 
 if TYPE_CHECKING:

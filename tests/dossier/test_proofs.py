@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sahara_cli.proofs import Copy, flaws
-from sahara_cli.records import Article, Citation, Event, Statement
+from sahara_cli.dossier.proofs import Copy, flaws
+from sahara_cli.dossier.records import Article, Citation, Event, Statement
 from sahara_cli.texts import digest, normalise
 from tests.commands.samples import BY_ID, HOLDS, PAPER, STAY, TEXT, cite
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.checks import circular
+from sahara_cli.dossier.checks import circular
 from tests.conftest import ACTORS, ARTICLE, CITE
 
 if TYPE_CHECKING:

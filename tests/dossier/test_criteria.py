@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahara_cli.criteria import (
+from sahara_cli.dates import Verdict, Window, parse
+from sahara_cli.dossier.criteria import (
     About,
     All,
     AnyOf,
@@ -29,12 +30,11 @@ from sahara_cli.criteria import (
     places_of,
     references,
 )
-from sahara_cli.dates import Verdict, Window, parse
 from tests.commands.samples import BY_ID
 from tests.commands.strategies import ACTOR_IDS, CRITERION, RECORD
 
 if TYPE_CHECKING:
-    from sahara_cli.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord
 
 NO, POSSIBLE, CERTAIN = Verdict.NO, Verdict.POSSIBLE, Verdict.CERTAIN
 

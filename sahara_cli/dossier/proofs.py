@@ -10,13 +10,13 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.records import Claim, Event, Fact, Statement
+from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.texts import Found, digest, locate, normalise, outside, stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sahara_cli.records import AnyRecord, Article, Citation
+    from sahara_cli.dossier.records import AnyRecord, Article, Citation
     from sahara_cli.texts import NormalText
 
 

@@ -5,10 +5,19 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sahara_cli.checks.misfits import Fault, misfits
 from sahara_cli.dates import Verdict, Window, parse
+from sahara_cli.dossier.checks.misfits import Fault, misfits
+from sahara_cli.dossier.records import (
+    Actor,
+    AnyRecord,
+    Article,
+    Claim,
+    Event,
+    Fact,
+    Place,
+    Statement,
+)
 from sahara_cli.errors import DateError
-from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Place, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

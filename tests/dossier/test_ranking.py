@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahara_cli.dossier import Found
-from sahara_cli.ranking import ranked, score
+from sahara_cli.dossier.ranking import ranked, score
+from sahara_cli.dossier.selection import Found
 from tests.commands.samples import BY_ID
 from tests.formats.samples import event
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from sahara_cli.checks import SHORTEST_SPAN, Extent, Known, faults
-from sahara_cli.records import RECORDS, AnyRecord
+from sahara_cli.dossier.checks import SHORTEST_SPAN, Extent, Known, faults
+from sahara_cli.dossier.records import RECORDS, AnyRecord
 from tests.commands.samples import BY_ID, TEXT
 from tests.conftest import CITE, filled
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahara_cli.criteria import Criterion, date_of, fold, matches
 from sahara_cli.dates import Verdict
 from sahara_cli.dates.order import by_time
-from sahara_cli.dossier import Dossier, asks_date, names_of, resolve
+from sahara_cli.dossier.criteria import Criterion, date_of, fold, matches
+from sahara_cli.dossier.records import Actor, AnyRecord
+from sahara_cli.dossier.selection import Dossier, asks_date, names_of, resolve
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
-from sahara_cli.records import Actor, AnyRecord
 from sahara_cli.storage.dossiers import load, shipped
 from tests.commands.samples import BY_ID
 from tests.commands.strategies import CRITERION

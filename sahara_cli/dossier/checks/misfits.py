@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.records import RECORDS
+from sahara_cli.dossier.records import RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
-from sahara_cli.criteria import (
+from sahara_cli.dates import Verdict
+from sahara_cli.dates.order import by_time
+from sahara_cli.dossier.criteria import (
     All,
     AnyOf,
     Criterion,
@@ -19,10 +21,17 @@ from sahara_cli.criteria import (
     matches,
     nearest,
 )
-from sahara_cli.dates import Verdict
-from sahara_cli.dates.order import by_time
+from sahara_cli.dossier.records import (
+    Actor,
+    AnyRecord,
+    Article,
+    Claim,
+    Event,
+    Fact,
+    Place,
+    Statement,
+)
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
-from sahara_cli.records import Actor, AnyRecord, Article, Claim, Event, Fact, Place, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.criteria import fold, words
-from sahara_cli.records import Actor, Place
+from sahara_cli.dossier.criteria import fold, words
+from sahara_cli.dossier.records import Actor, Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.dossier import Found
-    from sahara_cli.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Found
 
 
 def ranked(found: Sequence[Found], text: str) -> tuple[Found, ...]:
