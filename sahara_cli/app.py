@@ -11,6 +11,7 @@ from typer import Context, Exit, Option, Typer, TyperException
 from typer.main import get_command
 
 from sahara_cli import __version__
+from sahara_cli.cli.groups import SETTINGS, Commands
 from sahara_cli.errors import (
     FileError,
     PipeClosedError,
@@ -18,7 +19,6 @@ from sahara_cli.errors import (
     SaharaError,
 )
 from sahara_cli.files import reason
-from sahara_cli.groups import SETTINGS, Commands
 from sahara_cli.sink import abandon, seen
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _answer(args: Sequence[str]) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except TyperException as error:
-        from sahara_cli.usage import sentence  # only a slip needs it
+        from sahara_cli.cli.usage import sentence  # only a slip needs it
 
         raise RequestError(sentence(error)) from error
     except BrokenPipeError as error:

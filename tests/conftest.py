@@ -194,7 +194,7 @@ def filled(noun: str, record: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture
 def harbour(make: Maker, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make the dossier that is known by heart, and have it asked where no other is named."""
-    from tests.commands.samples import HARBOUR
+    from tests.cli.commands.samples import HARBOUR
 
     folder = make("harbour", **HARBOUR)
     monkeypatch.setenv("SAHARA_DOSSIER", str(folder))

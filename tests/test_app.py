@@ -16,7 +16,7 @@ import pytest
 
 from sahara_cli import __version__
 from sahara_cli.app import run
-from sahara_cli.commands import SUMMARIES
+from sahara_cli.cli.commands import SUMMARIES
 from tests.conftest import FROM_HERE, PROGRAM
 
 if TYPE_CHECKING:

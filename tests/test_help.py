@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.commands import SUMMARIES
+from sahara_cli.cli.commands import SUMMARIES
 
 if TYPE_CHECKING:
     from tests.conftest import Asking

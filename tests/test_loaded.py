@@ -88,7 +88,7 @@ def test_help_loads_no_records_and_no_command() -> None:
         _of("help", "pydantic", "pydantic_core", "sahara_cli.dossier.records", "sahara_cli.dates")
         == []
     )
-    assert _of("help", "sahara_cli.commands") == ["sahara_cli.commands"]
+    assert _of("help", "sahara_cli.cli.commands") == ["sahara_cli.cli.commands"]
 
 
 def test_the_version_loads_no_records() -> None:
@@ -101,8 +101,8 @@ def test_the_version_loads_no_pydantic() -> None:
 
 @pytest.mark.parametrize("run", ["json", "csv", "table", "count", "timeline"])
 def test_a_query_loads_its_own_command_alone(run: str) -> None:
-    assert _of(run, "sahara_cli.commands") == [
-        "sahara_cli.commands", f"sahara_cli.commands.{_PLAIN[run][0]}",
+    assert _of(run, "sahara_cli.cli.commands") == [
+        "sahara_cli.cli.commands", f"sahara_cli.cli.commands.{_PLAIN[run][0]}",
     ]  # fmt: skip
 
 

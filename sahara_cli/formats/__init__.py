@@ -65,8 +65,8 @@ EXPORTS: frozenset[str] = frozenset(
     {"ics", "timelinejs", "markwhen", "mermaid", "jsonld", "csl-json", "bibtex", "ris"}
 )
 
-#: What a reader may wish of a form, by the form that heeds it; every other form cannot.
-HEEDED: dict[str, str] = {"bom": "csv", "all_dates": "ics"}
+#: What a reader may option of a form, by the form that heeds it; every other form cannot.
+FORMAT_OPTIONS: dict[str, str] = {"bom": "csv", "all_dates": "ics"}
 
 #: What stands before the date of a record that is only possible, in the forms that people read.
 POSSIBLE = "≈"
@@ -79,13 +79,13 @@ def date_column(columns: Sequence[Column]) -> int:
     return next((keys.index(key) for key in _DATES if key in keys), 0)
 
 
-def write(report: Report, sink: Sink, form: str, **wishes: bool) -> tuple[str, ...]:
+def write(report: Report, sink: Sink, form: str, **options: bool) -> tuple[str, ...]:
     """Write a report in one of `FORMATS`, and tell, a sentence each, what the form could not hold.
 
-    `wishes` are those of `HEEDED`; a form gets its own. Raises `KeyError` for a form that is none.
+    `options` are those of `FORMAT_OPTIONS`; a form gets its own. Raises `KeyError` for a form that is none.
     """
     module, function = _WRITERS[form]
-    own = {wish: wishes[wish] for wish in wishes if HEEDED[wish] == form}
+    own = {option: options[option] for option in options if FORMAT_OPTIONS[option] == form}
     lost: tuple[str, ...] | None = getattr(import_module(f"{__name__}.{module}"), function)(
         report, sink, **own
     )

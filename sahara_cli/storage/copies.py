@@ -75,7 +75,7 @@ def keep(digest: str, raw: str) -> Path:
     return path
 
 
-def standing(article: Article) -> str:
+def copy_state(article: Article) -> str:
     """Tell whether a copy of an article is attached, and whether it is still the same text."""
     if (text := attached(article)) is None:
         return "none"

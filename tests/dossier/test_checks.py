@@ -8,7 +8,7 @@ import pytest
 
 from sahara_cli.dossier.checks import SHORTEST_SPAN, Extent, Known, faults
 from sahara_cli.dossier.records import RECORDS, AnyRecord
-from tests.commands.samples import BY_ID, TEXT
+from tests.cli.commands.samples import BY_ID, TEXT
 from tests.conftest import CITE, filled
 
 KNOWN = Known(

@@ -30,8 +30,8 @@ from sahara_cli.dossier.criteria import (
     places_of,
     references,
 )
-from tests.commands.samples import BY_ID
-from tests.commands.strategies import ACTOR_IDS, CRITERION, RECORD
+from tests.cli.commands.samples import BY_ID
+from tests.cli.commands.strategies import ACTOR_IDS, CRITERION, RECORD
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord

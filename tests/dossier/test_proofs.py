@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sahara_cli.dossier.proofs import Copy, flaws
 from sahara_cli.dossier.records import Article, Citation, Event, Statement
 from sahara_cli.texts import digest, normalise
-from tests.commands.samples import BY_ID, HOLDS, PAPER, STAY, TEXT, cite
+from tests.cli.commands.samples import BY_ID, HOLDS, PAPER, STAY, TEXT, cite
 
 ARTICLE = cast("Article", BY_ID["paper"])
 CLAIMS = [one for one in BY_ID.values() if one.noun in {"event", "statement", "fact"}]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.dossier.ranking import ranked, score
 from sahara_cli.dossier.selection import Found
-from tests.commands.samples import BY_ID
+from tests.cli.commands.samples import BY_ID
 from tests.formats.samples import event
 
 FOUND = [Found(one, extra={"kept": one.id}) for one in BY_ID.values()]

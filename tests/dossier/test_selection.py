@@ -17,8 +17,8 @@ from sahara_cli.dossier.records import Actor, AnyRecord
 from sahara_cli.dossier.selection import Dossier, asks_date, names_of, resolve
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.storage.dossiers import load, shipped
-from tests.commands.samples import BY_ID
-from tests.commands.strategies import CRITERION
+from tests.cli.commands.samples import BY_ID
+from tests.cli.commands.strategies import CRITERION
 
 if TYPE_CHECKING:
     import random

@@ -118,15 +118,15 @@ def listed(*records: AnyRecord) -> Report:
     )
 
 
-def told(report: Report, form: str, **wishes: bool) -> tuple[str, tuple[str, ...]]:
+def told(report: Report, form: str, **options: bool) -> tuple[str, tuple[str, ...]]:
     """Give what a form writes, and the sentences on what it could not hold."""
     stream = io.StringIO(newline="")
-    lost = write(report, Sink(stream), form, **wishes)
+    lost = write(report, Sink(stream), form, **options)
     return stream.getvalue(), lost
 
 
-def exported(report: Report, form: str, **wishes: bool) -> str:
-    return told(report, form, **wishes)[0]
+def exported(report: Report, form: str, **options: bool) -> str:
+    return told(report, form, **options)[0]
 
 
 words = st.one_of(

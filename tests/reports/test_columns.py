@@ -8,7 +8,7 @@ from sahara_cli.dates import Verdict
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.columns import DATA, SHOWN, columns, source, summary
-from tests.commands.samples import BY_ID
+from tests.cli.commands.samples import BY_ID
 
 DOSSIER = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun == noun))
 

@@ -2,7 +2,7 @@
 
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.reports.coverage import covered
-from tests.commands.samples import BY_ID
+from tests.cli.commands.samples import BY_ID
 
 COPIES = {"paper": "attached", "leaflet": "none"}
 

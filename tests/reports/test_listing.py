@@ -7,7 +7,7 @@ from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports.columns import DATA, SHOWN
 from sahara_cli.reports.listing import HINTS, listing, marked, sources
 from sahara_cli.reports.rows import Order
-from tests.commands.samples import BY_ID
+from tests.cli.commands.samples import BY_ID
 
 DOSSIER = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun == noun))
 ALONE = Dossier(lambda noun: (BY_ID["paper"],) if noun == "article" else ())

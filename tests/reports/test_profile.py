@@ -12,8 +12,8 @@ from sahara_cli.dossier.records import Actor
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.reports.profile import PARTS, profile, tallied
 from sahara_cli.storage.dossiers import load, shipped
-from tests.commands.samples import BY_ID
-from tests.commands.strategies import CRITERION
+from tests.cli.commands.samples import BY_ID
+from tests.cli.commands.strategies import CRITERION
 
 HARBOUR = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun == noun))
 SHIPPED = load((shipped(),))

@@ -5,7 +5,7 @@ from typing import cast
 from sahara_cli.dossier.records import RECORDS, Statement
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.reports.record import Passage, whole
-from tests.commands.samples import BY_ID
+from tests.cli.commands.samples import BY_ID
 
 DOSSIER = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun == noun))
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.rows import Order, arranged, bare, by_subject, plural
-from tests.commands.samples import BY_ID
+from tests.cli.commands.samples import BY_ID
 from tests.formats.samples import event
 
 DOSSIER = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun == noun))

@@ -10,14 +10,14 @@ from sahara_cli.files import LIMIT
 from sahara_cli.storage.copies import (
     attach,
     attached,
+    copy_state,
     folder,
     keep,
     kept,
     passages_of,
     path_of,
-    standing,
 )
-from tests.commands.samples import BY_ID, PAPER, STAY, TEXT
+from tests.cli.commands.samples import BY_ID, PAPER, STAY, TEXT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,11 +60,11 @@ def test_a_copy_that_is_replaced_leaves_no_rest() -> None:
 
 
 def test_a_standing_tells_whether_it_is_the_same_text() -> None:
-    assert standing(ARTICLE) == "none"
+    assert copy_state(ARTICLE) == "none"
     attach(ARTICLE, PAPER)
-    assert standing(ARTICLE) == "attached"
+    assert copy_state(ARTICLE) == "attached"
     attach(ARTICLE, f"A line before.\n{PAPER}")
-    assert standing(ARTICLE) == "attached, with other words around"
+    assert copy_state(ARTICLE) == "attached, with other words around"
 
 
 def test_passages_are_looked_up_in_the_copies_that_there_are() -> None:

@@ -1,0 +1,130 @@
+"""From a question to an answer at its place: what all listings do, and how any report leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.cli.options import Out, Rows, keys_of, tell
+from sahara_cli.errors import RequestError, UnknownNameError
+from sahara_cli.formats import ENDINGS, EXPORTS, FORMAT_OPTIONS, write
+from sahara_cli.reports.rows import Order, bare
+from sahara_cli.sink import Choice, open_sink
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.reports import Layout, Report
+
+#: Formats that write records whole, and those that give a program columns.
+_RECORD_FORMATS = frozenset({"json", "jsonl"})
+_DATA_FORMATS = frozenset({"csv"})
+_MOST_DIGITS = 10
+
+
+def form_of(out: Out) -> str:
+    """Tell the format asked for: said outright, else by the output's ending, else the command's first."""
+    if out.format is not None:
+        if (form := out.format.strip().lower()) in out.forms:
+            return form
+        raise UnknownNameError("format", out.format, (), f"it is one of {', '.join(out.forms)}")
+    if out.output is None or str(out.output) == "-" or not out.output.suffix:
+        return out.forms[0]
+    endings = {ending: form for ending, form in ENDINGS.items() if form in out.forms}
+    if told := endings.get(out.output.suffix.lower()):
+        return told
+    raise RequestError(
+        f'"{out.output.suffix}" tells no format; end the output in {", ".join(endings)}, or say --format'
+    )
+
+
+def order_of(rows: Rows) -> Order:
+    """Read the options about rows."""
+    limit = _number("--limit", rows.limit, least=0)
+    sort = keys_of("--sort", rows.sort)
+    if len(sort) > 1:
+        raise RequestError("--sort takes one column")
+    return Order(keys_of("--columns", rows.columns), sort[0] if sort else "", rows.reverse, limit)
+
+
+def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
+    """Write a report where it was asked to go, and tell what its form could not hold.
+
+    An export, and a page, which looks for names, get these and the articles from the dossier.
+    """
+    form = form_of(out)
+    if dossier and (form in EXPORTS or form == "html"):
+        report = report._replace(referred=(*dossier.named, *dossier.articles))
+    options = _format_options(out, form)
+    width = _number("--width", out.width, least=1)
+    with open_sink(out.output, color=_color(out.color), width=width) as sink:
+        lost = write(report, sink, form, **options)
+    for sentence in lost:
+        tell(sentence)
+    if form in EXPORTS and not (report.found or report.subject):
+        tell(f"no {report.sections[0].key} found: what is written holds none")
+
+
+def _format_options(out: Out, form: str) -> dict[str, bool]:
+    """Gather what was wished of the form; refuse a option that only another form heeds."""
+    options = {option: True for option in FORMAT_OPTIONS if getattr(out, option)}
+    for option in options:
+        if (heeding := FORMAT_OPTIONS[option]) != form:
+            flag = f"--{option.replace('_', '-')}"
+            raise RequestError(f"{flag} means nothing to {form}; say --format {heeding}")
+    return options
+
+
+def answer(
+    noun: str,
+    found: Sequence[Found],
+    dossier: Dossier,
+    out: Out,
+    rows: Rows,
+    layout: Layout = "table",
+) -> None:
+    """Answer with a listing, or with the number of its rows."""
+    form, order = form_of(out), order_of(rows)
+    if rows.counted:
+        with open_sink(out.output) as sink:
+            sink.write(f"{len(found[: order.limit])}\n")
+        return
+    if order.columns:
+        from sahara_cli.reports.columns import (
+            columns,
+        )  # a column that is none is refused in any form
+
+        columns(noun, dossier, order.columns)
+    if form in _RECORD_FORMATS:
+        deliver(bare(noun, found, dossier, order), out)
+        return
+    if form in EXPORTS:
+        from sahara_cli.reports.exports import exported
+
+        deliver(exported(noun, found, dossier, order), out, dossier)
+        return
+    from sahara_cli.reports.listing import (
+        listing,
+    )  # columns are loaded for the formats that have them
+
+    deliver(
+        listing(noun, found, dossier, order, layout=layout, data=form in _DATA_FORMATS),
+        out,
+        dossier,
+    )
+
+
+def _number(option: str, typed: str | None, *, least: int) -> int | None:
+    if typed is None:
+        return None
+    if typed.isascii() and typed.isdecimal() and len(typed) < _MOST_DIGITS and int(typed) >= least:
+        return int(typed)
+    raise RequestError(f'{option}: "{typed}" is no number from {least} up; give one such as 100')
+
+
+def _color(typed: str) -> Choice:
+    match typed:
+        case "auto" | "always" | "never":
+            return typed
+        case _:
+            raise UnknownNameError("colour", typed, (), "--color is auto, always or never")

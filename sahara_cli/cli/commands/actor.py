@@ -1,0 +1,71 @@
+"""`sahara actor`: an actor's part in it."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from sahara_cli.cli import completion
+from sahara_cli.cli.answers import answer, deliver
+from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.questions import question
+from sahara_cli.dossier.records import Actor
+from sahara_cli.dossier.selection import Dossier
+from sahara_cli.errors import RequestError, UnknownNameError
+from sahara_cli.reports.profile import profile, tallied
+from sahara_cli.storage.dossiers import chosen, load
+
+EXAMPLES = """\
+sahara actor Algeria
+sahara actor Morocco --with "United States"
+sahara actor
+"""
+
+
+@bound
+def actor(
+    when: When,
+    which: Which,
+    statuses: Statuses,
+    where: Where,
+    out: Out,
+    rows: Rows,
+    name: Annotated[
+        str | None,
+        Argument(
+            metavar="NAME",
+            help="Whose part; all actors, with counts, if left out.",
+            autocompletion=completion.actors,
+        ),
+    ] = None,
+) -> None:
+    """Tell an actor's part: what it did, met with, said.
+
+    Its officials and bodies have headings of their own.
+    """
+    dossier = load(chosen(where.dossier))
+    if name is None:
+        asked = question(dossier, when, which, statuses)
+        answer("actor", tallied(dossier, asked, strict=when.strict), dossier, out, rows)
+        return
+    if rows != Rows():
+        raise RequestError(
+            "--columns, --sort, --reverse, --limit and --count go with the list of all actors; leave out the name"
+        )
+    asked = question(dossier, when, which._replace(with_=None), statuses)
+    others = [dossier.resolve_actor(other) for other in which.with_ or ()]
+    deliver(
+        profile(dossier, _whose(dossier, name), asked, others, strict=when.strict), out, dossier
+    )
+
+
+def _whose(dossier: Dossier, name: str) -> Actor:
+    """Resolve an actor; a place's name gets the question that fits it."""
+    try:
+        return dossier.resolve_actor(name)
+    except UnknownNameError as unknown:
+        try:
+            place = dossier.resolve_place(name)
+        except RequestError:
+            raise unknown from None
+        where = f'{place.name} is a place: try sahara events --place "{place.name}"'
+        raise UnknownNameError("actor", name, (), where) from None

@@ -1,0 +1,132 @@
+"""`sahara add`: drafted records into a dossier."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from sahara_cli.cli.options import Where, bound, tell
+from sahara_cli.dossier.records import RECORDS
+from sahara_cli.drafting.sources import read_source
+from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
+from sahara_cli.errors import CheckError, RequestError
+from sahara_cli.files import DASH, name_of, read_text
+from sahara_cli.reports.rows import first_few, plural
+from sahara_cli.sink import one_line, open_sink
+from sahara_cli.storage.adding import Given, rehearse
+from sahara_cli.storage.adding import add as take
+from sahara_cli.storage.dossiers import chosen, load
+
+EXAMPLES = """\
+sahara add draft.jsonl --to my-file
+sahara add draft.jsonl --to my-file --copy article.txt
+sahara add draft.jsonl --to my-file --skip-blank
+sahara add draft.jsonl --to my-file --dry-run
+"""
+GUIDE = """\
+A draft is JSON Lines, a record a line: "record" tells its kind, "draft" holds notes and is left
+out, and the other fields are the record's own, as in `sahara schema`. All of it is taken or, where
+anything is wrong, none: every problem is told by its line. With --skip-blank a line with a blank is
+left out, and so is what refers to it; once it is filled in, add the draft again.
+
+A citation may tell a sentence's number alone, counted over the whole article: {"article": "ID",
+"sentence": 4}, or "sentences": [4, 5]. The rest of it is taken from a copy that is at hand.
+
+A line without an id gets one. An id that another record has, or had before it was deleted, is
+changed, and references within the draft follow: DIR/ids.txt keeps all that were given. A record
+that is there already is left as it is: adding a draft twice changes nothing. An actor or place that
+only --dossier has comes along where a record refers to it.
+"""
+
+
+#: A draft holds its article's sentences, and what is told of them: several times its length, in bytes.
+LARGEST = 256_000_000
+
+
+@bound
+def add(
+    where: Where,
+    draft: Annotated[
+        Path, Argument(metavar="DRAFT", help="The drafted records; - is standard input.")
+    ],
+    to: Annotated[
+        Path, Option("--to", metavar="DIR", help="The folder of the dossier that takes them.")
+    ],
+    copy: Annotated[
+        list[Path] | None,
+        Option(
+            "--copy",
+            metavar="FILE",
+            help="The article as text: it proves the citations, and is kept in your data folder.",
+        ),
+    ] = None,
+    skip_blank: Annotated[
+        bool,
+        Option("--skip-blank", help="Leave out the lines that have a blank, and take the others."),
+    ] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
+) -> None:
+    """Take drafted records into a dossier, all or nothing."""
+    if [draft, *(copy or ())].count(Path(DASH)) > 1:
+        raise RequestError("standard input can be read once: give a file for one of them")
+    name = name_of(draft)
+    given = Given({name_of(path): read_source(path).text for path in copy or ()})
+    lines = read_lines(read_text(draft, LARGEST), given.sources(to))
+    lines, left_out = whole(lines) if skip_blank else (lines, ())
+    at_hand = load(chosen(where.dossier))
+    planned = (
+        rehearse(to, lines, at_hand, given)
+        if dry_run
+        else take(to, lines, at_hand, given, lambda: _say_waiting(to))
+    )
+    if planned.problems:
+        _say(name, planned.problems)
+        raise CheckError(_refusal(name, lines, planned.problems))
+    _say(name, sorted((*left_out, *planned.doubts)))
+    told = _outcome(planned, to, dry_run=dry_run)
+    if left_out:
+        told += f"; {plural('line', len({one.line for one in left_out}))} left out"
+    with open_sink(None) as sink:
+        sink.write(one_line(told) + "\n")
+
+
+def _say(name: str, said: Iterable[Problem]) -> None:
+    for line in first_few([_line(name, one) for one in said]):
+        sys.stderr.write(one_line(line) + "\n")
+
+
+def _line(name: str, one: Problem) -> str:
+    place = f"{name}:{one.line}" if one.line else name
+    where = f"{place}: {one.field}" if one.field else place
+    return f"{where}: {one.problem}"
+
+
+def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
+    """Sum up why nothing is taken, and how far blanks alone are to blame."""
+    count = plural("problem", len(problems))
+    places = {one.line for one in problems if one.line}
+    if places and len(places) < len(problems):
+        count += f" on {plural('line', len(places))}"
+    blanks = {one.line for one in lines.blanks}
+    hint = "; --skip-blank takes the lines without a blank" if places and places <= blanks else ""
+    return f"{name}: {count}; nothing is taken{hint}"
+
+
+def _say_waiting(to: Path) -> None:
+    if sys.stderr is not None and sys.stderr.isatty():
+        tell(one_line(f"waiting: another sahara is adding to {to}"))
+
+
+def _outcome(planned: Plan, to: Path, *, dry_run: bool) -> str:
+    counts = Counter(one.record.noun for one in planned.taken)
+    if not counts:
+        there = f"; {plural('any', planned.repeated)} already there" if planned.repeated else ""
+        return f"nothing to add to {to}{there}"
+    listed = ", ".join(plural(noun, counts[noun]) for noun in RECORDS if counts[noun])
+    told = f"{'would add' if dry_run else 'added'} {listed} to {to}"
+    if along := sum(one.line is None for one in planned.taken):
+        told += f"; {along} of them came along from another dossier"
+    return told + (f"; {planned.repeated} already there" if planned.repeated else "")

@@ -1,0 +1,125 @@
+"""`sahara check`: a dossier is sound, and a copy proves it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from typer import Exit, Option
+
+from sahara_cli.cli.options import Where, bound
+from sahara_cli.dossier.checks import doubts
+from sahara_cli.dossier.proofs import Copy, flaws
+from sahara_cli.dossier.records import RECORDS
+from sahara_cli.dossier.selection import Dossier
+from sahara_cli.errors import CheckError, DossierError
+from sahara_cli.files import name_of
+from sahara_cli.reports.rows import first_few, plural
+from sahara_cli.sink import open_sink, visible
+from sahara_cli.storage.belonging import owners
+from sahara_cli.storage.copies import attached
+from sahara_cli.storage.dossiers import Shelf, chosen, read_description
+from sahara_cli.storage.given import misgiven
+from sahara_cli.texts import NormalText, normalise
+
+EXAMPLES = """\
+sahara check
+sahara check --copy article.txt
+"""
+
+
+class Outcome(NamedTuple):
+    """How a check went: what held, and what is wrong."""
+
+    said: list[str]
+    problems: list[str]
+
+
+@bound
+def check(
+    where: Where,
+    copy: Annotated[
+        list[Path] | None,
+        Option("--copy", metavar="FILE", help="A copy of an article, to prove citations against."),
+    ] = None,
+) -> None:
+    """Check a dossier, and prove its citations against a copy.
+
+    Without --copy, the copies that you attached are used. Exit status 1 tells of problems.
+    """
+    folders = chosen(where.dossier)
+    for folder in folders:
+        read_description(folder)
+    given = dict(_read(copy)) if copy else {}
+    shelf = Shelf(folders)
+    outcome = Outcome([], [str(error) for error in unsound(shelf)])
+    outcome.problems.extend(str(error) for folder in folders for error in misgiven(folder))
+    if not outcome.problems:
+        outcome = _proved(Dossier(shelf.read), given)
+    with open_sink(None) as sink:
+        for line in (*outcome.said, *first_few(list(map(visible, outcome.problems)))):
+            sink.write(f"{line}\n")
+        sink.write(f"{plural('problem', len(outcome.problems))}\n")
+    if outcome.problems:
+        raise Exit(CheckError.status)
+
+
+def _read(copy: Iterable[Path]) -> Iterator[tuple[str, NormalText]]:
+    from sahara_cli.drafting.sources import (
+        read_source,
+    )  # which a check without a copy does not need
+
+    for path in copy:
+        yield name_of(path), normalise(read_source(path).text)
+
+
+def unsound(shelf: Shelf) -> Iterator[DossierError]:
+    """Yield everything that is wrong with a dossier's lines."""
+    yield from shelf.broken
+    for noun in RECORDS:
+        yield from (
+            outcome for outcome in shelf.judge(noun, doubts) if isinstance(outcome, DossierError)
+        )
+
+
+def _counted(dossier: Dossier) -> str:
+    counts = {
+        "article": dossier.articles, "actor": dossier.actors, "place": dossier.places, "event": dossier.events,
+        "statement": dossier.statements, "fact": dossier.facts,
+    }  # fmt: skip
+    return f"{', '.join(plural(noun, len(records)) for noun, records in counts.items())}: sound"
+
+
+def _proved(dossier: Dossier, given: Mapping[str, NormalText]) -> Outcome:
+    """Prove each article against the copies of it that are given, else the one that is attached."""
+    outcome = Outcome([_counted(dossier)], [])
+    copies: dict[str, list[NormalText]] = {}
+    for name, text in given.items():
+        belonging = owners(text, dossier.articles, dossier.claims)
+        for article in belonging:
+            copies.setdefault(article.id, []).append(text)
+        if not belonging:
+            outcome.problems.append(
+                f"{name}: matches no article; nothing that is cited stands in it"
+            )
+    for article in dossier.articles:
+        at_hand = copies.get(article.id) or [text for text in (attached(article),) if text]
+        rivals = [list(flaws(dossier.claims, Copy(article, text))) for text in at_hand]
+        if not rivals:
+            outcome.said.append(f"{article.id}: skipped: no copy of the article")
+            continue
+        found = min(rivals, key=len)
+        outcome.problems.extend(
+            f"{article.id}: {flaw.record}: {flaw.field}: {flaw.problem}" for flaw in found
+        )
+        if not found:
+            outcome.said.append(_holds(dossier, article.id))
+    return outcome
+
+
+def _holds(dossier: Dossier, article: str) -> str:
+    cites = sum(cite.article == article for claim in dossier.claims for cite in claim.cites)
+    spoken = sum(
+        said.directness == "direct" and article in {cite.article for cite in said.cites}
+        for said in dossier.statements
+    )
+    return f"{article}: {plural('citation', cites)} proved, {plural('quotation', spoken)} verbatim"

@@ -1,0 +1,47 @@
+"""`sahara quote`: who said what, in which words."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from sahara_cli.cli import completion
+from sahara_cli.cli.answers import answer
+from sahara_cli.cli.options import Out, Rows, When, Where, Which, bound
+from sahara_cli.cli.questions import question
+from sahara_cli.storage.copies import proved
+from sahara_cli.storage.dossiers import chosen, load
+
+EXAMPLES = """\
+sahara quote Harris
+sahara quote --text "UN process"
+"""
+
+
+@bound
+def quote(
+    when: When,
+    which: Which,
+    where: Where,
+    out: Out,
+    rows: Rows,
+    name: Annotated[
+        str | None,
+        Argument(
+            metavar="NAME",
+            help="Who spoke; everybody if left out.",
+            autocompletion=completion.actors,
+        ),
+    ] = None,
+) -> None:
+    """Show who said what, in which words.
+
+    Words in quotation marks are verbatim; the others are a paraphrase.
+    """
+    dossier = load(chosen(where.dossier))
+    asked = question(dossier, when, which)
+    spoken = dossier.statements
+    if name is not None:
+        voices = dossier.with_parts(dossier.resolve_actor(name).id)
+        spoken = tuple(said for said in spoken if said.speaker in voices)
+    found = proved(dossier.select(spoken, asked, strict=when.strict), dossier)
+    answer("statement", found, dossier, out, rows, layout="quotes")

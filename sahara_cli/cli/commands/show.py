@@ -1,0 +1,34 @@
+"""`sahara show`: one record whole."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from sahara_cli.cli import completion
+from sahara_cli.cli.answers import deliver
+from sahara_cli.cli.options import Out, Where, bound
+from sahara_cli.cli.questions import identified
+from sahara_cli.reports.record import whole
+from sahara_cli.storage.copies import passages_of
+from sahara_cli.storage.dossiers import chosen, load
+
+EXAMPLES = """\
+sahara show naval-exercises-2023-12
+"""
+
+
+@bound
+def show(
+    where: Where,
+    out: Out,
+    record: Annotated[
+        str, Argument(metavar="ID", help="The record's id.", autocompletion=completion.ids)
+    ],
+) -> None:
+    """Show one record whole, with its date's derivation.
+
+    The sentence itself is shown once a copy of the article is attached (sahara attach FILE).
+    """
+    dossier = load(chosen(where.dossier))
+    found = identified(dossier, record)
+    deliver(whole(dossier, found, passages_of(found, dossier.articles)), out, dossier)

@@ -1,0 +1,189 @@
+"""The options that commands share.
+
+A group of options is a named tuple; `bound` lets a command have a group as one argument.
+"""
+
+import sys
+from typing import Annotated, NamedTuple, TypeAlias
+
+from typer import Option
+
+from sahara_cli.cli import completion
+from sahara_cli.cli.options.binding import bound, bound_for
+from sahara_cli.cli.options.shape import Out, Rows
+from sahara_cli.errors import RequestError
+from sahara_cli.sink import seen
+
+__all__ = [
+    "Dates",
+    "Kinds",
+    "On",
+    "Out",
+    "Rows",
+    "Since",
+    "Statuses",
+    "Today",
+    "Until",
+    "When",
+    "Where",
+    "Which",
+    "bound",
+    "bound_for",
+    "keys_of",
+    "tell",
+]
+
+_WHEN = "When"
+_WHICH = "Which records"
+_WHERE = "Where from"
+
+
+Since: TypeAlias = Annotated[
+    str | None,
+    Option("--since", metavar="DATE", help="From the first day of DATE on.", rich_help_panel=_WHEN),
+]
+Until: TypeAlias = Annotated[
+    str | None,
+    Option("--until", metavar="DATE", help="Up to the last day of DATE.", rich_help_panel=_WHEN),
+]
+On: TypeAlias = Annotated[
+    str | None, Option("--on", metavar="DATE", help="Within DATE.", rich_help_panel=_WHEN)
+]
+Today: TypeAlias = Annotated[
+    str | None,
+    Option(
+        "--today", metavar="DAY", help='What "today" is, for dates such as "last month".',
+        rich_help_panel=_WHEN,
+    ),
+]  # fmt: skip
+
+
+class Dates(NamedTuple):
+    """Options about dates: EDTF or typed, such as 2020, "June 2020", "last month", 2020..2023."""
+
+    since: Since = None
+    until: Until = None
+    on: On = None
+    today: Today = None
+
+
+class When(NamedTuple):
+    """Options about dates, and about what was known by one."""
+
+    since: Since = None
+    until: Until = None
+    on: On = None
+    as_of: Annotated[
+        str | None,
+        Option(
+            "--as-of", metavar="DATE", help="As far as was published by DATE.", rich_help_panel=_WHEN
+        ),
+    ] = None  # fmt: skip
+    strict: Annotated[
+        bool,
+        Option("--strict", help="Leave out what is only possibly in time.", rich_help_panel=_WHEN),
+    ] = False
+    today: Today = None
+
+
+class Which(NamedTuple):
+    """Options about whom and what. One given several times bound any of its values; different ones all hold."""
+
+    actor: Annotated[
+        list[str] | None,
+        Option(
+            "--actor", metavar="NAME", help="Involving NAME, or an official of it.", rich_help_panel=_WHICH,
+            autocompletion=completion.actors,
+        ),
+    ] = None  # fmt: skip
+    with_: Annotated[
+        list[str] | None,
+        Option(
+            "--with", metavar="NAME", help="Involving NAME as well.", rich_help_panel=_WHICH,
+            autocompletion=completion.actors,
+        ),
+    ] = None  # fmt: skip
+    place: Annotated[
+        list[str] | None,
+        Option(
+            "--place", metavar="NAME", help="At or about a place.", rich_help_panel=_WHICH,
+            autocompletion=completion.places,
+        ),
+    ] = None  # fmt: skip
+    topic: Annotated[
+        list[str] | None,
+        Option(
+            "--topic",
+            metavar="TOPIC",
+            help="On TOPIC.",
+            rich_help_panel=_WHICH,
+            autocompletion=completion.topics,
+        ),
+    ] = None
+    article: Annotated[
+        list[str] | None,
+        Option(
+            "--article", metavar="ID", help="Resting on an article.", rich_help_panel=_WHICH,
+            autocompletion=completion.articles,
+        ),
+    ] = None  # fmt: skip
+    text: Annotated[
+        list[str] | None,
+        Option(
+            "--text",
+            metavar="WORDS",
+            help="Having WORDS in them, case and accents aside.",
+            rich_help_panel=_WHICH,
+        ),
+    ] = None
+
+
+class Statuses(NamedTuple):
+    """The option about how a claim stands."""
+
+    status: Annotated[
+        list[str] | None,
+        Option(
+            "--status", metavar="STATUS", help="reported, planned or disputed.", rich_help_panel=_WHICH,
+            autocompletion=completion.statuses,
+        ),
+    ] = None  # fmt: skip
+
+
+class Kinds(NamedTuple):
+    """The option about kinds of event."""
+
+    kind: Annotated[
+        list[str] | None,
+        Option(
+            "--kind", metavar="KIND", help="A PLOVER kind (consult, consult/visit), or visit, meeting, attack…",
+            rich_help_panel=_WHICH, autocompletion=completion.kinds,
+        ),
+    ] = None  # fmt: skip
+
+
+class Where(NamedTuple):
+    """The option about dossiers."""
+
+    dossier: Annotated[
+        list[str] | None,
+        Option(
+            "--dossier", metavar="DIR", help="A dossier's folder; several are read together. [env: SAHARA_DOSSIER]",
+            rich_help_panel=_WHERE,
+        ),
+    ] = None  # fmt: skip
+
+
+def tell(sentence: str) -> None:
+    """Say a sentence beside the answer: on stderr, where no pipe bound it for data."""
+    sys.stderr.write(f"sahara: {seen(sentence)}\n")
+
+
+def keys_of(option: str, text: str | None) -> tuple[str, ...]:
+    """Split what was typed for an option that names columns."""
+    if text is None:
+        return ()
+    keys = tuple(key.strip().lower().replace("-", "_") for key in text.split(",") if key.strip())
+    if not keys:
+        raise RequestError(f"{option} names no column; give one, such as {option} when")
+    return keys

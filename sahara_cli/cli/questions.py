@@ -1,0 +1,212 @@
+"""From what was typed to criteria: dates are read, names resolved, kinds and topics looked up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.cli.options import tell
+from sahara_cli.dates import Edtf, Window, parse
+from sahara_cli.dossier.criteria import (
+    About,
+    All,
+    AnyOf,
+    At,
+    CitedFrom,
+    Criterion,
+    Dated,
+    HasStatus,
+    Involves,
+    KnownBy,
+    Mentions,
+    OfKind,
+    fold,
+    nearest,
+)
+from sahara_cli.dossier.records import STATUSES
+from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, UnknownNameError
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.cli.options import Dates, Kinds, Statuses, When, Which
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Dossier
+
+#: So many ids are suggested at most.
+_MOST_IDS = 5
+
+
+def question(
+    dossier: Dossier,
+    when: When,
+    which: Which | None = None,
+    statuses: Statuses | None = None,
+    kinds: Kinds | None = None,
+) -> All:
+    """Read options as one question. Raises `RequestError`s for what cannot be understood."""
+    parts: list[Criterion] = [Dated(window) for window in windows(when)]
+    if as_of := _filter("as_of", when):
+        window = Window.until(as_of)
+        parts.append(KnownBy(tuple((a.id, window.verdict(a.published)) for a in dossier.articles)))
+    if which:
+        parts.extend(_records(dossier, which))
+    if statuses and statuses.status:
+        parts.append(HasStatus(frozenset(_status(typed) for typed in statuses.status)))
+    if kinds and kinds.kind:
+        from sahara_cli.dossier.kinds import kinds_of  # few questions name a kind
+
+        parts.append(OfKind(frozenset(kind for typed in kinds.kind for kind in kinds_of(typed))))
+    return All(tuple(parts))
+
+
+def windows(dates: Dates | When) -> list[Window]:
+    """Read the windows asked for: --since and --until are one, --on is another."""
+    asked = []
+    if dates.today is not None:
+        today(dates.today)
+    first, last = (_filter(option, dates) for option in ("since", "until"))
+    if first and last:
+        opening, closing = Window.since(first), Window.until(last)
+        if opening.first > closing.last:
+            raise RequestError(
+                f"--since {dates.since} begins after --until {dates.until} ends; turn them round"
+            )
+        asked.append(opening & closing)
+    elif first:
+        asked.append(Window.since(first))
+    elif last:
+        asked.append(Window.until(last))
+    if on := _filter("on", dates):
+        asked.append(Window.on(on))
+    return asked
+
+
+def _filter(option: str, dates: Dates | When) -> Edtf | None:
+    """Read the date of an option, where it was given; what was not meant literally is said back."""
+    typed = getattr(dates, option)
+    if typed is None:
+        return None
+    try:
+        date = parse(typed)
+    except DateError:
+        from sahara_cli.dates import read  # loaded for what is no plain EDTF
+    else:
+        if date.level and date.kind != "interval":
+            flag = f"--{option.replace('_', '-')}"
+            tell(f'{flag} "{typed}" is taken whole: from {date.earliest} to {date.latest}')
+        return date
+
+    flag = f"--{option.replace('_', '-')}"
+    try:
+        reading = read(typed, today(dates.today))
+    except DateError as error:
+        raise RequestError(f"{flag}: {error}") from error
+    if not reading.literal:
+        tell(f'{flag} "{typed}" is read as {reading.edtf}')
+    return reading.edtf
+
+
+def today(typed: str | None) -> dt.date:
+    """Tell what day it is: the one that was typed, else the clock's."""
+    import datetime as dt  # as late as the day that it is needed for
+
+    if typed is None:
+        return dt.date.today()  # noqa: DTZ011  # the reader's own day is meant
+    try:
+        return dt.date.fromisoformat(typed)
+    except ValueError as error:
+        raise RequestError(f'--today: "{typed}" is no day; give one such as 2023-12-13') from error
+
+
+def _records(dossier: Dossier, which: Which) -> Iterator[Criterion]:
+    for typed in (which.actor, which.with_):
+        if typed:
+            yield Involves(
+                frozenset(
+                    one
+                    for name in typed
+                    for one in dossier.with_parts(dossier.resolve_actor(name).id)
+                )
+            )
+    if which.place:
+        yield At(frozenset(dossier.resolve_place(name).id for name in which.place))
+    if which.topic:
+        yield About(frozenset(_topic(dossier, name) for name in which.topic))
+    if which.article:
+        yield CitedFrom(frozenset(dossier.resolve_article(name).id for name in which.article))
+    if which.text:
+        yield AnyOf(tuple(mentions(dossier, phrase) for phrase in which.text))
+
+
+def mentions(dossier: Dossier, phrase: str) -> Mentions:
+    """Look for a phrase in records' words and in the names of those they involve."""
+    folded = fold(phrase)
+    if not folded:
+        raise RequestError("there are no words to look for; give some")
+    named = (one.id for one in dossier.named if _bears(folded, (one.name, *one.aliases)))
+    return Mentions(folded, frozenset(named))
+
+
+def _bears(folded: str, names: Sequence[str]) -> bool:
+    return any(f" {folded} " in f" {fold(name)} " for name in names)
+
+
+def _topic(dossier: Dossier, typed: str) -> str:
+    slug = fold(typed).replace(" ", "-")
+    if slug not in dossier.topics:
+        where = f"the topics are {', '.join(dossier.topics)}"
+        raise UnknownNameError("topic", typed, nearest(slug, dossier.topics), where)
+    return slug
+
+
+def _status(typed: str) -> str:
+    if (status := fold(typed)) not in STATUSES:
+        raise UnknownNameError("status", typed, (), f"it is one of {', '.join(STATUSES)}")
+    return status
+
+
+def identified(dossier: Dossier, typed: str) -> AnyRecord:
+    """Find the record of an id, or refuse with the ids that look like it or have its words."""
+    try:
+        return dossier.record(typed.strip())
+    except UnknownNameError as error:
+        asked = fold(typed).replace(" ", "-")
+        every = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.articles)
+        having = (one.id for one in every if asked and f"-{asked}-" in f"-{one.id}-")
+        near = list(dict.fromkeys((*having, *error.near)))[:_MOST_IDS]
+        where = "sahara find WORDS lists ids"
+        raise UnknownNameError("record", typed.strip(), near, where) from error
+
+
+def wording(dossier: Dossier, text: str) -> Criterion:
+    """Look for some words: as a phrase, or each of them somewhere."""
+    phrase = mentions(dossier, text)
+    return AnyOf((phrase, All(tuple(mentions(dossier, word) for word in phrase.phrase.split()))))
+
+
+def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
+    """Resolve what facts are about: an actor and the place of the same name, or a topic."""
+    slug = fold(typed).replace(" ", "-")
+    meant: set[str] = {slug} if slug in dossier.topics else set()
+    refusals: list[RequestError] = []
+    for resolve in (dossier.resolve_actor, dossier.resolve_place):
+        try:
+            meant.add(resolve(typed).id)
+        except RequestError as error:
+            refusals.append(error)
+    if not meant:
+        raise next(
+            (e for e in refusals if isinstance(e, AmbiguousNameError)),
+            _no_subject(typed, dossier.topics, refusals),
+        )
+    return frozenset(meant)
+
+
+def _no_subject(
+    typed: str, topics: Sequence[str], refusals: Sequence[RequestError]
+) -> UnknownNameError:
+    near = [n for error in refusals if isinstance(error, UnknownNameError) for n in error.near]
+    near += nearest(fold(typed).replace(" ", "-"), topics)
+    where = "sahara fact lists all facts"
+    return UnknownNameError("subject", typed, list(dict.fromkeys(near)), where)
