@@ -128,7 +128,7 @@ def test_json_loads_no_columns(run: str) -> None:
 
 @pytest.mark.parametrize("run", ["json", "csv", "table"])
 def test_a_plain_date_loads_no_reader_of_typed_ones(run: str) -> None:
-    assert _of(run, "sahara_cli.dates.typed", "sahara_cli.dates.relative", "sahara_cli.dates.hints") == []  # fmt: skip
+    assert _of(run, "sahara_cli.dates.english") == []
 
 
 @pytest.mark.parametrize("run", ["json", "table", "count", "profile"])

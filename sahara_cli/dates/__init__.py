@@ -6,13 +6,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.days import civil, day_text
-from sahara_cli.dates.edtf import Edtf, parse
-from sahara_cli.dates.nodes import Span
+from sahara_cli.dates.edtf.nodes import Span
+from sahara_cli.dates.edtf.value import Edtf, parse
 from sahara_cli.dates.verdicts import Verdict, Window
 
 if TYPE_CHECKING:
-    from sahara_cli.dates.reasons import why
-    from sahara_cli.dates.typed import Reading, read
+    from sahara_cli.dates.english.typed import Reading, read
+    from sahara_cli.dates.wording.reasons import why
 
 __all__ = [
     "Edtf",
@@ -29,7 +29,7 @@ __all__ = [
 
 
 #: What few runs need, and so is loaded only when it is asked for (PEP 562).
-_LAZY = {"Reading": "typed", "read": "typed", "why": "reasons"}
+_LAZY = {"Reading": "english.typed", "read": "english.typed", "why": "wording.reasons"}
 
 
 def __getattr__(name: str) -> object:

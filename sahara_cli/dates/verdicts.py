@@ -13,11 +13,11 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.days import Day, civil, day_number, day_text, days_before, month_length
-from sahara_cli.dates.nodes import Point, Range
+from sahara_cli.dates.edtf.nodes import Point, Range
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
-    from sahara_cli.dates.edtf import Edtf
+    from sahara_cli.dates.edtf.value import Edtf
 
 
 class Verdict(IntEnum):

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from sahara_cli.dates import Verdict
-from sahara_cli.dates.order import by_time
+from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import (
     All,
     AnyOf,

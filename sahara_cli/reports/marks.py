@@ -8,14 +8,14 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from sahara_cli.dates.nodes import DateSet, Interval, Range
+from sahara_cli.dates.edtf.nodes import DateSet, Interval, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sahara_cli.dates import Edtf, Span
     from sahara_cli.dates.days import Day
-    from sahara_cli.dates.nodes import Node
+    from sahara_cli.dates.edtf.nodes import Node
     from sahara_cli.reports.axis import Axis
 
 #: A known day; some time within; all the time from one end to the other; how much longer, nobody knows; an edge

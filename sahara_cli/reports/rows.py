@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sahara_cli.dates.order import by_time
+from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import date_of, fold
 from sahara_cli.reports import Report, Section
 

@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sahara_cli.dates import Edtf, Verdict, Window, parse, why
-from sahara_cli.dates.edtf import parse as parse_fast
-from sahara_cli.dates.grammar import read_node
-from sahara_cli.dates.nodes import Interval, Point
+from sahara_cli.dates.edtf.grammar import read_node
+from sahara_cli.dates.edtf.nodes import Interval, Point
+from sahara_cli.dates.edtf.value import parse as parse_fast
 from sahara_cli.errors import DateError
 
 _marks = st.sampled_from(["", "", "", "?", "~", "%"])

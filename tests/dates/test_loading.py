@@ -12,7 +12,7 @@ def _output(script: str) -> str:
 def test_what_few_runs_need_is_not_loaded_before_it_is_asked_for() -> None:
     script = (
         "import sys; from sahara_cli.dates import parse; parse('2020');"
-        " late = {f'sahara_cli.dates.{name}' for name in ('typed', 'reasons', 'words')};"
+        " late = {f'sahara_cli.dates.{name}' for name in ('english', 'wording')};"
         " print(sorted(late & set(sys.modules)), 'unicodedata' in sys.modules)"
     )
     done = subprocess.run(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli.dates import parse
-from sahara_cli.dates.order import by_time
+from sahara_cli.dates.edtf.value import by_time
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahara_cli.dates import Verdict
-from sahara_cli.dates.order import by_time
+from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import Criterion, date_of, fold, matches
 from sahara_cli.dossier.records import Actor, AnyRecord
 from sahara_cli.dossier.selection import Dossier, asks_date, names_of, resolve

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sahara_cli.dates.days import MONTHS, civil, day_number, month_length
-from sahara_cli.dates.names import (
+from sahara_cli.dates.edtf.refusals import quoted
+from sahara_cli.dates.english.names import (
     MONTH_NUMBERS,
     WEEK,
     WEEKDAY_NUMBERS,
@@ -16,7 +17,6 @@ from sahara_cli.dates.names import (
     number_edtf,
     weekday,
 )
-from sahara_cli.dates.refusals import quoted
 from sahara_cli.errors import DateError
 
 #: The orders of day (D), month (M) and year (Y) that are read.

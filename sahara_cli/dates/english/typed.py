@@ -12,12 +12,12 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.days import day_text
-from sahara_cli.dates.edtf import Edtf, parse
-from sahara_cli.dates.hints import hint, no_date
-from sahara_cli.dates.nodes import LAST_SOFT_SEASON, Interval, Point
-from sahara_cli.dates.refusals import quoted
-from sahara_cli.dates.relative import read_relative
-from sahara_cli.dates.written import read_written
+from sahara_cli.dates.edtf.nodes import LAST_SOFT_SEASON, Interval, Point
+from sahara_cli.dates.edtf.refusals import quoted
+from sahara_cli.dates.edtf.value import Edtf, parse
+from sahara_cli.dates.english.hints import hint, no_date
+from sahara_cli.dates.english.relative import read_relative
+from sahara_cli.dates.english.written import read_written
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sahara_cli.dates.days import MONTHS, day_number, day_text, year_text
-from sahara_cli.dates.masks import hull, why_no_day
-from sahara_cli.dates.refusals import quoted
+from sahara_cli.dates.edtf.masks import hull, why_no_day
+from sahara_cli.dates.edtf.refusals import quoted
 from sahara_cli.errors import DateError
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

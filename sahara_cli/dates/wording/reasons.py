@@ -10,7 +10,7 @@ from sahara_cli.dates.verdicts import Verdict
 
 if TYPE_CHECKING:
     from sahara_cli.dates.days import Day
-    from sahara_cli.dates.edtf import Edtf
+    from sahara_cli.dates.edtf.value import Edtf
     from sahara_cli.dates.verdicts import Window
 
 

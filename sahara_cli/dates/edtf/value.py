@@ -12,8 +12,8 @@ from math import inf, nan
 from typing import Any, NoReturn
 
 from sahara_cli.dates.days import MONTHS_OF_YEAR, Day, civil, day_text, days_before, month_offsets
-from sahara_cli.dates.grammar import read_node
-from sahara_cli.dates.nodes import DateSet, Interval, Node, Point, Range, Span
+from sahara_cli.dates.edtf.grammar import read_node
+from sahara_cli.dates.edtf.nodes import DateSet, Interval, Node, Point, Range, Span
 from sahara_cli.errors import DateError
 
 _PLAIN = re.compile(
@@ -132,7 +132,7 @@ class Edtf:
     @property
     def in_words(self) -> str:
         """The date as a reader sees it in a table: "8 Dec 2023", "c. 1950", "since Feb 2022"."""
-        from sahara_cli.dates.words import in_words
+        from sahara_cli.dates.wording.words import in_words
 
         return in_words(self.node)
 
@@ -253,3 +253,13 @@ def _reach(node: Node) -> Span | None:
     # No comparison holds of a NaN, so what is uncertain is never certain to lie in a window, and
     # stays possible.
     return Span(span.s_lo, nan, nan, span.e_hi) if node.uncertain else span
+
+
+def by_time(date: Edtf) -> tuple[Day, bool, tuple[Day, Day, str]]:
+    """Order dates by `sort_key`, but what has no first day stands by its last, behind what is dated then.
+
+    What was said "on 18 December or before" does not come before all that has a date.
+    """
+    first, last = date.bounds
+    by_its_last = first == -inf and last < inf
+    return (last if by_its_last else first, by_its_last, date.sort_key)

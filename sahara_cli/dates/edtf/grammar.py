@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import re
 
-from sahara_cli.dates.clock import clock_problem
-from sahara_cli.dates.masks import MAX_DIGITS, hull, long_years, masked_years, why_no_day, year_days
-from sahara_cli.dates.nodes import OPEN, SEASONS, DateSet, End, Interval, Node, Point, Range
-from sahara_cli.dates.refusals import explain, refusal
+from sahara_cli.dates.edtf.masks import (
+    MAX_DIGITS,
+    hull,
+    long_years,
+    masked_years,
+    why_no_day,
+    year_days,
+)
+from sahara_cli.dates.edtf.nodes import OPEN, SEASONS, DateSet, End, Interval, Node, Point, Range
+from sahara_cli.dates.edtf.refusals import explain, refusal
 
 #: A longer text is refused unread.
 MAX_LENGTH = 10_000
@@ -28,6 +34,11 @@ _LEVEL_1_MASK = r"-?(?:[0-9]{2}[0-9X]X|[0-9]{4}-(?:XX|XX-XX|[0-9]{2}-XX))"
 _LAST_LEVEL_1_SEASON = 24
 _LONGEST_YEAR = 9999
 _NO_YEAR_ZERO = "there is no year minus zero; the year before 0001 is 0000"
+
+#: A time and its offset from UTC (ISO 8601-1).
+_TIME = r"([0-9]{2}):([0-9]{2}):([0-9]{2})(?:Z|([+-])([0-9]{2})(?::([0-9]{2}))?)?"
+_HOURS, _MINUTES, _SECONDS = 24, 60, 60
+_MOST_OFFSET = 14 * _MINUTES
 
 
 def read_node(text: str) -> Node:
@@ -137,7 +148,7 @@ def _read_moment(text: str, whole: str) -> Point:
     point = _read_date(match, whole)
     if any(point.marks):
         raise refusal(whole, "a date with a time has no ? ~ %", text)
-    if problem := clock_problem(time):
+    if problem := _clock_problem(time):
         raise refusal(whole, problem, text)
     return point._replace(time=time)
 
@@ -224,3 +235,39 @@ def _read_member(text: str, whole: str, *, begins: bool, ends: bool) -> Point | 
     if first and last and first.low > last.high:
         raise refusal(whole, f"{after} is before {before}", text)
     return Range(first, last)
+
+
+def _clock_problem(time: str) -> str:
+    """Say what is wrong with a time, as in `10:30:00+01:00`; nothing where it is one.
+
+    24:00:00 ends a day (ISO 8601-1:2019/Amd 1:2022). A leap second is 23:59:60 UTC and no other.
+    An offset is at most 14 hours, as in the world, and none is minus zero (ISO 8601-1 §4.3.13).
+    """
+    match = re.fullmatch(_TIME, time)
+    if not match:
+        return "a time is written like 10:30:00, 10:30:00Z or 10:30:00+01:00"
+    hour, minute, second = int(match[1]), int(match[2]), int(match[3])
+    return _offset_problem(match) or _time_problem(hour, minute, second, _offset(match))
+
+
+def _offset(match: re.Match[str]) -> int:
+    size = int(match[5] or 0) * _MINUTES + int(match[6] or 0)
+    return -size if match[4] == "-" else size
+
+
+def _offset_problem(match: re.Match[str]) -> str:
+    if int(match[6] or 0) >= _MINUTES or abs(_offset(match)) > _MOST_OFFSET:
+        return "an offset from UTC is at most 14:00"
+    if match[4] == "-" and not _offset(match):
+        return "no offset from UTC is written Z or +00:00"
+    return ""
+
+
+def _time_problem(hour: int, minute: int, second: int, offset: int) -> str:
+    if hour == _HOURS:
+        return "after 24:00:00 the next day has begun" if minute or second else ""
+    if hour > _HOURS or minute >= _MINUTES or second > _SECONDS:
+        return f"{hour:02}:{minute:02}:{second:02} is no time of day"
+    if second == _SECONDS and (hour * _MINUTES + minute - offset + 1) % (_HOURS * _MINUTES):
+        return "a leap second is 23:59:60 UTC"
+    return ""

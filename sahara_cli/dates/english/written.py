@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.days import MONTHS, civil, day_number, month_length
-from sahara_cli.dates.masks import hull
-from sahara_cli.dates.named import read_named
-from sahara_cli.dates.names import (
+from sahara_cli.dates.edtf.masks import hull
+from sahara_cli.dates.edtf.refusals import quoted
+from sahara_cli.dates.english.named import read_named
+from sahara_cli.dates.english.names import (
     SEASON_CODES,
     WEEK,
     Found,
@@ -18,7 +19,6 @@ from sahara_cli.dates.names import (
     week_edtf,
     weekday,
 )
-from sahara_cli.dates.refusals import quoted
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from sahara_cli.dates.days import add_months, civil, year_text
-from sahara_cli.dates.masks import hull
-from sahara_cli.dates.names import (
+from sahara_cli.dates.edtf.masks import hull
+from sahara_cli.dates.english.names import (
     MONTH_NUMBERS,
     SEASON_CODES,
     WEEK,

@@ -14,7 +14,7 @@ from sahara_cli.dates.days import (
     days_before,
     month_length,
 )
-from sahara_cli.dates.nodes import SEASONS
+from sahara_cli.dates.edtf.nodes import SEASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

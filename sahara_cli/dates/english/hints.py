@@ -9,15 +9,15 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.dates.days import MONTHS_OF_YEAR, civil, day_number, day_text, year_text
-from sahara_cli.dates.refusals import quoted
-from sahara_cli.dates.relative import counted_stretch
+from sahara_cli.dates.edtf.refusals import quoted
+from sahara_cli.dates.english.relative import counted_stretch
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sahara_cli.dates.days import Day
-    from sahara_cli.dates.edtf import Edtf
+    from sahara_cli.dates.edtf.value import Edtf
 
     #: Reads a text as a date; nothing where it is none.
     Reads: TypeAlias = Callable[[str], Edtf | None]

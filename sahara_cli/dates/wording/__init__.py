@@ -1,0 +1,1 @@
+"""Dates, and verdicts on them, in words for a reader."""
