@@ -50,9 +50,9 @@ def among(choices: Iterable[str]) -> Completer:
 
 
 def _fitting(incomplete: str, choices: Iterable[str]) -> list[str]:
-    from sahara_cli.dossier.criteria import (
-        fold,
-    )  # a plain query imports this module too, but completes nothing
+    from sahara_cli.texts.folding import (
+        fold,  # a plain query imports this module too, but completes nothing
+    )
 
     typed = fold(incomplete.strip("\"'"))
     return [

@@ -19,11 +19,11 @@ from sahara_cli.dossier.criteria import (
     KnownBy,
     Mentions,
     OfKind,
-    fold,
     nearest,
 )
 from sahara_cli.dossier.records import STATUSES
 from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, UnknownNameError
+from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     import datetime as dt

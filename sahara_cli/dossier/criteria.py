@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from sahara_cli.dates import Verdict, Window
@@ -16,21 +15,12 @@ from sahara_cli.dossier.records import (
     Place,
     Statement,
 )
+from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sahara_cli.dates import Edtf
-
-_DROPPED = dict.fromkeys(map(ord, "'`´ʹʻʼʽˈ\u2018\u2019\u201b\u2032"))
-
-
-def fold(text: str) -> str:
-    """Reduce a text to what comparing it needs: no case, no accents, no apostrophes, single spaces."""
-    if text.isascii():
-        return " ".join(text.casefold().replace("'", "").replace("`", "").split())
-    plain = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
 def nearest(typed: str, known: Iterable[str]) -> list[str]:

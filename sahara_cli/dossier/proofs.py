@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
-from sahara_cli.texts import Found, digest, locate, normalise, outside, stands
+from sahara_cli.texts import Found, digest, locate, normalise, stands
+from sahara_cli.texts.unquoted import outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

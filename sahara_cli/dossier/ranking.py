@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.dossier.criteria import fold, words
+from sahara_cli.dossier.criteria import words
 from sahara_cli.dossier.records import Actor, Place
+from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

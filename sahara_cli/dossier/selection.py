@@ -17,7 +17,6 @@ from sahara_cli.dossier.criteria import (
     Dated,
     KnownBy,
     date_of,
-    fold,
     matches,
     nearest,
 )
@@ -32,6 +31,7 @@ from sahara_cli.dossier.records import (
     Statement,
 )
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
+from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

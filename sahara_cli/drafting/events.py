@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.drafting.citing import LONGEST_SENTENCE, UNCITED
-from sahara_cli.drafting.clauses import clauses
-from sahara_cli.drafting.datelines import dateline
-from sahara_cli.drafting.headlines import headline, joined, placed
-from sahara_cli.drafting.meant import Sentence
-from sahara_cli.drafting.named import Named
-from sahara_cli.drafting.readings import Happening, Reader
+from sahara_cli.reading.events.clauses import clauses
+from sahara_cli.reading.events.datelines import dateline
+from sahara_cli.reading.events.headlines import headline, joined, placed
+from sahara_cli.reading.events.meant import Sentence
+from sahara_cli.reading.events.named import Named
+from sahara_cli.reading.events.readings import Happening, Reader
 from sahara_cli.reports.drafts import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sahara_cli.drafting.citing import Citer
-    from sahara_cli.drafting.clauses import Clause
     from sahara_cli.drafting.ids import Ids
-    from sahara_cli.drafting.mentions import Mention
-    from sahara_cli.drafting.moments import Moment
-    from sahara_cli.drafting.readings import Reading
     from sahara_cli.drafting.roster import Roster
-    from sahara_cli.drafting.sides import Told
+    from sahara_cli.reading.events.clauses import Clause
+    from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.events.readings import Reading
+    from sahara_cli.reading.events.sides import Told
+    from sahara_cli.reading.people.mentions import Mention
 
 __all__ = ["EventDrafter", "Happening", "basis_of"]
 

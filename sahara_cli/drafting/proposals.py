@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sahara_cli.drafting import quotations
 from sahara_cli.drafting.citing import Citer
 from sahara_cli.drafting.events import EventDrafter
 from sahara_cli.drafting.ids import Ids
-from sahara_cli.drafting.moments import days_of, moments
 from sahara_cli.drafting.roster import Roster
-from sahara_cli.drafting.saying import Dater
-from sahara_cli.drafting.spans import merged, within
+from sahara_cli.drafting.statement_dates import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError, RequestError
+from sahara_cli.reading import quotations
+from sahara_cli.reading.events.moments import days_of, moments
+from sahara_cli.reading.events.spans import merged, within
 from sahara_cli.reports.drafts import Proposal
 from sahara_cli.texts import digest, normalise
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.selection import Dossier
-    from sahara_cli.drafting.moments import Moment
-    from sahara_cli.drafting.sources import Source
+    from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.sources.text import Source
     from sahara_cli.texts import NormalText
 
 

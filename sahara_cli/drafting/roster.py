@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from sahara_cli.dossier.criteria import fold
 from sahara_cli.dossier.records import Actor
-from sahara_cli.drafting.bodies import bodies_in
-from sahara_cli.drafting.capitals import CAPITALS
-from sahara_cli.drafting.entities import Entity, entities
-from sahara_cli.drafting.mentions import Mention, Names, shortened
-from sahara_cli.drafting.nations import ALIASES, states_in
-from sahara_cli.drafting.quotations.lexicon import sex
-from sahara_cli.drafting.roles import state_of
+from sahara_cli.reading.lexicon.bodies import bodies_in
+from sahara_cli.reading.lexicon.capitals import CAPITALS
+from sahara_cli.reading.lexicon.nations import ALIASES, states_in
+from sahara_cli.reading.people.entities import Entity, entities
+from sahara_cli.reading.people.mentions import Mention, Names, shortened
+from sahara_cli.reading.people.roles import state_of
+from sahara_cli.reading.quotations.lexicon import sex
 from sahara_cli.reports.drafts import KNOWN, Proposal
+from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.citing import LONGEST_SENTENCE, UNCITED
-from sahara_cli.drafting.saying import REACH, Dater, SaidOn, Spoken
-from sahara_cli.drafting.spans import within
+from sahara_cli.drafting.statement_dates import REACH, Dater, SaidOn, Spoken
+from sahara_cli.reading.events.spans import within
 from sahara_cli.reports.drafts import Proposal
 from sahara_cli.texts import quoted
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from sahara_cli.drafting.citing import Citer
     from sahara_cli.drafting.ids import Ids
-    from sahara_cli.drafting.moments import Moment
-    from sahara_cli.drafting.quotations import Quotation
     from sahara_cli.drafting.roster import Roster
+    from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.quotations import Quotation
     from sahara_cli.texts import NormalText
 
 _LONGEST = 20_000

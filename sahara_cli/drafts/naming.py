@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sahara_cli.dossier.criteria import fold
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.drafts.lines import Draft, Lines, Problem
 from sahara_cli.drafts.names import Ids, content, followed, made, referred
+from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.dates.edtf.value import by_time
-from sahara_cli.dossier.criteria import date_of, fold
+from sahara_cli.dossier.criteria import date_of
 from sahara_cli.reports import Report, Section
+from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from sahara_cli.texts.citations import LONGEST_SLID, Found, digest, locate, quoted, standing, stands
-from sahara_cli.texts.normal import NormalText, normalise
-from sahara_cli.texts.outside import outside
-from sahara_cli.texts.sentences import sentence_spans
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sahara_cli.texts.citations import (
+        LONGEST_SLID,
+        Found,
+        digest,
+        locate,
+        quoted,
+        standing,
+        stands,
+    )
+    from sahara_cli.texts.normal import NormalText, normalise
+    from sahara_cli.texts.sentences import sentence_spans
+    from sahara_cli.texts.unquoted import outside
 
 __all__ = [
     "LONGEST_SLID",
@@ -20,3 +32,15 @@ __all__ = [
     "standing",
     "stands",
 ]
+
+_NORMAL = ("NormalText", "normalise")
+
+
+def __getattr__(name: str) -> object:
+    """Load what is asked for: a query compares texts and needs none of this (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    homes = {"outside": "unquoted", "sentence_spans": "sentences"} | dict.fromkeys(
+        _NORMAL, "normal"
+    )
+    return getattr(import_module(f"{__name__}.{homes.get(name, 'citations')}"), name)

@@ -30,8 +30,8 @@ from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.citing import Citer
 from sahara_cli.drafting.events import EventDrafter, Happening
 from sahara_cli.drafting.ids import Ids
-from sahara_cli.drafting.moments import moments
 from sahara_cli.drafting.roster import Roster
+from sahara_cli.reading.events.moments import moments
 from sahara_cli.texts import NormalText, normalise
 
 _BODY = re.compile(r"<TEXT\s*>(.*?)</TEXT>", re.DOTALL)

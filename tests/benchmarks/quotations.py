@@ -23,7 +23,7 @@ from typing import Any
 
 from polnear import PARTS, Article, CorpusError, Gold, Span, head, read
 
-from sahara_cli.drafting.quotations import Quotation, find
+from sahara_cli.reading.quotations import Quotation, find
 
 _SHORTEST = 3  # words
 _HALF = 0.5

@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from sahara_cli.drafting.timexes import find
+from sahara_cli.reading.timexes import find
 
 _BODY = re.compile(r"<TEXT\s*>(.*?)</TEXT>", re.DOTALL)
 _CREATION = re.compile(r"<(?:DCT|DATETIME)>.*?val(?:ue)?=\"(\d{4}-\d\d-\d\d)", re.DOTALL)

@@ -24,12 +24,12 @@ from sahara_cli.dossier.criteria import (
     OfKind,
     PlainKind,
     date_of,
-    fold,
     involved,
     matches,
     places_of,
     references,
 )
+from sahara_cli.texts.folding import fold
 from tests.cli.commands.samples import BY_ID
 from tests.cli.commands.strategies import ACTOR_IDS, CRITERION, RECORD
 

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dates.edtf.value import by_time
-from sahara_cli.dossier.criteria import Criterion, date_of, fold, matches
+from sahara_cli.dossier.criteria import Criterion, date_of, matches
 from sahara_cli.dossier.records import Actor, AnyRecord
 from sahara_cli.dossier.selection import Dossier, asks_date, names_of, resolve
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.storage.dossiers import load, shipped
+from sahara_cli.texts.folding import fold
 from tests.cli.commands.samples import BY_ID
 from tests.cli.commands.strategies import CRITERION
 

@@ -9,7 +9,7 @@ from sahara_cli.dates import parse
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.proposals import Drafter, Published
-from sahara_cli.drafting.sources import Source
+from sahara_cli.reading.sources.text import Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from sahara_cli.dates import parse
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.proposals import Drafter, Published
-from sahara_cli.drafting.sources import read_source
+from sahara_cli.reading.sources.text import read_source
 
 CORPUS = Path(__file__).parent / "corpus"
 

@@ -10,7 +10,7 @@ import pytest
 
 from sahara_cli.dates import parse
 from sahara_cli.drafting.proposals import Drafter, Published
-from sahara_cli.drafting.sources import read_source
+from sahara_cli.reading.sources.text import read_source
 from sahara_cli.storage.dossiers import load, shipped
 
 if TYPE_CHECKING:

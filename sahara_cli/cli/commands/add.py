@@ -10,10 +10,10 @@ from typer import Argument, Option
 
 from sahara_cli.cli.options import Where, bound, tell
 from sahara_cli.dossier.records import RECORDS
-from sahara_cli.drafting.sources import read_source
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
 from sahara_cli.errors import CheckError, RequestError
 from sahara_cli.files import DASH, name_of, read_text
+from sahara_cli.reading.sources.text import read_source
 from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import Given, rehearse

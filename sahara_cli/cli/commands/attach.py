@@ -9,9 +9,9 @@ from sahara_cli.cli.options import Where, bound
 from sahara_cli.dossier.proofs import Copy, flaws
 from sahara_cli.dossier.records import Article
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.drafting.sources import read_source
 from sahara_cli.errors import CheckError
 from sahara_cli.files import name_of
+from sahara_cli.reading.sources.text import read_source
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import open_sink
 from sahara_cli.storage import copies

@@ -64,7 +64,7 @@ def check(
 
 
 def _read(copy: Iterable[Path]) -> Iterator[tuple[str, NormalText]]:
-    from sahara_cli.drafting.sources import (
+    from sahara_cli.reading.sources.text import (
         read_source,
     )  # which a check without a copy does not need
 

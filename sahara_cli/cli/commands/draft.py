@@ -13,12 +13,12 @@ from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.questions import today as day_of
 from sahara_cli.dates import parse
-from sahara_cli.drafting import timexes
 from sahara_cli.drafting.proposals import Drafter, Published, anchors
-from sahara_cli.drafting.sources import Source, read_source
 from sahara_cli.errors import DateError, FileError, RequestError
 from sahara_cli.files import DASH
 from sahara_cli.formats import ROW_FORMS
+from sahara_cli.reading import timexes
+from sahara_cli.reading.sources.text import Source, read_source
 from sahara_cli.reports.drafts import Proposal, drafts
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies

@@ -1,0 +1,235 @@
+"""When words were said: beside the verb of speech, on the occasion it names, as those before, else up to publication.
+
+The day of publication is a bound and never the date: what an article tells as spoken was said on it or before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dates import Verdict, Window, parse
+from sahara_cli.drafting.events import basis_of
+from sahara_cli.reading.events.deeds import deeds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.drafting.events import Happening
+    from sahara_cli.drafting.roster import Roster
+    from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.quotations import Quotation
+
+#: How far from the verb of speech a date may stand and still be the speech's.
+REACH = 60
+_ELSEWHERE = re.compile(
+    r"[;]|, (?:which|where|who|when|while|and|but)\b|\b(?:that|after|before|about|over)\b"
+)
+_OCCASION = re.compile(r"\b(?:during|on|at|in|after) (?:his|her|their|its|the|that|this) ")
+#: How many of the last events "his visit" may be.
+_REMEMBERED = 100
+
+#: What makes a verb of speech, or the one that leads up to it, tell of what is still to come.
+_AIMED = (
+    r"(?:expected|due|set|scheduled|likely|about|ready|poised|supposed|preparing|going"
+    r"|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|wants?|expects?)"
+)
+_TO_COME_BEFORE = re.compile(
+    r"(?:\b(?:will|shall|would|may|might|can|could|should|must)|'ll)(?: (?:also|then|likely|\w+ly))? $"
+    rf"|\b(?:{_AIMED}|is|are|was|were|be) to (?:\w+ly )?$"
+)
+_TO_COME = re.compile(
+    rf"(?:(?:is|are|was|were|be)(?: \w+ly)? )?(?:{_AIMED}) to\b|(?:is|are|was|were) to\b"
+)
+_UNSAID_BEFORE = re.compile(
+    r"(?:\b(?:not|never|nobody|no one)|n't|\b(?:refus|declin|fail)(?:es|ed|s|ing)? to)(?: \w+)? $",
+    re.IGNORECASE,
+)
+_UNSAID = re.compile(
+    r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?: not\b| never\b|n't\b)"
+)
+#: How far before its phrase and after it the cue of a source is looked for, and how far around the cue.
+_BEFORE, _AFTER, _AROUND = 40, 80, 40
+
+
+class SaidOn(NamedTuple):
+    """A date for words, the article's own words for it, how it was told; `edtf` is none where nothing tells."""
+
+    edtf: str | None
+    words: str | None = None
+    basis: str | None = None
+    anchor: str = ""
+    unsure: tuple[str, ...] = ()
+
+
+class Spoken(NamedTuple):
+    """A quotation in the normal text: its parts, the phrase that names its source, all of it; and who speaks."""
+
+    found: Quotation
+    parts: tuple[tuple[int, int], ...]
+    mention: tuple[int, int] | None
+    start: int
+    end: int
+    speaker: str | None = None
+
+    @property
+    def names_its_source(self) -> bool:
+        """Tell whether the phrase that names the source stands beside the words."""
+        return bool(self.mention) and self.start <= (self.mention or (0, 0))[0] < self.end
+
+    def holds(self, place: int) -> bool:
+        """Tell whether a place of the text is among the words said."""
+        return any(start <= place < end for start, end in self.parts)
+
+
+class Dater:
+    """Dates the words of one article; `text` is its normal text, a paragraph a line.
+
+    `published` are its date and the last day of that.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        roster: Roster,
+        published: tuple[str, str],
+        happenings: Sequence[Happening],
+    ) -> None:
+        self._text, self._roster, self._published = text, roster, published[0]
+        self._told_before = happenings
+        self._until = Window.until(parse(published[1]))
+        self._bound = _bound(*published)
+        self._last: tuple[str | None, SaidOn] = (None, self._bound)
+
+    def date(self, spoken: Spoken, stretch: tuple[int, int], near: Sequence[Moment]) -> SaidOn:
+        """Find when words were said; `near` are the dates of the sentences, the `stretch`, that they stand in."""
+        date = self._date(spoken, stretch, near)
+        self._last = (spoken.speaker, date)
+        return date
+
+    def _date(self, spoken: Spoken, stretch: tuple[int, int], near: Sequence[Moment]) -> SaidOn:
+        if not (spoken.speaker or spoken.found.cue):
+            return SaidOn(None, unsure=("no date while nobody speaks",))
+        if not spoken.names_its_source:
+            return self._as_before(spoken.speaker)
+        if unsaid := self._unsaid(spoken):
+            return unsaid
+        for moment in near:
+            if self._beside(spoken, moment):
+                return self._on(moment)
+        if spoken.speaker and (dated := self._occasion(spoken, stretch)):
+            return dated
+        return self._bound
+
+    def _on(self, moment: Moment) -> SaidOn:
+        if self._until.verdict(parse(moment.edtf)) is Verdict.NO:
+            told = f'"{moment.words}" is read as {moment.edtf}, after publication: write when it was said'
+            return SaidOn(None, unsure=(told,))
+        basis = basis_of(moment, self._published)
+        return SaidOn(moment.edtf, moment.words, basis, moment.anchor, moment.unsure)
+
+    def _as_before(self, speaker: str | None) -> SaidOn:
+        """Date words that go on from others of their speaker as those."""
+        who, last = self._last
+        if who is None or who != speaker or last is self._bound:
+            return self._bound
+        if last.edtf is None or (last.basis or "").startswith("These words"):
+            return last
+        basis = f"These words go on from those said before. {last.basis}"
+        return last._replace(basis=basis, unsure=("dated as the words before it",))
+
+    def _unsaid(self, spoken: Spoken) -> SaidOn | None:
+        """Refuse a date to what is told as still to be said, or as not said."""
+        cue = self._cue(spoken)
+        if cue is None:
+            return None
+        before = self._text[max(0, cue - _AROUND) : cue]
+        if _UNSAID.match(self._text, cue) or _UNSAID_BEFORE.search(before):
+            told = "it is told as not said: delete the line, or write when it was said"
+            return SaidOn(None, unsure=(told,))
+        if _TO_COME.match(self._text, cue) or _TO_COME_BEFORE.search(before):
+            told = "it is told as still to come: delete the line, or write when it was said"
+            return SaidOn(None, unsure=(told,))
+        return None
+
+    def _cue(self, spoken: Spoken) -> int | None:
+        """Find where the cue stands nearest to the phrase that names the source, outside the words said."""
+        if not spoken.mention or not spoken.found.cue:
+            return None
+        cue = re.compile(rf"\b{re.escape(spoken.found.cue)}\b")
+        start, end = spoken.mention
+        found = [
+            one.start()
+            for one in cue.finditer(self._text, max(0, start - _BEFORE), end + _AFTER)
+            if not spoken.holds(one.start()) and "\n" not in self._text[end : one.start()]
+        ]
+        return min(found, key=lambda at: max(start - at, at - end), default=None)
+
+    def _beside(self, spoken: Spoken, moment: Moment) -> bool:
+        if spoken.holds(moment.start) or not spoken.mention:
+            return False
+        start, end = spoken.mention
+        between = (end, moment.start) if moment.start >= end else (moment.end, start)
+        if between[1] - between[0] > REACH or any(
+            between[0] <= a < between[1] for a, _ in spoken.parts
+        ):
+            return False
+        words = self._text[between[0] : between[1]]
+        return (
+            "\n" not in words and not _ELSEWHERE.search(words) and not deeds(self._text, *between)
+        )
+
+    def _occasion(self, spoken: Spoken, stretch: tuple[int, int]) -> SaidOn | None:
+        """Date words by "during his visit to Algeria", where such a visit was told before."""
+        start, end = stretch
+        for lead in _OCCASION.finditer(self._text, start, end):
+            if spoken.holds(lead.start()):
+                continue
+            found = deeds(self._text, lead.end(), min(lead.end() + 30, end))
+            deed = next((one for one in found if not one.is_verb), None)
+            if deed is None:
+                continue
+            about = self._roster.mentions(self._text, deed.end, min(deed.end + 30, end))
+            places = {one for m in about for one in (m.actor, m.place) if one}
+            for told in reversed(self._told_before[-_REMEMBERED:]):
+                done = (deed.kind, deed.mode)
+                if told.at < start and _fits(told, done, spoken.speaker, places):
+                    words = self._text[lead.start() : about[0].end if about else deed.end]
+                    return _on_occasion(told, words)
+        return None
+
+
+def _bound(published: str, last_day: str) -> SaidOn:
+    """Give the date of words for which no day is told."""
+    date = parse(published)
+    mark = "%" if date.approximate and date.uncertain else "~" if date.approximate else ""
+    mark = mark or ("?" if date.uncertain else "")
+    when = (
+        "when the article was published"
+        if date.earliest == last_day
+        else "the last day on which the article may have been published"
+    )
+    return SaidOn(
+        f"[..{last_day}{mark}]",
+        basis=f"No day is given; said on or before {last_day}, {when}.",
+        anchor=f"published {published}",
+        unsure=("the article gives no day for these words: any day up to publication",),
+    )
+
+
+def _on_occasion(told: Happening, words: str) -> SaidOn:
+    return SaidOn(
+        told.date,
+        words,
+        f'The occasion is the one dated before by "{told.words}": {told.date}.',
+        f"told before as {told.words}",
+        ("the occasion is taken for the last of its sort told before",),
+    )
+
+
+def _fits(
+    told: Happening, deed: tuple[str, str | None], speaker: str | None, places: set[str]
+) -> bool:
+    if (told.kind, told.mode) != deed or (places and not places & told.hosts):
+        return False
+    return speaker in told.actors or not told.actors

@@ -1,0 +1,122 @@
+"""Time expressions that can be dated, where the day of publication may itself be one of several."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dates import parse
+from sahara_cli.reading import timexes
+from sahara_cli.reading.timexes.linked import linked
+
+if TYPE_CHECKING:
+    from sahara_cli.dates import Edtf
+    from sahara_cli.reading.timexes import Timex
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OPEN = frozenset({"-inf", "inf"})
+#: Words before a date that make it a bound of when something happened, and on which side of it that lies.
+_BOUNDING = re.compile(
+    r"\b(?:(?P<upper>before|by|until|till|prior to|ahead of)|(?P<lower>after|since))\s+\Z",
+    re.IGNORECASE,
+)
+#: "Before Tuesday's talks": the date is of what it owns.
+_OWNING = re.compile(r"'s? [a-z]")
+_LONGEST_BOUND = len("prior to") + len("  ")
+_SET = re.compile(r"\[([^,]*?)(?:\.\.|,)(.*)\]")
+
+
+class Moment(NamedTuple):
+    """A time expression with its date; `unsure` holds rival readings.
+
+    `words` and `edtf` take in a word before it that makes it a bound: what happened "before 2010" did so in [..2010].
+    """
+
+    start: int
+    end: int
+    words: str
+    edtf: str
+    rule: str
+    anchor: str
+    unsure: tuple[str, ...]
+
+
+def days_of(published: Edtf) -> tuple[dt.date, dt.date] | None:
+    """Give the first and the last day of publication; None where either is open, unknown or out of the calendar."""
+    days = (published.earliest, published.latest)
+    if not all(_DAY.fullmatch(day) for day in days):
+        return None
+    try:
+        return dt.date.fromisoformat(days[0]), dt.date.fromisoformat(days[1])
+    except ValueError:
+        return None
+
+
+def moments(text: str, first: dt.date, last: dt.date) -> list[Moment]:
+    """Find what can be dated in a text, in order, published on some day from `first` to `last`.
+
+    Where the two give two dates, the date is somewhere from the earlier to the later.
+    """
+    found = linked(text, timexes.find(text, first), first)
+    if first == last:
+        return [_moment(text, one, one.edtf, ()) for one in found if one.edtf]
+    others = {(one.start, one.end): one for one in linked(text, timexes.find(text, last), last)}
+    both = ((one, others.get((one.start, one.end))) for one in found)
+    moments_found = (_joined(text, one, other) for one, other in both if other)
+    return [one for one in moments_found if one]
+
+
+def _joined(text: str, one: Timex, other: Timex) -> Moment | None:
+    if not one.edtf or not other.edtf:
+        return None
+    if one.edtf == other.edtf:
+        return _moment(text, one, one.edtf, ())
+    if not (edtf := _between(one.edtf, other.edtf)):
+        return None
+    return _moment(
+        text, one, edtf, (f"{one.anchor} it is {one.edtf}, {other.anchor} {other.edtf}",)
+    )
+
+
+def _moment(text: str, one: Timex, edtf: str, unsure: tuple[str, ...]) -> Moment:
+    rivals = (*unsure, one.unsure) if one.unsure else unsure
+    bound = _BOUNDING.search(text[max(0, one.start - _LONGEST_BOUND) : one.start])
+    if bound and _OWNING.match(text, one.end):
+        bound = None
+    words = bound[0] + one.text if bound else one.text
+    if bound and "/" not in edtf:
+        edtf = _until(edtf) if bound["upper"] else _from(edtf)
+    return Moment(one.start, one.end, words, edtf, one.rule, one.anchor, rivals)
+
+
+def _until(edtf: str) -> str:
+    """Any time up to a date."""
+    several = _SET.fullmatch(edtf)
+    last = several[2] if several else edtf
+    return f"[..{last}]" if last else edtf
+
+
+def _from(edtf: str) -> str:
+    """Any time from a date on."""
+    several = _SET.fullmatch(edtf)
+    first = several[1] if several else edtf
+    return f"[{first}..]" if first else edtf
+
+
+def _between(one: str, other: str) -> str:
+    """Cover two points by one stretch in which the day lies; "" for intervals, which are no points."""
+    if "/" in one + other:
+        return ""
+    dates = (parse(one), parse(other))
+    first, last = min(d.earliest for d in dates), max(d.latest for d in dates)
+    bounds = [
+        "" if day in _OPEN else day + mark
+        for day, mark in zip((first, last), (_mark(one + other),) * 2, strict=True)
+    ]
+    return f"[{bounds[0]}..{bounds[1]}]" if any(bounds) else ""
+
+
+def _mark(text: str) -> str:
+    rough, unsure = "~" in text or "%" in text, "?" in text or "%" in text
+    return "%" if rough and unsure else "~" if rough else "?" if unsure else ""

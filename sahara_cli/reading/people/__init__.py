@@ -1,0 +1,1 @@
+"""Whom and what a text names: names, roles, and the mentions of them."""

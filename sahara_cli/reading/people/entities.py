@@ -1,0 +1,255 @@
+"""Whom and what an article names: each under its fullest name, with its sort, other names, and role where told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.datelines import dateline
+from sahara_cli.reading.lexicon.bodies import ENDINGS
+from sahara_cli.reading.lexicon.nations import STATES, is_people, states_in
+from sahara_cli.reading.lexicon.places import PLACES, place_at
+from sahara_cli.reading.people.mentions import shortened
+from sahara_cli.reading.people.roles import is_title, role_after, role_before
+from sahara_cli.reading.quotations.cast import cast
+from sahara_cli.reading.quotations.lexicon import GROUP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.reading.quotations.cast import Mention, Person
+
+_SHORT = re.compile(r" \(([A-Z][A-Za-z.&]{1,9})\)")
+_MORE = re.compile(
+    r" (?:of|for)(?: the)? [A-Z][\w'-]*[\w](?: (?:and )?(?!(?:On|In|At)\b)[A-Z][\w'-]*\w){0,3}(?!')"
+)
+#: "The Labour party".
+_PARTY = re.compile(
+    r" (?:party|union)\b(?! (?:leader|member|conference|headquarters|chief|spokes|official|boss))"
+)
+#: "Board of Nets and Ropes (BNR)": the letters in brackets tell that the name goes on.
+_AND_SO = re.compile(r" and [A-Z][\w-]+(?= \([A-Z]{2,}\))")
+_HOLDS_MORE = re.compile(
+    r"(?:Ministry|Department|League|Committee|Bank|University|Council|Organi[sz]ation|Institute|Court|House|Bureau"
+    r"|Federation|Association|Union|Party|Front|Movement|Office|Chamber|Board|Institute|Centre|Center|Forces|Army)$"
+)
+_COMPANY = re.compile(r" (?:ASA|AS|NV|AG|SA|AB|Ltd|Inc|Corp|plc|PLC|GmbH|LLC|SpA|Co)$")
+_WHERE = re.compile(r"\b(?:in|near|outside|around|across)(?: the)? $")
+#: "Islamist militants": an adjective, whose noun follows.
+_ADJECTIVAL = re.compile(r"\w+(?:ist|ian|ean|ese|ish|ic|can)s?$")
+#: "Secretary of State for", "Minister of": what follows is what the office is for, and no body.
+_REMIT = re.compile(
+    r"\b(?:[Ss]ecretary|[Mm]inister|[Aa]mbassador|[Cc]ommissioner|[Oo]fficer)(?: of State)? (?:of|for)(?: the)? $"
+)
+_LAND = re.compile(
+    r" (?:Sea|Gulf|Ocean|River|Strait|Straits|Desert|Mountains|Peninsula|Valley|Bay|Coast|Islands?|Hills|Lake|Strip"
+    r"|Heights|Province|County|Canal|Basin|Region|Desert|Airport|Square|Street|Avenue|Road)$"
+)
+#: "Red Sea. Aqaba": two names, of which the first ends a sentence.
+_TWO = re.compile(r"[A-Z][a-z]{2}\. [A-Z]")
+#: "Tokyo-based Acme Motors", "Twelve Arab League states".
+_LED = re.compile(
+    r"^(?:\S+-[a-z]+|Neither|Nor|Either|Both|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
+    r" (?=[A-Z])"
+)
+#: What a name may begin with, though it is a word of its own.
+_SIDE = re.compile(
+    r"(?<![\w'])((?:New|White|North|South|East|West|Northern|Southern|Eastern|Western|Central|Great|Saint|San|US"
+    r"|U\.S\.) )$"
+)
+_AMID = re.compile(r"[^\W_] $|, $")
+#: "Group C", "B-minus".
+_LETTERED = re.compile(r"(?:^| )[A-Z](?:-\w+|\.)?$|^I\. ")
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_AGENCIES = frozenset({"AP", "AFP", "UPI", "EFE", "ANSA", "TASS", "DPA"})
+_LETTERS = 2
+#: How many times as often one is named as another, for a name that both bear to be theirs.
+_CLEARLY = 2
+
+
+@dataclass(slots=True)
+class Entity:
+    """One that an article names; `called` are the phrases that stand in apposition to the name.
+
+    `placed` counts where it stands behind "in" or "near", `amid` where no sentence begins with it.
+    """
+
+    name: str
+    kind: str | None
+    start: int
+    count: int = 0
+    aliases: list[str] = field(default_factory=list)
+    role: str = ""
+    called: list[str] = field(default_factory=list)
+    placed: int = 0
+    amid: int = 0
+    sex: str = ""
+
+    @property
+    def is_place(self) -> bool:
+        """Tell a place, which is no actor."""
+        return self.kind == "place"
+
+
+def entities(text: str, lines: Sequence[tuple[int, int]], known: Sequence[str]) -> list[Entity]:
+    """Gather those that a text names, in order; states are not among them.
+
+    `text` is normal text, a paragraph a line; `known` are full names that count as the fullest of what fits them.
+    """
+    reader = _Reader(text, lines)
+    for mention in cast(text, lines, known).mentions:
+        reader.meet(mention)
+    return list(reader.gathered())
+
+
+class _Reader:
+    def __init__(self, text: str, lines: Sequence[tuple[int, int]]) -> None:
+        self._text = text
+        self._from: dict[int, tuple[str, int]] = {}
+        for start, _ in lines:
+            if line := dateline(text, start):
+                self._from[line.start("place")] = (line["place"].title(), line.end())
+        self._met: dict[str, Entity] = {}
+        self._people: dict[int, Entity] = {}
+        self._same: dict[str, str] = {}
+        self._end = 0
+        self._small = frozenset(_SMALL.findall(text))
+
+    def meet(self, mention: Mention) -> None:
+        """Take a name where it stands, with what stands around it."""
+        name = mention.person.name
+        if mention.start < self._end or is_title(name) or _TWO.search(name):
+            return
+        if _REMIT.search(self._text, max(0, mention.start - 40), mention.start):
+            return
+        if line := self._from.get(mention.start):
+            place, self._end = line
+            self._entity(place, mention.start).kind = "place"
+            return
+        name, end = self._whole(mention)
+        self._end = end
+        entity = self._people.get(id(mention.person)) if end == mention.end else None
+        if entity is None:
+            entity = self._entity(name, mention.start)
+            entity.kind = entity.kind or _kind(name, mention.person)
+            if end == mention.end:
+                self._people[id(mention.person)] = entity
+        if self._text.startswith(":", end) and name.isupper():
+            entity.kind = None  # a transcript's speaker, of whatever sort
+        entity.count += 1
+        entity.sex = entity.sex or mention.person.sex
+        self._read_short(entity, end)
+        self._read_around(entity, mention.start, end)
+
+    def gathered(self) -> Iterator[Entity]:
+        """Yield all, those of two names as one."""
+        for alias, name in self._same.items():
+            if (other := self._met.pop(alias, None)) is not None:
+                self._met[name].count += other.count
+        for entity in self._met.values():
+            if entity.kind is None and entity.placed * 2 >= max(entity.count, 1):
+                entity.kind = "place"
+        self._join_tails()
+        _share_family_names([one for one in self._met.values() if one.kind == "person"])
+        yield from (one for one in self._met.values() if not self._is_common(one))
+
+    def _join_tails(self) -> None:
+        """Join people to whom the text gives fewer of their names later: "Ben Salah" to "Ali Ben Salah"."""
+        people = [one for one in self._met.values() if one.kind == "person" and " " in one.name]
+        by_tail: dict[str, list[Entity]] = {}
+        for one in people:
+            words = one.name.split()
+            for at in range(1, len(words) - 1):
+                by_tail.setdefault(" ".join(words[at:]), []).append(one)
+        for short in people:
+            whole = by_tail.get(short.name, [])
+            if len(whole) == 1 and short.name in self._met:
+                whole[0].count += self._met.pop(short.name).count
+                whole[0].aliases.append(short.name)
+
+    def _entity(self, name: str, start: int) -> Entity:
+        return self._met.setdefault(name, Entity(name, None, start))
+
+    def _whole(self, mention: Mention) -> tuple[str, int]:
+        """Give a name with what "of" joins to it: "League of Human Rights"."""
+        held = self._text[mention.start : mention.end]
+        if place := place_at(self._text, mention.start):
+            return place, mention.start + len(place)
+        if side := _SIDE.search(self._text, max(0, mention.start - 12), mention.start):
+            return side[1] + held, mention.end
+        if party := _PARTY.match(self._text, mention.end):
+            return held + party[0], party.end()
+        if " of " in held and (more := _AND_SO.match(self._text, mention.end)):
+            return held + more[0], more.end()
+        if _HOLDS_MORE.search(held) and (more := _MORE.match(self._text, mention.end)):
+            return held + more[0], more.end()
+        return _LED.sub("", mention.person.name), mention.end
+
+    def _read_short(self, entity: Entity, end: int) -> None:
+        short = _SHORT.match(self._text, end)
+        if short and sum(map(str.isupper, short[1])) >= _LETTERS and " " in entity.name:
+            self._end = max(self._end, short.end())
+            if short[1] not in _AGENCIES:
+                self._join(entity, short[1])
+        if company := _COMPANY.search(entity.name):
+            self._join(entity, entity.name[: company.start()])
+
+    def _join(self, entity: Entity, alias: str) -> None:
+        entity.kind = "organisation"
+        if alias not in entity.aliases:
+            entity.aliases.append(alias)
+        self._same[alias] = entity.name
+
+    def _read_around(self, entity: Entity, start: int, end: int) -> None:
+        lead = self._text[max(0, start - 12) : start]
+        entity.amid += bool(_AMID.search(lead))
+        entity.placed += bool(_WHERE.search(lead)) and not self._text.startswith("'s", end)
+        if entity.kind == "place" or _is_body(entity.name) or entity.aliases:
+            return
+        floor = self._text.rfind("\n", 0, start) + 1
+        role = role_before(self._text, start, floor) or role_after(self._text, end)
+        if role:
+            entity.kind = "person"
+            entity.role = entity.role or role.words
+            entity.called.append(role.phrase)
+
+    def _is_common(self, entity: Entity) -> bool:
+        """Tell a common word or a people, "Police", "Muslims", from a name."""
+        if is_people(entity.name) or entity.name in STATES or _LETTERED.search(entity.name):
+            return True
+        if " " in entity.name or entity.kind == "person" or entity.name.isupper() or entity.aliases:
+            return False
+        lower = entity.name.lower()
+        if lower in GROUP_WORDS or (entity.kind is None and _ADJECTIVAL.match(entity.name)):
+            return True
+        return entity.kind is None and (not entity.amid or lower in self._small)
+
+
+def _kind(name: str, person: Person) -> str | None:
+    if _LAND.search(name) or name in PLACES:
+        return "place"
+    if person.kind == "group" or _is_body(name):
+        return "organisation"
+    if person.kind == "person" or (person.sex and " " in name):
+        return "person"
+    return "place" if person.kind == "place" and name not in states_in(name) else None
+
+
+def _is_body(name: str) -> bool:
+    head, last = name.partition(" of ")[0], name.rpartition(" ")[2].lower()
+    if name.endswith((" party", " union")) or _HOLDS_MORE.search(head) or _COMPANY.search(name):
+        return True
+    return name.isupper() or (last in ENDINGS and " " in name)
+
+
+def _share_family_names(people: Sequence[Entity]) -> None:
+    """Give each family name to the one who bears it, of several to the one named clearly more often, else to nobody."""
+    bearers: dict[str, list[Entity]] = {}
+    for one in people:
+        for family in shortened(one.name):
+            bearers.setdefault(family, []).append(one)
+    for family, alike in bearers.items():
+        first, *others = sorted(alike, key=lambda one: -one.count)
+        if not others or first.count >= _CLEARLY * others[0].count:
+            first.aliases.append(family)

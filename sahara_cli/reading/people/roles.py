@@ -1,0 +1,164 @@
+"""What a text calls a person beside the name: "Niger's defence minister", "a farmer in Rukum"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sahara_cli.reading.lexicon.nations import states_in
+from sahara_cli.reading.quotations import lexicon
+
+_NOUNS = (
+    (lexicon.PERSON_NOUNS | lexicon.TITLES)
+    - lexicon.words(
+        """
+        former vice prime foreign presidential campaign majority minority house senate state democratic gop st.
+        then-sen. then-gov. then-president
+        """
+    )
+) | (
+    lexicon.words(
+        """
+        head assistant inspector constable developer counterpart envoy commander negotiator delegate premier chancellor
+        justice mp mep deputy guerrilla rebel trader investor banker chairwoman pilot sailor soldier
+        policeman policewoman clerk student refugee defendant surgeon midwife coordinator photographer
+        """
+    )
+)
+#: Who holds one acts for the state whose it is.
+_OFFICES = lexicon.words(
+    "minister president premier chancellor ambassador envoy king queen secretary negotiator spokesman spokeswoman"
+)
+_ENDS = (
+    (lexicon.PREPOSITIONS - {"of"})
+    | lexicon.CONJUNCTIONS
+    | lexicon.SUBORDINATORS
+    | lexicon.AUXILIARIES
+    | lexicon.ADVERBS
+    | lexicon.SPEECH
+    | lexicon.PLAIN_VERBS
+    | lexicon.PARTICIPLES
+    | lexicon.DAYS
+    | lexicon.TIMES
+    | lexicon.words("met named called killed and or but")
+)
+_ARTICLES = frozenset({"the", "a", "an"})
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+#: What says no more than that somebody is a person.
+_COURTESIES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "madam"})
+_OF = frozenset({"of", "for"})
+_LINKS = frozenset({"of", "for", "to", "at", "in", "with"})
+_WORD = re.compile(r"[^\s]+")
+_AGE = re.compile(r", \d{1,3}(?=,)")
+_BEHIND = re.compile(
+    r", ((?:(?:the|an?) |[A-Z][\w-]*'s? |[a-z])[^,;.\n\"]{2,90}?)(?=[,;.\n]| who\b| whose\b)"
+)
+_BROKEN = re.compile(r"[,;:!?)\"]$|[a-z]{3,}\.$")
+#: How far before a name its role may begin.
+_REACH = 90
+_MOST_WORDS = 12
+
+
+class Role(NamedTuple):
+    """What a person is called: the words as they stand, and those that may be kept as the role."""
+
+    phrase: str
+    words: str
+
+
+def role_before(text: str, start: int, floor: int) -> Role | None:
+    """Find the role that ends where a name starts, or a comma before it: "Niger's defence minister, "."""
+    lead = text[max(floor, start - _REACH) : start]
+    apposed = lead.endswith(", ")
+    words = _WORD.findall(lead.removesuffix(", "))
+    if not words or (not lead.endswith(" ")):
+        return None
+    words = words[-_MOST_WORDS:]
+    held: list[str] = []
+    for before, word in zip(reversed(["", *words[:-1]]), reversed(words), strict=True):
+        if _ends(word, held):
+            break
+        held.insert(0, word)
+        if word.lower() in _ARTICLES | _OWNERS and before not in _OF:
+            break
+    if apposed:
+        return _role(held) if held and _is_whole(held) and _headed(held) else None
+    held = held[_last_break(held) :]
+    return _role(held) if held and (held[-1].lower() in _NOUNS or _headed(held)) else None
+
+
+def role_after(text: str, end: int) -> Role | None:
+    """Find the role that stands in apposition behind a name: ", 42, a farmer in Rukum,"."""
+    if age := _AGE.match(text, end):
+        end = age.end()
+    found = _BEHIND.match(text, end)
+    if not found:
+        return None
+    held = found[1].split()
+    for place, word in enumerate(held):
+        bare = word.lower()
+        if bare in _NOUNS and (held[place + 1 : place + 2] == [] or held[place + 1] in _LINKS):
+            return _role(held)
+        if bare in _LINKS or _ends(word, []):
+            return None
+    return None
+
+
+def is_title(name: str) -> bool:
+    """Tell a title that stands alone, "Assistant Secretary", from a name."""
+    return all(word.lower() in _NOUNS for word in name.split())
+
+
+def state_of(role: str) -> str | None:
+    """Tell the state that a holder of this office acts for: Niger for "Niger's defence minister"."""
+    words = {word.lower() for word in role.split()}
+    opening = role.partition(" of ")[0]
+    if not words & _OFFICES:
+        return None
+    states = states_in(opening)
+    return states[0] if len(states) == 1 and re.match(r"(?:The |the )?[A-Z]", role) else None
+
+
+def _ends(word: str, held: list[str]) -> bool:
+    """Tell whether a word, read backwards, is no longer the role's."""
+    if held and held[0][0].isupper() and word == "for":
+        return False
+    if _BROKEN.search(word) or word.lower() in _ENDS:
+        return True
+    small = word[0].islower() and word.lower() not in _ARTICLES | _OWNERS | _OF
+    if held and held[0][0].isupper() and small:
+        return True
+    return word.islower() and word.endswith("ed")
+
+
+def _is_whole(held: list[str]) -> bool:
+    """Tell whether words before a comma are a phrase of their own, not the end of another clause."""
+    first = held[0]
+    return first.lower() in _ARTICLES | _OWNERS or first[0].isupper()
+
+
+def _headed(held: list[str]) -> bool:
+    """Tell whether a person's noun is the last word, or the one before "of" or "for"."""
+    if held[-1].lower() in _NOUNS:
+        return True
+    links = [place for place, word in enumerate(held) if word in _OF]
+    return bool(links) and links[0] > 0 and held[links[0] - 1].lower() in _NOUNS
+
+
+def _last_break(held: list[str]) -> int:
+    """Find where a title begins, behind the last "of" or "for" that joins no two capitalised words of one."""
+    starts = 0
+    for place, word in enumerate(held):
+        joined = place > 0 and held[place - 1][0].isupper()
+        if word in _OF and not joined:
+            starts = place + 1
+    return starts
+
+
+def _role(held: list[str]) -> Role:
+    phrase = " ".join(held)
+    first = held[0].lower()
+    named = held[1:] if first in _ARTICLES else held
+    if first in _OWNERS or all(word.lower() in _COURTESIES for word in named):
+        return Role(phrase, "")
+    return Role(phrase, " ".join(named))

@@ -1,0 +1,26 @@
+"""What a rule finds in a sentence: the phrase that names a source, and the cue that it speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.quotations.phrases import Span
+
+#: Tokens that a verb may stand away from its quotation.
+REACH = 60
+DASHES = frozenset(("—", "–", "--", "-", "―"))
+PAUSES = DASHES | frozenset(",….?!")
+
+
+class Attribution(NamedTuple):
+    """The tokens of the source's phrase, the cue's token where there is one, and the rule."""
+
+    span: Span
+    cue: int | None
+    rule: str
+
+
+def made(span: Span | None, cue: int | None, rule: str) -> Attribution | None:
+    """Return an attribution where a phrase was found, else None."""
+    return Attribution(span, cue, rule) if span else None

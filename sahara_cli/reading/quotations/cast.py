@@ -1,0 +1,249 @@
+"""Who is named in a text: all forms of a name under its longest, and what tells "he" from "she"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.quotations.lexicon import sex
+from sahara_cli.reading.quotations.names import Name, names
+from sahara_cli.reading.quotations.posts import is_called
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
+_DEMONYM = re.compile(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
+_ROLE_REACH = 60  # names looked back over for the bearer of a role
+_AFTER = 90  # characters after a name in which a pronoun may tell its bearer's sex
+_SEXED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b")
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One that the text names: a person, a group, a place, or ("") one of whom no more is known.
+
+    `count` weighs those who share a name, a full one for more; `mentions` is how often one is named.
+    """
+
+    name: str
+    kind: str = ""
+    sex: str = ""
+    count: int = 0
+    mentions: int = 0
+    roles: set[str] = field(default_factory=set)
+
+
+class Mention(NamedTuple):
+    """A name where it stands."""
+
+    start: int
+    end: int
+    person: Person
+    possessive: bool
+
+
+@dataclass(slots=True)
+class Cast:
+    """All names of a text, in order, and the people whom they name."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    by_last_word: dict[str, Person] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        """Take a mention that stands behind all others so far."""
+        self.mentions.append(mention)
+        self.starts.append(mention.start)
+        last = _last_word(mention.person.name)
+        kept = self.by_last_word.get(last)
+        if kept is None or len(kept.name) < len(mention.person.name):
+            self.by_last_word[last] = mention.person
+
+    def in_role(self, noun: str, end: int, kind: str = "") -> Person | None:
+        """Find the last one named before a place whom the text calls so: "the prime minister"."""
+        for mention in reversed(self.before(end, _ROLE_REACH)):
+            person = mention.person
+            if is_called(person.roles, noun, kind) and person.kind in ("", "person"):
+                return mention.person
+        return None
+
+    def called(self, label: str) -> Person | None:
+        """Find whom a label means, whatever its case: "PENCE", "Mike Pence"."""
+        return self.by_last_word.get(_last_word(label))
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that lie in a stretch of the text."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return [mention for mention in self.mentions[first:last] if mention.end <= end]
+
+    def before(self, end: int, limit: int) -> list[Mention]:
+        """Return the last `limit` mentions that start before a place."""
+        last = bisect_left(self.starts, end)
+        return self.mentions[max(0, last - limit) : last]
+
+
+def cast(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ()) -> Cast:
+    """Gather the names of the lines; `known` names count as the fullest form of what they fit."""
+    found = [name for start, end in lines for name in names(text, start, end)]
+    people = _People()
+    for full in known:
+        people.meet(tuple(full.split()), "", article=False)
+    for name in found:
+        if len(name.words) > 1:
+            person = people.meet(name.words, name.title, article=name.article)
+            if name.described and not person.kind:
+                person.kind = "person"
+    common = frozenset(_LOWER.findall(text))
+    gathered = Cast()
+    for name in found:
+        if len(name.words) > 1 or people.knows(name.words[0]) or not _is_common(name, common):
+            gathered.add(_mention(name, people))
+    _infer_sexes(text, gathered)
+    return gathered
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].casefold()
+
+
+def _mention(name: Name, people: _People) -> Mention:
+    person = people.named(name.words, name.title)
+    person.count += 1
+    person.mentions += 1
+    person.roles.update(name.roles)
+    if not person.kind and (name.body or name.placed):
+        person.kind = "group" if name.body else "place"
+    return Mention(name.start, name.end, person, name.possessive)
+
+
+def _is_common(name: Name, common: frozenset[str]) -> bool:
+    """Tell a common word that opens a sentence ("Friends said") from a name."""
+    word = name.words[0].lower()
+    if not name.initial or name.title:
+        return False
+    plain = word in common or word.rstrip("s") in lexicon.PERSON_NOUNS
+    return plain or (not name.described and word.endswith(("ing", "ed", "s")))
+
+
+def _infer_sexes(text: str, gathered: Cast) -> None:
+    """Learn from the pronoun that follows a name in its sentence, where most of them agree."""
+    votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    doubtful: dict[int, Person] = {}
+    for place, mention in enumerate(gathered.mentions):
+        person = mention.person
+        named = person.kind == "person" or (not person.kind and " " in person.name)
+        if person.sex or not named:
+            continue
+        following = gathered.starts[place + 1 : place + 2]
+        end = min([mention.end + _AFTER, *following])
+        if told := _SEXED.search(text[mention.end : end].partition(". ")[0]):
+            doubtful[id(person)] = person
+            votes[id(person)]["m" if told[1] else "f"] += 1
+    for key, person in doubtful.items():
+        (most, count), *rest = votes[key].most_common()
+        if not rest or rest[0][1] < count:
+            person.sex = most
+
+
+class _People:
+    """The people met so far, by their full names, their last words and their given names."""
+
+    def __init__(self) -> None:
+        self._full: dict[tuple[str, str], Person] = {}
+        self._last: defaultdict[str, list[Person]] = defaultdict(list)
+        self._given: dict[str, Person] = {}
+        self._maybe: dict[str, Person] = {}
+        self._single: dict[str, Person] = {}
+
+    def meet(self, words: tuple[str, ...], title: str, *, article: bool) -> Person:
+        """Record a name, and return whom it names."""
+        if len(words) == 1:
+            return self._alone(words[0], title)
+        core, tail = words, ""
+        if words[-1].lower() in lexicon.HONORIFIC_TAILS and len(words[:-1]) > 1:
+            core, tail = words[:-1], words[-1].lower()
+        last = _head(core)
+        key = (core[0].lower(), f"{' '.join(core[core.index(last) :]).lower()} {tail}")
+        name = " ".join(words)
+        person = self._full.get(key)
+        if person is None:
+            kind = _kind(core, title, article=article)
+            person = self._full[key] = Person(name, kind, _sex(core[0], title))
+            self._last[last.lower()].append(person)
+            given = core[0].lower()
+            if kind == "person":
+                self._given.setdefault(given, person)
+            elif not kind:
+                self._maybe.setdefault(given, person)
+        elif len(name) > len(person.name):
+            person.name = name
+        person.count += 1
+        person.sex = person.sex or _sex(core[0], title)
+        return person
+
+    def named(self, words: tuple[str, ...], title: str) -> Person:
+        """Find the person whom a form of a name means."""
+        if len(words) > 1:
+            return self.meet(words, title, article=False)
+        key = words[0].lower()
+        alike = self._last.get(key)
+        if not alike:
+            called = self._given.get(key) or self._maybe.get(key)
+            return called or self._alone(words[0], title)
+        wanted = _sex("", title)
+        fitting = [one for one in alike if not wanted or one.sex in ("", wanted)]
+        if not fitting:  # "Mrs. Hale" is another than the only Hale so far, Robert
+            return self._alone(f"{title.capitalize()} {words[0]}", title)
+        return max(fitting, key=lambda one: (one.kind == "person", one.count))
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is part of a fuller name."""
+        return word.lower() in self._last or word.lower() in self._given
+
+    def _alone(self, word: str, title: str) -> Person:
+        person = self._single.get(word.lower())
+        if person is None:
+            kind = _kind((word,), title, article=False)
+            person = self._single[word.lower()] = Person(word, kind)
+        person.sex = person.sex or _sex(word, title)
+        if title and person.kind != "group":
+            person.kind = "person"
+        return person
+
+
+def _sex(given: str, title: str) -> str:
+    if title in lexicon.TITLES_M or title in lexicon.MALE_NOUNS:
+        return "m"
+    if title in lexicon.TITLES_F or title in lexicon.FEMALE_NOUNS:
+        return "f"
+    return sex(given) if given else ""
+
+
+def _head(words: tuple[str, ...]) -> str:
+    """Return the word that a name is known by: "Lee" of "Ann Lee", "Ministry" of "Ministry of Health"."""
+    for link in ("of", "for"):
+        if link in words[1:]:
+            return words[words.index(link) - 1]
+    return words[-1]
+
+
+def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
+    last = _head(words).lower()
+    if last in lexicon.GROUP_WORDS | lexicon.BODIES or (len(last) > 1 and words[-1].isupper()):
+        return "group"
+    if last in lexicon.PLACES:
+        return "place"
+    if title or sex(words[0]):
+        return "person"
+    if len(words) == 1 and _DEMONYM.match(last):
+        return "place"
+    if article:
+        return "group"
+    initial = len(words[1:]) > 1 and len(words[1].rstrip(".")) == 1
+    return "person" if initial else ""

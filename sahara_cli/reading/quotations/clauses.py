@@ -1,0 +1,202 @@
+"""Subjects away from their verb: ", adding", "and called it", "went on to say", "said Lee"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.quotations.attribution import DASHES
+from sahara_cli.reading.quotations.lexicon import sex
+from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right
+from sahara_cli.reading.quotations.relayed import relayed_before
+from sahara_cli.reading.quotations.subjects import subject, takes_object
+from sahara_cli.reading.quotations.verbs import (
+    describes,
+    follows_be,
+    is_adverb,
+    is_finite,
+    is_saying,
+    reports,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.reading.quotations.tokens import Token
+
+_REACH = 60  # tokens looked back over
+_CITY = 3  # letters of a city's name in capitals
+_DATELINE = 14  # tokens that a dateline may have
+_INVERTING = frozenset(("said", "says"))
+_OPENERS = frozenset((",", "which", "when", "where"))
+_NO_SUBJECT = frozenset(("that", "this", "it", "to", "in", "on", "at", "so"))
+
+
+def clause_subject(tokens: Sequence[Token], verb: int) -> Span | None:
+    """Return the subject of the clause that a verb joins.
+
+    That is the subject of a verb of speech before it, else the sentence's, else any verb's.
+    """
+    for earlier in _back(tokens, verb):
+        if not reports(tokens, earlier) and not describes(tokens, earlier):
+            continue
+        span = any_subject(tokens, earlier)
+        if span and not (span[0] and takes_object(tokens[span[0] - 1])):
+            return span
+    if span := sentence_subject(tokens, verb):
+        return span
+    for earlier in _back(tokens, verb):
+        if is_finite(tokens[earlier]) and (span := subject(tokens, earlier)):
+            return span
+    return None
+
+
+def _back(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+    for index in range(verb - 1, max(0, verb - _REACH) - 1, -1):
+        if tokens[index].is_word:
+            yield index
+
+
+def joined_subject(tokens: Sequence[Token], verb: int) -> Span | None:
+    """Return the subject that "and said" shares: the nearest clause's where a comma opened it."""
+    for earlier in _back(tokens, verb):
+        if is_finite(tokens[earlier]) and (span := subject(tokens, earlier)):
+            opened = span[0] == 0 or tokens[span[0] - 1].lower in _OPENERS
+            return span if opened else clause_subject(tokens, verb)
+    return clause_subject(tokens, verb)
+
+
+def any_subject(tokens: Sequence[Token], verb: int) -> Span | None:
+    """Return a verb's subject on its left, or on its right where a quotation stands before it."""
+    if span := _between_commas(tokens, verb):
+        return span
+    if span := subject(tokens, verb):
+        return span
+    if verb and tokens[verb - 1].stretch is not None:
+        return inverted_subject(tokens, verb)
+    return None
+
+
+def _between_commas(tokens: Sequence[Token], verb: int) -> Span | None:
+    """Take "Lee" in "The road is shut, said Lee, calling it"."""
+    if not verb or tokens[verb - 1].text != "," or tokens[verb].lower not in _INVERTING:
+        return None
+    span = inverted_subject(tokens, verb)
+    if span is None or span[1] >= len(tokens) or tokens[span[1]].text not in (",", "."):
+        return None
+    return span if tokens[span[1] - 1].is_capital else None
+
+
+def inverted_subject(tokens: Sequence[Token], verb: int) -> Span | None:
+    """Return the phrase after a verb: "said the mayor"."""
+    if verb + 1 >= len(tokens) or tokens[verb + 1].lower in _NO_SUBJECT:
+        return None
+    return phrase_right(tokens, verb + 1)
+
+
+def participle_subject(tokens: Sequence[Token], participle: int) -> Span | None:
+    """Return who "saying" is said of.
+
+    That is the phrase before it, or the clause's subject where a comma, an object or a noun such as
+    "statement" stands before it.
+    """
+    if follows_be(tokens, participle):
+        return subject(tokens, participle)
+    if participle and tokens[participle - 1].lower == "as":
+        return relayed_before(tokens, participle - 1) or clause_subject(tokens, participle)
+    end = participle
+    while end and (is_adverb(tokens[end - 1]) or tokens[end - 1].lower in lexicon.DAYS):
+        end -= 1
+    before = tokens[end - 1] if end else None
+    if (
+        before is None
+        or not before.is_word
+        or before.lower in lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+    ):
+        return clause_subject(tokens, participle)
+    span = phrase_left(tokens, end)
+    if span is None or _is_object(tokens, span):
+        return clause_subject(tokens, participle)
+    return span
+
+
+def _is_object(tokens: Sequence[Token], span: Span) -> bool:
+    first = tokens[span[0]]
+    if any(is_saying(tokens, index) for index in range(*span)):
+        return True
+    if not first.is_capital and first.lower.endswith("ed"):
+        return True
+    before = tokens[span[0] - 1] if span[0] else None
+    return before is not None and before.lower not in lexicon.BE_FORMS and is_finite(before)
+
+
+def sentence_subject(tokens: Sequence[Token], limit: int) -> Span | None:
+    """Return the subject of a sentence's main clause, past what opens the sentence.
+
+    That is the first phrase, at the start or after a comma, that a verb follows; else the first.
+    """
+    limit = min(limit, len(tokens), 2 * _REACH)
+    first = None
+    for start in _clause_starts(tokens, limit):
+        if _opens_circumstance(tokens, start):
+            continue
+        span = phrase_right(tokens, start)
+        if span is None or span[1] > limit:
+            continue
+        if _has_verb(tokens, span[1]):
+            return span
+        if first is None and not _is_time(tokens, span):
+            first = span
+    return first
+
+
+def _clause_starts(tokens: Sequence[Token], limit: int) -> Iterator[int]:
+    start = _past_dateline(tokens, limit)
+    while start < limit and (
+        tokens[start].lower in lexicon.CONJUNCTIONS or not tokens[start].is_word
+    ):
+        if tokens[start].stretch is not None:
+            return
+        start += 1
+    if start < limit:
+        yield start
+    for index in range(start, limit - 1):
+        if tokens[index].text == ",":
+            yield index + 1
+
+
+def _has_verb(tokens: Sequence[Token], index: int) -> bool:
+    while index < len(tokens) and is_adverb(tokens[index]):
+        index += 1
+    return index < len(tokens) and is_finite(tokens[index])
+
+
+def _is_time(tokens: Sequence[Token], span: Span) -> bool:
+    return tokens[span[1] - 1].lower.rstrip("s") in lexicon.TIMES
+
+
+def _past_dateline(tokens: Sequence[Token], limit: int) -> int:
+    """Step over "RABAT (AFP) —" and "NEW YORK, July 25 —"."""
+    if not limit:
+        return 0
+    loud = tokens[0].text.isupper() and len(tokens[0].text) >= _CITY
+    if loud or any(token.text == "(" for token in tokens[1:3]):
+        for index in range(1, min(limit, _DATELINE)):
+            if tokens[index].text in DASHES:
+                return index + 1
+    return 0
+
+
+def _opens_circumstance(tokens: Sequence[Token], start: int) -> bool:
+    lower = tokens[start].lower
+    return (
+        lower in lexicon.PREPOSITIONS
+        or lower in lexicon.SUBORDINATORS
+        or lower in lexicon.ADVERBS
+        or lower in lexicon.DAYS
+        or (
+            lower.endswith(("ing", "ed", "ly"))
+            and lower not in lexicon.NOUNS_IN_LY
+            and not sex(lower)
+        )
+    )

@@ -1,0 +1,126 @@
+"""All quotations of a text, in order: each by its own sentence first, then by its neighbours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.quotations import kinds
+from sahara_cli.reading.quotations.cast import cast
+from sahara_cli.reading.quotations.hearing import Hearing
+from sahara_cli.reading.quotations.layout import Layout
+from sahara_cli.reading.quotations.model import Quotation
+from sahara_cli.reading.quotations.neighbours import (
+    NOBODY,
+    Said,
+    alone,
+    as_found,
+    fragment,
+    in_turn,
+    over_paragraphs,
+)
+from sahara_cli.reading.quotations.parts import NEVER_CLOSED, joined
+from sahara_cli.reading.quotations.runs import runs_out, spots
+from sahara_cli.reading.quotations.transcripts import Turn, turns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.reading.quotations.runs import Spot
+    from sahara_cli.reading.quotations.sources import Source
+
+
+def find(text: str, known: Sequence[str] = ()) -> list[Quotation]:
+    """Find the quotations of a text; `known` names are taken for the fullest form of what they fit.
+
+    Deterministic, and linear in the length of the text. Offsets are into the text as given.
+    """
+    layout = Layout(text)
+    names = cast(text, [(one.start, one.end) for one in layout.paragraphs], known)
+    reader = _Reader(layout, Hearing(layout, names), turns(text, layout.paragraphs, names))
+    return joined(layout, list(reader.read()))
+
+
+class _Reader:
+    def __init__(
+        self, layout: Layout, hearing: Hearing, labels: dict[int, tuple[Turn, Source]]
+    ) -> None:
+        self._layout = layout
+        self._hearing = hearing
+        self._labels = labels
+
+    def read(self) -> Iterator[Quotation]:
+        paragraphs = self._layout.paragraphs
+        for number, paragraph in enumerate(paragraphs):
+            if number in self._labels:
+                yield from self._turn(number, *self._labels[number])
+            elif paragraph.stretches:
+                yield from self._quoted(number)
+            elif number + 1 < len(paragraphs) and paragraphs[number + 1].stretches:
+                for sentence in self._layout.sentences(number):
+                    self._hearing.listen(number, sentence)
+
+    def _turn(self, number: int, turn: Turn, who: Source) -> Iterator[Quotation]:
+        paragraph = self._layout.paragraphs[number]
+        self._hearing.add(who, turn.end, number, None)
+        marked = paragraph.stretches and paragraph.stretches[0].start <= turn.start
+        parts = (
+            [one[:2] for one in paragraph.stretches] if marked else [(turn.words, paragraph.end)]
+        )
+        for part in parts:
+            yield self._made(part, in_turn(who), "quotation", direct=True)
+
+    def _quoted(self, number: int) -> Iterator[Quotation]:
+        here = spots(self._layout, number)
+        at = 0
+        for sentence in self._layout.sentences(number):
+            self._hearing.listen(number, sentence)
+            while at < len(here) and here[at].sentence is sentence:
+                yield self._spoken(here[at], here[at + 1 :])
+                at += 1
+
+    def _spoken(self, spot: Spot, later: Sequence[Spot]) -> Quotation:
+        tokens = spot.sentence.tokens
+        narrated = bool(spot.sentence.has_words and not spot.found) and kinds.is_narrated(
+            tokens, spot.place
+        )
+        said = self._said(spot, later, narrated=narrated)
+        kind = kinds.kind(spot.sentence, spot.place, spot.found)
+        if narrated and kind == "quotation" and said is NOBODY:
+            kind = "scare"
+        if said.source and kind != "scare":
+            self._hearing.add(said.source, spot.part[1], spot.number, said.cue)
+        if kind != "quotation" and not spot.found:
+            said = NOBODY
+        if spot.stretch.never_closed:
+            unsure = f"{said.unsure}; {NEVER_CLOSED}" if said.unsure else NEVER_CLOSED
+            said = said._replace(unsure=unsure)
+        direct = kinds.is_direct(tokens, spot.place)
+        return self._made(spot.part, said, kind, direct=direct)
+
+    def _said(self, spot: Spot, later: Sequence[Spot], *, narrated: bool) -> Said:
+        layout, hearing = self._layout, self._hearing
+        if spot.found:
+            return as_found(hearing, spot.number, spot.sentence, spot.found)
+        if said := over_paragraphs(layout, hearing, spot):
+            return said
+        if spot.sentence.has_words and runs_out(layout, spot):
+            return NOBODY
+        if spot.sentence.has_words:
+            return fragment(hearing, spot.number, spot.sentence, spot.place, narrated=narrated)
+        return alone(layout, hearing, spot, later)
+
+    def _made(
+        self, part: tuple[int, int], said: Said, kind: kinds.Kind, *, direct: bool
+    ) -> Quotation:
+        who = said.source
+        return Quotation(
+            parts=(part,),
+            speaker=who.name if who else None,
+            mention=(who.start, who.end) if who else None,
+            phrase=self._layout.text[who.start : who.end] if who else None,
+            cue=said.cue,
+            directness="direct" if direct else "mixed",
+            kind=kind,
+            rule=said.rule,
+            unsure=said.unsure,
+        )

@@ -1,0 +1,168 @@
+"""Who has spoken so far, and whom a phrase means where it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.quotations.clauses import sentence_subject
+from sahara_cli.reading.quotations.lexicon import SUBJECT_PRONOUNS
+from sahara_cli.reading.quotations.phrases import names_somebody, phrase_left
+from sahara_cli.reading.quotations.posts import is_called, kind_of_post
+from sahara_cli.reading.quotations.pronouns import Seen, Spoken, likeliest, role
+from sahara_cli.reading.quotations.relayed import relayer
+from sahara_cli.reading.quotations.rules import reported
+from sahara_cli.reading.quotations.sources import Source, source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.quotations.cast import Cast, Person
+    from sahara_cli.reading.quotations.layout import Layout
+    from sahara_cli.reading.quotations.phrases import Span
+    from sahara_cli.reading.quotations.tokens import Sentence
+
+_NAMES_BACK = 40
+_SPEAKERS_BACK = 6
+_OFTEN = 2  # mentions of whom a text is about
+_CLEAR = 1.0  # points by which the bearer of an epithet must lead
+_LEAD = 200  # characters before a name that tell its part in its sentence
+_ASKING = frozenset(("asked", "asks", "ask", "wondered", "inquired", "asking"))
+
+
+class Heard(NamedTuple):
+    """A speaker, where the words ended, and whether they were a question."""
+
+    source: Source
+    at: int
+    paragraph: int
+    asked: bool
+
+
+class Hearing:
+    """The speakers of a text in the order in which they are met."""
+
+    def __init__(self, layout: Layout, cast: Cast) -> None:
+        self._layout = layout
+        self._cast = cast
+        self._heard: list[Heard] = []
+        self._described: list[Heard] = []
+
+    def add(self, who: Source, at: int, paragraph: int, cue: str | None) -> None:
+        """Take note that somebody spoke."""
+        self._heard.append(Heard(who, at, paragraph, (cue or "").lower() in _ASKING))
+
+    def listen(self, paragraph: int, sentence: Sentence) -> None:
+        """Take note of who speaks in a sentence, quoted or not, and of whom it is about."""
+        self._note(paragraph, sentence)
+        if found := reported(sentence.tokens):
+            who = self.meant(paragraph, sentence, found.span)
+            cue = sentence.tokens[found.cue or 0]
+            self.add(who, cue.end, paragraph, cue.lower)
+
+    def _note(self, paragraph: int, sentence: Sentence) -> None:
+        # "His mother wept. … she said": a woman whom nobody names.
+        span = sentence_subject(sentence.tokens, len(sentence.tokens))
+        who = source(self._layout.text, sentence.tokens, span, self._cast) if span else None
+        if who and who.sex in ("m", "f") and not (who.person or who.pronoun):
+            self._described.append(Heard(who, who.start, paragraph, asked=False))
+
+    def last(self, paragraph: int, *, back: int = 0) -> Source | None:
+        """Return who spoke last, if in this paragraph or at most `back` before it."""
+        if self._heard and self._heard[-1].paragraph >= paragraph - back:
+            return self._heard[-1].source
+        return None
+
+    def alternates(self, paragraph: int) -> bool:
+        """Tell whether one asked and another answered in the two paragraphs before."""
+        turns = {heard.paragraph: heard for heard in self._heard[-_SPEAKERS_BACK:]}
+        answer, question = turns.get(paragraph - 1), turns.get(paragraph - 2)
+        if answer is None or question is None or not question.asked or answer.asked:
+            return False
+        return answer.source.name != question.source.name
+
+    def meant(self, paragraph: int, sentence: Sentence, span: Span) -> Source:
+        """Read a phrase, and find the person where it is a pronoun."""
+        who = source(self._layout.text, sentence.tokens, span, self._cast)
+        if who.epithet:
+            return self._epithet(paragraph, who, kind_of_post(sentence.tokens, span))
+        if not who.pronoun or who.sex == "i":
+            return who
+        if who.sex == "r":
+            return self._relative(sentence, span, who)
+        opening = sentence.tokens[0]
+        same = opening.text in ("He", "She") and SUBJECT_PRONOUNS[opening.lower] == who.sex
+        at = opening.start if same else who.start
+        others = self._relayers(sentence, span)
+        heard = self._told(self._heard, paragraph, at)
+        guess = likeliest(
+            who.sex,
+            [one for one in self._seen(paragraph, at) if one.mention.person not in others],
+            [one for one in heard if one.source.person not in others],
+            self._told(self._described, paragraph, at),
+        )
+        return who._replace(name=guess.name, person=guess.person) if guess else who
+
+    def _relayers(self, sentence: Sentence, span: Span) -> tuple[Person, ...]:
+        quoting = relayer(sentence.tokens, span)
+        if quoting is None:
+            return ()
+        person = source(self._layout.text, sentence.tokens, quoting, self._cast).person
+        return (person,) if person else ()
+
+    def _epithet(self, paragraph: int, who: Source, kind: str) -> Source:
+        """Find the person whom "the candidate" means, where one stands clear of the others.
+
+        An office is another's unless the text says that one holds it.
+        """
+        seen = self._seen(paragraph, who.start)
+        spoken = self._told(self._heard, paragraph, who.start)
+        guess = likeliest(who.sex or "a", seen, spoken)
+        if guess is None or guess.person is None or guess.lead < _CLEAR:
+            return who
+        noun = (who.name or "").rsplit(maxsplit=1)[-1].lower()
+        held = noun in lexicon.OFFICES or (kind and noun in lexicon.POSTS)
+        if guess.person.mentions < _OFTEN or (
+            held and not is_called(guess.person.roles, noun, kind)
+        ):
+            return who
+        return who._replace(name=guess.name, person=guess.person, sex=guess.person.sex)
+
+    def _relative(self, sentence: Sentence, span: Span, who: Source) -> Source:
+        end = span[0]
+        while end and not sentence.tokens[end - 1].is_word:
+            end -= 1
+        before = phrase_left(sentence.tokens, end)
+        if before is None or not names_somebody(sentence.tokens, before):
+            return who
+        meant = source(self._layout.text, sentence.tokens, before, self._cast)
+        return who._replace(name=meant.name, person=meant.person, sex=meant.sex)
+
+    def _seen(self, paragraph: int, at: int) -> list[Seen]:
+        text = self._layout.text
+        starts, counted = self._layout.starts(paragraph)
+        here = bisect_right(counted, at)
+        seen = []
+        for mention in self._cast.before(at, _NAMES_BACK):
+            place = bisect_right(starts, mention.start)
+            if not place:
+                continue
+            follow = text[mention.end : mention.end + 20].split(maxsplit=1)
+            part = role(
+                text[max(starts[place - 1], mention.start - _LEAD) : mention.start],
+                follow[0] if follow and text[mention.end] == " " else "",
+                possessive=mention.possessive,
+                quoted=self._layout.is_quoted(mention.start),
+            )
+            seen.append(Seen(mention, here - bisect_right(counted, mention.start), part))
+        return seen
+
+    def _told(self, told: Sequence[Heard], paragraph: int, at: int) -> list[Spoken]:
+        _, counted = self._layout.starts(paragraph)
+        here = bisect_right(counted, at)
+        return [
+            Spoken(heard.source, here - bisect_right(counted, heard.at), heard.asked)
+            for heard in reversed(told[-_SPEAKERS_BACK:])
+            if heard.at < at and self._layout.reaches(heard.paragraph, paragraph)
+        ]

@@ -1,0 +1,60 @@
+"""What quotation marks are for: words of somebody's, a title, or a word held at arm's length."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.quotations.attribution import REACH
+from sahara_cli.reading.quotations.titles import is_given_name, is_title
+from sahara_cli.reading.quotations.verbs import describes, is_finite, reports
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.quotations.attribution import Attribution
+    from sahara_cli.reading.quotations.tokens import Sentence, Token
+
+Kind: TypeAlias = Literal["quotation", "scare", "title"]
+
+_FEW = 3  # words below which marks without a source hold a word at arm's length
+_SOME = 6  # words below which they do unless somebody is near who says them
+
+
+def kind(sentence: Sentence, quoted: int, found: Attribution | None) -> Kind:
+    """Tell quotations, titles and scare quotes apart; `found` is the source in the sentence."""
+    tokens = sentence.tokens
+    if is_title(tokens, quoted, found):
+        return "title"
+    few = len(tokens[quoted].text.split()) < _FEW
+    if is_given_name(tokens, quoted) or (found is None and few and sentence.has_words):
+        return "scare"
+    return "quotation"
+
+
+def is_narrated(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell a few words, no sentence, inside a sentence with a verb of its own and none of speech."""
+    words = tokens[quoted].text[1:]
+    whole = words[:1].isupper() and words.endswith((".", "!", "?"))
+    led = quoted > 0 and tokens[quoted - 1].text == ":"
+    if whole or led or len(words.split()) >= _SOME:
+        return False
+    near = range(max(0, quoted - REACH), min(len(tokens), quoted + REACH))
+    if any(_tells(tokens, index, quoted) for index in near):
+        return False
+    return any(tokens[index].stretch is None and is_finite(tokens[index]) for index in near)
+
+
+def _tells(tokens: Sequence[Token], index: int, quoted: int) -> bool:
+    at_once = index == quoted - 1 and tokens[index].lower in lexicon.SPEECH
+    return at_once or reports(tokens, index) or describes(tokens, index)
+
+
+def is_direct(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell a sentence of the speaker's from words inside a sentence of the writer's."""
+    first = next((letter for letter in tokens[quoted].text if letter.isalnum()), "")
+    if not quoted:
+        return True
+    before = tokens[quoted - 1]
+    led = not before.is_word or before.lower in lexicon.SPEECH | lexicon.PARTICIPLES
+    return led and not first.islower()

@@ -1,0 +1,229 @@
+"""Names as they stand in a text: capitalised words, freed of titles and sentence openers."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.quotations.lexicon import sex
+from sahara_cli.reading.quotations.posts import tells_post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: A capitalised word; two or three letters with a full stop are a title ("Mr.", "Sen.").
+_WORD = (
+    r"(?:(?:[A-Z]\.)+"
+    r"|(?:(?:al|el|ben|ould|as|ash|an|ad|ar|at|az)-)?[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
+)
+_PARTICLE = rf"(?:(?:of|for|the|{'|'.join(sorted(lexicon.PARTICLES))}) ){{0,2}}"
+#: What people call one whose name it stands in: 'Ann "Slim" Lee'.
+_NICKNAME = r"(?:[\"“][^\W\da-z_][\w'’-]{0,20}[\"”][ \u00a0])?"
+_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,7}}")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+#: What follows "Lee's" where it stands for "Lee is" or "Lee has".
+_CONTRACTED = re.compile(
+    r"(?:been|not|going|got|a|an|the|ready|still|never|always|already|just)\b"
+    r"|\w+ing (?:a|the|his|her)\b"
+)
+#: What follows the name of a person: an age, a description, a relative, a verb of speech.
+_DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
+#: "…, an aid group that", "…, the world's largest bank,": its last word tells what is named.
+_ASIDE = re.compile(
+    r", (?:an?|the) (?:[\w'’-]+ ){0,4}?([a-z-]+)(?=[,.;)]| (?:of|for|that|which|in|based)\b)"
+)
+_LINKS = ("of", "for", "the")
+_MARKS = '"“'
+_NOUN = 24  # characters that hold the noun before a name
+_HEADLINE = 160  # characters that a headline may have
+_LONG = 4  # letters of the words, and words, that make one
+#: Capitalised in a headline alone, where they end a name: "Ann Lee On How To Win".
+_HEADLINED = lexicon.words(
+    "on how what why when who where is are was to with from that if about after before as"
+)
+#: What starts the name of a post, and no person's: "the Foreign Minister".
+_OF_POSTS = lexicon.words("foreign prime vice deputy former chief majority minority")
+_HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
+_ROLE_OF_TITLE = {
+    "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
+    "dr.": "doctor", "prof.": "professor", "mr.": "man", "mrs.": "woman", "ms.": "woman",
+    "rev.": "reverend",
+}  # fmt: skip
+
+_Word = tuple[str, int, int]
+
+
+class Name(NamedTuple):
+    """A name and what stands around it.
+
+    `title` is the last title before it; `article`, `placed` and `initial` tell that "the", "in" or
+    the start of a sentence precedes; `described` that the text treats it as a person, `body` as a group; `roles`
+    are the nouns that say what the person is, of posts with the word before them too.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: str
+    possessive: bool
+    article: bool
+    placed: bool
+    initial: bool
+    described: bool
+    body: bool
+    roles: tuple[str, ...]
+
+
+def names(text: str, start: int, end: int) -> Iterator[Name]:
+    """Yield the names in a line of the text, none where the line is a headline."""
+    if _is_headline(text, start, end):
+        return
+    for run in _RUN.finditer(text, start, end):
+        words: list[_Word] = []
+        at = run.start()
+        for word in run[0].replace("\u00a0", " ").split(" "):
+            if word[0] in _MARKS:
+                at += len(word) + 1
+                continue
+            if word in _LINKS and not _goes_on(word, words):
+                yield from _name(text, words, possessive=False)
+                words, at = [], at + len(word) + 1
+                continue
+            stem = word[:-1] if _is_stopped(word) else _POSSESSIVE.sub("", word)
+            named = word[0].isupper() or word.isascii()
+            if named:
+                words.append((stem, at, at + len(stem)))
+            at += len(word) + 1
+            # A letter without case, or a small one beyond ASCII, starts no name and ends one.
+            if stem != word or not named:
+                possessive = stem + "." != word and not _CONTRACTED.match(text, at)
+                yield from _name(text, words, possessive=possessive)
+                words = []
+        yield from _name(text, words, possessive=False)
+
+
+def _is_stopped(word: str) -> bool:
+    """Tell a sentence's end, "Lee.", from "Mr." and "J."."""
+    if not word.endswith(".") or "." in word[:-1] or len(word) <= len("J."):
+        return False
+    return word.lower() not in lexicon.TITLES | lexicon.HONORIFIC_TAILS
+
+
+def _goes_on(link: str, words: list[_Word]) -> bool:
+    """Tell "Ministry of" and "Ministry for the" from "Lee of"."""
+    last = words[-1][0].lower() if words else ""
+    return last in lexicon.BODIES if link != "the" else last in _LINKS
+
+
+def _is_headline(text: str, start: int, end: int) -> bool:
+    if end - start > _HEADLINE or any(mark in text[start:end] for mark in '"“”'):
+        return False
+    words = [word for word in text[start:end].split() if len(word) >= _LONG]
+    capitals = sum(word.strip("“”\"'‘’(")[:1].isupper() for word in words)
+    return len(words) >= _LONG and capitals >= _HEADLINE_SHARE * len(words)
+
+
+def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
+    initial = bool(words) and _is_initial(text, words[0][1])
+    kept, title = _without_titles(words, initial=initial)
+    kept = _from_given_name(kept)
+    if not kept:
+        return
+    called = _called(text, kept[0][1], kept[-1][2])
+    if called in lexicon.PERSON_NOUNS - lexicon.BODIES_TOO:
+        title = title or called
+    start, end = kept[0][1], kept[-1][2]
+    lead = text[max(0, start - 4) : start].lower()
+    roles = _roles(text, start, end, title)
+    aside = _ASIDE.match(text, end)
+    body = (aside[1] if aside else called) in lexicon.GROUP_WORDS
+    yield Name(
+        start,
+        end,
+        tuple(word for word, _, _ in kept),
+        title,
+        possessive,
+        article=lead.endswith("the "),
+        placed=lead.endswith((" in ", "\nin ")),
+        initial=_is_initial(text, start),
+        described=not body and (bool(roles) or bool(_DESCRIBED.match(text, end))),
+        body=body,
+        roles=roles,
+    )
+
+
+def _called(text: str, start: int, end: int) -> str:
+    """Read the word that a name is given to: "his wife, Ann," and "the editor Ann Lee"."""
+    before = text[max(0, start - _NOUN) : start].split(" ")
+    if len(before) <= 1 or before[-1]:
+        return ""
+    noun = before[-2]
+    closed = noun.endswith(",") and text[end : end + 1] in (",", ".", ";", ":", ")")
+    return noun.removesuffix(",") if closed else noun
+
+
+def _without_titles(words: list[_Word], *, initial: bool) -> tuple[list[_Word], str]:
+    if len(words) == 1 and words[0][0].lower() in lexicon.TITLES and not sex(words[0][0]):
+        return [], ""
+    title = ""
+    first = 0
+    body = bool(words) and words[-1][0].lower() in lexicon.GROUP_WORDS
+    for index, (word, _, _) in enumerate(words):
+        lower = word.lower()
+        if index == first and (lower in lexicon.NOT_NAMES or not word):
+            first = index + 1
+        elif (
+            index < len(words) - 1
+            and not (body or sex(word))
+            and _is_title(words, index, initial=initial)
+        ):
+            first, title = index + 1, "" if lower in lexicon.BODIES_TOO else lower
+    kept = words[first:]
+    if title in _OF_POSTS and len(kept) == 1 and kept[0][0].lower() in lexicon.POSTS:
+        return [], ""
+    cut = (at for at in range(1, len(kept)) if kept[at][0].lower() in _HEADLINED)
+    kept = kept[: next(cut, None)]
+    while kept and kept[-1][0].lower() in lexicon.NOT_NAMES:
+        kept = kept[:-1]
+    return kept, title
+
+
+def _is_title(words: list[_Word], index: int, *, initial: bool) -> bool:
+    # "Senator Lee" and "Editor Ann Lee"; "Wife Donna" where a sentence starts with it.
+    lower = words[index][0].lower()
+    if lower in lexicon.TITLES:
+        return True
+    noun = index == 0 and lower in lexicon.PERSON_NOUNS
+    return noun and (initial or bool(sex(words[1][0])))
+
+
+def _from_given_name(words: list[_Word]) -> list[_Word]:
+    # "Texas Senator Ann Lee" has lost its title by now; "Texas Ann Lee" starts at "Ann".
+    if not words or sex(words[0][0]) or words[-1][0].lower() in lexicon.GROUP_WORDS:
+        return words
+    given = (
+        index
+        for index in range(1, len(words) - 1)
+        if sex(words[index][0]) and words[index - 1][0] not in lexicon.PARTICLES
+    )
+    return words[next(given, 0) :]
+
+
+def _is_initial(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+    return not before or before[-1] in ".!?\n:“\"”’'"
+
+
+def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
+    """Gather the nouns that say what a person is: "Senator Lee", "Lee, a former nurse"."""
+    around = text[max(0, start - 40) : start].split()[-3:]
+    around = [word for word in around if word[-1] not in ",.;" or word.lower() in _ROLE_OF_TITLE]
+    if text[end : end + 2] == ", ":
+        around += re.split(r"[,.;\n]", text[end + 2 : end + 60], maxsplit=1)[0].split()
+    nouns = [title, *(word.lower().strip("'’") for word in around)]
+    found = [_ROLE_OF_TITLE.get(noun, noun) for noun in nouns]
+    roles = [noun for noun in found if noun in lexicon.PERSON_NOUNS]
+    kinds = [f"{kind} {noun}" for kind, noun in pairwise(found) if tells_post(kind, noun)]
+    return (*roles, *kinds)

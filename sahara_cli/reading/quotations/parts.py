@@ -1,0 +1,48 @@
+"""Several parts of one quotation put together: around "he said", and over paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.quotations.layout import Layout
+    from sahara_cli.reading.quotations.model import Quotation
+
+#: What stands between the parts of a sentence that is interrupted: '," he said, "'.
+_INTERRUPTION = re.compile(r"[\"”»'’]\s[^\n.!?]*\w[^\n.!?]*(?:,|\s[—–-]+)\s[\"“«'‘]")
+NEVER_CLOSED = "its quotation mark is never closed"
+_LONGEST = 200  # characters of an interruption
+
+
+def joined(layout: Layout, found: list[Quotation]) -> list[Quotation]:
+    """Join neighbours that are parts of one quotation; the first part's source stands for all."""
+    whole: list[list[Quotation]] = []
+    for quotation in found:
+        if whole and _belongs(layout, whole[-1][0], whole[-1][-1], quotation):
+            whole[-1].append(quotation)
+        else:
+            whole.append([quotation])
+    return [_one(parts) for parts in whole]
+
+
+def _one(quotations: list[Quotation]) -> Quotation:
+    """Keep what the first part tells; where the last one's mark is never closed, it alone knows."""
+    first, last = quotations[0], quotations[-1]
+    unsure = first.unsure
+    if last is not first and last.unsure and NEVER_CLOSED in last.unsure:
+        unsure = f"{unsure}; {NEVER_CLOSED}" if unsure else NEVER_CLOSED
+    parts = tuple(part for quotation in quotations for part in quotation.parts)
+    return replace(first, parts=parts, unsure=unsure)
+
+
+def _belongs(layout: Layout, first: Quotation, before: Quotation, after: Quotation) -> bool:
+    if first.kind != "quotation" or after.kind != "quotation" or first.speaker != after.speaker:
+        return False
+    text, start, end = layout.text, before.parts[-1][1], after.parts[0][0]
+    between = text[start:end]
+    if "\n" in between:
+        return between[0] == "\n" and not between.strip(" \t\n\u00a0\"“„«»'‘")
+    interrupted = end - start <= _LONGEST and _INTERRUPTION.fullmatch(between)
+    return bool(interrupted) and text[start - 1] in ",—–-" and not text[end].isupper()

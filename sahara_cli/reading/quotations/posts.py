@@ -1,0 +1,48 @@
+"""Posts of which there are many, told apart by the word before them: "the foreign minister"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.quotations import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from sahara_cli.reading.quotations.phrases import Span
+    from sahara_cli.reading.quotations.tokens import Token
+
+#: What stands before a post and tells nothing of which it is.
+_ANY = (
+    lexicon.DETERMINERS
+    | lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | lexicon.ADVERBS
+    | lexicon.words(
+        "former new late old young current outgoing incoming long-time longtime veteran"
+    )
+)
+
+
+def tells_post(kind: str, noun: str) -> bool:
+    """Tell whether a word before a post says which it is."""
+    said = kind.isalpha() and kind not in _ANY and kind not in lexicon.PERSON_NOUNS
+    return said and noun in lexicon.POSTS
+
+
+def kind_of_post(tokens: Sequence[Token], span: Span) -> str:
+    """Return the word that tells which post a phrase means, as it stands there, else ""."""
+    *_, kind, noun = (None, *tokens[span[0] : span[1]])
+    return kind.text if kind and noun and tells_post(kind.lower, noun.lower) else ""
+
+
+def is_called(roles: Collection[str], noun: str, kind: str) -> bool:
+    """Tell whether one of such roles is called by a noun, or by a post of a kind.
+
+    A name tells where a post is held, "the Vermont senator": who is called a senator may be that one
+    unless the text says which senator it is.
+    """
+    if noun not in roles or not kind or f"{kind.lower()} {noun}" in roles:
+        return noun in roles
+    placed = kind[0].isupper() and kind.lower() not in lexicon.TITLES
+    return placed and not any(role.endswith(f" {noun}") for role in roles)

@@ -1,0 +1,182 @@
+"""Whom a pronoun means: the likeliest of those named before it that agree with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.quotations import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.quotations.cast import Mention, Person
+    from sahara_cli.reading.quotations.sources import Source
+
+#: What a mention's place in its sentence speaks for, in points; one sentence of distance costs one.
+_ROLES = {
+    "subject": 1.5,
+    "clause": 1.0,
+    "object": 0.0,
+    "asked": 1.8,
+    "preposed": -1.0,
+    "possessor": -0.5,
+    "owner of the subject": 0.5,
+    "modifier": -1.0,
+    "quoted": -2.5,
+}
+_SPOKE_LAST = 2.0
+_SPOKE_EARLIER = 0.5
+_ASKED = -1.5  # who asked is not who answers
+_SEX_UNKNOWN = -0.45
+_SPEAKER_UNKNOWN = -0.3
+_KIND_UNKNOWN = -0.6
+_BARELY_A_NAME = -0.8
+_AGAIN = 0.1  # for each further mention
+_AGAIN_MOST = 0.4
+_FAR = 8
+_LEAD = 5  # words that may stand between a clause's start and its subject's name
+
+_BEFORE_NAMES = (
+    lexicon.DETERMINERS
+    | lexicon.ADVERBS
+    | lexicon.TITLES
+    | lexicon.PERSON_NOUNS
+    | lexicon.words("longtime fellow")
+)
+_CLAUSE_OPENERS = (lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS) - lexicon.words("than as")
+_PARTS_BY_WORD = dict.fromkeys(lexicon.PREPOSITIONS, "preposed") | dict.fromkeys(
+    ("asked", "asks", "questioned", "pressed"), "asked"
+)
+_CLAUSE_ENDS = frozenset(',;)—–-”"')
+
+
+class Seen(NamedTuple):
+    """A mention as a candidate: how many sentences back, and its part in its sentence."""
+
+    mention: Mention
+    distance: int
+    role: str
+
+
+class Spoken(NamedTuple):
+    """A speaker as a candidate: how many sentences back, and whether it was a question."""
+
+    source: Source
+    distance: int
+    asked: bool
+
+
+class Guess(NamedTuple):
+    """The best candidate, and by how many points it leads the next."""
+
+    name: str
+    person: Person | None
+    lead: float
+
+
+def role(lead: str, follow: str, *, possessive: bool, quoted: bool) -> str:
+    """Tell a mention's part from the words of its sentence before it and the word after it."""
+    before = lead.split()
+    if quoted:
+        return "quoted"
+    if possessive:
+        return "possessor" if before else "owner of the subject"
+    if follow.rstrip(".,;:s") in lexicon.PERSON_NOUNS or follow in lexicon.GROUP_WORDS:
+        return "modifier"
+    if before and before[-1].lower() in _PARTS_BY_WORD:
+        return _PARTS_BY_WORD[before[-1].lower()]
+    return _part_by_lead(before)
+
+
+def _part_by_lead(before: list[str]) -> str:
+    """Tell a subject: only titles and the like stand between its clause's start and its name."""
+    for count, word in enumerate(reversed(before[-_LEAD - 1 :])):
+        lower = word.lower()
+        if word[-1] in _CLAUSE_ENDS:
+            spoken = any(other.lower() in lexicon.SPEECH for other in before)
+            return "clause" if spoken else "subject"
+        if lower in _CLAUSE_OPENERS:
+            return "clause" if count + 1 < len(before) else "subject"
+        if not word[0].isupper() and lower not in _BEFORE_NAMES:
+            return "object"
+    return "subject" if len(before) <= _LEAD else "object"
+
+
+def agrees(sex: str, kind: str, pronoun: str) -> bool:
+    """Tell whether one of a sex and a kind may be meant by a pronoun's sex; "a" is any person's."""
+    if pronoun in ("m", "f"):
+        return sex in ("", pronoun) and kind in ("", "person")
+    if pronoun == "a":
+        return kind == "person"
+    if pronoun == "n":
+        return kind in ("group", "place") or not (kind or sex)
+    return kind == "group"
+
+
+def likeliest(
+    pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken], described: Sequence[Spoken] = ()
+) -> Guess | None:
+    """Weigh the names seen, the speakers heard and those described, by distance in sentences."""
+    points: dict[str, float] = {}
+    people: dict[str, Person | None] = {}
+    again: dict[str, float] = {}
+    for one in seen:
+        person = one.mention.person
+        told = one.role != "quoted" or not _is_bare(person)
+        if told and agrees(person.sex, person.kind, pronoun):
+            people[person.name] = person
+            again[person.name] = min(_AGAIN_MOST, again.get(person.name, -_AGAIN) + _AGAIN)
+            points[person.name] = max(points.get(person.name, -99.0), _weigh(one, pronoun))
+    _add_heard(points, people, heard, pronoun)
+    for spoken in described:
+        name = spoken.source.name
+        if name is not None and spoken.source.sex == pronoun:
+            people.setdefault(name, None)
+            points[name] = max(points.get(name, -99.0), _ROLES["subject"] - spoken.distance)
+    points = {name: total + again.get(name, 0.0) for name, total in points.items()}
+    if not points:
+        return None
+    ranked = sorted(points.items(), key=lambda item: -item[1])
+    lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else _FAR
+    return Guess(ranked[0][0], people[ranked[0][0]], lead)
+
+
+def _add_heard(
+    points: dict[str, float],
+    people: dict[str, Person | None],
+    heard: Sequence[Spoken],
+    pronoun: str,
+) -> None:
+    for rank, (speaker, distance, asked) in enumerate(heard):
+        name = speaker.name
+        if name is None or not _may_be(speaker, pronoun):
+            continue
+        people.setdefault(name, speaker.person)
+        bonus = (_SPOKE_EARLIER if rank else _SPOKE_LAST) - min(distance, _FAR)
+        bonus += (0.0 if speaker.sex else _SPEAKER_UNKNOWN) + (_ASKED if asked else 0.0)
+        points[name] = max(
+            points.get(name, -99.0) + (0.0 if rank or asked else _SPOKE_EARLIER), bonus
+        )
+
+
+def _is_bare(person: Person) -> bool:
+    """Tell a single word of which nothing says that it is a name."""
+    return not (person.sex or person.kind or " " in person.name)
+
+
+def _may_be(speaker: Source, pronoun: str) -> bool:
+    if speaker.person is not None:
+        return agrees(speaker.person.sex, speaker.person.kind, pronoun)
+    return speaker.sex in ("", pronoun)
+
+
+def _weigh(one: Seen, pronoun: str) -> float:
+    person = one.mention.person
+    total = _ROLES[one.role] - float(min(one.distance, _FAR))
+    if pronoun in ("m", "f"):
+        total += 0.0 if person.sex else _SEX_UNKNOWN
+        total += 0.0 if person.kind == "person" else _KIND_UNKNOWN
+        total += _BARELY_A_NAME if _is_bare(person) else 0.0
+    elif not person.kind:
+        total += _KIND_UNKNOWN + (_KIND_UNKNOWN if " " in person.name else 0.0)
+    return total

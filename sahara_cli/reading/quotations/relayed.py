@@ -1,0 +1,86 @@
+"""Whose words another passes on: "The Post quoted a doctor as saying", '"…," the Post quoted him'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.quotations.attribution import Attribution
+from sahara_cli.reading.quotations.phrases import phrase_left, phrase_right
+from sahara_cli.reading.quotations.subjects import subject
+from sahara_cli.reading.quotations.verbs import follows_be
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.quotations.phrases import Span
+    from sahara_cli.reading.quotations.tokens import Token
+
+_CITING = lexicon.words("quoted quotes quote quoting cited cites cite citing")
+_PASSED_ON = lexicon.words("quoted quotes")  # verbs whose object needs no "as saying"
+_RULE = "quoted by another"
+_REACH = 14  # tokens from who is quoted to "as saying"
+_ENDS = frozenset(".,:;")
+_STOPS = frozenset(".:;")
+
+
+def relayed_after(tokens: Sequence[Token], verb: int) -> Attribution | None:
+    """Read whose words they are where a verb says that its subject only quotes them."""
+    lower = tokens[verb].lower
+    if lower not in _CITING or tokens[verb].is_capital or follows_be(tokens, verb):
+        return None
+    span = _object(tokens, verb + 1)
+    if span is None:
+        return None
+    if saying := _as_saying(tokens, span[1]):
+        return Attribution(span, saying, _RULE)
+    after = tokens[span[1]] if span[1] < len(tokens) else None
+    ends = after is None or after.text in _ENDS or after.stretch is not None
+    return Attribution(span, verb, _RULE) if ends and lower in _PASSED_ON else None
+
+
+def relayer(tokens: Sequence[Token], span: Span) -> Span | None:
+    """Return who quotes the one that a pronoun means: it is not himself that he quotes."""
+    verb = span[0] - 1
+    if tokens[span[0]].lower not in lexicon.OBJECT_PRONOUNS or verb < 0:
+        return None
+    return subject(tokens, verb) if tokens[verb].lower in _CITING else None
+
+
+def relayed_before(tokens: Sequence[Token], end: int) -> Span | None:
+    """Take the doctor in "The Post quoted a doctor as saying", where "as" stands at an index."""
+    if end and tokens[end - 1].lower in lexicon.OBJECT_PRONOUNS:
+        span = end - 1, end
+    elif (found := phrase_left(tokens, end)) is not None:
+        span = found
+    else:
+        return None
+    return span if span[0] and tokens[span[0] - 1].lower in _CITING else None
+
+
+def _as_saying(tokens: Sequence[Token], start: int) -> int | None:
+    """Find the participle of "quoted Lee on Sunday as saying"."""
+    for index in range(start, min(len(tokens) - 1, start + _REACH)):
+        if tokens[index].stretch is not None or tokens[index].text in _STOPS:
+            return None
+        if tokens[index].lower == "as" and tokens[index + 1].lower in lexicon.PARTICIPLES:
+            return index + 1
+    return None
+
+
+def _object(tokens: Sequence[Token], start: int) -> Span | None:
+    lower = tokens[start].lower if start < len(tokens) else ""
+    if lower in lexicon.OBJECT_PRONOUNS and not _is_owner(tokens, start):
+        return start, start + 1
+    if lower in lexicon.SUBJECT_PRONOUNS and lower != "it":
+        return None
+    span = phrase_right(tokens, start)
+    return span if span and tokens[span[1] - 1].lower not in lexicon.DAYS else None
+
+
+def _is_owner(tokens: Sequence[Token], start: int) -> bool:
+    """Tell "her mother" from "her as saying" and "her in May"."""
+    if tokens[start].lower != "her" or start + 1 >= len(tokens):
+        return False
+    after = tokens[start + 1]
+    return after.is_word and after.lower not in lexicon.PREPOSITIONS | lexicon.SUBORDINATORS

@@ -1,0 +1,91 @@
+"""Who says a quotation, by the words of its own sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.quotations.after import at_once, further_on, opens, pauses, right_after
+from sahara_cli.reading.quotations.attribution import DASHES, REACH, Attribution
+from sahara_cli.reading.quotations.before import before
+from sahara_cli.reading.quotations.clauses import inverted_subject
+from sahara_cli.reading.quotations.passives import agent_after
+from sahara_cli.reading.quotations.phrases import is_nickname
+from sahara_cli.reading.quotations.relayed import relayed_after
+from sahara_cli.reading.quotations.subjects import subject
+from sahara_cli.reading.quotations.verbs import is_finite, reports
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sahara_cli.reading.quotations.tokens import Token
+
+_Rule: TypeAlias = "Callable[[Sequence[Token], int], Attribution | None]"
+
+_SHORT = 5  # tokens of 'Lee pressed.' and its like
+_CREDIT = 8  # tokens of "— Ann Lee"
+_CLOSE = 6  # tokens within which a verb must come after a quotation that ended with a full stop
+_TOLD = frozenset(("told", "asked", "tells", "asks"))
+
+
+def attribute(tokens: Sequence[Token], quoted: int) -> Attribution | None:
+    """Find the source of the quotation at an index in its own sentence.
+
+    What follows counts first where the quotation opens its sentence; else what stands before,
+    unless the sentence ends in "said Lee" at once.
+    """
+    if is_nickname(tokens, quoted):
+        return None
+    interrupted = quoted > 0 and tokens[quoted - 1].text == "," and pauses(tokens, quoted)
+    if interrupted or opens(tokens, quoted):
+        rules: tuple[_Rule, ...] = (right_after, before, further_on)
+    else:
+        rules = (agent_after, at_once, before, right_after, further_on)
+    return next((found for rule in rules if (found := rule(tokens, quoted))), None)
+
+
+def reported(tokens: Sequence[Token]) -> Attribution | None:
+    """Find who speaks in a sentence, quoted or not: by its last words, else by its first verb."""
+    verbs = [index for index in range(len(tokens)) if reports(tokens, index)]
+    if verbs and verbs[-1] >= len(tokens) - 3:
+        verbs.insert(0, verbs.pop())
+    for verb in verbs:
+        if found := relayed_after(tokens, verb):
+            return found
+        span = subject(tokens, verb)
+        if span is None and tokens[verb - 1].text == ",":
+            span = inverted_subject(tokens, verb)
+        if span:
+            return Attribution(span, verb, "reported")
+    return None
+
+
+def continues(earlier: Sequence[Token], later: Sequence[Token]) -> bool:
+    """Tell whether a sentence only names the source of the quotation before it: "Lee asked"."""
+    if not earlier or earlier[-1].stretch is None or len(later) <= 1:
+        return False
+    if later[0].text in DASHES:
+        return all(token.is_capital or not token.is_word for token in later[:_CREDIT])
+    if not later[0].is_word:
+        return False
+    asked = earlier[-1].text.endswith(("?", "!", "…", "—", "–", "-"))
+    for verb in range(1, min(len(later), REACH if asked else _CLOSE)):
+        if later[verb].stretch is not None:
+            return False
+        if reports(later, verb) and (span := subject(later, verb)):
+            return span[0] == 0 and _ends_with_verb(later, verb, asked=asked)
+    named = later[0].is_capital and len(later) <= _SHORT
+    return asked and named and later[-1].text == "." and is_finite(later[-2])
+
+
+def _ends_with_verb(tokens: Sequence[Token], verb: int, *, asked: bool) -> bool:
+    following = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    if following is None or following.text in (".", ",", ":", ";"):
+        return True
+    return asked and (
+        tokens[verb].lower in _TOLD
+        or following.lower in lexicon.PREPOSITIONS
+        or following.lower in lexicon.DAYS
+        or following.lower.removesuffix("s") in lexicon.TIMES
+        or following.lower.endswith("ly")
+    )

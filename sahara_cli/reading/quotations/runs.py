@@ -1,0 +1,79 @@
+"""Quotations that run over paragraphs, each of which opens with a mark: one source for them all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.quotations.rules import attribute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.reading.quotations.attribution import Attribution
+    from sahara_cli.reading.quotations.layout import Layout
+    from sahara_cli.reading.quotations.marks import Stretch
+    from sahara_cli.reading.quotations.tokens import Sentence
+
+_AHEAD = 6  # quotations of a paragraph that may name the speaker of one before them
+
+
+class Spot(NamedTuple):
+    """A quotation's place in its paragraph and sentence, and what the sentence says of its source."""
+
+    number: int
+    sentence: Sentence
+    place: int
+    stretch: Stretch
+    found: Attribution | None
+
+    @property
+    def part(self) -> tuple[int, int]:
+        """Where the words stand, marks not counted."""
+        return self.stretch.start, self.stretch.end
+
+
+def spots(layout: Layout, number: int) -> list[Spot]:
+    """Return the quotations of a paragraph."""
+    return [
+        Spot(number, sentence, index, token.stretch, attribute(sentence.tokens, index))
+        for sentence in layout.sentences(number)
+        for index, token in enumerate(sentence.tokens)
+        if token.stretch is not None
+    ]
+
+
+def goes_on(layout: Layout, spot: Spot) -> bool:
+    """Tell whether a quotation goes on with one of the paragraph before."""
+    first = layout.paragraphs[spot.number].stretches[0]
+    return spot.stretch == first and layout.goes_on(spot.number)
+
+
+def runs_out(layout: Layout, spot: Spot) -> bool:
+    """Tell whether a mark that is never closed takes in all the rest of its paragraph."""
+    return spot.stretch.never_closed and spot.stretch.end == layout.paragraphs[spot.number].end
+
+
+def named_next(later: Sequence[Spot]) -> Spot | None:
+    """Find the first of the quotations that follow one in its paragraph whose source stands behind it."""
+    behind = (one for one in later[:_AHEAD] if one.found and one.found.rule.endswith("after"))
+    return next(behind, None)
+
+
+def named_further_on(layout: Layout, spot: Spot) -> Spot | None:
+    """Find where the paragraphs that go on with a quotation first name its source."""
+    for here in _further_on(layout, spot):
+        if here[0].found:
+            return here[0]
+        if not here[0].sentence.has_words and (found := named_next(here[1:])):
+            return found
+    return None
+
+
+def _further_on(layout: Layout, spot: Spot) -> Iterator[list[Spot]]:
+    """Yield the quotations of each paragraph up to where the words that go on are closed."""
+    number, last = spot.number, spot.stretch
+    while last == layout.paragraphs[number].stretches[-1] and layout.goes_on(number + 1):
+        number += 1
+        here = spots(layout, number)
+        yield here
+        last = here[0].stretch

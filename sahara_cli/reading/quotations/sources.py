@@ -1,0 +1,137 @@
+"""A source's phrase and whom it means: a full name, a noun phrase as it stands, or a pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.quotations.phrases import is_nominal
+from sahara_cli.reading.quotations.posts import kind_of_post
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.quotations.cast import Cast, Mention, Person
+    from sahara_cli.reading.quotations.phrases import Span
+    from sahara_cli.reading.quotations.tokens import Token
+
+
+_PRONOUNS = (
+    dict.fromkeys(lexicon.RELATIVES, "r")
+    | lexicon.OBJECT_PRONOUNS
+    | lexicon.POSSESSIVES
+    | lexicon.SUBJECT_PRONOUNS
+)
+_TITLE = 3  # words before a name that may say what its bearer is
+#: What stands behind "of" in a title: "former secretary of state Ann Lee".
+_OFFICES = lexicon.words("state defense defence staff police works parliament arms operations")
+_CLOSES = {",": ",.:;", "(": ")"}
+
+
+class Source(NamedTuple):
+    """A phrase that names a source. `name` is None for a pronoun that nobody has been found for.
+
+    `sex` is "m", "f", "p" (they), "n" (it), "i" (I, we, you) or "" where nothing tells.
+    """
+
+    start: int
+    end: int
+    name: str | None
+    person: Person | None
+    sex: str
+    pronoun: bool
+    epithet: bool = False
+
+
+def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source:
+    """Read the phrase that a span of tokens holds."""
+    start, end = tokens[span[0]].start, tokens[span[1] - 1].end
+    word = tokens[span[0]].lower
+    if span[1] - span[0] == 1 and word in _PRONOUNS:
+        return Source(start, end, None, None, _PRONOUNS[word], pronoun=True)
+    core = _core(tokens, span)
+    noun = tokens[core[1] - 1].lower
+    named = _named(tokens, core, cast) or _titled(tokens, span, core, cast)
+    person = named.person if named else None
+    if named is None and (apposed := _apposed(tokens, span, cast)):
+        person, end = apposed.person, apposed.end
+    if person is None and word == "the" and noun in lexicon.PERSON_NOUNS:
+        person = cast.in_role(noun, start, kind_of_post(tokens, core))
+    if person is not None:
+        return Source(start, end, person.name, person, person.sex, pronoun=False)
+    words = " ".join(text[start:end].split())
+    if not any(letter.isalpha() for letter in words):
+        return Source(start, end, None, None, "n", pronoun=False)
+    epithet = word == "the" and noun in lexicon.EPITHETS and core == span
+    return Source(start, end, words, None, _noun_sex(noun), pronoun=False, epithet=epithet)
+
+
+def _core(tokens: Sequence[Token], span: Span) -> Span:
+    """Cut a phrase before its first preposition: "a spokesman for the group" is a spokesman."""
+    for index in range(span[0] + 1, span[1]):
+        if tokens[index].lower not in lexicon.PREPOSITIONS or tokens[index].is_capital:
+            continue
+        if tokens[index - 1].lower not in lexicon.BODIES or not tokens[index - 1].is_capital:
+            return span[0], index
+    return span
+
+
+def _named(tokens: Sequence[Token], core: Span, cast: Cast) -> Mention | None:
+    start, end = tokens[core[0]].start, tokens[core[1] - 1].end
+    mentions = cast.within(start, end)
+    if not mentions:
+        return None
+    last = mentions[-1]
+    tail = end - last.end
+    if tail <= (2 if last.possessive else 0):
+        return last
+    return None
+
+
+def _titled(tokens: Sequence[Token], span: Span, core: Span, cast: Cast) -> Mention | None:
+    """Find the person behind a title of several words: "Secretary of State Ann Lee"."""
+    head = tokens[core[1] - 1].lower
+    if core == span or head not in lexicon.TITLES or tokens[core[1]].lower != "of":
+        return None
+    named = _named(tokens, span, cast)
+    if named is None or named.person.kind != "person":
+        return None
+    before = [token for token in tokens[span[0] : span[1]] if token.end < named.start]
+    office = before[-1].is_capital and before[core[1] - span[0] - 1].is_capital
+    return named if office or before[-1].lower in _OFFICES else None
+
+
+def _apposed(tokens: Sequence[Token], span: Span, cast: Cast) -> Mention | None:
+    """Find the name that a phrase is given: "the mayor, Omar Haddad," "her rival (Ann Lee)"."""
+    opening = span[1]
+    core = _core(tokens, span)[1]
+    if core < opening and tokens[opening - 1].lower in lexicon.PERSON_NOUNS:
+        return None  # "a spokesman for her rival, Ann Lee,"
+    if opening + 2 >= len(tokens) or tokens[opening].text not in (",", "("):
+        return None
+    closing = opening + 1
+    while closing <= opening + _TITLE and is_nominal(tokens[closing]):
+        closing += 1  # "her rival, state senator Ann Lee,"
+        if closing >= len(tokens):
+            return None
+    while closing < len(tokens) and _is_of_name(tokens[closing]):
+        closing += 1
+    if closing < len(tokens) and tokens[closing].text not in _CLOSES[tokens[opening].text]:
+        return None
+    mentions = cast.within(tokens[opening + 1].start, tokens[closing - 1].end)
+    last = mentions[-1] if mentions else None
+    if last is None or last.end != tokens[closing - 1].end or last.person.kind == "place":
+        return None
+    return last if last.person.kind or " " in last.person.name else None
+
+
+def _is_of_name(token: Token) -> bool:
+    return token.is_capital or token.lower in lexicon.PARTICLES
+
+
+def _noun_sex(noun: str) -> str:
+    if noun in lexicon.MALE_NOUNS:
+        return "m"
+    if noun in lexicon.FEMALE_NOUNS:
+        return "f"
+    return "" if lexicon.can_act(noun) else "n"

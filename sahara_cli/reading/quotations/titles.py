@@ -1,0 +1,161 @@
+"""Titles of works, and names that the text says something is given, between quotation marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.quotations.verbs import is_finite, is_possessive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.quotations.attribution import Attribution
+    from sahara_cli.reading.quotations.tokens import Token
+
+#: Words that titles write small, in the languages that English papers leave titles in.
+_SMALL = lexicon.words(
+    """
+    a an and as at by for from in of on or the to with is vs but nor
+    de del la las los el en y e da dos das di della il lo le les du des et der und von van
+    """
+)
+_WORKS = lexicon.words(
+    """
+    show book film movie song column program programme podcast series anthem album novel memoir
+    play musical documentary article essay hit ballad track single exhibition exhibit opera operetta
+    poem painting sculpture sitcom drama comedy thriller biopic trilogy sequel novella telenovela
+    cartoon pamphlet magazine newsletter tune hymn mural ballet
+    """
+)
+_OTHERS_NAMED = lexicon.words(
+    "operation law act bill initiative project campaign festival plan scheme doctrine offensive"
+)
+_BESIDE = _WORKS | lexicon.words("host titled entitled author operation")
+_BEFORE = frozenset(("on", "of", "in"))
+_NAMING = lexicon.words("titled entitled dubbed nicknamed known so-called code-named codenamed")
+_CALLED = _NAMING | lexicon.words("called named billed christened")
+_BETWEEN = lexicon.words("as the a an")
+_SHOWN = lexicon.words(
+    "premiered premieres opened opens aired airs debuted debuts screened starring topped tops"
+)
+_ARTICLES = lexicon.words("a an the his her their its this another")
+_REACH = 5  # words from the article to the noun of ", a new short documentary on"
+_LONGEST = 8  # words of a title that is not written as one
+_STOPS = (",", ".", "!", "?", "…")
+
+
+def is_title(tokens: Sequence[Token], quoted: int, found: Attribution | None) -> bool:
+    """Tell a work's title; where a source was `found` for it, only by what stands beside it."""
+    words = _words(tokens[quoted])
+    if is_title_case(words) and (found is None or _stands_as_title(tokens, quoted)):
+        return True
+    if len(words) > _LONGEST or not words[0][0].isupper():
+        return _is_called(tokens, quoted)
+    if found is None and (_is_beside(tokens, quoted) or _is_shown(tokens, quoted)):
+        return True
+    explained = found is None or found.span[0] > quoted + _REACH
+    return _is_called(tokens, quoted) or (explained and _is_explained(tokens, quoted))
+
+
+def is_given_name(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell what something is "known as", "dubbed" or "so called"."""
+    naming = _naming(tokens, quoted)
+    if naming is None:
+        return False
+    lower = tokens[naming].lower
+    return lower in _NAMING or (
+        lower == "called" and naming > 0 and tokens[naming - 1].lower == "so"
+    )
+
+
+def is_title_case(words: Sequence[str]) -> bool:
+    """Tell whether words are written as a title is."""
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals > 1 and all(
+        word[0].isupper() or word[0].isdigit() or word == "&" or word.lower() in _SMALL
+        for word in words
+    )
+
+
+def _words(token: Token) -> list[str]:
+    return token.text[1:].split()
+
+
+def _stands_as_title(tokens: Sequence[Token], quoted: int) -> bool:
+    before = tokens[quoted - 1] if quoted else None
+    after = tokens[quoted + 1] if quoted + 1 < len(tokens) else None
+    if (after is not None and after.lower in _BESIDE) or _is_explained(tokens, quoted):
+        return True
+    if before is None:
+        return False
+    if before.text == "," and quoted > 1:
+        return tokens[quoted - 2].lower in _BESIDE
+    named = is_possessive(before) or before.lower in _BESIDE | _BEFORE
+    return named or (before.lower in ("the", "a", "an") and after is not None and _is_noun(after))
+
+
+def _is_noun(token: Token) -> bool:
+    closed = lexicon.NOT_NAMES | lexicon.SPEECH | lexicon.DESCRIBING
+    return token.is_word and not token.is_capital and token.lower not in closed
+
+
+def _is_beside(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell 'her novel "…" won' and 'the "…" exhibition'."""
+    around = (tokens[at] for at in (quoted - 1, quoted + 1) if 0 <= at < len(tokens))
+    return any(token.lower in _WORKS for token in around)
+
+
+def _is_shown(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell '"…" premiered in Lima'."""
+    following = tokens[quoted + 1].lower if quoted + 1 < len(tokens) else ""
+    return following in _SHOWN and not tokens[quoted].text.endswith(_STOPS)
+
+
+def _is_explained(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell '"…", a documentary on the conflict,'; "a film critic" is no film."""
+    start = quoted + 1
+    if start < len(tokens) and tokens[start].text == ",":
+        start += 1
+    elif not tokens[quoted].text.endswith(","):
+        return False
+    opening = tokens[start] if start < len(tokens) else None
+    if opening is None or not (opening.lower in _ARTICLES or is_possessive(opening)):
+        return False
+    for index in range(start + 1, min(len(tokens) - 1, start + 1 + _REACH)):
+        if not tokens[index].is_word or is_finite(tokens[index]):
+            return False
+        if tokens[index].lower in _WORKS and _ends_noun(tokens[index + 1]):
+            return True
+    return False
+
+
+def _ends_noun(after: Token) -> bool:
+    lower = after.lower
+    if lower == "of":
+        return False  # "a show of strength"
+    return (
+        after.text in (",", ".")
+        or lower in lexicon.PREPOSITIONS | lexicon.RELATIVES
+        or (lower.endswith(("ed", "ing")) and lower not in lexicon.SPEECH)
+    )
+
+
+def _naming(tokens: Sequence[Token], quoted: int) -> int | None:
+    """Return where "called" stands in 'called "…"', "known" in 'known as the "…"'."""
+    at = quoted - 1
+    while at > 0 and tokens[at].lower in _BETWEEN:
+        at -= 1
+    return at if at >= 0 and tokens[at].lower in _CALLED else None
+
+
+def _is_called(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell 'an exhibition called "…"' and 'the law, known as "…"' by what has the name."""
+    naming = _naming(tokens, quoted)
+    if naming is None:
+        return False
+    at = naming - 1
+    passes = lexicon.BE_FORMS | {","} if tokens[naming].lower in _NAMING else lexicon.BE_FORMS
+    if at > 0 and tokens[at].lower in passes:
+        at -= 1
+    return at >= 0 and tokens[at].lower in _WORKS | _OTHERS_NAMED

@@ -1,0 +1,136 @@
+"""What a word does where it stands: report speech, name a saying, or neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.quotations import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.quotations.tokens import Token
+
+#: Verbs of speech only with the word that follows: "went on", "puts it".
+_WITH_ANOTHER = dict.fromkeys(("put", "puts"), ("it",)) | dict.fromkeys(
+    ("went", "goes", "began", "begins"), ("on", "by", ".", ",")
+)
+_MODALS = frozenset(("would", "could", "might", "should"))
+_BARE = frozenset(("to", "not", "didn't", "didn’t", "n't"))
+_HAVE = frozenset(("has", "had", "have"))
+_PAUSES = frozenset(",—–-")
+_OWNER_ENDINGS = ("'s", "’s", "s'", "s’")
+
+
+def is_possessive(token: Token) -> bool:
+    """Tell "Lee's" and "the voters'" from other words."""
+    return token.text.endswith(_OWNER_ENDINGS)
+
+
+def reports(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is a finite verb of speech where it stands."""
+    lower = tokens[index].lower
+    if lower in _WITH_ANOTHER:
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        return following in _WITH_ANOTHER[lower]
+    return lower in lexicon.SPEECH and _is_verb(tokens, index)
+
+
+def describes(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is a finite verb that holds words up, such as "called"."""
+    if tokens[index].lower not in lexicon.DESCRIBING or not _is_verb(tokens, index):
+        return False
+    # "the Paris attacks," holds nothing up.
+    noun = tokens[index].lower in lexicon.NOUNS_OR_VERBS
+    return not (noun and index + 1 < len(tokens) and tokens[index + 1].text == ",")
+
+
+def _is_verb(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.is_capital and index and tokens[index - 1].is_word:
+        return False
+    before = tokens[index - 1] if index else None
+    if before is not None and before.lower in _MODALS:
+        return True
+    if before is not None and (before.lower in _BARE or _owns(before)):
+        return False
+    return token.lower not in lexicon.NOUNS_OR_VERBS or not _reads_as_noun(tokens, index)
+
+
+def _owns(token: Token) -> bool:
+    return (
+        token.lower in ("the", "a", "an")
+        or token.lower in lexicon.POSSESSIVES
+        or is_possessive(token)
+    )
+
+
+def _reads_as_noun(tokens: Sequence[Token], index: int) -> bool:
+    if index == 0:
+        return True
+    before = tokens[index - 1]
+    if (
+        before.lower in lexicon.DETERMINERS
+        or before.lower in lexicon.POSSESSIVES
+        or before.lower in lexicon.PREPOSITIONS
+        or is_possessive(before)
+    ):
+        return True
+    if before.is_capital or not before.is_word or before.lower in lexicon.SUBJECT_PRONOUNS:
+        return False
+    if (
+        before.lower in lexicon.ADVERBS
+        or before.lower in lexicon.AUXILIARIES
+        or before.lower in lexicon.RELATIVES
+    ):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is None or (
+        after.stretch is None and after.text not in (",", ":") and after.lower != "that"
+    )
+
+
+def is_saying(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is a noun for something said: "his claim", "a statement"."""
+    token = tokens[index]
+    if token.lower not in lexicon.SAYINGS:
+        return False
+    verb = token.lower in lexicon.SPEECH or token.lower in lexicon.DESCRIBING
+    return not verb or _reads_as_noun(tokens, index)
+
+
+def follows_be(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell "was called" from "called", and "was calling" from ", calling"."""
+    before = verb - 1
+    while before >= 0 and is_adverb(tokens[before]):
+        before -= 1
+    return before >= 0 and tokens[before].lower in lexicon.BE_FORMS
+
+
+def is_joined(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell a verb that shares an earlier subject: "and said", ", then added"."""
+    before = verb - 1
+    while before > 0 and (is_adverb(tokens[before]) or tokens[before].lower in _HAVE):
+        before -= 1
+    if before <= 0:
+        return False
+    # ", announced last year," is no verb that shares a subject.
+    paused = tokens[before].text in _PAUSES and before < verb - 1
+    return paused or tokens[before].lower in lexicon.CONJUNCTIONS
+
+
+def is_adverb(token: Token) -> bool:
+    """Tell adverbs that may stand between a subject and its verb."""
+    return token.lower in lexicon.ADVERBS or (token.lower.endswith("ly") and not token.is_capital)
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a word looks like a finite verb of any kind."""
+    lower = token.lower
+    return not token.is_capital and (
+        lower in lexicon.SPEECH
+        or lower in lexicon.DESCRIBING
+        or lower in lexicon.PLAIN_VERBS
+        or lower in lexicon.AUXILIARIES
+        or lower.endswith("ed")
+    )

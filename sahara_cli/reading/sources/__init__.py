@@ -1,0 +1,1 @@
+"""A file to clean text, its day of publication, and what is unsure of it."""

@@ -1,0 +1,9 @@
+"""Time expressions: what a text says of when, as TIMEX3 and as EDTF, by rules alone."""
+
+from __future__ import annotations
+
+from sahara_cli.reading.timexes.engine import find
+from sahara_cli.reading.timexes.timeml import timeml
+from sahara_cli.reading.timexes.timex import Timex
+
+__all__ = ["Timex", "find", "timeml"]

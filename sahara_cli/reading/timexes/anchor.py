@@ -1,0 +1,186 @@
+"""From what words mean to a stretch of the calendar, given when they were written and what was mentioned before."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.timexes.lexicon import DAY_NAMES
+from sahara_cli.reading.timexes.meanings import (
+    Beside,
+    Fixed,
+    Hour,
+    Monthly,
+    Near,
+    Nth,
+    Period,
+    Slashed,
+    Weekly,
+    What,
+    Yearly,
+)
+from sahara_cli.reading.timexes.memory import Dated
+from sahara_cli.reading.timexes.parts import of_week, of_year
+from sahara_cli.reading.timexes.sentences import Sentence
+from sahara_cli.reading.timexes.stamps import Stamp, move
+from sahara_cli.reading.timexes.tense import is_perfect, tense
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.timexes.matches import Match
+    from sahara_cli.reading.timexes.memory import Memory
+    from sahara_cli.reading.timexes.parts import Told
+    from sahara_cli.reading.timexes.tokens import Tokens
+
+
+_WEEKS = (
+    "the calendar's week taken that holds most of it, the weeks may be counted from the first day"
+)
+
+
+class Anchor:
+    """Resolves what expressions mean, given what is remembered when each is reached."""
+
+    def __init__(self, tokens: Tokens, memory: Memory) -> None:
+        self._tokens = tokens
+        self._memory = memory
+        self._sentence = Sentence(tokens, memory)
+
+    def date(self, match: Match) -> Dated | None:
+        """Find the stretch that an expression names; None where it names none."""
+        dated = self._resolve(match.meaning.what, match)
+        self._memory.keep(match.meaning, dated)
+        self._sentence.keep(match, dated)
+        return dated
+
+    def _resolve(self, what: What, match: Match) -> Dated | None:
+        dated: Dated | None
+        match what:
+            case Fixed(stamp):
+                dated = Dated(stamp) if stamp.exists else None
+            case Beside():
+                dated = self._beside(what, match)
+            case Nth():
+                dated = self._nth(what, match)
+            case Slashed():
+                dated = self._slashed(what)
+            case Near():
+                dated = self._near(what)
+            case Period():
+                dated = self._period(what, match.start)
+            case Hour():
+                dated = self._hour(match)
+            case _:
+                return self._part(what, match)
+        return dated
+
+    def _beside(self, what: Beside, match: Match) -> Dated | None:
+        if not what.day or not (day := self._resolve(what.day, match)):
+            return None
+        base = day.stamp if what.same else day.stamp.within(what.unit)
+        stamp = base.shift(what.count, what.unit)
+        return Dated(stamp, day.anchor, day.unsure)
+
+    def _nth(self, what: Nth, match: Match) -> Dated | None:
+        if not what.of or not (whole := self._resolve(what.of, match)):
+            return None
+        stamp = whole.stamp.nth(what.count, what.unit, what.weekday)
+        unsure = whole.unsure or (_WEEKS if what.unit == "W" else "")
+        return Dated(stamp, whole.anchor, unsure) if stamp else None
+
+    def _part(self, what: What, match: Match) -> Dated | None:
+        told = partial(tense, self._tokens, match.start, match.end)
+        match what:
+            case Yearly():
+                dated = self._yearly(what, match, told)
+                # A day that its year lacks is none, not the day before it.
+                return dated if dated and what.is_in(dated.stamp) else None
+            case Weekly(week=None):
+                return self._had_been(what, match) or of_week(what, self._memory, told)
+            case Weekly(week=week) if week:
+                monday = self._near(week)
+                return Dated(
+                    Stamp.of(move(monday.stamp.first, what.weekday), what.grain), monday.anchor
+                )
+            case Monthly():
+                return self._monthly(what)
+        return None
+
+    def _had_been(self, day: Weekly, match: Match) -> Dated | None:
+        """Date "said on Thursday that it had come on Wednesday": the last Wednesday at the time of the saying."""
+        told = self._sentence.day(match.start)
+        if not told or self._memory.history or day.which or day.grain != "D":
+            return None
+        said = told.stamp.first
+        if said > self._memory.published or not is_perfect(self._tokens, match.start):
+            return None
+        back = (said.weekday() - day.weekday) % len(DAY_NAMES)
+        return Dated(Stamp.of(move(said, -back)), told.anchor, told.unsure)
+
+    def _yearly(self, part: Yearly, match: Match, told: Told) -> Dated | None:
+        if part.year and not (isinstance(part.year, Near) and part.year.base == "report"):
+            year = self._resolve(part.year, match)
+            return Dated(part.in_year(year.stamp.year), year.anchor, year.unsure) if year else None
+        return self._sentence.going_on(part, match.start, told) or of_year(part, self._memory, told)
+
+    def _slashed(self, what: Slashed) -> Dated:
+        day_first, month_first = what.day_first, what.month_first
+        if self._memory.day_first is None:
+            return Dated(
+                month_first,
+                unsure=f"month first it is {month_first.timex()}, day first {day_first.timex()}",
+                rival=day_first,
+            )
+        if self._memory.day_first:
+            return Dated(
+                day_first, unsure=f"read day first; month first it is {month_first.timex()}"
+            )
+        return Dated(month_first, unsure=f"read month first; day first it is {day_first.timex()}")
+
+    def _near(self, near: Near) -> Dated:
+        memory = self._memory
+        then = memory.then
+        if near.base == "now" or not then or (near.base == "here" and not memory.history):
+            return Dated(
+                Stamp.of(memory.published, near.unit).shift(near.count, near.unit), memory.now
+            )
+        if not then.dated:
+            return Dated(then.shift(near.count, near.unit), memory.last_mentioned())
+        if then.coarseness > Stamp(near.unit, then.year).coarseness:
+            return Dated(then, memory.last_mentioned(), unit=near.unit)
+        return Dated(then.within(near.unit).shift(near.count, near.unit), memory.last_mentioned())
+
+    def _period(self, period: Period, at: int) -> Dated:
+        memory = self._memory
+        compared = self._sentence.compared(at, period.unit or "MQH") if period.years else None
+        known = compared or (memory.quarter if period.unit == "Q" else memory.report)
+        completed = Stamp.of(memory.published, "Q").shift(-1, "Q")
+        base = known or (completed if period.unit == "Q" else Stamp.of(memory.published, "Y"))
+        if period.latest and base.order > completed.order:
+            base = completed
+        years = period.year - base.year if period.year else period.years
+        return Dated(
+            base.shift(years, "Y"), f"last mentioned {base.timex()}" if known else memory.now
+        )
+
+    def _hour(self, match: Match) -> Dated:
+        then = self._memory.then
+        told = self._sentence.day(match.start)
+        same = told if told and told.stamp == then else None
+        # "Overnight" is one of two nights; an hour of a day that its sentence does not tell may be of any.
+        vague = not same and not match.meaning.nightly
+        if then and then.grain == "D":
+            return Dated(
+                then, self._memory.last_mentioned(), same.unsure if same else "", vague=vague
+            )
+        return Dated(Stamp.of(self._memory.published), self._memory.now, vague=vague)
+
+    def _monthly(self, what: Monthly) -> Dated | None:
+        then = self._memory.then
+        if what.month:
+            month = self._near(what.month)
+        elif then and then.grain in "DM":
+            month = Dated(then, self._memory.last_mentioned())
+        else:
+            month = Dated(Stamp.of(self._memory.published), self._memory.now)
+        stamp = Stamp("D", month.stamp.year, month.stamp.month, what.day)
+        return Dated(stamp, month.anchor) if stamp.exists else None

@@ -1,0 +1,108 @@
+"""What a resolved expression is in TIMEX3 and in EDTF: no more than its words say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.timexes.meanings import Hour, Meaning, Period, Repeat, Span, Vague
+from sahara_cli.reading.timexes.stamps import move
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sahara_cli.reading.timexes.memory import Dated
+    from sahara_cli.reading.timexes.stamps import Stamp
+    from sahara_cli.reading.timexes.timex import Type, Undated
+
+#: The TIMEX3 `mod` of words for which it has no own.
+_MODS = {"EARLIER": "START", "LATER": "END"}
+#: How TIMEX3 writes some day, week or month of a year, and some day of a month.
+_SOME = {"YD": "-XX-XX", "YW": "-WXX", "YM": "-XX", "MD": "-XX"}
+_ROUGH = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"})
+#: EDTF's qualifier, by whether the date is rough and whether it is unsure.
+_QUALIFIERS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+
+
+def timex3(meaning: Meaning, dated: Dated | None) -> tuple[Type, str] | None:
+    """Give the TIMEX3 type and value; None where a date was meant and none was found."""
+    match meaning.what:
+        case Span(value):
+            return "DURATION", value
+        case Repeat(value):
+            return "SET", value
+        case Vague(value):
+            return "DATE", value
+    return _dated3(meaning, dated) if dated else None
+
+
+def _dated3(meaning: Meaning, dated: Dated) -> tuple[Type, str]:
+    value = dated.stamp.timex()
+    if dated.unit:
+        return "DATE", value + _SOME.get(dated.stamp.grain + dated.unit, "")
+    time = meaning.what.time if isinstance(meaning.what, Hour) else meaning.time
+    return ("TIME", value + time) if time else ("DATE", value)
+
+
+def mod3(meaning: Meaning) -> str | None:
+    """Give the TIMEX3 `mod`."""
+    return _MODS.get(meaning.mod, meaning.mod) or None
+
+
+def undated(meaning: Meaning) -> Undated:
+    """Say why there is no EDTF."""
+    match meaning.what:
+        case Span():
+            return "duration"
+        case Repeat():
+            return "set"
+    return "vague"
+
+
+def edtf(meaning: Meaning, dated: Dated, published: dt.date) -> str | None:
+    """Write what can be dated as EDTF (LoC 2019): a point somewhere in a stretch, before it or after it."""
+    stamp = dated.stamp
+    if dated.vague:
+        return None
+    if dated.unit:
+        return _qualified(stamp, "~")
+    if dated.rival:
+        return "[{},{}]".format(*sorted(one.edtf() for one in (stamp, dated.rival)))
+    if meaning.nightly:
+        return _between(move(stamp.first, -1), stamp.last)
+    if bounded := _bounded(meaning.mod, stamp, published):
+        return bounded
+    # What is compared with a month or a quarter is the same one, however many years ago.
+    is_compared = isinstance(meaning.what, Period) and stamp.grain != "Y"
+    rough = (meaning.loose and not is_compared) or meaning.mod in _ROUGH
+    return _qualified(stamp, _QUALIFIERS[rough, bool(dated.unsure)])
+
+
+def _bounded(mod: str, stamp: Stamp, published: dt.date) -> str:
+    match mod:
+        case "ON_OR_AFTER":
+            return f"[{_bound(stamp, stamp.first)}..]"
+        case "ON_OR_BEFORE":
+            return f"[..{_bound(stamp, stamp.last)}]"
+        case "EARLIER" if _holds(stamp, published):
+            return _between(stamp.first, max(move(published, -1), stamp.first))
+        case "LATER" if _holds(stamp, published):
+            return _between(min(move(published, 1), stamp.last), stamp.last)
+    return ""
+
+
+def _qualified(stamp: Stamp, mark: str) -> str:
+    text = stamp.edtf()
+    return f"[{stamp.first}{mark}..{stamp.last}{mark}]" if text.startswith("[") else text + mark
+
+
+def _bound(stamp: Stamp, day: dt.date) -> str:
+    text = stamp.edtf()
+    return str(day) if text.startswith("[") else text
+
+
+def _holds(stamp: Stamp, published: dt.date) -> bool:
+    return stamp.dated and stamp.grain != "D" and stamp.first <= published <= stamp.last
+
+
+def _between(first: dt.date, last: dt.date) -> str:
+    return f"[{first}..{last}]" if first < last else str(last)

@@ -1,0 +1,78 @@
+"""Find the time expressions of a text: tokens → rules → phrases → dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.timexes import dating
+from sahara_cli.reading.timexes.anchor import Anchor
+from sahara_cli.reading.timexes.grammar import grammar, matches
+from sahara_cli.reading.timexes.meanings import Vague
+from sahara_cli.reading.timexes.memory import Memory, is_history
+from sahara_cli.reading.timexes.modifiers import widen
+from sahara_cli.reading.timexes.phrases import join
+from sahara_cli.reading.timexes.ranges import share
+from sahara_cli.reading.timexes.timex import Timex
+from sahara_cli.reading.timexes.tokens import Tokens
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sahara_cli.reading.timexes.matches import Match
+
+
+#: Rules that only writers who put the day first use, and those of writers who put the month first.
+_DAY_FIRST = frozenset({"day-month", "day-month-year"})
+_MONTH_FIRST = frozenset({"month-day", "month-day-year"})
+
+
+def find(text: str, published: dt.date, *, day_first: bool | None = None) -> list[Timex]:
+    """Find the time expressions of a text, in order, none over another.
+
+    Words that count from the present count from `published`. `day_first` says whether 03/04/1998 is 3 April; if not
+    given, the text's other dates tell, and where they do not both readings are given.
+    """
+    tokens = Tokens(text, grammar().alphabet)
+    found = widen(share(join(matches(tokens), tokens), tokens), tokens)
+    if day_first is None:
+        day_first = _day_first(found)
+    history = is_history([one.meaning for one in found], published)
+    memory = Memory(published, history=history, day_first=day_first)
+    anchor = Anchor(tokens, memory)
+    timexes = (_timex(one, tokens, anchor, memory) for one in found)
+    return [one for one in timexes if one]
+
+
+def _day_first(found: list[Match]) -> bool | None:
+    """Tell the order of day and month from dates that have but one reading."""
+    rules = {one.rule for one in found}
+    if rules & _DAY_FIRST:
+        return True
+    return False if rules & _MONTH_FIRST else None
+
+
+def _timex(match: Match, tokens: Tokens, anchor: Anchor, memory: Memory) -> Timex | None:
+    meaning = match.meaning
+    vague = memory.few_days(meaning.what) if isinstance(meaning.what, Vague) else None
+    dated = anchor.date(match)
+    if not (kind := dating.timex3(meaning, dated)):
+        return None
+    edtf, against = (
+        (dating.edtf(meaning, dated, memory.published), dated.anchor)
+        if dated
+        else vague or (None, "")
+    )
+    start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
+    return Timex(
+        start=start,
+        end=end,
+        text=tokens.text[start:end],
+        type=kind[0],
+        value=kind[1],
+        edtf=edtf,
+        undated=None if edtf else dating.undated(meaning),
+        rule=match.rule,
+        anchor=against,
+        unsure=(dated and dated.unsure) or None,
+        mod=dating.mod3(meaning),
+    )

@@ -1,0 +1,141 @@
+"""What a reader keeps in mind: when the text was published, what it tells of, and the dates it mentioned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.timexes.meanings import (
+    Beside,
+    Fixed,
+    Meaning,
+    Near,
+    Period,
+    Span,
+    Vague,
+    Weekly,
+    What,
+    Yearly,
+)
+from sahara_cli.reading.timexes.stamps import Stamp, move
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+#: A text is history where most years that it names are so long past, at least so many, and few words count from now.
+_LONG_PAST, _FEWEST, _MOST, _PER_NEWS_WORD = 1, 3, 0.5, 4
+#: A bare year so far from the story is an aside, unless the next date agrees with it.
+_ASIDE = 5
+_LAST_MONTH = 12
+#: Lengths that a company's report compares with a year before.
+_REPORTED = frozenset({"P3M", "P6M", "P9M", "P12M", "P1Y", "P26W", "P39W", "P52W"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A stretch, what it was resolved against, and why it may be another.
+
+    `rival` is another reading, no less likely. `unit` is set where only the surroundings are known: so many of that
+    unit from somewhere in `stamp`. `vague` is set where TIMEX3 has a value but no word tells the day.
+    """
+
+    stamp: Stamp
+    anchor: str = "the words alone"
+    unsure: str = ""
+    unit: str = ""
+    rival: Stamp | None = None
+    vague: bool = False
+
+
+class Memory:
+    """The dates mentioned so far: the last (`then`), the last quarter, and what figures are compared with."""
+
+    def __init__(self, published: dt.date, *, history: bool, day_first: bool | None) -> None:
+        self.published = published
+        self.history = history
+        self.day_first = day_first
+        self.now = f"published {published}"
+        self.then: Stamp | None = None
+        self.quarter: Stamp | None = None
+        self.report: Stamp | None = None
+        self._aside: int | None = None
+
+    def last_mentioned(self) -> str:
+        """Name the last date mentioned; publication where there is none."""
+        return f"last mentioned {self.then.timex()}" if self.then else self.now
+
+    def few_days(self, vague: Vague) -> tuple[str, str] | None:
+        """Date "a few days earlier" (a day within the fewest and about the most that may be), and say from when."""
+        then = self.then if vague.base == "then" else None
+        if not vague.days or (then and not (then.dated and then.grain == "D")):
+            return None
+        base, anchor = (then.first, self.last_mentioned()) if then else (self.published, self.now)
+        near, far = (move(base, days) for days in vague.days)
+        return f"[{far}~..{near}]" if far < near else f"[{near}..{far}~]", anchor
+
+    def keep(self, meaning: Meaning, dated: Dated | None) -> None:
+        """Remember an expression for those that follow it."""
+        if isinstance(meaning.what, Span) and meaning.what.value in _REPORTED:
+            self.report = Stamp.of(self.published, "Y")
+        if not dated or dated.unit or (self.history and _from_now(meaning.what)):
+            return
+        if not self._is_aside(dated.stamp) and not _looks_back(meaning.what):
+            self.then = _late(meaning.mod, dated.stamp) if self.history else dated.stamp
+        if (
+            dated.stamp.grain in "QH"
+            and not _compares(meaning.what)
+            and dated.stamp.first <= self.published
+            # A quarter told by its end may have been named before by its company's own count.
+            and not (isinstance(meaning.what, Beside) and self.quarter)
+        ):
+            self.report = dated.stamp
+            self.quarter = dated.stamp if dated.stamp.grain == "Q" else self.quarter
+
+    def _is_aside(self, stamp: Stamp) -> bool:
+        if stamp.grain in "EC":
+            return True
+        near = not self.then or abs(stamp.year - self.then.year) <= _ASIDE
+        if near or stamp.grain != "Y" or not self.history:
+            self._aside = None
+            return False
+        confirmed = self._aside is not None and abs(stamp.year - self._aside) <= _ASIDE
+        self._aside = stamp.year
+        return not confirmed
+
+
+def _looks_back(what: What) -> bool:
+    # "As in the previous year", "up from the month before" leave a story where it was.
+    return isinstance(what, Near) and what.base == "then" and what.count == -1 and what.unit in "MY"
+
+
+def _late(mod: str, stamp: Stamp) -> Stamp:
+    # From the end of a year a story goes on to the next.
+    return Stamp("M", stamp.year, _LAST_MONTH) if stamp.grain == "Y" and mod == "END" else stamp
+
+
+def is_history(meanings: Sequence[Meaning], published: dt.date) -> bool:
+    """Tell whether a text is about years long before it was published."""
+    years = [one.what.stamp.year for one in meanings if isinstance(one.what, Fixed)]
+    past = sum(published.year - year > _LONG_PAST for year in years)
+    news = sum(_is_news(one.what) for one in meanings)
+    return past >= _FEWEST and past >= _MOST * len(years) and past > _PER_NEWS_WORD * news
+
+
+def _is_news(what: What) -> bool:
+    return isinstance(what, Weekly) or (
+        isinstance(what, Near) and what.base == "now" and what.unit in "DWM"
+    )
+
+
+def _from_now(what: What) -> bool:
+    return isinstance(what, Near) and what.base == "now"
+
+
+def _compares(what: What) -> bool:
+    match what:
+        case Period(years=years, year=year):
+            return bool(years or year)
+        case Yearly(year=Near(base="report")):
+            return True
+    return False

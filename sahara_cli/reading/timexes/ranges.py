@@ -1,0 +1,200 @@
+"""What the members of a range or a list share: "from June 2 to July 9, 1987", "3-4 May", "1914-18"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.timexes.lexicon import UNITS
+from sahara_cli.reading.timexes.matches import Match
+from sahara_cli.reading.timexes.meanings import Fixed, Meaning, Weekly, Yearly
+from sahara_cli.reading.timexes.stamps import Stamp
+from sahara_cli.reading.timexes.tense import ends, is_past, tense
+from sahara_cli.reading.timexes.tokens import NAME, PLAIN
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.timexes.tokens import Tokens
+
+_LINKS = frozenset({"to", "and", "or", "through", "until", "till", "-", "–", "/"})
+_TO = _LINKS - {"and", "or", "/"}
+#: What does not go on from one day to the next; how many tokens it takes at most to do so, and after its verb.
+_APART = frozenset({
+    "after", "since", "because", "that", "who", "whom", "which", "when", "where", "had", "following", "but", "while",
+})  # fmt: skip
+_LONGEST_STEP, _LONGEST_OBJECT = 15, 3
+_STROKES = frozenset({"-", "–", "/"})
+_DAYS = frozenset(map(str, range(1, 32)))
+_NOT_BEFORE_DAY = frozenset({"$", "£", "€", "-", "/"})
+_NOT_AFTER_DAY = frozenset({"percent", "%", "-", *UNITS})
+
+
+def share(found: list[Match], tokens: Tokens) -> list[Match]:
+    """Give members of a list the month or the year that only another of them bears."""
+    shared: list[Match] = []
+    for place, match in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        shared += _all_before(match, tokens, shared[-1].end if shared else 0)
+        one = _after_first(found[place - 1], match, tokens) if place else match
+        one = _before_next(one, following, tokens) if following else one
+        shared.append(_with_year(one, following, tokens) if following else one)
+        if last := _after(match, tokens, following.start if following else len(tokens)):
+            shared.append(last)
+    return _with_years_after(shared, tokens)
+
+
+def _with_years_after(shared: list[Match], tokens: Tokens) -> list[Match]:
+    """Give the year after "May 3 and 5, 1995" to both of its days."""
+    whole: list[Match] = []
+    for one in shared:
+        day, year = whole[-1] if whole else one, one.meaning.what
+        between = tokens.words(day.end, one.start)
+        shares = day.rule == "shared-month" and isinstance(day.meaning.what, Yearly)
+        if shares and one.rule == "year" and isinstance(year, Fixed) and between in ([], [","]):
+            whole[-2:] = [_in_year(day, year.stamp.year) for day in whole[-2:]]
+            whole[-1] = whole[-1]._replace(end=one.end)
+        else:
+            whole.append(one)
+    return whole
+
+
+def _in_year(match: Match, year: int) -> Match:
+    part = match.meaning.what
+    if not isinstance(part, Yearly):
+        return match
+    # A day that the year lacks stays one that does not exist.
+    stamp = part.in_year(year) if part.feast else replace(part.stamp, year=year)
+    return match._replace(meaning=replace(match.meaning, what=Fixed(stamp)))
+
+
+def _after_first(before: Match, match: Match, tokens: Tokens) -> Match:
+    # The Friday of "from Monday to Friday" is the one after the Monday, the March of "October to March" that after it.
+    if match.start - before.end != 1 or tokens.word(before.end) not in _TO:
+        return match
+    match before.meaning.what, match.meaning.what:
+        case Weekly(), (Weekly(which="", week=None) as what):
+            pass
+        case Yearly(), (Yearly(which="", year=None, weekday=None) as what) if not what.feast:
+            pass
+        case _:
+            return match
+    return match._replace(meaning=replace(match.meaning, what=replace(what, which="following")))
+
+
+def _before_next(match: Match, following: Match, tokens: Tokens) -> Match:
+    # "It came on Sunday and left on Monday": what is told of the past runs forward.
+    day, other = match.meaning.what, following.meaning.what
+    if not (isinstance(day, Weekly) and isinstance(other, Weekly)) or day.which or other.which:
+        return match
+    if "K" in day.grain + other.grain or day.week or other.week or other.weekday == day.weekday:
+        return match
+    places = range(match.end, following.start)
+    if not _goes_on(tokens, places) or any(ends(tokens, at) for at in places):
+        return match
+    if any(tense(tokens, one.start, one.end)[0] != "past" for one in (match, following)):
+        return match
+    return match._replace(meaning=replace(match.meaning, what=replace(day, leads_to=other.weekday)))
+
+
+def _goes_on(tokens: Tokens, places: range) -> bool:
+    """Whether a range, a choice, or the next thing told right before its day, is all that stands between two days."""
+    between = tokens.words(places.start, places.stop)
+    if len(between) == 1:
+        return between[0] in _TO or between[0] == "or"
+    if len(between) > _LONGEST_STEP or not _APART.isdisjoint(between):
+        return False
+    told = [at for at in places if is_past(tokens, at)]
+    near = bool(told) and places.stop - told[-1] - 1 <= _LONGEST_OBJECT
+    return near and tokens.word(told[-1] - 1) in {"and", "then"}
+
+
+def _with_year(match: Match, following: Match, tokens: Tokens) -> Match:
+    part, other = match.meaning.what, following.meaning.what
+    linked = following.start - match.end == 1 and tokens.word(match.end) in _LINKS
+    if not (
+        linked
+        and isinstance(part, Yearly)
+        and isinstance(other, Fixed)
+        and not part.year
+        and not part.which
+    ):
+        return match
+    if part.stamp.grain not in "DM" or other.stamp.grain not in "DM":
+        return match
+    year = other.stamp.year - (part.stamp.month > other.stamp.month)
+    return _in_year(match, year)
+
+
+def _all_before(match: Match, tokens: Tokens, floor: int) -> list[Match]:
+    """Find the days before a link and those before a comma, in order: the 3 and the 4 of "3, 4 and 5 May"."""
+    if not (first := _before(match, tokens, floor)):
+        return []
+    days = [first]
+    while len(days) < len(_DAYS) and tokens.word(days[0].start - 1) == ",":
+        at = days[0].start - 2
+        number = at >= floor and tokens.word(at - 1) not in _NOT_BEFORE_DAY
+        day = _of_same_month(match.meaning, tokens.word(at)) if number else None
+        if not day:
+            break
+        days.insert(0, Match(at, at + 1, first.rule, day))
+    return days
+
+
+def _before(match: Match, tokens: Tokens, floor: int) -> Match | None:
+    # The 3 of "3-4 May": where the day comes first, a number before the link is a day of the same month.
+    at = match.start - 2
+    if at < floor or tokens.word(at + 1) not in _LINKS or not _is_number(tokens.word(match.start)):
+        return None
+    if tokens.word(at - 1) in _NOT_BEFORE_DAY:
+        return None
+    return _member(at, "shared-month", _of_same_month(match.meaning, tokens.word(at)))
+
+
+def _after(match: Match, tokens: Tokens, ceiling: int) -> Match | None:
+    # The 25 of "June 12 and 17", the 18 of "1914-18".
+    at, link = match.end + 1, tokens.word(match.end)
+    if at >= ceiling or link not in _LINKS or tokens.word(at + 1) in _NOT_AFTER_DAY:
+        return None
+    if match.rule == "year" and link in _STROKES:
+        return _member(at, "shared-century", _of_same_century(match.meaning, tokens.word(at)))
+    month_first = not _is_number(tokens.word(match.start)) and _is_number(
+        tokens.word(match.end - 1)
+    )
+    if not month_first or tokens.letters[at + 1 : at + 2] in {PLAIN, NAME}:
+        return None
+    return _member(at, "shared-month", _of_same_month(match.meaning, tokens.word(at)))
+
+
+def _member(at: int, rule: str, meaning: Meaning | None) -> Match | None:
+    return Match(at, at + 1, rule, meaning) if meaning else None
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit()
+
+
+def _of_same_month(meaning: Meaning, word: str) -> Meaning | None:
+    what = meaning.what
+    if (
+        not isinstance(what, Fixed | Yearly)
+        or what.stamp.grain != "D"
+        or not what.stamp.exists
+        or (isinstance(what, Yearly) and what.feast)
+    ):
+        return None
+    if word not in _DAYS:
+        return None
+    stamp = replace(what.stamp, day=int(word))
+    return replace(meaning, what=replace(what, stamp=stamp)) if stamp.exists else None
+
+
+def _of_same_century(meaning: Meaning, word: str) -> Meaning | None:
+    if not (
+        isinstance(meaning.what, Fixed)
+        and word.isascii()
+        and word.isdigit()
+        and len(word) == len("18")
+    ):
+        return None
+    first = meaning.what.stamp.year
+    year = first // 100 * 100 + int(word)
+    return replace(meaning, what=Fixed(Stamp("Y", year))) if year > first else None

@@ -1,0 +1,131 @@
+"""The dates of what is linked: between two, from one to the other, one of several, so long around another."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates import parse
+from sahara_cli.errors import DateError
+from sahara_cli.reading.timexes.stamps import Stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.timexes.timex import Timex
+
+_SET = re.compile(r"\[(.*)\]")
+_MARKS = re.compile("[?~%]")
+_LENGTH = re.compile(r"P(\d{1,4})([DWMQY])")
+_DAY = re.compile(r"(\d{4}-\d\d-)(\d\d)([?~%]?)")
+
+
+def pair(left: Timex, right: Timex, kind: str, published: dt.date) -> str | None:
+    """Date what lies between two expressions, lasts from one to the other, or is so long around one (`kind`).
+
+    None where one is no date, or the first comes after the second.
+    """
+    if kind == "around":
+        return _around(left, right)
+    left, right = _of_one_month(left, right)
+    if right.edtf in {left.edtf, None} or (left.type == "TIME" and not left.edtf):
+        return _half(left, right, kind, published)
+    return _stretch(left, right, kind, published)
+
+
+def choice(members: Sequence[Timex]) -> str | None:
+    """Date what is one of several."""
+    if len(members) == len("ab"):
+        members = _of_one_month(*members)
+    dates = sorted({one.edtf or "" for one in members}, key=lambda date: parse(date).earliest)
+    inner = (_SET.sub(r"\1", date) for date in dates)
+    return dates[0] if len(dates) == 1 else _checked(f"[{','.join(inner)}]")
+
+
+def onward(one: Timex, *, lasting: bool) -> str | None:
+    """Date what begins with an expression and lasts, or lies somewhere after it, where the end is no date."""
+    low = _low(one)
+    return _checked(f"{_plain(one, low)}/" if lasting else f"[{low}..]")
+
+
+def bare(one: Timex) -> str:
+    """Give the date without what it says of being rough or unsure; "" where there is none."""
+    return _MARKS.sub("", one.edtf or "")
+
+
+def _of_one_month(left: Timex, right: Timex) -> tuple[Timex, Timex]:
+    """Give the ends of "March 11-13" the month, and the doubts about its year, of the one that bears it."""
+    days = [_DAY.fullmatch(one.edtf or "") for one in (left, right)]
+    if not (days[0] and days[1]):
+        return left, right
+    if right.rule == "shared-month":
+        right = replace(right, edtf=days[0][1] + days[1][2] + days[0][3], unsure=left.unsure)
+    elif left.rule == "shared-month":
+        left = replace(left, edtf=days[1][1] + days[0][2] + days[1][3], unsure=right.unsure)
+    return left, right
+
+
+def _half(left: Timex, right: Timex, kind: str, published: dt.date) -> str | None:
+    """Date a range whose ends are one day, or of which but one is a date."""
+    if not left.edtf or left.edtf == right.edtf:
+        return right.edtf
+    if right.type == "TIME":
+        return left.edtf
+    now = right.value == "PRESENT_REF"
+    if kind == "between":
+        return _checked(f"[{_low(left)}..{published if now else ''}]") or _checked(
+            f"[{parse(left.edtf).earliest}..{published}]"
+        )
+    return _checked(f"{_plain(left, _low(left))}/{'..' if now else ''}")
+
+
+def _stretch(left: Timex, right: Timex, kind: str, published: dt.date) -> str | None:
+    low, high = _low(left), _high(right)
+    if not left.edtf or not right.edtf:
+        if kind != "between" or not right.edtf:
+            return None
+        now = str(published) if left.value == "PRESENT_REF" else ""
+        return _checked(f"[{now}..{high}]") or _checked(f"[{now}..{parse(right.edtf).latest}]")
+    if kind == "lasting":
+        return _checked(f"{_plain(left, low)}/{_plain(right, high)}")
+    ends = parse(left.edtf), parse(right.edtf)
+    return _checked(f"[{low}..{high}]") or _checked(f"[{ends[0].earliest}..{ends[1].latest}]")
+
+
+def _low(one: Timex) -> str:
+    """Give the first of the dates that one may be; "" where that is open."""
+    return re.split(r"\.\.|,", _SET.sub(r"\1", one.edtf or ""))[0]
+
+
+def _high(one: Timex) -> str:
+    return re.split(r"\.\.|,", _SET.sub(r"\1", one.edtf or ""))[-1]
+
+
+def _plain(one: Timex, end: str) -> str:
+    # An end that is one of several days is about the first or the last of them.
+    several = (one.edtf or "").startswith("[")
+    return f"{end}~" if several and end and not _MARKS.search(end) else end
+
+
+def _around(length: Timex, middle: Timex) -> str | None:
+    told = _LENGTH.fullmatch(length.value)
+    # "Within more than a week", "within two or three weeks" tell no bound that the value holds.
+    if not told or not middle.edtf or length.mod or " or " in length.text:
+        return None
+    date, count = parse(middle.edtf), int(told[1])
+    try:
+        first, last = map(dt.date.fromisoformat, (date.earliest, date.latest))
+    except ValueError:
+        return None
+    ends = Stamp.of(first).shift(-count, told[2]), Stamp.of(last).shift(count, told[2])
+    return _checked(f"[{ends[0].edtf()}..{ends[1].edtf()}]")
+
+
+def _checked(edtf: str) -> str | None:
+    """Give a date back if it is one, and not from later to earlier."""
+    try:
+        return str(parse(edtf))
+    except DateError:
+        return None

@@ -1,0 +1,187 @@
+"""The tense of the clause in which an expression stands, from the verb nearest to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from sahara_cli.reading.timexes.lexicon import MONTHS
+from sahara_cli.reading.timexes.tokens import BREAK, NAME, PLAIN
+from sahara_cli.reading.timexes.verbs import (
+    BEING,
+    DEADLINES,
+    FUTURE,
+    FUTURE_AFTER_MANY,
+    FUTURE_AFTER_NAME,
+    FUTURE_BEFORE_FOR,
+    FUTURE_BEFORE_TO,
+    NOT_PAST,
+    PAST,
+    PLANNED,
+    PRONOUNS,
+    SHORTENED,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sahara_cli.reading.timexes.tokens import Tokens
+
+#: "past", "future", "planned" (once to come, now perhaps over) or nothing; and whether the expression opens its
+#: clause, so that the verb is surely its own.
+Tense: TypeAlias = tuple[str, bool]
+
+#: How many tokens the place of a dateline takes, and what stands after its day.
+_LONGEST_PLACE = 8
+_AFTER_DATELINE = frozenset({"(", "-", "--", "–", "—"})
+#: What a clause may begin after.
+_LINKS = frozenset({"and", "but", "while", ","})
+#: After these a plan is one of then, and its day may be over by now.
+_WERE = frozenset({"was", "were", "had"})
+_SHORTEST_PAST = len("died")
+#: "Agreed on Monday", "agreed to a truce": it was agreed then; what was "agreed to end" may end later.
+_AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
+#: How many tokens from its sentence's beginning an expression still opens it.
+_OPENING = 3
+#: How many tokens a verb may be away.
+REACH = 30
+
+
+def tense(tokens: Tokens, start: int, end: int) -> Tense:
+    """Tell the tense by the nearest verb before the expression in its sentence, else by the first one after it."""
+    if by_itself := _before(tokens, start) or _of_dateline(tokens, start, end):
+        return by_itself
+    told = _by_verbs(tokens, start, end)
+    # "Oil for April fell": it fell now, whenever April is.
+    is_for = tokens.word(start - 1) == "for" and tokens.word(start) in MONTHS
+    return ("", False) if is_for and told[0] == "past" else told
+
+
+def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
+    after, _ = _first_tense(tokens, range(end, min(end + REACH, len(tokens))))
+    if tokens.word(end) in DEADLINES:
+        return "planned", False
+    # "The port shut in May, and in June the board sold it": the date opens its clause.
+    if after and _is_fronted(tokens, start, end):
+        return ("future" if after == "planned" else after), True
+    found, at = _first_tense(tokens, range(start - 1, max(start - REACH, -1), -1))
+    if found == "meant":
+        return "planned", False
+    if found:
+        # "The march planned for Friday was called off."
+        planned = found == "planned" and after != "past"
+        return ("future" if planned else found), found == "past" and _is_beside(
+            tokens, at, start, end
+        )
+    opens = start <= _OPENING or any(ends(tokens, at) for at in range(start - _OPENING, start))
+    return ("future" if after == "planned" else after), opens
+
+
+def is_perfect(tokens: Tokens, start: int) -> bool:
+    """Whether the nearest verb before an expression tells what was over by then: "had (already) come", "had been"."""
+    found, at = _first_tense(tokens, range(start - 1, max(start - REACH, -1), -1))
+    return found == "past" and "had" in tokens.words(at - 2, at)
+
+
+def _of_dateline(tokens: Tokens, start: int, end: int) -> Tense | None:
+    # "LONDON, March 22 (…)": the day of writing, whatever is told.
+    opens = start <= _LONGEST_PLACE and tokens.word(start - 1) == ","
+    return ("", False) if opens and tokens.word(end) in _AFTER_DATELINE else None
+
+
+def _is_fronted(tokens: Tokens, start: int, end: int) -> bool:
+    linked = tokens.word(start - 1) in {"in", "on"} and tokens.word(start - 2) in _LINKS
+    return linked and tokens.word(end) not in {"that", *_LINKS}
+
+
+def _before(tokens: Tokens, start: int) -> Tense | None:
+    """Tell the tense by the words right before the expression, where they leave no doubt."""
+    last, last_but_one = tokens.word(start - 1), tokens.word(start - 2)
+    if last == "since":
+        return "past", True
+    if last == "as" and last_but_one in {"early", "soon"}:
+        return "future", False
+    if last in {"until", "till"} and start > 1 and not ends(tokens, start - 2):
+        return "future", False
+    if (last_but_one if last in {"on", "in"} else last) in {"is", "are"}:
+        return "future", False
+    return None
+
+
+def _is_beside(tokens: Tokens, at: int, start: int, end: int) -> bool:
+    """Whether the verb has the expression right after it, so that it is surely its own ("opened in May")."""
+    between = tokens.words(at + 1, start)
+    if tokens.word(start - 1) == "from" and tokens.word(end) in {"to", "until", "through"}:
+        return True
+    owned = between == [] or between in (["in"], ["on"], ["last"])
+    # "The board set May 5 as the day", "the tolls are raised in May".
+    return owned and tokens.word(at) != "set" and tokens.word(at - 1) not in {"is", "are"}
+
+
+def _first_tense(tokens: Tokens, places: Iterable[int]) -> tuple[str, int]:
+    for at in places:
+        if ends(tokens, at):
+            break
+        if found := _tense_of(tokens, at):
+            return found, at
+    return "", -1
+
+
+def is_past(tokens: Tokens, at: int) -> bool:
+    """Whether a token is a verb of the past."""
+    return _tense_of(tokens, at) == "past"
+
+
+def _tense_of(tokens: Tokens, at: int) -> str:
+    word, before = tokens.word(at), tokens.word(at - 1)
+    if before == "to":
+        # "A session to be held Friday", but "the session was to be held Friday".
+        return "" if word != "be" else "meant" if tokens.word(at - 2) in _WERE else "future"
+    # "To cut", "to be held" and "will be named" are no past.
+    if before == "be":
+        return ""
+    if word == "agreed" and (
+        tokens.word(at + 1) in _AGREED_ON or tokens.word(at + 2) in _AGREED_ON
+    ):
+        return "past"
+    if _is_ahead(tokens, at):
+        return "past" if before == "been" else "future"
+    if word in PLANNED and not (word == "due" and tokens.word(at + 1) == "to"):
+        return "past" if before == "been" else "meant" if before in _WERE else "planned"
+    past = word in PAST or (
+        word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in NOT_PAST
+    )
+    return "past" if past else ""
+
+
+def _is_ahead(tokens: Tokens, at: int) -> bool:
+    """Whether a word speaks of what is to come, by itself or by its neighbours."""
+    word, before, after = tokens.word(at), tokens.word(at - 1), tokens.word(at + 1)
+    if word == "due" and after == "to":
+        return before in BEING or tokens.word(at + 2) == "be"
+    if word == "may":
+        return tokens.text[tokens.starts[at]].islower()
+    if word == "could":
+        return after not in {"not", "n't", "n’t", "be"}
+    if word in FUTURE_AFTER_NAME:
+        return before in PRONOUNS or tokens.letters[at - 1 : at] == NAME
+    if word in FUTURE_AFTER_MANY:
+        return before in PRONOUNS or (
+            before.endswith("s") and tokens.letters[at - 1] in {PLAIN, NAME}
+        )
+    before_it = FUTURE_BEFORE_TO if after == "to" else FUTURE_BEFORE_FOR if after == "for" else ()
+    return word in FUTURE or word in before_it
+
+
+def ends(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence ends with this token."""
+    word = tokens.word(at)
+    if word in {"!", "?", ";"} or tokens.letters[at] == BREAK:
+        return True
+    if word != ".":
+        return False
+    before = tokens.word(at - 1)
+    return (
+        len(before) > 1
+        and before not in SHORTENED
+        and tokens.text[tokens.ends[at] : tokens.ends[at] + 1] != ","
+    )

@@ -1,0 +1,79 @@
+"""What hostile input gets: an answer, soon, with offsets that lie in the text."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sahara_cli.reading.quotations import find
+
+_PIECES = st.lists(
+    st.sampled_from(
+        [
+            *"\"'“”’«» .,:?!—()=…1é\n\u00a0\u200f\x00",
+            *("said", "Ann", "Lee", "he", "who", "LEE:", "calling", "'s", "Mr."),
+            *("according to", "to say", "one", "of", "Bank", "by", "was", "as", "Q:", "A:", "His"),
+            *("wife,", "mother", "al-Kaabi", "de", "the", "whose", "Secretary"),
+        ]
+    ),
+    max_size=40,
+)
+
+
+@given(_PIECES.map(" ".join) | _PIECES.map("".join) | st.text(max_size=80))
+def test_every_offset_lies_in_the_text_and_in_order(text: str) -> None:
+    at = 0
+    for found in find(text, known=("Ann Lee",)):
+        for start, end in found.parts:
+            assert at <= start < end <= len(text)
+            at = end
+        if found.mention is not None:
+            assert text[slice(*found.mention)] == found.phrase
+
+
+@given(_PIECES.map(" ".join))
+def test_a_text_gives_the_same_twice(text: str) -> None:
+    assert find(text) == find(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"', "“", "“”", "' a'", "said ", "Ann Lee ", "A", "A ", '"We go," he said. ', '"We go." ',
+        '"We go."\n', 'He said, "We go."\n', "Lee, ", "Lee: we go home\n", "LEE: we go home\n", "(",
+        'He said "we go home now" and ', ".", " ", "\u00a0", "— ", "Lee's ", "A.", "1,",
+        "«a b» la ", "that ", '<a b="c">', 'the "so called" plan of a ', "said that he said ",
+        "one of ", "of the Bank ", "the man who lost his dog ", "was asked by ", "as saying ",
+        'Ann "Slim" ', "„a b“ ", "»a b« ", "'as' ", "Q: why\nA: because\n", "al-", "Lee, the mayor, ",
+        '"Why?" she asked.\n"So," he said.\n"When?"\n', "His mother wept. ", '"a b c" - ',
+        "'We go,' said Lee, \"no\" ", "\"a\" 'b c ", '"a b", a film of ', 'a song called the "a b" ',
+        "Lee quoted him ", "Lee quoted the mayor of ",
+    ],
+)  # fmt: skip
+def test_a_long_text_of_anything_takes_time_in_proportion(unit: str) -> None:
+    text = unit * (60_000 // len(unit))
+    started = time.perf_counter()
+    find(text + ' said "we go home now."')
+    assert time.perf_counter() - started < 6
+
+
+def test_a_quotation_of_many_paragraphs_takes_time_in_proportion() -> None:
+    text = 'Lee said: "We go.\n' + '"We stay.\n' * 80_000
+    started = time.process_time()
+    [found] = find(text)
+    taken = time.process_time() - started
+    assert len(found.parts) == 80_001
+    assert taken < 12  # some 20 where each part copies those before it
+
+
+@pytest.mark.parametrize("unit", ['"We go, and we stay.\n\n', "“We go, I said, and "])
+def test_marks_that_are_never_closed_take_time_in_proportion(unit: str) -> None:
+    started = time.process_time()
+    find(unit * 8_000)
+    assert time.process_time() - started < 6
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", '"', "He said.", "\x00"])
+def test_a_text_without_quotations_has_none(text: str) -> None:
+    assert find(text) == []

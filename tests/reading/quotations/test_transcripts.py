@@ -1,0 +1,46 @@
+"""Turns of a transcript."""
+
+from sahara_cli.reading.quotations import find
+
+
+def _said(text: str) -> list[tuple[str | None, str]]:
+    return [(one.speaker, text[slice(*one.parts[0])]) for one in find(text)]
+
+
+def test_names_in_capitals_are_turns() -> None:
+    text = "Ann Lee met Omar Haddad.\nLEE: Will you stay?\nHADDAD: We will."
+    assert _said(text) == [("Ann Lee", "Will you stay?"), ("Omar Haddad", "We will.")]
+
+
+def test_names_that_come_back_are_turns() -> None:
+    text = (
+        "Lee: Will you stay this year?\nHaddad: We will stay, God willing.\n"
+        "Lee: And the others too?\nHaddad: You must ask them that."
+    )
+    assert [speaker for speaker, _ in _said(text)] == ["Lee", "Haddad", "Lee", "Haddad"]
+
+
+def test_a_turn_between_marks_is_its_stretch() -> None:
+    text = '"LEE: Will you stay?"\n"HADDAD: We will."'
+    assert _said(text) == [("Lee", "LEE: Will you stay?"), ("Haddad", "HADDAD: We will.")]
+
+
+_INTERVIEW = "Q: Do you stay?\nA: We do.\nQ: And they?\nA: Ask them."
+
+
+def test_answers_are_those_of_the_one_person_named_before_them() -> None:
+    text = f"We met Omar Haddad in Rabat.\n{_INTERVIEW}"
+    assert _said(text) == [("Omar Haddad", "We do."), ("Omar Haddad", "Ask them.")]
+    assert {one.unsure for one in find(text)} == {"who answers is inferred"}
+
+
+def test_answers_are_nobody_s_where_two_are_named() -> None:
+    assert _said(f"We met Omar Haddad and Ann Lee.\n{_INTERVIEW}") == []
+
+
+def test_a_list_is_no_transcript() -> None:
+    assert _said("Rabat: 12.\nTiznit: 14.\nAgadir: 9.\nPlace: the hall.\nTime: noon.") == []
+
+
+def test_one_label_is_no_transcript() -> None:
+    assert _said("NOTE: the road is shut.\nOmar Haddad came.") == []

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from sahara_cli.errors import FileError
+from sahara_cli.extras import needed
+from sahara_cli.reading.sources.text import read_source
+
+WORDS = "Zoë spoke – “at last” – in Łódź."
+PAGE = """\
+<!doctype html><html lang="en"><head><meta charset="{charset}"><title>Talks on the lagoon</title>
+<meta property="article:published_time" content="2024-05-14T09:00:00Z">
+<meta property="og:site_name" content="The Shore"></head><body><nav>Home Sport</nav><article>
+<h1>Talks on the lagoon</h1><p>Kenya and Peru met on Monday for talks on the lagoon, its reefs and the nets that
+are set there; the talks went on for most of the day and ended with a meal – “café” style.</p>
+<p>Nobody would say when the next round is to be held, or whether the villagers will be asked to come to it.</p>
+</article><footer>All rights reserved</footer></body></html>
+"""
+
+
+def _file(tmp_path: Path, raw: bytes, name: str = "a.txt") -> Path:
+    path = tmp_path / name
+    path.write_bytes(raw)
+    return path
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        WORDS.encode(),
+        codecs.BOM_UTF8 + WORDS.encode(),
+        WORDS.encode("utf-16"),
+        codecs.BOM_UTF16_BE + WORDS.encode("utf-16-be"),
+        WORDS.encode("utf-32"),
+    ],
+)
+def test_a_text_is_decoded_as_its_mark_says_else_as_utf_8(tmp_path: Path, raw: bytes) -> None:
+    assert read_source(_file(tmp_path, raw)).text == WORDS
+
+
+def test_line_ends_come_out_as_line_feeds(tmp_path: Path) -> None:
+    assert read_source(_file(tmp_path, b"one\r\ntwo\rthree")).text == "one\ntwo\nthree"
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [
+        (b"", "is empty; give a file that holds the article's text"),
+        (b" \n\t\n", "is empty; give a file that holds the article's text"),
+        (codecs.BOM_UTF8, "is empty; give a file that holds the article's text"),
+        (b"a\n\0b", r"is not text: it holds the control character \x00 in line 2"),
+        (
+            WORDS.encode("utf-16-be"),
+            "is not UTF-8 text: byte 5, in line 1, is wrong; save it as UTF-8",
+        ),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "is a PDF; save its text, and give that"),
+        (b"{\\rtf1 Kenya met Peru.}", "is an RTF document; save its text, and give that"),
+        (
+            b"PK\x03\x04\x14\0",
+            "is a document of an office program, or an archive; save its text, and give that",
+        ),
+        (
+            "a\ncafé".encode("cp1252"),
+            "is not UTF-8 text: byte 5, in line 2, is wrong; save it as UTF-8",
+        ),
+        (b"x" * 10_000_000, "is too large: less than 10 MB can be read"),
+    ],
+)
+def test_what_is_no_text_gets_one_sentence(tmp_path: Path, raw: bytes, problem: str) -> None:
+    with pytest.raises(FileError) as caught:
+        read_source(_file(tmp_path, raw))
+    assert caught.value.problem == problem
+
+
+def test_a_file_as_large_as_may_be_is_read(tmp_path: Path) -> None:
+    assert len(read_source(_file(tmp_path, b"x" * 9_999_999)).text) == 9_999_999
+
+
+def test_a_page_whose_text_grows_too_large_is_refused(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    told = "".join(f"<p>{number} {'мир и море на земле, ' * 40}</p>\n" for number in range(9000))
+    page = PAGE.format(charset="windows-1251").replace("<p>", f"{told}<p>", 1)
+    raw = page.replace("é", "e").encode("cp1251")
+    assert len(raw) < 10_000_000
+    with pytest.raises(FileError, match="is too large: its text has 10 MB or more"):
+        read_source(_file(tmp_path, raw, "page.html"))
+
+
+def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(WORDS.encode())))
+    source = read_source(Path("-"))
+    assert (source.name, source.stem, source.text) == ("standard input", "", WORDS)
+
+
+@pytest.mark.parametrize("charset", ["punycode", "rot13", "unicode_escape", "no-such"])
+def test_a_page_may_not_ask_for_an_encoding_that_no_page_is_in(
+    tmp_path: Path, charset: str
+) -> None:
+    path = _file(tmp_path, PAGE.format(charset=charset).encode(), "page.html")
+    with pytest.raises(FileError, match=f'declares the encoding "{charset}", which is not known'):
+        read_source(path)
+
+
+def test_without_the_extra_a_page_gets_the_sentence_that_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    path = _file(tmp_path, PAGE.format(charset="utf-8").encode(), "page.html")
+    with pytest.raises(FileError) as caught:
+        read_source(path)
+    assert caught.value.problem == f"is a web page, which {needed('html')}"
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding", "name"),
+    [
+        ("utf-8", "utf-8", "page.html"),
+        ("windows-1252", "cp1252", "page.htm"),
+        ("iso-8859-1", "cp1252", "saved"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the libraries that read pages
+def test_a_page_gives_its_main_text_and_what_it_tells_of_itself(
+    tmp_path: Path, charset: str, encoding: str, name: str
+) -> None:
+    pytest.importorskip("trafilatura")
+    raw = PAGE.format(charset=charset).encode(encoding)
+    source = read_source(_file(tmp_path, raw, name), today="2024-06-01")
+    assert "with a meal – “café” style." in source.text
+    assert "All rights reserved" not in source.text
+    assert (source.title, source.publisher) == ("Talks on the lagoon", "The Shore")
+    assert source.published == "2024-05-14"
+
+
+_PUBLISHED = '<meta property="article:published_time" content="2024-05-14T09:00:00Z">'
+_MODIFIED = '<meta property="article:modified_time" content="2024-05-20T10:00:00Z">'
+_LINKED = '<script type="application/ld+json">{"@type": "NewsArticle", %s}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "changed"),
+    [
+        (_MODIFIED, "2024-05-20", True),
+        (_MODIFIED.replace("2024-05-20", "2024-07-20"), "", False),  # which is still to come
+        (_MODIFIED.replace("2024-05-20", "2024-13-20"), "", False),
+        (_PUBLISHED + _MODIFIED, "2024-05-14", False),
+        (_MODIFIED + _PUBLISHED, "2024-05-14", False),
+        (_LINKED % '"dateModified": "2024-05-20"', "2024-05-20", True),
+        (
+            _LINKED % '"dateModified": "2024-05-20", "datePublished": "2024-05-14"',
+            "2024-05-14",
+            False,
+        ),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the libraries that read pages
+def test_the_day_of_a_pages_last_change_is_told_from_that_of_its_publication(
+    tmp_path: Path, head: str, day: str, *, changed: bool
+) -> None:
+    pytest.importorskip("trafilatura")
+    raw = PAGE.format(charset="utf-8").replace(_PUBLISHED, head).encode()
+    source = read_source(_file(tmp_path, raw, "page.html"), today="2024-06-01")
+    assert (source.published, source.changed) == (day, changed)

@@ -1,0 +1,96 @@
+"""No day that no word tells: hours alone, days that do not exist, rounded counts, the edges of a stretch."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sahara_cli.reading.timexes import Timex, find
+
+PUBLISHED = dt.date(1998, 3, 18)
+
+
+def read(text: str) -> list[Timex]:
+    return find(text, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It burned at 3 p.m. sharp.", "It sank at dawn.", "On Friday it rained. It sank at midnight."],
+)
+def test_an_hour_of_a_day_that_its_sentence_does_not_tell_has_no_date(sentence: str) -> None:
+    hour = read(sentence)[-1]
+    assert (hour.type, hour.edtf, hour.undated) == ("TIME", None, "vague")
+
+
+def test_an_hour_is_of_the_day_told_before_it_in_its_sentence() -> None:
+    assert [one.edtf for one in read("On Friday it rained and it sank at dawn.")] == [
+        "1998-03-13",
+        "1998-03-13",
+    ]
+    assert [one.edtf for one in read("It sank overnight.")] == ["[1998-03-17..1998-03-18]"]
+    assert {one.edtf for one in read("Trouble came on Friday, perhaps, it was told, at dawn.")} == {
+        "1998-03-13"
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It burned on 29 February 1995.",
+        "It burned on February 29, 1900.",
+        "It burned on 31 April 1995.",
+        "It burned on Friday, 29 February 1995.",
+        "It burned on 29 February.",
+    ],
+)
+def test_a_day_that_its_year_lacks_is_no_day(sentence: str) -> None:
+    assert [one for one in read(sentence) if one.value != "1998-03-13"] == []
+
+
+def test_a_leap_day_that_its_year_has_is_one() -> None:
+    assert [one.edtf for one in read("It burned on 29 February 1996.")] == ["1996-02-29"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "edtf"),
+    [
+        ("It burned earlier this week.", "2023-12-18", "2023-12-18"),
+        ("It burned earlier this week.", "2023-12-19", "2023-12-18"),
+        ("It burned earlier this month.", "2023-12-01", "2023-12-01"),
+        ("It burned earlier this year.", "2023-01-01", "2023-01-01"),
+        ("It will burn later this week.", "2023-12-17", "2023-12-17"),
+        ("It will burn later this year.", "2023-12-31", "2023-12-31"),
+    ],
+)
+def test_earlier_and_later_stay_within_their_stretch(
+    sentence: str, published: str, edtf: str
+) -> None:
+    (timex,) = find(sentence, dt.date.fromisoformat(published))
+    assert timex.edtf == edtf
+
+
+@pytest.mark.parametrize("number", ["900", "1,200", "12"])
+def test_a_number_after_the_year_makes_it_another_than_this_one(number: str) -> None:
+    assert read(f"It burned in the year {number}.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "edtf"),
+    [
+        ("two years ago", "1996", "1996~"),
+        ("18 months ago", "1996-09", "1996-09~"),
+        ("a year ago", "1997", "1997~"),
+        ("three weeks ago", "1998-W09", "[1998-02-23~..1998-03-01~]"),
+        ("three days ago", "1998-03-15", "1998-03-15"),
+        ("ten years ago this month", "1988-03", "1988-03"),
+    ],
+)
+def test_weeks_months_and_years_are_counted_in_round_numbers_and_days_are_not(
+    words: str, value: str, edtf: str
+) -> None:
+    assert [(one.text, one.value, one.edtf) for one in read(f"It burned {words}.")] == [
+        (words, value, edtf)
+    ]
+    assert [one.edtf for one in read("It burned exactly two years ago.")] == ["1996"]
