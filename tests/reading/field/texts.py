@@ -1,9 +1,9 @@
 """The field articles as plain text, a paragraph a line: `python -m tests.reading.field.texts FOLDER [ID...]`.
 
-The texts belong to their publishers and stand in no commit. FOLDER holds the repositories that `articles.tsv` names, each
-as a checkout or a git directory at `owner+name` or `owner+name/repo`. Printed are the sentences with their numbers, which
-is what the codings refer to. The forms are read here in the plainest way, apart from what `sahara` itself does, so that
-a better reading of pages or mail does not move the numbers.
+The texts belong to their publishers and stand in no commit. FOLDER holds the repositories that `articles.tsv` names,
+each as a checkout or a git directory at `owner+name` or `owner+name/repo`. Printed are the sentences with their
+numbers, which is what the codings refer to. The forms are read here in the plainest way, apart from what `sahara`
+itself does, so that a better reading of pages or mail does not move the numbers.
 """
 
 from __future__ import annotations
@@ -18,9 +18,12 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.texts import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HERE = Path(__file__).parent
 
@@ -57,45 +60,73 @@ def raw(folder: Path, article: Listed) -> bytes:
 def text(folder: Path, article: Listed) -> str:
     """Take the article's text out of its file."""
     data, (form, _, part) = raw(folder, article), article.form.partition(":")
-    match form:
-        case "json":
-            return _lines(str(json.loads(data)["text"]))
-        case "page" | "pagegz":
-            from trafilatura import extract
-
-            page = gzip.decompress(data) if form == "pagegz" else data
-            return _lines(extract(page, include_comments=False, include_tables=False) or "")
-        case "sgml":
-            source = data.decode("latin-1")
-            story = source[source.index(f'NEWID="{part}"') :].partition("</REUTERS>")[0]
-            title, body = (_element(story, name) for name in ("TITLE", "BODY"))
-            return _lines(title) + "\n" + _joined(re.split(r"\n {2,}", body))
-        case "mail":
-            message = email.message_from_bytes(data, policy=email.policy.default)
-            body = message.get_body(("plain",))
-            assert body is not None
-            return _joined(re.split(r"\n\s*\n", str(body.get_content())))
-        case "md" | "wrapped":
-            source = data.decode("utf-8", errors="replace")
-            return _joined(
-                re.split(r"\n\s*\n", re.sub(r"\A---\n.*?\n---\n", "", source, flags=re.DOTALL))
-            )
-        case "pdf":
-            with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
-                file.write(data)
-                file.flush()
-                made = subprocess.run(
-                    ["pdftotext", file.name, "-"], check=True, capture_output=True
-                )
-            return _joined(re.split(r"\n\s*\n", made.stdout.decode("utf-8").replace("\f", "\n\n")))
-        case _:
-            return _lines(data.decode("utf-8"))
+    if form == "sgml":
+        return _sgml(data, part)
+    return _FORMS.get(form, _plain)(data)
 
 
 def sentences(source: str) -> list[str]:
     """Split a text as the codings number it, from 1: sentence N stands at N - 1."""
     normal = normalise(source)
     return [normal.text[start:end] for start, end in normal.sentences]
+
+
+def _plain(data: bytes) -> str:
+    return _lines(data.decode("utf-8"))
+
+
+def _json(data: bytes) -> str:
+    return _lines(str(json.loads(data)["text"]))
+
+
+def _page(data: bytes) -> str:
+    from trafilatura import extract
+
+    return _lines(extract(data, include_comments=False, include_tables=False) or "")
+
+
+def _zipped_page(data: bytes) -> str:
+    return _page(gzip.decompress(data))
+
+
+def _sgml(data: bytes, story_id: str) -> str:
+    source = data.decode("latin-1")
+    story = source[source.index(f'NEWID="{story_id}"') :].partition("</REUTERS>")[0]
+    title, body = (_element(story, name) for name in ("TITLE", "BODY"))
+    return _lines(title) + "\n" + _joined(re.split(r"\n {2,}", body))
+
+
+def _mail(data: bytes) -> str:
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    body = message.get_body(("plain",))
+    assert body is not None
+    return _joined(re.split(r"\n\s*\n", str(body.get_content())))
+
+
+def _wrapped(data: bytes) -> str:
+    source = data.decode("utf-8", errors="replace")
+    unheaded = re.sub(r"\A---\n.*?\n---\n", "", source, flags=re.DOTALL)
+    return _joined(re.split(r"\n\s*\n", unheaded))
+
+
+def _pdf(data: bytes) -> str:
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(data)
+        file.flush()
+        made = subprocess.run(["pdftotext", file.name, "-"], check=True, capture_output=True)
+    return _joined(re.split(r"\n\s*\n", made.stdout.decode("utf-8").replace("\f", "\n\n")))
+
+
+#: How the text is taken from a file of each form; a form that is not here is plain text.
+_FORMS: dict[str, Callable[[bytes], str]] = {
+    "json": _json,
+    "page": _page,
+    "pagegz": _zipped_page,
+    "mail": _mail,
+    "md": _wrapped,
+    "wrapped": _wrapped,
+    "pdf": _pdf,
+}
 
 
 def _element(story: str, name: str) -> str:
@@ -115,9 +146,8 @@ def main(folder: str, *ids: str) -> None:
     """Print the articles asked for, their sentences numbered."""
     for article in listed():
         if not ids or article.id in ids or article.half in ids:
-            print(
-                f"=== {article.id} ({article.repository} {article.path}), published {article.published}"
-            )
+            place = f"{article.repository} {article.path}"
+            print(f"=== {article.id} ({place}), published {article.published}")
             for number, sentence in enumerate(sentences(text(Path(folder), article)), 1):
                 print(f"{number}\t{sentence}")
 
