@@ -133,6 +133,6 @@ def test_a_plain_date_loads_no_reader_of_typed_ones(run: str) -> None:
 
 @pytest.mark.parametrize("run", ["json", "table", "count", "profile"])
 def test_a_query_loads_nothing_of_articles_texts(run: str) -> None:
-    assert (
-        _of(run, "sahara_cli.texts", "sahara_cli.dossier.proofs", "sahara_cli.storage.copies") == []
-    )
+    texts = ("normal", "sentences", "citations", "unquoted")
+    assert _of(run, *(f"sahara_cli.texts.{name}" for name in texts)) == []
+    assert _of(run, "sahara_cli.dossier.proofs", "sahara_cli.storage.copies") == []
