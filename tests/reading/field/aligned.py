@@ -7,7 +7,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from sahara_cli.criteria import fold
+from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

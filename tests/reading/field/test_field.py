@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 
 from sahara_cli.dates import parse
-from sahara_cli.records import Kind
+from sahara_cli.dossier.records import Kind
 from sahara_cli.texts import digest, normalise
 from tests.reading.field import agreeing, drafts, gold, measures, score, texts
 from tests.reading.field.aligned import Numbered
