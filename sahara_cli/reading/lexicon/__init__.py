@@ -1,0 +1,1 @@
+"""What the reader knows of the world: states, capitals, places, bodies."""
