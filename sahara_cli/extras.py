@@ -1,4 +1,4 @@
-"""The optional extras and what they need: the one place that says how to get it, wherever `sahara` was installed from."""
+"""The optional extras: the one place that says how to get what they need, wherever `sahara` was installed from."""
 
 from __future__ import annotations
 

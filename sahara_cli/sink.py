@@ -53,7 +53,7 @@ _ALL_GLYPHS = "".join(PLAIN)
 #: unpaired surrogates, and the two that XML forbids. (Patterns are compiled when first needed: most
 #: output needs none.)
 _OBEYED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-#: Characters that take no room and are not seen, though a search or a comparison meets it: soft hyphens, zero-width spaces and
+#: Characters of no width, which a search or a comparison meets all the same: soft hyphens, zero-width spaces and
 #: joiners, invisible operators, fillers, tags (Unicode: Cf and Default_Ignorable_Code_Point).
 _UNSEEN = (
     "[\xad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"

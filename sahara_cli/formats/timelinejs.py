@@ -29,7 +29,10 @@ _HUMAN_YEARS = 270_000
 
 
 class _Place(NamedTuple):
-    """A slide's place in time, as parts of dates; `moved`: it stands where the date does not start; `worded`: its end is in words alone."""
+    """A slide's place in time, as parts of dates.
+
+    `moved`: it stands where the date does not start; `worded`: its end is in words alone.
+    """
 
     start: tuple[int, ...]
     end: tuple[int, ...] = ()

@@ -33,7 +33,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _CENTURY = re.compile(r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th) century.*", re.IGNORECASE)
-#: "early 2020" is a third of a stretch that lacks its exact days: the part said, and the third that serves as an example.
+#: "early 2020" lacks its last day: the part that is lacking, and which third serves as an example.
 _THIRDS = {
     "early": ("last", 0), "beginning": ("last", 0), "start": ("last", 0),
     "mid": ("first and last", 1), "middle": ("first and last", 1),
