@@ -24,7 +24,7 @@ _REFERRING = {
     "same": ("members", "lead"),
 }
 
-#: What an id is made from.
+#: The fields that an id is made from.
 _TELLING = {
     "article": ("label",),
     "actor": ("name",),
