@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.criteria import cited
 from sahara_cli.records import Claim, Event, Fact, Statement
 from sahara_cli.texts import Found, digest, locate, normalise, outside, stands
 
@@ -137,6 +138,15 @@ class Copy:
         if words not in self._held:
             self._held[words] = stands(self.text.text, words)
         return self._held[words]
+
+
+def by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Sort claims by the articles that they rest on, in the order given."""
+    resting: dict[str, list[Claim]] = {}
+    for claim in claims:
+        for article in cited(claim):
+            resting.setdefault(article, []).append(claim)
+    return resting
 
 
 def flaws(records: Iterable[AnyRecord], copy: Copy) -> Iterator[Flaw]:

@@ -20,14 +20,14 @@ from sahara_cli.criteria import (
     fold,
     nearest,
 )
-from sahara_cli.dates import Edtf, Window, parse
+from sahara_cli.dates import Edtf, Verdict, Window, parse
 from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, UnknownNameError
 from sahara_cli.options import tell
 from sahara_cli.records import STATUSES
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sahara_cli.dossier import Dossier
     from sahara_cli.options import Dates, Kinds, Standing, When, Which
@@ -48,7 +48,10 @@ def question(
     parts: list[Criterion] = [Dated(window) for window in windows(when)]
     if as_of := _filter("as_of", when):
         window = Window.until(as_of)
-        parts.append(KnownBy(tuple((a.id, window.verdict(a.published)) for a in dossier.articles)))
+        out = {one.id: window.verdict(one.published) for one in dossier.articles}
+        parts.append(
+            KnownBy(*(_of(verdict, out) for verdict in (Verdict.CERTAIN, Verdict.POSSIBLE)))
+        )
     if which:
         parts.extend(_records(dossier, which))
     if standing and standing.status:
@@ -58,6 +61,10 @@ def question(
 
         parts.append(OfKind(frozenset(kind for typed in kinds.kind for kind in kinds_of(typed))))
     return All(tuple(parts))
+
+
+def _of(verdict: Verdict, verdicts: Mapping[str, Verdict]) -> frozenset[str]:
+    return frozenset(one for one in verdicts if verdicts[one] is verdict)
 
 
 def windows(dates: Dates | When) -> list[Window]:
