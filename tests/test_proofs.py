@@ -151,6 +151,36 @@ def test_the_words_between_marks_of_a_title_or_a_fact_stand_in_the_span() -> Non
         )  # fmt: skip
 
 
+def _of_two(words: str) -> Event:
+    """Make an event that rests on the paper and, with the same words, on the leaflet."""
+    visit = cast("Event", BY_ID["visit"])
+    (own,) = visit.cites
+    cites = (own, own.model_copy(update={"article": "leaflet"}))
+    return visit.model_copy(update={"cites": cites, "date_text": words})
+
+
+def test_a_dates_words_stand_in_one_of_the_articles_cited() -> None:
+    leaflet = cast("Article", BY_ID["leaflet"])
+    other = Copy(leaflet, normalise(f"{PAPER}\nIt was a Friday.\n"))
+    lacking = Copy(leaflet, normalise(PAPER))
+    copy, dated = _copy(PAPER), _of_two("a Friday")
+    assert list(flaws([dated], copy, lambda _: (other,))) == []
+    assert list(flaws([dated], other, lambda _: (copy,))) == []
+    assert list(flaws([dated], copy, lambda _: (lacking, other))) == []
+    (flaw,) = flaws([dated], copy, lambda _: (lacking,))
+    assert (flaw.field, flaw.problem) == (
+        "date_text", "these words stand in none of the articles cited",
+    )  # fmt: skip
+    assert list(flaws([dated], lacking, lambda _: (copy,))) == []
+
+
+def test_a_dates_words_may_stand_in_an_article_of_which_no_copy_is_at_hand() -> None:
+    assert list(flaws([_of_two("a Friday")], _copy(PAPER))) == []
+    alone = cast("Event", BY_ID["visit"]).model_copy(update={"date_text": "a Friday"})
+    (flaw,) = flaws([alone], _copy(PAPER))
+    assert (flaw.field, flaw.problem) == ("date_text", "these words do not stand in the article")
+
+
 def test_a_wrong_place_is_told_of_the_very_article_alone() -> None:
     astray = cast("Event", BY_ID["blast"]).model_copy(
         update={"cites": (_cite(HOLDS).model_copy(update={"sentence": 1}),)}

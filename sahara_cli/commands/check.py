@@ -16,7 +16,7 @@ from sahara_cli.records import RECORDS, Claim, Statement
 from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import open_sink, visible
 from sahara_cli.storage.belonging import owners
-from sahara_cli.storage.copies import attached
+from sahara_cli.storage.copies import at_hand, attached
 from sahara_cli.storage.dossiers import Shelf, chosen, read_description
 from sahara_cli.storage.given import misgiven
 from sahara_cli.texts import NormalText, normalise
@@ -101,11 +101,11 @@ def _proved(dossier: Dossier, given: Mapping[str, NormalText]) -> Outcome:
             outcome.problems.append(
                 f"{name}: matches no article; nothing that is cited stands in it"
             )
-    resting = by_article(dossier.claims)
+    resting, beside = by_article(dossier.claims), at_hand(dossier.articles, copies)
     for article in dossier.articles:
         claims = resting.get(article.id, [])
-        at_hand = copies.get(article.id) or [text for text in (attached(article),) if text]
-        rivals = [list(flaws(claims, Copy(article, text))) for text in at_hand]
+        texts = copies.get(article.id) or [text for text in (attached(article),) if text]
+        rivals = [list(flaws(claims, Copy(article, text), beside)) for text in texts]
         if not rivals:
             outcome.said.append(f"{article.id}: skipped: no copy of the article")
             continue

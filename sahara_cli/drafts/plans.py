@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli import checks
@@ -95,6 +96,13 @@ def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Probl
     there = [one for one in held.claims if one.id in naming.standing]
     lines.update((one.id, naming.standing[one.id]) for one in there)
     found = texts(involved, [*claims, *there])
+    articles = {one.id: one for one in involved}
+
+    @cache
+    def at_hand(article: str) -> tuple[Copy, ...]:
+        text = found.get(article)
+        return (Copy(articles[article], text),) if text and article in articles else ()
+
     new, every_one = by_article(claims), by_article([*claims, *there])
     for article in involved:
         if (text := found.get(article.id)) is None:
@@ -105,7 +113,7 @@ def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Probl
         copy = Copy(article, text)
         if article.id in lines:
             yield from ((one, False) for one in _mismeasured(copy, lines[article.id]))
-        for flaw in flaws((new if copy.same else every_one).get(article.id, ()), copy):
+        for flaw in flaws((new if copy.same else every_one).get(article.id, ()), copy, at_hand):
             yield Problem(lines[flaw.record], flaw.field, flaw.problem), False
 
 
