@@ -165,6 +165,9 @@ _REFUSED = {
     "90s": '"90s" lacks its century: type 1990s or 2090s',
     "circa 1950": '"circa 1950" is approximate: type 1950~',
     "c. 1950": '"c. 1950" is approximate: type 1950~',
+    "c1950": '"c1950" is approximate: type 1950~',
+    "ca.1950": '"ca.1950" is approximate: type 1950~',
+    "about June 1950": '"about June 1950" is approximate: type 1950-06~',
     "mid-2023": (
         '"mid-2023" has no clear first and last day:'
         " type the months, such as 2023-05..2023-08, or 2023"
@@ -248,3 +251,20 @@ def test_a_monstrous_text_is_refused_at_once(text: str) -> None:
         read(text, _TODAY)
     assert time.perf_counter() - started < 1
     assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Christmas 2022",
+        "Chad",
+        "in Chad",
+        "c. Chad",
+        "current year",
+        "Caturday",
+        "around the corner",
+    ],
+)
+def test_a_word_that_begins_with_a_c_is_not_approximate(text: str) -> None:
+    with pytest.raises(DateError, match=" is no date: "):
+        read(text, _TODAY)
