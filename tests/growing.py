@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections import Counter
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -19,7 +21,9 @@ _OURS = str(Path(sahara_cli.__file__).parent)
 #: For so many claims there is an article, an actor, a place and a topic: whatever is crossed with what, both grow.
 _SHARE = 10
 #: Where the input is four times as long, what is linear is done four times as often, what is quadratic sixteen times.
-_MOST_TIMES = 8
+_TIMES, _MOST_TIMES = 4, 8
+#: Processor time is taken again where it tells of more, and says nothing of what is over so soon, in seconds.
+_TRIES, _TOO_SHORT = 3, 0.05
 #: What is done so seldom for each claim of the longer input is small, whatever it grows with; so is what the shorter
 #: one is too short for at all, up to more.
 _FEW_EACH, _BEGUN_EACH = 1, 20
@@ -72,6 +76,26 @@ def outgrown(few: Steps, many: Steps, size: int) -> str:
         if count > _MOST_TIMES * few[step]
         and count > size * (_FEW_EACH if few[step] else _BEGUN_EACH)
     )
+
+
+def spent(work: Callable[[], object]) -> float:
+    """Tell the seconds of processor time that some work takes: no count of steps shows that of a pattern."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def in_proportion(work: Callable[[str], object], unit: str, length: int) -> bool:
+    """Tell whether work on a text of repeated units, so many characters long, takes about four times that on a quarter.
+
+    Of each the least processor time of several runs counts, so that what else the machine does tells little.
+    """
+    few, many = (unit * (size // len(unit) or 1) for size in (length // _TIMES, length))
+    for tries in range(1, _TRIES + 1):
+        least = [min(spent(partial(work, text)) for _ in range(tries)) for text in (few, many)]
+        if least[1] < _MOST_TIMES * least[0] + _TOO_SHORT:
+            return True
+    return False
 
 
 class Grown(NamedTuple):
