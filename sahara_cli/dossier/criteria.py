@@ -173,8 +173,8 @@ def _known(articles: frozenset[str], certain: frozenset[str], possible: frozense
 
 
 def _dated(window: Window, record: AnyRecord) -> Verdict:
-    if isinstance(record, Event) and record.rivals:
-        verdicts = {window.verdict(date) for date in record.rivals}
+    if isinstance(record, Event) and (rivals := record.rivals):
+        verdicts = {window.verdict(date) for date in rivals}
         return verdicts.pop() if len(verdicts) == 1 else Verdict.POSSIBLE
     date = date_of(record)
     undated = Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO

@@ -16,7 +16,7 @@ from sahara_cli.dossier.as_of import bare
 from sahara_cli.dossier.identities import followed, heads, identities
 from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.records import Actor, Event, Fact, Place
-from sahara_cli.dossier.rivals import settled
+from sahara_cli.dossier.rivals import finest, settled
 from sahara_cli.dossier.selection import Dossier, Found
 
 if TYPE_CHECKING:
@@ -29,10 +29,16 @@ if TYPE_CHECKING:
 
 
 class Happening(Event):
-    """What several reports are of, told as one event: see `happening` for how its fields are found."""
+    """What several reports are of, told as one event.
 
-    _reports: tuple[Event, ...] = PrivateAttr(())
-    _rivals: tuple[Edtf, ...] = PrivateAttr(())
+    Its id, title and kind are the lead's, else the first report's. Its date is the one that lies within all others',
+    else a set of those that differ; it is reported where any report has it so. Sides and places are all reports', the
+    lead's first; figures are in order of publication.
+
+    Most happenings of a dossier are asked for their dates alone, so the fields are found when one is first asked for.
+    """
+
+    _reports: tuple[Event, ...] = PrivateAttr()
 
     @property
     def reports(self) -> tuple[Event, ...]:
@@ -41,13 +47,62 @@ class Happening(Event):
 
     @property
     def rivals(self) -> tuple[Edtf, ...]:
-        """The dates that the reports differ in; none where they agree."""
-        return self._rivals
+        """The dates that the reports differ in; one where they agree."""
+        return finest([one.date for one in self._reports])
 
-    def told_by(self, reports: Sequence[Event], rivals: tuple[Edtf, ...]) -> Self:
-        """Be told by reports, which differ in some dates."""
-        self._reports, self._rivals = tuple(reports), rivals
+    def __getattr__(self, name: str) -> Any:
+        """Find the fields; asked of what the model has not in place."""
+        if name in _FIELDS and name not in self.__dict__:
+            return self.filled().__dict__[name]
+        return super().__getattr__(name)  # type: ignore[misc]  # which Pydantic defines at run time alone
+
+    def filled(self) -> Self:
+        """Find all fields, once."""
+        if "cites" not in self.__dict__:
+            self.__dict__.update(_fields(self.id, self._reports))
         return self
+
+
+_FIELDS = frozenset(Event.model_fields)
+
+
+def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
+    """Make one of reports that are given in order of publication."""
+    made = Happening.__new__(Happening)
+    known = any(one.id == lead for one in reports)
+    inner: dict[str, Any] = {
+        "__dict__": {"id": lead if known else reports[0].id},
+        "__pydantic_fields_set__": set(),
+        "__pydantic_extra__": None,
+        "__pydantic_private__": {"_reports": tuple(reports)},
+    }
+    for name, value in inner.items():  # as `model_construct` does, which would fill in defaults
+        object.__setattr__(made, name, value)
+    return made
+
+
+def _fields(lead: str, reports: Sequence[Event]) -> dict[str, Any]:
+    first = next(one for one in reports if one.id == lead)
+    ordered = [first, *(one for one in reports if one is not first)]
+    date = settled([one.date for one in reports])
+    dated = next((one for one in ordered if one.date == date), None)
+    statuses = {one.status for one in reports}
+    fields: dict[str, Any] = {
+        name: tuple(dict.fromkeys(one for report in ordered for one in getattr(report, name)))
+        for name in ("actors", "recipients", "mentioned", "places", "topics")
+    }
+    sides = {*fields["actors"], *fields["recipients"]}
+    fields["mentioned"] = tuple(one for one in fields["mentioned"] if one not in sides)
+    return {
+        **first.__dict__,
+        **fields,
+        "date": date,
+        "date_text": dated.date_text if dated else None,
+        "date_basis": dated.date_basis if dated else "The reports differ.",
+        "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),
+        "figures": tuple(figure for report in reports for figure in report.figures),
+        "cites": tuple(dict.fromkeys(cite for report in reports for cite in report.cites)),
+    }
 
 
 class Joined(Dossier):
@@ -152,6 +207,7 @@ class Joined(Dossier):
         """Add to a happening the ids of its reports, and the articles that tell of it."""
         record = found.record
         if isinstance(record, Happening):
+            record.filled()
             members = [one.id for one in record.reports]
             sources = [one.id for one in self.sources(record)]
             return found._replace(extra={**found.extra, "members": members, "sources": sources})
@@ -189,37 +245,3 @@ class Joined(Dossier):
         """Find the record of an id; of one of several that are the same, what they are together."""
         head = self._standing.get(identifier) or self._happened.get(identifier)
         return super().record(head or identifier)
-
-
-def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
-    """Make one of reports that are given in order of publication.
-
-    Its id, title and kind are the lead's, else the first report's. Its date is the one that lies within all others',
-    else a set of those that differ; it is reported where any report has it so. Sides and places are all reports', the
-    lead's first; figures are in order of publication.
-    """
-    first = next((one for one in reports if one.id == lead), reports[0])
-    ordered = [first, *(one for one in reports if one is not first)]
-    date, rivals = settled([one.date for one in reports])
-    dated = next((one for one in ordered if one.date == date), None)
-    statuses = {one.status for one in reports}
-    fields: dict[str, Any] = {
-        name: tuple(dict.fromkeys(one for report in ordered for one in getattr(report, name)))
-        for name in ("actors", "recipients", "mentioned", "places", "topics")
-    }
-    sides = {*fields["actors"], *fields["recipients"]}
-    fields["mentioned"] = tuple(one for one in fields["mentioned"] if one not in sides)
-    return Happening.model_construct(
-        id=first.id,
-        date=date,
-        date_text=dated.date_text if dated else None,
-        date_basis=dated.date_basis if dated else "The reports differ.",
-        kind=first.kind,
-        mode=first.mode,
-        status=next(one for one in ("reported", "disputed", "planned") if one in statuses),
-        title=first.title,
-        **fields,
-        figures=tuple(figure for report in reports for figure in report.figures),
-        cites=tuple(dict.fromkeys(cite for report in reports for cite in report.cites)),
-        origin=first.origin,
-    ).told_by(reports, rivals)

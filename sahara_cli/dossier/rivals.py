@@ -17,20 +17,22 @@ if TYPE_CHECKING:
     from sahara_cli.dates.days import Day
 
 
-def settled(dates: Sequence[Edtf]) -> tuple[Edtf, tuple[Edtf, ...]]:
-    """Give the date of a happening, and the dates that differ, where no date lies within all others'.
+def settled(dates: Sequence[Edtf]) -> Edtf:
+    """Give the date of a happening: the finest of its reports' dates, else a set of those that differ.
 
-    A date that another lies within is coarser, and says nothing against it. What a set cannot hold (it has dates, no
-    intervals or sets) stands in it by its days.
+    What a set cannot hold (it has dates, no intervals or sets) stands in it by its days.
     """
+    rivals = finest(dates)
+    return rivals[0] if len(rivals) == 1 else _set(sorted(rivals, key=by_time))
+
+
+def finest(dates: Sequence[Edtf]) -> tuple[Edtf, ...]:
+    """Leave out the dates that another lies within: they are coarser, and say nothing against it."""
     first, *others = dates
     if all(one.text == first.text for one in others):
-        return first, ()
+        return (first,)
     distinct = list({one.text: one for one in dates}.values())
-    finest = [one for one in distinct if not any(_coarser(one, other) for other in distinct)]
-    if len(finest) == 1:
-        return finest[0], ()
-    return _set(sorted(finest, key=by_time)), tuple(finest)
+    return tuple(one for one in distinct if not any(_coarser(one, other) for other in distinct))
 
 
 def _coarser(date: Edtf, other: Edtf) -> bool:
