@@ -199,10 +199,11 @@ def wording(dossier: Dossier, text: str) -> Criterion:
 
 
 def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
-    """Resolve what facts are about: an actor and the place of the same name, or a topic."""
+    """Resolve what facts are about: an actor and the place of the same name, a topic, or an event by its id."""
     slug = fold(typed).replace(" ", "-")
     topics = dossier.whole.topics
     meant: set[str] = {slug} if slug in topics else set()
+    meant.update(one.subject for one in dossier.facts if one.subject == typed.strip())
     refusals: list[RequestError] = []
     for resolve in (dossier.resolve_actor, dossier.resolve_place):
         try:

@@ -15,6 +15,7 @@ SUMMARIES: dict[str, str] = {
     "new": "Make an empty dossier.",
     "draft": "Draft records from an article, and say what is unsure.",
     "add": "Take drafted records into a dossier, all or nothing.",
+    "same": "Join reports of one happening, part them, or see which may be one.",
     "attach": "Attach your own copy of an article, to read citations.",
     "check": "Check a dossier, and prove its citations against a copy.",
     "schema": "Print the JSON Schema of a kind of record.",

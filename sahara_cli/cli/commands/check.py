@@ -8,6 +8,7 @@ from typer import Exit, Option
 
 from sahara_cli.cli.options import Where, bound
 from sahara_cli.dossier.checks import doubts
+from sahara_cli.dossier.joins import contradictions
 from sahara_cli.dossier.proofs import Copy, by_article, flaws
 from sahara_cli.dossier.records import RECORDS, Claim, Statement
 from sahara_cli.dossier.selection import Dossier
@@ -55,6 +56,7 @@ def check(
     outcome.problems.extend(str(error) for folder in folders for error in misgiven(folder))
     if not outcome.problems:
         outcome = _proved(Dossier(shelf.read), given)
+        outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
     with open_sink(None) as sink:
         for line in (*outcome.said, *first_few(list(map(visible, outcome.problems)))):
             sink.write(f"{line}\n")
@@ -79,6 +81,7 @@ def unsound(shelf: Shelf) -> Iterator[DossierError]:
         yield from (
             outcome for outcome in shelf.judge(noun, doubts) if isinstance(outcome, DossierError)
         )
+    yield from shelf.misversioned
 
 
 def _counted(dossier: Dossier) -> str:
@@ -86,7 +89,10 @@ def _counted(dossier: Dossier) -> str:
         "article": dossier.articles, "actor": dossier.actors, "place": dossier.places, "event": dossier.events,
         "statement": dossier.statements, "fact": dossier.facts,
     }  # fmt: skip
-    return f"{', '.join(plural(noun, len(records)) for noun, records in counts.items())}: sound"
+    told = ", ".join(plural(noun, len(records)) for noun, records in counts.items())
+    if judged := len(dossier.sames):
+        told += f", {judged} judgement{'s' * (judged != 1)}"
+    return f"{told}: sound"
 
 
 def _proved(dossier: Dossier, given: Mapping[str, NormalText]) -> Outcome:

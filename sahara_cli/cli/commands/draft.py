@@ -10,10 +10,11 @@ from typing import Annotated
 from typer import Argument, Option
 
 from sahara_cli.cli.answers import deliver, form_of
-from sahara_cli.cli.opened import loaded
+from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.questions import today as day_of
 from sahara_cli.dates import parse
+from sahara_cli.drafting.compared import compared, kinsfolk
 from sahara_cli.drafting.proposals import Drafter, Published, anchors
 from sahara_cli.errors import DateError, FileError, RequestError
 from sahara_cli.files import DASH
@@ -78,8 +79,10 @@ def draft(
         _write_timeml(dated, out)
         return
     form = form_of(out)  # which is refused before the work
-    drafter = Drafter(loaded(where), day)
+    dossier = opened(where)
+    drafter = Drafter(dossier.unjoined, day)
     distinct = list(_distinct(dated)) if len(dated) > 1 else dated
+    kin = kinsfolk(dossier)
     proposals: list[Proposal] = []
     kept: list[str] = []
     with _progress(len(distinct)) as show:
@@ -87,6 +90,7 @@ def draft(
             show(count, source)
             proposals += (found := drafter.draft(source, when, label or ""))
             kept.append(_keep(found[0], source))
+    proposals = [compared(one, kin) for one in proposals]
     for sentence in dict.fromkeys(kept):
         tell(sentence)
     deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
