@@ -20,7 +20,6 @@ from sahara_cli.dossier.records import (
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.cells import figures, status
-from sahara_cli.reports.columns import columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,6 +70,7 @@ def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passa
 
 def _reports(dossier: Dossier, passages: Mapping[Citation, Passage]) -> tuple[Column, ...]:
     """Give the columns of a table of reports: what each source says, in its words where a copy is attached."""
+    from sahara_cli.reports.columns import columns  # a happening alone has a table
 
     def words(found: Found) -> str:
         event = cast("Event", found.record)

@@ -55,6 +55,8 @@ def check(
     outcome = Outcome([], [str(error) for error in unsound(shelf)])
     outcome.problems.extend(str(error) for folder in folders for error in misgiven(folder))
     if not outcome.problems:
+        outcome.problems.extend(str(error) for error in shelf.misversioned)
+    if not outcome.problems:
         outcome = _proved(Dossier(shelf.read), given)
         outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
     with open_sink(None) as sink:
@@ -81,7 +83,6 @@ def unsound(shelf: Shelf) -> Iterator[DossierError]:
         yield from (
             outcome for outcome in shelf.judge(noun, doubts) if isinstance(outcome, DossierError)
         )
-    yield from shelf.misversioned
 
 
 def _counted(dossier: Dossier) -> str:

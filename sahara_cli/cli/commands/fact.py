@@ -14,7 +14,7 @@ from sahara_cli.reports.rows import by_subject, conflicting
 EXAMPLES = """\
 sahara fact "Western Sahara"
 sahara fact Polisario
-sahara fact --conflicts
+sahara fact --conflicts --dossier my-file
 """
 
 #: What is told of rival values where no columns were asked for, in the forms that people read.

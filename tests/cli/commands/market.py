@@ -36,7 +36,10 @@ ACTORS: list[dict[str, Any]] = [
     {"id": "ministry", "name": "Interior Ministry", "kind": "organisation", "part_of": "norland"},
     {"id": "north-front", "name": "North Front", "kind": "armed_group"},
 ]  # fmt: skip
-PLACES: list[dict[str, Any]] = [{"id": "fez", "name": "Fez"}, {"id": "market", "name": "The Market"}]
+PLACES: list[dict[str, Any]] = [
+    {"id": "fez", "name": "Fez"},
+    {"id": "market", "name": "The Market"},
+]
 _BLAST: dict[str, Any] = {"kind": "assault", "mode": "explosives", "places": ["fez"]}
 EVENTS: list[dict[str, Any]] = [
     {**_BLAST, "id": "blast-1", "date": "2024-03-04", "title": "Blast kills 12 in Fez", "cites": cited("first"),
