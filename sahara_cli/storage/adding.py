@@ -101,10 +101,15 @@ def _planned(
 
 
 class Given:
-    """Copies of articles that are given, by the names of their files; beside them those kept in the data folder."""
+    """Copies of articles that are given, by the names of their files; beside them those kept in the data folder.
 
-    def __init__(self, copies_by_name: Mapping[str, str]) -> None:
-        self._given = {name: (raw, normalise(raw)) for name, raw in copies_by_name.items()}
+    A copy comes in one form or several: that which is an article, letter for letter, goes before those that are near it.
+    """
+
+    def __init__(self, copies_by_name: Mapping[str, Sequence[str]]) -> None:
+        self._given = {
+            name: [(raw, normalise(raw)) for raw in forms] for name, forms in copies_by_name.items()
+        }
         self._raw: dict[str, str] = {}
         self.strangers = list(self._given)
 
@@ -113,11 +118,17 @@ class Given:
     ) -> dict[str, NormalText]:
         """Find the texts of articles: the copies of them that are given, else those that are attached."""
         found: dict[str, NormalText] = {}
-        for name, (raw, text) in self._given.items():
-            for article in owners(text, articles, claims):
-                self._raw[article.id], found[article.id] = raw, text
-                if name in self.strangers:
-                    self.strangers.remove(name)
+        exact: set[str] = set()
+        for name, forms in self._given.items():
+            for raw, text in forms:
+                whole = digest(text.text)
+                for article in owners(text, articles, claims):
+                    if name in self.strangers:
+                        self.strangers.remove(name)
+                    if article.text_digest == whole or article.id not in exact:
+                        self._raw[article.id], found[article.id] = raw, text
+                    if article.text_digest == whole:
+                        exact.add(article.id)
         for article in articles:
             if article.id not in found and (kept := copies.attached(article)):
                 found[article.id] = kept
@@ -125,7 +136,7 @@ class Given:
 
     def sources(self, folder: Path) -> Sources:
         """Tell where the sentences of articles are looked up, those of the dossier in a folder among them."""
-        given = {digest(text.text): text for _, text in self._given.values()}
+        given = {digest(text.text): text for forms in self._given.values() for _, text in forms}
         return Sources(
             lambda: {one.id: one.text_digest for one in load([folder]).articles},
             lambda whole: given.get(whole) or copies.kept(whole),
