@@ -23,7 +23,7 @@ _REFERRING = {
     "fact": ("subject", "asserted_by", "mentioned"),
 }
 
-#: What an id is made from.
+#: The fields that an id is made from.
 _TELLING = {
     "article": ("label",),
     "actor": ("name",),
