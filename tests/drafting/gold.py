@@ -14,10 +14,10 @@ import datetime as dt
 from pathlib import Path
 from typing import NamedTuple
 
+from sahara_cli.cli.texts import read_article
 from sahara_cli.dates import parse
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.proposals import Drafter, Published
-from sahara_cli.cli.texts import read_article
 
 CORPUS = Path(__file__).parent / "corpus"
 

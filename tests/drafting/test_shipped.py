@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sahara_cli.cli.texts import read_article
 from sahara_cli.dates import parse
 from sahara_cli.drafting.proposals import Drafter, Published
-from sahara_cli.cli.texts import read_article
 from sahara_cli.storage.dossiers import load, shipped
 
 if TYPE_CHECKING:

@@ -92,7 +92,9 @@ def _proved(dossier: Dossier, given: Mapping[str, Sequence[NormalText]]) -> Outc
     outcome = Outcome([_counted(dossier)], [])
     copies: dict[str, list[NormalText]] = {}
     for name, forms in given.items():
-        belonging = [(one, text) for text in forms for one in owners(text, dossier.articles, dossier.claims)]
+        belonging = [
+            (one, text) for text in forms for one in owners(text, dossier.articles, dossier.claims)
+        ]
         for article, text in belonging:
             copies.setdefault(article.id, []).append(text)
         if not belonging:

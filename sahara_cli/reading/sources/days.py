@@ -19,7 +19,7 @@ _HEAD, _FOOT, _LONGEST, _MOST_WORDS = 14, 3, 140, 8
 _NEAR = 3_000
 #: From these hours on, a stamp of Greenwich may be the next day's where it was written; before these, still the day's before.
 _LATE, _EARLY = 20, 6
-_OLDEST = 1500
+_OLDEST, _MONTHS_OF_A_YEAR = 1500, 12
 
 _NAMES = {
     1: "january jan janvier janv enero gennaio janeiro januar", 2: "february feb février fevrier févr febrero febbraio fevereiro februar",
@@ -134,23 +134,23 @@ def of_stamps(
         read = _STAMP.fullmatch(stamp.strip())
         day = _day(read["day"]) if read else None
         if read and day and not (today and read["day"] > today):
-            found.append(Clue(day, where, basis, changed=changed, **_zoned(read, day)))
+            other, unsure = _zoned(read, day)
+            found.append(Clue(day, where, basis, changed, unsure, other))
     return found
 
 
-def _zoned(stamp: re.Match[str], day: dt.date) -> dict[str, str | dt.date]:
+def _zoned(stamp: re.Match[str], day: dt.date) -> tuple[dt.date | None, str]:
     """Tell which other day a stamp of Greenwich may be where it was written."""
     if stamp["zone"] not in {"Z", "UTC", "GMT", "+00:00", "+0000"}:
-        return {}
+        return None, ""
     hour = int(stamp["h"])
-    shift = 1 if hour >= _LATE else -1 if hour < _EARLY and int(stamp["m"]) + hour else 0
+    is_midnight = not hour and not int(stamp["m"])  # which stands for a day without an hour
+    shift = 1 if hour >= _LATE else -1 if hour < _EARLY and not is_midnight else 0
     if not shift:
-        return {}
+        return None, ""
     other = day + dt.timedelta(days=shift)
-    return {
-        "other": other,
-        "unsure": f"its stamp is {stamp['day']} {stamp['h']}:{stamp['m']} UTC: where it was written it may have been {other}",
-    }
+    told = f"{stamp['day']} {stamp['h']}:{stamp['m']} UTC"
+    return other, f"its stamp is {told}: where it was written it may have been {other}"
 
 
 def of_address(url: str, today: str) -> list[Clue]:
@@ -166,16 +166,17 @@ def of_address(url: str, today: str) -> list[Clue]:
 def of_name(stem: str, folder: str, today: str) -> list[Clue]:
     """Read the day in a file's name, such as `2023-10-09_a.txt`, or in that of its folder."""
     for name, where in ((stem, "the file's name"), (folder, "the folder's name")):
-        for found in _IN_NAME.finditer(name):
-            parts = (found[1], found[3], found[4]) if found[1] else (found[8], found[7], found[5])
-            day = _made(*map(int, parts))
-            if day and not (today and day.isoformat() > today):
-                return [Clue(day, where, f"As {where} tells.")]
-        if found := _DATE.search(name.replace("_", " ")):
-            day = _read(found)
+        numbered = (_numbered(found) for found in _IN_NAME.finditer(name))
+        worded = (_read(found) for found in _DATE.finditer(name.replace("_", " ")))
+        for day in (*numbered, *worded):
             if day and not (today and day.isoformat() > today):
                 return [Clue(day, where, f"As {where} tells.")]
     return []
+
+
+def _numbered(found: re.Match[str]) -> dt.date | None:
+    parts = (found[1], found[3], found[4]) if found[1] else (found[8], found[7], found[5])
+    return _made(*map(int, parts))
 
 
 def of_text(lines: Sequence[str], today: str) -> list[Clue]:
@@ -229,17 +230,17 @@ def _read(found: re.Match[str]) -> dt.date | None:
     if found["iso"]:
         return _made(int(found["iso"]), int(found["iso_m"]), int(found["iso_d"]))
     if found["y3"]:
-        first, second = int(found["a"]), int(found["b"])
-        if first != second and max(first, second) <= 12:  # noqa: PLR2004 - which is the month, nothing tells
-            return None
-        month, day = (second, first) if first > 12 or first == second else (first, second)  # noqa: PLR2004
-        return _made(int(found["y3"]), month, day)
-    month, day, year = (
-        (found["m1"], found["d1"], found["y1"])
-        if found["m1"]
-        else (found["m2"], found["d2"], found["y2"])
-    )
-    return _made(int(year), _MONTHS[month.lower()], int(day))
+        return _in_numbers(int(found["y3"]), int(found["a"]), int(found["b"]))
+    if found["m1"]:
+        return _made(int(found["y1"]), _MONTHS[found["m1"].lower()], int(found["d1"]))
+    return _made(int(found["y2"]), _MONTHS[found["m2"].lower()], int(found["d2"]))
+
+
+def _in_numbers(year: int, first: int, second: int) -> dt.date | None:
+    """Read a day and a month in either order, where their sizes tell which is which."""
+    if first == second or second > _MONTHS_OF_A_YEAR:
+        return _made(year, first, second)
+    return _made(year, second, first) if first > _MONTHS_OF_A_YEAR else None
 
 
 def _day(text: str) -> dt.date | None:

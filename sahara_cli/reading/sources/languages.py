@@ -40,6 +40,16 @@ _SMALL = {
     "vi": "và của là có cho không được các trong với một này người đã từ đến khi về những cũng",
     "ca": "el la els les de del que i en un una per amb es al no és ha més com són però aquest aquesta seva",
 }  # fmt: skip
+#: Languages as English calls them, by their codes.
+NAMES = {
+    "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "de": "German", "nl": "Dutch", "sv": "Swedish",
+    "da": "Danish or Norwegian", "pl": "Polish", "cs": "Czech", "tr": "Turkish", "ro": "Romanian", "hu": "Hungarian",
+    "fi": "Finnish", "id": "Indonesian or Malay", "sw": "Swahili", "hr": "Croatian, Bosnian or Serbian", "vi": "Vietnamese",
+    "ca": "Catalan", "el": "Greek", "hy": "Armenian", "he": "Hebrew", "ar": "Arabic", "fa": "Persian", "ur": "Urdu",
+    "uk": "Ukrainian", "sr": "Serbian", "ru": "Russian", "hi": "Hindi", "bn": "Bengali", "gu": "Gujarati", "ta": "Tamil",
+    "te": "Telugu", "ml": "Malayalam", "th": "Thai", "my": "Burmese", "ka": "Georgian", "am": "Amharic", "km": "Khmer",
+    "ja": "Japanese", "zh": "Chinese", "ko": "Korean", "si": "Sinhala",
+}  # fmt: skip
 _BY_WORD: dict[str, tuple[str, ...]] = {}
 
 #: Scripts by the range of their letters; where one language alone is written in one, its code.

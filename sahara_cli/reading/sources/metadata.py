@@ -307,7 +307,7 @@ def _is_site(part: str, names: set[str]) -> bool:
         or (
             min(len(key), len(name)) > 2
             and (name.startswith(key) or key.startswith(name) or name.endswith(key))
-        )  # noqa: PLR2004 - "The"
+        )
         for name in names
     )
 
@@ -338,7 +338,7 @@ def names_in(byline: str) -> list[str]:
         one
         for one in named
         if one and len(one) <= 100 and not re.search(r"[@/<>{}]|https?:|\.(?:com|org)\b", one)
-    ]  # noqa: PLR2004
+    ]
 
 
 def _stamps(

@@ -67,8 +67,10 @@ def _shown(html: str, today: str) -> str:
     """Look for a day in the page's markup, that of its last change apart."""
     from htmldate import find_date
 
-    options = {"max_date": today} if today else {}
     page = _CHANGED.sub(
         lambda found: "" if found[0].startswith("<") else '"dateModified": ""', html
     )
-    return find_date(page, original_date=True, extensive_search=False, **options) or ""
+    found: str | None = find_date(
+        page, original_date=True, extensive_search=False, max_date=today or None
+    )
+    return found or ""

@@ -230,6 +230,6 @@ def _headline(paragraphs: list[str]) -> str:
         return ""
     first = paragraphs[0].strip()
     words = first.split()
-    is_short = _SHORTEST_HEADLINE < len(words) and len(first) <= _LONGEST_HEADLINE
+    is_short = len(words) > _SHORTEST_HEADLINE and len(first) <= _LONGEST_HEADLINE
     follows = any(len(line) > len(first) and _ENDED.search(line) for line in paragraphs[1:6])
     return first if is_short and follows and not _ENDED.search(first) else ""

@@ -7,6 +7,7 @@ neighbouring lines and at that width, so that a text with a paragraph a line sta
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-#: An entry of a chronology: "13 November: …", "March 2011 - …", "1975 – …", or a year on a line of its own.
+#: An entry of a chronology: "13 November: …", "March 2011 - …", "1975: …", or a year on a line of its own.
 _ENTRY = re.compile(
     rf"(?:(?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}})?(?:,? \d{{4}})?|\d{{4}}(?:[-/]\d{{2,4}})?)\s*(?:[:–—]|\s-\s|$)",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ def _width(blocks: Sequence[Sequence[str]]) -> int:
 def _is_wrapped(blocks: Sequence[Sequence[str]], width: int) -> bool:
     breaks = running = small = 0
     for block in blocks:
-        for line, following in zip(block, block[1:], strict=False):
+        for line, following in pairwise(block):
             breaks += 1
             if not _ENDED.search(line.rstrip()) and _is_full(
                 line.strip(), following.strip(), width
@@ -121,7 +122,7 @@ def _joined(block: Sequence[str], width: int, words: _Words | None) -> Iterator[
     """Yield a block's paragraphs."""
     width = (_width([block]) if len(block) >= _OWN_WIDTH else 0) or width
     held = block[0].strip()
-    for line, following in zip(block, block[1:], strict=False):
+    for line, following in pairwise(block):
         bare = following.strip()
         if width and _goes_on(line, following, width, listed=bool(_LISTED.match(held))):
             held = _glued(held, bare, words)
