@@ -18,7 +18,9 @@ _HEAD, _FOOT, _LONGEST, _MOST_WORDS = 14, 3, 140, 8
 #: How far a text is read for the weekdays that it tells as past, in characters.
 _NEAR = 3_000
 #: From these hours on, a stamp of Greenwich may be the next day's where it was written; before these, still the day's before.
-_LATE, _EARLY = 20, 6
+_LATE, _EARLY = 21, 5
+#: So many days that differ are told of one page.
+_MOST_STAMPS = 3
 _OLDEST, _MONTHS_OF_A_YEAR = 1500, 12
 
 _NAMES = {
@@ -129,14 +131,14 @@ def of_stamps(
     stamps: Iterable[str], where: str, basis: str, today: str, *, changed: bool = False
 ) -> list[Clue]:
     """Read the stamps of a page's metadata (ISO 8601); what is no day, or after `today`, is none."""
-    found = []
+    found: dict[dt.date, Clue] = {}
     for stamp in stamps:
         read = _STAMP.fullmatch(stamp.strip())
         day = _day(read["day"]) if read else None
         if read and day and not (today and read["day"] > today):
             other, unsure = _zoned(read, day)
-            found.append(Clue(day, where, basis, changed, unsure, other))
-    return found
+            found.setdefault(day, Clue(day, where, basis, changed, unsure, other))
+    return list(found.values())[:_MOST_STAMPS]
 
 
 def _zoned(stamp: re.Match[str], day: dt.date) -> tuple[dt.date | None, str]:
@@ -191,6 +193,8 @@ def of_text(lines: Sequence[str], today: str) -> list[Clue]:
 
 
 def _of_line(line: str, today: str) -> Iterator[Clue]:
+    if "@" in line[:_LONGEST] or line[:1] in "-\u2013\u2014":
+        return  # which credits somebody's words
     opened = re.match(r"[^a-z\n]{3,60}?\(?[^\n]{0,12}?(?=\s[-–—]\s|\)\s?[-–—:]?\s)", line)
     head = line if len(line) <= _LONGEST else (line[: opened.end()] if opened else "")
     found = _DATE.search(head)

@@ -53,15 +53,20 @@ class Cleared(NamedTuple):
 def cleared(lines: Sequence[str]) -> Cleared:
     """Leave out the lines that are none of the article; where nothing would be left, all of them stay."""
     kept: list[str] = []
-    links = 0
+    links = left_out = 0
     for line in lines:
+        if not any(map(str.isalnum, line[:_LONGEST])):
+            continue  # a rule, or an ornament
         if links and len(line) <= _LONGEST and not _ENDED.search(line):
             links -= 1
+            left_out += 1
             continue
         links = _MOST_LINKS if _LINKS.fullmatch(line) else 0
-        if not (links or _is_none_of_it(line)):
+        if links or _is_none_of_it(line):
+            left_out += 1
+        else:
             kept.append(line)
-    return Cleared(kept, len(lines) - len(kept)) if kept else Cleared(list(lines), 0)
+    return Cleared(kept, left_out) if kept else Cleared(list(lines), 0)
 
 
 def _is_none_of_it(line: str) -> bool:

@@ -93,7 +93,9 @@ def language_of(text: str) -> Language:
     if most >= _SURE and most > english * _AHEAD:
         rivals = [other for other, count in counts.items() if other != code and count > most * 0.9]
         return Language(english=False, code="" if rivals else code)
-    return Language(english=len(words) < _FEW or english >= len(words) / _RARE, code="en")
+    if len(words) < _FEW or english >= len(words) / _RARE:
+        return Language(english=True, code="en")
+    return Language(english=False, code="")
 
 
 def _counted(words: list[str]) -> Counter[str]:

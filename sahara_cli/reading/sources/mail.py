@@ -20,6 +20,8 @@ _FIELD = re.compile(
     r"|Para|Asunto|Da|Inviato|Oggetto|Assunto):\*?(?:[ \t](?P<value>.*)|$)",
     re.IGNORECASE,
 )
+#: Any field that a program may write among those that are known.
+_ANY = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,40}):(?:[ \t]+(?P<value>.*)|$)")
 _SENDER = frozenset({"from", "de", "von", "da"})
 _ABOUT = frozenset({"subject", "objet", "betreff", "asunto", "oggetto", "assunto"})
 _DATED = frozenset({"date", "sent", "envoyé", "gesendet", "enviado", "inviato"})
@@ -29,7 +31,8 @@ _MADE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
-_QUOTED = re.compile(r"\s{0,3}(?:>[ \t]?)+")
+#: Marks of quoting, with the initials of who is quoted in some programs: "> > ", "AB> ".
+_QUOTED = re.compile(r"\s{0,3}(?:[A-Z]{0,3}>[ \t]?)+")
 _FORWARDED = re.compile(
     r"\s*(?:[-_=*]{2,}\s*(?:(?:Begin )?(?:forwarded|original|resent)(?: message)?\b.{0,80}|end (?:of )?forwarded.{0,40}"
     r"|message d'origine|mensaje original|ursprüngliche nachricht)\s*[-_=*]{0,}|Begin forwarded message:)\s*$",
@@ -38,6 +41,9 @@ _FORWARDED = re.compile(
 _WROTE = re.compile(
     r"(?:On|Le|El|Am|Il)\b.{6,160}\b(?:wrote|writes|a écrit|escribió|schrieb|ha scritto)\s?:$"
     r"|[\"']?[A-Z].{2,80}<[^<>\s]+@[^<>\s]+>.{0,40}\b(?:wrote|writes):$"
+)
+_CREDITED = re.compile(
+    r"[^.!?:]{2,100}\b(?:wrote|writes|said|a écrit|escribió|schrieb|ha scritto)\s?:$"
 )
 _SIGNED = re.compile(r"--\s?$")
 _RULE = re.compile(r"[-_=]{10,}(?:.{0,60}[-_=>~]{3,})?\s*$")
@@ -67,18 +73,29 @@ class Bared(NamedTuple):
     lines: list[str]
     fields: dict[str, str]
     changed: bool
+    #: How many words stand before the first headers within.
+    before: int
 
 
 def is_message(text: str) -> bool:
     """Tell whether a text begins with the headers of a message."""
-    return bool(_headers(text.lstrip("\n").split("\n", 80)[:80], 0)[1])
+    return bool(_above(text.lstrip("\n").split("\n", _MOST_HEADERS)[:_MOST_HEADERS])[1])
 
 
 def is_encoded(raw: bytes) -> bool:
-    """Tell whether the headers of a message say how its body is written."""
+    """Tell whether a file is a message as it was sent, whose headers say how its body is written."""
     head, found, _ = raw[:60_000].replace(b"\r\n", b"\n").lstrip().partition(b"\n\n")
-    lines = head.decode("latin-1").split("\n", 80)[:80]
-    return bool(found and _headers(lines, 0)[1] and _MADE.search(head))
+    lines = head.decode("latin-1").split("\n", _MOST_HEADERS)[:_MOST_HEADERS]
+    return bool(found and _MADE.search(head) and _above(lines)[1])
+
+
+def headed(text: str) -> tuple[Mail, list[str]]:
+    """Part a pasted message: what its headers tell, and the lines below them."""
+    lines = text.lstrip("\n").split("\n")
+    end, told = _above(lines[:_MOST_HEADERS])
+    return Mail("", told.get("subject", ""), told.get("sender", ""), told.get("date", "")), lines[
+        end:
+    ]
 
 
 def decoded(raw: bytes) -> Mail | None:
@@ -142,19 +159,20 @@ def bared(lines: Sequence[str]) -> Bared:
     depths, bare = _unquoted(lines)
     fields: dict[str, str] = {}
     kept: list[str] = []
-    at = 0
+    at = before = 0
     while at < len(bare):
         end, found = _headers(bare, at)
         if not found:
             end = _passed(bare, depths, at)
-        fields.update(found)
+        if found and not fields:
+            fields, before = found, sum(len(line.split()) for line in kept)
         if end == at:
             kept.append(bare[at])
             end = at + 1
         elif kept and kept[-1].strip():
             kept.append("")
         at = end
-    return Bared(kept, fields, kept != list(lines))
+    return Bared(kept, fields, kept != list(lines), before)
 
 
 def _unquoted(lines: Sequence[str]) -> tuple[list[int], list[str]]:
@@ -187,31 +205,52 @@ def _is_wrapped_mark(line: str, depth: int, before: int) -> bool:
 _SHORT_REST = 25
 
 
+def _above(lines: Sequence[str]) -> tuple[int, dict[str, str]]:
+    """Find where the headers above a message end, and what they tell; any field may stand among those that are known."""
+    return (
+        _block(lines, 0, _ANY)
+        if lines and (_FIELD.match(lines[0]) or _MBOX.match(lines[0]))
+        else (0, {})
+    )
+
+
 def _headers(lines: Sequence[str], at: int) -> tuple[int, dict[str, str]]:
-    """Find where a block of headers that begins at a line ends, and what it tells; nothing where none begins there."""
+    """Find where headers that begin at a line within a text end, and what they tell; nothing where none begin there."""
+    return (
+        _block(lines, at, _FIELD) if _FIELD.match(lines[at]) or _MBOX.match(lines[at]) else (at, {})
+    )
+
+
+def _block(lines: Sequence[str], at: int, field: re.Pattern[str]) -> tuple[int, dict[str, str]]:
     begun = at
-    if at < len(lines) and _MBOX.match(lines[at]):
-        at += 1
+    at += bool(_MBOX.match(lines[at]))
     fields: dict[str, str] = {}
-    while at < len(lines) and (found := _FIELD.match(lines[at])):
+    while at < len(lines) and (found := field.match(lines[at])):
         fields.setdefault(found["name"].lower(), (found["value"] or "").strip()[:_LONGEST_HEADER])
         at += 1
-        while (
-            fields
-            and at < len(lines)
-            and lines[at][:1] in {" ", "\t"}
-            and lines[at].strip()
-            and not _FIELD.match(lines[at])
-        ):
+        while at < len(lines) and _is_continued(lines, at, field):
             at += 1
     told = {
         key: next((fields[name] for name in names if name in fields), "")
         for key, names in _KEYS.items()
     }
-    enough = len(fields) > 1 and (told["sender"] or told["subject"]) and (at - begun) > 1
+    enough = len(fields) > 1 and (told["sender"] or told["subject"])
     return (at, {key: value for key, value in told.items() if value}) if enough else (begun, {})
 
 
+def _is_continued(lines: Sequence[str], at: int, field: re.Pattern[str]) -> bool:
+    """Tell whether a line goes on with the field above it: set in, or broken by a program that did not know how."""
+    line = lines[at]
+    if not line.strip() or field.match(line):
+        return False
+    if line[0] in " \t":
+        return True
+    follows = at + 1 < len(lines) and _FIELD.match(lines[at + 1])
+    return bool(follows) and len(line) < _LONGEST_REST
+
+
+#: The rest of a field that was broken, and the headers of a message, are no longer: in characters, in lines.
+_LONGEST_REST, _MOST_HEADERS = 60, 200
 _KEYS = {"sender": _SENDER, "subject": _ABOUT, "date": _DATED}
 
 
@@ -230,6 +269,12 @@ def _passed(lines: Sequence[str], depths: Sequence[int], at: int) -> int:
         end = _end_of_foot(lines, depths, at)
         return end if end - at <= _LONGEST_FOOT else at
     return at
+
+
+def _is_deeper(lines: Sequence[str], depths: Sequence[int], at: int) -> bool:
+    """Tell whether what follows a line is quoted once more than it."""
+    following = next((one for one in range(at + 1, len(lines)) if lines[one].strip()), at)
+    return depths[following] > depths[at]
 
 
 def _is_footer(lines: Sequence[str], depths: Sequence[int], at: int) -> bool:

@@ -348,4 +348,4 @@ def _stamps(
     keys: Sequence[str],
 ) -> Iterator[str]:
     yield from (stamp for node in stories for stamp in _texts(node.get(field)))
-    yield from (stamp for key in keys for stamp in metas.get(key, ()))
+    yield from (metas[key][0] for key in keys if metas.get(key))

@@ -24,15 +24,14 @@ _OPENED = re.compile(
 
 
 class Page(NamedTuple):
-    """A page's main text, a paragraph a line, what it tells of itself, and the day that its markup shows."""
+    """A page's main text, a paragraph a line, and what it tells of itself."""
 
     text: str
     told: Metadata
-    shown: str
 
 
-def main_text(html: str, name: str, today: str) -> Page:
-    """Find the article in a page; a day that the page merely shows is none after `today`.
+def main_text(html: str, name: str) -> Page:
+    """Find the article in a page.
 
     Raises `FileError` where `trafilatura` is not installed, or finds no article.
     """
@@ -50,8 +49,7 @@ def main_text(html: str, name: str, today: str) -> Page:
         raise FileError(
             name, "is a web page in which no article was found; save its text and give that"
         )
-    told = metadata(html)
-    return Page(text, told, "" if told.published else _shown(html, today))
+    return Page(text, metadata(html))
 
 
 def _is_too_deep(html: str) -> bool:
@@ -63,8 +61,8 @@ def _is_too_deep(html: str) -> bool:
     return False
 
 
-def _shown(html: str, today: str) -> str:
-    """Look for a day in the page's markup, that of its last change apart."""
+def shown_day(html: str, today: str) -> str:
+    """Look for a day in a page's markup, that of its last change apart, and none after `today`; "" where it shows none."""
     from htmldate import find_date
 
     page = _CHANGED.sub(

@@ -19,6 +19,9 @@ LIMIT = 10_000_000
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _LONGEST_HEADLINE, _SHORTEST_HEADLINE = 150, 3
+_NO_HEADLINE = re.compile(r"[.:;,…][\"'”’»)\]]*$|[{}<>]|https?:")
+#: Who forwards a message writes no more than so many words above it.
+_FEW_WORDS = 60
 _ENDED = re.compile(r"[.:;,…][\"'”’»)\]]*$")
 
 
@@ -77,14 +80,9 @@ def read(
         text = plain  # nothing was done to it
     if len(text.encode()) >= LIMIT:  # it grows, where a page is in an encoding of its own
         raise FileError(name, "is too large: its text has 10 MB or more")
-    notes = [
-        *told.notes,
-        *(
-            [f"left out as none of the article: {left_out} lines of links or credits"]
-            if left_out
-            else []
-        ),
-    ]
+    notes = told.notes
+    if left_out:
+        notes += (f"left out as links, credits or advertisements: {_counted(left_out)}",)
     clues = (*told.clues, *days.of_text(paragraphs, today), *days.of_name(stem, folder, today))
     return Source(
         name, stem, text, told.title or _headline(paragraphs), told.publisher, told.url, told.authors, clues,
@@ -93,17 +91,17 @@ def read(
 
 
 def _page(html: str, name: str, today: str) -> tuple[_Told, str]:
-    from sahara_cli.reading.sources.pages import main_text  # it needs what plain text does not
+    from sahara_cli.reading.sources import pages  # which need what plain text does not
 
     if not html.strip():
         raise FileError(name, "is empty; give a file that holds the article's text")
-    text, told, shown = main_text(html, name, today)
+    text, told = pages.main_text(html, name)
     where = "the page's metadata"
-    clues = [
-        *days.of_stamps(told.published, where, "As the page's own metadata tells.", today),
-        *days.of_stamps([shown], where, "As the page's own markup tells.", today),
-        *days.of_address(told.url, today),
-    ]
+    clues = days.of_stamps(told.published, where, "As the page's own metadata tells.", today)
+    clues += days.of_address(told.url, today)
+    if not clues:
+        shown = pages.shown_day(html, today)
+        clues = days.of_stamps([shown], "the page's markup", "As the page's own markup tells.", today)
     changed = days.of_stamps(
         told.modified,
         where,
@@ -149,8 +147,10 @@ def _message(raw: bytes, name: str, today: str) -> tuple[_Told, str]:
 
 def _mailed(lines: list[str], message: mail.Mail, today: str) -> _Told:
     bared = mail.bared(lines)
-    within = bared.fields
-    is_forwarded = bool(within) or mail.is_forwarded(message.subject)
+    is_forwarded = mail.is_forwarded(message.subject) or (
+        bool(bared.fields) and bared.before < _FEW_WORDS
+    )
+    within = bared.fields if is_forwarded else {}
     clues = [
         *days.of_date(
             within.get("date", ""),
@@ -185,17 +185,13 @@ def _lines(text: str, is_markdown: bool, today: str) -> _Told:  # noqa: FBT001 -
     if is_markdown:
         body = unmarked(body)
     if mail.is_message(body):
-        headers = mail.bared(body.lstrip("\n").split("\n", 80)[:80])
-        fields = headers.fields
-        message = mail.Mail(
-            "", fields.get("subject", ""), fields.get("sender", ""), fields.get("date", "")
-        )
-        return _mailed(_unheaded(body), message, today)
+        message, lines = mail.headed(body)
+        return _mailed(lines, message, today)
     notes: list[str] = []
     is_printed = printed.FORM_FEED in body.strip("\f\n ")
     if is_printed:
         lines, left_out = printed.unprinted(body)
-        notes += [f"left out as heads and feet of pages: {left_out} lines"] if left_out else []
+        notes += [f"left out as heads and feet of pages: {_counted(left_out)}"] if left_out else []
     else:
         lines = body.split("\n")
         bared = mail.bared(lines)
@@ -217,11 +213,8 @@ def _lines(text: str, is_markdown: bool, today: str) -> _Told:  # noqa: FBT001 -
     )
 
 
-def _unheaded(body: str) -> list[str]:
-    """Give the lines of a pasted message below its headers."""
-    lines = body.lstrip("\n").split("\n")
-    at = next((at for at, line in enumerate(lines) if not line.strip()), len(lines))
-    return lines[at:]
+def _counted(lines: int) -> str:
+    return "1 line" if lines == 1 else f"{lines} lines"
 
 
 def _headline(paragraphs: list[str]) -> str:
@@ -232,4 +225,4 @@ def _headline(paragraphs: list[str]) -> str:
     words = first.split()
     is_short = len(words) > _SHORTEST_HEADLINE and len(first) <= _LONGEST_HEADLINE
     follows = any(len(line) > len(first) and _ENDED.search(line) for line in paragraphs[1:6])
-    return first if is_short and follows and not _ENDED.search(first) else ""
+    return first if is_short and follows and not _NO_HEADLINE.search(first) else ""

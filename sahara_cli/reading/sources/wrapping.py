@@ -29,7 +29,11 @@ _OWN_WIDTH = 4
 _LINE = 30
 
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*$")
-_LISTED = re.compile(r"(?:[-*+•▪●◦·]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+_LISTED = re.compile(
+    r"(?:[-*+•▪●◦·\uf000-\uf0ff]|o(?=\s[A-Z])|\[\d{1,3}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S"
+)
+#: The cells of a table, as print is laid out in text.
+_CELLS = re.compile(r"\S {4,}\S")
 #: A dash opens a speech, or goes on with a sentence.
 _DASHED = re.compile(r"[–—]\s*\w")
 _LABELLED = re.compile(
@@ -99,6 +103,8 @@ def _is_wrapped(blocks: Sequence[Sequence[str]], width: int) -> bool:
     breaks = running = small = 0
     for block in blocks:
         for line, following in pairwise(block):
+            if len(line.strip()) < width * _HALF or _CELLS.search(line):
+                continue
             breaks += 1
             if not _ENDED.search(line.rstrip()) and _is_full(
                 line.strip(), following.strip(), width
@@ -136,7 +142,9 @@ def _goes_on(line: str, following: str, width: int, *, listed: bool) -> bool:
     """Tell whether a paragraph, an item of a list perhaps, goes on in the next line."""
     bare, next_ = line.strip(), following.strip()
     ended, full = bool(_ENDED.search(bare)), _is_full(bare, next_, width)
-    if _RULED.match(bare) or _is_label(bare) or _begins(next_, after_all=ended or not full):
+    if _RULED.match(bare) or _is_label(bare) or _CELLS.search(bare) or _CELLS.search(next_):
+        return False
+    if _begins(next_, after_all=ended or not full):
         return False
     if not ended and (_is_small(next_) or _is_flowed(line)):
         return max(len(bare), len(next_)) >= width * _HALF
