@@ -54,7 +54,7 @@ _CHANGED = re.compile(
 #: Words that stand beside a day of publication, and numbers of hours.
 _BESIDE = re.compile(
     r"\b(?:published|posted|updated|modified|issued|released|created|first|last|on|at|by|the|date[dl]?|line|gmt|utc|bst|[ecmp][ds]?t|[ap]\.?m"
-    r"|edt|est|cet|cest|ist|news|press|media|release|for immediate|h|le|el|il|am|um|publié|publicado|mis à jour)\b\.?|\d{1,2}[:.h]\d{2}(?::\d{2})?",
+    r"|edt|est|cet|cest|ist|news|press|media|release|for immediate|h|le|el|il|am|um|publié|publicado|mis à jour|à|alle|las|às|uhr)\b\.?|\d{1,2}[:.h]\d{2}(?::\d{2})?",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
@@ -64,6 +64,10 @@ _IN_NAME = re.compile(
     r"(?<!\d)(?:(\d{4})([-_.]?)(\d{2})\2(\d{2})|(\d{2})([-_.])(\d{2})\6(\d{4}))(?!\d)"
 )
 _IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-])", re.IGNORECASE)
+#: What stands in front of the dash that opens an agency's report.
+_OPENED = re.compile(r"([^\n]{5,80}?)\s?[-\u2013\u2014]{1,2}\s")
+#: What makes a verb after it tell of what is still to come.
+_TO_COME = re.compile(r"\b(?:will|would|shall|should|to|may|might|can|could|must)\b[^.!?\n]*$")
 _ENTRY = re.compile(r"^\W{0,3}(?:\d{1,2} )?[A-Z][a-z]{2,8}(?: \d{1,2})?,? ?(?:\d{4})?\s?[:–—-]\s\S")
 _CHRONOLOGY = 4
 
@@ -110,7 +114,11 @@ def _local(clue: Clue, rest: Iterable[Clue], text: str) -> tuple[dt.date, str]:
     if clue.other is None:
         return clue.day, ""
     why = next((one.where for one in rest if one.day == clue.other), "")
-    told = {found[1] for found in _PAST.finditer(text[:_NEAR])}
+    told = {
+        found[1]
+        for found in _PAST.finditer(text[:_NEAR])
+        if not _TO_COME.search(text, max(0, found.start() - _LONGEST), found.start())
+    }
     weekday = _WEEKDAYS[clue.other.weekday()]
     if (
         not why
@@ -133,10 +141,11 @@ def of_stamps(
     """Read the stamps of a page's metadata (ISO 8601); what is no day, or after `today`, is none."""
     found: dict[dt.date, Clue] = {}
     for stamp in stamps:
-        read = _STAMP.fullmatch(stamp.strip())
-        day = _day(read["day"]) if read else None
-        if read and day and not (today and read["day"] > today):
-            other, unsure = _zoned(read, day)
+        read = _STAMP.fullmatch(stamp.strip()[:_LONGEST])
+        worded = None if read else _DATE.search(stamp[:_LONGEST])
+        day = _day(read["day"]) if read else _read(worded) if worded else None
+        if day and not (today and day.isoformat() > today):
+            other, unsure = _zoned(read, day) if read else (None, "")
             found.setdefault(day, Clue(day, where, basis, changed, unsure, other))
     return list(found.values())[:_MOST_STAMPS]
 
@@ -195,8 +204,9 @@ def of_text(lines: Sequence[str], today: str) -> list[Clue]:
 def _of_line(line: str, today: str) -> Iterator[Clue]:
     if "@" in line[:_LONGEST] or line[:1] in "-\u2013\u2014":
         return  # which credits somebody's words
-    opened = re.match(r"[^a-z\n]{3,60}?\(?[^\n]{0,12}?(?=\s[-–—]\s|\)\s?[-–—:]?\s)", line)
-    head = line if len(line) <= _LONGEST else (line[: opened.end()] if opened else "")
+    opened = _OPENED.match(line)
+    is_opened = bool(opened and _DATE.search(opened[1]))
+    head = opened[1] if opened and is_opened else line if len(line) <= _LONGEST else ""
     found = _DATE.search(head)
     day = _read(found) if found else None
     if not found or not day or (today and day.isoformat() > today):

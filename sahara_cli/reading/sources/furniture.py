@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _LONGEST, _LONGEST_CAPTION, _MOST_LINKS = 220, 400, 6
 
+_CLOSING = 8
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _LEADS_AWAY = (
     r"related(?: (?:articles?|stor(?:y|ies)|topics?|content|coverage|news|links?|posts?|reading|video))?"
@@ -57,7 +58,11 @@ def cleared(lines: Sequence[str]) -> Cleared:
     for line in lines:
         if not any(map(str.isalnum, line[:_LONGEST])):
             continue  # a rule, or an ornament
-        if links and len(line) <= _LONGEST and not _ENDED.search(line):
+        if (
+            links
+            and len(line) <= _LONGEST
+            and not _ENDED.search(line, max(0, len(line) - _CLOSING))
+        ):
             links -= 1
             left_out += 1
             continue
@@ -76,4 +81,4 @@ def _is_none_of_it(line: str) -> bool:
         _LINK.match(line) or _NONE_OF_IT.fullmatch(line) or _CREDIT.fullmatch(line)
     ):
         return True
-    return bool(_CAPTION.search(line))
+    return bool(_CAPTION.search(line, max(0, len(line) - _LONGEST)))

@@ -74,7 +74,7 @@ class Bared(NamedTuple):
     fields: dict[str, str]
     changed: bool
     #: How many words stand before the first headers within.
-    before: int
+    before: int = 0
 
 
 def is_message(text: str) -> bool:
@@ -154,8 +154,18 @@ def is_forwarded(subject: str) -> bool:
     return bool(re.match(r"\s*(?:fwd?|wg|tr|rv):", subject, re.IGNORECASE))
 
 
+#: What a text has somewhere at a line's beginning that mail left anything in.
+_TRACE = re.compile(
+    r"^(?:\s{0,3}[A-Z]{0,3}>|--|__|==|\*?(?:From|De|Von|Da|Sent|Date|To|Subject):|Begin forwarded)"
+    r"|(?:wrote|writes|said|écrit|escribió|schrieb|scritto)\s?:$",
+    re.MULTILINE,
+)
+
+
 def bared(lines: Sequence[str]) -> Bared:
     """Take away the headers within a text, the marks of quoting, the signatures and the footers of lists."""
+    if not _TRACE.search("\n".join(lines)):
+        return Bared(list(lines), {}, changed=False)
     depths, bare = _unquoted(lines)
     fields: dict[str, str] = {}
     kept: list[str] = []

@@ -76,8 +76,8 @@ def read(
         raise FileError(name, "is empty; give a file that holds the article's text")
     paragraphs, left_out = furniture.cleared(unwrapped(told.lines, hyphenated=told.is_printed))
     text = "\n".join(paragraphs)
-    if text == "\n".join(line.strip() for line in plain.split("\n") if line.strip()):
-        text = plain  # nothing was done to it
+    if not text or text == "\n".join(filter(None, map(str.strip, plain.split("\n")))):
+        text = plain  # nothing was done to it, or nothing is left
     if len(text.encode()) >= LIMIT:  # it grows, where a page is in an encoding of its own
         raise FileError(name, "is too large: its text has 10 MB or more")
     notes = told.notes
@@ -101,7 +101,9 @@ def _page(html: str, name: str, today: str) -> tuple[_Told, str]:
     clues += days.of_address(told.url, today)
     if not clues:
         shown = pages.shown_day(html, today)
-        clues = days.of_stamps([shown], "the page's markup", "As the page's own markup tells.", today)
+        clues = days.of_stamps(
+            [shown], "the page's markup", "As the page's own markup tells.", today
+        )
     changed = days.of_stamps(
         told.modified,
         where,
@@ -188,7 +190,7 @@ def _lines(text: str, is_markdown: bool, today: str) -> _Told:  # noqa: FBT001 -
         message, lines = mail.headed(body)
         return _mailed(lines, message, today)
     notes: list[str] = []
-    is_printed = printed.FORM_FEED in body.strip("\f\n ")
+    is_printed = printed.FORM_FEED in body
     if is_printed:
         lines, left_out = printed.unprinted(body)
         notes += [f"left out as heads and feet of pages: {_counted(left_out)}"] if left_out else []

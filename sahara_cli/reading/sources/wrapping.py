@@ -27,13 +27,17 @@ _RUNS_ON = 0.4
 _OWN_WIDTH = 4
 #: A line that a sentence runs on from, past an empty line, is no shorter.
 _LINE = 30
+#: A line of its own that ends in a colon is shorter.
+_SHORT = 60
 
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*$")
+#: So many characters at a line's end hold its full stop and the marks that close behind it.
+_CLOSING = 8
 _LISTED = re.compile(
     r"(?:[-*+•▪●◦·\uf000-\uf0ff]|o(?=\s[A-Z])|\[\d{1,3}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S"
 )
 #: The cells of a table, as print is laid out in text.
-_CELLS = re.compile(r"\S {4,}\S")
+_CELLS = re.compile(r"\S {6,}\S|\S {3,}\S.*\S {3,}\S")
 #: A dash opens a speech, or goes on with a sentence.
 _DASHED = re.compile(r"[–—]\s*\w")
 _LABELLED = re.compile(
@@ -66,13 +70,13 @@ def unwrapped(lines: Sequence[str], *, hyphenated: bool = False) -> list[str]:
     blocks = tuple(_blocks(lines))
     width = _width(blocks)
     words = _Words(lines) if hyphenated else None
-    found: list[str] = []
+    found: list[list[str]] = []
     for block in blocks:
-        joined = list(_joined(block, width, words))
-        if found and _runs_on_past_a_gap(found[-1], joined[0]):
-            found[-1] = _glued(found[-1], joined.pop(0), words)
-        found += joined
-    return found
+        paragraphs = list(_paragraphs(block, width))
+        if found and _runs_on_past_a_gap(found[-1], paragraphs[0][0]):
+            found[-1] += paragraphs.pop(0)
+        found += paragraphs
+    return [_glued(paragraph, words) for paragraph in found]
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
@@ -106,12 +110,15 @@ def _is_wrapped(blocks: Sequence[Sequence[str]], width: int) -> bool:
             if len(line.strip()) < width * _HALF or _CELLS.search(line):
                 continue
             breaks += 1
-            if not _ENDED.search(line.rstrip()) and _is_full(
-                line.strip(), following.strip(), width
-            ):
+            if not _is_ended(line.rstrip()) and _is_full(line.strip(), following.strip(), width):
                 running += 1
                 small += _is_small(following.lstrip())
     return small > 0 and running >= breaks / 4 and small >= running * _RUNS_ON
+
+
+def _is_ended(line: str) -> bool:
+    """Tell whether a line ends as a sentence does, closing marks apart."""
+    return bool(_ENDED.search(line, max(0, len(line) - _CLOSING)))
 
 
 def _is_small(line: str) -> bool:
@@ -124,24 +131,24 @@ def _is_full(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.partition(" ")[0]) > width * _FULL
 
 
-def _joined(block: Sequence[str], width: int, words: _Words | None) -> Iterator[str]:
-    """Yield a block's paragraphs."""
+def _paragraphs(block: Sequence[str], width: int) -> Iterator[list[str]]:
+    """Yield the lines of each of a block's paragraphs."""
     width = (_width([block]) if len(block) >= _OWN_WIDTH else 0) or width
-    held = block[0].strip()
+    held = [block[0].strip()]
     for line, following in pairwise(block):
         bare = following.strip()
-        if width and _goes_on(line, following, width, listed=bool(_LISTED.match(held))):
-            held = _glued(held, bare, words)
+        if width and _goes_on(line, following, width, listed=bool(_LISTED.match(held[0]))):
+            held.append(bare)
         else:
             yield held
-            held = bare
+            held = [bare]
     yield held
 
 
 def _goes_on(line: str, following: str, width: int, *, listed: bool) -> bool:
     """Tell whether a paragraph, an item of a list perhaps, goes on in the next line."""
     bare, next_ = line.strip(), following.strip()
-    ended, full = bool(_ENDED.search(bare)), _is_full(bare, next_, width)
+    ended, full = _is_ended(bare), _is_full(bare, next_, width)
     if _RULED.match(bare) or _is_label(bare) or _CELLS.search(bare) or _CELLS.search(next_):
         return False
     if _begins(next_, after_all=ended or not full):
@@ -157,7 +164,8 @@ def _begins(line: str, *, after_all: bool) -> bool:
     """Tell whether a line opens something of its own; `after_all` says that the one before was at its end."""
     if _LISTED.match(line) or _LABELLED.match(line) or _RULED.match(line):
         return True
-    return after_all and bool(_ENTRY.match(line) or _DASHED.match(line))
+    is_heading = line.endswith(":") and len(line) < _SHORT
+    return after_all and bool(_ENTRY.match(line) or _DASHED.match(line) or is_heading)
 
 
 def _is_flowed(line: str) -> bool:
@@ -173,24 +181,28 @@ def _is_label(line: str) -> bool:
     return line.endswith(":") and bool(_LABELLED.match(line))
 
 
-def _runs_on_past_a_gap(line: str, following: str) -> bool:
+def _runs_on_past_a_gap(held: Sequence[str], following: str) -> bool:
     """Tell whether a sentence goes on past an empty line, as where each line has one after it, or a page ends."""
-    if (
-        len(line) < _LINE
-        or _ENDED.search(line)
-        or _begins(following, after_all=False)
-        or line.isupper()
-    ):
+    line = held[-1]
+    if len(held) == 1 and (len(line) < _LINE or line.isupper() or _LISTED.match(line)):
+        return False
+    if _is_ended(line) or _begins(following, after_all=False):
         return False
     if following[0].islower() and not _SMALL_NAME.match(following):
         return line[-1].isalnum() or line[-1] in ",-"
-    return following[0].isalnum() and bool(_LEADING.search(line))
+    return following[0].isalnum() and bool(_LEADING.search(line, max(0, len(line) - _CLOSING)))
 
 
-def _glued(line: str, following: str, words: _Words | None) -> str:
-    if not _HYPHEN.search(line):
-        return f"{line} {following}"
-    return words.mended(line, following) if words else f"{line}{following}"
+def _glued(lines: Sequence[str], words: _Words | None) -> str:
+    """Make one line of several; a word that is broken at the end of one is made whole."""
+    found = [lines[0]]
+    for line, following in pairwise(lines):
+        if not _HYPHEN.search(line, max(0, len(line) - _CLOSING)):
+            found.append(" ")
+        elif words and words.is_broken(line, following):
+            found[-1] = found[-1][:-1]
+        found.append(following)
+    return "".join(found)
 
 
 _HYPHEN = re.compile(r"[^\W_][-\u00ad\u2010]$")
@@ -211,13 +223,13 @@ class _Words:
             word for line in lines for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.lower())
         }
 
-    def mended(self, line: str, following: str) -> str:
-        """Join two lines at a hyphen that may be none of the word's own."""
+    def is_broken(self, line: str, following: str) -> bool:
+        """Tell whether the hyphen at a line's end is none of the word's own."""
         last, first = _LAST.search(line), _FIRST.match(following)
         if not last or not first:
-            return f"{line}{following}"
+            return False
         begun, rest = last[1].lower(), first[0].lower()
+        if begun + rest in self._seen:
+            return True
         kept = f"{begun}-{rest}" in self._seen or begun in _PREFIXES or not following[0].islower()
-        if begun + rest in self._seen or not kept:
-            return f"{line[:-1]}{following}"
-        return f"{line}{following}"
+        return not kept
