@@ -14,15 +14,23 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import from_json
 
+from sahara_cli.checks.twice import twice
 from sahara_cli.errors import DossierError, FileError
-from sahara_cli.files import reason, replacing
+from sahara_cli.files import reason, size
+from sahara_cli.storage.own import (
+    GROWING,
+    LARGEST,
+    LARGEST_PROMISE,
+    PROMISE,
+    read_own,
+    replacing_own,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-#: What is promised: a JSON object that has the lines to add, by the name of their file.
-PROMISE = ".sahara-pending"
+__all__ = ["PROMISE", "add", "settle", "snapshot"]
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -40,8 +48,10 @@ def add(folder: Path, lines: Mapping[str, Sequence[str]]) -> None:
         return
     import json  # readers, who load this module too, need none
 
-    with replacing(folder / PROMISE) as file:
-        file.write(json.dumps(lines, ensure_ascii=False))
+    promise = json.dumps(lines, ensure_ascii=False)
+    _refuse_large(folder, lines, promise)
+    with replacing_own(folder, PROMISE) as file:
+        file.write(promise)
     _flush(folder)
     try:
         settle(folder)
@@ -52,12 +62,25 @@ def add(folder: Path, lines: Mapping[str, Sequence[str]]) -> None:
         ) from error
 
 
+def _refuse_large(folder: Path, lines: Mapping[str, Sequence[str]], promise: str) -> None:
+    """Refuse, before anything is written, what could not be read again."""
+    if len(promise.encode()) >= LARGEST_PROMISE:
+        raise FileError(folder, "nothing is added: that is too much at once; add it in parts")
+    for name, added in lines.items():
+        more = sum(len(line.encode()) + 1 for line in added)
+        if len(read_own(folder, name) or b"") + more >= LARGEST:
+            problem = (
+                f"nothing is added: it would have {size(LARGEST)} or more, which none can read"
+            )
+            raise FileError(folder / name, problem)
+
+
 def settle(folder: Path) -> None:
     """End what another writer had promised and could not finish, and clear away what it had begun to write."""
-    if (promise := _read(folder / PROMISE)) is not None:
+    if (promise := read_own(folder, PROMISE, LARGEST_PROMISE)) is not None:
         for name, added in _promised(folder, promise).items():
-            if whole := _added(name, _read(folder / name) or b"", added):
-                _write(folder / name, whole)
+            if whole := _added(name, read_own(folder, name) or b"", added):
+                _write(folder, name, whole)
         _flush(folder)
         try:
             (folder / PROMISE).unlink()
@@ -74,7 +97,8 @@ def snapshot(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
     paths = [folder / name for name in (*names, PROMISE)]
     for _ in range(_LOOKS):
         before = _stamp(paths)
-        *held, promise = [_read(path) for path in paths]
+        held = [read_own(folder, name) for name in names]
+        promise = read_own(folder, PROMISE, LARGEST_PROMISE)
         if _stamp(paths) == before:
             promised = _promised(folder, promise)
             return {
@@ -113,39 +137,32 @@ def _promised(folder: Path, raw: bytes | None) -> dict[str, list[str]]:
         promised: Any = from_json(raw)
     except ValueError:
         promised = None
-    if isinstance(promised, dict) and all(
-        name.endswith((".jsonl", ".txt")) and not {"/", "\\"} & set(name) and _are_lines(lines)
-        for name, lines in promised.items()
-    ):
-        return promised
-    raise DossierError(
-        folder / PROMISE, "is not what sahara left there; see what it holds, and remove it"
-    )
+    if isinstance(promised, dict) and all(map(_are_lines, promised.values())):
+        if (strange := next((name for name in promised if name not in GROWING), None)) is not None:
+            problem = (
+                f'promises lines to "{strange[:80]}", which is no file of a dossier that grows'
+            )
+            raise DossierError(folder / PROMISE, f"{problem}: it {_NOT_OURS}")
+        if not any(twice(raw, promised)):
+            return promised
+    raise DossierError(folder / PROMISE, _NOT_OURS)
+
+
+_NOT_OURS = "is not what sahara left there; see what it holds, and remove it"
 
 
 def _are_lines(lines: object) -> bool:
     return isinstance(lines, list) and all(isinstance(line, str) for line in lines)
 
 
-def _write(path: Path, whole: bytes) -> None:
+def _write(folder: Path, name: str, whole: bytes) -> None:
     try:
         text = whole.decode()
     except UnicodeDecodeError as error:
         problem = f"is not UTF-8 text: byte {error.start} is wrong"
-        raise DossierError(path, problem) from None
-    with replacing(path) as file:
+        raise DossierError(folder / name, problem) from None
+    with replacing_own(folder, name) as file:
         file.write(text)
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        if path.is_symlink():
-            raise DossierError(path, "cannot be read: it is a link that leads nowhere") from error
-        return None
-    except OSError as error:
-        raise DossierError(path, f"cannot be read: {reason(error)}") from error
 
 
 def _stamp(paths: Iterable[Path]) -> list[tuple[int, int, int] | None]:

@@ -149,7 +149,12 @@ def test_a_second_writer_waits_and_then_is_refused(tmp_path: Path) -> None:
     assert str(refused.value) == f"{folder}: another sahara is adding to it; try again"
     assert refused.value.status == 3
     with locked(folder, patience=0):
-        assert contents(folder).keys() == {"actors.jsonl", "dossier.json", "ids.txt"}
+        assert contents(folder).keys() == {
+            ".gitignore",
+            "actors.jsonl",
+            "dossier.json",
+            "ids.txt",
+        }
 
 
 def test_a_writer_that_is_killed_holds_no_lock(tmp_path: Path) -> None:
