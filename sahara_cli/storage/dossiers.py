@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from sahara_cli.checks import Fault, Known, circular, extent_of, faults, misfits, whole_of
-from sahara_cli.checks.twice import TWICE, twice
+from sahara_cli.checks.twice import TWICE, suspect, twice
 from sahara_cli.dossier import Dossier
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
@@ -221,22 +221,26 @@ def _same_elsewhere(line: Line, first: Line) -> bool:
 
 
 def _lines(path: Path, held: bytes) -> Iterator[Line | DossierError]:
-    for number, text in enumerate(held.removeprefix(_MARK).split(b"\n"), start=1):
-        if not text.strip():
-            continue
-        try:
-            fields = _parse(text, path, number)
-        except DossierError as error:
-            yield error
-            continue
-        if isinstance(fields, dict):
-            line = Line(path, number, fields)
-            yield from (line.error(TWICE, field) for field in twice(text, fields))
-            yield line
-        else:
-            yield DossierError(
-                path, "is no record; a record is a JSON object on one line", line=number
-            )
+    texts = held.removeprefix(_MARK).split(b"\n")
+    parsed = [_line(path, number, text) for number, text in enumerate(texts, 1) if text.strip()]
+    # Looked for in the whole file first: hardly any has a key twice, or a text that looks like one.
+    doubtful = suspect(held, [one.fields for one in parsed if isinstance(one, Line)])
+    for one in parsed:
+        if doubtful and isinstance(one, Line):
+            text = texts[one.number - 1]
+            yield from (one.error(TWICE, field) for field in twice(text, one.fields))
+        yield one
+
+
+def _line(path: Path, number: int, text: bytes) -> Line | DossierError:
+    try:
+        fields = _parse(text, path, number)
+    except DossierError as error:
+        return error
+    if isinstance(fields, dict):
+        return Line(path, number, fields)
+    problem = "is no record; a record is a JSON object on one line"
+    return DossierError(path, problem, line=number)
 
 
 def _parse(text: bytes, path: Path, number: int | None = None) -> Any:
