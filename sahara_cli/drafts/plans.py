@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli import checks
+from sahara_cli.checks.slips import slips
 from sahara_cli.drafts.lines import Lines, Problem
 from sahara_cli.drafts.naming import Naming, Taken, every, fields_of
 from sahara_cli.proofs import Copy, flaws
@@ -59,7 +60,7 @@ def plan(
         if one.line is not None:
             found = (*checks.faults(one.record, known), *checks.doubts(one.record, known))
             problems += (Problem(one.line, *fault) for fault in found)
-    doubts = list(naming.doubts)
+    doubts = [*naming.doubts, *_slips(naming, known)]
     wrong = {one.line for one in problems}
     for disproved, doubt in _proved(naming, held, texts):
         if doubt:
@@ -73,6 +74,12 @@ def plan(
         problems=tuple(sorted(problems)),
         doubts=tuple(sorted(doubts)),
     )
+
+
+def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
+    for one in naming.taken:
+        if one.line is not None:
+            yield from (Problem(one.line, *slip) for slip in slips(one.record, known))
 
 
 def _known(lines: Lines, naming: Naming, held: Dossier) -> checks.Known:
