@@ -23,7 +23,7 @@ from sahara_cli.dossier.versions import VERSIONS
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
 from sahara_cli.storage import pending
-from sahara_cli.storage.own import DESCRIPTION_FILE, LARGEST_DESCRIPTION, file_of, read_own
+from sahara_cli.storage.own import DESCRIPTION_FILE, LARGEST_DESCRIPTION, PROMISE, file_of, read_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -90,8 +90,11 @@ def load(folders: Sequence[Path]) -> Dossier:
 def read_description(folder: Path) -> dict[str, Any]:
     """Read a dossier's `dossier.json`: its title, description and `schema_version`."""
     path = folder / DESCRIPTION_FILE
-    if not _is_folder(folder):
+    if _sort_of(folder, folder) != stat.S_IFDIR:
         raise DossierError(folder, "no such dossier; give a folder that holds a dossier.json")
+    _sort_of(
+        folder / PROMISE, folder
+    )  # a folder that cannot be looked into is told by its own name
     if (held := read_own(folder, path.name, LARGEST_DESCRIPTION)) is None:
         raise DossierError(folder, "is no dossier: it holds no dossier.json")
     described = _parse(held.removeprefix(_MARK), path)
@@ -131,9 +134,9 @@ def _misversioned(version: object) -> str:
     return f'{told}; this sahara reads {known}, as "schema_version": {VERSIONS[-1]}'
 
 
-def _is_folder(folder: Path) -> bool:
+def _sort_of(path: Path, folder: Path) -> int:
     try:
-        return sort_of(folder) == stat.S_IFDIR
+        return sort_of(path)
     except FileError as error:
         raise DossierError(folder, error.problem) from error
 
