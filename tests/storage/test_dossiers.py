@@ -54,14 +54,20 @@ def test_a_newer_schema_is_refused(sahara: Sahara, make: Maker) -> None:
 @pytest.mark.parametrize(
     ("described", "sentence"),
     [
-        ("{}", 'is missing; this sahara reads 1, as "schema_version": 1'),
-        ('{"schema_version": null}', 'is missing; this sahara reads 1, as "schema_version": 1'),
-        ('{"schema_version": []}', 'is no number; this sahara reads 1, as "schema_version": 1'),
-        ('{"schema_version": 0}', "is 0; this sahara reads 1"),
+        ("{}", 'is missing; this sahara reads 1 and 2, as "schema_version": 2'),
+        (
+            '{"schema_version": null}',
+            'is missing; this sahara reads 1 and 2, as "schema_version": 2',
+        ),
+        (
+            '{"schema_version": []}',
+            'is no number; this sahara reads 1 and 2, as "schema_version": 2',
+        ),
+        ('{"schema_version": 0}', "is 0; this sahara reads 1 and 2"),
         *(
             (
                 f'{{"schema_version": {value}}}',
-                'is no whole number; this sahara reads 1, as "schema_version": 1',
+                'is no whole number; this sahara reads 1 and 2, as "schema_version": 2',
             )
             for value in ("true", "1.0", '"1"')
         ),
