@@ -66,7 +66,7 @@ def test_a_manifest_tells_of_its_files_seen_from_its_folder(tmp_path: Path) -> N
         ("file,title\na.txt,b,c\n", "2: has more cells than columns; set a comma in quotation marks"),
         ("file\na.txt\na.txt\n", "3: file: {a} stands in it twice"),
         ("file,title\n,b\n", "2: file: is blank; it names the article's file"),
-        ('file\n"a', "2: is no CSV: unexpected end of data"),
+        ('file\n"a', "1: is no CSV: unexpected end of data"),
     ],
 )  # fmt: skip
 def test_a_manifest_that_is_wrong_is_refused_by_its_line(

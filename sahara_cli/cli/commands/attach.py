@@ -52,10 +52,11 @@ def _matching(name: str, forms: Sequence[str], dossier: Dossier) -> tuple[str, A
     if not dossier.articles:
         raise CheckError(f"{name}: the dossier has no article to attach it to")
     why = "nothing that is cited stands in it"
+    beside = copies.at_hand(dossier.articles)
     for raw in forms:
         text = normalise(raw)
         for article in owners(text, dossier.articles, dossier.claims):
-            disproved = len(list(flaws(dossier.claims, Copy(article, text))))
+            disproved = len(list(flaws(dossier.claims, Copy(article, text), beside)))
             if not disproved:
                 return raw, article
             count = plural("citation", disproved)

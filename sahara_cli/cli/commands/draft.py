@@ -20,7 +20,7 @@ from sahara_cli.cli.texts import read_article
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.articles import Published, anchors, digests_of
 from sahara_cli.drafting.proposals import Drafter
-from sahara_cli.errors import FileError, RequestError, SaharaError
+from sahara_cli.errors import CheckError, FileError, RequestError, SaharaError
 from sahara_cli.files import DASH
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reading import timexes
@@ -111,6 +111,10 @@ def draft(
     timeml: Annotated[
         bool, Option("--timeml", help="Write the time expressions as TimeML instead.")
     ] = False,
+    no_keep: Annotated[
+        bool,
+        Option("--no-keep", help="Keep no copy of the text in your data folder: give it to `add`."),
+    ] = False,
     today: Today = None,
 ) -> None:
     """Draft records from articles, and say what is unsure.
@@ -125,6 +129,8 @@ def draft(
     day_typed = _day_typed(published, published_all, given, day)
     _refuse([one.path for one in given], out, own)
     articles = list(_read(given, day_typed, own, day, skip_bad=skip_bad))
+    if not articles:
+        raise CheckError(_none(given))
     if timeml:
         _write_timeml(articles, out)
         return
@@ -143,7 +149,10 @@ def draft(
                 _skip(error, skip_bad=skip_bad)
                 continue
             proposals += found
-            kept.append(_keep(found[0], one.source))
+            if not no_keep:
+                kept.append(_keep(found[0], one.source))
+    if distinct and not proposals:
+        raise CheckError(_none(given))
     for sentence in dict.fromkeys(kept):
         tell(sentence)
     deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
@@ -209,6 +218,14 @@ def _skip(error: SaharaError, *, skip_bad: bool) -> None:
     if not skip_bad:
         raise error
     tell(one_line(f"{error}; it is left out"))
+
+
+def _none(given: Sequence[Given]) -> str:
+    return (
+        f"none of the {len(given)} articles can be drafted"
+        if len(given) > 1
+        else "nothing can be drafted"
+    )
 
 
 def _told(source: Source, one: Given, own: dict[str, str | tuple[str, ...]]) -> Source:
@@ -277,7 +294,9 @@ def _distinct(articles: Sequence[Drafted], dossier: Dossier) -> Iterator[Drafted
 def _keep(article: Proposal, source: Source) -> str:
     """Keep an article's text in the reader's data folder, so that its citations can be proved, and tell of it."""
     try:
-        folder = copies.keep(str(article.fields["text_digest"]), source.text).parent
+        folder = copies.keep(
+            str(article.fields["text_digest"]), source.text, int(str(article.fields["paragraphs"]))
+        ).parent
     except FileError as error:
         return f"no copy of the text could be kept, so give it to `add` with --copy: {error}"
     return (

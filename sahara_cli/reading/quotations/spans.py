@@ -121,7 +121,7 @@ def _rules(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     if not (said := _SAID.get(language)):
         return None
     after = re.compile(
-        rf"[»”\"“]?\s*[.,;:!?]?\s*[»”\"]?\s*[,–—-]?\s*(?:{said})(?: (?:hier|ayer|heute|ieri|à|a) \w+)?,? (?P<name>{_FULL})"
+        rf"[»«”\"“]?\s*[.,;:!?]?\s*[»”\"]?\s*[,–—-]?\s*(?:{said})(?: (?:hier|ayer|heute|ieri|à|a) \w+)?,? (?P<name>{_FULL})"
     )
     before = re.compile(
         rf"(?P<name>{_FULL})(?:, [^,.:;\n]{{2,60}},)? (?:{said})[^.;:«“”„\"\n]{{0,60}}[:,]?\s*[«“„\"]?\s*$"

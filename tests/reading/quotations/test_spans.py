@@ -17,7 +17,7 @@ def _found(text: str, language: str = "") -> list[tuple[str, str]]:
         ("« {} », a déclaré le ministre.", "fr", ""),
         ("« {} », a déclaré Le Maroc Uni.", "fr", ""),
         ("“{}”, dijo Ana de la Vega.", "es", "Ana de la Vega"),
-        ("Según Ana Vega, \"{}\".", "es", ""),
+        ('Según Ana Vega, "{}".', "es", ""),
         ("«{}», ha detto Anna Rossi.", "it", "Anna Rossi"),
         ("„{}“, sagte Otto von Weber.", "de", "Otto von Weber"),
         ("»{}«, sagte Otto Weber.", "de", "Otto Weber"),
