@@ -1,4 +1,4 @@
-"""When an article was published: as typed, as a manifest has it, else as the article itself tells; what differs is said."""
+"""When an article was published: as typed, as a manifest has it, else as it tells itself; what differs is said."""
 
 from __future__ import annotations
 
@@ -48,7 +48,10 @@ def _read(text: str, option: str, today: dt.date) -> Published:
 def published(
     source: Source, given: Published | None, row: Row | None, today: dt.date
 ) -> Published:
-    """Tell when an article was published. Raises `RequestError` where nothing tells, `FileError` for a manifest's cell."""
+    """Tell when an article was published.
+
+    Raises `RequestError` where nothing tells, `FileError` for a manifest's cell that is no day.
+    """
     own = days.settled(source.clues, source.text)
     if given is None and row and row.published:
         given = _listed(row, today)

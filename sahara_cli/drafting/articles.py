@@ -1,4 +1,4 @@
-"""An article's own record: what it is called, by whom and when it was published, in which language, and what it measures."""
+"""An article's own record: what it is called, who published it and when, its language, and what it measures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import RequestError
 from sahara_cli.reading.events.moments import days_of
-from sahara_cli.reading.sources.languages import NAMES
+from sahara_cli.reading.sources.languages import name_of
 from sahara_cli.reports.drafts import Proposal
 from sahara_cli.texts import digest, normalise
 
@@ -94,10 +94,10 @@ def article(
 
 
 def _foreign(language: Language) -> str:
-    if name := NAMES.get(language.code):
+    if name := name_of(language.code):
         return (
-            f"this reads as {name}, and English alone is read: what stands in quotation marks is offered, nothing else; "
-            f'write the language, "{language.code}"'
+            f"this reads as {name}, and English alone is read: what stands in quotation marks is offered, "
+            f'nothing else; write the language, "{language.code}"'
         )
     return (
         "this hardly reads as English, and no other language is read: what stands in quotation marks is offered, "

@@ -22,7 +22,7 @@ _LONGEST = 20_000
 
 
 class ForeignDrafter:
-    """Offers the quoted spans of one article; `raw` is its text as given, `published` its date and the last day of that."""
+    """Offers the quoted spans of one article: `raw` is its text, `published` its date and the last day of that."""
 
     def __init__(
         self,

@@ -50,7 +50,7 @@ class _Drafted(BaseModel):
 
 
 def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
-    """Lay proposals out: by kind for people; for programs article by article, in the order in which a dossier can take them."""
+    """Lay proposals out: by kind for people; for programs by article, in the order in which a dossier can take them."""
     names = {str(one.fields["id"]): _named(one) for one in proposals}
     columns = _columns(names)
     groups = [proposals] if for_people else _by_article(proposals)

@@ -122,7 +122,7 @@ def _planned(
 class Given:
     """Copies of articles that are given, by the names of their files; beside them those kept in the data folder.
 
-    A copy comes in one form or several: that which is an article, letter for letter, goes before those that are near it.
+    A copy comes in one form or several: the one that is the article, letter for letter, goes before one near it.
     """
 
     def __init__(self, copies_by_name: Mapping[str, Sequence[str]]) -> None:

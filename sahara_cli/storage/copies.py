@@ -101,7 +101,8 @@ def attach(article: Article, raw: str) -> Path:
 def keep(whole: str, raw: str, paragraphs: int | None = None) -> Path:
     """Keep the text of an article that has this digest, whole or not at all.
 
-    Where the number of its paragraphs is told, a copy that is there already in other lines, by which another dossier may count, stays beside it.
+    Where the number of its paragraphs is told, a copy that is there already in other lines stays beside the new one:
+    another dossier may count by those.
     """
     path = _named(whole)
     if paragraphs and (there := _read(path)) and _is_laid_otherwise(there, whole, paragraphs):

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from sahara_cli.cli.gathering import gathered
 from sahara_cli.cli.manifests import Row, load
 from sahara_cli.errors import FileError, RequestError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _texts(folder: Path, *names: str) -> None:

@@ -40,15 +40,16 @@ sahara draft clippings/ -o draft.jsonl
 sahara draft clippings/ --manifest clippings.csv -o draft.jsonl
 """
 GUIDE = """\
-An article may be plain or hard-wrapped text, Markdown, mail (.eml, or pasted with its headers), what `pdftotext` writes,
-or a saved web page. What is kept and cited is its clean text: wrapped lines are joined, and headers, marks of quoting,
-signatures, heads and feet of pages, links to other articles and credits of pictures are left out.
+An article may be plain or hard-wrapped text, Markdown, mail (.eml, or pasted with its headers), what
+`pdftotext` writes, or a saved web page. What is kept and cited is its clean text: wrapped lines are joined;
+headers, marks of quoting, signatures, heads and feet of pages, links to other articles and credits of
+pictures are left out.
 
-The day of publication is what you give; else what a page's metadata, a message's header, a date line of the text or the
-file's name tells, in this order. Where two of them differ, the draft says so.
+The day of publication is what you give; else what a page's metadata, a message's header, a date line of the
+text or the file's name tells, in this order. Where two of them differ, the draft says so.
 
-A manifest is CSV with the columns file, published, publisher, title, url and author; file alone is needed, seen from
-the manifest's folder.
+A manifest is CSV with the columns file, published, publisher, title, url and author; file alone is needed,
+and is looked for from the manifest's folder on.
 """
 
 
@@ -138,10 +139,19 @@ def draft(
     dossier = load(chosen(where.dossier))
     drafter = Drafter(dossier, day)
     distinct = list(_distinct(articles, dossier)) if len(given) > 1 else articles
+    proposals = _drafted(drafter, distinct, keep=not no_keep, skip_bad=skip_bad)
+    if distinct and not proposals:
+        raise CheckError(_none(given))
+    deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
+
+
+def _drafted(
+    drafter: Drafter, articles: Sequence[Drafted], *, keep: bool, skip_bad: bool
+) -> list[Proposal]:
     proposals: list[Proposal] = []
     kept: list[str] = []
-    with _progress(len(distinct)) as show:
-        for count, one in enumerate(distinct, 1):
+    with _progress(len(articles)) as show:
+        for count, one in enumerate(articles, 1):
             show(count, one.source)
             try:
                 found = drafter.draft(*one)
@@ -149,13 +159,11 @@ def draft(
                 _skip(error, skip_bad=skip_bad)
                 continue
             proposals += found
-            if not no_keep:
+            if keep:
                 kept.append(_keep(found[0], one.source))
-    if distinct and not proposals:
-        raise CheckError(_none(given))
     for sentence in dict.fromkeys(kept):
         tell(sentence)
-    deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
+    return proposals
 
 
 def _own(

@@ -7,7 +7,10 @@ Words that are too few for a statement, titles and single terms, are left out.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.lexicon import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,19 +33,6 @@ _FEWEST_WORDS, _FEWEST_LETTERS = 4, 12
 _LONGEST = 5_000
 _NEAR = 120
 
-_SAID = {
-    "fr": "a (?:déclaré|dit|affirmé|indiqué|ajouté|expliqué|précisé|assuré|estimé|souligné|annoncé|lancé|confié|averti)"
-    "|déclare|dit|affirme|explique|estime|souligne|assure|précise|ajoute|lance|indique|selon|raconte|confie",
-    "es": "dijo|declaró|afirmó|señaló|aseguró|añadió|explicó|indicó|agregó|sostuvo|manifestó|advirtió|ha (?:dicho|declarado)"
-    "|dice|afirma|asegura|explica|según|apuntó|expresó|subrayó|denunció|relató",
-    "it": "ha (?:detto|dichiarato|affermato|spiegato|aggiunto|sottolineato|annunciato|commentato)|dice|spiega|afferma|secondo"
-    "|disse|dichiara|racconta|sottolinea|commenta",
-    "pt": "disse|afirmou|declarou|explicou|acrescentou|segundo|diz|afirma|contou|destacou|ressaltou",
-    "de": "sagte|erklärte|betonte|so|sagt|erklärt|meinte|teilte|berichtete|warnte|kritisierte",
-    "nl": "zei|zegt|aldus|verklaarde|vertelt|stelde",
-    "ca": "va dir|ha dit|va afirmar|segons",
-    "sv": "säger|sade", "da": "siger|sagde", "ro": "a declarat|a spus|spune",
-}  # fmt: skip
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)"
 _PARTICLE = r"(?: (?:de|del|della|da|di|dos|la|le|van|von|bin|ben|el|al|ould|der|y))"
 _FULL = rf"{_WORD}(?:{_PARTICLE}{{0,2}} {_WORD}){{1,3}}"
@@ -57,7 +47,7 @@ _NOT = re.compile(
 
 
 class Span(NamedTuple):
-    """Words between marks, as offsets into the text, and the words that name who says them, "" where none plainly do."""
+    """Words between marks, as offsets into the text, and the words that plainly name who speaks, or ""."""
 
     start: int
     end: int
@@ -117,11 +107,21 @@ def _is_said(words: str) -> bool:
     )
 
 
+@cache
 def _rules(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    if not (said := _SAID.get(language)):
+    """Give the patterns of a name behind what is quoted, and of one before it; none where no verb is known."""
+    row = tables.index("languages").get(language)
+    verbs = (
+        tables.values(dict(zip(tables.columns("languages"), row, strict=True))["said"])
+        if row
+        else ()
+    )
+    if not verbs:
         return None
+    said = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
     after = re.compile(
-        rf"[»«”\"“]?\s*[.,;:!?]?\s*[»”\"]?\s*[,–—-]?\s*(?:{said})(?: (?:hier|ayer|heute|ieri|à|a) \w+)?,? (?P<name>{_FULL})"
+        r"[»«”\"“]?\s*[.,;:!?]?\s*[»”\"]?\s*[,–—-]?\s*"
+        rf"(?:{said})(?: (?:hier|ayer|heute|ieri|à|a) \w+)?,? (?P<name>{_FULL})"
     )
     before = re.compile(
         rf"(?P<name>{_FULL})(?:, [^,.:;\n]{{2,60}},)? (?:{said})[^.;:«“”„\"\n]{{0,60}}[:,]?\s*[«“„\"]?\s*$"

@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-#: How many lines at a text's head, and at its foot, may tell its day; how long such a line is, and how many other words it has.
+#: How many lines at a text's head and at its foot may tell its day; how long one is, and how many other words it has.
 _HEAD, _FOOT, _LONGEST, _MOST_WORDS = 14, 3, 140, 8
 #: How far a text is read for the weekdays that it tells as past, in characters.
 _NEAR = 3_000
-#: From these hours on, a stamp of Greenwich may be the next day's where it was written; before these, still the day's before.
+#: A stamp of Greenwich from the one hour on may be of the next day where it was written, before the other of the last.
 _LATE, _EARLY = 21, 5
 #: So many days that differ are told of one page.
 _MOST_STAMPS = 3
 _OLDEST, _MONTHS_OF_A_YEAR = 1500, 12
 
 _NAMES = {
-    1: "january jan janvier janv enero gennaio janeiro januar", 2: "february feb février fevrier févr febrero febbraio fevereiro februar",
+    1: "january jan janvier janv enero gennaio janeiro januar",
+    2: "february feb février fevrier févr febrero febbraio fevereiro februar",
     3: "march mar mars marzo março märz", 4: "april apr avril avr abril aprile", 5: "may mai mayo maggio maio",
     6: "june jun juin junio giugno junho juni", 7: "july jul juillet juil julio luglio julho juli",
     8: "august aug août aout agosto", 9: "september sept sep septembre septiembre setiembre settembre setembro",
@@ -36,7 +37,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<iso>\d{{4}})[-./](?P<iso_m>\d{{1,2}})[-./](?P<iso_d>\d{{1,2}})(?!\d)"
-    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ -]+(?:of |de |d')?(?P<m1>{_MONTH})\b\.?,?[ -]+(?:de |del )?(?P<y1>\d{{4}})(?!\d)"
+    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ -]+(?:of |de |d')?(?P<m1>{_MONTH})\b\.?,?[ -]+"
+    r"(?:de |del )?(?P<y1>\d{4})(?!\d)"
     rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})(?!\d)"
     r"|(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<y3>\d{4})(?!\d))",
     re.IGNORECASE,
@@ -45,7 +47,8 @@ _WEEKDAY = re.compile(
     rf"\b({'|'.join(_WEEKDAYS)}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?", re.IGNORECASE
 )
 _PAST = re.compile(
-    rf"\b(?:said|told|\w{{2,}}ed|was|were|died|met|held|took|won|began|fell|broke)\b[^.!?\n]{{0,80}}?\b(?:on|late|early)?\s?({'|'.join(_WEEKDAYS)})\b"
+    r"\b(?:said|told|\w{2,}ed|was|were|died|met|held|took|won|began|fell|broke)\b[^.!?\n]{0,80}?"
+    rf"\b(?:on|late|early)?\s?({'|'.join(_WEEKDAYS)})\b"
 )
 _CHANGED = re.compile(
     r"\b(?:updated|modified|last (?:updated|modified|changed)|mis à jour|actualizado|aktualisiert|revised)\b",
@@ -53,12 +56,14 @@ _CHANGED = re.compile(
 )
 #: Words that stand beside a day of publication, and numbers of hours.
 _BESIDE = re.compile(
-    r"\b(?:published|posted|updated|modified|issued|released|created|first|last|on|at|by|the|date[dl]?|line|gmt|utc|bst|[ecmp][ds]?t|[ap]\.?m"
-    r"|edt|est|cet|cest|ist|news|press|media|release|for immediate|h|le|el|il|am|um|publié|publicado|mis à jour|à|alle|las|às|uhr)\b\.?|\d{1,2}[:.h]\d{2}(?::\d{2})?",
+    r"\b(?:published|posted|updated|modified|issued|released|created|first|last|on|at|by|the|date[dl]?|line|h"
+    r"|gmt|utc|bst|[ecmp][ds]?t|[ap]\.?m|edt|est|cet|cest|ist|news|press|media|release|for immediate"
+    r"|le|el|il|am|um|publié|publicado|mis à jour|à|alle|las|às|uhr)\b\.?|\d{1,2}[:.h]\d{2}(?::\d{2})?",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<h>\d{2}):?(?P<m>\d{2})(?::?\d{2})?(?:[.,]\d{1,9})?\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?.{0,40}"
+    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<h>\d{2}):?(?P<m>\d{2})(?::?\d{2})?(?:[.,]\d{1,9})?"
+    r"\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?.{0,40}"
 )
 _IN_NAME = re.compile(
     r"(?<!\d)(?:(\d{4})([-_.]?)(\d{2})\2(\d{2})|(\d{2})([-_.])(\d{2})\6(\d{4}))(?!\d)"
@@ -93,7 +98,7 @@ class Day(NamedTuple):
 
 
 def settled(clues: Sequence[Clue], text: str) -> Day | None:
-    """Decide among clues, the surest first: a stamp of another zone is corrected by the rest, all others are compared."""
+    """Decide among clues, the surest first: the rest correct a stamp of another zone, and what differs is said."""
     clues = [clue for clue in clues if not clue.changed] or list(clues)
     if not clues:
         return None
@@ -101,6 +106,10 @@ def settled(clues: Sequence[Clue], text: str) -> Day | None:
     day, moved = _local(first, rest, text)
     unsure = [clue.unsure for clue in clues if clue.unsure and not (clue is first and moved)]
     unsure += [moved] if moved else []
+    if first.changed:
+        unsure.append(
+            f"{day} is the day of its last change: it may be older; --published tells better"
+        )
     for other in rest:
         if day not in {other.day, other.other}:
             unsure.append(

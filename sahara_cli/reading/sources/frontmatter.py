@@ -1,4 +1,4 @@
-"""What stands above a text between two lines of three hyphens: its title, day, address and authors, as Markdown has it."""
+"""Front matter, what stands above a text between two lines of hyphens: its title, day, address and authors."""
 
 from __future__ import annotations
 

@@ -15,9 +15,10 @@ _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _LEADS_AWAY = (
     r"related(?: (?:articles?|stor(?:y|ies)|topics?|content|coverage|news|links?|posts?|reading|video))?"
     r"|read (?:more|also|next|on)|also (?:on|read|see|in)(?: [\w.'’ -]{1,40})?|see also"
-    r"|more (?:on this(?: story)?|from [\w.'’ -]{1,40}|stories|coverage|to read)|recommended(?: (?:for you|reading|stories))?"
-    r"|don['’]t miss|most (?:read|popular|viewed)|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?"
-    r"|up next|editors?['’]? picks?|lire aussi|à lire aussi|sur le même sujet|lee (?:también|además)|te puede interesar"
+    r"|more (?:on this(?: story)?|from [\w.'’ -]{1,40}|stories|coverage|to read)|trending(?: now)?"
+    r"|recommended(?: (?:for you|reading|stories))?|don['’]t miss|most (?:read|popular|viewed)"
+    r"|you (?:may|might) (?:also )?(?:like|be interested in)|up next|editors?['’]? picks?"
+    r"|lire aussi|à lire aussi|sur le même sujet|lee (?:también|además)|te puede interesar"
     r"|leia (?:mais|também)|leggi anche|mehr zum thema|lesen sie auch|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا"
 )
 #: "Related: …" and "Related" on a line of its own, below which the titles of other articles stand.
@@ -32,13 +33,14 @@ _NONE_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _AGENCY = r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|ANSA|PA|Getty(?: Images)?|Shutterstock|Xinhua|Anadolu|dpa|NurPhoto)"
-_PICTURE = r"(?:Photo(?:graph)?|Image|Picture|Pic|File photo|Illustration|Foto|Photo credit|Image credit|Picture credit|Credit)s?"
+_PICTURE = r"(?:(?:Photo|Image|Picture) credit|(?:File )?[Pp]hoto(?:graph)?|Image|Picture|Illustration|Foto|Credit)s?"
 _CREDIT = re.compile(
     rf"[\[(]?(?:{_PICTURE}(?: (?:by|courtesy(?: of)?|source))?\s*[:/©|]\s*.{{1,100}}|{_AGENCY}(?: Photo)?\s*/.{{1,60}}"
     rf"|(?:Photo(?:graph)?|Image|Picture)s? (?:by|courtesy of) [^.!?]{{2,80}}|{_AGENCY}(?: Images| Photo)?)[\])]?$"
 )
 _CAPTION = re.compile(
-    rf"(?:\b{_PICTURE}(?: by| courtesy of)?\s*[:©]\s*[^.!?]{{2,80}}|\b(?:Photo(?:graph)?|Image|Picture) by [^.!?]{{2,60}}"
+    rf"(?:\b{_PICTURE}(?: by| courtesy of)?\s*[:©]\s*[^.!?]{{2,80}}"
+    r"|\b(?:Photo(?:graph)?|Image|Picture) by [^.!?]{2,60}"
     rf"|[\[(][^()\[\]]{{0,60}}\b{_AGENCY}(?: Photo| Images)?\s*(?:/|via|Photo|Images)[^()\[\]]{{0,60}}[\])]"
     rf"|\b(?:via Getty Images|/\s*(?:AFP|AP|EPA|Getty Images)))\s*[\])]?$"
 )

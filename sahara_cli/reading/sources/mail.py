@@ -1,4 +1,4 @@
-"""A message as mail programs keep it, or as it was pasted: its text without headers, marks of quoting, signatures, footers."""
+"""A message as it was sent or pasted: its text without headers, marks of quoting, signatures and footers of lists."""
 
 from __future__ import annotations
 
@@ -216,7 +216,7 @@ _SHORT_REST = 25
 
 
 def _above(lines: Sequence[str]) -> tuple[int, dict[str, str]]:
-    """Find where the headers above a message end, and what they tell; any field may stand among those that are known."""
+    """Find where the headers above a message end, and what they tell; any field may stand among the known ones."""
     return (
         _block(lines, 0, _ANY)
         if lines and (_FIELD.match(lines[0]) or _MBOX.match(lines[0]))

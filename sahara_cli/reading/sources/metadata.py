@@ -9,9 +9,16 @@ import html
 import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urlsplit
 
-from sahara_cli.texts.folding import fold
+from sahara_cli.reading.sources.sites import (
+    PARTED,
+    abbreviates,
+    bare_site,
+    is_domain,
+    key_of,
+    names_of,
+    without_site,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,9 +38,9 @@ _STORY = re.compile(r"article|posting|report", re.IGNORECASE)
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "article:published",
     "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "date.published",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime",
-    "article.published", "published_time", "publication_date", "originalpublicationdate", "article_date_original",
-    "datecreated", "date_published", "displaydate", "ptime", "date",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "ptime",
+    "cxenseparse:recs:publishtime", "article.published", "published_time", "publication_date", "datecreated",
+    "originalpublicationdate", "article_date_original", "date_published", "displaydate", "date",
 )  # fmt: skip
 _MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod",
@@ -58,13 +65,11 @@ _AUTHORS = (
 )
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 
-_PARTED = re.compile(r"\s+(?:[|\u00b7\u2022\u00bb\u2013\u2014-]|::|\u2022)\s+")
-_DATE_TAIL = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
-_DOMAIN = re.compile(r"(?:[\w-]{1,63}\.){1,3}(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
 #: A site's name of fewer letters is a section's or a country's.
 _SHORTEST = 3
 _BY = re.compile(r"(?:by|von|par|por|di)\s*:?\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b| y )\s*")
+_LONGEST_NAME = 100
 _NOBODY = {
     "noauthor",
     "admin",
@@ -106,7 +111,7 @@ def metadata(page: str) -> Metadata:
     headlines = [text for node in stories for text in _texts(node.get("headline"))]
     titles = (*told[:1], *headlines, heading, *told[1:], own)
     return Metadata(
-        _title(titles, heading, (site, *metas.get(_SITES[0], ()), *_names_of(url))) or own,
+        _title(titles, heading, (site, *metas.get(_SITES[0], ()), *names_of(url))) or own,
         site,
         url,
         _authors(metas, stories, site),
@@ -120,11 +125,11 @@ def _stories(
 ) -> list[Mapping[str, Any]]:
     """Choose the article among a page's linked data: others that it lists are articles too."""
     stories = [node for node in linked if _STORY.search(_kind(node))] or list(linked)
-    key = _key(heading)
+    key = key_of(heading)
     for node in stories:
         told = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
         if (url and url in map(str, told)) or (
-            key and key in map(_key, _texts(node.get("headline")))
+            key and key in map(key_of, _texts(node.get("headline")))
         ):
             return [node]
     return stories[:1]
@@ -221,44 +226,14 @@ def _site(
         *(value for key in _SITES[1:] for value in metas.get(key, ())),
     ]
     shown = next(iter(metas.get(_TITLES[0], ())), "")
-    named = [_bare_site(name, shown) for name in named if not re.search(r"://|^@|@\w+\.", name)]
-    spoken = [name for name in named if name and not _is_domain(name, url)]
-    spoken.sort(key=lambda name: name.islower() or len(_key(name)) < _SHORTEST)
-    host, *cores = _names_of(url) or ("",)
-    tail = _PARTED.split(own)[-1].strip()
-    if not spoken and any(_abbreviates(core, tail) for core in cores) and tail != own:
+    named = [bare_site(name, shown) for name in named if not re.search(r"://|^@|@\w+\.", name)]
+    spoken = [name for name in named if name and not is_domain(name, url)]
+    spoken.sort(key=lambda name: name.islower() or len(key_of(name)) < _SHORTEST)
+    host, *cores = names_of(url) or ("",)
+    tail = PARTED.split(own)[-1].strip()
+    if not spoken and any(abbreviates(core, tail) for core in cores) and tail != own:
         return tail
     return next((name for name in (*spoken, *named) if name), host)
-
-
-def _bare_site(name: str, title: str) -> str:
-    """Take a motto and an address off a site's name; where the name holds the page's title, it comes last."""
-    parts = _PARTED.split(name)
-    bare = parts[-1] if len(parts) > 1 and parts[0] == title else parts[0]
-    return re.sub(r"^www\.|\s*\((?:www\.)?[\w-]+\.[\w.]+\)$", "", bare.strip())
-
-
-def _abbreviates(core: str, name: str) -> bool:
-    """Tell whether an address may be short for a name: "nytimes" for "The New York Times"."""
-    letters = iter(_key(name))
-    return core[:1] == _key(name)[:1] and all(
-        letter in letters for letter in core if letter.isalnum()
-    )
-
-
-def _is_domain(name: str, url: str) -> bool:
-    return (
-        "." in name
-        and " " not in name
-        and name.lower().removeprefix("www.") in urlsplit(url).netloc.lower()
-    )
-
-
-def _names_of(url: str) -> tuple[str, ...]:
-    """Give what an address calls its site: "example.org" and "example"."""
-    host = urlsplit(url).netloc.lower().removeprefix("www.")
-    parts = host.split(".")
-    return (host, *(part for part in parts[:-1] if len(part) > 3)) if host else ()  # noqa: PLR2004 - "co", "com"
 
 
 def _title(titles: Sequence[str], heading: str, sites: Sequence[str]) -> str:
@@ -266,7 +241,7 @@ def _title(titles: Sequence[str], heading: str, sites: Sequence[str]) -> str:
     for title in titles:
         if not (bare := without_site(title, sites)):
             continue
-        tailed = bare.startswith(f"{heading} ") and _PARTED.match(bare, len(heading))
+        tailed = bare.startswith(f"{heading} ") and PARTED.match(bare, len(heading))
         cut_off = heading.startswith(bare) and len(bare) > len(heading) / 2
         return heading if heading and (tailed or cut_off) else bare
     return ""
@@ -279,52 +254,14 @@ def _heading(page: str) -> str:
     return _plain(_MARKUP.sub(" ", page[found.end() : end])) if end > 0 else ""
 
 
-def without_site(title: str, sites: Sequence[str]) -> str:
-    """Take the site's name, and a date beside it, off a title; "" for what is nothing else."""
-    names = {one for site in sites if (one := _key(site))}
-    if _key(title) in names:
-        return ""
-    parts, marks = _PARTED.split(title)[:_MOST], _PARTED.findall(title)[: _MOST - 1]
-    end = len(parts)
-    for at in range(len(parts) - 1, 0, -1):
-        tail = _rejoined(parts[at:end], marks[at:])
-        if _is_site(tail, names) or _DATE_TAIL.fullmatch(tail.strip()) or _DOMAIN.fullmatch(tail):
-            end = at
-    begin = 1 if end > 1 and _key(parts[0]) in names else 0
-    return _rejoined(parts[begin:end], marks[begin:]).strip(" -|\u2013\u2014")
-
-
-def _rejoined(parts: Sequence[str], marks: Sequence[str]) -> str:
-    pairs = zip(marks, parts[1:], strict=False)
-    return parts[0] + "".join(mark + part for mark, part in pairs)
-
-
-def _is_site(part: str, names: set[str]) -> bool:
-    """Tell whether a part of a title names the site: just so, or as the beginning or the end of its name."""
-    key = _key(part)
-    return bool(key) and any(
-        key == name
-        or (
-            min(len(key), len(name)) > 2
-            and (name.startswith(key) or key.startswith(name) or name.endswith(key))
-        )
-        for name in names
-    )
-
-
-def _key(name: str) -> str:
-    key = re.sub(r"[\W_]+", "", fold(name))
-    return key.removeprefix("the") if len(key) > len("the") else key
-
-
 def _authors(
     metas: Mapping[str, Sequence[str]], stories: Iterable[Mapping[str, Any]], site: str
 ) -> tuple[str, ...]:
     linked = [name for node in stories for name in _texts(node.get("author"))]
     named = linked or next((list(metas[key]) for key in _AUTHORS if metas.get(key)), [])
     authors = [author for name in named[:_MOST] for author in names_in(name)]
-    none = {_key(site), *_NOBODY}
-    named = [one for one in authors if _key(one) not in none and (" " in one or "." not in one)]
+    none = {key_of(site), *_NOBODY}
+    named = [one for one in authors if key_of(one) not in none and (" " in one or "." not in one)]
     return tuple(dict.fromkeys(named))[:_MOST]
 
 
@@ -337,7 +274,9 @@ def names_in(byline: str) -> list[str]:
     return [
         one
         for one in named
-        if one and len(one) <= 100 and not re.search(r"[@/<>{}]|https?:|\.(?:com|org)\b", one)
+        if one
+        and len(one) <= _LONGEST_NAME
+        and not re.search(r"[@/<>{}]|https?:|\.(?:com|org)\b", one)
     ]
 
 

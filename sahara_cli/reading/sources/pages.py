@@ -62,7 +62,7 @@ def _is_too_deep(html: str) -> bool:
 
 
 def shown_day(html: str, today: str) -> str:
-    """Look for a day in a page's markup, that of its last change apart, and none after `today`; "" where it shows none."""
+    """Look for a day in a page's markup, not that of its last change, none after `today`; "" where it shows none."""
     from htmldate import find_date
 
     page = _CHANGED.sub(

@@ -1,4 +1,4 @@
-"""Hard-wrapped lines joined into paragraphs; headings, lists, verse and the turns of an interview stay lines of their own.
+"""Hard-wrapped lines joined into paragraphs; headings, lists, verse and the turns of an interview stay lines.
 
 A text is wrapped where its lines break in the middle of sentences at about one width. Every rule looks at two
 neighbouring lines and at that width, so that a text with a paragraph a line stays as it is.
@@ -209,10 +209,10 @@ _HYPHEN = re.compile(r"[^\W_][-\u00ad\u2010]$")
 _LAST = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
 _FIRST = re.compile(r"[^\W\d_]+")
 #: What keeps its hyphen wherever a line ends.
-_PREFIXES = frozenset(
-    {"anti", "co", "counter", "cross", "ex", "far", "half", "high", "ill", "inter", "left", "long", "low", "mid", "multi"}
-    | {"non", "off", "on", "one", "post", "pre", "pro", "right", "self", "semi", "short", "so", "two", "three", "vice", "well"}
-)  # fmt: skip
+_PREFIXES = re.compile(
+    "anti|co|counter|cross|ex|far|half|high|ill|inter|left|long|low|mid|multi|non|off|on|one|post|pre|pro|right|self|semi"
+    "|short|so|two|three|vice|well"
+)
 
 
 class _Words:
@@ -231,5 +231,9 @@ class _Words:
         begun, rest = last[1].lower(), first[0].lower()
         if begun + rest in self._seen:
             return True
-        kept = f"{begun}-{rest}" in self._seen or begun in _PREFIXES or not following[0].islower()
+        kept = (
+            f"{begun}-{rest}" in self._seen
+            or _PREFIXES.fullmatch(begun)
+            or not following[0].islower()
+        )
         return not kept

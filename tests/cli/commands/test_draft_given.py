@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sahara_cli.texts import digest, normalise
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Maker, Refused, Sahara
 
 STORY = "Zoë O'Neill visited {place} on Monday for talks with the mayor about the old harbour.\n"
@@ -97,7 +100,10 @@ def test_a_manifest_tells_the_day_the_publisher_and_the_author(
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
-        ("a.txt,soon,", 'list.csv:2: published: "soon" has no clear first day: type it, such as 3 days ago or next month'),
+        (
+            "a.txt,soon,",
+            'list.csv:2: published: "soon" has no clear first day: type it, such as 3 days ago or next month',
+        ),
         ("a.txt,2099,", "list.csv:2: published: 2099 is still to come: today is 2024-06-01"),
         ("a.txt,2024-05-14,shore", 'list.csv:2: url: "shore" is no address'),
         ("none.txt,2024-05-14,", "none.txt: cannot be read: no such file"),
@@ -127,8 +133,10 @@ def test_what_is_typed_of_one_article_stands_in_its_record(sahara: Sahara, tmp_p
     [
         (
             ("--published", "2024"),
-            "--published is the day of one article, and 2 are given: leave it out where each tells its own, "
-            "give a --manifest, or say --published-all",
+            (
+                "--published is the day of one article, and 2 are given: leave it out where each tells its own, "
+                "give a --manifest, or say --published-all"
+            ),
         ),
         (
             ("--published", "2024", "--published-all", "2024"),
@@ -229,17 +237,17 @@ def test_a_wrapped_text_is_proved_by_its_file_and_by_the_text_that_was_kept(
 def test_an_article_that_was_taken_as_its_file_stood_is_still_proved_and_attached(
     sahara: Sahara, tmp_path: Path, make: Maker
 ) -> None:
-    from sahara_cli.texts import digest, normalise
-
     _texts(tmp_path, old=WRAPPED)
     text = normalise(WRAPPED)
     start, end = text.sentences[0]
     cite = {
-        "article": "old", "start": start, "end": end, "digest": digest(text.text[start:end]), "paragraph": 1, "sentence": 1,
+        "article": "old", "start": start, "end": end, "digest": digest(text.text[start:end]),
+        "paragraph": 1, "sentence": 1,
     }  # fmt: skip
     article = {
         "id": "old", "label": "Old", "published": "2024-05-14", "published_basis": "As printed.", "language": "en",
-        "text_length": len(text.text), "text_digest": digest(text.text), "paragraphs": 3, "sentences": len(text.sentences),
+        "text_length": len(text.text), "text_digest": digest(text.text), "paragraphs": 3,
+        "sentences": len(text.sentences),
     }  # fmt: skip
     event = {
         "id": "visit",

@@ -21,6 +21,7 @@ KEYS = {
     "family_names": (("name",), {"also"}),
     "feasts": (("name", "nation"), set[str]()),
     "given_names": (("name",), {"also"}),
+    "languages": (("code",), {"words", "said"}),
     "nations": (
         ("id",),
         {"iso3", "of", "adjectives", "people", "capitals", "aliases", "also"},

@@ -26,7 +26,7 @@ def _text_day(*lines: str) -> tuple[str, str]:
         "2024-05-14",
         "14/05/2024 - 12:24 Mundo",
         "le 14 mai 2024 à 12h24",
-        "ORLA, May 14, 2024 (Shore) - The dam above the town of Orla broke on Monday night, its mayor told reporters who had come.",
+        "ORLA, May 14, 2024 (Shore) - The dam above the town of Orla broke on Monday night, its mayor told reporters.",
     ],
 )  # fmt: skip
 def test_a_date_line_tells_its_day(line: str) -> None:
@@ -112,10 +112,8 @@ def test_a_stamp_of_greenwich_late_in_the_evening_is_moved_by_what_the_text_tell
     assert (str(unmoved.day), unmoved.unsure) == ("2024-05-14", (told,))
     moved = _settled(stamp, "The dam broke, the mayor said on Wednesday.")
     assert str(moved.day) == "2024-05-15"
-    assert moved.unsure == (
-        'the page\'s stamp is of 2024-05-14 in another zone, and the text tells of "Wednesday" as past: '
-        "2024-05-15 is taken",
-    )
+    told = 'the page\'s stamp is of 2024-05-14 in another zone, and the text tells of "Wednesday" as past'
+    assert moved.unsure == (f"{told}: 2024-05-15 is taken",)
     assert str(_settled(stamp, TEXT, LINE).day) == "2024-05-15"
     assert str(_settled(stamp, "It will be mended on Wednesday.").day) == "2024-05-14"
 

@@ -44,14 +44,15 @@ def test_a_table_is_no_two_columns() -> None:
 
 
 def test_running_heads_feet_and_numbers_of_pages_are_left_out_and_sentences_go_on() -> None:
+    head = "Orla Gazette          14 May 2024\n\n"
     pages = [
-        "Orla Gazette          14 May 2024\n\nThe dam above Orla broke on Monday night after a week of\nrain, and the county told all who live in\n\n1",
-        "Orla Gazette          14 May 2024\n\nthe valley to leave before the water came down on it.\n\nPage 2 of 3",
-        "Orla Gazette          14 May 2024\n\nNobody was hurt.\n\n- 3 -",
-    ]  # fmt: skip
+        f"{head}The dam above Orla broke on Monday night after a\nweek of rain, and told all who live in\n\n1",
+        f"{head}the valley to leave before the water came down on it.\n\nPage 2 of 3",
+        f"{head}Nobody was hurt.\n\n- 3 -",
+    ]
     source = read("\f".join(pages).encode(), "a.txt", stem="a", suffix=".txt")
     assert source.text == (
-        "The dam above Orla broke on Monday night after a week of rain, and the county told all who live in the valley "
+        "The dam above Orla broke on Monday night after a week of rain, and told all who live in the valley "
         "to leave before the water came down on it.\nNobody was hurt."
     )
     assert source.notes == ("left out as heads and feet of pages: 6 lines",)

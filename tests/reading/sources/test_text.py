@@ -21,7 +21,8 @@ WORDS = "Zoë spoke – “at last” – in Łódź."
 PAGE = """\
 <!doctype html><html lang="en"><head><meta charset="{charset}"><title>Talks on the lagoon</title>
 <meta property="article:published_time" content="2024-05-14T09:00:00Z">
-<meta name="author" content="Ada Okeke"><meta property="og:site_name" content="The Shore"></head><body><nav>Home Sport</nav><article>
+<meta name="author" content="Ada Okeke"><meta property="og:site_name" content="The Shore"></head><body>
+<nav>Home Sport</nav><article>
 <h1>Talks on the lagoon</h1><p>Kenya and Peru met on Monday for talks on the lagoon, its reefs and the nets that
 are set there; the talks went on for most of the day and ended with a meal – “café” style.</p>
 <p>Nobody would say when the next round is to be held, or whether the villagers will be asked to come to it.</p>

@@ -19,8 +19,10 @@ Geological Survey, whose staff came on Sunday.
 
 def test_lines_of_one_width_are_one_paragraph_up_to_its_short_last_line() -> None:
     assert unwrapped(STORY.split("\n")) == [
-        'The dam above Orla broke on Monday night after a week of rain, and 3,000 people were told to leave the valley, '
-        'the mayor, Piotr Zych, told reporters. "We had no warning," he said.',
+        (
+            "The dam above Orla broke on Monday night after a week of rain, and 3,000 people were told to leave the "
+            'valley, the mayor, Piotr Zych, told reporters. "We had no warning," he said.'
+        ),
         "A second dam, at Brod, is watched by the U.S. Geological Survey, whose staff came on Sunday.",
     ]  # fmt: skip
 
@@ -28,8 +30,10 @@ def test_lines_of_one_width_are_one_paragraph_up_to_its_short_last_line() -> Non
 def test_a_paragraph_a_line_stays_as_it_is() -> None:
     lines = [
         "Orla dam breaks after a week of rain",
-        "The dam above Orla broke on Monday night after a week of rain, and 3,000 people were told to leave the valley "
-        "before the water came down upon its three villages.",
+        (
+            "The dam above Orla broke on Monday night after a week of rain, and 3,000 people were told to leave the "
+            "valley before the water came down upon its three villages."
+        ),
         "Nobody was hurt.",
         "The mayor spoke of luck.",
     ]  # fmt: skip
@@ -69,8 +73,10 @@ def test_headings_items_of_a_list_and_speakers_are_lines_of_their_own_within_wra
     ]
     assert unwrapped(lines) == [
         "Rescue on the Orla",
-        "The rescue went on through the night, and the county asked the army for boats, which it sent at dawn with thirty "
-        "men and a doctor from the garrison at Brod.",
+        (
+            "The rescue went on through the night, and the county asked the army for boats, which it sent at dawn with "
+            "thirty men and a doctor from the garrison at Brod."
+        ),
         "What is needed:",
         "- blankets for two hundred people who were taken to the school and have lost what they owned",
         "- drinking water",
@@ -99,8 +105,14 @@ def test_a_year_within_a_sentence_begins_nothing() -> None:
 
 
 def test_a_sentence_goes_on_past_the_empty_lines_of_a_text_that_has_one_after_each() -> None:
-    lines = "The opposition has welcomed what may help to end the\n\nfighting in the north, as I said in the\n\nCapital."
-    assert unwrapped(lines.split("\n")) == [
+    lines = [
+        "The opposition has welcomed what may help to end the",
+        "",
+        "fighting in the north, as I said in the",
+        "",
+        "Capital.",
+    ]
+    assert unwrapped(lines) == [
         "The opposition has welcomed what may help to end the fighting in the north, as I said in the Capital."
     ]
 
