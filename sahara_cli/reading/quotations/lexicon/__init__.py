@@ -1,6 +1,5 @@
 """The words that the rules know, in tables of our own; abbreviations keep their full stop."""
 
-from sahara_cli.reading.quotations.lexicon.given_names import sex
 from sahara_cli.reading.quotations.lexicon.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -88,6 +87,5 @@ __all__ = [
     "TITLES_F",
     "TITLES_M",
     "can_act",
-    "sex",
     "words",
 ]

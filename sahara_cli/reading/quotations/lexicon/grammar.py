@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sahara_cli.reading.people.lists import particles
 from sahara_cli.reading.quotations.lexicon.tables import words
 
 DETERMINERS = words(
@@ -27,7 +28,7 @@ INNER_PREPOSITIONS = words(
 )
 
 #: Small words inside a name: "Piet de Boer".
-PARTICLES = words("de da di del della der den van von bin ibn al el la le du dos")
+PARTICLES = particles()
 
 PREPOSITIONS = INNER_PREPOSITIONS | words(
     """
