@@ -1,12 +1,15 @@
-"""All quotations of a text, in order: each by its own sentence first, then by its neighbours."""
+"""All that a text quotes or reports, in order: each by its own sentence first, then by its neighbours."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
 
 from sahara_cli.reading.quotations import kinds
+from sahara_cli.reading.quotations.attribution import Attribution
 from sahara_cli.reading.quotations.cast import cast
 from sahara_cli.reading.quotations.hearing import Hearing
+from sahara_cli.reading.quotations.indirect import reports_of
 from sahara_cli.reading.quotations.layout import Layout
 from sahara_cli.reading.quotations.model import Quotation
 from sahara_cli.reading.quotations.neighbours import (
@@ -27,17 +30,21 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.quotations.runs import Spot
     from sahara_cli.reading.quotations.sources import Source
+    from sahara_cli.reading.quotations.tokens import Sentence
 
 
 def find(text: str, known: Sequence[str] = ()) -> list[Quotation]:
-    """Find the quotations of a text; `known` names are taken for the fullest form of what they fit.
+    """Find the quotations of a text and what it reports; `known` names are taken for the fullest form of what they fit.
 
     Deterministic, and linear in the length of the text. Offsets are into the text as given.
     """
     layout = Layout(text)
     names = cast(text, [(one.start, one.end) for one in layout.paragraphs], known)
     reader = _Reader(layout, Hearing(layout, names), turns(text, layout.paragraphs, names))
-    return joined(layout, list(reader.read()))
+    found = list(reader.read())
+    quoted = joined(layout, [one for one in found if one.kind != "reported"])
+    told = [one for one in found if one.kind == "reported"]
+    return sorted((*quoted, *told), key=lambda one: one.parts) if told else quoted
 
 
 class _Reader:
@@ -49,15 +56,11 @@ class _Reader:
         self._labels = labels
 
     def read(self) -> Iterator[Quotation]:
-        paragraphs = self._layout.paragraphs
-        for number, paragraph in enumerate(paragraphs):
+        for number in range(len(self._layout.paragraphs)):
             if number in self._labels:
                 yield from self._turn(number, *self._labels[number])
-            elif paragraph.stretches:
-                yield from self._quoted(number)
-            elif number + 1 < len(paragraphs) and paragraphs[number + 1].stretches:
-                for sentence in self._layout.sentences(number):
-                    self._hearing.listen(number, sentence)
+            else:
+                yield from self._told(number)
 
     def _turn(self, number: int, turn: Turn, who: Source) -> Iterator[Quotation]:
         paragraph = self._layout.paragraphs[number]
@@ -69,14 +72,31 @@ class _Reader:
         for part in parts:
             yield self._made(part, in_turn(who), "quotation", direct=True)
 
-    def _quoted(self, number: int) -> Iterator[Quotation]:
-        here = spots(self._layout, number)
+    def _told(self, number: int) -> Iterator[Quotation]:
+        here = spots(self._layout, number) if self._layout.paragraphs[number].stretches else []
         at = 0
         for sentence in self._layout.sentences(number):
             self._hearing.listen(number, sentence)
+            quoted: list[Spot] = []
             while at < len(here) and here[at].sentence is sentence:
+                quoted.append(here[at])
                 yield self._spoken(here[at], here[at + 1 :])
                 at += 1
+            yield from self._reported(number, sentence, quoted)
+
+    def _reported(
+        self, number: int, sentence: Sentence, quoted: Sequence[Spot]
+    ) -> Iterator[Quotation]:
+        """Yield what a sentence reports of those whose words it does not quote as well."""
+        tokens = sentence.tokens
+        cues = {spot.found.cue for spot in quoted if spot.found}
+        for report in reports_of(tokens):
+            if report.cue in cues or any(report.holds(spot.place) for spot in quoted):
+                continue
+            found = Attribution(report.span, report.cue, report.rule)
+            said = as_found(self._hearing, number, sentence, found)
+            part = tokens[report.clause[0]].start, tokens[report.clause[1] - 1].end
+            yield replace(self._made(part, said, "reported", direct=False), directness="indirect")
 
     def _spoken(self, spot: Spot, later: Sequence[Spot]) -> Quotation:
         tokens = spot.sentence.tokens
@@ -110,7 +130,7 @@ class _Reader:
         return alone(layout, hearing, spot, later)
 
     def _made(
-        self, part: tuple[int, int], said: Said, kind: kinds.Kind, *, direct: bool
+        self, part: tuple[int, int], said: Said, kind: kinds.Kind | Literal["reported"], *, direct: bool
     ) -> Quotation:
         who = said.source
         return Quotation(

@@ -30,7 +30,7 @@ CLOSED = (
 _NEVER_NAMES = CLOSED | lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.ADVERBS
 _NAMES_TOO = words("will may")
 #: Determiners that stand for a noun: "some said".
-_STANDING = words("another others some many most few one both several all each two three")
+_STANDING = words("half another others some many most few one both several all each two three")
 #: Nouns that look like verbs, allowed as the last word of a phrase.
 _NOUNS_TOO = words(
     """

@@ -38,12 +38,18 @@ from sahara_cli.reading.quotations.lexicon.people import (
     can_act,
 )
 from sahara_cli.reading.quotations.lexicon.speech import (
+    CLAUSAL,
     DESCRIBING,
     INFINITIVES,
     NOUNS_OR_VERBS,
+    ONLY_THAT,
     PARTICIPLES,
+    SAYING,
     SAYINGS,
     SPEECH,
+    TELLING,
+    WITH_OBJECT,
+    WITH_PARTICLE,
 )
 from sahara_cli.reading.quotations.lexicon.tables import words
 
@@ -55,6 +61,7 @@ __all__ = [
     "BODIES_TOO",
     "CONJUNCTIONS",
     "DAYS",
+    "CLAUSAL",
     "DESCRIBING",
     "DETERMINERS",
     "EPITHETS",
@@ -67,6 +74,7 @@ __all__ = [
     "NOT_NAMES",
     "NOUNS_IN_LY",
     "NOUNS_OR_VERBS",
+    "ONLY_THAT",
     "OBJECT_PRONOUNS",
     "OFFICES",
     "PARTICIPLES",
@@ -78,14 +86,18 @@ __all__ = [
     "POSTS",
     "PREPOSITIONS",
     "RELATIVES",
+    "SAYING",
     "SAYINGS",
     "SPEECH",
     "SUBJECT_PRONOUNS",
     "SUBORDINATORS",
     "TIMES",
+    "TELLING",
     "TITLES",
     "TITLES_F",
     "TITLES_M",
+    "WITH_OBJECT",
+    "WITH_PARTICLE",
     "can_act",
     "words",
 ]

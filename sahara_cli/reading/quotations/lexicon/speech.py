@@ -111,3 +111,74 @@ SAYINGS = words(
     apology rallying refrain term label characterization sign signs book memoir essay
     """
 )
+
+#: Verbs that report a clause without quotation marks: "Lee said the road was shut".
+CLAUSAL = (SPEECH - words(
+    """
+    read reads went goes began begins quoted quotes cried cries screamed screams chanted chants
+    chant sighed growled roared bellowed barked snapped snaps blared blares intoned muttered
+    mutters murmured thundered thunders summed offered offers offer posts post texts text joked
+    jokes joke quipped quips deadpanned interjected interjects chimed fumed fumes gushed gushes
+    responded responds respond commented comments comment continued continues begged begs pleaded
+    pleads implored whispered whispers
+    """
+)) | words(
+    "informed informs assured assures reminded reminds alleged alleges indicated indicates"
+    " accused accuses"
+)
+
+#: Of these only with "that", for they tell of what is thought or shown as well, or are nouns.
+ONLY_THAT = words(
+    """
+    found finds ruled rules think thinks thought believe believes believed hope hopes hoped
+    report claim state states suggest revealed reveals reveal agreed agrees agree observed observes
+    observe wonders wondered reasoned speculated speculates recalled recalls demand note question
+    estimate reply promise pledge vow offer responded commented maintained maintains maintain boasted boasts boast indicated
+    indicates repeated repeats
+    """
+)
+
+#: Verbs whose object or infinitive is what is said: "denied the charge", "urged them to leave".
+WITH_OBJECT = words(
+    """
+    denied denies deny confirmed confirms confirm announced announces announce urged urges urge
+    demanded demands accused accuses accuse condemned condemns condemn proposed proposes propose
+    promised promises vowed vows pledged pledges warned warns warn rejected rejects reject
+    welcomed welcomes welcome criticised criticises criticized criticizes criticize denounced
+    denounces denounce threatened threatens threaten recommended recommends advised advises
+    advise blamed blames blame praised praises praise hailed hails expressed expresses express
+    apologised apologises apologized apologizes apologise apologize thanked acknowledged
+    acknowledges admitted admits conceded concedes reiterated reiterates stressed stresses
+    emphasised emphasises emphasized emphasizes reported predicted
+    predicts declared declares disclosed discloses described describes describe dismissed
+    dismisses defended defends explained explains detailed estimated lamented laments
+    disputed disputes proclaimed testified complained complains cautioned cautions mentioned
+    mentions cited cites noted notes revealed reveals pointed points requested requests
+    """
+)
+
+#: Verbs that report with the word behind them: "called for talks", "spoke of a plot", "pointed out".
+WITH_PARTICLE = {
+    "called": "for on upon", "calls": "for on upon", "call": "for on upon", "appealed": "for to",
+    "appeals": "for to", "spoke": "of", "speaks": "of", "pointed": "out to", "points": "out to",
+    "complained": "of about that", "complains": "of about that", "insisted": "on that",
+    "testified": "that to", "apologised": "for to", "apologized": "for to",
+}  # fmt: skip
+
+#: Verbs whose first object is who is told: "told reporters that".
+TELLING = words(
+    """
+    told tells tell informed informs assured assures reminded reminds warned warns urged urges
+    asked asks ask advised advises ordered orders instructed instructs begged begs
+    accused accuses blamed blames thanked thanks
+    """
+)
+
+#: Participles that report a clause by themselves: "in a statement saying the road was shut".
+SAYING = words(
+    """
+    saying adding warning arguing claiming insisting stressing stating noting announcing
+    confirming alleging explaining asserting maintaining contending declaring suggesting
+    acknowledging admitting denying emphasizing emphasising reiterating predicting
+    """
+)
