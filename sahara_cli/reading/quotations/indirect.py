@@ -12,7 +12,7 @@ from sahara_cli.reading.quotations.clauses import (
     participle_subject,
 )
 from sahara_cli.reading.quotations.phrases import Span, is_nominal, is_pronoun, phrase_left, phrase_right
-from sahara_cli.reading.quotations.relayed import relayed_after
+from sahara_cli.reading.quotations.relayed import is_media, relayed_after
 from sahara_cli.reading.quotations.subjects import subject
 from sahara_cli.reading.quotations.verbs import (
     describes,
@@ -45,6 +45,8 @@ _UNTOLD = lexicon.words("refused refuses declined declines failed fails")
 _AIMED = lexicon.words("expected expects due set scheduled likely about wants want hopes")
 _SPEAKING = lexicon.words("went goes continued goes wanted")
 _OPEN = lexicon.words("what whatever if unless whether")
+_REPORTED = lexicon.words("reported told described confirmed announced noted quoted")
+_CALLING = lexicon.words("called calls call branded brands termed dubbed labelled labeled")
 _EMPTY = lexicon.words("so nothing little much goodbye sorry yes no")
 _NO_SPEAKERS = lexicon.words("i we you me us there here nobody none what this that these those")
 #: What may stand between a verb of speech and its clause: "said in a statement on Monday that".
@@ -67,12 +69,20 @@ class Report(NamedTuple):
 
 
 def reports_of(tokens: Sequence[Token]) -> Iterator[Report]:
-    """Yield what a sentence reports, each clause once: what is reported within a clause is part of it."""
-    done = 0
-    if closing := _closing(tokens):
+    """Yield what a sentence reports, each clause once: what is reported within a clause is part of it.
+
+    Of "Lee said the road was shut, the agency reported" Lee is the speaker, whom the agency only passes on.
+    """
+    closing = _closing(tokens)
+    if closing and not is_media(tokens, closing.span):
         yield closing
         return
-    for index in range(len(tokens)):
+    inner = list(_in_order(tokens, 0, closing.clause[1] if closing else len(tokens)))
+    yield from inner or ([closing] if closing else [])
+
+
+def _in_order(tokens: Sequence[Token], done: int, end: int) -> Iterator[Report]:
+    for index in range(end):
         if index < done:
             continue
         found = _according(tokens, index, done) or _reported(tokens, index, done)
@@ -95,11 +105,20 @@ def _closing(tokens: Sequence[Token]) -> Report | None:
 def _past(tokens: Sequence[Token], found: Report) -> int:
     """Return where what a report holds ends: at a comma behind which somebody else may speak."""
     for index in range(max(found.clause[0], found.cue), found.clause[1]):
-        if tokens[index].text in (";", ",") and index + 1 < found.clause[1]:
-            after = tokens[index + 1].lower
-            if tokens[index].text == ";" or after in _JOINS:
-                return index + 1
+        if index + 1 == found.clause[1]:
+            break
+        after = tokens[index + 1]
+        if tokens[index].text == ";" or (tokens[index].text == "," and after.lower in _JOINS):
+            return index + 1
+        if tokens[index].lower in ("and", "but", "while") and after.is_capital and _speaks_next(tokens, index + 1):
+            return index + 1
     return found.clause[1]
+
+
+def _speaks_next(tokens: Sequence[Token], start: int) -> bool:
+    """Tell "… and Israel claims" within what another reports: a name and its verb of speech at once."""
+    span = phrase_right(tokens, start)
+    return span is not None and span[1] < len(tokens) and tokens[span[1]].lower in lexicon.CLAUSAL
 
 
 def _reported(tokens: Sequence[Token], index: int, floor: int) -> Report | None:
@@ -135,6 +154,7 @@ def _is_cue(tokens: Sequence[Token], index: int) -> bool:
         (lower in lexicon.CLAUSAL and (lower not in lexicon.SPEECH or reports(tokens, index)))
         or (lower in lexicon.WITH_OBJECT and (reports(tokens, index) or describes(tokens, index) or _stands(tokens, index)))
         or _has_particle(tokens, index)
+        or _is_called(tokens, index)
     ):
         return False
     if tokens[index].is_capital and index and tokens[index - 1].is_word:
@@ -166,6 +186,16 @@ def _has_particle(tokens: Sequence[Token], index: int) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1].lower in particles
 
 
+def _is_called(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "called the attack a reprisal": behind what is called so stands an article again."""
+    if tokens[index].lower not in _CALLING or index + 2 >= len(tokens):
+        return False
+    behind = tokens[index + 2 : index + 2 + _NEAR]
+    return any(token.lower in ("a", "an") for token in behind) and not any(
+        token.lower in lexicon.PREPOSITIONS or not token.is_word for token in behind[:2]
+    )
+
+
 def _is_unsaid(tokens: Sequence[Token], index: int) -> bool:
     """Tell "did not say", "will say", "refused to say" and "is expected to announce"."""
     for at in range(index - 1, max(-1, index - _NEAR), -1):
@@ -187,25 +217,32 @@ def _by_verb(tokens: Sequence[Token], verb: int, floor: int) -> Report | None:
     if found := _inverted(tokens, verb, clause, floor):
         return found
     span = subject(tokens, verb)
-    if span is None or span[0] < floor or _is_asked(tokens, span):
+    if span is None or span[0] < floor or _is_asked(tokens, span, verb):
         return None
     start = span[0]
     if start and tokens[start - 1].text in _PAUSES and (clause is None or _ends(tokens, verb + 1)):
         before = _clause_before(tokens, start - 1, floor) or _around(tokens, start - 1, verb + 1, floor)
-        if before and tokens[verb].lower in lexicon.CLAUSAL:
+        if before and tokens[verb].lower in lexicon.CLAUSAL and not _is_adverbial(tokens, before):
             return _made(tokens, span, verb, before, "subject and verb behind")
     if clause is None and tokens[verb].lower in _PLAIN and tokens[verb + 1 : verb + 2] and tokens[verb + 1].text == ",":
         clause = _to_end(tokens, verb + 2)  # "Lee said, win or lose, he would go"
     return _made(tokens, span, verb, clause, "subject and verb before") if clause else None
 
 
-def _is_asked(tokens: Sequence[Token], span: Span) -> bool:
+def _is_asked(tokens: Sequence[Token], span: Span, verb: int) -> bool:
     """Tell "what Lee says", "if Lee says" and "voters who say": nobody is said to have spoken."""
     before = tokens[span[0] - 1].lower if span[0] else ""
     if tokens[span[0]].lower == "who":
         noun = phrase_left(tokens, span[0])
         return before != "," and (noun is None or tokens[noun[0]].lower not in ("a", "an", "one"))
-    return before in _OPEN
+    inserted = before == "what" and is_finite(tokens[verb + 1]) if verb + 1 < len(tokens) else False
+    return before in _OPEN and not inserted
+
+
+def _is_adverbial(tokens: Sequence[Token], clause: Span) -> bool:
+    """Tell "When the crew came," which is no statement, by its opening and its having no comma of its own."""
+    opens = tokens[clause[0]].lower in lexicon.SUBORDINATORS - {"that", "what", "how", "why"}
+    return opens and not any(token.text == "," for token in tokens[slice(*clause)])
 
 
 def _inverted(tokens: Sequence[Token], verb: int, clause: Span | None, floor: int) -> Report | None:
@@ -248,11 +285,14 @@ def _by_participle(tokens: Sequence[Token], index: int) -> Report | None:
 
 
 def _according(tokens: Sequence[Token], index: int, floor: int) -> Report | None:
-    if tokens[index].lower != "according" or index + 2 >= len(tokens) or tokens[index + 1].lower != "to":
-        return None
-    span = phrase_right(tokens, index + 2)
+    start = _source_start(tokens, index)
+    span = phrase_right(tokens, start) if start and start < len(tokens) else None
     if span is None:
         return None
+    if span[1] + 1 < len(tokens) and tokens[span[1]].lower == "and":
+        other = phrase_right(tokens, span[1] + 1)
+        if other and _ends(tokens, other[1]) and not _has_finite(tokens, *other):
+            span = span[0], other[1]
     after = span[1]
     opening = not any(token.is_word for token in tokens[floor:index]) or tokens[index - 1].lower in _JOINS
     if opening:
@@ -263,6 +303,16 @@ def _according(tokens: Sequence[Token], index: int, floor: int) -> Report | None
         end = index - 1 if tokens[index - 1].text == "," else index
         clause = _clause_before(tokens, end, floor) or _around(tokens, end, after, floor)
     return _made(tokens, span, index, clause, "according to")
+
+
+def _source_start(tokens: Sequence[Token], index: int) -> int | None:
+    """Return where the source of "according to Lee" and "as reported by Lee" starts."""
+    words = [token.lower for token in tokens[index : index + 3]]
+    if words[:2] == ["according", "to"]:
+        return index + 2
+    if len(words) > 2 and words[0] == "as" and words[2] == "by" and words[1] in _REPORTED:
+        return index + 3
+    return None
 
 
 def _clause_after(tokens: Sequence[Token], cue: int) -> Span | None:
@@ -283,7 +333,7 @@ def _clause_after(tokens: Sequence[Token], cue: int) -> Span | None:
         return None
     if lower == "to":
         return _to_end(tokens, at) if verb in lexicon.TELLING | _WILLING else None
-    if verb in lexicon.WITH_OBJECT:
+    if verb in lexicon.WITH_OBJECT or verb in _CALLING:
         return _to_end(tokens, at)
     if verb in lexicon.ONLY_THAT or lower in _NOT_CLAUSES or _is_empty(tokens, at):
         return None
@@ -340,6 +390,8 @@ def _past_circumstances(tokens: Sequence[Token], at: int) -> int:
             if not _goes_on(tokens, end):
                 return end
             at = end
+        elif tokens[at].text == "," and at + 2 < len(tokens) and is_adverb(tokens[at + 1]) and tokens[at + 2].text == ",":
+            at += 3
         elif tokens[at].text == "," and _aside(tokens, at):
             at = _aside(tokens, at)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.lexicon.agencies import is_agency
 from sahara_cli.reading.quotations import lexicon
 from sahara_cli.reading.quotations.attribution import Attribution
 from sahara_cli.reading.quotations.phrases import phrase_left, phrase_right
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.phrases import Span
     from sahara_cli.reading.quotations.tokens import Token
 
+_MEDIA = lexicon.words(
+    "agency newspaper paper daily radio television tv media news broadcaster station magazine website outlet channel"
+)
 _CITING = lexicon.words("quoted quotes quote quoting cited cites cite citing")
 _PASSED_ON = lexicon.words("quoted quotes")  # verbs whose object needs no "as saying"
 _RULE = "quoted by another"
@@ -37,6 +41,13 @@ def relayed_after(tokens: Sequence[Token], verb: int) -> Attribution | None:
     after = tokens[span[1]] if span[1] < len(tokens) else None
     ends = after is None or after.text in _ENDS or after.stretch is not None
     return Attribution(span, verb, _RULE) if ends and lower in _PASSED_ON else None
+
+
+def is_media(tokens: Sequence[Token], span: Span) -> bool:
+    """Tell an agency, a paper or a station: of two sources in a sentence it is the one that passes words on."""
+    words = [token.text for token in tokens[slice(*span)]]
+    last = words[-1].lower()
+    return is_agency(" ".join(words)) or last in _MEDIA or last.removesuffix("s") in _MEDIA
 
 
 def relayer(tokens: Sequence[Token], span: Span) -> Span | None:
