@@ -5,6 +5,7 @@ Quoted words are verbatim; a reported clause is left blank, for the coder's own 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,11 @@ _ID_WORDS = 4
 _SAID = frozenset(("quotation", "reported"))
 #: Words that name nobody by themselves, and no speaker to keep.
 _PRONOUNS = frozenset(SUBJECT_PRONOUNS) | frozenset(OBJECT_PRONOUNS) | frozenset(POSSESSIVES) | RELATIVES
+#: Where a speaker was, which is no part of who: "a doctor on the scene", "a spokesman at its headquarters in Lima".
+_WHERE = re.compile(
+    r" (?:(?:in|on|at|near) (?:the|this|that) (?:area|region|scene|ground|spot|field|front|town|city|village|capital|country|province)"
+    r"|at (?:its|his|her|their))\b.*"
+)
 _PARAPHRASE = "write what was said, in your own words"
 
 
@@ -167,7 +173,7 @@ class StatementDrafter:
 def speaker_text(found: Quotation) -> str | None:
     """Give the words for a speaker whom nobody names: "the city's fire chief"; none for a mere pronoun."""
     for words in (found.speaker, found.phrase):
-        kept = " ".join((words or "").split()).strip(" ,;:-\"'")
+        kept = _WHERE.sub("", " ".join((words or "").split()).strip(" ,;:-\"'"))
         if kept and kept.lower() not in _PRONOUNS and len(kept) <= _LONGEST_NAME:
             return kept
     return None

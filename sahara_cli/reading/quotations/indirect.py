@@ -78,7 +78,9 @@ def reports_of(tokens: Sequence[Token]) -> Iterator[Report]:
         yield closing
         return
     inner = list(_in_order(tokens, 0, closing.clause[1] if closing else len(tokens)))
-    yield from inner or ([closing] if closing else [])
+    if closing and (not inner or tokens[inner[0].span[0]].lower in lexicon.RELATIVES):
+        inner = [closing]  # "Police held a man who said he was armed, the agency reported"
+    yield from inner
 
 
 def _in_order(tokens: Sequence[Token], done: int, end: int) -> Iterator[Report]:
@@ -455,4 +457,16 @@ def _may_speak(tokens: Sequence[Token], span: Span) -> bool:
 def _made(tokens: Sequence[Token], span: Span | None, cue: int, clause: Span | None, rule: str) -> Report | None:
     if span is None or clause is None:
         return None
-    return Report(span, cue, clause, rule)
+    return Report(_widened(tokens, span), cue, clause, rule)
+
+
+def _widened(tokens: Sequence[Token], span: Span) -> Span:
+    """Take in "diplomats and" before "military sources said": no name ends either."""
+    start, end = span
+    if start < _SHORTEST or tokens[start - 1].lower != "and" or tokens[end - 1].is_capital:
+        return span
+    left = phrase_left(tokens, start - 1)
+    if left is None or tokens[left[1] - 1].is_capital or _has_finite(tokens, *left):
+        return span
+    opens = not left[0] or not tokens[left[0] - 1].is_word or tokens[left[0] - 1].lower in _OPENERS
+    return (left[0], end) if opens else span

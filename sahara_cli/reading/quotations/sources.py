@@ -25,6 +25,7 @@ _PRONOUNS = (
 _TITLE = 3  # words before a name that may say what its bearer is
 #: What stands behind "of" in a title: "former secretary of state Ann Lee".
 _OFFICES = lexicon.words("state defense defence staff police works parliament arms operations")
+_HEADS = lexicon.words("head chief director leader member founder owner president")
 _CLOSES = {",": ",.:;", "(": ")"}
 
 
@@ -91,7 +92,7 @@ def _named(tokens: Sequence[Token], core: Span, cast: Cast) -> Mention | None:
 def _titled(tokens: Sequence[Token], span: Span, core: Span, cast: Cast) -> Mention | None:
     """Find the person behind a title of several words: "Secretary of State Ann Lee"."""
     head = tokens[core[1] - 1].lower
-    if core == span or head not in lexicon.TITLES or tokens[core[1]].lower != "of":
+    if core == span or head not in lexicon.TITLES | _HEADS or tokens[core[1]].lower != "of":
         return None
     named = _named(tokens, span, cast)
     if named is None or named.person.kind != "person":

@@ -163,7 +163,7 @@ BODIES = words(
     college school academy centre center association federation union society league church
     committee commission agency organisation organization authority parliament museum library
     friends voices unity alliance doctors reporters mothers lawyers physicians network coalition
-    faculty campaign movement party front congress confederation foundation directorate
+    faculty observatory monitor campaign movement party front congress confederation foundation directorate
     """
 )
 
