@@ -67,7 +67,7 @@ class Drafter:
         article = self._article(source, published, label, text)
         laid = _laid(text)
         dated = moments(laid, first, last)
-        found = quotations.find(source.text, self._roster.names)
+        found = quotations.said(source.text, self._roster.names)
         self._roster.meet(laid, text.paragraphs)
         citer = Citer(str(article.fields["id"]), text)
         days = (str(published.date), last.isoformat())
@@ -76,7 +76,7 @@ class Drafter:
             text.from_raw(*part) for one in found if one.kind == "quotation" for part in one.parts
         ]
         told = list(events.draft(text.sentences, dated, spoken))
-        dater = Dater(laid, self._roster, days, events.happenings)
+        dater = Dater(laid, self._roster, days, events.happenings, dated)
         statements = StatementDrafter(
             source.text, laid, text, citer, self._roster, self._ids, dater
         )

@@ -252,7 +252,11 @@ def _is_name(words: str) -> bool:
     small = (word[0].islower() for word in words.split() if len(word) > _PARTICLE)
     if not words[:1].isupper() or any(small):
         return False
-    return " " in words or words.isupper() or not (words.lower() in NOT_NAMES or can_act(words.lower()))
+    return (
+        " " in words
+        or words.isupper()
+        or not (words.lower() in NOT_NAMES or can_act(words.lower()))
+    )
 
 
 def _line(text: str, at: int) -> str:

@@ -37,10 +37,13 @@ _LONGEST_NAME = 200
 _ID_WORDS = 4
 _SAID = frozenset(("quotation", "reported"))
 #: Words that name nobody by themselves, and no speaker to keep.
-_PRONOUNS = frozenset(SUBJECT_PRONOUNS) | frozenset(OBJECT_PRONOUNS) | frozenset(POSSESSIVES) | RELATIVES
+_PRONOUNS = (
+    frozenset(SUBJECT_PRONOUNS) | frozenset(OBJECT_PRONOUNS) | frozenset(POSSESSIVES) | RELATIVES
+)
 #: Where a speaker was, which is no part of who: "a doctor on the scene", "a spokesman at its headquarters in Lima".
 _WHERE = re.compile(
-    r" (?:(?:in|on|at|near) (?:the|this|that) (?:area|region|scene|ground|spot|field|front|town|city|village|capital|country|province)"
+    r" (?:(?:in|on|at|near) (?:the|this|that)"
+    r" (?:area|region|scene|ground|spot|field|front|town|city|village|capital|country|province)"
     r"|at (?:its|his|her|their))\b.*"
 )
 _PARAPHRASE = "write what was said, in your own words"

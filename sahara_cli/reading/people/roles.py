@@ -115,7 +115,9 @@ def role_of(text: str, phrase: tuple[int, int], name: str) -> str | None:
         at = held.rfind(called)
         if at >= 0:
             floor = text.rfind("\n", 0, start) + 1
-            role = role_before(text, start + at, floor) or role_after(text, start + at + len(called))
+            role = role_before(text, start + at, floor) or role_after(
+                text, start + at + len(called)
+            )
             return role.words or None if role else None
     words = held.split()
     noun = re.split(r" (?:of|for|in|at|to)\b", held, maxsplit=1)[0].rsplit(maxsplit=1)

@@ -29,50 +29,55 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sahara_cli.reading.quotations.runs import Spot
-    from sahara_cli.reading.quotations.sources import Source
     from sahara_cli.reading.quotations.tokens import Sentence
 
 
 def find(text: str, known: Sequence[str] = ()) -> list[Quotation]:
-    """Find the quotations of a text and what it reports; `known` names are taken for the fullest form of what they fit.
+    """Find the quotations of a text; `known` names are taken for the fullest form of what they fit.
 
     Deterministic, and linear in the length of the text. Offsets are into the text as given.
     """
     layout = Layout(text)
-    names = cast(text, [(one.start, one.end) for one in layout.paragraphs], known)
-    reader = _Reader(layout, Hearing(layout, names), turns(text, layout.paragraphs, names))
-    found = list(reader.read())
+    return joined(layout, list(_reader(layout, known).read(reported=False)))
+
+
+def said(text: str, known: Sequence[str] = ()) -> list[Quotation]:
+    """Find what a text quotes and what it reports without marks, in order; `known` as for `find`."""
+    layout = Layout(text)
+    found = list(_reader(layout, known).read(reported=True))
     quoted = joined(layout, [one for one in found if one.kind != "reported"])
-    told = [one for one in found if one.kind == "reported"]
-    return sorted((*quoted, *told), key=lambda one: one.parts) if told else quoted
+    reported = [one for one in found if one.kind == "reported"]
+    return sorted((*quoted, *reported), key=lambda one: one.parts) if reported else quoted
+
+
+def _reader(layout: Layout, known: Sequence[str]) -> _Reader:
+    names = cast(layout.text, [(one.start, one.end) for one in layout.paragraphs], known)
+    return _Reader(layout, Hearing(layout, names), turns(layout.text, layout.paragraphs, names))
 
 
 class _Reader:
-    def __init__(
-        self, layout: Layout, hearing: Hearing, labels: dict[int, tuple[Turn, Source]]
-    ) -> None:
+    def __init__(self, layout: Layout, hearing: Hearing, labels: dict[int, Turn]) -> None:
         self._layout = layout
         self._hearing = hearing
         self._labels = labels
 
-    def read(self) -> Iterator[Quotation]:
+    def read(self, *, reported: bool) -> Iterator[Quotation]:
+        done = -1
         for number in range(len(self._layout.paragraphs)):
-            if number in self._labels:
-                yield from self._turn(number, *self._labels[number])
-            else:
-                yield from self._told(number)
+            if turn := self._labels.get(number):
+                yield from self._turn(number, turn)
+                done = turn.last
+            elif number > done:
+                yield from self._told(number, reported=reported)
 
-    def _turn(self, number: int, turn: Turn, who: Source) -> Iterator[Quotation]:
-        paragraph = self._layout.paragraphs[number]
-        self._hearing.add(who, turn.end, number, None)
-        marked = paragraph.stretches and paragraph.stretches[0].start <= turn.start
-        parts = (
-            [one[:2] for one in paragraph.stretches] if marked else [(turn.words, paragraph.end)]
-        )
-        for part in parts:
-            yield self._made(part, in_turn(who), "quotation", direct=True)
+    def _turn(self, number: int, turn: Turn) -> Iterator[Quotation]:
+        if turn.source is None:
+            return
+        self._hearing.add(turn.source, turn.end, number, None)
+        for part in turn.parts:
+            yield self._made(part, in_turn(turn.source), "quotation", direct=True)
 
-    def _told(self, number: int) -> Iterator[Quotation]:
+    def _told(self, number: int, *, reported: bool) -> Iterator[Quotation]:
         here = spots(self._layout, number) if self._layout.paragraphs[number].stretches else []
         at = 0
         for sentence in self._layout.sentences(number):
@@ -82,7 +87,8 @@ class _Reader:
                 quoted.append(here[at])
                 yield self._spoken(here[at], here[at + 1 :])
                 at += 1
-            yield from self._reported(number, sentence, quoted)
+            if reported:
+                yield from self._reported(number, sentence, quoted)
 
     def _reported(
         self, number: int, sentence: Sentence, quoted: Sequence[Spot]
@@ -130,7 +136,12 @@ class _Reader:
         return alone(layout, hearing, spot, later)
 
     def _made(
-        self, part: tuple[int, int], said: Said, kind: kinds.Kind | Literal["reported"], *, direct: bool
+        self,
+        part: tuple[int, int],
+        said: Said,
+        kind: kinds.Kind | Literal["reported"],
+        *,
+        direct: bool,
     ) -> Quotation:
         who = said.source
         return Quotation(

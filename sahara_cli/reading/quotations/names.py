@@ -209,7 +209,8 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     lead = text[max(0, start - 4) : start].lower()
     roles = _roles(text, start, end, title)
     aside = _ASIDE.match(text, end)
-    body = (aside[1] if aside else called) in lexicon.GROUP_WORDS
+    adjacent = "" if text[max(0, start - 2) : start] == ", " else called
+    body = (aside[1] if aside else adjacent) in lexicon.GROUP_WORDS
     yield Name(
         start,
         end,

@@ -85,8 +85,10 @@ def phrase_left(tokens: Sequence[Token], end: int, floor: int = 0) -> Span | Non
     while start > least and _belongs(tokens, start - 1, end):
         start -= 1
     start = _from_article(tokens, start, end)
-    while start < end - 1 and tokens[start].lower not in _QUANTITIES and (
-        tokens[start].lower in _OPENS_LEFT or not tokens[start].is_word
+    while (
+        start < end - 1
+        and tokens[start].lower not in _QUANTITIES
+        and (tokens[start].lower in _OPENS_LEFT or not tokens[start].is_word)
     ):
         start += 1
     if tokens[start].lower in _OPENS_LEFT and tokens[start].lower not in _QUANTITIES:
@@ -108,18 +110,21 @@ def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
     lower = token.lower
     if not token.is_word:
         return token.text in ("&", "/", "’", "'") or _is_quoted_name(tokens, index, end)
-    if is_acronym(token) and index + 1 == end:
-        return True
-    if lower in CLOSED and (not token.is_capital or index == 0 or lower in lexicon.RELATIVES):
+    last = index + 1 == end
+    if (
+        lower in CLOSED
+        and not (last and is_acronym(token))
+        and (not token.is_capital or index == 0 or lower in lexicon.RELATIVES)
+    ):
         return lower in ("and", "&") and _joins_names(tokens, index, end)
     if is_pronoun(token) or (lower in VERBS and not token.is_capital):
-        return lower in _NOUNS_TOO and index + 1 == end
+        return lower in _NOUNS_TOO and last
     if lower in lexicon.INNER_PREPOSITIONS:
         before = tokens[index - 1] if index else token
         return is_nominal(before) or (lower == "of" and before.lower in _STANDING)
     if lower in lexicon.PREPOSITIONS or lower in lexicon.PARTICIPLES:
         return False
-    return index + 1 == end or lower not in lexicon.DAYS or not token.is_capital
+    return last or lower not in lexicon.DAYS or not token.is_capital
 
 
 def _is_quoted_name(tokens: Sequence[Token], index: int, end: int) -> bool:

@@ -61,7 +61,9 @@ def relayer(tokens: Sequence[Token], span: Span) -> Span | None:
 def relayed_before(tokens: Sequence[Token], end: int) -> Span | None:
     """Take the doctor in "The Post quoted a doctor as saying", where "as" stands at an index."""
     if end and tokens[end - 1].text == ",":  # "quoted a soldier, Omar Haddad, as saying"
-        verbs = (at for at in range(end - 2, max(-1, end - _REACH), -1) if tokens[at].lower in _CITING)
+        verbs = (
+            at for at in range(end - 2, max(-1, end - _REACH), -1) if tokens[at].lower in _CITING
+        )
         found = relayed_after(tokens, next(verbs, 0))
         return found.span if found else None
     if end and tokens[end - 1].lower in lexicon.OBJECT_PRONOUNS:

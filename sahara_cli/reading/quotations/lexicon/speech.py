@@ -113,8 +113,10 @@ SAYINGS = words(
 )
 
 #: Verbs that report a clause without quotation marks: "Lee said the road was shut".
-CLAUSAL = (SPEECH - words(
-    """
+CLAUSAL = (
+    SPEECH
+    - words(
+        """
     read reads went goes began begins quoted quotes cried cries screamed screams chanted chants
     chant sighed growled roared bellowed barked snapped snaps blared blares intoned muttered
     mutters murmured thundered thunders summed offered offers offer posts post texts text joked
@@ -122,7 +124,8 @@ CLAUSAL = (SPEECH - words(
     responded responds respond commented comments comment continued continues begged begs pleaded
     pleads implored whispered whispers
     """
-)) | words(
+    )
+) | words(
     "informed informs assured assures reminded reminds alleged alleges indicated indicates"
     " accused accuses"
 )
@@ -133,8 +136,8 @@ ONLY_THAT = words(
     found finds ruled rules think thinks thought believe believes believed hope hopes hoped
     report claim state states suggest revealed reveals reveal agreed agrees agree observed observes
     observe wonders wondered reasoned speculated speculates recalled recalls demand note question
-    estimate reply promise pledge vow offer responded commented maintained maintains maintain boasted boasts boast indicated
-    indicates repeated repeats
+    estimate reply promise pledge vow offer responded commented maintained maintains maintain
+    boasted boasts boast indicated indicates repeated repeats
     """
 )
 
@@ -164,6 +167,9 @@ WITH_PARTICLE = {
     "complained": "of about that", "complains": "of about that", "insisted": "on that",
     "testified": "that to", "apologised": "for to", "apologized": "for to",
 }  # fmt: skip
+
+#: Verbs that name something anew: "called the attack a reprisal".
+CALLING = words("called calls call branded brands termed dubbed labelled labeled")
 
 #: Verbs whose first object is who is told: "told reporters that".
 TELLING = words(
