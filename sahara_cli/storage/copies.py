@@ -1,12 +1,14 @@
 """A reader's own copies of articles, in the reader's data folder (XDG) and never in a dossier.
 
-A copy is kept under the digest of the article it proved to be.
+A copy is kept under the digest of the article it proved to be, and no other user can read it.
 """
 
 from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +22,15 @@ from sahara_cli.texts import NormalText, normalise
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from sahara_cli.dossier.proofs import Beside
     from sahara_cli.dossier.records import AnyRecord, Article, Citation
     from sahara_cli.dossier.selection import Dossier, Found
 
 #: A copy is kept in UTF-8, in which an article may be longer than in the encoding that it came in.
 _LONGEST = 3 * LIMIT
+
+#: What a reader reads is nobody else's business.
+_FOLDER, _FILE, _OTHERS = 0o700, 0o600, 0o077
 
 
 def folder() -> Path:
@@ -55,7 +61,27 @@ def kept(digest: str) -> NormalText | None:
         sort = sort_of(path)
     except FileError as error:
         raise FileError(folder(), error.problem) from error
-    return normalise(read_text(path, _LONGEST)) if sort == stat.S_IFREG else None
+    if sort != stat.S_IFREG:
+        return None
+    _close(path)
+    return normalise(read_text(path, _LONGEST))
+
+
+def at_hand(
+    articles: Iterable[Article], given: Mapping[str, Sequence[NormalText]] | None = None
+) -> Beside:
+    """Look up the copies of articles by their ids, those given or else attached, each once and when it is asked for."""
+    known = {article.id: article for article in articles}
+
+    @cache
+    def copies_of(identifier: str) -> tuple[Copy, ...]:
+        if (article := known.get(identifier)) is None:
+            return ()
+        texts = (given or {}).get(identifier) or ()
+        kept_text = None if texts else attached(article)
+        return tuple(Copy(article, text) for text in (*texts, kept_text) if text)
+
+    return copies_of
 
 
 def attach(article: Article, raw: str) -> Path:
@@ -67,12 +93,22 @@ def keep(digest: str, raw: str) -> Path:
     """Keep the text of an article that has this digest, whole or not at all."""
     path = _named(digest)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.parent.mkdir(mode=_FOLDER, parents=True, exist_ok=True)
+        path.parent.mkdir(mode=_FOLDER, exist_ok=True)
     except OSError as error:
         raise FileError(path.parent, f"cannot be made: {reason(error)}") from error
-    with replacing(path) as file:
+    with replacing(path, mode=_FILE) as file:
         file.write(raw)
+    _close(path)
     return path
+
+
+def _close(path: Path) -> None:
+    """Close a copy and its folder to others, where they stand open; what is not ours to close stays as it is."""
+    for one, mode in ((path, _FILE), (path.parent, _FOLDER)):
+        with suppress(OSError):
+            if not one.is_symlink() and one.stat().st_mode & _OTHERS:
+                one.chmod(mode)
 
 
 def copy_state(article: Article) -> str:
@@ -101,7 +137,11 @@ def _proved(one: Found, copies: Mapping[str, Copy]) -> Found:
     cited = {cite.article for cite in said.cites}
     if not cited <= copies.keys():
         return one
-    wrong = any(True for article in cited for _ in flaws([said], copies[article]))
+    wrong = any(
+        True
+        for article in cited
+        for _ in flaws([said], copies[article], lambda other: (copies[other],))
+    )
     return one._replace(extra={**one.extra, "proved": not wrong})
 
 
