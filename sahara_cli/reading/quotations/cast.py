@@ -21,6 +21,7 @@ _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _DEMONYM = re.compile(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
 _INITIAL = 2  # letters of "J." and "Jr"
 _PARTS = 4  # words of "van der Meer" and the like
+_CLEARLY = 2  # times as often as the next that one is named whom a shared name surely means
 _ROLE_REACH = 60  # names looked back over for the bearer of a role
 _AFTER = 90  # characters after a name in which a pronoun may tell its bearer's sex
 _SEXED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b")
@@ -44,12 +45,13 @@ class Person:
 
 
 class Mention(NamedTuple):
-    """A name where it stands."""
+    """A name where it stands; `rivals` are the full names of all whom a family name may mean as well."""
 
     start: int
     end: int
     person: Person
     possessive: bool
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -124,7 +126,8 @@ def _mention(name: Name, people: _People) -> Mention:
     person.roles.update(name.roles)
     if not person.kind and (name.body or name.placed):
         person.kind = "group" if name.body else "place"
-    return Mention(name.start, name.end, person, name.possessive)
+    rivals = people.rivals(name.words, name.title) if len(name.words) == 1 else ()
+    return Mention(name.start, name.end, person, name.possessive, rivals)
 
 
 def _is_common(name: Name, common: frozenset[str]) -> bool:
@@ -199,8 +202,7 @@ class _People:
         if not alike:
             called = self._given.get(key) or self._maybe.get(key)
             return called or self._alone(words[0], title)
-        wanted = _sex("", title)
-        fitting = [one for one in alike if not wanted or one.sex in ("", wanted)]
+        fitting = self._fitting(key, title)
         if not fitting:  # "Mrs. Hale" is another than the only Hale so far, Robert
             return self._alone(f"{title.capitalize()} {words[0]}", title)
         return max(fitting, key=lambda one: (one.kind == "person", one.count))
@@ -221,6 +223,21 @@ class _People:
         tail = " ".join(words).lower()
         alike = self._last.get(words[-1].lower(), ())
         return next((one for one in alike if one.name.lower().endswith(f" {tail}")), None)
+
+    def _fitting(self, key: str, title: str) -> list[Person]:
+        alike, wanted = self._last.get(key, []), _sex("", title)
+        surely = [one for one in alike if one.sex == wanted] if wanted else alike
+        return surely or [one for one in alike if not one.sex]
+
+    def rivals(self, words: tuple[str, ...], title: str) -> tuple[str, ...]:
+        """Give the people of one family name of whom none is named clearly more often than the others."""
+        alike = [
+            one for one in self._fitting(words[0].lower(), title) if one.kind in ("", "person")
+        ]
+        alike.sort(key=lambda one: -one.count)
+        if len(alike) <= 1 or alike[0].count >= _CLEARLY * alike[1].count:
+            return ()
+        return tuple(one.name for one in alike if one.count * _CLEARLY > alike[0].count)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is part of a fuller name."""

@@ -87,7 +87,7 @@ class _Reader:
                 quoted.append(here[at])
                 yield self._spoken(here[at], here[at + 1 :])
                 at += 1
-            if reported:
+            if reported and not (number and self._layout.is_heading(number)):
                 yield from self._reported(number, sentence, quoted)
 
     def _reported(

@@ -218,7 +218,9 @@ def _links_names(tokens: Sequence[Token], start: int, index: int) -> bool:
 
 
 def _ends_name(token: Token) -> bool:
-    plain = token.lower in lexicon.DETERMINERS or is_possessive(token)
+    plain = (
+        token.lower in lexicon.DETERMINERS or is_possessive(token) or token.text in lexicon.DEMONYMS
+    )
     return token.is_capital and not plain
 
 

@@ -32,7 +32,8 @@ _CLOSES = {",": ",.:;", "(": ")"}
 class Source(NamedTuple):
     """A phrase that names a source. `name` is None for a pronoun that nobody has been found for.
 
-    `sex` is "m", "f", "p" (they), "n" (it), "i" (I, we, you) or "" where nothing tells.
+    `sex` is "m", "f", "p" (they), "n" (it), "i" (I, we, you) or "" where nothing tells; `rivals` are all whom a family
+    name may mean, where it is shared.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Source(NamedTuple):
     sex: str
     pronoun: bool
     epithet: bool = False
+    rivals: tuple[str, ...] = ()
 
 
 def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source:
@@ -52,14 +54,15 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
         return Source(start, end, None, None, _PRONOUNS[word], pronoun=True)
     core = _core(tokens, span)
     noun = tokens[core[1] - 1].lower
-    named = _named(tokens, core, cast) or _titled(tokens, span, core, cast)
+    named = _titled(tokens, span, core, cast) or _named(tokens, core, cast)
     person = named.person if named else None
     if named is None and (apposed := _apposed(tokens, span, cast)):
         person, end = apposed.person, apposed.end
     if person is None and word == "the" and noun in lexicon.PERSON_NOUNS:
         person = cast.in_role(noun, start, kind_of_post(tokens, core))
     if person is not None:
-        return Source(start, end, person.name, person, person.sex, pronoun=False)
+        rivals = named.rivals if named else ()
+        return Source(start, end, person.name, person, person.sex, pronoun=False, rivals=rivals)
     words = " ".join(text[start:end].split())
     if not any(letter.isalpha() for letter in words):
         return Source(start, end, None, None, "n", pronoun=False)

@@ -22,6 +22,7 @@ from sahara_cli.reading.quotations.lexicon.grammar import (
 from sahara_cli.reading.quotations.lexicon.people import (
     BODIES,
     BODIES_TOO,
+    DEMONYMS,
     EPITHETS,
     FEMALE_NOUNS,
     GROUP_WORDS,
@@ -64,6 +65,7 @@ __all__ = [
     "CLAUSAL",
     "CONJUNCTIONS",
     "DAYS",
+    "DEMONYMS",
     "DESCRIBING",
     "DETERMINERS",
     "EPITHETS",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sahara_cli.reading.lexicon.tables import column, values
 from sahara_cli.reading.quotations.lexicon.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -187,6 +188,9 @@ PLACES = words(
     iranian syrian hispanic latino african
     """
 )
+
+#: Adjectives of states: what follows goes on with their phrase, "British rail inspectors".
+DEMONYMS = frozenset(word for (cell,) in column("nations", "adjectives") for word in values(cell))
 
 #: Capitalised only because they open a sentence, or common enough never to be a surname.
 NOT_NAMES = (
