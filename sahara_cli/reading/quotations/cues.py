@@ -125,5 +125,7 @@ def is_asked(tokens: Sequence[Token], span: Span, verb: int) -> bool:
     if tokens[span[0]].lower == "who":
         noun = phrase_left(tokens, span[0])
         return before != "," and (noun is None or tokens[noun[0]].lower not in ("a", "an", "one"))
-    inserted = before == "what" and is_finite(tokens[verb + 1]) if verb + 1 < len(tokens) else False
+    follows = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    # "…, causing what the UN says may be a famine" reports; "What Lee says is law" does not.
+    inserted = before == "what" and span[0] > 1 and follows is not None and is_finite(follows)
     return before in _OPEN and not inserted

@@ -22,7 +22,7 @@ from sahara_cli.reading.quotations.contents import (
 )
 from sahara_cli.reading.quotations.cues import is_asked, is_cue, passed_on, source_start
 from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right
-from sahara_cli.reading.quotations.relayed import is_media, relayed_after
+from sahara_cli.reading.quotations.relayed import CITING, is_media, relayed_after
 from sahara_cli.reading.quotations.subjects import subject
 from sahara_cli.reading.quotations.verbs import follows_be, is_joined, is_saying
 
@@ -39,6 +39,16 @@ _OPENERS = lexicon.words("that whether if how why what when where who")
 _JOINS = lexicon.words("and but while whereas although though as")
 _NO_SPEAKERS = lexicon.words("i we you me us there here nobody none what this that these those")
 _PLAIN = lexicon.words("said says say")
+#: Every word that may report: all others are passed over at once.
+_CUES = (
+    lexicon.CLAUSAL
+    | lexicon.WITH_OBJECT
+    | lexicon.WITH_PARTICLE.keys()
+    | lexicon.CALLING
+    | lexicon.SAYING
+    | CITING
+    | lexicon.words("according as heard")
+)
 
 
 class Report(NamedTuple):
@@ -66,11 +76,14 @@ def reports_of(tokens: Sequence[Token]) -> Iterator[Report]:
     inner = list(_in_order(tokens, 0, closing.clause[1] if closing else len(tokens)))
     if closing and (not inner or tokens[inner[0].span[0]].lower in lexicon.RELATIVES):
         inner = [closing]  # "Police held a man who said he was armed, the agency reported"
-    yield from inner
+    limit = closing.clause[1] if closing else len(tokens)
+    for one in inner:
+        yield one._replace(clause=(one.clause[0], min(one.clause[1], limit)))
 
 
 def _in_order(tokens: Sequence[Token], done: int, end: int) -> Iterator[Report]:
-    for index in range(end):
+    cues = (index for index in range(end) if tokens[index].lower in _CUES)
+    for index in cues:
         if index < done:
             continue
         found = _according(tokens, index, done) or _reported(tokens, index, done)
@@ -238,7 +251,10 @@ def _widened(tokens: Sequence[Token], span: Span) -> Span:
     if start < _SHORTEST or tokens[start - 1].lower != "and" or tokens[end - 1].is_capital:
         return span
     left = phrase_left(tokens, start - 1)
-    if left is None or tokens[left[1] - 1].is_capital or has_finite(tokens, *left):
+    if left is None or has_finite(tokens, *left):
+        return span
+    last = tokens[left[1] - 1]
+    if last.is_capital and not (left == (0, 1) and lexicon.can_act(last.lower.removesuffix("s"))):
         return span
     opens = not left[0] or not tokens[left[0] - 1].is_word or tokens[left[0] - 1].lower in _OPENERS
     return (left[0], end) if opens else span

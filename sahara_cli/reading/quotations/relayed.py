@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.tokens import Token
 
 _MEDIA = lexicon.words(
-    "agency newspaper paper daily radio television tv media news broadcaster station magazine website outlet channel"
+    "agency newspaper paper daily radio television tv medium media new news broadcaster station magazine website outlet"
+    " channel"
 )
-_CITING = lexicon.words("quoted quotes quote quoting cited cites cite citing")
+#: What papers are called: "the Lima Post".
+_PAPERS = lexicon.words(
+    "post times herald gazette tribune journal guardian telegraph press chronicle observer examiner star mail express"
+)
+#: Verbs by which one passes on another's words.
+CITING = lexicon.words("quoted quotes quote quoting cited cites cite citing")
 _PASSED_ON = lexicon.words("quoted quotes")  # verbs whose object needs no "as saying"
 _RULE = "quoted by another"
 _REACH = 14  # tokens from who is quoted to "as saying"
@@ -31,7 +37,7 @@ _STOPS = frozenset(".:;")
 def relayed_after(tokens: Sequence[Token], verb: int) -> Attribution | None:
     """Read whose words they are where a verb says that its subject only quotes them."""
     lower = tokens[verb].lower
-    if lower not in _CITING or tokens[verb].is_capital or follows_be(tokens, verb):
+    if lower not in CITING or tokens[verb].is_capital or follows_be(tokens, verb):
         return None
     span = _object(tokens, verb + 1)
     if span is None:
@@ -47,7 +53,8 @@ def is_media(tokens: Sequence[Token], span: Span) -> bool:
     """Tell an agency, a paper or a station: of two sources in a sentence it is the one that passes words on."""
     words = [token.text for token in tokens[slice(*span)]]
     last = words[-1].lower()
-    return is_agency(" ".join(words)) or last in _MEDIA or last.removesuffix("s") in _MEDIA
+    named = tokens[span[1] - 1].is_capital and last in _PAPERS
+    return named or is_agency(" ".join(words)) or last.removesuffix("s") in _MEDIA
 
 
 def relayer(tokens: Sequence[Token], span: Span) -> Span | None:
@@ -55,14 +62,14 @@ def relayer(tokens: Sequence[Token], span: Span) -> Span | None:
     verb = span[0] - 1
     if tokens[span[0]].lower not in lexicon.OBJECT_PRONOUNS or verb < 0:
         return None
-    return subject(tokens, verb) if tokens[verb].lower in _CITING else None
+    return subject(tokens, verb) if tokens[verb].lower in CITING else None
 
 
 def relayed_before(tokens: Sequence[Token], end: int) -> Span | None:
     """Take the doctor in "The Post quoted a doctor as saying", where "as" stands at an index."""
     if end and tokens[end - 1].text == ",":  # "quoted a soldier, Omar Haddad, as saying"
         verbs = (
-            at for at in range(end - 2, max(-1, end - _REACH), -1) if tokens[at].lower in _CITING
+            at for at in range(end - 2, max(-1, end - _REACH), -1) if tokens[at].lower in CITING
         )
         found = relayed_after(tokens, next(verbs, 0))
         return found.span if found else None
@@ -72,7 +79,7 @@ def relayed_before(tokens: Sequence[Token], end: int) -> Span | None:
         span = left
     else:
         return None
-    return span if span[0] and tokens[span[0] - 1].lower in _CITING else None
+    return span if span[0] and tokens[span[0] - 1].lower in CITING else None
 
 
 def _as_saying(tokens: Sequence[Token], start: int) -> int | None:
