@@ -16,9 +16,12 @@ TABLES = (
     "cities",
     "family_names",
     "feasts",
+    "function_words",
     "given_names",
     "nations",
     "particles",
+    "persons",
+    "speech",
     "titles",
 )
 _FOLDER = files(__package__)
