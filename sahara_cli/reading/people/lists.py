@@ -12,6 +12,8 @@ from functools import cache
 from sahara_cli.reading.lexicon import tables
 from sahara_cli.reading.lexicon.tables import key
 
+_EAST = "east-asia"  # Southeast Asia's ends so too
+_NO_NAME, _NO_FAMILY = ("", "", False), ("", True, False)
 _SEXES = {"m": "m", "f": "f"}
 #: How many letters a hyphenated given name's first part has at least: "Jean-Luc", but "Al-Sisi" is no Al.
 _PART = 3
@@ -32,7 +34,7 @@ def is_given(name: str) -> bool:
 
 def is_family(name: str) -> bool:
     """Tell whether a word is a family name, and no English word or place."""
-    return _families().get(key(_bare(name)), ("", True))[1] is False
+    return _families().get(key(_bare(name)), _NO_FAMILY)[1] is False
 
 
 def is_in_families(name: str) -> bool:
@@ -103,39 +105,31 @@ def _given(name: str) -> tuple[str, str]:
     word = key(name)
     if word not in listed and word.find("-") >= _PART:
         word = word.partition("-")[0]
-    return listed.get(word, ("", ""))
+    return listed.get(word, _NO_NAME)[:2]
 
 
 def _order(name: str) -> str:
-    return _families().get(key(_bare(name)), ("", True))[0]
+    return _families().get(key(_bare(name)), _NO_FAMILY)[0]
 
 
 def _is_eastern(name: str) -> bool:
     """Tell a name that East or Southeast Asia bears."""
     word = key(name)
-    return "east-asia" in _regions().get(word, "")
+    return _givens().get(word, _NO_NAME)[2] or _families().get(word, _NO_FAMILY)[2]
 
 
 @cache
-def _givens() -> dict[str, tuple[str, str]]:
+def _givens() -> dict[str, tuple[str, str, bool]]:
+    """Map a given name to its gender, what else it is, and whether the East bears it."""
+    listed = tables.column("given_names", "name", "gender", "also", "regions")
+    return {key(name): (gender, also, _EAST in where) for name, gender, also, where in listed}
+
+
+@cache
+def _families() -> dict[str, tuple[str, bool, bool]]:
+    """Map a family name to where it stands, whether it is a word or a place too, and whether the East bears it."""
+    listed = tables.column("family_names", "name", "order", "also", "regions")
     return {
-        key(name): (gender, also)
-        for name, gender, also in tables.column("given_names", "name", "gender", "also")
-    }
-
-
-@cache
-def _regions() -> dict[str, str]:
-    held: dict[str, str] = {}
-    for table in ("given_names", "family_names"):
-        for name, where in tables.column(table, "name", "regions"):
-            held[key(name)] = f"{held.get(key(name), '')}|{where}"
-    return held
-
-
-@cache
-def _families() -> dict[str, tuple[str, bool]]:
-    return {
-        key(name): (order, "word" in also or "place" in also)
-        for name, order, also in tables.column("family_names", "name", "order", "also")
+        key(name): (order, "word" in also or "place" in also, _EAST in where)
+        for name, order, also, where in listed
     }
