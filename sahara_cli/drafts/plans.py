@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.dossier import checks
+from sahara_cli.dossier.checks.slips import slips
 from sahara_cli.dossier.kindred import Kinsfolk
 from sahara_cli.dossier.proofs import Copy, by_article, flaws
 from sahara_cli.dossier.records import Article, Claim, Event
@@ -74,7 +75,7 @@ def plan(
         if one.line is not None:
             found = (*checks.faults(one.record, known), *checks.doubts(one.record, known))
             problems += (Problem(one.line, *fault) for fault in found)
-    doubts = list(naming.doubts)
+    doubts = [*naming.doubts, *_slips(naming, known)]
     wrong = {one.line for one in problems}
     for disproved, doubt in _proved(naming, held, texts):
         if doubt:
@@ -107,6 +108,12 @@ def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
         found = known.of(event.kind, event.date, sides, title=event.title, places=event.places)
         if found:
             yield Kindred(line, event.id, found.id, found.told, found.joins)
+
+
+def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
+    for one in naming.taken:
+        if one.line is not None:
+            yield from (Problem(one.line, *slip) for slip in slips(one.record, known))
 
 
 def _known(lines: Lines, naming: Naming, held: Dossier) -> checks.Known:
