@@ -12,6 +12,8 @@ from sahara_cli.drafting.statement_dates import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.reading import quotations
+from sahara_cli.reading.document import Document
+from sahara_cli.reading.events.extractor import Extractor, Frame
 from sahara_cli.reading.events.moments import days_of, moments
 from sahara_cli.reading.events.spans import merged, within
 from sahara_cli.reports.drafts import Proposal
@@ -71,12 +73,22 @@ class Drafter:
         self._roster.meet(laid, text.paragraphs)
         citer = Citer(str(article.fields["id"]), text)
         days = (str(published.date), last.isoformat())
-        events = EventDrafter(laid, citer, self._roster, self._ids, days)
+        drafter = EventDrafter(laid, citer, self._roster, self._ids, days[0])
         spoken = [
             text.from_raw(*part) for one in found if one.kind == "quotation" for part in one.parts
         ]
-        told = list(events.draft(text.sentences, dated, spoken))
-        dater = Dater(laid, self._roster, days, events.happenings)
+        document = Document(
+            laid,
+            text.paragraphs,
+            text.sentences,
+            [(one.start, one.end) for one in dated],
+            self._roster.mentions,
+            spoken,
+        )
+        frame = Frame(first.isoformat(), last.isoformat())
+        events = Extractor(document, self._roster, dated, frame).read()
+        told = [drafter.draft(event) for event in events]
+        dater = Dater(laid, self._roster, days, events)
         statements = StatementDrafter(
             source.text, laid, text, citer, self._roster, self._ids, dater
         )

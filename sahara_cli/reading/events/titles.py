@@ -1,0 +1,214 @@
+"""Titles: a sentence's own subject, verb and object, as a headline has them; never a bare name or a bare noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.language.verbs import third
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.coreference import Names
+    from sahara_cli.reading.events.participants import Sides
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Chunk, Phrase
+
+#: Words of a title behind its verb, and of its subject.
+_MOST, _SUBJECT, _NAMES = 9, 7, 3
+_PARTICLES = frozenset({"up", "down", "out", "off", "over", "away", "back", "dead", "apart", "together", "in", "alive", "forward", "free", "open"})
+_PLURAL = frozenset({"people", "police", "men", "women", "children", "troops", "forces", "they", "talks", "we"})
+
+
+class Titles:
+    """Writes the titles of one article's events."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def of_verb(self, sentence: Sentence, verb: Trigger, sides: Sides, status: str) -> str:
+        """Write a title of a verb: "Norland lifts its ban on grain exports", "9 killed in a crush near Oram"."""
+        clause, group = verb.clause, verb.group
+        assert group is not None  # noqa: S101 - only verbs come here
+        parties = sides.recipients if group.is_passive else sides.actors
+        subject, plural = self._subject(sentence, clause, parties.ids)
+        rest = self._rest(sentence, clause, group.head)
+        word = sentence.tokens[group.head].low
+        base = group.base
+        if group.is_passive:
+            told = f"to be {word}" if status == "planned" else word
+        elif status == "planned":
+            told = f"to {base}"
+        elif base == "be":
+            told = "are" if plural else "is"
+        else:
+            told = base if plural else third(base)
+        if status == "disputed":
+            told = f"reportedly {told}"
+        if not subject:
+            return self._without_subject(sentence, word, base, rest, passive=group.is_passive)
+        return _capital(" ".join(part for part in (subject, told, rest) if part))
+
+    def of_noun(self, sentence: Sentence, noun: Trigger, sides: Sides, places: Sequence[str], status: str) -> str:
+        """Write a title of a noun that a sentence tells of in passing: "Attack on Kenya", "Rwanda's invasion of Burundi"."""
+        number, chunk = next((n, c) for n, c in enumerate(sentence.chunks) if c.first <= noun.token < c.end)
+        first = self._bare(sentence, chunk.first, noun.token)
+        shown = sentence.text[sentence.tokens[first].start : sentence.tokens[chunk.end - 1].end].replace(" 's", "'s")
+        owner = self._joined(sides.actors.ids) if sentence.tokens[chunk.first].low in _OWNERS else ""
+        behind = self._behind_noun(sentence, number)
+        told = f"{owner}'s {shown}" if owner else shown
+        told = f"{told} {behind}".strip()
+        if places and not any(place in told for place in places):
+            told = f"{told} in {places[0]}"
+        if " " not in told:
+            who = self._joined(sides.actors.ids or sides.recipients.ids)
+            told = f"{told} by {who}" if who and sides.actors.ids else f"{told} of {who}" if who else f"{told} reported"
+        if status == "planned" and "planned" not in told:
+            told = f"{told} planned"
+        return _capital(told)
+
+    def of_words(self, sentence: Sentence) -> str:
+        """Write a title of a sentence that holds no verb a title could be made of: its first words."""
+        held = [one.text for one in sentence.tokens[: _MOST + 3]]
+        words = sentence.words.split()[: len(held)]
+        return _capital(" ".join(words[:_MOST]).strip(" .,;:-\"'")) or "News"
+
+    # Parts --------------------------------------------------------------------------------------
+
+    def _subject(self, sentence: Sentence, clause: Clause, parties: Sequence[str]) -> tuple[str, bool]:
+        phrases = self._subjects(clause)
+        if not phrases:
+            return self._joined(parties), len(parties) > 1
+        shown = [self._phrase(sentence, phrase, parties) for phrase in phrases]
+        words = [one for one in shown if one]
+        if not words:
+            return self._joined(parties), len(parties) > 1
+        if len(words) > _NAMES:
+            words = [*words[: _NAMES - 1], "others"]
+        plural = len(words) > 1 or self._is_plural(sentence, phrases[0])
+        return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part), plural
+
+    def _subjects(self, clause: Clause) -> list[Phrase]:
+        above: Clause | None = clause
+        while above is not None and not above.subjects:
+            above = above.parent
+        return above.subjects if above is not None else []
+
+    def _is_plural(self, sentence: Sentence, phrase: Phrase) -> bool:
+        head = sentence.tokens[phrase.head]
+        if head.tag == "P":
+            return False
+        first = sentence.tokens[phrase.first]
+        if head.tag == "M":
+            return head.low not in {"one", "1"}
+        return head.low in _PLURAL or (head.low.endswith("s") and not head.low.endswith(("ss", "us", "is"))) or (
+            first.tag == "M" and first.low not in {"one", "1"} and head.low not in {"one"}
+        )
+
+    def _phrase(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
+        """Give a subject's words: a person's family name, the name that a pronoun means, else the phrase itself."""
+        start, end = sentence.span(phrase)
+        head = sentence.tokens[phrase.head]
+        if head.tag == "O":
+            return "" if head.low in {"who", "which", "it", "he", "she", "they", "we", "i", "you"} else head.low
+        people = [m for m in sentence.mentions if m.person and m.actor and start <= m.start <= head.start < m.end]
+        if people:
+            return self._names.name(people[-1].actor or "")
+        first = self._bare(sentence, phrase.first, phrase.head)
+        words = sentence.text[sentence.tokens[first].start : end]
+        if len(words.split()) > _SUBJECT:
+            words = " ".join(words.split()[-_SUBJECT:])
+        chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
+        behind = self._behind_noun(sentence, chunk, most=1) if chunk is not None else ""
+        whole = f"{words} {behind}".strip()
+        if head.low in {"government"} and behind.startswith("of "):
+            return behind.removeprefix("of ").removeprefix("the ")
+        if first > phrase.first and sentence.tokens[phrase.first].low in _OWNERS:
+            whole = f"{self._joined(parties)} {whole}" if False else whole
+        return whole
+
+    def _bare(self, sentence: Sentence, first: int, head: int) -> int:
+        while first < head and (sentence.tokens[first].low in {"the", "a", "an", "this", "that", "another"} | _OWNERS or sentence.tokens[first].tag == "E"):
+            first += 1
+            if first < head and sentence.tokens[first].tag == "G":
+                first += 1
+        return first
+
+    def _behind_noun(self, sentence: Sentence, number: int, most: int = 2) -> str:
+        """Give the phrases that belong to a noun: "of Burundi", "on grain exports", "near Kassel"."""
+        parts: list[str] = []
+        at = number + 1
+        while at + 1 < len(sentence.chunks) and len(parts) < most:
+            prep, phrase = sentence.chunks[at], sentence.chunks[at + 1]
+            if prep.sort not in {"I", "T"} or phrase.phrase is None or sentence.tokens[prep.first].low in {"by", "as", "according"}:
+                break
+            if phrase.end - phrase.first > _SUBJECT:
+                break
+            parts.append(sentence.text[sentence.tokens[prep.first].start : sentence.tokens[phrase.end - 1].end])
+            at += 2
+        return " ".join(parts)
+
+    def _rest(self, sentence: Sentence, clause: Clause, head: int) -> str:
+        """Give the words behind a verb that a title keeps, without words for a time."""
+        number = next(n for n, c in enumerate(sentence.chunks) if c.first <= head < c.end)
+        parts: list[str] = []
+        held: str = ""
+        count = 0
+        for at, chunk in enumerate(sentence.chunks[number + 1 :], number + 1):
+            words = self._words(sentence, chunk)
+            size = len(words.split())
+            if chunk.sort == "E":
+                held = ""
+                continue
+            if chunk.sort in {"I", "T"}:
+                held = f"{held} {words}".strip()
+                continue
+            if not self._stays(sentence, at, chunk, count):
+                break
+            if chunk.sort == "A" and chunk.first > head + 1 and not held:
+                continue
+            if count + size + len(held.split()) > _MOST and count:
+                break
+            parts.append(f"{held} {words}".strip())
+            count += size + len(held.split())
+            held = ""
+        return " ".join(parts)
+
+    def _stays(self, sentence: Sentence, at: int, chunk: Chunk, count: int) -> bool:
+        match chunk.sort:
+            case "NP":
+                return True
+            case "A":
+                return sentence.tokens[chunk.first].low in _PARTICLES
+            case "C":
+                after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
+                beyond = sentence.chunks[at + 2] if at + 2 < len(sentence.chunks) else None
+                return bool(after and after.phrase and not (beyond and beyond.sort == "VG" and beyond.group and beyond.group.form == "finite"))
+            case "VG":
+                form = chunk.group.form if chunk.group else ""
+                return form == "infinitive" or (form == "ing" and at > 0 and sentence.chunks[at - 1].sort == "I")
+        return False
+
+    def _words(self, sentence: Sentence, chunk: Chunk) -> str:
+        start, end = sentence.tokens[chunk.first].start, sentence.tokens[chunk.end - 1].end
+        return sentence.text[start:end]
+
+    def _without_subject(self, sentence: Sentence, word: str, base: str, rest: str, *, passive: bool) -> str:
+        if passive:
+            return _capital(f"{word} {rest}".strip()) if rest else f"{_capital(word)} as told"
+        return _capital(f"{third(base)} {rest}".strip()) if rest else self.of_words(sentence)
+
+    def _joined(self, parties: Sequence[str]) -> str:
+        names = [self._names.name(one) for one in parties]
+        held = names if len(names) <= _NAMES else [*names[: _NAMES - 1], "others"]
+        return " and ".join(part for part in (", ".join(held[:-1]), held[-1]) if part) if held else ""
+
+
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+
+
+def _capital(words: str) -> str:
+    bare = " ".join(words.replace("``", "").replace("''", "").split()).strip(" ,;:-\"'")
+    return bare[:1].upper() + bare[1:]

@@ -1,0 +1,24 @@
+"""The lexicon's files: rows of words parted by tabs, each file headed by what it holds and where that is from."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+_FOLDER = files("sahara_cli.reading.lexicon")
+
+
+def rows(name: str) -> list[list[str]]:
+    """Read the rows of `NAME.tsv`, without its comments and the line that names the columns."""
+    text = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("# ")]
+    return [line.split("\t") for line in lines[1:]]
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """Give the classes of words of `grammar.tsv`: "pronoun", "preposition", "speech"."""
+    held: dict[str, set[str]] = {}
+    for name, listed in rows("grammar"):
+        held.setdefault(name, set()).update(listed.replace("_", " ") for listed in listed.split())
+    return {name: frozenset(listed) for name, listed in held.items()}
