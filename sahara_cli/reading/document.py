@@ -9,6 +9,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.datelines import dateline
 from sahara_cli.reading.language.clauses import clauses_of
 from sahara_cli.reading.language.groups import groups
 from sahara_cli.reading.language.phrases import chunks
@@ -46,6 +47,12 @@ class Sentence:
         return self.document.small[self.start : self.end]
 
     @cached_property
+    def begin(self) -> int:
+        """Give where its words begin, behind a dateline."""
+        line = dateline(self.document.text, self.start)
+        return line.end() if line and line.end() < self.end else self.start
+
+    @cached_property
     def times(self) -> list[int]:
         """List the document's times that stand in it, by number."""
         starts = self.document.time_starts
@@ -55,7 +62,7 @@ class Sentence:
     @cached_property
     def mentions(self) -> list[Mention]:
         """Find who is named in it, in order."""
-        return self.document.namer(self.document.small, self.start, self.end)
+        return self.document.namer(self.document.small, self.begin, self.end)
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -66,7 +73,7 @@ class Sentence:
             for one in self.mentions
             if one.end - one.start > 1 and self.document.small[one.start].isupper()
         ]
-        return tokens_of(self.text, self.start, self.end, times, names)
+        return tokens_of(self.text, self.begin, self.end, times, names)
 
     @cached_property
     def groups(self) -> list[Group]:

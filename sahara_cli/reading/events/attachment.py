@@ -59,7 +59,23 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
         return None
     if _CALLED.search(lead):
         return None
+    if deed is None and (above := _above(sentence, clause)):
+        clause, deed = above
     return _chosen(sentence, clause, beside, deed, lead, number)
+
+
+def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
+    """Go up from a phrase of a participle or an infinitive, which tells no deed, to the clause that it stands in."""
+    here = clause
+    while here.relation in {"participle", "gerund", "infinitive"} and here.parent is not None:
+        if here.group and here.group.form == "participle":
+            return None
+        here = here.parent
+        if here.group and here.group.word in words()["open"] | words()["unreal"]:
+            return None
+        if deed := deed_of(sentence, here):
+            return here, deed
+    return None
 
 
 def _chosen(
@@ -221,7 +237,7 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
     if group.word in held["stative"] | held["modal"] or group.base in {"be", "have", "do"}:
         return False
     if group.word in held["speech"] and not group.is_passive:
-        return False
+        return group.base in _ANNOUNCING and bool(clause.objects)
     if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
         return False
     return group.word not in _NO_DEEDS
@@ -231,6 +247,7 @@ def _is_figure(sentence: Sentence, clause: Clause) -> bool:
     return any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects) or not clause.objects
 
 
+_ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})
 _NO_DEEDS = frozenset(
     "expected remain remained remains seems appears known called regarded considered based used located situated related"
     " concerned involved aimed said reported told according including named dubbed nicknamed described understood born"

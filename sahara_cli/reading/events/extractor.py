@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 #: What is longer is no sentence but a list or a text without full stops.
 LONGEST_SENTENCE = 2000
 #: How many paragraphs tell the news itself, and how many of its days it covers.
-_PARAGRAPHS, _DAYS = 8, 7
+_PARAGRAPHS, _DAYS = 14, 7
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
 _PLACED = re.compile(r"\b(?:in|at|near|across|off|inside|around|hit|hits|shook|rocked|struck|swept)(?: the)? $")

@@ -191,6 +191,8 @@ def _infinitive(sentence: Sentence, clause: Clause) -> Factuality:
         return Factuality("undone", "to")
     group, held = above.group, words()
     direct = before is not None and before.tag in "VAE"
+    if before is not None and before.tag == "A" and before.low in _PLANNED:
+        return Factuality("planned", before.low)
     if direct and group.word in {"said", "reported", "alleged", "believed", "thought", "rumoured", "understood", "claimed", "suspected", "known"} and group.is_passive:
         done = own and "have" in own.helpers
         return Factuality("disputed", group.word) if done else Factuality("planned", group.word)
@@ -280,6 +282,8 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     about = trigger._replace(group=group, token=group.head)
     if group.base in _NEVER or (not own and group.word in words()["undo"]):
         return Factuality("undone", group.word)
+    if own and verb is not None and verb.group is not None:
+        return found.weaker(of_verb(sentence, about))
     if own:
         return found.weaker(Factuality("undone", "a condition")) if trigger.clause.marker in _CONDITIONS else found
     return found.weaker(of_verb(sentence, about))

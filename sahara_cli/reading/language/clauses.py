@@ -45,6 +45,8 @@ class Clause:
     times: list[int] = field(default_factory=list)
     apposed: list[Phrase] = field(default_factory=list)
     end: int = 0
+    #: Whether a comma sets it off from what it hangs on.
+    set_off: bool = False
 
     @property
     def is_embedded(self) -> bool:
@@ -80,6 +82,8 @@ class _Walker:
         self.last_of = False
         self.pending: list[Phrase] = []
         self.pending_first = 0
+        #: Whether what stands here is between two dashes, behind a subject.
+        self.dashed = False
 
     # The walk -----------------------------------------------------------------------------------
 
@@ -121,6 +125,7 @@ class _Walker:
         ends = len(self.tokens)
         for clause, after in zip(self.found, [*self.found[1:], None], strict=True):
             clause.end = after.first if after else ends
+            _suffer(clause)
         return self.found
 
     # Parts --------------------------------------------------------------------------------------
@@ -130,6 +135,11 @@ class _Walker:
         if sign == ",":
             self.comma = True
             self.preposition = ""
+        elif sign == ":" and not self.here.group and self.here.relation == "main":
+            # "Storm: nine dead": what the news is about, and no subject.
+            self.here.subjects.clear()
+            self.here.prepositional.clear()
+            self.last = None
         elif sign in {";", ":", "--"} and self.here.group:
             self._open(Clause("main", chunk.end))
             self.joined = False
@@ -140,8 +150,18 @@ class _Walker:
             before = self.tokens[chunk.first - 1].end if chunk.first else 0
             if before < self.tokens[chunk.first].start:
                 self.comma = True
+                self.dashed = not self.dashed and not self.here.group and bool(self.here.subjects)
+
+    def _back(self) -> None:
+        """Go back to the clause around an aside that a comma has closed: ", who fled, on Monday"."""
+        clause = self.here
+        closed = clause.relation in {"relative", "participle"} and clause.group and clause.set_off
+        if self.comma and closed and clause.parent and clause.parent.group:
+            self.here = clause.parent
+            self.pending = []
 
     def _time(self, chunk: Chunk) -> None:
+        self._back()
         self.here.times.append(chunk.first)
         self.preposition = ""
 
@@ -150,6 +170,7 @@ class _Walker:
         if word in _EITHER and self._opens_clause(at):
             self._adverbial(word, chunk)
             return
+        self._back()
         self.preposition = word
         self.joined = False
 
@@ -217,6 +238,8 @@ class _Walker:
         assert phrase is not None  # noqa: S101 - what an NP chunk has
         if self.preposition:
             self._governed(phrase, at)
+        elif self.joined and self.dashed:
+            self.here.apposed.append(phrase)
         elif self.joined and self.last and not self._subject_ahead(at):
             self._conjoin(phrase)
         elif self.here.group is None:
@@ -237,15 +260,18 @@ class _Walker:
             clause.prepositional.append((clause.prepositional[-1][0], phrase))
         elif clause.group is None:
             clause.subjects.append(phrase)
-        elif clause.objects:
+        elif clause.objects and not (clause.apposed and clause.apposed[-1] == self.last):
             clause.objects.append(phrase)
         else:
-            self.pending = [phrase]
+            clause.apposed.append(phrase)
         self.last = phrase
 
     def _before_verb(self, phrase: Phrase, at: int) -> None:
         clause = self.here
         listed = self.comma and self._list_goes_on(at)
+        if self.dashed and clause.subjects:
+            clause.apposed.append(phrase)
+            return
         if clause.subjects and self.comma and not listed:
             if self.last_of or (clause.relation == "relative" and clause.subjects == [clause.antecedent]):
                 clause.subjects = [phrase]
@@ -279,7 +305,11 @@ class _Walker:
         if group.form == "finite":
             self._finite(group, chunk)
         elif group.form == "infinitive":
-            self._open(Clause("infinitive", chunk.first, self.here, group=group), keep=True)
+            before = self.tokens[chunk.first - 1] if chunk.first else None
+            due = before is not None and before.tag == "A" and before.low in {"due", "set", "scheduled", "expected", "slated", "poised"}
+            held = Clause("infinitive", chunk.first, self.here, group=group, antecedent=self.last if due else None)
+            held.subjects = [self.last] if due and self.last else []
+            self._open(held, keep=True)
         elif group.form == "ing":
             self._ing(group, chunk)
         else:
@@ -388,6 +418,7 @@ class _Walker:
     # The stack ----------------------------------------------------------------------------------
 
     def _open(self, clause: Clause, *, keep: bool = False) -> None:
+        clause.set_off = self.comma
         self.found.append(clause)
         self.here = clause
         self.pending = []
@@ -451,7 +482,8 @@ class _Walker:
                     return False
                 if self.joined or self.comma:
                     return number <= _NEAR or bool(chunk.group.helpers)
-                return bool(told and direct) or bool(number == 0 and clause.objects and chunk.group.word in words()["speech"])
+                addressed = clause.group.base in _ADDRESSING and len(clause.objects) == 1
+                return bool(told and (direct or addressed)) or bool(number == 0 and clause.objects and chunk.group.word in words()["speech"])
             if chunk.sort in {"S", "R", "C"} and chunk.sort != "C":
                 return False
             if chunk.sort == "X" and self.tokens[chunk.first].low in {",", ";", ":", '"', "--"}:
@@ -491,6 +523,19 @@ class _Walker:
         return False
 
 
+def _suffer(clause: Clause) -> None:
+    """Read "nine killed in a crash", a headline's, as a passive: such a verb has an object, or suffers."""
+    group = clause.group
+    if group and group.form == "finite" and not group.helpers and not clause.objects and clause.subjects:
+        if group.word in _SUFFERED and clause.relation in {"main", "conjoined", "that", "adverbial"}:
+            clause.group = group._replace(form="participle")
+
+
+_SUFFERED = frozenset(
+    "killed injured wounded arrested detained sentenced jailed charged convicted released freed rescued evacuated displaced destroyed"
+    " damaged banned fined sacked appointed elected kidnapped abducted deported expelled hospitalised acquitted cleared stabbed shot found"
+    " seized cancelled postponed suspended executed assassinated murdered extradited hanged imprisoned buried nominated inaugurated".split()
+)
 _NEAR = 3
 _ADDRESSING = frozenset({"tell", "warn", "inform", "assure", "promise", "remind", "notify", "convince", "persuade"})
 #: What is told, asked or thought, and goes on with "that".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.language.tokens import is_headline
 from sahara_cli.reading.language.verbs import base_of, forms, is_ing, is_participle, is_past
 from sahara_cli.reading.lexicon.rows import words
 
@@ -134,15 +135,16 @@ def _helped(tokens: Sequence[Token], at: int) -> tuple[Group, int]:
         elif token.tag != "A" or (token.low in {"up", "down", "out", "in", "off"}):
             break
         there += 1
+    form = "ing" if tokens[at].low in {"being", "having"} else "finite"
     if there < len(tokens) and _fits(helpers[-1], tokens, there):
         word = tokens[there]
-        return Group(at, there, word.low, "finite", tuple(helpers), negated), there + 1
+        return Group(at, there, word.low, form, tuple(helpers), negated), there + 1
     while len(helpers) > 1 and helpers[-1] in {"to"} | _AHEAD:
         helpers.pop()
         last -= 1
         while tokens[last].low != helpers[-1]:
             last -= 1
-    return Group(at, last, tokens[last].low, "finite", tuple(helpers[:-1]), negated), last + 1
+    return Group(at, last, tokens[last].low, form, tuple(helpers[:-1]), negated), last + 1
 
 
 def _leads_to(tokens: Sequence[Token], at: int) -> bool:
@@ -265,6 +267,8 @@ def _past(
         if after is not None and after.tag in "NP" and before is None and not by:
             return ""
         opens = before is None or (before.tag == "X" and before.low != ")")
+        if before is not None and before.low == "," and not (found and found[-1].head == at - 2) and not is_headline(tokens):
+            return "participle"
         if before is not None and before.tag == "S":
             return "participle"
         if only_part or by or (opens and after is not None and after.tag in "I" and before is None):
@@ -272,7 +276,7 @@ def _past(
         return "finite"
     if before.tag == "I":
         return ""
-    if before.tag == "V" and tokens[at - 1].tag == "V":
+    if before.tag == "V":
         last = found[-1] if found else None
         told = last and last.base in {"say", "report", "confirm", "believe", "think", "know"}
         return "finite" if told and not (after and after.tag == "N") else ""
@@ -308,7 +312,7 @@ def _is_third(
         return unlike and objected
     if unlike:
         return after is None or after.tag in "DPMORTIASNEX"
-    follows = after is not None and (objected or after.tag in "TA" or (after.tag == "I" and after.low != "of" and before.tag == "P"))
+    follows = after is not None and (objected or after.tag in "TA" or (after.tag == "I" and after.low != "of" and before.tag == "P" and _verbless(tokens, at)))
     # "Esper accuses China", "N. Korea slams S. Korea".
     return bool(follows) or (before.tag in "PN" and after is not None and after.tag in "NA" and _verbless(tokens, at))
 

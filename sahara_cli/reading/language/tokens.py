@@ -72,6 +72,16 @@ _ROUGH = (
     ("nearly",), ("about",), ("almost",), ("roughly",), ("around",), ("approximately",), ("over",), ("some",),
     ("only",), ("just",), ("under",), ("another",), ("further",), ("additional",), ("estimated",), ("between",), ("well", "over"),
 )  # fmt: skip
+_DUE = frozenset({"due", "set", "scheduled", "expected", "slated", "poised", "likely", "able", "unable", "ready", "bound"})
+#: So many words in brackets only say how old somebody is, or what a body is called for short.
+_ASIDE = 5
+
+
+def _closing(tokens: Sequence[Token], at: int) -> int:
+    """Find where a short aside in brackets closes; 0 where it does not."""
+    return next((there for there in range(at + 1, min(at + _ASIDE + 2, len(tokens))) if tokens[there].text == ")"), 0)
+
+
 _STILL = frozenset({"dead", "alive", "free", "open", "shut"})
 
 
@@ -87,6 +97,11 @@ def _mend(tokens: Sequence[Token]) -> None:
                     for one in tokens[begun:at]:
                         one.tag = "M"
                     break
+        elif token.low in _DUE and at + 1 < len(tokens) and tokens[at + 1].low == "to" and at and tokens[at - 1].tag in "NPA":
+            token.tag = "A"
+        elif token.text == "(" and (closed := _closing(tokens, at)):
+            for one in tokens[at : closed + 1]:
+                one.tag = "X"
         elif token.low in _STILL and at and tokens[at - 1].tag not in "DGP":
             token.tag = "A"
 
