@@ -13,6 +13,7 @@ from sahara_cli.dossier.records import (
     Event,
     Fact,
     Place,
+    Same,
     Statement,
 )
 from sahara_cli.texts.folding import fold
@@ -194,7 +195,8 @@ def involved(record: AnyRecord) -> frozenset[str]:
     """Gather the ids of the actors that a record involves, in whatever part."""
     match record:
         case Event():
-            return frozenset((*record.actors, *record.recipients, *record.mentioned))
+            counted = (figure.by for figure in record.figures if figure.by)
+            return frozenset((*record.actors, *record.recipients, *record.mentioned, *counted))
         case Statement():
             named = (record.speaker, record.reported_by, record.addressee, *record.mentioned)
             return frozenset(name for name in named if name)
@@ -241,23 +243,37 @@ def references(record: AnyRecord) -> frozenset[str]:
     return involved(record) | places_of(record) | cited(record)
 
 
+def _counted(event: Event) -> Iterator[str]:
+    for figure in event.figures:
+        yield from (figure.what.replace("-", " "), figure.text or "")
+
+
 def words(record: AnyRecord) -> Iterator[str]:
     """Yield a record's own words, those that a reader would look for first."""
     match record:
-        case Event():
-            yield record.title
-        case Statement():
-            yield record.text
-        case Fact():
-            yield f"{record.property} {record.value}"
+        case Event() | Statement() | Fact():
+            yield from _claimed(record)
+            yield from (topic.replace("-", " ") for topic in record.topics)
+            yield record.date_text or ""
         case Actor():
             yield from (record.name, *record.aliases, record.role or "")
         case Place():
             yield from (record.name, *record.aliases, record.note or "")
         case Article():
-            yield from (record.label, record.publisher or "")
+            yield from (record.label, record.publisher or "", *record.authors)
+        case Same():
+            yield record.basis or ""
         case _:
             assert_never(record)
-    if isinstance(record, Claim):
-        yield from (topic.replace("-", " ") for topic in record.topics)
-        yield record.date_text or ""
+
+
+def _claimed(record: Claim) -> Iterator[str]:
+    match record:
+        case Event():
+            yield from (record.title, *_counted(record))
+        case Statement():
+            yield from (record.text, record.speaker_text or "", record.role or "")
+        case Fact():
+            yield f"{record.property} {record.value}"
+        case _:
+            assert_never(record)

@@ -28,6 +28,7 @@ from sahara_cli.dossier.records import (
     Event,
     Fact,
     Place,
+    Same,
     Statement,
 )
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
@@ -97,6 +98,11 @@ class Dossier:
         """What is claimed."""
         return cast("tuple[Fact, ...]", self._read("fact"))
 
+    @cached_property
+    def sames(self) -> tuple[Same, ...]:
+        """What was judged to be the same, or not."""
+        return cast("tuple[Same, ...]", self._read("same"))
+
     @property
     def claims(self) -> tuple[Event | Statement | Fact, ...]:
         """Everything that has a date or a citation: events, statements, facts."""
@@ -125,9 +131,18 @@ class Dossier:
     def _actors(self) -> dict[str, Actor]:
         return {actor.id: actor for actor in self.actors}
 
-    def actor(self, identifier: str) -> Actor | None:
+    def actor(self, identifier: str | None) -> Actor | None:
         """Give the actor behind an id, where there is one."""
-        return self._actors.get(identifier)
+        return self._actors.get(identifier) if identifier else None
+
+    def speaker(self, said: Statement) -> str:
+        """Name who made a statement: an actor, else the words that stand for somebody unnamed."""
+        return self.name(said.speaker) if said.speaker else said.speaker_text or ""
+
+    def role(self, said: Statement) -> str:
+        """Tell a speaker's role: as given with the statement, else the actor's."""
+        speaker = self.actor(said.speaker)
+        return said.role or (speaker.role if speaker else None) or ""
 
     def wholes(self, identifier: str) -> tuple[Actor, ...]:
         """Give what an actor is part of, nearest first."""
@@ -170,7 +185,13 @@ class Dossier:
         """Find the record of an id, or refuse with the ids that look like it."""
         every = {
             record.id: record
-            for record in (*self.claims, *self.actors, *self.places, *self.articles)
+            for record in (
+                *self.claims,
+                *self.actors,
+                *self.places,
+                *self.articles,
+                *self.sames,
+            )
         }
         if identifier not in every:
             near = nearest(identifier, every)

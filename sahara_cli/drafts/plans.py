@@ -24,7 +24,7 @@ class Plan(NamedTuple):
     """What taking a draft would do. Where there are problems, nothing may be taken.
 
     `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance. `ids` are
-    those that the dossier would then have given.
+    those that the dossier would then have given, `nouns` the kinds behind the ids that records may refer to.
     """
 
     taken: tuple[Taken, ...]
@@ -32,6 +32,7 @@ class Plan(NamedTuple):
     repeated: int
     problems: tuple[Problem, ...]
     doubts: tuple[Problem, ...]
+    nouns: Mapping[str, str]
 
     @property
     def articles(self) -> list[Article]:
@@ -72,6 +73,7 @@ def plan(
         repeated=naming.repeated,
         problems=tuple(sorted(problems)),
         doubts=tuple(sorted(doubts)),
+        nouns=known.nouns,
     )
 
 
