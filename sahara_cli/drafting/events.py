@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.citing import Citer
     from sahara_cli.drafting.ids import Ids
     from sahara_cli.drafting.roster import Roster
-    from sahara_cli.reading.events.model import Event
+    from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.reading.events.moments import Moment
 
 #: The rule by which the news itself is dated where it gives no day.
@@ -48,9 +48,11 @@ class EventDrafter:
             "recipients": list(event.recipients),
             "mentioned": list(event.mentioned),
             "places": list(event.places),
+            "figures": [_figure(one) for one in event.figures],
             "cites": [cite for cite in cites if cite],
             "origin": "drafted",
         }
+        self._roster.use(*(one.by for one in event.figures))
         self._roster.use(*event.actors, *event.recipients, *event.mentioned, *event.places)
         doubts = (*event.unsure, *(() if all(cites) else (UNCITED,)))
         whole = self._text[event.span[0] : event.span[1]]
@@ -62,6 +64,13 @@ class EventDrafter:
             f"No day is given; by the rule {NEWS} it is the week up to publication, {self._published}: "
             "an assumption of the rule."
         )
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    """Give a figure as its record holds it, without what is not told."""
+    fields: dict[str, object] = {"what": figure.what, "low": figure.low, "high": figure.high, "by": figure.by}
+    fields = {key: value for key, value in fields.items() if value is not None}
+    return fields | ({"approximate": True} if figure.approximate else {}) | {"text": figure.text}
 
 
 def basis_of(moment: Moment, published: str) -> str:

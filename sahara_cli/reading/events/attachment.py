@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import bases, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,11 @@ _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) [\w -]*$")
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
 _NEAR, _HOPS = 60, 3
+
+
+#: Verbs that only tell of what another one did, or when; and nouns that say that it was answered.
+_TELLING = frozenset({"follow", "precede", "confirm", "detect", "witness", "recall", "mark", "investigate", "describe"})
+_ANSWERING = frozenset({"response", "retaliation", "revenge", "reprisal", "responsibility", "reaction", "reply", "due", "thanks", "owing"})
 
 
 class Deed(NamedTuple):
@@ -87,11 +92,13 @@ def _chosen(
     before = sentence.chunks[number].first
     subject = beside.token < group.first and before < group.first
     governed = _governor(sentence, beside)
+    if group.base in _TELLING and beside.token > group.head:
+        return Deed(beside, own=True)
     if subject:
         return Deed(beside, own=True)
     if deed and deed.trigger.token == beside.token:
         return deed
-    if governed in _LEADING and beside.token > group.head:
+    if governed in _LEADING and beside.token > group.head and not (governed == "in" and deed and deed.trigger.sort):
         return Deed(beside, own=True)
     if lead.endswith((" of ", " of the ")):
         return Deed(beside, own=True)
@@ -150,7 +157,9 @@ def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | N
 def _governor(sentence: Sentence, trigger: Trigger) -> str:
     """Give the preposition that governs a noun's phrase."""
     chunk = next(c for c in sentence.chunks if c.first <= trigger.token < c.end)
-    return sentence.tokens[chunk.first - 1].low if chunk.first else ""
+    word = sentence.tokens[chunk.first - 1].low if chunk.first else ""
+    before = sentence.tokens[chunk.first - 2].low if chunk.first > 1 else ""
+    return "after" if word in {"to", "for"} and before in _ANSWERING else word
 
 
 def _is_placed(sentence: Sentence, trigger: Trigger, number: int) -> bool:
@@ -169,7 +178,7 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     if _is_reversed(sentence, verb):
         verb = verb._replace(sort=None)
     held = words()
-    undone = group.word in held["undo"]
+    undone = group.base in bases("undo")
     if not undone or group.base in {"strike", "break", "take"}:
         if noun := _leading_noun(sentence, clause, verb):
             return Deed(noun, verb)
@@ -182,13 +191,17 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
     group, held = clause.group, words()
     assert group is not None  # noqa: S101 - told before
-    if group.word in held["befall"] or (group.is_passive and group.word in held["light"]) or (group.base == "be" and not clause.objects):
+    if group.base in bases("befall") or (group.is_passive and group.base in bases("light")) or (group.base == "be" and not clause.objects):
         for phrase in clause.subjects:
             found = _heads(sentence, clause, phrase)
             weak = verb.sort is None or verb.sort.label in {"attack", "death"} or verb.sort.kind == "other"
             if found and weak:
                 return found
-    if verb.sort is None and group.word in held["light"] and not group.is_passive:
+        if clause.relation in {"participle", "relative"} and clause.parent and verb.sort is None:
+            for phrase in (*clause.parent.subjects, *clause.parent.objects):
+                if phrase.end <= clause.first and (found := _heads(sentence, clause, phrase)):
+                    return found
+    if verb.sort is None and group.base in bases("light") and not group.is_passive:
         for phrase in clause.objects:
             if found := _heads(sentence, clause, phrase):
                 return found
@@ -207,7 +220,7 @@ def _heads(sentence: Sentence, clause: Clause, phrase: Phrase) -> Trigger | None
 def _leading(sentence: Sentence, clause: Clause, noun: Trigger) -> Trigger | None:
     """Give the verb that leads to a noun with a date of its own, where it is an empty one: "held the 2019 talks"."""
     group = clause.group
-    if group is None or group.word not in words()["light"] or group.word in words()["undo"] or noun.token < group.head:
+    if group is None or group.base not in bases("light") or group.base in bases("undo") or noun.token < group.head:
         return None
     near = any(phrase.first <= noun.token < phrase.end for phrase in clause.objects)
     return verb_trigger(sentence, clause) if near else None

@@ -15,13 +15,14 @@ from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.attachment import Deed, attach, deed_of, triggers_in
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.datelines import dateline
+from sahara_cli.reading.events.figures import figures
 from sahara_cli.reading.events.model import Event
 from sahara_cli.reading.events.participants import Parties, Participants, Sides
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles import Titles
 from sahara_cli.reading.events.triggers import verb_trigger
 from sahara_cli.reading.events.violence import settled
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import bases, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Document, Sentence
     from sahara_cli.reading.events.coreference import Names
     from sahara_cli.reading.events.factuality import Factuality
+    from sahara_cli.reading.events.model import Figure
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.people.mentions import Mention
@@ -49,8 +51,20 @@ _FURNITURE = re.compile(
     r"|Sign up|Newsletter|Subscribe|Get the|Click|Please|Thank you|By [A-Z]|Subjects?:|For more|Comments?|Media caption|Video|Watch|Listen|Related|Copyright"
     r"|NEWS RELEASE|TRANSCRIPT|E-mail|Tel|Fax|http|www|To unsubscribe|View all|Like this|Story continues|Download|[A-Z][\w.]+ \| )\b|\(|\[|- |\W*$"
 )
+_STAMP = re.compile(r"(?:Updated|Published|Posted|Last (?:updated|modified)|READ MORE|Read more|Image (?:copyright|caption|source))\b")
 _BACKGROUND = re.compile(r"\b(?:once|ago|used to|earlier|previously|formerly|originally|historically|traditionally|always|often|usually|for (?:years|decades|centuries)|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b", re.IGNORECASE)
-#: Kinds that a noun or a passive tells although nobody is named.
+_MAY_COUNT = re.compile(
+    r"\b(?:kill|dead|die|death|wound|injur|hurt|missing|displac|flee|fled|arrest|detain|abduct|kidnap|free|releas|rescu|deport|captur|taken|casualt|fatalit|toll"
+    r"|slaughter|massacre|homeless|drown|perish|arriv|evacuat|expel|cases|provid|donat|pledg|grant|receiv|fund|fined|award|uproot|infect|jail|sentence|execut)", re.IGNORECASE
+)
+_FORCE = frozenset({"assault", "other", "coerce"})
+#: Kinds of events that a figure can be of, where it is not one of force or mishap.
+_COUNTED = {
+    "sum": frozenset({"aid", "agree", "sanction", "support", "other"}), "freed": frozenset({"retreat", "aid", "other", "concede", "coerce", "assault"}),
+    "arrested": frozenset({"coerce", "protest", "accuse", "assault", "sanction"}), "votes": frozenset({"other", "support", "reject"}),
+    "displaced": frozenset({"assault", "other", "coerce", "retreat"}), "arrived": frozenset({"consult", "other", "retreat"}),
+    "cases": frozenset({"other"}), "abducted": frozenset({"assault", "coerce"}), "deported": frozenset({"coerce", "sanction"}),
+}  # fmt: skip
 _LEAST = 3
 
 
@@ -78,12 +92,38 @@ class Extractor:
         for sentence in self._document.sentences:
             if sentence.end - sentence.start > LONGEST_SENTENCE:
                 continue
+            if _STAMP.match(sentence.words):
+                continue
             wanted = bool(sentence.times) or self._is_news(sentence)
             found = self._sentence(sentence) if wanted else []
+            found = self._counted(sentence, found)
             acted = [event.actors for event in found]
             self._before.note(sentence, self._parties.acting(sentence) if wanted or sentence.mentions else [], acted)
             self.found += found
         return self.found
+
+    def _counted(self, sentence: Sentence, found: list[Event]) -> list[Event]:
+        """Give the figures of a sentence to its events, or to the last one before that they can be of."""
+        if not _MAY_COUNT.search(sentence.words) or _FURNITURE.match(sentence.words):
+            return found
+        for figure in figures(sentence, self._parties):
+            held = found or self.found
+            at = self._event_of(held, figure, own=bool(found))
+            if at is None:
+                continue
+            event = held[at]
+            more = event.more if event.span == (sentence.start, sentence.end) else (*event.more, (sentence.start, sentence.end))
+            held[at] = event._replace(figures=(*event.figures, figure), more=tuple(dict.fromkeys(more)))
+        return found
+
+    def _event_of(self, held: Sequence[Event], figure: Figure, *, own: bool) -> int | None:
+        """Choose the event that a figure is of: in its sentence the nearest one, else the last of a fitting kind."""
+        if own:
+            fits = [n for n, one in enumerate(held) if one.kind in _COUNTED.get(figure.what, _FORCE) or one.kind is None]
+            among = fits or list(range(len(held)))
+            return min(among, key=lambda n: (held[n].status == "planned", abs(held[n].told[0] - figure.start)))
+        fits = [n for n, one in enumerate(held) if one.kind in _COUNTED.get(figure.what, _FORCE) and one.status != "planned"]
+        return fits[-1] if fits else None
 
     # What is the news ---------------------------------------------------------------------------
 
@@ -223,7 +263,7 @@ class Extractor:
         found = factuality.of_noun(sentence, deed.trigger, deed.verb, own=deed.own)
         clause = deed.trigger.clause
         if clause.relation in {"participle", "relative"} and clause.parent and clause.parent.group and clause.antecedent in clause.parent.subjects:
-            if clause.parent.group.word in words()["undo"] and clause.parent.group.base not in {"end", "break"}:
+            if clause.parent.group.base in bases("undo") and clause.parent.group.base not in {"end", "break"}:
                 return factuality.Factuality("undone", clause.parent.group.word)
         return found
 

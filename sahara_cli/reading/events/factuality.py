@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import bases, words
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -280,7 +280,7 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     if group is None:
         return found
     about = trigger._replace(group=group, token=group.head)
-    if group.base in _NEVER or (not own and group.word in words()["undo"]):
+    if group.base in _NEVER or (not own and group.base in bases("undo")):
         return Factuality("undone", group.word)
     if own and verb is not None and verb.group is not None:
         return found.weaker(of_verb(sentence, about))

@@ -197,12 +197,22 @@ class Participants:
         first = sentence.tokens[phrase.first]
         if not found.ids and first.low in {"his", "her", "its", "their"}:
             found = self._pronoun(sentence, first.low, trigger.clause, first.start)
+        if not found.ids and trigger.mode == "visit":
+            found = self._owner_before(sentence, trigger)
         for chunk_word, governed in trigger.clause.prepositional:
             if chunk_word in {"by", "between"} and phrase.end <= governed.first <= phrase.end + _LONGEST:
                 found += self._party(sentence, governed, trigger.clause, acts=True)
             if chunk_word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS:
                 found += self._party(sentence, governed, trigger.clause, acts=True)
         return found
+
+    def _owner_before(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "his arrival follows a visit": the visit is by the owner of the other one."""
+        for phrase in trigger.clause.subjects:
+            first = sentence.tokens[phrase.first]
+            if first.low in {"his", "her", "its", "their"} and phrase.end <= trigger.token:
+                return self._pronoun(sentence, first.low, trigger.clause, first.start)
+        return Parties()
 
     def _towards(self, sentence: Sentence, trigger: Trigger) -> Parties:
         found = Parties()
@@ -248,15 +258,26 @@ class Participants:
         head = sentence.tokens[phrase.head]
         if head.low in _PRONOUNS and phrase.end - phrase.first == 1:
             return self._pronoun(sentence, head.low, clause, head.start)
+        if (head.tag == "M" or head.low in _SHARES) and (whole := self._whole_of(phrase, clause)):
+            return self._party(sentence, whole, clause, acts=acts, kind=kind)
+        first = sentence.tokens[phrase.first]
+        if first.low in {"its", "their", "his", "her"} and head.low in people()["arms"]:
+            owner = self._pronoun(sentence, first.low, clause, first.start)
+            if owner.ids and all(map(self._names.is_state, owner.ids)):
+                return owner
         held = [m for m in sentence.mentions if self._within(sentence, m, phrase)]
-        if named := self._named(sentence, phrase, held, clause, acts=acts):
+        if named := self._named(sentence, phrase, held, clause, acts=acts, kind=kind):
             return Parties(tuple(named))
         if meant := self._definite(sentence, phrase, head.low):
             return meant
         return self._unknown(sentence, phrase, acts=acts, kind=kind)
 
+    def _whole_of(self, phrase: Phrase, clause: Clause) -> Phrase | None:
+        """Give what "one of its soldiers" is one of."""
+        return next((p for word, p in clause.prepositional if word == "of" and p.first == phrase.end + 1), None)
+
     def _named(
-        self, sentence: Sentence, phrase: Phrase, held: Sequence[Mention], clause: Clause, *, acts: bool
+        self, sentence: Sentence, phrase: Phrase, held: Sequence[Mention], clause: Clause, *, acts: bool, kind: str
     ) -> list[str]:
         """Find the named parties of a phrase: its head, or the state or body whose officials or forces it is."""
         head = sentence.tokens[phrase.head]
@@ -264,12 +285,13 @@ class Participants:
         if whole:
             mention = whole[-1]
             if mention.adjective and mention.start <= head.start:
-                return []
+                return [mention.actor] if mention.actor and self._described(sentence, phrase) else []
             if mention.actor:
                 if not mention.person and (apposed := self._apposed(sentence, phrase, clause, mention)):
                     return apposed
                 return [mention.actor]
-            state = self._names.seated_at(sentence.text[mention.start : mention.end]) if acts else None
+            spoken = acts or kind in _IN_WORDS
+            state = self._names.seated_at(sentence.text[mention.start : mention.end]) if spoken else None
             return [state] if state else []
         if head.low in _TITLES_ALONE and (apposed := self._apposed(sentence, phrase, clause, None)):
             return apposed
@@ -280,9 +302,30 @@ class Participants:
         if not owners:
             return []
         owner = owners[-1] if owners[-1].adjective else owners[0]
+        if not acts and self._is_owned(sentence, phrase, kind):
+            return [owner.actor] if owner.actor else []
+        if acts and head.low in _MEDIA and {"official", "state", "state-run"} & {t.low for t in sentence.tokens[phrase.first : phrase.end]}:
+            return [owner.actor] if owner.actor else []
         if self._names.is_state(owner.actor or ""):
             return [m.actor for m in owners if m.actor] if head.low in arms | {"spokesman", "spokeswoman", "spokesperson"} else []
         return [owner.actor] if owner.actor and head.low in officials | arms else []
+
+    def _described(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Tell "Algerian" in "Algerian and US officials": what the second describes, the first does."""
+        number = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
+        after = sentence.chunks[number + 1 : number + 3] if number is not None else []
+        if len(after) < _SMALL or after[0].sort not in {"C", "X"} or not after[1].phrase:
+            return False
+        return sentence.tokens[after[1].phrase.head].low in people()["arms"]
+
+    def _is_owned(self, sentence: Sentence, phrase: Phrase, kind: str) -> bool:
+        """Tell whether what a deed is done to is a state's own: "Syrian positions", "Kenya's claim"."""
+        head = sentence.tokens[phrase.head].low
+        if kind == "assault":
+            return head in people()["assets"]
+        held = people()
+        human = head in held["agent"] | held["people"] | held["arms"] or head in _APART
+        return kind in {"accuse", "reject", "threaten"} and not human
 
     def _apposed(self, sentence: Sentence, phrase: Phrase, clause: Clause, own: Mention | None) -> list[str]:
         """Find the person whose office a phrase is: "the mayor, Ana Silva"."""
@@ -388,6 +431,10 @@ class Participants:
         return ()
 
 
+_SHARES = frozenset({"one", "some", "many", "members", "most", "hundreds", "thousands", "dozens", "several", "number", "group"})
+_MEDIA = frozenset({"newspaper", "media", "television", "radio", "agency", "broadcaster"})
+_IN_WORDS = frozenset({"accuse", "reject", "threaten", "request", "agree", "support"})
+_APART = frozenset({"embassy", "consulate", "company", "companies", "firm", "firms", "bank", "press", "newspaper", "law", "court"})
 _TO_PLACE = frozenset({"to", "in", "at", "for", "into", "near"})
 _OF_OBJECTS = frozenset({"accuse", "suspect", "blame", "convict", "acquit", "prevent", "stop", "keep", "bar", "ban", "discourage", "warn", "find"})
 _OF_DOERS = frozenset({"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"})

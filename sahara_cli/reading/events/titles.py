@@ -111,8 +111,8 @@ class Titles:
         """Give a subject's words: a person's family name, the name that a pronoun means, else the phrase itself."""
         start, end = sentence.span(phrase)
         head = sentence.tokens[phrase.head]
-        if head.tag == "O":
-            return "" if head.low in {"who", "which", "it", "he", "she", "they", "we", "i", "you"} else head.low
+        if head.tag == "O" or head.low in {"who", "which", "that"}:
+            return self._joined(parties) or ("" if head.low in {"who", "which", "that", "you"} else "I" if head.low == "i" else head.low)
         people = [m for m in sentence.mentions if m.person and m.actor and start <= m.start <= head.start < m.end]
         if people:
             return self._names.name(people[-1].actor or "")
@@ -174,7 +174,16 @@ class Titles:
             parts.append(f"{held} {words}".strip())
             count += size + len(held.split())
             held = ""
-        return " ".join(parts)
+        return " ".join(parts) or self._complement(sentence, number)
+
+    def _complement(self, sentence: Sentence, number: int) -> str:
+        """Give the first words of what somebody demands, proposes or asks, where nothing else follows the verb."""
+        after = next((c for c in sentence.chunks[number + 1 :] if c.sort not in {"E", "A", "I"}), None)
+        if after is None or after.sort not in {"R", "S"}:
+            return ""
+        first, ends = after.first, min(after.first + _MOST + 2, len(sentence.tokens))
+        stop = next((n for n in range(first, ends) if sentence.tokens[n].tag == "X"), ends)
+        return sentence.text[sentence.tokens[first].start : sentence.tokens[stop - 1].end] if stop > first else ""
 
     def _stays(self, sentence: Sentence, at: int, chunk: Chunk, count: int) -> bool:
         match chunk.sort:

@@ -77,6 +77,15 @@ _DUE = frozenset({"due", "set", "scheduled", "expected", "slated", "poised", "li
 _ASIDE = 5
 
 
+def _is_genitive(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "the farmers' march" from a mark that closes a quotation."""
+    if not at or at + 1 >= len(tokens) or not tokens[at - 1].low.endswith("s"):
+        return False
+    apart = tokens[at - 1].end == tokens[at].start and tokens[at + 1].start == tokens[at].end + 1
+    quoted = any(one.text == "'" and one is not tokens[at] for one in tokens[:at])
+    return apart and tokens[at + 1].text[0].isalnum() and not quoted
+
+
 def _closing(tokens: Sequence[Token], at: int) -> int:
     """Find where a short aside in brackets closes; 0 where it does not."""
     return next((there for there in range(at + 1, min(at + _ASIDE + 2, len(tokens))) if tokens[there].text == ")"), 0)
@@ -102,6 +111,10 @@ def _mend(tokens: Sequence[Token]) -> None:
         elif token.text == "(" and (closed := _closing(tokens, at)):
             for one in tokens[at : closed + 1]:
                 one.tag = "X"
+        elif token.low == "home" and at and tokens[at - 1].tag not in "DGIPJ":
+            token.tag = "A"
+        elif token.text == "'" and _is_genitive(tokens, at):
+            token.tag = "G"
         elif token.low in _STILL and at and tokens[at - 1].tag not in "DGP":
             token.tag = "A"
 

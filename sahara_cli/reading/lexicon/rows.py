@@ -22,3 +22,11 @@ def words() -> dict[str, frozenset[str]]:
     for name, listed in rows("grammar"):
         held.setdefault(name, set()).update(listed.replace("_", " ") for listed in listed.split())
     return {name: frozenset(listed) for name, listed in held.items()}
+
+
+@cache
+def bases(name: str) -> frozenset[str]:
+    """Give the base forms of a class of verbs."""
+    from sahara_cli.reading.language.verbs import base_of
+
+    return frozenset(base_of(word) for word in words()[name])
