@@ -23,7 +23,7 @@ _LEADING = frozenset({"after", "before", "since", "following", "during", "over",
 #: Deeds of words: the date behind what they are about may be of that.
 _ABOUT = frozenset({"accuse", "sanction", "coerce", "protest", "reject", "support", "request", "threaten"})
 _JOINS = frozenset({"of", "on", "in", "at", "against", "with", "to", "by", "near", "between", "for"})
-_FIGURE = re.compile(r"\b(?:from|with|to|than|of) [$#]?\d[\w.,%$ -]*$")
+_FIGURE = re.compile(r"\b(?:from|with|to|than|of) [$#]?\d[\d.,]*(?:%| [a-z]+){0,2}(?: (?:in|on|at|during))? $")
 _CALLED = re.compile(r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )(?<!postponed )(?<!delayed )for (?:the )?$")
 _SCHEDULED = frozenset({"set", "due", "scheduled", "planned", "slated", "expected"})
 _UNTIL = re.compile(r"\b(?:until|till) (?:early |late |the )?$", re.IGNORECASE)
@@ -34,7 +34,7 @@ _NEAR, _HOPS = 60, 3
 
 
 #: Verbs that only tell of what another one did, or when; and nouns that say that it was answered.
-_TELLING = frozenset({"follow", "precede", "confirm", "detect", "witness", "recall", "mark", "investigate", "describe"})
+_TELLING = frozenset({"follow", "precede", "confirm", "detect", "witness", "recall", "mark", "investigate", "describe", "claim"})
 _ANSWERING = frozenset({"response", "retaliation", "revenge", "reprisal", "responsibility", "reaction", "reply", "due", "thanks", "owing"})
 
 
@@ -87,6 +87,8 @@ def _chosen(
     sentence: Sentence, clause: Clause, beside: Trigger | None, deed: Deed | None, lead: str, number: int
 ) -> Deed | None:
     group = clause.group
+    if _BY_LATER.search(lead) and deed and deed.trigger.kind in {"agree", "request", "threaten"}:
+        return None
     if beside is None or group is None:
         return deed if group else (Deed(beside, own=True) if beside else deed)
     before = sentence.chunks[number].first
@@ -102,11 +104,16 @@ def _chosen(
         return Deed(beside, own=True)
     if lead.endswith((" of ", " of the ")):
         return Deed(beside, own=True)
-    if deed and deed.trigger.kind in _ABOUT and _is_placed(sentence, beside, number):
+    if deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number):
         return Deed(beside, own=True)
-    if _BY_LATER.search(lead) and deed and deed.trigger.kind in {"agree", "request", "threaten"}:
-        return None
     return deed
+
+
+def _is_about(trigger: Trigger, governed: str) -> bool:
+    """Tell a deed of words, whose object has its own date: "condemned the attack in Kenya on Friday"."""
+    if trigger.kind in {"sanction", "coerce", "protest"}:
+        return governed in {"for", "over", "against"}
+    return trigger.kind in _ABOUT and trigger.label not in {"signing", "recognition"}
 
 
 def clause_at(sentence: Sentence, at: int) -> Clause:

@@ -20,6 +20,7 @@ from sahara_cli.reading.events.model import Event
 from sahara_cli.reading.events.participants import Parties, Participants, Sides
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles import Titles
+from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
 from sahara_cli.reading.events.violence import settled
 from sahara_cli.reading.lexicon.rows import bases, words
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.factuality import Factuality
     from sahara_cli.reading.events.model import Figure
     from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.people.mentions import Mention
 
@@ -66,6 +68,8 @@ _COUNTED = {
     "cases": frozenset({"other"}), "abducted": frozenset({"assault", "coerce"}), "deported": frozenset({"coerce", "sanction"}),
 }  # fmt: skip
 _LEAST = 3
+#: How many of the last events one told again may be.
+_REMEMBERED = 100
 
 
 class Frame(NamedTuple):
@@ -163,9 +167,41 @@ class Extractor:
                 found += events
                 if events:
                     taken |= {deed.trigger.token, deed.verb.token if deed.verb else -1}
+        found = [self._ordered(sentence, event, found) for event in found]
         if self._is_news(sentence):
             found += self._news(sentence, taken, begun, found)
         return found
+
+    def _ordered(self, sentence: Sentence, event: Event, found: Sequence[Event]) -> Event:
+        """Cut a stretch by a deed that the sentence puts before or after it, where that one's date is known."""
+        every = sorted(triggers_in(sentence), key=lambda one: one.start)
+        own = next((one for one in every if one.start == event.told[0]), None)
+        link = link_of(sentence, own, every) if own else None
+        if link is None:
+            return event
+        date = next((one.date for one in found if one.told[0] == link.other.start), None)
+        date = date or self._date_before(sentence, link.other)
+        narrower = date and cut(event.date, date, is_before=link.is_before, days=link.days)
+        if not date or not narrower:
+            return event
+        side = "before" if link.is_before else "after"
+        days = f"{link.days} days " if link.days else "a day or more "
+        other = f"the {link.other.label} dated {date}"
+        return event._replace(
+            date=narrower,
+            how=f'{event.how} Cut from {event.date} by "{link.word}": it was {side} {other}.',
+            unsure=(*event.unsure, f"“{link.word}” is read as {days}{side} {other}"),
+        )
+
+    def _date_before(self, sentence: Sentence, deed: Trigger) -> str | None:
+        """Find the date of a deed told again: the last of its sort by the same actors, at the same place."""
+        sides = self._parties.of_verb(sentence, deed) if deed.is_verb else self._parties.of_noun(sentence, deed, None)
+        named = {one for host in sides.hosts for one in (host.actor, host.place) if one} | set(sides.recipients.ids)
+        for past in reversed(self.found[-_REMEMBERED:]):
+            alike = (past.kind, past.mode) == (deed.kind, deed.mode) and past.actors == sides.actors.ids and past.moment
+            if alike and sides.actors.ids and (not named or named & past.hosts):
+                return past.date
+        return None
 
     def _dated(self, sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Event]:
         date = parse(moment.edtf)

@@ -92,6 +92,8 @@ def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
         return Factuality("undone", "almost")
     if _nobody(sentence, clause):
         return Factuality("undone", "no")
+    if clause.relation == "conjoined":
+        own = sentence.text[max(sentence.start, first - 80) : first].rpartition(", ")[2]
     told = _HEARSAY.search(own) or _HEARSAY.search(sentence.text[first : sentence.tokens[group.head].end])
     if told and "," in own[told.end() :] if told and told.string == own else False:
         told = None
@@ -107,7 +109,7 @@ def _nobody(sentence: Sentence, clause: Clause) -> bool:
         shown = sentence.shown(phrase)
         if _NO.match(shown):
             return True
-    return bool(clause.subjects) and clause.subjects[0].first > 0 and sentence.tokens[clause.subjects[0].first - 1].low in {"neither", "nor"}
+    return bool(clause.subjects) and clause.subjects[0].first > 0 and sentence.tokens[clause.subjects[0].first - 1].low in {"neither", "nor", "not", "hardly", "scarcely"}
 
 
 def _hanging(sentence: Sentence, clause: Clause) -> Factuality:
@@ -280,7 +282,8 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     if group is None:
         return found
     about = trigger._replace(group=group, token=group.head)
-    if group.base in _NEVER or (not own and group.base in bases("undo")):
+    began = group.base in {"break", "strike", "take", "run"} and trigger.token < group.first
+    if group.base in _NEVER or (not own and not began and group.base in bases("undo")):
         return Factuality("undone", group.word)
     if own and verb is not None and verb.group is not None:
         return found.weaker(of_verb(sentence, about))

@@ -6,6 +6,7 @@ an adjective or the police. Whom nobody names is kept by the phrase, and that is
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,7 +36,7 @@ _BY_KIND = {
     "agree": {"with", "to", "between"}, "aid": {"to", "for", "in", "on"}, "concede": {"to", "against", "on", "with"},
     "retreat": {"to", "with"}, "request": {"to", "on", "of", "from"}, "accuse": {"against", "of", "into"},
     "reject": {"from"}, "threaten": {"against", "to", "with"}, "protest": {"against"}, "sanction": {"on", "against", "with", "from"},
-    "mobilize": {"against"}, "coerce": {"with", "against", "from", "on"}, "assault": {"on", "against", "at", "with", "into"},
+    "mobilize": {"against"}, "coerce": {"with", "against", "on"}, "assault": {"on", "against", "at", "with", "into"},
     "other": set(),
 }  # fmt: skip
 #: Whose objects only are parties.
@@ -45,10 +46,13 @@ _SMALL, _LONGEST = 2, 6
 
 
 class Parties(NamedTuple):
-    """Ids of parties, in order, and what is unsure of them."""
+    """Ids of parties, in order, and what is unsure of them; false where there are none."""
 
     ids: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.ids)
 
     def __add__(self, other: object) -> Parties:
         assert isinstance(other, Parties)  # noqa: S101 - only parties are added
@@ -78,6 +82,7 @@ class Participants:
 
     def __init__(self, names: Names, before: Coreference) -> None:
         self._names, self.before = names, before
+        self._label = ""
 
     def acting(self, sentence: Sentence) -> list[Mention]:
         """List the mentions that head a phrase, or stand for whoever acts in it."""
@@ -104,11 +109,12 @@ class Participants:
         clause, group = trigger.clause, trigger.group
         assert group is not None  # noqa: S101 - only verbs come here
         kind = trigger.kind or ""
+        self._label = trigger.label
         subjects = self._subjects(sentence, clause)
         if group.is_passive:
             by = [phrase for word, phrase in clause.prepositional if word == "by" and phrase.first > group.head]
             actors = self._all(sentence, by, clause, acts=True)
-            sufferers = self._all(sentence, subjects, clause, acts=False, kind=kind)
+            sufferers = self._all(sentence, subjects, clause, acts=False, kind=kind) or self._objects(sentence, trigger)
             return self._shaped(trigger, Sides(actors, sufferers))
         actors = self._all(sentence, subjects, clause, acts=True)
         hosts: tuple[Mention, ...] = ()
@@ -198,13 +204,22 @@ class Participants:
         if not found.ids and first.low in {"his", "her", "its", "their"}:
             found = self._pronoun(sentence, first.low, trigger.clause, first.start)
         if not found.ids and trigger.mode == "visit":
-            found = self._owner_before(sentence, trigger)
+            found = self._owner_before(sentence, trigger) or self._visitor(sentence, trigger)
         for chunk_word, governed in trigger.clause.prepositional:
             if chunk_word in {"by", "between"} and phrase.end <= governed.first <= phrase.end + _LONGEST:
                 found += self._party(sentence, governed, trigger.clause, acts=True)
             if chunk_word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS:
                 found += self._party(sentence, governed, trigger.clause, acts=True)
         return found
+
+    def _visitor(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "a visit" of nobody as that of the person whom the sentence goes on about."""
+        told = re.search(r"\b(he|she)\b", sentence.text[trigger.close : sentence.end])
+        opens = re.fullmatch(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}", sentence.text[sentence.begin : trigger.start])
+        whom = self.before.person(told[1]) if told and opens else None
+        if not whom or any(m.person for m in self.acting(sentence)):
+            return Parties()
+        return Parties((whom,), (f"nobody is named whose visit it was: {self._names.name(whom)} was named before",))
 
     def _owner_before(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "his arrival follows a visit": the visit is by the owner of the other one."""
@@ -282,6 +297,10 @@ class Participants:
         """Find the named parties of a phrase: its head, or the state or body whose officials or forces it is."""
         head = sentence.tokens[phrase.head]
         whole = [m for m in held if m.start <= head.start < m.end]
+        if not acts and not whole and kind in {"agree", "aid", "support"} and held and held[0].actor and not held[0].adjective:
+            # "Offered Quispe asylum".
+            if held[0].start == sentence.tokens[phrase.first].start and sentence.text[held[0].end] == " ":
+                return [held[0].actor]
         if whole:
             mention = whole[-1]
             if mention.adjective and mention.start <= head.start:
@@ -307,6 +326,8 @@ class Participants:
         if acts and head.low in _MEDIA and {"official", "state", "state-run"} & {t.low for t in sentence.tokens[phrase.first : phrase.end]}:
             return [owner.actor] if owner.actor else []
         if self._names.is_state(owner.actor or ""):
+            if self._label in _PERSONAL and head.low in _TITLES_ALONE:
+                return []
             return [m.actor for m in owners if m.actor] if head.low in arms | {"spokesman", "spokeswoman", "spokesperson"} else []
         return [owner.actor] if owner.actor and head.low in officials | arms else []
 
@@ -343,8 +364,10 @@ class Participants:
             if word in {"of", "from"} and governed.first == phrase.end + 1:
                 if word == "from" and sentence.tokens[phrase.head].low in {"soldier", "soldiers", "troops"}:
                     return []
-                head = sentence.tokens[governed.head].start
-                return [m for m in sentence.mentions if m.actor and not m.adjective and m.start <= head < m.end]
+                held = [governed]
+                held += [p for w, p in clause.prepositional if w == word and held[-1].end < p.first <= held[-1].end + _SMALL]
+                heads = [sentence.tokens[one.head].start for one in held]
+                return [m for m in sentence.mentions if m.actor and not m.adjective and any(m.start <= at < m.end for at in heads)]
         return []
 
     def _definite(self, sentence: Sentence, phrase: Phrase, head: str) -> Parties | None:
@@ -409,7 +432,8 @@ class Participants:
             subject = self._above(sentence, clause, at)
             return subject or self.before.joint
         if word in {"it", "its"}:
-            subject = tuple(one for one in self._above(sentence, clause, at) if not self._names.is_person(one))
+            objective = word == "it" and clause.group is not None and sentence.tokens[clause.group.head].start < at
+            subject = () if objective else tuple(one for one in self._above(sentence, clause, at) if not self._names.is_person(one))
             return subject[:1] or ((self.before.body,) if self.before.body else ())
         fits = [m.actor for m in acting if m.actor and self.before.fits(m.actor, word)]
         if fits:
@@ -431,6 +455,8 @@ class Participants:
         return ()
 
 
+#: What is done by or to a person alone, whatever the office.
+_PERSONAL = frozenset({"resignation", "death", "victory", "inauguration", "appointment", "conviction", "arrest", "retirement", "marriage", "acquittal"})
 _SHARES = frozenset({"one", "some", "many", "members", "most", "hundreds", "thousands", "dozens", "several", "number", "group"})
 _MEDIA = frozenset({"newspaper", "media", "television", "radio", "agency", "broadcaster"})
 _IN_WORDS = frozenset({"accuse", "reject", "threaten", "request", "agree", "support"})

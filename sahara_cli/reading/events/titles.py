@@ -62,6 +62,8 @@ class Titles:
         told = f"{told} {behind}".strip()
         if places and not any(place in told for place in places):
             told = f"{told} in {places[0]}"
+        if " " not in told and status == "planned":
+            return _capital(f"{told} planned")
         if " " not in told:
             who = self._joined(sides.actors.ids or sides.recipients.ids)
             told = f"{told} by {who}" if who and sides.actors.ids else f"{told} of {who}" if who else f"{told} reported"

@@ -154,17 +154,14 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
         for frame in held:
             if frame.subject and frame.subject.search(about):
                 return frame.sort, token.end
-    ends = _last_end(sentence, clause)
+    if group.is_passive and group.word in {"flown", "sent", "returned"}:
+        held = [frame for frame in held if frame.sort.mode != "visit"]
+    ends = sentence.end
     for frame in held:
         matched = frame.tail.match(sentence.text, token.end)
         if matched and matched.end() <= ends:
             return frame.sort, matched.end()
     return None, token.end
-
-
-def _last_end(sentence: Sentence, clause: Clause) -> int:
-    """Give the offset up to which a verb's own words may reach: the end of its clause."""
-    return sentence.end
 
 
 def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> list[Trigger]:
@@ -218,6 +215,8 @@ def _describes(sentence: Sentence, place: int, end: int) -> bool:
 def _part(part: str) -> str:
     sign = part if part in _SIGNS else part[0]
     held = part.removeprefix(sign) if sign in _SIGNS else part
+    # The month of March is no march.
+    held = re.sub(r"\bmarch\b", "(?-i:march)", held)
     return _SIGNS.get(sign, r" (?:{})s?\b").replace("{}", held)
 
 

@@ -96,7 +96,7 @@ def _agents(sentence: Sentence, trigger: Trigger) -> bool:
         phrases = clause.subjects or _above(clause)
     for phrase in phrases:
         head = sentence.tokens[phrase.head]
-        if head.low in people()["armed"] or head.low in {"he", "she", "they", "who", "we", "i", "it"}:
+        if head.low in people()["armed"] | (people()["assets"] - {"attack", "attacks"}) or head.low in {"he", "she", "they", "who", "we", "i", "it"}:
             return not (head.low == "it" and _CHANCE.search(sentence.words))
         start, end = sentence.span(phrase)
         named = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.language.verbs import is_past
+from sahara_cli.reading.language.tokens import is_headline
+from sahara_cli.reading.language.verbs import is_participle, is_past
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -84,6 +85,9 @@ class _Walker:
         self.pending_first = 0
         #: Whether what stands here is between two dashes, behind a subject.
         self.dashed = False
+        self.headline = is_headline(tokens)
+        #: Words for a time between "and" and the verb that they are of.
+        self.waiting: list[int] = []
 
     # The walk -----------------------------------------------------------------------------------
 
@@ -123,6 +127,7 @@ class _Walker:
     def finished(self) -> list[Clause]:
         """Give the clauses, each with where it ends."""
         ends = len(self.tokens)
+        self.here.times += self.waiting
         for clause, after in zip(self.found, [*self.found[1:], None], strict=True):
             clause.end = after.first if after else ends
             _suffer(clause)
@@ -162,7 +167,10 @@ class _Walker:
 
     def _time(self, chunk: Chunk) -> None:
         self._back()
-        self.here.times.append(chunk.first)
+        if self.joined:
+            self.waiting.append(chunk.first)
+        else:
+            self.here.times.append(chunk.first)
         self.preposition = ""
 
     def _preposition(self, chunk: Chunk, at: int) -> None:
@@ -172,7 +180,9 @@ class _Walker:
             return
         self._back()
         self.preposition = word
-        self.joined = False
+        after = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
+        if not (after and after.sort == "E"):
+            self.joined = False
 
     def _subordinator(self, chunk: Chunk, at: int) -> None:
         word = self.tokens[chunk.first].low
@@ -217,11 +227,14 @@ class _Walker:
         """Tell "said that it rained", "claims that it rained" from "the rain that fell"."""
         verbal = follows is not None and follows.sort == "VG"
         clause = self.here
+        if clause.group and clause.group.base == "be" and not verbal:
+            return True
         if self.last is None or (clause.group and self.last.first < clause.group.head):
             return not (verbal and self.last)
         if verbal and not self.comma:
             return False
-        if self.tokens[self.last.head].low in _RUMOURS:
+        told = [self.last, *clause.objects[-1:], *clause.subjects[-1:]]
+        if any(self.tokens[one.head].low in _RUMOURS for one in told):
             return True
         return bool(clause.group and clause.group.base in _ADDRESSING and clause.objects)
 
@@ -334,6 +347,8 @@ class _Walker:
             self._reduce(group, chunk)
         elif self.comma and self._speech_behind(group) and self._inverted(chunk):
             self._open(Clause("main", chunk.first, group=group))
+        elif self.comma and not group.helpers and is_participle(group.word) and not self.headline:
+            self._participle(group._replace(form="participle"), chunk)
         elif self.comma and not clause.is_embedded:
             self._conjoined(group, chunk)
         else:
@@ -419,6 +434,8 @@ class _Walker:
 
     def _open(self, clause: Clause, *, keep: bool = False) -> None:
         clause.set_off = self.comma
+        clause.times += self.waiting
+        self.waiting = []
         self.found.append(clause)
         self.here = clause
         self.pending = []
@@ -484,7 +501,9 @@ class _Walker:
                     return number <= _NEAR or bool(chunk.group.helpers)
                 addressed = clause.group.base in _ADDRESSING and len(clause.objects) == 1
                 return bool(told and (direct or addressed)) or bool(number == 0 and clause.objects and chunk.group.word in words()["speech"])
-            if chunk.sort in {"S", "R", "C"} and chunk.sort != "C":
+            if chunk.sort in {"S", "R"}:
+                return False
+            if chunk.sort == "C" and number + at + 2 < len(self.chunks) and self.chunks[number + at + 2].sort in {"VG", "A"}:
                 return False
             if chunk.sort == "X" and self.tokens[chunk.first].low in {",", ";", ":", '"', "--"}:
                 if not (self.comma and self._aside(at + 1 + number)):

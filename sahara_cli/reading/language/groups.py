@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.language.tokens import is_headline
 from sahara_cli.reading.language.verbs import base_of, forms, is_ing, is_participle, is_past
 from sahara_cli.reading.lexicon.rows import words
 
@@ -132,6 +131,9 @@ def _helped(tokens: Sequence[Token], at: int) -> tuple[Group, int]:
                 break
             helpers.append(token.low)
             last = there
+        elif over := _over_time(tokens, there, helpers[-1]):
+            there = over
+            continue
         elif token.tag != "A" or (token.low in {"up", "down", "out", "in", "off"}):
             break
         there += 1
@@ -145,6 +147,15 @@ def _helped(tokens: Sequence[Token], at: int) -> tuple[Group, int]:
         while tokens[last].low != helpers[-1]:
             last -= 1
     return Group(at, last, tokens[last].low, form, tuple(helpers[:-1]), negated), last + 1
+
+
+def _over_time(tokens: Sequence[Token], at: int, helper: str) -> int:
+    """Step over words for a time between a helper and its verb: "had a year earlier, in 2019, recognised"."""
+    there, timed = at, False
+    while there < min(at + 8, len(tokens)) and (tokens[there].tag in "EA" or tokens[there].low in {",", "on", "in", "a", "the"}):
+        timed = timed or tokens[there].tag == "E"
+        there += 1
+    return there if timed and there < len(tokens) and _fits(helper, tokens, there) else 0
 
 
 def _leads_to(tokens: Sequence[Token], at: int) -> bool:
@@ -267,8 +278,6 @@ def _past(
         if after is not None and after.tag in "NP" and before is None and not by:
             return ""
         opens = before is None or (before.tag == "X" and before.low != ")")
-        if before is not None and before.low == "," and not (found and found[-1].head == at - 2) and not is_headline(tokens):
-            return "participle"
         if before is not None and before.tag == "S":
             return "participle"
         if only_part or by or (opens and after is not None and after.tag in "I" and before is None):
@@ -305,6 +314,8 @@ def _is_third(
     objected = after is not None and (after.tag in "DPMOR" or after.tag == "G")
     if before.tag == "O" or (before.tag == "R" and before.low != "that"):
         return True
+    if low in words()["speech"] and (after is None or after.tag in "XE") and any(one.low in {",", '"'} for one in tokens[max(0, at - 6) : at]):
+        return True
     unlike = low not in words()["nounlike"]
     if before.tag == "N" and _is_plural_noun(before.low) and not before.low.endswith("ss"):
         return False
@@ -312,7 +323,7 @@ def _is_third(
         return unlike and objected
     if unlike:
         return after is None or after.tag in "DPMORTIASNEX"
-    follows = after is not None and (objected or after.tag in "TA" or (after.tag == "I" and after.low != "of" and before.tag == "P" and _verbless(tokens, at)))
+    follows = after is not None and (objected or (after.tag in "TA" and (before.tag in "PO" or _verbless(tokens, at))) or (after.tag == "I" and after.low != "of" and before.tag == "P" and _verbless(tokens, at)))
     # "Esper accuses China", "N. Korea slams S. Korea".
     return bool(follows) or (before.tag in "PN" and after is not None and after.tag in "NA" and _verbless(tokens, at))
 

@@ -111,6 +111,8 @@ def _mend(tokens: Sequence[Token]) -> None:
         elif token.text == "(" and (closed := _closing(tokens, at)):
             for one in tokens[at : closed + 1]:
                 one.tag = "X"
+        elif token.low in {"last", "first"} and at and tokens[at - 1].tag in "NP" and at + 1 < len(tokens) and tokens[at + 1].low in forms()["past"]:
+            token.tag = "A"
         elif token.low == "home" and at and tokens[at - 1].tag not in "DGIPJ":
             token.tag = "A"
         elif token.text == "'" and _is_genitive(tokens, at):

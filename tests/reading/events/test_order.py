@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahara_cli.reading.events.order import cut
+from sahara_cli.reading.events.tlinks import cut
 from tests.drafting.articles import drafted, of
 
 QUISPE = ({"id": "carlos-quispe", "name": "Carlos Quispe", "kind": "person"},)
