@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.events.factuality import undoes
 from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
 from sahara_cli.reading.lexicon.rows import bases, words
 
@@ -185,7 +186,7 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     if _is_reversed(sentence, verb):
         verb = verb._replace(sort=None)
     held = words()
-    undone = group.base in bases("undo")
+    undone = undoes(sentence, group)
     if not undone or group.base in {"strike", "break", "take"}:
         if noun := _leading_noun(sentence, clause, verb):
             return Deed(noun, verb)
@@ -201,7 +202,7 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     if group.base in bases("befall") or (group.is_passive and group.base in bases("light")) or (group.base == "be" and not clause.objects):
         for phrase in clause.subjects:
             found = _heads(sentence, clause, phrase)
-            weak = verb.sort is None or verb.sort.label in {"attack", "death"} or verb.sort.kind == "other"
+            weak = verb.sort is None or verb.sort.label in {"attack", "death", "detention"} or verb.sort.kind == "other"
             if found and weak:
                 return found
         if clause.relation in {"participle", "relative"} and clause.parent and verb.sort is None:
@@ -227,7 +228,7 @@ def _heads(sentence: Sentence, clause: Clause, phrase: Phrase) -> Trigger | None
 def _leading(sentence: Sentence, clause: Clause, noun: Trigger) -> Trigger | None:
     """Give the verb that leads to a noun with a date of its own, where it is an empty one: "held the 2019 talks"."""
     group = clause.group
-    if group is None or group.base not in bases("light") or group.base in bases("undo") or noun.token < group.head:
+    if group is None or group.base not in bases("light") or undoes(sentence, group) or noun.token < group.head:
         return None
     near = any(phrase.first <= noun.token < phrase.end for phrase in clause.objects)
     return verb_trigger(sentence, clause) if near else None

@@ -23,7 +23,7 @@ from sahara_cli.reading.events.titles import Titles
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
 from sahara_cli.reading.events.violence import settled
-from sahara_cli.reading.lexicon.rows import bases, words
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 #: What is longer is no sentence but a list or a text without full stops.
 LONGEST_SENTENCE = 2000
 #: How many paragraphs tell the news itself, and how many of its days it covers.
-_PARAGRAPHS, _DAYS = 14, 7
+_PARAGRAPHS, _DAYS = 10, 7
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
 _PLACED = re.compile(r"\b(?:in|at|near|across|off|inside|around|hit|hits|shook|rocked|struck|swept)(?: the)? $")
@@ -54,7 +54,7 @@ _FURNITURE = re.compile(
     r"|NEWS RELEASE|TRANSCRIPT|E-mail|Tel|Fax|http|www|To unsubscribe|View all|Like this|Story continues|Download|[A-Z][\w.]+ \| )\b|\(|\[|- |\W*$"
 )
 _STAMP = re.compile(r"(?:Updated|Published|Posted|Last (?:updated|modified)|READ MORE|Read more|Image (?:copyright|caption|source))\b")
-_BACKGROUND = re.compile(r"\b(?:once|ago|used to|earlier|previously|formerly|originally|historically|traditionally|always|often|usually|for (?:years|decades|centuries)|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b", re.IGNORECASE)
+_BACKGROUND = re.compile(r"\b(?:once|long|ago|used to|earlier|previously|formerly|originally|historically|traditionally|always|often|usually|for (?:years|decades|centuries)|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b", re.IGNORECASE)
 _MAY_COUNT = re.compile(
     r"\b(?:kill|dead|die|death|wound|injur|hurt|missing|displac|flee|fled|arrest|detain|abduct|kidnap|free|releas|rescu|deport|captur|taken|casualt|fatalit|toll"
     r"|slaughter|massacre|homeless|drown|perish|arriv|evacuat|expel|cases|provid|donat|pledg|grant|receiv|fund|fined|award|uproot|infect|jail|sentence|execut)", re.IGNORECASE
@@ -68,6 +68,8 @@ _COUNTED = {
     "cases": frozenset({"other"}), "abducted": frozenset({"assault", "coerce"}), "deported": frozenset({"coerce", "sanction"}),
 }  # fmt: skip
 _LEAST = 3
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b(?! (?:people|men|women|troops|soldiers|workers|jobs|homes|dollars|tons|tonnes))")
+_LONG_TITLE = 12
 #: How many of the last events one told again may be.
 _REMEMBERED = 100
 
@@ -117,7 +119,11 @@ class Extractor:
                 continue
             event = held[at]
             more = event.more if event.span == (sentence.start, sentence.end) else (*event.more, (sentence.start, sentence.end))
-            held[at] = event._replace(figures=(*event.figures, figure), more=tuple(dict.fromkeys(more)))
+            title = event.title
+            told = re.search(r"\d|\b(?:kill|die|dead|death)", title)
+            if figure.what == "killed" and not told and event.kind in {"other", "assault"} and len(title.split()) < _LONG_TITLE and not more:
+                title = f"{title}, killing {figure.text.lower()}"
+            held[at] = event._replace(title=title, figures=(*event.figures, figure), more=tuple(dict.fromkeys(more)))
         return found
 
     def _event_of(self, held: Sequence[Event], figure: Figure, *, own: bool) -> int | None:
@@ -162,15 +168,27 @@ class Extractor:
             # The day of the report is nobody's deed; a decade or a century is no date of one.
             if moment.start < begun or "X" in moment.edtf:
                 continue
-            if deed := attach(sentence, (moment.start, moment.end)):
-                events = list(self._dated(sentence, deed, moment))
+            deed = attach(sentence, (moment.start, moment.end))
+            for one in (deed, *self._covered(sentence, deed, moment)) if deed else ():
+                events = list(self._dated(sentence, one, moment))
                 found += events
                 if events:
-                    taken |= {deed.trigger.token, deed.verb.token if deed.verb else -1}
+                    taken |= {one.trigger.token, one.verb.token if one.verb else -1}
         found = [self._ordered(sentence, event, found) for event in found]
         if self._is_news(sentence):
             found += self._news(sentence, taken, begun, found)
         return found
+
+    def _covered(self, sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Deed]:
+        """Yield the further deeds that a date before the first verb covers: "On Monday Kenya met Peru and signed"."""
+        group = deed.trigger.clause.group
+        if deed.own or group is None or sentence.tokens[group.first].start < moment.start or deed.trigger.clause.is_embedded:
+            return
+        for clause in sentence.clauses:
+            if clause.relation == "conjoined" and clause.subjects == deed.trigger.clause.subjects and not clause.times:
+                other = deed_of(sentence, clause)
+                if other and other.trigger.sort:
+                    yield other
 
     def _ordered(self, sentence: Sentence, event: Event, found: Sequence[Event]) -> Event:
         """Cut a stretch by a deed that the sentence puts before or after it, where that one's date is known."""
@@ -242,7 +260,7 @@ class Extractor:
                 continue
             if within(deed.trigger.start, self._document.quoted):
                 continue
-            found += self._events(sentence, deed, sure, None, self._news_date(), "")
+            found += self._events(sentence, deed, sure, None, self._news_date(sentence), "")
         if lead and not found and not dated and sentence.number == self._lead[-1] and not self._told_lead():
             found += self._least(sentence)
         return found
@@ -272,10 +290,17 @@ class Extractor:
             return True
         return bool(_BACKGROUND.search(sentence.words)) or bool(sentence.times and not clause.relation == "that")
 
-    def _news_date(self) -> str:
+    def _news_date(self, sentence: Sentence) -> str:
+        # A year that no date was read from may be the deed's own.
+        if any(not self._is_timed(sentence, one.start()) for one in _YEAR.finditer(sentence.words)):
+            return f"[..{self._days.last_day}]"
         first = dt.date.fromisoformat(self._days.first_day)
         low = first - dt.timedelta(days=_DAYS) if first.toordinal() > _DAYS else first
         return f"[{low.isoformat()}..{self._days.last_day}]"
+
+    def _is_timed(self, sentence: Sentence, at: int) -> bool:
+        place = sentence.start + at
+        return any(start <= place < end for start, end in (self._document.times[n] for n in sentence.times))
 
     def _least(self, sentence: Sentence) -> list[Event]:
         """Make of a lead whose words tell no deed an event with a blank kind."""
@@ -288,8 +313,8 @@ class Extractor:
         sides = self._parties.of_verb(sentence, trigger)
         if sure.status == "undone":
             title = self._titles.of_words(sentence)
-            return self._made(sentence, Deed(trigger), Sides(sides.actors, Parties()), sure._replace(status="reported"), None, self._news_date(), "", title)
-        return list(self._events(sentence, Deed(trigger), sure, None, self._news_date(), ""))
+            return self._made(sentence, Deed(trigger), Sides(sides.actors, Parties()), sure._replace(status="reported"), None, self._news_date(sentence), "", title)
+        return list(self._events(sentence, Deed(trigger), sure, None, self._news_date(sentence), ""))
 
     # One event ----------------------------------------------------------------------------------
 
@@ -299,7 +324,7 @@ class Extractor:
         found = factuality.of_noun(sentence, deed.trigger, deed.verb, own=deed.own)
         clause = deed.trigger.clause
         if clause.relation in {"participle", "relative"} and clause.parent and clause.parent.group and clause.antecedent in clause.parent.subjects:
-            if clause.parent.group.base in bases("undo") and clause.parent.group.base not in {"end", "break"}:
+            if factuality.undoes(sentence, clause.parent.group) and clause.parent.group.base not in {"end", "break"}:
                 return factuality.Factuality("undone", clause.parent.group.word)
         return found
 

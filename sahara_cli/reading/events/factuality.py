@@ -58,6 +58,14 @@ _WISHED = re.compile(r"\b(fears?|hopes?|threats?|possibility|risk|danger|doubts?
 _INVERTED = re.compile(r"(?:Had|Were|Should) (?!\w+ed\b)")
 
 
+def undoes(sentence: Sentence, group: Group) -> bool:
+    """Tell whether a verb says of what it is told of that it is no more, or never was: "cancel", "call off"."""
+    after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+    if after == "off":
+        return group.base in {"call", "head", "stave", "fend", "ward", "break"}
+    return group.base in bases("undo")
+
+
 def of_verb(sentence: Sentence, trigger: Trigger) -> Factuality:
     """Tell how sure the deed is that a verb tells."""
     clause, group = trigger.clause, trigger.group
@@ -262,7 +270,7 @@ _NOUN_PLANNED = re.compile(r"\b(?:upcoming|forthcoming|planned|proposed|schedule
 _NOUN_HEARSAY = re.compile(r"\b(alleged|reported|purported|supposed|suspected|claimed)(?: [\w-]+){0,2} $", re.IGNORECASE)
 #: Verbs after which even what had been is not told again: it never was, or is no more to be.
 _NEVER = frozenset(
-    "cancel postpone avert avoid prevent foil thwart deny call scrap shelve abandon forestall pre-empt delay fear oppose reject"
+    "cancel postpone avert avoid prevent foil thwart deny scrap shelve abandon forestall pre-empt delay fear oppose reject"
     " refuse rule boycott abort axe threaten risk stave head fend ward skip want demand seek propose offer urge warn discuss plan"
     " consider expect doubt dismiss dispute ban forbid bar block veto".split()
 )
@@ -283,7 +291,7 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
         return found
     about = trigger._replace(group=group, token=group.head)
     began = group.base in {"break", "strike", "take", "run"} and trigger.token < group.first
-    if group.base in _NEVER or (not own and not began and group.base in bases("undo")):
+    if group.base in _NEVER or (group.base == "call" and undoes(sentence, group)) or (not own and not began and undoes(sentence, group)):
         return Factuality("undone", group.word)
     if own and verb is not None and verb.group is not None:
         return found.weaker(of_verb(sentence, about))

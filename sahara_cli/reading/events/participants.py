@@ -157,7 +157,14 @@ class Participants:
         for word, phrase in self._behind(clause, trigger.group.head):
             if word in allowed:
                 found += self._party(sentence, phrase, clause, acts=False, kind=kind)
-        return found
+        return found or (self._asked(sentence, trigger) if kind == "request" else found)
+
+    def _asked(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Find of whom something is asked: the subject of "demanded that Syrian forces withdraw"."""
+        for clause in sentence.clauses:
+            if clause.relation == "that" and clause.parent is trigger.clause and clause.subjects:
+                return self._all(sentence, clause.subjects, clause, acts=False, kind="request")
+        return Parties()
 
     def _behind(self, clause: Clause, head: int) -> Iterator[tuple[str, Phrase]]:
         return ((word, phrase) for word, phrase in clause.prepositional if phrase.first > head)
@@ -185,6 +192,8 @@ class Participants:
                 owners = self._all(sentence, by, clause, acts=True)
             else:
                 owners = self._all(sentence, self._subjects(sentence, verb.clause), verb.clause, acts=True)
+        if trigger.label == "independence" and not owners.ids:
+            owners = self._all(sentence, clause.objects, clause, acts=True)
         if trigger.label in SUFFERED and owners.ids and verb is None:
             return Sides(Parties(), owners + towards, hosts)
         recipients = Parties(tuple(dict.fromkeys(m.actor for m in hosts if m.actor))) if hosts else towards
@@ -306,6 +315,8 @@ class Participants:
             if mention.adjective and mention.start <= head.start:
                 return [mention.actor] if mention.actor and self._described(sentence, phrase) else []
             if mention.actor:
+                if not acts and kind in {"assault", "coerce"} and head.low in _SITES:
+                    return []
                 if not mention.person and (apposed := self._apposed(sentence, phrase, clause, mention)):
                     return apposed
                 return [mention.actor]
@@ -389,8 +400,12 @@ class Participants:
         return None
 
     def _unknown(self, sentence: Sentence, phrase: Phrase, *, acts: bool, kind: str) -> Parties:
-        """Keep a party that nobody names by its phrase, and say so."""
+        """Keep a party that nobody names by its phrase, and say so; a name that nothing tells more of likewise."""
         head = sentence.tokens[phrase.head]
+        if self._is_name(sentence, phrase) and (acts or kind in _NAMING):
+            told = self._short(sentence, phrase)
+            identifier = self._names.phrase(told, sentence.words)
+            return Parties((identifier,), (f"“{told}” is not recognised: kept as it stands",))
         listed = people()["agent" if acts else "sufferer"]
         if head.low not in listed and not (acts and head.low.endswith(("men", "ists"))):
             return Parties()
@@ -401,6 +416,17 @@ class Participants:
             return Parties()
         identifier = self._names.phrase(told, sentence.words)
         return Parties((identifier,), (f"“{told}” names nobody: kept by its words",))
+
+    def _is_name(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Tell a name that nothing tells more of: capitals that open no sentence, and no place, month or thing."""
+        head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
+        if head.tag != "P" or sentence.is_headline or head.text.isupper():
+            return False
+        opens = first.start == sentence.begin and phrase.end - phrase.first == 1
+        start, end = sentence.span(phrase)
+        placed = any(start <= m.start and m.end <= end for m in sentence.mentions)
+        inside = sentence.document.quoted and head.low in {"i"}
+        return not (opens or placed or inside or head.low in _SITES or any(t.tag in "NM" and t.low not in _TITLES_ALONE for t in sentence.tokens[phrase.first : phrase.head]))
 
     def _short(self, sentence: Sentence, phrase: Phrase) -> str:
         """Give a phrase without its numbers and articles, and with the place that goes with it: "police in Lyon"."""
@@ -414,6 +440,9 @@ class Participants:
             if mention.place and sentence.text[end : mention.start] in {" in ", " of "}:
                 end = mention.end
                 break
+        else:
+            if named := re.match(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*", sentence.text[end : sentence.end]):
+                end += named.end() if sentence.tokens[phrase.head].tag == "N" else 0
         told = sentence.text[start:end]
         return told if first == phrase.first and told[:1].isupper() and sentence.tokens[first].tag == "P" else told[:1].lower() + told[1:] if sentence.tokens[first].tag != "P" else told
 
@@ -457,6 +486,10 @@ class Participants:
 
 #: What is done by or to a person alone, whatever the office.
 _PERSONAL = frozenset({"resignation", "death", "victory", "inauguration", "appointment", "conviction", "arrest", "retirement", "marriage", "acquittal"})
+#: Kinds whose other side may be a name that nothing tells more of.
+_NAMING = frozenset({"consult", "cooperate", "agree", "accuse", "sanction", "request", "threaten"})
+#: Where something is done, and no party to it.
+_SITES = frozenset("consulate embassy hotel airport hospital school mosque church base street square building stadium palace station market university prison bridge port road river sea ocean lake hall house centre center island islands park court plant".split())
 _SHARES = frozenset({"one", "some", "many", "members", "most", "hundreds", "thousands", "dozens", "several", "number", "group"})
 _MEDIA = frozenset({"newspaper", "media", "television", "radio", "agency", "broadcaster"})
 _IN_WORDS = frozenset({"accuse", "reject", "threaten", "request", "agree", "support"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.language.verbs import third
@@ -47,6 +48,8 @@ class Titles:
             told = base if plural else third(base)
         if status == "disputed":
             told = f"reportedly {told}"
+        if not rest:
+            rest = self._occasion(sentence, clause)
         if not subject:
             return self._without_subject(sentence, word, base, rest, passive=group.is_passive)
         return _capital(" ".join(part for part in (subject, told, rest) if part))
@@ -87,6 +90,8 @@ class Titles:
         words = [one for one in shown if one]
         if not words:
             return self._joined(parties), len(parties) > 1
+        if len(words) == 1 and words[0].lower() in {"i", "we", "they", "you"}:
+            return words[0], True
         if len(words) > _NAMES:
             words = [*words[: _NAMES - 1], "others"]
         plural = len(words) > 1 or self._is_plural(sentence, phrases[0])
@@ -176,16 +181,40 @@ class Titles:
             parts.append(f"{held} {words}".strip())
             count += size + len(held.split())
             held = ""
+        group = sentence.chunks[number].group
+        if group and group.base in _SAYING and self._opens_that(sentence, clause):
+            return self._complement(sentence, number)
         return " ".join(parts) or self._complement(sentence, number)
+
+    def _occasion(self, sentence: Sentence, clause: Clause) -> str:
+        """Say on what occasion, where nothing follows the verb: "as a tunnel near Kassel gives way"."""
+        for other in sentence.clauses:
+            group = other.group
+            if other.parent is not clause or other.relation != "adverbial" or group is None or other.marker not in {"when", "as", "after"}:
+                continue
+            if group.form != "finite" or not other.subjects or sentence.tokens[other.subjects[0].head].tag == "O" or group.negated:
+                continue
+            words = self._phrase(sentence, other.subjects[0], ())
+            plural = self._is_plural(sentence, other.subjects[0]) or len(other.subjects) > 1
+            verb = ("are " if plural else "is ") + group.word if group.is_passive else group.base if plural else third(group.base)
+            told = f"{'after' if other.marker == 'after' else 'as'} {words} {verb} {self._rest(sentence, other, group.head)}"
+            return " ".join(told.split()[: _MOST + 2])
+        return ""
 
     def _complement(self, sentence: Sentence, number: int) -> str:
         """Give the first words of what somebody demands, proposes or asks, where nothing else follows the verb."""
         after = next((c for c in sentence.chunks[number + 1 :] if c.sort not in {"E", "A", "I"}), None)
-        if after is None or after.sort not in {"R", "S"}:
+        group = sentence.chunks[number].group
+        said = after is not None and after.phrase is not None and group is not None and group.base in _SAYING
+        opens = after is not None and (after.sort == "R" or (after.sort == "S" and sentence.tokens[after.first].low in {"whether", "what", "how", "why"}))
+        if after is None or not (said or opens):
             return ""
         first, ends = after.first, min(after.first + _MOST + 2, len(sentence.tokens))
         stop = next((n for n in range(first, ends) if sentence.tokens[n].tag == "X"), ends)
         return sentence.text[sentence.tokens[first].start : sentence.tokens[stop - 1].end] if stop > first else ""
+
+    def _opens_that(self, sentence: Sentence, clause: Clause) -> bool:
+        return any(one.parent is clause and one.relation == "that" for one in sentence.clauses)
 
     def _stays(self, sentence: Sentence, at: int, chunk: Chunk, count: int) -> bool:
         match chunk.sort:
@@ -217,9 +246,14 @@ class Titles:
         return " and ".join(part for part in (", ".join(held[:-1]), held[-1]) if part) if held else ""
 
 
+_SAYING = frozenset({"say", "tell", "claim", "believe", "think", "admit", "argue", "insist", "warn", "hope", "fear", "know", "see", "show"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
+_DATE = re.compile(r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b")
+
+
 def _capital(words: str) -> str:
+    words = _DATE.sub("", words)
     bare = " ".join(words.replace("``", "").replace("''", "").split()).strip(" ,;:-\"'")
     return bare[:1].upper() + bare[1:]

@@ -34,7 +34,7 @@ _DATE = (
 _NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
 #: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
 _DATED = (
-    rf"(?: (?:(?:on|in|last|late|early) ){{0,2}}(?:{_DATE}|week|month|year|yesterday|\d{{1,4}})"
+    rf"(?: (?:(?:on|in|last|late|early) ){{0,2}}(?:{_DATE}|week|month|year|night|yesterday|today|\d{{1,4}})"
     r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of)\b))?"
 )
 _SIGNS: dict[str, str] = {

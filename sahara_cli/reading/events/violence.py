@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _DEATHS = Sort("other", None, "deaths")
 _ACCIDENT = Sort("other", None, "accident")
 _EXPLOSION = Sort("other", None, "explosion")
+_ARRIVAL = Sort("other", None, "arrival")
 _SEARCH = Sort("coerce", None, "search")
 _KILLING = frozenset({"kill", "wound", "injure", "hurt", "claim"})
 _BURSTING = frozenset({"explode", "detonate", "blow", "go"})
@@ -50,8 +51,12 @@ _MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing
 def settled(sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable[Trigger]) -> Sort | None:
     """Give what a deed of force is told to be, in the sentence that tells it; `others` are the sentence's triggers."""
     sort = trigger.sort
+    if sort is not None and sort.kind not in {"assault", "coerce", "other"} and _is_things(sentence, trigger, sides):
+        return _ARRIVAL if sort.mode == "visit" else None
     if sort is None or sort.kind not in {"assault", "coerce"}:
         return sort
+    if sort.label == "detention" and not sides.recipients.ids and _is_things(sentence, trigger, sides):
+        return None
     if sort.kind == "coerce":
         return _ACCIDENT if sort.label == "destruction" and not _agents(sentence, trigger) else sort
     base = trigger.group.base if trigger.group else ""
@@ -79,6 +84,22 @@ def _killing(sentence: Sentence, trigger: Trigger, sort: Sort, others: Iterable[
     if violent and not (_CHANCE.search(around) and not manner and not _strong(around)):
         return manner.sort if manner and manner.sort else sort
     return _DEATHS
+
+
+def _is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
+    """Tell a verb whose subject is a thing: a train that arrives visits nobody."""
+    clause, group = trigger.clause, trigger.group
+    if group is None or sides.actors.ids or not clause.subjects or (group.is_passive and trigger.label != "detention"):
+        return False
+    held = people()
+    for phrase in clause.subjects:
+        head = sentence.tokens[phrase.head]
+        start, end = sentence.span(phrase)
+        named = any(start <= m.start and m.end <= end for m in sentence.mentions)
+        human = head.low in held["agent"] | held["people"] | held["arms"] | held["officials"] | held["sufferer"]
+        if named or human or head.tag in "PMOR" or head.low.endswith(("ers", "ors", "men", "ists", "ians", "ants", "ees")) or head.low in {"who", "truce", "ceasefire"}:
+            return False
+    return True
 
 
 def _strong(words: str) -> bool:

@@ -343,7 +343,7 @@ class _Walker:
         elif open_ := self._verbless():
             self._close_to(open_)
             open_.group = group
-        elif is_past(clause.group.word) and not clause.group.helpers and not self.comma and clause.relation in {"main", "that", "adverbial", "relative"}:
+        elif is_past(clause.group.word) and not clause.group.helpers and self._is_inner(clause) and clause.relation in {"main", "that", "adverbial", "relative"}:
             self._reduce(group, chunk)
         elif self.comma and self._speech_behind(group) and self._inverted(chunk):
             self._open(Clause("main", chunk.first, group=group))
@@ -457,6 +457,12 @@ class _Walker:
     def _verbless(self) -> Clause | None:
         """Find the clause around this one that still waits for its verb."""
         return next((one for one in self.here.ancestors() if one.group is None and one.subjects), None)
+
+    def _is_inner(self, clause: Clause) -> bool:
+        """Tell a verb that may only describe the subject: no comma ends its clause, or commas set it off."""
+        assert clause.group is not None  # noqa: S101 - told before
+        before = self.tokens[clause.group.first - 1].low if clause.group.first else ""
+        return not self.comma or (before == "," and is_participle(clause.group.word))
 
     def _inverted(self, chunk: Chunk) -> bool:
         """Tell ", said the mayor" from ", said that"."""

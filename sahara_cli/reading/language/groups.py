@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.verbs import base_of, forms, is_ing, is_participle, is_past
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -316,7 +316,7 @@ def _is_third(
         return True
     if low in words()["speech"] and (after is None or after.tag in "XE") and any(one.low in {",", '"'} for one in tokens[max(0, at - 6) : at]):
         return True
-    unlike = low not in words()["nounlike"]
+    unlike = low not in words()["nounlike"] and low not in nouns_for_deeds()
     if before.tag == "N" and _is_plural_noun(before.low) and not before.low.endswith("ss"):
         return False
     if before.tag == "C":
@@ -341,7 +341,7 @@ def _is_plural(
     if not several or before.low.endswith("ss") or before.tag == "O":
         return False
     objected = after is not None and after.tag in "DPOM"
-    if low in words()["nounlike"]:
+    if low in words()["nounlike"] or low in nouns_for_deeds():
         return objected or (after is not None and after.tag in "I" and after.low not in {"of"} and _verbless(tokens, at))
     if before.tag == "C":
         return objected

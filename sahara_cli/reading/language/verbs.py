@@ -20,6 +20,8 @@ def third(base: str) -> str:
     return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o", "z")) else f"{base}s"
 
 
+#: Bases that look like the past of another verb.
+_OWN = frozenset({"wound", "lay", "bear"})
 _THIRDS = {"have": "has", "be": "is"}
 
 
@@ -60,9 +62,10 @@ def is_ing(word: str) -> bool:
 
 def base_of(word: str) -> str:
     """Give the base of a verb's form; of an unknown one what its ending makes likely."""
-    for table in forms().values():
-        if word in table:
-            return table[word]
+    tables = forms()
+    for name in ("base", "past", "part", "third", "ing") if word in _OWN else ("past", "part", "base", "third", "ing"):
+        if word in tables[name]:
+            return tables[name][word]
     for ending, bare in (("ied", "y"), ("ed", ""), ("ing", ""), ("s", "")):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word.removesuffix(ending) + bare

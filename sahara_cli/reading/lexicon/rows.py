@@ -25,6 +25,13 @@ def words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def nouns_for_deeds() -> frozenset[str]:
+    """Give the nouns of `deeds.tsv` that are one word, and their plurals: words that are no verbs by themselves."""
+    single = {row[4] for row in rows("deeds") if row[3] == "noun" and "+" not in row[4]}
+    return frozenset(single | {f"{word}s" for word in single})
+
+
+@cache
 def bases(name: str) -> frozenset[str]:
     """Give the base forms of a class of verbs."""
     from sahara_cli.reading.language.verbs import base_of
