@@ -206,7 +206,8 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
             if found and weak:
                 return found
         if clause.relation in {"participle", "relative"} and clause.parent and verb.sort is None:
-            for phrase in (*clause.parent.subjects, *clause.parent.objects):
+            governed = [phrase for _, phrase in reversed(clause.parent.prepositional)]
+            for phrase in (*governed, *clause.parent.objects, *clause.parent.subjects):
                 if phrase.end <= clause.first and (found := _heads(sentence, clause, phrase)):
                     return found
     if verb.sort is None and group.base in bases("light") and not group.is_passive:

@@ -125,6 +125,9 @@ def _hanging(sentence: Sentence, clause: Clause) -> Factuality:
     found = _DONE
     here: Clause | None = clause
     while here is not None:
+        if here.relation == "relative":
+            # What a relative clause tells is told outright, whatever is said of the rest.
+            break
         found = found.weaker(_link(sentence, here))
         if here.parent and here.parent.group and here is not clause.parent:
             found = found.weaker(_inherited(here, here.parent))

@@ -292,7 +292,8 @@ class Participants:
         held = [m for m in sentence.mentions if self._within(sentence, m, phrase)]
         if named := self._named(sentence, phrase, held, clause, acts=acts, kind=kind):
             return Parties(tuple(named))
-        if meant := self._definite(sentence, phrase, head.low):
+        meant = self._definite(sentence, phrase, clause)
+        if meant is not None:
             return meant
         return self._unknown(sentence, phrase, acts=acts, kind=kind)
 
@@ -381,12 +382,15 @@ class Participants:
                 return [m for m in sentence.mentions if m.actor and not m.adjective and any(m.start <= at < m.end for at in heads)]
         return []
 
-    def _definite(self, sentence: Sentence, phrase: Phrase, head: str) -> Parties | None:
+    def _definite(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> Parties | None:
         """Read "the two countries", "both sides", "the company"."""
+        head = sentence.tokens[phrase.head].low
         first = [token.low for token in sentence.tokens[phrase.first : phrase.head]]
         if "two" in first or "both" in first:
-            pair: tuple[str, ...] = ()
-            if head.startswith(("countr", "nation", "state", "neighbo", "government")):
+            pair = self._above(sentence, clause, sentence.tokens[phrase.first].start)
+            if len(pair) == _SMALL:
+                pass
+            elif head.startswith(("countr", "nation", "state", "neighbo", "government")):
                 pair = self.before.states
             elif head in {"sides", "parties", "leaders", "presidents", "ministers", "men", "women", "two"}:
                 pair = self.before.two
@@ -457,6 +461,8 @@ class Participants:
 
     def _meant(self, sentence: Sentence, word: str, clause: Clause, at: int) -> tuple[str, ...]:
         acting = [m for m in self.acting(sentence) if m.end <= at and m.actor]
+        if word in {"its", "their"} and (owner := self._object_before(sentence, at)):
+            return (owner,)
         if word in {"they", "their", "them"}:
             subject = self._above(sentence, clause, at)
             return subject or self.before.joint
@@ -470,6 +476,16 @@ class Participants:
             return (above[0] if above and word in {"he", "she", "his", "her"} else fits[-1],)
         person = self.before.person(word)
         return (person,) if person else ()
+
+    def _object_before(self, sentence: Sentence, at: int) -> str | None:
+        """Find whose "its" is in "condemned Russia for its invasion": the object before the preposition."""
+        for clause in sentence.clauses:
+            for phrase in clause.objects:
+                end = sentence.tokens[phrase.end - 1].end
+                if re.fullmatch(r" (?:for|over|after|because of|following|of) ", sentence.text[end:at]):
+                    named = [m for m in sentence.mentions if self._within(sentence, m, phrase) and m.actor and not m.person]
+                    return named[-1].actor if named and not named[-1].adjective else None
+        return None
 
     def _above(self, sentence: Sentence, clause: Clause, at: int) -> tuple[str, ...]:
         """Find the subject of the clause that this one hangs on or follows: "Iran said its troops"."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.tokens import Token
 
 #: Words that are a preposition before a noun, and open a clause where a verb follows.
-_EITHER = frozenset({"after", "before", "since", "until", "till", "as", "than", "for", "like"})
+_EITHER = frozenset({"after", "before", "since", "until", "till", "as", "than", "like"})
 _BREAKS = frozenset({";", ":", "--", "...", "(", ")", '"', "``", "''", "[", "]"})
 
 

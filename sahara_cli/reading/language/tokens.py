@@ -113,6 +113,8 @@ def _mend(tokens: Sequence[Token]) -> None:
                 one.tag = "X"
         elif token.low in {"last", "first"} and at and tokens[at - 1].tag in "NP" and at + 1 < len(tokens) and tokens[at + 1].low in forms()["past"]:
             token.tag = "A"
+        elif token.low == "well" and at and tokens[at - 1].low == "as" and at + 1 < len(tokens) and tokens[at + 1].low == "as":
+            tokens[at - 1].tag, token.tag, tokens[at + 1].tag = "C", "A", "A"
         elif token.low == "home" and at and tokens[at - 1].tag not in "DGIPJ":
             token.tag = "A"
         elif token.text == "'" and _is_genitive(tokens, at):
@@ -146,7 +148,8 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
         return "P" if token.low not in _closed() or token.text.isupper() else _closed()[token.low]
     if closed := _closed().get(token.low):
         return closed
-    if token.low.endswith("ly") and len(token.low) > 4 and token.low not in _NO_ADVERBS:  # noqa: PLR2004 - "fly", "only" aside
+    named_on = letter.isupper() and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    if token.low.endswith("ly") and len(token.low) > 4 and token.low not in _NO_ADVERBS and not named_on:  # noqa: PLR2004 - "fly", "only" aside
         return "A"
     if letter.isupper() and not _is_word(tokens, at, titled=titled):
         return "P"
