@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Chunk, Phrase
 
 #: A noun behind one of these is told of as having been, or as being to come: "after its invasion in May".
-_LEADING = frozenset({"after", "before", "since", "following", "during", "over", "despite", "until", "amid", "ahead", "from", "in"})
+_LEADING = frozenset({"after", "before", "since", "following", "during", "over", "despite", "until", "amid", "ahead", "in"})
 #: Deeds of words: the date behind what they are about may be of that.
 _ABOUT = frozenset({"accuse", "sanction", "coerce", "protest", "reject", "support", "request", "threaten"})
 _JOINS = frozenset({"of", "on", "in", "at", "against", "with", "to", "by", "near", "between", "for"})
@@ -74,6 +74,8 @@ def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
     """Go up from a phrase of a participle or an infinitive, which tells no deed, to the clause that it stands in."""
     here = clause
     while here.relation in {"participle", "gerund", "infinitive"} and here.parent is not None:
+        if here.marker in {"after", "before", "since", "without"}:
+            return None
         if here.group and here.group.form == "participle":
             return None
         here = here.parent
@@ -129,6 +131,8 @@ def clause_at(sentence: Sentence, at: int) -> Clause:
 def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed | None:
     """Read a time within a phrase, "the 2019 election", "Tuesday's talks": it is of that noun."""
     found = [one for one in noun_triggers(sentence, clause, range(phrase.first, phrase.end)) if one.token > at]
+    if found and clause.relation == "infinitive" and sentence.tokens[phrase.first - 1].low in {"in", "at", "for"}:
+        return None
     if found:
         return Deed(found[-1], _leading(sentence, clause, found[-1]), own=True)
     return None

@@ -337,6 +337,8 @@ class Extractor:
         else:
             sides = self._parties.of_noun(sentence, trigger, deed.verb)
         sort = settled(sentence, trigger, sides, triggers_in(sentence))
+        if sort and sort.mode == "withdraw" and not trigger.is_verb and not (sides.actors.ids or sides.recipients.ids):
+            sort = None
         trigger = trigger._replace(sort=sort)
         deed = deed._replace(trigger=trigger)
         if sort is not None and sort.kind == "other" and sort.label in {"deaths", "accident", "disaster"} and not trigger.is_verb:
@@ -371,6 +373,8 @@ class Extractor:
             if m.actor and m.actor not in parties and not (m.place and m.place in places) and self._names.is_noted(m.actor)
         ]  # fmt: skip
         span = (trigger.start, trigger.close) if kind else self._clause_span(sentence, trigger.clause)
+        if kind and verb and not trigger.is_verb:
+            span = min(verb.start, trigger.start), max(verb.end, trigger.close)
         return [Event(
             (sentence.start, sentence.end), span, kind, mode, trigger.label, title, sure.status,
             sides.actors.ids, sides.recipients.ids, tuple(dict.fromkeys(mentioned)), tuple(places), date, moment, how,

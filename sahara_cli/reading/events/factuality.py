@@ -230,7 +230,7 @@ def _gerund(sentence: Sentence, clause: Clause) -> Factuality:
     told = _BEFORE_GERUND.search(lead) if clause.marker in {"of", "for", "from", "to", "with", "about", "against"} else None
     if told and told["hearsay"]:
         return Factuality("disputed", told["hearsay"])
-    if told or clause.marker in {"about", "to"}:
+    if told or clause.marker in {"about", "to", "on", "at"}:
         return Factuality("undone", told[0].split()[0] if told else clause.marker)
     return _DONE
 

@@ -290,12 +290,27 @@ class Participants:
             if owner.ids and all(map(self._names.is_state, owner.ids)):
                 return owner
         held = [m for m in sentence.mentions if self._within(sentence, m, phrase)]
+        if head.low in _TITLES_ALONE and (person := self._titled(sentence, phrase, clause)):
+            return Parties((person,))
         if named := self._named(sentence, phrase, held, clause, acts=acts, kind=kind):
             return Parties(tuple(named))
         meant = self._definite(sentence, phrase, clause)
         if meant is not None:
             return meant
         return self._unknown(sentence, phrase, acts=acts, kind=kind)
+
+    def _titled(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
+        """Find whose office goes on behind "of" or "for": "with Assistant Secretary of State for Trade Jane Roe"."""
+        end = phrase.end
+        for word, governed in clause.prepositional:
+            if word not in {"of", "for"} or governed.first != end + 1:
+                continue
+            end = governed.end
+            head = sentence.tokens[governed.head]
+            named = [m for m in sentence.mentions if m.person and m.actor and m.start <= head.start < m.end]
+            if named and named[-1].start > sentence.tokens[governed.first].start:
+                return named[-1].actor
+        return None
 
     def _whole_of(self, phrase: Phrase, clause: Clause) -> Phrase | None:
         """Give what "one of its soldiers" is one of."""

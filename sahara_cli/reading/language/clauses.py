@@ -343,7 +343,7 @@ class _Walker:
         elif open_ := self._verbless():
             self._close_to(open_)
             open_.group = group
-        elif is_past(clause.group.word) and not clause.group.helpers and self._is_inner(clause) and clause.relation in {"main", "that", "adverbial", "relative"}:
+        elif is_past(clause.group.word) and not clause.group.helpers and not clause.objects and self._is_inner(clause) and clause.relation in {"main", "that", "adverbial", "relative"}:
             self._reduce(group, chunk)
         elif self.comma and self._speech_behind(group) and self._inverted(chunk):
             self._open(Clause("main", chunk.first, group=group))
@@ -362,10 +362,12 @@ class _Walker:
         clause = self.here
         verb = clause.group
         told = verb and (verb.word in words()["speech"] | words()["unreal"] | words()["hearsay"])
-        if self.joined_at_pending:
+        if group.word in words()["speech"] and self.pending_comma and (self.joined_at_pending or not told):
+            relation, parent, marker = "main", None, ""
+        elif self.joined_at_pending:
             relation, parent = ("main", None) if not clause.is_embedded else (clause.relation, clause.parent)
             marker = clause.marker
-        elif told and not self.pending_comma:
+        elif (told or self.tokens[self.pending[0].head].tag == "O") and not self.pending_comma:
             relation, parent, marker = "that", clause, ""
         elif self.pending_comma:
             relation, parent, marker = "main", None, ""
@@ -505,6 +507,8 @@ class _Walker:
                     return False
                 if self.joined or self.comma:
                     return number <= _NEAR or bool(chunk.group.helpers)
+                if self.tokens[self.chunks[at].first].low in {"he", "she", "they", "we", "i"} and number == 0:
+                    return True
                 addressed = clause.group.base in _ADDRESSING and len(clause.objects) == 1
                 return bool(told and (direct or addressed)) or bool(number == 0 and clause.objects and chunk.group.word in words()["speech"])
             if chunk.sort in {"S", "R"}:
