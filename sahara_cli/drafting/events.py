@@ -39,7 +39,9 @@ class EventDrafter:
             "id": self._ids.new(" ".join(stem), "event"),
             "date": event.date,
             "date_text": moment.words if moment else None,
-            "date_basis": f"{basis_of(moment, self._published)}{event.how}" if moment else self._news(),
+            "date_basis": f"{basis_of(moment, self._published)}{event.how}"
+            if moment
+            else self._news(),
             "kind": event.kind,
             "mode": event.mode,
             "status": event.status,
@@ -56,7 +58,9 @@ class EventDrafter:
         self._roster.use(*event.actors, *event.recipients, *event.mentioned, *event.places)
         doubts = (*event.unsure, *(() if all(cites) else (UNCITED,)))
         whole = self._text[event.span[0] : event.span[1]]
-        rule, anchor = (moment.rule, moment.anchor) if moment else (NEWS, f"published {self._published}")
+        rule, anchor = (
+            (moment.rule, moment.anchor) if moment else (NEWS, f"published {self._published}")
+        )
         return Proposal("event", fields, whole, doubts, rule, anchor)
 
     def _news(self) -> str:
@@ -68,7 +72,12 @@ class EventDrafter:
 
 def _figure(figure: Figure) -> dict[str, object]:
     """Give a figure as its record holds it, without what is not told."""
-    fields: dict[str, object] = {"what": figure.what, "low": figure.low, "high": figure.high, "by": figure.by}
+    fields: dict[str, object] = {
+        "what": figure.what,
+        "low": figure.low,
+        "high": figure.high,
+        "by": figure.by,
+    }
     fields = {key: value for key, value in fields.items() if value is not None}
     return fields | ({"approximate": True} if figure.approximate else {}) | {"text": figure.text}
 

@@ -176,7 +176,9 @@ class Dater:
             return False
         words = self._text[between[0] : between[1]]
         return (
-            "\n" not in words and not _ELSEWHERE.search(words) and not words_for_deeds(self._text, *between)
+            "\n" not in words
+            and not _ELSEWHERE.search(words)
+            and not words_for_deeds(self._text, *between)
         )
 
     def _occasion(self, spoken: Spoken, stretch: tuple[int, int]) -> SaidOn | None:
@@ -185,7 +187,9 @@ class Dater:
         for lead in _OCCASION.finditer(self._text, start, end):
             if spoken.holds(lead.start()):
                 continue
-            found = words_for_deeds(self._text, lead.end(), min(lead.end() + 30, end), nouns_only=True)
+            found = words_for_deeds(
+                self._text, lead.end(), min(lead.end() + 30, end), nouns_only=True
+            )
             if not found:
                 continue
             _, close, sort = found[0]
@@ -193,7 +197,11 @@ class Dater:
             places = {one for m in about for one in (m.actor, m.place) if one}
             for told in reversed(self._told_before[-_REMEMBERED:]):
                 done = (sort.kind, sort.mode)
-                if told.moment and told.span[0] < start and _fits(told, done, spoken.speaker, places):
+                if (
+                    told.moment
+                    and told.span[0] < start
+                    and _fits(told, done, spoken.speaker, places)
+                ):
                     words = self._text[lead.start() : about[0].end if about else close]
                     return _on_occasion(told, words)
         return None
@@ -228,9 +236,7 @@ def _on_occasion(told: Event, words: str) -> SaidOn:
     )
 
 
-def _fits(
-    told: Event, deed: tuple[str, str | None], speaker: str | None, places: set[str]
-) -> bool:
+def _fits(told: Event, deed: tuple[str, str | None], speaker: str | None, places: set[str]) -> bool:
     if (told.kind, told.mode) != deed or (places and not places & told.hosts):
         return False
     return speaker in told.actors or not told.actors

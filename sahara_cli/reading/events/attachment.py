@@ -20,23 +20,73 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Chunk, Phrase
 
 #: A noun behind one of these is told of as having been, or as being to come: "after its invasion in May".
-_LEADING = frozenset({"after", "before", "since", "following", "during", "over", "despite", "until", "amid", "ahead", "in"})
+_LEADING = frozenset(
+    {
+        "after",
+        "before",
+        "since",
+        "following",
+        "during",
+        "over",
+        "despite",
+        "until",
+        "amid",
+        "ahead",
+        "in",
+    }
+)
 #: Deeds of words: the date behind what they are about may be of that.
-_ABOUT = frozenset({"accuse", "sanction", "coerce", "protest", "reject", "support", "request", "threaten"})
-_JOINS = frozenset({"of", "on", "in", "at", "against", "with", "to", "by", "near", "between", "for"})
-_FIGURE = re.compile(r"\b(?:from|with|to|than|of) [$#]?\d[\d.,]*(?:%| [a-z]+){0,2}(?: (?:in|on|at|during))? $")
-_CALLED = re.compile(r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )(?<!postponed )(?<!delayed )for (?:the )?$")
+_ABOUT = frozenset(
+    {"accuse", "sanction", "coerce", "protest", "reject", "support", "request", "threaten"}
+)
+_JOINS = frozenset(
+    {"of", "on", "in", "at", "against", "with", "to", "by", "near", "between", "for"}
+)
+_FIGURE = re.compile(
+    r"\b(?:from|with|to|than|of) [$#]?\d[\d.,]*(?:%| [a-z]+){0,2}(?: (?:in|on|at|during))? $"
+)
+_CALLED = re.compile(
+    r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )(?<!postponed )(?<!delayed )for (?:the )?$"
+)
 _SCHEDULED = frozenset({"set", "due", "scheduled", "planned", "slated", "expected"})
 _UNTIL = re.compile(r"\b(?:until|till) (?:early |late |the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
-_COUNTED = re.compile(r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) [\w -]*$")
+_COUNTED = re.compile(
+    r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) [\w -]*$"
+)
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
 _NEAR, _HOPS = 60, 3
 
 
 #: Verbs that only tell of what another one did, or when; and nouns that say that it was answered.
-_TELLING = frozenset({"follow", "precede", "confirm", "detect", "witness", "recall", "mark", "investigate", "describe", "claim"})
-_ANSWERING = frozenset({"response", "retaliation", "revenge", "reprisal", "responsibility", "reaction", "reply", "due", "thanks", "owing"})
+_TELLING = frozenset(
+    {
+        "follow",
+        "precede",
+        "confirm",
+        "detect",
+        "witness",
+        "recall",
+        "mark",
+        "investigate",
+        "describe",
+        "claim",
+    }
+)
+_ANSWERING = frozenset(
+    {
+        "response",
+        "retaliation",
+        "revenge",
+        "reprisal",
+        "responsibility",
+        "reaction",
+        "reply",
+        "due",
+        "thanks",
+        "owing",
+    }
+)
 
 
 class Deed(NamedTuple):
@@ -87,7 +137,12 @@ def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
 
 
 def _chosen(
-    sentence: Sentence, clause: Clause, beside: Trigger | None, deed: Deed | None, lead: str, number: int
+    sentence: Sentence,
+    clause: Clause,
+    beside: Trigger | None,
+    deed: Deed | None,
+    lead: str,
+    number: int,
 ) -> Deed | None:
     group = clause.group
     if _BY_LATER.search(lead) and deed and deed.trigger.kind in {"agree", "request", "threaten"}:
@@ -103,7 +158,11 @@ def _chosen(
         return Deed(beside, own=True)
     if deed and deed.trigger.token == beside.token:
         return deed
-    if governed in _LEADING and beside.token > group.head and not (governed == "in" and deed and deed.trigger.sort):
+    if (
+        governed in _LEADING
+        and beside.token > group.head
+        and not (governed == "in" and deed and deed.trigger.sort)
+    ):
         return Deed(beside, own=True)
     if lead.endswith((" of ", " of the ")):
         return Deed(beside, own=True)
@@ -130,8 +189,16 @@ def clause_at(sentence: Sentence, at: int) -> Clause:
 
 def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed | None:
     """Read a time within a phrase, "the 2019 election", "Tuesday's talks": it is of that noun."""
-    found = [one for one in noun_triggers(sentence, clause, range(phrase.first, phrase.end)) if one.token > at]
-    if found and clause.relation == "infinitive" and sentence.tokens[phrase.first - 1].low in {"in", "at", "for"}:
+    found = [
+        one
+        for one in noun_triggers(sentence, clause, range(phrase.first, phrase.end))
+        if one.token > at
+    ]
+    if (
+        found
+        and clause.relation == "infinitive"
+        and sentence.tokens[phrase.first - 1].low in {"in", "at", "for"}
+    ):
         return None
     if found:
         return Deed(found[-1], _leading(sentence, clause, found[-1]), own=True)
@@ -150,7 +217,11 @@ def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | N
     for _ in range(_HOPS):
         if place >= 0 and sentence.chunks[place].sort in {"I", "T"}:
             place -= 1
-        if place >= 0 and sentence.chunks[place].sort == "X" and sentence.tokens[sentence.chunks[place].first].low != ",":
+        if (
+            place >= 0
+            and sentence.chunks[place].sort == "X"
+            and sentence.tokens[sentence.chunks[place].first].low != ","
+        ):
             return None
         chunk = sentence.chunks[place] if place >= 0 else None
         if chunk is None or chunk.phrase is None:
@@ -159,7 +230,11 @@ def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | N
         if held and held[-1].end >= sentence.tokens[chunk.phrase.head].end:
             return held[-1]
         before = sentence.chunks[place - 1] if place else None
-        joined = before is not None and before.sort in {"I", "T"} and sentence.tokens[before.first].low in _JOINS | {"to"}
+        joined = (
+            before is not None
+            and before.sort in {"I", "T"}
+            and sentence.tokens[before.first].low in _JOINS | {"to"}
+        )
         if not joined:
             return None
         place -= 1
@@ -203,10 +278,18 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
     group, held = clause.group, words()
     assert group is not None  # noqa: S101 - told before
-    if group.base in bases("befall") or (group.is_passive and group.base in bases("light")) or (group.base == "be" and not clause.objects):
+    if (
+        group.base in bases("befall")
+        or (group.is_passive and group.base in bases("light"))
+        or (group.base == "be" and not clause.objects)
+    ):
         for phrase in clause.subjects:
             found = _heads(sentence, clause, phrase)
-            weak = verb.sort is None or verb.sort.label in {"attack", "death", "detention"} or verb.sort.kind == "other"
+            weak = (
+                verb.sort is None
+                or verb.sort.label in {"attack", "death", "detention"}
+                or verb.sort.kind == "other"
+            )
             if found and weak:
                 return found
         if clause.relation in {"participle", "relative"} and clause.parent and verb.sort is None:
@@ -227,13 +310,22 @@ def _heads(sentence: Sentence, clause: Clause, phrase: Phrase) -> Trigger | None
     """Find the trigger that is a phrase's head."""
     found = noun_triggers(sentence, clause, range(phrase.first, phrase.end))
     head = sentence.tokens[phrase.head]
-    return found[-1] if found and found[-1].close >= head.end and found[-1].start <= head.start + 40 else None
+    return (
+        found[-1]
+        if found and found[-1].close >= head.end and found[-1].start <= head.start + 40
+        else None
+    )
 
 
 def _leading(sentence: Sentence, clause: Clause, noun: Trigger) -> Trigger | None:
     """Give the verb that leads to a noun with a date of its own, where it is an empty one: "held the 2019 talks"."""
     group = clause.group
-    if group is None or group.base not in bases("light") or undoes(sentence, group) or noun.token < group.head:
+    if (
+        group is None
+        or group.base not in bases("light")
+        or undoes(sentence, group)
+        or noun.token < group.head
+    ):
         return None
     near = any(phrase.first <= noun.token < phrase.end for phrase in clause.objects)
     return verb_trigger(sentence, clause) if near else None
@@ -247,7 +339,10 @@ def _verbless(sentence: Sentence, clause: Clause) -> Deed | None:
     return None
 
 
-_REVERSED = re.compile(r"\b(?:ends?|ending|halt|collapse|breakdown|failure|lack|absence|threat|risk|cancellation|suspension|postponement|violations?|breach(?:es)?) (?:of|to|in)\b|\b(?:no|not|without|against|never)\b", re.IGNORECASE)
+_REVERSED = re.compile(
+    r"\b(?:ends?|ending|halt|collapse|breakdown|failure|lack|absence|threat|risk|cancellation|suspension|postponement|violations?|breach(?:es)?) (?:of|to|in)\b|\b(?:no|not|without|against|never)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_reversed(sentence: Sentence, verb: Trigger) -> bool:
@@ -270,7 +365,10 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
 
 
 def _is_figure(sentence: Sentence, clause: Clause) -> bool:
-    return any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects) or not clause.objects
+    return (
+        any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects)
+        or not clause.objects
+    )
 
 
 _ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})
@@ -283,7 +381,9 @@ _NO_DEEDS = frozenset(
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:
     """List all triggers of a sentence with a sort, verbs and nouns."""
-    found = [one for clause in sentence.clauses if (one := verb_trigger(sentence, clause)) and one.sort]
+    found = [
+        one for clause in sentence.clauses if (one := verb_trigger(sentence, clause)) and one.sort
+    ]
     places: Sequence[int] = range(len(sentence.tokens))
     return [*found, *noun_triggers(sentence, sentence.clauses[0], places)]
 

@@ -75,7 +75,9 @@ class Coreference:
         #: A body or a state that the last sentence opens with.
         self.body: str | None = None
 
-    def note(self, sentence: Sentence, acting: Sequence[Mention], acted: Iterable[tuple[str, ...]]) -> None:
+    def note(
+        self, sentence: Sentence, acting: Sequence[Mention], acted: Iterable[tuple[str, ...]]
+    ) -> None:
         """Take in whom a sentence names; `acting` are the mentions that head a phrase, `acted` those found to act."""
         self._acted = next((actors for actors in acted if len(actors) == _TWO), ())
         text, start = sentence.text, sentence.start
@@ -83,11 +85,16 @@ class Coreference:
         self._note_states(sentence.mentions)
         self._note_organisation(text, start, acting)
         if not _GOING_ON.match(text, start):
-            self._note_subject(text, start, [m for m in sentence.mentions if m in acting or not m.adjective])
+            self._note_subject(
+                text, start, [m for m in sentence.mentions if m in acting or not m.adjective]
+            )
 
     def person(self, pronoun: str, but: Iterable[str] = ()) -> str | None:
         """Find the person whom a pronoun means: the last one whose sex, if known, it tells."""
-        return next((one for one in reversed(self._people) if one not in but and self.fits(one, pronoun)), None)
+        return next(
+            (one for one in reversed(self._people) if one not in but and self.fits(one, pronoun)),
+            None,
+        )
 
     def fits(self, actor: str, pronoun: str) -> bool:
         """Tell whether an actor is a person whom "he" or "her" may mean."""
@@ -129,7 +136,9 @@ class Coreference:
         self._people = [*self._people, *named][-_PEOPLE:]
 
     def _note_states(self, mentions: Sequence[Mention]) -> None:
-        found = tuple(dict.fromkeys(m.actor for m in mentions if m.actor and self._names.is_state(m.actor)))
+        found = tuple(
+            dict.fromkeys(m.actor for m in mentions if m.actor and self._names.is_state(m.actor))
+        )
         self._counts.update(found)
         self._age += 1
         if len(found) == _TWO or (found and set(found) <= set(self._states)):
@@ -138,7 +147,11 @@ class Coreference:
             self._states = ()
 
     def _note_organisation(self, text: str, start: int, acting: Sequence[Mention]) -> None:
-        bodies = [m for m in acting if m.actor and not (self._names.is_person(m.actor) or self._names.is_state(m.actor))]
+        bodies = [
+            m
+            for m in acting
+            if m.actor and not (self._names.is_person(m.actor) or self._names.is_state(m.actor))
+        ]
         if bodies:
             opens = _LED.fullmatch(text, start, bodies[0].start)
             alone = len({one.actor for one in bodies}) == 1

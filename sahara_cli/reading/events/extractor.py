@@ -17,7 +17,8 @@ from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.datelines import dateline
 from sahara_cli.reading.events.figures import figures
 from sahara_cli.reading.events.model import Event
-from sahara_cli.reading.events.participants import Parties, Participants, Sides
+from sahara_cli.reading.events.participants import Participants, Sides
+from sahara_cli.reading.events.parties import Parties
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles import Titles
 from sahara_cli.reading.events.tlinks import cut, link_of
@@ -43,7 +44,9 @@ LONGEST_SENTENCE = 2000
 _PARAGRAPHS, _DAYS = 10, 7
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
-_PLACED = re.compile(r"\b(?:in|at|near|across|off|inside|around|hit|hits|shook|rocked|struck|swept)(?: the)? $")
+_PLACED = re.compile(
+    r"\b(?:in|at|near|across|off|inside|around|hit|hits|shook|rocked|struck|swept)(?: the)? $"
+)
 _SOIL = re.compile(r" (?:soil|territory|waters|airspace|border)\b")
 #: What is done in words: the place in such a sentence is of what they are about.
 _OF_WORDS = frozenset({"accuse", "reject", "request", "threaten", "support", "agree"})
@@ -53,11 +56,17 @@ _FURNITURE = re.compile(
     r"|Sign up|Newsletter|Subscribe|Get the|Click|Please|Thank you|By [A-Z]|Subjects?:|For more|Comments?|Media caption|Video|Watch|Listen|Related|Copyright"
     r"|NEWS RELEASE|TRANSCRIPT|E-mail|Tel|Fax|http|www|To unsubscribe|View all|Like this|Story continues|Download|[A-Z][\w.]+ \| )\b|\(|\[|- |\W*$"
 )
-_STAMP = re.compile(r"(?:Updated|Published|Posted|Last (?:updated|modified)|READ MORE|Read more|Image (?:copyright|caption|source))\b")
-_BACKGROUND = re.compile(r"\b(?:once|long|ago|used to|earlier|previously|formerly|originally|historically|traditionally|always|often|usually|for (?:years|decades|centuries)|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:Updated|Published|Posted|Last (?:updated|modified)|READ MORE|Read more|Image (?:copyright|caption|source))\b"
+)
+_BACKGROUND = re.compile(
+    r"\b(?:once|long|ago|used to|earlier|previously|formerly|originally|historically|traditionally|always|often|usually|for (?:years|decades|centuries)|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _MAY_COUNT = re.compile(
     r"\b(?:kill|dead|die|death|wound|injur|hurt|missing|displac|flee|fled|arrest|detain|abduct|kidnap|free|releas|rescu|deport|captur|taken|casualt|fatalit|toll"
-    r"|slaughter|massacre|homeless|drown|perish|arriv|evacuat|expel|cases|provid|donat|pledg|grant|receiv|fund|fined|award|uproot|infect|jail|sentence|execut)", re.IGNORECASE
+    r"|slaughter|massacre|homeless|drown|perish|arriv|evacuat|expel|cases|provid|donat|pledg|grant|receiv|fund|fined|award|uproot|infect|jail|sentence|execut)",
+    re.IGNORECASE,
 )
 _FORCE = frozenset({"assault", "other", "coerce"})
 #: Kinds of events that a figure can be of, where it is not one of force or mishap.
@@ -68,7 +77,9 @@ _COUNTED = {
     "cases": frozenset({"other"}), "abducted": frozenset({"assault", "coerce"}), "deported": frozenset({"coerce", "sanction"}),
 }  # fmt: skip
 _LEAST = 3
-_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b(?! (?:people|men|women|troops|soldiers|workers|jobs|homes|dollars|tons|tonnes))")
+_YEAR = re.compile(
+    r"\b(?:1\d{3}|20\d\d)\b(?! (?:people|men|women|troops|soldiers|workers|jobs|homes|dollars|tons|tonnes))"
+)
 _LONG_TITLE = 12
 #: How many of the last events one told again may be.
 _REMEMBERED = 100
@@ -84,7 +95,9 @@ class Frame(NamedTuple):
 class Extractor:
     """Reads the events of one document."""
 
-    def __init__(self, document: Document, names: Names, moments: Sequence[Moment], days: Frame) -> None:
+    def __init__(
+        self, document: Document, names: Names, moments: Sequence[Moment], days: Frame
+    ) -> None:
         self._document, self._names, self._moments, self._days = document, names, moments, days
         self._before = Coreference(names)
         self._parties = Participants(names, self._before)
@@ -104,7 +117,11 @@ class Extractor:
             found = self._sentence(sentence) if wanted else []
             found = self._counted(sentence, found)
             acted = [event.actors for event in found]
-            self._before.note(sentence, self._parties.acting(sentence) if wanted or sentence.mentions else [], acted)
+            self._before.note(
+                sentence,
+                self._parties.pronouns.acting(sentence) if wanted or sentence.mentions else [],
+                acted,
+            )
             self.found += found
         return self.found
 
@@ -118,21 +135,44 @@ class Extractor:
             if at is None:
                 continue
             event = held[at]
-            more = event.more if event.span == (sentence.start, sentence.end) else (*event.more, (sentence.start, sentence.end))
+            more = (
+                event.more
+                if event.span == (sentence.start, sentence.end)
+                else (*event.more, (sentence.start, sentence.end))
+            )
             title = event.title
             told = re.search(r"\d|\b(?:kill|die|dead|death)", title)
-            if figure.what == "killed" and not told and event.kind in {"other", "assault"} and len(title.split()) < _LONG_TITLE and not more:
+            if (
+                figure.what == "killed"
+                and not told
+                and event.kind in {"other", "assault"}
+                and len(title.split()) < _LONG_TITLE
+                and not more
+            ):
                 title = f"{title}, killing {figure.text.lower()}"
-            held[at] = event._replace(title=title, figures=(*event.figures, figure), more=tuple(dict.fromkeys(more)))
+            held[at] = event._replace(
+                title=title, figures=(*event.figures, figure), more=tuple(dict.fromkeys(more))
+            )
         return found
 
     def _event_of(self, held: Sequence[Event], figure: Figure, *, own: bool) -> int | None:
         """Choose the event that a figure is of: in its sentence the nearest one, else the last of a fitting kind."""
         if own:
-            fits = [n for n, one in enumerate(held) if one.kind in _COUNTED.get(figure.what, _FORCE) or one.kind is None]
+            fits = [
+                n
+                for n, one in enumerate(held)
+                if one.kind in _COUNTED.get(figure.what, _FORCE) or one.kind is None
+            ]
             among = fits or list(range(len(held)))
-            return min(among, key=lambda n: (held[n].status == "planned", abs(held[n].told[0] - figure.start)))
-        fits = [n for n, one in enumerate(held) if one.kind in _COUNTED.get(figure.what, _FORCE) and one.status != "planned"]
+            return min(
+                among,
+                key=lambda n: (held[n].status == "planned", abs(held[n].told[0] - figure.start)),
+            )
+        fits = [
+            n
+            for n, one in enumerate(held)
+            if one.kind in _COUNTED.get(figure.what, _FORCE) and one.status != "planned"
+        ]
         return fits[-1] if fits else None
 
     # What is the news ---------------------------------------------------------------------------
@@ -143,7 +183,9 @@ class Extractor:
         for sentence in self._document.sentences[:30]:
             if sentence.end - sentence.start > LONGEST_SENTENCE or _FURNITURE.match(sentence.words):
                 continue
-            if len(sentence.words.split()) < _LEAST + 1 or not any(one.group for one in sentence.clauses):
+            if len(sentence.words.split()) < _LEAST + 1 or not any(
+                one.group for one in sentence.clauses
+            ):
                 continue
             found.append(sentence.number)
             if sentence.words.rstrip("\"')").endswith((".", "!")) or len(found) > 1:
@@ -154,7 +196,9 @@ class Extractor:
         if sentence.number in self._lead:
             return True
         first = self._document.sentences[self._lead[0]].paragraph if self._lead else 0
-        return 0 <= sentence.paragraph - first < _PARAGRAPHS and not _FURNITURE.match(sentence.words)
+        return 0 <= sentence.paragraph - first < _PARAGRAPHS and not _FURNITURE.match(
+            sentence.words
+        )
 
     # One sentence -------------------------------------------------------------------------------
 
@@ -182,10 +226,19 @@ class Extractor:
     def _covered(self, sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Deed]:
         """Yield the further deeds that a date before the first verb covers: "On Monday Kenya met Peru and signed"."""
         group = deed.trigger.clause.group
-        if deed.own or group is None or sentence.tokens[group.first].start < moment.start or deed.trigger.clause.is_embedded:
+        if (
+            deed.own
+            or group is None
+            or sentence.tokens[group.first].start < moment.start
+            or deed.trigger.clause.is_embedded
+        ):
             return
         for clause in sentence.clauses:
-            if clause.relation == "conjoined" and clause.subjects == deed.trigger.clause.subjects and not clause.times:
+            if (
+                clause.relation == "conjoined"
+                and clause.subjects == deed.trigger.clause.subjects
+                and not clause.times
+            ):
                 other = deed_of(sentence, clause)
                 if other and other.trigger.sort:
                     yield other
@@ -213,10 +266,20 @@ class Extractor:
 
     def _date_before(self, sentence: Sentence, deed: Trigger) -> str | None:
         """Find the date of a deed told again: the last of its sort by the same actors, at the same place."""
-        sides = self._parties.of_verb(sentence, deed) if deed.is_verb else self._parties.of_noun(sentence, deed, None)
-        named = {one for host in sides.hosts for one in (host.actor, host.place) if one} | set(sides.recipients.ids)
+        sides = (
+            self._parties.of_verb(sentence, deed)
+            if deed.is_verb
+            else self._parties.of_noun(sentence, deed, None)
+        )
+        named = {one for host in sides.hosts for one in (host.actor, host.place) if one} | set(
+            sides.recipients.ids
+        )
         for past in reversed(self.found[-_REMEMBERED:]):
-            alike = (past.kind, past.mode) == (deed.kind, deed.mode) and past.actors == sides.actors.ids and past.moment
+            alike = (
+                (past.kind, past.mode) == (deed.kind, deed.mode)
+                and past.actors == sides.actors.ids
+                and past.moment
+            )
             if alike and sides.actors.ids and (not named or named & past.hosts):
                 return past.date
         return None
@@ -237,19 +300,30 @@ class Extractor:
         if sure.status == "planned" and date.latest < self._days.first_day and not trigger.group:
             status = "reported"
         stated, how = moment.edtf, ""
-        if _BEGINS.search(sentence.text[max(0, moment.start - 40) : moment.start]) and _PLAIN.fullmatch(moment.edtf):
+        if _BEGINS.search(
+            sentence.text[max(0, moment.start - 40) : moment.start]
+        ) and _PLAIN.fullmatch(moment.edtf):
             stated, how = f"{moment.edtf}/", " A beginning; no end is stated."
         yield from self._events(sentence, deed, sure._replace(status=status), moment, stated, how)
 
-    def _news(self, sentence: Sentence, taken: set[int], begun: int, dated: Sequence[Event]) -> list[Event]:
+    def _news(
+        self, sentence: Sentence, taken: set[int], begun: int, dated: Sequence[Event]
+    ) -> list[Event]:
         """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
         lead = sentence.number in self._lead
         found: list[Event] = []
         for clause in sentence.clauses:
-            if not self._is_reported(sentence, clause) or sentence.tokens[clause.first].start < begun:
+            if (
+                not self._is_reported(sentence, clause)
+                or sentence.tokens[clause.first].start < begun
+            ):
                 continue
             deed = deed_of(sentence, clause)
-            if deed is None or deed.trigger.token in taken or (deed.verb and deed.verb.token in taken):
+            if (
+                deed is None
+                or deed.trigger.token in taken
+                or (deed.verb and deed.verb.token in taken)
+            ):
                 continue
             if deed.trigger.sort is None and (not lead or found or dated):
                 continue
@@ -261,7 +335,13 @@ class Extractor:
             if within(deed.trigger.start, self._document.quoted):
                 continue
             found += self._events(sentence, deed, sure, None, self._news_date(sentence), "")
-        if lead and not found and not dated and sentence.number == self._lead[-1] and not self._told_lead():
+        if (
+            lead
+            and not found
+            and not dated
+            and sentence.number == self._lead[-1]
+            and not self._told_lead()
+        ):
             found += self._least(sentence)
         return found
 
@@ -272,7 +352,11 @@ class Extractor:
     def _is_reported(self, sentence: Sentence, clause: Clause) -> bool:
         """Tell a clause that reports: a main one, or what somebody says."""
         if clause.group is None or clause.group.form != "finite":
-            return clause.group is None and sentence.number in self._lead and len(sentence.clauses) == 1
+            return (
+                clause.group is None
+                and sentence.number in self._lead
+                and len(sentence.clauses) == 1
+            )
         if clause.relation in {"main", "conjoined"}:
             return True
         return clause.relation == "that" and clause.parent is not None and clause.parent.relation in {"main", "conjoined"} and (
@@ -286,9 +370,13 @@ class Extractor:
         tense = group.tense
         if tense == "pluperfect" and clause.relation != "that":
             return True
-        if tense not in {"past", "perfect", "pluperfect"} and not (tense == "present" and "ing" in group.word[-3:]):
+        if tense not in {"past", "perfect", "pluperfect"} and not (
+            tense == "present" and "ing" in group.word[-3:]
+        ):
             return True
-        return bool(_BACKGROUND.search(sentence.words)) or bool(sentence.times and not clause.relation == "that")
+        return bool(_BACKGROUND.search(sentence.words)) or bool(
+            sentence.times and not clause.relation == "that"
+        )
 
     def _news_date(self, sentence: Sentence) -> str:
         # A year that no date was read from may be the deed's own.
@@ -300,7 +388,9 @@ class Extractor:
 
     def _is_timed(self, sentence: Sentence, at: int) -> bool:
         place = sentence.start + at
-        return any(start <= place < end for start, end in (self._document.times[n] for n in sentence.times))
+        return any(
+            start <= place < end for start, end in (self._document.times[n] for n in sentence.times)
+        )
 
     def _least(self, sentence: Sentence) -> list[Event]:
         """Make of a lead whose words tell no deed an event with a blank kind."""
@@ -313,8 +403,19 @@ class Extractor:
         sides = self._parties.of_verb(sentence, trigger)
         if sure.status == "undone":
             title = self._titles.of_words(sentence)
-            return self._made(sentence, Deed(trigger), Sides(sides.actors, Parties()), sure._replace(status="reported"), None, self._news_date(sentence), "", title)
-        return list(self._events(sentence, Deed(trigger), sure, None, self._news_date(sentence), ""))
+            return self._made(
+                sentence,
+                Deed(trigger),
+                Sides(sides.actors, Parties()),
+                sure._replace(status="reported"),
+                None,
+                self._news_date(sentence),
+                "",
+                title,
+            )
+        return list(
+            self._events(sentence, Deed(trigger), sure, None, self._news_date(sentence), "")
+        )
 
     # One event ----------------------------------------------------------------------------------
 
@@ -323,13 +424,26 @@ class Extractor:
             return factuality.of_verb(sentence, deed.trigger)
         found = factuality.of_noun(sentence, deed.trigger, deed.verb, own=deed.own)
         clause = deed.trigger.clause
-        if clause.relation in {"participle", "relative"} and clause.parent and clause.parent.group and clause.antecedent in clause.parent.subjects:
-            if factuality.undoes(sentence, clause.parent.group) and clause.parent.group.base not in {"end", "break"}:
+        if (
+            clause.relation in {"participle", "relative"}
+            and clause.parent
+            and clause.parent.group
+            and clause.antecedent in clause.parent.subjects
+        ):
+            if factuality.undoes(
+                sentence, clause.parent.group
+            ) and clause.parent.group.base not in {"end", "break"}:
                 return factuality.Factuality("undone", clause.parent.group.word)
         return found
 
     def _events(
-        self, sentence: Sentence, deed: Deed, sure: Factuality, moment: Moment | None, date: str, how: str
+        self,
+        sentence: Sentence,
+        deed: Deed,
+        sure: Factuality,
+        moment: Moment | None,
+        date: str,
+        how: str,
     ) -> Iterator[Event]:
         trigger = deed.trigger
         if trigger.is_verb:
@@ -337,27 +451,55 @@ class Extractor:
         else:
             sides = self._parties.of_noun(sentence, trigger, deed.verb)
         sort = settled(sentence, trigger, sides, triggers_in(sentence))
-        if sort and sort.mode == "withdraw" and not trigger.is_verb and not (sides.actors.ids or sides.recipients.ids):
+        if (
+            sort
+            and sort.mode == "withdraw"
+            and not trigger.is_verb
+            and not (sides.actors.ids or sides.recipients.ids)
+        ):
             sort = None
         trigger = trigger._replace(sort=sort)
         deed = deed._replace(trigger=trigger)
-        if sort is not None and sort.kind == "other" and sort.label in {"deaths", "accident", "disaster"} and not trigger.is_verb:
+        if (
+            sort is not None
+            and sort.kind == "other"
+            and sort.label in {"deaths", "accident", "disaster"}
+            and not trigger.is_verb
+        ):
             sides = Sides(Parties(), Parties(), sides.hosts)
         if trigger.mode == "visit" and len(sides.hosts) > 1:
             # The visited is the recipient (PLOVER): a visit to several is one each.
             for host in sides.hosts:
-                one = sides._replace(recipients=Parties((host.actor,) if host.actor else ()), hosts=(host,))
+                one = sides._replace(
+                    recipients=Parties((host.actor,) if host.actor else ()), hosts=(host,)
+                )
                 yield from self._made(sentence, deed, one, sure, moment, date, how, "")
             return
         yield from self._made(sentence, deed, sides, sure, moment, date, how, "")
 
     def _made(
-        self, sentence: Sentence, deed: Deed, sides: Sides, sure: Factuality, moment: Moment | None, date: str, how: str, title: str
+        self,
+        sentence: Sentence,
+        deed: Deed,
+        sides: Sides,
+        sure: Factuality,
+        moment: Moment | None,
+        date: str,
+        how: str,
+        title: str,
     ) -> list[Event]:
         trigger = deed.trigger
         kind, mode = self._kind(sentence, trigger, sides)
         places = self._places(sentence, deed, sides)
-        key = (kind, mode, sides.actors.ids, sides.recipients.ids, tuple(places), date, trigger.label or trigger.start)
+        key = (
+            kind,
+            mode,
+            sides.actors.ids,
+            sides.recipients.ids,
+            tuple(places),
+            date,
+            trigger.label or trigger.start,
+        )
         if key in self._seen:
             return []
         self._seen.add(key)
@@ -372,7 +514,9 @@ class Extractor:
             m.actor for m in sentence.mentions
             if m.actor and m.actor not in parties and not (m.place and m.place in places) and self._names.is_noted(m.actor)
         ]  # fmt: skip
-        span = (trigger.start, trigger.close) if kind else self._clause_span(sentence, trigger.clause)
+        span = (
+            (trigger.start, trigger.close) if kind else self._clause_span(sentence, trigger.clause)
+        )
         if kind and verb and not trigger.is_verb:
             span = min(verb.start, trigger.start), max(verb.end, trigger.close)
         return [Event(
@@ -382,7 +526,12 @@ class Extractor:
         )]  # fmt: skip
 
     def _unsure(
-        self, sentence: Sentence, trigger: object, sides: Sides, sure: Factuality, moment: Moment | None
+        self,
+        sentence: Sentence,
+        trigger: object,
+        sides: Sides,
+        sure: Factuality,
+        moment: Moment | None,
     ) -> Iterator[str]:
         if moment:
             yield from moment.unsure
@@ -399,14 +548,20 @@ class Extractor:
 
     def _clause_span(self, sentence: Sentence, clause: Clause) -> tuple[int, int]:
         end = max(clause.end, clause.group.head + 1 if clause.group else clause.first + 1)
-        return sentence.tokens[clause.first].start, sentence.tokens[min(end, len(sentence.tokens)) - 1].end
+        return sentence.tokens[clause.first].start, sentence.tokens[
+            min(end, len(sentence.tokens)) - 1
+        ].end
 
-    def _kind(self, sentence: Sentence, trigger: object, sides: Sides) -> tuple[str | None, str | None]:
+    def _kind(
+        self, sentence: Sentence, trigger: object, sides: Sides
+    ) -> tuple[str | None, str | None]:
         """Give kind and mode; an exercise of one country alone is a mobilisation (PLOVER)."""
         sort = getattr(trigger, "sort", None)
         if sort is None:
             return None, None
-        alone = len((*sides.actors.ids, *sides.recipients.ids)) == 1 and "joint" not in sentence.words
+        alone = (
+            len((*sides.actors.ids, *sides.recipients.ids)) == 1 and "joint" not in sentence.words
+        )
         if sort.label == "exercise" and alone:
             return "mobilize", None
         return sort.kind, sort.mode

@@ -31,13 +31,118 @@ class Factuality(NamedTuple):
 _RANK = {"reported": 0, "disputed": 1, "planned": 2, "undone": 3}
 _DONE = Factuality()
 _DOUBTFUL = frozenset({"may", "might", "could", "should", "can", "must", "ought", "cannot"})
-_PLANNED = frozenset({"due", "set", "scheduled", "expected", "going", "planned", "planning", "slated", "poised", "bound", "supposed"})
-_UNSURE = frozenset({"likely", "able", "unable", "ready", "about", "unlikely", "willing", "unwilling", "reluctant", "keen", "eager", "free"})
+_PLANNED = frozenset(
+    {
+        "due",
+        "set",
+        "scheduled",
+        "expected",
+        "going",
+        "planned",
+        "planning",
+        "slated",
+        "poised",
+        "bound",
+        "supposed",
+    }
+)
+_UNSURE = frozenset(
+    {
+        "likely",
+        "able",
+        "unable",
+        "ready",
+        "about",
+        "unlikely",
+        "willing",
+        "unwilling",
+        "reluctant",
+        "keen",
+        "eager",
+        "free",
+    }
+)
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 #: Verbs that say that what hangs on them came about.
-_DID = frozenset({"manage", "begin", "start", "continue", "go", "come", "force", "cause", "lead", "help", "rush", "stop", "move", "turn", "succeed", "have", "make", "let", "get", "be", "resume", "use", "prompt", "compel", "prove", "happen"})
-_SUBJUNCTIVE = frozenset({"demand", "urge", "ask", "propose", "suggest", "insist", "recommend", "request", "want", "order", "require", "call"})
-_AVOIDING = frozenset({"deny", "avoid", "stop", "prevent", "consider", "delay", "postpone", "cancel", "risk", "resist", "suggest", "discuss", "oppose", "rule", "forbid", "ban", "mean", "favour", "contemplate", "threaten", "regret", "admit", "recall", "halt", "quit", "escape", "propose", "recommend", "fear"})
+_DID = frozenset(
+    {
+        "manage",
+        "begin",
+        "start",
+        "continue",
+        "go",
+        "come",
+        "force",
+        "cause",
+        "lead",
+        "help",
+        "rush",
+        "stop",
+        "move",
+        "turn",
+        "succeed",
+        "have",
+        "make",
+        "let",
+        "get",
+        "be",
+        "resume",
+        "use",
+        "prompt",
+        "compel",
+        "prove",
+        "happen",
+    }
+)
+_SUBJUNCTIVE = frozenset(
+    {
+        "demand",
+        "urge",
+        "ask",
+        "propose",
+        "suggest",
+        "insist",
+        "recommend",
+        "request",
+        "want",
+        "order",
+        "require",
+        "call",
+    }
+)
+_AVOIDING = frozenset(
+    {
+        "deny",
+        "avoid",
+        "stop",
+        "prevent",
+        "consider",
+        "delay",
+        "postpone",
+        "cancel",
+        "risk",
+        "resist",
+        "suggest",
+        "discuss",
+        "oppose",
+        "rule",
+        "forbid",
+        "ban",
+        "mean",
+        "favour",
+        "contemplate",
+        "threaten",
+        "regret",
+        "admit",
+        "recall",
+        "halt",
+        "quit",
+        "escape",
+        "propose",
+        "recommend",
+        "fear",
+    }
+)
 _ADMITTING = frozenset({"regret", "admit", "recall"})
 _GERUNDS_UNDONE = frozenset({"without", "against", "than", "like", "instead of"})
 _BEFORE_GERUND = re.compile(
@@ -50,11 +155,25 @@ _FALSE = re.compile(
     r"\b(?:false|untrue|wrong|unlikely|doubtful|possible|impossible|conceivable|not true|a lie|a myth|an invention|nonsense|no truth"
     r"|no (?:\w+ )?(?:evidence|proof|signs?|indication|hint|trace))\b"
 )
-_NO = re.compile(r"(?:^|\b(?:that|said|says|and|but) |, )(?:no (?!longer|sooner|less|fewer|doubt)|nobody\b|no one\b|none\b|not (?:one|a single) |neither |hardly |few (?!er))", re.IGNORECASE)
-_HARDLY = re.compile(r"\b(?:almost|nearly|all but|barely|hardly|scarcely|never|no longer|not) (?:\w+ly )?$|\b(?:about|close|near|verge of|brink of) to $|\b(?:verge|brink|point) of $", re.IGNORECASE)
-_HEARSAY = re.compile(r"\b(allegedly|reportedly|purportedly|supposedly|apparently)\b", re.IGNORECASE)
-_RUMOUR = re.compile(r"\b(claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|charges?|assertions?|speculation)\b[^,;]* that\b", re.IGNORECASE)
-_WISHED = re.compile(r"\b(fears?|hopes?|threats?|possibility|risk|danger|doubts?|demands?|proposals?|calls?|requests?|worries|concerns?|chance|prospect|plan|idea)\b[^,;.]*? that\b", re.IGNORECASE)
+_NO = re.compile(
+    r"(?:^|\b(?:that|said|says|and|but) |, )(?:no (?!longer|sooner|less|fewer|doubt)|nobody\b|no one\b|none\b|not (?:one|a single) |neither |hardly |few (?!er))",
+    re.IGNORECASE,
+)
+_HARDLY = re.compile(
+    r"\b(?:almost|nearly|all but|barely|hardly|scarcely|never|no longer|not) (?:\w+ly )?$|\b(?:about|close|near|verge of|brink of) to $|\b(?:verge|brink|point) of $",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(
+    r"\b(allegedly|reportedly|purportedly|supposedly|apparently)\b", re.IGNORECASE
+)
+_RUMOUR = re.compile(
+    r"\b(claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|charges?|assertions?|speculation)\b[^,;]* that\b",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"\b(fears?|hopes?|threats?|possibility|risk|danger|doubts?|demands?|proposals?|calls?|requests?|worries|concerns?|chance|prospect|plan|idea)\b[^,;.]*? that\b",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(r"(?:Had|Were|Should) (?!\w+ed\b)")
 
 
@@ -86,7 +205,12 @@ def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
     helpers = set(group.helpers)
     if group.negated or group.modal in _DOUBTFUL:
         return Factuality("undone", group.modal or "not")
-    if group.form == "finite" and "to" in helpers and "have" in helpers and not helpers & {"has", "had"} - {"had"}:
+    if (
+        group.form == "finite"
+        and "to" in helpers
+        and "have" in helpers
+        and not helpers & {"has", "had"} - {"had"}
+    ):
         if not {"reported", "said"} & helpers:
             return Factuality("undone", "to have")
     if helpers & _UNSURE:
@@ -102,7 +226,9 @@ def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
         return Factuality("undone", "no")
     if clause.relation == "conjoined":
         own = sentence.text[max(sentence.start, first - 80) : first].rpartition(", ")[2]
-    told = _HEARSAY.search(own) or _HEARSAY.search(sentence.text[first : sentence.tokens[group.head].end])
+    told = _HEARSAY.search(own) or _HEARSAY.search(
+        sentence.text[first : sentence.tokens[group.head].end]
+    )
     if told and "," in own[told.end() :] if told and told.string == own else False:
         told = None
     if "would" in helpers:
@@ -117,7 +243,12 @@ def _nobody(sentence: Sentence, clause: Clause) -> bool:
         shown = sentence.shown(phrase)
         if _NO.match(shown):
             return True
-    return bool(clause.subjects) and clause.subjects[0].first > 0 and sentence.tokens[clause.subjects[0].first - 1].low in {"neither", "nor", "not", "hardly", "scarcely"}
+    return (
+        bool(clause.subjects)
+        and clause.subjects[0].first > 0
+        and sentence.tokens[clause.subjects[0].first - 1].low
+        in {"neither", "nor", "not", "hardly", "scarcely"}
+    )
 
 
 def _hanging(sentence: Sentence, clause: Clause) -> Factuality:
@@ -171,7 +302,13 @@ def _thought(sentence: Sentence, clause: Clause) -> Factuality:
     if group and above:
         start = sentence.tokens[min(above.first, group.first)].start
         own = sentence.text[start : sentence.tokens[clause.first].end]
-        if group.word in held["unreal"] and group.base not in {"expect", "reject", "dismiss", "dispute", "refute"}:
+        if group.word in held["unreal"] and group.base not in {
+            "expect",
+            "reject",
+            "dismiss",
+            "dispute",
+            "refute",
+        }:
             return Factuality("undone", group.word)
         if group.negated or _nobody(sentence, above) or _FALSE.search(own):
             return Factuality("undone", "not")
@@ -182,7 +319,12 @@ def _thought(sentence: Sentence, clause: Clause) -> Factuality:
             return Factuality("disputed", rumour[1])
         if _WISHED.search(own):
             return Factuality("undone", _WISHED.search(own)[1])  # type: ignore[index]  # searched right before
-        if group.base in _SUBJUNCTIVE and clause.marker == "that" and clause.group and not clause.group.helpers:
+        if (
+            group.base in _SUBJUNCTIVE
+            and clause.marker == "that"
+            and clause.group
+            and not clause.group.helpers
+        ):
             return Factuality("undone", group.word)
         if group.base in {"expect", "predict"}:
             return Factuality("planned", group.word)
@@ -206,18 +348,55 @@ def _infinitive(sentence: Sentence, clause: Clause) -> Factuality:
     direct = before is not None and before.tag in "VAE"
     if before is not None and before.tag == "A" and before.low in _PLANNED:
         return Factuality("planned", before.low)
-    if direct and group.word in {"said", "reported", "alleged", "believed", "thought", "rumoured", "understood", "claimed", "suspected", "known"} and group.is_passive:
+    if (
+        direct
+        and group.word
+        in {
+            "said",
+            "reported",
+            "alleged",
+            "believed",
+            "thought",
+            "rumoured",
+            "understood",
+            "claimed",
+            "suspected",
+            "known",
+        }
+        and group.is_passive
+    ):
         done = own and "have" in own.helpers
         return Factuality("disputed", group.word) if done else Factuality("planned", group.word)
     if before is not None and before.low in held["open"] and before.low not in held["planned"]:
         return Factuality("undone", before.low)
-    if group.base in {"agree", "decide", "plan", "promise", "vow", "pledge", "intend", "prepare", "schedule", "expect", "set", "arrange", "choose", "opt", "commit", "elect", "resolve"}:
+    if group.base in {
+        "agree",
+        "decide",
+        "plan",
+        "promise",
+        "vow",
+        "pledge",
+        "intend",
+        "prepare",
+        "schedule",
+        "expect",
+        "set",
+        "arrange",
+        "choose",
+        "opt",
+        "commit",
+        "elect",
+        "resolve",
+    }:
         return Factuality("planned", group.word)
     if group.word in held["open"] | held["unreal"] | held["undo"]:
         return Factuality("undone", group.word)
     if before is not None and before.low in held["planned"]:
         return Factuality("planned", before.low)
-    if group.base in _DID and (direct or group.base in {"force", "cause", "lead", "help", "compel", "prompt", "make", "get"}):
+    if group.base in _DID and (
+        direct
+        or group.base in {"force", "cause", "lead", "help", "compel", "prompt", "make", "get"}
+    ):
         return _DONE
     return Factuality("undone", "to")
 
@@ -226,13 +405,26 @@ def _gerund(sentence: Sentence, clause: Clause) -> Factuality:
     if clause.marker in _GERUNDS_UNDONE:
         return Factuality("undone", clause.marker)
     start = clause.parent.first if clause.parent else 0
-    lead = sentence.text[sentence.tokens[min(start, clause.first)].start : sentence.tokens[clause.first].start]
-    told = _BEFORE_GERUND.search(lead) if clause.marker in {"of", "for", "from", "to", "with", "about", "against"} else None
+    lead = sentence.text[
+        sentence.tokens[min(start, clause.first)].start : sentence.tokens[clause.first].start
+    ]
+    told = (
+        _BEFORE_GERUND.search(lead)
+        if clause.marker in {"of", "for", "from", "to", "with", "about", "against"}
+        else None
+    )
+    if told and told["hearsay"] and _has_nobody(sentence, clause.parent):
+        return Factuality("undone", "nobody")
     if told and told["hearsay"]:
         return Factuality("disputed", told["hearsay"])
     if told or clause.marker in {"about", "to", "on", "at"}:
         return Factuality("undone", told[0].split()[0] if told else clause.marker)
     return _DONE
+
+
+def _has_nobody(sentence: Sentence, above: Clause | None) -> bool:
+    """Tell whether what is accused or suspected is nobody."""
+    return above is not None and any(_NO.match(sentence.shown(phrase)) for phrase in above.objects)
 
 
 def _participle(sentence: Sentence, clause: Clause) -> Factuality:
@@ -250,7 +442,12 @@ _CREDITED = re.compile(r"(claim(?:s|ed)|alleg(?:es|ed))$")
 def _reported(sentence: Sentence, clause: Clause) -> Factuality:
     """Read who tells it behind it: ", the opposition claims."."""
     for other in sentence.clauses:
-        after = other.group and other.first > clause.first and other.relation in {"main", "conjoined"} and not other.objects
+        after = (
+            other.group
+            and other.first > clause.first
+            and other.relation in {"main", "conjoined"}
+            and not other.objects
+        )
         if after and other.group and _CREDITED.match(other.group.word):
             return Factuality("disputed", other.group.word)
     return _DONE
@@ -269,8 +466,13 @@ _NOUN_GOVERNED = re.compile(
     r" (?:of|for|on|to|about|against)(?: (?:the|a|an|any|its|his|her|their))?(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
-_NOUN_PLANNED = re.compile(r"\b(?:upcoming|forthcoming|planned|proposed|scheduled|next|coming|plans? for|ahead of|plan(?:s|ned)? (?:a|an|the)|candidates? in|run in)(?: [\w'-]+){0,3} $", re.IGNORECASE)
-_NOUN_HEARSAY = re.compile(r"\b(alleged|reported|purported|supposed|suspected|claimed)(?: [\w-]+){0,2} $", re.IGNORECASE)
+_NOUN_PLANNED = re.compile(
+    r"\b(?:upcoming|forthcoming|planned|proposed|scheduled|next|coming|plans? for|ahead of|plan(?:s|ned)? (?:a|an|the)|candidates? in|run in)(?: [\w'-]+){0,3} $",
+    re.IGNORECASE,
+)
+_NOUN_HEARSAY = re.compile(
+    r"\b(alleged|reported|purported|supposed|suspected|claimed)(?: [\w-]+){0,2} $", re.IGNORECASE
+)
 #: Verbs after which even what had been is not told again: it never was, or is no more to be.
 _NEVER = frozenset(
     "cancel postpone avert avoid prevent foil thwart deny scrap shelve abandon forestall pre-empt delay fear oppose reject"
@@ -294,11 +496,18 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
         return found
     about = trigger._replace(group=group, token=group.head)
     began = group.base in {"break", "strike", "take", "run"} and trigger.token < group.first
-    if group.base in _NEVER or (group.base == "call" and undoes(sentence, group)) or (not own and not began and undoes(sentence, group)):
+    if (
+        group.base in _NEVER
+        or (group.base == "call" and undoes(sentence, group))
+        or (not own and not began and undoes(sentence, group))
+    ):
         return Factuality("undone", group.word)
     if own and verb is not None and verb.group is not None:
         return found.weaker(of_verb(sentence, about))
     if own:
-        return found.weaker(Factuality("undone", "a condition")) if trigger.clause.marker in _CONDITIONS else found
+        return (
+            found.weaker(Factuality("undone", "a condition"))
+            if trigger.clause.marker in _CONDITIONS
+            else found
+        )
     return found.weaker(of_verb(sentence, about))
-

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.model import Figure
-from sahara_cli.reading.events.participants import people
+from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.events.triggers import Trigger, verb_trigger
 from sahara_cli.reading.lexicon.rows import words
 
@@ -28,17 +28,39 @@ _UNITS = {
         " eighteen nineteen".split()
     )
 }  # fmt: skip
-_TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "m": 1_000_000, "bn": 1_000_000_000, "lakh": 100_000, "crore": 10_000_000, "dozen": 12}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "m": 1_000_000,
+    "bn": 1_000_000_000,
+    "lakh": 100_000,
+    "crore": 10_000_000,
+    "dozen": 12,
+}
 _WORD = "|".join((*_UNITS, *_TENS))
 _NUMBER = re.compile(
     rf"(?P<money>US\$|A\$|\$|£|€|Rs ?)?\b(?:(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)|(?P<word>(?:{_WORD})(?:-(?:{_WORD}))?|an?(?= (?:hundred|thousand|million|billion|dozen)\b)))"
     r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|dozen|lakh|crore|m|bn)\b)?(?P<unit> (?:dollars|pounds|euros|rupees|shillings|francs))?(?![\d:%]|st\b|nd\b|rd\b|th\b|-year|-day| per ?cent|-month|-hour| years?\b| days?\b| hours?\b| months?\b)",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\b(?:at least|a least|more than|over|no fewer than|not fewer than|no less than|upwards of|well over)(?: the| an?)? $", re.IGNORECASE)
-_UP_TO = re.compile(r"\b(?:up to|as many as|fewer than|less than|at most|no more than|under)(?: the)? $", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:nearly|about|some|around|almost|roughly|approximately|an estimated|estimated|close to|circa|an additional nearly)(?: the)? $", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:at least|a least|more than|over|no fewer than|not fewer than|no less than|upwards of|well over)(?: the| an?)? $",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(
+    r"\b(?:up to|as many as|fewer than|less than|at most|no more than|under)(?: the)? $",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:nearly|about|some|around|almost|roughly|approximately|an estimated|estimated|close to|circa|an additional nearly)(?: the)? $",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"(?:between|from) $", re.IGNORECASE)
 _LAST = re.compile(r" ?(?:and|to|-) ?$")
 #: What a verb does to those who are counted, in the passive or as its object.
@@ -49,14 +71,68 @@ _DONE = {
     "hospitalize": "hospitalised", "sack": "sacked", "jail": "jailed", "sentence": "sentenced", "infect": "infected",
 }  # fmt: skip
 #: What those who are counted do.
-_DOING = {"die": "killed", "perish": "killed", "drown": "killed", "flee": "displaced", "arrive": "arrived", "disappear": "missing"}
-_STATES = {"dead": "killed", "killed": "killed", "wounded": "wounded", "injured": "wounded", "hurt": "wounded", "missing": "missing", "homeless": "displaced", "displaced": "displaced", "arrested": "arrested"}
-_NOUNS = {"deaths": "killed", "death": "killed", "fatalities": "killed", "injuries": "wounded", "casualties": "casualties", "arrests": "arrested", "cases": "cases"}
-_TOLL = re.compile(r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed|people who (?:had |have )?died|those killed))\b[^.;]{0,70}?\b(?:at|to|is|was|stands at|of|than|reached|hit|passed)(?: more than| at least| over| about| some| nearly)? $", re.IGNORECASE)
-_OF = re.compile(r"\b(?:deaths?|killings?|murders?|slaughter|massacre) of (?:(?:at least|more than|over|some|about|nearly|up to|the) )*$", re.IGNORECASE)
-_STATE_BEHIND = re.compile(r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}? (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been|has been) )*(dead|killed|wounded|injured|hurt|missing|homeless|displaced)\b")
+_DOING = {
+    "die": "killed",
+    "perish": "killed",
+    "drown": "killed",
+    "flee": "displaced",
+    "arrive": "arrived",
+    "disappear": "missing",
+}
+_STATES = {
+    "dead": "killed",
+    "killed": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "hurt": "wounded",
+    "missing": "missing",
+    "homeless": "displaced",
+    "displaced": "displaced",
+    "arrested": "arrested",
+}
+_NOUNS = {
+    "deaths": "killed",
+    "death": "killed",
+    "fatalities": "killed",
+    "injuries": "wounded",
+    "casualties": "casualties",
+    "arrests": "arrested",
+    "cases": "cases",
+}
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed|people who (?:had |have )?died|those killed))\b[^.;]{0,70}?\b(?:at|to|is|was|stands at|of|than|reached|hit|passed)(?: more than| at least| over| about| some| nearly)? $",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\b(?:deaths?|killings?|murders?|slaughter|massacre) of (?:(?:at least|more than|over|some|about|nearly|up to|the) )*$",
+    re.IGNORECASE,
+)
+_STATE_BEHIND = re.compile(
+    r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}? (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been|has been) )*(dead|killed|wounded|injured|hurt|missing|homeless|displaced)\b"
+)
 _AND_STATE = re.compile(r"(?: or | and )(wounded|injured)\b")
-_GIVING = frozenset({"provide", "give", "pledge", "donate", "grant", "receive", "fund", "allocate", "fine", "award", "lend", "contribute", "offer", "raise", "commit", "approve", "send", "release"})
+_GIVING = frozenset(
+    {
+        "provide",
+        "give",
+        "pledge",
+        "donate",
+        "grant",
+        "receive",
+        "fund",
+        "allocate",
+        "fine",
+        "award",
+        "lend",
+        "contribute",
+        "offer",
+        "raise",
+        "commit",
+        "approve",
+        "send",
+        "release",
+    }
+)
 
 
 class _Counted(NamedTuple):
@@ -78,7 +154,11 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
         if what and not _is_unsure(sentence, counted):
             by = _by(sentence, counted, participants)
             text = sentence.document.text[counted.start : counted.end]
-            found.append(Figure(what, counted.low, counted.high, counted.approximate, by, text, counted.start))
+            found.append(
+                Figure(
+                    what, counted.low, counted.high, counted.approximate, by, text, counted.start
+                )
+            )
         before, last = counted, what
     return _single(found)
 
@@ -138,7 +218,15 @@ def _what(sentence: Sentence, counted: _Counted, before: _Counted | None, last: 
     phrase = _phrase(sentence, counted)
     if phrase is None:
         return ""
-    if before and last and _joins(sentence, before, counted) and (_OF.search(text[max(sentence.start, before.start - 60) : before.start]) or not _clause_of(sentence, phrase)):
+    if (
+        before
+        and last
+        and _joins(sentence, before, counted)
+        and (
+            _OF.search(text[max(sentence.start, before.start - 60) : before.start])
+            or not _clause_of(sentence, phrase)
+        )
+    ):
         return last
     head = sentence.tokens[phrase.head].low
     if head in _NOUNS and sentence.tokens[phrase.first].low not in {"no"}:
@@ -185,15 +273,26 @@ def _is_human(sentence: Sentence, phrase: Phrase, counted: _Counted) -> bool:
     head = sentence.tokens[phrase.head]
     held = people()
     if head.start < counted.end or head.tag == "M":
-        return not (sentence.text[counted.end : counted.end + 4] == " of " and _things(sentence, counted.end + 4))
-    if head.low in held["people"] | held["agent"] | held["sufferer"] or head.low.endswith(("men", "ists", "women")):
+        return not (
+            sentence.text[counted.end : counted.end + 4] == " of "
+            and _things(sentence, counted.end + 4)
+        )
+    if head.low in held["people"] | held["agent"] | held["sufferer"] or head.low.endswith(
+        ("men", "ists", "women")
+    ):
         return True
     return head.text[0].isupper() and head.low.endswith(("s", "ese", "ish"))
 
 
 def _things(sentence: Sentence, at: int) -> bool:
-    rest = re.match(r"(?:the|its|their|his|her|those|them)?\b ?([\w-]+)?", sentence.text[at : at + 40])
-    return bool(rest and rest[1] and rest[1].lower() not in people()["people"] | {"them", "whom", "personnel", "dead"})
+    rest = re.match(
+        r"(?:the|its|their|his|her|those|them)?\b ?([\w-]+)?", sentence.text[at : at + 40]
+    )
+    return bool(
+        rest
+        and rest[1]
+        and rest[1].lower() not in people()["people"] | {"them", "whom", "personnel", "dead"}
+    )
 
 
 def _clause_of(sentence: Sentence, phrase: Phrase) -> list[Clause]:
@@ -209,13 +308,20 @@ def _by_verb(sentence: Sentence, phrase: Phrase) -> str:
         found = ""
         if subject and group.is_passive:
             found = _DONE.get(group.base, "")
-            if group.base == "take" and sentence.tokens[phrase.head].low in {"prisoners", "hostages", "captives"}:
+            if group.base == "take" and sentence.tokens[phrase.head].low in {
+                "prisoners",
+                "hostages",
+                "captives",
+            }:
                 found = "captured"
         elif subject:
             found = _DOING.get(group.base, "")
         elif object_ and not group.is_passive:
             found = _DONE.get(group.base, "")
-        if found and factuality.of_verb(sentence, _trigger(sentence, clause)).status in {"reported", "disputed"}:
+        if found and factuality.of_verb(sentence, _trigger(sentence, clause)).status in {
+            "reported",
+            "disputed",
+        }:
             return found
         if object_ and group.base == "free" and clause.relation == "infinitive":
             return "freed"
@@ -229,7 +335,12 @@ def _stands(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
         above = above.parent if above.relation != "infinitive" else None
     if above is None:
         return False
-    if clause.group and not clause.group.is_passive and clause is not above and clause.group.form != "finite":
+    if (
+        clause.group
+        and not clause.group.is_passive
+        and clause is not above
+        and clause.group.form != "finite"
+    ):
         return False
     return phrase in above.subjects
 
@@ -239,7 +350,15 @@ def _is_unsure(sentence: Sentence, counted: _Counted) -> bool:
     if re.search(r"\b(?:feared|could|may|might|if|no)\b", near) and "feared" in near:
         return True
     asked = sentence.words.rstrip("\"')").endswith("?")
-    return asked or counted.low in {1900} or bool(re.search(r"\b(?:could|may|might|would)\b", sentence.text[counted.end : counted.end + 40]) )
+    return (
+        asked
+        or counted.low in {1900}
+        or bool(
+            re.search(
+                r"\b(?:could|may|might|would)\b", sentence.text[counted.end : counted.end + 40]
+            )
+        )
+    )
 
 
 def _by(sentence: Sentence, counted: _Counted, participants: Participants) -> str | None:
@@ -249,7 +368,11 @@ def _by(sentence: Sentence, counted: _Counted, participants: Participants) -> st
             if word == "according to":
                 return next(iter(participants.party(sentence, phrase, clause).ids), None)
     for clause in sentence.clauses:
-        if clause.group and clause.group.word in words()["speech"] and clause.relation in {"main", "conjoined"}:
+        if (
+            clause.group
+            and clause.group.word in words()["speech"]
+            and clause.relation in {"main", "conjoined"}
+        ):
             subjects = clause.subjects or (clause.objects if clause.first > 0 else [])
             for phrase in subjects:
                 if found := participants.party(sentence, phrase, clause).ids:

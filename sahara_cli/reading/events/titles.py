@@ -19,8 +19,28 @@ if TYPE_CHECKING:
 
 #: Words of a title behind its verb, and of its subject.
 _MOST, _SUBJECT, _NAMES = 9, 7, 3
-_PARTICLES = frozenset({"up", "down", "out", "off", "over", "away", "back", "dead", "apart", "together", "in", "alive", "forward", "free", "open"})
-_PLURAL = frozenset({"people", "police", "men", "women", "children", "troops", "forces", "they", "talks", "we"})
+_PARTICLES = frozenset(
+    {
+        "up",
+        "down",
+        "out",
+        "off",
+        "over",
+        "away",
+        "back",
+        "dead",
+        "apart",
+        "together",
+        "in",
+        "alive",
+        "forward",
+        "free",
+        "open",
+    }
+)
+_PLURAL = frozenset(
+    {"people", "police", "men", "women", "children", "troops", "forces", "they", "talks", "we"}
+)
 
 
 class Titles:
@@ -54,12 +74,20 @@ class Titles:
             return self._without_subject(sentence, word, base, rest, passive=group.is_passive)
         return _capital(" ".join(part for part in (subject, told, rest) if part))
 
-    def of_noun(self, sentence: Sentence, noun: Trigger, sides: Sides, places: Sequence[str], status: str) -> str:
+    def of_noun(
+        self, sentence: Sentence, noun: Trigger, sides: Sides, places: Sequence[str], status: str
+    ) -> str:
         """Write a title of a noun that a sentence tells of in passing: "Attack on Kenya", "Rwanda's invasion of Burundi"."""
-        number, chunk = next((n, c) for n, c in enumerate(sentence.chunks) if c.first <= noun.token < c.end)
+        number, chunk = next(
+            (n, c) for n, c in enumerate(sentence.chunks) if c.first <= noun.token < c.end
+        )
         first = self._bare(sentence, chunk.first, noun.token)
-        shown = sentence.text[sentence.tokens[first].start : sentence.tokens[chunk.end - 1].end].replace(" 's", "'s")
-        owner = self._joined(sides.actors.ids) if sentence.tokens[chunk.first].low in _OWNERS else ""
+        shown = sentence.text[
+            sentence.tokens[first].start : sentence.tokens[chunk.end - 1].end
+        ].replace(" 's", "'s")
+        owner = (
+            self._joined(sides.actors.ids) if sentence.tokens[chunk.first].low in _OWNERS else ""
+        )
         behind = self._behind_noun(sentence, number)
         told = f"{owner}'s {shown}" if owner else shown
         told = f"{told} {behind}".strip()
@@ -69,7 +97,13 @@ class Titles:
             return _capital(f"{told} planned")
         if " " not in told:
             who = self._joined(sides.actors.ids or sides.recipients.ids)
-            told = f"{told} by {who}" if who and sides.actors.ids else f"{told} of {who}" if who else f"{told} reported"
+            told = (
+                f"{told} by {who}"
+                if who and sides.actors.ids
+                else f"{told} of {who}"
+                if who
+                else f"{told} reported"
+            )
         if status == "planned" and "planned" not in told:
             told = f"{told} planned"
         return _capital(told)
@@ -82,7 +116,9 @@ class Titles:
 
     # Parts --------------------------------------------------------------------------------------
 
-    def _subject(self, sentence: Sentence, clause: Clause, parties: Sequence[str]) -> tuple[str, bool]:
+    def _subject(
+        self, sentence: Sentence, clause: Clause, parties: Sequence[str]
+    ) -> tuple[str, bool]:
         phrases = self._subjects(clause)
         if not phrases:
             return self._joined(parties), len(parties) > 1
@@ -110,8 +146,10 @@ class Titles:
         first = sentence.tokens[phrase.first]
         if head.tag == "M":
             return head.low not in {"one", "1"}
-        return head.low in _PLURAL or (head.low.endswith("s") and not head.low.endswith(("ss", "us", "is"))) or (
-            first.tag == "M" and first.low not in {"one", "1"} and head.low not in {"one"}
+        return (
+            head.low in _PLURAL
+            or (head.low.endswith("s") and not head.low.endswith(("ss", "us", "is")))
+            or (first.tag == "M" and first.low not in {"one", "1"} and head.low not in {"one"})
         )
 
     def _phrase(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
@@ -119,8 +157,18 @@ class Titles:
         start, end = sentence.span(phrase)
         head = sentence.tokens[phrase.head]
         if head.tag == "O" or head.low in {"who", "which", "that"}:
-            return self._joined(parties) or ("" if head.low in {"who", "which", "that", "you"} else "I" if head.low == "i" else head.low)
-        people = [m for m in sentence.mentions if m.person and m.actor and start <= m.start <= head.start < m.end]
+            return self._joined(parties) or (
+                ""
+                if head.low in {"who", "which", "that", "you"}
+                else "I"
+                if head.low == "i"
+                else head.low
+            )
+        people = [
+            m
+            for m in sentence.mentions
+            if m.person and m.actor and start <= m.start <= head.start < m.end
+        ]
         if people:
             return self._names.name(people[-1].actor or "")
         first = self._bare(sentence, phrase.first, phrase.head)
@@ -137,7 +185,10 @@ class Titles:
         return whole
 
     def _bare(self, sentence: Sentence, first: int, head: int) -> int:
-        while first < head and (sentence.tokens[first].low in {"the", "a", "an", "this", "that", "another"} | _OWNERS or sentence.tokens[first].tag == "E"):
+        while first < head and (
+            sentence.tokens[first].low in {"the", "a", "an", "this", "that", "another"} | _OWNERS
+            or sentence.tokens[first].tag == "E"
+        ):
             first += 1
             if first < head and sentence.tokens[first].tag == "G":
                 first += 1
@@ -149,11 +200,19 @@ class Titles:
         at = number + 1
         while at + 1 < len(sentence.chunks) and len(parts) < most:
             prep, phrase = sentence.chunks[at], sentence.chunks[at + 1]
-            if prep.sort not in {"I", "T"} or phrase.phrase is None or sentence.tokens[prep.first].low in {"by", "as", "according"}:
+            if (
+                prep.sort not in {"I", "T"}
+                or phrase.phrase is None
+                or sentence.tokens[prep.first].low in {"by", "as", "according"}
+            ):
                 break
             if phrase.end - phrase.first > _SUBJECT:
                 break
-            parts.append(sentence.text[sentence.tokens[prep.first].start : sentence.tokens[phrase.end - 1].end])
+            parts.append(
+                sentence.text[
+                    sentence.tokens[prep.first].start : sentence.tokens[phrase.end - 1].end
+                ]
+            )
             at += 2
         return " ".join(parts)
 
@@ -190,28 +249,61 @@ class Titles:
         """Say on what occasion, where nothing follows the verb: "as a tunnel near Kassel gives way"."""
         for other in sentence.clauses:
             group = other.group
-            if other.parent is not clause or other.relation != "adverbial" or group is None or other.marker not in {"when", "as", "after"}:
+            if (
+                other.parent is not clause
+                or other.relation != "adverbial"
+                or group is None
+                or other.marker not in {"when", "as", "after"}
+            ):
                 continue
-            if group.form != "finite" or not other.subjects or sentence.tokens[other.subjects[0].head].tag == "O" or group.negated:
+            if (
+                group.form != "finite"
+                or not other.subjects
+                or sentence.tokens[other.subjects[0].head].tag == "O"
+                or group.negated
+            ):
                 continue
             words = self._phrase(sentence, other.subjects[0], ())
             plural = self._is_plural(sentence, other.subjects[0]) or len(other.subjects) > 1
-            verb = ("are " if plural else "is ") + group.word if group.is_passive else group.base if plural else third(group.base)
+            verb = (
+                ("are " if plural else "is ") + group.word
+                if group.is_passive
+                else group.base
+                if plural
+                else third(group.base)
+            )
             told = f"{'after' if other.marker == 'after' else 'as'} {words} {verb} {self._rest(sentence, other, group.head)}"
             return " ".join(told.split()[: _MOST + 2])
         return ""
 
     def _complement(self, sentence: Sentence, number: int) -> str:
         """Give the first words of what somebody demands, proposes or asks, where nothing else follows the verb."""
-        after = next((c for c in sentence.chunks[number + 1 :] if c.sort not in {"E", "A", "I"}), None)
+        after = next(
+            (c for c in sentence.chunks[number + 1 :] if c.sort not in {"E", "A", "I"}), None
+        )
         group = sentence.chunks[number].group
-        said = after is not None and after.phrase is not None and group is not None and group.base in _SAYING
-        opens = after is not None and (after.sort == "R" or (after.sort == "S" and sentence.tokens[after.first].low in {"whether", "what", "how", "why"}))
+        said = (
+            after is not None
+            and after.phrase is not None
+            and group is not None
+            and group.base in _SAYING
+        )
+        opens = after is not None and (
+            after.sort == "R"
+            or (
+                after.sort == "S"
+                and sentence.tokens[after.first].low in {"whether", "what", "how", "why"}
+            )
+        )
         if after is None or not (said or opens):
             return ""
         first, ends = after.first, min(after.first + _MOST + 2, len(sentence.tokens))
         stop = next((n for n in range(first, ends) if sentence.tokens[n].tag == "X"), ends)
-        return sentence.text[sentence.tokens[first].start : sentence.tokens[stop - 1].end] if stop > first else ""
+        return (
+            sentence.text[sentence.tokens[first].start : sentence.tokens[stop - 1].end]
+            if stop > first
+            else ""
+        )
 
     def _opens_that(self, sentence: Sentence, clause: Clause) -> bool:
         return any(one.parent is clause and one.relation == "that" for one in sentence.clauses)
@@ -225,17 +317,30 @@ class Titles:
             case "C":
                 after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
                 beyond = sentence.chunks[at + 2] if at + 2 < len(sentence.chunks) else None
-                return bool(after and after.phrase and not (beyond and beyond.sort == "VG" and beyond.group and beyond.group.form == "finite"))
+                return bool(
+                    after
+                    and after.phrase
+                    and not (
+                        beyond
+                        and beyond.sort == "VG"
+                        and beyond.group
+                        and beyond.group.form == "finite"
+                    )
+                )
             case "VG":
                 form = chunk.group.form if chunk.group else ""
-                return form == "infinitive" or (form == "ing" and at > 0 and sentence.chunks[at - 1].sort == "I")
+                return form == "infinitive" or (
+                    form == "ing" and at > 0 and sentence.chunks[at - 1].sort == "I"
+                )
         return False
 
     def _words(self, sentence: Sentence, chunk: Chunk) -> str:
         start, end = sentence.tokens[chunk.first].start, sentence.tokens[chunk.end - 1].end
         return sentence.text[start:end]
 
-    def _without_subject(self, sentence: Sentence, word: str, base: str, rest: str, *, passive: bool) -> str:
+    def _without_subject(
+        self, sentence: Sentence, word: str, base: str, rest: str, *, passive: bool
+    ) -> str:
         if passive:
             return _capital(f"{word} {rest}".strip()) if rest else f"{_capital(word)} as told"
         return _capital(f"{third(base)} {rest}".strip()) if rest else self.of_words(sentence)
@@ -243,14 +348,35 @@ class Titles:
     def _joined(self, parties: Sequence[str]) -> str:
         names = [self._names.name(one) for one in parties]
         held = names if len(names) <= _NAMES else [*names[: _NAMES - 1], "others"]
-        return " and ".join(part for part in (", ".join(held[:-1]), held[-1]) if part) if held else ""
+        return (
+            " and ".join(part for part in (", ".join(held[:-1]), held[-1]) if part) if held else ""
+        )
 
 
-_SAYING = frozenset({"say", "tell", "claim", "believe", "think", "admit", "argue", "insist", "warn", "hope", "fear", "know", "see", "show"})
+_SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "claim",
+        "believe",
+        "think",
+        "admit",
+        "argue",
+        "insist",
+        "warn",
+        "hope",
+        "fear",
+        "know",
+        "see",
+        "show",
+    }
+)
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
-_DATE = re.compile(r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b")
+_DATE = re.compile(
+    r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b"
+)
 
 
 def _capital(words: str) -> str:

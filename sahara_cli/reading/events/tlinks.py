@@ -18,10 +18,12 @@ _NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _AMOUNT = rf"(?P<amount>(?:{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:days?|weeks?) )?"
 #: The words of order: what stands before them is later, or earlier, than what stands behind.
 _LATER = re.compile(
-    rf"\b{_AMOUNT}(?P<word>follow(?:s|ed|ing)?|(?<!there)after|since|in the wake of)\b(?! by\b)", re.IGNORECASE
+    rf"\b{_AMOUNT}(?P<word>follow(?:s|ed|ing)?|(?<!there)after|since|in the wake of)\b(?! by\b)",
+    re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    rf"\b{_AMOUNT}(?P<word>before|ahead of|prior to|preced(?:es|ed|ing)|(?:was|were|is|are) followed by)\b", re.IGNORECASE
+    rf"\b{_AMOUNT}(?P<word>before|ahead of|prior to|preced(?:es|ed|ing)|(?:was|were|is|are) followed by)\b",
+    re.IGNORECASE,
 )
 #: A verb says of what stands before it that it comes later or earlier; other words, of the deed around them.
 _VERBAL = re.compile(r"follows|followed|preced|(?:was|were|is|are) followed", re.IGNORECASE)
@@ -43,12 +45,19 @@ def link_of(sentence: Sentence, deed: Trigger, every: Sequence[Trigger]) -> Link
     """Find what a sentence tells of a deed's place beside another one of it; `every` are its deeds, in order."""
     for pattern, left_is_later in ((_LATER, True), (_EARLIER, False)):
         for told in pattern.finditer(sentence.text, sentence.start, sentence.end):
-            behind = next((one for one in every if told.end() <= one.start <= told.end() + _REACH), None)
+            behind = next(
+                (one for one in every if told.end() <= one.start <= told.end() + _REACH), None
+            )
             around = _around(every, told, behind, sentence.start)
             if not behind or not around or deed.start not in (behind.start, around.start):
                 continue
             is_behind = deed.start == behind.start
-            return Link(around if is_behind else behind, is_behind is left_is_later, told["word"], _days(told["amount"]))
+            return Link(
+                around if is_behind else behind,
+                is_behind is left_is_later,
+                told["word"],
+                _days(told["amount"]),
+            )
     return None
 
 
@@ -103,7 +112,9 @@ def _written(date: str, old: tuple[dt.date, dt.date], new: tuple[dt.date, dt.dat
         return new[0].isoformat()
     told = _BOUNDS.fullmatch(date)
     ends = told.groups() if told else tuple(day.isoformat() for day in old)
-    written = [end if was == now else now.isoformat() for end, was, now in zip(ends, old, new, strict=True)]
+    written = [
+        end if was == now else now.isoformat() for end, was, now in zip(ends, old, new, strict=True)
+    ]
     return f"[{written[0]}..{written[1]}]"
 
 

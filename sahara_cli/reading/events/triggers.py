@@ -174,7 +174,11 @@ def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> 
             continue
         for frame in held.get(token.low, ()):
             matched = frame.tail.match(sentence.text, token.end)
-            if matched and matched.end() <= sentence.end and not _describes(sentence, place, matched.end()):
+            if (
+                matched
+                and matched.end() <= sentence.end
+                and not _describes(sentence, place, matched.end())
+            ):
                 end = token.end + len(_LEADS.sub("", sentence.text[token.end : matched.end()]))
                 found.append(Trigger(token.start, end, matched.end(), frame.sort, clause, place))
                 break
@@ -187,7 +191,9 @@ _LEADS = re.compile(r" (?:on|of|to|with|for|into|against|in|at|over|through|from
 _LOW = re.compile(r"[A-Za-z][a-z]*(?:-[a-z]+)*")
 
 
-def words_for_deeds(text: str, start: int, end: int, *, nouns_only: bool = False) -> list[tuple[int, int, Sort]]:
+def words_for_deeds(
+    text: str, start: int, end: int, *, nouns_only: bool = False
+) -> list[tuple[int, int, Sort]]:
     """Find words for deeds in a stretch of a text that is no sentence of its own, each with where its words end."""
     found: list[tuple[int, int, Sort]] = []
     verbs, nouns = frames()
@@ -204,12 +210,18 @@ def words_for_deeds(text: str, start: int, end: int, *, nouns_only: bool = False
 
 def _describes(sentence: Sentence, place: int, end: int) -> bool:
     """Tell a noun that only describes the next one: "an attack helicopter", "the peace plan meeting"."""
-    following = next(
-        (one for one in sentence.tokens[place + 1 :] if one.start >= end), None
-    )
-    if following is None or following.tag not in "NP" or sentence.text[end : following.start] != " ":
+    following = next((one for one in sentence.tokens[place + 1 :] if one.start >= end), None)
+    if (
+        following is None
+        or following.tag not in "NP"
+        or sentence.text[end : following.start] != " "
+    ):
         return False
-    return following.low not in frames()[1] and following.tag == "N" and following.low not in words()["adverb"]
+    return (
+        following.low not in frames()[1]
+        and following.tag == "N"
+        and following.low not in words()["adverb"]
+    )
 
 
 def _part(part: str) -> str:
@@ -235,8 +247,16 @@ def _forms(base: str, *irregular: str) -> tuple[str, ...]:
     doubled = (f"{base}{base[-1]}ing",) if _DOUBLING.search(base) else ()
     pasts: tuple[str, ...] = irregular
     if not irregular:
-        known = [word for name in ("past", "part") for word, of in forms()[name].items() if of == base] if base in _known() else []
-        pasts = tuple(known) or ((stem[:-1] + "ied",) if re.search(r"[^aeiou]y$", base) else (f"{stem}ed", f"{base}{base[-1]}ed"))
+        known = (
+            [word for name in ("past", "part") for word, of in forms()[name].items() if of == base]
+            if base in _known()
+            else []
+        )
+        pasts = tuple(known) or (
+            (stem[:-1] + "ied",)
+            if re.search(r"[^aeiou]y$", base)
+            else (f"{stem}ed", f"{base}{base[-1]}ed")
+        )
     return (base, third(base), f"{stem}ing", *doubled, *pasts)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.participants import people
+from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.events.triggers import Sort
 
 if TYPE_CHECKING:
@@ -44,18 +44,31 @@ _VIOLENT = re.compile(
     r"|offensive|troops|soldiers|siege|unrest|riots?|knife|gun|guns|executed|beheaded|tortured|crackdown|guerrillas?)\b",
     re.IGNORECASE,
 )
-_BOMB = re.compile(r"\b(?:bombs?|bombing|suicide|grenades?|explosives?|device|car bomb|mines?|militants?|attack\w*|violence|war|rebels?|terror\w*|missiles?|rockets?|planted|set off|unrest|troops|insurgents?)\b", re.IGNORECASE)
+_BOMB = re.compile(
+    r"\b(?:bombs?|bombing|suicide|grenades?|explosives?|device|car bomb|mines?|militants?|attack\w*|violence|war|rebels?|terror\w*|missiles?|rockets?|planted|set off|unrest|troops|insurgents?)\b",
+    re.IGNORECASE,
+)
 _MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
 
 
-def settled(sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable[Trigger]) -> Sort | None:
+def settled(
+    sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable[Trigger]
+) -> Sort | None:
     """Give what a deed of force is told to be, in the sentence that tells it; `others` are the sentence's triggers."""
     sort = trigger.sort
-    if sort is not None and sort.kind not in {"assault", "coerce", "other"} and _is_things(sentence, trigger, sides):
+    if (
+        sort is not None
+        and sort.kind not in {"assault", "coerce", "other"}
+        and _is_things(sentence, trigger, sides)
+    ):
         return _ARRIVAL if sort.mode == "visit" else None
     if sort is None or sort.kind not in {"assault", "coerce"}:
         return sort
-    if sort.label == "detention" and not sides.recipients.ids and _is_things(sentence, trigger, sides):
+    if (
+        sort.label == "detention"
+        and not sides.recipients.ids
+        and _is_things(sentence, trigger, sides)
+    ):
         return None
     if sort.kind == "coerce":
         return _ACCIDENT if sort.label == "destruction" and not _agents(sentence, trigger) else sort
@@ -67,7 +80,11 @@ def settled(sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable
         bomb = _BOMB.search(whole)
         return sort if bomb else _EXPLOSION
     if trigger.is_verb and not trigger.group.is_passive and not _agents(sentence, trigger):  # type: ignore[union-attr]  # a verb has one
-        return None if not _VIOLENT.search(whole.replace(sentence.text[trigger.start : trigger.end], "")) else sort
+        return (
+            None
+            if not _VIOLENT.search(whole.replace(sentence.text[trigger.start : trigger.end], ""))
+            else sort
+        )
     if sort.mode is None and base in {"raid", "search", "storm"} and _is_police(sentence, trigger):
         return _SEARCH
     return sort
@@ -75,7 +92,17 @@ def settled(sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable
 
 def _killing(sentence: Sentence, trigger: Trigger, sort: Sort, others: Iterable[Trigger]) -> Sort:
     """Read a killing as what it was done by: an attack, a shooting, or nobody."""
-    manner = next((one for one in others if one.kind == "assault" and one.token != trigger.token and one.label in _MANNERS and one.mode), None)
+    manner = next(
+        (
+            one
+            for one in others
+            if one.kind == "assault"
+            and one.token != trigger.token
+            and one.label in _MANNERS
+            and one.mode
+        ),
+        None,
+    )
     agents = _agents(sentence, trigger)
     if agents:
         return manner.sort if manner and manner.sort else sort
@@ -89,21 +116,41 @@ def _killing(sentence: Sentence, trigger: Trigger, sort: Sort, others: Iterable[
 def _is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     """Tell a verb whose subject is a thing: a train that arrives visits nobody."""
     clause, group = trigger.clause, trigger.group
-    if group is None or sides.actors.ids or not clause.subjects or (group.is_passive and trigger.label != "detention"):
+    if (
+        group is None
+        or sides.actors.ids
+        or not clause.subjects
+        or (group.is_passive and trigger.label != "detention")
+    ):
         return False
     held = people()
     for phrase in clause.subjects:
         head = sentence.tokens[phrase.head]
         start, end = sentence.span(phrase)
         named = any(start <= m.start and m.end <= end for m in sentence.mentions)
-        human = head.low in held["agent"] | held["people"] | held["arms"] | held["officials"] | held["sufferer"]
-        if named or human or head.tag in "PMOR" or head.low.endswith(("ers", "ors", "men", "ists", "ians", "ants", "ees")) or head.low in {"who", "truce", "ceasefire"}:
+        human = (
+            head.low
+            in held["agent"] | held["people"] | held["arms"] | held["officials"] | held["sufferer"]
+        )
+        if (
+            named
+            or human
+            or head.tag in "PMOR"
+            or head.low.endswith(("ers", "ors", "men", "ists", "ians", "ants", "ees"))
+            or head.low in {"who", "truce", "ceasefire"}
+        ):
             return False
     return True
 
 
 def _strong(words: str) -> bool:
-    return bool(re.search(r"\b(?:attack\w*|bomb\w*|shot|shoot\w*|gunm[ae]n|airstrikes?|air strikes?|shelling|fighting|clash\w*|militants?|rebels?|war)\b", words, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:attack\w*|bomb\w*|shot|shoot\w*|gunm[ae]n|airstrikes?|air strikes?|shelling|fighting|clash\w*|militants?|rebels?|war)\b",
+            words,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _agents(sentence: Sentence, trigger: Trigger) -> bool:
@@ -112,12 +159,18 @@ def _agents(sentence: Sentence, trigger: Trigger) -> bool:
     if group is None:
         return False
     if group.is_passive:
-        phrases = [phrase for word, phrase in clause.prepositional if word == "by" and phrase.first > group.head]
+        phrases = [
+            phrase
+            for word, phrase in clause.prepositional
+            if word == "by" and phrase.first > group.head
+        ]
     else:
         phrases = clause.subjects or _above(clause)
     for phrase in phrases:
         head = sentence.tokens[phrase.head]
-        if head.low in people()["armed"] | (people()["assets"] - {"attack", "attacks"}) or head.low in {"he", "she", "they", "who", "we", "i", "it"}:
+        if head.low in people()["armed"] | (
+            people()["assets"] - {"attack", "attacks"}
+        ) or head.low in {"he", "she", "they", "who", "we", "i", "it"}:
             return not (head.low == "it" and _CHANCE.search(sentence.words))
         start, end = sentence.span(phrase)
         named = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
@@ -135,10 +188,26 @@ def _above(clause: object) -> list:  # type: ignore[type-arg]
     return above.subjects if above is not None else []
 
 
-_POLICE = frozenset({"police", "officers", "officer", "policemen", "detectives", "agents", "authorities", "prosecutors", "investigators"})
+_POLICE = frozenset(
+    {
+        "police",
+        "officers",
+        "officer",
+        "policemen",
+        "detectives",
+        "agents",
+        "authorities",
+        "prosecutors",
+        "investigators",
+    }
+)
 
 
 def _is_police(sentence: Sentence, trigger: Trigger) -> bool:
     clause, group = trigger.clause, trigger.group
-    phrases = clause.subjects if group and not group.is_passive else [p for w, p in clause.prepositional if w == "by"]
+    phrases = (
+        clause.subjects
+        if group and not group.is_passive
+        else [p for w, p in clause.prepositional if w == "by"]
+    )
     return any(sentence.tokens[phrase.head].low in _POLICE for phrase in phrases)

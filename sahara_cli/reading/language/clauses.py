@@ -192,7 +192,12 @@ class _Walker:
         follows = self._next(at)
         if word in {"what", "how", "why", "whether"}:
             self._open(Clause("that", chunk.first, self.here, word))
-        elif follows and follows.sort == "VG" and follows.group and follows.group.form in {"ing", "participle"}:
+        elif (
+            follows
+            and follows.sort == "VG"
+            and follows.group
+            and follows.group.form in {"ing", "participle"}
+        ):
             self.preposition = word
             if follows.group.form == "participle":
                 self._open(Clause("participle", chunk.first, self._matrix(), word))
@@ -217,8 +222,11 @@ class _Walker:
                 return
         antecedent = self.last
         self._open(Clause("relative", chunk.first, self.here, word, antecedent=antecedent))
-        if word not in {"whose", "where", "whom"} and antecedent and follows is not None and (
-            follows.sort in {"VG", "A", "E", "X"}
+        if (
+            word not in {"whose", "where", "whom"}
+            and antecedent
+            and follows is not None
+            and (follows.sort in {"VG", "A", "E", "X"})
         ):
             self.here.subjects = [antecedent]
         self.comma = self.joined = False
@@ -286,7 +294,9 @@ class _Walker:
             clause.apposed.append(phrase)
             return
         if clause.subjects and self.comma and not listed:
-            if self.last_of or (clause.relation == "relative" and clause.subjects == [clause.antecedent]):
+            if self.last_of or (
+                clause.relation == "relative" and clause.subjects == [clause.antecedent]
+            ):
                 clause.subjects = [phrase]
             else:
                 clause.apposed.append(phrase)
@@ -319,8 +329,18 @@ class _Walker:
             self._finite(group, chunk)
         elif group.form == "infinitive":
             before = self.tokens[chunk.first - 1] if chunk.first else None
-            due = before is not None and before.tag == "A" and before.low in {"due", "set", "scheduled", "expected", "slated", "poised"}
-            held = Clause("infinitive", chunk.first, self.here, group=group, antecedent=self.last if due else None)
+            due = (
+                before is not None
+                and before.tag == "A"
+                and before.low in {"due", "set", "scheduled", "expected", "slated", "poised"}
+            )
+            held = Clause(
+                "infinitive",
+                chunk.first,
+                self.here,
+                group=group,
+                antecedent=self.last if due else None,
+            )
             held.subjects = [self.last] if due and self.last else []
             self._open(held, keep=True)
         elif group.form == "ing":
@@ -343,7 +363,13 @@ class _Walker:
         elif open_ := self._verbless():
             self._close_to(open_)
             open_.group = group
-        elif is_past(clause.group.word) and not clause.group.helpers and not clause.objects and self._is_inner(clause) and clause.relation in {"main", "that", "adverbial", "relative"}:
+        elif (
+            is_past(clause.group.word)
+            and not clause.group.helpers
+            and not clause.objects
+            and self._is_inner(clause)
+            and clause.relation in {"main", "that", "adverbial", "relative"}
+        ):
             self._reduce(group, chunk)
         elif self.comma and self._speech_behind(group) and self._inverted(chunk):
             self._open(Clause("main", chunk.first, group=group))
@@ -362,10 +388,16 @@ class _Walker:
         clause = self.here
         verb = clause.group
         told = verb and (verb.word in words()["speech"] | words()["unreal"] | words()["hearsay"])
-        if group.word in words()["speech"] and self.pending_comma and (self.joined_at_pending or not told):
+        if (
+            group.word in words()["speech"]
+            and self.pending_comma
+            and (self.joined_at_pending or not told)
+        ):
             relation, parent, marker = "main", None, ""
         elif self.joined_at_pending:
-            relation, parent = ("main", None) if not clause.is_embedded else (clause.relation, clause.parent)
+            relation, parent = (
+                ("main", None) if not clause.is_embedded else (clause.relation, clause.parent)
+            )
             marker = clause.marker
         elif (told or self.tokens[self.pending[0].head].tag == "O") and not self.pending_comma:
             relation, parent, marker = "that", clause, ""
@@ -375,7 +407,9 @@ class _Walker:
                 relation = "main"
         else:
             relation, parent, marker = "relative", clause, ""
-        held = Clause(relation, self.pending_first, parent, marker, group, subjects=list(self.pending))
+        held = Clause(
+            relation, self.pending_first, parent, marker, group, subjects=list(self.pending)
+        )
         self.pending = []
         self._open(held)
 
@@ -387,7 +421,13 @@ class _Walker:
         clause = self.here
         while clause.relation in {"infinitive", "gerund", "participle"} and clause.parent:
             clause = clause.parent
-        if self.comma and clause.relation == "relative" and clause.parent and clause.parent.group and clause.parent.group.form == "finite":
+        if (
+            self.comma
+            and clause.relation == "relative"
+            and clause.parent
+            and clause.parent.group
+            and clause.parent.group.form == "finite"
+        ):
             clause = clause.parent
         held = Clause(
             clause.relation if clause.is_embedded else "conjoined",
@@ -405,7 +445,9 @@ class _Walker:
                 one for one in clause.prepositional if one[1].first > clause.group.first
             ], times=[one for one in clause.times if one > clause.group.first], antecedent=clause.subjects[-1] if clause.subjects else None,
         )  # fmt: skip
-        clause.prepositional = [one for one in clause.prepositional if one[1].first < clause.group.first]
+        clause.prepositional = [
+            one for one in clause.prepositional if one[1].first < clause.group.first
+        ]
         clause.times = [one for one in clause.times if one < clause.group.first]
         clause.objects = []
         clause.group = group
@@ -414,12 +456,20 @@ class _Walker:
     def _ing(self, group: Group, chunk: Chunk) -> None:
         if self.preposition:
             held = Clause("gerund", chunk.first, self.here, self.preposition, group)
-        elif self.here.group is None and not self.here.subjects and self.here.relation in {"main", "that"}:
+        elif (
+            self.here.group is None
+            and not self.here.subjects
+            and self.here.relation in {"main", "that"}
+        ):
             # "Closing the border angered Peru", "Speaking on Monday, he said".
             held = Clause("participle", chunk.first, self.here, "", group)
         else:
             held = Clause("participle", chunk.first, self.here, "", group)
-            if not self.comma and self.last and not (self.here.group and self.here.group.head >= self.last.first):
+            if (
+                not self.comma
+                and self.last
+                and not (self.here.group and self.here.group.head >= self.last.first)
+            ):
                 held.antecedent = self.last
         if held.antecedent:
             held.subjects = [held.antecedent]
@@ -458,7 +508,9 @@ class _Walker:
 
     def _verbless(self) -> Clause | None:
         """Find the clause around this one that still waits for its verb."""
-        return next((one for one in self.here.ancestors() if one.group is None and one.subjects), None)
+        return next(
+            (one for one in self.here.ancestors() if one.group is None and one.subjects), None
+        )
 
     def _is_inner(self, clause: Clause) -> bool:
         """Tell a verb that may only describe the subject: no comma ends its clause, or commas set it off."""
@@ -488,7 +540,9 @@ class _Walker:
                 seen = True
             elif chunk.sort == "VG":
                 return bool(seen and chunk.group and chunk.group.form == "finite")
-            elif chunk.sort in {"S", "R"} or (chunk.sort == "X" and self.tokens[chunk.first].low != "'"):
+            elif chunk.sort in {"S", "R"} or (
+                chunk.sort == "X" and self.tokens[chunk.first].low != "'"
+            ):
                 return False
         return False
 
@@ -507,13 +561,22 @@ class _Walker:
                     return False
                 if self.joined or self.comma:
                     return number <= _NEAR or bool(chunk.group.helpers)
-                if self.tokens[self.chunks[at].first].low in {"he", "she", "they", "we", "i"} and number == 0:
+                if (
+                    self.tokens[self.chunks[at].first].low in {"he", "she", "they", "we", "i"}
+                    and number == 0
+                ):
                     return True
                 addressed = clause.group.base in _ADDRESSING and len(clause.objects) == 1
-                return bool(told and (direct or addressed)) or bool(number == 0 and clause.objects and chunk.group.word in words()["speech"])
+                return bool(told and (direct or addressed)) or bool(
+                    number == 0 and clause.objects and chunk.group.word in words()["speech"]
+                )
             if chunk.sort in {"S", "R"}:
                 return False
-            if chunk.sort == "C" and number + at + 2 < len(self.chunks) and self.chunks[number + at + 2].sort in {"VG", "A"}:
+            if (
+                chunk.sort == "C"
+                and number + at + 2 < len(self.chunks)
+                and self.chunks[number + at + 2].sort in {"VG", "A"}
+            ):
                 return False
             if chunk.sort == "X" and self.tokens[chunk.first].low in {",", ";", ":", '"', "--"}:
                 if not (self.comma and self._aside(at + 1 + number)):
@@ -523,7 +586,14 @@ class _Walker:
     def _aside(self, at: int) -> bool:
         """Tell whether a comma opens an aside after which a verb of speech follows: ", the mayor, Ana Silva, said"."""
         rest = self.chunks[at + 1 : at + 7]
-        closing = next((n for n, one in enumerate(rest) if one.sort == "X" and self.tokens[one.first].low == ","), None)
+        closing = next(
+            (
+                n
+                for n, one in enumerate(rest)
+                if one.sort == "X" and self.tokens[one.first].low == ","
+            ),
+            None,
+        )
         if closing is None or any(one.sort == "VG" for one in rest[:closing]):
             return False
         after = rest[closing + 1 : closing + 2]
@@ -533,7 +603,12 @@ class _Walker:
         """Give the place right behind a clause's verb, adverbs and words for a time aside."""
         assert clause.group is not None  # noqa: S101 - told before
         there = clause.group.head + 1
-        while there < len(self.tokens) and (self.tokens[there].tag in "AE" or self.tokens[there].low in {"on", "in", "last"} and there + 1 < len(self.tokens) and self.tokens[there + 1].tag == "E"):
+        while there < len(self.tokens) and (
+            self.tokens[there].tag in "AE"
+            or self.tokens[there].low in {"on", "in", "last"}
+            and there + 1 < len(self.tokens)
+            and self.tokens[there + 1].tag == "E"
+        ):
             there += 1
         return there
 
@@ -555,8 +630,19 @@ class _Walker:
 def _suffer(clause: Clause) -> None:
     """Read "nine killed in a crash", a headline's, as a passive: such a verb has an object, or suffers."""
     group = clause.group
-    if group and group.form == "finite" and not group.helpers and not clause.objects and clause.subjects:
-        if group.word in _SUFFERED and clause.relation in {"main", "conjoined", "that", "adverbial"}:
+    if (
+        group
+        and group.form == "finite"
+        and not group.helpers
+        and not clause.objects
+        and clause.subjects
+    ):
+        if group.word in _SUFFERED and clause.relation in {
+            "main",
+            "conjoined",
+            "that",
+            "adverbial",
+        }:
             clause.group = group._replace(form="participle")
 
 
@@ -566,7 +652,9 @@ _SUFFERED = frozenset(
     " seized cancelled postponed suspended executed assassinated murdered extradited hanged imprisoned buried nominated inaugurated".split()
 )
 _NEAR = 3
-_ADDRESSING = frozenset({"tell", "warn", "inform", "assure", "promise", "remind", "notify", "convince", "persuade"})
+_ADDRESSING = frozenset(
+    {"tell", "warn", "inform", "assure", "promise", "remind", "notify", "convince", "persuade"}
+)
 #: What is told, asked or thought, and goes on with "that".
 _RUMOURS = frozenset(
     "claim claims report reports rumour rumours rumor rumors allegation allegations accusation accusations suggestion"

@@ -95,9 +95,7 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
     return found
 
 
-def _group_at(
-    tokens: Sequence[Token], at: int, found: Sequence[Group]
-) -> tuple[Group | None, int]:
+def _group_at(tokens: Sequence[Token], at: int, found: Sequence[Group]) -> tuple[Group | None, int]:
     token = tokens[at]
     if token.tag == "V" and token.low not in {"n't"}:
         return _helped(tokens, at)
@@ -126,8 +124,16 @@ def _helped(tokens: Sequence[Token], at: int) -> tuple[Group, int]:
         token = tokens[there]
         if token.low in held["negation"]:
             negated = True
-        elif token.tag == "V" or token.tag == "T" or (token.low in _AHEAD and _leads_to(tokens, there)):
-            if token.tag == "T" and not (helpers[-1] in _AHEAD or helpers[-1] in held["be"] | held["have"] or helpers[-1] in {"used", "ought"}):
+        elif (
+            token.tag == "V"
+            or token.tag == "T"
+            or (token.low in _AHEAD and _leads_to(tokens, there))
+        ):
+            if token.tag == "T" and not (
+                helpers[-1] in _AHEAD
+                or helpers[-1] in held["be"] | held["have"]
+                or helpers[-1] in {"used", "ought"}
+            ):
                 break
             helpers.append(token.low)
             last = there
@@ -152,7 +158,9 @@ def _helped(tokens: Sequence[Token], at: int) -> tuple[Group, int]:
 def _over_time(tokens: Sequence[Token], at: int, helper: str) -> int:
     """Step over words for a time between a helper and its verb: "had a year earlier, in 2019, recognised"."""
     there, timed = at, False
-    while there < min(at + 8, len(tokens)) and (tokens[there].tag in "EA" or tokens[there].low in {",", "on", "in", "a", "the"}):
+    while there < min(at + 8, len(tokens)) and (
+        tokens[there].tag in "EA" or tokens[there].low in {",", "on", "in", "a", "the"}
+    ):
         timed = timed or tokens[there].tag == "E"
         there += 1
     return there if timed and there < len(tokens) and _fits(helper, tokens, there) else 0
@@ -165,11 +173,19 @@ def _leads_to(tokens: Sequence[Token], at: int) -> bool:
 def _fits(helper: str, tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a helper goes with the form of a word."""
     token, held = tokens[at], words()
-    if token.tag not in "NA" or not token.text[0].islower() and not token.text.isupper() and at > 1 and token.tag == "P":
+    if (
+        token.tag not in "NA"
+        or not token.text[0].islower()
+        and not token.text.isupper()
+        and at > 1
+        and token.tag == "P"
+    ):
         return False
     low = token.low
     if helper in held["modal"] or helper in held["do"] or helper in {"to", "'ll", "'d"}:
-        return low in forms()["base"] or (helper in held["modal"] and token.tag == "N" and not low.endswith("ing"))
+        return low in forms()["base"] or (
+            helper in held["modal"] and token.tag == "N" and not low.endswith("ing")
+        )
     if is_participle(low):
         return low not in held["noverb"] or helper in held["be"] | held["have"]
     return helper in held["be"] and is_ing(low) and low not in held["noverb"]
@@ -182,8 +198,14 @@ def _infinitive(tokens: Sequence[Token], at: int) -> tuple[Group | None, int]:
     if there >= len(tokens):
         return None, at + 1
     token, helpers = tokens[there], []
-    while token.low in {"have", "be", "been"} and there + 1 < len(tokens) and (
-        is_participle(tokens[there + 1].low) or tokens[there + 1].low == "been" or (token.low == "be" and is_ing(tokens[there + 1].low))
+    while (
+        token.low in {"have", "be", "been"}
+        and there + 1 < len(tokens)
+        and (
+            is_participle(tokens[there + 1].low)
+            or tokens[there + 1].low == "been"
+            or (token.low == "be" and is_ing(tokens[there + 1].low))
+        )
     ):
         helpers.append(token.low)
         there += 1
@@ -241,21 +263,34 @@ def _ing(tokens: Sequence[Token], at: int, before: Token | None, after: Token | 
     low = tokens[at].low
     if before and before.tag == "I":
         bare = after is None or after.tag in "IEXCVRS"
-        return "" if bare and before.low not in {"after", "before", "by", "while", "without", "since", "upon"} else "ing"
+        return (
+            ""
+            if bare
+            and before.low not in {"after", "before", "by", "while", "without", "since", "upon"}
+            else "ing"
+        )
     if low not in forms()["ing"]:
         return "ing" if before and before.low in {",", "after"} else ""
-    if after and after.tag == "N" and before and before.tag in "VI" and at and tokens[at - 1].tag == "V":
+    if (
+        after
+        and after.tag == "N"
+        and before
+        and before.tag in "VI"
+        and at
+        and tokens[at - 1].tag == "V"
+    ):
         return ""
     return "ing"
 
 
-def _determined(
-    tokens: Sequence[Token], at: int, before: Token, after: Token | None
-) -> str:
+def _determined(tokens: Sequence[Token], at: int, before: Token, after: Token | None) -> str:
     """Tell "the two last held talks" and "this angered Peru" from "the accused man"."""
     low = tokens[at].low
-    if before.low in {"this", "that", "these", "those", "all", "both", "many", "some", "each", "most", "few"} and is_past(low) and (
-        after is None or after.tag in "DPOIE"
+    if (
+        before.low
+        in {"this", "that", "these", "those", "all", "both", "many", "some", "each", "most", "few"}
+        and is_past(low)
+        and (after is None or after.tag in "DPOIE")
     ):
         return "finite"
     if before.tag == "M" and is_past(low) and (after is None or after.tag in "IDEAX"):
@@ -289,22 +324,39 @@ def _past(
         last = found[-1] if found else None
         told = last and last.base in {"say", "report", "confirm", "believe", "think", "know"}
         return "finite" if told and not (after and after.tag == "N") else ""
-    if low in words()["nounlike"] and not is_participle(low) and not (after and after.tag in "DPOM"):
+    if (
+        low in words()["nounlike"]
+        and not is_participle(low)
+        and not (after and after.tag in "DPOM")
+    ):
         return ""
     if only_part or by:
         return "participle"
-    if before.tag == "N" and low.endswith("ed") and after is not None and after.tag == "N" and not _is_plural_noun(before.low) and low not in forms()["past"]:
+    if (
+        before.tag == "N"
+        and low.endswith("ed")
+        and after is not None
+        and after.tag == "N"
+        and not _is_plural_noun(before.low)
+        and low not in forms()["past"]
+    ):
         return ""
     return "finite"
 
 
 def _is_plural_noun(low: str) -> bool:
-    return low.endswith("s") or low in {"police", "people", "men", "women", "children", "they", "we"}
+    return low.endswith("s") or low in {
+        "police",
+        "people",
+        "men",
+        "women",
+        "children",
+        "they",
+        "we",
+    }
 
 
-def _is_third(
-    tokens: Sequence[Token], at: int, before: Token | None, after: Token | None
-) -> bool:
+def _is_third(tokens: Sequence[Token], at: int, before: Token | None, after: Token | None) -> bool:
     """Tell "Kenya attacks Peru", whose verb could be a noun, by the words around it."""
     low = tokens[at].low
     if before is not None and before.low == "," and low not in words()["nounlike"]:
@@ -314,7 +366,11 @@ def _is_third(
     objected = after is not None and (after.tag in "DPMOR" or after.tag == "G")
     if before.tag == "O" or (before.tag == "R" and before.low != "that"):
         return True
-    if low in words()["speech"] and (after is None or after.tag in "XE") and any(one.low in {",", '"'} for one in tokens[max(0, at - 6) : at]):
+    if (
+        low in words()["speech"]
+        and (after is None or after.tag in "XE")
+        and any(one.low in {",", '"'} for one in tokens[max(0, at - 6) : at])
+    ):
         return True
     unlike = low not in words()["nounlike"] and low not in nouns_for_deeds()
     if before.tag == "N" and _is_plural_noun(before.low) and not before.low.endswith("ss"):
@@ -323,26 +379,37 @@ def _is_third(
         return unlike and objected
     if unlike:
         return after is None or after.tag in "DPMORTIASNEX"
-    follows = after is not None and (objected or (after.tag in "TA" and (before.tag in "PO" or _verbless(tokens, at))) or (after.tag == "I" and after.low != "of" and before.tag == "P" and _verbless(tokens, at)))
+    follows = after is not None and (
+        objected
+        or (after.tag in "TA" and (before.tag in "PO" or _verbless(tokens, at)))
+        or (after.tag == "I" and after.low != "of" and before.tag == "P" and _verbless(tokens, at))
+    )
     # "Esper accuses China", "N. Korea slams S. Korea".
-    return bool(follows) or (before.tag in "PN" and after is not None and after.tag in "NA" and _verbless(tokens, at))
+    return bool(follows) or (
+        before.tag in "PN" and after is not None and after.tag in "NA" and _verbless(tokens, at)
+    )
 
 
-def _is_plural(
-    tokens: Sequence[Token], at: int, before: Token | None, after: Token | None
-) -> bool:
+def _is_plural(tokens: Sequence[Token], at: int, before: Token | None, after: Token | None) -> bool:
     """Tell "the farmers reject it", whose verb could not be a noun, or has what it is done to behind it."""
     low = tokens[at].low
     if before is None or before.tag not in "NPOMRC":
         return False
     if before.tag == "O" and before.low in {"they", "we", "you", "i", "who", "many", "some"}:
         return True
-    several = _is_plural_noun(before.low) or before.tag == "M" or before.low in {"who", "which", "that"}
+    several = (
+        _is_plural_noun(before.low) or before.tag == "M" or before.low in {"who", "which", "that"}
+    )
     if not several or before.low.endswith("ss") or before.tag == "O":
         return False
     objected = after is not None and after.tag in "DPOM"
     if low in words()["nounlike"] or low in nouns_for_deeds():
-        return objected or (after is not None and after.tag in "I" and after.low not in {"of"} and _verbless(tokens, at))
+        return objected or (
+            after is not None
+            and after.tag in "I"
+            and after.low not in {"of"}
+            and _verbless(tokens, at)
+        )
     if before.tag == "C":
         return objected
     return after is None or after.tag in "DPMOITASNXER"

@@ -60,7 +60,9 @@ def _opens_number(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low in _ROUGHLY and at + 1 < len(tokens) and tokens[at + 1].tag == "M"
 
 
-_ROUGHLY = frozenset({"nearly", "almost", "roughly", "approximately", "only", "just", "about", "over"})
+_ROUGHLY = frozenset(
+    {"nearly", "almost", "roughly", "approximately", "only", "just", "about", "over"}
+)
 
 
 def _time(tokens: Sequence[Token], at: int) -> Chunk:
@@ -71,7 +73,9 @@ def _time(tokens: Sequence[Token], at: int) -> Chunk:
     nexts = tokens[there].tag if there < len(tokens) else ""
     if nexts == "G" or (nexts in "NP" and nexts and _describes(tokens, at, there)):
         rest = _phrase(tokens, there, {})
-        return Chunk("NP", at, rest.end, Phrase(at, rest.end, rest.phrase.head if rest.phrase else there))
+        return Chunk(
+            "NP", at, rest.end, Phrase(at, rest.end, rest.phrase.head if rest.phrase else there)
+        )
     return Chunk("E", at, there)
 
 

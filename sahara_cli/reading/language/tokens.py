@@ -72,7 +72,21 @@ _ROUGH = (
     ("nearly",), ("about",), ("almost",), ("roughly",), ("around",), ("approximately",), ("over",), ("some",),
     ("only",), ("just",), ("under",), ("another",), ("further",), ("additional",), ("estimated",), ("between",), ("well", "over"),
 )  # fmt: skip
-_DUE = frozenset({"due", "set", "scheduled", "expected", "slated", "poised", "likely", "able", "unable", "ready", "bound"})
+_DUE = frozenset(
+    {
+        "due",
+        "set",
+        "scheduled",
+        "expected",
+        "slated",
+        "poised",
+        "likely",
+        "able",
+        "unable",
+        "ready",
+        "bound",
+    }
+)
 #: So many words in brackets only say how old somebody is, or what a body is called for short.
 _ASIDE = 5
 
@@ -88,7 +102,14 @@ def _is_genitive(tokens: Sequence[Token], at: int) -> bool:
 
 def _closing(tokens: Sequence[Token], at: int) -> int:
     """Find where a short aside in brackets closes; 0 where it does not."""
-    return next((there for there in range(at + 1, min(at + _ASIDE + 2, len(tokens))) if tokens[there].text == ")"), 0)
+    return next(
+        (
+            there
+            for there in range(at + 1, min(at + _ASIDE + 2, len(tokens)))
+            if tokens[there].text == ")"
+        ),
+        0,
+    )
 
 
 _STILL = frozenset({"dead", "alive", "free", "open", "shut"})
@@ -106,14 +127,32 @@ def _mend(tokens: Sequence[Token]) -> None:
                     for one in tokens[begun:at]:
                         one.tag = "M"
                     break
-        elif token.low in _DUE and at + 1 < len(tokens) and tokens[at + 1].low == "to" and at and tokens[at - 1].tag in "NPA":
+        elif (
+            token.low in _DUE
+            and at + 1 < len(tokens)
+            and tokens[at + 1].low == "to"
+            and at
+            and tokens[at - 1].tag in "NPA"
+        ):
             token.tag = "A"
         elif token.text == "(" and (closed := _closing(tokens, at)):
             for one in tokens[at : closed + 1]:
                 one.tag = "X"
-        elif token.low in {"last", "first"} and at and tokens[at - 1].tag in "NP" and at + 1 < len(tokens) and tokens[at + 1].low in forms()["past"]:
+        elif (
+            token.low in {"last", "first"}
+            and at
+            and tokens[at - 1].tag in "NP"
+            and at + 1 < len(tokens)
+            and tokens[at + 1].low in forms()["past"]
+        ):
             token.tag = "A"
-        elif token.low == "well" and at and tokens[at - 1].low == "as" and at + 1 < len(tokens) and tokens[at + 1].low == "as":
+        elif (
+            token.low == "well"
+            and at
+            and tokens[at - 1].low == "as"
+            and at + 1 < len(tokens)
+            and tokens[at + 1].low == "as"
+        ):
             tokens[at - 1].tag, token.tag, tokens[at + 1].tag = "C", "A", "A"
         elif token.low == "home" and at and tokens[at - 1].tag not in "DGIPJ":
             token.tag = "A"
@@ -135,9 +174,15 @@ def is_headline(tokens: Sequence[Token]) -> bool:
 def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> str:
     token = tokens[at]
     letter = token.text[0]
-    if letter.isdigit() or (letter in "$£€" and len(token.text) > 1) or (
-        token.text[-1].isdigit() and any(one.isdigit() for one in token.text) and not letter.islower()
-        and token.text[1:2] in "S$£€0123456789"
+    if (
+        letter.isdigit()
+        or (letter in "$£€" and len(token.text) > 1)
+        or (
+            token.text[-1].isdigit()
+            and any(one.isdigit() for one in token.text)
+            and not letter.islower()
+            and token.text[1:2] in "S$£€0123456789"
+        )
     ):
         return "M"
     if not letter.isalpha():
@@ -149,16 +194,23 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
     if closed := _closed().get(token.low):
         return closed
     named_on = letter.isupper() and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
-    if token.low.endswith("ly") and len(token.low) > 4 and token.low not in _NO_ADVERBS and not named_on:  # noqa: PLR2004 - "fly", "only" aside
+    if (
+        token.low.endswith("ly")
+        and len(token.low) > 4
+        and token.low not in _NO_ADVERBS
+        and not named_on
+    ):  # noqa: PLR2004 - "fly", "only" aside
         return "A"
     if letter.isupper() and not _is_word(tokens, at, titled=titled):
         return "P"
     return "N"
 
 
-_OPENING = frozenset('"\'`(-:') | {"``", "--", "...", "''"}
+_OPENING = frozenset("\"'`(-:") | {"``", "--", "...", "''"}
 _CONTRACTED = frozenset({"n't", "'re", "'ve", "'ll", "'d", "'m"})
-_NO_ADVERBS = frozenset("family assembly supply reply ally rally italy july anomaly monopoly elderly friendly deadly daily weekly monthly yearly likely unlikely early lonely".split())  # noqa: SIM905 - words read best so
+_NO_ADVERBS = frozenset(
+    "family assembly supply reply ally rally italy july anomaly monopoly elderly friendly deadly daily weekly monthly yearly likely unlikely early lonely".split()
+)  # noqa: SIM905 - words read best so
 
 
 def _is_word(tokens: Sequence[Token], at: int, *, titled: bool) -> bool:
@@ -168,7 +220,11 @@ def _is_word(tokens: Sequence[Token], at: int, *, titled: bool) -> bool:
     if any(low in tables[name] for name in ("past", "part", "ing", "third", "base")):
         return True
     if titled:
-        return tokens[at].text.isupper() and len(low) > 3 or low.endswith(("s", "ing", "ed", "er", "ion"))  # noqa: PLR2004
+        return (
+            tokens[at].text.isupper()
+            and len(low) > 3
+            or low.endswith(("s", "ing", "ed", "er", "ion"))
+        )  # noqa: PLR2004
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return not (after and after.text[0].isupper() and after.low not in _closed())
 
@@ -188,8 +244,41 @@ def _closed() -> dict[str, str]:
         for name, tag in _CLASSES:
             if tag:
                 _TAGS.update(dict.fromkeys(held[name], tag))
-        _TAGS.update({"to": "T", "who": "R", "whom": "R", "what": "S", "how": "S", "why": "S", "no": "D", "'s": "G"})
+        _TAGS.update(
+            {
+                "to": "T",
+                "who": "R",
+                "whom": "R",
+                "what": "S",
+                "how": "S",
+                "why": "S",
+                "no": "D",
+                "'s": "G",
+            }
+        )
         _TAGS.update(dict.fromkeys(("in", "off", "like", "past"), "I"))
-        _TAGS.update({"so": "A", "her": "D", "more": "D", "most": "D", "whose": "R", "'re": "V", "'ve": "V", "once": "S"})
-        _TAGS.update({"according": "I", "one": "M", "both": "D", "all": "D", "neither": "D", "nor": "C", "half": "D", "about": "I"})
+        _TAGS.update(
+            {
+                "so": "A",
+                "her": "D",
+                "more": "D",
+                "most": "D",
+                "whose": "R",
+                "'re": "V",
+                "'ve": "V",
+                "once": "S",
+            }
+        )
+        _TAGS.update(
+            {
+                "according": "I",
+                "one": "M",
+                "both": "D",
+                "all": "D",
+                "neither": "D",
+                "nor": "C",
+                "half": "D",
+                "about": "I",
+            }
+        )
     return _TAGS

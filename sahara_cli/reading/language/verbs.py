@@ -63,7 +63,11 @@ def is_ing(word: str) -> bool:
 def base_of(word: str) -> str:
     """Give the base of a verb's form; of an unknown one what its ending makes likely."""
     tables = forms()
-    for name in ("base", "past", "part", "third", "ing") if word in _OWN else ("past", "part", "base", "third", "ing"):
+    for name in (
+        ("base", "past", "part", "third", "ing")
+        if word in _OWN
+        else ("past", "part", "base", "third", "ing")
+    ):
         if word in tables[name]:
             return tables[name][word]
     for ending, bare in (("ied", "y"), ("ed", ""), ("ing", ""), ("s", "")):
