@@ -13,7 +13,7 @@ from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trig
 from sahara_cli.reading.lexicon.rows import bases, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sahara_cli.reading.document import Sentence, Span
     from sahara_cli.reading.language.clauses import Clause
@@ -276,34 +276,36 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
 
 def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger | None:
     """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
-    group, held = clause.group, words()
-    assert group is not None  # noqa: S101 - told before
-    if (
-        group.base in bases("befall")
-        or (group.is_passive and group.base in bases("light"))
-        or (group.base == "be" and not clause.objects)
-    ):
-        for phrase in clause.subjects:
-            found = _heads(sentence, clause, phrase)
-            weak = (
-                verb.sort is None
-                or verb.sort.label in {"attack", "death", "detention"}
-                or verb.sort.kind == "other"
-            )
-            if found and weak:
-                return found
-        if clause.relation in {"participle", "relative"} and clause.parent and verb.sort is None:
-            governed = [phrase for _, phrase in reversed(clause.parent.prepositional)]
-            for phrase in (*governed, *clause.parent.objects, *clause.parent.subjects):
-                if phrase.end <= clause.first and (found := _heads(sentence, clause, phrase)):
-                    return found
-    if verb.sort is None and group.base in bases("light") and not group.is_passive:
-        for phrase in clause.objects:
+    group = clause.group
+    assert group is not None  # noqa: S101 - a verb has one
+    befalls = group.base in bases("befall") or (group.is_passive and group.base in bases("light"))
+    if (befalls or (group.base == "be" and not clause.objects)) and _is_weak(verb):
+        above = _described(clause) if clause.is_embedded else ()
+        for phrase in (*clause.subjects, *above):
             if found := _heads(sentence, clause, phrase):
                 return found
-        if group.base in {"come", "go", "enter", "engage"}:
-            return None
+    if _is_empty(verb) and group.base in bases("light") and not group.is_passive:
+        return next((one for phrase in clause.objects if (one := _heads(sentence, clause, phrase))), None)
     return None
+
+
+def _described(clause: Clause) -> Iterator[Phrase]:
+    """Yield the phrases that a relative clause may tell of, the next one first: "its invasion of Peru, which began"."""
+    above = clause.parent
+    if above and clause.relation in {"participle", "relative"}:
+        governed = [phrase for _, phrase in reversed(above.prepositional)]
+        for phrase in (*governed, *above.objects, *above.subjects):
+            if phrase.end <= clause.first:
+                yield phrase
+
+
+def _is_weak(verb: Trigger) -> bool:
+    """Tell a verb that says less of what was done than a noun beside it."""
+    return verb.sort is None or verb.label in {"attack", "death", "detention"} or verb.kind == "other"
+
+
+def _is_empty(verb: Trigger) -> bool:
+    return verb.sort is None or verb.label in {"start", "activity", "arrival"}
 
 
 def _heads(sentence: Sentence, clause: Clause, phrase: Phrase) -> Trigger | None:

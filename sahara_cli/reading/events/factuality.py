@@ -218,7 +218,8 @@ def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
     start, first = sentence.tokens[clause.first].start, sentence.tokens[group.first].start
     lead = sentence.text[min(start, first) : sentence.tokens[group.head].start]
     own = sentence.text[max(start, first - 40) if start <= first else first : first]
-    if _INVERTED.match(sentence.text, start) and clause.first < group.head:
+    opened = sentence.text[sentence.begin : first]
+    if _INVERTED.match(opened) and "," not in opened:
         return Factuality("undone", "a condition")
     if _HARDLY.search(lead) and group.form == "finite":
         return Factuality("undone", "almost")
