@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.document import Document, Sentence
     from sahara_cli.reading.events.coreference import Names
-    from sahara_cli.reading.events.factuality import Factuality
+    from sahara_cli.reading.events.certainty import Factuality
     from sahara_cli.reading.events.model import Figure
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.triggers import Trigger
@@ -433,7 +433,7 @@ class Extractor:
             if factuality.undoes(
                 sentence, clause.parent.group
             ) and clause.parent.group.base not in {"end", "break"}:
-                return factuality.Factuality("undone", clause.parent.group.word)
+                return Factuality("undone", clause.parent.group.word)
         return found
 
     def _events(
