@@ -77,7 +77,7 @@ class Group(NamedTuple):
 
 
 def _is_past_only(word: str) -> bool:
-    return is_past(word) and word not in forms()["base"] or word in {"put", "cut", "hit", "set", "let", "shut", "quit", "hurt", "burst", "cost", "spread", "split", "read"}  # fmt: skip
+    return (is_past(word) and word not in forms()["base"]) or word in {"put", "cut", "hit", "set", "let", "shut", "quit", "hurt", "burst", "cost", "spread", "split", "read"}  # fmt: skip
 
 
 def groups(tokens: Sequence[Token]) -> list[Group]:

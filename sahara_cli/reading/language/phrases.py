@@ -89,19 +89,8 @@ def _describes(tokens: Sequence[Token], at: int, there: int) -> bool:
 
 def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
     there, head = at, at
-    while there < len(tokens) and there not in begun:
-        tag = tokens[there].tag
-        if tag == "E":
-            if not (there > at and tokens[there - 1].tag in "DG"):
-                break
-        elif tag == "A":
-            if not _stays_inside(tokens, there):
-                break
-        elif tag not in _INSIDE and tag != "V":
-            break
-        elif tag == "D" and there > at and tokens[there - 1].tag not in "DAM":
-            break
-        if tag in "NPM" or there == at:
+    while there < len(tokens) and there not in begun and _goes_on(tokens, at, there):
+        if tokens[there].tag in "NPM" or there == at:
             head = there
         there += 1
     while there > at + 1 and tokens[there - 1].tag == "A":
@@ -109,8 +98,21 @@ def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
     return Chunk("NP", at, there, Phrase(at, there, min(head, there - 1)))
 
 
+def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Tell whether a token is part of the phrase that begins at `first`."""
+    tag = tokens[at].tag
+    before = tokens[at - 1].tag if at > first else ""
+    if tag == "E":
+        return before in {"D", "G"}
+    if tag == "A":
+        return _stays_inside(tokens, at)
+    if tag == "D":
+        return before in {"", "D", "A", "M"}
+    return tag in _INSIDE or tag == "V"
+
+
 def _stays_inside(tokens: Sequence[Token], at: int) -> bool:
     """Tell an adverb within a phrase: "the newly elected leader", "more than 30"."""
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     before = tokens[at - 1].tag if at else ""
-    return (before == "D" and after in "NM") or after == "M" or (at == 0 and after in "N")
+    return (before == "D" and after in {"N", "M"}) or after == "M" or (at == 0 and after == "N")
