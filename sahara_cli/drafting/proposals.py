@@ -13,8 +13,9 @@ from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.reading import quotations
 from sahara_cli.reading.document import Document
-from sahara_cli.reading.events.extractor import Extractor, Frame
+from sahara_cli.reading.events.extractor import Extractor
 from sahara_cli.reading.events.moments import days_of, moments
+from sahara_cli.reading.events.news import Days
 from sahara_cli.reading.events.spans import merged, within
 from sahara_cli.reports.drafts import Proposal
 from sahara_cli.texts import digest, normalise
@@ -85,8 +86,8 @@ class Drafter:
             self._roster.mentions,
             spoken,
         )
-        frame = Frame(first.isoformat(), last.isoformat())
-        events = Extractor(document, self._roster, dated, frame).read()
+        span = Days(first.isoformat(), last.isoformat())
+        events = Extractor(document, self._roster, dated, span).read()
         told = [drafter.draft(event) for event in events]
         dater = Dater(laid, self._roster, days, events)
         statements = StatementDrafter(

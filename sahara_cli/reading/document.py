@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.datelines import dateline
-from sahara_cli.reading.language.walker import clauses_of
 from sahara_cli.reading.language.groups import groups
 from sahara_cli.reading.language.phrases import chunks
 from sahara_cli.reading.language.tokens import is_headline, tokens_of
+from sahara_cli.reading.language.walker import clauses_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -111,7 +111,7 @@ class Sentence:
 
 
 class Document:
-    """A normal text, a paragraph a line; `namer` finds who is named in a stretch of it, `times` are words for a time."""
+    """A normal text, a paragraph a line; `namer` finds who is named in a stretch of it, `times` are its dates' words."""
 
     def __init__(
         self,

@@ -30,9 +30,10 @@ from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.ids import Ids
 from sahara_cli.drafting.roster import Roster
 from sahara_cli.reading.document import Document as Text
-from sahara_cli.reading.events.extractor import Extractor, Frame
+from sahara_cli.reading.events.extractor import Extractor
 from sahara_cli.reading.events.model import Event
 from sahara_cli.reading.events.moments import moments
+from sahara_cli.reading.events.news import Days
 from sahara_cli.texts import NormalText, normalise
 
 _BODY = re.compile(r"<TEXT\s*>(.*?)</TEXT>", re.DOTALL)
@@ -158,7 +159,7 @@ def drafted(text: NormalText, published: dt.date) -> list[Event]:
     spans = [(one.start, one.end) for one in times]
     document = Text(laid, text.paragraphs, text.sentences, spans, roster.mentions)
     day = published.isoformat()
-    found = Extractor(document, roster, times, Frame(day, day)).read()
+    found = Extractor(document, roster, times, Days(day, day)).read()
     return [one for one in found if one.moment]
 
 

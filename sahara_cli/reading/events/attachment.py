@@ -46,16 +46,18 @@ _FIGURE = re.compile(
     r"\b(?:from|with|to|than|of) [$#]?\d[\d.,]*(?:%| [a-z]+){0,2}(?: (?:in|on|at|during))? $"
 )
 _CALLED = re.compile(
-    r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )(?<!postponed )(?<!delayed )for (?:the )?$"
+    r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )(?<!postponed )(?<!delayed )"
+    r"for (?:the )?$"
 )
-_SCHEDULED = frozenset({"set", "due", "scheduled", "planned", "slated", "expected"})
 _UNTIL = re.compile(r"\b(?:until|till) (?:early |late |the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) [\w -]*$"
 )
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
-_NEAR, _HOPS = 60, 3
+#: "Promised radios by June": it is the radios that come by then.
+_OF_LATER = frozenset({"agree", "request", "threaten"})
+_NEAR, _HOPS, _WIDE = 60, 3, 40
 
 
 #: Verbs that only tell of what another one did, or when; and nouns that say that it was answered.
@@ -144,31 +146,33 @@ def _chosen(
     lead: str,
     number: int,
 ) -> Deed | None:
+    """Choose between a clause's deed and the noun for another one that a time stands beside."""
     group = clause.group
-    if _BY_LATER.search(lead) and deed and deed.trigger.kind in {"agree", "request", "threaten"}:
+    if deed and deed.trigger.kind in _OF_LATER and _BY_LATER.search(lead):
         return None
-    if beside is None or group is None:
-        return deed if group else (Deed(beside, own=True) if beside else deed)
-    before = sentence.chunks[number].first
-    subject = beside.token < group.first and before < group.first
-    governed = _governor(sentence, beside)
-    if group.base in _TELLING and beside.token > group.head:
+    if beside is None:
+        return deed
+    if group is None:
         return Deed(beside, own=True)
-    if subject:
+    if beside.token < group.first and sentence.chunks[number].first < group.first:
         return Deed(beside, own=True)
     if deed and deed.trigger.token == beside.token:
         return deed
-    if (
-        governed in _LEADING
-        and beside.token > group.head
-        and not (governed == "in" and deed and deed.trigger.sort)
-    ):
-        return Deed(beside, own=True)
+    return Deed(beside, own=True) if _is_own(sentence, beside, deed, lead, number) else deed
+
+
+def _is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, number: int) -> bool:
+    """Tell a date of the noun beside it: "after its invasion in May", "condemned the attack in Kenya on Friday"."""
+    group = beside.clause.group
+    governed = _governor(sentence, beside)
+    if group and beside.token > group.head:
+        if group.base in _TELLING:
+            return True
+        if governed in _LEADING and not (governed == "in" and deed and deed.trigger.sort):
+            return True
     if lead.endswith((" of ", " of the ")):
-        return Deed(beside, own=True)
-    if deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number):
-        return Deed(beside, own=True)
-    return deed
+        return True
+    return bool(deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number))
 
 
 def _is_about(trigger: Trigger, governed: str) -> bool:
@@ -264,11 +268,10 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     assert verb is not None  # noqa: S101 - a clause with a group has one
     if _is_reversed(sentence, verb):
         verb = verb._replace(sort=None)
-    held = words()
     undone = undoes(sentence, group)
-    if not undone or group.base in {"strike", "break", "take"}:
-        if noun := _leading_noun(sentence, clause, verb):
-            return Deed(noun, verb)
+    leads = not undone or group.base in {"strike", "break", "take"}
+    if leads and (noun := _leading_noun(sentence, clause, verb)):
+        return Deed(noun, verb)
     if verb.sort is not None:
         return Deed(verb)
     return Deed(verb) if is_deed(sentence, clause, undone=undone) else None
@@ -285,7 +288,9 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
             if found := _heads(sentence, clause, phrase):
                 return found
     if _is_empty(verb) and group.base in bases("light") and not group.is_passive:
-        return next((one for phrase in clause.objects if (one := _heads(sentence, clause, phrase))), None)
+        return next(
+            (one for phrase in clause.objects if (one := _heads(sentence, clause, phrase))), None
+        )
     return None
 
 
@@ -301,7 +306,9 @@ def _described(clause: Clause) -> Iterator[Phrase]:
 
 def _is_weak(verb: Trigger) -> bool:
     """Tell a verb that says less of what was done than a noun beside it."""
-    return verb.sort is None or verb.label in {"attack", "death", "detention"} or verb.kind == "other"
+    return (
+        verb.sort is None or verb.label in {"attack", "death", "detention"} or verb.kind == "other"
+    )
 
 
 def _is_empty(verb: Trigger) -> bool:
@@ -314,7 +321,7 @@ def _heads(sentence: Sentence, clause: Clause, phrase: Phrase) -> Trigger | None
     head = sentence.tokens[phrase.head]
     return (
         found[-1]
-        if found and found[-1].close >= head.end and found[-1].start <= head.start + 40
+        if found and found[-1].close >= head.end and found[-1].start <= head.start + _WIDE
         else None
     )
 
@@ -342,7 +349,8 @@ def _verbless(sentence: Sentence, clause: Clause) -> Deed | None:
 
 
 _REVERSED = re.compile(
-    r"\b(?:ends?|ending|halt|collapse|breakdown|failure|lack|absence|threat|risk|cancellation|suspension|postponement|violations?|breach(?:es)?) (?:of|to|in)\b|\b(?:no|not|without|against|never)\b",
+    r"\b(?:ends?|ending|halt|collapse|breakdown|failure|lack|absence|threat|risk|cancellation|suspension|postponement"
+    r"|violations?|breach(?:es)?) (?:of|to|in)\b|\b(?:no|not|without|against|never)\b",
     re.IGNORECASE,
 )
 
@@ -363,7 +371,7 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
         return group.base in _ANNOUNCING and bool(clause.objects)
     if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
         return False
-    return group.word not in _NO_DEEDS
+    return group.word not in held["describing"]
 
 
 def _is_figure(sentence: Sentence, clause: Clause) -> bool:
@@ -374,11 +382,6 @@ def _is_figure(sentence: Sentence, clause: Clause) -> bool:
 
 
 _ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})
-_NO_DEEDS = frozenset(
-    "expected remain remained remains seems appears known called regarded considered based used located situated related"
-    " concerned involved aimed said reported told according including named dubbed nicknamed described understood born"
-    " united followed quoted entitled titled headed".split()
-)
 
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:

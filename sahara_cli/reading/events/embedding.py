@@ -67,7 +67,13 @@ def nobody(sentence: Sentence, clause: Clause) -> bool:
     if any(_NO.match(sentence.shown(phrase)) for phrase in clause.subjects):
         return True
     first = clause.subjects[0].first if clause.subjects else 0
-    return first > 0 and sentence.tokens[first - 1].low in {"neither", "nor", "not", "hardly", "scarcely"}
+    return first > 0 and sentence.tokens[first - 1].low in {
+        "neither",
+        "nor",
+        "not",
+        "hardly",
+        "scarcely",
+    }
 
 
 def _inherited(here: Clause, group: Group) -> Factuality:

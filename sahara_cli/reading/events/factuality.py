@@ -20,7 +20,9 @@ _HARDLY = re.compile(
     r"|\b(?:about|close|near|verge of|brink of) to $|\b(?:verge|brink|point) of $",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(r"\b(allegedly|reportedly|purportedly|supposedly|apparently)\b", re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"\b(allegedly|reportedly|purportedly|supposedly|apparently)\b", re.IGNORECASE
+)
 _INVERTED = re.compile(r"(?:Had|Were|Should) (?!\w+ed\b)")
 _CREDITED = re.compile(r"(?:claim(?:s|ed)|alleg(?:es|ed))$")
 _OFF = frozenset({"call", "head", "stave", "fend", "ward", "break"})
@@ -118,7 +120,11 @@ def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     helpers = set(group.helpers)
     if group.negated or group.modal in DOUBTFUL:
         return group.modal or "not"
-    unmet = group.form == "finite" and {"to", "have"} <= helpers and not helpers & {"has", "reported", "said"}
+    unmet = (
+        group.form == "finite"
+        and {"to", "have"} <= helpers
+        and not helpers & {"has", "reported", "said"}
+    )
     if unmet or (unsure := helpers & words()["unsure"]):
         return "to have" if unmet else next(iter(unsure))
     first = sentence.tokens[group.first].start

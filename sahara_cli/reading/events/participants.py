@@ -23,8 +23,26 @@ if TYPE_CHECKING:
 _SHARED = frozenset({"consult", "cooperate"})
 #: With these nouns a possessive is the sufferer: "his arrest", "Peru's defeat".
 _SUFFERED = frozenset(
-    {"arrest", "detention", "conviction", "expulsion", "deportation", "assassination", "death", "kidnapping"}
-    | {"execution", "release", "murder", "appointment", "inauguration", "killing", "extradition", "torture"}
+    {
+        "arrest",
+        "detention",
+        "conviction",
+        "expulsion",
+        "deportation",
+        "assassination",
+        "death",
+        "kidnapping",
+    }
+    | {
+        "execution",
+        "release",
+        "murder",
+        "appointment",
+        "inauguration",
+        "killing",
+        "extradition",
+        "torture",
+    }
     | {"shooting", "defeat", "acquittal", "criticism"}
 )
 #: Behind these prepositions stands whom a deed of a kind is done to or with.
@@ -49,10 +67,25 @@ _TOWARDS: dict[str, frozenset[str]] = {
 _TO_PLACE = frozenset({"to", "in", "at", "for", "into", "near"})
 #: "Accused Peru of shelling", "stopped Peru from leaving": the object is who does it.
 _OF_OBJECTS = frozenset(
-    {"accuse", "suspect", "blame", "convict", "acquit", "prevent", "stop", "keep", "bar", "ban", "warn", "find"}
+    {
+        "accuse",
+        "suspect",
+        "blame",
+        "convict",
+        "acquit",
+        "prevent",
+        "stop",
+        "keep",
+        "bar",
+        "ban",
+        "warn",
+        "find",
+    }
 )
 #: "The arrival of Quispe": behind "of" stands who does it.
-_OF_DOERS = frozenset({"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"})
+_OF_DOERS = frozenset(
+    {"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"}
+)
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
 _SMALL, _LONGEST = 2, 6
@@ -116,7 +149,9 @@ class Participants:
         if found or kind != "request":
             return found
         # "Demanded that Syrian forces withdraw": it is asked of the other clause's subject.
-        asked = next((c for c in sentence.clauses if c.relation == "that" and c.parent is clause), None)
+        asked = next(
+            (c for c in sentence.clauses if c.relation == "that" and c.parent is clause), None
+        )
         return self._finder.all(sentence, asked.subjects, asked, suffering) if asked else found
 
     # The sides of a noun ------------------------------------------------------------------------
@@ -125,7 +160,9 @@ class Participants:
         """Find both sides of a deed that a noun tells; `verb` is the one that leads to it: "held talks"."""
         owners = self._owners(sentence, trigger) or self._leading(sentence, trigger, verb)
         if trigger.label == "independence" and not owners:
-            owners = self._finder.all(sentence, trigger.clause.objects, trigger.clause, Side(acts=True))
+            owners = self._finder.all(
+                sentence, trigger.clause.objects, trigger.clause, Side(acts=True)
+            )
         towards = self._towards(sentence, trigger)
         if trigger.label in _SUFFERED and owners and verb is None:
             return Sides(Parties(), owners + towards)
@@ -155,7 +192,9 @@ class Participants:
             found = self._finder.pronoun(sentence, first.low, trigger.clause, first.start)
         doing = self._both(trigger)[0]
         for word, governed in trigger.clause.prepositional:
-            beside = word in {"by", "between"} and phrase.end <= governed.first <= phrase.end + _LONGEST
+            beside = (
+                word in {"by", "between"} and phrase.end <= governed.first <= phrase.end + _LONGEST
+            )
             doer = word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS
             if beside or doer:
                 found += self._finder.party(sentence, governed, trigger.clause, doing)
@@ -166,7 +205,11 @@ class Participants:
     def _owner_names(self, sentence: Sentence, trigger: Trigger, phrase: Phrase) -> Parties:
         found = Parties()
         for mention in sentence.mentions:
-            if not mention.actor or mention.end > trigger.start or not within(sentence, mention, phrase):
+            if (
+                not mention.actor
+                or mention.end > trigger.start
+                or not within(sentence, mention, phrase)
+            ):
                 continue
             owns = sentence.text.startswith("'s", mention.end)
             if owns or not self._names.is_person(mention.actor):

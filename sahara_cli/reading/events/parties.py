@@ -71,7 +71,9 @@ class Finder:
     def __init__(self, names: Names, pronouns: Pronouns) -> None:
         self._names, self._pronouns = names, pronouns
 
-    def all(self, sentence: Sentence, phrases: Iterable[Phrase], clause: Clause, side: Side) -> Parties:
+    def all(
+        self, sentence: Sentence, phrases: Iterable[Phrase], clause: Clause, side: Side
+    ) -> Parties:
         """Find whom several phrases of a clause mean."""
         found = Parties()
         for phrase in phrases:
@@ -83,7 +85,9 @@ class Finder:
         head = sentence.tokens[phrase.head]
         if head.low in PRONOUNS and phrase.end - phrase.first == 1:
             return self.pronoun(sentence, head.low, clause, head.start)
-        if (head.tag == "M" or head.low in people()["share"]) and (whole := _whole_of(phrase, clause)):
+        if (head.tag == "M" or head.low in people()["share"]) and (
+            whole := _whole_of(phrase, clause)
+        ):
             return self.party(sentence, whole, clause, side)
         if owner := self._possessed(sentence, phrase, clause):
             return owner
@@ -136,7 +140,11 @@ class Finder:
             return [mention.actor] if mention.actor and _described(sentence, phrase) else []
         if not mention.actor:
             spoken = side.acts or side.kind in _IN_WORDS
-            state = self._names.seated_at(sentence.text[mention.start : mention.end]) if spoken else None
+            state = (
+                self._names.seated_at(sentence.text[mention.start : mention.end])
+                if spoken
+                else None
+            )
             return [state] if state else []
         if not side.acts and side.kind in {"assault", "coerce"} and head.low in people()["site"]:
             return []
@@ -221,7 +229,9 @@ def _titled(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
         if word not in {"of", "for"} or governed.first != end + 1:
             continue
         end, head = governed.end, sentence.tokens[governed.head]
-        named = [m for m in sentence.mentions if m.person and m.actor and m.start <= head.start < m.end]
+        named = [
+            m for m in sentence.mentions if m.person and m.actor and m.start <= head.start < m.end
+        ]
         if named and named[-1].start > sentence.tokens[governed.first].start:
             return named[-1].actor
     return None
@@ -240,7 +250,9 @@ def _apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
     for other in clause.apposed:
         if not 0 <= other.first - phrase.end <= _SMALL:
             continue
-        named = [m for m in sentence.mentions if m.person and m.actor and within(sentence, m, other)]
+        named = [
+            m for m in sentence.mentions if m.person and m.actor and within(sentence, m, other)
+        ]
         if named and sentence.tokens[other.head].start < named[-1].end:
             return named[-1].actor
     return None
@@ -286,7 +298,12 @@ def _is_owned(head: str, kind: str) -> bool:
 def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a name that nothing tells more of: capitals that open no sentence, and no place, month or thing."""
     head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
-    if head.tag != "P" or head.low in people()["site"] or head.text.isupper() or sentence.is_headline:
+    if (
+        head.tag != "P"
+        or head.low in people()["site"]
+        or head.text.isupper()
+        or sentence.is_headline
+    ):
         return False
     if first.start == sentence.begin and phrase.end - phrase.first == 1:
         return False
@@ -306,7 +323,11 @@ def _short(sentence: Sentence, phrase: Phrase) -> str:
     if phrase.end - first > _LONGEST:
         first = phrase.head
     start, end = sentence.tokens[first].start, sentence.tokens[phrase.end - 1].end
-    placed = [m.end for m in sentence.mentions if m.place and sentence.text[end : m.start] in {" in ", " of "}]
+    placed = [
+        m.end
+        for m in sentence.mentions
+        if m.place and sentence.text[end : m.start] in {" in ", " of "}
+    ]
     behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
     if placed:
         end = placed[0]

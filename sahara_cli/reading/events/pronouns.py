@@ -91,7 +91,13 @@ class Pronouns:
         for clause in sentence.clauses:
             for phrase in clause.objects:
                 end = sentence.tokens[phrase.end - 1].end
-                if re.fullmatch(r" (?:for|over|after|because of|following|of) ", sentence.text[end:at]):
-                    named = [m for m in sentence.mentions if m.actor and not m.person and within(sentence, m, phrase)]
+                if re.fullmatch(
+                    r" (?:for|over|after|because of|following|of) ", sentence.text[end:at]
+                ):
+                    named = [
+                        m
+                        for m in sentence.mentions
+                        if m.actor and not m.person and within(sentence, m, phrase)
+                    ]
                     return named[-1].actor if named and not named[-1].adjective else None
         return None

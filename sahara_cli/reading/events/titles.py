@@ -77,7 +77,7 @@ class Titles:
     def of_noun(
         self, sentence: Sentence, noun: Trigger, sides: Sides, places: Sequence[str], status: str
     ) -> str:
-        """Write a title of a noun that a sentence tells of in passing: "Attack on Kenya", "Rwanda's invasion of Burundi"."""
+        """Write a title of a noun: "Attack on Kenya", "Rwanda's invasion of Burundi"."""
         number, chunk = next(
             (n, c) for n, c in enumerate(sentence.chunks) if c.first <= noun.token < c.end
         )
@@ -149,7 +149,7 @@ class Titles:
         return (
             head.low in _PLURAL
             or (head.low.endswith("s") and not head.low.endswith(("ss", "us", "is")))
-            or (first.tag == "M" and first.low not in {"one", "1"} and head.low not in {"one"})
+            or (first.tag == "M" and first.low not in {"one", "1"} and head.low != "one")
         )
 
     def _phrase(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
@@ -178,10 +178,8 @@ class Titles:
         chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
         behind = self._behind_noun(sentence, chunk, most=1) if chunk is not None else ""
         whole = f"{words} {behind}".strip()
-        if head.low in {"government"} and behind.startswith("of "):
+        if head.low == "government" and behind.startswith("of "):
             return behind.removeprefix("of ").removeprefix("the ")
-        if first > phrase.first and sentence.tokens[phrase.first].low in _OWNERS:
-            whole = f"{self._joined(parties)} {whole}" if False else whole
         return whole
 
     def _bare(self, sentence: Sentence, first: int, head: int) -> int:
@@ -231,7 +229,7 @@ class Titles:
             if chunk.sort in {"I", "T"}:
                 held = f"{held} {words}".strip()
                 continue
-            if not self._stays(sentence, at, chunk, count):
+            if not self._stays(sentence, at, chunk):
                 break
             if chunk.sort == "A" and chunk.first > head + 1 and not held:
                 continue
@@ -272,7 +270,8 @@ class Titles:
                 if plural
                 else third(group.base)
             )
-            told = f"{'after' if other.marker == 'after' else 'as'} {words} {verb} {self._rest(sentence, other, group.head)}"
+            lead = "after" if other.marker == "after" else "as"
+            told = f"{lead} {words} {verb} {self._rest(sentence, other, group.head)}"
             return " ".join(told.split()[: _MOST + 2])
         return ""
 
@@ -308,7 +307,7 @@ class Titles:
     def _opens_that(self, sentence: Sentence, clause: Clause) -> bool:
         return any(one.parent is clause and one.relation == "that" for one in sentence.clauses)
 
-    def _stays(self, sentence: Sentence, at: int, chunk: Chunk, count: int) -> bool:
+    def _stays(self, sentence: Sentence, at: int, chunk: Chunk) -> bool:
         match chunk.sort:
             case "NP":
                 return True
@@ -375,7 +374,8 @@ _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
 _DATE = re.compile(
-    r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b"
+    r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{4})?\b"
 )
 
 

@@ -58,8 +58,8 @@ class Ahead:
         tells = clause.group.word in held["speech"] | held["unreal"] | held["hearsay"]
         direct = self._chunks[at].first == self._behind(clause.group.head)
         addressed = clause.group.base in held["addressing"] and len(clause.objects) == 1
-        credits = number == 0 and bool(clause.objects) and verb.word in held["speech"]
-        return (tells and (direct or addressed)) or credits
+        credited = number == 0 and bool(clause.objects) and verb.word in held["speech"]
+        return (tells and (direct or addressed)) or credited
 
     def list_goes_on(self, at: int) -> bool:
         """Tell "Kenya, Peru and Chile" from an apposition: what follows goes on with "and" before any verb."""
@@ -102,7 +102,9 @@ class Ahead:
     def _is_aside(self, at: int) -> bool:
         """Tell an aside after which a verb of speech follows: ", the mayor, Ana Silva, said"."""
         rest = self._chunks[at + 1 : at + _FAR - 1]
-        closing = next((n for n, one in enumerate(rest) if one.sort == "X" and self._sign(one) == ","), None)
+        closing = next(
+            (n for n, one in enumerate(rest) if one.sort == "X" and self._sign(one) == ","), None
+        )
         if closing is None or any(one.sort == "VG" for one in rest[:closing]):
             return False
         after = rest[closing + 1 : closing + 2]

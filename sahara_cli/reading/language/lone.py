@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 #: What a verb that could be a noun has behind it: whom it is done to.
 _OBJECTS = frozenset("DPOM")
-_TELLING = frozenset({"this", "that", "these", "those", "all", "both", "many", "some", "each", "most", "few"})
+_TELLING = frozenset(
+    {"this", "that", "these", "those", "all", "both", "many", "some", "each", "most", "few"}
+)
 _BEFORE_GERUNDS = frozenset({"after", "before", "by", "while", "without", "since", "upon"})
 _OPENING = frozenset({"say", "report", "confirm", "believe", "think", "know"})
 _SEVERAL = frozenset({"police", "people", "men", "women", "children", "they", "we"})
@@ -54,7 +56,7 @@ class _Place:
 
 
 def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
-    """Tell a word's form as a verb: "finite", "participle", "ing"; "" for a noun. `last` is the base of the verb before."""
+    """Tell a word's form as a verb: "finite", "participle", "ing", "" for a noun; `last` is the verb before."""
     place = _Place(tokens, at)
     if place.low in words()["noverb"]:
         return _gerund(place)
@@ -160,7 +162,12 @@ def _is_third_noun(place: _Place) -> bool:
     alone = place.is_only_verb()
     if place.right in {"T", "A"} and place.left in {"P", "O"}:
         return True
-    leads = place.right == "I" and place.left == "P" and place.after is not None and place.after.low != "of"
+    leads = (
+        place.right == "I"
+        and place.left == "P"
+        and place.after is not None
+        and place.after.low != "of"
+    )
     # "Esper accuses China", "N. Korea slams S. Korea".
     return alone and (leads or (place.left in {"P", "N"} and place.right in {"T", "A", "N"}))
 

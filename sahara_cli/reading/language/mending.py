@@ -21,7 +21,19 @@ _ROUGH = (
 )  # fmt: skip
 _STILL = frozenset({"dead", "alive", "free", "open", "shut"})
 _DUE = frozenset(
-    {"due", "set", "scheduled", "expected", "slated", "poised", "likely", "able", "unable", "ready", "bound"}
+    {
+        "due",
+        "set",
+        "scheduled",
+        "expected",
+        "slated",
+        "poised",
+        "likely",
+        "able",
+        "unable",
+        "ready",
+        "bound",
+    }
 )
 #: So many words in brackets only say how old somebody is, or what a body is called for short.
 _ASIDE = 5

@@ -92,7 +92,12 @@ def _open_class(tokens: Sequence[Token], at: int, *, titled: bool) -> str:
     token = tokens[at]
     capital = token.text[0].isupper()
     goes_on = capital and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
-    if token.low.endswith("ly") and len(token.low) > _SMALL + 1 and not goes_on and token.low not in words()["noadverb"]:
+    if (
+        token.low.endswith("ly")
+        and len(token.low) > _SMALL + 1
+        and not goes_on
+        and token.low not in words()["noadverb"]
+    ):
         return "A"
     return "P" if capital and not _is_word(tokens, at, titled=titled) else "N"
 
@@ -104,7 +109,7 @@ def _is_number(token: Token) -> bool:
     return last.isdigit() and first.isupper() and token.text[1:2] in _AFTER_CURRENCY
 
 
-_OPENING = frozenset('"\'`(-:') | {"``", "--", "...", "''"}
+_OPENING = frozenset("\"'`(-:") | {"``", "--", "...", "''"}
 _CONTRACTED = frozenset({"n't", "'re", "'ve", "'ll", "'d", "'m"})
 #: "US$5", "A$1m", "Rs 24".
 _AFTER_CURRENCY = frozenset("S$£€0123456789")

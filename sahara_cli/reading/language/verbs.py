@@ -8,7 +8,9 @@ from functools import cache
 from sahara_cli.reading.lexicon.rows import rows
 
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
-_SHORTEST_PAST, _SHORTEST_ING = 5, 6
+#: Stems that end in a silent "e" where their verb stands alone.
+_SILENT = re.compile(r"(?:[^aeiou](?:at|iz|is|ut|am)|[vcguz]|[^aeiou]l)$")
+_SHORTEST_PAST, _SHORTEST_ING, _SHORTEST_STEM = 5, 6, 2
 
 
 def third(base: str) -> str:
@@ -71,12 +73,16 @@ def base_of(word: str) -> str:
         if word in tables[name]:
             return tables[name][word]
     for ending, bare in (("ied", "y"), ("ed", ""), ("ing", ""), ("s", "")):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            stem = word.removesuffix(ending) + bare
-            if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl":
-                stem = stem[:-1]
-            return f"{stem}e" if re.search(r"(?:[^aeiou](?:at|iz|is|ut)|[vcguz]|[^aeiou]l)$", stem) and ending != "s" else stem  # fmt: skip
+        if word.endswith(ending) and len(word) > len(ending) + _SHORTEST_STEM:
+            return _restored(word.removesuffix(ending) + bare, ending)
     return word
+
+
+def _restored(stem: str, ending: str) -> str:
+    """Give an unknown verb's base its last letter back: "codenam" of "codenamed", "zapp" of "zapped"."""
+    if len(stem) > _SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] not in "sl":
+        return stem[:-1]
+    return f"{stem}e" if ending != "s" and _SILENT.search(stem) else stem
 
 
 def _ends(word: str, ending: str, shortest: int) -> bool:

@@ -225,7 +225,9 @@ class _Walker:
             clause.apposed.append(phrase)
             return
         listed = self.comma and self.ahead.list_goes_on(at)
-        own = clause.relation == "relative" and (not self.comma or clause.subjects == [clause.antecedent])
+        own = clause.relation == "relative" and (
+            not self.comma or clause.subjects == [clause.antecedent]
+        )
         if not clause.subjects or listed:
             clause.subjects.append(phrase)
         elif own or (self.comma and self.last_governed):
@@ -283,13 +285,13 @@ class _Walker:
 
     def _second(self, group: Group, chunk: Chunk) -> None:
         """Take in a further verb of a clause that has one, where nothing joins them."""
-        credits = group.word in words()["speech"] and self.ahead.is_credit(chunk.end)
+        credited = group.word in words()["speech"] and self.ahead.is_credit(chunk.end)
         described = not group.helpers and is_participle(group.word) and not self.headline
         if not self.comma:
             held = Clause("main", chunk.first, group=group)
             held.subjects = [self.last] if self.last else []
             self._open(held)
-        elif credits or (self.here.is_embedded and not described):
+        elif credited or (self.here.is_embedded and not described):
             self._open(Clause("main", chunk.first, group=group))
         elif described:
             self._participle(group._replace(form="participle"), chunk)
@@ -302,9 +304,9 @@ class _Walker:
         verb = clause.group.word if clause.group else ""
         tells = verb in held["speech"] | held["unreal"] | held["hearsay"]
         pronoun = self.tokens[subject.head].tag == "O"
-        credits = group.word in held["speech"] and (self.pending_joined or not tells)
+        credited = group.word in held["speech"] and (self.pending_joined or not tells)
         relation, parent, marker = "main", None, ""
-        if self.pending_comma and credits:
+        if self.pending_comma and credited:
             pass
         elif self.pending_joined:
             if clause.is_embedded:
@@ -319,9 +321,20 @@ class _Walker:
         while clause.relation in {"infinitive", "gerund", "participle"} and clause.parent:
             clause = clause.parent
         above = clause.parent
-        if self.comma and clause.relation == "relative" and above and above.group and above.group.form == "finite":
+        if (
+            self.comma
+            and clause.relation == "relative"
+            and above
+            and above.group
+            and above.group.form == "finite"
+        ):
             clause = above
-        held = Clause(clause.relation if clause.is_embedded else "conjoined", chunk.first, clause.parent, clause.marker)
+        held = Clause(
+            clause.relation if clause.is_embedded else "conjoined",
+            chunk.first,
+            clause.parent,
+            clause.marker,
+        )
         held.group, held.subjects, held.antecedent = group, list(clause.subjects), clause.antecedent
         self._open(held)
 
@@ -360,7 +373,11 @@ class _Walker:
     def _ing(self, group: Group, chunk: Chunk) -> None:
         relation = "gerund" if self.preposition else "participle"
         held = Clause(relation, chunk.first, self.here, self.preposition, group)
-        opens = self.here.group is None and not self.here.subjects and self.here.relation in {"main", "that"}
+        opens = (
+            self.here.group is None
+            and not self.here.subjects
+            and self.here.relation in {"main", "that"}
+        )
         behind = self.last and not (self.here.group and self.here.group.head >= self.last.first)
         if self.last and behind and not (self.preposition or opens or self.comma):
             held.antecedent, held.subjects = self.last, [self.last]
@@ -391,13 +408,26 @@ class _Walker:
 
     def _verbless(self) -> Clause | None:
         """Find the clause around this one that still waits for its verb."""
-        return next((one for one in self.here.ancestors() if one.group is None and one.subjects), None)
+        return next(
+            (one for one in self.here.ancestors() if one.group is None and one.subjects), None
+        )
 
 
 def _suffer(clause: Clause) -> None:
     """Read "nine killed in a crash", a headline's, as a passive: such a verb has an object, or suffers."""
     group = clause.group
-    if group is None or group.form != "finite" or group.helpers or clause.objects or not clause.subjects:
+    if (
+        group is None
+        or group.form != "finite"
+        or group.helpers
+        or clause.objects
+        or not clause.subjects
+    ):
         return
-    if group.word in words()["suffered"] and clause.relation in {"main", "conjoined", "that", "adverbial"}:
+    if group.word in words()["suffered"] and clause.relation in {
+        "main",
+        "conjoined",
+        "that",
+        "adverbial",
+    }:
         clause.group = group._replace(form="participle")

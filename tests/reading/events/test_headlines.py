@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-
-from sahara_cli.dossier.records import MODES
 from sahara_cli.reading.events.deeds.lexicon import lexicon, third
 from sahara_cli.reading.events.headlines import headline, joined
+
+from sahara_cli.dossier.records import MODES
 from tests.drafting.articles import drafted, of
 
 PEOPLE = (
