@@ -83,6 +83,10 @@ class Roster:
         """Tell whether an actor is a state."""
         return self._field(actor, "kind") == "state"
 
+    def is_body(self, actor: str) -> bool:
+        """Tell whether an actor is an organisation or an armed group."""
+        return self._field(actor, "kind") in {"organisation", "armed_group"}
+
     def sex_of(self, actor: str) -> str:
         """Give a person's sex, "m" or "f", where a given name, a title or a pronoun tells it."""
         return self._sexes.get(actor, "") or sex(self._full(actor).partition(" ")[0])

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Chunk, Phrase
-    from sahara_cli.reading.language.tokens import Token
     from sahara_cli.reading.people.mentions import Mention
 
     #: Finds who is named in a stretch of a text.
@@ -111,7 +111,7 @@ class Sentence:
 
 
 class Document:
-    """A normal text, a paragraph a line; `namer` finds who is named in a stretch of it, `times` are its dates' words."""
+    """A normal text, a paragraph a line; `namer` finds who is named in it, `times` are the words of its dates."""
 
     def __init__(
         self,

@@ -24,17 +24,19 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.ids import Ids
 from sahara_cli.drafting.roster import Roster
 from sahara_cli.reading.document import Document as Text
 from sahara_cli.reading.events.extractor import Extractor
-from sahara_cli.reading.events.model import Event
 from sahara_cli.reading.events.moments import moments
 from sahara_cli.reading.events.news import Days
 from sahara_cli.texts import NormalText, normalise
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.events.model import Event
 
 _BODY = re.compile(r"<TEXT\s*>(.*?)</TEXT>", re.DOTALL)
 _CREATION = re.compile(r"<DCT>.*?value=\"(\d{4}-\d\d-\d\d)", re.DOTALL)

@@ -117,7 +117,8 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
         return None
     if _CALLED.search(lead):
         return None
-    if deed is None and (above := _above(sentence, clause)):
+    reduced = clause.relation == "participle" and not clause.set_off and deed and not deed.trigger.sort
+    if (deed is None or reduced) and (above := _above(sentence, clause)):
         clause, deed = above
     return _chosen(sentence, clause, beside, deed, lead, number)
 
@@ -128,7 +129,7 @@ def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
     while here.relation in {"participle", "gerund", "infinitive"} and here.parent is not None:
         if here.marker in {"after", "before", "since", "without"}:
             return None
-        if here.group and here.group.form == "participle":
+        if here.group and here.group.form == "participle" and here.set_off:
             return None
         here = here.parent
         if here.group and here.group.word in words()["open"] | words()["unreal"]:

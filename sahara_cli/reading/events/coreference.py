@@ -39,6 +39,9 @@ class Names(Protocol):
     def is_state(self, actor: str) -> bool:
         """Tell whether an actor is a state."""
 
+    def is_body(self, actor: str) -> bool:
+        """Tell whether an actor is an organisation or an armed group."""
+
     def sex_of(self, actor: str) -> str:
         """Give a person's sex, "m" or "f", where it is known."""
 
@@ -112,10 +115,10 @@ class Coreference:
 
     @property
     def two(self) -> tuple[str, ...]:
-        """The last two that acted together or are of one subject, or else the last two states."""
+        """The last two that acted together or are of one subject."""
         if self._acted:
             return self._acted
-        return self.joint if len(self.joint) == _TWO else self.states
+        return self.joint if len(self.joint) == _TWO else ()
 
     def _note_people(self, text: str, start: int, acting: Sequence[Mention]) -> None:
         people = [one for one in acting if self._names.is_person(one.actor or "")]
@@ -147,11 +150,7 @@ class Coreference:
             self._states = ()
 
     def _note_organisation(self, text: str, start: int, acting: Sequence[Mention]) -> None:
-        bodies = [
-            m
-            for m in acting
-            if m.actor and not (self._names.is_person(m.actor) or self._names.is_state(m.actor))
-        ]
+        bodies = [one for one in acting if one.actor and self._names.is_body(one.actor)]
         if bodies:
             opens = _LED.fullmatch(text, start, bodies[0].start)
             alone = len({one.actor for one in bodies}) == 1

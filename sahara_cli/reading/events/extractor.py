@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
+_SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 #: How far before a date "began in" may stand, and how many of the last events one told again may be.
 _LEAD, _REMEMBERED = 40, 100
@@ -102,6 +103,10 @@ class Extractor:
         lead = sentence.text[max(0, moment.start - _LEAD) : moment.start]
         if _BEGINS.search(lead) and _PLAIN.fullmatch(moment.edtf):
             stated, how = f"{moment.edtf}/", " A beginning; no end is stated."
+        group = deed.trigger.group
+        since = _SINCE.match(moment.words) and _FROM.fullmatch(moment.edtf)
+        if since and group and group.tense == "perfect" and not to_come:
+            stated, how = f"{since[1]}/..", " It is told as going on."
         yield from self._maker.events(sentence, deed, sure, When(moment, stated, how))
 
     def _sure(self, sentence: Sentence, deed: Deed) -> Factuality:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _TOLL = re.compile(
     r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed"
-    r"|people who (?:had |have )?died|those killed))\b[^.;]{0,70}?\b(?:at|to|is|was|stands at|of|than|reached|hit|passed)"
+    r"|people who (?:had |have )?died|those killed))\b[^.;]{0,70}?"
+    r"\b(?:at|to|is|was|stands at|of|than|reached|hit|passed)"
     r"(?: more than| at least| over| about| some| nearly)? $",
     re.IGNORECASE,
 )
@@ -36,7 +37,8 @@ _OF = re.compile(
 )
 _STATE_BEHIND = re.compile(
     r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}?"
-    r" (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been|has been) )*"
+    r" (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been"
+    r"|has been) )*"
     r"(dead|killed|wounded|injured|hurt|missing|homeless|displaced)\b"
 )
 _AND_STATE = re.compile(r"(?: or | and )(wounded|injured)\b")

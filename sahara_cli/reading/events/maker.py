@@ -79,7 +79,7 @@ class Maker:
         self, sentence: Sentence, deed: Deed, sides: Sides, sure: Factuality, when: When
     ) -> list[Event]:
         trigger = deed.trigger
-        kind, mode = _kind(sentence, trigger, sides)
+        kind, mode = _kind(self._names, sentence, trigger, sides)
         places = self._places(sentence, trigger, sides)
         told = trigger.label or trigger.start
         key = (kind, mode, sides.actors.ids, sides.recipients.ids, places, when.date, told)
@@ -161,9 +161,10 @@ def _each_host(trigger: Trigger, sides: Sides) -> Iterator[Sides]:
         yield sides._replace(recipients=visited, hosts=(host,))
 
 
-def _kind(sentence: Sentence, trigger: Trigger, sides: Sides) -> tuple[str | None, str | None]:
+def _kind(names: Names, sentence: Sentence, trigger: Trigger, sides: Sides) -> tuple[str | None, str | None]:
     """Give kind and mode; an exercise of one country alone is a mobilisation (PLOVER)."""
-    alone = len((*sides.actors.ids, *sides.recipients.ids)) == 1 and "joint" not in sentence.words
+    both = (*sides.actors.ids, *sides.recipients.ids)
+    alone = len(both) == 1 and names.is_state(both[0]) and "joint" not in sentence.words
     if trigger.label == "exercise" and alone:
         return "mobilize", None
     return trigger.kind, trigger.mode

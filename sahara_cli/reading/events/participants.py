@@ -64,6 +64,10 @@ _TOWARDS: dict[str, frozenset[str]] = {
     "coerce": frozenset({"with", "against", "on"}),
     "assault": frozenset({"on", "against", "at", "with", "into"}),
 }
+#: Deeds of no kind of PLOVER's that are done to somebody all the same.
+_DONE_TO = frozenset(
+    {"appointment", "inauguration", "takeover", "victory", "sport", "acquittal", "death", "deaths", "election"}
+)
 _TO_PLACE = frozenset({"to", "in", "at", "for", "into", "near"})
 #: "Accused Peru of shelling", "stopped Peru from leaving": the object is who does it.
 _OF_OBJECTS = frozenset(
@@ -128,6 +132,8 @@ class Participants:
         if trigger.mode == "visit":
             hosts = tuple(_hosts(sentence, clause, group.head))
             return _shaped(trigger, Sides(actors, _states(hosts), hosts))
+        if trigger.kind == "other" and trigger.label not in _DONE_TO:
+            return _shaped(trigger, Sides(actors, Parties()))
         return _shaped(trigger, Sides(actors, self._objects(sentence, trigger)))
 
     def _both(self, trigger: Trigger) -> tuple[Side, Side]:

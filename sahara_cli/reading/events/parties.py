@@ -89,7 +89,7 @@ class Finder:
             whole := _whole_of(phrase, clause)
         ):
             return self.party(sentence, whole, clause, side)
-        if owner := self._possessed(sentence, phrase, clause):
+        if owner := self._possessed(sentence, phrase, clause, side):
             return owner
         if head.low in people()["office"] and (person := _titled(sentence, phrase, clause)):
             return Parties((person,))
@@ -106,10 +106,12 @@ class Finder:
         names = " and ".join(map(self._names.name, who))
         return Parties(who, (f"“{word}” is read as {names}, named before",))
 
-    def _possessed(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> Parties:
+    def _possessed(self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side) -> Parties:
         """Read "its troops" as the state whose they are."""
         first, head = sentence.tokens[phrase.first], sentence.tokens[phrase.head]
         if first.low not in {"its", "their", "his", "her"} or head.low not in people()["arms"]:
+            return Parties()
+        if not side.acts and not self._pronouns.above(sentence, clause, first.start):
             return Parties()
         owner = self.pronoun(sentence, first.low, clause, first.start)
         return owner if all(map(self._names.is_state, owner.ids)) else Parties()

@@ -25,6 +25,14 @@ def within(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
     return start <= mention.start and mention.end <= end
 
 
+def _acts(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
+    """Tell whether a phrase is of a mention: its head, or whose officials or forces it is."""
+    head = sentence.tokens[phrase.head]
+    if mention.start <= head.start < mention.end:
+        return True
+    return head.low in people()["arms"] and within(sentence, mention, phrase)
+
+
 class Pronouns:
     """Reads the pronouns of one article."""
 
@@ -80,7 +88,7 @@ class Pronouns:
                 mention.actor
                 for phrase in other.subjects
                 for mention in sentence.mentions
-                if mention.actor and not mention.adjective and within(sentence, mention, phrase)
+                if mention.actor and not mention.adjective and _acts(sentence, mention, phrase)
             ]
             if held:
                 return tuple(dict.fromkeys(held))

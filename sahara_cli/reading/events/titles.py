@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.participants import subjects_of
 from sahara_cli.reading.language.verbs import third
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class Titles:
     def _subject(
         self, sentence: Sentence, clause: Clause, parties: Sequence[str]
     ) -> tuple[str, bool]:
-        phrases = self._subjects(clause)
+        phrases = subjects_of(sentence, clause)
         if not phrases:
             return self._joined(parties), len(parties) > 1
         shown = [self._phrase(sentence, phrase, parties) for phrase in phrases]
@@ -132,12 +133,6 @@ class Titles:
             words = [*words[: _NAMES - 1], "others"]
         plural = len(words) > 1 or self._is_plural(sentence, phrases[0])
         return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part), plural
-
-    def _subjects(self, clause: Clause) -> list[Phrase]:
-        above: Clause | None = clause
-        while above is not None and not above.subjects:
-            above = above.parent
-        return above.subjects if above is not None else []
 
     def _is_plural(self, sentence: Sentence, phrase: Phrase) -> bool:
         head = sentence.tokens[phrase.head]
@@ -206,11 +201,12 @@ class Titles:
                 break
             if phrase.end - phrase.first > _SUBJECT:
                 break
-            parts.append(
-                sentence.text[
-                    sentence.tokens[prep.first].start : sentence.tokens[phrase.end - 1].end
-                ]
-            )
+            end = phrase.end
+            joined = sentence.chunks[at + 2 : at + 4]
+            if sentence.tokens[prep.first].low == "between" and len(joined) > 1 and joined[1].phrase:
+                end = joined[1].end
+                at += 2
+            parts.append(sentence.text[sentence.tokens[prep.first].start : sentence.tokens[end - 1].end])
             at += 2
         return " ".join(parts)
 

@@ -185,6 +185,8 @@ def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> 
     return found
 
 
+#: "An exercise south of Crete".
+_COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _LEADS = re.compile(r" (?:on|of|to|with|for|into|against|in|at|over|through|from|between)$")
 
 
@@ -220,7 +222,7 @@ def _describes(sentence: Sentence, place: int, end: int) -> bool:
     return (
         following.low not in frames()[1]
         and following.tag == "N"
-        and following.low not in words()["adverb"]
+        and following.low not in words()["adverb"] | _COMPASS
     )
 
 

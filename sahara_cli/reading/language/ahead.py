@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Chunk
-    from sahara_cli.reading.language.tokens import Token
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _SIGNS = frozenset({",", ";", ":", '"', "--"})

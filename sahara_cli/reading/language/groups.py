@@ -11,7 +11,7 @@ from sahara_cli.reading.lexicon.rows import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.language.tokens import Token
+    from sahara_cli.reading.language.lexeme import Token
 
 _PARTICLES = frozenset({"up", "down", "out", "in", "off"})
 #: How many words for a time may stand between a helper and its verb.

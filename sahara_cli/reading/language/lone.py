@@ -10,7 +10,7 @@ from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.language.tokens import Token
+    from sahara_cli.reading.language.lexeme import Token
 
 #: What a verb that could be a noun has behind it: whom it is done to.
 _OBJECTS = frozenset("DPOM")

@@ -9,7 +9,7 @@ from sahara_cli.reading.language.verbs import forms
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sahara_cli.reading.language.tokens import Token
+    from sahara_cli.reading.language.lexeme import Token
 
 #: Words that make a number rough or a bound: "at least 12", "more than 30", "as many as 9".
 _ROUGH = (

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.reading.language.groups import Group
-    from sahara_cli.reading.language.tokens import Token
+    from sahara_cli.reading.language.lexeme import Token
 
 _INSIDE = frozenset("DMNPG")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.language.lexeme import Token
 from sahara_cli.reading.language.mending import mend
 from sahara_cli.reading.language.verbs import forms
 from sahara_cli.reading.lexicon.rows import words
@@ -26,20 +27,6 @@ _TOKEN = re.compile(
     r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!(?:s|re|ve|ll|d|m)\b)(?=[^\W\d_]))*|``|''|--+|\.\.\.|[^\w\s]"
 )
 _WHOLE = {"can't": "can", "won't": "will"}
-
-
-class Token:
-    """A word or a sign where it stands; `low` is it in small letters, `tag` its part of speech."""
-
-    __slots__ = ("end", "low", "start", "tag", "text")
-
-    def __init__(self, start: int, end: int, text: str) -> None:
-        self.start, self.end, self.text = start, end, text
-        self.low = text.lower()
-        self.tag = ""
-
-    def __repr__(self) -> str:
-        return f"{self.text}/{self.tag}"
 
 
 def tokens_of(

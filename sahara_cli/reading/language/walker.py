@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Chunk, Phrase
-    from sahara_cli.reading.language.tokens import Token
 
 #: Words that are a preposition before a noun, and open a clause where a verb follows.
 _EITHER = frozenset({"after", "before", "since", "until", "till", "as", "than", "like"})
