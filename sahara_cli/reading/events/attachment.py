@@ -117,7 +117,9 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
         return None
     if _CALLED.search(lead):
         return None
-    reduced = clause.relation == "participle" and not clause.set_off and deed and not deed.trigger.sort
+    reduced = (
+        clause.relation == "participle" and not clause.set_off and deed and not deed.trigger.sort
+    )
     if (deed is None or reduced) and (above := _above(sentence, clause)):
         clause, deed = above
     return _chosen(sentence, clause, beside, deed, lead, number)

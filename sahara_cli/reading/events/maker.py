@@ -161,7 +161,9 @@ def _each_host(trigger: Trigger, sides: Sides) -> Iterator[Sides]:
         yield sides._replace(recipients=visited, hosts=(host,))
 
 
-def _kind(names: Names, sentence: Sentence, trigger: Trigger, sides: Sides) -> tuple[str | None, str | None]:
+def _kind(
+    names: Names, sentence: Sentence, trigger: Trigger, sides: Sides
+) -> tuple[str | None, str | None]:
     """Give kind and mode; an exercise of one country alone is a mobilisation (PLOVER)."""
     both = (*sides.actors.ids, *sides.recipients.ids)
     alone = len(both) == 1 and names.is_state(both[0]) and "joint" not in sentence.words

@@ -66,7 +66,17 @@ _TOWARDS: dict[str, frozenset[str]] = {
 }
 #: Deeds of no kind of PLOVER's that are done to somebody all the same.
 _DONE_TO = frozenset(
-    {"appointment", "inauguration", "takeover", "victory", "sport", "acquittal", "death", "deaths", "election"}
+    {
+        "appointment",
+        "inauguration",
+        "takeover",
+        "victory",
+        "sport",
+        "acquittal",
+        "death",
+        "deaths",
+        "election",
+    }
 )
 _TO_PLACE = frozenset({"to", "in", "at", "for", "into", "near"})
 #: "Accused Peru of shelling", "stopped Peru from leaving": the object is who does it.
@@ -243,7 +253,8 @@ class Participants:
     def _towards(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a noun's deed is done to: "an attack on Kenya", "talks with Peru"."""
         found = Parties()
-        allowed = _TOWARDS.get(trigger.kind or "", frozenset()) | {"of", "on", "against"}
+        allowed = _TOWARDS.get(trigger.kind or "", frozenset())
+        allowed |= set() if trigger.kind in _SHARED else {"of", "on", "against"}
         allowed -= {"of"} if trigger.label in _OF_DOERS else set()
         suffering = self._both(trigger)[1]
         for word, governed in _near(sentence, trigger):

@@ -129,6 +129,9 @@ class Finder:
             return self._head(sentence, phrase, clause, whole[-1], side)
         if head.low in people()["office"] and (apposed := _apposed(sentence, phrase, clause)):
             return [apposed]
+        spoken = side.acts or side.kind in _IN_WORDS
+        if not held and spoken and (state := self._names.seated_at(sentence.shown(phrase))):
+            return [state]
         owners = [m for m in held if m.actor and not m.person and m.end <= head.start]
         owners = owners or _of(sentence, phrase, clause)
         return self._owners(sentence, phrase, owners, side) if owners else []
@@ -249,12 +252,15 @@ def _given(sentence: Sentence, phrase: Phrase, held: Sequence[Mention], side: Si
 
 def _apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
     """Find the person whose office a phrase is: "the mayor, Ana Silva"."""
+    end = phrase.end
+    for word, governed in clause.prepositional:
+        end = governed.end if word == "of" and governed.first == end + 1 else end
+    owner = sentence.tokens[phrase.head].low == "owner"
     for other in clause.apposed:
-        if not 0 <= other.first - phrase.end <= _SMALL:
+        if not 0 <= other.first - end <= _SMALL:
             continue
-        named = [
-            m for m in sentence.mentions if m.person and m.actor and within(sentence, m, other)
-        ]
+        held = [m for m in sentence.mentions if m.actor and within(sentence, m, other)]
+        named = [m for m in held if m.person or owner]
         if named and sentence.tokens[other.head].start < named[-1].end:
             return named[-1].actor
     return None

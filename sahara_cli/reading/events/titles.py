@@ -203,10 +203,16 @@ class Titles:
                 break
             end = phrase.end
             joined = sentence.chunks[at + 2 : at + 4]
-            if sentence.tokens[prep.first].low == "between" and len(joined) > 1 and joined[1].phrase:
+            if (
+                sentence.tokens[prep.first].low == "between"
+                and len(joined) > 1
+                and joined[1].phrase
+            ):
                 end = joined[1].end
                 at += 2
-            parts.append(sentence.text[sentence.tokens[prep.first].start : sentence.tokens[end - 1].end])
+            parts.append(
+                sentence.text[sentence.tokens[prep.first].start : sentence.tokens[end - 1].end]
+            )
             at += 2
         return " ".join(parts)
 

@@ -186,7 +186,9 @@ def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> 
 
 
 #: "An exercise south of Crete".
-_COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+_COMPASS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
+)
 _LEADS = re.compile(r" (?:on|of|to|with|for|into|against|in|at|over|through|from|between)$")
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.participants import subjects_of
 from sahara_cli.reading.events.triggers import Sort
+from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.participants import Sides
     from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.lexeme import Token
 
 _DEATHS = Sort("other", None, "deaths")
 _ACCIDENT = Sort("other", None, "accident")
@@ -134,9 +136,16 @@ def _is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
             or head.tag in "PMOR"
             or head.low.endswith(("ers", "ors", "men", "ists", "ians", "ants", "ees"))
             or head.low in {"who", "truce", "ceasefire"}
+            # "Paris withdrew": a capital that opens a sentence may be a name.
+            or _may_be_name(sentence, head)
         ):
             return False
     return True
+
+
+def _may_be_name(sentence: Sentence, head: Token) -> bool:
+    opens = head.start == sentence.begin and head.text[0].isupper()
+    return opens and (head.text in CAPITALS or not head.low.endswith("s"))
 
 
 def _agents(sentence: Sentence, trigger: Trigger) -> bool:

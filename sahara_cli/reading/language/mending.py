@@ -106,7 +106,13 @@ def _still(tokens: Sequence[Token], at: int) -> None:
         tokens[at].tag = "A"
 
 
+def _compass(tokens: Sequence[Token], at: int) -> None:
+    """Read "an exercise south of Crete" as where, not as a noun."""
+    if at and at + 1 < len(tokens) and tokens[at + 1].low == "of" and tokens[at - 1].tag in "NPA":
+        tokens[at].tag = "A"
+
+
 _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
-    "well": _as_well_as, "home": _home, "'": _apostrophe,
+    **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
 }  # fmt: skip
