@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
 _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
+_DUE = frozenset({"must", "should"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 #: How far before a date "began in" may stand, and how many of the last events one told again may be.
 _LEAD, _REMEMBERED = 40, 100
@@ -90,6 +91,9 @@ class Extractor:
         date = parse(moment.edtf)
         to_come = date.earliest > self._days.last
         sure = self._sure(sentence, deed)
+        if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
+            # "Talks must be held by August": due up to then.
+            sure = sure._replace(status="planned")
         past = deed.trigger.group and deed.trigger.group.tense in _PAST
         if sure.status == UNDONE or (to_come and past and sure.status != "planned"):
             return

@@ -47,7 +47,7 @@ _NOUN_PLANNED = re.compile(
     re.IGNORECASE,
 )
 _NOUN_HEARSAY = re.compile(
-    r"\b(alleged|reported|purported|supposed|suspected|claimed)(?: [\w-]+){0,2} $", re.IGNORECASE
+    r"\b(alleged|reported|purported|supposed|suspected)(?: [\w-]+){0,2} $", re.IGNORECASE
 )
 
 
@@ -109,9 +109,9 @@ def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
         return Factuality(UNDONE, why)
     if "would" in helpers:
         return Factuality(UNDONE if "have" in helpers else "planned", "would")
-    if group.is_ahead or helpers & held["ahead"]:
-        return Factuality("planned", "ahead")
     heard = _HEARSAY.search(_lead(sentence, clause, group))
+    if group.is_ahead or helpers & held["ahead"]:
+        return Factuality("planned", heard[1] if heard else "ahead")
     return Factuality("disputed", heard[1]) if heard else DONE
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.reading.events.attachment import triggers_in
 from sahara_cli.reading.events.certainty import Factuality
 from sahara_cli.reading.events.model import Event
-from sahara_cli.reading.events.participants import Sides
+from sahara_cli.reading.events.participants import Sides, home_of
 from sahara_cli.reading.events.parties import Parties
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles import Titles
@@ -31,6 +31,7 @@ _PLACED = re.compile(
 _SOIL = re.compile(r" (?:soil|territory|waters|airspace|border)\b")
 #: What is done in words: the place in such a sentence is of what they are about.
 _OF_WORDS = frozenset({"accuse", "reject", "request", "threaten", "support", "agree"})
+_HEARD = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently"})
 _MISHAPS = frozenset({"deaths", "accident", "disaster"})
 
 
@@ -110,7 +111,8 @@ class Maker:
         self, sentence: Sentence, deed: Deed, sides: Sides, places: tuple[str, ...], status: str
     ) -> str:
         verb = deed.trigger if deed.trigger.is_verb else deed.verb
-        if verb:
+        apart = verb and not deed.trigger.is_verb and home_of(sentence, deed.trigger) is not verb.clause
+        if verb and verb.group and not apart and (deed.trigger.is_verb or verb.group.base != "be"):
             return self._titles.of_verb(sentence, verb, sides, status)
         named = [self._names.place_name(one) for one in places]
         return self._titles.of_noun(sentence, deed.trigger, sides, named, status)
@@ -130,7 +132,7 @@ class Maker:
     ) -> Iterator[str]:
         yield from moment.unsure if moment else ()
         yield from dict.fromkeys((*sides.actors.unsure, *sides.recipients.unsure))
-        if sure.status == "disputed":
+        if sure.status == "disputed" or sure.word.lower() in _HEARD:
             yield f"told as hearsay: “{sure.word}”"
         if trigger.sort is None:
             yield "no word tells the kind; write it"

@@ -207,7 +207,7 @@ class Participants:
         if not found and first.low in _POSSESSIVES:
             found = self._finder.pronoun(sentence, first.low, trigger.clause, first.start)
         doing = self._both(trigger)[0]
-        for word, governed in trigger.clause.prepositional:
+        for word, governed in home_of(sentence, trigger).prepositional:
             beside = (
                 word in {"by", "between"} and phrase.end <= governed.first <= phrase.end + _LONGEST
             )
@@ -299,9 +299,16 @@ def _states(hosts: tuple[Mention, ...]) -> Parties:
 
 
 def _hosts(sentence: Sentence, clause: Clause, head: int) -> Iterator[Mention]:
-    behind = [p for word, p in clause.prepositional if p.first > head and word in _TO_PLACE]
-    for phrase in (*clause.objects, *behind):
+    """Yield the places and states that a verb's visit is to, up to a phrase that leads on to another matter."""
+    for phrase in clause.objects:
         yield from _places(sentence, phrase)
+    for word, phrase in clause.prepositional:
+        if phrase.first < head:
+            continue
+        if word not in _TO_PLACE and word != "from":
+            return
+        if word != "from":
+            yield from _places(sentence, phrase)
 
 
 def _places(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
@@ -314,10 +321,19 @@ def _near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:
     """Yield the prepositional phrases right behind a noun, each right behind the one before."""
     phrase = _phrase_at(sentence, trigger.token)
     at = phrase.end if phrase else trigger.token + 1
-    for word, governed in trigger.clause.prepositional:
+    for word, governed in home_of(sentence, trigger).prepositional:
         if at <= governed.first <= at + _SMALL:
             at = governed.end
             yield word, governed
+
+
+def home_of(sentence: Sentence, trigger: Trigger) -> Clause:
+    """Give the clause that a noun's phrase is part of: "its invasion of Peru, which began" begins in another one."""
+    for clause in sentence.clauses:
+        governed = (phrase for _, phrase in clause.prepositional)
+        if any(p.first <= trigger.token < p.end for p in (*clause.subjects, *clause.objects, *governed)):
+            return clause
+    return trigger.clause
 
 
 def _phrase_at(sentence: Sentence, place: int) -> Phrase | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.phrases import Chunk, Phrase
+    from sahara_cli.reading.people.mentions import Mention
 
 #: Words of a title behind its verb, and of its subject.
 _MOST, _SUBJECT, _NAMES = 9, 7, 3
@@ -69,6 +70,8 @@ class Titles:
             told = base if plural else third(base)
         if status == "disputed":
             told = f"reportedly {told}"
+        if verb.mode == "visit" and len(sides.hosts) == 1:
+            rest = self._host(sentence, group.head, sides.hosts[0], rest)
         if not rest:
             rest = self._occasion(sentence, clause)
         if not subject:
@@ -244,6 +247,13 @@ class Titles:
         if group and group.base in _SAYING and self._opens_that(sentence, clause):
             return self._complement(sentence, number)
         return " ".join(parts) or self._complement(sentence, number)
+
+    def _host(self, sentence: Sentence, head: int, host: Mention, rest: str) -> str:
+        """Name the host alone where a visit is to several: "in Kenya"."""
+        name = sentence.text[host.start : host.end]
+        after = sentence.tokens[head + 1] if head + 1 < len(sentence.tokens) else None
+        lead = f"{after.text} " if after and after.tag in "IT" else ""
+        return rest if rest.startswith(f"{lead}{name}") and " and " not in rest else f"{lead}{name}"
 
     def _occasion(self, sentence: Sentence, clause: Clause) -> str:
         """Say on what occasion, where nothing follows the verb: "as a tunnel near Kassel gives way"."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon.human import people
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -106,6 +108,9 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
         return before in {"D", "G"}
     if tag == "A":
         return _stays_inside(tokens, at)
+    if tag == "P" and first == 1 and tokens[0].tag == "I" and before == "N":
+        # "With no warning Kenya invaded": a new phrase, unless it is somebody's office.
+        return tokens[at - 1].low in people()["office"] | people()["agent"] or tokens[at - 1].text[0].isupper()
     if tag == "D":
         return before in {"", "D", "A", "M"}
     return tag in _INSIDE or tag == "V"

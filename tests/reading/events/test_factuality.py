@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tests.drafting.articles import drafted, of
+from tests.drafting.articles import dated, drafted, of
 
 NOT_DONE = """
 Kenya denied that it shelled Peru on 4 June 2022.
@@ -48,7 +48,6 @@ Kenya cancelled a visit to Peru in March 2023.
 A visit to Peru was postponed in March 2023.
 Did Kenya invade Peru on 6 May 2023?
 "Who invaded Peru in 2019?" asked Amina Odhiambo.
-Amina Odhiambo said she would run in the election in 2025.
 """
 DONE = """
 Kenya feared Peru and signed a pact with Mali in 2019.
@@ -79,14 +78,14 @@ An alleged raid on Peru in 2019 was much told of. |  > peru | alleged
 
 @pytest.mark.parametrize("text", NOT_DONE.strip().splitlines())
 def test_what_is_denied_feared_or_asked_is_no_event(text: str) -> None:
-    kinds = {one.fields["kind"] for one in of("event", drafted(text))}
-    # That it was denied, is one.
-    assert kinds <= ({"reject"} if "on Monday, in a letter" in text else set())
+    kinds = {one.fields["kind"] for one in dated(text)}
+    # That it was denied, or called off, is one.
+    assert kinds <= {"reject" if "on Monday, in a letter" in text else "other"}
 
 
 @pytest.mark.parametrize("text", DONE.strip().splitlines())
 def test_what_is_denied_or_told_beside_it_leaves_a_deed_as_it_is(text: str) -> None:
-    (event,) = of("event", drafted(text))
+    (event,) = dated(text)
     assert event.fields["kind"] in {"assault", "support"}
     assert event.fields["status"] == "reported"
 
@@ -95,7 +94,7 @@ def test_what_is_denied_or_told_beside_it_leaves_a_deed_as_it_is(text: str) -> N
 def test_hearsay_is_disputed_and_says_by_which_word(line: str) -> None:
     text, sides, word = line.split(" | ")
     actors, _, recipients = sides.partition(">")
-    (event,) = of("event", drafted(text))
+    (event,) = dated(text)
     assert event.fields["status"] == "disputed"
     assert (event.fields["actors"], event.fields["recipients"]) == (
         actors.split(),
@@ -105,7 +104,7 @@ def test_hearsay_is_disputed_and_says_by_which_word(line: str) -> None:
 
 
 def test_a_plan_by_hearsay_stays_planned() -> None:
-    (event,) = of("event", drafted("Kenya will allegedly invade Peru in June 2024."))
+    (event,) = dated("Kenya will allegedly invade Peru in June 2024.")
     assert event.fields["status"] == "planned"
     assert "told as hearsay: “allegedly”" in event.unsure
 
@@ -136,14 +135,14 @@ def test_a_plan_by_hearsay_stays_planned() -> None:
 def test_what_stands_beside_a_deed_tells_its_kind_and_sides(
     text: str, kind: str, actors: list[str], recipients: list[str]
 ) -> None:
-    (event,) = of("event", drafted(text))
+    (event,) = dated(text)
     fields = event.fields
     assert (fields["kind"], fields["actors"], fields["recipients"]) == (kind, actors, recipients)
 
 
 def test_a_visitor_whom_no_word_names_is_a_doubt() -> None:
     text = "Carlos Quispe, a judge, wept. A visit to Kenya last week had gone before, he said."
-    (event,) = of("event", drafted(text))
+    (event,) = dated(text)
     assert event.unsure == ("nobody is named whose visit it was: Quispe was named before",)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafting.articles import drafted, of
+from tests.drafting.articles import dated
 
 PEOPLE = (
     {"id": "amina-odhiambo", "name": "Amina Odhiambo", "kind": "person"},
@@ -21,9 +21,9 @@ Odhiambo met Quispe on Sunday. | consult | amina-odhiambo carlos-quispe
 Kenya and Peru will meet in July 2024. | consult | kenya peru *
 Kenya and Peru held talks on fishing in March. | consult | kenya peru
 Peru discussed the border with Chile in March. | consult | peru chile
-Talks between the coast guards of Kenya and Peru began on Monday. | consult |
+Talks between the coast guards of Kenya and Peru began on Monday. | consult | kenya peru
 Odhiambo phoned Quispe on Sunday. | consult/phone | amina-odhiambo > carlos-quispe
-Kenya mediated between Rwanda and Burundi in 2019. | consult/third-party | kenya
+Kenya mediated between Rwanda and Burundi in 2019. | consult/third-party | kenya > rwanda burundi
 Kenya hosted a summit in March. | consult/multilateral | kenya
 Kenya signed a treaty with Peru in 2019. | support | kenya > peru
 Uganda ratified the convention in 2015. | support | uganda
@@ -123,7 +123,8 @@ Rwanda attacked Burundi in 1996. | assault | rwanda > burundi
 Rwandan troops clashed with rebels in 1996. | assault | rwanda
 Rwanda's invasion of Burundi began in 1812. | assault | rwanda > burundi
 Two bombs exploded in Kenya on Sunday. | assault/explosives |
-A blast killed nine people in Kenya on Sunday. | assault/explosives |
+A bomb blast killed nine people in Kenya on Sunday. | assault/explosives |
+A blast killed nine people in Kenya on Sunday. | other |
 Rwanda bombed Burundi in 1996. | assault/explosives | rwanda > burundi
 Rwanda fired two rockets at Burundi in 1996. | assault/heavy-weapons | rwanda > burundi
 Rwandan jets struck a base in Burundi in 1996. | assault/heavy-weapons | rwanda
@@ -170,6 +171,6 @@ def test_a_word_tells_the_kind_and_places_tell_the_sides(
     recipients: list[str],
     status: str,
 ) -> None:
-    (event,) = (one.fields for one in of("event", drafted(sentence, known={"actor": PEOPLE})))
+    (event,) = (one.fields for one in dated(sentence, known={"actor": PEOPLE}))
     told = [event[key] for key in ("kind", "mode", "actors", "recipients", "status")]
     assert told == [kind, mode, actors, recipients, status]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli.reading.events.tlinks import cut
-from tests.drafting.articles import drafted, of
+from tests.drafting.articles import dated
 
 QUISPE = ({"id": "carlos-quispe", "name": "Carlos Quispe", "kind": "person"},)
 ARRIVAL = "Quispe arrived in Kenya on 9 May. "
@@ -22,15 +22,15 @@ ARRIVAL = "Quispe arrived in Kenya on 9 May. "
     ],
 )  # fmt: skip
 def test_a_stretch_is_cut_by_a_deed_that_was_dated_before(text: str, date: str) -> None:
-    *_, visit = of("event", drafted(ARRIVAL + text, known={"actor": QUISPE}))
-    assert (visit.fields["title"], visit.fields["date"]) == ("Quispe visits Chile", date)
+    *_, visit = dated(ARRIVAL + text, known={"actor": QUISPE})
+    assert (visit.fields["recipients"], visit.fields["date"]) == (["chile"], date)
     assert "Cut from [2024-05-01..2024-05-13]" in str(visit.fields["date_basis"])
     assert any(one.endswith("the visit dated 2024-05-09") for one in visit.unsure)
 
 
 def test_a_stretch_is_cut_by_a_deed_dated_in_the_same_sentence() -> None:
     text = "Kenya signed the treaty earlier this month, before it banned the nets on 6 May."
-    dates = {one.fields["kind"]: one.fields["date"] for one in of("event", drafted(text))}
+    dates = {one.fields["kind"]: one.fields["date"] for one in dated(text)}
     assert dates == {"support": "[2024-05-01..2024-05-05]", "coerce": "2024-05-06"}
 
 
@@ -43,7 +43,7 @@ def test_a_stretch_is_cut_by_a_deed_dated_in_the_same_sentence() -> None:
     ],
 )
 def test_a_deed_that_was_not_dated_cuts_nothing(text: str) -> None:
-    *_, visit = of("event", drafted(ARRIVAL + text, known={"actor": QUISPE}))
+    *_, visit = dated(ARRIVAL + text, known={"actor": QUISPE})
     assert visit.fields["date"] == "[2024-05-01..2024-05-13]"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafting.articles import drafted, of
+from tests.drafting.articles import dated
 
 TOLD = """
 Omar Tadesse, a baker, spoke. Guards seized him in March 2022. |  > omar-tadesse
@@ -22,7 +22,7 @@ Kenya met the Peruvian envoy. Nobody spoke. Both governments signed a treaty in 
 Kenya met Peru. Chile met Uganda. Rwanda left. The two countries signed a treaty in 2020. |  >
 Kenya and Peru met. They signed a treaty in 2020. | kenya peru >
 Kenya met Peru. They signed a treaty in 2020. |  >
-Kenya met. Nairobi recalled its envoy from Chile in May 2022. | kenya >
+Kenya met. Nairobi recalled its envoy from Chile in May 2022. | kenya > chile
 Kenya met. The road to Nairobi fined nobody in May 2022. |  >
 Lagoon Foods Ltd closed a shop. The company cut jobs in May 2022. | lagoon-foods-ltd >
 Omar Tadesse, a baker, spoke. He and Sara Lind met in May 2019. | omar-tadesse sara-lind >
@@ -34,7 +34,7 @@ Amina Odhiambo phoned her neighbour, Carlos Quispe, on Monday and wept. | amina-
 @pytest.mark.parametrize("line", TOLD.strip().splitlines())
 def test_a_pronoun_means_the_last_one_named_whom_it_can(line: str) -> None:
     text, _, who = line.partition(" | ")
-    events = [one.fields for one in of("event", drafted(text))]
+    events = [one.fields for one in dated(text)]
     actors, _, recipients = who.partition(">")
     sides = [(one["actors"], one["recipients"]) for one in events]
     wanted = (actors.split(), recipients.split())
@@ -42,7 +42,5 @@ def test_a_pronoun_means_the_last_one_named_whom_it_can(line: str) -> None:
 
 
 def test_who_is_meant_is_told_as_unsure() -> None:
-    (event,) = of(
-        "event", drafted("Omar Tadesse, a baker, spoke. Guards seized him in March 2022.")
-    )
+    (event,) = dated("Omar Tadesse, a baker, spoke. Guards seized him in March 2022.")
     assert "“him” is read as Tadesse, named before" in event.unsure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafting.articles import drafted, of
+from tests.drafting.articles import dated
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from tests.drafting.articles import drafted, of
         ("Kenya kept the treaty until 2019.", []),
         ("The talks of Kenya and Peru took place in 2019.", [("2019", "consult")]),
         ("The attack on Kenya, which was reported in 2019, took nine lives.", [("2019", "assault")]),
-        ("Kenya had a year earlier, in 2019, recognised Peru.", [("2019", "support")]),
+        ("Kenya had already, in 2019, recognised Peru.", [("2019", "support")]),
         ("Nobody has owned up to the raid of 3 May on Kenya.", [("2024-05-03", "assault")]),
         ("No party has claimed the ambush on 3 May in Kenya.", [("2024-05-03", "assault")]),
         ("Nobody in Kenya claimed responsibility for the raid on Monday.", [("2024-05-13", "assault")]),
@@ -41,13 +41,13 @@ from tests.drafting.articles import drafted, of
         ("The bombings of March 2021 led Kenya to leave.", [("2021-03", "assault")]),
         ("A raid on Monday killed nine people in Peru.", [("2024-05-13", "assault")]),
         ("Peru met its old rival, Kenya, on Monday and praised Uganda.", [("2024-05-13", "consult")]),
-        ("Talks in Kenya collapsed in 2019.", []),
+        ("Talks in Kenya collapsed in 2019.", [("2019", "other")]),
         ("Rebels broke a truce in Kenya on Monday.", []),
         ("Kenya has promised radios by July 2024.", []),
         ("Nurses in Kenya called a strike for Friday.", []),
         ("Kenya called on Monday for an inquiry.", [("2024-05-13", "request")]),
         ("Kenya, short of fish, called in March for talks.", [("2024-03", "request")]),
-        ("Nine people were flown to Kenya on Monday.", []),
+        ("Nine people were flown to Kenya on Monday.", [("2024-05-13", None)]),
         ("LIMA, 12 May 2024 - Kenya banned the nets.", []),
         ("LIMA, May 12 (Agency) - Kenya banned the nets in 2019.", [("2019", "coerce")]),
         ("Kenya was to meet Peru on 3 June 2024 in Lima.", [("2024-06-03", "consult")]),
@@ -57,7 +57,7 @@ def test_a_date_is_of_the_verb_that_it_stands_by(
     sentence: str, told: list[tuple[str, str]]
 ) -> None:
     found = [
-        (str(one.fields["date"]), one.fields["kind"]) for one in of("event", drafted(sentence))
+        (str(one.fields["date"]), one.fields["kind"]) for one in dated(sentence)
     ]
     assert found == told
 
@@ -67,11 +67,11 @@ def test_a_date_is_of_the_verb_that_it_stands_by(
     ["An election must be held in Kenya by July 2024.", "Talks should be opened in Kenya by July 2024."],
 )  # fmt: skip
 def test_what_must_be_done_by_a_date_to_come_is_planned_up_to_it(sentence: str) -> None:
-    (event,) = of("event", drafted(sentence))
+    (event,) = dated(sentence)
     assert (event.fields["date"], event.fields["status"]) == ("[..2024-07]", "planned")
 
 
 def test_what_no_word_tells_the_kind_of_is_left_blank_for_a_person_to_write() -> None:
-    (event,) = of("event", drafted("Kenya painted the harbour in 2019."))
+    (event,) = dated("Kenya dredged the harbour in 2019.")
     assert (event.fields["kind"], event.fields["actors"]) == (None, ["kenya"])
-    assert "no word tells the kind; write it, and the title" in event.unsure
+    assert "no word tells the kind; write it" in event.unsure
