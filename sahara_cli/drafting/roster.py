@@ -109,6 +109,11 @@ class Roster:
         """Tell whether an actor that is merely mentioned is worth noting: not one met once."""
         return actor not in self._once
 
+    def known(self, name: str) -> str | None:
+        """Give the person of the dossier, or of an article before, who bears this very name."""
+        actor = self._names.actor(name)
+        return actor if actor and self.is_person(actor) else None
+
     def use(self, *ids: str | None) -> None:
         """Note that records refer to these."""
         self._used.update(one for one in ids if one)

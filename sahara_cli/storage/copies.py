@@ -1,12 +1,14 @@
 """A reader's own copies of articles, in the reader's data folder (XDG) and never in a dossier.
 
-A copy is kept under the digest of the article it proved to be.
+A copy is kept under the digest of the article it proved to be, and no other user can read it.
 """
 
 from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,16 +17,20 @@ from sahara_cli.dossier.records import Claim, Statement
 from sahara_cli.errors import FileError
 from sahara_cli.files import LIMIT, read_text, reason, replacing, sort_of
 from sahara_cli.reports.record import Passage
-from sahara_cli.texts import NormalText, normalise
+from sahara_cli.texts import NormalText, digest, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from sahara_cli.dossier.proofs import Beside
     from sahara_cli.dossier.records import AnyRecord, Article, Citation
     from sahara_cli.dossier.selection import Dossier, Found
 
 #: A copy is kept in UTF-8, in which an article may be longer than in the encoding that it came in.
 _LONGEST = 3 * LIMIT
+
+#: What a reader reads is nobody else's business.
+_FOLDER, _FILE, _OTHERS = 0o700, 0o600, 0o077
 
 
 def folder() -> Path:
@@ -39,40 +45,89 @@ def path_of(article: Article) -> Path:
     return _named(article.text_digest)
 
 
-def _named(digest: str) -> Path:
-    return folder() / f"{digest}.txt"
+def _named(digest: str, paragraphs: int | None = None) -> Path:
+    laid = f".{paragraphs}" if paragraphs else ""
+    return folder() / f"{digest}{laid}.txt"
 
 
 def attached(article: Article) -> NormalText | None:
     """Read the copy of an article, where one is attached."""
-    return kept(article.text_digest)
+    return kept(article.text_digest, article.paragraphs)
 
 
-def kept(digest: str) -> NormalText | None:
-    """Read the copy that is kept of the article that has this digest, where there is one."""
-    path = _named(digest)
+def kept(digest: str, paragraphs: int | None = None) -> NormalText | None:
+    """Read the copy that is kept of the article that has this digest, where there is one.
+
+    One text may be kept in two layouts, as its file has it and with its lines joined: the one of so many paragraphs is
+    read where there is one.
+    """
+    laid = _read(_named(digest, paragraphs)) if paragraphs else None
+    return laid or _read(_named(digest))
+
+
+def _read(path: Path) -> NormalText | None:
     try:
         sort = sort_of(path)
     except FileError as error:
         raise FileError(folder(), error.problem) from error
-    return normalise(read_text(path, _LONGEST)) if sort == stat.S_IFREG else None
+    if sort != stat.S_IFREG:
+        return None
+    _close(path)
+    return normalise(read_text(path, _LONGEST))
+
+
+def at_hand(
+    articles: Iterable[Article], given: Mapping[str, Sequence[NormalText]] | None = None
+) -> Beside:
+    """Look up the copies of articles by their ids, those given or else attached, each once and when it is asked for."""
+    known = {article.id: article for article in articles}
+
+    @cache
+    def copies_of(identifier: str) -> tuple[Copy, ...]:
+        if (article := known.get(identifier)) is None:
+            return ()
+        texts = (given or {}).get(identifier) or ()
+        kept_text = None if texts else attached(article)
+        return tuple(Copy(article, text) for text in (*texts, kept_text) if text)
+
+    return copies_of
 
 
 def attach(article: Article, raw: str) -> Path:
     """Keep a copy of an article, whole or not at all."""
-    return keep(article.text_digest, raw)
+    return keep(article.text_digest, raw, article.paragraphs)
 
 
-def keep(digest: str, raw: str) -> Path:
-    """Keep the text of an article that has this digest, whole or not at all."""
-    path = _named(digest)
+def keep(whole: str, raw: str, paragraphs: int | None = None) -> Path:
+    """Keep the text of an article that has this digest, whole or not at all.
+
+    Where the number of its paragraphs is told, a copy that is there already in other lines stays beside the new one:
+    another dossier may count by those.
+    """
+    path = _named(whole)
+    if paragraphs and (there := _read(path)) and _is_laid_otherwise(there, whole, paragraphs):
+        path = _named(whole, paragraphs)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.parent.mkdir(mode=_FOLDER, parents=True, exist_ok=True)
+        path.parent.mkdir(mode=_FOLDER, exist_ok=True)
     except OSError as error:
         raise FileError(path.parent, f"cannot be made: {reason(error)}") from error
-    with replacing(path) as file:
+    with replacing(path, mode=_FILE) as file:
         file.write(raw)
+    _close(path)
     return path
+
+
+def _is_laid_otherwise(text: NormalText, whole: str, paragraphs: int) -> bool:
+    return len(text.paragraphs) != paragraphs and digest(text.text) == whole
+
+
+def _close(path: Path) -> None:
+    """Close a copy and its folder to others, where they stand open; what is not ours to close stays as it is."""
+    for one, mode in ((path, _FILE), (path.parent, _FOLDER)):
+        with suppress(OSError):
+            if not one.is_symlink() and one.stat().st_mode & _OTHERS:
+                one.chmod(mode)
 
 
 def copy_state(article: Article) -> str:
@@ -101,7 +156,11 @@ def _proved(one: Found, copies: Mapping[str, Copy]) -> Found:
     cited = {cite.article for cite in said.cites}
     if not cited <= copies.keys():
         return one
-    wrong = any(True for article in cited for _ in flaws([said], copies[article]))
+    wrong = any(
+        True
+        for article in cited
+        for _ in flaws([said], copies[article], lambda other: (copies[other],))
+    )
     return one._replace(extra={**one.extra, "proved": not wrong})
 
 

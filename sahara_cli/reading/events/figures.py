@@ -241,7 +241,7 @@ def _by(sentence: Sentence, participants: Participants) -> str | None:
     for clause in sentence.clauses:
         if (
             clause.group
-            and clause.group.word in words()["speech"]
+            and (clause.group.word in words()["speech"] or clause.group.base == "put")
             and clause.relation in {"main", "conjoined"}
         ):
             subjects = clause.subjects or (clause.objects if clause.first > 0 else [])

@@ -111,7 +111,9 @@ class Maker:
         self, sentence: Sentence, deed: Deed, sides: Sides, places: tuple[str, ...], status: str
     ) -> str:
         verb = deed.trigger if deed.trigger.is_verb else deed.verb
-        apart = verb and not deed.trigger.is_verb and home_of(sentence, deed.trigger) is not verb.clause
+        apart = (
+            verb and not deed.trigger.is_verb and home_of(sentence, deed.trigger) is not verb.clause
+        )
         if verb and verb.group and not apart and (deed.trigger.is_verb or verb.group.base != "be"):
             return self._titles.of_verb(sentence, verb, sides, status)
         named = [self._names.place_name(one) for one in places]

@@ -331,7 +331,9 @@ def home_of(sentence: Sentence, trigger: Trigger) -> Clause:
     """Give the clause that a noun's phrase is part of: "its invasion of Peru, which began" begins in another one."""
     for clause in sentence.clauses:
         governed = (phrase for _, phrase in clause.prepositional)
-        if any(p.first <= trigger.token < p.end for p in (*clause.subjects, *clause.objects, *governed)):
+        if any(
+            p.first <= trigger.token < p.end for p in (*clause.subjects, *clause.objects, *governed)
+        ):
             return clause
     return trigger.clause
 

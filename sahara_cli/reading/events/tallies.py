@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MAY_COUNT = re.compile(
     r"\b(?:kill|dead|die|death|wound|injur|hurt|missing|displac|flee|fled|arrest|detain|abduct|kidnap|free|releas|rescu"
-    r"|deport|captur|taken|casualt|fatalit|toll|slaughter|massacre|homeless|drown|perish|arriv|evacuat|expel|cases|provid"
+    r"|deport|captur|taken|casualt|fatalit|toll|slaughter|massacre|homeless|drown|perish|arriv|evacuat|expel|cases|provid|gave|give|lend|lent|offer"
     r"|donat|pledg|grant|receiv|fund|fined|award|uproot|infect|jail|sentence|execut)",
     re.IGNORECASE,
 )

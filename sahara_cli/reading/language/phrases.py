@@ -110,7 +110,10 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
         return _stays_inside(tokens, at)
     if tag == "P" and first == 1 and tokens[0].tag == "I" and before == "N":
         # "With no warning Kenya invaded": a new phrase, unless it is somebody's office.
-        return tokens[at - 1].low in people()["office"] | people()["agent"] or tokens[at - 1].text[0].isupper()
+        return (
+            tokens[at - 1].low in people()["office"] | people()["agent"]
+            or tokens[at - 1].text[0].isupper()
+        )
     if tag == "D":
         return before in {"", "D", "A", "M"}
     return tag in _INSIDE or tag == "V"

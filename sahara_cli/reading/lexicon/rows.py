@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+#: Words of the language, without a source of their own; `tables` has the names of the world.
+WORDS = ("counts", "deeds", "force", "grammar", "human", "verbs")
 _FOLDER = files("sahara_cli.reading.lexicon")
 
 

@@ -17,6 +17,7 @@ TABLES = (
     "family_names",
     "feasts",
     "given_names",
+    "languages",
     "nations",
     "particles",
     "titles",

@@ -56,9 +56,7 @@ from tests.drafting.articles import dated
 def test_a_date_is_of_the_verb_that_it_stands_by(
     sentence: str, told: list[tuple[str, str]]
 ) -> None:
-    found = [
-        (str(one.fields["date"]), one.fields["kind"]) for one in dated(sentence)
-    ]
+    found = [(str(one.fields["date"]), one.fields["kind"]) for one in dated(sentence)]
     assert found == told
 
 
