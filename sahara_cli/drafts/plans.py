@@ -93,6 +93,12 @@ def plan(
     )
 
 
+def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
+    for one in naming.taken:
+        if one.line is not None:
+            yield from (Problem(one.line, *slip) for slip in slips(one.record, known))
+
+
 def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
     """Yield the new events that the dossier has already, told by other articles."""
     new = [(one.record, one.line or 0) for one in naming.taken if isinstance(one.record, Event)]
@@ -108,12 +114,6 @@ def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
         found = known.of(event.kind, event.date, sides, title=event.title, places=event.places)
         if found:
             yield Kindred(line, event.id, found.id, found.told, found.joins)
-
-
-def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
-    for one in naming.taken:
-        if one.line is not None:
-            yield from (Problem(one.line, *slip) for slip in slips(one.record, known))
 
 
 def _known(lines: Lines, naming: Naming, held: Dossier) -> checks.Known:

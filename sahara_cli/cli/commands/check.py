@@ -59,8 +59,8 @@ def check(
         outcome.problems.extend(str(error) for error in shelf.misversioned)
     if not outcome.problems:
         outcome = _proved(Dossier(shelf.read), given)
-        outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
         outcome.said.extend(first_few([visible(f"hint: {slip}") for slip in _slips(shelf)]))
+        outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
     with open_sink(None) as sink:
         for line in (*outcome.said, *first_few(list(map(visible, outcome.problems)))):
             sink.write(f"{line}\n")

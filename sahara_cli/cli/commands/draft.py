@@ -140,11 +140,11 @@ def draft(
     dossier = opened(where)
     drafter = Drafter(dossier.unjoined, day)
     distinct = list(_distinct(articles, dossier)) if len(given) > 1 else articles
-    proposals = _drafted(drafter, distinct, keep=not no_keep, skip_bad=skip_bad)
-    if distinct and not proposals:
-        raise CheckError(_none(given))
     kin = kinsfolk(dossier)
-    proposals = [compared(one, kin) for one in proposals]
+    drafted = _drafted(drafter, distinct, keep=not no_keep, skip_bad=skip_bad)
+    if distinct and not drafted:
+        raise CheckError(_none(given))
+    proposals = [compared(one, kin) for one in drafted]
     deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
 
 
