@@ -21,13 +21,14 @@ from sahara_cli.dossier.criteria import (
     OfKind,
     nearest,
 )
+from sahara_cli.dossier.names import ambiguous, called, fitting, near
 from sahara_cli.dossier.records import STATUSES
-from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, UnknownNameError
-from sahara_cli.texts.folding import fold
+from sahara_cli.errors import DateError, RequestError, UnknownNameError
+from sahara_cli.texts.folding import fold, plain, sought
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sahara_cli.cli.options import Dates, Kinds, Statuses, When, Which
     from sahara_cli.dossier.records import AnyRecord
@@ -135,15 +136,11 @@ def _records(dossier: Dossier, which: Which) -> Iterator[Criterion]:
 
 def mentions(dossier: Dossier, phrase: str) -> Mentions:
     """Look for a phrase in records' words and in the names of those they involve."""
-    folded = fold(phrase)
-    if not folded:
+    if not (words := plain(phrase)):
         raise RequestError("there are no words to look for; give some")
-    named = (one.id for one in dossier.named if _bears(folded, (one.name, *one.aliases)))
-    return Mentions(folded, frozenset(named))
-
-
-def _bears(folded: str, names: Sequence[str]) -> bool:
-    return any(f" {folded} " in f" {fold(name)} " for name in names)
+    stands_in = sought(words).stands_in
+    named = (one.id for one in dossier.named if stands_in((one.name, *one.aliases)))
+    return Mentions(words, frozenset(named))
 
 
 def _topic(dossier: Dossier, typed: str) -> str:
@@ -175,32 +172,27 @@ def identified(dossier: Dossier, typed: str) -> AnyRecord:
 
 def wording(dossier: Dossier, text: str) -> Criterion:
     """Look for some words: as a phrase, or each of them somewhere."""
-    phrase = mentions(dossier, text)
-    return AnyOf((phrase, All(tuple(mentions(dossier, word) for word in phrase.phrase.split()))))
+    words = tuple(mentions(dossier, word) for word in text.split() if plain(word))
+    return AnyOf((mentions(dossier, text), All(words)))
 
 
 def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
     """Resolve what facts are about: an actor and the place of the same name, or a topic."""
     slug = fold(typed).replace(" ", "-")
-    meant: set[str] = {slug} if slug in dossier.topics else set()
-    refusals: list[RequestError] = []
-    for resolve in (dossier.resolve_actor, dossier.resolve_place):
-        try:
-            meant.add(resolve(typed).id)
-        except RequestError as error:
-            refusals.append(error)
-    if not meant:
-        raise next(
-            (e for e in refusals if isinstance(e, AmbiguousNameError)),
-            _no_subject(typed, dossier.topics, refusals),
-        )
-    return frozenset(meant)
-
-
-def _no_subject(
-    typed: str, topics: Sequence[str], refusals: Sequence[RequestError]
-) -> UnknownNameError:
-    near = [n for error in refusals if isinstance(error, UnknownNameError) for n in error.near]
-    near += nearest(fold(typed).replace(" ", "-"), topics)
-    where = "sahara fact lists all facts"
-    return UnknownNameError("subject", typed, list(dict.fromkeys(near)), where)
+    topic = {slug} if slug in dossier.topics else set()
+    actors, places = fitting(typed, dossier.actors), fitting(typed, dossier.places)
+    if topic or actors.exact or places.exact:
+        meant = {"actor": actors.exact, "place": places.exact}
+    else:
+        meant = {"actor": actors.close, "place": places.close}
+        names = [set(called(one)) for one in (*actors.close, *places.close)]
+        if names and not set.intersection(*names):
+            raise ambiguous("subject", typed, (*actors.close, *places.close))
+    for noun, several in meant.items():
+        if len(several) > 1:
+            raise ambiguous(noun, typed, several)
+    found = topic.union(one.id for several in meant.values() for one in several)
+    if not found:
+        like = near(typed, dossier.named) + nearest(slug, dossier.topics)
+        raise UnknownNameError("subject", typed, like, "sahara fact lists all facts")
+    return frozenset(found)

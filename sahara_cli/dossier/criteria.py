@@ -16,7 +16,7 @@ from sahara_cli.dossier.records import (
     Same,
     Statement,
 )
-from sahara_cli.texts.folding import fold
+from sahara_cli.texts.folding import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -85,7 +85,10 @@ class HasStatus(NamedTuple):
 
 
 class Mentions(NamedTuple):
-    """Having a folded phrase among its own words, or any of `named`: the ids whose names have it."""
+    """Having a phrase (of words as `plain` gives them) in its own, or any of `named`: the ids whose names have it.
+
+    What it is to have a phrase is told in `texts.folding`.
+    """
 
     phrase: str
     named: frozenset[str] = frozenset()
@@ -164,9 +167,8 @@ def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
         case HasStatus(statuses):
             return status_of(record) in statuses
         case Mentions(phrase, named):
-            return phrase in fold(" \n ".join(words(record))) or not named.isdisjoint(
-                references(record)
-            )
+            in_words = sought(phrase).stands_in(words(record))
+            return in_words or not named.isdisjoint(references(record))
         case _:
             assert_never(asked)
 

@@ -1,4 +1,4 @@
-"""All records of the dossiers at hand: resolve a name, select, sort.
+"""All records of the dossiers at hand: select, sort, resolve a name.
 
 Kinds are read when first asked for, so a query pays for no other.
 """
@@ -6,7 +6,7 @@ Kinds are read when first asked for, so a query pays for no other.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dates.edtf.value import by_time
@@ -20,6 +20,7 @@ from sahara_cli.dossier.criteria import (
     matches,
     nearest,
 )
+from sahara_cli.dossier.names import resolve
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -31,22 +32,10 @@ from sahara_cli.dossier.records import (
     Same,
     Statement,
 )
-from sahara_cli.errors import AmbiguousNameError, UnknownNameError
-from sahara_cli.texts.folding import fold
+from sahara_cli.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-
-Named = Actor | Place | Article
-
-#: Where a reader finds the names of a kind.
-_LISTED = {
-    "actor": "sahara actor lists them",
-    "place": "sahara events --columns where lists them",
-    "article": "sahara articles lists them",
-}
-_R = TypeVar("_R", bound=AnyRecord)
-
 
 _NOTHING: Mapping[str, object] = {}
 
@@ -218,49 +207,6 @@ def asks_date(asked: Criterion) -> bool:
             return any(asks_date(part) for part in parts)
         case _:
             return isinstance(asked, Dated | KnownBy)
-
-
-def names_of(record: Named) -> tuple[str, ...]:
-    """Gather all that a person may call a record, its own name first."""
-    if isinstance(record, Article):
-        return (record.label, record.id)
-    return (record.name, record.id, *record.aliases)
-
-
-def resolve(noun: str, typed: str, records: Iterable[_R]) -> _R:
-    """Find the one record that bears a name: exactly, else by a unique beginning, else by a unique word.
-
-    Case, accents and apostrophes do not count. Raises `AmbiguousNameError` or `UnknownNameError` with suggestions.
-    """
-    wanted = fold(typed)
-    folded = [
-        (record, [fold(name) for name in names_of(cast("Named", record))]) for record in records
-    ]
-    for fits in (_same, _begins, _has_word):
-        hits = [
-            record
-            for record, names in folded
-            if wanted and any(fits(name, wanted) for name in names)
-        ]
-        if len(hits) == 1:
-            return hits[0]
-        if hits:
-            raise AmbiguousNameError(noun, typed, [names_of(cast("Named", hit))[0] for hit in hits])
-    known = {name: names_of(cast("Named", record))[0] for record, names in folded for name in names}
-    near = list(dict.fromkeys(known[name] for name in nearest(wanted, known)))
-    raise UnknownNameError(noun, typed, near, _LISTED[noun])
-
-
-def _same(name: str, wanted: str) -> bool:
-    return name == wanted
-
-
-def _begins(name: str, wanted: str) -> bool:
-    return name.startswith(wanted)
-
-
-def _has_word(name: str, wanted: str) -> bool:
-    return f" {wanted} " in f" {name.replace('-', ' ')} "
 
 
 def _by_date(found: Found) -> tuple[bool, tuple[object, ...], object, str]:
