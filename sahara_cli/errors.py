@@ -56,9 +56,7 @@ class Candidate(NamedTuple):
 class AmbiguousNameError(RequestError):
     """A name that several may be meant by; `candidates` holds them all."""
 
-    def __init__(
-        self, noun: str, name: str, candidates: Sequence[Candidate], advice: str
-    ) -> None:
+    def __init__(self, noun: str, name: str, candidates: Sequence[Candidate], advice: str) -> None:
         told = [str(one) for one in candidates[:_MOST_CANDIDATES]]
         if more := len(candidates) - len(told):
             told.append(f"{more:,} more")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from sahara_cli.app import run
 from sahara_cli.dossier.records import FILES
@@ -17,6 +18,10 @@ from sahara_cli.dossier.records import FILES
 #: `sahara` as a process of its own, out of this checkout wherever it runs.
 PROGRAM = (sys.executable, "-m", "sahara_cli")
 FROM_HERE = {"PYTHONPATH": str(Path(__file__).parents[1])}
+
+#: How long an example takes says nothing where others are at work on the machine.
+settings.register_profile("sahara", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("sahara")
 
 DIGEST = "0" * 64
 CITE = {"article": "paper", "start": 0, "end": 40, "digest": DIGEST, "paragraph": 1, "sentence": 1}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import tell
-from sahara_cli.dates import Edtf, Window, parse
+from sahara_cli.dates import Edtf, Verdict, Window, parse
 from sahara_cli.dossier.criteria import (
     About,
     All,
@@ -28,9 +28,10 @@ from sahara_cli.texts.folding import fold, plain, sought
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sahara_cli.cli.options import Dates, Kinds, Statuses, When, Which
+    from sahara_cli.dossier.names import Named
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
 
@@ -49,7 +50,10 @@ def question(
     parts: list[Criterion] = [Dated(window) for window in windows(when)]
     if as_of := _filter("as_of", when):
         window = Window.until(as_of)
-        parts.append(KnownBy(tuple((a.id, window.verdict(a.published)) for a in dossier.articles)))
+        out = {one.id: window.verdict(one.published) for one in dossier.articles}
+        parts.append(
+            KnownBy(*(_of(verdict, out) for verdict in (Verdict.CERTAIN, Verdict.POSSIBLE)))
+        )
     if which:
         parts.extend(_records(dossier, which))
     if statuses and statuses.status:
@@ -59,6 +63,10 @@ def question(
 
         parts.append(OfKind(frozenset(kind for typed in kinds.kind for kind in kinds_of(typed))))
     return All(tuple(parts))
+
+
+def _of(verdict: Verdict, verdicts: Mapping[str, Verdict]) -> frozenset[str]:
+    return frozenset(one for one in verdicts if verdicts[one] is verdict)
 
 
 def windows(dates: Dates | When) -> list[Window]:
@@ -181,13 +189,12 @@ def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
     slug = fold(typed).replace(" ", "-")
     topic = {slug} if slug in dossier.topics else set()
     actors, places = fitting(typed, dossier.actors), fitting(typed, dossier.places)
-    if topic or actors.exact or places.exact:
-        meant = {"actor": actors.exact, "place": places.exact}
-    else:
+    meant: dict[str, tuple[Named, ...]] = {"actor": actors.exact, "place": places.exact}
+    if not (topic or actors.exact or places.exact):
         meant = {"actor": actors.close, "place": places.close}
-        names = [set(called(one)) for one in (*actors.close, *places.close)]
-        if names and not set.intersection(*names):
-            raise ambiguous("subject", typed, (*actors.close, *places.close))
+        close: tuple[Named, ...] = (*actors.close, *places.close)
+        if close and not set.intersection(*(set(called(one)) for one in close)):
+            raise ambiguous("subject", typed, close)
     for noun, several in meant.items():
         if len(several) > 1:
             raise ambiguous(noun, typed, several)

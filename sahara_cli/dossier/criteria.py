@@ -95,9 +95,10 @@ class Mentions(NamedTuple):
 
 
 class KnownBy(NamedTuple):
-    """Resting on an article that was out by then: each article's id with the verdict on its publication."""
+    """Resting on an article that was out by then: the ids of those that surely were, and that may have been."""
 
-    published: tuple[tuple[str, Verdict], ...]
+    certain: frozenset[str]
+    possible: frozenset[str] = frozenset()
 
 
 class AnyOf(NamedTuple):
@@ -141,11 +142,11 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
             date = date_of(record)
             undated = Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO
             return undated if date is None else window.verdict(date)
-        case KnownBy(published):
-            return max(
-                (verdict for article, verdict in published if article in cited(record)),
-                default=Verdict.NO,
-            )
+        case KnownBy(certain, possible):
+            articles = cited(record)
+            if not certain.isdisjoint(articles):
+                return Verdict.CERTAIN
+            return Verdict.NO if possible.isdisjoint(articles) else Verdict.POSSIBLE
         case _:
             return Verdict.CERTAIN if _holds(asked, record) else Verdict.NO
 

@@ -7,7 +7,7 @@ Case, accents, strokes, apostrophes, hyphens and punctuation do not count. A bra
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from sahara_cli.dossier.criteria import nearest
 from sahara_cli.dossier.records import Actor, Article, Place
@@ -31,14 +31,14 @@ _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^][]*)\]|（([^（）]*)）|［([^［
 _TELLING_WORD, _MOST_NEAR = 4, 3
 
 
-class Fitting(NamedTuple):
+class Fitting(NamedTuple, Generic[_N]):
     """The records that a name may mean; `exact` are those that bear it, and where there are any no other is meant."""
 
-    exact: tuple[Named, ...]
-    close: tuple[Named, ...]
+    exact: tuple[_N, ...]
+    close: tuple[_N, ...]
 
     @property
-    def meant(self) -> tuple[Named, ...]:
+    def meant(self) -> tuple[_N, ...]:
         """Those that the name means."""
         return self.exact or self.close
 
@@ -75,7 +75,7 @@ def resolve(noun: str, typed: str, records: Iterable[_N]) -> _N:
     return meant
 
 
-def fitting(typed: str, records: Iterable[_N]) -> Fitting:
+def fitting(typed: str, records: Iterable[_N]) -> Fitting[_N]:
     """Find the records that a name may mean.
 
     An id to the letter, a name, an alias, an id, in this order, are exact. Else what begins with the words or has them
@@ -120,7 +120,9 @@ def near(typed: str, records: Iterable[Named]) -> list[str]:
         for name in (*called(record), plain(record.id)):
             by_name.setdefault(name, first)
             by_word.update(
-                (word, first) for word in name.split() if len(word) >= _TELLING_WORD and word not in by_word
+                (word, first)
+                for word in name.split()
+                if len(word) >= _TELLING_WORD and word not in by_word
             )
             if len(run) >= _TELLING_WORD and run in name.replace(" ", ""):
                 having.append(first)

@@ -133,23 +133,29 @@ class Dossier:
         speaker = self.actor(said.speaker)
         return said.role or (speaker.role if speaker else None) or ""
 
-    def wholes(self, identifier: str) -> tuple[Actor, ...]:
-        """Give what an actor is part of, nearest first."""
-        chain: list[Actor] = []
+    def whole_ids(self, identifier: str) -> tuple[str, ...]:
+        """Give the ids of what an actor is part of, nearest first; a circle is gone round once."""
+        chain: dict[str, None] = {}
         actor = self.actor(identifier)
         while (
-            actor and actor.part_of and (actor := self.actor(actor.part_of)) and actor not in chain
+            actor
+            and actor.part_of
+            and (actor := self.actor(actor.part_of))
+            and actor.id not in chain
         ):
-            chain.append(actor)
+            chain[actor.id] = None
         return tuple(chain)
+
+    def wholes(self, identifier: str) -> tuple[Actor, ...]:
+        """Give what an actor is part of, nearest first."""
+        return tuple(self._actors[whole] for whole in self.whole_ids(identifier))
 
     def parts(self, identifier: str) -> tuple[Actor, ...]:
         """Give the actors that belong to this one, directly or through another."""
         return tuple(
             actor
             for actor in self.actors
-            if actor.id != identifier
-            and identifier in (whole.id for whole in self.wholes(actor.id))
+            if actor.id != identifier and identifier in self.whole_ids(actor.id)
         )
 
     def with_parts(self, identifier: str) -> frozenset[str]:
@@ -170,22 +176,17 @@ class Dossier:
         ]
         return tuple(sorted(found, key=_by_date))
 
+    @cached_property
+    def _records(self) -> dict[str, AnyRecord]:
+        every = (*self.claims, *self.actors, *self.places, *self.articles, *self.sames)
+        return {record.id: record for record in every}
+
     def record(self, identifier: str) -> AnyRecord:
         """Find the record of an id, or refuse with the ids that look like it."""
-        every = {
-            record.id: record
-            for record in (
-                *self.claims,
-                *self.actors,
-                *self.places,
-                *self.articles,
-                *self.sames,
-            )
-        }
-        if identifier not in every:
-            near = nearest(identifier, every)
+        if identifier not in self._records:
+            near = nearest(identifier, self._records)
             raise UnknownNameError("record", identifier, near, "sahara find WORDS lists ids")
-        return every[identifier]
+        return self._records[identifier]
 
     def resolve_actor(self, typed: str) -> Actor:
         """Find the actor that a person means."""

@@ -143,10 +143,10 @@ class Naming:
         self._held[name] = record
         self._contents.setdefault(_key(draft.noun, fields), name)
         self.taken.append(Taken(record, draft.line))
-        self._doubt_namesake(draft, fields, name)
+        self._doubt_namesake(draft, name)
         return name
 
-    def _doubt_namesake(self, draft: Draft, fields: Mapping[str, Any], name: str) -> None:
+    def _doubt_namesake(self, draft: Draft, name: str) -> None:
         record = self._held[name]
         if isinstance(record, Actor | Place):
             known = [self._namesakes.setdefault((draft.noun, one), name) for one in called(record)]

@@ -6,7 +6,7 @@ This is the one meaning of looking for words; whatever index answers them must r
    dots of an acronym (U.S. is us). A hyphen or a dash is a space, and spaces are single.
 2. `tokens` cuts what is folded wherever there is no letter, no digit and no mark. Scripts that set no space between
    words (Han, Kana, Thai, Lao, Khmer, Burmese) are cut letter by letter.
-3. `forms` are a word in both numbers: visit, visits; city, cities; process, processes. There are few, and all are known.
+3. `forms` are a word in both numbers: visit, visits; city, cities; process, processes. All are known.
 4. A phrase stands in a text where its words stand side by side, each in one of its forms; the last of them may also be
    the beginning of a longer word, from three letters on.
 
@@ -43,11 +43,12 @@ SHORTEST_BEGINNING = 3
 #: An s after so many letters may be a plural's: MPs. Of shorter words no e is taken for one's: die, dies.
 _LEAST, _LEAST_WITH_E = 2, 3
 #: What looks like a plural, and is another word than what would be left of it.
-_NO_PLURALS = frozenset(
-    "always chaos christmas does gas hamas has his its laos lens mars news perhaps texas wales was yes".split()
-)
+_NO_PLURALS = frozenset({
+    "always", "chaos", "christmas", "does", "gas", "hamas", "has", "his", "its", "laos", "lens", "mars", "news",
+    "perhaps", "texas", "wales", "was", "yes",
+})  # fmt: skip
 #: The plurals in -us, and what belongs to a union; other words in -us are none.
-_PLURALS_IN_US = frozenset("aus bantus eus gurus hindus hutus menus zulus".split())
+_PLURALS_IN_US = frozenset({"aus", "bantus", "eus", "gurus", "hindus", "hutus", "menus", "zulus"})
 #: After these the plural's e is no part of the word: boxes, churches, heroes; so no e there counts: axe, ache, shoe.
 _SIBILANT = ("s", "x", "z", "ch", "sh", "o")
 
@@ -146,7 +147,10 @@ class Sought:
         if len(last) >= SHORTEST_BEGINNING:
             parts[-1] += f"|{re.escape(last)}[^ ]*"
         self._pattern = re.compile(f" {' '.join(f'(?:{part})' for part in parts)} ")
-        self._common = max((_common({*each, *phrase.split()[at : at + 1]}) for at, each in enumerate(words)), key=len)
+        self._common = max(
+            (_common({*each, *phrase.split()[at : at + 1]}) for at, each in enumerate(words)),
+            key=len,
+        )
 
     def stands_in(self, texts: Iterable[str]) -> bool:
         """Tell whether the phrase stands in one of some texts."""

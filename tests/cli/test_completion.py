@@ -68,6 +68,20 @@ def test_a_name_is_offered_once(make: Maker) -> None:
     assert completion.subjects(_asked(folder), "Northland") == ["Northland"]
 
 
+def test_two_of_one_name_are_offered_by_their_ids(make: Maker) -> None:
+    folder = make(
+        actor=[
+            {"id": "smith-j", "name": "John Smith", "kind": "person", "aliases": ["the Minister"]},
+            {"id": "smith-j-2", "name": "John Smith", "kind": "person"},
+            {"id": "north", "name": "Øyvind", "kind": "person"},
+        ]
+    )
+    for completer in (completion.actors, completion.subjects):
+        assert completer(_asked(folder), "John") == ["smith-j", "smith-j-2"]
+        assert completer(_asked(folder), "the min") == ["the Minister"]
+        assert completer(_asked(folder), "oy") == ["Øyvind"]
+
+
 def test_the_environments_dossier_is_completed_from(harbour: Path) -> None:
     assert harbour.name
     assert completion.ids(_asked(), "siege") == ["siege"]

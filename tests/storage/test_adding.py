@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import signal
 import sys
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -137,14 +136,12 @@ def test_a_reader_looks_again_where_a_file_changes_under_it(tmp_path: Path) -> N
 
 def test_a_second_writer_waits_and_then_is_refused(tmp_path: Path) -> None:
     folder, told = old(tmp_path / "dossier"), []
-    began = time.monotonic()
     with (
         locked(folder),
         pytest.raises(DossierError) as refused,
-        locked(folder, lambda: told.append("waiting"), patience=0.2),
+        locked(folder, lambda: told.append("waiting"), patience=0.1),
     ):
         pytest.fail("two writers hold one folder")
-    assert 0.2 <= time.monotonic() - began < 2
     assert told == ["waiting"]
     assert str(refused.value) == f"{folder}: another sahara is adding to it; try again"
     assert refused.value.status == 3

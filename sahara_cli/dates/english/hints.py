@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     Reads: TypeAlias = Callable[[str], Edtf | None]
 
 _ABOUT = re.compile(
-    r"(?:circa|ca?\.?|about|around|roughly|approximately|approx\.?) ?(.+)", re.IGNORECASE
+    r"(?:circa|ca?|about|around|roughly|approximately|approx)(?:\. ?| |(?=[0-9]))(.+)",
+    re.IGNORECASE,
 )
 _LEADING = re.compile(
     r"(?:(?:since|until|till|before|after|from|by|in|on|at|during) )+(?=.)", re.IGNORECASE
@@ -119,6 +120,8 @@ def _about(tidy: str, reads: Reads) -> str | None:
     date = reads(match[1])
     if date and re.fullmatch("[0-9X-]+", str(date)):
         return f"is approximate: type {date}~"
+    if not (date or re.search("[0-9]", match[1]) or _third(match[1], reads) or _kind(match[1])):
+        return None  # "c. Chad" is no date, whatever stands before it
     return "is approximate: type the date as EDTF and then ~, such as 2023-12~"
 
 

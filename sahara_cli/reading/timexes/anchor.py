@@ -64,7 +64,7 @@ class Anchor:
             case Slashed():
                 dated = self._slashed(what)
             case Near():
-                dated = self._near(what)
+                dated = None if self._memory.lost and what.base == "then" else self._near(what)
             case Period():
                 dated = self._period(what, match.start)
             case Hour():

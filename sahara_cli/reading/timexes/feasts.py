@@ -11,8 +11,9 @@ _FIXED = {
     "independence day": (7, 4), "bastille day": (7, 14), "halloween": (10, 31), "armistice day": (11, 11),
     "veterans ' day": (11, 11), "april fool 's day": (4, 1), "may day": (5, 1),
 }  # fmt: skip
-#: Feasts on the nth weekday (Monday is 0) of a month, as (month, weekday, n); the 0th is the last of the month before.
-#: Election Day in the United States is the day after a first Monday.
+#: Feasts on the nth weekday (Monday is 0) of a month in the United States, as (month, weekday, n); the 0th is the last
+#: of the month before.
+#: Election Day is the day after a first Monday.
 _NTH = {
     "martin luther king day": (1, 0, 3), "presidents ' day": (2, 0, 3), "memorial day": (6, 0, 0),
     "mother 's day": (5, 6, 2), "father 's day": (6, 6, 3), "labor day": (9, 0, 1), "columbus day": (10, 0, 2),
@@ -23,6 +24,11 @@ _MOVING = {
     "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter": 0, "easter sunday": 0,
     "easter monday": 1, "ascension day": 39, "whit sunday": 49, "pentecost": 49, "whit monday": 50,
 }  # fmt: skip
+#: Feasts that other countries keep on other days, or under the same name as another feast: without a country, no day.
+NATIONAL = frozenset({
+    "independence day", "veterans ' day", "presidents ' day", "memorial day", "mother 's day", "father 's day",
+    "labor day", "columbus day", "election day", "thanksgiving", "thanksgiving day",
+})  # fmt: skip
 _NAMES = sorted((*_FIXED, *_NTH, *_MOVING), key=len, reverse=True)
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _BARE = {

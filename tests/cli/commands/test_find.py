@@ -34,14 +34,15 @@ def test_a_phrase_comes_before_its_words_apart(make: Maker, records: Asking) -> 
     folder = make(
         event=[
             {"id": "apart", "date": "2001", "title": "exercises that are not naval"},
-            {"id": "within", "date": "2002", "title": "antinaval exercisesque"},
+            {"id": "begun", "date": "2002", "title": "a naval exercisesque thing"},
+            {"id": "within", "date": "2002", "title": "antinaval exercises"},
             {"id": "phrase", "date": "2003", "title": "The naval exercises begin"},
             {"id": "none", "date": "2000", "title": "The exercises begin"},
         ]
     )
     found = records("find", "naval", "exercises", "--dossier", folder)
-    assert [one["id"] for one in found] == ["phrase", "apart", "within"]
-    assert [one["score"] for one in found] == [6, 2, 2]
+    assert [one["id"] for one in found] == ["phrase", "begun", "apart"]
+    assert [one["score"] for one in found] == [6, 4, 2]
 
 
 def test_equals_are_in_order_of_date(make: Maker, ids: Asking) -> None:
@@ -79,3 +80,27 @@ def test_no_words_are_refused(refused: Refused, typed: str) -> None:
 @pytest.mark.parametrize("typed", [".*", "[a-z]", "%", "_", "(", "\\"])
 def test_words_are_no_pattern(answer: Asking, typed: str) -> None:
     assert answer("find", typed) == "no records\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("un", ["agency"]), ("US", ["envoy-comes"]), ("visit", ["envoy-comes", "tour"]), ("vis", ["envoy-comes", "tour"]),
+     ("unde", ["cover"]), ("citi", ["tour"]), ("city", ["tour"]), ("sit", [])],
+)  # fmt: skip
+def test_words_are_found_whole_begun_and_in_both_numbers(
+    make: Maker, ids: Asking, typed: str, found: list[str]
+) -> None:
+    folder = make(
+        event=[
+            {"id": "agency", "date": "2001", "title": "The UN's agency opens"},
+            {"id": "cover", "date": "2002", "title": "They go undercover"},
+            {"id": "envoy-comes", "date": "2003", "title": "A U.S. envoy visits"},
+            {"id": "tour", "date": "2004", "title": "A visit to three cities"},
+        ]
+    )
+    for asked in (("find", typed), ("events", "--text", typed)):
+        assert sorted(ids(*asked, "--dossier", folder)) == found
+
+
+def test_a_names_beginning_finds_whom_it_may_mean(ids: Asking) -> None:
+    assert set(ids("find", "southl")) == set(ids("find", "southland"))

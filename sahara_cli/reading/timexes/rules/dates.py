@@ -16,7 +16,15 @@ from sahara_cli.reading.timexes.lexicon import (
     SEASONS,
     UNITS,
 )
-from sahara_cli.reading.timexes.meanings import Beside, Fixed, Meaning, Monthly, Slashed, Yearly
+from sahara_cli.reading.timexes.meanings import (
+    Beside,
+    Fixed,
+    Meaning,
+    Monthly,
+    Slashed,
+    Vague,
+    Yearly,
+)
 from sahara_cli.reading.timexes.stamps import Stamp
 
 #: Stands for any year, 29 February included.
@@ -139,12 +147,17 @@ def _season(found: Found) -> Meaning | None:
 def _feast(found: Found) -> Meaning:
     name = feasts.named(found.words("f"))
     year = year_of(found, "y")
+    if name in feasts.NATIONAL:
+        return Meaning(Vague(f"{f'{year:04}' if year else 'XXXX'}-XX-XX"))
     part = Yearly(Stamp.of(feasts.day_of(name, ANY_YEAR)), which(found), feast=name)
     return Meaning(Fixed(part.in_year(year)) if year else part)
 
 
 def _feast_week(found: Found) -> Meaning:
-    return Meaning(Beside(0, "W", _feast(found).what))
+    feast = _feast(found)
+    if isinstance(feast.what, Vague):
+        return Meaning(Vague(f"{feast.what.value[:4]}-WXX"))
+    return Meaning(Beside(0, "W", feast.what))
 
 
 def _day_of_month(found: Found) -> Meaning | None:

@@ -135,6 +135,8 @@ def _often(found: Found) -> Meaning | None:
 _RATES = frozenset({"annually", "yearly"})
 _MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|business|working|trading|fiscal|calendar)"
 AND_HALF = "half=(-? and -? a? -? half -?)"
+#: "He met her two weeks ago": whom he met, and when.
+_NOT_AWAY = "(?!(ago|earlier|later|hence|previously|from now))"
 _DIRECTION = "(LAST|NEXT|first|final|latest|early)"
 #: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old". "Forty hours a week" is a rate.
 _NOT = "(?!(- old|old|of age|(a|an|per|each|every) (UNITONE|PARTNAME)))"
@@ -145,8 +147,8 @@ RULES = (
          f" | n=(a|an|one) {_MORE}? u=UNITONE {AND_HALF} | n={{count}} {AND_HALF} u=UNITMANY"
          " | n=half ((a|an) u=UNITONE | - u=(hour|day|year|decade|century))", _length),
     Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}}"
-         f" ({_MORE}|{AND_HALF}|or so)? u=UNITMANY"
-         f" | {_DIRECTION} n={{count}} ({_MORE}|{AND_HALF})? u=UNITMANY", _within),
+         f" ({_MORE}|{AND_HALF}|or so)? u=UNITMANY {_NOT_AWAY}"
+         f" | {_DIRECTION} n={{count}} ({_MORE}|{AND_HALF})? u=UNITMANY {_NOT_AWAY}", _within),
     Rule("length-year-ago", "the? year - (ago|earlier) n={count} u=UNITMANY", _length),
     Rule("length-range", f"(the {_DIRECTION}?)? n={{count}} (to|or|-) {{count}} {_MORE}? u=UNITMANY"
          f" | (?<=between) n={{count}} and {{count}} {_MORE}? u=UNITMANY", _length),
