@@ -1,7 +1,5 @@
 """What a shell may complete: names, kinds and ids out of the dossier at hand, whatever their case."""
 
-import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,6 +8,9 @@ from typer import Context
 if TYPE_CHECKING:
     from sahara_cli.dossier.names import Named
     from sahara_cli.dossier.selection import Dossier
+
+#: Spaces that are no plain one, but letters to a shell.
+_SPACES = "\u00a0\u202f"
 
 Completer: TypeAlias = Callable[[Context, str], list[str]]
 #: A name that what was typed may begin, and what to type for it: itself, or an id.
@@ -60,19 +61,15 @@ def _fitting(incomplete: str, choices: "Iterable[str | Offer]") -> list[str]:
     typed = fold(incomplete.strip("\"'"))
     offers = (choice if isinstance(choice, tuple) else (choice, choice) for choice in choices)
     fitting = (offer for name, offer in offers if fold(name).startswith(typed))
-    return [_Fitting(_for_shell(offer)) for offer in dict.fromkeys(fitting)]
+    return [_Fitting(offer) for offer in dict.fromkeys(fitting) if _is_typable(offer)]
 
 
-def _for_shell(choice: str) -> str:
-    """Escape what bash would split; the other shells quote what they are given by themselves."""
-    words = os.environ.get("COMP_WORDS", "")
-    if (
-        "bash" not in os.environ.get("_SAHARA_COMPLETE", "")
-        or words.count('"') % 2
-        or words.count("'") % 2
-    ):
-        return choice
-    return re.sub(r"([^\w/.,:@%+=-])", r"\\\1", choice)
+def _is_typable(choice: str) -> bool:
+    """Leave out what a command line could not hold as it stands, and what a command would take for an option."""
+    seen = choice.replace("\u200c", "").replace(
+        "\u200d", ""
+    )  # which join letters, and show nothing by themselves
+    return not choice.startswith("-") and all(one.isprintable() or one in _SPACES for one in seen)
 
 
 def _kinds() -> Iterable[str]:
