@@ -28,7 +28,7 @@ from sahara_cli.texts.folding import fold, plain, sought
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sahara_cli.cli.options import Dates, Kinds, Statuses, When, Which
     from sahara_cli.dossier.names import Named
@@ -182,6 +182,18 @@ def wording(dossier: Dossier, text: str) -> Criterion:
     """Look for some words: as a phrase, or each of them somewhere."""
     words = tuple(mentions(dossier, word) for word in text.split() if plain(word))
     return AnyOf((mentions(dossier, text), All(words)))
+
+
+def worded(text: str) -> Callable[[str], bool]:
+    """Tell of a sentence whether it has some words as `wording` looks for them: as a phrase, or each somewhere."""
+    phrase = sought(plain(text))
+    words = [sought(word) for word in map(plain, text.split()) if word]
+
+    def fits(sentence: str) -> bool:
+        held = (sentence,)
+        return phrase.stands_in(held) or all(word.stands_in(held) for word in words)
+
+    return fits
 
 
 def subjects(dossier: Dossier, typed: str) -> frozenset[str]:

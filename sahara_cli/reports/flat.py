@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: What `schema` describes.
 NOUNS: tuple[str, ...] = (
-    "event", "statement", "fact", "actor", "place", "article", "same", "figure", "citation",
+    "event", "statement", "fact", "actor", "place", "article", "same", "figure", "citation", "sentence",
 )  # fmt: skip
 
 #: What stands within records, and is none itself.
@@ -106,7 +106,9 @@ def schema(noun: str) -> dict[str, Any]:
 
     Raises `KeyError` for a noun that is none.
     """
-    model = _PARTS.get(noun) or RECORDS[noun]
+    from sahara_cli.reports.sentences import Sentence  # no record needs it
+
+    model = _PARTS.get(noun) or (Sentence if noun == "sentence" else RECORDS[noun])
     described = model.model_json_schema(mode="serialization")
     whole: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -8,6 +8,7 @@ SUMMARIES: dict[str, str] = {
     "quote": "Show who said what, in which words.",
     "fact": "List what is claimed, and who claims it.",
     "find": "Find every record that mentions some words.",
+    "read": "Read an article, with the ids that are coded from each sentence.",
     "show": "Show one record whole, with its date's derivation.",
     "cite": "Give references to records, ready to paste.",
     "date": "Tell how a date is read, and how a filter judges it.",
