@@ -37,6 +37,8 @@ ASKED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("quote",): _FORMS,
     ("fact",): _FORMS,
     ("find", "boat"): _FORMS,
+    ("count", "--by", "month"): ROW_FORMS,
+    ("count", "--by", "actor", "--by", "kind"): ("table", "json"),
     ("show", "event-0"): _FORMS,
     ("cite", "*"): ("md", *REFERENCE_FORMS),
     ("articles",): (*_PICTURED, *REFERENCE_FORMS),

@@ -98,6 +98,7 @@ def _names(records: "Iterable[Named]") -> "Iterator[Offer]":
 
 actors = _of_dossier(lambda d: _names(d.actors))
 places = _of_dossier(lambda d: _names(d.places))
+figures = _of_dossier(lambda d: sorted({one.what for event in d.events for one in event.figures}))
 topics = _of_dossier(lambda d: d.topics)
 articles = _of_dossier(lambda d: (a.id for a in d.articles))
 subjects = _of_dossier(lambda d: (*_names(d.actors), *_names(d.places), *d.topics))

@@ -38,7 +38,7 @@ def _section(section: Section) -> Iterator[str]:
     if section.heading:
         yield f"## {_text(section.heading)}"
     match section.layout:
-        case "table":
+        case "table" | "counts":
             yield _table(section)
         case "quotes":
             yield from _quotes(section)

@@ -7,6 +7,7 @@ SUMMARIES: dict[str, str] = {
     "actor": "Tell an actor's part: what it did, met with, said.",
     "quote": "Show who said what, in which words.",
     "fact": "List what is claimed, and who claims it.",
+    "count": "Count events, by year, kind, actor and more.",
     "find": "Find every record that mentions some words.",
     "read": "Read an article, with the ids that are coded from each sentence.",
     "show": "Show one record whole, with its date's derivation.",
