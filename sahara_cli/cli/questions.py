@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.cli.options import tell
+from sahara_cli.cli.options import number, tell
 from sahara_cli.dates import Edtf, Verdict, Window, parse
 from sahara_cli.dossier.criteria import (
     About,
@@ -19,6 +19,7 @@ from sahara_cli.dossier.criteria import (
     KnownBy,
     Mentions,
     OfKind,
+    ToldBy,
     nearest,
 )
 from sahara_cli.dossier.names import ambiguous, called, fitting, near
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Mapping
 
-    from sahara_cli.cli.options import Dates, Kinds, Statuses, When, Which
+    from sahara_cli.cli.options import Dates, Kinds, Reports, Statuses, When, Which
     from sahara_cli.dossier.names import Named
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
@@ -45,15 +46,12 @@ def question(
     which: Which | None = None,
     statuses: Statuses | None = None,
     kinds: Kinds | None = None,
+    reports: Reports | None = None,
 ) -> All:
     """Read options as one question. Raises `RequestError`s for what cannot be understood."""
     parts: list[Criterion] = [Dated(window) for window in windows(when)]
-    if as_of := _filter("as_of", when):
-        window = Window.until(as_of)
-        out = {one.id: window.verdict(one.published) for one in dossier.articles}
-        parts.append(
-            KnownBy(*(_of(verdict, out) for verdict in (Verdict.CERTAIN, Verdict.POSSIBLE)))
-        )
+    if dossier.known:
+        parts.append(dossier.known)
     if which:
         parts.extend(_records(dossier, which))
     if statuses and statuses.status:
@@ -62,7 +60,20 @@ def question(
         from sahara_cli.dossier.kinds import kinds_of  # few questions name a kind
 
         parts.append(OfKind(frozenset(kind for typed in kinds.kind for kind in kinds_of(typed))))
+    if reports and (least := number("--sources", reports.sources, least=1)):
+        publishers = {one.id: fold(one.publisher) for one in dossier.articles if one.publisher}
+        parts.append(ToldBy(least, publishers))
     return All(tuple(parts))
+
+
+def known_by(dossier: Dossier, when: When) -> KnownBy | None:
+    """Tell which articles were out by the day asked for, where one is: `--strict` wants those that surely were."""
+    if not (as_of := _filter("as_of", when)):
+        return None
+    window = Window.until(as_of)
+    out = {one.id: window.verdict(one.published) for one in dossier.articles}
+    possible = frozenset[str]() if when.strict else _of(Verdict.POSSIBLE, out)
+    return KnownBy(_of(Verdict.CERTAIN, out), possible)
 
 
 def _of(verdict: Verdict, verdicts: Mapping[str, Verdict]) -> frozenset[str]:
@@ -153,9 +164,10 @@ def mentions(dossier: Dossier, phrase: str) -> Mentions:
 
 def _topic(dossier: Dossier, typed: str) -> str:
     slug = fold(typed).replace(" ", "-")
-    if slug not in dossier.topics:
-        where = f"the topics are {', '.join(dossier.topics)}"
-        raise UnknownNameError("topic", typed, nearest(slug, dossier.topics), where)
+    topics = dossier.whole.topics
+    if slug not in topics:
+        where = f"the topics are {', '.join(topics)}"
+        raise UnknownNameError("topic", typed, nearest(slug, topics), where)
     return slug
 
 
@@ -199,8 +211,9 @@ def worded(text: str) -> Callable[[str], bool]:
 def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
     """Resolve what facts are about: an actor and the place of the same name, or a topic."""
     slug = fold(typed).replace(" ", "-")
-    topic = {slug} if slug in dossier.topics else set()
-    actors, places = fitting(typed, dossier.actors), fitting(typed, dossier.places)
+    whole = dossier.whole
+    topic = {slug} if slug in whole.topics else set()
+    actors, places = fitting(typed, whole.actors), fitting(typed, whole.places)
     meant: dict[str, tuple[Named, ...]] = {"actor": actors.exact, "place": places.exact}
     if not (topic or actors.exact or places.exact):
         meant = {"actor": actors.close, "place": places.close}
@@ -210,8 +223,13 @@ def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
     for noun, several in meant.items():
         if len(several) > 1:
             raise ambiguous(noun, typed, several)
+    if whole is not dossier:  # where one identity may stand under another id
+        meant = {
+            "actor": tuple(dossier.resolve_actor(one.id) for one in meant["actor"]),
+            "place": tuple(dossier.resolve_place(one.id) for one in meant["place"]),
+        }
     found = topic.union(one.id for several in meant.values() for one in several)
     if not found:
-        like = near(typed, dossier.named) + nearest(slug, dossier.topics)
+        like = near(typed, whole.named) + nearest(slug, whole.topics)
         raise UnknownNameError("subject", typed, like, "sahara fact lists all facts")
     return frozenset(found)

@@ -47,7 +47,12 @@ def names_of(record: Named) -> tuple[str, ...]:
     """Gather all that a person may call a record, its own name first."""
     if isinstance(record, Article):
         return (record.label, record.id)
-    return (record.name, record.id, *record.aliases)
+    return (record.name, record.id, *record.aliases, *record.also)
+
+
+def ids_of(record: Named) -> tuple[str, ...]:
+    """Give the ids that a record has: its own, and those of the others that were judged to be the same."""
+    return (record.id,) if isinstance(record, Article) else (record.id, *record.also)
 
 
 def called(record: Named) -> tuple[str, ...]:
@@ -84,10 +89,10 @@ def fitting(typed: str, records: Iterable[_N]) -> Fitting[_N]:
     wanted = plain(typed)
     names = [(record, called(record)) for record in records] if wanted else []
     bearing = [record for record, held in names if wanted in held]
-    literal = [record for record, _ in names if record.id == typed.strip()]
+    literal = [record for record, _ in names if typed.strip() in ids_of(record)]
     if literal and (not bearing or literal[0] in bearing):
         return Fitting((literal[0],), ())
-    if exact := bearing + literal or [one for one, _ in names if plain(one.id) == wanted]:
+    if exact := bearing + literal or [one for one, _ in names if wanted in map(plain, ids_of(one))]:
         return Fitting(tuple(exact), ())
     return Fitting((), tuple(_close(wanted, names)))
 

@@ -51,16 +51,10 @@ NOTHING = Sum()
 
 def told(event: Event, what: str) -> Sum:
     """Take what an event's last report that tells of a figure says of it."""
-    for report in reversed(_reports(event)):
+    for report in reversed(event.reports or (event,)):
         if figures := [one for one in report.figures if one.what == what]:
             return _range(figures)
     return NOTHING
-
-
-def _reports(event: Event) -> tuple[Event, ...]:
-    """Give the reports of an event, in order of publication."""
-    reports: tuple[Event, ...] = getattr(event, "reports", ())
-    return reports or (event,)
 
 
 def _range(figures: Iterable[Figure]) -> Sum:

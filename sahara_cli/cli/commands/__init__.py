@@ -3,7 +3,7 @@
 #: Each command's module and first line of help, in the order in which help lists them.
 SUMMARIES: dict[str, str] = {
     "events": "List events: when, what, who, where, by which sentence.",
-    "timeline": "Draw events and statements down a timeline.",
+    "timeline": "Draw events, statements and dated facts down a timeline.",
     "actor": "Tell an actor's part: what it did, met with, said.",
     "quote": "Show who said what, in which words.",
     "fact": "List what is claimed, and who claims it.",

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Where, bound, tell
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
@@ -18,7 +19,6 @@ from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import Given, rehearse
 from sahara_cli.storage.adding import add as take
-from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
 sahara add draft.jsonl --to my-file
@@ -76,7 +76,7 @@ def add(
     given = Given({name_of(path): read_source(path).text for path in copy or ()})
     lines = read_lines(read_text(draft, LARGEST), given.sources(to))
     lines, left_out = whole(lines) if skip_blank else (lines, ())
-    at_hand = load(chosen(where.dossier))
+    at_hand = loaded(where)
     planned = (
         rehearse(to, lines, at_hand, given)
         if dry_run

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from typer import Argument
 
+from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Where, bound
 from sahara_cli.dossier.proofs import Copy, flaws
 from sahara_cli.dossier.records import Article
@@ -16,7 +17,6 @@ from sahara_cli.reports.rows import plural
 from sahara_cli.sink import open_sink
 from sahara_cli.storage import copies
 from sahara_cli.storage.belonging import owners
-from sahara_cli.storage.dossiers import chosen, load
 from sahara_cli.texts import NormalText, normalise
 
 EXAMPLES = """\
@@ -38,7 +38,7 @@ def attach(
 
     The copy must prove every citation. It is kept in your data folder, never in a dossier.
     """
-    dossier = load(chosen(where.dossier))
+    dossier = loaded(where)
     raw = read_source(file).text
     article = _matching(name_of(file), normalise(raw), dossier)
     path = copies.attach(article, raw)

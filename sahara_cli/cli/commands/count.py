@@ -7,7 +7,8 @@ from typer import Argument, Option
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver, form_of
-from sahara_cli.cli.options import Kinds, Out, Statuses, When, Where, Which, bound_for
+from sahara_cli.cli.opened import opened
+from sahara_cli.cli.options import Kinds, Out, Reports, Statuses, When, Where, Which, bound_for
 from sahara_cli.cli.questions import question
 from sahara_cli.dossier.criteria import nearest
 from sahara_cli.dossier.records import AnyRecord
@@ -16,7 +17,6 @@ from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.count_tables import Asked, listed, tables
 from sahara_cli.reports.counts import BY, By, counted
-from sahara_cli.storage.dossiers import chosen, load
 from sahara_cli.texts.folding import fold, forms
 
 EXAMPLES = """\
@@ -45,6 +45,7 @@ def count(
     which: Which,
     statuses: Statuses,
     kinds: Kinds,
+    reports: Reports,
     where: Where,
     out: Out,
     what: Annotated[
@@ -79,9 +80,9 @@ def count(
     What is certain, what is possible and what is not known to the period are counted apart.
     """
     form, noun, groups = form_of(out), _noun(what), _by(by or ())
-    dossier = load(chosen(where.dossier))
+    dossier = opened(where, when, reports)
     figure = _figure(sum_, noun, dossier)
-    asked = question(dossier, when, which, statuses, kinds)
+    asked = question(dossier, when, which, statuses, kinds, reports)
     found = dossier.select(_records(noun, dossier), asked, strict=when.strict)
     counts = counted(found, groups, dossier, figure)
     lay = listed if form in _FORMS_OF_DATA else tables

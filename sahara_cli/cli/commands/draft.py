@@ -10,6 +10,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from sahara_cli.cli.answers import deliver, form_of
+from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.questions import today as day_of
 from sahara_cli.dates import parse
@@ -22,7 +23,6 @@ from sahara_cli.reading.sources.text import Source, read_source
 from sahara_cli.reports.drafts import Proposal, drafts
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
-from sahara_cli.storage.dossiers import chosen, load
 from sahara_cli.texts import digest, normalise
 
 EXAMPLES = """\
@@ -82,7 +82,7 @@ def draft(
         _write_timeml(dated, out)
         return
     form = form_of(out)  # which is refused before the work
-    drafter = Drafter(load(chosen(where.dossier)), day)
+    drafter = Drafter(loaded(where), day)
     distinct = list(_distinct(dated)) if len(dated) > 1 else dated
     proposals: list[Proposal] = []
     kept: list[str] = []

@@ -6,10 +6,10 @@ from typer import Argument
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer
+from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.questions import question, subjects
 from sahara_cli.reports.rows import by_subject
-from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
 sahara fact "Western Sahara"
@@ -38,7 +38,7 @@ def fact(
 
     A claim without a claimant is the article's own. What two articles tell differently stands twice.
     """
-    dossier = load(chosen(where.dossier))
+    dossier = opened(where, when)
     asked = question(dossier, when, which, statuses)
     claimed = dossier.facts
     if subject is not None:

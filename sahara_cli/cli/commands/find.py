@@ -5,7 +5,8 @@ from typing import Annotated
 from typer import Argument
 
 from sahara_cli.cli.answers import answer
-from sahara_cli.cli.options import Kinds, Out, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.opened import opened
+from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.questions import question, worded, wording
 from sahara_cli.dossier.criteria import All
 from sahara_cli.dossier.proofs import Copy, by_article
@@ -14,7 +15,6 @@ from sahara_cli.dossier.records import Article
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports.sentences import coded, found_in
 from sahara_cli.storage.copies import attached
-from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
 sahara find Polisario
@@ -28,6 +28,7 @@ def find(
     which: Which,
     statuses: Statuses,
     kinds: Kinds,
+    reports: Reports,
     where: Where,
     out: Out,
     rows: Rows,
@@ -40,8 +41,8 @@ def find(
     Words are found whole, in singular and plural, and by their beginning from three letters on. Records that have them
     as a phrase come first. Sentences of your own copies, which `sahara attach` keeps, follow under a heading of theirs.
     """
-    dossier = load(chosen(where.dossier))
-    asked = question(dossier, when, which, statuses, kinds)
+    dossier = opened(where, when, reports)
+    asked = question(dossier, when, which, statuses, kinds, reports)
     text = " ".join(phrase)
     sought = All((wording(dossier, text), *asked.parts))
     everything = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.articles)
