@@ -164,6 +164,30 @@ def _asked_too(asked: Criterion, record: AnyRecord) -> Iterable[Event]:
     return reports
 
 
+def is_unbounded(asked: Criterion, record: AnyRecord) -> bool:
+    """Tell of a record that possibly answers whether it does so for want of an end, a beginning or a date alone."""
+    match asked:
+        case All(parts):
+            return any(is_unbounded(part, record) for part in parts)
+        case Dated(window):
+            dates = _dates(record)
+            near = [one for one in dates if window.verdict(one) is not Verdict.NO]
+            return all(
+                window.verdict(one) is Verdict.POSSIBLE and window.takes_unbounded(one)
+                for one in near
+            )
+        case _:
+            return False
+
+
+def _dates(record: AnyRecord) -> tuple[Edtf, ...]:
+    """Give the dates that a record may have: a happening all those that its reports differ in."""
+    if isinstance(record, Event) and record.rivals:
+        return record.rivals
+    date = date_of(record)
+    return () if date is None else (date,)
+
+
 def reports_of(record: AnyRecord) -> tuple[Event, ...]:
     """Give the reports that a happening is told by; none of any other record."""
     return record.reports if isinstance(record, Event) else ()

@@ -17,6 +17,7 @@ from sahara_cli.dossier.criteria import (
     Dated,
     KnownBy,
     date_of,
+    is_unbounded,
     matches,
     nearest,
 )
@@ -43,12 +44,14 @@ _NOTHING: Mapping[str, object] = {}
 class Found(NamedTuple):
     """A record and how surely it answers; `match` is none where no date was asked.
 
-    `extra` is what the question adds to the record: counts, a rank.
+    `extra` is what the question adds to the record: counts, a rank. `unbounded` answers only possibly, and only because
+    its date has no end or no beginning, or it has no date: it stands after all others.
     """
 
     record: AnyRecord
     match: Verdict | None = None
     extra: Mapping[str, object] = _NOTHING
+    unbounded: bool = False
 
 
 class Dossier:
@@ -206,7 +209,11 @@ class Dossier:
         dated = asks_date(asked)
         least = Verdict.CERTAIN if strict else Verdict.POSSIBLE
         found = [
-            Found(record, verdict if dated else None)
+            Found(
+                record,
+                verdict if dated else None,
+                unbounded=verdict is Verdict.POSSIBLE and is_unbounded(asked, record),
+            )
             for record in records
             if (verdict := matches(asked, record)) >= least
         ]
@@ -250,8 +257,11 @@ def asks_date(asked: Criterion) -> bool:
             return isinstance(asked, Dated | KnownBy)
 
 
-def _by_date(found: Found) -> tuple[bool, tuple[object, ...], object, str]:
-    """Order by date, undated records last; what has the same date, as it is read in its article."""
+def _by_date(found: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:
+    """Order by date, undated records last; what has the same date, as it is read in its article.
+
+    What is unbounded comes after all others.
+    """
     record = found.record
     date = date_of(record)
     place = (
@@ -259,7 +269,7 @@ def _by_date(found: Found) -> tuple[bool, tuple[object, ...], object, str]:
         if isinstance(record, Claim)
         else ()
     )
-    return (date is None, by_time(date) if date else (), place, record.id)
+    return (found.unbounded, date is None, by_time(date) if date else (), place, record.id)
 
 
 def citations(record: AnyRecord) -> tuple[tuple[str, int, int], ...]:

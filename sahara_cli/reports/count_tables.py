@@ -222,6 +222,8 @@ def _notes(counts: Counts, asked: Asked) -> Iterator[str]:
         told += (
             f"; {total.possible} only possible (≈): the date is not known well enough to be sure"
         )
+    if counts.unbounded:
+        told += f"; {counts.unbounded} of them only for want of an end, a beginning or a date"
     if total.unknown:
         unit = next(by for by in counts.by if by in UNITS)
         told += f"; {total.unknown} not known to the {unit}"

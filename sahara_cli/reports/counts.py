@@ -80,13 +80,15 @@ class Tally:
 class Counts(NamedTuple):
     """The tallies of all groups, in their order, and of all records, each once.
 
-    `lasting` tells that some records last beyond the period that they are counted in.
+    `lasting` tells that some records last beyond the period that they are counted in, `unbounded` how many are possible
+    only for want of an end, a beginning or a date.
     """
 
     by: tuple[By, ...]
     tallies: dict[tuple[Group, ...], Tally]
     total: Tally
     lasting: bool = False
+    unbounded: int = 0
 
     def groups(self, at: int) -> list[Group]:
         """Give the groups by one of what is counted by, in their order."""
@@ -119,7 +121,13 @@ def counted(
         total.count(verdict, figure)
         for groups in _crossed([part.groups for part in placed]):
             tallies.setdefault(groups, Tally()).count(verdict, figure)
-    return Counts(tuple(by), tallies if by else {(): total}, total, lasting)
+    return Counts(
+        tuple(by),
+        tallies if by else {(): total},
+        total,
+        lasting,
+        sum(one.unbounded for one in found),
+    )
 
 
 class _Placed(NamedTuple):

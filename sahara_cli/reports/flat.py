@@ -101,6 +101,8 @@ def flat(found: Found) -> dict[str, object]:
             row.update(_bounds(date_of(record)))
     if found.match is not None:
         row["match"] = str(found.match)
+    if found.unbounded:
+        row["unbounded"] = True
     row.update(found.extra)
     return row
 
@@ -150,6 +152,10 @@ def _as_flat(noun: str, model: type[BaseModel], fields: dict[str, Any]) -> dict[
     properties["match"] = {
         "enum": ["certain", "possible"],
         "description": "Whether the record surely lies in the time asked for; only where one was",
+    }
+    properties["unbounded"] = {
+        "const": True,
+        "description": "It is possible only because no end, no beginning or no date is known",
     }
     properties.update(_ADDED.get(noun, {}))
     properties["score"] = {

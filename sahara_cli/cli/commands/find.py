@@ -55,8 +55,9 @@ def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tupl
     """Look in the copies that are attached of those articles that answer the rest of the question themselves."""
     fits, resting = worded(text), by_article(dossier.claims)
     found: list[Found] = []
-    for article, match, _ in dossier.select(dossier.articles, asked, strict=strict):
+    for one in dossier.select(dossier.articles, asked, strict=strict):
+        article = one.record
         if isinstance(article, Article) and (copy := attached(article)):
             held = coded(Copy(article, copy), resting.get(article.id, ()))
-            found += found_in(held.sentences, fits, match)
+            found += found_in(held.sentences, fits, one.match)
     return tuple(found)
