@@ -109,7 +109,9 @@ def test_an_ambiguous_subject_lists_what_it_may_be() -> None:
         for one in "ab"
     ]
     dossier = Dossier(lambda noun: tuple(twins) if noun == "actor" else ())
-    with pytest.raises(AmbiguousNameError, match='"Twin a" or "Twin b"'):
+    with pytest.raises(
+        AmbiguousNameError, match=r'"Twin a" \(a, state\) or "Twin b" \(b, state\); give more'
+    ):
         subjects(dossier, "twin")
 
 
