@@ -64,7 +64,7 @@ class Drafter:
             return [own, *foreign.draft(language.code)]
         laid = _laid(text)
         dated = moments(laid, first, last)
-        found = quotations.find(source.text, self._roster.names)
+        found = quotations.said(source.text, self._roster.names)
         self._roster.meet(laid, text.paragraphs)
         drafter = EventDrafter(laid, citer, self._roster, self._ids, days[0])
         spoken = [
@@ -81,7 +81,7 @@ class Drafter:
         span = Days(first.isoformat(), last.isoformat())
         events = Extractor(document, self._roster, dated, span).read()
         told = [drafter.draft(event) for event in events]
-        dater = Dater(laid, self._roster, days, events)
+        dater = Dater(laid, self._roster, days, events, dated)
         statements = StatementDrafter(
             source.text, laid, text, citer, self._roster, self._ids, dater
         )
