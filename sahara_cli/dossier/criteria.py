@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from sahara_cli.dates import Verdict, Window
+from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -13,13 +14,12 @@ from sahara_cli.dossier.records import (
     Event,
     Fact,
     Place,
-    Same,
     Statement,
 )
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sahara_cli.dates import Edtf
 
@@ -91,6 +91,13 @@ class Mentions(NamedTuple):
     named: frozenset[str] = frozenset()
 
 
+class ToldBy(NamedTuple):
+    """Told by so many publishers at least: each article's id with its publisher, where it has one."""
+
+    least: int
+    publishers: Mapping[str, str]
+
+
 class KnownBy(NamedTuple):
     """Resting on an article that was out by then: the ids of those that surely were, and that may have been."""
 
@@ -118,6 +125,7 @@ Criterion: TypeAlias = (
     | About
     | CitedFrom
     | HasStatus
+    | ToldBy
     | Mentions
     | KnownBy
     | AnyOf
@@ -136,20 +144,46 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
         case AnyOf(parts):
             return max((matches(part, record) for part in parts), default=Verdict.NO)
         case Dated(window):
-            date = date_of(record)
-            undated = Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO
-            return undated if date is None else window.verdict(date)
+            return _dated(window, record)
         case KnownBy(certain, possible):
-            articles = cited(record)
-            if not certain.isdisjoint(articles):
-                return Verdict.CERTAIN
-            return Verdict.NO if possible.isdisjoint(articles) else Verdict.POSSIBLE
+            told = reports_of(record) or (record,)
+            return min(_known(cited(one), certain, possible) for one in told)
         case _:
-            return Verdict.CERTAIN if _holds(asked, record) else Verdict.NO
+            holds = any(_holds(asked, one) for one in (record, *_asked_too(asked, record)))
+            return Verdict.CERTAIN if holds else Verdict.NO
+
+
+def _asked_too(asked: Criterion, record: AnyRecord) -> Iterable[Event]:
+    """Give the reports by which a happening may answer: a plan is overtaken by what came of it, a dispute is not."""
+    reports = reports_of(record)
+    if isinstance(asked, HasStatus):
+        return (one for one in reports if one.status == "disputed")
+    return reports
+
+
+def reports_of(record: AnyRecord) -> tuple[Event, ...]:
+    """Give the reports that a happening is told by; none of any other record."""
+    return record.reports if isinstance(record, Event) else ()
+
+
+def _known(articles: frozenset[str], certain: frozenset[str], possible: frozenset[str]) -> Verdict:
+    if not certain.isdisjoint(articles):
+        return Verdict.CERTAIN
+    return Verdict.NO if possible.isdisjoint(articles) else Verdict.POSSIBLE
+
+
+def _dated(window: Window, record: AnyRecord) -> Verdict:
+    if isinstance(record, Event) and (rivals := record.rivals):
+        verdicts = {window.verdict(date) for date in rivals}
+        return verdicts.pop() if len(verdicts) == 1 else Verdict.POSSIBLE
+    date = date_of(record)
+    undated = Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO
+    return undated if date is None else window.verdict(date)
 
 
 def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
-    asked: Involves | OfKind | At | About | CitedFrom | HasStatus | Mentions, record: AnyRecord
+    asked: Involves | OfKind | At | About | CitedFrom | HasStatus | ToldBy | Mentions,
+    record: AnyRecord,
 ) -> bool:
     match asked:
         case Involves(actors):
@@ -160,8 +194,8 @@ def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
             return not places.isdisjoint(places_of(record))
         case About(topics):
             return isinstance(record, Claim) and not topics.isdisjoint(record.topics)
-        case CitedFrom(articles):
-            return not articles.isdisjoint(cited(record))
+        case CitedFrom() | ToldBy():
+            return _rests(asked, cited(record))
         case HasStatus(statuses):
             return status_of(record) in statuses
         case Mentions(phrase, named):
@@ -170,6 +204,12 @@ def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
             )
         case _:
             assert_never(asked)
+
+
+def _rests(asked: CitedFrom | ToldBy, articles: frozenset[str]) -> bool:
+    if isinstance(asked, CitedFrom):
+        return not asked.articles.isdisjoint(articles)
+    return len({asked.publishers.get(one, one) for one in articles}) >= asked.least
 
 
 def _is_kind(asked: PlainKind, record: AnyRecord) -> bool:
@@ -244,37 +284,9 @@ def references(record: AnyRecord) -> frozenset[str]:
     return involved(record) | places_of(record) | cited(record)
 
 
-def _counted(event: Event) -> Iterator[str]:
-    for figure in event.figures:
-        yield from (figure.what.replace("-", " "), figure.text or "")
-
-
 def words(record: AnyRecord) -> Iterator[str]:
     """Yield a record's own words, those that a reader would look for first."""
-    match record:
-        case Event() | Statement() | Fact():
-            yield from _claimed(record)
-            yield from (topic.replace("-", " ") for topic in record.topics)
-            yield record.date_text or ""
-        case Actor():
-            yield from (record.name, *record.aliases, record.role or "")
-        case Place():
-            yield from (record.name, *record.aliases, record.note or "")
-        case Article():
-            yield from (record.label, record.publisher or "", *record.authors)
-        case Same():
-            yield record.basis or ""
-        case _:
-            assert_never(record)
-
-
-def _claimed(record: Claim) -> Iterator[str]:
-    match record:
-        case Event():
-            yield from (record.title, *_counted(record))
-        case Statement():
-            yield from (record.text, record.speaker_text or "", record.role or "")
-        case Fact():
-            yield f"{record.property} {record.value}"
-        case _:
-            assert_never(record)
+    for one in (record, *reports_of(record)):
+        for field in FIELDS[record.noun]:
+            if field.sought:
+                yield from field.words(one)

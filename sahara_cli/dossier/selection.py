@@ -35,7 +35,7 @@ from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Named = Actor | Place | Article
 
@@ -63,15 +63,36 @@ class Found(NamedTuple):
 
 
 class Dossier:
-    """Records behind a reader: `read(noun)` gives all of a kind, in the order of their files, checked."""
+    """Records behind a reader: `read(noun)` gives all of a kind, in the order of their files, checked.
 
-    def __init__(self, read: Callable[[str], tuple[AnyRecord, ...]]) -> None:
-        self._read = read
+    `remarks` are sentences on how several dossiers were read as one.
+    """
+
+    def __init__(
+        self, read: Callable[[str], tuple[AnyRecord, ...]], remarks: Sequence[str] = ()
+    ) -> None:
+        self._read, self.remarks = read, remarks
+        self.known: KnownBy | None = None
+
+    @property
+    def whole(self) -> Dossier:
+        """The dossier of which this is what was published by some day: all others are whole."""
+        return self
+
+    @property
+    def unjoined(self) -> Dossier:
+        """The dossier without what judgements join."""
+        return self
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """The sources."""
         return cast("tuple[Article, ...]", self._read("article"))
+
+    @cached_property
+    def articles_by_id(self) -> dict[str, Article]:
+        """The sources, by their ids."""
+        return {one.id: one for one in self.articles}
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -131,6 +152,21 @@ class Dossier:
     def _actors(self) -> dict[str, Actor]:
         return {actor.id: actor for actor in self.actors}
 
+    def subject(self, fact: Fact) -> str:
+        """Name what a fact is about: an actor, a place, a topic of it, or an event by its title."""
+        if fact.subject in self.names or fact.subject in fact.topics:
+            return self.name(fact.subject)
+        return self._titles.get(fact.subject) or self.name(fact.subject)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {event.id: event.title for event in self.events}
+
+    def names_in(self, found: Iterable[Found]) -> Mapping[str, str]:
+        """Give the names of actors and places by their ids, and the titles of the events that facts are about."""
+        facts = [one.record for one in found if isinstance(one.record, Fact)]
+        return {**self.names, **{fact.subject: self.subject(fact) for fact in facts}}
+
     def actor(self, identifier: str | None) -> Actor | None:
         """Give the actor behind an id, where there is one."""
         return self._actors.get(identifier) if identifier else None
@@ -187,6 +223,10 @@ class Dossier:
         ]
         return tuple(sorted(found, key=_by_date))
 
+    def told(self, found: Found) -> Found:
+        """Add to a record what is known of it beside its fields; nothing, where nothing was judged to be the same."""
+        return found
+
     @cached_property
     def _records(self) -> dict[str, AnyRecord]:
         every = (*self.claims, *self.actors, *self.places, *self.articles, *self.sames)
@@ -225,7 +265,7 @@ def names_of(record: Named) -> tuple[str, ...]:
     """Gather all that a person may call a record, its own name first."""
     if isinstance(record, Article):
         return (record.label, record.id)
-    return (record.name, record.id, *record.aliases)
+    return (record.name, record.id, *record.aliases, *record.also)
 
 
 def resolve(noun: str, typed: str, records: Iterable[_R]) -> _R:

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 _NAMED = frozenset({"actor", "place"})
 
 
+#: What becomes of it where the two dossiers are read together, by whether it bears a name.
+_TOGETHER = {
+    True: "read together, they are one, as the first has it",
+    False: "the two cannot be read together",
+}
+
+
 class Taken(NamedTuple):
     """A record to be added; `line` is none for one that only comes along, since others refer to it."""
 
@@ -154,7 +161,7 @@ class Naming:
         if (other := self._elsewhere.get(name)) is not None and fields_of(other) != fields_of(
             self._held[name]
         ):
-            told = f"{name} is told otherwise in another dossier: the two cannot be read together"
+            told = f"{name} is told otherwise in another dossier: {_TOGETHER[draft.noun in _NAMED]}"
             self.doubts.append(Problem(draft.line, "", told))
 
     @cached_property
@@ -190,7 +197,7 @@ class Naming:
 
 def every(dossier: Dossier) -> list[AnyRecord]:
     """Gather all records of a dossier."""
-    return [*dossier.articles, *dossier.named, *dossier.claims]
+    return [*dossier.articles, *dossier.named, *dossier.claims, *dossier.sames]
 
 
 def fields_of(record: AnyRecord) -> dict[str, Any]:
