@@ -13,12 +13,8 @@ from sahara_cli.drafting.roster import Roster
 from sahara_cli.drafting.statement_dates import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError
-from sahara_cli.reading import quotations
-from sahara_cli.reading.document import Document
-from sahara_cli.reading.events.extractor import Extractor
-from sahara_cli.reading.events.moments import moments
-from sahara_cli.reading.events.news import Days
 from sahara_cli.reading.events.spans import merged, within
+from sahara_cli.reading.reader import read
 from sahara_cli.reading.sources.languages import language_of
 from sahara_cli.texts import normalise
 
@@ -62,31 +58,15 @@ class Drafter:
         if not language.english:
             foreign = ForeignDrafter(source.text, text, citer, self._roster, self._ids, days)
             return [own, *foreign.draft(language.code)]
-        laid = _laid(text)
-        dated = moments(laid, first, last)
-        found = quotations.said(source.text, self._roster.names)
-        self._roster.meet(laid, text.paragraphs)
-        drafter = EventDrafter(laid, citer, self._roster, self._ids, days[0])
-        spoken = [
-            text.from_raw(*part) for one in found if one.kind == "quotation" for part in one.parts
-        ]
-        document = Document(
-            laid,
-            text.paragraphs,
-            text.sentences,
-            [(one.start, one.end) for one in dated],
-            self._roster.mentions,
-            spoken,
-        )
-        span = Days(first.isoformat(), last.isoformat())
-        events = Extractor(document, self._roster, dated, span).read()
-        told = [drafter.draft(event) for event in events]
-        dater = Dater(laid, self._roster, days, events, dated)
+        reading = read(source.text, text, (first, last), self._roster)
+        drafter = EventDrafter(reading.text, citer, self._roster, self._ids, days[0])
+        told = [drafter.draft(event) for event in reading.events]
+        dater = Dater(reading.text, self._roster, days, reading.events, reading.times)
         statements = StatementDrafter(
-            source.text, laid, text, citer, self._roster, self._ids, dater
+            source.text, reading.text, text, citer, self._roster, self._ids, dater
         )
-        said = list(statements.draft(found, dated))
-        if passed := _passed_over(text, dated, (*told, *said)):
+        said = list(statements.draft(reading.quotations, reading.times))
+        if passed := _passed_over(text, reading.times, (*told, *said)):
             own = own._replace(unsure=(*own.unsure, passed))
         return [own, *told, *said]
 
@@ -110,8 +90,3 @@ def _passed_over(
         return None
     more = f" and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
     return f"dated, and no record drafted: {', '.join(places[:_MOST_NAMED])}{more}"
-
-
-def _laid(text: NormalText) -> str:
-    """Give a normal text with its paragraphs on lines of their own; every offset stays."""
-    return "\n".join(text.text[start:end] for start, end in text.paragraphs)
