@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.lexicon import DAY_NAMES
-from sahara_cli.reading.timexes.meanings import (
+from sahara_cli.dates.english.lexicon import DAY_NAMES
+from sahara_cli.dates.english.meanings import (
     Beside,
     Fixed,
     Hour,
@@ -19,17 +19,17 @@ from sahara_cli.reading.timexes.meanings import (
     What,
     Yearly,
 )
+from sahara_cli.dates.english.stamps import Stamp, move
 from sahara_cli.reading.timexes.memory import Dated
 from sahara_cli.reading.timexes.parts import of_week, of_year
 from sahara_cli.reading.timexes.sentences import Sentence
-from sahara_cli.reading.timexes.stamps import Stamp, move
 from sahara_cli.reading.timexes.tense import is_perfect, tense
 
 if TYPE_CHECKING:
-    from sahara_cli.reading.timexes.matches import Match
+    from sahara_cli.dates.english.matches import Match
+    from sahara_cli.dates.english.tokens import Tokens
     from sahara_cli.reading.timexes.memory import Memory
     from sahara_cli.reading.timexes.parts import Told
-    from sahara_cli.reading.timexes.tokens import Tokens
 
 
 _WEEKS = (

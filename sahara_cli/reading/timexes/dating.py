@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.meanings import Hour, Meaning, Period, Repeat, Span, Vague
-from sahara_cli.reading.timexes.stamps import move
+from sahara_cli.dates.english.meanings import Hour, Meaning, Period, Repeat, Span, Vague
+from sahara_cli.dates.english.stamps import move
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from sahara_cli.dates.english.stamps import Stamp
     from sahara_cli.reading.timexes.memory import Dated
-    from sahara_cli.reading.timexes.stamps import Stamp
     from sahara_cli.reading.timexes.timex import Type, Undated
 
 #: The TIMEX3 `mod` of words for which it has no own.

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.dates.english.grammar import grammar, matches
+from sahara_cli.dates.english.meanings import Vague
+from sahara_cli.dates.english.modifiers import widen
+from sahara_cli.dates.english.phrases import join
+from sahara_cli.dates.english.tokens import Tokens
 from sahara_cli.reading.timexes import dating
 from sahara_cli.reading.timexes.anchor import Anchor
-from sahara_cli.reading.timexes.grammar import grammar, matches
-from sahara_cli.reading.timexes.meanings import Vague
 from sahara_cli.reading.timexes.memory import Memory, is_history
-from sahara_cli.reading.timexes.modifiers import widen
-from sahara_cli.reading.timexes.phrases import join
 from sahara_cli.reading.timexes.ranges import share
 from sahara_cli.reading.timexes.timex import Timex
-from sahara_cli.reading.timexes.tokens import Tokens
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from sahara_cli.reading.timexes.matches import Match
+    from sahara_cli.dates.english.matches import Match
 
 
 #: Rules that only writers who put the day first use, and those of writers who put the month first.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.meanings import (
+from sahara_cli.dates.english.meanings import (
     Beside,
     Fixed,
     Meaning,
@@ -17,7 +17,7 @@ from sahara_cli.reading.timexes.meanings import (
     What,
     Yearly,
 )
-from sahara_cli.reading.timexes.stamps import Stamp, move
+from sahara_cli.dates.english.stamps import Stamp, move
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from sahara_cli.reading.timexes.meanings import Near
+from sahara_cli.dates.english.meanings import Near
+from sahara_cli.dates.english.stamps import Stamp, move
 from sahara_cli.reading.timexes.memory import Dated
-from sahara_cli.reading.timexes.stamps import Stamp, move
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from sahara_cli.reading.timexes.meanings import Weekly, Yearly
+    from sahara_cli.dates.english.meanings import Weekly, Yearly
     from sahara_cli.reading.timexes.memory import Memory
     from sahara_cli.reading.timexes.tense import Tense
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.lexicon import UNITS
-from sahara_cli.reading.timexes.matches import Match
-from sahara_cli.reading.timexes.meanings import Fixed, Meaning, Weekly, Yearly
-from sahara_cli.reading.timexes.stamps import Stamp
+from sahara_cli.dates.english.lexicon import UNITS
+from sahara_cli.dates.english.matches import Match
+from sahara_cli.dates.english.meanings import Fixed, Meaning, Weekly, Yearly
+from sahara_cli.dates.english.stamps import Stamp
+from sahara_cli.dates.english.tokens import NAME, PLAIN
 from sahara_cli.reading.timexes.tense import ends, is_past, tense
-from sahara_cli.reading.timexes.tokens import NAME, PLAIN
 
 if TYPE_CHECKING:
-    from sahara_cli.reading.timexes.tokens import Tokens
+    from sahara_cli.dates.english.tokens import Tokens
 
 _LINKS = frozenset({"to", "and", "or", "through", "until", "till", "-", "–", "/"})
 _TO = _LINKS - {"and", "or", "/"}

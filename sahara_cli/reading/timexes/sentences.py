@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.timexes.meanings import Near, Yearly
+from sahara_cli.dates.english.meanings import Near, Yearly
 from sahara_cli.reading.timexes.memory import Dated
 from sahara_cli.reading.timexes.tense import REACH, ends
 
 if TYPE_CHECKING:
-    from sahara_cli.reading.timexes.matches import Match
+    from sahara_cli.dates.english.matches import Match
+    from sahara_cli.dates.english.stamps import Stamp
+    from sahara_cli.dates.english.tokens import Tokens
     from sahara_cli.reading.timexes.memory import Memory
     from sahara_cli.reading.timexes.parts import Told
-    from sahara_cli.reading.timexes.stamps import Stamp
-    from sahara_cli.reading.timexes.tokens import Tokens
 
 #: Words before "a year earlier" that compare figures.
 _COMPARING = frozenset({"from", "than", "with", "over", "against", "versus", "on"})

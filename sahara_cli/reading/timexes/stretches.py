@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
+from sahara_cli.dates.english.stamps import Stamp
 from sahara_cli.errors import DateError
-from sahara_cli.reading.timexes.stamps import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from sahara_cli.reading.timexes.lexicon import MONTHS
-from sahara_cli.reading.timexes.tokens import BREAK, NAME, PLAIN
+from sahara_cli.dates.english.lexicon import MONTHS
+from sahara_cli.dates.english.tokens import BREAK, NAME, PLAIN
 from sahara_cli.reading.timexes.verbs import (
     BEING,
     DEADLINES,
@@ -24,7 +24,7 @@ from sahara_cli.reading.timexes.verbs import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sahara_cli.reading.timexes.tokens import Tokens
+    from sahara_cli.dates.english.tokens import Tokens
 
 #: "past", "future", "planned" (once to come, now perhaps over) or nothing; and whether the expression opens its
 #: clause, so that the verb is surely its own.

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
+from sahara_cli.dates.english.lexicon import CLASSES
 from sahara_cli.reading.timexes import find, timeml
-from sahara_cli.reading.timexes.lexicon import CLASSES
 
 WORDS = sorted({word for words in CLASSES.values() for word in words})
 SIGNS = ["1998", "12", "3", "31", "1066", "10:30", "03/04/98", "1998-02-29", "5th", "1990s", "'96", "1/2", "\n\n", ",",

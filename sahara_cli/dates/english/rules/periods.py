@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sahara_cli.reading.timexes import numbers
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import MONTHS
-from sahara_cli.reading.timexes.meanings import Beside, Fixed, Meaning, Near, Period, Span, Yearly
-from sahara_cli.reading.timexes.rules.dates import ANY_YEAR, day_stamp, year_of
-from sahara_cli.reading.timexes.rules.shifts import is_exact
-from sahara_cli.reading.timexes.stamps import MONTHS_IN, Stamp
+from sahara_cli.dates.english import numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import MONTHS
+from sahara_cli.dates.english.meanings import Beside, Fixed, Meaning, Near, Period, Span, Yearly
+from sahara_cli.dates.english.rules.dates import ANY_YEAR, day_stamp, year_of
+from sahara_cli.dates.english.rules.shifts import is_exact
+from sahara_cli.dates.english.stamps import MONTHS_IN, Stamp
 
 #: How many days a company's quarter may end before or after the calendar's.
 _DRIFT = 7

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import UNITS
-from sahara_cli.reading.timexes.meanings import Meaning, Span, Vague
-from sahara_cli.reading.timexes.rules.lengths import duration
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import UNITS
+from sahara_cli.dates.english.meanings import Meaning, Span, Vague
+from sahara_cli.dates.english.rules.lengths import duration
 
 
 def _present(found: Found) -> Meaning | None:

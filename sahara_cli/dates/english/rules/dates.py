@@ -5,9 +5,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
-from sahara_cli.reading.timexes import feasts, numbers
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import (
+from sahara_cli.dates.english import feasts, numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import (
     BEFORE_MONTH,
     DAYS,
     EDGES,
@@ -16,8 +16,8 @@ from sahara_cli.reading.timexes.lexicon import (
     SEASONS,
     UNITS,
 )
-from sahara_cli.reading.timexes.meanings import Beside, Fixed, Meaning, Monthly, Slashed, Yearly
-from sahara_cli.reading.timexes.stamps import Stamp
+from sahara_cli.dates.english.meanings import Beside, Fixed, Meaning, Monthly, Slashed, Yearly
+from sahara_cli.dates.english.stamps import Stamp
 
 #: Stands for any year, 29 February included.
 ANY_YEAR = 2000

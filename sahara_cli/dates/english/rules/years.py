@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sahara_cli.reading.timexes import numbers
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import DECADES, PREPOSITIONS
-from sahara_cli.reading.timexes.meanings import Fixed, Meaning
-from sahara_cli.reading.timexes.rules.dates import year_of
-from sahara_cli.reading.timexes.stamps import Stamp
+from sahara_cli.dates.english import numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import DECADES, PREPOSITIONS
+from sahara_cli.dates.english.meanings import Fixed, Meaning
+from sahara_cli.dates.english.rules.dates import year_of
+from sahara_cli.dates.english.stamps import Stamp
 
 #: A number of four digits is a year within these; without a preposition before it, only within those.
 _YEARS, _PLAIN_YEARS = range(1000, 2200), range(1700, 2100)

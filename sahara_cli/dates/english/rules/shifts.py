@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sahara_cli.reading.timexes import feasts, numbers
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
-from sahara_cli.reading.timexes.meanings import Beside, Meaning, Near, Nth, Span, Vague
-from sahara_cli.reading.timexes.rules.lengths import AND_HALF, HALF, duration
+from sahara_cli.dates.english import feasts, numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
+from sahara_cli.dates.english.meanings import Beside, Meaning, Near, Nth, Span, Vague
+from sahara_cli.dates.english.rules.lengths import AND_HALF, HALF, duration
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})

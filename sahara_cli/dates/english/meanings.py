@@ -6,8 +6,8 @@ import calendar
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from sahara_cli.reading.timexes import feasts
-from sahara_cli.reading.timexes.stamps import Stamp
+from sahara_cli.dates.english import feasts
+from sahara_cli.dates.english.stamps import Stamp
 
 
 @dataclass(frozen=True, slots=True)

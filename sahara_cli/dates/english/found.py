@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes import numbers
+from sahara_cli.dates.english import numbers
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
 
-    from sahara_cli.reading.timexes.meanings import Meaning
-    from sahara_cli.reading.timexes.tokens import Tokens
+    from sahara_cli.dates.english.meanings import Meaning
+    from sahara_cli.dates.english.tokens import Tokens
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes import feasts
+from sahara_cli.dates.english import feasts
 
 if TYPE_CHECKING:
     from collections.abc import Collection

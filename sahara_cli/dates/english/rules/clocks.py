@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sahara_cli.reading.timexes import numbers
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import DAYS, EDGES, NOONS, PARTS
-from sahara_cli.reading.timexes.meanings import Hour, Meaning, Near
-from sahara_cli.reading.timexes.rules.shifts import reach
+from sahara_cli.dates.english import numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import DAYS, EDGES, NOONS, PARTS
+from sahara_cli.dates.english.meanings import Hour, Meaning, Near
+from sahara_cli.dates.english.rules.shifts import reach
 
 _NOON = 12
 _FOUR_DIGITS = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import (
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import (
     DAY_NAMES,
     DAY_PLURALS,
     DAYS,
     NEAR_DAYS,
     PART_PLURALS,
 )
-from sahara_cli.reading.timexes.meanings import Meaning, Near, Repeat, Vague, Weekly
-from sahara_cli.reading.timexes.rules.dates import which
+from sahara_cli.dates.english.meanings import Meaning, Near, Repeat, Vague, Weekly
+from sahara_cli.dates.english.rules.dates import which
 
 
 def _weekday(found: Found) -> Meaning | None:

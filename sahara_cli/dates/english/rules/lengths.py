@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import (
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import (
     DAYS,
     FREQUENCIES,
     MONTHS,
@@ -13,8 +13,8 @@ from sahara_cli.reading.timexes.lexicon import (
     UNIT_MANY,
     UNITS,
 )
-from sahara_cli.reading.timexes.meanings import Meaning, Repeat, Span
-from sahara_cli.reading.timexes.stamps import SEASONS as SEASON_NAMES
+from sahara_cli.dates.english.meanings import Meaning, Repeat, Span
+from sahara_cli.dates.english.stamps import SEASONS as SEASON_NAMES
 
 #: Units that a duration spells with another: decades and centuries are years, fortnights weeks.
 _AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (1, "WE")}

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.tokens import NAME, PLAIN
+from sahara_cli.dates.english.tokens import NAME, PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sahara_cli.reading.timexes.tokens import Alphabet
+    from sahara_cli.dates.english.tokens import Alphabet
 
 #: Patterns that several rules share.
 MACROS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.lexicon import CLASSES, PROPER
+from sahara_cli.dates.english.lexicon import CLASSES, PROPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.matches import Match
-from sahara_cli.reading.timexes.meanings import (
+from sahara_cli.dates.english.matches import Match
+from sahara_cli.dates.english.meanings import (
     Beside,
     Fixed,
     Hour,
@@ -18,12 +18,12 @@ from sahara_cli.reading.timexes.meanings import (
     Weekly,
     Yearly,
 )
-from sahara_cli.reading.timexes.stamps import Stamp
+from sahara_cli.dates.english.stamps import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sahara_cli.reading.timexes.tokens import Tokens
+    from sahara_cli.dates.english.tokens import Tokens
 
 _NEXT_TO = frozenset({(), (",",)})
 #: The tokens of "(7:30 a.m. EST)" and the like.

@@ -6,10 +6,10 @@ import datetime as dt
 
 import pytest
 
-from sahara_cli.reading.timexes import feasts, numbers
-from sahara_cli.reading.timexes.grammar import grammar
-from sahara_cli.reading.timexes.patterns import Pattern, expand
-from sahara_cli.reading.timexes.tokens import Alphabet, Tokens
+from sahara_cli.dates.english import feasts, numbers
+from sahara_cli.dates.english.grammar import grammar
+from sahara_cli.dates.english.patterns import Pattern, expand
+from sahara_cli.dates.english.tokens import Alphabet, Tokens
 
 ALPHABET = Alphabet(["the", "of", "-", "(", "quarter"])
 
