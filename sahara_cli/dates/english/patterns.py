@@ -9,6 +9,7 @@ takes bounded time at each place.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english.tokens import NAME, PLAIN
@@ -54,7 +55,12 @@ class Pattern:
         self._common = frozenset("".join(alphabet.covers(name) for name in _COMMON))
         self._atoms = _ATOM.finditer(expand(source))
         text, self.needs = self._alternatives()
-        self.regex = re.compile(text)
+        self._text = text
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression, compiled when a text first has what it needs."""
+        return re.compile(self._text)
 
     def _alternatives(self) -> tuple[str, frozenset[str]]:
         """Translate up to the closing bracket; what every alternative needs is what the whole needs."""

@@ -115,8 +115,8 @@ def _timed(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning |
 
 def _dated(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning | None:
     match left.what, right.what:
-        case Weekly(), Fixed() if is_day(right) and between in _NEXT_TO:
-            return replace(right, time=left.time)
+        case Weekly() as day, Fixed() as date if is_day(right) and between in _NEXT_TO:
+            return replace(right, what=replace(date, weekday=day.weekday), time=left.time)
         case Weekly() as day, Yearly() as part if is_day(right) and between in _NEXT_TO:
             return replace(right, what=replace(part, weekday=day.weekday), time=left.time)
         case Weekly() as day, Near(unit="W") as week if between in {(), ("of",)}:

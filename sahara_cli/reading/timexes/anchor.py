@@ -64,7 +64,7 @@ class Anchor:
             case Slashed():
                 dated = self._slashed(what)
             case Near():
-                dated = self._near(what)
+                dated = None if what.is_far else self._near(what)
             case Period():
                 dated = self._period(what, match.start)
             case Hour():

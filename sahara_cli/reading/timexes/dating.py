@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates.english.meanings import Hour, Meaning, Period, Repeat, Span, Vague
+from sahara_cli.dates.english.meanings import Hour, Meaning, Near, Period, Repeat, Span, Vague
 from sahara_cli.dates.english.stamps import move
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def timex3(meaning: Meaning, dated: Dated | None) -> tuple[Type, str] | None:
             return "SET", value
         case Vague(value):
             return "DATE", value
+        case Near(count=count) as near if near.is_far:
+            return "DATE", "PAST_REF" if count < 0 else "FUTURE_REF"
     return _dated3(meaning, dated) if dated else None
 
 

@@ -83,11 +83,11 @@ def _slashed(found: Found) -> Meaning | None:
 def _day(found: Found) -> Meaning | None:
     day = numbers.ordinal(found.words("d"))
     year = year_of(found, "y")
-    if year and day and day <= _DAYS:
-        # "30 February 1995" is all the same one expression, of a day that does not exist.
-        return Meaning(Fixed(Stamp("D", year, MONTHS[found["m"]], day)))
-    stamp = day_stamp(ANY_YEAR, MONTHS[found["m"]], day or 0)
-    return Meaning(Yearly(stamp, which(found))) if stamp and not year else None
+    if not day or day > _DAYS:
+        return None
+    # "30 February 1995" is all the same one expression, of a day that does not exist.
+    stamp = Stamp("D", year or ANY_YEAR, MONTHS[found["m"]], day)
+    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
 
 
 def _month_year(found: Found) -> Meaning | None:

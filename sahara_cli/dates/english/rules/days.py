@@ -71,7 +71,12 @@ RULES = (
         "w=DAYNAME p=PARTS | w=DAYNAME (?=((,|and|or) DAYNAME){0,2} (and|or) DAYNAME p=PARTS)",
         _weekday_parts,
     ),
-    Rule("weekday", f"({_WHICH})? (w=DAYNAME | w=DAYSHORT .? (?=(,? (MONTH|DAY)|PART)))", _weekday),
+    Rule(
+        "weekday",
+        "w=DAYNAME which=(last|next) (?!(UNIT|MONTH|SEASON|DAYNAME|PART|-))"
+        f" | ({_WHICH})? (w=DAYNAME | w=DAYSHORT .? (?=(,? (MONTH|DAY)|PART)))",
+        _weekday,
+    ),
     Rule("weekend", "which=((the|this)? (LAST|NEXT)|the|this) weekend", _weekend),
     Rule("weekdays", "w=DAYPLURAL", _weekdays),
     Rule("weekends", "(?<=(on|at|and)) weekends", _weekends),

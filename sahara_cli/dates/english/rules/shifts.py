@@ -23,9 +23,6 @@ _ROUND = frozenset("ECL")
 _PARTS = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "Q": (3, "M")}
 #: How many days a few days or weeks may be.
 _FEW_DAYS = {"D": (1, 7), "W": (8, 42)}
-#: Farther away than this, years are told in round numbers; other units are of no calendar that readers use.
-_FARTHEST = {"Y": 1_000}
-_FARTHEST_ELSE = 10_000
 
 
 def reach(words: str) -> int:
@@ -75,8 +72,6 @@ def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
         rough = "APPROX"
         parts, unit = _PARTS[unit]
         count *= parts
-    if count > _FARTHEST.get(unit, _FARTHEST_ELSE):
-        return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF"))
     return Meaning(Near(sign * int(count), unit, base), mod=rough)
 
 

@@ -78,7 +78,7 @@ RULES = (
          " | fy y=(YEAR|DAY|SHORTYEAR) | the? y=YEAR (fiscal|financial|calendar|school|tax) year", _named_year),
     Rule("spelled-year", "y=((seventeen|eighteen|nineteen) (TEN (-? ONE)?|TEEN))", _named_year),
     Rule("short-year", "(?<=(in|of|since|by|until|early|late|from|to)) y=SHORTYEAR", _named_year),
-    Rule("year-of-era", f"y=ANYYEAR ({_BC}|ad|ce|a . d .)", _year_of_era),
+    Rule("year-of-era", f"y=ANYYEAR ({_BC}|ad|ce|a . d .) | ad y=ANYYEAR", _year_of_era),
     Rule("decade", "(h=(the (first|second|last|latter) half of) the? | the?) (?<!(his|her|their|my|your|our)) d=DECADE"
          " | the d=DECADEWORD", _decade),
     Rule("century", f"the? n={_ORD} -? (century|centuries) ({_BC})?"
