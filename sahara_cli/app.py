@@ -88,7 +88,7 @@ def run(args: Sequence[str] | None = None) -> int:
 
 def _answer(args: Sequence[str]) -> int:
     """Run the app; what Typer raises of its own is put in our terms."""
-    if sys.stdout is None and (not args or {"-h", "--help", "-V", "--version"} & set(args)):
+    if sys.stdout is None and _asks_for_help(args):
         raise FileError("standard output", "cannot be written: it is closed")
     try:
         status = assembled(args).main(args, prog_name="sahara", standalone_mode=False)
@@ -107,6 +107,10 @@ def _answer(args: Sequence[str]) -> int:
             return int(stopped.code or 0)
         raise PipeClosedError from stopped  # Typer leaves so where a pipe took no more of its help
     return int(status or 0)
+
+
+def _asks_for_help(args: Sequence[str]) -> bool:
+    return not args or not {"-h", "--help", "-V", "--version"}.isdisjoint(args)
 
 
 def _refused(error: OSError) -> FileError:

@@ -120,15 +120,9 @@ def today(typed: str | None) -> dt.date:
 
 
 def _records(dossier: Dossier, which: Which) -> Iterator[Criterion]:
-    for typed in (which.actor, which.with_):
-        if typed:
-            yield Involves(
-                frozenset(
-                    one
-                    for name in typed
-                    for one in dossier.with_parts(dossier.resolve_actor(name).id)
-                )
-            )
+    for typed in filter(None, (which.actor, which.with_)):
+        whole = (dossier.with_parts(dossier.resolve_actor(name).id) for name in typed)
+        yield Involves(frozenset().union(*whole))
     if which.place:
         yield At(frozenset(dossier.resolve_place(name).id for name in which.place))
     if which.topic:

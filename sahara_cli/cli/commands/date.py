@@ -63,15 +63,21 @@ def date(
     judged = windows(dates)
     reads = [_read(text, day, edtf=edtf) for text in _lines(texts)]
     refused = [one for one in reads if one.date is None]
-    if refused and not edtf:
-        for one in refused:
-            tell(one.reason)
+    told = [] if edtf else refused
+    for one in told:
+        tell(one.reason)
     form = form_of(out)
-    if not (refused and len(reads) == 1 and form == "table" and not edtf):
-        keys = [key for key in (DATA if form == "csv" else SHOWN) if judged or key != "match"]
-        deliver(readings(reads, judged, keys, rows=form == "csv"), out)
+    if len(reads) > 1 or form != "table" or not told:
+        deliver(
+            readings(reads, judged, _columns(form, judged=bool(judged)), rows=form == "csv"), out
+        )
     if refused:
         raise Exit(1 if edtf else DateError.status)
+
+
+def _columns(form: str, *, judged: bool) -> list[str]:
+    """Choose the columns; there is no verdict where no filter was given."""
+    return [key for key in (DATA if form == "csv" else SHOWN) if judged or key != "match"]
 
 
 def _lines(texts: list[str]) -> Iterator[str]:

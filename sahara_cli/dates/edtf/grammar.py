@@ -90,11 +90,12 @@ def _marks(match: re.Match[str]) -> tuple[tuple[str, str, str], bool]:
         (match[1], match[4] or "", match[7] or ""),
         (match[3], match[6] or "", match[9] or ""),
     )
-    year, month, day = (_combined(left[n], *right[n:]) for n in range(3))
     last = sum(part is not None for part in (match[5], match[8]))
+    year, month, day = (
+        _combined(left[n], *right[n:]) if n <= last else "" for n in range(len(left))
+    )
     given = [mark for mark in (*left, *right) if mark]
-    marks = (year, month if last else "", day if match[8] else "")
-    return marks, len(given) == 1 and bool(right[last] or not last)
+    return (year, month, day), len(given) == 1 and bool(right[last] or not last)
 
 
 def _combined(*marks: str) -> str:
@@ -117,15 +118,8 @@ def _season_level(month: str) -> int:
 
 def _read_long_year(match: re.Match[str], whole: str) -> Point:
     text, number, exponent = match[0], match["long"] or match["short"], match["exponent"] or ""
-    power = int(exponent or "0") if len(exponent) < MAX_DIGITS else MAX_DIGITS
-    if len(number) + power > MAX_DIGITS:
-        raise refusal(whole, f"a year has at most {MAX_DIGITS} digits", text)
-    if number == "-0000":
-        raise refusal(whole, _NO_YEAR_ZERO, text)
-    if match["long"] and not exponent and abs(int(number)) <= _LONGEST_YEAR:
-        raise refusal(
-            whole, "Y begins a year of more than four digits; write this one as four digits", text
-        )
+    if problem := _long_year_problem(number, exponent, long=bool(match["long"])):
+        raise refusal(whole, problem, text)
     years = long_years(number, exponent, match["significant"] or "")
     if years is None:
         raise refusal(
@@ -136,6 +130,17 @@ def _read_long_year(match: re.Match[str], whole: str) -> Point:
     marks = (_combined(match[1], match["after"]), "", "")
     level = 2 if exponent or match["significant"] or (match[1] and match["after"]) else 1
     return Point(text.strip("?~%"), "", "", "", marks, level, years, *year_days(years))
+
+
+def _long_year_problem(number: str, exponent: str, *, long: bool) -> str:
+    power = int(exponent or "0") if len(exponent) < MAX_DIGITS else MAX_DIGITS
+    if len(number) + power > MAX_DIGITS:
+        return f"a year has at most {MAX_DIGITS} digits"
+    if number == "-0000":
+        return _NO_YEAR_ZERO
+    if long and not exponent and abs(int(number)) <= _LONGEST_YEAR:
+        return "Y begins a year of more than four digits; write this one as four digits"
+    return ""
 
 
 def _read_moment(text: str, whole: str) -> Point:
@@ -162,13 +167,15 @@ def _read_interval(text: str) -> Interval:
     start, end = _read_end(before, text), _read_end(after, text)
     if start and end and start.low > end.high:
         raise refusal(text, f"it ends ({after}) before it starts ({before})")
-    points = [point for end in (start, end) for point in _points(end)]
-    level = max((2 if point.masked else point.level for point in points), default=0)
-    if not (isinstance(start, Point) and isinstance(end, Point)):
-        level = max(level, 1)
-    if any(isinstance(end, Range) and end != OPEN for end in (start, end)):
-        level = 2
-    return Interval(start, end, level)
+    return Interval(start, end, max(_end_level(start), _end_level(end)))
+
+
+def _end_level(end: End) -> int:
+    """Tell the level that an interval has by one of its ends: an open or unknown one is level 1."""
+    if isinstance(end, Range) and end != OPEN:
+        return 2
+    own = max((2 if point.masked else point.level for point in _points(end)), default=0)
+    return own if isinstance(end, Point) else max(own, 1)
 
 
 def _points(member: End) -> tuple[Point, ...]:
@@ -222,17 +229,24 @@ def _read_member(text: str, whole: str, *, begins: bool, ends: bool) -> Point | 
     before, dots, after = text.partition("..")
     if not dots:
         return _read_part(text, whole)
-    if not before and not after:
+    if not (before or after):
         raise refusal(whole, ".. needs a date before or after it", text)
-    if (not before and not begins) or (not after and not ends):
+    if not ((before or begins) and (after or ends)):
         raise refusal(whole, ".. is open only at the beginning or the end of a set", text)
-    first = _read_part(before, whole) if before else None
-    last = _read_part(after, whole) if after else None
-    if first and last and first.precision != last.precision:
+    return _read_range(before, after, text, whole)
+
+
+def _read_range(before: str, after: str, text: str, whole: str) -> Range:
+    if not before:
+        return Range(None, _read_part(after, whole))
+    if not after:
+        return Range(_read_part(before, whole), None)
+    first, last = _read_part(before, whole), _read_part(after, whole)
+    if first.precision != last.precision:
         raise refusal(
             whole, "both sides of .. are of one precision, such as two years or two days", text
         )
-    if first and last and first.low > last.high:
+    if first.low > last.high:
         raise refusal(whole, f"{after} is before {before}", text)
     return Range(first, last)
 

@@ -123,17 +123,20 @@ def _masked(point: Point) -> str:
         return (
             _years(point) if point.kind in ("decade", "masked date") else f"within {_years(point)}"
         )
-    if day in ("", "XX") and month == "XX":
-        return _ofyear_words("some day in" if day else "some month in", point)
+    head = _masked_head(month, day)
+    return _ofyear_words(head, point) if head else _within(point)
+
+
+def _masked_head(month: str, day: str) -> str:
+    """Word a month and a day of which some digits are unknown; nothing where that is not short."""
+    if month == "XX" and day in ("", "XX"):
+        return "some day in" if day else "some month in"
     if month.isdigit() and "X" not in day.replace("XX", ""):
         name = MONTHS[int(month) - 1][:3]
         heads = {"": name, "XX": f"some day in {name}"}
-        return _ofyear_words(heads.get(day) or f"{int(day)} {name}", point)
-    if not day:
-        names = [name[:3] for n, name in enumerate(MONTHS, 1) if fits(n, month)]
-        if len(names) <= _LISTED:
-            return _ofyear_words(joined(names, "or"), point)
-    return _within(point)
+        return heads.get(day) or f"{int(day)} {name}"
+    names = [name[:3] for n, name in enumerate(MONTHS, 1) if fits(n, month)]
+    return joined(names, "or") if not day and len(names) <= _LISTED else ""
 
 
 def _ofyear_words(head: str, point: Point) -> str:
@@ -182,14 +185,15 @@ def _interval(interval: Interval) -> str:
     start, end = interval.start, interval.end
     if isinstance(start, Point) and isinstance(end, Point):
         return _both(start, end)
-    if start in (None, OPEN) and end in (None, OPEN):
+    bounded = [part for part in (start, end) if part not in (None, OPEN)]
+    if not bounded:
         began = "start unknown" if start is None else "no beginning"
         return f"{began}, {'end unknown' if end is None else 'no end'}"
-    if end is None or end == OPEN:
+    if len(bounded) > 1:
+        return f"{_end(start)} {DASH} {_end(end)}"
+    if bounded[0] is start:
         return f"since {_end(start)}" if end is None else f"from {_end(start)} on"
-    if start is None or start == OPEN:
-        return f"until {_end(end)}" if start is None else f"up to {_end(end)}"
-    return f"{_end(start)} {DASH} {_end(end)}"
+    return f"until {_end(end)}" if start is None else f"up to {_end(end)}"
 
 
 def _end(end: End) -> str:
@@ -210,21 +214,13 @@ def _set(dates: DateSet) -> str:
     if len(members) == 1:
         return _only(members[0], every=dates.every)
     if len(members) > _LISTED:
-        ends = f"{_end(members[0])} … {_end(members[-1])}"
-        return (
-            f"all of {len(members)} dates, {ends}"
-            if dates.every
-            else f"one of {len(members)} dates, {ends}"
-        )
+        which = "all" if dates.every else "one"
+        return f"{which} of {len(members)} dates, {_end(members[0])} … {_end(members[-1])}"
     joint = "and" if dates.every else "or"
-    plains = [_plain(member) if isinstance(member, Point) else None for member in members]
-    tails = {plain.tail if plain else None for plain in plains}
-    if (
-        len(tails) == 1
-        and None not in tails
-        and len({bool(plain and plain.day) for plain in plains}) == 1
-    ):
-        return joined([plain.head for plain in plains if plain], joint) + (tails.pop() or "")
+    plains = [plain for one in members if isinstance(one, Point) and (plain := _plain(one))]
+    alike = len({(plain.tail, bool(plain.day)) for plain in plains}) == 1
+    if alike and len(plains) == len(members):
+        return joined([plain.head for plain in plains], joint) + plains[0].tail
     return joined([_end(member) for member in members], joint)
 
 
@@ -271,12 +267,12 @@ def stretch(first: Plain, last: Plain) -> str:
     start, end = str(first), str(last)
     if first.tail and first.tail == last.tail:
         return f"{first.head}{DASH}{end}"
+    if start.startswith(LONG) and end.startswith(LONG):
+        return f"{start} {DASH} {end.removeprefix(LONG)}"
     if first.year == last.year and first.month and last.month:
         start = start.removesuffix(f" {year_words(first.year)}")
-    elif start.endswith(" BC") and end.endswith(" BC") and " " not in start.removesuffix(" BC"):
+    elif not first.month and last.year < 1:
         start = start.removesuffix(" BC")
-    elif start.startswith(LONG) and end.startswith(LONG):
-        return f"{start} {DASH} {end.removeprefix(LONG)}"
     dash = DASH if " " not in start + end.removesuffix(" BC") else f" {DASH} "
     return f"{start}{dash}{end}"
 
