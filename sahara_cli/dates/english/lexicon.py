@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates.english import feasts
-
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -137,7 +135,7 @@ BEFORE_MONTH = (PREPOSITIONS | {"and", "or", "early", "late", "mid", "-"}) - {
 }
 
 #: Words that are words of time only with a capital.
-PROPER = frozenset((*MONTHS, *DAYS, *DAY_PLURALS, *feasts.PROPER))
+PROPER = frozenset((*MONTHS, *DAYS, *DAY_PLURALS))
 
 #: A class of a pattern → the words that belong to it.
 CLASSES: dict[str, Collection[str]] = {

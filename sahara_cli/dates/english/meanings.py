@@ -49,6 +49,14 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
+class Feast:
+    """A day that the calendar names, by its key, and the nation that keeps it; "" where nobody can tell which."""
+
+    name: str
+    nation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Yearly:
     """A part of some year: a month, a day of a month, a quarter, a season. The stamp's own year is void.
 
@@ -59,13 +67,13 @@ class Yearly:
     stamp: Stamp
     which: str = ""
     year: Fixed | Near | None = None
-    feast: str = ""
+    feast: Feast | None = None
     weekday: int | None = None
 
     def in_year(self, year: int) -> Stamp:
         """Find the part of a given year; where that lacks the day, `is_in` says no and its month's last stands in."""
         if self.feast and Stamp("Y", year).dated:
-            return Stamp.of(feasts.day_of(self.feast, year))
+            return Stamp.of(feasts.day_of(self.feast.name, year, self.feast.nation))
         stamp = replace(self.stamp, year=year)
         return stamp if stamp.exists else replace(stamp, day=stamp.last_of_month)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.dates.english import feasts
 from sahara_cli.dates.english.lexicon import CLASSES, PROPER
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ PLAIN, NAME, BREAK = "x", "X", "\n"
 _SHAPES = {
     "BREAK": r"\n\s*\n\s*",
     "MERIDIEM": r"(?<=[0-9\s])[ap](?:\.\s?m\b\.?|m\b)|(?:(?<=[0-9])|(?<=[0-9] ))[AP](?:\.M\b\.?|M\b)",
+    "FEAST": feasts.pattern(),
     "WORD": r"[^\W\d_]+",
     "ISODATE": r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])",
     "SLASHED": r"[0-9]{1,2}(?P<_sign>[/.])[0-9]{1,2}(?P=_sign)(?:[0-9]{4}|[0-9]{2})(?![\w/])",

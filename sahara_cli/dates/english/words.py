@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates.days import MONTHS, year_text
 from sahara_cli.dates.edtf.masks import why_no_day
 from sahara_cli.dates.edtf.refusals import quoted
+from sahara_cli.dates.english import feasts
 from sahara_cli.dates.english.grammar import grammar, matches
 from sahara_cli.dates.english.lexicon import DAY_NAMES, DAYS, MONTH_NAMES, PROPER
 from sahara_cli.dates.english.lexicon import MONTHS as MONTH_NUMBERS
@@ -87,7 +88,7 @@ def read_words(tidy: str, today: dt.date) -> Found | None:
 
 def _whole(tidy: str) -> Match | None:
     """Find the one expression that the text is, from its first token to its last."""
-    tokens = Tokens(_BEFORE + _WORD.sub(_known, tidy), grammar().alphabet)
+    tokens = Tokens(_BEFORE + feasts.spell(_WORD.sub(_known, tidy)), grammar().alphabet)
     found = widen(join(matches(tokens), tokens), tokens)
     whole = len(found) == 1 and (found[0].start, found[0].end) == (1, len(tokens))
     return found[0] if whole else None
@@ -105,7 +106,7 @@ def _is_literal(meaning: Meaning, rule: str) -> bool:
     what = meaning.what
     if not isinstance(what, Fixed) or meaning.loose or meaning.time:
         return False
-    return what.stamp.grain != "S" and rule not in {"feast", "year-of-era"} and what.stamp.year > 0
+    return what.stamp.grain != "S" and rule != "year-of-era" and what.stamp.year > 0
 
 
 class _Calendar:
@@ -186,6 +187,10 @@ class _Calendar:
         return Stamp.of(days, what.grain)
 
     def _yearly(self, part: Yearly) -> Stamp | None:
+        if part.feast and not part.feast.nation:
+            raise DateError(
+                f"{quoted(self._tidy)} is another day in each country: type the day, such as 8 Dec 2023"
+            )
         if part.year:
             year = self.stamp(part.year)
             return self._fixed(Fixed(part.in_year(year.year), part.weekday)) if year else None

@@ -15,7 +15,6 @@ TABLES = (
     "bodies",
     "cities",
     "family_names",
-    "feasts",
     "given_names",
     "nations",
     "particles",

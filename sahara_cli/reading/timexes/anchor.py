@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sahara_cli.dates.days import MONTHS
+from sahara_cli.dates.english.feasts import EVERYWHERE
 from sahara_cli.dates.english.lexicon import DAY_NAMES
 from sahara_cli.dates.english.meanings import (
     Beside,
+    Feast,
     Fixed,
     Hour,
     Monthly,
@@ -20,7 +24,9 @@ from sahara_cli.dates.english.meanings import (
     Yearly,
 )
 from sahara_cli.dates.english.stamps import Stamp, move
-from sahara_cli.reading.timexes.memory import Dated
+from sahara_cli.reading.lexicon import tables
+from sahara_cli.reading.timexes.memory import Dated, NoDay
+from sahara_cli.reading.timexes.nations import Nations
 from sahara_cli.reading.timexes.parts import of_week, of_year
 from sahara_cli.reading.timexes.sentences import Sentence
 from sahara_cli.reading.timexes.tense import is_perfect, tense
@@ -44,19 +50,22 @@ class Anchor:
         self._tokens = tokens
         self._memory = memory
         self._sentence = Sentence(tokens, memory)
+        self._nations = Nations(tokens.text)
+        self._no_day: NoDay | None = None
 
-    def date(self, match: Match) -> Dated | None:
+    def date(self, match: Match) -> Dated | NoDay | None:
         """Find the stretch that an expression names; None where it names none."""
+        self._no_day = None
         dated = self._resolve(match.meaning.what, match)
         self._memory.keep(match.meaning, dated)
         self._sentence.keep(match, dated)
-        return dated
+        return dated or self._no_day
 
     def _resolve(self, what: What, match: Match) -> Dated | None:
         dated: Dated | None
         match what:
-            case Fixed(stamp):
-                dated = Dated(stamp) if stamp.exists else None
+            case Fixed():
+                dated = self._fixed(what)
             case Beside():
                 dated = self._beside(what, match)
             case Nth():
@@ -72,6 +81,15 @@ class Anchor:
             case _:
                 return self._part(what, match)
         return dated
+
+    def _fixed(self, what: Fixed) -> Dated | None:
+        stamp = what.stamp
+        if not stamp.exists:
+            self._no_day = NoDay(stamp.timex(), why_no_day(stamp))
+            return None
+        if what.weekday is not None and stamp.dated and stamp.first.weekday() != what.weekday:
+            return Dated(stamp, unsure=f"{stamp.timex()} is a {stamp.first:%A}")
+        return Dated(stamp)
 
     def _beside(self, what: Beside, match: Match) -> Dated | None:
         if not what.day or not (day := self._resolve(what.day, match)):
@@ -91,9 +109,7 @@ class Anchor:
         told = partial(tense, self._tokens, match.start, match.end)
         match what:
             case Yearly():
-                dated = self._yearly(what, match, told)
-                # A day that its year lacks is none, not the day before it.
-                return dated if dated and what.is_in(dated.stamp) else None
+                return self._existing(what, self._yearly(what, match, told))
             case Weekly(week=None):
                 return self._had_been(what, match) or of_week(what, self._memory, told)
             case Weekly(week=week) if week:
@@ -103,6 +119,16 @@ class Anchor:
                 )
             case Monthly():
                 return self._monthly(what)
+        return None
+
+    def _existing(self, part: Yearly, dated: Dated | None) -> Dated | None:
+        # A day that its year lacks is none, not the day before it.
+        if not dated or part.is_in(dated.stamp):
+            return dated
+        day = replace(part.stamp, year=dated.stamp.year)
+        never = part.stamp.day > part.stamp.last_of_month
+        value = f"XXXX-{day.month:02}-{day.day:02}" if never else day.timex()
+        self._no_day = NoDay(value, why_no_day(part.stamp if never else day, any_year=never))
         return None
 
     def _had_been(self, day: Weekly, match: Match) -> Dated | None:
@@ -117,6 +143,37 @@ class Anchor:
         return Dated(Stamp.of(move(said, -back)), told.anchor, told.unsure)
 
     def _yearly(self, part: Yearly, match: Match, told: Told) -> Dated | None:
+        if part.feast:
+            return self._feast(part, part.feast, match, told)
+        return self._of_year(part, match, told)
+
+    def _feast(self, part: Yearly, feast: Feast, match: Match, told: Told) -> Dated | None:
+        name = self._tokens.text[
+            self._tokens.starts[match.start] : self._tokens.ends[match.end - 1]
+        ]
+        places = self._tokens.starts[match.start], self._sentence.bounds(match.start)
+        nation, beside = self._nations.keeping(feast.name, *places)
+        everywhere = feast.nation == EVERYWHERE
+        if nation and (beside or not everywhere):
+            return self._of_year(_kept_in(part, nation), match, told)
+        if not feast.nation:
+            year = part.year.stamp.timex() if isinstance(part.year, Fixed) else "XXXX"
+            self._no_day = NoDay(
+                f"{year}-XX-XX", f"{name} is another day in each country, and none is named"
+            )
+            return None
+        dated = self._of_year(part, match, told)
+        if not dated or (everywhere and not nation):
+            return dated
+        if everywhere:
+            rival = self._of_year(_kept_in(part, nation), match, told)
+            if not rival or rival.stamp == dated.stamp:
+                return dated
+            unsure = f"in {_title(nation)} it is {rival.stamp.timex()}"
+            return replace(dated, unsure=unsure, rival=rival.stamp)
+        return replace(dated, unsure=f"no country is named, taken as in {_title(feast.nation)}")
+
+    def _of_year(self, part: Yearly, match: Match, told: Told) -> Dated | None:
         if part.year and not (isinstance(part.year, Near) and part.year.base == "report"):
             year = self._resolve(part.year, match)
             return Dated(part.in_year(year.stamp.year), year.anchor, year.unsure) if year else None
@@ -184,3 +241,19 @@ class Anchor:
             month = Dated(Stamp.of(self._memory.published), self._memory.now)
         stamp = Stamp("D", month.stamp.year, month.stamp.month, what.day)
         return Dated(stamp, month.anchor) if stamp.exists else None
+
+
+def _kept_in(part: Yearly, nation: str) -> Yearly:
+    return replace(part, feast=replace(part.feast, nation=nation)) if part.feast else part
+
+
+def _title(nation: str) -> str:
+    name = tables.index("nations")[nation][1]
+    return f"the {name}" if name.startswith("United") else name
+
+
+def why_no_day(day: Stamp, *, any_year: bool = False) -> str:
+    """Say of a day that does not exist how long its month is."""
+    month, longest = MONTHS[day.month - 1], day.last_of_month
+    of_year = "" if any_year else f" {day.timex()[:4]}"
+    return f"there is no {day.day} {month}{of_year}: the month has {longest} days"

@@ -11,7 +11,7 @@ from sahara_cli.dates.english.phrases import join
 from sahara_cli.dates.english.tokens import Tokens
 from sahara_cli.reading.timexes import dating
 from sahara_cli.reading.timexes.anchor import Anchor
-from sahara_cli.reading.timexes.memory import Memory, is_history
+from sahara_cli.reading.timexes.memory import Memory, NoDay, is_history
 from sahara_cli.reading.timexes.ranges import share
 from sahara_cli.reading.timexes.timex import Timex
 
@@ -55,6 +55,8 @@ def _timex(match: Match, tokens: Tokens, anchor: Anchor, memory: Memory) -> Time
     meaning = match.meaning
     vague = memory.few_days(meaning.what) if isinstance(meaning.what, Vague) else None
     dated = anchor.date(match)
+    if isinstance(dated, NoDay):
+        return _unknown(match, dated, tokens)
     if not (kind := dating.timex3(meaning, dated)):
         return None
     edtf, against = (
@@ -75,4 +77,21 @@ def _timex(match: Match, tokens: Tokens, anchor: Anchor, memory: Memory) -> Time
         anchor=against,
         unsure=(dated and dated.unsure) or None,
         mod=dating.mod3(meaning),
+    )
+
+
+def _unknown(match: Match, day: NoDay, tokens: Tokens) -> Timex:
+    """Keep a day that does not exist, or that no one can tell, so that it is said and dates nothing."""
+    start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
+    return Timex(
+        start=start,
+        end=end,
+        text=tokens.text[start:end],
+        type="DATE",
+        value=day.value,
+        edtf=None,
+        undated="no day",
+        rule=match.rule,
+        anchor="",
+        unsure=day.why,
     )

@@ -48,6 +48,14 @@ class Dated:
     vague: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class NoDay:
+    """What names a day that cannot be told, or that does not exist, by its TIMEX3 value, and why."""
+
+    value: str
+    why: str
+
+
 class Memory:
     """The dates mentioned so far: the last (`then`), the last quarter, and what figures are compared with."""
 

@@ -48,6 +48,16 @@ class Sentence:
             is_told = bool(own) and self._before(match.start) not in _MEASURING
             self._last = _Last(match.end, dated.stamp, is_told, dated.unsure)
 
+    def bounds(self, at: int) -> tuple[int, int]:
+        """Give where in the text the sentence at a token begins and ends, no farther than a long one reaches."""
+        tokens = self._tokens
+        first = last = at
+        while first > max(0, at - 2 * REACH) and not ends(tokens, first - 1):
+            first -= 1
+        while last < min(len(tokens) - 1, at + 2 * REACH) and not ends(tokens, last):
+            last += 1
+        return tokens.starts[first], tokens.ends[last]
+
     def _before(self, start: int) -> str:
         before = self._tokens.word(start - 1)
         return self._tokens.word(start - 2) if before in {"in", "on"} else before

@@ -16,7 +16,15 @@ from sahara_cli.dates.english.lexicon import (
     SEASONS,
     UNITS,
 )
-from sahara_cli.dates.english.meanings import Beside, Fixed, Meaning, Monthly, Slashed, Yearly
+from sahara_cli.dates.english.meanings import (
+    Beside,
+    Feast,
+    Fixed,
+    Meaning,
+    Monthly,
+    Slashed,
+    Yearly,
+)
 from sahara_cli.dates.english.stamps import Stamp
 
 #: Stands for any year, 29 February included.
@@ -137,10 +145,10 @@ def _season(found: Found) -> Meaning | None:
 
 
 def _feast(found: Found) -> Meaning:
-    name = feasts.named(found.words("f"))
-    year = year_of(found, "y")
-    part = Yearly(Stamp.of(feasts.day_of(name, ANY_YEAR)), which(found), feast=name)
-    return Meaning(Fixed(part.in_year(year)) if year else part)
+    name, year = feasts.key(found["f"]), year_of(found, "y")
+    stamp = Stamp.of(feasts.day_of(name, ANY_YEAR, feasts.keeper(name)))
+    of_year = Fixed(Stamp("Y", year)) if year else None
+    return Meaning(Yearly(stamp, which(found), of_year, feast=Feast(name, feasts.keeper(name))))
 
 
 def _feast_week(found: Found) -> Meaning:
@@ -223,8 +231,8 @@ RULES = (
          f" | (?<={_IN}) m=MONTHSHORT .?", _month),
     Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of (PLAIN|the))"
          f" | (?<={_IN}) s=SEASON | (?<=(SEASON (and|or))) s=SEASON", _season),
-    Rule("feast", f"{_WHICH}? f=({feasts.PATTERN}) ((of|,)? y=YEAR)?", _feast),
-    Rule("feast-week", f"{_WHICH}? f=({feasts.PATTERN}) week ((of|,)? y=YEAR)?", _feast_week),
+    Rule("feast", f"{_WHICH}? f=FEAST ((of|,)? y=YEAR)?", _feast),
+    Rule("feast-week", f"{_WHICH}? f=FEAST week ((of|,)? y=YEAR)?", _feast_week),
     Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=of) the d=ORDNUM (?!PLAIN)"
          " | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|UNITMANY|PART))", _day_of_month),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sahara_cli.dates.english import feasts, numbers
+from sahara_cli.dates.english import numbers
 from sahara_cli.dates.english.found import Found, Rule
 from sahara_cli.dates.english.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
 from sahara_cli.dates.english.meanings import Beside, Meaning, Near, Nth, Span, Vague
@@ -128,7 +128,7 @@ def _beyond(found: Found) -> Meaning | None:
 
 #: What a day may begin with that stands after "the week of" or "the day before".
 _DAY = ("(MONTH | DAYNAME | the (ORDNUM|ORDWORD) of | DAY MONTH | (last|next|this) (DAYNAME|MONTH)"
-        f" | {feasts.PATTERN})")  # fmt: skip
+        " | FEAST)")  # fmt: skip
 _AGO = "to=(ago|earlier|later|from (now | (?=today))|hence|before (?=(,|.))|on (?=,)|previously)"
 _SIZE = "(full|more|short|whole|long)?"
 
