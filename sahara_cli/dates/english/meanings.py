@@ -11,10 +11,16 @@ from sahara_cli.dates.english.stamps import Stamp
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A stretch of the calendar that the words name outright; `weekday` is the day of the week beside it."""
+    """A stretch of the calendar that the words name outright.
+
+    `weekday` is the day of the week beside it, `until` the last of several years ("1190/85 BC"). With `short` its year
+    has two digits, and stands here for that of any century.
+    """
 
     stamp: Stamp
     weekday: int | None = None
+    until: Stamp | None = None
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

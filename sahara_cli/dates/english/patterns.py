@@ -30,7 +30,7 @@ MACROS = {
     " | a? couple of | a? couple (?=UNITMANY) | a handful of | a number of)",
     "count": "({digits} | {spelled} | {few})",
     "meridiem": "(MERIDIEM | am | pm)",
-    "zones": "(gmt|utc|est|edt|et|cst|cdt|mst|mdt|pst|pdt|pt|bst|cet|cest|local time)",
+    "zones": "(ZONE | local time)",
     "zone": "({zones} | \\( {zones} \\))",
 }
 #: What is in nearly every sentence, and so tells least of whether a rule can match.

@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 #: The letter of a word that no pattern speaks of, of one with a capital, and of a break between paragraphs.
 PLAIN, NAME, BREAK = "x", "X", "\n"
 
+#: Time zones, which are so in capitals alone.
+_ZONES = (
+    "GMT|UTC|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AKST|AKDT|HST|AST|ADT|NST|NDT|BST|IST|CET|CEST|EET|EEST|MSK"
+    "|WAT|EAT|SAST|GST|PKT|NPT|BDT|ICT|WIB|SGT|HKT|PHT|JST|KST|AWST|ACST|ACDT|AEST|AEDT|NZST|NZDT"
+)
 #: Shapes of tokens, tried in this order; none can fail after a repetition that has another way to match.
 _SHAPES = {
     "BREAK": r"\n\s*\n\s*",
     "MERIDIEM": r"(?<=[0-9\s])[ap](?:\.\s?m\b\.?|m\b)|(?:(?<=[0-9])|(?<=[0-9] ))[AP](?:\.M\b\.?|M\b)",
     "FEAST": feasts.pattern(),
+    "ZONE": rf"(?:{_ZONES})\b(?:[+-][0-9]{{1,2}}(?::[0-9]{{2}})?\b)?|(?<=[0-9])Z\b|[Gg]mt\b",
     "WORD": r"[^\W\d_]+",
     "ISODATE": r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])",
     "SLASHED": r"[0-9]{1,2}(?P<_sign>[/.])[0-9]{1,2}(?P=_sign)(?:[0-9]{4}|[0-9]{2})(?![\w/])",

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.timexes.parts import Told
 
 
+_CENTURY = 100
 _WEEKS = (
     "the calendar's week taken that holds most of it, the weeks may be counted from the first day"
 )
@@ -83,13 +84,16 @@ class Anchor:
         return dated
 
     def _fixed(self, what: Fixed) -> Dated | None:
-        stamp = what.stamp
+        stamp, unsure = what.stamp, ""
+        if what.short:
+            stamp = replace(stamp, year=_latest(stamp.year, self._memory.published.year))
+            unsure = f"a year of two digits, read as {stamp.year}"
         if not stamp.exists:
             self._no_day = NoDay(stamp.timex(), why_no_day(stamp))
             return None
         if what.weekday is not None and stamp.dated and stamp.first.weekday() != what.weekday:
             return Dated(stamp, unsure=f"{stamp.timex()} is a {stamp.first:%A}")
-        return Dated(stamp)
+        return Dated(stamp, unsure=unsure, rival=what.until)
 
     def _beside(self, what: Beside, match: Match) -> Dated | None:
         if not what.day or not (day := self._resolve(what.day, match)):
@@ -241,6 +245,11 @@ class Anchor:
             month = Dated(Stamp.of(self._memory.published), self._memory.now)
         stamp = Stamp("D", month.stamp.year, month.stamp.month, what.day)
         return Dated(stamp, month.anchor) if stamp.exists else None
+
+
+def _latest(year: int, published: int) -> int:
+    """Put a year of two digits in the latest century in which it is not after the next year."""
+    return year - max(0, (year - published - 2) // _CENTURY + 1) * _CENTURY
 
 
 def _kept_in(part: Yearly, nation: str) -> Yearly:

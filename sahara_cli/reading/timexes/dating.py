@@ -68,14 +68,18 @@ def edtf(meaning: Meaning, dated: Dated, published: dt.date) -> str | None:
     if dated.unit:
         return _qualified(stamp, "~")
     if dated.rival:
-        return "[{},{}]".format(*sorted(one.edtf() for one in (stamp, dated.rival)))
+        first, last = sorted((stamp, dated.rival), key=lambda one: one.order)
+        link = ".." if stamp.grain == "Y" else ","
+        return f"[{first.edtf()}{link}{last.edtf()}]"
     if meaning.nightly:
         return _between(move(stamp.first, -1), stamp.last)
     if bounded := _bounded(meaning.mod, stamp, published):
         return bounded
     # What is compared with a month or a quarter is the same one, however many years ago.
     is_compared = isinstance(meaning.what, Period) and stamp.grain != "Y"
-    rough = (meaning.loose and not is_compared) or meaning.mod in _ROUGH
+    # "About 4 a.m. on 2 March" is on 2 March.
+    hedged = meaning.mod in _ROUGH and not meaning.time
+    rough = (meaning.loose and not is_compared) or hedged
     return _qualified(stamp, _QUALIFIERS[rough, bool(dated.unsure)])
 
 

@@ -11,6 +11,7 @@ from sahara_cli.dates.english.lexicon import (
     BEFORE_MONTH,
     DAYS,
     EDGES,
+    MONTH_SHORT,
     MONTHS,
     PREPOSITIONS,
     SEASONS,
@@ -98,6 +99,16 @@ def _day(found: Found) -> Meaning | None:
     return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
 
 
+def _day_short_year(found: Found) -> Meaning | None:
+    # "12 November 18" is of some year 18, "on 12 November 18 people came" of none that is told.
+    digits, day = found["y"], numbers.ordinal(found.words("d"))
+    counts = found.near(1).isalpha() and found.near(1) not in _AFTER_DAY
+    if len(digits) != len("18") or not day or day > _DAYS or (counts and not found["dash"]):
+        return None
+    stamp = Stamp("D", _full_year(digits), MONTHS[found["m"]], day)
+    return Meaning(Fixed(stamp, short=True))
+
+
 def _month_year(found: Found) -> Meaning | None:
     year = year_of(found, "y")
     return Meaning(Fixed(Stamp("M", year, MONTHS[found["m"]]))) if year else None
@@ -105,12 +116,26 @@ def _month_year(found: Found) -> Meaning | None:
 
 def _month(found: Found) -> Meaning | None:
     month = found["m"]
+    if month in MONTH_SHORT and not found["which"] and _is_of_name(found):
+        return None
     # "May I ask", "the March on Rome" and "the cabinet of May" are no months.
     if month in {"may", "march"} and not found["which"] and not _is_month(found):
         return None
     if month in _FIRST_NAMES and not found["which"] and _is_person(found):
         return None
     return Meaning(Yearly(Stamp("M", ANY_YEAR, MONTHS[month]), which(found)))
+
+
+def _is_of_name(found: Found) -> bool:
+    # "Bar-le-Mar", "the Mar-a-Lago club", "in Mar del Plata", "of Jan Novak".
+    if found.near(-1) == "-" and found.near(-2) not in EDGES and found.near(-2) not in MONTHS:
+        return True
+    after, then = found.near(1), found.near(2)
+    if after == "-":
+        return then not in MONTHS and not then.isdigit()
+    if found.holds(frozenset({"."})):
+        return False
+    return (found.capital(1) and after.isalpha()) or after in {"del", "de", "la", "le"}
 
 
 def _is_month(found: Found) -> bool:
@@ -224,6 +249,9 @@ RULES = (
     Rule("slashed-date", "all=SLASHED", _slashed),
     Rule("month-day-year", f"{_M} the? {_D} ,? {_Y}", _day),
     Rule("day-month-year", f"the? {_D} (of|-)? m=MONTH .? (of|,|-)? {_Y}", _day),
+    Rule("short-year-day", f"the? d=(DAY|ORDNUM) of? m=MONTH .? y=(DAY|ANYYEAR) (?!(percent|%|UNIT|MONTH|-|:))"
+         " | d=DAY dash=(-|/) m=MONTH (-|/) y=(DAY|ANYYEAR) (?!(-|/))"
+         f" | {_M} d=(DAY|ORDNUM) , y=(DAY|ANYYEAR) (?!(percent|%|UNIT|MONTH|-|:))", _day_short_year),
     Rule("month-day", f"{_WHICH}? {_M} ((?!the ORDWORD NAME) the? {_D}) (?!(percent|%|UNITMANY))", _day),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
     Rule("month-year", f"{_M} (of|,|in)? {_Y}", _month_year),

@@ -55,6 +55,14 @@ def _written(amount: str, letter: str) -> str:
     return f"PT{amount}{letter[1]}" if letter.startswith("T") else f"P{amount}{letter}"
 
 
+def _shared_length(found: Found) -> Meaning | None:
+    # "Terms of 12 and 18 months", but "May 12 and 18 months later".
+    unit = next(UNITS[word] for at in range(2, 8) if (word := found.near(at)) in UNIT_MANY)
+    if found.near(-1) in MONTHS or found.near(-2) in MONTHS:
+        return None
+    return Meaning(Span(duration(found.number("n"), unit)))
+
+
 def _within(found: Found) -> Meaning | None:
     # "It will last two days": a verb.
     return None if found.near(-1) in _BEFORE_VERB else _length(found)
@@ -135,6 +143,8 @@ def _often(found: Found) -> Meaning | None:
 _RATES = frozenset({"annually", "yearly"})
 _MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|business|working|trading|fiscal|calendar)"
 AND_HALF = "half=(-? and -? a? -? half -?)"
+#: "He met her two weeks ago": whom he met, and when.
+_NOT_AWAY = "(?!(ago|earlier|later|hence|previously|from now))"
 _DIRECTION = "(LAST|NEXT|first|final|latest|early)"
 #: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old". "Forty hours a week" is a rate.
 _NOT = "(?!(- old|old|of age|(a|an|per|each|every) (UNITONE|PARTNAME)))"
@@ -144,9 +154,11 @@ RULES = (
          " | n={few} u=quarters"
          f" | n=(a|an|one) {_MORE}? u=UNITONE {AND_HALF} | n={{count}} {AND_HALF} u=UNITMANY"
          " | n=half ((a|an) u=UNITONE | - u=(hour|day|year|decade|century))", _length),
+    Rule("shared-length", f"n=(NUMWORD|HOUR|DAY) (?=((, {{count}})? (and|or) {{count}} {_MORE}? u=UNITMANY {_NOT}))",
+         _shared_length),
     Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}}"
-         f" ({_MORE}|{AND_HALF}|or so)? u=UNITMANY"
-         f" | {_DIRECTION} n={{count}} ({_MORE}|{AND_HALF})? u=UNITMANY", _within),
+         f" ({_MORE}|{AND_HALF}|or so)? u=UNITMANY {_NOT_AWAY}"
+         f" | {_DIRECTION} n={{count}} ({_MORE}|{AND_HALF})? u=UNITMANY {_NOT_AWAY}", _within),
     Rule("length-year-ago", "the? year - (ago|earlier) n={count} u=UNITMANY", _length),
     Rule("length-range", f"(the {_DIRECTION}?)? n={{count}} (to|or|-) {{count}} {_MORE}? u=UNITMANY"
          f" | (?<=between) n={{count}} and {{count}} {_MORE}? u=UNITMANY", _length),

@@ -43,9 +43,17 @@ def _named_year(found: Found) -> Meaning | None:
     return Meaning(Fixed(Stamp("Y", year))) if year and year in _YEARS else None
 
 
-def _year_of_era(found: Found) -> Meaning:
+def _year_of_era(found: Found) -> Meaning | None:
     year = int(found["y"])
-    return Meaning(Fixed(Stamp("Y", 1 - year if found["bc"] else year)))
+    first = Stamp("Y", 1 - year if found["bc"] else year)
+    if not (digits := found["until"]):
+        return Meaning(Fixed(first))
+    # "1190/85 BC", "c. 600-550 BCE": from the one to the other, which may leave out what they share.
+    last = (
+        int(found["y"][: -len(digits)] + digits) if len(digits) < len(found["y"]) else int(digits)
+    )
+    until = Stamp("Y", 1 - last if found["bc"] else last)
+    return Meaning(Fixed(first, until=until)) if until.year > first.year else None
 
 
 def _decade(found: Found) -> Meaning | None:
@@ -78,7 +86,7 @@ RULES = (
          " | fy y=(YEAR|DAY|SHORTYEAR) | the? y=YEAR (fiscal|financial|calendar|school|tax) year", _named_year),
     Rule("spelled-year", "y=((seventeen|eighteen|nineteen) (TEN (-? ONE)?|TEEN))", _named_year),
     Rule("short-year", "(?<=(in|of|since|by|until|early|late|from|to)) y=SHORTYEAR", _named_year),
-    Rule("year-of-era", f"y=ANYYEAR ({_BC}|ad|ce|a . d .) | ad y=ANYYEAR", _year_of_era),
+    Rule("year-of-era", f"y=ANYYEAR ((/|-|–) until=ANYYEAR)? ({_BC}|ad|ce|a . d .) | ad y=ANYYEAR", _year_of_era),
     Rule("decade", "(h=(the (first|second|last|latter) half of) the? | the?) (?<!(his|her|their|my|your|our)) d=DECADE"
          " | the d=DECADEWORD", _decade),
     Rule("century", f"the? n={_ORD} -? (century|centuries) ({_BC})?"
