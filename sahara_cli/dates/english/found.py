@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from sahara_cli.dates.english.tokens import Tokens
 
 
+_BULLETS = " \t#*-–—•·>[("
+_LONGEST_BULLET = 12
+
+
 @dataclass(frozen=True)
 class Rule:
     """A named pattern and what its words mean; `build` may answer None: not a time after all."""
@@ -60,3 +64,18 @@ class Found:
     def near(self, offset: int) -> str:
         """Give the word so many places before (-1) or after (1) the match."""
         return self._tokens.word(self.start + offset if offset < 0 else self.end + offset - 1)
+
+    @property
+    def opens_line(self) -> bool:
+        """Whether nothing but white space or a bullet stands before the match on its line."""
+        start = self._tokens.starts[self.start]
+        before = self._tokens.text[max(0, start - _LONGEST_BULLET) : start]
+        return not before.rpartition("\n")[2].strip(_BULLETS) and (
+            "\n" in before or start < _LONGEST_BULLET
+        )
+
+    @property
+    def touches(self) -> bool:
+        """Whether the match is written right after another token, without a space."""
+        start = self._tokens.starts[self.start]
+        return start > 0 and not self._tokens.text[start - 1].isspace()

@@ -85,6 +85,12 @@ class Tokens:
             return ""
         return self.text[self.starts[index] : self.ends[index]].lower()
 
+    def breaks(self, start: int, end: int) -> bool:
+        """Whether a line ends between two tokens."""
+        if not 0 < start <= end < len(self.letters):
+            return False
+        return "\n" in self.text[self.ends[start - 1] : self.starts[end]]
+
     def words(self, start: int, end: int) -> list[str]:
         """Give the tokens from one place to before another, in lower case."""
         return [self.word(index) for index in range(start, end)]

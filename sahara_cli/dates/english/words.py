@@ -52,7 +52,9 @@ _WEEK = 7
 _LEAP_GAP = 8
 _LEAP_YEAR = 2000
 #: Rules whose words have more than one reading, or need more than they say.
-_UNCLEAR = frozenset({"century", "the-year", "the-stretch", "ending-unit", "period-of-year"})
+_UNCLEAR = frozenset(
+    {"century", "short-year-day", "the-year", "the-stretch", "ending-unit", "period-of-year"}
+)
 #: Readers differ on whether "the past month" is the calendar's or ends today; "the sixties" lack their century.
 _UNCLEAR_WORDS = re.compile(r"\bpast\b|\b[a-z]+ties\b", re.IGNORECASE)
 _AGO = frozenset({"units-ago", "year-ago"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.dates.english.meanings import Near
@@ -27,7 +28,7 @@ _NEXT_YEAR, _LAST_YEAR = -7, 9
 _WEEK = 7
 
 
-def of_year(part: Yearly, memory: Memory, told: Told) -> Dated:
+def of_year(part: Yearly, memory: Memory, told: Told, at: int) -> Dated:
     """Choose the year of a part of a year that its words do not name."""
     if isinstance(part.year, Near):
         named = _nearest(part, memory, told)
@@ -38,11 +39,14 @@ def of_year(part: Yearly, memory: Memory, told: Told) -> Dated:
         return Dated(_directed(part, memory.published), memory.now)
     if part.which in {"previous", "following"}:
         return Dated(
-            _beside(part, memory.then or Stamp.of(memory.published)), memory.last_mentioned()
+            _beside(part, memory.then or Stamp.of(memory.published)),
+            memory.last_mentioned(),
+            memory.far(at),
         )
     if memory.then and (memory.history or part.which == "that"):
-        return Dated(_in_story(part, memory.then), memory.last_mentioned())
-    return _nearest(part, memory, told)
+        return Dated(_in_story(part, memory.then), memory.last_mentioned(), memory.far(at))
+    nearest = _nearest(part, memory, told)
+    return replace(nearest, unsure=nearest.unsure or memory.elsewhere(at))
 
 
 def _by_weekday(part: Yearly, memory: Memory) -> Dated | None:

@@ -41,7 +41,9 @@ class Sentence:
 
     def keep(self, match: Match, dated: Dated | None) -> None:
         """Remember a date, and whether it has a year of its own and is what the sentence tells of."""
-        if dated and not dated.vague and dated.stamp.grain in "DMQHY":
+        if dated and dated.stamp.grain in "WK":
+            self._last = None
+        elif dated and not dated.vague and dated.stamp.grain in "DMQHY":
             what = match.meaning.what
             named = isinstance(what, Yearly) and what.year
             own = named or isinstance(what, Near) or dated.anchor != self._memory.now

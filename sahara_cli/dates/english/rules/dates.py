@@ -114,6 +114,13 @@ def _month_year(found: Found) -> Meaning | None:
     return Meaning(Fixed(Stamp("M", year, MONTHS[found["m"]]))) if year else None
 
 
+def _year_month(found: Found) -> Meaning | None:
+    # "2020 November - a road is blocked" begins an entry of a chronology; "in 2020 March winds blew" does not.
+    if not found.opens_line and found.near(1) not in _AFTER_ENTRY:
+        return None
+    return _day(found) if found["d"] else _month_year(found)
+
+
 def _month(found: Found) -> Meaning | None:
     month = found["m"]
     if month in MONTH_SHORT and not found["which"] and _is_of_name(found):
@@ -140,6 +147,8 @@ def _is_of_name(found: Found) -> bool:
 
 def _is_month(found: Found) -> bool:
     before, after = found.near(-1), found.near(1)
+    if found.opens_line and after in _AFTER_ENTRY:
+        return True
     if after in {"last", "next", "this"} and found.near(2) == "year":
         return True
     if before == "the":
@@ -236,6 +245,7 @@ _AFTER_DAY = PREPOSITIONS | {
     "has",
     "will",
 }
+_AFTER_ENTRY = frozenset({"-", "–", "—", "--", ":"})
 _LINKS = frozenset({"-", "–", "to", "and", "or", "through"})
 _D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
 #: A full stop after a whole name ends a sentence: "in May. The first …".
@@ -255,6 +265,8 @@ RULES = (
     Rule("month-day", f"{_WHICH}? {_M} ((?!the ORDWORD NAME) the? {_D}) (?!(percent|%|UNITMANY))", _day),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
     Rule("month-year", f"{_M} (of|,|in)? {_Y}", _month_year),
+    Rule("year-month", "y=YEAR ,? (d=DAY m=MONTH | m=MONTHNAME d=(DAY|ORDNUM)?) (?!(,? (YEAR|SHORTYEAR)))",
+         _year_month),
     Rule("month", f"{_WHICH}? m=MONTHNAME | {_WHICH} m=MONTHSHORT .?"
          f" | (?<={_IN}) m=MONTHSHORT .?", _month),
     Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of (PLAIN|the))"

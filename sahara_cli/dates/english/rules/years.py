@@ -30,7 +30,7 @@ _CENTURIES = range(1, 31)
 def _year(found: Found) -> Meaning | None:
     year, before = year_of(found, "y"), found.near(-1)
     years = _YEARS if before in PREPOSITIONS else _PLAIN_YEARS
-    if year is None or year not in years or before in _NOT_BEFORE_YEAR:
+    if year is None or year not in years or (before in _NOT_BEFORE_YEAR and found.touches):
         return None
     # "2000 people", "Highway 2010".
     if found.near(1) in _COUNTED or before in _NUMBERED:
