@@ -1,10 +1,10 @@
-"""What the optional extras need: the one place that says how to get it, wherever `sahara` was installed from."""
+"""The optional extras: the one place that says how to get what they need, wherever `sahara` was installed from."""
 
 from __future__ import annotations
 
 import sys
 
-#: What an extra of pyproject.toml installs, and what people call it.
+#: An extra of pyproject.toml, with the library that it installs.
 EXTRAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "page": ("Jinja2", ("jinja2>=3.1",)),
     "calendar": ("the icalendar library", ("icalendar>=6.1",)),

@@ -48,12 +48,12 @@ PLAIN = {
 _GLYPHS = str.maketrans(PLAIN)
 _ALL_GLYPHS = "".join(PLAIN)
 
-#: What a terminal or a reader's eye would obey: C0 but tab and newline, DEL, C1, the bidi marks,
+#: Characters that a terminal or a reader's eye would obey: C0 but tab and newline, DEL, C1, the bidi marks,
 #: embeddings, overrides and isolates (Unicode Standard Annex 9), line and paragraph separators,
 #: unpaired surrogates, and the two that XML forbids. (Patterns are compiled when first needed: most
 #: output needs none.)
 _OBEYED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-#: What takes no room and is not seen, though a search or a comparison meets it: soft hyphens, zero-width spaces and
+#: Characters of no width, which a search or a comparison meets all the same: soft hyphens, zero-width spaces and
 #: joiners, invisible operators, fillers, tags (Unicode: Cf and Default_Ignorable_Code_Point).
 _UNSEEN = (
     "[\xad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"

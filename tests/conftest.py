@@ -10,12 +10,18 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from sahara_cli.app import run
+from sahara_cli.dossier.records import FILES
 
 #: `sahara` as a process of its own, out of this checkout wherever it runs.
 PROGRAM = (sys.executable, "-m", "sahara_cli")
 FROM_HERE = {"PYTHONPATH": str(Path(__file__).parents[1])}
+
+#: How long an example takes says nothing where others are at work on the machine.
+settings.register_profile("sahara", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("sahara")
 
 DIGEST = "0" * 64
 CITE = {"article": "paper", "start": 0, "end": 40, "digest": DIGEST, "paragraph": 1, "sentence": 1}
@@ -172,7 +178,7 @@ def make(tmp_path: Path) -> Maker:
         }
         for noun, records in whole.items():
             lines = [json.dumps(filled(noun, record), ensure_ascii=False) for record in records]
-            (folder / f"{noun}s.jsonl").write_text(
+            (folder / FILES[noun]).write_text(
                 "".join(f"{line}\n" for line in lines), encoding="utf-8"
             )
         return folder
@@ -186,6 +192,7 @@ def filled(noun: str, record: dict[str, Any]) -> dict[str, Any]:
         "statement": {
             "date": "2023-12-08", "speaker": "envoy", "directness": "direct", "text": "We met.", "cites": [CITE],
         },
+        "same": {"verdict": "same", "decided": "2024-01-09"},
         "fact": {"subject": "north", "property": "borders", "value": "Southland", "cites": [CITE]},
     }  # fmt: skip
     return {**usual.get(noun, {}), **record}

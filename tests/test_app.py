@@ -162,6 +162,8 @@ def test_a_fault_is_shown_whole_to_who_asks(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_an_interrupt_is_silent(tmp_path: Path) -> None:
+    # What a shell starts in the background ignores interrupts, and so do its children, until it heeds them again.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     waiting = subprocess.Popen(
         [*PROGRAM, "attach", "-"],
         env={**os.environ, **FROM_HERE, "PYTHONUNBUFFERED": "1"},
@@ -177,6 +179,7 @@ def test_an_interrupt_is_silent(tmp_path: Path) -> None:
         assert waiting.communicate(timeout=30) == (b"", b"")
         assert waiting.returncode == 130
     finally:
+        signal.signal(signal.SIGINT, before)
         waiting.kill()
         waiting.wait()
 

@@ -23,7 +23,7 @@ else:
     _Base = object  # it is mixed into a command, and into the group
 
 
-#: What is opened keeps the very bytes that its name was given in.
+#: A name of something to open keeps the very bytes that it was given in.
 _PLACES = ("DIR", "FILE", "DRAFT")
 
 
@@ -40,7 +40,7 @@ def _decoded(value: Any) -> Any:
 
 
 class _Lean(_Base):
-    """What converts only what was typed or has to be, and groups its options in help.
+    """A parser that converts only what was typed or must be there, and groups its options in help.
 
     Typer builds a Pydantic adapter for each option that it converts; a default, and a help not asked for, need none.
     """

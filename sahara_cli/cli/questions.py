@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import tell
-from sahara_cli.dates import Edtf, Window, parse
+from sahara_cli.dates import Edtf, Verdict, Window, parse
 from sahara_cli.dossier.criteria import (
     About,
     All,
@@ -27,7 +27,7 @@ from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sahara_cli.cli.options import Dates, Kinds, Statuses, When, Which
     from sahara_cli.dossier.records import AnyRecord
@@ -48,7 +48,10 @@ def question(
     parts: list[Criterion] = [Dated(window) for window in windows(when)]
     if as_of := _filter("as_of", when):
         window = Window.until(as_of)
-        parts.append(KnownBy(tuple((a.id, window.verdict(a.published)) for a in dossier.articles)))
+        out = {one.id: window.verdict(one.published) for one in dossier.articles}
+        parts.append(
+            KnownBy(*(_of(verdict, out) for verdict in (Verdict.CERTAIN, Verdict.POSSIBLE)))
+        )
     if which:
         parts.extend(_records(dossier, which))
     if statuses and statuses.status:
@@ -58,6 +61,10 @@ def question(
 
         parts.append(OfKind(frozenset(kind for typed in kinds.kind for kind in kinds_of(typed))))
     return All(tuple(parts))
+
+
+def _of(verdict: Verdict, verdicts: Mapping[str, Verdict]) -> frozenset[str]:
+    return frozenset(one for one in verdicts if verdicts[one] is verdict)
 
 
 def windows(dates: Dates | When) -> list[Window]:

@@ -1,4 +1,4 @@
-"""What is wrong with a command line that Typer refuses, and what would be right, in our own sentences.
+"""Sentences on what is wrong with a command line that Typer refuses, and what would be right, in our own sentences.
 
 Typer keeps the classes of its refusals to itself, so they are told by their names.
 """
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FILTERS = ("When", "Which records")
-#: What may stand for a word that a command's help has in capitals.
+#: Examples of what may stand for a word that a command's help has in capitals.
 _SAMPLES = {
     "DATE": "2020",
     "DAY": "2023-12-13",

@@ -13,6 +13,7 @@ from sahara_cli.dossier.records import (
     Event,
     Fact,
     Place,
+    Same,
     Statement,
 )
 from sahara_cli.texts.folding import fold
@@ -91,9 +92,10 @@ class Mentions(NamedTuple):
 
 
 class KnownBy(NamedTuple):
-    """Resting on an article that was out by then: each article's id with the verdict on its publication."""
+    """Resting on an article that was out by then: the ids of those that surely were, and that may have been."""
 
-    published: tuple[tuple[str, Verdict], ...]
+    certain: frozenset[str]
+    possible: frozenset[str] = frozenset()
 
 
 class AnyOf(NamedTuple):
@@ -137,11 +139,11 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
             date = date_of(record)
             undated = Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO
             return undated if date is None else window.verdict(date)
-        case KnownBy(published):
-            return max(
-                (verdict for article, verdict in published if article in cited(record)),
-                default=Verdict.NO,
-            )
+        case KnownBy(certain, possible):
+            articles = cited(record)
+            if not certain.isdisjoint(articles):
+                return Verdict.CERTAIN
+            return Verdict.NO if possible.isdisjoint(articles) else Verdict.POSSIBLE
         case _:
             return Verdict.CERTAIN if _holds(asked, record) else Verdict.NO
 
@@ -194,7 +196,8 @@ def involved(record: AnyRecord) -> frozenset[str]:
     """Gather the ids of the actors that a record involves, in whatever part."""
     match record:
         case Event():
-            return frozenset((*record.actors, *record.recipients, *record.mentioned))
+            counted = (figure.by for figure in record.figures if figure.by)
+            return frozenset((*record.actors, *record.recipients, *record.mentioned, *counted))
         case Statement():
             named = (record.speaker, record.reported_by, record.addressee, *record.mentioned)
             return frozenset(name for name in named if name)
@@ -241,23 +244,37 @@ def references(record: AnyRecord) -> frozenset[str]:
     return involved(record) | places_of(record) | cited(record)
 
 
+def _counted(event: Event) -> Iterator[str]:
+    for figure in event.figures:
+        yield from (figure.what.replace("-", " "), figure.text or "")
+
+
 def words(record: AnyRecord) -> Iterator[str]:
     """Yield a record's own words, those that a reader would look for first."""
     match record:
-        case Event():
-            yield record.title
-        case Statement():
-            yield record.text
-        case Fact():
-            yield f"{record.property} {record.value}"
+        case Event() | Statement() | Fact():
+            yield from _claimed(record)
+            yield from (topic.replace("-", " ") for topic in record.topics)
+            yield record.date_text or ""
         case Actor():
             yield from (record.name, *record.aliases, record.role or "")
         case Place():
             yield from (record.name, *record.aliases, record.note or "")
         case Article():
-            yield from (record.label, record.publisher or "")
+            yield from (record.label, record.publisher or "", *record.authors)
+        case Same():
+            yield record.basis or ""
         case _:
             assert_never(record)
-    if isinstance(record, Claim):
-        yield from (topic.replace("-", " ") for topic in record.topics)
-        yield record.date_text or ""
+
+
+def _claimed(record: Claim) -> Iterator[str]:
+    match record:
+        case Event():
+            yield from (record.title, *_counted(record))
+        case Statement():
+            yield from (record.text, record.speaker_text or "", record.role or "")
+        case Fact():
+            yield f"{record.property} {record.value}"
+        case _:
+            assert_never(record)

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.texts import Found, digest, locate, normalise, stands
 from sahara_cli.texts.unquoted import outside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sahara_cli.dossier.records import AnyRecord, Article, Citation
     from sahara_cli.texts import NormalText
@@ -140,8 +141,27 @@ class Copy:
         return self._held[words]
 
 
-def flaws(records: Iterable[AnyRecord], copy: Copy) -> Iterator[Flaw]:
-    """Yield what a copy disproves of the records that cite its article."""
+#: The copies at hand of an article, by its id.
+Beside: TypeAlias = "Callable[[str], Sequence[Copy]]"
+
+
+def by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Sort claims by the articles that they rest on, in the order given."""
+    resting: dict[str, list[Claim]] = {}
+    for claim in claims:
+        for article in cited(claim):
+            resting.setdefault(article, []).append(claim)
+    return resting
+
+
+def flaws(
+    records: Iterable[AnyRecord], copy: Copy, beside: Beside = lambda _: ()
+) -> Iterator[Flaw]:
+    """Yield what a copy disproves of the records that cite its article.
+
+    `beside` gives the copies at hand of another article by its id: a record that rests on several may take the words
+    of its date from any of them. They are told of once, with the article that is cited first.
+    """
     for record in records:
         if not isinstance(record, Claim):
             continue
@@ -154,6 +174,7 @@ def flaws(records: Iterable[AnyRecord], copy: Copy) -> Iterator[Flaw]:
                     yield Flaw(record.id, f"cites[{at}]", problem)
         if spans and all(proof.holds for proof in spans):
             yield from _misquoted(record, spans, copy)
+            yield from _misdated(record, copy, beside)
 
 
 def _disproved(proof: Proof, cite: Citation, copy: Copy) -> str:
@@ -172,7 +193,7 @@ def _disproved(proof: Proof, cite: Citation, copy: Copy) -> str:
 def _misquoted(claim: Claim, proofs: list[Proof], copy: Copy) -> Iterator[Flaw]:
     """Yield the fields whose words are given as the article's own and do not stand where they should.
 
-    A direct statement's text, what stands in quotation marks elsewhere, and a date's words.
+    A direct statement's text, and what stands in quotation marks elsewhere.
     """
     is_direct = isinstance(claim, Statement) and claim.directness == "direct"
     field, words = _own_words(claim)
@@ -185,8 +206,19 @@ def _misquoted(claim: Claim, proofs: list[Proof], copy: Copy) -> Iterator[Flaw]:
             continue
         yield Flaw(claim.id, field, problem)
         break
-    if claim.date_text and not copy.holds(claim.date_text):
-        yield Flaw(claim.id, "date_text", "these words do not stand in the article")
+
+
+def _misdated(claim: Claim, copy: Copy, beside: Beside) -> Iterator[Flaw]:
+    """Yield the words of a date that stand in no article cited; where a copy is lacking, they may stand there."""
+    first, *others = dict.fromkeys(cite.article for cite in claim.cites)
+    if first != copy.article.id or not claim.date_text or copy.holds(claim.date_text):
+        return
+    for article in others:
+        at_hand = beside(article)
+        if not at_hand or any(one.holds(claim.date_text) for one in at_hand):
+            return
+    where = "stand in none of the articles cited" if others else "do not stand in the article"
+    yield Flaw(claim.id, "date_text", f"these words {where}")
 
 
 def _is_quoted(words: str, proof: Proof, copy: Copy) -> bool:

@@ -37,6 +37,7 @@ Date: TypeAlias = Annotated[
 Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Words: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000)]
 Count: TypeAlias = Annotated[int, Field(ge=1)]
+Number: TypeAlias = Annotated[int, Field(ge=0, le=10**15, strict=True)]
 
 Kind: TypeAlias = Literal[
     "agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject",
@@ -110,6 +111,7 @@ class Article(Record):
 
     label: Words
     publisher: Words | None = None
+    authors: tuple[Words, ...] = ()
     published: Date
     published_basis: Words
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
@@ -144,8 +146,35 @@ class Place(Record):
     note: Words | None = None
 
 
+class Figure(BaseModel):
+    """How many of `what` (killed, wounded, displaced…) a report tells of: from `low` to `high`, both the same if exact.
+
+    "At least 12" has no `high`, "up to 12" no `low`, "dozens" neither: then `text`, the article's words, says it. `by`
+    is the actor whose count it is, none where the article counts in its own voice.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    what: Slug
+    low: Number | None = None
+    high: Number | None = None
+    approximate: bool = False
+    by: Slug | None = None
+    text: Words | None = None
+
+    @model_validator(mode="after")
+    def _tells_how_many(self) -> Self:
+        if self.low is None and self.high is None and self.text is None:
+            raise ValueError("tells no number: give low, high or, where there is none, text")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"is turned round: low is {self.low}, and high is {self.high}")
+        return self
+
+
 class Event(Record):
     """What happened, or is to happen. `kind` and `mode` are PLOVER's; `actors` did it to or with `recipients`.
+
+    One actor may stand on both sides: rival militias of one name. `figures` are the counts that this report tells.
 
     `date_text` is the article's wording of the date, `date_basis` says how it was resolved; so in all three kinds.
     """
@@ -164,6 +193,7 @@ class Event(Record):
     mentioned: Slugs = ()
     places: Slugs = ()
     topics: Slugs = ()
+    figures: tuple[Figure, ...] = ()
     cites: Cites
     origin: Origin = "coded"
 
@@ -180,7 +210,9 @@ class Event(Record):
 class Statement(Record):
     """What somebody said: `text` is verbatim where direct, our paraphrase where indirect, both where mixed.
 
-    In a mixed statement the words between quotation marks, double or curly, are the speaker's own, verbatim.
+    In a mixed statement the words between quotation marks, double or curly, are the speaker's own, verbatim. Who speaks
+    is an actor, `speaker`, or words for somebody unnamed, `speaker_text` ("a health official"): exactly one of the two.
+    `role` is the speaker's as given there.
     """
 
     noun: ClassVar[str] = "statement"
@@ -188,7 +220,9 @@ class Statement(Record):
     date: Date
     date_text: Words | None = None
     date_basis: Words | None = None
-    speaker: Slug
+    speaker: Slug | None = None
+    speaker_text: Words | None = None
+    role: Words | None = None
     reported_by: Slug | None = None
     addressee: Slug | None = None
     place: Slug | None = None
@@ -200,9 +234,19 @@ class Statement(Record):
     cites: Cites
     origin: Origin = "coded"
 
+    @model_validator(mode="after")
+    def _is_by_one_speaker(self) -> Self:
+        if self.speaker is None and self.speaker_text is None:
+            raise ValueError(
+                "has no speaker: give the actor, or speaker_text where nobody is named"
+            )
+        if self.speaker is not None and self.speaker_text is not None:
+            raise ValueError("has a speaker and a speaker_text; give one of the two")
+        return self
+
 
 class Fact(Record):
-    """A claim that is no event: of `subject` (an actor, a place or a topic), `property` is `value`.
+    """A claim that is no event: of `subject` (an actor, a place, an event or a topic), `property` is `value`.
 
     `date` is when it holds; `asserted_by` is who claims it, none where the article says it in its own voice;
     `mentioned` are the actors that its words name beside the subject.
@@ -224,11 +268,42 @@ class Fact(Record):
     origin: Origin = "coded"
 
 
+class Same(Record):
+    """A judgement: `members` tell of one happening, or are one actor or place; or, `different`, they are not.
+
+    Nothing is overwritten by it, and deleting it undoes it. `lead` is the member whose title and id stand for all;
+    `basis` is why, `decided` the day of the judgement.
+    """
+
+    noun: ClassVar[str] = "same"
+
+    members: Annotated[tuple[Slug, ...], Field(min_length=2)]
+    verdict: Literal["same", "different"]
+    lead: Slug | None = None
+    basis: Words | None = None
+    decided: Date
+
+    @model_validator(mode="after")
+    def _is_of_several(self) -> Self:
+        if twice := [one for one in self.members if self.members.count(one) > 1]:
+            raise ValueError(f'"{twice[0]}" stands twice among the members')
+        if self.lead is not None and self.lead not in self.members:
+            raise ValueError(f'"{self.lead}" leads, and is none of the members')
+        if self.lead is not None and self.verdict == "different":
+            raise ValueError("what is different has no lead")
+        return self
+
+
 #: What an article says: whatever rests on sentences of it.
 Claim: TypeAlias = Event | Statement | Fact
-AnyRecord: TypeAlias = Article | Actor | Place | Claim
+AnyRecord: TypeAlias = Article | Actor | Place | Claim | Same
 
 #: Every kind of record by its noun, in the order in which a dossier is read.
 RECORDS: dict[str, type[Record]] = {
-    model.noun: model for model in (Article, Actor, Place, Event, Statement, Fact)
+    model.noun: model for model in (Article, Actor, Place, Event, Statement, Fact, Same)
+}
+
+#: The file of a dossier that holds each kind of record, by its noun.
+FILES: dict[str, str] = {
+    noun: "same.jsonl" if noun == "same" else f"{noun}s.jsonl" for noun in RECORDS
 }

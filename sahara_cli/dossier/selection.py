@@ -28,6 +28,7 @@ from sahara_cli.dossier.records import (
     Event,
     Fact,
     Place,
+    Same,
     Statement,
 )
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
@@ -97,6 +98,11 @@ class Dossier:
         """What is claimed."""
         return cast("tuple[Fact, ...]", self._read("fact"))
 
+    @cached_property
+    def sames(self) -> tuple[Same, ...]:
+        """What was judged to be the same, or not."""
+        return cast("tuple[Same, ...]", self._read("same"))
+
     @property
     def claims(self) -> tuple[Event | Statement | Fact, ...]:
         """Everything that has a date or a citation: events, statements, facts."""
@@ -125,27 +131,42 @@ class Dossier:
     def _actors(self) -> dict[str, Actor]:
         return {actor.id: actor for actor in self.actors}
 
-    def actor(self, identifier: str) -> Actor | None:
+    def actor(self, identifier: str | None) -> Actor | None:
         """Give the actor behind an id, where there is one."""
-        return self._actors.get(identifier)
+        return self._actors.get(identifier) if identifier else None
+
+    def speaker(self, said: Statement) -> str:
+        """Name who made a statement: an actor, else the words that stand for somebody unnamed."""
+        return self.name(said.speaker) if said.speaker else said.speaker_text or ""
+
+    def role(self, said: Statement) -> str:
+        """Tell a speaker's role: as given with the statement, else the actor's."""
+        speaker = self.actor(said.speaker)
+        return said.role or (speaker.role if speaker else None) or ""
+
+    def whole_ids(self, identifier: str) -> tuple[str, ...]:
+        """Give the ids of what an actor is part of, nearest first; a circle is gone round once."""
+        chain: dict[str, None] = {}
+        actor = self.actor(identifier)
+        while (
+            actor
+            and actor.part_of
+            and (actor := self.actor(actor.part_of))
+            and actor.id not in chain
+        ):
+            chain[actor.id] = None
+        return tuple(chain)
 
     def wholes(self, identifier: str) -> tuple[Actor, ...]:
         """Give what an actor is part of, nearest first."""
-        chain: list[Actor] = []
-        actor = self.actor(identifier)
-        while (
-            actor and actor.part_of and (actor := self.actor(actor.part_of)) and actor not in chain
-        ):
-            chain.append(actor)
-        return tuple(chain)
+        return tuple(self._actors[whole] for whole in self.whole_ids(identifier))
 
     def parts(self, identifier: str) -> tuple[Actor, ...]:
         """Give the actors that belong to this one, directly or through another."""
         return tuple(
             actor
             for actor in self.actors
-            if actor.id != identifier
-            and identifier in (whole.id for whole in self.wholes(actor.id))
+            if actor.id != identifier and identifier in self.whole_ids(actor.id)
         )
 
     def with_parts(self, identifier: str) -> frozenset[str]:
@@ -166,16 +187,17 @@ class Dossier:
         ]
         return tuple(sorted(found, key=_by_date))
 
+    @cached_property
+    def _records(self) -> dict[str, AnyRecord]:
+        every = (*self.claims, *self.actors, *self.places, *self.articles, *self.sames)
+        return {record.id: record for record in every}
+
     def record(self, identifier: str) -> AnyRecord:
         """Find the record of an id, or refuse with the ids that look like it."""
-        every = {
-            record.id: record
-            for record in (*self.claims, *self.actors, *self.places, *self.articles)
-        }
-        if identifier not in every:
-            near = nearest(identifier, every)
+        if identifier not in self._records:
+            near = nearest(identifier, self._records)
             raise UnknownNameError("record", identifier, near, "sahara find WORDS lists ids")
-        return every[identifier]
+        return self._records[identifier]
 
     def resolve_actor(self, typed: str) -> Actor:
         """Find the actor that a person means."""

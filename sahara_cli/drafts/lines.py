@@ -36,6 +36,8 @@ _ADVICE = {
     "subject": "write what the fact is about",
     "property": "write what is told of its subject",
     "value": "write what is claimed",
+    "members": "write the ids of what is the same",
+    "decided": "write the day of the judgement, such as 2023-12-18",
 }
 
 _NO_LINES = (
@@ -43,7 +45,7 @@ _NO_LINES = (
     "a draft is JSON Lines, a record a line, as `sahara draft -o draft.jsonl` writes it"
 )
 
-#: Stands for an id that a line leaves out, while its other fields are judged.
+#: Stands for an id or a speaker that a line leaves out, while its other fields are judged.
 _UNNAMED = "unnamed"
 
 
@@ -149,9 +151,13 @@ def _parsed(number: int, line: str) -> _Told | Problem:
 def _judged(line: _Told, numbered: Numbered) -> Draft | Blank | list[Problem]:
     number, noun, given, fields = line
     told = {name: value for name, value in fields.items() if not _is_blank(value)}
-    blank = [name for name in _needed(noun) if told.get(name, []) == []]
+    blank = [
+        name for name in _needed(noun) if told.get(name, []) == [] and not _has_voice(name, told)
+    ]
     problems = [Problem(number, name, _asked(noun, name, fields)) for name in blank]
     told = {name: value for name, value in told.items() if name not in blank}
+    if "speaker" in blank:
+        told["speaker"] = _UNNAMED
     if "cites" in told:
         told["cites"], wrong = numbered.filled(told["cites"])
         problems += (Problem(number, *fault) for fault in wrong)
@@ -161,6 +167,8 @@ def _judged(line: _Told, numbered: Numbered) -> Draft | Blank | list[Problem]:
         found = (Problem(number, *fault) for fault in misfits(error, noun))
         problems += (one for one in found if one.field not in blank)
         return Blank(number, given, tuple(problems)) if blank else problems
+    if blank:
+        return Blank(number, given, tuple(problems))
     return problems or Draft(number, noun, given, record.model_dump(mode="json"))
 
 
@@ -172,7 +180,16 @@ def _is_blank(value: object) -> bool:
 def _needed(noun: str) -> tuple[str, ...]:
     """Name the fields that every record of a kind must have, beside its id, which can be made."""
     fields = RECORDS[noun].model_fields
-    return tuple(name for name, field in fields.items() if name != "id" and field.is_required())
+    return tuple(
+        name
+        for name, field in fields.items()
+        if name != "id" and (field.is_required() or name == "speaker")
+    )
+
+
+def _has_voice(field: str, told: Mapping[str, Any]) -> bool:
+    """Tell whether a speaker may be left out, since words stand for somebody unnamed."""
+    return field == "speaker" and "speaker_text" in told
 
 
 def _asked(noun: str, field: str, fields: Mapping[str, Any]) -> str:

@@ -21,9 +21,10 @@ _REFERRING = {
     "event": ("actors", "recipients", "mentioned", "places"),
     "statement": ("speaker", "reported_by", "addressee", "place", "mentioned"),
     "fact": ("subject", "asserted_by", "mentioned"),
+    "same": ("members", "lead"),
 }
 
-#: What an id is made from.
+#: The fields that an id is made from.
 _TELLING = {
     "article": ("label",),
     "actor": ("name",),
@@ -31,19 +32,31 @@ _TELLING = {
     "event": ("title", "date"),
     "statement": ("speaker", "date"),
     "fact": ("subject", "property", "value"),
+    "same": ("verdict", "lead", "members"),
 }
 
 
 def made(noun: str, fields: Mapping[str, Any]) -> str:
     """Make an id of what a record tells: short, readable, the same for the same record."""
-    parts = [
-        _slug(_day(fields[name]) if name == "date" else fields[name]) for name in _TELLING[noun]
-    ]
+    parts = [_slug(_telling(name, fields)) for name in _TELLING[noun]]
     base = "-".join(part for part in parts if part)
     if not re.search("[a-z]", base):  # its words are in other letters than ASCII's
         whole = json.dumps(content(noun, fields), sort_keys=True)
         base = f"{noun}-{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
     return _cut(base, _LONGEST)
+
+
+def _telling(field: str, fields: Mapping[str, Any]) -> str:
+    """Give the words of a field that an id is made from."""
+    match fields.get(field):
+        case None if field == "speaker":
+            return str(fields.get("speaker_text") or "")
+        case str() as value:
+            return _day(value) if field == "date" else value
+        case [first, *_]:
+            return str(first)
+        case _:
+            return ""
 
 
 class Ids:
@@ -72,6 +85,9 @@ def references(noun: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, str]
         if not value or _is_topic(name, value, fields):
             continue
         yield from ((name, one) for one in (value if isinstance(value, list | tuple) else [value]))
+    for at, figure in enumerate(fields.get("figures", ())):
+        if figure.get("by"):
+            yield f"figures[{at}].by", figure["by"]
     for at, cite in enumerate(fields.get("cites", ())):
         yield f"cites[{at}].article", cite["article"]
 
@@ -97,6 +113,11 @@ def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> 
             changed[name] = names.get(value, value)
         elif value:
             changed[name] = [names.get(one, one) for one in value]
+    if fields.get("figures"):
+        changed["figures"] = [
+            {**one, "by": names.get(one["by"], one["by"])} if one.get("by") else one
+            for one in fields["figures"]
+        ]
     if "cites" in fields:
         changed["cites"] = [
             {**cite, "article": names.get(cite["article"], cite["article"])}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.dossier import checks
-from sahara_cli.dossier.proofs import Copy, flaws
+from sahara_cli.dossier.proofs import Copy, by_article, flaws
 from sahara_cli.dossier.records import Article, Claim
 from sahara_cli.drafts.lines import Lines, Problem
 from sahara_cli.drafts.naming import Naming, Taken, every, fields_of
@@ -24,7 +25,7 @@ class Plan(NamedTuple):
     """What taking a draft would do. Where there are problems, nothing may be taken.
 
     `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance. `ids` are
-    those that the dossier would then have given.
+    those that the dossier would then have given, `nouns` the kinds behind the ids that records may refer to.
     """
 
     taken: tuple[Taken, ...]
@@ -32,6 +33,7 @@ class Plan(NamedTuple):
     repeated: int
     problems: tuple[Problem, ...]
     doubts: tuple[Problem, ...]
+    nouns: Mapping[str, str]
 
     @property
     def articles(self) -> list[Article]:
@@ -72,6 +74,7 @@ def plan(
         repeated=naming.repeated,
         problems=tuple(sorted(problems)),
         doubts=tuple(sorted(doubts)),
+        nouns=known.nouns,
     )
 
 
@@ -89,23 +92,30 @@ def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Probl
     """Yield what copies disprove; and, as doubts, which articles have no copy to prove anything."""
     lines = {one.record.id: one.line or 0 for one in naming.taken}
     claims = [one.record for one in naming.taken if isinstance(one.record, Claim)]
-    cited = {cite.article for claim in claims for cite in claim.cites}
     involved = [
         one for one in (*held.articles, *_articles(naming.taken)) if one.id in naming.involved
     ]
     there = [one for one in held.claims if one.id in naming.standing]
     lines.update((one.id, naming.standing[one.id]) for one in there)
     found = texts(involved, [*claims, *there])
+    articles = {one.id: one for one in involved}
+
+    @cache
+    def at_hand(article: str) -> tuple[Copy, ...]:
+        text = found.get(article)
+        return (Copy(articles[article], text),) if text and article in articles else ()
+
+    new, every_one = by_article(claims), by_article([*claims, *there])
     for article in involved:
         if (text := found.get(article.id)) is None:
-            if article.id in cited:
+            if article.id in new:
                 told = f"no copy of {article.id} is at hand: what is cited from it is not proved; --copy FILE proves it"
                 yield Problem(lines.get(article.id, 0), "", told), True
             continue
         copy = Copy(article, text)
         if article.id in lines:
             yield from ((one, False) for one in _mismeasured(copy, lines[article.id]))
-        for flaw in flaws(claims if copy.same else [*claims, *there], copy):
+        for flaw in flaws((new if copy.same else every_one).get(article.id, ()), copy, at_hand):
             yield Problem(lines[flaw.record], flaw.field, flaw.problem), False
 
 

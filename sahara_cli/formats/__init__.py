@@ -41,7 +41,7 @@ BINARY: frozenset[str] = frozenset({"png"})
 ROW_FORMS: tuple[str, ...] = ("table", "json", "jsonl", "csv", "md")
 REFERENCE_FORMS: tuple[str, ...] = ("csl-json", "bibtex", "ris")
 
-#: What the ending of an output file asks for.
+#: The form that the ending of an output file asks for.
 ENDINGS: dict[str, str] = {
     ".txt": "table",
     ".json": "json",
@@ -65,10 +65,10 @@ EXPORTS: frozenset[str] = frozenset(
     {"ics", "timelinejs", "markwhen", "mermaid", "jsonld", "csl-json", "bibtex", "ris"}
 )
 
-#: What a reader may option of a form, by the form that heeds it; every other form cannot.
+#: Options that one form alone heeds, by their names, with that form.
 FORMAT_OPTIONS: dict[str, str] = {"bom": "csv", "all_dates": "ics"}
 
-#: What stands before the date of a record that is only possible, in the forms that people read.
+#: The mark before the date of a record that is only possible, in the forms that people read.
 POSSIBLE = "≈"
 _DATES = ("when", "date", "published")
 

@@ -26,7 +26,7 @@ _OBEYED = {
     "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
 }  # fmt: skip
 _SPECIAL = re.compile("[" + re.escape("".join(_OBEYED)) + "]")
-#: What breaks an address out of its braces, or begins a comment in it.
+#: Characters that break an address out of its braces, or begins a comment in it.
 _NOT_IN_ADDRESS = re.compile(r'[{}\\"^`<>|]')
 
 

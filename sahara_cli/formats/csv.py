@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sahara_cli.sink import Sink
 
 
-#: What a spreadsheet takes for a formula, in its wide forms too; apostrophes before it keep it
+#: Openings that a spreadsheet takes for a formula, in its wide forms too; apostrophes before it keep it
 #: text, and count, so that ours can be told from a cell's own. (A carriage return never begins a
 #: cell: it is shown as `\x0d`.)
 _FORMULA = re.compile("'*[=+\\-@\t\n＝＋－＠]")

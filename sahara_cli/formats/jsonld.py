@@ -84,13 +84,20 @@ def _statement(said: Statement, known: dict[str, AnyRecord]) -> Node:
     return {
         "@type": "Quotation" if verbatim else "Claim",
         "text": said.text,
-        "spokenByCharacter" if verbatim else "creator": _things((said.speaker,), known),
+        "spokenByCharacter" if verbatim else "creator": _speaker(said, known),
         "dateCreated": _literal(said.date),
         "locationCreated": _things((said.place,), known),
         "term:addressee": _things((said.addressee,), known),
         "term:reportedBy": _things((said.reported_by,), known),
         "term:directness": said.directness,
     }
+
+
+def _speaker(said: Statement, known: dict[str, AnyRecord]) -> list[Node]:
+    """Name who speaks; somebody unnamed is a node without an id."""
+    if said.speaker:
+        return _things((said.speaker,), known)
+    return [{"@type": "Person", "description": said.speaker_text}]
 
 
 def _fact(fact: Fact, what: str, known: dict[str, AnyRecord]) -> Node:

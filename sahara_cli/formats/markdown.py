@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sahara_cli.reports import Report, Section
     from sahara_cli.sink import Sink
 
-#: What may mean something within a line, and what may mean something at its start.
+#: Characters that may mean something within a line, and those that may at its start.
 _INLINE = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|:(?=\w+:)")
 _START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
 

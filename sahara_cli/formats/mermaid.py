@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sahara_cli.reports.exports import Item
     from sahara_cli.sink import Sink
 
-#: What ends a text, opens a directive or is HTML there; Mermaid's own entities stand for each.
+#: Characters that end a text, open a directive or are HTML there; Mermaid's own entities stand for each.
 _READ = re.compile(r"""[#:;%<>{}&"`$\\]""")
 
 

@@ -29,7 +29,10 @@ _HUMAN_YEARS = 270_000
 
 
 class _Place(NamedTuple):
-    """Where a slide stands, as parts of dates; `moved` is not where it starts, `worded` has an end in words alone."""
+    """A slide's place in time, as parts of dates.
+
+    `moved`: it stands where the date does not start; `worded`: its end is in words alone.
+    """
 
     start: tuple[int, ...]
     end: tuple[int, ...] = ()

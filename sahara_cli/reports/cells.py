@@ -51,13 +51,9 @@ def _statements(dossier: Dossier) -> dict[str, Cell]:
     def named(identifier: str | None) -> str:
         return dossier.name(identifier) if identifier else ""
 
-    def role(found: Found) -> str:
-        speaker = dossier.actor(said(found).speaker)
-        return (speaker.role if speaker else None) or ""
-
     return {
-        "speaker": lambda found: named(said(found).speaker),
-        "role": role,
+        "speaker": lambda found: dossier.speaker(said(found)),
+        "role": lambda found: dossier.role(said(found)),
         "words": lambda found: said(found).text,
         "directness": lambda found: said(found).directness,
         "cue": lambda found: said(found).cue or "",

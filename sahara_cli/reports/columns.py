@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.criteria import date_of, nearest
-from sahara_cli.dossier.records import Article, Claim, Event, Fact, Statement
+from sahara_cli.dossier.records import Article, Claim, Event, Fact, Same, Statement
 from sahara_cli.dossier.selection import citations
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column
@@ -156,11 +156,14 @@ def summary(found: Found, dossier: Dossier) -> str:
         case Event() as event:
             return event.title if event.status == "reported" else f"{event.title} ({event.status})"
         case Statement() as said:
-            return f"{dossier.name(said.speaker)}: {quoted(said)}"
+            return f"{dossier.speaker(said)}: {quoted(said)}"
         case Fact() as fact:
             return f"{dossier.name(fact.subject)} {fact.property} {fact.value}"
         case Article() as article:
             return article.label
+        case Same() as same:
+            joined = ", ".join(same.members)
+            return joined if same.verdict == "same" else f"{joined} ({same.verdict})"
         case named:
             return named.name
 

@@ -89,10 +89,10 @@ def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str
 def _has_blank(one: Proposal) -> bool:
     """Tell whether a proposal leaves blank what its record must tell."""
     fields = RECORDS[one.noun].model_fields
-    return any(
-        field.is_required() and one.fields.get(name) in (None, "", [])
-        for name, field in fields.items()
-    )
+    needed = {name for name, field in fields.items() if field.is_required()}
+    if one.noun == "statement" and not one.fields.get("speaker_text"):
+        needed.add("speaker")
+    return any(one.fields.get(name) in (None, "", []) for name in needed)
 
 
 def _found(one: Proposal) -> Found:
@@ -145,7 +145,8 @@ def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
             return f"{fields['title']} ({kind}{mode}{planned})"
         case "statement":
             speaker = fields["speaker"]
-            who = names.get(str(speaker), str(speaker)) if speaker else "(nobody told)"
+            unnamed = str(fields.get("speaker_text") or "(nobody told)")
+            who = names.get(str(speaker), str(speaker)) if speaker else unnamed
             words = str(fields["text"])
             return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
         case "actor":

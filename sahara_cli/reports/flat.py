@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.criteria import date_of
-from sahara_cli.dossier.records import RECORDS, Citation
+from sahara_cli.dossier.records import RECORDS, Citation, Figure
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.selection import Found
 
 #: What `schema` describes.
-NOUNS: tuple[str, ...] = ("event", "statement", "fact", "actor", "place", "article", "citation")
+NOUNS: tuple[str, ...] = (
+    "event", "statement", "fact", "actor", "place", "article", "same", "figure", "citation",
+)  # fmt: skip
+
+#: What stands within records, and is none itself.
+_PARTS: dict[str, type[BaseModel]] = {"figure": Figure, "citation": Citation}
 
 #: The field that a record's window is judged by, and the bounds that follow it.
 _DATES = ("date", "published")
@@ -97,11 +102,11 @@ def _order(model: type[BaseModel]) -> tuple[str, ...]:
 
 
 def schema(noun: str) -> dict[str, Any]:
-    """Describe what `flat` gives of a kind of record, or a citation, as JSON Schema 2020-12.
+    """Describe what `flat` gives of a kind of record, of a figure or a citation, as JSON Schema 2020-12.
 
     Raises `KeyError` for a noun that is none.
     """
-    model: type[BaseModel] = Citation if noun == "citation" else RECORDS[noun]
+    model = _PARTS.get(noun) or RECORDS[noun]
     described = model.model_json_schema(mode="serialization")
     whole: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -111,7 +116,7 @@ def schema(noun: str) -> dict[str, Any]:
         "required": list(_order(model)),
         "additionalProperties": False,
     }
-    if noun != "citation":
+    if noun not in _PARTS:
         whole.update(_as_flat(noun, model, described["properties"]))
     plain: dict[str, Any] = _plainly(whole, described.get("$defs", {}))
     return plain

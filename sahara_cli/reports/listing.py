@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.selection import Dossier, Found
 
-#: What leads on from a listing, for who can type it.
+#: The sentence that leads on from a listing, for readers who can type.
 HINTS = ("`sahara show ID` gives a record whole; `--columns id,what` lists ids.",)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.dossier.criteria import All, Criterion, Involves
+from sahara_cli.dossier.criteria import All, Criterion, Involves, involved
 from sahara_cli.dossier.records import Actor, AnyRecord, Event, Fact, Statement
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports import Layout, Report, Section
@@ -57,7 +58,7 @@ PARTS: tuple[Part, ...] = (
     Part("claimed", "What is claimed of it", "fact", _CLAIMED, lambda r, a, _: isinstance(r, Fact) and r.subject == a),
     Part(
         "claims", "What it claims, it or its officials and bodies", "fact", _CLAIMS,
-        lambda r, a, parts: isinstance(r, Fact) and r.asserted_by in {a, *parts},
+        lambda r, a, parts: isinstance(r, Fact) and (r.asserted_by == a or r.asserted_by in parts),
     ),
     Part("naming", "What is claimed that names it or them", "fact", _CLAIMS, lambda r, *_: isinstance(r, Fact)),
 )  # fmt: skip
@@ -74,16 +75,19 @@ def profile(
     """Tell an actor's part; with `others`, only what it shares with each of them."""
     whole = dossier.with_parts(actor.id)
     parts = whole - {actor.id}
-    involved: list[Criterion] = [Involves(whole)]
-    involved += (Involves(dossier.with_parts(one.id)) for one in others)
-    found = dossier.select(dossier.claims, All((*involved, *asked.parts)), strict=strict)
+    shared: list[Criterion] = [Involves(whole)]
+    shared += (Involves(dossier.with_parts(one.id)) for one in others)
+    found = dossier.select(dossier.claims, All((*shared, *asked.parts)), strict=strict)
     sections = [Section("who", "fields", actor.name, fields=tuple(_who(dossier, actor)))]
-    left = list(found)
+    under: dict[str, list[Found]] = {part.key: [] for part in PARTS}
+    for one in found:
+        under[next(part.key for part in PARTS if part.holds(one.record, actor.id, parts))].append(
+            one
+        )
     for part in PARTS:
-        under = tuple(one for one in left if part.holds(one.record, actor.id, parts))
-        left = [one for one in left if one not in under]
         laid = columns(part.noun, dossier, part.columns)
-        sections.append(Section(part.key, part.layout, part.heading, under, laid))
+        rows = tuple(under[part.key])
+        sections.append(Section(part.key, part.layout, part.heading, rows, laid))
     return Report(
         tuple(sections),
         notes=(*marked(_counts(found, others), found), *(origins := sources(found, dossier))),
@@ -123,16 +127,22 @@ def _counts(found: Sequence[Found], others: Sequence[Actor]) -> str:
 
 def tallied(dossier: Dossier, asked: All, *, strict: bool = False) -> tuple[Found, ...]:
     """Count each actor's events, statements and facts that answer, the most involved first."""
-    found = [one.record for one in dossier.select(dossier.claims, asked, strict=strict)]
+    tally: Counter[tuple[str, str]] = Counter()
+    for one in dossier.select(dossier.claims, asked, strict=strict):
+        tally.update(
+            (identifier, one.record.noun) for identifier in _having_part(dossier, one.record)
+        )
     rows = []
     for actor in dossier.actors:
-        involves = Involves(dossier.with_parts(actor.id))
-        shared = [one.record for one in dossier.select(found, involves)]
-        counts = {
-            plural(noun): sum(one.noun == noun for one in shared)
-            for noun in ("event", "statement", "fact")
-        }
-        rows.append(Found(actor, extra=counts))
-    return tuple(
-        sorted(rows, key=lambda row: (-sum(int(str(n)) for n in row.extra.values()), row.record.id))
-    )
+        counts = {plural(noun): tally[actor.id, noun] for noun in ("event", "statement", "fact")}
+        rows.append((sum(counts.values()), Found(actor, extra=counts)))
+    rows.sort(key=lambda row: (-row[0], row[1].record.id))
+    return tuple(row for _, row in rows)
+
+
+def _having_part(dossier: Dossier, record: AnyRecord) -> set[str]:
+    """Gather whom a record involves, and what they are officials or bodies of."""
+    having = set(involved(record))
+    for identifier in involved(record):
+        having.update(dossier.whole_ids(identifier))
+    return having

@@ -14,6 +14,7 @@ from sahara_cli.dossier.records import (
     Event,
     Fact,
     Place,
+    Same,
     Statement,
 )
 from sahara_cli.dossier.selection import Dossier, Found
@@ -84,11 +85,10 @@ def _event(dossier: Dossier, event: Event) -> Pairs:
 
 
 def _statement(dossier: Dossier, said: Statement) -> Pairs:
-    speaker = dossier.actor(said.speaker)
     yield "words", f"“{said.text}”" if said.directness == "direct" else said.text
     yield "directness", said.directness
-    yield "speaker", _names(dossier, said.speaker)
-    yield "role", (speaker.role if speaker else None) or ""
+    yield "speaker", dossier.speaker(said)
+    yield "role", dossier.role(said)
     yield "cue", said.cue or ""
     yield "reported by", _names(dossier, said.reported_by)
     yield "addressee", _names(dossier, said.addressee)
@@ -129,6 +129,14 @@ def _article(_: Dossier, article: Article) -> Pairs:
     yield "digest", article.text_digest
 
 
+def _same(_: Dossier, same: Same) -> Pairs:
+    yield "members", ", ".join(same.members)
+    yield "verdict", same.verdict
+    yield "lead", same.lead or ""
+    yield "basis", same.basis or ""
+    yield "decided", same.decided.in_words
+
+
 _FIELDS: dict[str, Callable[[Dossier, Any], Pairs]] = {
     "event": _event,
     "statement": _statement,
@@ -136,6 +144,7 @@ _FIELDS: dict[str, Callable[[Dossier, Any], Pairs]] = {
     "actor": _actor,
     "place": _place,
     "article": _article,
+    "same": _same,
 }
 
 

@@ -1,4 +1,4 @@
-"""Which rows of what was found, in which order; and their number in words."""
+"""The rows that are shown of what was found, their order, and their number in words."""
 
 from __future__ import annotations
 

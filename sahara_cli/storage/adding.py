@@ -7,14 +7,17 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.versions import VERSIONS
 from sahara_cli.drafts import Sources, plan
 from sahara_cli.errors import CheckError, FileError
 from sahara_cli.files import reason, replacing
 from sahara_cli.storage import copies, pending
 from sahara_cli.storage.belonging import owners
-from sahara_cli.storage.dossiers import SCHEMA_VERSION, file_of, load, read_description
-from sahara_cli.storage.given import IDS, given_ids
+from sahara_cli.storage.dossiers import file_of, load, read_description
+from sahara_cli.storage.given import given_ids
 from sahara_cli.storage.locks import locked
+from sahara_cli.storage.pending import IDS, Change
+from sahara_cli.storage.versions import raised
 from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
@@ -28,8 +31,11 @@ if TYPE_CHECKING:
 
 
 def make(folder: Path, title: str, description: str) -> None:
-    """Make an empty dossier in a folder that is empty or not there yet. Raises `FileError`."""
-    described = {"title": title, "description": description, "schema_version": SCHEMA_VERSION}
+    """Make an empty dossier in a folder that is empty or not there yet. Raises `FileError`.
+
+    It is of the first version, which every sahara reads, until it holds what asks for another.
+    """
+    described = {"title": title, "description": description, "schema_version": VERSIONS[0]}
     text = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
     try:
         if folder.exists() or folder.is_symlink():
@@ -81,7 +87,7 @@ def add(
         planned, articles = _planned(folder, lines, at_hand, given)
         if not planned.problems:
             given.keep(articles)
-            pending.add(folder, _written(planned))
+            pending.change(folder, {**_written(planned), **_raised(folder, planned)})
     return planned
 
 
@@ -143,14 +149,28 @@ class Given:
                     ) from error
 
 
-def _written(planned: Plan) -> dict[str, list[str]]:
+def _written(planned: Plan) -> dict[str, Change]:
     lines: dict[str, list[str]] = {}
     for one in planned.taken:
-        lines.setdefault(file_of(one.record.noun), []).append(_line(one.record))
-    return {**lines, IDS: list(planned.ids)} if lines else {}
+        lines.setdefault(file_of(one.record.noun), []).append(line_of(one.record))
+    added = {**lines, IDS: list(planned.ids)} if lines else {}
+    return {name: Change(some) for name, some in added.items()}
 
 
-def _line(record: AnyRecord) -> str:
+def _raised(folder: Path, planned: Plan) -> dict[str, Change]:
+    return raised(folder, [one.record for one in planned.taken], planned.nouns)
+
+
+def line_of(record: AnyRecord) -> str:
+    """Write a record as the line that holds it: what is empty is left out."""
     fields = record.model_dump(mode="json")
     kept = {name: value for name, value in fields.items() if value not in (None, [])}
+    if "figures" in kept:
+        kept["figures"] = [_told(figure) for figure in kept["figures"]]
     return json.dumps(kept, ensure_ascii=False)
+
+
+def _told(figure: Mapping[str, object]) -> dict[str, object]:
+    return {
+        name: value for name, value in figure.items() if value is not None and value is not False
+    }

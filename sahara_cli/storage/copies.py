@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from sahara_cli.texts import NormalText, normalise
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from sahara_cli.dossier.proofs import Beside
     from sahara_cli.dossier.records import AnyRecord, Article, Citation
     from sahara_cli.dossier.selection import Dossier, Found
 
@@ -56,6 +58,23 @@ def kept(digest: str) -> NormalText | None:
     except FileError as error:
         raise FileError(folder(), error.problem) from error
     return normalise(read_text(path, _LONGEST)) if sort == stat.S_IFREG else None
+
+
+def at_hand(
+    articles: Iterable[Article], given: Mapping[str, Sequence[NormalText]] | None = None
+) -> Beside:
+    """Look up the copies of articles by their ids, those given or else attached, each once and when it is asked for."""
+    known = {article.id: article for article in articles}
+
+    @cache
+    def copies_of(identifier: str) -> tuple[Copy, ...]:
+        if (article := known.get(identifier)) is None:
+            return ()
+        texts = (given or {}).get(identifier) or ()
+        kept_text = None if texts else attached(article)
+        return tuple(Copy(article, text) for text in (*texts, kept_text) if text)
+
+    return copies_of
 
 
 def attach(article: Article, raw: str) -> Path:
@@ -101,7 +120,11 @@ def _proved(one: Found, copies: Mapping[str, Copy]) -> Found:
     cited = {cite.article for cite in said.cites}
     if not cited <= copies.keys():
         return one
-    wrong = any(True for article in cited for _ in flaws([said], copies[article]))
+    wrong = any(
+        True
+        for article in cited
+        for _ in flaws([said], copies[article], lambda other: (copies[other],))
+    )
     return one._replace(extra={**one.extra, "proved": not wrong})
 
 

@@ -16,8 +16,9 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from sahara_cli.dossier.checks import Fault, Known, circular, extent_of, faults, misfits, whole_of
-from sahara_cli.dossier.records import RECORDS, AnyRecord
+from sahara_cli.dossier.records import FILES, RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
+from sahara_cli.dossier.versions import VERSIONS
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import reason, sort_of
 from sahara_cli.storage import pending
@@ -25,7 +26,6 @@ from sahara_cli.storage import pending
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-SCHEMA_VERSION = 1
 VARIABLE = "SAHARA_DOSSIER"
 DESCRIPTION = frozenset({"title", "description", "schema_version"})
 _MARK = b"\xef\xbb\xbf"
@@ -84,12 +84,12 @@ def load(folders: Sequence[Path]) -> Dossier:
 
 def file_of(noun: str) -> str:
     """Name the file that holds a kind of record."""
-    return f"{noun}s.jsonl"
+    return FILES[noun]
 
 
 def read_description(folder: Path) -> dict[str, Any]:
     """Read a dossier's `dossier.json`: its title, description and `schema_version`."""
-    path = folder / "dossier.json"
+    path = folder / pending.DESCRIPTION_FILE
     if not _is(stat.S_IFDIR, folder, folder):
         raise DossierError(folder, "no such dossier; give a folder that holds a dossier.json")
     if not _is(stat.S_IFREG, path, folder):
@@ -108,9 +108,10 @@ def read_description(folder: Path) -> dict[str, Any]:
     for field in ("title", "description"):
         if not isinstance(described.get(field, ""), str):
             raise DossierError(path, "must be text", field=field)
-    if (version := described.get("schema_version")) != SCHEMA_VERSION:
+    if (version := described.get("schema_version")) not in VERSIONS:
+        read = " and ".join(map(str, VERSIONS))
         raise DossierError(
-            path, f"is {version!r}; this sahara reads {SCHEMA_VERSION}", field="schema_version"
+            path, f"is {version!r}; this sahara reads {read}", field="schema_version"
         )
     return described
 

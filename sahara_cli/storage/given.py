@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.errors import DossierError
 from sahara_cli.storage import pending
+from sahara_cli.storage.pending import IDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-IDS = "ids.txt"
 _ID = re.compile(rb"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-#: What stands for the lock where the system cannot lock a folder.
+#: A file that stands for the lock where the system cannot lock a folder.
 LOCK = ".sahara-lock"
 
 #: How long a second writer waits, and how often it looks, in seconds.

@@ -1,8 +1,8 @@
-"""Lines added to several files of a folder at once: all of them are there, or none is.
+"""Several files of a folder changed at once: all of them are, or none is.
 
-They are promised first, in one file that takes its name in one step, and then put where they belong. Readers
-take what is promised as done, so whoever is stopped half way leaves the old folder or the new one, and
-`settle` ends what was begun. Lines that stood already are never touched; those of a `.txt` file stand in order.
+Changes are promised first, in one file that takes its name in one step, and then made. Readers take what is promised
+as done, so whoever is stopped half way leaves the old folder or the new one, and `settle` ends what was begun. Lines
+that no change names are never touched; those of a `.txt` file stand in order.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
 from pydantic_core import from_json
 
+from sahara_cli.dossier.records import FILES
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import reason, replacing
 
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-#: What is promised: a JSON object that has the lines to add, by the name of their file.
+#: What is promised: a JSON object that has, by the name of a file, the lines to add, or an object with the fields of
+#: a `Change`.
 PROMISE = ".sahara-pending"
+
+DESCRIPTION_FILE = "dossier.json"
+IDS = "ids.txt"
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -30,23 +35,42 @@ _MARK = b"\xef\xbb\xbf"
 _LOOKS, _PAUSE = 200, 0.01
 
 
-def add(folder: Path, lines: Mapping[str, Sequence[str]]) -> None:
-    """Add lines to files of a folder that nobody else writes to: to all of them, or to none.
+class Change(NamedTuple):
+    """What is to become of a file: lines to exchange for others, or for none; lines to add; or all of it anew.
 
-    Raises `FileError` where nothing was added, or where what is promised must wait for the next writer: then it
+    `whole` is for the dossier's description alone. A file of records that is left without a line is removed.
+    """
+
+    add: Sequence[str] = ()
+    replace: Sequence[tuple[str, str | None]] = ()
+    whole: str | None = None
+
+    @property
+    def promised(self) -> object:
+        """The change as the journal has it."""
+        fields = {name: value for name, value in self._asdict().items() if value}
+        return list(self.add) if fields.keys() <= {"add"} else fields
+
+
+def change(folder: Path, changes: Mapping[str, Change]) -> None:
+    """Change files of a folder that nobody else writes to: all of them, or none.
+
+    Raises `FileError` where nothing was changed, or where what is promised must wait for the next writer: then it
     says so.
     """
-    if not any(lines.values()):
+    changes = {name: one for name, one in changes.items() if any(one)}
+    if not changes:
         return
     import json  # readers, who load this module too, need none
 
     with replacing(folder / PROMISE) as file:
-        file.write(json.dumps(lines, ensure_ascii=False))
+        promise = {name: one.promised for name, one in changes.items()}
+        file.write(json.dumps(promise, ensure_ascii=False))
     _flush(folder)
     try:
         settle(folder)
     except FileError as error:
-        problem = f"{error.problem}; what was added waits in {PROMISE}, and is read from there"
+        problem = f"{error.problem}; what was changed waits in {PROMISE}, and is read from there"
         raise FileError(
             error.path, f"{problem}: the next `sahara add` puts it in its place"
         ) from error
@@ -55,8 +79,9 @@ def add(folder: Path, lines: Mapping[str, Sequence[str]]) -> None:
 def settle(folder: Path) -> None:
     """End what another writer had promised and could not finish, and clear away what it had begun to write."""
     if (promise := _read(folder / PROMISE)) is not None:
-        for name, added in _promised(folder, promise).items():
-            if whole := _added(name, _read(folder / name) or b"", added):
+        for name, one in _promised(folder, promise).items():
+            held = _read(folder / name)
+            if (whole := _changed(name, held or b"", one)) != (held or b""):
                 _write(folder / name, whole)
         _flush(folder)
         try:
@@ -78,22 +103,42 @@ def snapshot(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
         if _stamp(paths) == before:
             promised = _promised(folder, promise)
             return {
-                name: _added(name, raw or b"", promised.get(name, ())) or raw or b""
+                name: _changed(name, raw or b"", one) if (one := promised.get(name)) else raw or b""
                 for name, raw in zip(names, held, strict=True)
             }
         time.sleep(_PAUSE)
     raise DossierError(folder, "is being written to without a pause; try again")
 
 
-def _added(name: str, held: bytes, lines: Iterable[str]) -> bytes:
-    """Give a file's bytes with lines added. Empty where all stand in it already."""
-    return _merged(held, lines) if name.endswith(".txt") else _appended(held, lines)
+def _changed(name: str, held: bytes, one: Change) -> bytes:
+    """Give a file's bytes as they are to be; they are that already where the change was made before."""
+    if one.whole is not None:
+        return one.whole.encode()
+    if name.endswith(".txt"):
+        return _merged(held, one.add)
+    return _appended(_exchanged(held, one.replace), one.add)
+
+
+def _exchanged(held: bytes, replace: Iterable[tuple[str, str | None]]) -> bytes:
+    """Exchange whole lines; a mark before the first of them, and each line's end, stay."""
+    others = {old.encode(): None if new is None else new.encode() for old, new in replace}
+    if not others:
+        return held
+    mark = _MARK if held.startswith(_MARK) else b""
+    lines = held.removeprefix(_MARK).splitlines(keepends=True)
+    kept = []
+    for line in lines:
+        bare = line.rstrip(b"\r\n")
+        other = others.get(bare, bare)
+        if other is not None:
+            kept.append(other + line[len(bare) :])
+    return mark + b"".join(kept) if kept else b""
 
 
 def _merged(held: bytes, lines: Iterable[str]) -> bytes:
     standing = {line.rstrip(b"\r") for line in held.removeprefix(_MARK).split(b"\n")} - {b""}
     whole = standing.union(line.encode() for line in lines)
-    return b"".join(line + b"\n" for line in sorted(whole)) if whole != standing else b""
+    return b"".join(line + b"\n" for line in sorted(whole)) if whole != standing else held
 
 
 def _appended(held: bytes, lines: Iterable[str]) -> bytes:
@@ -101,33 +146,64 @@ def _appended(held: bytes, lines: Iterable[str]) -> bytes:
     standing = {line.rstrip(b"\r") for line in held.split(b"\n")}
     missing = [raw for line in lines if (raw := line.encode()) not in standing]
     if not missing:
-        return b""
+        return held
     end = b"" if not held or held.endswith(b"\n") else b"\n"
     return held + end + b"".join(line + b"\n" for line in missing)
 
 
-def _promised(folder: Path, raw: bytes | None) -> dict[str, list[str]]:
+def _promised(folder: Path, raw: bytes | None) -> dict[str, Change]:
     if raw is None:
         return {}
     try:
         promised: Any = from_json(raw)
     except ValueError:
         promised = None
-    if isinstance(promised, dict) and all(
-        name.endswith((".jsonl", ".txt")) and not {"/", "\\"} & set(name) and _are_lines(lines)
-        for name, lines in promised.items()
-    ):
-        return promised
+    changes = promised.items() if isinstance(promised, dict) else ()
+    read = {name: one for name, value in changes if (one := _change(name, value))}
+    if isinstance(promised, dict) and read.keys() == promised.keys():
+        return read
     raise DossierError(
         folder / PROMISE, "is not what sahara left there; see what it holds, and remove it"
     )
 
 
-def _are_lines(lines: object) -> bool:
+def _change(name: str, promised: Any) -> Change | None:
+    """Read what is promised of a file; none where it is nothing that sahara promises of it."""
+    if name == DESCRIPTION_FILE:
+        match promised:
+            case {"whole": str(whole), **rest} if not rest:
+                return Change(whole=whole)
+        return None
+    if name not in FILES.values() and name != IDS:
+        return None
+    match promised:
+        case list(lines) if _are_lines(lines):
+            return Change(lines)
+        case {"replace": list(pairs), **rest} if name != IDS and rest.keys() <= {"add"}:
+            added = rest.get("add", [])
+            if _are_lines(added) and all(map(_is_pair, pairs)):
+                return Change(added, [(old, new) for old, new in pairs])
+    return None
+
+
+def _are_lines(lines: object) -> TypeGuard[list[str]]:
     return isinstance(lines, list) and all(isinstance(line, str) for line in lines)
 
 
+def _is_pair(pair: object) -> bool:
+    match pair:
+        case [str(), str() | None]:
+            return True
+    return False
+
+
 def _write(path: Path, whole: bytes) -> None:
+    if not whole:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise DossierError(path, f"cannot be removed: {reason(error)}") from error
+        return
     try:
         text = whole.decode()
     except UnicodeDecodeError as error:
@@ -172,6 +248,6 @@ def _flush(folder: Path) -> None:
 
 def _clear(folder: Path) -> None:
     with suppress(OSError):
-        for name in (".*.jsonl", ".*.txt", f".{PROMISE}"):
+        for name in (".*.jsonl", ".*.txt", f".{DESCRIPTION_FILE}", f".{PROMISE}"):
             for left in folder.glob(f"{name}.*.part"):
                 left.unlink()

@@ -1,4 +1,4 @@
-"""Where the sentences of an English paragraph end.
+"""The ends of the sentences in an English paragraph.
 
 A full stop ends one unless the word before it is known to carry its own; where both may be so, the
 next word decides. Time is linear in the paragraph's length: each decision looks at a few words.
@@ -11,14 +11,14 @@ import re
 _STOP = re.compile(r"""(?<![.!?])[.!?]++["')\]]*+(?: ["'](?!\S))?(?!\S)""")
 _OPENING = "\"'(["
 
-#: What never ends a sentence with its full stop.
+#: Abbreviations whose full stop never ends a sentence.
 _TITLE = re.compile(
     "Mr|Mrs|Ms|Messrs|Mme|Dr|Prof|Gen|Lt|Col|Capt|Cpl|Sgt|Maj|Cmdr|Adm|Sens?|Reps?|Gov|Rev|Hon|Fr"
     "|Pres|Amb|Insp|Supt|Mt|Ft|vs?|cf|e[.]g|i[.]e|viz|ca?|approx"
 )
-#: What does not before a number.
+#: Abbreviations whose full stop does not end one before a number.
 _NUMBERED = re.compile("Nos?|pp?|[Ff]igs?|[Vv]ols?|[Cc]h|[Aa]rt|Eq|[Ss]ect?|[Pp]aras?")
-#: What may, and does where a starter follows; so may initials and acronyms with full stops.
+#: Abbreviations whose full stop ends a sentence where a starter follows; likewise initials and acronyms.
 _SHORTENED = re.compile(
     r"Inc|Ltd|Cos?|Corp|Bros|Jr|Sr|Esq|Ph[.]D|etc|al|St|Ave|Blvd|Rd|Dept|Univ|Assn"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun"

@@ -1,4 +1,4 @@
-"""Which words of an article surely stand outside its quotation marks.
+"""The words of an article that surely stand outside its quotation marks.
 
 Whatever may be quoted is not outside: words by whose marks two readings are possible, the turns of a transcript, what
 a colon or a dash introduces, and all of an article that has no marks. A false alarm is worse than a miss.

@@ -54,7 +54,7 @@ def test_names_are_offered_whatever_their_case(
         (completion.kinds, "co", ["consult", "concede", "cooperate", "coerce"]),
         (completion.statuses, "", ["reported", "planned", "disputed"]),
         (completion.among(("table", "json", "jsonl")), "J", ["json", "jsonl"]),
-        (completion.nouns, "S", ["statement"]),
+        (completion.nouns, "S", ["statement", "same"]),
     ],
 )
 def test_fixed_words_are_offered(

@@ -2,13 +2,13 @@
 
 import copy
 import pickle
-import time
 from math import inf
 
 import pytest
 
 from sahara_cli.dates import Edtf, Span, parse
 from sahara_cli.errors import DateError
+from tests.growing import counted
 
 _REFUSED = {
     "2023-02-29": '"2023-02-29" is no EDTF date: February 2023 has 28 days',
@@ -206,16 +206,15 @@ def test_what_is_no_text_is_refused() -> None:
     ids=lambda text: f"{text[:6]}x{len(text)}",
 )
 def test_a_monstrous_text_is_refused_at_once(text: str) -> None:
-    started = time.perf_counter()
-    with pytest.raises(DateError) as caught:
+    with pytest.raises(DateError) as caught, counted() as steps:
         parse(text)
-    assert time.perf_counter() - started < 1
+    assert steps.total() < 200_000
     assert len(str(caught.value)) < 300
 
 
 def test_a_long_set_is_read_in_bounded_time() -> None:
     masks = [f"{a}X{b}X-0X-3X" for a in range(10) for b in range(10)] * 6
-    started = time.perf_counter()
-    date = parse("{" + ",".join(masks) + "}")
-    assert time.perf_counter() - started < 1
+    with counted() as steps:
+        date = parse("{" + ",".join(masks) + "}")
+    assert steps.total() < 1_000_000
     assert isinstance(date, Edtf)

@@ -69,9 +69,13 @@ def test_a_reference_that_leads_nowhere_is_told(
 def test_a_fact_is_about_an_actor_a_place_or_a_topic_of_its_own() -> None:
     assert _told(_record("fact", subject="harbour")) == []
     assert _told(_record("fact", subject="weather", topics=["weather"])) == []
-    for subject in ("weather", "paper", "one"):
+    assert _told(_record("fact", subject="one")) == []
+    for subject in ("weather", "paper", "nothing"):
         assert _told(_record("fact", subject=subject)) == [
-            ("subject", f'"{subject}" is no actor, no place and none of the record\'s topics')
+            (
+                "subject",
+                f'"{subject}" is no actor, no place, no event and none of the record\'s topics',
+            )
         ]
 
 

@@ -124,8 +124,8 @@ def test_values_of_one_option_are_joined_by_or(
         (Mentions("military exercise"), {"joint": CERTAIN, "visit": NO}),
         (Mentions("on 8 december"), {"visit": CERTAIN, "stay": NO}),
         (Mentions("xyzzy", frozenset(("harbour",))), {"visit": CERTAIN, "harbour": CERTAIN, "treaty": NO}),
-        (KnownBy((("paper", POSSIBLE), ("leaflet", CERTAIN))), {"siege": CERTAIN, "visit": POSSIBLE, "north": NO}),
-        (KnownBy((("paper", NO),)), {"siege": NO, "visit": NO}),
+        (KnownBy(frozenset({"leaflet"}), frozenset({"paper"})), {"siege": CERTAIN, "visit": POSSIBLE, "north": NO}),
+        (KnownBy(frozenset()), {"siege": NO, "visit": NO}),
     ],
 )  # fmt: skip
 def test_a_criterion_judges_as_it_says(asked: Criterion, verdicts: dict[str, Verdict]) -> None:

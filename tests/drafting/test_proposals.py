@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -9,6 +8,7 @@ from sahara_cli.dossier.proofs import Copy, flaws
 from sahara_cli.dossier.records import RECORDS, Article
 from sahara_cli.texts import normalise
 from tests.drafting.articles import ARTICLE, drafted, of
+from tests.growing import spent
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
@@ -234,9 +234,7 @@ def test_what_should_have_been_is_no_event() -> None:
     ['"a" ' * 3000, f"On 8 May 2023 Kenya and {'Uganda, ' * 3000} met.", "Kenya " * 20_000, "A. " * 9000],
 )  # fmt: skip
 def test_what_repeats_itself_for_ever_is_drafted_in_bounded_time(text: str) -> None:
-    began = time.perf_counter()
-    assert of("article", drafted(text))
-    assert time.perf_counter() - began < 20
+    assert spent(lambda: of("article", drafted(text))) < 40
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import sahara_cli
 from sahara_cli.dossier.records import Claim
@@ -122,7 +122,6 @@ def test_no_other_date_is_a_day(date: str) -> None:
 
 
 @given(claims())
-@settings(deadline=None)
 def test_a_reader_of_calendars_finds_the_same_claims_again(drawn: tuple[Claim, ...]) -> None:
     for all_dates in (False, True):
         given_back = _read(exported(listed(*drawn), "ics", all_dates=all_dates))
@@ -136,7 +135,6 @@ def test_a_reader_of_calendars_finds_the_same_claims_again(drawn: tuple[Claim, .
 
 
 @given(words)
-@settings(deadline=None)
 def test_the_words_of_an_event_come_back_as_they_can_be_shown(text: str) -> None:
     (summary, *_) = _read(exported(listed(happened("a", title=text)), "ics"))["a"]
     assert summary == one_line(text)

@@ -2,7 +2,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pyld import jsonld  # type: ignore[import-untyped]  # it ships no types
 
 from sahara_cli.dates import parse
@@ -139,7 +139,6 @@ def test_an_interval_has_the_start_and_the_end_that_it_states(
 
 
 @given(claims())
-@settings(deadline=None)
 def test_every_claim_comes_back_with_its_words_and_its_date(drawn: tuple[Claim, ...]) -> None:
     nodes = {one.get("@id"): one for one in _nodes(exported(listed(*drawn), "jsonld"))}
     for claim in drawn:

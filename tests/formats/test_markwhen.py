@@ -7,7 +7,7 @@ words, here and in `claims`, as as many events with the same days, and no tag, n
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from sahara_cli.dossier.records import Claim
 from sahara_cli.sink import one_line
@@ -85,7 +85,6 @@ def test_what_markwhen_would_read_is_disarmed(text: str, shown: str) -> None:
 
 
 @given(claims())
-@settings(deadline=None)
 def test_every_claim_is_written_once_or_told_to_be_left_out(drawn: tuple[Claim, ...]) -> None:
     text, lost = told(listed(*drawn), "markwhen")
     left = sum(int(sentence.split()[0]) for sentence in lost if sentence.endswith("left out"))

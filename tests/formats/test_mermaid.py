@@ -7,7 +7,7 @@ the hostile words of `claims`.
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from sahara_cli.dossier.records import Claim
 from sahara_cli.sink import one_line
@@ -77,7 +77,6 @@ def test_words_come_back_as_they_can_be_shown(text: str) -> None:
 
 
 @given(claims())
-@settings(deadline=None)
 def test_every_claim_stands_at_its_date(drawn: tuple[Claim, ...]) -> None:
     periods = [period for _, period, _ in _read(exported(listed(*drawn), "mermaid"))]
     assert sorted(periods) == sorted(claim.date.in_words for claim in drawn if claim.date)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 from sahara_cli.dossier.records import Article, Claim
@@ -218,7 +218,6 @@ def _entitled(text: str) -> Article:
 
 
 @given(words)
-@settings(deadline=None)
 def test_no_words_break_a_reference(text: str) -> None:
     article = _entitled(text)
     report = listed(article, happened(title=text))._replace(referred=(*REFERRED[:3], article))
@@ -245,7 +244,6 @@ def test_latex_obeys_nothing(text: str, shown: str) -> None:
 
 
 @given(claims())
-@settings(deadline=None)
 def test_every_claim_is_referred_to(drawn: tuple[Claim, ...]) -> None:
     report, ids = listed(*drawn), [claim.id for claim in drawn]
     assert [one["id"] for one in _csl(exported(report, "csl-json"))] == ids

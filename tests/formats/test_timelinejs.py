@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 from sahara_cli.dossier.records import Claim
@@ -145,7 +145,6 @@ def test_an_end_that_would_not_be_drawn_is_told() -> None:
 
 
 @given(claims())
-@settings(deadline=None)
 def test_a_reader_finds_the_same_claims_and_dates_as_sure_as_they_are(
     drawn: tuple[Claim, ...],
 ) -> None:
@@ -166,7 +165,6 @@ def test_a_reader_finds_the_same_claims_and_dates_as_sure_as_they_are(
 
 
 @given(words)
-@settings(deadline=None)
 def test_no_words_of_a_record_are_html(text: str) -> None:
     report = listed(happened("a", title=text), said("b", text=text))
     page = exported(report, "timelinejs")

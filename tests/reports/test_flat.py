@@ -57,7 +57,7 @@ def test_an_event_has_its_fields_in_a_reader_s_order() -> None:
     row = flat(Found(RECORDS[0], Verdict.POSSIBLE, {"rank": 1}))
     assert list(row) == [
         "record", "id", "date", "earliest", "latest", "date_text", "date_basis", "kind", "mode",
-        "status", "title", "actors", "recipients", "places", "topics", "mentioned", "cites",
+        "status", "title", "actors", "recipients", "places", "figures", "topics", "mentioned", "cites",
         "origin", "match", "rank",
     ]  # fmt: skip
     assert (row["date"], row["earliest"], row["latest"]) == ("2006", "2006-01-01", "2006-12-31")

@@ -42,10 +42,10 @@ def test_an_empty_description_is_not_json(sahara: Sahara, make: Maker) -> None:
 
 def test_a_newer_schema_is_refused(sahara: Sahara, make: Maker) -> None:
     folder = make()
-    (folder / "dossier.json").write_text('{"schema_version": 2}', encoding="utf-8")
+    (folder / "dossier.json").write_text('{"schema_version": 3}', encoding="utf-8")
     assert (
         _refused(sahara, folder)
-        == "…/dossier/dossier.json: schema_version: is 2; this sahara reads 1"
+        == "…/dossier/dossier.json: schema_version: is 3; this sahara reads 1 and 2"
     )
 
 
@@ -65,7 +65,7 @@ def test_a_broken_line_is_named_by_its_number(sahara: Sahara, make: Maker) -> No
             {"mood": "grave"},
             (
                 "mood: is not known; the fields are id, date, date_text, date_basis, kind, mode, "
-                "status, title, actors, recipients, mentioned, places, topics, cites, origin"
+                "status, title, actors, recipients, mentioned, places, topics, figures, cites, origin"
             ),
         ),
         ({"actors": ["west"]}, 'actors: "west" is no actor of this dossier'),

@@ -51,8 +51,9 @@ def _matching(name: str, text: NormalText, dossier: Dossier) -> Article:
     if not dossier.articles:
         raise CheckError(f"{name}: the dossier has no article to attach it to")
     why = "nothing that is cited stands in it"
+    beside = copies.at_hand(dossier.articles)
     for article in owners(text, dossier.articles, dossier.claims):
-        disproved = len(list(flaws(dossier.claims, Copy(article, text))))
+        disproved = len(list(flaws(dossier.claims, Copy(article, text), beside)))
         if not disproved:
             return article
         why = f"it disproves {plural('citation', disproved)} of {article.id}: see `check --copy`"

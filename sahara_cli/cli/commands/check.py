@@ -1,6 +1,6 @@
 """`sahara check`: a dossier is sound, and a copy proves it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -8,15 +8,15 @@ from typer import Exit, Option
 
 from sahara_cli.cli.options import Where, bound
 from sahara_cli.dossier.checks import doubts
-from sahara_cli.dossier.proofs import Copy, flaws
-from sahara_cli.dossier.records import RECORDS
+from sahara_cli.dossier.proofs import Copy, by_article, flaws
+from sahara_cli.dossier.records import RECORDS, Claim, Statement
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import CheckError, DossierError
 from sahara_cli.files import name_of
 from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import open_sink, visible
 from sahara_cli.storage.belonging import owners
-from sahara_cli.storage.copies import attached
+from sahara_cli.storage.copies import at_hand, attached
 from sahara_cli.storage.dossiers import Shelf, chosen, read_description
 from sahara_cli.storage.given import misgiven
 from sahara_cli.texts import NormalText, normalise
@@ -101,9 +101,11 @@ def _proved(dossier: Dossier, given: Mapping[str, NormalText]) -> Outcome:
             outcome.problems.append(
                 f"{name}: matches no article; nothing that is cited stands in it"
             )
+    resting, beside = by_article(dossier.claims), at_hand(dossier.articles, copies)
     for article in dossier.articles:
-        at_hand = copies.get(article.id) or [text for text in (attached(article),) if text]
-        rivals = [list(flaws(dossier.claims, Copy(article, text))) for text in at_hand]
+        claims = resting.get(article.id, [])
+        texts = copies.get(article.id) or [text for text in (attached(article),) if text]
+        rivals = [list(flaws(claims, Copy(article, text), beside)) for text in texts]
         if not rivals:
             outcome.said.append(f"{article.id}: skipped: no copy of the article")
             continue
@@ -112,14 +114,11 @@ def _proved(dossier: Dossier, given: Mapping[str, NormalText]) -> Outcome:
             f"{article.id}: {flaw.record}: {flaw.field}: {flaw.problem}" for flaw in found
         )
         if not found:
-            outcome.said.append(_holds(dossier, article.id))
+            outcome.said.append(_holds(claims, article.id))
     return outcome
 
 
-def _holds(dossier: Dossier, article: str) -> str:
-    cites = sum(cite.article == article for claim in dossier.claims for cite in claim.cites)
-    spoken = sum(
-        said.directness == "direct" and article in {cite.article for cite in said.cites}
-        for said in dossier.statements
-    )
+def _holds(claims: Sequence[Claim], article: str) -> str:
+    cites = sum(cite.article == article for claim in claims for cite in claim.cites)
+    spoken = sum(isinstance(one, Statement) and one.directness == "direct" for one in claims)
     return f"{article}: {plural('citation', cites)} proved, {plural('quotation', spoken)} verbatim"

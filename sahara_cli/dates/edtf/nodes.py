@@ -1,4 +1,4 @@
-"""What an EDTF string is made of: points, ranges of points, intervals and sets, each with its days.
+"""The parts of an EDTF string: points, ranges of points, intervals and sets, each with its days.
 
 A *stated* bound is what the string says; a *reach* is what a verdict reckons with: `~` widens it by
 one unit of the finest component marked, and a season (codes 21 to 32) is soft by a month at each
@@ -74,7 +74,7 @@ class Point(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """What kind of date this is, in a plain word or two."""
+        """The kind of date this is, in a plain word or two."""
         if self.time:
             return "date and time"
         if (
@@ -94,7 +94,7 @@ class Point(NamedTuple):
 
     @property
     def precision(self) -> tuple[str, int]:
-        """What two points must share to be the ends of a range."""
+        """The precision that two points must share to be the ends of a range."""
         unit = "day" if self.day else "month" if self.month else "year"
         return (season_kind(self.season) if self.season else unit), self.year.count("X")
 
@@ -166,7 +166,7 @@ OPEN = Range(None, None)
 
 
 class Interval(NamedTuple):
-    """What starts in one point and ends in another, and lasts throughout."""
+    """A stretch that starts in one point, ends in another and lasts throughout."""
 
     start: End
     end: End

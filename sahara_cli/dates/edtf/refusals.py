@@ -8,7 +8,7 @@ from sahara_cli.errors import DateError
 
 _LONGEST_QUOTED = 60
 
-#: What a text looks like that is no EDTF, and what is wrong with it; the first that is found is
+#: Shapes of texts that are no EDTF, and what is wrong with each; the first that is found is
 #: said.
 _FAULTS: tuple[tuple[str, str], ...] = (
     (r"^$", "there is nothing where a date should be"),

@@ -50,7 +50,7 @@ class Edtf:
 
     @property
     def kind(self) -> str:
-        """What kind of date it is, in plain words: "day", "month", "interval", "one of a set"..."""
+        """The kind of date it is, in plain words: "day", "month", "interval", "one of a set"..."""
         if isinstance(self.node, DateSet):
             return "all of a set" if self.node.every else "one of a set"
         return "interval" if isinstance(self.node, Interval) else self.node.kind

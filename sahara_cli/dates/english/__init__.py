@@ -1,1 +1,1 @@
-"""What a person types for a date, in English or as EDTF, read into EDTF."""
+"""Dates as a person types them, in English or as EDTF, read into EDTF."""

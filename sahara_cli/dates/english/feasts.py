@@ -69,7 +69,9 @@ def pattern() -> str:
 
 def _spelled(name: str) -> str:
     # With and without its apostrophe: "New Years Day", "Presidents Day".
-    return re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]?")
+    return (
+        re.escape(name.replace("'", "")).replace(r"s\ ", r"['’]?s['’]?\s+").replace(r"\ ", r"\s+")
+    )
 
 
 def spell(text: str) -> str:
@@ -83,11 +85,8 @@ def nations(name: str) -> frozenset[str]:
 
 
 def keeper(name: str) -> str:
-    """Give whose day is meant where no nation is named: everybody's, or the one nation's that keeps the feast."""
-    days = _table()[name].rules
-    if EVERYWHERE in days:
-        return EVERYWHERE
-    return next(iter(days)) if len(days) == 1 else ""
+    """Give whose day is meant where no nation is named: everybody's, or nobody's."""
+    return EVERYWHERE if EVERYWHERE in _table()[name].rules else ""
 
 
 def day_of(name: str, year: int, nation: str = EVERYWHERE) -> dt.date:

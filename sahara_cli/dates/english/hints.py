@@ -1,4 +1,4 @@
-"""What to type instead of a text that is no date, or has no clear meaning.
+"""Hints at what to type instead of a text that is no date, or has no clear meaning.
 
 What is advised can be read: it is tried before it is told.
 """
@@ -45,16 +45,16 @@ _MONTHS_ELSEWHERE = {
 } | {"setiembre": 9}
 _LINKS_ELSEWHERE = frozenset({"le", "de", "del", "el"})
 _CENTURY = re.compile(r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th) century.*", re.IGNORECASE)
-#: What a part of a stretch lacks, and which third of it serves as an example.
+#: "early 2020" lacks its last day: the part that is lacking, and which third serves as an example.
 _THIRDS = {
     "early": ("last", 0), "beginning": ("last", 0), "start": ("last", 0),
     "mid": ("first and last", 1), "middle": ("first and last", 1),
     "late": ("first", 2), "end": ("first", 2),
 }  # fmt: skip
-#: Of so many months or years, a third is told in them.
+#: A stretch of at least so many months or years is parted into thirds counted in them.
 _FEW = 3
 LAST_YEAR = 9999
-#: What people type that is refused, and what is said of it.
+#: Texts that people type and that are refused, each with the hint that they get.
 _HINTS: tuple[tuple[str, str], ...] = (
     (
         r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th) century.*",

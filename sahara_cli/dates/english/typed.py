@@ -1,4 +1,4 @@
-"""What a person types for a date: EDTF first, then plain English, read into EDTF.
+"""Dates as a person types them: EDTF first, then plain English, read into EDTF.
 
 A month stays a month, and what has two readings, no such day or no clear meaning is refused with a
 sentence that says what to type instead. `today` is always handed in.
@@ -31,7 +31,7 @@ _EDTF_SIGNS = re.compile(r"(?=.*[0-9])[-0-9xyestz/~?%.,:+\[\]{}]+", re.IGNORECAS
 
 
 class Reading(NamedTuple):
-    """How a text was read. Not `literal`: by today or a choice that the reader is told."""
+    """A text and how it was read; `literal` is false where today or a choice decided, and the reader is told so."""
 
     edtf: Edtf
     literal: bool

@@ -15,6 +15,7 @@ from sahara_cli.dossier.records import (
     Event,
     Fact,
     Place,
+    Same,
     Statement,
 )
 from sahara_cli.errors import DateError
@@ -34,6 +35,9 @@ __all__ = [
     "misfits",
     "whole_of",
 ]
+
+#: What may be judged to be the same.
+JOINED = ("event", "actor", "place")
 
 #: A shorter span proves little: it could stand anywhere.
 SHORTEST_SPAN = 25
@@ -106,17 +110,33 @@ def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
         if known.nouns.get(identifier) not in nouns:
             yield Fault(field, f'"{identifier}" is no {" or ".join(nouns)} of this dossier')
     if isinstance(record, Fact) and not _is_subject(record, known):
-        problem = f'"{record.subject}" is no actor, no place and none of the record\'s topics'
+        problem = (
+            f'"{record.subject}" is no actor, no place, no event and none of the record\'s topics'
+        )
         yield Fault("subject", problem)
+    if isinstance(record, Same):
+        yield from _mixed(record, known)
     if isinstance(record, Claim):
         yield from _out_of_reach(record, known)
+
+
+def _mixed(same: Same, known: Known) -> Iterator[Fault]:
+    first, *others = ((one, known.nouns.get(one)) for one in same.members)
+    for one, noun in others:
+        if noun is not None and first[1] in JOINED and noun != first[1]:
+            told = f'"{first[0]}" is {_a(first[1])}, "{one}" {_a(noun)}; members are of one kind'
+            yield Fault("members", told)
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "ae" else f"a {noun}"
 
 
 def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
     """Yield what a reader can live with and an editor should mend.
 
     Told as past, but surely after all that tells it; an article without a last day of publication, after which nothing
-    could be; part of itself; a text without a sign that can be seen; an id that stands twice, or on both sides.
+    could be; part of itself; a text without a sign that can be seen; an id that stands twice.
     """
     if isinstance(record, Article) and record.published.bounds[1] == inf:
         yield Fault(
@@ -138,7 +158,13 @@ def _blanks(record: AnyRecord) -> Iterator[Fault]:
     for field, value in record:
         several = value if isinstance(value, tuple) else (value,)
         if any(isinstance(one, str) and _is_blank(one) for one in several):
-            yield Fault(field, "is blank: it holds nothing that can be seen")
+            yield Fault(field, _BLANK)
+    for at, figure in enumerate(record.figures if isinstance(record, Event) else ()):
+        if figure.text is not None and _is_blank(figure.text):
+            yield Fault(f"figures[{at}].text", _BLANK)
+
+
+_BLANK = "is blank: it holds nothing that can be seen"
 
 
 def _is_blank(text: str) -> bool:
@@ -150,9 +176,6 @@ def _repeated(claim: Claim) -> Iterator[Fault]:
         held = getattr(claim, field, ())
         for name in dict.fromkeys(one for one in held if held.count(one) > 1):
             yield Fault(field, f'"{name}" stands there twice')
-    if isinstance(claim, Event):
-        for name in dict.fromkeys(one for one in claim.recipients if one in claim.actors):
-            yield Fault("recipients", f'"{name}" is one of the actors too; it stands on one side')
 
 
 def _out_of_reach(claim: Claim, known: Known) -> Iterator[Fault]:
@@ -175,17 +198,17 @@ def _is_told_too_early(record: AnyRecord, known: Known) -> bool:
 
 
 def _is_subject(fact: Fact, known: Known) -> bool:
-    return known.nouns.get(fact.subject) in {"actor", "place"} or fact.subject in fact.topics
+    return known.nouns.get(fact.subject) in JOINED or fact.subject in fact.topics
 
 
 def _references(record: AnyRecord) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     match record:
         case Event():
-            for field in ("actors", "recipients", "mentioned"):
-                yield from ((field, actor, ("actor",)) for actor in getattr(record, field))
-            yield from (("places", place, ("place",)) for place in record.places)
+            yield from _of_event(record)
+        case Same():
+            yield from (("members", member, JOINED) for member in record.members)
         case Statement():
-            yield "speaker", record.speaker, ("actor",)
+            yield from _given("speaker", record.speaker, "actor")
             yield from _given("reported_by", record.reported_by, "actor")
             yield from _given("addressee", record.addressee, "actor")
             yield from _given("place", record.place, "place")
@@ -202,6 +225,14 @@ def _references(record: AnyRecord) -> Iterator[tuple[str, str, tuple[str, ...]]]
             (f"cites[{at}].article", cite.article, ("article",))
             for at, cite in enumerate(record.cites)
         )
+
+
+def _of_event(event: Event) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for field in ("actors", "recipients", "mentioned"):
+        yield from ((field, actor, ("actor",)) for actor in getattr(event, field))
+    yield from (("places", place, ("place",)) for place in event.places)
+    for at, figure in enumerate(event.figures):
+        yield from _given(f"figures[{at}].by", figure.by, "actor")
 
 
 def _given(

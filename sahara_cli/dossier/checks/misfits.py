@@ -19,8 +19,8 @@ _MISFITS = {
     "string_too_short": "is empty",
     "string_type": "is no text; one stands in double quotation marks",
     "int_type": "is no whole number",
+    "bool_type": "is neither true nor false",
     "tuple_type": 'is no list; one stands in brackets, such as ["north", "south"]',
-    "model_type": "is no citation; one is a JSON object, as `sahara schema` has it",
     "dict_type": "is no JSON object",
 }
 #: What a text should have been, by its field; else an id.
@@ -54,12 +54,15 @@ def misfits(error: ValidationError, noun: str) -> Iterator[Fault]:
 
 
 def _misfit(found: ErrorDetails, field: str, noun: str) -> str:
+    part = "figure" if field.startswith("figures") else "citation"
     match found["type"]:
         case "extra_forbidden":
             known = (
-                ", ".join(RECORDS[noun].model_fields) if "." not in field else "those of a citation"
+                ", ".join(RECORDS[noun].model_fields) if "." not in field else f"those of a {part}"
             )
             return f"is not known; the fields are {known}"
+        case "model_type":
+            return f"is no {part}; one is a JSON object, as `sahara schema {part}` has it"
         case "value_error":
             return str(found["ctx"]["error"])
         case "string_pattern_mismatch":

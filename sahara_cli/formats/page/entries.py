@@ -96,7 +96,7 @@ def _below(record: Claim, cells: Mapping[str, str], names: Mapping[str, str]) ->
             yield cells.get("who", "")
             yield cells.get("where", "")
         case Statement():
-            yield _name(names, record.speaker)
+            yield _name(names, record.speaker) or record.speaker_text or ""
             yield cells.get("role", "")
             yield f"in {_name(names, record.place)}" if record.place else ""
         case Fact():

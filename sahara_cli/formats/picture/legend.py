@@ -1,4 +1,4 @@
-"""What the marks of a picture mean: a sample of each sign that is in it."""
+"""The meaning of a picture's marks: a sample of each sign that is in it."""
 
 from __future__ import annotations
 

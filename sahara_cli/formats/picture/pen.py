@@ -1,4 +1,4 @@
-"""What a picture is drawn with: text, lines and the shapes of dates, as elements of SVG 1.1."""
+"""A pen that draws a picture: text, lines and the shapes of dates, as elements of SVG 1.1."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lines are set with: Rich lays out, the sink writes, and no text is ever obeyed."""
+"""A pen that sets lines: Rich lays out, the sink writes, and no text is ever obeyed."""
 
 from __future__ import annotations
 

@@ -39,7 +39,8 @@ class Names:
     """Names as they are learned, each for the ids that it stands for."""
 
     def __init__(self) -> None:
-        self._by_word: defaultdict[str, list[_Known]] = defaultdict(list)
+        #: By the first word: names by their length and, whatever their case, their words.
+        self._by_word: defaultdict[str, dict[int, dict[str, list[_Known]]]] = defaultdict(dict)
         self._actors: dict[str, str] = {}
         self._people: set[str] = set()
 
@@ -66,14 +67,13 @@ class Names:
 
     def place(self, name: str) -> str | None:
         """Find the place that has this very name."""
-        held = self._by_word.get(_first(name), ())
+        held = self._by_word.get(_first(name), {}).get(len(name), {}).get(name.casefold(), ())
         return next((one.place for one in held if one.place and one.words == name), None)
 
     def knows(self, name: str) -> bool:
         """Tell whether a name stands for anything, be it an adjective."""
-        held = self._by_word.get(_first(name), ())
-        same = any(one.words.casefold() == name.casefold() for one in held)
-        return same or self.actor(name) is not None
+        folded, held = name.casefold(), self._by_word.get(_first(name), {})
+        return any(folded in alike for alike in held.values()) or self.actor(name) is not None
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Find who is named in a stretch of a text, the longest names first."""
@@ -82,20 +82,28 @@ class Names:
             at = word.start()
             if found and at < found[-1].end:
                 continue
-            held = self._by_word.get(word[0].casefold(), ())
-            fits = [one for one in held if _stands(one.words, text, at, end)]
-            if not fits:
+            alike = self._longest(word[0].casefold(), text, at, end)
+            if not alike:
                 continue
-            longest = max(len(one.words) for one in fits)
-            alike = [one for one in fits if len(one.words) == longest]
+            longest = len(alike[0].words)
             actor = next((one.actor for one in alike if one.actor), None)
             place = next((one.place for one in alike if one.place), None)
             person = actor in self._people
             found.append(Mention(at, at + longest, actor, place, alike[0].adjective, person))
         return found
 
+    def _longest(self, first: str, text: str, at: int, end: int) -> list[_Known]:
+        """Find the longest of the names that begin with a word and stand at its place."""
+        held = self._by_word.get(first, {})
+        for length in sorted(held, reverse=True):
+            alike = held[length].get(text[at : at + length].casefold(), ())
+            if fits := [one for one in alike if _stands(one.words, text, at, end)]:
+                return fits
+        return []
+
     def _add(self, known: _Known) -> None:
-        held = self._by_word[_first(known.words)]
+        by_length = self._by_word[_first(known.words)]
+        held = by_length.setdefault(len(known.words), {}).setdefault(known.words.casefold(), [])
         if known not in held:
             held.append(known)
 

@@ -71,6 +71,7 @@ class Anchor:
         self._memory.keep(match.meaning, dated, match.end, told=told)
         self._sentence.keep(match, dated)
         self._headings.keep(match, dated)
+        self._memory.lost |= self._no_day is not None
         return dated or self._no_day
 
     def _resolve(self, what: What, match: Match) -> Dated | None:
@@ -85,7 +86,8 @@ class Anchor:
             case Slashed():
                 dated = self._slashed(what)
             case Near():
-                dated = None if what.is_far else self._near(what, match.start)
+                lost = self._memory.lost and what.base == "then"
+                dated = None if what.is_far or lost else self._near(what, match.start)
             case Period():
                 dated = self._period(what, match.start)
             case Hour():
@@ -187,15 +189,13 @@ class Anchor:
             )
             return None
         dated = self._of_year(part, match, told)
-        if not dated or (everywhere and not nation):
+        if not dated or not nation:
             return dated
-        if everywhere:
-            rival = self._of_year(_kept_in(part, nation), match, told)
-            if not rival or rival.stamp == dated.stamp:
-                return dated
-            unsure = f"in {_title(nation)} it is {rival.stamp.timex()}"
-            return replace(dated, unsure=unsure, rival=rival.stamp)
-        return replace(dated, unsure=f"no country is named, taken as in {_title(feast.nation)}")
+        rival = self._of_year(_kept_in(part, nation), match, told)
+        if not rival or rival.stamp == dated.stamp:
+            return dated
+        unsure = f"in {tables.index('nations')[nation][1]} it is {rival.stamp.timex()}"
+        return replace(dated, unsure=unsure, rival=rival.stamp)
 
     def _of_year(self, part: Yearly, match: Match, told: Told) -> Dated | None:
         if part.year and not (isinstance(part.year, Near) and part.year.base == "report"):
@@ -280,11 +280,6 @@ def _latest(year: int, published: int) -> int:
 
 def _kept_in(part: Yearly, nation: str) -> Yearly:
     return replace(part, feast=replace(part.feast, nation=nation)) if part.feast else part
-
-
-def _title(nation: str) -> str:
-    name = tables.index("nations")[nation][1]
-    return f"the {name}" if name.startswith("United") else name
 
 
 def why_no_day(day: Stamp, *, any_year: bool = False) -> str:

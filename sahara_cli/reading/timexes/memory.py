@@ -69,6 +69,8 @@ class Memory:
         self.day_first = day_first
         self.now = f"published {published}"
         self.then: Stamp | None = None
+        #: Whether a day was named last that the words do not tell: what counts from it has no date.
+        self.lost = False
         self.quarter: Stamp | None = None
         self.report: Stamp | None = None
         self._then_at = 0
@@ -101,6 +103,8 @@ class Memory:
 
     def few_days(self, vague: Vague) -> tuple[str, str] | None:
         """Date "a few days earlier" (a day within the fewest and about the most that may be), and say from when."""
+        if vague.base == "then" and self.lost:
+            return None
         then = self.then if vague.base == "then" else None
         if not vague.days or (then and not (then.dated and then.grain == "D")):
             return None
@@ -115,6 +119,7 @@ class Memory:
         if not dated or dated.unit or (self.history and _from_now(meaning.what)):
             return
         if not self._is_aside(dated.stamp) and not _looks_back(meaning.what):
+            self.lost = False
             self.then = _late(meaning.mod, dated.stamp) if self.history else dated.stamp
             self._then_at, self._then_told = at, told
         if (

@@ -104,6 +104,7 @@ HARBOUR: dict[str, list[dict[str, Any]]] = {
 _LINES: dict[str, Sequence[dict[str, object]]] = {
     "event": EVENTS, "statement": STATEMENTS, "fact": FACTS, "actor": ACTORS, "place": PLACES,
     "article": [PROVABLE, LEAFLET],
+    "same": [{"id": "same-visit", "members": ["visit", "meeting"], "lead": "visit", "basis": "One day."}],
 }  # fmt: skip
 BY_ID: dict[str, AnyRecord] = {
     str(line["id"]): RECORDS[noun].model_validate(filled(noun, line))  # type: ignore[misc]  # each noun's own model

@@ -154,9 +154,13 @@ def test_what_is_wrong_within_a_list_is_told_without_the_list(sahara: Sahara) ->
     [
         ({"actors": "north"}, 'actors: is no list; one stands in brackets, such as ["north", "south"]'),
         ({"title": 5}, "title: is no text; one stands in double quotation marks"),
-        ({"cites": ["paper"]}, "cites[0]: is no citation; one is a JSON object, as `sahara schema` has it"),
+        ({"cites": ["paper"]}, "cites[0]: is no citation; one is a JSON object, as `sahara schema citation` has it"),
         ({"actors": ["north", "north"]}, 'actors: "north" stands there twice'),
-        ({"recipients": ["north"]}, 'recipients: "north" is one of the actors too; it stands on one side'),
+        ({"figures": [9]}, "figures[0]: is no figure; one is a JSON object, as `sahara schema figure` has it"),
+        ({"figures": [{"what": "dead"}]}, "figures[0]: tells no number: give low, high or, where there is none, text"),
+        ({"figures": [{"what": "dead", "low": 2, "high": 1}]}, "figures[0]: is turned round: low is 2, and high is 1"),
+        ({"figures": [{"what": "killed", "low": True}]}, "figures[0].low: is no whole number"),
+        ({"figures": [{"what": "dead", "low": 1, "by": "west"}]}, 'figures[0].by: "west" is no actor of this dossier'),
         ({"title": "\u200b"}, "title: is blank: it holds nothing that can be seen"),
     ],
 )  # fmt: skip

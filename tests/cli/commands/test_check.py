@@ -176,6 +176,31 @@ def test_the_other_articles_are_proved_by_their_attached_copies(
         assert f"{name}: 1 citation proved, no quotations verbatim\n" in out
 
 
+def test_the_words_of_a_date_stand_in_one_of_the_articles_cited(
+    sahara: Sahara, make: Maker, tmp_path: Path
+) -> None:
+    told = {"paper": PAPER, "flyer": f"{PAPER}It was a Friday, as everybody on the quay knows.\n"}
+    articles = []
+    for name, raw in told.items():
+        (tmp_path / f"{name}.txt").write_text(raw, encoding="utf-8")
+        articles.append({**article(raw, name), "id": name})
+        del articles[-1]["record"]
+    cites = [numbered(1, raw, name) for name, raw in told.items()]
+    claims = [
+        {"id": f"sailed-{at}", "cites": cites, "date_text": words}
+        for at, words in enumerate(("on 8 December", "a Friday", "a Sunday"))
+    ]
+    folder = make("two", article=articles, event=claims)
+    asked = ("check", "--dossier", folder, "--copy", "paper.txt")
+    assert sahara(*asked).status == 0
+    status, out, _ = sahara(*asked, "--copy", "flyer.txt")
+    assert status == 1
+    assert out.splitlines()[-2:] == [
+        "paper: sailed-2: date_text: these words stand in none of the articles cited",
+        "1 problem",
+    ]
+
+
 @pytest.mark.usefixtures("harbour")
 def test_a_copy_of_no_article_here_is_one_problem(sahara: Sahara, copy: Path) -> None:
     copy.write_text("Something else", encoding="utf-8")

@@ -1,12 +1,11 @@
 """What hostile input gets: an answer, soon, with offsets that lie in the text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sahara_cli.reading.quotations import find
+from tests.growing import in_proportion
 
 _PIECES = st.lists(
     st.sampled_from(
@@ -52,26 +51,19 @@ def test_a_text_gives_the_same_twice(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_long_text_of_anything_takes_time_in_proportion(unit: str) -> None:
-    text = unit * (60_000 // len(unit))
-    started = time.perf_counter()
-    find(text + ' said "we go home now."')
-    assert time.perf_counter() - started < 6
+    assert in_proportion(lambda text: find(text + ' said "we go home now."'), unit, 60_000)
 
 
 def test_a_quotation_of_many_paragraphs_takes_time_in_proportion() -> None:
-    text = 'Lee said: "We go.\n' + '"We stay.\n' * 80_000
-    started = time.process_time()
-    [found] = find(text)
-    taken = time.process_time() - started
-    assert len(found.parts) == 80_001
-    assert taken < 12  # some 20 where each part copies those before it
+    begun, unit = 'Lee said: "We go.\n', '"We stay.\n'
+    [found] = find(begun + unit * 40_000)
+    assert len(found.parts) == 40_001
+    assert in_proportion(lambda text: find(begun + text), unit, 40_000 * len(unit))
 
 
 @pytest.mark.parametrize("unit", ['"We go, and we stay.\n\n', "“We go, I said, and "])
 def test_marks_that_are_never_closed_take_time_in_proportion(unit: str) -> None:
-    started = time.process_time()
-    find(unit * 8_000)
-    assert time.process_time() - started < 6
+    assert in_proportion(find, unit, 8_000 * len(unit))
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", '"', "He said.", "\x00"])

@@ -223,3 +223,40 @@ def test_a_figure_is_compared_with_the_same_stretch_a_year_before() -> None:
         "In the third quarter it did as a year ago."
     )
     assert [one.value for one in read(text)] == ["P9M", "1997", "1997-Q3", "1996-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "edtf"),
+    [
+        ("He met her two weeks ago.", "two weeks ago", "[1998-03-02~..1998-03-08~]"),
+        ("They sent her two months ago.", "two months ago", "1998-01~"),
+        ("He saw his two days earlier.", "two days earlier", "1998-03-16"),
+        ("He met her first two weeks ago.", "two weeks ago", "[1998-03-02~..1998-03-08~]"),
+        ("The mine sold its 20 years ago.", "20 years ago", "1978~"),
+    ],
+)
+def test_whom_a_deed_met_is_not_whose_length_it_was(sentence: str, text: str, edtf: str) -> None:
+    (found,) = read(sentence)
+    assert (found.text, found.edtf) == (text, edtf)
+
+
+@pytest.mark.parametrize(
+    "feast",
+    ["Independence Day", "Mother's Day", "Father's Day", "Labor Day", "Memorial Day", "Veterans' Day", "Columbus Day",
+     "Presidents' Day", "Election Day", "Thanksgiving", "Thanksgiving Day", "Independence Day 1997"],
+)  # fmt: skip
+def test_a_feast_that_countries_keep_on_their_own_days_has_no_date(feast: str) -> None:
+    (found,) = read(f"They met on {feast}.")
+    assert (found.text, found.edtf, found.undated) == (feast, None, "no day")
+
+
+def test_what_counts_from_a_day_that_is_not_known_has_no_date() -> None:
+    assert [one.edtf for one in read("They met on Labor Day 1997 and left two days later.")] == [
+        None
+    ]
+    assert [one.edtf for one in read("They met on Labor Day and left a few days later.")] == [
+        None,
+        None,
+    ]
+    found = read("They met on Labor Day. A vote on 4 May 1997 was lost. They left two days later.")
+    assert [one.edtf for one in found] == [None, "1997-05-04", "1997-05-06"]

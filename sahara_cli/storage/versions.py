@@ -1,0 +1,48 @@
+"""A dossier's version in its description: raised where something is written that the old one cannot hold."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
+from sahara_cli.storage.dossiers import read_description
+from sahara_cli.storage.pending import DESCRIPTION_FILE, Change
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from sahara_cli.dossier.records import AnyRecord
+
+_VERSION = re.compile(r'("schema_version"\s*:\s*)\d+')
+
+
+def raised(
+    folder: Path, written: Iterable[AnyRecord], nouns: Mapping[str, str]
+) -> dict[str, Change]:
+    """Give the change of a folder's description that records ask for which are to be written; none, as a rule.
+
+    `nouns` are the kinds behind the ids that they refer to.
+    """
+    if read_description(folder)["schema_version"] == LATEST:
+        return {}
+    return versioned(folder, LATEST) if any(needed(one, nouns) for one in written) else {}
+
+
+def lowered(folder: Path, left: Iterable[AnyRecord], nouns: Mapping[str, str]) -> dict[str, Change]:
+    """Give the change of a description back to the first version, where all that is left is held by it."""
+    if read_description(folder)["schema_version"] == VERSIONS[0]:
+        return {}
+    return {} if any(needed(one, nouns) for one in left) else versioned(folder, VERSIONS[0])
+
+
+def versioned(folder: Path, version: int) -> dict[str, Change]:
+    """Give the change of a description to a version: of it nothing but the number is touched."""
+    text = (folder / DESCRIPTION_FILE).read_bytes().decode()
+    changed = _VERSION.sub(rf"\g<1>{version}", text)
+    described = json.loads(changed.removeprefix("\ufeff"))
+    if described["schema_version"] != version:  # its name is written with escapes
+        changed = json.dumps({**described, "schema_version": version}, ensure_ascii=False, indent=2)
+    return {DESCRIPTION_FILE: Change(whole=changed)}

@@ -1,0 +1,212 @@
+"""Nothing is done more often than the input is long: steps are counted at two sizes, and no clock is read."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+import typer
+
+from sahara_cli.app import run
+from sahara_cli.cli import completion
+from sahara_cli.cli.commands import SUMMARIES
+from sahara_cli.formats import FORMATS, REFERENCE_FORMS, ROW_FORMS
+from sahara_cli.storage.copies import keep
+from sahara_cli.texts import digest, normalise
+from tests.conftest import filled
+from tests.formats.fonts import any_font
+from tests.growing import Steps, counted, grown, outgrown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+FEW, MANY = 100, 400
+
+#: The forms that are asked of a command.
+_FORMS = tuple(form for form in FORMATS if form != "png" or any_font())
+_PICTURED = tuple(form for form in (*ROW_FORMS, "html", "svg", "png") if form in _FORMS)
+
+#: A question to each command, and its forms; "*" stands for an argument for each claim, or for each line.
+ASKED: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("events",): _FORMS,
+    ("timeline",): _FORMS,
+    ("actor",): _PICTURED,
+    ("actor", "Port 0"): _FORMS,
+    ("quote",): _FORMS,
+    ("fact",): _FORMS,
+    ("find", "boat"): _FORMS,
+    ("show", "event-0"): _FORMS,
+    ("cite", "*"): ("md", *REFERENCE_FORMS),
+    ("articles",): (*_PICTURED, *REFERENCE_FORMS),
+    ("date", "*"): ROW_FORMS,
+    ("check",): ("",),
+    ("schema", "event"): ("",),
+}
+#: Other questions, in the form that costs least.
+NARROWED: tuple[tuple[str, ...], ...] = (
+    ("actor", "Port 0", "--with", "Port 1", "--since", "1950"),
+    ("actor", "--actor", "Port 0", "--sort", "name", "--reverse"),
+    ("events", "--actor", "Port 0", "--with", "Port 1", "--place", "Bay 0", "--kind", "consult"),
+    ("events", "--text", "boat", "--topic", "topic 0", "--article", "paper-0", "--as-of", "2024"),
+    ("events", "--sort", "who", "--limit", "10"),
+    ("quote", "Port 0", "--strict", "--on", "1950"),
+    ("fact", "Port 0", "--status", "reported"),
+    ("show", "actor-0"),
+    ("show", "paper-0"),
+    ("show", "no-such-id"),
+    ("actor", "Nobody"),
+)
+#: What is asked of each command that is no question.
+DONE: dict[str, tuple[str, ...]] = {
+    "add": ("add", "{draft}", "--to", "{new}", "--copy", "{text}"),
+    "attach": ("attach", "{text}"),
+    "draft": ("draft", "{news}", "--published", "2023-12-18", "-f", "json"),
+    "new": ("new", "{other}"),
+}
+
+
+class Made(NamedTuple):
+    """A dossier of so many claims on disk, and what else a command may be given."""
+
+    claims: int
+    folder: Path
+
+    def words(self, asked: tuple[str, ...]) -> list[str]:
+        """Fill in what stands for something of this dossier."""
+        several = {
+            "cite": [f"event-{at}" for at in range(self.claims // 2)],
+            "date": [f"{at % 28 + 1} June {1900 + at % 120}" for at in range(self.claims // 2)],
+        }
+        for at, word in enumerate(asked):
+            if word == "*":
+                return [*asked[:at], *several[asked[0]], *asked[at + 1 :]]
+        beside = self.folder.parent
+        files = {
+            "draft": "draft.jsonl",
+            "text": "text.txt",
+            "news": "news.txt",
+            "new": "new",
+            "other": "other",
+        }
+        return [
+            word.format_map({name: beside / file for name, file in files.items()}) for word in asked
+        ]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Made, Made]:
+    """Make a dossier and another that is four times as long, once for all that is asked here."""
+    few, many = (_made(claims, tmp_path_factory.mktemp(f"of-{claims}")) for claims in (FEW, MANY))
+    return few, many
+
+
+def _made(claims: int, beside: Path) -> Made:
+    folder = beside / "dossier"
+    folder.mkdir()
+    described = {"title": "A dossier", "description": "Of any size.", "schema_version": 1}
+    (folder / "dossier.json").write_text(json.dumps(described), encoding="utf-8")
+    held = grown(claims)
+    drafted = []
+    for noun, records in held.records.items():
+        lines = [json.dumps(filled(noun, record)) for record in records]
+        (folder / f"{noun}s.jsonl").write_text("\n".join(lines), encoding="utf-8")
+        drafted += [json.dumps({"record": noun, **filled(noun, record)}) for record in records]
+    (beside / "draft.jsonl").write_text("\n".join(drafted), encoding="utf-8")
+    (beside / "text.txt").write_text(held.texts[0], encoding="utf-8")
+    (beside / "news.txt").write_text(_news(claims // 4), encoding="utf-8")
+    return Made(claims, folder)
+
+
+def _news(paragraphs: int) -> str:
+    return "".join(
+        f"In round {at} ministers of Kenya met the envoy of Peru in Lima on {at % 28 + 1} June {1950 + at % 70}.\n"
+        f"“Mine {at} is to open in spring,” said Ada North-{at}, a judge, who visited Chad last week.\n"
+        for at in range(paragraphs)
+    )
+
+
+def _steps(
+    made: Made, asked: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, *, status: int = 0
+) -> Steps:
+    monkeypatch.setenv("SAHARA_DOSSIER", str(made.folder))
+    with counted() as steps:
+        done = run(made.words(asked))
+    assert done == status
+    return steps
+
+
+@pytest.fixture
+def growth(
+    made: tuple[Made, Made], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., str]:
+    """Tell what an answer to a question did more often than its dossier grew."""
+
+    def ask(*asked: str, status: int = 0) -> str:
+        few, many = (_steps(one, asked, monkeypatch, status=status) for one in made)
+        capsys.readouterr()
+        return outgrown(few, many, MANY)
+
+    return ask
+
+
+@pytest.fixture
+def _copies(made: tuple[Made, Made]) -> None:
+    for one in made:
+        for text in grown(one.claims).texts:
+            keep(digest(normalise(text).text), text)
+
+
+def test_every_command_is_asked() -> None:
+    assert {asked[0] for asked in ASKED} | set(DONE) == set(SUMMARIES)
+
+
+@pytest.mark.parametrize(
+    ("asked", "form"), [(asked, form) for asked, forms in ASKED.items() for form in forms]
+)
+def test_an_answer_in_any_form_takes_steps_in_proportion(
+    growth: Callable[..., str], tmp_path: Path, asked: tuple[str, ...], form: str
+) -> None:
+    shaped = ("-f", form, "-o", str(tmp_path / "out")) if form else ()
+    assert growth(*asked, *shaped) == ""
+
+
+@pytest.mark.parametrize("asked", NARROWED, ids=" ".join)
+def test_a_narrower_question_takes_steps_in_proportion(
+    growth: Callable[..., str], asked: tuple[str, ...]
+) -> None:
+    unknown = 2 if asked[-1] in {"no-such-id", "Nobody"} else 0
+    assert growth(*asked, status=unknown) == ""
+
+
+@pytest.mark.usefixtures("_copies")
+@pytest.mark.parametrize("asked", [("quote",), ("articles",), ("show", "event-0"), ("check",)])
+def test_proving_from_copies_takes_steps_in_proportion(
+    growth: Callable[..., str], asked: tuple[str, ...]
+) -> None:
+    assert growth(*asked) == ""
+
+
+@pytest.mark.parametrize("asked", DONE.values(), ids=list(DONE))
+def test_what_changes_a_dossier_takes_steps_in_proportion(
+    growth: Callable[..., str], made: tuple[Made, Made], asked: tuple[str, ...]
+) -> None:
+    if asked[0] == "add":
+        for one in made:
+            run(["new", str(one.folder.parent / "new")])
+    assert growth(*asked) == ""
+
+
+@pytest.mark.parametrize("name", ["actors", "places", "topics", "articles", "subjects", "ids"])
+def test_completion_takes_steps_in_proportion(made: tuple[Made, Made], name: str) -> None:
+
+    def steps_of(one: Made) -> Steps:
+        context = typer.Context(typer.main.get_command(typer.Typer(callback=lambda: None)))
+        context.params = {"dossier": [str(one.folder)]}
+        with counted() as steps:
+            assert getattr(completion, name)(context, "")
+        return steps
+
+    few, many = map(steps_of, made)
+    assert outgrown(few, many, MANY) == ""
