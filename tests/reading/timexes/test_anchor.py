@@ -230,7 +230,7 @@ def test_a_figure_is_compared_with_the_same_stretch_a_year_before() -> None:
     [
         ("He met her two weeks ago.", "two weeks ago", "[1998-03-02~..1998-03-08~]"),
         ("They sent her two months ago.", "two months ago", "1998-01~"),
-        ("He saw his two days earlier.", "two days earlier", "1998-03-16"),
+        ("He saw his two days earlier.", "two days earlier", "1998-03-16?"),
         ("He met her first two weeks ago.", "two weeks ago", "[1998-03-02~..1998-03-08~]"),
         ("The mine sold its 20 years ago.", "20 years ago", "1978~"),
     ],
