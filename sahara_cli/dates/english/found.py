@@ -75,6 +75,12 @@ class Found:
         )
 
     @property
+    def breaks(self) -> bool:
+        """Whether a line ends within the match."""
+        tokens = self._tokens
+        return "\n" in tokens.text[tokens.starts[self.start] : tokens.ends[self.end - 1]]
+
+    @property
     def touches(self) -> bool:
         """Whether the match is written right after another token, without a space."""
         start = self._tokens.starts[self.start]

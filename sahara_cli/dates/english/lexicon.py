@@ -91,11 +91,11 @@ PART_PLURALS = {f"{part}s": PARTS[part] for part in PART_NAMES}
 NOONS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
-#: How often, as a duration. "Quarterly" and "annual" are left out: beside a noun they tell what it is, not when.
+#: How often, as a duration. "Quarterly" is left out: beside a noun it tells which report it is, not when.
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
-    "fortnightly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
-    "biennially": "P2Y",
+    "fortnightly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y",
+    "biennial": "P2Y", "biennially": "P2Y",
 }  # fmt: skip
 EDGES = {
     "early": "START", "mid": "MID", "late": "END", "earlier": "EARLIER", "later": "LATER", "beginning": "START",

@@ -126,7 +126,8 @@ def _dated(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning |
         case Yearly(year=None) as part, Fixed() | Near() as year if _is_year(right) and between != (
             "on",
         ):
-            return replace(left, what=replace(part, year=year)) if between in _YEAR_LINKS else None
+            linked = between in _YEAR_LINKS or (between == ("-",) and isinstance(year, Near))
+            return replace(left, what=replace(part, year=year)) if linked else None
     return None
 
 

@@ -141,7 +141,7 @@ def _number_classes(text: str) -> frozenset[str]:
         return _NUMBER
     number = int(text)
     if len(text) == len("2000"):
-        return _YEAR if number in _YEARS else _NUMBER
+        return _YEAR if number in _YEARS else _ANY_YEAR
     if number in _DAYS and len(text) < len("100"):
         return _HOUR if number in _HOURS else _DAY
     return _ANY_YEAR if number else _NUMBER

@@ -73,7 +73,7 @@ def _after_first(before: Match, match: Match, tokens: Tokens) -> Match:
     match before.meaning.what, match.meaning.what:
         case Weekly(), (Weekly(which="", week=None) as what):
             pass
-        case Yearly(), (Yearly(which="", year=None, weekday=None) as what) if not what.feast:
+        case Yearly(feast=None), (Yearly(which="", year=None, weekday=None, feast=None) as what):
             pass
         case _:
             return match

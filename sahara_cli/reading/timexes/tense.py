@@ -22,7 +22,7 @@ from sahara_cli.reading.timexes.verbs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sahara_cli.dates.english.tokens import Tokens
 
@@ -40,6 +40,7 @@ _WERE = frozenset({"was", "were", "had"})
 _SHORTEST_PAST = len("died")
 #: "Agreed on Monday", "agreed to a truce": it was agreed then; what was "agreed to end" may end later.
 _AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
+_SAYING = frozenset({"said", "says", "added", "announced", "reported", "told"})
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3
 #: How many tokens a verb may be away.
@@ -57,7 +58,7 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
 
 
 def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
-    after, _ = _first_tense(tokens, range(end, min(end + REACH, len(tokens))))
+    after, _ = _first_tense(tokens, _past_saying(tokens, range(end, min(end + REACH, len(tokens)))))
     if tokens.word(end) in DEADLINES:
         return "planned", False
     # "The port shut in May, and in June the board sold it": the date opens its clause.
@@ -74,6 +75,13 @@ def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
         )
     opens = start <= _OPENING or any(ends(tokens, at) for at in range(start - _OPENING, start))
     return ("future" if after == "planned" else after), opens
+
+
+def _past_saying(tokens: Tokens, places: range) -> Iterator[int]:
+    """Leave out who said it between commas: "in October, the army said, it will leave"."""
+    for at in places:
+        if not (tokens.word(at) in _SAYING and tokens.word(at + 1) == ","):
+            yield at
 
 
 def is_perfect(tokens: Tokens, start: int) -> bool:
@@ -147,8 +155,12 @@ def _tense_of(tokens: Tokens, at: int) -> str:
         return "past" if before == "been" else "future"
     if word in PLANNED and not (word == "due" and tokens.word(at + 1) == "to"):
         return "past" if before == "been" else "meant" if before in _WERE else "planned"
+    # "Mohamed" and "Ahmed" are no verbs.
     past = word in PAST or (
-        word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in NOT_PAST
+        word.endswith("ed")
+        and len(word) >= _SHORTEST_PAST
+        and word not in NOT_PAST
+        and tokens.letters[at] != NAME
     )
     return "past" if past else ""
 

@@ -103,20 +103,23 @@ def _day_short_year(found: Found) -> Meaning | None:
     # "12 November 18" is of some year 18, "on 12 November 18 people came" of none that is told.
     digits, day = found["y"], numbers.ordinal(found.words("d"))
     counts = found.near(1).isalpha() and found.near(1) not in _AFTER_DAY
-    if len(digits) != len("18") or not day or day > _DAYS or (counts and not found["dash"]):
+    size = len(digits)
+    if size not in {2, 3} or not day or day > _DAYS or (counts and not found["dash"]):
         return None
     stamp = Stamp("D", _full_year(digits), MONTHS[found["m"]], day)
-    return Meaning(Fixed(stamp, short=True))
+    return Meaning(Fixed(stamp, short=size == len("18")))
 
 
 def _month_year(found: Found) -> Meaning | None:
     year = year_of(found, "y")
+    if found["of"] and not 100 <= (year or 0) < 1000:  # noqa: PLR2004  # three digits: "in December of 384"
+        return None
     return Meaning(Fixed(Stamp("M", year, MONTHS[found["m"]]))) if year else None
 
 
 def _year_month(found: Found) -> Meaning | None:
     # "2020 November - a road is blocked" begins an entry of a chronology; "in 2020 March winds blew" does not.
-    if not found.opens_line and found.near(1) not in _AFTER_ENTRY:
+    if found.breaks or (not found.opens_line and found.near(1) not in _AFTER_ENTRY):
         return None
     return _day(found) if found["d"] else _month_year(found)
 
@@ -264,7 +267,7 @@ RULES = (
          f" | {_M} d=(DAY|ORDNUM) , y=(DAY|ANYYEAR) (?!(percent|%|UNIT|MONTH|-|:))", _day_short_year),
     Rule("month-day", f"{_WHICH}? {_M} ((?!the ORDWORD NAME) the? {_D}) (?!(percent|%|UNITMANY))", _day),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
-    Rule("month-year", f"{_M} (of|,|in)? {_Y}", _month_year),
+    Rule("month-year", f"{_M} (of|,|in)? {_Y} | {_M} of=of y=ANYYEAR", _month_year),
     Rule("year-month", "y=YEAR ,? (d=DAY m=MONTH | m=MONTHNAME d=(DAY|ORDNUM)?) (?!(,? (YEAR|SHORTYEAR)))",
          _year_month),
     Rule("month", f"{_WHICH}? m=MONTHNAME | {_WHICH} m=MONTHSHORT .?"

@@ -41,7 +41,11 @@ def _weekends(_: Found) -> Meaning:
 
 def _near_day(found: Found) -> Meaning | None:
     # "USA Today" and "the Today programme" are names.
-    if found.capital(0) and (found.capital(-1) or found.near(-1) == "the"):
+    if (
+        found["d"] == "today"
+        and found.capital(0)
+        and (found.capital(-1) or found.near(-1) == "the")
+    ):
         return None
     return Meaning(Near(NEAR_DAYS[found["d"]], "D"))
 
@@ -74,7 +78,8 @@ RULES = (
     Rule(
         "weekday",
         "w=DAYNAME which=(last|next) (?!(UNIT|MONTH|SEASON|DAYNAME|PART|-))"
-        f" | ({_WHICH})? (w=DAYNAME | w=DAYSHORT .? (?=(,? (MONTH|DAY)|PART)))",
+        f" | ({_WHICH})? (w=DAYNAME | w=DAYSHORT .? (?=(,? (MONTH|DAY)|PART)))"
+        f" | {_WHICH} w=DAYSHORT .?",
         _weekday,
     ),
     Rule("weekend", "which=((the|this)? (LAST|NEXT)|the|this) weekend", _weekend),

@@ -11,6 +11,7 @@ from sahara_cli.dates.english.lexicon import (
     SEASON_PLURALS,
     SEASONS,
     UNIT_MANY,
+    UNIT_ONE,
     UNITS,
 )
 from sahara_cli.dates.english.meanings import Meaning, Repeat, Span
@@ -22,6 +23,7 @@ _AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (1
 HALF = 0.5
 _HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
 
+_YEARS = range(1900, 2100)
 #: Words before "a week" that make it a length; after a price or a count it is a rate.
 _BEFORE_ONE = frozenset({
     "for", "in", "within", "of", "over", "after", "about", "than", "nearly", "almost", "least", "takes", "took",
@@ -68,8 +70,11 @@ def _within(found: Found) -> Meaning | None:
     return None if found.near(-1) in _BEFORE_VERB else _length(found)
 
 
-def _length(found: Found) -> Meaning:
+def _length(found: Found) -> Meaning | None:
     count = found.number("n")
+    # "World Cup 2018 day five".
+    if count in _YEARS and found.words("u")[-1] in UNIT_ONE:
+        return None
     if found["half"]:
         count = (count or 1) + HALF
     return Meaning(Span(duration(count, UNITS[found.words("u")[-1]])))
@@ -134,6 +139,9 @@ def _seasons(found: Found) -> Meaning:
 
 
 def _often(found: Found) -> Meaning | None:
+    # "The annual fair", but "the report is annual".
+    if found["o"] == "annual" and not found.near(1).isalpha():
+        return None
     # In "6% annually" and "40,000 tons yearly" it is part of a rate.
     if found["o"] in _RATES and any(found.near(-at)[:1].isdigit() for at in (1, 2, 3)):
         return None

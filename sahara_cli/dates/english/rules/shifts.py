@@ -13,7 +13,7 @@ from sahara_cli.dates.english.rules.lengths import AND_HALF, HALF, duration
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
 #: Words after a count that look back, and those that count from publication.
-_BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
+_BACK = frozenset({"ago", "earlier", "before", "previously", "back", "prior"})
 _FROM_NOW = frozenset({"ago", "now", "today", "back", "hence", "from"})
 #: Units that stretches are counted in; a decade ago is a year, ten years away.
 _STEPS = frozenset("DWKMQYEC")
@@ -45,7 +45,7 @@ def _which_unit(found: Found) -> Meaning | None:
 def _counted(found: Found) -> Meaning | None:
     word = found["to"].rpartition(" ")[2]
     sign = -1 if word in _BACK else 1
-    base = "now" if word in _FROM_NOW else "then"
+    base = "now" if word in _FROM_NOW or word == "time" else "then"
     unit, count = UNITS[found["u"]], found.number("n")
     if count and found["half"]:
         count += HALF
@@ -129,7 +129,7 @@ def _beyond(found: Found) -> Meaning | None:
 #: What a day may begin with that stands after "the week of" or "the day before".
 _DAY = ("(MONTH | DAYNAME | the (ORDNUM|ORDWORD) of | DAY MONTH | (last|next|this) (DAYNAME|MONTH)"
         " | FEAST)")  # fmt: skip
-_AGO = "to=(ago|earlier|later|from (now | (?=today))|hence|before (?=(,|.))|on (?=,)|previously)"
+_AGO = "to=(ago|earlier|later|from (now | (?=today))|hence|before (?=(,|.))|on (?=,)|previously|prior (?!to))"
 _SIZE = "(full|more|short|whole|long)?"
 
 RULES = (
@@ -152,6 +152,7 @@ RULES = (
     Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;|and))", _beside),
     Rule("units-ago", f"n=({{count}}|half? (a|an)) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
          " | n={count} - u=UNITONE - to=(ago|earlier)"
-         f" | n={{count}} {AND_HALF} u=UNITMANY {_AGO}", _counted),
+         f" | n={{count}} {AND_HALF} u=UNITMANY {_AGO} | n=(a|an|one) u=UNITONE {AND_HALF} {_AGO}"
+         " | (?<=in) n={count} u=UNIT POSSESSIVE? to=time", _counted),
     Rule("some-units-ago", f"u=UNITMANY {_AGO}", _counted),
 )  # fmt: skip

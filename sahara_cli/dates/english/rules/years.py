@@ -81,6 +81,8 @@ _ORD = "(ORDNUM|ORDWORD|twenty - ORDWORD)"
 _BC = "bc=(bc|bce|b . c .)"
 
 RULES = (
+    Rule("year-before-era", f"y=ANYYEAR (?=((to|until|through|and|-|–) (about|around|roughly|c .?)? ANYYEAR {_BC}))",
+         _year_of_era),
     Rule("year", "y=YEAR (?!(-? PLAIN? (percent|%)|{zones}))", _year),
     Rule("named-year", "(the year | (the|its)? (fiscal|calendar) year? | the fiscal year) y=(YEAR|{spelledyear})"
          " | fy y=(YEAR|DAY|SHORTYEAR) | the? y=YEAR (fiscal|financial|calendar|school|tax) year", _named_year),
