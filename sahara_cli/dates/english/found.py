@@ -74,6 +74,11 @@ class Found:
             "\n" in before or start < _LONGEST_BULLET
         )
 
+    def around(self, size: int) -> str:
+        """Give the text around the match, so many characters before and after it."""
+        start, end = self._tokens.starts[self.start], self._tokens.ends[self.end - 1]
+        return self._tokens.text[max(0, start - size) : end + size]
+
     @property
     def breaks(self) -> bool:
         """Whether a line ends within the match."""

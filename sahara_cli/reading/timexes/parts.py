@@ -46,6 +46,8 @@ def of_year(part: Yearly, memory: Memory, told: Told, at: int) -> Dated:
     if memory.then and (memory.history or part.which == "that"):
         return Dated(_in_story(part, memory.then), memory.last_mentioned(), memory.far(at))
     nearest = _nearest(part, memory, told)
+    if nearest.stamp.first > memory.published:
+        return nearest
     return replace(nearest, unsure=nearest.unsure or memory.elsewhere(at))
 
 

@@ -110,7 +110,7 @@ def _before(tokens: Tokens, start: int) -> Tense | None:
         return "future", False
     if last in {"until", "till"} and start > 1 and not ends(tokens, start - 2):
         return "future", False
-    if (last_but_one if last in {"on", "in"} else last) in {"is", "are"}:
+    if (last_but_one if last in {"on", "in", "at"} else last) in {"is", "are"}:
         return "future", False
     return None
 

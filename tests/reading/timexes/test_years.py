@@ -61,8 +61,8 @@ def test_a_count_from_a_date_far_before_is_unsure() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "2011\n13 November: The king spoke.\n20 November: Voters met, on 2 December too.\n\n2012\n3 January: A vote.",
-        "## 2011\n\n- 13 November - A speech.\n- 20 November - A vote, on 2 December too.\n\n## 2012 ##\n\n* 3 January - All.",
+        "2011\n13 November: The king spoke.\n20 November: A vote, on 2 December too.\n\n2012\n3 January: All.",
+        "## 2011\n\n- 13 November - War.\n- 20 November - Peace, on 2 December too.\n\n## 2012\n\n* 3 January - All.",
         "2011:\nOn 13 November he spoke.\nOn 20 November they met, on 2 December too.\n2012:\nOn 3 January all met.",
     ],
 )

@@ -181,15 +181,21 @@ def _season(found: Found) -> Meaning | None:
     return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
 
 
-def _feast(found: Found) -> Meaning:
-    name, year = feasts.key(found["f"]), year_of(found, "y")
+def _feast(found: Found) -> Meaning | None:
+    # "Johnnie Christmas drew it", but "Russian Christmas".
+    name, before = feasts.key(found["f"]), found.near(-1)
+    named = found.capital(-1) and before.isalpha() and not before.endswith(_ADJECTIVES)
+    if named and " " not in name and before not in _BEFORE_FEAST:
+        return None
+    year = year_of(found, "y")
     stamp = Stamp.of(feasts.day_of(name, ANY_YEAR, feasts.keeper(name)))
     of_year = Fixed(Stamp("Y", year)) if year else None
     return Meaning(Yearly(stamp, which(found), of_year, feast=Feast(name, feasts.keeper(name))))
 
 
-def _feast_week(found: Found) -> Meaning:
-    return Meaning(Beside(0, "W", _feast(found).what))
+def _feast_week(found: Found) -> Meaning | None:
+    feast = _feast(found)
+    return Meaning(Beside(0, "W", feast.what)) if feast else None
 
 
 def _day_of_month(found: Found) -> Meaning | None:
@@ -248,6 +254,19 @@ _AFTER_DAY = PREPOSITIONS | {
     "has",
     "will",
 }
+#: Words with a capital before a feast that leave it one, beside nations.
+_BEFORE_FEAST = _BEFORE_TIME | {
+    "merry",
+    "happy",
+    "white",
+    "western",
+    "catholic",
+    "after",
+    "on",
+    "celebrate",
+    "observe",
+}
+_ADJECTIVES = ("an", "ish", "ese", "ic", "ek", "ch")
 _AFTER_ENTRY = frozenset({"-", "–", "—", "--", ":"})
 _LINKS = frozenset({"-", "–", "to", "and", "or", "through"})
 _D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"

@@ -18,6 +18,8 @@ def _weekday(found: Found) -> Meaning | None:
     # "The Sunday Times", "the Mail on Sunday", "Bloody Sunday" and "Sheffield Wednesday" are names.
     if found.near(1) in _PAPERS and found.capital(1):
         return None
+    if found["w"] == "sun" and found.capital(-1) and found.near(-1).isalpha():
+        return None
     if found.near(-1) in _NICKNAMES or (found.near(-2), found.near(-1)) == ("mail", "on"):
         return None
     return Meaning(Weekly(DAYS[found["w"]], which(found), owns=found.near(1)[:1] in _POSSESSIVE))
@@ -79,7 +81,7 @@ RULES = (
         "weekday",
         "w=DAYNAME which=(last|next) (?!(UNIT|MONTH|SEASON|DAYNAME|PART|-))"
         f" | ({_WHICH})? (w=DAYNAME | w=DAYSHORT .? (?=(,? (MONTH|DAY)|PART)))"
-        f" | {_WHICH} w=DAYSHORT .?",
+        " | which=(the? (LAST|NEXT)|this (past|coming)?) w=DAYSHORT .?",
         _weekday,
     ),
     Rule("weekend", "which=((the|this)? (LAST|NEXT)|the|this) weekend", _weekend),

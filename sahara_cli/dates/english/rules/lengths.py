@@ -72,8 +72,8 @@ def _within(found: Found) -> Meaning | None:
 
 def _length(found: Found) -> Meaning | None:
     count = found.number("n")
-    # "World Cup 2018 day five".
-    if count in _YEARS and found.words("u")[-1] in UNIT_ONE:
+    # "World Cup 2018 day five", "children aged 8-10 years".
+    if (count in _YEARS and found.words("u")[-1] in UNIT_ONE) or found.near(-1) == "aged":
         return None
     if found["half"]:
         count = (count or 1) + HALF
@@ -134,11 +134,17 @@ def _every_named(found: Found) -> Meaning:
     return Meaning(Repeat(value))
 
 
-def _seasons(found: Found) -> Meaning:
+def _seasons(found: Found) -> Meaning | None:
+    # "Saratoga Springs".
+    if found.capital(0) and found.capital(-1):
+        return None
     return Meaning(Repeat(f"XXXX-{SEASON_PLURALS[found['s']]}"))
 
 
 def _often(found: Found) -> Meaning | None:
+    # "LA Weekly" and "the Daily Herald" are names.
+    if found.capital(0) and found.capital(-1) and found.near(-1).isalpha():
+        return None
     # "The annual fair", but "the report is annual".
     if found["o"] == "annual" and not found.near(1).isalpha():
         return None

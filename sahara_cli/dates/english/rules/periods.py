@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sahara_cli.dates.english import numbers
 from sahara_cli.dates.english.found import Found, Rule
 from sahara_cli.dates.english.lexicon import MONTHS
@@ -17,6 +19,12 @@ _OF_MATCHES = frozenset({
     "goal", "goals", "penalty", "header", "strike", "substitute", "lead", "try", "tries", "deficit", "comeback",
     "equaliser", "equalizer", "winner", "touchdown", "points",
 })  # fmt: skip
+#: Words of matches, whose halves are no stretches of a year, and how near they stand.
+_MATCH = re.compile(
+    r"\b(?:goal|penalt|scor(?:ed|ing)|match|kick-?off|striker|midfield|defender|goalkeeper|quarterback|touchdown)",
+    re.IGNORECASE,
+)
+_NEAR_MATCH = 300
 _SECOND_HALF = frozenset({"second", "last", "latter", "final"})
 
 
@@ -28,7 +36,9 @@ def _quarter(found: Found) -> Meaning | None:
 
 
 def _half(found: Found) -> Meaning | None:
-    if found.near(1) in _OF_MATCHES:
+    if found.near(1) in _OF_MATCHES or (
+        not found["y"] and _MATCH.search(found.around(_NEAR_MATCH))
+    ):
         return None
     if found["n"]:
         return _part("H", int(found["n"]), found)

@@ -31,7 +31,8 @@ _AFTER_CURRENT = frozenset({
 })  # fmt: skip
 
 RULES = (
-    Rule("present", "now | currently | c=current | presently | nowadays | these days | at present | the present",
+    Rule("present", "now (?!(and (again|then))) | currently | c=current"
+         " | presently | nowadays | these days | at present | the present",
          _present),
     Rule("past", "more? recently | recent (years|decades|quarters|centuries) | recent UNITMANY (and|or) UNITMANY"
          " | recent (?!UNITMANY) | the past (?!(PLAIN|UNITONE)) | past UNITMANY", _past),

@@ -17,6 +17,8 @@ _COUNTED = frozenset({
     "people", "dollars", "euros", "pounds", "yen", "yuan", "rupees", "francs", "miles", "kilometers", "kilometres",
     "km", "meters", "metres", "feet", "tons", "tonnes", "barrels", "acres", "hectares", "seats", "votes", "jobs",
     "points", "soldiers", "troops", "civilians", "residents", "workers", "employees", "homes", "houses", "cars",
+    "schoolchildren", "children", "students", "pupils", "women", "men", "patients", "respondents", "participants",
+    "migrants", "refugees", "families", "households", "prisoners", "inmates", "teachers", "nurses", "doctors",
     "passengers", "delegates", "runners", "shares", "copies", "calories", "square",
 })  # fmt: skip
 _NUMBERED = frozenset({
