@@ -43,6 +43,10 @@ def of_year(part: Yearly, memory: Memory, told: Told, at: int) -> Dated:
             memory.last_mentioned(),
             memory.far(at),
         )
+    return _bare(part, memory, told, at)
+
+
+def _bare(part: Yearly, memory: Memory, told: Told, at: int) -> Dated:
     if memory.then and (memory.history or part.which == "that"):
         return Dated(_in_story(part, memory.then), memory.last_mentioned(), memory.far(at))
     nearest = _nearest(part, memory, told)
