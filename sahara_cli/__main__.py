@@ -3,20 +3,34 @@
 A query is over before there is garbage worth collecting, so none is: not while modules load, and not at the end.
 """
 
+import _signal  # type: ignore[import-not-found]  # `signal` loads `enum`, for longer than Ctrl-C may be loud
 import gc
+import os
 
 
 def main() -> None:
     """Run `sahara` on the command line's words, and exit with its status."""
     gc.disable()
+    heeds = _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler
+    if heeds:
+        _signal.signal(_signal.SIGINT, _leave)
     try:
         from sahara_cli.app import run
 
+        if heeds:  # from here on there may be something to tidy up
+            _signal.signal(_signal.SIGINT, _signal.default_int_handler)
         status = run()
-    except KeyboardInterrupt:  # typed while modules load
+        if heeds:
+            _signal.signal(_signal.SIGINT, _leave)
+    except KeyboardInterrupt:
         status = 130
     gc.freeze()
     raise SystemExit(status)
+
+
+def _leave(*_: object) -> None:
+    """Leave without a word: nothing was written yet, or all is done."""
+    os._exit(130)
 
 
 if __name__ == "__main__":

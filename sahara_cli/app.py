@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FAULT, INTERRUPTED = 70, 130
 COMPLETING = "_SAHARA_COMPLETE"
+#: How the options begin that ask for a shell's script.
+_SCRIPTS = ("--show-completion", "--install-completion")
 
 EXAMPLES = """\
 sahara events --since 2020       what happened, and how sure the dates are
@@ -37,11 +39,10 @@ sahara COMMAND --help            what a command takes
 """
 
 
-def assembled(args: Sequence[str]) -> Commands:
-    """Assemble the app for these arguments; only where no command comes first are the options of completion needed."""
-    completes = not args or args[0].startswith("-") or COMPLETING in os.environ
+def assembled() -> Commands:
+    """Assemble the app; completion is our own, since Typer's evaluates names."""
     app = Typer(
-        add_completion=completes,
+        add_completion=False,
         cls=Commands,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -58,6 +59,17 @@ def sahara(
     *,
     version: Annotated[
         bool, Option("--version", "-V", help="Print the version and stop.", is_eager=True)
+    ] = False,
+    install_completion: Annotated[  # noqa: ARG001 - for the help alone; `run` answers these two
+        bool,
+        Option("--install-completion", help="Install completion for the current shell."),
+    ] = False,
+    show_completion: Annotated[  # noqa: ARG001
+        bool,
+        Option(
+            "--show-completion",
+            help="Show completion for the current shell, to copy it or customize the installation.",
+        ),
     ] = False,
 ) -> None:
     """Ask a coded news file what happened, when, who said so, and on which sentence that rests."""
@@ -91,7 +103,7 @@ def _answer(args: Sequence[str]) -> int:
     if sys.stdout is None and _asks_for_help(args):
         raise FileError("standard output", "cannot be written: it is closed")
     try:
-        status = assembled(args).main(args, prog_name="sahara", standalone_mode=False)
+        status = _run(args)
         if sys.stdout is not None:
             sys.stdout.flush()
     except TyperException as error:
@@ -103,10 +115,23 @@ def _answer(args: Sequence[str]) -> int:
     except OSError as error:
         raise _refused(error) from error
     except SystemExit as stopped:
-        if COMPLETING in os.environ or not stopped.code:
-            return int(stopped.code or 0)
+        if not stopped.code:
+            return 0
         raise PipeClosedError from stopped  # Typer leaves so where a pipe took no more of its help
-    return int(status or 0)
+    return status
+
+
+def _run(args: Sequence[str]) -> int:
+    """Run a command; or answer a shell, or give it its script."""
+    if COMPLETING not in os.environ and not (args and args[0].startswith(_SCRIPTS)):
+        status = assembled().main(args, prog_name="sahara", standalone_mode=False)
+        return int(status or 0)
+    from sahara_cli.cli import shells  # which no query needs
+
+    if COMPLETING in os.environ:
+        return shells.complete(assembled(), os.environ[COMPLETING])
+    shells.provide(list(args))
+    return 0
 
 
 def _asks_for_help(args: Sequence[str]) -> bool:

@@ -89,7 +89,7 @@ def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
     except OSError as error:
         raise FileError(name_of(path), f"cannot be read: {reason(error)}") from None
     if raw is None or len(raw) >= limit:
-        raise FileError(name_of(path), f"is too large: less than {_size(limit)} can be read")
+        raise FileError(name_of(path), f"is too large: less than {size(limit)} can be read")
     return raw
 
 
@@ -112,23 +112,27 @@ def _refuse_zero_byte(path: Path) -> None:
         raise OSError(errno.EINVAL, "no name holds a zero byte")
 
 
-def _size(count: int) -> str:
+def size(count: int) -> str:
+    """Say how many bytes there are."""
     return f"{count // _MB} MB" if count >= _MB else f"{count} bytes"
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[TextIO]:
+def replacing(path: Path, *, follows: bool = True, mode: int | None = None) -> Iterator[TextIO]:
     """Open a file to write as UTF-8 with line feeds: all of it is there, or nothing changed.
 
-    Links are followed and an existing file's mode is kept. What is no plain file (a pipe, a device)
-    is written to as it stands. Raises `FileError`; `BrokenPipeError` passes through.
+    Links are followed and an existing file's mode is kept, where no other is given. What is no plain file (a pipe,
+    a device) is written to as it stands. Where links are not followed, neither they nor such files are written to.
+    Raises `FileError`; `BrokenPipeError` passes through.
     """
     try:
         _refuse_zero_byte(path)
-        mode = _mode(path)
-        plain = mode is None or stat.S_ISREG(mode)
+        found = _mode(path, follows=follows)
+        plain = found is None or stat.S_ISREG(found)
+        if not (plain or follows):
+            raise FileError(path, "cannot be written: it is no regular file; remove it")
         opened: AbstractContextManager[TextIO] = (
-            _beside(Path(os.path.realpath(path)), mode)
+            _beside(Path(os.path.realpath(path)) if follows else path, found, mode)
             if plain
             else path.open("w", encoding="utf-8", newline="\n")
         )
@@ -142,28 +146,29 @@ def replacing(path: Path) -> Iterator[TextIO]:
         raise FileError(path, f"cannot be written: {reason(error)}") from error
 
 
-def _mode(target: Path) -> int | None:
+def _mode(target: Path, *, follows: bool) -> int | None:
     try:
-        mode = target.stat().st_mode
+        mode = target.stat(follow_symlinks=follows).st_mode
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
-    if not os.access(target, os.W_OK):
+    if not stat.S_ISLNK(mode) and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "permission denied")
     return mode
 
 
 @contextmanager
-def _beside(target: Path, mode: int | None) -> Iterator[TextIO]:
+def _beside(target: Path, found: int | None, mode: int | None) -> Iterator[TextIO]:
     temporary = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}.part")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    created = 0o666 if mode is None else mode
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, created)
     try:
         with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123 - a descriptor is no path
             yield stream
             stream.flush()
-            if mode is not None:
-                temporary.chmod(stat.S_IMODE(mode))
+            if found is not None and mode is None:
+                temporary.chmod(stat.S_IMODE(found))
             os.fsync(descriptor)
         temporary.replace(target)
     except BaseException:

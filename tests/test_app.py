@@ -188,6 +188,37 @@ def test_an_interrupt_is_silent(tmp_path: Path) -> None:
         waiting.wait()
 
 
+#: Have Ctrl-C typed while a module is loaded, then run `sahara`.
+_TYPED = """
+import os, signal, sys
+module = sys.argv[1]
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a background job is not given
+class Typing:
+    def find_spec(self, name, *_):
+        if name == module:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Typing())
+from sahara_cli.__main__ import main
+sys.argv[1:] = ["events"]
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["sahara_cli.app", "typer", "sahara_cli.cli.groups", "pydantic", "sahara_cli.storage.dossiers"],
+)
+def test_an_interrupt_is_silent_while_modules_load(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _TYPED, module],
+        env={**os.environ, **FROM_HERE},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def _wait_until_it_reads(pid: int) -> None:
     where = Path(f"/proc/{pid}/wchan")
     if not where.exists():

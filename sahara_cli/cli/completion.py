@@ -1,7 +1,5 @@
 """What a shell may complete: names, kinds and ids out of the dossier at hand, whatever their case."""
 
-import os
-import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -9,6 +7,9 @@ from typer import Context
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.selection import Dossier
+
+#: Spaces that are no plain one, but letters to a shell.
+_SPACES = "\u00a0\u202f"
 
 Completer: TypeAlias = Callable[[Context, str], list[str]]
 
@@ -56,22 +57,18 @@ def _fitting(incomplete: str, choices: Iterable[str]) -> list[str]:
 
     typed = fold(incomplete.strip("\"'"))
     return [
-        _Fitting(_for_shell(choice))
+        _Fitting(choice)
         for choice in dict.fromkeys(choices)
-        if fold(choice).startswith(typed)
+        if _is_typable(choice) and fold(choice).startswith(typed)
     ]
 
 
-def _for_shell(choice: str) -> str:
-    """Escape what bash would split; the other shells quote what they are given by themselves."""
-    words = os.environ.get("COMP_WORDS", "")
-    if (
-        "bash" not in os.environ.get("_SAHARA_COMPLETE", "")
-        or words.count('"') % 2
-        or words.count("'") % 2
-    ):
-        return choice
-    return re.sub(r"([^\w/.,:@%+=-])", r"\\\1", choice)
+def _is_typable(choice: str) -> bool:
+    """Leave out what a command line could not hold as it stands, and what a command would take for an option."""
+    seen = choice.replace("\u200c", "").replace(
+        "\u200d", ""
+    )  # which join letters, and show nothing by themselves
+    return not choice.startswith("-") and all(one.isprintable() or one in _SPACES for one in seen)
 
 
 def _kinds() -> Iterable[str]:

@@ -36,7 +36,8 @@ Date: TypeAlias = Annotated[
 ]
 Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Words: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000)]
-Count: TypeAlias = Annotated[int, Field(ge=1)]
+#: Whole numbers are JSON's own: no text, no fraction, no true or false.
+Count: TypeAlias = Annotated[int, Field(ge=1, strict=True)]
 Number: TypeAlias = Annotated[int, Field(ge=0, le=10**15, strict=True)]
 
 Kind: TypeAlias = Literal[
@@ -89,7 +90,7 @@ class Citation(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     article: Slug
-    start: Annotated[int, Field(ge=0)]
+    start: Annotated[int, Field(ge=0, strict=True)]
     end: Count
     digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     paragraph: Count

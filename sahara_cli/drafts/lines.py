@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from sahara_cli.dossier.checks import misfits
+from sahara_cli.dossier.checks.twice import TWICE, twice
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.numbered import Numbered
 
@@ -114,12 +115,13 @@ def read_lines(text: str, sources: Sources | None = None) -> Lines:
 
 
 class _Told(NamedTuple):
-    """A line that tells of a record, its fields not yet judged."""
+    """A line that tells of a record, its fields not yet judged; `repeated` are those that it gives twice."""
 
     line: int
     noun: str
     given: str
     fields: dict[str, Any]
+    repeated: tuple[str, ...]
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -140,21 +142,23 @@ def _parsed(number: int, line: str) -> _Told | Problem:
         return Problem(number, "", f"is not JSON: {reason}")
     if not isinstance(fields, dict):
         return Problem(number, "", "is no record; a record is a JSON object on one line")
+    repeated = tuple(twice(line.encode(), fields))
     noun, given = fields.pop("record", None), fields.get("id")
     fields.pop("draft", None)
     if not isinstance(noun, str) or noun not in RECORDS:
         why = "is missing" if noun is None else f"{noun!r:.40} is no kind of record"
         return Problem(number, "record", f"{why}; it is one of {', '.join(RECORDS)}")
-    return _Told(number, noun, given if isinstance(given, str) else "", fields)
+    return _Told(number, noun, given if isinstance(given, str) else "", fields, repeated)
 
 
 def _judged(line: _Told, numbered: Numbered) -> Draft | Blank | list[Problem]:
-    number, noun, given, fields = line
+    number, noun, given, fields, repeated = line
     told = {name: value for name, value in fields.items() if not _is_blank(value)}
     blank = [
         name for name in _needed(noun) if told.get(name, []) == [] and not _has_voice(name, told)
     ]
-    problems = [Problem(number, name, _asked(noun, name, fields)) for name in blank]
+    problems = [Problem(number, name, TWICE) for name in repeated]
+    problems += (Problem(number, name, _asked(noun, name, fields)) for name in blank)
     told = {name: value for name, value in told.items() if name not in blank}
     if "speaker" in blank:
         told["speaker"] = _UNNAMED

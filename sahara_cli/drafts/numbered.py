@@ -106,7 +106,7 @@ def _misplaced(
         yield f"sentence {last} lies beyond the article, which has {count} sentences"
         return
     told, is_in = cite.get("paragraph"), text.place(text.sentences[first - 1][0])[0]
-    if told is not None and not isinstance(told, int):
+    if told is not None and type(told) is not int:
         yield "paragraph is no whole number; it may be left out"
     elif told not in (None, is_in):
         yield f"sentence {first} stands in paragraph {is_in}: sentences are counted over the whole article"

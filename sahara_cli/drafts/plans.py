@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.dossier import checks
+from sahara_cli.dossier.checks.slips import slips
 from sahara_cli.dossier.proofs import Copy, by_article, flaws
 from sahara_cli.dossier.records import Article, Claim
 from sahara_cli.drafts.lines import Lines, Problem
@@ -61,7 +62,7 @@ def plan(
         if one.line is not None:
             found = (*checks.faults(one.record, known), *checks.doubts(one.record, known))
             problems += (Problem(one.line, *fault) for fault in found)
-    doubts = list(naming.doubts)
+    doubts = [*naming.doubts, *_slips(naming, known)]
     wrong = {one.line for one in problems}
     for disproved, doubt in _proved(naming, held, texts):
         if doubt:
@@ -76,6 +77,12 @@ def plan(
         doubts=tuple(sorted(doubts)),
         nouns=known.nouns,
     )
+
+
+def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
+    for one in naming.taken:
+        if one.line is not None:
+            yield from (Problem(one.line, *slip) for slip in slips(one.record, known))
 
 
 def _known(lines: Lines, naming: Naming, held: Dossier) -> checks.Known:

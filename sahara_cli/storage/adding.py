@@ -13,10 +13,11 @@ from sahara_cli.errors import CheckError, FileError
 from sahara_cli.files import reason, replacing
 from sahara_cli.storage import copies, pending
 from sahara_cli.storage.belonging import owners
-from sahara_cli.storage.dossiers import file_of, load, read_description
+from sahara_cli.storage.dossiers import load, read_description
 from sahara_cli.storage.given import given_ids
-from sahara_cli.storage.locks import locked
-from sahara_cli.storage.pending import IDS, Change
+from sahara_cli.storage.locks import LOCK, locked
+from sahara_cli.storage.own import DESCRIPTION_FILE, IDS, PROMISE, file_of
+from sahara_cli.storage.pending import Change
 from sahara_cli.storage.versions import raised
 from sahara_cli.texts import digest, normalise
 
@@ -68,9 +69,21 @@ def _refuse_full(folder: Path) -> None:
         raise FileError(folder, "is not empty; give a new folder, or an empty one")
 
 
+#: What is on its way, and belongs to no history: the journal, the lock, and files that are being written.
+_PASSING = f"{PROMISE}\n{LOCK}\n.*.part\n"
+
+
 def _describe(folder: Path, text: str) -> None:
-    with replacing(folder / "dossier.json") as file:
-        file.write(text)
+    """Write the description last: with it the folder is a dossier."""
+    ignored = folder / ".gitignore"
+    with replacing(ignored) as file:
+        file.write(_PASSING)
+    try:
+        with replacing(folder / DESCRIPTION_FILE) as file:
+            file.write(text)
+    except BaseException:
+        ignored.unlink(missing_ok=True)
+        raise
 
 
 def add(

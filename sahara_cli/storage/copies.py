@@ -1,12 +1,13 @@
 """A reader's own copies of articles, in the reader's data folder (XDG) and never in a dossier.
 
-A copy is kept under the digest of the article it proved to be.
+A copy is kept under the digest of the article it proved to be, and no other user can read it.
 """
 
 from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 #: A copy is kept in UTF-8, in which an article may be longer than in the encoding that it came in.
 _LONGEST = 3 * LIMIT
+
+#: What a reader reads is nobody else's business.
+_FOLDER, _FILE, _OTHERS = 0o700, 0o600, 0o077
 
 
 def folder() -> Path:
@@ -57,7 +61,10 @@ def kept(digest: str) -> NormalText | None:
         sort = sort_of(path)
     except FileError as error:
         raise FileError(folder(), error.problem) from error
-    return normalise(read_text(path, _LONGEST)) if sort == stat.S_IFREG else None
+    if sort != stat.S_IFREG:
+        return None
+    _close(path)
+    return normalise(read_text(path, _LONGEST))
 
 
 def at_hand(
@@ -86,12 +93,22 @@ def keep(digest: str, raw: str) -> Path:
     """Keep the text of an article that has this digest, whole or not at all."""
     path = _named(digest)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.parent.mkdir(mode=_FOLDER, parents=True, exist_ok=True)
+        path.parent.mkdir(mode=_FOLDER, exist_ok=True)
     except OSError as error:
         raise FileError(path.parent, f"cannot be made: {reason(error)}") from error
-    with replacing(path) as file:
+    with replacing(path, mode=_FILE) as file:
         file.write(raw)
+    _close(path)
     return path
+
+
+def _close(path: Path) -> None:
+    """Close a copy and its folder to others, where they stand open; what is not ours to close stays as it is."""
+    for one, mode in ((path, _FILE), (path.parent, _FOLDER)):
+        with suppress(OSError):
+            if not one.is_symlink() and one.stat().st_mode & _OTHERS:
+                one.chmod(mode)
 
 
 def copy_state(article: Article) -> str:

@@ -16,12 +16,14 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from sahara_cli.dossier.checks import Fault, Known, circular, extent_of, faults, misfits, whole_of
-from sahara_cli.dossier.records import FILES, RECORDS, AnyRecord
+from sahara_cli.dossier.checks.twice import TWICE, suspect, twice
+from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.dossier.versions import VERSIONS
 from sahara_cli.errors import DossierError, FileError
-from sahara_cli.files import reason, sort_of
+from sahara_cli.files import sort_of
 from sahara_cli.storage import pending
+from sahara_cli.storage.own import DESCRIPTION_FILE, LARGEST_DESCRIPTION, PROMISE, file_of, read_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,7 +70,10 @@ def _distinct(folders: Iterable[Path]) -> Iterator[Path]:
     """Leave out a folder that is given twice, by whatever path."""
     met: set[str] = set()
     for folder in folders:
-        real = os.path.realpath(folder)
+        try:
+            real = os.path.realpath(folder)
+        except ValueError:
+            raise DossierError(folder, "no such dossier: no name holds a zero byte") from None
         if real not in met:
             met.add(real)
             yield folder
@@ -82,43 +87,56 @@ def load(folders: Sequence[Path]) -> Dossier:
     return Dossier(shelf.read)
 
 
-def file_of(noun: str) -> str:
-    """Name the file that holds a kind of record."""
-    return FILES[noun]
-
-
 def read_description(folder: Path) -> dict[str, Any]:
     """Read a dossier's `dossier.json`: its title, description and `schema_version`."""
-    path = folder / pending.DESCRIPTION_FILE
-    if not _is(stat.S_IFDIR, folder, folder):
+    path = folder / DESCRIPTION_FILE
+    if _sort_of(folder, folder) != stat.S_IFDIR:
         raise DossierError(folder, "no such dossier; give a folder that holds a dossier.json")
-    if not _is(stat.S_IFREG, path, folder):
+    _sort_of(
+        folder / PROMISE, folder
+    )  # a folder that cannot be looked into is told by its own name
+    if (held := read_own(folder, path.name, LARGEST_DESCRIPTION)) is None:
         raise DossierError(folder, "is no dossier: it holds no dossier.json")
-    described = _parse(_read(path), path)
+    described = _parse(held.removeprefix(_MARK), path)
     if not isinstance(described, dict):
         raise DossierError(
             path, "must be a JSON object with a title, a description and a schema_version"
         )
-    if unknown := set(described) - DESCRIPTION:
-        raise DossierError(
-            path,
-            f"is not known; the fields are {', '.join(sorted(DESCRIPTION))}",
-            field=min(unknown),
-        )
-    for field in ("title", "description"):
-        if not isinstance(described.get(field, ""), str):
-            raise DossierError(path, "must be text", field=field)
-    if (version := described.get("schema_version")) not in VERSIONS:
-        read = " and ".join(map(str, VERSIONS))
-        raise DossierError(
-            path, f"is {version!r}; this sahara reads {read}", field="schema_version"
-        )
+    for field in twice(held, described):
+        raise DossierError(path, TWICE, field=field)
+    for field, problem in _misdescribed(described):
+        raise DossierError(path, problem, field=field)
     return described
 
 
-def _is(sort: int, path: Path, folder: Path) -> bool:
+def _misdescribed(described: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    if unknown := set(described) - DESCRIPTION:
+        yield min(unknown), f"is not known; the fields are {', '.join(sorted(DESCRIPTION))}"
+    for field in ("title", "description"):
+        if not isinstance(described.get(field, ""), str):
+            yield field, "must be text"
+    version = described.get("schema_version")
+    if type(version) is not int or version not in VERSIONS:
+        yield "schema_version", _misversioned(version)
+
+
+def _misversioned(version: object) -> str:
+    match version:
+        case None:
+            told = "is missing"
+        case bool() | float() | str():
+            told = "is no whole number"
+        case int():
+            return f"is {version}; this sahara reads {' and '.join(map(str, VERSIONS))}"
+        case _:
+            told = "is no number"
+    known = " and ".join(map(str, VERSIONS))
+    return f'{told}; this sahara reads {known}, as "schema_version": {VERSIONS[-1]}'
+
+
+def _sort_of(path: Path, folder: Path) -> int:
     try:
-        return sort_of(path) == sort
+        return sort_of(path)
     except FileError as error:
         raise DossierError(folder, error.problem) from error
 
@@ -207,27 +225,26 @@ def _same_elsewhere(line: Line, first: Line) -> bool:
 
 
 def _lines(path: Path, held: bytes) -> Iterator[Line | DossierError]:
-    for number, text in enumerate(held.removeprefix(_MARK).split(b"\n"), start=1):
-        if not text.strip():
-            continue
-        try:
-            fields = _parse(text, path, number)
-        except DossierError as error:
-            yield error
-            continue
-        if isinstance(fields, dict):
-            yield Line(path, number, fields)
-        else:
-            yield DossierError(
-                path, "is no record; a record is a JSON object on one line", line=number
-            )
+    texts = held.removeprefix(_MARK).split(b"\n")
+    parsed = [_line(path, number, text) for number, text in enumerate(texts, 1) if text.strip()]
+    # Looked for in the whole file first: hardly any has a key twice, or a text that looks like one.
+    doubtful = suspect(held, [one.fields for one in parsed if isinstance(one, Line)])
+    for one in parsed:
+        if doubtful and isinstance(one, Line):
+            text = texts[one.number - 1]
+            yield from (one.error(TWICE, field) for field in twice(text, one.fields))
+        yield one
 
 
-def _read(path: Path) -> bytes:
+def _line(path: Path, number: int, text: bytes) -> Line | DossierError:
     try:
-        return path.read_bytes().removeprefix(_MARK)
-    except OSError as error:
-        raise DossierError(path, f"cannot be read: {reason(error)}") from error
+        fields = _parse(text, path, number)
+    except DossierError as error:
+        return error
+    if isinstance(fields, dict):
+        return Line(path, number, fields)
+    problem = "is no record; a record is a JSON object on one line"
+    return DossierError(path, problem, line=number)
 
 
 def _parse(text: bytes, path: Path, number: int | None = None) -> Any:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.errors import DossierError
 from sahara_cli.storage import pending
-from sahara_cli.storage.pending import IDS
+from sahara_cli.storage.own import IDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,20 +14,23 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
 from pydantic_core import from_json
 
-from sahara_cli.dossier.records import FILES
+from sahara_cli.dossier.checks.twice import twice
 from sahara_cli.errors import DossierError, FileError
-from sahara_cli.files import reason, replacing
+from sahara_cli.files import reason, size
+from sahara_cli.storage.own import (
+    DESCRIPTION_FILE,
+    GROWING,
+    IDS,
+    LARGEST,
+    LARGEST_PROMISE,
+    PROMISE,
+    read_own,
+    replacing_own,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
-
-#: What is promised: a JSON object that has, by the name of a file, the lines to add, or an object with the fields of
-#: a `Change`.
-PROMISE = ".sahara-pending"
-
-DESCRIPTION_FILE = "dossier.json"
-IDS = "ids.txt"
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -63,9 +66,11 @@ def change(folder: Path, changes: Mapping[str, Change]) -> None:
         return
     import json  # readers, who load this module too, need none
 
-    with replacing(folder / PROMISE) as file:
-        promise = {name: one.promised for name, one in changes.items()}
-        file.write(json.dumps(promise, ensure_ascii=False))
+    promised = {name: one.promised for name, one in changes.items()}
+    promise = json.dumps(promised, ensure_ascii=False)
+    _refuse_large(folder, changes, promise)
+    with replacing_own(folder, PROMISE) as file:
+        file.write(promise)
     _flush(folder)
     try:
         settle(folder)
@@ -76,13 +81,25 @@ def change(folder: Path, changes: Mapping[str, Change]) -> None:
         ) from error
 
 
+def _refuse_large(folder: Path, changes: Mapping[str, Change], promise: str) -> None:
+    """Refuse, before anything is written, what could not be read again."""
+    if len(promise.encode()) >= LARGEST_PROMISE:
+        raise FileError(folder, "nothing is changed: that is too much at once; do it in parts")
+    for name, one in changes.items():
+        if len(_changed(name, read_own(folder, name) or b"", one)) >= LARGEST:
+            problem = (
+                f"nothing is changed: it would have {size(LARGEST)} or more, which none can read"
+            )
+            raise FileError(folder / name, problem)
+
+
 def settle(folder: Path) -> None:
     """End what another writer had promised and could not finish, and clear away what it had begun to write."""
-    if (promise := _read(folder / PROMISE)) is not None:
+    if (promise := read_own(folder, PROMISE, LARGEST_PROMISE)) is not None:
         for name, one in _promised(folder, promise).items():
-            held = _read(folder / name)
-            if (whole := _changed(name, held or b"", one)) != (held or b""):
-                _write(folder / name, whole)
+            held = read_own(folder, name) or b""
+            if (whole := _changed(name, held, one)) != held:
+                _write(folder, name, whole)
         _flush(folder)
         try:
             (folder / PROMISE).unlink()
@@ -99,7 +116,8 @@ def snapshot(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
     paths = [folder / name for name in (*names, PROMISE)]
     for _ in range(_LOOKS):
         before = _stamp(paths)
-        *held, promise = [_read(path) for path in paths]
+        held = [read_own(folder, name) for name in names]
+        promise = read_own(folder, PROMISE, LARGEST_PROMISE)
         if _stamp(paths) == before:
             promised = _promised(folder, promise)
             return {
@@ -158,13 +176,19 @@ def _promised(folder: Path, raw: bytes | None) -> dict[str, Change]:
         promised: Any = from_json(raw)
     except ValueError:
         promised = None
-    changes = promised.items() if isinstance(promised, dict) else ()
-    read = {name: one for name, value in changes if (one := _change(name, value))}
-    if isinstance(promised, dict) and read.keys() == promised.keys():
-        return read
-    raise DossierError(
-        folder / PROMISE, "is not what sahara left there; see what it holds, and remove it"
-    )
+    if not isinstance(promised, dict) or any(twice(raw, promised)):
+        raise DossierError(folder / PROMISE, _NOT_OURS)
+    for name in promised:
+        if name not in GROWING and name != DESCRIPTION_FILE:
+            problem = f'promises lines to "{name[:80]}", which is no file of a dossier that grows'
+            raise DossierError(folder / PROMISE, f"{problem}: it {_NOT_OURS}")
+    read = {name: one for name, value in promised.items() if (one := _change(name, value))}
+    if read.keys() != promised.keys():
+        raise DossierError(folder / PROMISE, _NOT_OURS)
+    return read
+
+
+_NOT_OURS = "is not what sahara left there; see what it holds, and remove it"
 
 
 def _change(name: str, promised: Any) -> Change | None:
@@ -173,8 +197,6 @@ def _change(name: str, promised: Any) -> Change | None:
         match promised:
             case {"whole": str(whole), **rest} if not rest:
                 return Change(whole=whole)
-        return None
-    if name not in FILES.values() and name != IDS:
         return None
     match promised:
         case list(lines) if _are_lines(lines):
@@ -197,7 +219,8 @@ def _is_pair(pair: object) -> bool:
     return False
 
 
-def _write(path: Path, whole: bytes) -> None:
+def _write(folder: Path, name: str, whole: bytes) -> None:
+    path = folder / name
     if not whole:
         try:
             path.unlink(missing_ok=True)
@@ -209,19 +232,8 @@ def _write(path: Path, whole: bytes) -> None:
     except UnicodeDecodeError as error:
         problem = f"is not UTF-8 text: byte {error.start} is wrong"
         raise DossierError(path, problem) from None
-    with replacing(path) as file:
+    with replacing_own(folder, name) as file:
         file.write(text)
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        if path.is_symlink():
-            raise DossierError(path, "cannot be read: it is a link that leads nowhere") from error
-        return None
-    except OSError as error:
-        raise DossierError(path, f"cannot be read: {reason(error)}") from error
 
 
 def _stamp(paths: Iterable[Path]) -> list[tuple[int, int, int] | None]:

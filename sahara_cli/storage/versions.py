@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
 from sahara_cli.storage.dossiers import read_description
-from sahara_cli.storage.pending import DESCRIPTION_FILE, Change
+from sahara_cli.storage.own import DESCRIPTION_FILE, LARGEST_DESCRIPTION, read_own
+from sahara_cli.storage.pending import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,7 +41,7 @@ def lowered(folder: Path, left: Iterable[AnyRecord], nouns: Mapping[str, str]) -
 
 def versioned(folder: Path, version: int) -> dict[str, Change]:
     """Give the change of a description to a version: of it nothing but the number is touched."""
-    text = (folder / DESCRIPTION_FILE).read_bytes().decode()
+    text = (read_own(folder, DESCRIPTION_FILE, LARGEST_DESCRIPTION) or b"").decode()
     changed = _VERSION.sub(rf"\g<1>{version}", text)
     described = json.loads(changed.removeprefix("\ufeff"))
     if described["schema_version"] != version:  # its name is written with escapes

@@ -47,17 +47,18 @@ class NormalText:
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
     #: Offsets, normal and raw, that fall together: between two pairs both sides run step for step
-    #: where they are equally long, else they belong together only as a whole.
+    #: where they are equally long, else they belong together only as a whole; so do the pairs that `_whole` counts.
     _normal: tuple[int, ...] = field(repr=False)
     _raw: tuple[int, ...] = field(repr=False)
+    _whole: frozenset[int] = field(repr=False)
 
     def to_raw(self, start: int, end: int) -> Span:
         """Find the span of the raw text that a span of the normal text comes from."""
-        return _across(self._normal, self._raw, start, end)
+        return _across(self._normal, self._raw, self._whole, (start, end))
 
     def from_raw(self, start: int, end: int) -> Span:
         """Find the span of the normal text that a span of the raw text became."""
-        return _across(self._raw, self._normal, start, end)
+        return _across(self._raw, self._normal, self._whole, (start, end))
 
     def place(self, start: int) -> tuple[int, int]:
         """Tell which paragraph and which sentence an offset stands in, both counted from 1."""
@@ -95,6 +96,7 @@ def normalise(raw: str) -> NormalText:
         tuple(_sentences(text, paragraphs)),
         tuple(pairs.normal),
         tuple(pairs.raw),
+        frozenset(pairs.whole),
     )
 
 
@@ -104,6 +106,7 @@ class _Pairs:
     def __init__(self) -> None:
         self.normal: list[int] = []
         self.raw: list[int] = []
+        self.whole: set[int] = set()
 
     def join(self, normal: int, raw: int, *, always: bool = False) -> None:
         if self.normal and self.normal[-1] == normal:
@@ -116,8 +119,10 @@ class _Pairs:
         """Pair the letters of a word that its normal form spells in another way."""
         for cluster in _clusters(word):
             plain = _clean(cluster)
-            changed = len(plain) != len(cluster)
+            changed = len(plain) != len(cluster) or any(map(_vanishes, cluster))
             self.join(normal, raw, always=changed)
+            if changed:
+                self.whole.add(len(self.normal) - 1)
             normal, raw = normal + len(plain), raw + len(cluster)
             self.join(normal, raw, always=changed)
 
@@ -156,16 +161,27 @@ def _sentences(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
             yield begin + start, begin + end
 
 
-def _across(here: Sequence[int], there: Sequence[int], start: int, end: int) -> Span:
-    return _cross(here, there, start), _cross(here, there, end, up=True)
+def _vanishes(letter: str) -> bool:
+    return bool(_INVISIBLE.match(letter))
 
 
-def _cross(here: Sequence[int], there: Sequence[int], offset: int, *, up: bool = False) -> int:
+def _across(here: Sequence[int], there: Sequence[int], whole: frozenset[int], span: Span) -> Span:
+    return _cross(here, there, whole, span[0]), _cross(here, there, whole, span[1], up=True)
+
+
+def _cross(
+    here: Sequence[int],
+    there: Sequence[int],
+    whole: frozenset[int],
+    offset: int,
+    *,
+    up: bool = False,
+) -> int:
     at = max(bisect_right(here, offset) - 1, 0)
     step = max(offset - here[at], 0)
     if at + 1 == len(here):
         return there[at]
-    if here[at + 1] - here[at] == there[at + 1] - there[at]:
+    if at not in whole and here[at + 1] - here[at] == there[at + 1] - there[at]:
         return there[at] + step
     return there[at + 1] if up and step else there[at]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ from sahara_cli.dossier.checks import circular
 from tests.conftest import ACTORS, ARTICLE, CITE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Maker, Sahara
 
 _SENTENCE = "date: comes after the publication of every article that it is cited from"
@@ -165,3 +168,52 @@ def test_of_many_problems_the_first_are_told_and_the_others_counted(
     lines = out.splitlines()
     assert (status, len(lines)) == (1, 22)
     assert lines[-2:] == ["and 3,980 more", "4000 problems"]
+
+
+@pytest.mark.parametrize(
+    ("date", "meant"),
+    [
+        ("0025-05-01", "2025-05-01"),
+        ("0024-12-30", "2024-12-30"),
+        ("0025-05", "2025-05"),
+        ("0025", "2025"),
+        ("0098-01-02", "1998-01-02"),
+        ("0025-05-01/0025-05-03", "2025-05-01/2025-05-03"),
+        ("0025-05-01~", "2025-05-01~"),
+        ("0079", None),
+        ("-0025-05-01", None),
+        ("0025/2025", None),
+        ("0025-05-01/..", None),
+        ("0225-05-01", None),
+        ("2025-05-01", None),
+    ],
+)
+def test_a_year_of_two_digits_is_hinted_at_and_no_problem(
+    sahara: Sahara, make: Maker, date: str, meant: str | None
+) -> None:
+    folder = make(
+        article=[{**ARTICLE, "published": "2025-06-01"}],
+        event=[{"id": "one", "date": date}],
+        statement=[{"id": "two", "date": date}],
+        fact=[{"id": "three"}],
+    )
+    checked = sahara("check", "--dossier", folder)
+    assert (checked.status, checked.err) == (0, "")
+    hints = [line for line in checked.out.splitlines() if line.startswith("hint: ")]
+    assert len(hints) == (2 if meant else 0)
+    for hint, name in zip(hints, ("events", "statements"), strict=False):
+        year = int(date[:4])
+        told = f"hint: {folder}/{name}.jsonl:1: date: lies in the year {year}; is {meant} meant?"
+        assert hint == told
+
+
+def test_a_draft_with_a_year_of_two_digits_is_taken_with_a_hint(
+    sahara: Sahara, make: Maker, tmp_path: Path
+) -> None:
+    folder = make(article=[{**ARTICLE, "published": "2025-06-01"}])
+    event = {"date": "0025-05-01", "kind": "consult", "title": "They met", "cites": [CITE]}
+    draft = json.dumps({"record": "event", **event})
+    (tmp_path / "draft.jsonl").write_text(draft, encoding="utf-8")
+    added = sahara("add", tmp_path / "draft.jsonl", "--to", folder)
+    assert added.status == 0
+    assert "draft.jsonl:1: date: lies in the year 25; is 2025-05-01 meant?\n" in added.err

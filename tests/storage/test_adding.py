@@ -13,7 +13,7 @@ import pytest
 from sahara_cli.app import run
 from sahara_cli.dossier.records import FILES
 from sahara_cli.errors import DossierError
-from sahara_cli.storage import pending
+from sahara_cli.storage import own, pending
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.locks import LOCK, locked
 from tests.drafted import TEXT, article, cite, contents, draft, write
@@ -40,7 +40,7 @@ def test_a_promise_that_sahara_did_not_leave_is_refused(
         '{"dossier.json": ["{}"]}',
         '{"a.jsonl": 1}',
     ):
-        (folder / pending.PROMISE).write_text(promise, encoding="utf-8")
+        (folder / own.PROMISE).write_text(promise, encoding="utf-8")
         status, out, err = sahara("events", "--dossier", folder)
         assert (status, out) == (3, "")
         assert err.endswith("is not what sahara left there; see what it holds, and remove it\n")
@@ -146,7 +146,12 @@ def test_a_second_writer_waits_and_then_is_refused(tmp_path: Path) -> None:
     assert str(refused.value) == f"{folder}: another sahara is adding to it; try again"
     assert refused.value.status == 3
     with locked(folder, patience=0):
-        assert contents(folder).keys() == {"actors.jsonl", "dossier.json", "ids.txt"}
+        assert contents(folder).keys() == {
+            ".gitignore",
+            "actors.jsonl",
+            "dossier.json",
+            "ids.txt",
+        }
 
 
 def test_a_writer_that_is_killed_holds_no_lock(tmp_path: Path) -> None:
@@ -184,8 +189,8 @@ def test_what_cannot_be_written_changes_nothing(
     folder, path = old(tmp_path / "dossier"), write(tmp_path / "draft.jsonl", draft())
     capsys.readouterr()
     before = contents(folder)
-    (folder / pending.PROMISE).mkdir()
+    (folder / own.PROMISE).mkdir()
     status, out, err = sahara("add", path, "--to", folder)
     assert (status, out) == (3, "")
-    assert err.startswith(f"sahara: {folder / pending.PROMISE}: cannot be read: it is a folder")
+    assert err.startswith(f"sahara: {folder / own.PROMISE}: cannot be read: it is a folder")
     assert contents(folder) == before

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -81,3 +83,30 @@ def test_a_copy_may_be_longer_than_the_file_that_it_came_from() -> None:
     path = keep("0" * 64, "\u0416\u0435\u043d\u0435\u0432\u0430 " * 1_000_000)
     assert path.stat().st_size > LIMIT
     assert kept("0" * 64) is not None
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_copy_is_its_readers_alone() -> None:
+    path = attach(ARTICLE, PAPER)
+    assert [_mode(one) for one in (path, path.parent, path.parent.parent)] == [0o600, 0o700, 0o700]
+
+
+def test_what_stands_open_is_closed_when_it_is_met() -> None:
+    path = attach(ARTICLE, PAPER)
+    for meet in (lambda: attached(ARTICLE), lambda: attach(ARTICLE, PAPER)):
+        path.chmod(0o644)
+        path.parent.chmod(0o755)
+        meet()
+        assert [_mode(one) for one in (path, path.parent)] == [0o600, 0o700]
+
+
+def test_a_copy_is_never_open_while_it_is_written() -> None:
+    old = os.umask(0)
+    try:
+        path = attach(ARTICLE, PAPER)
+        assert [_mode(one) for one in (path, path.parent)] == [0o600, 0o700]
+    finally:
+        os.umask(old)

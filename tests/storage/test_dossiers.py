@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import ARTICLE
+
 if TYPE_CHECKING:
     from tests.conftest import Maker, Sahara
 
@@ -47,6 +49,106 @@ def test_a_newer_schema_is_refused(sahara: Sahara, make: Maker) -> None:
         _refused(sahara, folder)
         == "…/dossier/dossier.json: schema_version: is 3; this sahara reads 1 and 2"
     )
+
+
+@pytest.mark.parametrize(
+    ("described", "sentence"),
+    [
+        ("{}", 'is missing; this sahara reads 1 and 2, as "schema_version": 2'),
+        (
+            '{"schema_version": null}',
+            'is missing; this sahara reads 1 and 2, as "schema_version": 2',
+        ),
+        (
+            '{"schema_version": []}',
+            'is no number; this sahara reads 1 and 2, as "schema_version": 2',
+        ),
+        ('{"schema_version": 0}', "is 0; this sahara reads 1 and 2"),
+        *(
+            (
+                f'{{"schema_version": {value}}}',
+                'is no whole number; this sahara reads 1 and 2, as "schema_version": 2',
+            )
+            for value in ("true", "1.0", '"1"')
+        ),
+        (
+            '{"schema_version": 1, "schema_version": 1}',
+            "stands twice in one object; keep the one that is right",
+        ),
+    ],
+)
+def test_a_schema_is_told_as_a_whole_number(
+    sahara: Sahara, make: Maker, described: str, sentence: str
+) -> None:
+    folder = make()
+    (folder / "dossier.json").write_text(described, encoding="utf-8")
+    assert _refused(sahara, folder) == f"…/dossier/dossier.json: schema_version: {sentence}"
+
+
+@pytest.mark.parametrize("value", ['"40"', "40.0", "4e1", "true", "null", "[40]"])
+@pytest.mark.parametrize("field", ["start", "end", "paragraph", "sentence"])
+def test_a_number_is_a_whole_number_of_json(
+    sahara: Sahara, make: Maker, field: str, value: str
+) -> None:
+    folder = make(event=[{"id": "one"}])
+    line = json.loads((folder / "events.jsonl").read_text(encoding="utf-8"))
+    line["cites"][0][field] = "HERE"
+    text = json.dumps(line).replace('"HERE"', value)
+    (folder / "events.jsonl").write_text(text, encoding="utf-8")
+    told = f"…/dossier/events.jsonl:1: cites[0].{field}: is no whole number"
+    assert _refused(sahara, folder) == told
+    result = sahara("check", "--dossier", folder)
+    assert result.status == 1
+    assert told.replace("…", str(Path.cwd())) in result.out
+    draft = Path("draft.jsonl")
+    draft.write_text(text.replace("{", '{"record": "event", ', 1), encoding="utf-8")
+    added = sahara("add", draft, "--to", make("other"))
+    assert added.status == 1
+    assert f"draft.jsonl:1: cites[0].{field}: is no whole number\n" in added.err
+
+
+@pytest.mark.parametrize("field", ["text_length", "paragraphs", "sentences"])
+def test_an_extent_is_told_in_whole_numbers(sahara: Sahara, make: Maker, field: str) -> None:
+    for value in ("1000", 1000.0, True):
+        folder = make(f"{field}-{value}", article=[{**ARTICLE, field: value}])
+        told = f"…/{folder.name}/articles.jsonl:1: {field}: is no whole number"
+        status, out, err = sahara("articles", "--dossier", folder)
+        assert (status, out) == (3, "")
+        assert err == f"sahara: {told.replace('…', str(Path.cwd()))}\n"
+
+
+def test_a_key_stands_once_in_its_object(sahara: Sahara, make: Maker) -> None:
+    folder = make(event=[{"id": "one"}, {"id": "two"}])
+    one, two = (folder / "events.jsonl").read_text(encoding="utf-8").splitlines()
+    two = two.replace('"date":', '"date": "1066", "date":').replace('"end": 40', '"end":9,"end":40')
+    (folder / "events.jsonl").write_text(f"{one}\n{two}\n", encoding="utf-8")
+    told = "stands twice in one object; keep the one that is right"
+    for command in ("events", "actor", "quote", "articles", "timeline"):
+        words = [command, "north"] if command == "actor" else [command]
+        status, out, err = sahara(*words, "--dossier", folder)
+        assert (status, out) == (3, "")
+        assert err == f"sahara: {folder}/events.jsonl:2: date: {told}\n"
+    checked = sahara("check", "--dossier", folder)
+    assert checked == (
+        1, f"{folder}/events.jsonl:2: date: {told}\n{folder}/events.jsonl:2: cites[0].end: {told}\n2 problems\n", "",
+    )  # fmt: skip
+    draft = Path("draft.jsonl")
+    draft.write_text(two.replace("{", '{"record": "event", ', 1), encoding="utf-8")
+    other = make("other")
+    status, out, err = sahara("add", draft, "--to", other)
+    assert (status, out) == (1, "")
+    assert err.startswith(
+        f"draft.jsonl:1: cites[0].end: {told}\ndraft.jsonl:1: date: {told}\nsahara: draft.jsonl: 2 problems"
+    )
+    assert not (other / "events.jsonl").exists()
+
+
+@pytest.mark.parametrize("command", ["events", "check", "find"])
+def test_no_folder_has_a_zero_byte_in_its_name(sahara: Sahara, command: str) -> None:
+    words = [command, "north"] if command == "find" else [command]
+    assert sahara(*words, "--dossier", "a\0b") == (
+        3, "", "sahara: a\\x00b: no such dossier: no name holds a zero byte\n",
+    )  # fmt: skip
 
 
 def test_a_broken_line_is_named_by_its_number(sahara: Sahara, make: Maker) -> None:

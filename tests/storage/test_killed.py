@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.app import run
-from sahara_cli.storage import pending
+from sahara_cli.storage import own
 from sahara_cli.storage.dossiers import load
 from tests.drafted import TEXT, contents, draft, write
 from tests.storage.forks import forked, given_of, ids_of, old
@@ -132,13 +132,13 @@ def test_killed_while_it_ends_what_another_began_the_dossier_is_the_new_one(tmp_
     for step in range(_BOUND):
         folder = old(tmp_path / f"killed-{step}")
         assert _killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL
-        assert pending.PROMISE in contents(folder)
+        assert own.PROMISE in contents(folder)
         status = _killed_before(step, folder, "add", path, "--to", folder)
         assert ids_of(folder) == after
         if status == 0:
             break
     assert 10 < step < _BOUND
-    assert pending.PROMISE not in contents(folder)
+    assert own.PROMISE not in contents(folder)
 
 
 def test_a_new_dossier_that_is_killed_half_way_is_none(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from sahara_cli.dossier.records import FILES, RECORDS
 from sahara_cli.dossier.versions import needed
-from sahara_cli.storage.pending import PROMISE
+from sahara_cli.storage.own import PROMISE
 from tests.conftest import filled
 from tests.drafted import contents, draft, write
 

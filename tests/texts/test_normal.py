@@ -102,6 +102,15 @@ def test_offsets_step_over_what_was_dropped_and_spelt_anew() -> None:
     assert normal.from_raw(0, 999) == (0, 15)
 
 
+@pytest.mark.parametrize(
+    "raw", ["\u00ad\u00ad…", "…\u00ad\u00ad", "a…\u00ad\u00ad", "…\u00ad\u00ad\u0301"]
+)
+def test_what_became_as_long_as_it_was_by_chance_belongs_together_as_a_whole(raw: str) -> None:
+    normal = normalise(raw)
+    for at, sign in enumerate(normal.text):
+        assert sign in normalise(raw[slice(*normal.to_raw(at, at + 1))]).text
+
+
 def test_no_letter_that_begins_a_cluster_joins_the_one_before() -> None:
     pairs = [unicodedata.decomposition(chr(code)).split() for code in range(sys.maxunicode + 1)]
     seconds = {chr(int(pair[1], 16)) for pair in pairs if len(pair) == 2 and pair[0][0] != "<"}

@@ -8,6 +8,7 @@ from typer import Exit, Option
 
 from sahara_cli.cli.options import Where, bound
 from sahara_cli.dossier.checks import doubts
+from sahara_cli.dossier.checks.slips import slips
 from sahara_cli.dossier.proofs import Copy, by_article, flaws
 from sahara_cli.dossier.records import RECORDS, Claim, Statement
 from sahara_cli.dossier.selection import Dossier
@@ -55,6 +56,7 @@ def check(
     outcome.problems.extend(str(error) for folder in folders for error in misgiven(folder))
     if not outcome.problems:
         outcome = _proved(Dossier(shelf.read), given)
+        outcome.said.extend(first_few([visible(f"hint: {slip}") for slip in _slips(shelf)]))
     with open_sink(None) as sink:
         for line in (*outcome.said, *first_few(list(map(visible, outcome.problems)))):
             sink.write(f"{line}\n")
@@ -79,6 +81,12 @@ def unsound(shelf: Shelf) -> Iterator[DossierError]:
         yield from (
             outcome for outcome in shelf.judge(noun, doubts) if isinstance(outcome, DossierError)
         )
+
+
+def _slips(shelf: Shelf) -> Iterator[DossierError]:
+    """Yield what is likely a slip of the pen, in a dossier that is sound."""
+    for noun in RECORDS:
+        yield from (one for one in shelf.judge(noun, slips) if isinstance(one, DossierError))
 
 
 def _counted(dossier: Dossier) -> str:

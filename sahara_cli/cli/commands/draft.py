@@ -61,6 +61,10 @@ def draft(
     timeml: Annotated[
         bool, Option("--timeml", help="Write the time expressions as TimeML instead.")
     ] = False,
+    no_keep: Annotated[
+        bool,
+        Option("--no-keep", help="Keep no copy of the text in your data folder: give it to `add`."),
+    ] = False,
     today: Today = None,
 ) -> None:
     """Draft records from an article, and say what is unsure.
@@ -86,7 +90,8 @@ def draft(
         for count, (source, when) in enumerate(distinct, 1):
             show(count, source)
             proposals += (found := drafter.draft(source, when, label or ""))
-            kept.append(_keep(found[0], source))
+            if not no_keep:
+                kept.append(_keep(found[0], source))
     for sentence in dict.fromkeys(kept):
         tell(sentence)
     deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)

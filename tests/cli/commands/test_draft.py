@@ -417,3 +417,14 @@ def test_in_a_pipe_no_progress_is_shown(sahara: Sahara, article: Path, tmp_path:
     result = sahara("draft", article.name, "other.txt", "--published", "2023-12-18")
     assert result.err.startswith("sahara: the text is kept in ")
     assert result.err.count("\n") == 1
+
+
+def test_a_text_is_not_kept_where_it_is_not_to_be(
+    sahara: Sahara, article: Path, tmp_path: Path
+) -> None:
+    asked = ("draft", article, "--published", "2023-12-18", "-f", "jsonl")
+    plain = sahara(*asked, "--no-keep")
+    assert (plain.status, plain.err) == (0, "")
+    assert not (tmp_path / "home").exists()
+    assert sahara(*asked).out == plain.out
+    assert (tmp_path / "home").exists()

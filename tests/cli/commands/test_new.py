@@ -17,7 +17,9 @@ def test_a_new_dossier_can_be_asked_at_once(sahara: Sahara) -> None:
     assert sahara("new", "my-file") == (0, "made my-file, an empty dossier\n", "")
     assert sahara("events", "--dossier", "my-file") == (0, "no events\n", "")
     assert sahara("check", "--dossier", "my-file").status == 0
-    assert [one.name for one in Path("my-file").iterdir()] == ["dossier.json"]
+    assert {one.name for one in Path("my-file").iterdir()} == {".gitignore", "dossier.json"}
+    ignored = Path("my-file", ".gitignore").read_text(encoding="utf-8")
+    assert ignored == ".sahara-pending\n.sahara-lock\n.*.part\n"
 
 
 def test_a_dossier_is_called_as_its_folder_unless_it_is_told(sahara: Sahara) -> None:
@@ -37,7 +39,7 @@ def test_an_empty_folder_becomes_a_dossier(sahara: Sahara, tmp_path: Path) -> No
     (tmp_path / "empty").mkdir()
     os.chdir(tmp_path / "empty")
     assert sahara("new", ".").status == 0
-    assert [one.name for one in Path().iterdir()] == ["dossier.json"]
+    assert {one.name for one in Path().iterdir()} == {".gitignore", "dossier.json"}
     assert json.loads(Path("dossier.json").read_text(encoding="utf-8"))["title"] == "empty"
 
 
