@@ -12,7 +12,7 @@ from sahara_cli.drafting.statement_dates import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.reading import quotations
-from sahara_cli.reading.events.moments import days_of, moments
+from sahara_cli.reading.events.moments import days_of, moments, no_days
 from sahara_cli.reading.events.spans import merged, within
 from sahara_cli.reports.drafts import Proposal
 from sahara_cli.texts import digest, normalise
@@ -81,8 +81,10 @@ class Drafter:
             source.text, laid, text, citer, self._roster, self._ids, dater
         )
         said = list(statements.draft(found, dated))
+        notes = [*_no_days(text, no_days(laid, first))]
         if passed := _passed_over(text, dated, (*told, *said)):
-            article = article._replace(unsure=(*article.unsure, passed))
+            notes.append(passed)
+        article = article._replace(unsure=(*article.unsure, *notes))
         return [article, *told, *said]
 
     def named(self) -> Iterator[Proposal]:
@@ -160,6 +162,13 @@ def _passed_over(
         return None
     more = f" and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
     return f"dated, and no record drafted: {', '.join(places[:_MOST_NAMED])}{more}"
+
+
+def _no_days(text: NormalText, none: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """Name the sentences with a day that does not exist, or is another in each country."""
+    for start, why in none[:_MOST_NAMED]:
+        paragraph, sentence = text.place(start)
+        yield f"\u00b6{paragraph} s{sentence}: {why}"
 
 
 def _laid(text: NormalText) -> str:
