@@ -49,6 +49,13 @@ def grammar() -> Grammar:
     )
 
 
+@cache
+def compile_all() -> None:
+    """Compile every rule: a text of some length needs most of them, a few typed words need few."""
+    for _, pattern in grammar().rules:
+        _ = pattern.regex
+
+
 def matches(tokens: Tokens) -> Iterator[Match]:
     """All expressions, in the order of the text."""
     wanted = grammar().wanted

@@ -134,6 +134,13 @@ BEFORE_MONTH = (PREPOSITIONS | {"and", "or", "early", "late", "mid", "-"}) - {
     "under",
 }
 
+#: Time zones, which are so in capitals alone.
+ZONES = frozenset({
+    "gmt", "utc", "z", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "akst", "akdt",
+    "hst", "ast", "adt", "nst", "ndt", "bst", "ist", "cet", "cest", "eet", "eest", "msk", "wat", "eat", "sast", "gst",
+    "pkt", "npt", "bdt", "ict", "wib", "sgt", "hkt", "pht", "jst", "kst", "awst", "acst", "acdt", "aest", "aedt",
+    "nzst", "nzdt",
+})  # fmt: skip
 #: Words that are words of time only with a capital.
 PROPER = frozenset((*MONTHS, *DAYS, *DAY_PLURALS))
 
@@ -147,4 +154,5 @@ CLASSES: dict[str, Collection[str]] = {
     "FRACTION": ("½", "¼", "¾"), "ORDWORD": ORDINALS, "DECADEWORD": DECADES,
     "PART": PARTS, "PARTNAME": PART_NAMES, "PARTS": PART_PLURALS, "NOON": NOONS, "NEARDAY": NEAR_DAYS,
     "OFTEN": FREQUENCIES, "EDGE": EDGES, "LAST": LAST, "NEXT": NEXT, "DET": DETERMINERS,
+    "ZONE": ZONES, "PLUS": ("+",),
 }  # fmt: skip

@@ -30,7 +30,7 @@ MACROS = {
     " | a? couple of | a? couple (?=UNITMANY) | a handful of | a number of)",
     "count": "({digits} | {spelled} | {few})",
     "meridiem": "(MERIDIEM | am | pm)",
-    "zones": "(ZONE | local time)",
+    "zones": "(ZONE (PLUS (HOUR|CLOCK))? | local time)",
     "zone": "({zones} | \\( {zones} \\))",
 }
 #: What is in nearly every sentence, and so tells least of whether a rule can match.

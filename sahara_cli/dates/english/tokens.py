@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english import feasts
-from sahara_cli.dates.english.lexicon import CLASSES, PROPER
+from sahara_cli.dates.english.lexicon import CLASSES, PROPER, ZONES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,17 +14,11 @@ if TYPE_CHECKING:
 #: The letter of a word that no pattern speaks of, of one with a capital, and of a break between paragraphs.
 PLAIN, NAME, BREAK = "x", "X", "\n"
 
-#: Time zones, which are so in capitals alone.
-_ZONES = (
-    "GMT|UTC|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AKST|AKDT|HST|AST|ADT|NST|NDT|BST|IST|CET|CEST|EET|EEST|MSK"
-    "|WAT|EAT|SAST|GST|PKT|NPT|BDT|ICT|WIB|SGT|HKT|PHT|JST|KST|AWST|ACST|ACDT|AEST|AEDT|NZST|NZDT"
-)
 #: Shapes of tokens, tried in this order; none can fail after a repetition that has another way to match.
 _SHAPES = {
     "BREAK": r"\n\s*\n\s*",
     "MERIDIEM": r"(?<=[0-9\s])[ap](?:\.\s?m\b\.?|m\b)|(?:(?<=[0-9])|(?<=[0-9] ))[AP](?:\.M\b\.?|M\b)",
     "FEAST": feasts.pattern(),
-    "ZONE": rf"(?:{_ZONES})\b(?:[+-][0-9]{{1,2}}(?::[0-9]{{2}})?\b)?|(?<=[0-9])Z\b|[Gg]mt\b",
     "WORD": r"[^\W\d_]+",
     "ISODATE": r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])",
     "SLASHED": r"[0-9]{1,2}(?P<_sign>[/.])[0-9]{1,2}(?P=_sign)(?:[0-9]{4}|[0-9]{2})(?![\w/])",
@@ -111,6 +105,8 @@ class Alphabet:
         self.words: dict[str, str] = {}
         for word, classes in members.items():
             forms = {word.capitalize(), word.upper()} | (set() if word in PROPER else {word})
+            if word in ZONES:
+                forms = {word.upper()}
             self.words.update(dict.fromkeys(forms, self._letter(classes)))
         self._shapes = {name: self._letter({name}) for name in _SHAPES} | {"BREAK": BREAK}
         self._numbers = {classes: self._letter(classes) for classes in _NUMBER_CLASSES}
