@@ -37,7 +37,7 @@ def find(text: str, published: dt.date, *, day_first: bool | None = None) -> lis
     found = widen(share(join(matches(tokens), tokens), tokens), tokens)
     if day_first is None:
         day_first = _day_first(found)
-    history = is_history([one.meaning for one in found], published)
+    history = is_history(found, published)
     memory = Memory(published, history=history, day_first=day_first)
     anchor = Anchor(tokens, memory)
     timexes = (_timex(one, tokens, anchor, memory) for one in found)

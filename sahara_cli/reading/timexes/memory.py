@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-#: A text is history where all years that it names are so long past, at least so many, and few words count from now.
-_LONG_PAST, _FEWEST, _PER_NEWS_WORD = 1, 3, 4
+    from sahara_cli.dates.english.matches import Match
+
+#: A text is history where most years that it names are so long past, at least so many, and few words count from now.
+_LONG_PAST, _FEWEST, _MOST, _PER_NEWS_WORD = 1, 3, 0.75, 10
 #: A date that was mentioned more tokens before is too far away to count from without a doubt.
 _FAR = 60
 #: So near to a date that a text tells of, a month without its year may be of that date's.
@@ -85,6 +87,8 @@ class Memory:
         """Say why a date counted from the last one at a token is unsure; "" where it is near by."""
         if not self.then:
             return "no date stands before it, counted from publication"
+        if self._aside is not None:
+            return f"counted from {self.then.timex()}, the text has named years far from it since"
         if at - self._then_at <= _FAR:
             return ""
         return f"counted from {self.then.timex()}, which stands far before"
@@ -154,22 +158,22 @@ def _late(mod: str, stamp: Stamp) -> Stamp:
     return Stamp("M", stamp.year, _LAST_MONTH) if stamp.grain == "Y" and mod == "END" else stamp
 
 
-def is_history(meanings: Sequence[Meaning], published: dt.date) -> bool:
+def is_history(found: Sequence[Match], published: dt.date) -> bool:
     """Tell whether a text is about years long before it was published."""
-    years = [one.what.stamp.year for one in meanings if isinstance(one.what, Fixed)]
+    years = [one.meaning.what.stamp.year for one in found if isinstance(one.meaning.what, Fixed)]
     past = sum(published.year - year > _LONG_PAST for year in years)
-    news = sum(_is_news(one.what) for one in meanings)
+    news = sum(_is_news(one) for one in found)
     # News that looks back names the year at hand as well, or days of this week.
-    return past >= _FEWEST and past == len(years) and past > _PER_NEWS_WORD * news
+    return past >= _FEWEST and past >= _MOST * len(years) and past > _PER_NEWS_WORD * news
 
 
-def _is_news(what: What) -> bool:
-    match what:
+def _is_news(match: Match) -> bool:
+    match match.meaning.what:
         case Weekly():
             return True
-        case Near(base="now" | "here"):
-            return what.unit in "DWMY" and abs(what.count) <= 1
-    return False
+        case Near(count=count, unit=unit, base="now"):
+            return unit in "DWMY" and abs(count) <= 1
+    return match.rule == "this-unit"
 
 
 def _from_now(what: What) -> bool:

@@ -33,6 +33,19 @@ def test_words_of_the_present_count_from_publication_whatever_years_were_named(
     assert found.edtf == edtf
 
 
+def test_news_with_ever_so_many_old_years_is_no_history() -> None:
+    old = "The pier was built in 1975. It burned in 1981, in 1996 and in 2004. "
+    found = read(f"{old}The hall, closed since 2010, lost money in May. This month all will vote.")
+    assert [one.edtf for one in found[-2:]] == ["2023-05", "2023-12"]
+    (may,) = [
+        one
+        for one in read(f"{old}The hall, closed since 2012, lost money in May.")
+        if one.text == "May"
+    ]
+    assert may.edtf is not None
+    assert may.edtf.endswith("?")
+
+
 def test_a_bare_month_right_after_an_old_year_is_unsure() -> None:
     found = read(
         "The war ended in 1991, the envoy said on Friday. In April the mission was set up."

@@ -38,7 +38,7 @@ def _which_unit(found: Found) -> Meaning | None:
     if _FROM_THEN & set(words) or (unit == "D" and words[-1] == "next"):
         base = "then"
     else:
-        base = "here" if words[0] in {"the", "this"} else "now"
+        base = "here" if words[0] == "the" else "now"
     return Meaning(Near(reach(found["which"]), unit, base))
 
 
