@@ -97,6 +97,9 @@ def _of_dateline(tokens: Tokens, start: int, end: int) -> Tense | None:
 
 
 def _is_fronted(tokens: Tokens, start: int, end: int) -> bool:
+    # "She said the 19 February marches would grow": what is said begins with them.
+    if tokens.word(start) == "the" and tokens.letters[end : end + 1] == PLAIN:
+        return tokens.word(start - 1) in _SAYING or tokens.word(start - 1) == "that"
     linked = tokens.word(start - 1) in {"in", "on"} and tokens.word(start - 2) in _LINKS
     return linked and tokens.word(end) not in {"that", *_LINKS}
 

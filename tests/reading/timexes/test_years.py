@@ -150,3 +150,19 @@ def test_names_that_end_as_verbs_do_tell_no_tense() -> None:
 
 def test_who_said_it_between_commas_tells_no_tense() -> None:
     assert [one.edtf for one in read("In February, the army said, it will leave.")] == ["2024-02"]
+
+
+def test_a_year_after_a_date_in_brackets_is_that_of_both() -> None:
+    found = read("The palace fell on 7 November (25 October Old Style) 1917.")
+    assert [one.edtf for one in found] == ["1917-11-07", "1917-10-25?", "1917"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The guild said the 19 February marches would grow.", "2024-02-19"),
+        ("The guild said the 19 February marches were small.", "2023-02-19"),
+    ],
+)
+def test_what_is_said_of_a_day_tells_its_year_not_the_saying(sentence: str, edtf: str) -> None:
+    assert [one.edtf for one in read(sentence)] == [edtf]
