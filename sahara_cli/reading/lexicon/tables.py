@@ -15,9 +15,13 @@ TABLES = (
     "bodies",
     "cities",
     "family_names",
+    "function_words",
     "given_names",
+    "languages",
     "nations",
     "particles",
+    "persons",
+    "speech",
     "titles",
 )
 _FOLDER = files(__package__)
