@@ -209,10 +209,11 @@ def worded(text: str) -> Callable[[str], bool]:
 
 
 def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
-    """Resolve what facts are about: an actor and the place of the same name, or a topic."""
+    """Resolve what facts are about: an actor and the place of the same name, a topic, or an event by its id."""
     slug = fold(typed).replace(" ", "-")
     whole = dossier.whole
     topic = {slug} if slug in whole.topics else set()
+    topic.update(one.subject for one in dossier.facts if one.subject == typed.strip())
     actors, places = fitting(typed, whole.actors), fitting(typed, whole.places)
     meant: dict[str, tuple[Named, ...]] = {"actor": actors.exact, "place": places.exact}
     if not (topic or actors.exact or places.exact):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.dossier.records import Same
 
@@ -42,3 +42,15 @@ def groups(sames: Iterable[Same]) -> dict[str, Group]:
                 of[one] = into
                 into.members.append(one)
     return of
+
+
+def contradictions(sames: Sequence[Same]) -> Iterator[str]:
+    """Yield what is judged to be different and, by others, the same."""
+    of = groups(sames)
+    for same in sames:
+        if same.verdict != "different":
+            continue
+        for at, one in enumerate(same.members):
+            for other in same.members[:at]:
+                if one in of and of[one] is of.get(other):
+                    yield f"{same.id}: members: {other} and {one} are judged to be the same too; delete one judgement"

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 _NAMED = frozenset({"actor", "place"})
 
 
+#: What becomes of it where the two dossiers are read together, by whether it bears a name.
+_TOGETHER = {
+    True: "read together, they are one, as the first has it",
+    False: "the two cannot be read together",
+}
+
+
 class Taken(NamedTuple):
     """A record to be added; `line` is none for one that only comes along, since others refer to it."""
 
@@ -156,7 +163,7 @@ class Naming:
                     self.doubts.append(Problem(draft.line, "", told))
         elsewhere = self._elsewhere.get(name)
         if elsewhere is not None and fields_of(elsewhere) != fields_of(record):
-            told = f"{name} is told otherwise in another dossier: the two cannot be read together"
+            told = f"{name} is told otherwise in another dossier: {_TOGETHER[draft.noun in _NAMED]}"
             self.doubts.append(Problem(draft.line, "", told))
 
     @cached_property
@@ -194,7 +201,7 @@ class Naming:
 
 def every(dossier: Dossier) -> list[AnyRecord]:
     """Gather all records of a dossier."""
-    return [*dossier.articles, *dossier.named, *dossier.claims]
+    return [*dossier.articles, *dossier.named, *dossier.claims, *dossier.sames]
 
 
 def fields_of(record: AnyRecord) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from sahara_cli.dossier.criteria import date_of, nearest
+from sahara_cli.dates.edtf.value import by_time
+from sahara_cli.dossier.criteria import cited, date_of, nearest
 from sahara_cli.dossier.records import Article, Event, Fact, Same, Statement
 from sahara_cli.dossier.selection import citations
 from sahara_cli.errors import UnknownNameError
@@ -149,9 +150,19 @@ def _about_source(dossier: Dossier) -> dict[str, Cell]:
         "sentence": cite(2),
         "what": lambda found: summary(found, dossier),
         "figures": lambda found: figures(found, dossier),
+        "published": lambda found: published(found, dossier),
         "members": _listed("members"),
         "sources": _listed("sources"),
     }
+
+
+def published(found: Found, dossier: Dossier) -> str:
+    """Tell when what a record rests on was published."""
+    known = dossier.articles_by_id
+    dates = sorted(
+        (known[one].published for one in cited(found.record) if one in known), key=by_time
+    )
+    return ", ".join(dict.fromkeys(date.in_words for date in dates))
 
 
 def _listed(key: str) -> Cell:

@@ -96,7 +96,7 @@ def profile(
         notes=(*marked(_counts(found, others), found), *origins),
         hints=HINTS if origins else (),
         names=dossier.names_in(found),
-        subject=Found(actor, extra={"parts": sorted(parts)}),
+        subject=dossier.told(Found(actor, extra={"parts": sorted(parts)})),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from sahara_cli.dossier.criteria import cited, date_of, reports_of
+from sahara_cli.dossier.criteria import date_of, reports_of
 from sahara_cli.dossier.fields import FIELDS, Field
 from sahara_cli.dossier.records import (
     Actor,
@@ -20,7 +20,6 @@ from sahara_cli.dossier.records import (
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.cells import figures, status
-from sahara_cli.reports.columns import columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,23 +70,19 @@ def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passa
 
 def _reports(dossier: Dossier, passages: Mapping[Citation, Passage]) -> tuple[Column, ...]:
     """Give the columns of a table of reports: what each source says, in its words where a copy is attached."""
-
-    def published(found: Found) -> str:
-        known = dossier.articles_by_id
-        dates = (known[one].published.in_words for one in sorted(cited(found.record)))
-        return ", ".join(dict.fromkeys(dates))
+    from sahara_cli.reports.columns import columns  # a happening alone has a table
 
     def words(found: Found) -> str:
         event = cast("Event", found.record)
         held = (passages[cite].sentences for cite in event.cites if cite in passages)
         return " ".join(dict.fromkeys(filter(None, held))) or event.title
 
-    own = columns("event", dossier, ("source", "date", "status", "figures", "id"))
+    own = columns("event", dossier, ("source", "published", "status", "figures", "id"))
     by_key = {column.key: column for column in own}
     when = Column("date", "Date", lambda found: cast("Event", found.record).date.in_words)
     return (
         by_key["source"],
-        Column("published", "Published", published),
+        by_key["published"],
         when,
         by_key["status"],
         by_key["figures"],

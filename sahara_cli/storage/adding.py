@@ -7,8 +7,10 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.records import Same
 from sahara_cli.dossier.versions import VERSIONS
-from sahara_cli.drafts import Sources, plan
+from sahara_cli.drafts import Laid, Sources, plan
+from sahara_cli.drafts.names import Ids, made
 from sahara_cli.errors import CheckError, FileError
 from sahara_cli.files import reason, replacing
 from sahara_cli.storage import copies, pending
@@ -22,7 +24,7 @@ from sahara_cli.storage.versions import raised
 from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord, Article, Claim
@@ -87,12 +89,19 @@ def _describe(folder: Path, text: str) -> None:
 
 
 def add(
-    folder: Path, lines: Lines, at_hand: Dossier, given: Given, waiting: Callable[[], None]
+    folder: Path,
+    lines: Lines,
+    at_hand: Dossier,
+    given: Given,
+    waiting: Callable[[], None],
+    *,
+    joined: str = "",
 ) -> Plan:
     """Add a draft's records to a dossier: all of them or, where there is a problem, none.
 
     Copies that were given are kept in the reader's data folder first: without their records they do no harm.
-    `waiting` is called where another writer holds the dossier. Raises `FileError`, `CheckError`.
+    `waiting` is called where another writer holds the dossier. On the day `joined`, where there is one, new events that
+    the dossier has already are judged to be the same. Raises `FileError`, `CheckError`.
     """
     read_description(folder)
     with locked(folder, waiting):
@@ -100,7 +109,11 @@ def add(
         planned, articles = _planned(folder, lines, at_hand, given)
         if not planned.problems:
             given.keep(articles)
-            pending.change(folder, {**_written(planned), **_raised(folder, planned)})
+            judged = list(_judged(planned, joined)) if joined else []
+            records = [*(one.record for one in planned.taken), *judged]
+            pending.change(
+                folder, {**_written(records, planned), **raised(folder, records, planned.nouns)}
+            )
     return planned
 
 
@@ -120,10 +133,15 @@ def _planned(
 
 
 class Given:
-    """Copies of articles that are given, by the names of their files; beside them those kept in the data folder."""
+    """Copies of articles that are given, by the names of their files; beside them those kept in the data folder.
 
-    def __init__(self, copies_by_name: Mapping[str, str]) -> None:
-        self._given = {name: (raw, normalise(raw)) for name, raw in copies_by_name.items()}
+    A copy comes in one form or several: the one that is the article, letter for letter, goes before one near it.
+    """
+
+    def __init__(self, copies_by_name: Mapping[str, Sequence[str]]) -> None:
+        self._given = {
+            name: [(raw, normalise(raw)) for raw in forms] for name, forms in copies_by_name.items()
+        }
         self._raw: dict[str, str] = {}
         self.strangers = list(self._given)
 
@@ -132,11 +150,15 @@ class Given:
     ) -> dict[str, NormalText]:
         """Find the texts of articles: the copies of them that are given, else those that are attached."""
         found: dict[str, NormalText] = {}
-        for name, (raw, text) in self._given.items():
-            for article in owners(text, articles, claims):
-                self._raw[article.id], found[article.id] = raw, text
-                if name in self.strangers:
-                    self.strangers.remove(name)
+        fits: dict[str, int] = {}
+        for name, forms in self._given.items():
+            for raw, text in forms:
+                for article in owners(text, articles, claims):
+                    if name in self.strangers:
+                        self.strangers.remove(name)
+                    if (fit := _fit(article, text)) > fits.get(article.id, -1):
+                        fits[article.id] = fit
+                        self._raw[article.id], found[article.id] = raw, text
         for article in articles:
             if article.id not in found and (kept := copies.attached(article)):
                 found[article.id] = kept
@@ -144,10 +166,12 @@ class Given:
 
     def sources(self, folder: Path) -> Sources:
         """Tell where the sentences of articles are looked up, those of the dossier in a folder among them."""
-        given = {digest(text.text): text for _, text in self._given.values()}
+        texts = [text for forms in self._given.values() for _, text in forms]
+        given = {Laid(digest(text.text), len(text.paragraphs)): text for text in texts}
+        given |= {Laid(digest(text.text)): text for text in reversed(texts)}
         return Sources(
-            lambda: {one.id: one.text_digest for one in load([folder]).articles},
-            lambda whole: given.get(whole) or copies.kept(whole),
+            lambda: {one.id: _laid(one) for one in load([folder]).articles},
+            lambda laid: given.get(laid) or given.get(Laid(laid.digest)) or copies.kept(*laid),
         )
 
     def keep(self, articles: Iterable[Article]) -> None:
@@ -162,16 +186,34 @@ class Given:
                     ) from error
 
 
-def _written(planned: Plan) -> dict[str, Change]:
+def _laid(article: Article) -> Laid:
+    return Laid(article.text_digest, article.paragraphs)
+
+
+def _fit(article: Article, text: NormalText) -> int:
+    """Tell how near a copy is to an article: 2 for the same words in the same lines, 1 for the same words."""
+    if digest(text.text) != article.text_digest:
+        return 0
+    return 2 if len(text.paragraphs) == article.paragraphs else 1
+
+
+def _judged(planned: Plan, day: str) -> Iterator[Same]:
+    """Judge the new events that the dossier has already, on the same day, of the same kind and sides."""
+    ids = Ids(planned.ids)
+    for one in planned.kin:
+        if one.joins:
+            fields = {"members": [one.id, one.event], "verdict": "same", "decided": day}
+            basis = "Same day, kind and sides; joined as it was added."
+            name = ids.free(made("same", fields))
+            yield Same.model_validate({**fields, "id": name, "basis": basis})
+
+
+def _written(records: Sequence[AnyRecord], planned: Plan) -> dict[str, Change]:
     lines: dict[str, list[str]] = {}
-    for one in planned.taken:
-        lines.setdefault(file_of(one.record.noun), []).append(line_of(one.record))
+    for one in records:
+        lines.setdefault(file_of(one.noun), []).append(line_of(one))
     added = {**lines, IDS: list(planned.ids)} if lines else {}
     return {name: Change(some) for name, some in added.items()}
-
-
-def _raised(folder: Path, planned: Plan) -> dict[str, Change]:
-    return raised(folder, [one.record for one in planned.taken], planned.nouns)
 
 
 def line_of(record: AnyRecord) -> str:

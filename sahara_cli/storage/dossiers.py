@@ -19,7 +19,7 @@ from sahara_cli.dossier.checks import Fault, Known, circular, extent_of, faults,
 from sahara_cli.dossier.checks.twice import TWICE, suspect, twice
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.dossier.versions import VERSIONS
+from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
 from sahara_cli.storage import pending
@@ -194,6 +194,22 @@ class Shelf:
     def broken(self) -> tuple[DossierError, ...]:
         """What is wrong with lines before they are records: no JSON, no id, an id that stands elsewhere."""
         return self._sorted[1]
+
+    @property
+    def misversioned(self) -> Iterator[DossierError]:
+        """Yield the descriptions of a version that cannot hold what the dossier has."""
+        for folder in self._folders:
+            if read_description(folder)["schema_version"] == LATEST:
+                continue
+            for noun, lines in self._lines.items():
+                own = (line for line in lines if line.path.parent == folder)
+                records = (RECORDS[noun].model_validate(line.fields) for line in own)
+                has = (needed(cast("AnyRecord", one), self._known.nouns) for one in records)
+                if new := next(filter(None, has), ""):
+                    problem = f"is {VERSIONS[0]}, and {file_of(noun)} has {new}: make it {LATEST}"
+                    path = folder / DESCRIPTION_FILE
+                    yield DossierError(path, problem, field="schema_version")
+                    break
 
     @property
     def _lines(self) -> Mapping[str, list[Line]]:
