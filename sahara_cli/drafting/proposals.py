@@ -13,6 +13,7 @@ from sahara_cli.drafting.roster import Roster
 from sahara_cli.drafting.statement_dates import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError
+from sahara_cli.reading.events.moments import no_days
 from sahara_cli.reading.events.spans import merged, within
 from sahara_cli.reading.reader import read
 from sahara_cli.reading.sources.languages import language_of
@@ -66,8 +67,10 @@ class Drafter:
             source.text, reading.text, text, citer, self._roster, self._ids, dater
         )
         said = list(statements.draft(reading.quotations, reading.times))
+        notes = [*_no_days(text, no_days(reading.text, first))]
         if passed := _passed_over(text, reading.times, (*told, *said)):
-            own = own._replace(unsure=(*own.unsure, passed))
+            notes.append(passed)
+        own = own._replace(unsure=(*own.unsure, *notes))
         return [own, *told, *said]
 
     def named(self) -> Iterator[Proposal]:
@@ -90,3 +93,10 @@ def _passed_over(
         return None
     more = f" and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
     return f"dated, and no record drafted: {', '.join(places[:_MOST_NAMED])}{more}"
+
+
+def _no_days(text: NormalText, none: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """Name the sentences with a day that does not exist, or is another in each country."""
+    for start, why in none[:_MOST_NAMED]:
+        paragraph, sentence = text.place(start)
+        yield f"\u00b6{paragraph} s{sentence}: {why}"
