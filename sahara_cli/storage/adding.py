@@ -11,13 +11,13 @@ from sahara_cli.dossier.versions import VERSIONS
 from sahara_cli.drafts import Sources, plan
 from sahara_cli.errors import CheckError, FileError
 from sahara_cli.files import reason, replacing
-from sahara_cli.storage import copies, pending
+from sahara_cli.storage import copies, journal
 from sahara_cli.storage.belonging import owners
 from sahara_cli.storage.dossiers import load, read_description
-from sahara_cli.storage.given import given_ids
+from sahara_cli.storage.issued_ids import issued_ids
+from sahara_cli.storage.journal import Change
 from sahara_cli.storage.locks import LOCK, locked
-from sahara_cli.storage.own import DESCRIPTION_FILE, IDS, PROMISE, file_of
-from sahara_cli.storage.pending import Change
+from sahara_cli.storage.own import DESCRIPTION_FILE, IDS, JOURNAL, file_of
 from sahara_cli.storage.versions import raised
 from sahara_cli.texts import digest, normalise
 
@@ -70,7 +70,7 @@ def _refuse_full(folder: Path) -> None:
 
 
 #: What is on its way, and belongs to no history: the journal, the lock, and files that are being written.
-_PASSING = f"{PROMISE}\n{LOCK}\n.*.part\n"
+_PASSING = f"{JOURNAL}\n{LOCK}\n.*.part\n"
 
 
 def _describe(folder: Path, text: str) -> None:
@@ -96,11 +96,11 @@ def add(
     """
     read_description(folder)
     with locked(folder, waiting):
-        pending.settle(folder)
+        journal.replay(folder)
         planned, articles = _planned(folder, lines, at_hand, given)
         if not planned.problems:
             given.keep(articles)
-            pending.change(folder, {**_written(planned), **_raised(folder, planned)})
+            journal.change(folder, {**_written(planned), **_raised(folder, planned)})
     return planned
 
 
@@ -113,7 +113,7 @@ def _planned(
     folder: Path, lines: Lines, at_hand: Dossier, given: Given
 ) -> tuple[Plan, list[Article]]:
     held = load([folder])
-    planned = plan(lines, held, at_hand, given, given_ids(folder))
+    planned = plan(lines, held, at_hand, given, issued_ids(folder))
     if given.strangers and not planned.problems:
         raise CheckError(f"{given.strangers[0]}: is the text of no article that the draft cites")
     return planned, [*held.articles, *planned.articles]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
 from sahara_cli.storage.dossiers import read_description
+from sahara_cli.storage.journal import Change
 from sahara_cli.storage.own import DESCRIPTION_FILE, LARGEST_DESCRIPTION, read_own
-from sahara_cli.storage.pending import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

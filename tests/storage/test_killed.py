@@ -14,7 +14,7 @@ from sahara_cli.app import run
 from sahara_cli.storage import own
 from sahara_cli.storage.dossiers import load
 from tests.drafted import TEXT, contents, draft, write
-from tests.storage.forks import forked, given_of, ids_of, old
+from tests.storage.forks import forked, ids_of, issued_in, old
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +77,9 @@ def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(
         args = ("add", path, "--to", folder, "--copy", tmp_path / "talks.txt")
         status = _killed_before(step, tmp_path, *args)
         held = ids_of(folder)
-        assert given_of(folder) == set(held), "an id is given where its record is, and nowhere else"
+        assert issued_in(folder) == set(held), (
+            "an id is given where its record is, and nowhere else"
+        )
         kept = [
             one.read_text("utf-8") for one in tmp_path.glob(f"home-{step}/sahara/articles/*.txt")
         ]
@@ -132,13 +134,13 @@ def test_killed_while_it_ends_what_another_began_the_dossier_is_the_new_one(tmp_
     for step in range(_BOUND):
         folder = old(tmp_path / f"killed-{step}")
         assert _killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL
-        assert own.PROMISE in contents(folder)
+        assert own.JOURNAL in contents(folder)
         status = _killed_before(step, folder, "add", path, "--to", folder)
         assert ids_of(folder) == after
         if status == 0:
             break
     assert 10 < step < _BOUND
-    assert own.PROMISE not in contents(folder)
+    assert own.JOURNAL not in contents(folder)
 
 
 def test_a_new_dossier_that_is_killed_half_way_is_none(tmp_path: Path) -> None:
