@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from sahara_cli.dates import Verdict, Window
+from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -13,7 +14,6 @@ from sahara_cli.dossier.records import (
     Event,
     Fact,
     Place,
-    Same,
     Statement,
 )
 from sahara_cli.texts.folding import fold
@@ -244,37 +244,8 @@ def references(record: AnyRecord) -> frozenset[str]:
     return involved(record) | places_of(record) | cited(record)
 
 
-def _counted(event: Event) -> Iterator[str]:
-    for figure in event.figures:
-        yield from (figure.what.replace("-", " "), figure.text or "")
-
-
 def words(record: AnyRecord) -> Iterator[str]:
     """Yield a record's own words, those that a reader would look for first."""
-    match record:
-        case Event() | Statement() | Fact():
-            yield from _claimed(record)
-            yield from (topic.replace("-", " ") for topic in record.topics)
-            yield record.date_text or ""
-        case Actor():
-            yield from (record.name, *record.aliases, record.role or "")
-        case Place():
-            yield from (record.name, *record.aliases, record.note or "")
-        case Article():
-            yield from (record.label, record.publisher or "", *record.authors)
-        case Same():
-            yield record.basis or ""
-        case _:
-            assert_never(record)
-
-
-def _claimed(record: Claim) -> Iterator[str]:
-    match record:
-        case Event():
-            yield from (record.title, *_counted(record))
-        case Statement():
-            yield from (record.text, record.speaker_text or "", record.role or "")
-        case Fact():
-            yield f"{record.property} {record.value}"
-        case _:
-            assert_never(record)
+    for field in FIELDS[record.noun]:
+        if field.sought:
+            yield from field.words(record)

@@ -131,6 +131,21 @@ class Dossier:
     def _actors(self) -> dict[str, Actor]:
         return {actor.id: actor for actor in self.actors}
 
+    def subject(self, fact: Fact) -> str:
+        """Name what a fact is about: an actor, a place, a topic of it, or an event by its title."""
+        if fact.subject in self.names or fact.subject in fact.topics:
+            return self.name(fact.subject)
+        return self._titles.get(fact.subject) or self.name(fact.subject)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {event.id: event.title for event in self.events}
+
+    def names_in(self, found: Iterable[Found]) -> Mapping[str, str]:
+        """Give the names of actors and places by their ids, and the titles of the events that facts are about."""
+        facts = [one.record for one in found if isinstance(one.record, Fact)]
+        return {**self.names, **{fact.subject: self.subject(fact) for fact in facts}}
+
     def actor(self, identifier: str | None) -> Actor | None:
         """Give the actor behind an id, where there is one."""
         return self._actors.get(identifier) if identifier else None

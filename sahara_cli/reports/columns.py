@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.criteria import date_of, nearest
-from sahara_cli.dossier.records import Article, Claim, Event, Fact, Same, Statement
+from sahara_cli.dossier.records import Article, Event, Fact, Same, Statement
 from sahara_cli.dossier.selection import citations
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column
-from sahara_cli.reports.cells import CELLS
+from sahara_cli.reports.cells import cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,20 +45,22 @@ SHOWN: dict[str, tuple[str, ...]] = {
 DATA: dict[str, tuple[str, ...]] = {
     "event": (
         "id", "date", "earliest", "latest", "match", "kind", "mode", "status", "title", "actors", "recipients",
-        "mentioned", "places", "topics", "date_text", "article", "paragraph", "sentence",
+        "mentioned", "places", "figures", "topics", "date_text", "date_basis", "origin", "article", "paragraph",
+        "sentence",
     ),
     "statement": (
         "id", "date", "earliest", "latest", "match", "speaker", "role", "reported_by", "to", "place", "directness",
-        "words", "cue", "mentioned", "topics", "date_text", "article", "paragraph", "sentence",
+        "words", "cue", "mentioned", "topics", "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
     ),
     "fact": (
         "id", "subject", "property", "value", "date", "earliest", "latest", "match", "asserted_by", "status",
-        "mentioned", "topics", "date_text", "article", "paragraph", "sentence",
+        "mentioned", "topics", "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
     ),
     "actor": ("id", "name", "kind", "role", "part_of", "aliases", "events", "statements", "facts"),
     "article": (
-        "id", "label", "publisher", "date", "earliest", "latest", "published_basis", "language", "url", "events",
-        "statements", "facts", "cited", "copy",
+        "id", "label", "publisher", "authors", "date", "earliest", "latest", "published_basis", "language", "url",
+        "coded", "text_length", "paragraphs", "sentences", "text_digest", "events", "statements", "facts", "cited",
+        "copy",
     ),
     "any": ("record", "id", "date", "earliest", "latest", "match", "what", "article", "paragraph", "sentence"),
 }  # fmt: skip
@@ -66,6 +68,7 @@ DATA: dict[str, tuple[str, ...]] = {
 _WRAPPING = frozenset({
     "what", "who", "where", "words", "value", "subject", "property", "label", "asserted_by", "role", "part_of",
     "aliases", "topics", "actors", "recipients", "mentioned", "speaker", "name", "cited",
+    "figures", "authors", "date_basis",
 })  # fmt: skip
 _HEADINGS = {
     "part_of": "Part of",
@@ -77,16 +80,16 @@ _HEADINGS = {
 
 def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, ...]:
     """Build the columns of these keys; raises `UnknownNameError` for a key that the kind does not have."""
-    cells = {**_about_date(), **_about_source(dossier), **CELLS[noun](dossier)}
+    known = {**_about_date(), **_about_source(dossier), **cells(noun, dossier)}
     for key in keys:
-        if key not in cells:
-            where = f"the columns are {', '.join(sorted(cells))}"
-            raise UnknownNameError("column", key, nearest(key, cells), where)
+        if key not in known:
+            where = f"the columns are {', '.join(sorted(known))}"
+            raise UnknownNameError("column", key, nearest(key, known), where)
     return tuple(
         Column(
             key,
             _HEADINGS.get(key, key.replace("_", " ").capitalize()),
-            cells[key],
+            known[key],
             key in _WRAPPING,
             key == "id" and noun != "article",
         )
@@ -127,13 +130,6 @@ def _about_date() -> dict[str, Cell]:
 
 
 def _about_source(dossier: Dossier) -> dict[str, Cell]:
-    def topics(found: Found) -> str:
-        named = found.record.topics if isinstance(found.record, Claim) else ()
-        return ", ".join(topic.replace("-", " ") for topic in named)
-
-    def date_text(found: Found) -> str:
-        return (found.record.date_text if isinstance(found.record, Claim) else None) or ""
-
     def cite(at: int) -> Cell:
         return lambda found: "; ".join(
             dict.fromkeys(str(place[at]) for place in citations(found.record))
@@ -144,8 +140,6 @@ def _about_source(dossier: Dossier) -> dict[str, Cell]:
         "article": cite(0),
         "paragraph": cite(1),
         "sentence": cite(2),
-        "topics": topics,
-        "date_text": date_text,
         "what": lambda found: summary(found, dossier),
     }
 
@@ -158,7 +152,7 @@ def summary(found: Found, dossier: Dossier) -> str:
         case Statement() as said:
             return f"{dossier.speaker(said)}: {quoted(said)}"
         case Fact() as fact:
-            return f"{dossier.name(fact.subject)} {fact.property} {fact.value}"
+            return f"{dossier.subject(fact)} {fact.property} {fact.value}"
         case Article() as article:
             return article.label
         case Same() as same:

@@ -38,7 +38,7 @@ def listing(
     return Report(
         (section,),
         notes=(*marked(count, rows), *origins),
-        names=dossier.names,
+        names=dossier.names_in(rows),
         hints=HINTS if origins else (),
         asked=bool(order.columns),
     )

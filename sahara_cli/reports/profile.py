@@ -92,7 +92,7 @@ def profile(
         tuple(sections),
         notes=(*marked(_counts(found, others), found), *(origins := sources(found, dossier))),
         hints=HINTS if origins else (),
-        names=dossier.names,
+        names=dossier.names_in(found),
         subject=Found(actor, extra={"parts": sorted(parts)}),
     )
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.fields import FIELDS, Field
 from sahara_cli.dossier.records import (
-    Actor,
     AnyRecord,
     Article,
     Claim,
     Event,
     Fact,
-    Place,
-    Same,
     Statement,
 )
 from sahara_cli.dossier.selection import Dossier, Found
@@ -64,89 +62,29 @@ def _given(pairs: Pairs) -> Pairs:
 
 
 def _fields(dossier: Dossier, record: AnyRecord) -> Pairs:
-    yield from _FIELDS[record.noun](dossier, record)
-    if isinstance(record, Claim):
-        yield "topics", ", ".join(topic.replace("-", " ") for topic in record.topics)
-        yield "origin", record.origin
+    for field in FIELDS[record.noun]:
+        if field.name not in _UNDER_DATE:
+            yield field.heading, _said(field, dossier, record)
 
 
-def _names(dossier: Dossier, *ids: str | None) -> str:
-    return ", ".join(dossier.name(identifier) for identifier in ids if identifier)
+def _said(field: Field, dossier: Dossier, record: AnyRecord) -> str:
+    match field.name, record:
+        case "kind", Event(kind=kind, mode=str(mode)):
+            return f"{kind}/{mode}"
+        case "mode", _:
+            return ""  # it stands with the kind
+        case "text", Statement(directness="direct"):
+            return f"“{record.text}”"
+        case "role", Statement():
+            return dossier.role(record)
+        case "subject", Fact():
+            return dossier.subject(record)
+        case _:
+            return field.say(record, dossier.name)
 
 
-def _event(dossier: Dossier, event: Event) -> Pairs:
-    yield "what", event.title
-    yield "kind", f"{event.kind}/{event.mode}" if event.mode else event.kind
-    yield "status", event.status
-    yield "actors", _names(dossier, *event.actors)
-    yield "recipients", _names(dossier, *event.recipients)
-    yield "mentioned", _names(dossier, *event.mentioned)
-    yield "places", _names(dossier, *event.places)
-
-
-def _statement(dossier: Dossier, said: Statement) -> Pairs:
-    yield "words", f"“{said.text}”" if said.directness == "direct" else said.text
-    yield "directness", said.directness
-    yield "speaker", dossier.speaker(said)
-    yield "role", dossier.role(said)
-    yield "cue", said.cue or ""
-    yield "reported by", _names(dossier, said.reported_by)
-    yield "addressee", _names(dossier, said.addressee)
-    yield "place", _names(dossier, said.place)
-    yield "mentioned", _names(dossier, *said.mentioned)
-
-
-def _fact(dossier: Dossier, fact: Fact) -> Pairs:
-    yield "subject", _names(dossier, fact.subject)
-    yield "property", fact.property
-    yield "value", fact.value
-    yield "asserted by", _names(dossier, fact.asserted_by) or "the article"
-    yield "status", fact.status
-    yield "mentioned", _names(dossier, *fact.mentioned)
-
-
-def _actor(dossier: Dossier, actor: Actor) -> Pairs:
-    yield "name", actor.name
-    yield "kind", actor.kind.replace("_", " ")
-    yield "role", actor.role or ""
-    yield "part of", _names(dossier, actor.part_of)
-    yield "also called", ", ".join(actor.aliases)
-
-
-def _place(dossier: Dossier, place: Place) -> Pairs:
-    yield "name", place.name
-    yield "within", _names(dossier, place.within)
-    yield "also called", ", ".join(place.aliases)
-    yield "note", place.note or ""
-
-
-def _article(_: Dossier, article: Article) -> Pairs:
-    yield "label", article.label
-    yield "publisher", article.publisher or "not given"
-    yield "language", article.language
-    yield "url", article.url or ""
-    yield "length", f"{article.text_length} characters, {article.sentences} sentences"
-    yield "digest", article.text_digest
-
-
-def _same(_: Dossier, same: Same) -> Pairs:
-    yield "members", ", ".join(same.members)
-    yield "verdict", same.verdict
-    yield "lead", same.lead or ""
-    yield "basis", same.basis or ""
-    yield "decided", same.decided.in_words
-
-
-_FIELDS: dict[str, Callable[[Dossier, Any], Pairs]] = {
-    "event": _event,
-    "statement": _statement,
-    "fact": _fact,
-    "actor": _actor,
-    "place": _place,
-    "article": _article,
-    "same": _same,
-}
-
+#: What is told with a record's date: by which words and rules it was found, and when the article was read.
+_UNDER_DATE = frozenset({"date_text", "date_basis", "published_basis", "coded"})
 
 #: How people read a first or last day that there is not.
 _OPEN = {"-inf": "open: any day before", "inf": "open: any day after", "unknown": "not known"}
