@@ -58,6 +58,17 @@ def shipped() -> Path:
     return inside if inside.is_dir() else package.parent / "data" / "western-sahara"
 
 
+def refuse_packaged(folder: Path) -> None:
+    """Refuse to write to the dossier that came with an installed package: the next installation would undo it.
+
+    One in a checkout belongs to whoever has it. Raises `DossierError`.
+    """
+    package = Path(__file__).resolve().parents[1]
+    if Path(os.path.realpath(folder)).is_relative_to(package):
+        problem = "came with sahara, and is not changed: copy the folder, and change the copy"
+        raise DossierError(folder, problem)
+
+
 def chosen(named: Sequence[str] | None = None) -> tuple[Path, ...]:
     """Tell which folders to read, each once: those named, else those of the environment, else the one that ships."""
     folders = list(named or ()) or [

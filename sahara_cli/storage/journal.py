@@ -143,14 +143,13 @@ def _exchanged(held: bytes, replace: Iterable[tuple[str, str | None]]) -> bytes:
     if not others:
         return held
     mark = _MARK if held.startswith(_MARK) else b""
-    lines = held.removeprefix(_MARK).splitlines(keepends=True)
     kept = []
-    for line in lines:
-        bare = line.rstrip(b"\r\n")
+    for line in held.removeprefix(_MARK).split(b"\n"):
+        bare = line.rstrip(b"\r")
         other = others.get(bare, bare)
         if other is not None:
             kept.append(other + line[len(bare) :])
-    return mark + b"".join(kept) if kept else b""
+    return mark + b"\n".join(kept) if any(line.strip() for line in kept) else b""
 
 
 def _merged(held: bytes, lines: Iterable[str]) -> bytes:

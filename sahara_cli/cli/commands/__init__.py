@@ -15,6 +15,8 @@ SUMMARIES: dict[str, str] = {
     "new": "Make an empty dossier.",
     "draft": "Draft records from an article, and say what is unsure.",
     "add": "Take drafted records into a dossier, all or nothing.",
+    "edit": "Change a record's fields, by options or in your editor.",
+    "remove": "Remove records that nothing refers to.",
     "attach": "Attach your own copy of an article, to read citations.",
     "check": "Check a dossier, and prove its citations against a copy.",
     "schema": "Print the JSON Schema of a kind of record.",

@@ -7,7 +7,7 @@ from typer import Argument, Option
 
 from sahara_cli.cli.options import bound
 from sahara_cli.sink import one_line, open_sink
-from sahara_cli.storage.adding import make
+from sahara_cli.storage.making import make
 
 EXAMPLES = """\
 sahara new my-file

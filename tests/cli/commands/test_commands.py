@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.conftest import Asking, Sahara
 
 #: Files that examples name and no test has here.
-_FILES = ("article.txt", "page.html", "draft.jsonl", "refs.ris")
+_FILES = ("article.txt", "page.html", "draft.jsonl", "corrected.jsonl", "refs.ris", "--to my-file")
 
 
 def _module(command: str) -> Any:
