@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.dossier.checks.slips import slips
+from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.proofs import Copy, by_article, flaws, own_words
 from sahara_cli.dossier.records import Article, Claim
 from sahara_cli.drafts.lines import Lines, Problem
@@ -118,7 +119,8 @@ def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Probl
     ]
     there = [one for one in held.claims if one.id in naming.standing]
     lines.update((one.id, naming.standing[one.id]) for one in there)
-    found = texts(involved, [*claims, *there])
+    moved = [one for one in _resting_on_other_words(naming, held) if one.id not in lines]
+    found = texts(involved, [*claims, *there, *moved])
     articles = {one.id: one for one in involved}
     unlike = [
         one for one in claims if not (was := before.get(one.id)) or _rests_otherwise(was, one)
@@ -129,7 +131,9 @@ def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Probl
         text = found.get(article)
         return (Copy(articles[article], text),) if text and article in articles else ()
 
-    new, every_one, apart = map(by_article, (claims, [*claims, *there], unlike))
+    new, every_one, apart = map(
+        by_article, ([*claims, *moved], [*claims, *there, *moved], [*unlike, *moved])
+    )
     for article in involved:
         if (text := found.get(article.id)) is None:
             if article.id in apart:
@@ -141,7 +145,23 @@ def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Probl
             yield from ((one, False) for one in _mismeasured(copy, lines[article.id]))
         old = set(flaws(filter(None, map(before.get, lines)), copy, at_hand))
         for flaw in flaws((new if copy.same else every_one).get(article.id, ()), copy, at_hand):
-            yield Problem(lines[flaw.record], flaw.field, flaw.problem), flaw in old
+            if flaw.record in lines:
+                yield Problem(lines[flaw.record], flaw.field, flaw.problem), flaw in old
+            else:
+                told = f"{flaw.record} refers to it: {flaw.field}: {flaw.problem}"
+                yield Problem(lines.get(article.id, 0), "", told), False
+
+
+def _resting_on_other_words(naming: Naming, held: Dossier) -> Iterator[Claim]:
+    """Yield the claims that stay, of articles whose text is replaced by another."""
+    changed = {
+        one.record.id
+        for one in naming.taken
+        if isinstance(one.record, Article) and isinstance(one.before, Article)
+        if one.record.text_digest != one.before.text_digest
+    }
+    if changed:
+        yield from (one for one in held.claims if not cited(one).isdisjoint(changed))
 
 
 def _rests_otherwise(before: Claim, claim: Claim) -> bool:

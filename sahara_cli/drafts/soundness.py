@@ -49,6 +49,7 @@ def troubled(taken: Sequence[Taken], held: Dossier, was: Known, known: Known) ->
     lines = {one.record.id: one.line or 0 for one in taken if one.before}
     if not lines:
         return
+    known = known._replace(circular=was.circular)  # of a new circle, what closes it is told
     for record in every(held):
         names = [one for one in referred(record.noun, fields_of(record)) if one in lines]
         if not names or record.id in lines:
@@ -56,5 +57,5 @@ def troubled(taken: Sequence[Taken], held: Dossier, was: Known, known: Known) ->
         before = wrong_with(record, was)
         for fault in wrong_with(record, known):
             if fault not in before:
-                told = f"{record.id} refers to it, and its {fault.field} {fault.problem}"
+                told = f"{record.id} refers to it: {fault.field}: {fault.problem}"
                 yield Problem(lines[names[0]], "", told)

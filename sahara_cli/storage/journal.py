@@ -8,6 +8,7 @@ that no change names are never touched; those of a `.txt` file stand in order.
 from __future__ import annotations
 
 import os
+import re
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
@@ -144,12 +145,12 @@ def _exchanged(held: bytes, replace: Iterable[tuple[str, str | None]]) -> bytes:
         return held
     mark = _MARK if held.startswith(_MARK) else b""
     kept = []
-    for line in held.removeprefix(_MARK).split(b"\n"):
-        bare = line.rstrip(b"\r")
+    for line in re.findall(rb"[^\n]*\n|[^\n]+\Z", held.removeprefix(_MARK)):
+        bare = line.rstrip(b"\r\n")
         other = others.get(bare, bare)
         if other is not None:
             kept.append(other + line[len(bare) :])
-    return mark + b"\n".join(kept) if any(line.strip() for line in kept) else b""
+    return mark + b"".join(kept) if any(line.strip() for line in kept) else b""
 
 
 def _merged(held: bytes, lines: Iterable[str]) -> bytes:

@@ -17,7 +17,7 @@ from sahara_cli.dossier.records import AnyRecord
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines
 from sahara_cli.drafts.lines import OR_DELETE
-from sahara_cli.errors import CheckError
+from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import name_of
 from sahara_cli.reading.sources.text import read_source
 from sahara_cli.sink import one_line, open_sink
@@ -132,7 +132,11 @@ def _in_editor(taking: _Taking, record: AnyRecord) -> Plan:
                 problems = [f"{record.id}: {error}"]
             else:
                 whole = record.model_dump(mode="json") if fields is None else fields
-                plan = taking.take(partial(_unless_other, taking, record, whole))
+                try:
+                    plan = taking.take(partial(_unless_other, taking, record, whole))
+                except SaharaError:
+                    say([f"what you wrote is in {page.keep()}"])
+                    raise
                 problems = list(_told(record.id, plan.problems))
                 if not problems:
                     return plan
