@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafts import Lines, Plan
-    from sahara_cli.storage.given import Given
+    from sahara_cli.storage.given_copies import Given
 
 
 class Planned(NamedTuple):

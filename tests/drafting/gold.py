@@ -14,10 +14,10 @@ import datetime as dt
 from pathlib import Path
 from typing import NamedTuple
 
+from sahara_cli.cli.texts import read_article
 from sahara_cli.dates import parse
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.proposals import Drafter, Published
-from sahara_cli.reading.sources.text import read_source
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -97,7 +97,7 @@ def read(name: str) -> Reading:
             told = Told(date, kind, status, _names(actors), _names(recipients))
             (wanted if what == "event" else allowed).append(told)
     drafter = Drafter(Dossier(lambda _: ()), dt.date(2026, 1, 1))
-    source = read_source(CORPUS / f"{name}.txt")
+    source = read_article(CORPUS / f"{name}.txt")
     claims = drafter.draft(source, Published(parse(published), "As printed."))
     names = {one.fields["id"]: str(one.fields["name"]) for one in drafter.named()}
     events, drafted = [], set()

@@ -9,17 +9,17 @@ from typer import Argument, Option
 
 from sahara_cli.cli.changes import say, say_waiting, show
 from sahara_cli.cli.options import Where, bound
+from sahara_cli.cli.texts import forms_of
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
 from sahara_cli.errors import CheckError, RequestError
 from sahara_cli.files import DASH, name_of, read_text
-from sahara_cli.reading.sources.text import read_source
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import add as take
 from sahara_cli.storage.adding import rehearse
 from sahara_cli.storage.dossiers import chosen, load
-from sahara_cli.storage.given import Given
+from sahara_cli.storage.given_copies import Given
 
 EXAMPLES = """\
 sahara add draft.jsonl --to my-file
@@ -81,7 +81,7 @@ def add(
     if [draft, *(copy or ())].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
-    given = Given({name_of(path): read_source(path).text for path in copy or ()})
+    given = Given({name_of(path): forms_of(path) for path in copy or ()})
     lines = read_lines(read_text(draft, LARGEST), given.sources(to))
     lines, left_out = whole(lines) if skip_blank else (lines, ())
     at_hand = load(chosen(where.dossier))

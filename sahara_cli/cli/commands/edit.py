@@ -13,17 +13,17 @@ from sahara_cli.cli.changes import say, say_waiting, show
 from sahara_cli.cli.options import bound
 from sahara_cli.cli.options.fields import Fields
 from sahara_cli.cli.questions import identified
+from sahara_cli.cli.texts import forms_of
 from sahara_cli.dossier.records import AnyRecord
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines
 from sahara_cli.drafts.lines import OR_DELETE
 from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import name_of
-from sahara_cli.reading.sources.text import read_source
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import add, rehearse
 from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
-from sahara_cli.storage.given import Given
+from sahara_cli.storage.given_copies import Given
 
 EXAMPLES = """\
 sahara edit ID --to my-file
@@ -92,7 +92,7 @@ def edit(
     """Change a record's fields, by options or in your editor."""
     read_description(to)
     refuse_packaged(to)
-    given = Given({name_of(path): read_source(path).text for path in copy or ()})
+    given = Given({name_of(path): forms_of(path) for path in copy or ()})
     taking = _Taking(to, given, dry_run)
     typed = {name: value for name, value in fields._asdict().items() if value is not None}
     if typed:

@@ -21,11 +21,15 @@ KEYS = {
     "family_names": (("name",), {"also"}),
     "feasts": (("name", "nation"), set[str]()),
     "given_names": (("name",), {"also"}),
+    "languages": (("code",), {"words", "said"}),
     "nations": (
         ("id",),
         {"iso3", "of", "adjectives", "people", "capitals", "aliases", "also"},
     ),
     "particles": (("word", "language"), {"joined"}),
+    "function_words": (("word",), set[str]()),
+    "persons": (("word",), set[str]()),
+    "speech": (("word",), set[str]()),
     "titles": (("title",), set[str]()),
 }
 #: The words that a column may hold.
