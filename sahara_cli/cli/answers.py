@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.cli.options import Out, Rows, keys_of, tell
+from sahara_cli.cli.options import Out, Rows, keys_of, number, tell
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ENDINGS, EXPORTS, FORMAT_OPTIONS, write
 from sahara_cli.reports.rows import Order, bare
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 #: Formats that write records whole, and those that give a program columns.
 _RECORD_FORMATS = frozenset({"json", "jsonl"})
 _DATA_FORMATS = frozenset({"csv"})
-_MOST_DIGITS = 10
 
 
 def form_of(out: Out) -> str:
@@ -40,7 +39,7 @@ def form_of(out: Out) -> str:
 
 def order_of(rows: Rows) -> Order:
     """Read the options about rows."""
-    limit = _number("--limit", rows.limit, least=0)
+    limit = number("--limit", rows.limit, least=0)
     sort = keys_of("--sort", rows.sort)
     if len(sort) > 1:
         raise RequestError("--sort takes one column")
@@ -56,7 +55,7 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
     if dossier and (form in EXPORTS or form == "html"):
         report = report._replace(referred=(*dossier.named, *dossier.articles))
     options = _format_options(out, form)
-    width = _number("--width", out.width, least=1)
+    width = number("--width", out.width, least=1)
     with open_sink(out.output, color=_color(out.color), width=width) as sink:
         lost = write(report, sink, form, **options)
     for sentence in lost:
@@ -112,14 +111,6 @@ def answer(
         out,
         dossier,
     )
-
-
-def _number(option: str, typed: str | None, *, least: int) -> int | None:
-    if typed is None:
-        return None
-    if typed.isascii() and typed.isdecimal() and len(typed) < _MOST_DIGITS and int(typed) >= least:
-        return int(typed)
-    raise RequestError(f'{option}: "{typed}" is no number from {least} up; give one such as 100')
 
 
 def _color(typed: str) -> Choice:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.cli.options import tell
+from sahara_cli.cli.options import number, tell
 from sahara_cli.dates import Edtf, Verdict, Window, parse
 from sahara_cli.dossier.criteria import (
     About,
@@ -19,6 +19,7 @@ from sahara_cli.dossier.criteria import (
     KnownBy,
     Mentions,
     OfKind,
+    ToldBy,
     nearest,
 )
 from sahara_cli.dossier.records import STATUSES
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sahara_cli.cli.options import Dates, Kinds, Statuses, When, Which
+    from sahara_cli.cli.options import Dates, Kinds, Reports, Statuses, When, Which
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
 
@@ -43,15 +44,12 @@ def question(
     which: Which | None = None,
     statuses: Statuses | None = None,
     kinds: Kinds | None = None,
+    reports: Reports | None = None,
 ) -> All:
     """Read options as one question. Raises `RequestError`s for what cannot be understood."""
     parts: list[Criterion] = [Dated(window) for window in windows(when)]
-    if as_of := _filter("as_of", when):
-        window = Window.until(as_of)
-        out = {one.id: window.verdict(one.published) for one in dossier.articles}
-        parts.append(
-            KnownBy(*(_of(verdict, out) for verdict in (Verdict.CERTAIN, Verdict.POSSIBLE)))
-        )
+    if dossier.known:
+        parts.append(dossier.known)
     if which:
         parts.extend(_records(dossier, which))
     if statuses and statuses.status:
@@ -60,7 +58,20 @@ def question(
         from sahara_cli.dossier.kinds import kinds_of  # few questions name a kind
 
         parts.append(OfKind(frozenset(kind for typed in kinds.kind for kind in kinds_of(typed))))
+    if reports and (least := number("--sources", reports.sources, least=1)):
+        publishers = {one.id: fold(one.publisher) for one in dossier.articles if one.publisher}
+        parts.append(ToldBy(least, publishers))
     return All(tuple(parts))
+
+
+def known_by(dossier: Dossier, when: When) -> KnownBy | None:
+    """Tell which articles were out by the day asked for, where one is: `--strict` wants those that surely were."""
+    if not (as_of := _filter("as_of", when)):
+        return None
+    window = Window.until(as_of)
+    out = {one.id: window.verdict(one.published) for one in dossier.articles}
+    possible = frozenset[str]() if when.strict else _of(Verdict.POSSIBLE, out)
+    return KnownBy(_of(Verdict.CERTAIN, out), possible)
 
 
 def _of(verdict: Verdict, verdicts: Mapping[str, Verdict]) -> frozenset[str]:
@@ -155,9 +166,10 @@ def _bears(folded: str, names: Sequence[str]) -> bool:
 
 def _topic(dossier: Dossier, typed: str) -> str:
     slug = fold(typed).replace(" ", "-")
-    if slug not in dossier.topics:
-        where = f"the topics are {', '.join(dossier.topics)}"
-        raise UnknownNameError("topic", typed, nearest(slug, dossier.topics), where)
+    topics = dossier.whole.topics
+    if slug not in topics:
+        where = f"the topics are {', '.join(topics)}"
+        raise UnknownNameError("topic", typed, nearest(slug, topics), where)
     return slug
 
 
@@ -187,9 +199,11 @@ def wording(dossier: Dossier, text: str) -> Criterion:
 
 
 def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
-    """Resolve what facts are about: an actor and the place of the same name, or a topic."""
+    """Resolve what facts are about: an actor and the place of the same name, a topic, or an event by its id."""
     slug = fold(typed).replace(" ", "-")
-    meant: set[str] = {slug} if slug in dossier.topics else set()
+    topics = dossier.whole.topics
+    meant: set[str] = {slug} if slug in topics else set()
+    meant.update(one.subject for one in dossier.facts if one.subject == typed.strip())
     refusals: list[RequestError] = []
     for resolve in (dossier.resolve_actor, dossier.resolve_place):
         try:
@@ -199,7 +213,7 @@ def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
     if not meant:
         raise next(
             (e for e in refusals if isinstance(e, AmbiguousNameError)),
-            _no_subject(typed, dossier.topics, refusals),
+            _no_subject(typed, topics, refusals),
         )
     return frozenset(meant)
 

@@ -19,7 +19,7 @@ from sahara_cli.dossier.records import (
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sahara_cli.dates import Edtf
 
@@ -91,6 +91,13 @@ class Mentions(NamedTuple):
     named: frozenset[str] = frozenset()
 
 
+class ToldBy(NamedTuple):
+    """Told by so many publishers at least: each article's id with its publisher, where it has one."""
+
+    least: int
+    publishers: Mapping[str, str]
+
+
 class KnownBy(NamedTuple):
     """Resting on an article that was out by then: the ids of those that surely were, and that may have been."""
 
@@ -118,6 +125,7 @@ Criterion: TypeAlias = (
     | About
     | CitedFrom
     | HasStatus
+    | ToldBy
     | Mentions
     | KnownBy
     | AnyOf
@@ -136,20 +144,46 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
         case AnyOf(parts):
             return max((matches(part, record) for part in parts), default=Verdict.NO)
         case Dated(window):
-            date = date_of(record)
-            undated = Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO
-            return undated if date is None else window.verdict(date)
+            return _dated(window, record)
         case KnownBy(certain, possible):
-            articles = cited(record)
-            if not certain.isdisjoint(articles):
-                return Verdict.CERTAIN
-            return Verdict.NO if possible.isdisjoint(articles) else Verdict.POSSIBLE
+            told = reports_of(record) or (record,)
+            return min(_known(cited(one), certain, possible) for one in told)
         case _:
-            return Verdict.CERTAIN if _holds(asked, record) else Verdict.NO
+            holds = any(_holds(asked, one) for one in (record, *_asked_too(asked, record)))
+            return Verdict.CERTAIN if holds else Verdict.NO
+
+
+def _asked_too(asked: Criterion, record: AnyRecord) -> Iterable[Event]:
+    """Give the reports by which a happening may answer: a plan is overtaken by what came of it, a dispute is not."""
+    reports = reports_of(record)
+    if isinstance(asked, HasStatus):
+        return (one for one in reports if one.status == "disputed")
+    return reports
+
+
+def reports_of(record: AnyRecord) -> tuple[Event, ...]:
+    """Give the reports that a happening is told by; none of any other record."""
+    return record.reports if isinstance(record, Event) else ()
+
+
+def _known(articles: frozenset[str], certain: frozenset[str], possible: frozenset[str]) -> Verdict:
+    if not certain.isdisjoint(articles):
+        return Verdict.CERTAIN
+    return Verdict.NO if possible.isdisjoint(articles) else Verdict.POSSIBLE
+
+
+def _dated(window: Window, record: AnyRecord) -> Verdict:
+    if isinstance(record, Event) and (rivals := record.rivals):
+        verdicts = {window.verdict(date) for date in rivals}
+        return verdicts.pop() if len(verdicts) == 1 else Verdict.POSSIBLE
+    date = date_of(record)
+    undated = Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO
+    return undated if date is None else window.verdict(date)
 
 
 def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
-    asked: Involves | OfKind | At | About | CitedFrom | HasStatus | Mentions, record: AnyRecord
+    asked: Involves | OfKind | At | About | CitedFrom | HasStatus | ToldBy | Mentions,
+    record: AnyRecord,
 ) -> bool:
     match asked:
         case Involves(actors):
@@ -160,8 +194,8 @@ def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
             return not places.isdisjoint(places_of(record))
         case About(topics):
             return isinstance(record, Claim) and not topics.isdisjoint(record.topics)
-        case CitedFrom(articles):
-            return not articles.isdisjoint(cited(record))
+        case CitedFrom() | ToldBy():
+            return _rests(asked, cited(record))
         case HasStatus(statuses):
             return status_of(record) in statuses
         case Mentions(phrase, named):
@@ -170,6 +204,12 @@ def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
             )
         case _:
             assert_never(asked)
+
+
+def _rests(asked: CitedFrom | ToldBy, articles: frozenset[str]) -> bool:
+    if isinstance(asked, CitedFrom):
+        return not asked.articles.isdisjoint(articles)
+    return len({asked.publishers.get(one, one) for one in articles}) >= asked.least
 
 
 def _is_kind(asked: PlainKind, record: AnyRecord) -> bool:
@@ -246,6 +286,7 @@ def references(record: AnyRecord) -> frozenset[str]:
 
 def words(record: AnyRecord) -> Iterator[str]:
     """Yield a record's own words, those that a reader would look for first."""
-    for field in FIELDS[record.noun]:
-        if field.sought:
-            yield from field.words(record)
+    for one in (record, *reports_of(record)):
+        for field in FIELDS[record.noun]:
+            if field.sought:
+                yield from field.words(one)

@@ -35,7 +35,7 @@ from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Named = Actor | Place | Article
 
@@ -63,15 +63,36 @@ class Found(NamedTuple):
 
 
 class Dossier:
-    """Records behind a reader: `read(noun)` gives all of a kind, in the order of their files, checked."""
+    """Records behind a reader: `read(noun)` gives all of a kind, in the order of their files, checked.
 
-    def __init__(self, read: Callable[[str], tuple[AnyRecord, ...]]) -> None:
-        self._read = read
+    `remarks` are sentences on how several dossiers were read as one.
+    """
+
+    def __init__(
+        self, read: Callable[[str], tuple[AnyRecord, ...]], remarks: Sequence[str] = ()
+    ) -> None:
+        self._read, self.remarks = read, remarks
+        self.known: KnownBy | None = None
+
+    @property
+    def whole(self) -> Dossier:
+        """The dossier of which this is what was published by some day: all others are whole."""
+        return self
+
+    @property
+    def unjoined(self) -> Dossier:
+        """The dossier without what judgements join."""
+        return self
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """The sources."""
         return cast("tuple[Article, ...]", self._read("article"))
+
+    @cached_property
+    def articles_by_id(self) -> dict[str, Article]:
+        """The sources, by their ids."""
+        return {one.id: one for one in self.articles}
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -202,6 +223,10 @@ class Dossier:
         ]
         return tuple(sorted(found, key=_by_date))
 
+    def told(self, found: Found) -> Found:
+        """Add to a record what is known of it beside its fields; nothing, where nothing was judged to be the same."""
+        return found
+
     @cached_property
     def _records(self) -> dict[str, AnyRecord]:
         every = (*self.claims, *self.actors, *self.places, *self.articles, *self.sames)
@@ -240,7 +265,7 @@ def names_of(record: Named) -> tuple[str, ...]:
     """Gather all that a person may call a record, its own name first."""
     if isinstance(record, Article):
         return (record.label, record.id)
-    return (record.name, record.id, *record.aliases)
+    return (record.name, record.id, *record.aliases, *record.also)
 
 
 def resolve(noun: str, typed: str, records: Iterable[_R]) -> _R:

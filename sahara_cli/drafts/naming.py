@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 _NAMED = frozenset({"actor", "place"})
 
 
+#: What becomes of it where the two dossiers are read together, by whether it bears a name.
+_TOGETHER = {
+    True: "read together, they are one, as the first has it",
+    False: "the two cannot be read together",
+}
+
+
 class Taken(NamedTuple):
     """A record to be taken; `line` is none for one that only comes along, since others refer to it.
 

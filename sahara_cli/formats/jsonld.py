@@ -110,6 +110,7 @@ def _event(event: Event) -> Node:
         "startDate": start,
         "endDate": end,
         "term:kind": f"{event.kind}/{event.mode}" if event.mode else event.kind,
+        "term:report": [{"@id": f"record:{report.id}"} for report in event.reports],
     }
 
 

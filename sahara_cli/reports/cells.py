@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dossier.fields import FIELDS, Field
+from sahara_cli.dossier.figures import told
+from sahara_cli.dossier.records import Event
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sahara_cli.dossier.records import Article, Event, Fact, Statement
+    from sahara_cli.dossier.records import Article, Fact, Statement
     from sahara_cli.dossier.selection import Dossier, Found
 
     Cell = Callable[[Found], str]
@@ -29,6 +31,29 @@ def _cell(field: Field, dossier: Dossier) -> Cell:
     return lambda found: field.say(found.record, dossier.name)
 
 
+def figures(found: Found, dossier: Dossier) -> str:
+    """Tell what is counted of an event; of a happening, what each report counts: "killed 12 → 19"."""
+    if not isinstance(found.record, Event):
+        return ""
+    reports = found.record.reports or (found.record,)
+    return told([one.figures for one in reports], dossier.name)
+
+
+def status(event: Event, dossier: Dossier) -> str:
+    """Tell how an event stands; of a happening, who disputes it: "disputed by The Press"."""
+    disputing = [one for one in event.reports if one.status == "disputed"]
+    if not disputing:
+        return event.status
+    articles = dossier.articles_by_id
+    who = dict.fromkeys(
+        articles[cite.article].publisher or cite.article
+        for one in disputing
+        for cite in one.cites
+        if cite.article in articles
+    )
+    return f"disputed by {', '.join(who)}"
+
+
 def _events(dossier: Dossier) -> dict[str, Cell]:
     def who(found: Found) -> str:
         event = cast("Event", found.record)
@@ -42,7 +67,11 @@ def _events(dossier: Dossier) -> dict[str, Cell]:
         )
 
     places = next(field for field in FIELDS["event"] if field.name == "places")
-    return {"who": who, "where": _cell(places, dossier)}
+    return {
+        "who": who,
+        "where": _cell(places, dossier),
+        "figures": lambda found: figures(found, dossier),
+    }
 
 
 def _statements(dossier: Dossier) -> dict[str, Cell]:

@@ -5,24 +5,25 @@ Cells are plain text. Names are looked up when a cell is drawn, so that a struct
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from sahara_cli.dossier.criteria import date_of, nearest
+from sahara_cli.dates.edtf.value import by_time
+from sahara_cli.dossier.criteria import cited, date_of, nearest
 from sahara_cli.dossier.records import Article, Event, Fact, Same, Statement
 from sahara_cli.dossier.selection import citations
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column
-from sahara_cli.reports.cells import cells
+from sahara_cli.reports.cells import cells, figures, status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports.cells import Cell
 
 #: Columns of a listing for people, by noun.
 SHOWN: dict[str, tuple[str, ...]] = {
-    "event": ("when", "what", "who", "where", "source", "id"),
+    "event": ("when", "what", "figures", "who", "where", "source", "id"),
     "statement": (
         "when",
         "speaker",
@@ -38,8 +39,10 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "fact": ("subject", "property", "value", "when", "asserted_by", "source", "id"),
     "actor": ("name", "kind", "role", "part_of", "events", "statements", "facts", "id"),
     "article": ("id", "label", "published", "events", "statements", "facts", "cited", "copy"),
-    "any": ("record", "when", "what", "source", "id"),
+    "any": ("record", "when", "what", "figures", "source", "id"),
 }
+#: Columns that a listing for people has only where a row has something in them.
+IF_ANY = frozenset({"figures"})
 
 #: Columns of a listing for programs, by noun.
 DATA: dict[str, tuple[str, ...]] = {
@@ -97,11 +100,15 @@ def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, .
     )
 
 
-def source(found: Found, *, short: bool = False) -> str:
-    """Cite where a record rests, for a person: "talks-2023 ¶10 s13", or "¶10 s13" when short."""
+def source(found: Found, *, short: bool = False, names: Mapping[str, str] | None = None) -> str:
+    """Cite where a record rests, for a person: "talks-2023 ¶10 s13", or "¶10 s13" when short.
+
+    `names` are what articles are called there, where it is not by their ids.
+    """
     places: dict[str, list[str]] = {}
     for article, paragraph, sentence in sorted(set(citations(found.record))):
-        places.setdefault(f"¶{paragraph}" if short else f"{article} ¶{paragraph}", []).append(
+        called = (names or {}).get(article, article)
+        places.setdefault(f"¶{paragraph}" if short else f"{called} ¶{paragraph}", []).append(
             f"s{sentence}"
         )
     cited = (f"{paragraph} {' '.join(sentences)}" for paragraph, sentences in places.items())
@@ -141,14 +148,33 @@ def _about_source(dossier: Dossier) -> dict[str, Cell]:
         "paragraph": cite(1),
         "sentence": cite(2),
         "what": lambda found: summary(found, dossier),
+        "figures": lambda found: figures(found, dossier),
+        "published": lambda found: published(found, dossier),
+        "members": _listed("members"),
+        "sources": _listed("sources"),
     }
+
+
+def published(found: Found, dossier: Dossier) -> str:
+    """Tell when what a record rests on was published."""
+    known = dossier.articles_by_id
+    dates = sorted(
+        (known[one].published for one in cited(found.record) if one in known), key=by_time
+    )
+    return ", ".join(dict.fromkeys(date.in_words for date in dates))
+
+
+def _listed(key: str) -> Cell:
+    """Give what is known of a happening beside its fields: ids, in order of publication."""
+    return lambda found: ", ".join(cast("list[str]", found.extra.get(key, [])))
 
 
 def summary(found: Found, dossier: Dossier) -> str:
     """Say a record in one line, whatever its kind."""
     match found.record:
         case Event() as event:
-            return event.title if event.status == "reported" else f"{event.title} ({event.status})"
+            standing = status(event, dossier)
+            return event.title if standing == "reported" else f"{event.title} ({standing})"
         case Statement() as said:
             return f"{dossier.speaker(said)}: {quoted(said)}"
         case Fact() as fact:

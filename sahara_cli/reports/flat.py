@@ -46,9 +46,25 @@ _COUNTS = {
     }
     for noun in ("events", "statements", "facts")
 }
+
+
+def _ids(described: str) -> dict[str, Any]:
+    return {
+        "type": "array",
+        "items": {"type": "string"},
+        "description": f"The ids {described}; only where there are several",
+    }
+
+
 #: What a listing adds to its records.
 _ADDED: dict[str, dict[str, Any]] = {
+    "event": {
+        "members": _ids("of the reports that it was judged to be told by, in order of publication"),
+        "sources": _ids("of the articles that tell of it, in order of publication"),
+    },
+    "place": {"members": _ids("of the records that were judged to be of it")},
     "actor": {
+        "members": _ids("of the records that were judged to be of it"),
         **_COUNTS,
         "parts": {
             "type": "array",

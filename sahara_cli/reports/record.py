@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.criteria import date_of, reports_of
 from sahara_cli.dossier.fields import FIELDS, Field
 from sahara_cli.dossier.records import (
+    Actor,
     AnyRecord,
     Article,
     Claim,
     Event,
     Fact,
+    Place,
     Statement,
 )
 from sahara_cli.dossier.selection import Dossier, Found
-from sahara_cli.reports import Report, Section
+from sahara_cli.reports import Column, Report, Section
+from sahara_cli.reports.cells import figures, status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +38,10 @@ class Passage(NamedTuple):
 
 
 def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passage]) -> Report:
-    """Lay a record out whole; `passages` are the cited spans that a copy was attached for."""
+    """Lay a record out whole; `passages` are the cited spans that a copy was attached for.
+
+    What several reports tell is a table of them.
+    """
     cites = record.cites if isinstance(record, Claim) else ()
     sections = (
         Section(
@@ -53,8 +59,36 @@ def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passa
             passage._asdict() if (passage := passages.get(cite)) else None for cite in cites
         ],
     }
-    kept = tuple(section for section in sections if section.fields)
-    return Report(kept, hints=_advice(cites, passages), subject=Found(record), detail=detail)
+    kept = [section for section in sections if section.fields]
+    if reports := reports_of(record):
+        rows = tuple(Found(one) for one in reports)
+        laid = _reports(dossier, passages)
+        kept[1:1] = [Section("reports", heading="Reports", found=rows, columns=laid)]
+    subject = dossier.told(Found(record))
+    return Report(tuple(kept), hints=_advice(cites, passages), subject=subject, detail=detail)
+
+
+def _reports(dossier: Dossier, passages: Mapping[Citation, Passage]) -> tuple[Column, ...]:
+    """Give the columns of a table of reports: what each source says, in its words where a copy is attached."""
+    from sahara_cli.reports.columns import columns  # a happening alone has a table
+
+    def words(found: Found) -> str:
+        event = cast("Event", found.record)
+        held = (passages[cite].sentences for cite in event.cites if cite in passages)
+        return " ".join(dict.fromkeys(filter(None, held))) or event.title
+
+    own = columns("event", dossier, ("source", "published", "status", "figures", "id"))
+    by_key = {column.key: column for column in own}
+    when = Column("date", "Date", lambda found: cast("Event", found.record).date.in_words)
+    return (
+        by_key["source"],
+        by_key["published"],
+        when,
+        by_key["status"],
+        by_key["figures"],
+        Column("words", "Words", words, wraps=True),
+        by_key["id"],
+    )
 
 
 def _given(pairs: Pairs) -> Pairs:
@@ -65,22 +99,37 @@ def _fields(dossier: Dossier, record: AnyRecord) -> Pairs:
     for field in FIELDS[record.noun]:
         if field.name not in _UNDER_DATE:
             yield field.heading, _said(field, dossier, record)
+    if isinstance(record, Actor | Place):
+        yield "same as", ", ".join(record.also)
 
 
 def _said(field: Field, dossier: Dossier, record: AnyRecord) -> str:
-    match field.name, record:
-        case "kind", Event(kind=kind, mode=str(mode)):
-            return f"{kind}/{mode}"
-        case "mode", _:
-            return ""  # it stands with the kind
-        case "text", Statement(directness="direct"):
-            return f"“{record.text}”"
-        case "role", Statement():
+    match record:
+        case Event():
+            return _of_event(field, dossier, record)
+        case Statement() if field.name == "text":
+            return f"“{record.text}”" if record.directness == "direct" else record.text
+        case Statement() if field.name == "role":
             return dossier.role(record)
-        case "subject", Fact():
+        case Fact() if field.name == "subject":
             return dossier.subject(record)
         case _:
             return field.say(record, dossier.name)
+
+
+def _of_event(field: Field, dossier: Dossier, event: Event) -> str:
+    match field.name:
+        case "kind":
+            return f"{event.kind}/{event.mode}" if event.mode else event.kind
+        case "mode":
+            return ""  # it stands with the kind
+        case "figures":
+            return figures(Found(event), dossier)
+        case "status":
+            told = status(event, dossier)
+            return told if event.status in told else f"{event.status}, {told}"
+        case _:
+            return field.say(event, dossier.name)
 
 
 #: What is told with a record's date: by which words and rules it was found, and when the article was read.
@@ -103,9 +152,12 @@ def _derivation(dossier: Dossier, record: AnyRecord) -> Pairs:
         yield "coded", record.coded.in_words if record.coded else ""
         return
     if isinstance(record, Claim):
+        rivals = reports_of(record) and record.date_text is None
         yield (
             "words",
-            f"“{record.date_text}”" if record.date_text else "none: the article gives no date here",
+            f"“{record.date_text}”"
+            if record.date_text
+            else "none: the article gives no date here" * (not rivals),
         )
         yield "rule", record.date_basis or ""
         cited = {cite.article for cite in record.cites}

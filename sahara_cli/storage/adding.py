@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dossier.records import Same
 from sahara_cli.drafts import plan
+from sahara_cli.drafts.names import Ids, made
 from sahara_cli.errors import CheckError
 from sahara_cli.storage import journal
 from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
@@ -16,7 +18,7 @@ from sahara_cli.storage.own import IDS, file_of
 from sahara_cli.storage.versions import fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from sahara_cli.dossier.selection import Dossier
@@ -40,13 +42,15 @@ def add(
     showing: Callable[[Plan], None] = lambda _: None,
     *,
     replaces: bool = False,
+    joined: str = "",
 ) -> Plan:
     """Add records to a dossier: all of them or, where there is a problem, none.
 
     `lines` makes them of the dossier as it is once nobody else writes to it. Where it `replaces`, one takes the place
-    of the record that has its id. Copies that were given are kept in the reader's data folder first: without their
-    records they do no harm. `waiting` is called where another writer holds the dossier, and `showing` before anything
-    is written. Raises `FileError`, `CheckError`, and what `lines` does.
+    of the record that has its id. On the day `joined`, where there is one, new events that the dossier has already are
+    judged to be the same. Copies that were given are kept in the reader's data folder first: without their records
+    they do no harm. `waiting` is called where another writer holds the dossier, and `showing` before anything is
+    written. Raises `FileError`, `CheckError`, and what `lines` does.
     """
     read_description(folder)
     refuse_packaged(folder)
@@ -56,7 +60,8 @@ def add(
         if not planned.plan.problems:
             showing(planned.plan)
             given.keep([*planned.held.articles, *planned.plan.articles])
-            journal.change(folder, _changes(folder, planned))
+            judged = list(_judged(planned.plan, joined)) if joined else []
+            journal.change(folder, _changes(folder, planned, judged))
     return planned.plan
 
 
@@ -90,11 +95,22 @@ def _planned(
     return Planned(planned, held)
 
 
-def _changes(folder: Path, planned: Planned) -> dict[str, Change]:
+def _judged(planned: Plan, day: str) -> Iterator[Same]:
+    """Judge the new events that the dossier has already, on the same day, of the same kind and sides."""
+    ids = Ids(planned.ids)
+    for one in planned.kin:
+        if one.joins:
+            fields = {"members": [one.id, one.event], "verdict": "same", "decided": day}
+            basis = "Same day, kind and sides; joined as it was added."
+            name = ids.free(made("same", fields))
+            yield Same.model_validate({**fields, "id": name, "basis": basis})
+
+
+def _changes(folder: Path, planned: Planned, judged: Sequence[Same]) -> dict[str, Change]:
     """Give the change of each file: lines at the end, lines in others' place, ids, and the version."""
     told, held = planned
     added: dict[str, list[str]] = {}
-    for record in told.added:
+    for record in (*told.added, *judged):
         added.setdefault(file_of(record.noun), []).append(line_of(record))
     if added:
         added[IDS] = list(told.ids)
@@ -106,4 +122,5 @@ def _changes(folder: Path, planned: Planned) -> dict[str, Change]:
         name: Change(added.get(name, ()), replaced.get(name, ())) for name in {**added, **replaced}
     }
     gone = [old for old, _ in told.replaced]
-    return {**changes, **fitted(folder, held, gone, [one.record for one in told.taken])}
+    come = [*(one.record for one in told.taken), *judged]
+    return {**changes, **fitted(folder, held, gone, come)}

@@ -41,7 +41,9 @@ RECORDS: tuple[AnyRecord, ...] = (
 )
 
 _ADDED = {
-    "actor": ("events", "statements", "facts", "parts"),
+    "event": ("members", "sources"),
+    "place": ("members",),
+    "actor": ("members", "events", "statements", "facts", "parts"),
     "statement": ("proved",),
     "article": ("events", "statements", "facts", "cited", "copy"),
 }

@@ -3,7 +3,7 @@
 #: Each command's module and first line of help, in the order in which help lists them.
 SUMMARIES: dict[str, str] = {
     "events": "List events: when, what, who, where, by which sentence.",
-    "timeline": "Draw events and statements down a timeline.",
+    "timeline": "Draw events, statements and dated facts down a timeline.",
     "actor": "Tell an actor's part: what it did, met with, said.",
     "quote": "Show who said what, in which words.",
     "fact": "List what is claimed, and who claims it.",
@@ -15,6 +15,7 @@ SUMMARIES: dict[str, str] = {
     "new": "Make an empty dossier.",
     "draft": "Draft records from articles, and say what is unsure.",
     "add": "Take drafted records into a dossier, all or nothing.",
+    "same": "Join reports of one happening, part them, or see which may be one.",
     "edit": "Change a record's fields, by options or in your editor.",
     "remove": "Remove records that nothing refers to.",
     "attach": "Attach your own copy of an article, to read citations.",

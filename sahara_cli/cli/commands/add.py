@@ -8,7 +8,9 @@ from typing import Annotated
 from typer import Argument, Option
 
 from sahara_cli.cli.changes import say, say_waiting, show
-from sahara_cli.cli.options import Where, bound
+from sahara_cli.cli.opened import loaded
+from sahara_cli.cli.options import Today, Where, bound
+from sahara_cli.cli.questions import today
 from sahara_cli.cli.texts import forms_of
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
@@ -18,13 +20,13 @@ from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import add as take
 from sahara_cli.storage.adding import rehearse
-from sahara_cli.storage.dossiers import chosen, load
 from sahara_cli.storage.given_copies import Given
 
 EXAMPLES = """\
 sahara add draft.jsonl --to my-file
 sahara add draft.jsonl --to my-file --copy article.txt
 sahara add draft.jsonl --to my-file --skip-blank
+sahara add draft.jsonl --to my-file --same
 sahara add draft.jsonl --to my-file --dry-run
 sahara add corrected.jsonl --to my-file --replace
 """
@@ -44,6 +46,9 @@ only --dossier has comes along where a record refers to it.
 
 With --replace, a line that gives the id of a record takes that one's place, whole; what becomes of
 each field is shown before it is taken. What the change makes wrong elsewhere is refused too.
+
+An event that the dossier has already, told by another article, is added as a report of its own, and
+that is said. With --same the two are judged to be of one happening; `sahara same` does so later.
 """
 
 
@@ -75,21 +80,36 @@ def add(
     replace: Annotated[
         bool, Option("--replace", help="Let a line take the place of the record that has its id.")
     ] = False,
+    same: Annotated[
+        bool,
+        Option(
+            "--same", help="Join the events that the dossier has already: same day, kind and sides."
+        ),
+    ] = False,
+    day: Today = None,
     dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
 ) -> None:
     """Take drafted records into a dossier, all or nothing."""
     if [draft, *(copy or ())].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
+    joined = today(day).isoformat() if same else ""
     name = name_of(draft)
     given = Given({name_of(path): forms_of(path) for path in copy or ()})
     lines = read_lines(read_text(draft, LARGEST), given.sources(to))
     lines, left_out = whole(lines) if skip_blank else (lines, ())
-    at_hand = load(chosen(where.dossier))
+    at_hand = loaded(where)
     planned = (
         rehearse(to, lambda _: lines, at_hand, given, replaces=replace)
         if dry_run
         else take(
-            to, lambda _: lines, at_hand, given, lambda: say_waiting(to), show, replaces=replace
+            to,
+            lambda _: lines,
+            at_hand,
+            given,
+            lambda: say_waiting(to),
+            show,
+            replaces=replace,
+            joined=joined,
         )
     )
     if planned.problems:
@@ -97,12 +117,29 @@ def add(
         raise CheckError(_refusal(name, lines, planned.problems))
     if dry_run:
         show(planned)
-    say(_line(name, one) for one in sorted((*left_out, *planned.doubts)))
+    doubts = (*left_out, *planned.doubts, *_known(planned, same=same))
+    say(_line(name, one) for one in sorted(doubts))
     told = _outcome(planned, to, dry_run=dry_run)
+    if same and (count := sum(one.joins for one in planned.kin)):
+        told += f"; {plural('event', count)} joined with what tells of the same"
     if left_out:
         told += f"; {plural('line', len({one.line for one in left_out}))} left out"
     with open_sink(None) as sink:
         sink.write(one_line(told) + "\n")
+
+
+def _known(planned: Plan, *, same: bool) -> Iterable[Problem]:
+    """Tell which new events the dossier has already, and what to do about it."""
+    for one in planned.kin:
+        if one.joins:
+            hint = (
+                "joined"
+                if same
+                else f"`sahara same {one.id} {one.event}` joins them, and so does --same"
+            )
+        else:
+            hint = f"where it is the same, `sahara same {one.id} {one.event}` joins them"
+        yield Problem(one.line, "", f"{one.told}; {hint}")
 
 
 def _line(name: str, one: Problem) -> str:

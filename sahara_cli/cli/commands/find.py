@@ -5,11 +5,11 @@ from typing import Annotated
 from typer import Argument
 
 from sahara_cli.cli.answers import answer
-from sahara_cli.cli.options import Kinds, Out, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.opened import opened
+from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.questions import question, wording
 from sahara_cli.dossier.criteria import All
 from sahara_cli.dossier.ranking import ranked
-from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
 sahara find Polisario
@@ -23,6 +23,7 @@ def find(
     which: Which,
     statuses: Statuses,
     kinds: Kinds,
+    reports: Reports,
     where: Where,
     out: Out,
     rows: Rows,
@@ -34,8 +35,8 @@ def find(
 
     Records that have the words as a phrase come before those that have all of them somewhere.
     """
-    dossier = load(chosen(where.dossier))
-    asked = question(dossier, when, which, statuses, kinds)
+    dossier = opened(where, when, reports)
+    asked = question(dossier, when, which, statuses, kinds, reports)
     text = " ".join(phrase)
     everything = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.articles)
     found = dossier.select(

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from tests.conftest import Asking, Sahara
 
 #: Files that examples name and no test has here.
-_FILES = ("article.txt", "page.html", "draft.jsonl", "corrected.jsonl", "refs.ris", "--to my-file")
+_FILES = (
+    "article.txt", "page.html", "draft.jsonl", "corrected.jsonl", "refs.ris", "--to my-file", "--dossier my-file",
+)  # fmt: skip
 
 
 def _module(command: str) -> Any:

@@ -30,7 +30,8 @@ _FULL: dict[str, list[dict[str, Any]]] = {
         {"id": "zz-north", "name": "Zznorth", "kind": "armed_group", "aliases": ["Zzalias", "The N"], "role": "zzrole",
          "part_of": "zz-whole"},
         *({"id": f"zz-{one}", "name": f"Zz{one}", "kind": "state"} for one in
-          ("whole", "doer", "done", "named", "counter", "speaking", "relaying", "hearing", "asserting")),
+          ("whole", "doer", "done", "named", "counter", "speaking", "relaying", "hearing", "asserting", "this",
+           "that")),
     ],
     "place": [
         {"id": "zz-harbour", "name": "Zzharbour", "aliases": ["Zzplacealias"], "within": "zz-coast", "note": "zznote"},
@@ -64,7 +65,7 @@ _FULL: dict[str, list[dict[str, Any]]] = {
         }
     ],
     "same": [
-        {"id": "same", "members": ["zz-north", "zz-doer"], "verdict": "same", "lead": "zz-north", "basis": "zzbasis",
+        {"id": "same", "members": ["zz-this", "zz-that"], "verdict": "same", "lead": "zz-this", "basis": "zzbasis",
          "decided": "2024-07-09"},
         {"id": "other", "members": ["zz-done", "zz-named"], "verdict": "different"},
     ],
@@ -98,7 +99,7 @@ _SIGNS: dict[str, dict[str, str]] = {
         "mentioned": "[Zz]z.?named", "topics": "zz.topic", "origin": "imported",
     },
     "same": {
-        "members": r"zz-north\W+zz-doer", "verdict": r"verdict\W+same", "lead": r"lead\W+zz-north", "basis": "zzbasis",
+        "members": r"zz-this\W+zz-that", "verdict": r"verdict\W+same", "lead": r"lead\W+zz-this", "basis": "zzbasis",
         "decided": "2024-07-09|9 Jul 2024",
     },
 }  # fmt: skip

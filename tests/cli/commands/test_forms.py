@@ -12,7 +12,7 @@ import pytest
 
 from sahara_cli.cli.commands import SUMMARIES
 from sahara_cli.formats import BINARY, ENDINGS, EXPORTS, FORMATS
-from tests.conftest import CITE
+from tests.conftest import ARTICLE, CITE
 from tests.formats.fonts import any_font
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "show": ("show", "year"),
     "cite": ("cite", "year"),
     "articles": ("articles",),
+    "same": ("same",),
     "date": ("date", "[2020-01-01,2020-02-03,2021-04-05]"),
     "draft": ("draft", "article.txt", "--published", "2023-12-18"),
 }
@@ -43,10 +44,13 @@ MATTERS = {
 
 @pytest.fixture(autouse=True)
 def _made(make: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    again = {"id": "again", "date": "2023", "cites": [{**CITE, "article": "other"}]}
     folder = make(
         event=[
-            {"id": "year", "date": "2023", "title": "They met in the harbour", "actors": ["north"]}
+            {"id": "year", "date": "2023", "title": "They met in the harbour", "actors": ["north"]},
+            {**again, "title": "Met again in the harbour", "actors": ["north"]},
         ],
+        article=[ARTICLE, {**ARTICLE, "id": "other"}],
         statement=[{"id": "said", "date": "2023-12", "text": "We met in the harbour."}],
         fact=[{"id": "claim", "date": "2020", "cites": [CITE], "value": "met the sea"}],
     )
