@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import Out, Rows, keys_of, number, tell
 from sahara_cli.errors import RequestError, UnknownNameError
-from sahara_cli.formats import ENDINGS, EXPORTS, FORMAT_OPTIONS, write
+from sahara_cli.formats import ENDINGS, EXPORTS, FORMAT_OPTIONS, ROW_FORMS, write
 from sahara_cli.reports.rows import Order, bare
 from sahara_cli.sink import Choice, open_sink
 
@@ -81,8 +81,13 @@ def answer(
     out: Out,
     rows: Rows,
     layout: Layout = "table",
+    sentences: Sequence[Found] = (),
 ) -> None:
-    """Answer with a listing, or with the number of its rows."""
+    """Answer with a listing, or with the number of its rows.
+
+    `sentences` that were found in the reader's copies follow under a heading of their own, in forms that are nobody's
+    but the reader's: what is made to be published holds no article's text.
+    """
     form, order = form_of(out), order_of(rows)
     if rows.counted:
         with open_sink(out.output) as sink:
@@ -95,7 +100,7 @@ def answer(
 
         columns(noun, dossier, order.columns)
     if form in _RECORD_FORMATS:
-        deliver(bare(noun, found, dossier, order), out)
+        deliver(_with(sentences, bare(noun, found, dossier, order), order), out)
         return
     if form in EXPORTS:
         from sahara_cli.reports.exports import exported
@@ -106,11 +111,21 @@ def answer(
         listing,
     )  # columns are loaded for the formats that have them
 
-    deliver(
-        listing(noun, found, dossier, order, layout=layout, data=form in _DATA_FORMATS),
-        out,
-        dossier,
-    )
+    data = form in _DATA_FORMATS
+    report = listing(noun, found, dossier, order, layout=layout, data=data)
+    if form in ROW_FORMS:
+        report = _with(sentences, report, order, data=data)
+    deliver(report, out, dossier)
+
+
+def _with(
+    sentences: Sequence[Found], report: Report, order: Order, *, data: bool = False
+) -> Report:
+    if not sentences or order.columns:
+        return report
+    from sahara_cli.reports.sentences import beside  # most answers have none
+
+    return beside(report, sentences[: order.limit], data=data)
 
 
 def _color(typed: str) -> Choice:

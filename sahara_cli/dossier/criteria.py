@@ -16,7 +16,7 @@ from sahara_cli.dossier.records import (
     Place,
     Statement,
 )
-from sahara_cli.texts.folding import fold
+from sahara_cli.texts.folding import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -85,7 +85,10 @@ class HasStatus(NamedTuple):
 
 
 class Mentions(NamedTuple):
-    """Having a folded phrase among its own words, or any of `named`: the ids whose names have it."""
+    """Having a phrase (of words as `plain` gives them) in its own, or any of `named`: the ids whose names have it.
+
+    What it is to have a phrase is told in `texts.folding`.
+    """
 
     phrase: str
     named: frozenset[str] = frozenset()
@@ -161,6 +164,30 @@ def _asked_too(asked: Criterion, record: AnyRecord) -> Iterable[Event]:
     return reports
 
 
+def is_unbounded(asked: Criterion, record: AnyRecord) -> bool:
+    """Tell of a record that possibly answers whether it does so for want of an end, a beginning or a date alone."""
+    match asked:
+        case All(parts):
+            return any(is_unbounded(part, record) for part in parts)
+        case Dated(window):
+            dates = _dates(record)
+            near = [one for one in dates if window.verdict(one) is not Verdict.NO]
+            return all(
+                window.verdict(one) is Verdict.POSSIBLE and window.takes_unbounded(one)
+                for one in near
+            )
+        case _:
+            return False
+
+
+def _dates(record: AnyRecord) -> tuple[Edtf, ...]:
+    """Give the dates that a record may have: a happening all those that its reports differ in."""
+    if isinstance(record, Event) and record.rivals:
+        return record.rivals
+    date = date_of(record)
+    return () if date is None else (date,)
+
+
 def reports_of(record: AnyRecord) -> tuple[Event, ...]:
     """Give the reports that a happening is told by; none of any other record."""
     return record.reports if isinstance(record, Event) else ()
@@ -199,9 +226,8 @@ def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
         case HasStatus(statuses):
             return status_of(record) in statuses
         case Mentions(phrase, named):
-            return phrase in fold(" \n ".join(words(record))) or not named.isdisjoint(
-                references(record)
-            )
+            in_words = sought(phrase).stands_in(words(record))
+            return in_words or not named.isdisjoint(references(record))
         case _:
             assert_never(asked)
 

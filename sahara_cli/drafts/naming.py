@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sahara_cli.dossier.records import RECORDS, AnyRecord
+from sahara_cli.dossier.names import called
+from sahara_cli.dossier.records import RECORDS, Actor, AnyRecord, Place
 from sahara_cli.drafts.lines import Draft, Lines, Problem
 from sahara_cli.drafts.names import Ids, content, followed, made, referred
-from sahara_cli.texts.folding import fold
+from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -160,12 +161,11 @@ class Naming:
         self._held[record.id] = record
         self._contents.setdefault(_key(draft.noun, fields), record.id)
         self.taken.append(Taken(record, draft.line, before))
-        self._doubt_namesake(draft, fields, record.id)
+        self._doubt_namesake(draft, record.id)
         other = self._elsewhere.get(record.id)
         if other is not None and other not in (record, before):
-            told = (
-                f"{record.id} is told otherwise in another dossier: the two cannot be read together"
-            )
+            together = _TOGETHER[draft.noun in _NAMED]
+            told = f"{record.id} is told otherwise in another dossier: {together}"
             self.doubts.append(Problem(draft.line, "", told))
 
     def _bearer(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
@@ -174,7 +174,7 @@ class Naming:
         if draft.noun not in _NAMED or there is None or there.noun != draft.noun:
             return ""
         own = fields_of(there)
-        same = fold(own["name"]) == fold(fields["name"]) and own.get("kind") == fields.get("kind")
+        same = plain(own["name"]) == plain(fields["name"]) and own.get("kind") == fields.get("kind")
         return wanted if same else ""
 
     def _doubt_other_words(self, draft: Draft, fields: Mapping[str, Any], same: str) -> None:
@@ -208,19 +208,23 @@ class Naming:
             return f"is taken by another {self._held[wanted].noun}"
         return "was given before, to a record that is gone"
 
-    def _doubt_namesake(self, draft: Draft, fields: Mapping[str, Any], name: str) -> None:
-        if draft.noun in _NAMED:
-            known = self._namesakes.setdefault((draft.noun, fold(fields["name"])), name)
-            if known != name:
-                told = f"{name} bears the same name as {known}"
-                self.doubts.append(Problem(draft.line, "", told))
+    def _doubt_namesake(self, draft: Draft, name: str) -> None:
+        record = self._held[name]
+        if isinstance(record, Actor | Place):
+            known = [self._namesakes.setdefault((draft.noun, one), name) for one in called(record)]
+            for other in dict.fromkeys(known):
+                if other != name:
+                    told = f"{name} bears the same name as {other}"
+                    self.doubts.append(Problem(draft.line, "", told))
 
     @cached_property
     def _namesakes(self) -> dict[tuple[str, str], str]:
-        named = [one for one in self._held.values() if one.noun in _NAMED]
         taken = {one.record.id for one in self.taken}
         return {
-            (one.noun, fold(fields_of(one)["name"])): one.id for one in named if one.id not in taken
+            (one.noun, name): one.id
+            for one in self._held.values()
+            if isinstance(one, Actor | Place) and one.id not in taken
+            for name in called(one)
         }
 
     @cached_property
@@ -272,6 +276,6 @@ def _alike(first: Draft, second: Draft) -> bool:
     if first.noun != second.noun:
         return False
     if first.noun in _NAMED:
-        names = [fold(one.fields["name"]) for one in (first, second)]
+        names = [plain(one.fields["name"]) for one in (first, second)]
         return names[0] == names[1] and first.fields.get("kind") == second.fields.get("kind")
     return content(first.noun, first.fields) == content(second.noun, second.fields)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Found
 
-Layout: TypeAlias = Literal["table", "quotes", "timeline", "fields"]
+Layout: TypeAlias = Literal["table", "quotes", "timeline", "fields", "reading", "counts"]
 
 
 class Column(NamedTuple):

@@ -132,6 +132,7 @@ def _about_date() -> dict[str, Cell]:
         "date": of("text"),
         "earliest": of("earliest"),
         "latest": of("latest"),
+        "unbounded": lambda found: "yes" if found.unbounded else "",
         "match": lambda found: "" if found.match is None else str(found.match),
     }
 

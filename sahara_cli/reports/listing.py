@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sahara_cli.reports import Column
     from sahara_cli.reports.sources import Footnotes
 
+#: The line over what answers only because its date is open or unknown at one end, or at both.
+UNBOUNDED = "Possible only because no end, no beginning or no date is known"
 #: The sentence that leads on from a listing, for readers who can type.
 HINTS = ("`sahara show ID` gives a record whole; `--columns id,what` lists ids.",)
 
@@ -40,6 +42,7 @@ def listing(
     section = Section(
         plural(noun), layout, found=rows, columns=footnotes.numbered(laid) if footnotes else laid
     )
+    sections = (section,) if data else parted(section)
     count = plural(noun, len(found))
     if len(rows) < len(found):
         count = f"{len(rows)} of {count}"
@@ -47,7 +50,7 @@ def listing(
     if footnotes:
         origins = footnotes.notes
     return Report(
-        (section,),
+        sections,
         notes=(*marked(count, rows), *origins),
         names=dossier.names_in(rows),
         hints=HINTS if origins else (),
@@ -60,11 +63,23 @@ def with_something(laid: Sequence[Column], rows: Sequence[Found]) -> tuple[Colum
     return tuple(one for one in laid if one.key not in IF_ANY or any(one.cell(row) for row in rows))
 
 
+def parted(section: Section) -> tuple[Section, ...]:
+    """Set what is unbounded apart, under a line that says what it is."""
+    bounded = tuple(one for one in section.found if not one.unbounded)
+    if len(bounded) == len(section.found):
+        return (section,)
+    rest = tuple(one for one in section.found if one.unbounded)
+    beyond = section._replace(key=f"{section.key}_unbounded", heading=UNBOUNDED, found=rest)
+    return (section._replace(found=bounded), beyond)
+
+
 def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:
     """Follow a count by what the marks among its rows mean."""
     possible = sum(row.match is Verdict.POSSIBLE for row in rows)
     if possible:
         count += f"; {possible} only possible (≈): the date is not known well enough to be sure"
+    if unbounded := sum(row.unbounded for row in rows):
+        count += f"; {unbounded} of them only for want of an end, a beginning or a date"
     if any(row.extra.get("proved") for row in rows):
         return (count, "✓ stands, word for word, in your copy of the article.")
     return (count,)

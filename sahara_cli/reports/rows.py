@@ -54,7 +54,7 @@ def bare(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> R
 def arranged(
     noun: str, found: Sequence[Found], dossier: Dossier, order: Order
 ) -> tuple[Found, ...]:
-    """Sort, turn round and cut what was found, as asked."""
+    """Sort, turn round and cut what was found, as asked; what is unbounded stays last."""
     rows = list(found)
     if order.sort:
         from sahara_cli.reports.columns import columns  # the order of dates needs none
@@ -63,6 +63,7 @@ def arranged(
         rows.sort(key=_key_of(order.sort, column))
     if order.reverse:
         rows.reverse()
+    rows.sort(key=lambda one: one.unbounded)
     return tuple(rows[: order.limit])
 
 

@@ -57,11 +57,11 @@ class Line(NamedTuple):
         return DossierError(self.path, problem, line=self.number, field=field)
 
 
-def shipped() -> Path:
-    """Find the dossier that ships: inside an installed package, else beside the package in a checkout."""
+def shipped(name: str = "western-sahara") -> Path:
+    """Find a dossier that ships: inside an installed package, else beside the package in a checkout."""
     package = Path(__file__).resolve().parents[1]
-    inside = package / "data" / "western-sahara"
-    return inside if inside.is_dir() else package.parent / "data" / "western-sahara"
+    inside = package / "data" / name
+    return inside if inside.is_dir() else package.parent / "data" / name
 
 
 def refuse_packaged(folder: Path) -> None:

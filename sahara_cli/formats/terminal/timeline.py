@@ -71,8 +71,11 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
                 yield drawing.track("  ", (f"{years:,} years", "dim"), glyph="┆")
             case Entry(found):
                 yield from _entry(part, rows[id(found)], drawing)
-    yield Text()
-    yield pen.fit(pen.flow(_legend(parts, pen), pen.width, "   ", style="dim"))
+    drawn = [one for one in report.sections if one.layout == section.layout and one.found]
+    if section == drawn[-1]:
+        every = spine(found for one in drawn for found in one.found)
+        yield Text()
+        yield pen.fit(pen.flow(_legend(every, pen), pen.width, "   ", style="dim"))
 
 
 def _rows(section: Section, pen: Pen, report: Report) -> Iterator[_Row]:

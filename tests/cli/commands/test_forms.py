@@ -12,7 +12,8 @@ import pytest
 
 from sahara_cli.cli.commands import SUMMARIES
 from sahara_cli.formats import BINARY, ENDINGS, EXPORTS, FORMATS
-from tests.conftest import ARTICLE, CITE
+from sahara_cli.storage.copies import keep
+from tests.conftest import ARTICLE, CITE, DIGEST
 from tests.formats.fonts import any_font
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ ASKED: dict[str, tuple[str, ...]] = {
     "fact": ("fact",),
     "find": ("find", "met"),
     "actor": ("actor", "north"),
+    "count": ("count", "--by", "kind"),
+    "read": ("read", "paper"),
     "show": ("show", "year"),
     "cite": ("cite", "year"),
     "articles": ("articles",),
@@ -55,6 +58,7 @@ def _made(make: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         fact=[{"id": "claim", "date": "2020", "cites": [CITE], "value": "met the sea"}],
     )
     monkeypatch.setenv("SAHARA_DOSSIER", str(folder))
+    keep(DIGEST, "They met, though far away, in the harbour.\n")
     (tmp_path / "article.txt").write_text(
         "Zoë O'Neill arrived in Northland on 8 December 2023.\n", encoding="utf-8"
     )
