@@ -116,14 +116,3 @@ def _by_first_word() -> dict[str, list[tuple[str, str]]]:
     for name in sorted(names, key=len, reverse=True):
         index[name.partition(" ")[0].partition("-")[0]].append((name, names[name]))
     return dict(index)
-
-
-@cache
-def _demonyms() -> dict[str, str]:
-    return {word: state for state in STATES for word in adjectives(state)}
-
-
-def demonym_of(word: str) -> str | None:
-    """Give the state that a word names the people of: "Kenyan", "Kenyans"."""
-    known = _demonyms()
-    return known.get(word) or known.get(word.removesuffix("s"))

@@ -281,12 +281,6 @@ def _passed(lines: Sequence[str], depths: Sequence[int], at: int) -> int:
     return at
 
 
-def _is_deeper(lines: Sequence[str], depths: Sequence[int], at: int) -> bool:
-    """Tell whether what follows a line is quoted once more than it."""
-    following = next((one for one in range(at + 1, len(lines)) if lines[one].strip()), at)
-    return depths[following] > depths[at]
-
-
 def _is_footer(lines: Sequence[str], depths: Sequence[int], at: int) -> bool:
     near = lines[at : min(at + 6, _end_of_foot(lines, depths, at))]
     return any(_FOOTER.search(line) for line in near)
