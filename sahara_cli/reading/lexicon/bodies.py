@@ -55,7 +55,7 @@ def bodies_in(text: str) -> list[Body]:
 
 @cache
 def _by_first_word() -> dict[str, list[tuple[str, Body]]]:
-    names = dict(column("nations", "id", "name"))
+    names = {row[0]: row[1] for row in column("nations", "id", "name")}
     index: dict[str, list[tuple[str, Body]]] = {}
     for name, kind, nation, cell in column("bodies", "name", "kind", "nation", "aliases"):
         body = Body(name, values(cell), kind, "" if nation == _ANY else names[nation])
