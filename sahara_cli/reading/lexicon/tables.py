@@ -18,6 +18,7 @@ TABLES = (
     "feasts",
     "function_words",
     "given_names",
+    "languages",
     "nations",
     "particles",
     "persons",
