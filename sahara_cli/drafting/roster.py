@@ -9,12 +9,12 @@ from sahara_cli.dossier.records import Actor
 from sahara_cli.reading.lexicon.agencies import is_agency
 from sahara_cli.reading.lexicon.bodies import bodies_in
 from sahara_cli.reading.lexicon.capitals import CAPITALS
+from sahara_cli.reading.lexicon.english import NOT_NAMES, can_act
 from sahara_cli.reading.lexicon.nations import ALIASES, states_in
 from sahara_cli.reading.people.entities import Entity, entities
 from sahara_cli.reading.people.lists import sex
 from sahara_cli.reading.people.mentions import Mention, Names, shortened
 from sahara_cli.reading.people.roles import state_of
-from sahara_cli.reading.quotations.lexicon import NOT_NAMES, can_act
 from sahara_cli.reports.drafts import KNOWN, Proposal
 from sahara_cli.texts.folding import fold
 
@@ -144,10 +144,10 @@ class Roster:
         if called and (not _OWNED.match(phrase) or f"{phrase}, {self._full(called)}" in sentence):
             return called
         words = _full_name(name, phrase)
-        if not _is_name(words) or self._names.place(words):
+        kind = "organisation" if is_agency(words) else None
+        if not kind and (not _is_name(words) or self._names.place(words)):
             return None
         rule = "a speaker that the dossier does not know"
-        kind = "organisation" if is_agency(words) else None
         return self._actor(words, {"kind": kind}, sentence, () if kind else _ANY_KIND, rule)
 
     def phrase(self, words: str, sentence: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from sahara_cli.reading.people.persons import people_in
 from sahara_cli.reading.quotations import kinds
 from sahara_cli.reading.quotations.attribution import Attribution
-from sahara_cli.reading.quotations.cast import cast
-from sahara_cli.reading.quotations.hearing import Hearing
+from sahara_cli.reading.quotations.discourse import Discourse
 from sahara_cli.reading.quotations.indirect import reports_of
 from sahara_cli.reading.quotations.layout import Layout
 from sahara_cli.reading.quotations.model import Quotation
@@ -51,14 +51,14 @@ def said(text: str, known: Sequence[str] = ()) -> list[Quotation]:
 
 
 def _reader(layout: Layout, known: Sequence[str]) -> _Reader:
-    names = cast(layout.text, [(one.start, one.end) for one in layout.paragraphs], known)
-    return _Reader(layout, Hearing(layout, names), turns(layout.text, layout.paragraphs, names))
+    names = people_in(layout.text, [(one.start, one.end) for one in layout.paragraphs], known)
+    return _Reader(layout, Discourse(layout, names), turns(layout.text, layout.paragraphs, names))
 
 
 class _Reader:
-    def __init__(self, layout: Layout, hearing: Hearing, labels: dict[int, Turn]) -> None:
+    def __init__(self, layout: Layout, discourse: Discourse, labels: dict[int, Turn]) -> None:
         self._layout = layout
-        self._hearing = hearing
+        self._discourse = discourse
         self._labels = labels
 
     def read(self, *, reported: bool) -> Iterator[Quotation]:
@@ -73,7 +73,7 @@ class _Reader:
     def _turn(self, number: int, turn: Turn) -> Iterator[Quotation]:
         if turn.source is None:
             return
-        self._hearing.add(turn.source, turn.end, number, None)
+        self._discourse.add(turn.source, turn.end, number, None)
         for part in turn.parts:
             yield self._made(part, in_turn(turn.source), "quotation", direct=True)
 
@@ -81,7 +81,7 @@ class _Reader:
         here = spots(self._layout, number) if self._layout.paragraphs[number].stretches else []
         at = 0
         for sentence in self._layout.sentences(number):
-            self._hearing.listen(number, sentence)
+            self._discourse.listen(number, sentence)
             quoted: list[Spot] = []
             while at < len(here) and here[at].sentence is sentence:
                 quoted.append(here[at])
@@ -100,7 +100,7 @@ class _Reader:
             if report.cue in cues or any(report.holds(spot.place) for spot in quoted):
                 continue
             found = Attribution(report.span, report.cue, report.rule)
-            said = as_found(self._hearing, number, sentence, found)
+            said = as_found(self._discourse, number, sentence, found)
             part = tokens[report.clause[0]].start, tokens[report.clause[1] - 1].end
             yield replace(self._made(part, said, "reported", direct=False), directness="indirect")
 
@@ -114,7 +114,7 @@ class _Reader:
         if narrated and kind == "quotation" and said is NOBODY:
             kind = "scare"
         if said.source and kind != "scare":
-            self._hearing.add(said.source, spot.part[1], spot.number, said.cue)
+            self._discourse.add(said.source, spot.part[1], spot.number, said.cue)
         if kind != "quotation" and not spot.found:
             said = NOBODY
         if spot.stretch.never_closed:
@@ -124,16 +124,16 @@ class _Reader:
         return self._made(spot.part, said, kind, direct=direct)
 
     def _said(self, spot: Spot, later: Sequence[Spot], *, narrated: bool) -> Said:
-        layout, hearing = self._layout, self._hearing
+        layout, discourse = self._layout, self._discourse
         if spot.found:
-            return as_found(hearing, spot.number, spot.sentence, spot.found)
-        if said := over_paragraphs(layout, hearing, spot):
+            return as_found(discourse, spot.number, spot.sentence, spot.found)
+        if said := over_paragraphs(layout, discourse, spot):
             return said
         if spot.sentence.has_words and runs_out(layout, spot):
             return NOBODY
         if spot.sentence.has_words:
-            return fragment(hearing, spot.number, spot.sentence, spot.place, narrated=narrated)
-        return alone(layout, hearing, spot, later)
+            return fragment(discourse, spot.number, spot.sentence, spot.place, narrated=narrated)
+        return alone(layout, discourse, spot, later)
 
     def _made(
         self,
