@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.people.persons import Naming, People
     from sahara_cli.reading.sources.text import Source
     from sahara_cli.reports.drafts import Proposal
     from sahara_cli.texts import NormalText
@@ -64,8 +65,8 @@ class Drafter:
             return [own, *foreign.draft(language.code)]
         laid = _laid(text)
         dated = moments(laid, first, last)
-        found = quotations.said(source.text, self._roster.names)
-        self._roster.meet(laid, text.paragraphs)
+        found, people = quotations.read(source.text, self._roster.names)
+        self._roster.meet(laid, text.paragraphs, _laid_names(text, people))
         drafter = EventDrafter(laid, citer, self._roster, self._ids, days[0])
         spoken = [
             text.from_raw(*part) for one in found if one.kind == "quotation" for part in one.parts
@@ -93,6 +94,14 @@ class Drafter:
     def named(self) -> Iterator[Proposal]:
         """Yield the actors and places that the drafts so far refer to or propose."""
         return self._roster.proposals()
+
+
+def _laid_names(text: NormalText, people: People) -> Iterator[Naming]:
+    """Yield the names of the text as given where they stand in its normal form."""
+    for one in people.namings:
+        start, end = text.from_raw(one.start, one.end)
+        if start < end:
+            yield one._replace(start=start, end=end)
 
 
 def _passed_over(

@@ -19,11 +19,12 @@ from sahara_cli.reports.drafts import KNOWN, Proposal
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import Place
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafting.ids import Ids
+    from sahara_cli.reading.people.persons import Naming
 
 #: A name met so often is somebody that the article is about.
 _OFTEN = 2
@@ -124,15 +125,15 @@ class Roster:
         """Find who is named in a stretch of a text, the longest names first."""
         return self._names.mentions(text, start, end)
 
-    def meet(self, text: str, lines: Sequence[tuple[int, int]]) -> None:
-        """Take in whom a text names that the dossier does not know."""
+    def meet(self, text: str, lines: Sequence[tuple[int, int]], namings: Iterable[Naming]) -> None:
+        """Take in whom a text names that the dossier does not know; `namings` are the names where they stand."""
         for state in states_in(text):
             self._meet_state(state)
         for body in bodies_in(text):
             if not any(self._names.knows(name) for name in (body.name, *body.aliases)):
                 fields = {"kind": body.kind, "aliases": list(body.aliases)}
                 self._passing.add(self._actor(body.name, fields, rule="a body known by this name"))
-        for entity in entities(text, lines, self.names):
+        for entity in entities(text, lines, namings):
             self._meet(entity, _line(text, entity.start))
 
     def speaker(self, name: str, phrase: str, sentence: str) -> str | None:

@@ -12,11 +12,10 @@ from sahara_cli.reading.lexicon.english import GROUP_WORDS
 from sahara_cli.reading.lexicon.nations import STATES, is_people, states_in
 from sahara_cli.reading.lexicon.places import PLACES, place_at
 from sahara_cli.reading.people.mentions import shortened
-from sahara_cli.reading.people.persons import people_in
 from sahara_cli.reading.people.roles import is_title, role_after, role_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.reading.people.persons import Naming, Person
 
@@ -92,13 +91,15 @@ class Entity:
         return self.kind == "place"
 
 
-def entities(text: str, lines: Sequence[tuple[int, int]], known: Sequence[str]) -> list[Entity]:
+def entities(
+    text: str, lines: Sequence[tuple[int, int]], namings: Iterable[Naming]
+) -> list[Entity]:
     """Gather those that a text names, in order; states are not among them.
 
-    `text` is normal text, a paragraph a line; `known` are full names that count as the fullest of what fits them.
+    `text` is normal text, a paragraph a line; `namings` are the names where they stand in it, in order.
     """
     reader = _Reader(text, lines)
-    for mention in people_in(text, lines, known).mentions:
+    for mention in namings:
         reader.meet(mention)
     return list(reader.gathered())
 

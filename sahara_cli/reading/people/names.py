@@ -214,7 +214,7 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     yield Name(
         start,
         end,
-        tuple(word for word, _, _ in kept),
+        tuple(word.replace("’", "'") for word, _, _ in kept),
         title,
         possessive,
         article=lead.endswith("the "),

@@ -58,13 +58,13 @@ class Naming(NamedTuple):
 class People:
     """All names of a text, in order, and the people whom they name."""
 
-    mentions: list[Naming] = field(default_factory=list)
+    namings: list[Naming] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     by_last_word: dict[str, Person] = field(default_factory=dict)
 
     def add(self, mention: Naming) -> None:
         """Take a mention that stands behind all others so far."""
-        self.mentions.append(mention)
+        self.namings.append(mention)
         self.starts.append(mention.start)
         last = _last_word(mention.person.name)
         kept = self.by_last_word.get(last)
@@ -87,12 +87,12 @@ class People:
         """Return the mentions that lie in a stretch of the text."""
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end, first)
-        return [mention for mention in self.mentions[first:last] if mention.end <= end]
+        return [mention for mention in self.namings[first:last] if mention.end <= end]
 
     def before(self, end: int, limit: int) -> list[Naming]:
         """Return the last `limit` mentions that start before a place."""
         last = bisect_left(self.starts, end)
-        return self.mentions[max(0, last - limit) : last]
+        return self.namings[max(0, last - limit) : last]
 
 
 def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ()) -> People:
@@ -143,7 +143,7 @@ def _infer_sexes(text: str, gathered: People) -> None:
     """Learn from the pronoun that follows a name in its sentence, where most of them agree."""
     votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     doubtful: dict[int, Person] = {}
-    for place, mention in enumerate(gathered.mentions):
+    for place, mention in enumerate(gathered.namings):
         person = mention.person
         named = person.kind == "person" or (not person.kind and " " in person.name)
         if (person.sex and not person.guessed) or not named:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from sahara_cli.reading.people.persons import people_in
+from sahara_cli.reading.people.persons import People, people_in
 from sahara_cli.reading.quotations import kinds
 from sahara_cli.reading.quotations.attribution import Attribution
 from sahara_cli.reading.quotations.discourse import Discourse
@@ -32,27 +32,45 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.tokens import Sentence
 
 
+class Reading(NamedTuple):
+    """What a text quotes and reports, in order, and whom it names."""
+
+    quotations: list[Quotation]
+    people: People
+
+
 def find(text: str, known: Sequence[str] = ()) -> list[Quotation]:
     """Find the quotations of a text; `known` names are taken for the fullest form of what they fit.
 
     Deterministic, and linear in the length of the text. Offsets are into the text as given.
     """
     layout = Layout(text)
-    return joined(layout, list(_reader(layout, known).read(reported=False)))
+    return joined(layout, list(_reader(layout, _people(layout, known)).read(reported=False)))
 
 
 def said(text: str, known: Sequence[str] = ()) -> list[Quotation]:
     """Find what a text quotes and what it reports without marks, in order; `known` as for `find`."""
+    return read(text, known).quotations
+
+
+def read(text: str, known: Sequence[str] = ()) -> Reading:
+    """Find what a text quotes and reports, and whom it names; `known` as for `find`."""
     layout = Layout(text)
-    found = list(_reader(layout, known).read(reported=True))
+    people = _people(layout, known)
+    found = list(_reader(layout, people).read(reported=True))
     quoted = joined(layout, [one for one in found if one.kind != "reported"])
     reported = [one for one in found if one.kind == "reported"]
-    return sorted((*quoted, *reported), key=lambda one: one.parts) if reported else quoted
+    every = sorted((*quoted, *reported), key=lambda one: one.parts) if reported else quoted
+    return Reading(every, people)
 
 
-def _reader(layout: Layout, known: Sequence[str]) -> _Reader:
-    names = people_in(layout.text, [(one.start, one.end) for one in layout.paragraphs], known)
-    return _Reader(layout, Discourse(layout, names), turns(layout.text, layout.paragraphs, names))
+def _people(layout: Layout, known: Sequence[str]) -> People:
+    return people_in(layout.text, [(one.start, one.end) for one in layout.paragraphs], known)
+
+
+def _reader(layout: Layout, people: People) -> _Reader:
+    labels = turns(layout.text, layout.paragraphs, people)
+    return _Reader(layout, Discourse(layout, people), labels)
 
 
 class _Reader:
