@@ -32,9 +32,7 @@ class People(Names, Protocol):
     def names(self) -> list[str]:
         """Give the full names of the persons that are known."""
 
-    def meet(
-        self, text: str, lines: Sequence[tuple[int, int]], namings: Iterable[Naming]
-    ) -> None:
+    def meet(self, text: str, lines: Sequence[tuple[int, int]], namings: Iterable[Naming]) -> None:
         """Take in whom a text names; `namings` are the names where they stand in it."""
 
 
