@@ -220,6 +220,8 @@ def _of_line(line: str, today: str) -> Iterator[Clue]:
     day = _read(found) if found else None
     if not found or not day or (today and day.isoformat() > today):
         return
+    if any(_read(other) != day for other in _DATE.finditer(head, found.end())):
+        return  # which tells how long something lasts
     rest = _BESIDE.sub(" ", _WEEKDAY.sub(" ", _DATE.sub(" ", head)))
     words = re.findall(r"[^\W\d_]+", rest)
     if len(words) > _MOST_WORDS or any(word.islower() for word in words):

@@ -46,14 +46,9 @@ _MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod",
     "article:modified", "modified_time", "dc.date.modified", "revised",
 )  # fmt: skip
-_SITES = (
-    "og:site_name",
-    "application-name",
-    "apple-mobile-web-app-title",
-    "dc.publisher",
-    "publisher",
-    "copyright-holder",
-)
+_SITES = ("og:site_name", "dc.publisher", "publisher", "copyright-holder")
+#: What a site is called on a telephone's screen, for want of anything else.
+_SHORT_SITES = ("application-name", "apple-mobile-web-app-title")
 _AUTHORS = (
     "author",
     "article:author",
@@ -70,6 +65,9 @@ _SHORTEST = 3
 _BY = re.compile(r"(?:by|von|par|por|di)\s*:?\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b| y )\s*")
 _LONGEST_NAME = 100
+#: Letters of UTF-8 read as another encoding, and how much longer a headline may be than one that was cut off.
+_GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf]")
+_MOST_CUT = 1.5
 _NOBODY = {
     "noauthor",
     "admin",
@@ -226,23 +224,33 @@ def _site(
         *(value for key in _SITES[1:] for value in metas.get(key, ())),
     ]
     shown = next(iter(metas.get(_TITLES[0], ())), "")
-    named = [bare_site(name, shown) for name in named if not re.search(r"://|^@|@\w+\.", name)]
+    named = [bare_site(name, shown) for name in named if not _is_address(name)]
     spoken = [name for name in named if name and not is_domain(name, url)]
     spoken.sort(key=lambda name: name.islower() or len(key_of(name)) < _SHORTEST)
     host, *cores = names_of(url) or ("",)
     tail = PARTED.split(own)[-1].strip()
     if not spoken and any(abbreviates(core, tail) for core in cores) and tail != own:
         return tail
-    return next((name for name in (*spoken, *named) if name), host)
+    short = [
+        value for key in _SHORT_SITES for value in metas.get(key, ()) if not _is_address(value)
+    ]
+    return next((name for name in (*spoken, *named, *short) if name), host)
+
+
+def _is_address(name: str) -> bool:
+    return bool(re.search(r"://|^@|@\w+\.", name))
 
 
 def _title(titles: Sequence[str], heading: str, sites: Sequence[str]) -> str:
     """Give an article's headline without its site's name; where the page's heading differs by a tail alone, that."""
+    heading = without_site(heading, sites)
     for title in titles:
-        if not (bare := without_site(title, sites)):
+        if not (bare := without_site(title, sites)) or _GARBLED.search(bare):
             continue
         tailed = bare.startswith(f"{heading} ") and PARTED.match(bare, len(heading))
-        cut_off = heading.startswith(bare) and len(bare) > len(heading) / 2
+        cut_off = (
+            heading.startswith(bare) and len(heading) < len(bare) * _MOST_CUT and bare[-1].isalnum()
+        )
         return heading if heading and (tailed or cut_off) else bare
     return ""
 
@@ -260,9 +268,15 @@ def _authors(
     linked = [name for node in stories for name in _texts(node.get("author"))]
     named = linked or next((list(metas[key]) for key in _AUTHORS if metas.get(key)), [])
     authors = [author for name in named[:_MOST] for author in names_in(name)]
-    none = {key_of(site), *_NOBODY}
-    named = [one for one in authors if key_of(one) not in none and (" " in one or "." not in one)]
+    named = [one for one in authors if not _is_nobody(one, site) and (" " in one or "." not in one)]
     return tuple(dict.fromkeys(named))[:_MOST]
+
+
+def _is_nobody(author: str, site: str) -> bool:
+    """Tell whether an author is the site itself, in full or in short, or an office of it."""
+    key, whole = key_of(author), key_of(site)
+    initials = "".join(word[0] for word in site.split()).lower()
+    return not key or key in _NOBODY or whole.startswith(key) or key == initials
 
 
 def names_in(byline: str) -> list[str]:

@@ -157,6 +157,8 @@ def _goes_on(line: str, following: str, width: int, *, listed: bool) -> bool:
         return max(len(bare), len(next_)) >= width * _HALF
     if ended and not listed and _indent(following) - _indent(line) > 1:
         return False  # the first line of a paragraph is set in
+    if ended and " " not in next_ and not _is_ended(next_):
+        return False  # an agency's name below its report
     return full and len(bare) <= width * _OVER
 
 
