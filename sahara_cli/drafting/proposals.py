@@ -61,14 +61,14 @@ class Drafter:
             return [own, *foreign.draft(language.code)]
         laid = _laid(text)
         dated = moments(laid, first, last)
-        found = quotations.find(source.text, self._roster.names)
+        found = quotations.said(source.text, self._roster.names)
         self._roster.meet(laid, text.paragraphs)
         events = EventDrafter(laid, citer, self._roster, self._ids, days)
         spoken = [
             text.from_raw(*part) for one in found if one.kind == "quotation" for part in one.parts
         ]
         told = list(events.draft(text.sentences, dated, spoken))
-        dater = Dater(laid, self._roster, days, events.happenings)
+        dater = Dater(laid, self._roster, days, events.happenings, dated)
         statements = StatementDrafter(
             source.text, laid, text, citer, self._roster, self._ids, dater
         )

@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dossier.records import Actor
+from sahara_cli.reading.lexicon.agencies import is_agency
 from sahara_cli.reading.lexicon.bodies import bodies_in
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.nations import ALIASES, states_in
 from sahara_cli.reading.people.entities import Entity, entities
+from sahara_cli.reading.people.lists import sex
 from sahara_cli.reading.people.mentions import Mention, Names, shortened
 from sahara_cli.reading.people.roles import state_of
-from sahara_cli.reading.quotations.lexicon import sex
+from sahara_cli.reading.quotations.lexicon import NOT_NAMES, can_act
 from sahara_cli.reports.drafts import KNOWN, Proposal
 from sahara_cli.texts.folding import fold
 
@@ -137,7 +139,8 @@ class Roster:
         if not _is_name(words) or self._names.place(words):
             return None
         rule = "a speaker that the dossier does not know"
-        return self._actor(words, {"kind": None}, sentence, _ANY_KIND, rule)
+        kind = "organisation" if is_agency(words) else None
+        return self._actor(words, {"kind": kind}, sentence, () if kind else _ANY_KIND, rule)
 
     def proposals(self) -> Iterator[Proposal]:
         """Yield the known actors and places that the drafts refer to, then the new ones."""
@@ -250,8 +253,15 @@ def _full_name(name: str, phrase: str) -> str:
 
 
 def _is_name(words: str) -> bool:
+    """Tell a name from "Police", "Local officials" and "Nobody", which open a sentence."""
     small = (word[0].islower() for word in words.split() if len(word) > _PARTICLE)
-    return words[:1].isupper() and not any(small)
+    if not words[:1].isupper() or any(small):
+        return False
+    return (
+        " " in words
+        or words.isupper()
+        or not (words.lower() in NOT_NAMES or can_act(words.lower()))
+    )
 
 
 def _line(text: str, at: int) -> str:

@@ -27,6 +27,9 @@ KEYS = {
         {"iso3", "of", "adjectives", "people", "capitals", "aliases", "also"},
     ),
     "particles": (("word", "language"), {"joined"}),
+    "function_words": (("word",), set[str]()),
+    "persons": (("word",), set[str]()),
+    "speech": (("word",), set[str]()),
     "titles": (("title",), set[str]()),
 }
 #: The words that a column may hold.
