@@ -18,7 +18,7 @@ from sahara_cli.cli.publication import typed
 from sahara_cli.cli.questions import today as day_of
 from sahara_cli.cli.texts import read_article
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.drafting.articles import Published, anchors, digests_of
+from sahara_cli.drafting.articles import Published, anchors, known_as
 from sahara_cli.drafting.proposals import Drafter
 from sahara_cli.errors import CheckError, FileError, RequestError, SaharaError
 from sahara_cli.files import DASH
@@ -30,7 +30,7 @@ from sahara_cli.reports.drafts import Proposal, drafts
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
 from sahara_cli.storage.dossiers import chosen, load
-from sahara_cli.texts import normalise
+from sahara_cli.texts import digest, normalise
 
 EXAMPLES = """\
 sahara draft article.txt --published 2023-12-18
@@ -286,14 +286,13 @@ def _progress(total: int) -> Iterator[Callable[[int, Source], None]]:
 
 def _distinct(articles: Sequence[Drafted], dossier: Dossier) -> Iterator[Drafted]:
     """Leave out an article that another file holds too, however its lines are laid, and one that the dossier has."""
-    held = {article.text_digest: article.id for article in dossier.articles}
     names: dict[str, str] = {}
     for one in articles:
         name = one.source.name
-        digests = digests_of(one.source, normalise(one.source.text))
-        if known := next((held[digest] for digest in digests if digest in held), ""):
-            tell(one_line(f"{name}: the dossier has it as {known}; it is not drafted again"))
-        elif (first := names.setdefault(digests[0], name)) is name:
+        text = normalise(one.source.text)
+        if known := known_as(one.source, text, dossier.articles):
+            tell(one_line(f"{name}: the dossier has it as {known[0]}; it is not drafted again"))
+        elif (first := names.setdefault(digest(text.text), name)) is name:
             yield one
         else:
             tell(one_line(f"{name} holds the same text as {first}; it is drafted once"))

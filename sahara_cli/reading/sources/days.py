@@ -19,6 +19,8 @@ _HEAD, _FOOT, _LONGEST, _MOST_WORDS = 14, 3, 140, 8
 _NEAR = 3_000
 #: A stamp of Greenwich from the one hour on may be of the next day where it was written, before the other of the last.
 _LATE, _EARLY = 21, 5
+#: How far behind an opening the end of a range may stand.
+_AFTER = 24
 #: So many days that differ are told of one page.
 _MOST_STAMPS = 3
 _OLDEST, _MONTHS_OF_A_YEAR = 1500, 12
@@ -220,7 +222,11 @@ def _of_line(line: str, today: str) -> Iterator[Clue]:
     day = _read(found) if found else None
     if not found or not day or (today and day.isoformat() > today):
         return
-    if any(_read(other) != day for other in _DATE.finditer(head, found.end())):
+    more = [
+        *_DATE.finditer(head, found.end()),
+        *_DATE.finditer(line, len(head), len(head) + _AFTER),
+    ]
+    if any(_read(other) != day for other in more):
         return  # which tells how long something lasts
     rest = _BESIDE.sub(" ", _WEEKDAY.sub(" ", _DATE.sub(" ", head)))
     words = re.findall(r"[^\W\d_]+", rest)
