@@ -14,7 +14,10 @@ from sahara_cli.drafting.statement_dates import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError
 from sahara_cli.reading import quotations
+from sahara_cli.reading.document import Document
+from sahara_cli.reading.events.extractor import Extractor
 from sahara_cli.reading.events.moments import moments
+from sahara_cli.reading.events.news import Days
 from sahara_cli.reading.events.spans import merged, within
 from sahara_cli.reading.sources.languages import language_of
 from sahara_cli.texts import normalise
@@ -63,12 +66,22 @@ class Drafter:
         dated = moments(laid, first, last)
         found = quotations.said(source.text, self._roster.names)
         self._roster.meet(laid, text.paragraphs)
-        events = EventDrafter(laid, citer, self._roster, self._ids, days)
+        drafter = EventDrafter(laid, citer, self._roster, self._ids, days[0])
         spoken = [
             text.from_raw(*part) for one in found if one.kind == "quotation" for part in one.parts
         ]
-        told = list(events.draft(text.sentences, dated, spoken))
-        dater = Dater(laid, self._roster, days, events.happenings, dated)
+        document = Document(
+            laid,
+            text.paragraphs,
+            text.sentences,
+            [(one.start, one.end) for one in dated],
+            self._roster.mentions,
+            spoken,
+        )
+        span = Days(first.isoformat(), last.isoformat())
+        events = Extractor(document, self._roster, dated, span).read()
+        told = [drafter.draft(event) for event in events]
+        dater = Dater(laid, self._roster, days, events, dated)
         statements = StatementDrafter(
             source.text, laid, text, citer, self._roster, self._ids, dater
         )

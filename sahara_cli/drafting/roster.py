@@ -32,6 +32,8 @@ _PARTICLE = 3
 #: How many characters of its line are shown about a name.
 _BEFORE, _BEHIND = 80, 120
 _OWNED = re.compile(r"(?:his|her|their|its|my|our) ", re.IGNORECASE)
+#: The rule by which a party that nobody names is kept.
+PHRASE = "a party that is not named"
 _ANY_KIND = ("whether a person, an organisation or a place",)
 
 
@@ -50,6 +52,8 @@ class Roster:
         #: Those that a text names in passing: proposed where a record refers to them.
         self._passing: set[str] = set()
         self._once: set[str] = set()
+        #: Parties kept by their phrase.
+        self._phrases: dict[str, str] = {}
         self._sexes: dict[str, str] = {}
         #: "the EU's foreign policy chief" for her whose name stands in apposition; none where two are called so.
         self._called: dict[str, str | None] = {}
@@ -80,6 +84,10 @@ class Roster:
     def is_state(self, actor: str) -> bool:
         """Tell whether an actor is a state."""
         return self._field(actor, "kind") == "state"
+
+    def is_body(self, actor: str) -> bool:
+        """Tell whether an actor is an organisation or an armed group."""
+        return self._field(actor, "kind") in {"organisation", "armed_group"}
 
     def sex_of(self, actor: str) -> str:
         """Give a person's sex, "m" or "f", where a given name, a title or a pronoun tells it."""
@@ -141,6 +149,20 @@ class Roster:
         rule = "a speaker that the dossier does not know"
         kind = "organisation" if is_agency(words) else None
         return self._actor(words, {"kind": kind}, sentence, () if kind else _ANY_KIND, rule)
+
+    def phrase(self, words: str, sentence: str) -> str:
+        """Find or propose the party of which only a phrase is known: "police in Lyon"."""
+        if known := self._names.actor(words):
+            return known
+        if known := self._phrases.get(fold(words)):
+            return known
+        identifier = self._ids.new(words, "party")
+        fields: dict[str, object] = {"id": identifier, "name": words, "kind": None}
+        unsure = ("a phrase, no name; write who is meant, or leave it out",)
+        self._proposed[identifier] = Proposal("actor", fields, sentence, unsure, PHRASE)
+        self._passing.add(identifier)
+        self._phrases[fold(words)] = identifier
+        return identifier
 
     def proposals(self) -> Iterator[Proposal]:
         """Yield the known actors and places that the drafts refer to, then the new ones."""

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict, Window, parse
 from sahara_cli.drafting.events import basis_of
-from sahara_cli.reading.events.deeds import deeds
+from sahara_cli.reading.events.triggers import words_for_deeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sahara_cli.drafting.events import Happening
     from sahara_cli.drafting.roster import Roster
+    from sahara_cli.reading.events.model import Event
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.quotations import Quotation
 
@@ -107,7 +107,7 @@ class Dater:
         text: str,
         roster: Roster,
         published: tuple[str, str],
-        happenings: Sequence[Happening],
+        happenings: Sequence[Event],
         moments: Sequence[Moment] = (),
     ) -> None:
         self._text, self._roster, self._published = text, roster, published[0]
@@ -215,7 +215,9 @@ class Dater:
             return False
         words = self._text[between[0] : between[1]]
         return (
-            "\n" not in words and not _ELSEWHERE.search(words) and not deeds(self._text, *between)
+            "\n" not in words
+            and not _ELSEWHERE.search(words)
+            and not words_for_deeds(self._text, *between)
         )
 
     def _occasion(self, spoken: Spoken, stretch: tuple[int, int]) -> SaidOn | None:
@@ -224,16 +226,22 @@ class Dater:
         for lead in _OCCASION.finditer(self._text, start, end):
             if spoken.holds(lead.start()):
                 continue
-            found = deeds(self._text, lead.end(), min(lead.end() + 30, end))
-            deed = next((one for one in found if not one.is_verb), None)
-            if deed is None:
+            found = words_for_deeds(
+                self._text, lead.end(), min(lead.end() + 30, end), nouns_only=True
+            )
+            if not found:
                 continue
-            about = self._roster.mentions(self._text, deed.end, min(deed.end + 30, end))
+            _, close, sort = found[0]
+            about = self._roster.mentions(self._text, close, min(close + 30, end))
             places = {one for m in about for one in (m.actor, m.place) if one}
             for told in reversed(self._told_before[-_REMEMBERED:]):
-                done = (deed.kind, deed.mode)
-                if told.at < start and _fits(told, done, spoken.speaker, places):
-                    words = self._text[lead.start() : about[0].end if about else deed.end]
+                done = (sort.kind, sort.mode)
+                if (
+                    told.moment
+                    and told.span[0] < start
+                    and _fits(told, done, spoken.speaker, places)
+                ):
+                    words = self._text[lead.start() : about[0].end if about else close]
                     return _on_occasion(told, words)
         return None
 
@@ -287,19 +295,18 @@ def _bound(published: str, last_day: str) -> SaidOn:
     )
 
 
-def _on_occasion(told: Happening, words: str) -> SaidOn:
+def _on_occasion(told: Event, words: str) -> SaidOn:
+    by = told.moment.words if told.moment else ""
     return SaidOn(
         told.date,
         words,
-        f'The occasion is the one dated before by "{told.words}": {told.date}.',
-        f"told before as {told.words}",
+        f'The occasion is the one dated before by "{by}": {told.date}.',
+        f"told before as {by}",
         ("the occasion is taken for the last of its sort told before",),
     )
 
 
-def _fits(
-    told: Happening, deed: tuple[str, str | None], speaker: str | None, places: set[str]
-) -> bool:
+def _fits(told: Event, deed: tuple[str, str | None], speaker: str | None, places: set[str]) -> bool:
     if (told.kind, told.mode) != deed or (places and not places & told.hosts):
         return False
     return speaker in told.actors or not told.actors
