@@ -12,6 +12,7 @@ from typer import Argument, Option
 
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.gathering import Given, gathered
+from sahara_cli.cli.manifests import Row
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.publication import published as published_on
@@ -241,15 +242,12 @@ def _none(given: Sequence[Given]) -> str:
 
 def _told(source: Source, one: Given, own: dict[str, str | tuple[str, ...]]) -> Source:
     """Put what was typed of an article, else what a manifest has, in the place of what it tells itself."""
-    row = one.row
-    if row and row.url and not re.fullmatch(r"https?://\S+", row.url):
-        place, _, line = row.place.rpartition(":")
-        raise FileError(place, f'"{row.url}" is no address', line=int(line), field="url")
-    authors = own.get("author") or (names_in(row.author) if row and row.author else None)
+    row = one.row or Row("")
+    authors = own.get("author") or names_in(row.author) or source.authors
     return source._replace(
-        publisher=str(own.get("publisher") or (row and row.publisher) or source.publisher),
-        url=str(own.get("url") or (row and row.url) or source.url),
-        authors=tuple(authors) if authors else source.authors,
+        publisher=str(own.get("publisher") or row.publisher or source.publisher),
+        url=str(own.get("url") or row.url or source.url),
+        authors=tuple(authors),
     )
 
 

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 #: How far a page is read for its head, and how long a field, a list and a piece of linked data may be.
 _HEAD, _LONGEST, _MOST, _LONGEST_DATA, _MOST_NODES = 400_000, 500, 12, 500_000, 5_000
 
-_TAG = re.compile(r"<(meta|link|time|html)\b([^<>]{1,3000})>", re.IGNORECASE)
+_TAG = re.compile(r"<(meta|link)\b([^<>]{1,3000})>", re.IGNORECASE)
+#: The attributes that may name a field.
+_NAMING = ("property", "name", "itemprop", "http-equiv")
 _ATTRIBUTE = re.compile(r"""([\w:-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _DATA = re.compile(r"<script\b[^<>]{0,300}?ld\+json[^<>]{0,300}>", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
@@ -138,24 +140,14 @@ def _tags(head: str) -> tuple[dict[str, list[str]], str]:
     metas: dict[str, list[str]] = {}
     canonical = ""
     for tag in _TAG.finditer(head):
-        kind = tag[1].lower()
-        if kind not in {"meta", "link"}:
-            continue
         given = {
             one[1].lower(): one[2] or one[3] or one[4] or "" for one in _ATTRIBUTE.finditer(tag[2])
         }
-        if kind == "link":
+        if tag[1].lower() == "link":
             if "canonical" in given.get("rel", "").lower().split():
                 canonical = canonical or _plain(given.get("href", ""))
             continue
-        name = next(
-            (
-                given[key]
-                for key in ("property", "name", "itemprop", "http-equiv")
-                if given.get(key)
-            ),
-            "",
-        ).lower()
+        name = next(filter(None, map(given.get, _NAMING)), "").lower()
         if name and (value := _plain(given.get("content", ""))):
             metas.setdefault(name, []).append(value)
     return metas, canonical
@@ -218,27 +210,31 @@ def _site(
     metas: Mapping[str, Sequence[str]], linked: Iterable[Mapping[str, Any]], url: str, own: str
 ) -> str:
     """Name the site: as it calls itself, else who its linked data says publishes it, else by its title or address."""
-    named = [
-        *metas.get(_SITES[0], ()),
-        *(name for node in linked for name in _texts(node.get("publisher"))),
-        *(value for key in _SITES[1:] for value in metas.get(key, ())),
-    ]
-    shown = next(iter(metas.get(_TITLES[0], ())), "")
-    named = [bare_site(name, shown) for name in named if not _is_address(name)]
-    spoken = [name for name in named if name and not is_domain(name, url)]
+    publishers = [name for node in linked for name in _texts(node.get("publisher"))]
+    told = [*_all(metas, _SITES[:1]), *publishers, *_all(metas, _SITES[1:])]
+    shown = next(iter(_all(metas, _TITLES[:1])), "")
+    named = [bare for name in filter(_is_name, told) if (bare := bare_site(name, shown))]
+    spoken = [name for name in named if not is_domain(name, url)]
     spoken.sort(key=lambda name: name.islower() or len(key_of(name)) < _SHORTEST)
-    host, *cores = names_of(url) or ("",)
-    tail = PARTED.split(own)[-1].strip()
-    if not spoken and any(abbreviates(core, tail) for core in cores) and tail != own:
+    if not spoken and (tail := _tail(own, url)):
         return tail
-    short = [
-        value for key in _SHORT_SITES for value in metas.get(key, ()) if not _is_address(value)
-    ]
-    return next((name for name in (*spoken, *named, *short) if name), host)
+    short = filter(_is_name, _all(metas, _SHORT_SITES))
+    return next(iter((*spoken, *named, *short, *names_of(url))), "")
 
 
-def _is_address(name: str) -> bool:
-    return bool(re.search(r"://|^@|@\w+\.", name))
+def _tail(title: str, url: str) -> str:
+    """Give the last part of a page's title where the address is short for it."""
+    tail = PARTED.split(title)[-1].strip()
+    fits = tail != title and any(abbreviates(core, tail) for core in names_of(url)[1:])
+    return tail if fits else ""
+
+
+def _all(metas: Mapping[str, Sequence[str]], keys: Iterable[str]) -> list[str]:
+    return [value for key in keys for value in metas.get(key, ())]
+
+
+def _is_name(name: str) -> bool:
+    return not re.search(r"://|^@|@\w+\.", name)
 
 
 def _title(titles: Sequence[str], heading: str, sites: Sequence[str]) -> str:
