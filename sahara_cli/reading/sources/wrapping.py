@@ -149,7 +149,7 @@ def _goes_on(line: str, following: str, width: int, *, listed: bool) -> bool:
     """Tell whether a paragraph, an item of a list perhaps, goes on in the next line."""
     bare, next_ = line.strip(), following.strip()
     ended, full = _is_ended(bare), _is_full(bare, next_, width)
-    if _stands_alone(bare) or _CELLS.search(next_) or _begins(next_, after_all=ended or not full):
+    if _stands_alone(bare) or _begins(next_, after_all=ended or not full):
         return False
     if not ended and (_is_small(next_) or _is_flowed(line)):
         return max(len(bare), len(next_)) >= width * _HALF
@@ -171,7 +171,7 @@ def _is_signed(line: str) -> bool:
 
 def _begins(line: str, *, after_all: bool) -> bool:
     """Tell whether a line opens something of its own; `after_all` says that the one before was at its end."""
-    if _LISTED.match(line) or _LABELLED.match(line) or _RULED.match(line):
+    if any(rule.match(line) for rule in (_LISTED, _LABELLED, _RULED)) or _CELLS.search(line):
         return True
     is_heading = line.endswith(":") and len(line) < _SHORT
     return after_all and bool(_ENTRY.match(line) or _DASHED.match(line) or is_heading)
