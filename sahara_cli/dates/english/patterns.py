@@ -9,14 +9,15 @@ takes bounded time at each place.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.tokens import NAME, PLAIN
+from sahara_cli.dates.english.tokens import NAME, PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sahara_cli.reading.timexes.tokens import Alphabet
+    from sahara_cli.dates.english.tokens import Alphabet
 
 #: Patterns that several rules share.
 MACROS = {
@@ -29,7 +30,7 @@ MACROS = {
     " | a? couple of | a? couple (?=UNITMANY) | a handful of | a number of)",
     "count": "({digits} | {spelled} | {few})",
     "meridiem": "(MERIDIEM | am | pm)",
-    "zones": "(gmt|utc|est|edt|et|cst|cdt|mst|mdt|pst|pdt|pt|bst|cet|cest|local time)",
+    "zones": "(ZONE (PLUS (HOUR|CLOCK))? | local time)",
     "zone": "({zones} | \\( {zones} \\))",
 }
 #: What is in nearly every sentence, and so tells least of whether a rule can match.
@@ -54,7 +55,12 @@ class Pattern:
         self._common = frozenset("".join(alphabet.covers(name) for name in _COMMON))
         self._atoms = _ATOM.finditer(expand(source))
         text, self.needs = self._alternatives()
-        self.regex = re.compile(text)
+        self._text = text
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression, compiled when a text first has what it needs."""
+        return re.compile(self._text)
 
     def _alternatives(self) -> tuple[str, frozenset[str]]:
         """Translate up to the closing bracket; what every alternative needs is what the whole needs."""

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from sahara_cli.reading.timexes import feasts
-from sahara_cli.reading.timexes.stamps import Stamp
+from sahara_cli.dates.english import feasts
+from sahara_cli.dates.english.stamps import Stamp
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A stretch of the calendar that the words name outright."""
+    """A stretch of the calendar that the words name outright.
+
+    `weekday` is the day of the week beside it, `until` the last of several years ("1190/85 BC"). With `short` its year
+    has two digits, and stands here for that of any century.
+    """
 
     stamp: Stamp
+    weekday: int | None = None
+    until: Stamp | None = None
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,11 @@ class Slashed:
 
     month_first: Stamp
     day_first: Stamp
+
+
+#: Farther away than this, years are told in round numbers; other units are of no calendar that readers use.
+_FARTHEST = {"Y": 1_000}
+_FARTHEST_ELSE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,19 @@ class Near:
     unit: str
     base: str = "now"
 
+    @property
+    def is_far(self) -> bool:
+        """Whether it is too far away for a count of units to tell the year."""
+        return abs(self.count) > _FARTHEST.get(self.unit, _FARTHEST_ELSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A day that the calendar names, by its key, and the nation that keeps it; "" where nobody can tell which."""
+
+    name: str
+    nation: str
+
 
 @dataclass(frozen=True, slots=True)
 class Yearly:
@@ -49,16 +73,15 @@ class Yearly:
     stamp: Stamp
     which: str = ""
     year: Fixed | Near | None = None
-    feast: str = ""
+    feast: Feast | None = None
     weekday: int | None = None
 
     def in_year(self, year: int) -> Stamp:
-        """Find the part of a given year; where it lacks 29 February, `is_in` says no and the 28th stands in."""
+        """Find the part of a given year; where that lacks the day, `is_in` says no and its month's last stands in."""
         if self.feast and Stamp("Y", year).dated:
-            return Stamp.of(feasts.day_of(self.feast, year))
-        if (self.stamp.month, self.stamp.day) == (2, 29) and not calendar.isleap(year):
-            return replace(self.stamp, year=year, day=28)
-        return replace(self.stamp, year=year)
+            return Stamp.of(feasts.day_of(self.feast.name, year, self.feast.nation))
+        stamp = replace(self.stamp, year=year)
+        return stamp if stamp.exists else replace(stamp, day=stamp.last_of_month)
 
     def is_in(self, stamp: Stamp) -> bool:
         """Whether a stretch is this part of its year."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.lexicon import CLASSES, PROPER
+from sahara_cli.dates.english import feasts
+from sahara_cli.dates.english.lexicon import CLASSES, PROPER, ZONES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,7 @@ PLAIN, NAME, BREAK = "x", "X", "\n"
 _SHAPES = {
     "BREAK": r"\n\s*\n\s*",
     "MERIDIEM": r"(?<=[0-9\s])[ap](?:\.\s?m\b\.?|m\b)|(?:(?<=[0-9])|(?<=[0-9] ))[AP](?:\.M\b\.?|M\b)",
+    "FEAST": feasts.pattern(),
     "WORD": r"[^\W\d_]+",
     "ISODATE": r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])",
     "SLASHED": r"[0-9]{1,2}(?P<_sign>[/.])[0-9]{1,2}(?P=_sign)(?:[0-9]{4}|[0-9]{2})(?![\w/])",
@@ -77,6 +79,12 @@ class Tokens:
             return ""
         return self.text[self.starts[index] : self.ends[index]].lower()
 
+    def breaks(self, start: int, end: int) -> bool:
+        """Whether a line ends between two tokens."""
+        if not 0 < start <= end < len(self.letters):
+            return False
+        return "\n" in self.text[self.ends[start - 1] : self.starts[end]]
+
     def words(self, start: int, end: int) -> list[str]:
         """Give the tokens from one place to before another, in lower case."""
         return [self.word(index) for index in range(start, end)]
@@ -97,6 +105,8 @@ class Alphabet:
         self.words: dict[str, str] = {}
         for word, classes in members.items():
             forms = {word.capitalize(), word.upper()} | (set() if word in PROPER else {word})
+            if word in ZONES:
+                forms = {word.upper()}
             self.words.update(dict.fromkeys(forms, self._letter(classes)))
         self._shapes = {name: self._letter({name}) for name in _SHAPES} | {"BREAK": BREAK}
         self._numbers = {classes: self._letter(classes) for classes in _NUMBER_CLASSES}
@@ -127,7 +137,7 @@ def _number_classes(text: str) -> frozenset[str]:
         return _NUMBER
     number = int(text)
     if len(text) == len("2000"):
-        return _YEAR if number in _YEARS else _NUMBER
+        return _YEAR if number in _YEARS else _ANY_YEAR
     if number in _DAYS and len(text) < len("100"):
         return _HOUR if number in _HOURS else _DAY
     return _ANY_YEAR if number else _NUMBER

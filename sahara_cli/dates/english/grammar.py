@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.matches import Match
-from sahara_cli.reading.timexes.patterns import Pattern, literals
-from sahara_cli.reading.timexes.rules import RULES
-from sahara_cli.reading.timexes.tokens import BREAK, NAME, PLAIN, Alphabet, Tokens
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.matches import Match
+from sahara_cli.dates.english.patterns import Pattern, literals
+from sahara_cli.dates.english.rules import RULES
+from sahara_cli.dates.english.tokens import BREAK, NAME, PLAIN, Alphabet, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +47,13 @@ def grammar() -> Grammar:
     return Grammar(
         alphabet, rules, {letter: frozenset(places) for letter, places in wanted.items()}
     )
+
+
+@cache
+def compile_all() -> None:
+    """Compile every rule: a text of some length needs most of them, a few typed words need few."""
+    for _, pattern in grammar().rules:
+        _ = pattern.regex
 
 
 def matches(tokens: Tokens) -> Iterator[Match]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sahara_cli.reading.timexes import feasts, numbers
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
-from sahara_cli.reading.timexes.meanings import Beside, Meaning, Near, Nth, Span, Vague
-from sahara_cli.reading.timexes.rules.lengths import AND_HALF, HALF, duration
+from sahara_cli.dates.english import numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
+from sahara_cli.dates.english.meanings import Beside, Meaning, Near, Nth, Span, Vague
+from sahara_cli.dates.english.rules.lengths import AND_HALF, HALF, duration
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
 #: Words after a count that look back, and those that count from publication.
-_BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
+_BACK = frozenset({"ago", "earlier", "before", "previously", "back", "prior"})
 _FROM_NOW = frozenset({"ago", "now", "today", "back", "hence", "from"})
 #: Units that stretches are counted in; a decade ago is a year, ten years away.
 _STEPS = frozenset("DWKMQYEC")
@@ -23,9 +23,6 @@ _ROUND = frozenset("ECL")
 _PARTS = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "Q": (3, "M")}
 #: How many days a few days or weeks may be.
 _FEW_DAYS = {"D": (1, 7), "W": (8, 42)}
-#: Farther away than this, years are told in round numbers; other units are of no calendar that readers use.
-_FARTHEST = {"Y": 1_000}
-_FARTHEST_ELSE = 10_000
 
 
 def reach(words: str) -> int:
@@ -41,14 +38,14 @@ def _which_unit(found: Found) -> Meaning | None:
     if _FROM_THEN & set(words) or (unit == "D" and words[-1] == "next"):
         base = "then"
     else:
-        base = "here" if words[0] in {"the", "this"} else "now"
+        base = "here" if words[0] == "the" else "now"
     return Meaning(Near(reach(found["which"]), unit, base))
 
 
 def _counted(found: Found) -> Meaning | None:
     word = found["to"].rpartition(" ")[2]
     sign = -1 if word in _BACK else 1
-    base = "now" if word in _FROM_NOW else "then"
+    base = "now" if word in _FROM_NOW or word == "time" else "then"
     unit, count = UNITS[found["u"]], found.number("n")
     if count and found["half"]:
         count += HALF
@@ -75,8 +72,6 @@ def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
         rough = "APPROX"
         parts, unit = _PARTS[unit]
         count *= parts
-    if count > _FARTHEST.get(unit, _FARTHEST_ELSE):
-        return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF"))
     return Meaning(Near(sign * int(count), unit, base), mod=rough)
 
 
@@ -133,8 +128,8 @@ def _beyond(found: Found) -> Meaning | None:
 
 #: What a day may begin with that stands after "the week of" or "the day before".
 _DAY = ("(MONTH | DAYNAME | the (ORDNUM|ORDWORD) of | DAY MONTH | (last|next|this) (DAYNAME|MONTH)"
-        f" | {feasts.PATTERN})")  # fmt: skip
-_AGO = "to=(ago|earlier|later|from (now | (?=today))|hence|before (?=(,|.))|on (?=,)|previously)"
+        " | FEAST)")  # fmt: skip
+_AGO = "to=(ago|earlier|later|from (now | (?=today))|hence|before (?=(,|.))|on (?=,)|previously|prior (?!to))"
 _SIZE = "(full|more|short|whole|long)?"
 
 RULES = (
@@ -157,6 +152,7 @@ RULES = (
     Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;|and))", _beside),
     Rule("units-ago", f"n=({{count}}|half? (a|an)) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
          " | n={count} - u=UNITONE - to=(ago|earlier)"
-         f" | n={{count}} {AND_HALF} u=UNITMANY {_AGO}", _counted),
+         f" | n={{count}} {AND_HALF} u=UNITMANY {_AGO} | n=(a|an|one) u=UNITONE {AND_HALF} {_AGO}"
+         " | (?<=in) n={count} u=UNIT POSSESSIVE? to=time", _counted),
     Rule("some-units-ago", f"u=UNITMANY {_AGO}", _counted),
 )  # fmt: skip

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import UNITS
-from sahara_cli.reading.timexes.meanings import Meaning, Span, Vague
-from sahara_cli.reading.timexes.rules.lengths import duration
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import UNITS
+from sahara_cli.dates.english.meanings import Meaning, Span, Vague
+from sahara_cli.dates.english.rules.lengths import duration
 
 
 def _present(found: Found) -> Meaning | None:
@@ -31,7 +31,8 @@ _AFTER_CURRENT = frozenset({
 })  # fmt: skip
 
 RULES = (
-    Rule("present", "now | currently | c=current | presently | nowadays | these days | at present | the present",
+    Rule("present", "now (?!(and (again|then))) | currently | c=current"
+         " | presently | nowadays | these days | at present | the present",
          _present),
     Rule("past", "more? recently | recent (years|decades|quarters|centuries) | recent UNITMANY (and|or) UNITMANY"
          " | recent (?!UNITMANY) | the past (?!(PLAIN|UNITONE)) | past UNITMANY", _past),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
-from sahara_cli.reading.timexes.stamps import Stamp, move
+from sahara_cli.dates.english.stamps import Stamp, move
 
 GRAINS = "DWKMQSHYEC"
 DAYS = st.dates(dt.date(100, 1, 1), dt.date(9800, 12, 31))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sahara_cli.reading.timexes import numbers
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import MONTHS
-from sahara_cli.reading.timexes.meanings import Beside, Fixed, Meaning, Near, Period, Span, Yearly
-from sahara_cli.reading.timexes.rules.dates import ANY_YEAR, day_stamp, year_of
-from sahara_cli.reading.timexes.rules.shifts import is_exact
-from sahara_cli.reading.timexes.stamps import MONTHS_IN, Stamp
+import re
+
+from sahara_cli.dates.english import numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import MONTHS
+from sahara_cli.dates.english.meanings import Beside, Fixed, Meaning, Near, Period, Span, Yearly
+from sahara_cli.dates.english.rules.dates import ANY_YEAR, day_stamp, year_of
+from sahara_cli.dates.english.rules.shifts import is_exact
+from sahara_cli.dates.english.stamps import MONTHS_IN, Stamp
 
 #: How many days a company's quarter may end before or after the calendar's.
 _DRIFT = 7
@@ -17,6 +19,12 @@ _OF_MATCHES = frozenset({
     "goal", "goals", "penalty", "header", "strike", "substitute", "lead", "try", "tries", "deficit", "comeback",
     "equaliser", "equalizer", "winner", "touchdown", "points",
 })  # fmt: skip
+#: Words of matches, whose halves are no stretches of a year, and how near they stand.
+_MATCH = re.compile(
+    r"\b(?:goal|penalt|scor(?:ed|ing)|match|kick-?off|striker|midfield|defender|goalkeeper|quarterback|touchdown)",
+    re.IGNORECASE,
+)
+_NEAR_MATCH = 300
 _SECOND_HALF = frozenset({"second", "last", "latter", "final"})
 
 
@@ -28,7 +36,9 @@ def _quarter(found: Found) -> Meaning | None:
 
 
 def _half(found: Found) -> Meaning | None:
-    if found.near(1) in _OF_MATCHES:
+    if found.near(1) in _OF_MATCHES or (
+        not found["y"] and _MATCH.search(found.around(_NEAR_MATCH))
+    ):
         return None
     if found["n"]:
         return _part("H", int(found["n"]), found)

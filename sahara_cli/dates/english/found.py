@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes import numbers
+from sahara_cli.dates.english import numbers
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
 
-    from sahara_cli.reading.timexes.meanings import Meaning
-    from sahara_cli.reading.timexes.tokens import Tokens
+    from sahara_cli.dates.english.meanings import Meaning
+    from sahara_cli.dates.english.tokens import Tokens
+
+
+_BULLETS = " \t#*-–—•·>[("
+_LONGEST_BULLET = 12
 
 
 @dataclass(frozen=True)
@@ -60,3 +64,29 @@ class Found:
     def near(self, offset: int) -> str:
         """Give the word so many places before (-1) or after (1) the match."""
         return self._tokens.word(self.start + offset if offset < 0 else self.end + offset - 1)
+
+    @property
+    def opens_line(self) -> bool:
+        """Whether nothing but white space or a bullet stands before the match on its line."""
+        start = self._tokens.starts[self.start]
+        before = self._tokens.text[max(0, start - _LONGEST_BULLET) : start]
+        return not before.rpartition("\n")[2].strip(_BULLETS) and (
+            "\n" in before or start < _LONGEST_BULLET
+        )
+
+    def around(self, size: int) -> str:
+        """Give the text around the match, so many characters before and after it."""
+        start, end = self._tokens.starts[self.start], self._tokens.ends[self.end - 1]
+        return self._tokens.text[max(0, start - size) : end + size]
+
+    @property
+    def breaks(self) -> bool:
+        """Whether a line ends within the match."""
+        tokens = self._tokens
+        return "\n" in tokens.text[tokens.starts[self.start] : tokens.ends[self.end - 1]]
+
+    @property
+    def touches(self) -> bool:
+        """Whether the match is written right after another token, without a space."""
+        start = self._tokens.starts[self.start]
+        return start > 0 and not self._tokens.text[start - 1].isspace()

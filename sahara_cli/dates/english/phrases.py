@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.matches import Match
-from sahara_cli.reading.timexes.meanings import (
+from sahara_cli.dates.english.matches import Match
+from sahara_cli.dates.english.meanings import (
     Beside,
     Fixed,
     Hour,
@@ -18,12 +18,12 @@ from sahara_cli.reading.timexes.meanings import (
     Weekly,
     Yearly,
 )
-from sahara_cli.reading.timexes.stamps import Stamp
+from sahara_cli.dates.english.stamps import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sahara_cli.reading.timexes.tokens import Tokens
+    from sahara_cli.dates.english.tokens import Tokens
 
 _NEXT_TO = frozenset({(), (",",)})
 #: The tokens of "(7:30 a.m. EST)" and the like.
@@ -115,8 +115,8 @@ def _timed(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning |
 
 def _dated(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning | None:
     match left.what, right.what:
-        case Weekly(), Fixed() if is_day(right) and between in _NEXT_TO:
-            return replace(right, time=left.time)
+        case Weekly() as day, Fixed() as date if is_day(right) and between in _NEXT_TO:
+            return replace(right, what=replace(date, weekday=day.weekday), time=left.time)
         case Weekly() as day, Yearly() as part if is_day(right) and between in _NEXT_TO:
             return replace(right, what=replace(part, weekday=day.weekday), time=left.time)
         case Weekly() as day, Near(unit="W") as week if between in {(), ("of",)}:
@@ -126,7 +126,8 @@ def _dated(left: Meaning, right: Meaning, between: tuple[str, ...]) -> Meaning |
         case Yearly(year=None) as part, Fixed() | Near() as year if _is_year(right) and between != (
             "on",
         ):
-            return replace(left, what=replace(part, year=year)) if between in _YEAR_LINKS else None
+            linked = between in _YEAR_LINKS or (between == ("-",) and isinstance(year, Near))
+            return replace(left, what=replace(part, year=year)) if linked else None
     return None
 
 

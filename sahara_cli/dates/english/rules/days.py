@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import (
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import (
     DAY_NAMES,
     DAY_PLURALS,
     DAYS,
     NEAR_DAYS,
     PART_PLURALS,
 )
-from sahara_cli.reading.timexes.meanings import Meaning, Near, Repeat, Vague, Weekly
-from sahara_cli.reading.timexes.rules.dates import which
+from sahara_cli.dates.english.meanings import Meaning, Near, Repeat, Vague, Weekly
+from sahara_cli.dates.english.rules.dates import which
 
 
 def _weekday(found: Found) -> Meaning | None:
     # "The Sunday Times", "the Mail on Sunday", "Bloody Sunday" and "Sheffield Wednesday" are names.
     if found.near(1) in _PAPERS and found.capital(1):
+        return None
+    if found["w"] == "sun" and found.capital(-1) and found.near(-1).isalpha():
         return None
     if found.near(-1) in _NICKNAMES or (found.near(-2), found.near(-1)) == ("mail", "on"):
         return None
@@ -41,7 +43,11 @@ def _weekends(_: Found) -> Meaning:
 
 def _near_day(found: Found) -> Meaning | None:
     # "USA Today" and "the Today programme" are names.
-    if found.capital(0) and (found.capital(-1) or found.near(-1) == "the"):
+    if (
+        found["d"] == "today"
+        and found.capital(0)
+        and (found.capital(-1) or found.near(-1) == "the")
+    ):
         return None
     return Meaning(Near(NEAR_DAYS[found["d"]], "D"))
 
@@ -71,7 +77,13 @@ RULES = (
         "w=DAYNAME p=PARTS | w=DAYNAME (?=((,|and|or) DAYNAME){0,2} (and|or) DAYNAME p=PARTS)",
         _weekday_parts,
     ),
-    Rule("weekday", f"({_WHICH})? (w=DAYNAME | w=DAYSHORT .? (?=(,? (MONTH|DAY)|PART)))", _weekday),
+    Rule(
+        "weekday",
+        "w=DAYNAME which=(last|next) (?!(UNIT|MONTH|SEASON|DAYNAME|PART|-))"
+        f" | ({_WHICH})? (w=DAYNAME | w=DAYSHORT .? (?=(,? (MONTH|DAY)|PART)))"
+        " | which=(the? (LAST|NEXT)|this (past|coming)?) w=DAYSHORT .?",
+        _weekday,
+    ),
     Rule("weekend", "which=((the|this)? (LAST|NEXT)|the|this) weekend", _weekend),
     Rule("weekdays", "w=DAYPLURAL", _weekdays),
     Rule("weekends", "(?<=(on|at|and)) weekends", _weekends),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahara_cli.reading.timexes.lexicon import FRACTIONS, NUMBERS, ORDINALS, SCALES, TENS
+from sahara_cli.dates.english.lexicon import FRACTIONS, NUMBERS, ORDINALS, SCALES, TENS
 
 _COUPLE = 2
 #: Longer than this, digits are no count of time.

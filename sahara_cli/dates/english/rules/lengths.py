@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import (
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import (
     DAYS,
     FREQUENCIES,
     MONTHS,
@@ -11,10 +11,11 @@ from sahara_cli.reading.timexes.lexicon import (
     SEASON_PLURALS,
     SEASONS,
     UNIT_MANY,
+    UNIT_ONE,
     UNITS,
 )
-from sahara_cli.reading.timexes.meanings import Meaning, Repeat, Span
-from sahara_cli.reading.timexes.stamps import SEASONS as SEASON_NAMES
+from sahara_cli.dates.english.meanings import Meaning, Repeat, Span
+from sahara_cli.dates.english.stamps import SEASONS as SEASON_NAMES
 
 #: Units that a duration spells with another: decades and centuries are years, fortnights weeks.
 _AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (1, "WE")}
@@ -22,6 +23,7 @@ _AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (1
 HALF = 0.5
 _HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
 
+_YEARS = range(1900, 2100)
 #: Words before "a week" that make it a length; after a price or a count it is a rate.
 _BEFORE_ONE = frozenset({
     "for", "in", "within", "of", "over", "after", "about", "than", "nearly", "almost", "least", "takes", "took",
@@ -55,13 +57,24 @@ def _written(amount: str, letter: str) -> str:
     return f"PT{amount}{letter[1]}" if letter.startswith("T") else f"P{amount}{letter}"
 
 
+def _shared_length(found: Found) -> Meaning | None:
+    # "Terms of 12 and 18 months", but "May 12 and 18 months later".
+    unit = next(UNITS[word] for at in range(2, 8) if (word := found.near(at)) in UNIT_MANY)
+    if found.near(-1) in MONTHS or found.near(-2) in MONTHS:
+        return None
+    return Meaning(Span(duration(found.number("n"), unit)))
+
+
 def _within(found: Found) -> Meaning | None:
     # "It will last two days": a verb.
     return None if found.near(-1) in _BEFORE_VERB else _length(found)
 
 
-def _length(found: Found) -> Meaning:
+def _length(found: Found) -> Meaning | None:
     count = found.number("n")
+    # "World Cup 2018 day five", "children aged 8-10 years".
+    if (count in _YEARS and found.words("u")[-1] in UNIT_ONE) or found.near(-1) == "aged":
+        return None
     if found["half"]:
         count = (count or 1) + HALF
     return Meaning(Span(duration(count, UNITS[found.words("u")[-1]])))
@@ -121,11 +134,20 @@ def _every_named(found: Found) -> Meaning:
     return Meaning(Repeat(value))
 
 
-def _seasons(found: Found) -> Meaning:
+def _seasons(found: Found) -> Meaning | None:
+    # "Saratoga Springs".
+    if found.capital(0) and found.capital(-1):
+        return None
     return Meaning(Repeat(f"XXXX-{SEASON_PLURALS[found['s']]}"))
 
 
 def _often(found: Found) -> Meaning | None:
+    # "LA Weekly" and "the Daily Herald" are names.
+    if found.capital(0) and found.capital(-1) and found.near(-1).isalpha():
+        return None
+    # "The annual fair", but "the report is annual".
+    if found["o"] == "annual" and not found.near(1).isalpha():
+        return None
     # In "6% annually" and "40,000 tons yearly" it is part of a rate.
     if found["o"] in _RATES and any(found.near(-at)[:1].isdigit() for at in (1, 2, 3)):
         return None
@@ -146,6 +168,8 @@ RULES = (
          " | n={few} u=quarters"
          f" | n=(a|an|one) {_MORE}? u=UNITONE {AND_HALF} | n={{count}} {AND_HALF} u=UNITMANY"
          " | n=half ((a|an) u=UNITONE | - u=(hour|day|year|decade|century))", _length),
+    Rule("shared-length", f"n=(NUMWORD|HOUR|DAY) (?=((, {{count}})? (and|or) {{count}} {_MORE}? u=UNITMANY {_NOT}))",
+         _shared_length),
     Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}}"
          f" ({_MORE}|{AND_HALF}|or so)? u=UNITMANY {_NOT_AWAY}"
          f" | {_DIRECTION} n={{count}} ({_MORE}|{AND_HALF})? u=UNITMANY {_NOT_AWAY}", _within),

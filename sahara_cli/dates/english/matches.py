@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from sahara_cli.reading.timexes.meanings import Meaning
+    from sahara_cli.dates.english.meanings import Meaning
 
 
 class Match(NamedTuple):

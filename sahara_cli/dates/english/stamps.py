@@ -21,6 +21,8 @@ _YEARS = range(dt.MINYEAR + 1, dt.MAXYEAR)
 _SATURDAY = 5
 _WEEK = 7
 _FOUR_DIGITS = 9999
+#: After so many years leap years recur.
+_CYCLE = 400
 
 
 def move(day: dt.date, days: int) -> dt.date:
@@ -68,7 +70,13 @@ class Stamp:
     @property
     def exists(self) -> bool:
         """Whether its month has its day."""
-        return self.day <= calendar.monthrange(max(self.year, dt.MINYEAR), self.month)[1]
+        return self.day <= self.last_of_month
+
+    @property
+    def last_of_month(self) -> int:
+        """The last day of the month in which it begins, in the Gregorian calendar, before its time too."""
+        year = self.year if self.year >= dt.MINYEAR else self.year % _CYCLE + _CYCLE
+        return calendar.monthrange(year, self.month)[1]
 
     @property
     def first(self) -> dt.date:

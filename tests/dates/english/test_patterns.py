@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from sahara_cli.reading.timexes import feasts, numbers
-from sahara_cli.reading.timexes.grammar import grammar
-from sahara_cli.reading.timexes.patterns import Pattern, expand
-from sahara_cli.reading.timexes.tokens import Alphabet, Tokens
+from sahara_cli.dates.english import numbers
+from sahara_cli.dates.english.grammar import grammar
+from sahara_cli.dates.english.patterns import Pattern, expand
+from sahara_cli.dates.english.tokens import Alphabet, Tokens
 
 ALPHABET = Alphabet(["the", "of", "-", "(", "quarter"])
 
@@ -79,24 +77,3 @@ def test_counts_are_read_in_digits_and_in_words(words: str, number: float | None
 )  # fmt: skip
 def test_years_are_read_in_words(words: str, year: int) -> None:
     assert numbers.year(words.split()) == year
-
-
-@pytest.mark.parametrize(
-    ("name", "day"),
-    [
-        ("easter", "1961-04-02"), ("easter", "2000-04-23"), ("easter", "2038-04-25"), ("good friday", "2024-03-29"),
-        ("thanksgiving", "1998-11-26"), ("memorial day", "1990-05-28"), ("election day", "2000-11-07"),
-        ("labor day", "2013-09-02"), ("christmas eve", "1997-12-24"),
-    ],
-)  # fmt: skip
-def test_feasts_fall_on_their_days(name: str, day: str) -> None:
-    date = dt.date.fromisoformat(day)
-    assert feasts.day_of(name, date.year) == date
-
-
-def test_a_feast_is_known_with_and_without_its_possessive() -> None:
-    assert (
-        feasts.named(["new", "year", "’s", "day"])
-        == feasts.named(["new", "year", "day"])
-        == "new year 's day"
-    )

@@ -5,27 +5,28 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
-from sahara_cli.reading.timexes import feasts, numbers
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import (
+from sahara_cli.dates.english import feasts, numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import (
     BEFORE_MONTH,
     DAYS,
     EDGES,
+    MONTH_SHORT,
     MONTHS,
     PREPOSITIONS,
     SEASONS,
     UNITS,
 )
-from sahara_cli.reading.timexes.meanings import (
+from sahara_cli.dates.english.meanings import (
     Beside,
+    Feast,
     Fixed,
     Meaning,
     Monthly,
     Slashed,
-    Vague,
     Yearly,
 )
-from sahara_cli.reading.timexes.stamps import Stamp
+from sahara_cli.dates.english.stamps import Stamp
 
 #: Stands for any year, 29 February included.
 ANY_YEAR = 2000
@@ -91,20 +92,42 @@ def _slashed(found: Found) -> Meaning | None:
 def _day(found: Found) -> Meaning | None:
     day = numbers.ordinal(found.words("d"))
     year = year_of(found, "y")
-    if year and day and day <= _DAYS:
-        # "30 February 1995" is all the same one expression, of a day that does not exist.
-        return Meaning(Fixed(Stamp("D", year, MONTHS[found["m"]], day)))
-    stamp = day_stamp(ANY_YEAR, MONTHS[found["m"]], day or 0)
-    return Meaning(Yearly(stamp, which(found))) if stamp and not year else None
+    if not day or day > _DAYS:
+        return None
+    # "30 February 1995" is all the same one expression, of a day that does not exist.
+    stamp = Stamp("D", year or ANY_YEAR, MONTHS[found["m"]], day)
+    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
+
+
+def _day_short_year(found: Found) -> Meaning | None:
+    # "12 November 18" is of some year 18, "on 12 November 18 people came" of none that is told.
+    digits, day = found["y"], numbers.ordinal(found.words("d"))
+    counts = found.near(1).isalpha() and found.near(1) not in _AFTER_DAY
+    size = len(digits)
+    if size not in {2, 3} or not day or day > _DAYS or (counts and not found["dash"]):
+        return None
+    stamp = Stamp("D", _full_year(digits), MONTHS[found["m"]], day)
+    return Meaning(Fixed(stamp, short=size == len("18")))
 
 
 def _month_year(found: Found) -> Meaning | None:
     year = year_of(found, "y")
+    if found["of"] and not 100 <= (year or 0) < 1000:  # noqa: PLR2004  # three digits: "in December of 384"
+        return None
     return Meaning(Fixed(Stamp("M", year, MONTHS[found["m"]]))) if year else None
+
+
+def _year_month(found: Found) -> Meaning | None:
+    # "2020 November - a road is blocked" begins an entry of a chronology; "in 2020 March winds blew" does not.
+    if found.breaks or (not found.opens_line and found.near(1) not in _AFTER_ENTRY):
+        return None
+    return _day(found) if found["d"] else _month_year(found)
 
 
 def _month(found: Found) -> Meaning | None:
     month = found["m"]
+    if month in MONTH_SHORT and not found["which"] and _is_of_name(found):
+        return None
     # "May I ask", "the March on Rome" and "the cabinet of May" are no months.
     if month in {"may", "march"} and not found["which"] and not _is_month(found):
         return None
@@ -113,8 +136,22 @@ def _month(found: Found) -> Meaning | None:
     return Meaning(Yearly(Stamp("M", ANY_YEAR, MONTHS[month]), which(found)))
 
 
+def _is_of_name(found: Found) -> bool:
+    # "Bar-le-Mar", "the Mar-a-Lago club", "in Mar del Plata", "of Jan Novak".
+    if found.near(-1) == "-" and found.near(-2) not in EDGES and found.near(-2) not in MONTHS:
+        return True
+    after, then = found.near(1), found.near(2)
+    if after == "-":
+        return then not in MONTHS and not then.isdigit()
+    if found.holds(frozenset({"."})):
+        return False
+    return (found.capital(1) and after.isalpha()) or after in {"del", "de", "la", "le"}
+
+
 def _is_month(found: Found) -> bool:
     before, after = found.near(-1), found.near(1)
+    if found.opens_line and after in _AFTER_ENTRY:
+        return True
     if after in {"last", "next", "this"} and found.near(2) == "year":
         return True
     if before == "the":
@@ -144,20 +181,21 @@ def _season(found: Found) -> Meaning | None:
     return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
 
 
-def _feast(found: Found) -> Meaning:
-    name = feasts.named(found.words("f"))
+def _feast(found: Found) -> Meaning | None:
+    # "Johnnie Christmas drew it", but "Russian Christmas".
+    name, before = feasts.key(found["f"]), found.near(-1)
+    named = found.capital(-1) and before.isalpha() and not before.endswith(_ADJECTIVES)
+    if named and " " not in name and before not in _BEFORE_FEAST:
+        return None
     year = year_of(found, "y")
-    if name in feasts.NATIONAL:
-        return Meaning(Vague(f"{f'{year:04}' if year else 'XXXX'}-XX-XX"))
-    part = Yearly(Stamp.of(feasts.day_of(name, ANY_YEAR)), which(found), feast=name)
-    return Meaning(Fixed(part.in_year(year)) if year else part)
+    stamp = Stamp.of(feasts.day_of(name, ANY_YEAR, feasts.keeper(name)))
+    of_year = Fixed(Stamp("Y", year)) if year else None
+    return Meaning(Yearly(stamp, which(found), of_year, feast=Feast(name, feasts.keeper(name))))
 
 
-def _feast_week(found: Found) -> Meaning:
+def _feast_week(found: Found) -> Meaning | None:
     feast = _feast(found)
-    if isinstance(feast.what, Vague):
-        return Meaning(Vague(f"{feast.what.value[:4]}-WXX"))
-    return Meaning(Beside(0, "W", feast.what))
+    return Meaning(Beside(0, "W", feast.what)) if feast else None
 
 
 def _day_of_month(found: Found) -> Meaning | None:
@@ -216,6 +254,20 @@ _AFTER_DAY = PREPOSITIONS | {
     "has",
     "will",
 }
+#: Words with a capital before a feast that leave it one, beside nations.
+_BEFORE_FEAST = _BEFORE_TIME | {
+    "merry",
+    "happy",
+    "white",
+    "western",
+    "catholic",
+    "after",
+    "on",
+    "celebrate",
+    "observe",
+}
+_ADJECTIVES = ("an", "ish", "ese", "ic", "ek", "ch")
+_AFTER_ENTRY = frozenset({"-", "–", "—", "--", ":"})
 _LINKS = frozenset({"-", "–", "to", "and", "or", "through"})
 _D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
 #: A full stop after a whole name ends a sentence: "in May. The first …".
@@ -229,15 +281,20 @@ RULES = (
     Rule("slashed-date", "all=SLASHED", _slashed),
     Rule("month-day-year", f"{_M} the? {_D} ,? {_Y}", _day),
     Rule("day-month-year", f"the? {_D} (of|-)? m=MONTH .? (of|,|-)? {_Y}", _day),
+    Rule("short-year-day", f"the? d=(DAY|ORDNUM) of? m=MONTH .? y=(DAY|ANYYEAR) (?!(percent|%|UNIT|MONTH|-|:))"
+         " | d=DAY dash=(-|/) m=MONTH (-|/) y=(DAY|ANYYEAR) (?!(-|/))"
+         f" | {_M} d=(DAY|ORDNUM) , y=(DAY|ANYYEAR) (?!(percent|%|UNIT|MONTH|-|:))", _day_short_year),
     Rule("month-day", f"{_WHICH}? {_M} ((?!the ORDWORD NAME) the? {_D}) (?!(percent|%|UNITMANY))", _day),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
-    Rule("month-year", f"{_M} (of|,|in)? {_Y}", _month_year),
+    Rule("month-year", f"{_M} (of|,|in)? {_Y} | {_M} of=of y=ANYYEAR", _month_year),
+    Rule("year-month", "y=YEAR ,? (d=DAY m=MONTH | m=MONTHNAME d=(DAY|ORDNUM)?) (?!(,? (YEAR|SHORTYEAR)))",
+         _year_month),
     Rule("month", f"{_WHICH}? m=MONTHNAME | {_WHICH} m=MONTHSHORT .?"
          f" | (?<={_IN}) m=MONTHSHORT .?", _month),
     Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of (PLAIN|the))"
          f" | (?<={_IN}) s=SEASON | (?<=(SEASON (and|or))) s=SEASON", _season),
-    Rule("feast", f"{_WHICH}? f=({feasts.PATTERN}) ((of|,)? y=YEAR)?", _feast),
-    Rule("feast-week", f"{_WHICH}? f=({feasts.PATTERN}) week ((of|,)? y=YEAR)?", _feast_week),
+    Rule("feast", f"{_WHICH}? f=FEAST ((of|,)? y=YEAR)?", _feast),
+    Rule("feast-week", f"{_WHICH}? f=FEAST week ((of|,)? y=YEAR)?", _feast_week),
     Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=of) the d=ORDNUM (?!PLAIN)"
          " | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|UNITMANY|PART))", _day_of_month),
 )  # fmt: skip

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from sahara_cli.reading.timexes import numbers
-from sahara_cli.reading.timexes.found import Found, Rule
-from sahara_cli.reading.timexes.lexicon import DAYS, EDGES, NOONS, PARTS
-from sahara_cli.reading.timexes.meanings import Hour, Meaning, Near
-from sahara_cli.reading.timexes.rules.shifts import reach
+from sahara_cli.dates.english import numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import DAYS, EDGES, NOONS, PARTS
+from sahara_cli.dates.english.meanings import Hour, Meaning, Near, Span
+from sahara_cli.dates.english.rules.shifts import reach
 
 _NOON = 12
 _FOUR_DIGITS = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
 _CLOCK_ENDS = ("m", "m.", "time", "st", "dt", "gmt", "utc", "cet", *map(str, range(10)))
-_BEFORE_CLOCK = frozenset({"at", "by", "until", "from", "before"})
+_BEFORE_CLOCK = frozenset({"at", "by", "until", "from", "before", "after", "since", "till"})
 
 
 def _is_gloss(found: Found) -> bool:
@@ -27,7 +27,18 @@ def _clock(found: Found) -> Meaning | None:
     if _is_gloss(found):
         return None
     hours, _, minutes = found["c"].replace(".", ":").partition(":")
+    if length := _run(found, hours, minutes):
+        return length
     return _time(int(hours), minutes or "00", found["half"])
+
+
+def _run(found: Found, hours: str, minutes: str) -> Meaning | None:
+    # "She won in 2:05:13" is a length; "at 2:05:13" and "14:05:13" are times of day.
+    minutes, _, seconds = minutes.partition(":")
+    named = found["half"] or found["zone"] or found.near(-1) in _BEFORE_CLOCK
+    if not seconds or named or int(hours) >= _NOON:
+        return None
+    return Meaning(Span(f"PT{int(hours)}H{int(minutes)}M{int(seconds)}S"))
 
 
 def _four_digits(found: Found) -> Meaning | None:
@@ -99,8 +110,8 @@ def _overnight(_: Found) -> Meaning:
 _HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"
 
 RULES = (
-    Rule("clock", f"c=CLOCK ({_HALF})? {{zone}}? | c=(HOUR|POINTED) {_HALF} {{zone}}?"
-         " | c=CLOCK (hours|hrs|h)? {zone}?", _clock),
+    Rule("clock", f"c=CLOCK ({_HALF})? zone={{zone}}? | c=(HOUR|POINTED) {_HALF} zone={{zone}}?"
+         " | c=CLOCK (hours|hrs|h)? zone={zone}?", _clock),
     Rule("four-digit-clock", "c=NUMBER (zone={zones} | hours zone={zones} | hours)", _four_digits),
     Rule("spoken-clock", f"past=(half past) h=NUMWORD | h=NUMWORD ({_HALF} | o POSSESSIVE? clock ({_HALF})?)"
          f" | h=HOUR o POSSESSIVE? clock ({_HALF})?", _spoken),

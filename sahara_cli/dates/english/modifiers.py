@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.lexicon import EDGES, HEDGES, PARTS, TAILS
-from sahara_cli.reading.timexes.meanings import Repeat, Span, Vague, Weekly
-from sahara_cli.reading.timexes.phrases import is_day
+from sahara_cli.dates.english.lexicon import EDGES, HEDGES, PARTS, TAILS
+from sahara_cli.dates.english.meanings import Repeat, Span, Vague, Weekly
+from sahara_cli.dates.english.phrases import is_day
 
 if TYPE_CHECKING:
-    from sahara_cli.reading.timexes.matches import Match
-    from sahara_cli.reading.timexes.tokens import Tokens
+    from sahara_cli.dates.english.matches import Match
+    from sahara_cli.dates.english.tokens import Tokens
 
 #: Words that may stand between an edge and what it is the edge of ("late in 1989", "mid-1996").
 _BEFORE_DATE = frozenset({"-", "in", "on"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahara_cli.reading.timexes.rules import (
+from sahara_cli.dates.english.rules import (
     clocks,
     dates,
     days,

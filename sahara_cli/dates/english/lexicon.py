@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes import feasts
-
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -93,11 +91,11 @@ PART_PLURALS = {f"{part}s": PARTS[part] for part in PART_NAMES}
 NOONS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
-#: How often, as a duration. "Quarterly" and "annual" are left out: beside a noun they tell what it is, not when.
+#: How often, as a duration. "Quarterly" is left out: beside a noun it tells which report it is, not when.
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
-    "fortnightly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
-    "biennially": "P2Y",
+    "fortnightly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y",
+    "biennial": "P2Y", "biennially": "P2Y",
 }  # fmt: skip
 EDGES = {
     "early": "START", "mid": "MID", "late": "END", "earlier": "EARLIER", "later": "LATER", "beginning": "START",
@@ -136,8 +134,15 @@ BEFORE_MONTH = (PREPOSITIONS | {"and", "or", "early", "late", "mid", "-"}) - {
     "under",
 }
 
+#: Time zones, which are so in capitals alone.
+ZONES = frozenset({
+    "gmt", "utc", "z", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "akst", "akdt",
+    "hst", "ast", "adt", "nst", "ndt", "bst", "ist", "cet", "cest", "eet", "eest", "msk", "wat", "eat", "sast", "gst",
+    "pkt", "npt", "bdt", "ict", "wib", "sgt", "hkt", "pht", "jst", "kst", "awst", "acst", "acdt", "aest", "aedt",
+    "nzst", "nzdt",
+})  # fmt: skip
 #: Words that are words of time only with a capital.
-PROPER = frozenset((*MONTHS, *DAYS, *DAY_PLURALS, *feasts.PROPER))
+PROPER = frozenset((*MONTHS, *DAYS, *DAY_PLURALS))
 
 #: A class of a pattern → the words that belong to it.
 CLASSES: dict[str, Collection[str]] = {
@@ -149,4 +154,5 @@ CLASSES: dict[str, Collection[str]] = {
     "FRACTION": ("½", "¼", "¾"), "ORDWORD": ORDINALS, "DECADEWORD": DECADES,
     "PART": PARTS, "PARTNAME": PART_NAMES, "PARTS": PART_PLURALS, "NOON": NOONS, "NEARDAY": NEAR_DAYS,
     "OFTEN": FREQUENCIES, "EDGE": EDGES, "LAST": LAST, "NEXT": NEXT, "DET": DETERMINERS,
+    "ZONE": ZONES, "PLUS": ("+",),
 }  # fmt: skip
