@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 FORM_FEED = "\f"
+#: What has more form feeds is no paper that anybody printed.
+MOST_PAGES = 5_000
 
 #: So many lines at the top and at the foot of a page may be the same on others.
 _EDGE = 3
