@@ -1,13 +1,14 @@
 """Several files of a folder changed at once: all of them are, or none is.
 
 Changes are promised first, in one file that takes its name in one step, and then made. Readers take what is promised
-as done, so whoever is stopped half way leaves the old folder or the new one, and `settle` ends what was begun. Lines
+as done, so whoever is stopped half way leaves the old folder or the new one, and `replay` ends what was begun. Lines
 that no change names are never touched; those of a `.txt` file stand in order.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
@@ -21,9 +22,9 @@ from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
     GROWING,
     IDS,
+    JOURNAL,
     LARGEST,
-    LARGEST_PROMISE,
-    PROMISE,
+    LARGEST_JOURNAL,
     read_own,
     replacing_own,
 )
@@ -69,13 +70,13 @@ def change(folder: Path, changes: Mapping[str, Change]) -> None:
     promised = {name: one.promised for name, one in changes.items()}
     promise = json.dumps(promised, ensure_ascii=False)
     _refuse_large(folder, changes, promise)
-    with replacing_own(folder, PROMISE) as file:
+    with replacing_own(folder, JOURNAL) as file:
         file.write(promise)
     _flush(folder)
     try:
-        settle(folder)
+        replay(folder)
     except FileError as error:
-        problem = f"{error.problem}; what was changed waits in {PROMISE}, and is read from there"
+        problem = f"{error.problem}; what was changed waits in {JOURNAL}, and is read from there"
         raise FileError(
             error.path, f"{problem}: the next `sahara add` puts it in its place"
         ) from error
@@ -83,7 +84,7 @@ def change(folder: Path, changes: Mapping[str, Change]) -> None:
 
 def _refuse_large(folder: Path, changes: Mapping[str, Change], promise: str) -> None:
     """Refuse, before anything is written, what could not be read again."""
-    if len(promise.encode()) >= LARGEST_PROMISE:
+    if len(promise.encode()) >= LARGEST_JOURNAL:
         raise FileError(folder, "nothing is changed: that is too much at once; do it in parts")
     for name, one in changes.items():
         if len(_changed(name, read_own(folder, name) or b"", one)) >= LARGEST:
@@ -93,18 +94,18 @@ def _refuse_large(folder: Path, changes: Mapping[str, Change], promise: str) -> 
             raise FileError(folder / name, problem)
 
 
-def settle(folder: Path) -> None:
+def replay(folder: Path) -> None:
     """End what another writer had promised and could not finish, and clear away what it had begun to write."""
-    if (promise := read_own(folder, PROMISE, LARGEST_PROMISE)) is not None:
+    if (promise := read_own(folder, JOURNAL, LARGEST_JOURNAL)) is not None:
         for name, one in _promised(folder, promise).items():
             held = read_own(folder, name) or b""
             if (whole := _changed(name, held, one)) != held:
                 _write(folder, name, whole)
         _flush(folder)
         try:
-            (folder / PROMISE).unlink()
+            (folder / JOURNAL).unlink()
         except OSError as error:
-            raise DossierError(folder / PROMISE, f"cannot be removed: {reason(error)}") from error
+            raise DossierError(folder / JOURNAL, f"cannot be removed: {reason(error)}") from error
     _clear(folder)
 
 
@@ -113,11 +114,11 @@ def snapshot(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
 
     Raises `DossierError` for what cannot be read.
     """
-    paths = [folder / name for name in (*names, PROMISE)]
+    paths = [folder / name for name in (*names, JOURNAL)]
     for _ in range(_LOOKS):
         before = _stamp(paths)
         held = [read_own(folder, name) for name in names]
-        promise = read_own(folder, PROMISE, LARGEST_PROMISE)
+        promise = read_own(folder, JOURNAL, LARGEST_JOURNAL)
         if _stamp(paths) == before:
             promised = _promised(folder, promise)
             return {
@@ -143,14 +144,13 @@ def _exchanged(held: bytes, replace: Iterable[tuple[str, str | None]]) -> bytes:
     if not others:
         return held
     mark = _MARK if held.startswith(_MARK) else b""
-    lines = held.removeprefix(_MARK).splitlines(keepends=True)
     kept = []
-    for line in lines:
+    for line in re.findall(rb"[^\n]*\n|[^\n]+\Z", held.removeprefix(_MARK)):
         bare = line.rstrip(b"\r\n")
         other = others.get(bare, bare)
         if other is not None:
             kept.append(other + line[len(bare) :])
-    return mark + b"".join(kept) if kept else b""
+    return mark + b"".join(kept) if any(line.strip() for line in kept) else b""
 
 
 def _merged(held: bytes, lines: Iterable[str]) -> bytes:
@@ -177,14 +177,14 @@ def _promised(folder: Path, raw: bytes | None) -> dict[str, Change]:
     except ValueError:
         promised = None
     if not isinstance(promised, dict) or any(twice(raw, promised)):
-        raise DossierError(folder / PROMISE, _NOT_OURS)
+        raise DossierError(folder / JOURNAL, _NOT_OURS)
     for name in promised:
         if name not in GROWING and name != DESCRIPTION_FILE:
             problem = f'promises lines to "{name[:80]}", which is no file of a dossier that grows'
-            raise DossierError(folder / PROMISE, f"{problem}: it {_NOT_OURS}")
+            raise DossierError(folder / JOURNAL, f"{problem}: it {_NOT_OURS}")
     read = {name: one for name, value in promised.items() if (one := _change(name, value))}
     if read.keys() != promised.keys():
-        raise DossierError(folder / PROMISE, _NOT_OURS)
+        raise DossierError(folder / JOURNAL, _NOT_OURS)
     return read
 
 
@@ -260,6 +260,6 @@ def _flush(folder: Path) -> None:
 
 def _clear(folder: Path) -> None:
     with suppress(OSError):
-        for name in (".*.jsonl", ".*.txt", f".{DESCRIPTION_FILE}", f".{PROMISE}"):
+        for name in (".*.jsonl", ".*.txt", f".{DESCRIPTION_FILE}", f".{JOURNAL}"):
             for left in folder.glob(f"{name}.*.part"):
                 left.unlink()

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.errors import DossierError
-from sahara_cli.storage import pending
+from sahara_cli.storage import journal
 from sahara_cli.storage.own import IDS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ID = re.compile(rb"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def given_ids(folder: Path) -> frozenset[str]:
+def issued_ids(folder: Path) -> frozenset[str]:
     """Read the ids that were given. Raises `DossierError` for a line that is none."""
     ids = set()
     for line in _lines(folder):
@@ -29,13 +29,13 @@ def given_ids(folder: Path) -> frozenset[str]:
     return frozenset(ids)
 
 
-def misgiven(folder: Path) -> Iterator[DossierError]:
+def misissued(folder: Path) -> Iterator[DossierError]:
     """Yield what is wrong with the file of ids."""
     return (line for line in _lines(folder) if isinstance(line, DossierError))
 
 
 def _lines(folder: Path) -> Iterator[str | DossierError]:
-    held = pending.snapshot(folder, [IDS])[IDS].removeprefix(b"\xef\xbb\xbf")
+    held = journal.snapshot(folder, [IDS])[IDS].removeprefix(b"\xef\xbb\xbf")
     for number, line in enumerate(held.split(b"\n"), 1):
         if _ID.fullmatch(line.strip()):
             yield line.strip().decode()
