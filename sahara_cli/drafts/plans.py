@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from sahara_cli.dossier import checks
 from sahara_cli.dossier.checks.slips import slips
+from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.kindred import Kinsfolk
-from sahara_cli.dossier.proofs import Copy, by_article, flaws
+from sahara_cli.dossier.proofs import Copy, by_article, flaws, own_words
 from sahara_cli.dossier.records import Article, Claim, Event
 from sahara_cli.drafts.lines import Lines, Problem
-from sahara_cli.drafts.naming import Naming, Taken, every, fields_of
+from sahara_cli.drafts.naming import Naming, Taken
+from sahara_cli.drafts.soundness import known_of, troubled, wrong_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from sahara_cli.dossier import checks
+    from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.texts import NormalText
 
@@ -51,8 +54,18 @@ class Plan(NamedTuple):
 
     @property
     def articles(self) -> list[Article]:
-        """The articles that would be added."""
-        return [one.record for one in self.taken if isinstance(one.record, Article)]
+        """The articles that would be added, or replaced."""
+        return _articles(self.taken)
+
+    @property
+    def added(self) -> list[AnyRecord]:
+        """The records that are new."""
+        return [one.record for one in self.taken if one.before is None]
+
+    @property
+    def replaced(self) -> list[tuple[AnyRecord, AnyRecord]]:
+        """The records that take another's place, each after the one that it replaces."""
+        return [(one.before, one.record) for one in self.taken if one.before is not None]
 
 
 def plan(
@@ -61,21 +74,27 @@ def plan(
     at_hand: Dossier,
     texts: Texts,
     given: frozenset[str] = frozenset(),
+    *,
+    replaces: bool = False,
 ) -> Plan:
     """Plan taking a draft into the dossier `held`, which has `given` ids before to what it need not hold any more.
 
-    An actor or place that the draft refers to, but neither it nor `held` has, comes along from `at_hand`.
+    An actor or place that the draft refers to, but neither it nor `held` has, comes along from `at_hand`. Where it
+    `replaces`, a line takes the place of the record that has its id; what was wrong with that one too is a doubt.
     """
-    naming = Naming(lines, held, at_hand, given)
+    naming = Naming(lines, held, at_hand, given, replaces=replaces)
     naming.name_all()
-    known = _known(lines, naming, held)
+    known = known_of(held, naming.taken, _named_by(lines, naming))
     problems = [*lines.problems, *(one for blank in lines.blanks for one in blank.problems)]
     problems += naming.problems
+    doubts = [*naming.doubts, *_slips(naming, known)]
+    was = known_of(held) if any(one.before for one in naming.taken) else known
     for one in naming.taken:
         if one.line is not None:
-            found = (*checks.faults(one.record, known), *checks.doubts(one.record, known))
-            problems += (Problem(one.line, *fault) for fault in found)
-    doubts = [*naming.doubts, *_slips(naming, known)]
+            before = wrong_with(one.before, was) if one.before else []
+            for fault in wrong_with(one.record, known):
+                (doubts if fault in before else problems).append(Problem(one.line, *fault))
+    problems += troubled(naming.taken, held, was, known)
     wrong = {one.line for one in problems}
     for disproved, doubt in _proved(naming, held, texts):
         if doubt:
@@ -86,7 +105,7 @@ def plan(
         taken=tuple(naming.taken),
         ids=tuple(sorted(naming.given)),
         repeated=naming.repeated,
-        problems=tuple(sorted(problems)),
+        problems=tuple(sorted(set(problems))),
         doubts=tuple(sorted(doubts)),
         nouns=known.nouns,
         kin=tuple(_kin(naming, held)),
@@ -99,9 +118,18 @@ def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
             yield from (Problem(one.line, *slip) for slip in slips(one.record, known))
 
 
+def _named_by(lines: Lines, naming: Naming) -> dict[str, str]:
+    """Give the kinds behind the ids of broken lines, which those that refer to them are not blamed for."""
+    return {given: noun for given, noun in lines.names.items() if given not in naming.names}
+
+
 def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
     """Yield the new events that the dossier has already, told by other articles."""
-    new = [(one.record, one.line or 0) for one in naming.taken if isinstance(one.record, Event)]
+    new = [
+        (one.record, one.line or 0)
+        for one in naming.taken
+        if isinstance(one.record, Event) and one.before is None
+    ]
     if not (new and held.events):
         return
     if held.sames:
@@ -116,45 +144,65 @@ def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
             yield Kindred(line, event.id, found.id, found.told, found.joins)
 
 
-def _known(lines: Lines, naming: Naming, held: Dossier) -> checks.Known:
-    taken = [one.record for one in naming.taken]
-    articles = (*held.articles, *_articles(naming.taken))
-    nouns = {
-        **{given: noun for given, noun in lines.names.items() if given not in naming.names},
-        **{one.id: one.noun for one in (*every(held), *taken)},
-    }
-    return checks.Known(nouns, {one.id: checks.extent_of(fields_of(one)) for one in articles})
-
-
 def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Problem, bool]]:
     """Yield what copies disprove; and, as doubts, which articles have no copy to prove anything."""
     lines = {one.record.id: one.line or 0 for one in naming.taken}
     claims = [one.record for one in naming.taken if isinstance(one.record, Claim)]
+    before = {one.record.id: one.before for one in naming.taken if isinstance(one.before, Claim)}
     involved = [
         one for one in (*held.articles, *_articles(naming.taken)) if one.id in naming.involved
     ]
     there = [one for one in held.claims if one.id in naming.standing]
     lines.update((one.id, naming.standing[one.id]) for one in there)
-    found = texts(involved, [*claims, *there])
+    moved = [one for one in _resting_on_other_words(naming, held) if one.id not in lines]
+    found = texts(involved, [*claims, *there, *moved])
     articles = {one.id: one for one in involved}
+    unlike = [
+        one for one in claims if not (was := before.get(one.id)) or _rests_otherwise(was, one)
+    ]
 
     @cache
     def at_hand(article: str) -> tuple[Copy, ...]:
         text = found.get(article)
         return (Copy(articles[article], text),) if text and article in articles else ()
 
-    new, every_one = by_article(claims), by_article([*claims, *there])
+    new, every_one, apart = map(
+        by_article, ([*claims, *moved], [*claims, *there, *moved], [*unlike, *moved])
+    )
     for article in involved:
         if (text := found.get(article.id)) is None:
-            if article.id in new:
+            if article.id in apart:
                 told = f"no copy of {article.id} is at hand: what is cited from it is not proved; --copy FILE proves it"
                 yield Problem(lines.get(article.id, 0), "", told), True
             continue
         copy = Copy(article, text)
         if article.id in lines:
             yield from ((one, False) for one in _mismeasured(copy, lines[article.id]))
+        old = set(flaws(filter(None, map(before.get, lines)), copy, at_hand))
         for flaw in flaws((new if copy.same else every_one).get(article.id, ()), copy, at_hand):
-            yield Problem(lines[flaw.record], flaw.field, flaw.problem), False
+            if flaw.record in lines:
+                yield Problem(lines[flaw.record], flaw.field, flaw.problem), flaw in old
+            else:
+                told = f"{flaw.record} refers to it: {flaw.field}: {flaw.problem}"
+                yield Problem(lines.get(article.id, 0), "", told), False
+
+
+def _resting_on_other_words(naming: Naming, held: Dossier) -> Iterator[Claim]:
+    """Yield the claims that stay, of articles whose text is replaced by another."""
+    changed = {
+        one.record.id
+        for one in naming.taken
+        if isinstance(one.record, Article) and isinstance(one.before, Article)
+        if one.record.text_digest != one.before.text_digest
+    }
+    if changed:
+        yield from (one for one in held.claims if not cited(one).isdisjoint(changed))
+
+
+def _rests_otherwise(before: Claim, claim: Claim) -> bool:
+    """Tell whether a copy of the article has more to prove of a claim than of the one that it replaces."""
+    rests = [(one.cites, one.date_text, own_words(one)) for one in (before, claim)]
+    return rests[0] != rests[1]
 
 
 def _mismeasured(copy: Copy, line: int) -> Iterator[Problem]:
