@@ -26,7 +26,7 @@ _LISTED = {
     "place": "sahara events --columns where lists them",
     "article": "sahara articles lists them",
 }
-_BRACKETED = re.compile(r"\(([^()]*)\)|\[([^][]*)\]|（([^（）]*)）|［([^［］]*)］")
+_BRACKETED = r"\(([^()]*)\)|\[([^][]*)\]|（([^（）]*)）|［([^［］]*)］"
 #: Names are suggested by a word of theirs that is so long; so many at most.
 _TELLING_WORD, _MOST_NEAR = 4, 3
 
@@ -65,8 +65,8 @@ def _parts(name: str) -> Iterator[str]:
     yield plain(name)
     if not any(bracket in name for bracket in "([（［"):
         return
-    within = ("".join(filter(None, groups)) for groups in _BRACKETED.findall(name))
-    yield from filter(None, map(plain, (_BRACKETED.sub(" ", name), *within)))
+    within = ("".join(filter(None, groups)) for groups in re.findall(_BRACKETED, name))
+    yield from filter(None, map(plain, (re.sub(_BRACKETED, " ", name), *within)))
 
 
 def resolve(noun: str, typed: str, records: Iterable[_N]) -> _N:

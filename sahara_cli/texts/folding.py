@@ -34,9 +34,9 @@ _LETTERS = {
     "ƴ": "y", "ɏ": "y", "ƶ": "z", "ⱥ": "a", "ȼ": "c", "ɇ": "e", "ɉ": "j", "ᵽ": "p",
 }  # fmt: skip
 
-#: Letters with a dot after each, one at least between two.
-_ACRONYM = re.compile(r"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+\.?(?!\.?[^\W_])")
-_DOTTED = re.compile(r"\.\w(?!\w)")
+#: Letters with a dot after each, one at least between two. (Patterns are compiled when first needed.)
+_ACRONYM = r"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+\.?(?!\.?[^\W_])"
+_DOTTED = r"\.\w(?!\w)"
 
 #: From so many letters on, a word is looked for by its beginning.
 SHORTEST_BEGINNING = 3
@@ -74,13 +74,14 @@ class _Folded(_Table):
 
 class _Spaced(_Table):
     def made(self, letter: str) -> str | None:
-        if _UNSPACED.match(letter):
+        if re.match(_UNSPACED, letter):
             return f" {letter} "
         return letter if letter.isalnum() or unicodedata.category(letter)[0] == "M" else " "
 
 
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_UNSPACED = (
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff"  # Thai, Lao, Burmese, Khmer, Kana
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"  # Han
 )
 _FOLDED, _SPACED = _Folded(), _Spaced()
 _DROPPED = dict.fromkeys(map(ord, _APOSTROPHES))
@@ -93,8 +94,8 @@ def fold(text: str) -> str:
     else:
         plain = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()
         plain = plain.translate(_FOLDED)
-    if "." in plain and _DOTTED.search(plain):
-        plain = _ACRONYM.sub(lambda found: found[0].replace(".", ""), plain)
+    if "." in plain and re.search(_DOTTED, plain):
+        plain = re.sub(_ACRONYM, lambda found: found[0].replace(".", ""), plain)
     return " ".join(plain.split())
 
 
