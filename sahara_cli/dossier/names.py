@@ -88,13 +88,16 @@ def fitting(typed: str, records: Iterable[_N]) -> Fitting[_N]:
     """
     wanted = plain(typed)
     names = [(record, called(record)) for record in records] if wanted else []
+    exact = _exact(wanted, typed.strip(), names)
+    return Fitting(tuple(exact), () if exact else tuple(_close(wanted, names)))
+
+
+def _exact(wanted: str, typed: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:
     bearing = [record for record, held in names if wanted in held]
-    literal = [record for record, _ in names if typed.strip() in ids_of(record)]
-    if literal and (not bearing or literal[0] in bearing):
-        return Fitting((literal[0],), ())
-    if exact := bearing + literal or [one for one, _ in names if wanted in map(plain, ids_of(one))]:
-        return Fitting(tuple(exact), ())
-    return Fitting((), tuple(_close(wanted, names)))
+    literal = [record for record, _ in names if typed in ids_of(record)]
+    if literal and (not bearing or any(one is literal[0] for one in bearing)):
+        return literal[:1]
+    return bearing + literal or [one for one, _ in names if wanted in map(plain, ids_of(one))]
 
 
 def _close(wanted: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:
