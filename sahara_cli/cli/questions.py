@@ -238,7 +238,8 @@ def _namesakes(
         close: tuple[Named, ...] = (*actors.close, *places.close)
         if close and not set.intersection(*(set(called(one)) for one in close)):
             raise ambiguous("subject", typed, close)
-    for noun, several in zip(("actor", "place"), meant, strict=True):
+    found: dict[str, tuple[Named, ...]] = {"actor": meant[0], "place": meant[1]}
+    for noun, several in found.items():
         if len(several) > 1:
             raise ambiguous(noun, typed, several)
     return meant
