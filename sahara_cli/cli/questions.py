@@ -22,7 +22,6 @@ from sahara_cli.dossier.criteria import (
     ToldBy,
     nearest,
 )
-from sahara_cli.dossier.names import ambiguous, called, fitting, near
 from sahara_cli.dossier.records import STATUSES
 from sahara_cli.errors import DateError, RequestError, UnknownNameError
 from sahara_cli.texts.folding import fold, plain, sought
@@ -212,6 +211,8 @@ def worded(text: str) -> Callable[[str], bool]:
 
 def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
     """Resolve what facts are about: an actor and the place of the same name, a topic, or an event by its id."""
+    from sahara_cli.dossier.names import near  # most questions name nobody
+
     slug = fold(typed).replace(" ", "-")
     whole = dossier.whole
     exactly = {slug} if slug in whole.topics else set()
@@ -231,6 +232,8 @@ def _namesakes(
     dossier: Dossier, typed: str, *, alone: bool
 ) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
     """Find the actor and the place that bear a name; where no other subject does, one that it may mean, or both."""
+    from sahara_cli.dossier.names import ambiguous, called, fitting
+
     actors, places = fitting(typed, dossier.actors), fitting(typed, dossier.places)
     meant = (actors.exact, places.exact)
     if alone and not any(meant):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from sahara_cli.dossier.criteria import nearest
 from sahara_cli.dossier.records import Actor, Article, Place
-from sahara_cli.errors import AmbiguousNameError, Candidate, UnknownNameError
+from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
@@ -27,8 +27,22 @@ _LISTED = {
     "article": "sahara articles lists them",
 }
 _BRACKETED = r"\(([^()]*)\)|\[([^][]*)\]|（([^（）]*)）|［([^［］]*)］"
+#: So much is told of what somebody is.
+_LONGEST_ROLE = 60
 #: Names are suggested by a word of theirs that is so long; so many at most.
 _TELLING_WORD, _MOST_NEAR = 4, 3
+
+
+class Candidate(NamedTuple):
+    """A record that a name may mean; `role` tells it from others of its name."""
+
+    name: str
+    id: str
+    role: str = ""
+
+    def __str__(self) -> str:
+        told = self.role if len(self.role) <= _LONGEST_ROLE else f"{self.role[:_LONGEST_ROLE]}…"
+        return f'"{self.name}" ({self.id}{f", {told}" if told else ""})'
 
 
 class Fitting(NamedTuple, Generic[_N]):

@@ -75,7 +75,8 @@ def test_a_refusal_holds_what_it_names() -> None:
     assert unknown.value.near == ("Northland", "Southland")
     with pytest.raises(AmbiguousNameError) as ambiguous:
         resolve("actor", "ann", [_actor("a", "Ann Lee"), _actor("b", "Ann Poe")])
-    assert [one.id for one in ambiguous.value.candidates] == ["a", "b"]
+    told = [str(one) for one in ambiguous.value.candidates]
+    assert told == ['"Ann Lee" (a, person)', '"Ann Poe" (b, person)']
 
 
 @pytest.mark.parametrize(
