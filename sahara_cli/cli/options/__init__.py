@@ -150,7 +150,7 @@ class Which(NamedTuple):
         Option(
             "--text",
             metavar="WORDS",
-            help="Having WORDS in them, case and accents aside.",
+            help="Having WORDS in them, whole or begun.",
             rich_help_panel=_WHICH,
         ),
     ] = None
