@@ -1,4 +1,4 @@
-"""The README's examples: `python tests/readme.py` writes their outputs anew; a test holds them true."""
+"""The README's and the guides' examples: `python tests/readme.py` writes their outputs anew; a test holds them true."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ import shlex
 import tempfile
 from pathlib import Path
 
-README = Path(__file__).resolve().parents[1] / "README.md"
+_ROOT = Path(__file__).resolve().parents[1]
+README = _ROOT / "README.md"
+#: All that shows what is printed: the README and the guides.
+PAGES = (README, *sorted((_ROOT / "sahara_cli" / "guides").glob("*.md")))
 WIDTH = "100"
 _EXAMPLE_FOLDER = "my-example"
 _EXAMPLE = re.compile(r"```console\n\$ (?P<typed>sahara[^\n]*)\n(?P<shown>.*?)```", re.DOTALL)
@@ -38,17 +41,19 @@ def output_of(typed: str) -> str:
 
 
 def main() -> None:
-    """Write the page with the outputs of today, as one sees them who has attached no copy of an article."""
+    """Write the pages with the outputs of today, as one sees them who has attached no copy of an article."""
     os.environ["COLUMNS"] = WIDTH
     os.environ.pop("SAHARA_DOSSIER", None)
-    page = README.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as home:
         os.environ["XDG_DATA_HOME"] = home
         os.chdir(home)
-        page = _EXAMPLE.sub(
-            lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```", page
-        )
-    README.write_text(page, encoding="utf-8")
+        for path in PAGES:
+            page = path.read_text(encoding="utf-8")
+            page = _EXAMPLE.sub(
+                lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```",
+                page,
+            )
+            path.write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":
