@@ -20,3 +20,7 @@ def test_the_changelog_begins_with_the_version_at_hand() -> None:
 def test_the_citation_names_the_version_at_hand() -> None:
     lines = (PAPERS / "CITATION.cff").read_text(encoding="utf-8").splitlines()
     assert f"version: {__version__}" in lines
+
+
+def test_the_manual_says_what_the_commands_say_of_themselves() -> None:
+    assert readme.MANUAL.read_text(encoding="utf-8") == readme.manual()
