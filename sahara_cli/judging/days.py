@@ -1,0 +1,122 @@
+"""Dates that the cited sentences' own words, read by the time expressions' engine, contradict."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates import parse
+from sahara_cli.errors import DateError
+from sahara_cli.texts import stands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.records import Claim
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.reading.timexes import Timex
+
+#: What news is told of, without a word for the day, is of the weeks before it.
+_NEWS = 31
+#: Days by which a reader's and a writer's day may differ.
+_SLACK = 1
+
+
+def misdated(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Yield what the cited sentences' own dates contradict: a field, and why."""
+    if claim.date is None:
+        return
+    elsewhere = bool(claim.date_text) and not _holds(evidence.text, claim.date_text)
+    times = [(one, date) for one in evidence.times if (date := _edtf(one))]
+    if elsewhere and claim.date_text:
+        yield from _borrowed(claim.date, claim.date_text, evidence, times)
+        return
+    if claim.date_text:
+        own = [(one, date) for one, date in times if _is_part(one, claim.date_text)]
+        if own:
+            if not any(_meets(claim.date, date) for _, date in own):
+                yield "date", _against(own)
+            return
+    if not times:
+        yield from _unfounded(claim.date, evidence, worded=bool(claim.date_text))
+    elif not any(_meets(claim.date, date) for _, date in times) and not _is_of_news(claim.date, evidence):
+        near = [date for one in evidence.near_times if (date := _edtf(one))]
+        if claim.date_text or not any(_meets(claim.date, date) and _is_close(claim.date) for date in near):
+            yield "date", _against(times)
+
+
+def _borrowed(
+    date: Edtf, words: str, evidence: Evidence, times: Sequence[tuple[Timex, Edtf]]
+) -> Iterator[tuple[str, str]]:
+    """Doubt words for a date that stand in another sentence, unless it is the one before and this one tells no day."""
+    if times:
+        yield "date_text", f'"{words}" is of another sentence; {_against(times)}'
+    elif not _holds(evidence.before_last, words):
+        yield "date_text", f'"{words}" does not stand in the cited sentences, nor in the one before'
+    else:
+        near = [(one, found) for one in evidence.near_times if (found := _edtf(one)) and _is_part(one, words)]
+        if near and not any(_meets(date, found) for _, found in near):
+            yield "date", _against(near)
+
+
+def _unfounded(date: Edtf, evidence: Evidence, *, worded: bool) -> Iterator[tuple[str, str]]:
+    """Doubt a day, a month or a year that no word in the sentences, nor around them, tells."""
+    if worded or "?" in date.text or not _is_close(date) or _is_of_news(date, evidence):
+        return
+    near = [found for one in evidence.near_times if (found := _edtf(one))]
+    every = [found for source in evidence.sources.values() for one in source.timexes if (found := _edtf(one))]
+    if not any(_meets(date, one) for one in near or every):
+        yield "date", "no words in the cited sentences, nor before them, tell this date"
+
+
+def _is_close(date: Edtf) -> bool:
+    """Tell whether a date says when, within a few years."""
+    first, last = date.bounds
+    return inf not in (abs(first), abs(last)) and last - first < 4000
+
+
+def _is_of_news(date: Edtf, evidence: Evidence) -> bool:
+    """Tell whether a date may be that of the news itself: around the day of publication, or open."""
+    first, last = date.bounds
+    for source in evidence.sources.values():
+        day = source.published
+        if day is None or (first - _SLACK <= day.toordinal() and last + _NEWS >= day.toordinal()):
+            return True
+    return False
+
+
+def _edtf(time: Timex) -> Edtf | None:
+    if time.edtf is None or time.type == "SET":
+        return None
+    try:
+        return parse(time.edtf)
+    except DateError:
+        return None
+
+
+def _meets(told: Edtf, held: Edtf) -> bool:
+    """Tell whether two dates may have a day in common, or one may have begun the other."""
+    first, last = _wide(told)
+    begun, ended = _wide(held)
+    return first <= ended and begun <= last
+
+
+def _wide(date: Edtf) -> tuple[float, float]:
+    first, last = date.bounds
+    return first - _SLACK * ("~" in date.text or "%" in date.text), last + _SLACK * ("~" in date.text)
+
+
+def _holds(text: str, words: str | None) -> bool:
+    return bool(words) and any(stands(line, words or "") for line in (*text.split("\n"), text.replace("\n", " ")))
+
+
+def _is_part(time: Timex, words: str) -> bool:
+    """Tell whether a time expression is one of those in some words."""
+    ours, theirs = words.casefold(), time.text.casefold()
+    return theirs in ours or ours in theirs
+
+
+def _against(times: Sequence[tuple[Timex, Edtf]]) -> str:
+    told = "; ".join(f'"{one.text}" is {date.text}' for one, date in times[:2])
+    return f"the cited sentences tell another: {told}"

@@ -1,0 +1,186 @@
+"""Names in our own words that the cited sentences lack: in no form, by no role, and no pronoun may stand for them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.judging.names import Mentions, Name, city_of, states_of
+from sahara_cli.judging.words import EMPTY, Word, stem, stems, words
+from sahara_cli.reading.lexicon.tables import column, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.names import Names
+
+#: What may stand for a person, and for a body or a state, that was named before.
+_PERSON = re.compile(
+    r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|[Tt]he (?:[\w-]+ )?(?:president|minister|premier|leader|official"
+    r"|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate|coach|player"
+    r"|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old))\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:it|its|itself|they|their|them|who|which|we|our|both|[Tt]he (?:[\w-]+ )?(?:country|countries|nation|company|companies|group"
+    r"|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier|airport|team"
+    r"|club|union|kingdom|regime|network|court|council|committee|force|police|ministry|department|site|island|university|school))\b",
+    re.IGNORECASE,
+)
+#: Words that are written with a capital and name nobody.
+_NO_NAME = frozenset(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday mr mrs ms dr sir i president minister prime king queen prince general senator pm mp
+    christmas easter ramadan north south east west northern southern eastern western internet islamist
+    """.split()  # noqa: SIM905 - words read best so
+)
+_PLACED = frozenset({"in", "near", "off", "across"})
+
+
+class Named(NamedTuple):
+    """A name in a text: its words, and how they stand there."""
+
+    name: Name
+    text: str
+    place: bool
+
+
+def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
+    """Yield the names of a text: runs of words with a capital."""
+    found = words(text)
+    at = 0
+    while at < len(found):
+        if not _is_capital(found[at]):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(found) and _is_capital(found[end]) and text[found[end - 1].end : found[end].start] in {" ", "-"}:
+            end += 1
+        run = found[at:end]
+        if at == 0 and not _begins_with_name(run, evidence, names):
+            run = run[1:]
+        if run and not all(one.folded in _NO_NAME or one.folded in EMPTY for one in run):
+            folded = tuple(one.folded for one in run)
+            is_place = bool(at) and found[at - 1].folded in _PLACED
+            yield Named(folded, text[run[0].start : run[-1].end], is_place)
+        at = end
+
+
+def _is_capital(word: Word) -> bool:
+    return word.text[0].isupper() and word.text not in {"I", "A"}
+
+
+def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> bool:
+    """Tell whether a title's first word, which has a capital anyhow, is a name's."""
+    first = run[0]
+    if first.text[1:].lower() != first.text[1:] and not first.text.isupper():
+        return True
+    name = tuple(one.folded for one in run)
+    if any(names.known_as(name[:size]) or states_of(name[:size]) for size in range(1, len(name) + 1)):
+        return True
+    if any(first.folded in source.common for source in evidence.sources.values()):
+        return False
+    if any(first.folded in source.named for source in evidence.sources.values()):
+        return True
+    return len(run) == 1 and (first.folded in _surnames() or bool(city_of(name)))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """Read the family names that are no English word."""
+    found = column("family_names", "name", "also")
+    return frozenset(key(name) for name, also in found if "word" not in also)
+
+
+class Naming:
+    """Tells which names of a claim's own words its evidence lacks."""
+
+    def __init__(self, evidence: Evidence, names: Names, ids: Sequence[str]) -> None:
+        self._evidence, self._names = evidence, names
+        self._own = frozenset(ids)
+        self._cited = Mentions(evidence.words)
+        self._around = Mentions(words(evidence.around))
+        self._head = Mentions(words(evidence.head))
+        self._states = self._cited.states()
+
+    def lacking(self, text: str) -> Iterator[str]:
+        """Yield the names in a text that nothing in the cited sentences stands for."""
+        for one in named_in(text, self._evidence, self._names):
+            if not self.is_meant(one.name, is_place=one.place) and not self._by_parts(one.name):
+                yield one.text
+
+    def _by_parts(self, name: Name) -> bool:
+        """Tell whether a run of capitals is several names, or words that the sentence has: "Russian Su-24"."""
+        rest = list(name)
+        while rest:
+            for size in range(len(rest), 0, -1):
+                part = tuple(rest[:size])
+                if (size < len(name) and self.is_meant(part)) or (size == 1 and part[0] in _NO_NAME):
+                    del rest[:size]
+                    break
+            else:
+                return False
+        return True
+
+    def is_meant(self, name: Name, *, is_place: bool = False) -> bool:
+        """Tell whether the cited sentences name, or may mean, whom a name is of."""
+        if self._cited.holds(name) or self._by_form(name):
+            return True
+        if states := states_of(name):
+            return bool(states & self._states) or self._is_country(name, states, is_place=is_place)
+        known = self._names.known_as(name)
+        if any(self.is_heard(record) for record in known):
+            return True
+        if is_place and city_of(name) and (self._head.holds(name) or self._around.holds(name)):
+            return True
+        return not known and self._is_back(name, _PERSON, _BODY)
+
+    def _by_form(self, name: Name) -> bool:
+        """Tell whether a name stands by its last word, by its initials, or by another form of its word."""
+        if len(name) > 1:
+            if self._cited.holds(name[-1:]) and not (states_of(name) or city_of(name)):
+                return True
+            initials = "".join(part[0] for part in name if part not in EMPTY)
+            return len(initials) > 1 and initials in self._evidence.folded
+        if len(name[0]) <= 5 and self._spelt_out(name[0]):
+            return True
+        return not states_of(name) and stem(name[0]) in stems(self._evidence.text)
+
+    def _spelt_out(self, initials: str) -> bool:
+        told = [one.folded for one in self._evidence.words if one.folded not in EMPTY]
+        size = len(initials)
+        if size < 2:
+            return False
+        return any("".join(part[0] for part in told[at : at + size]) == initials for at in range(len(told)))
+
+    def _is_country(self, name: Name, states: frozenset[str], *, is_place: bool) -> bool:
+        """Tell whether a state may be said of the place: no sentence tells an article's readers which it is."""
+        if is_place and states & self._head.states():
+            return True
+        return self._is_back(name, _BODY)
+
+    def is_heard(self, record: str) -> bool:
+        """Tell whether an actor or place is named by any name or role, or was and a pronoun stands for it."""
+        names = self._names.names(record)
+        if any(self._cited.holds(name) for name in names):
+            return True
+        if any(states_of(name) & self._states for name in names):
+            return True
+        role = stems(self._names.role(record))
+        if role and len(role & stems(self._evidence.text)) >= min(len(role), 2):
+            return True
+        form = _PERSON if self._names.is_person(record) else _BODY
+        return any(self._is_back(name, form) for name in names)
+
+    def _is_back(self, name: Name, *forms: re.Pattern[str]) -> bool:
+        """Tell whether a pronoun of the cited sentences may stand for one who is named close by."""
+        near = self._around.holds(name) or (len(name) > 1 and self._around.holds(name[-1:]))
+        return near and any(form.search(self._evidence.text) for form in forms)
+
+    def is_near(self, record: str) -> bool:
+        """Tell whether an actor is named in the sentences around."""
+        names = self._names.names(record)
+        return any(self._around.holds(name) for name in names)
