@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from sahara_cli.dossier import checks
 from sahara_cli.dossier.checks.slips import slips
 from sahara_cli.dossier.proofs import Copy, by_article, flaws
-from sahara_cli.dossier.records import Article, Claim
+from sahara_cli.dossier.records import Actor, Article, Claim, Place
 from sahara_cli.drafts.lines import Lines, Problem
 from sahara_cli.drafts.naming import Naming, Taken, every, fields_of
 
@@ -25,8 +25,8 @@ Texts: TypeAlias = "Callable[[Sequence[Article], Sequence[Claim]], Mapping[str, 
 class Plan(NamedTuple):
     """What taking a draft would do. Where there are problems, nothing may be taken.
 
-    `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance. `ids` are
-    those that the dossier would then have given, `nouns` the kinds behind the ids that records may refer to.
+    `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance; what is
+    `unsure` the cited sentences do not bear out, and it may be taken only where that is accepted. `ids` are those that the dossier would then have given, `nouns` the kinds behind the ids that records may refer to.
     """
 
     taken: tuple[Taken, ...]
@@ -34,6 +34,7 @@ class Plan(NamedTuple):
     repeated: int
     problems: tuple[Problem, ...]
     doubts: tuple[Problem, ...]
+    unsure: tuple[Problem, ...]
     nouns: Mapping[str, str]
 
     @property
@@ -64,7 +65,8 @@ def plan(
             problems += (Problem(one.line, *fault) for fault in found)
     doubts = [*naming.doubts, *_slips(naming, known)]
     wrong = {one.line for one in problems}
-    for disproved, doubt in _proved(naming, held, texts):
+    unsure: list[Problem] = []
+    for disproved, doubt in _proved(naming, held, texts, unsure):
         if doubt:
             doubts.append(disproved)
         elif disproved.line not in wrong:
@@ -75,6 +77,7 @@ def plan(
         repeated=naming.repeated,
         problems=tuple(sorted(problems)),
         doubts=tuple(sorted(doubts)),
+        unsure=tuple(sorted(unsure)),
         nouns=known.nouns,
     )
 
@@ -95,8 +98,13 @@ def _known(lines: Lines, naming: Naming, held: Dossier) -> checks.Known:
     return checks.Known(nouns, {one.id: checks.extent_of(fields_of(one)) for one in articles})
 
 
-def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Problem, bool]]:
-    """Yield what copies disprove; and, as doubts, which articles have no copy to prove anything."""
+def _proved(
+    naming: Naming, held: Dossier, texts: Texts, unsure: list[Problem]
+) -> Iterator[tuple[Problem, bool]]:
+    """Yield what copies disprove; and, as doubts, which articles have no copy to prove anything.
+
+    What the cited sentences of new records do not bear out is kept in `unsure`.
+    """
     lines = {one.record.id: one.line or 0 for one in naming.taken}
     claims = [one.record for one in naming.taken if isinstance(one.record, Claim)]
     involved = [
@@ -124,6 +132,21 @@ def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Probl
             yield from ((one, False) for one in _mismeasured(copy, lines[article.id]))
         for flaw in flaws((new if copy.same else every_one).get(article.id, ()), copy, at_hand):
             yield Problem(lines[flaw.record], flaw.field, flaw.problem), False
+    unsure += _judged(naming, held, claims, at_hand)
+
+
+def _judged(
+    naming: Naming, held: Dossier, claims: Sequence[Claim], copies: Callable[[str], Sequence[Copy]]
+) -> Iterator[Problem]:
+    """Yield what the judge doubts of the draft's own records."""
+    from sahara_cli.judging import Judge, Names  # which loads the reading side
+
+    known = (*every(held), *(one.record for one in naming.taken))
+    judge = Judge(Names([one for one in known if isinstance(one, Actor | Place)]), copies)
+    lines = {one.record.id: one.line for one in naming.taken}
+    for claim in claims:
+        if line := lines[claim.id]:
+            yield from (Problem(line, one.field, one.whole) for one in judge.doubts(claim))
 
 
 def _mismeasured(copy: Copy, line: int) -> Iterator[Problem]:

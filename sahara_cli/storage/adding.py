@@ -87,9 +87,17 @@ def _describe(folder: Path, text: str) -> None:
 
 
 def add(
-    folder: Path, lines: Lines, at_hand: Dossier, given: Given, waiting: Callable[[], None]
+    folder: Path,
+    lines: Lines,
+    at_hand: Dossier,
+    given: Given,
+    waiting: Callable[[], None],
+    *,
+    accept_doubts: bool = False,
 ) -> Plan:
     """Add a draft's records to a dossier: all of them or, where there is a problem, none.
+
+    Nor is any taken where the judge doubts one, unless doubts are accepted.
 
     Copies that were given are kept in the reader's data folder first: without their records they do no harm.
     `waiting` is called where another writer holds the dossier. Raises `FileError`, `CheckError`.
@@ -98,7 +106,7 @@ def add(
     with locked(folder, waiting):
         pending.settle(folder)
         planned, articles = _planned(folder, lines, at_hand, given)
-        if not planned.problems:
+        if not planned.problems and (accept_doubts or not planned.unsure):
             given.keep(articles)
             pending.change(folder, {**_written(planned), **_raised(folder, planned)})
     return planned

@@ -24,6 +24,7 @@ EXAMPLES = """\
 sahara add draft.jsonl --to my-file
 sahara add draft.jsonl --to my-file --copy article.txt
 sahara add draft.jsonl --to my-file --skip-blank
+sahara add draft.jsonl --to my-file --accept-doubts
 sahara add draft.jsonl --to my-file --dry-run
 """
 GUIDE = """\
@@ -31,6 +32,11 @@ A draft is JSON Lines, a record a line: "record" tells its kind, "draft" holds n
 out, and the other fields are the record's own, as in `sahara schema`. All of it is taken or, where
 anything is wrong, none: every problem is told by its line. With --skip-blank a line with a blank is
 left out, and so is what refers to it; once it is filled in, add the draft again.
+
+Each record is held against the sentences that it cites. A number, a name, a speaker or a cue that
+they lack, a date that their own words contradict, sides told the other way round, violence without
+its word, and what they deny or tell as to come is doubted: read the sentence, mend the record, or
+take it as it is with --accept-doubts.
 
 A citation may tell a sentence's number alone, counted over the whole article: {"article": "ID",
 "sentence": 4}, or "sentences": [4, 5]. The rest of it is taken from a copy that is at hand.
@@ -67,6 +73,10 @@ def add(
         bool,
         Option("--skip-blank", help="Leave out the lines that have a blank, and take the others."),
     ] = False,
+    accept_doubts: Annotated[
+        bool,
+        Option("--accept-doubts", help="Take also what the cited sentences do not bear out."),
+    ] = False,
     dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
 ) -> None:
     """Take drafted records into a dossier, all or nothing."""
@@ -80,11 +90,16 @@ def add(
     planned = (
         rehearse(to, lines, at_hand, given)
         if dry_run
-        else take(to, lines, at_hand, given, lambda: _say_waiting(to))
+        else take(
+            to, lines, at_hand, given, lambda: _say_waiting(to), accept_doubts=accept_doubts
+        )
     )
     if planned.problems:
         _say(name, planned.problems)
         raise CheckError(_refusal(name, lines, planned.problems))
+    _say(name, planned.unsure)
+    if planned.unsure and not accept_doubts:
+        raise CheckError(_refusal(name, lines, planned.unsure, "doubt", "; --accept-doubts takes them"))
     _say(name, sorted((*left_out, *planned.doubts)))
     told = _outcome(planned, to, dry_run=dry_run)
     if left_out:
@@ -104,15 +119,17 @@ def _line(name: str, one: Problem) -> str:
     return f"{where}: {one.problem}"
 
 
-def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
+def _refusal(
+    name: str, lines: Lines, problems: Sequence[Problem], what: str = "problem", way: str = ""
+) -> str:
     """Sum up why nothing is taken, and how far blanks alone are to blame."""
-    count = plural("problem", len(problems))
+    count = plural(what, len(problems))
     places = {one.line for one in problems if one.line}
     if places and len(places) < len(problems):
         count += f" on {plural('line', len(places))}"
     blanks = {one.line for one in lines.blanks}
     hint = "; --skip-blank takes the lines without a blank" if places and places <= blanks else ""
-    return f"{name}: {count}; nothing is taken{hint}"
+    return f"{name}: {count}; nothing is taken{hint or way}"
 
 
 def _say_waiting(to: Path) -> None:
