@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dossier.records import Actor
+from sahara_cli.reading.lexicon.agencies import is_agency
 from sahara_cli.reading.lexicon.bodies import bodies_in
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.nations import ALIASES, states_in
 from sahara_cli.reading.people.entities import Entity, entities
+from sahara_cli.reading.people.lists import sex
 from sahara_cli.reading.people.mentions import Mention, Names, shortened
 from sahara_cli.reading.people.roles import state_of
-from sahara_cli.reading.quotations.lexicon import sex
+from sahara_cli.reading.quotations.lexicon import NOT_NAMES, can_act
 from sahara_cli.reports.drafts import KNOWN, Proposal
 from sahara_cli.texts.folding import fold
 
@@ -30,6 +32,8 @@ _PARTICLE = 3
 #: How many characters of its line are shown about a name.
 _BEFORE, _BEHIND = 80, 120
 _OWNED = re.compile(r"(?:his|her|their|its|my|our) ", re.IGNORECASE)
+#: The rule by which a party that nobody names is kept.
+PHRASE = "a party that is not named"
 _ANY_KIND = ("whether a person, an organisation or a place",)
 
 
@@ -48,6 +52,8 @@ class Roster:
         #: Those that a text names in passing: proposed where a record refers to them.
         self._passing: set[str] = set()
         self._once: set[str] = set()
+        #: Parties kept by their phrase.
+        self._phrases: dict[str, str] = {}
         self._sexes: dict[str, str] = {}
         #: "the EU's foreign policy chief" for her whose name stands in apposition; none where two are called so.
         self._called: dict[str, str | None] = {}
@@ -79,6 +85,10 @@ class Roster:
         """Tell whether an actor is a state."""
         return self._field(actor, "kind") == "state"
 
+    def is_body(self, actor: str) -> bool:
+        """Tell whether an actor is an organisation or an armed group."""
+        return self._field(actor, "kind") in {"organisation", "armed_group"}
+
     def sex_of(self, actor: str) -> str:
         """Give a person's sex, "m" or "f", where a given name, a title or a pronoun tells it."""
         return self._sexes.get(actor, "") or sex(self._full(actor).partition(" ")[0])
@@ -100,6 +110,11 @@ class Roster:
     def is_noted(self, actor: str) -> bool:
         """Tell whether an actor that is merely mentioned is worth noting: not one met once."""
         return actor not in self._once
+
+    def known(self, name: str) -> str | None:
+        """Give the person of the dossier, or of an article before, who bears this very name."""
+        actor = self._names.actor(name)
+        return actor if actor and self.is_person(actor) else None
 
     def use(self, *ids: str | None) -> None:
         """Note that records refer to these."""
@@ -132,7 +147,22 @@ class Roster:
         if not _is_name(words) or self._names.place(words):
             return None
         rule = "a speaker that the dossier does not know"
-        return self._actor(words, {"kind": None}, sentence, _ANY_KIND, rule)
+        kind = "organisation" if is_agency(words) else None
+        return self._actor(words, {"kind": kind}, sentence, () if kind else _ANY_KIND, rule)
+
+    def phrase(self, words: str, sentence: str) -> str:
+        """Find or propose the party of which only a phrase is known: "police in Lyon"."""
+        if known := self._names.actor(words):
+            return known
+        if known := self._phrases.get(fold(words)):
+            return known
+        identifier = self._ids.new(words, "party")
+        fields: dict[str, object] = {"id": identifier, "name": words, "kind": None}
+        unsure = ("a phrase, no name; write who is meant, or leave it out",)
+        self._proposed[identifier] = Proposal("actor", fields, sentence, unsure, PHRASE)
+        self._passing.add(identifier)
+        self._phrases[fold(words)] = identifier
+        return identifier
 
     def proposals(self) -> Iterator[Proposal]:
         """Yield the known actors and places that the drafts refer to, then the new ones."""
@@ -245,8 +275,15 @@ def _full_name(name: str, phrase: str) -> str:
 
 
 def _is_name(words: str) -> bool:
+    """Tell a name from "Police", "Local officials" and "Nobody", which open a sentence."""
     small = (word[0].islower() for word in words.split() if len(word) > _PARTICLE)
-    return words[:1].isupper() and not any(small)
+    if not words[:1].isupper() or any(small):
+        return False
+    return (
+        " " in words
+        or words.isupper()
+        or not (words.lower() in NOT_NAMES or can_act(words.lower()))
+    )
 
 
 def _line(text: str, at: int) -> str:

@@ -1,22 +1,25 @@
-"""When words were said: beside the verb of speech, on the occasion it names, as those before, else up to publication.
+"""When words were said: beside the verb of speech, on the occasion it names, as those before, else by the rule "news".
 
-The day of publication is a bound and never the date: what an article tells as spoken was said on it or before.
+By that rule the words of news are of the week up to publication; where the text tells of the past, only publication is
+a bound, and never the date.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict, Window, parse
 from sahara_cli.drafting.events import basis_of
-from sahara_cli.reading.events.deeds import deeds
+from sahara_cli.reading.events.triggers import words_for_deeds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from sahara_cli.drafting.events import Happening
     from sahara_cli.drafting.roster import Roster
+    from sahara_cli.reading.events.model import Event
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.quotations import Quotation
 
@@ -26,6 +29,17 @@ _ELSEWHERE = re.compile(
     r"[;]|, (?:which|where|who|when|while|and|but)\b|\b(?:that|after|before|about|over)\b"
 )
 _OCCASION = re.compile(r"\b(?:during|on|at|in|after) (?:his|her|their|its|the|that|this) ")
+#: What tells that words are not of the news itself.
+_EARLIER = re.compile(
+    r"\b(?:had|once|previously|long ago|years ago|famously)(?: \w+)? $", re.IGNORECASE
+)
+_OF_THE_PAST = re.compile(
+    r"\b(?:[Oo]nce (?:said|told|wrote|asked)"
+    r"|[Ii]n (?:his|her|their) (?:memoirs?|autobiography|diar(?:y|ies)|book|will|youth)"
+    r"|(?:years|months|decades|centuries) (?:ago|earlier|before)|at the time|back then|[Ii]n \d{4} (?:he|she|they))\b"
+)
+#: How many days the rule "news" reaches back.
+_DAYS = 7
 #: How many of the last events "his visit" may be.
 _REMEMBERED = 100
 
@@ -85,7 +99,7 @@ class Spoken(NamedTuple):
 class Dater:
     """Dates the words of one article; `text` is its normal text, a paragraph a line.
 
-    `published` are its date and the last day of that.
+    `published` are its date and the last day of that, `moments` the dates that it tells, in order.
     """
 
     def __init__(
@@ -93,13 +107,17 @@ class Dater:
         text: str,
         roster: Roster,
         published: tuple[str, str],
-        happenings: Sequence[Happening],
+        happenings: Sequence[Event],
+        moments: Sequence[Moment] = (),
     ) -> None:
         self._text, self._roster, self._published = text, roster, published[0]
         self._told_before = happenings
+        self._moments, self._starts = moments, [one.start for one in moments]
+        self._week = _week(published[0])
         self._until = Window.until(parse(published[1]))
-        self._bound = _bound(*published)
-        self._last: tuple[str | None, SaidOn] = (None, self._bound)
+        self._bound, self._news = _bound(*published), _news(*published)
+        self._undated = (self._bound, self._news)
+        self._last: tuple[str | None, SaidOn] = (None, self._news)
 
     def date(self, spoken: Spoken, stretch: tuple[int, int], near: Sequence[Moment]) -> SaidOn:
         """Find when words were said; `near` are the dates of the sentences, the `stretch`, that they stand in."""
@@ -119,7 +137,26 @@ class Dater:
                 return self._on(moment)
         if spoken.speaker and (dated := self._occasion(spoken, stretch)):
             return dated
-        return self._bound
+        return self._bound if self._is_past(spoken, stretch, near) else self._news
+
+    def _is_past(self, spoken: Spoken, stretch: tuple[int, int], near: Sequence[Moment]) -> bool:
+        """Tell words of the past: "had said", "once", "in his memoirs", or in a paragraph that a past date governs."""
+        cue = self._cue(spoken)
+        told = self._text[max(0, cue - _AROUND) : cue] if cue is not None else ""
+        if _EARLIER.search(told):
+            return True
+        around = [self._text[start:end] for start, end in _gaps(stretch, spoken.parts)]
+        if any(_OF_THE_PAST.search(words) for words in around):
+            return True
+        opening = self._text.rfind("\n", 0, stretch[0]) + 1
+        before = [
+            one for one in (*self._dates(opening, stretch[0]), *near) if one.start < spoken.start
+        ]
+        return bool(before) and before[-1].edtf < self._week
+
+    def _dates(self, start: int, end: int) -> Sequence[Moment]:
+        first = bisect_left(self._starts, start)
+        return self._moments[first : bisect_left(self._starts, end, first)]
 
     def _on(self, moment: Moment) -> SaidOn:
         if self._until.verdict(parse(moment.edtf)) is Verdict.NO:
@@ -131,8 +168,10 @@ class Dater:
     def _as_before(self, speaker: str | None) -> SaidOn:
         """Date words that go on from others of their speaker as those."""
         who, last = self._last
-        if who is None or who != speaker or last is self._bound:
-            return self._bound
+        if who is None or who != speaker:
+            return self._news
+        if last in self._undated:
+            return last
         if last.edtf is None or (last.basis or "").startswith("These words"):
             return last
         basis = f"These words go on from those said before. {last.basis}"
@@ -176,7 +215,9 @@ class Dater:
             return False
         words = self._text[between[0] : between[1]]
         return (
-            "\n" not in words and not _ELSEWHERE.search(words) and not deeds(self._text, *between)
+            "\n" not in words
+            and not _ELSEWHERE.search(words)
+            and not words_for_deeds(self._text, *between)
         )
 
     def _occasion(self, spoken: Spoken, stretch: tuple[int, int]) -> SaidOn | None:
@@ -185,18 +226,55 @@ class Dater:
         for lead in _OCCASION.finditer(self._text, start, end):
             if spoken.holds(lead.start()):
                 continue
-            found = deeds(self._text, lead.end(), min(lead.end() + 30, end))
-            deed = next((one for one in found if not one.is_verb), None)
-            if deed is None:
+            found = words_for_deeds(
+                self._text, lead.end(), min(lead.end() + 30, end), nouns_only=True
+            )
+            if not found:
                 continue
-            about = self._roster.mentions(self._text, deed.end, min(deed.end + 30, end))
+            _, close, sort = found[0]
+            about = self._roster.mentions(self._text, close, min(close + 30, end))
             places = {one for m in about for one in (m.actor, m.place) if one}
             for told in reversed(self._told_before[-_REMEMBERED:]):
-                done = (deed.kind, deed.mode)
-                if told.at < start and _fits(told, done, spoken.speaker, places):
-                    words = self._text[lead.start() : about[0].end if about else deed.end]
+                done = (sort.kind, sort.mode)
+                if (
+                    told.moment
+                    and told.span[0] < start
+                    and _fits(told, done, spoken.speaker, places)
+                ):
+                    words = self._text[lead.start() : about[0].end if about else close]
                     return _on_occasion(told, words)
         return None
+
+
+def _gaps(stretch: tuple[int, int], parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what of a stretch is not among the words said."""
+    at = stretch[0]
+    for start, end in parts:
+        yield at, max(at, start)
+        at = max(at, end)
+    yield at, max(at, stretch[1])
+
+
+def _week(published: str) -> str:
+    """Give the first day of the week up to publication."""
+    first = dt.date.fromisoformat(parse(published).earliest)
+    return (first - dt.timedelta(days=_DAYS)).isoformat() if first.toordinal() > _DAYS else ""
+
+
+def _news(published: str, last_day: str) -> SaidOn:
+    """Give the date of the words of news for which no day is told: the week up to publication."""
+    date, week = parse(published), _week(published)
+    if date.approximate or date.uncertain or not week:
+        return _bound(published, last_day)
+    return SaidOn(
+        f"[{week}..{last_day}]",
+        basis=f"No day is given; by the rule news it is the week up to publication, {published}: "
+        "an assumption of the rule.",
+        anchor=f"published {published}",
+        unsure=(
+            "the article gives no day for these words: by the rule news, the week up to publication",
+        ),
+    )
 
 
 def _bound(published: str, last_day: str) -> SaidOn:
@@ -217,19 +295,18 @@ def _bound(published: str, last_day: str) -> SaidOn:
     )
 
 
-def _on_occasion(told: Happening, words: str) -> SaidOn:
+def _on_occasion(told: Event, words: str) -> SaidOn:
+    by = told.moment.words if told.moment else ""
     return SaidOn(
         told.date,
         words,
-        f'The occasion is the one dated before by "{told.words}": {told.date}.',
-        f"told before as {told.words}",
+        f'The occasion is the one dated before by "{by}": {told.date}.',
+        f"told before as {by}",
         ("the occasion is taken for the last of its sort told before",),
     )
 
 
-def _fits(
-    told: Happening, deed: tuple[str, str | None], speaker: str | None, places: set[str]
-) -> bool:
+def _fits(told: Event, deed: tuple[str, str | None], speaker: str | None, places: set[str]) -> bool:
     if (told.kind, told.mode) != deed or (places and not places & told.hosts):
         return False
     return speaker in told.actors or not told.actors

@@ -1,13 +1,24 @@
-"""Statements drafted from quotations: verbatim words, a speaker where the text tells one, a date where it gives one."""
+"""Statements drafted from what a text quotes and reports: who speaks, in which words, when, and where that stands.
+
+Quoted words are verbatim; a reported clause is left blank, for the coder's own words.
+"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.citing import LONGEST_SENTENCE, UNCITED
 from sahara_cli.drafting.statement_dates import REACH, Dater, SaidOn, Spoken
 from sahara_cli.reading.events.spans import within
+from sahara_cli.reading.people.roles import role_of
+from sahara_cli.reading.quotations.lexicon import (
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+)
 from sahara_cli.reports.drafts import Proposal
 from sahara_cli.texts import quoted
 
@@ -22,7 +33,20 @@ if TYPE_CHECKING:
     from sahara_cli.texts import NormalText
 
 _LONGEST = 20_000
+_LONGEST_NAME = 200
 _ID_WORDS = 4
+_SAID = frozenset(("quotation", "reported"))
+#: Words that name nobody by themselves, and no speaker to keep.
+_PRONOUNS = (
+    frozenset(SUBJECT_PRONOUNS) | frozenset(OBJECT_PRONOUNS) | frozenset(POSSESSIVES) | RELATIVES
+)
+#: Where a speaker was, which is no part of who: "a doctor on the scene", "a spokesman at its headquarters in Lima".
+_WHERE = re.compile(
+    r" (?:(?:in|on|at|near) (?:the|this|that)"
+    r" (?:area|region|scene|ground|spot|field|front|town|city|village|capital|country|province)"
+    r"|at (?:its|his|her|their))\b.*"
+)
+_PARAPHRASE = "write what was said, in your own words"
 
 
 class StatementDrafter:
@@ -47,12 +71,14 @@ class StatementDrafter:
         told = [moment for moment in moments if not within(moment.start, quoted)]
         starts = [moment.start for moment in told]
         for quotation in found:
-            if quotation.kind != "quotation":
+            if quotation.kind not in _SAID:
                 continue
             spoken = self._spoken(quotation)
             start, end = self._stretch(spoken)
             near = told[bisect_left(starts, start) : bisect_left(starts, end)]
             spoken = spoken._replace(speaker=self._speaker(spoken, start, end))
+            if quotation.kind == "reported" and not (spoken.speaker or speaker_text(quotation)):
+                continue  # "It said so": nobody is told, and no word is quoted
             yield self._statement(spoken, self._dater.date(spoken, (start, end), near))
 
     def _stretch(self, spoken: Spoken) -> tuple[int, int]:
@@ -88,27 +114,25 @@ class StatementDrafter:
 
     def _statement(self, spoken: Spoken, date: SaidOn) -> Proposal:
         found, speaker = spoken.found, spoken.speaker
+        unnamed = None if speaker else speaker_text(found)
         words = [self._words(part) for part in found.parts]
         cite = self._citer.cite(spoken.start, spoken.end)
         whole = self._citer.around(spoken.start, spoken.end)
-        unsure = [*([found.unsure] if found.unsure else ()), *date.unsure]
-        if speaker is None:
-            told = f"“{found.phrase}” names nobody surely" if found.phrase else "nobody is named"
-            unsure.insert(0, f"who speaks: {told}; write the speaker")
         text, doubts = self._text_of(spoken, words)
-        unsure += doubts
+        unsure = [*_doubts(found, speaker, unnamed), *date.unsure, *doubts]
         if not cite:
             unsure.append(UNCITED)
         mentioned = self._mentioned(spoken)
         self._roster.use(speaker, *mentioned)
         first = " ".join(words[0].split()[:_ID_WORDS])
-        who = self._roster.name(speaker) if speaker else ""
+        who = self._roster.name(speaker) if speaker else unnamed or ""
         fields: dict[str, object] = {
             "id": self._ids.new(f"{who} {first}", "statement"),
             "date": date.edtf,
             "date_text": date.words,
             "date_basis": date.basis,
             "speaker": speaker,
+            **self._given_there(spoken, unnamed),
             "directness": found.directness,
             "text": text,
             "cue": found.cue,
@@ -118,8 +142,19 @@ class StatementDrafter:
         }
         return Proposal("statement", fields, whole, tuple(unsure), found.rule, date.anchor)
 
+    def _given_there(self, spoken: Spoken, unnamed: str | None) -> dict[str, object]:
+        """Give the phrase of a speaker whom nobody names, or the role that a named one is given there."""
+        if unnamed:
+            return {"speaker_text": unnamed}
+        if not (spoken.speaker and spoken.mention and spoken.found.speaker):
+            return {}
+        role = role_of(self._laid, spoken.mention, spoken.found.speaker)
+        return {"role": role} if role else {}
+
     def _text_of(self, spoken: Spoken, words: Sequence[str]) -> tuple[str | None, list[str]]:
         """Give the words as a statement holds them, and what is left to do about them."""
+        if spoken.found.directness == "indirect":
+            return None, [_PARAPHRASE]
         direct = spoken.found.directness == "direct"
         text = " [...] ".join(words) if direct else " ... ".join(f'"{one}"' for one in words)
         doubts = [] if direct else ["write what was said around the quoted words, in your own"]
@@ -136,3 +171,20 @@ class StatementDrafter:
 
     def _words(self, part: tuple[int, int]) -> str:
         return " ".join(self._raw[part[0] : part[1]].split()).removesuffix(",").strip()
+
+
+def speaker_text(found: Quotation) -> str | None:
+    """Give the words for a speaker whom nobody names: "the city's fire chief"; none for a mere pronoun."""
+    for words in (found.speaker, found.phrase):
+        kept = _WHERE.sub("", " ".join((words or "").split()).strip(" ,;:-\"'"))
+        if kept and kept.lower() not in _PRONOUNS and len(kept) <= _LONGEST_NAME:
+            return kept
+    return None
+
+
+def _doubts(found: Quotation, speaker: str | None, unnamed: str | None) -> list[str]:
+    doubts = [found.unsure] if found.unsure else []
+    if speaker or unnamed:
+        return doubts
+    told = f"“{found.phrase}” names nobody surely" if found.phrase else "nobody is named"
+    return [f"who speaks: {told}; write the speaker", *doubts]

@@ -15,7 +15,7 @@ from pydantic_core import from_json
 from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.checks.twice import TWICE, twice
 from sahara_cli.dossier.records import RECORDS
-from sahara_cli.drafts.numbered import Numbered
+from sahara_cli.drafts.numbered import Laid, Numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -128,10 +128,11 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     return ((at, line) for at, line in enumerate(text.split("\n"), 1) if line.strip())
 
 
-def _own(told: Iterable[_Told]) -> Iterator[tuple[str, str]]:
+def _own(told: Iterable[_Told]) -> Iterator[tuple[str, Laid]]:
     for one in told:
         if one.noun == "article" and isinstance(whole := one.fields.get("text_digest"), str):
-            yield one.given, whole
+            count = one.fields.get("paragraphs")
+            yield one.given, Laid(whole, count if isinstance(count, int) else None)
 
 
 def _parsed(number: int, line: str) -> _Told | Problem:

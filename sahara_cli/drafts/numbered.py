@@ -23,19 +23,26 @@ _STAND_IN = {
 }  # fmt: skip
 
 
-class Sources(NamedTuple):
-    """Where numbers are looked up: the digests of articles that are there, and the copy that has a digest."""
+class Laid(NamedTuple):
+    """What tells a text and its lines: the digest of its words, and how many paragraphs they are laid out in."""
 
-    held: Callable[[], Mapping[str, str]]
-    copy_of: Callable[[str], NormalText | None]
+    digest: str
+    paragraphs: int | None = None
+
+
+class Sources(NamedTuple):
+    """Where numbers are looked up: what tells the texts of articles that are there, and the copy of such a text."""
+
+    held: Callable[[], Mapping[str, Laid]]
+    copy_of: Callable[[Laid], NormalText | None]
 
 
 class Numbered:
-    """Makes citations of numbered sentences; `own` has the digests of the draft's own articles, by their ids."""
+    """Makes citations of numbered sentences; `own` tells the texts of the draft's own articles, by their ids."""
 
-    def __init__(self, sources: Sources | None, own: Mapping[str, str]) -> None:
+    def __init__(self, sources: Sources | None, own: Mapping[str, Laid]) -> None:
         self._sources, self._own = sources, own
-        self._held: Mapping[str, str] | None = None
+        self._held: Mapping[str, Laid] | None = None
         self._citations: dict[str, tuple[Citations, NormalText] | None] = {}
 
     def filled(self, cites: object) -> tuple[object, tuple[Fault, ...]]:
@@ -58,9 +65,9 @@ class Numbered:
             return f'"{unknown[0]}" is not known; cite a sentence by its number, {_HINT}'
         if not isinstance(article, str) or numbers is None:
             return f"cite a sentence by its number, {_HINT}"
-        if (whole := self._digest(article)) is None:
+        if (laid := self._laid(article)) is None:
             return f'"{article}" is no article of this dossier'
-        if (found := self._copy(article, whole)) is None:
+        if (found := self._copy(article, laid)) is None:
             return f"no copy of {article}, word for word, is at hand to count sentences in; --copy FILE gives one"
         citations, text = found
         if wrong := "; ".join(_misplaced(cite, numbers, text)):
@@ -69,17 +76,17 @@ class Numbered:
             "is too short or stands at several places, even with the sentences around it; cite more of it"
         )
 
-    def _digest(self, article: str) -> str | None:
+    def _laid(self, article: str) -> Laid | None:
         if article in self._own:
             return self._own[article]
         if self._held is None:
             self._held = self._sources.held() if self._sources else {}
         return self._held.get(article)
 
-    def _copy(self, article: str, whole: str) -> tuple[Citations, NormalText] | None:
+    def _copy(self, article: str, laid: Laid) -> tuple[Citations, NormalText] | None:
         if article not in self._citations:
-            text = self._sources.copy_of(whole) if self._sources else None
-            same = text is not None and digest(text.text) == whole
+            text = self._sources.copy_of(laid) if self._sources else None
+            same = text is not None and digest(text.text) == laid.digest
             self._citations[article] = (Citations(article, text), text) if text and same else None
         return self._citations[article]
 

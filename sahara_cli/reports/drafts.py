@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import product
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from pydantic import BaseModel
@@ -13,12 +15,13 @@ from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
 
 #: The nouns in the order in which a reader wants them, and the one in which a dossier needs them.
 _READ = ("article", "event", "statement", "actor", "place")
+_NAMED = frozenset({"actor", "place"})
 _TAKEN = ("article", "actor", "place", "event", "statement")
 #: The rule by which an actor or place is told that a dossier has already.
 KNOWN = "known to the dossier"
@@ -47,21 +50,55 @@ class _Drafted(BaseModel):
 
 
 def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
-    """Lay proposals out: by kind for people, in the order in which a dossier can take them for programs."""
+    """Lay proposals out: by kind for people; for programs by article, in the order in which a dossier can take them."""
     names = {str(one.fields["id"]): _named(one) for one in proposals}
     columns = _columns(names)
+    groups = [proposals] if for_people else _by_article(proposals)
     sections = []
-    for noun in _READ if for_people else _TAKEN:
+    for group, noun in product(groups, _READ if for_people else _TAKEN):
         found = tuple(
-            _found(one)
-            for one in proposals
-            if one.noun == noun and not (for_people and _is_known(one))
+            _found(one) for one in group if one.noun == noun and not (for_people and _is_known(one))
         )
         if found:
             heading = plural(noun).capitalize() if for_people else ""
             filled = _filled(columns, found) if for_people else columns
             sections.append(Section(plural(noun), heading=heading, found=found, columns=filled))
     return Report(tuple(sections), notes=_notes(proposals, names))
+
+
+def _by_article(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
+    """Part proposals by their articles, each with the actors and places that it is the first to refer to."""
+    groups: list[list[Proposal]] = []
+    waiting: dict[str, Proposal] = {}
+    for one in proposals:
+        if one.noun == "article" or not groups:
+            groups.append([])
+        if one.noun in _NAMED:
+            waiting[str(one.fields["id"])] = one
+        else:
+            groups[-1].append(one)
+    named: list[list[Proposal]] = []
+    for group in groups:
+        wanted = dict.fromkeys(name for one in group for name in _referred(one.fields, waiting))
+        named.append([waiting.pop(name) for name in wanted])
+    order = {id(one): at for at, one in enumerate(proposals)}
+    for at, own in enumerate(named):
+        more = waiting.values() if not at else ()  # whom nothing refers to, or only another's name
+        groups[at] += sorted((*own, *more), key=lambda one: order[id(one)])
+    return groups
+
+
+def _referred(value: object, names: Mapping[str, Proposal]) -> Iterator[str]:
+    """Yield the names among ids that a field, or those within it, hold."""
+    match value:
+        case str() if value in names:
+            yield value
+        case Mapping():
+            for held in value.values():
+                yield from _referred(held, names)
+        case list() | tuple():
+            for held in value:
+                yield from _referred(held, names)
 
 
 def _is_known(one: Proposal) -> bool:

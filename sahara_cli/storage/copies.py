@@ -17,7 +17,7 @@ from sahara_cli.dossier.records import Claim, Statement
 from sahara_cli.errors import FileError
 from sahara_cli.files import LIMIT, read_text, reason, replacing, sort_of
 from sahara_cli.reports.record import Passage
-from sahara_cli.texts import NormalText, normalise
+from sahara_cli.texts import NormalText, digest, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,18 +45,27 @@ def path_of(article: Article) -> Path:
     return _named(article.text_digest)
 
 
-def _named(digest: str) -> Path:
-    return folder() / f"{digest}.txt"
+def _named(digest: str, paragraphs: int | None = None) -> Path:
+    laid = f".{paragraphs}" if paragraphs else ""
+    return folder() / f"{digest}{laid}.txt"
 
 
 def attached(article: Article) -> NormalText | None:
     """Read the copy of an article, where one is attached."""
-    return kept(article.text_digest)
+    return kept(article.text_digest, article.paragraphs)
 
 
-def kept(digest: str) -> NormalText | None:
-    """Read the copy that is kept of the article that has this digest, where there is one."""
-    path = _named(digest)
+def kept(digest: str, paragraphs: int | None = None) -> NormalText | None:
+    """Read the copy that is kept of the article that has this digest, where there is one.
+
+    One text may be kept in two layouts, as its file has it and with its lines joined: the one of so many paragraphs is
+    read where there is one.
+    """
+    laid = _read(_named(digest, paragraphs)) if paragraphs else None
+    return laid or _read(_named(digest))
+
+
+def _read(path: Path) -> NormalText | None:
     try:
         sort = sort_of(path)
     except FileError as error:
@@ -86,12 +95,18 @@ def at_hand(
 
 def attach(article: Article, raw: str) -> Path:
     """Keep a copy of an article, whole or not at all."""
-    return keep(article.text_digest, raw)
+    return keep(article.text_digest, raw, article.paragraphs)
 
 
-def keep(digest: str, raw: str) -> Path:
-    """Keep the text of an article that has this digest, whole or not at all."""
-    path = _named(digest)
+def keep(whole: str, raw: str, paragraphs: int | None = None) -> Path:
+    """Keep the text of an article that has this digest, whole or not at all.
+
+    Where the number of its paragraphs is told, a copy that is there already in other lines stays beside the new one:
+    another dossier may count by those.
+    """
+    path = _named(whole)
+    if paragraphs and (there := _read(path)) and _is_laid_otherwise(there, whole, paragraphs):
+        path = _named(whole, paragraphs)
     try:
         path.parent.parent.mkdir(mode=_FOLDER, parents=True, exist_ok=True)
         path.parent.mkdir(mode=_FOLDER, exist_ok=True)
@@ -101,6 +116,10 @@ def keep(digest: str, raw: str) -> Path:
         file.write(raw)
     _close(path)
     return path
+
+
+def _is_laid_otherwise(text: NormalText, whole: str, paragraphs: int) -> bool:
+    return len(text.paragraphs) != paragraphs and digest(text.text) == whole
 
 
 def _close(path: Path) -> None:

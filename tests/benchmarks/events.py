@@ -24,15 +24,19 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.drafting.citing import Citer
-from sahara_cli.drafting.events import EventDrafter, Happening
 from sahara_cli.drafting.ids import Ids
 from sahara_cli.drafting.roster import Roster
+from sahara_cli.reading.document import Document as Text
+from sahara_cli.reading.events.extractor import Extractor
 from sahara_cli.reading.events.moments import moments
+from sahara_cli.reading.events.news import Days
 from sahara_cli.texts import NormalText, normalise
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.events.model import Event
 
 _BODY = re.compile(r"<TEXT\s*>(.*?)</TEXT>", re.DOTALL)
 _CREATION = re.compile(r"<DCT>.*?value=\"(\d{4}-\d\d-\d\d)", re.DOTALL)
@@ -148,16 +152,17 @@ def _elements(source: str, name: str) -> list[dict[str, str]]:
     ]
 
 
-def drafted(text: NormalText, published: dt.date) -> list[Happening]:
-    """Draft a text's events beside an empty dossier."""
+def drafted(text: NormalText, published: dt.date) -> list[Event]:
+    """Read a text's dated events beside an empty dossier."""
     laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
-    ids = Ids(())
-    roster = Roster(Dossier(lambda _: ()), ids)
+    roster = Roster(Dossier(lambda _: ()), Ids(()))
     roster.meet(laid, text.paragraphs)
+    times = moments(laid, published, published)
+    spans = [(one.start, one.end) for one in times]
+    document = Text(laid, text.paragraphs, text.sentences, spans, roster.mentions)
     day = published.isoformat()
-    drafter = EventDrafter(laid, Citer("article", text), roster, ids, (day, day))
-    list(drafter.draft(text.sentences, moments(laid, published, published), ()))
-    return drafter.happenings
+    found = Extractor(document, roster, times, Days(day, day)).read()
+    return [one for one in found if one.moment]
 
 
 def measure(folder: Path) -> None:
@@ -174,12 +179,12 @@ def measure(folder: Path) -> None:
         events += len(found)
         met: set[Pair] = set()
         for one in found:
-            at = [pair for pair in document.pairs if _overlap(pair.time, one.dated)]
+            at = [pair for pair in document.pairs if _overlap(pair.time, _dated(one))]
             if at:
-                judged[one.kind] += 1
+                judged[one.kind or ""] += 1
                 same = [pair for pair in at if _overlap(pair.event, one.told)]
                 same = [pair for pair in same if not (is_marked and pair.negated)]
-                right[one.kind] += bool(same)
+                right[one.kind or ""] += bool(same)
                 met.update(same)
         asked = {one for one in document.pairs if one.wanted and not (is_marked and one.negated)}
         wanted += len(asked)
@@ -192,6 +197,11 @@ def measure(folder: Path) -> None:
     )
     for kind, count in judged.most_common():
         print(f"  {kind or '(none)':10} {right[kind]} of {count} right")
+
+
+def _dated(one: Event) -> _Span:
+    assert one.moment is not None  # only dated events are measured
+    return one.moment.start, one.moment.end
 
 
 def _overlap(one: _Span, other: _Span) -> bool:
@@ -208,7 +218,7 @@ def measure_kinds(path: Path) -> None:
             continue
         every[kind] += 1
         found = drafted(normalise(f"On 3 March 1999, {record['text'].strip()}"), day)
-        kinds = [one.kind for one in found if one.dated[0] < len("On 3 March 1999") and one.kind]
+        kinds = [one.kind for one in found if _dated(one)[0] < len("On 3 March 1999") and one.kind]
         if kinds:
             told[kind] += 1
             right[kind] += kinds[0] in _SUCCESSORS.get(kind, (kind,))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.proposals import Drafter, Published
+from sahara_cli.drafting.roster import PHRASE
 from sahara_cli.reading.sources.text import Source
 
 if TYPE_CHECKING:
@@ -48,6 +49,23 @@ def drafted(
     drafter = Drafter(Dossier(lambda noun: models.get(noun, ())), dt.date(2024, 6, 1))
     claims = drafter.draft(Source("a.txt", "a", text), Published(parse(published), "As printed."))
     return [*claims, *drafter.named()]
+
+
+def dated(
+    text: str = ARTICLE,
+    published: str = PUBLISHED,
+    known: Mapping[str, tuple[Mapping[str, object], ...]] = {},
+) -> list[Proposal]:
+    """Draft a text, and keep the events that its words date; parties that are kept by a phrase are left out."""
+    proposals = drafted(text, published, known)
+    phrases = {one.fields["id"] for one in proposals if one.rule == PHRASE}
+    found = [one for one in of("event", proposals) if one.fields["date_text"]]
+    return [one._replace(fields=dict(one.fields) | _named(one.fields, phrases)) for one in found]
+
+
+def _named(fields: Mapping[str, object], phrases: set[object]) -> dict[str, list[object]]:
+    sides = {side: cast("list[object]", fields[side]) for side in ("actors", "recipients")}
+    return {side: [who for who in ids if who not in phrases] for side, ids in sides.items()}
 
 
 def of(noun: str, proposals: list[Proposal]) -> list[Proposal]:

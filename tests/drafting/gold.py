@@ -2,7 +2,7 @@
 
 In `corpus/NAME.gold`, fields between bars: `event` is to be found, `maybe` may be, by date, kind (`-` where no verb
 tells one, or the kind is `other`), status, actors and recipients; `said` is a quotation and its speaker (`-` for nobody
-surely).
+surely). Events without words for a date are not compared, nor parties that are kept by a phrase.
 Rules were mended with six of the articles in view, and by the classes of what `aid`, `mine` and `strait` missed;
 `ferry` and `tariff` were written afterwards and are a check.
 `python -m tests.drafting.gold` prints what is missed and wrong, and the figures.
@@ -14,10 +14,11 @@ import datetime as dt
 from pathlib import Path
 from typing import NamedTuple
 
+from sahara_cli.cli.texts import read_article
 from sahara_cli.dates import parse
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.proposals import Drafter, Published
-from sahara_cli.reading.sources.text import read_source
+from sahara_cli.drafting.roster import PHRASE
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -97,17 +98,19 @@ def read(name: str) -> Reading:
             told = Told(date, kind, status, _names(actors), _names(recipients))
             (wanted if what == "event" else allowed).append(told)
     drafter = Drafter(Dossier(lambda _: ()), dt.date(2026, 1, 1))
-    source = read_source(CORPUS / f"{name}.txt")
+    source = read_article(CORPUS / f"{name}.txt")
     claims = drafter.draft(source, Published(parse(published), "As printed."))
-    names = {one.fields["id"]: str(one.fields["name"]) for one in drafter.named()}
+    named = list(drafter.named())
+    names = {one.fields["id"]: str(one.fields["name"]) for one in named}
+    phrases = {one.fields["id"] for one in named if one.rule == PHRASE}
     events, drafted = [], set()
     for one in claims:
         fields_ = one.fields
-        if one.noun == "event":
+        if one.noun == "event" and fields_["date_text"]:
             sort = [str(fields_[key]) for key in ("kind", "mode") if fields_[key]]
             kind = "/".join(sort).replace("other", "-") or "-"
             sides = [
-                frozenset(names[who] for who in fields_[side])  # type: ignore[attr-defined]  # a list of ids
+                frozenset(names[who] for who in fields_[side] if who not in phrases)  # type: ignore[attr-defined]  # ids
                 for side in ("actors", "recipients")
             ]
             events.append(Told(str(fields_["date"]), kind, str(fields_["status"]), *sides))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sahara_cli.cli.texts import read_article
 from sahara_cli.dates import parse
 from sahara_cli.drafting.proposals import Drafter, Published
-from sahara_cli.reading.sources.text import read_source
 from sahara_cli.storage.dossiers import load, shipped
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def dossier() -> Dossier:
 @pytest.fixture(scope="module", params=["[2023-12-17,2023-12-18]", "2023-12-18"])
 def proposals(request: pytest.FixtureRequest, dossier: Dossier) -> list[Proposal]:
     drafter = Drafter(dossier, dt.date(2024, 1, 1))
-    return drafter.draft(read_source(COPY), Published(parse(request.param), "As told."))
+    return drafter.draft(read_article(COPY), Published(parse(request.param), "As told."))
 
 
 def test_every_event_with_a_date_expression_is_found_with_its_date(

@@ -1,4 +1,4 @@
-"""Words are dated by the article where it tells when they were said, else up to publication; never by it."""
+"""Words are dated by the article where it tells when they were said, else by the rule "news"; never by publication."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from tests.drafting.articles import PUBLISHED, drafted, of
 
 _WORDS = '"We will wait for the tide,"'
 _BOUND = f"[..{PUBLISHED}]"
-_NO_DAY = "the article gives no day for these words: any day up to publication"
+_NEWS = f"[2024-05-07..{PUBLISHED}]"
+_NO_DAY = "the article gives no day for these words: by the rule news, the week up to publication"
 
 
 @pytest.mark.parametrize(
@@ -26,21 +27,49 @@ _NO_DAY = "the article gives no day for these words: any day up to publication"
         "The banner read “we will wait for the tide”.",
     ],
 )
-def test_words_told_as_spoken_without_a_day_were_said_up_to_publication(text: str) -> None:
+def test_words_told_as_spoken_without_a_day_were_said_in_the_week_up_to_publication(
+    text: str,
+) -> None:
     for said in of("statement", drafted(text)):
-        assert (said.fields["date"], said.fields["date_text"]) == (_BOUND, None)
+        assert (said.fields["date"], said.fields["date_text"]) == (_NEWS, None)
         assert said.fields["date_basis"] == (
-            f"No day is given; said on or before {PUBLISHED}, when the article was published."
+            f"No day is given; by the rule news it is the week up to publication, {PUBLISHED}: "
+            "an assumption of the rule."
         )
         assert _NO_DAY in said.unsure
         assert said.anchor == f"published {PUBLISHED}"
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"{_WORDS} Amina Odhiambo had said.",
+        f"{_WORDS} Amina Odhiambo once said.",
+        f"{_WORDS} Amina Odhiambo wrote in her memoirs.",
+        f"Amina Odhiambo led the harbour in 1998. {_WORDS} she said.",
+    ],
+)
+def test_words_of_the_past_were_said_on_any_day_up_to_publication(text: str) -> None:
+    (said,) = of("statement", drafted(text))
+    assert (said.fields["date"], said.fields["date_text"]) == (_BOUND, None)
+    assert str(said.fields["date_basis"]).startswith("No day is given; said on or before")
+
+
+@pytest.mark.parametrize(
+    ("published", "date"),
+    [
+        ("2024-05", "[2024-04-24..2024-05-31]"),
+        ("[2024-05-13,2024-05-14]", "[2024-05-06..2024-05-14]"),
+    ],
+)
+def test_the_week_ends_with_the_last_day_of_publication(published: str, date: str) -> None:
+    (said,) = of("statement", drafted(f"{_WORDS} Amina Odhiambo said.", published))
+    assert said.fields["date"] == date
+
+
+@pytest.mark.parametrize(
     ("published", "date", "basis"),
     [
-        ("2024-05", "[..2024-05-31]", "2024-05-31, the last day on which the article may have"),
-        ("[2024-05-13,2024-05-14]", "[..2024-05-14]", "2024-05-14, the last day on which"),
         ("2024-05-14~", "[..2024-05-14~]", "2024-05-14, when the article was published."),
         ("2024-05-14?", "[..2024-05-14?]", "2024-05-14, when the article was published."),
         ("2024-05-14%", "[..2024-05-14%]", "2024-05-14, when the article was published."),
@@ -127,7 +156,7 @@ def test_words_go_on_from_those_before_with_their_date() -> None:
         assert "dated as the words before it" in one.unsure
 
 
-@pytest.mark.parametrize(("cue", "date"), [("said", _BOUND), ("will say", None)])
+@pytest.mark.parametrize(("cue", "date"), [("said", _NEWS), ("will say", None)])
 def test_words_go_on_from_undated_ones_as_those_are(cue: str, date: str | None) -> None:
     text = f"{_WORDS} Amina Odhiambo {cue}.\n“So we wait for it.”"
     assert [one.fields["date"] for one in of("statement", drafted(text))] == [date, date]
@@ -139,5 +168,5 @@ def test_an_article_s_drafted_dates_are_sound_and_proved() -> None:
     (article,) = of("article", proposals)
     copy = Copy(Article.model_validate(dict(article.fields)), normalise(text))
     said = [Statement.model_validate(dict(one.fields)) for one in of("statement", proposals)]
-    assert [one.date.in_words for one in said] == ["14 May 2024 or before"] * 2
+    assert [one.date.in_words for one in said] == ["within 7–14 May 2024"] * 2
     assert list(flaws(said, copy)) == []

@@ -13,7 +13,7 @@ SUMMARIES: dict[str, str] = {
     "date": "Tell how a date is read, and how a filter judges it.",
     "articles": "List the sources, and how much of each is coded.",
     "new": "Make an empty dossier.",
-    "draft": "Draft records from an article, and say what is unsure.",
+    "draft": "Draft records from articles, and say what is unsure.",
     "add": "Take drafted records into a dossier, all or nothing.",
     "attach": "Attach your own copy of an article, to read citations.",
     "check": "Check a dossier, and prove its citations against a copy.",

@@ -9,11 +9,11 @@ from typing import Annotated
 from typer import Argument, Option
 
 from sahara_cli.cli.options import Where, bound, tell
+from sahara_cli.cli.texts import forms_of
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
 from sahara_cli.errors import CheckError, RequestError
 from sahara_cli.files import DASH, name_of, read_text
-from sahara_cli.reading.sources.text import read_source
 from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import Given, rehearse
@@ -83,7 +83,7 @@ def add(
     if [draft, *(copy or ())].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
-    given = Given({name_of(path): read_source(path).text for path in copy or ()})
+    given = Given({name_of(path): forms_of(path) for path in copy or ()})
     lines = read_lines(read_text(draft, LARGEST), given.sources(to))
     lines, left_out = whole(lines) if skip_blank else (lines, ())
     at_hand = load(chosen(where.dossier))

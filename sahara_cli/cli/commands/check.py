@@ -65,13 +65,11 @@ def check(
         raise Exit(CheckError.status)
 
 
-def _read(copy: Iterable[Path]) -> Iterator[tuple[str, NormalText]]:
-    from sahara_cli.reading.sources.text import (
-        read_source,
-    )  # which a check without a copy does not need
+def _read(copy: Iterable[Path]) -> Iterator[tuple[str, list[NormalText]]]:
+    from sahara_cli.cli.texts import forms_of  # which a check without a copy does not need
 
     for path in copy:
-        yield name_of(path), normalise(read_source(path).text)
+        yield name_of(path), list(map(normalise, forms_of(path)))
 
 
 def unsound(shelf: Shelf) -> Iterator[DossierError]:
@@ -97,13 +95,15 @@ def _counted(dossier: Dossier) -> str:
     return f"{', '.join(plural(noun, len(records)) for noun, records in counts.items())}: sound"
 
 
-def _proved(dossier: Dossier, given: Mapping[str, NormalText]) -> Outcome:
+def _proved(dossier: Dossier, given: Mapping[str, Sequence[NormalText]]) -> Outcome:
     """Prove each article against the copies of it that are given, else the one that is attached."""
     outcome = Outcome([_counted(dossier)], [])
     copies: dict[str, list[NormalText]] = {}
-    for name, text in given.items():
-        belonging = owners(text, dossier.articles, dossier.claims)
-        for article in belonging:
+    for name, forms in given.items():
+        belonging = [
+            (one, text) for text in forms for one in owners(text, dossier.articles, dossier.claims)
+        ]
+        for article, text in belonging:
             copies.setdefault(article.id, []).append(text)
         if not belonging:
             outcome.problems.append(

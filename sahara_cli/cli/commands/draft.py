@@ -1,39 +1,64 @@
-"""`sahara draft`: an article into proposed records."""
+"""`sahara draft`: articles into proposed records."""
 
 import datetime as dt
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Argument, Option
 
 from sahara_cli.cli.answers import deliver, form_of
+from sahara_cli.cli.gathering import Given, gathered
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
+from sahara_cli.cli.publication import published as published_on
+from sahara_cli.cli.publication import typed
 from sahara_cli.cli.questions import today as day_of
-from sahara_cli.dates import parse
-from sahara_cli.drafting.proposals import Drafter, Published, anchors
-from sahara_cli.errors import DateError, FileError, RequestError
+from sahara_cli.cli.texts import read_article
+from sahara_cli.dossier.selection import Dossier
+from sahara_cli.drafting.articles import Published, anchors, digests_of
+from sahara_cli.drafting.proposals import Drafter
+from sahara_cli.errors import CheckError, FileError, RequestError, SaharaError
 from sahara_cli.files import DASH
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reading import timexes
-from sahara_cli.reading.sources.text import Source, read_source
+from sahara_cli.reading.sources.metadata import names_in
+from sahara_cli.reading.sources.text import Source
 from sahara_cli.reports.drafts import Proposal, drafts
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
 from sahara_cli.storage.dossiers import chosen, load
-from sahara_cli.texts import digest, normalise
+from sahara_cli.texts import normalise
 
 EXAMPLES = """\
 sahara draft article.txt --published 2023-12-18
 sahara draft article.txt --published 2023-12-18 -o draft.jsonl
-sahara draft page.html
+sahara draft page.html --publisher "The Shore" --author "Jane Roe"
+sahara draft clippings/ -o draft.jsonl
+sahara draft clippings/ --manifest clippings.csv -o draft.jsonl
+"""
+GUIDE = """\
+An article may be plain or hard-wrapped text, Markdown, mail (.eml, or pasted with its headers), what
+`pdftotext` writes, or a saved web page. What is kept and cited is its clean text: wrapped lines are joined;
+headers, marks of quoting, signatures, heads and feet of pages, links to other articles and credits of
+pictures are left out.
+
+The day of publication is what you give; else what a page's metadata, a message's header, a date line of the
+text or the file's name tells, in this order. Where two of them differ, the draft says so.
+
+A manifest is CSV with the columns file, published, publisher, title, url and author; file alone is needed,
+and is looked for from the manifest's folder on.
 """
 
 
-#: How far an article is read for an example, in characters.
-_LOOKED_THROUGH = 20_000
+class Drafted(NamedTuple):
+    """An article to be drafted, with its day and the label that was given for it."""
+
+    source: Source
+    published: Published
+    label: str
 
 
 @bound_for(*ROW_FORMS)
@@ -41,23 +66,49 @@ def draft(
     where: Where,
     out: Out,
     files: Annotated[
-        list[Path],
-        Argument(metavar="FILE", help="Articles as text or saved web pages; - is standard input."),
-    ],
+        list[Path] | None,
+        Argument(
+            metavar="FILE",
+            help="Texts, mails, saved web pages, or folders of them; - is standard input.",
+        ),
+    ] = None,
     published: Annotated[
         str | None,
         Option(
-            "--published", metavar="DATE", help="When they were published; a page may tell itself."
+            "--published", metavar="DATE", help="When it was published; it may tell that itself."
+        ),
+    ] = None,
+    published_all: Annotated[
+        str | None,
+        Option("--published-all", metavar="DATE", help="When all of several were published."),
+    ] = None,
+    manifest: Annotated[
+        Path | None,
+        Option(
+            "--manifest",
+            metavar="FILE",
+            help="A CSV that tells when each was published, and by whom.",
         ),
     ] = None,
     label: Annotated[
         str | None,
         Option(
+            "--title",
             "--label",
             metavar="TEXT",
-            help="What the article is, in your words; its id is made of it.",
+            help="What it is called; its id is made of it.",
         ),
     ] = None,
+    publisher: Annotated[
+        str | None, Option("--publisher", metavar="NAME", help="Who published it.")
+    ] = None,
+    author: Annotated[
+        list[str] | None, Option("--author", metavar="NAME", help="Who wrote it; may be repeated.")
+    ] = None,
+    url: Annotated[str | None, Option("--url", metavar="URL", help="Where it can be read.")] = None,
+    skip_bad: Annotated[
+        bool, Option("--skip-bad", help="Leave out what cannot be read, and draft the others.")
+    ] = False,
     timeml: Annotated[
         bool, Option("--timeml", help="Write the time expressions as TimeML instead.")
     ] = False,
@@ -67,96 +118,151 @@ def draft(
     ] = False,
     today: Today = None,
 ) -> None:
-    """Draft records from an article, and say what is unsure.
+    """Draft records from articles, and say what is unsure.
 
     Nothing is written into a dossier: edit the drafts, then take them with `sahara add`.
     """
     day = day_of(today)
-    given = _published(published, day)
-    _refuse(files, out, label)
-    sources = [read_source(file, today=day.isoformat()) for file in files]
-    dated = [(source, given or _of_page(source, day)) for source in sources]
-    for _, when in dated:
-        anchors(when.date)
+    if list(map(str, files or ())).count(DASH) > 1:
+        raise RequestError("standard input can be read once: give files for the others")
+    given = gathered(files or (), manifest)
+    own = _own(label, publisher, author, url)
+    day_typed = _day_typed(published, published_all, given, day)
+    _refuse([one.path for one in given], out, own)
+    articles = list(_read(given, day_typed, own, day, skip_bad=skip_bad))
+    if not articles:
+        raise CheckError(_none(given))
     if timeml:
-        _write_timeml(dated, out)
+        _write_timeml(articles, out)
         return
     form = form_of(out)  # which is refused before the work
-    drafter = Drafter(load(chosen(where.dossier)), day)
-    distinct = list(_distinct(dated)) if len(dated) > 1 else dated
-    proposals: list[Proposal] = []
-    kept: list[str] = []
-    with _progress(len(distinct)) as show:
-        for count, (source, when) in enumerate(distinct, 1):
-            show(count, source)
-            proposals += (found := drafter.draft(source, when, label or ""))
-            if not no_keep:
-                kept.append(_keep(found[0], source))
-    for sentence in dict.fromkeys(kept):
-        tell(sentence)
+    dossier = load(chosen(where.dossier))
+    drafter = Drafter(dossier, day)
+    distinct = list(_distinct(articles, dossier)) if len(given) > 1 else articles
+    proposals = _drafted(drafter, distinct, keep=not no_keep, skip_bad=skip_bad)
+    if distinct and not proposals:
+        raise CheckError(_none(given))
     deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
 
 
-def _refuse(files: Sequence[Path], out: Out, label: str | None) -> None:
+def _drafted(
+    drafter: Drafter, articles: Sequence[Drafted], *, keep: bool, skip_bad: bool
+) -> list[Proposal]:
+    proposals: list[Proposal] = []
+    kept: list[str] = []
+    with _progress(len(articles)) as show:
+        for count, one in enumerate(articles, 1):
+            show(count, one.source)
+            try:
+                found = drafter.draft(*one)
+            except FileError as error:
+                _skip(error, skip_bad=skip_bad)
+                continue
+            proposals += found
+            if keep:
+                kept.append(_keep(found[0], one.source))
+    for sentence in dict.fromkeys(kept):
+        tell(sentence)
+    return proposals
+
+
+def _own(
+    label: str | None, publisher: str | None, author: Sequence[str] | None, url: str | None
+) -> dict[str, str | tuple[str, ...]]:
+    """Gather what was typed of one article; refuse what is no address."""
+    if url is not None and not re.fullmatch(r"https?://\S+", url):
+        raise RequestError(f'--url: "{url}" is no address; one begins with https:// or http://')
+    told = {
+        "title": label,
+        "publisher": publisher,
+        "author": tuple(author or ()) or None,
+        "url": url,
+    }
+    for option, value in told.items():
+        if value is not None and not (
+            value.strip() if isinstance(value, str) else all(map(str.strip, value))
+        ):
+            raise RequestError(f"--{option} is blank; leave it out, or give what it is")
+    return {option: value for option, value in told.items() if value is not None}
+
+
+def _day_typed(
+    published: str | None, published_all: str | None, given: Sequence[Given], day: dt.date
+) -> Published | None:
+    if published is not None and published_all is not None:
+        raise RequestError("--published and --published-all exclude one another; give one of them")
+    if published is not None and len(given) > 1:
+        raise RequestError(
+            f"--published is the day of one article, and {len(given)} are given: leave it out where each tells "
+            "its own, give a --manifest, or say --published-all"
+        )
+    if published is not None:
+        return typed(published, "--published", day)
+    return typed(published_all, "--published-all", day) if published_all is not None else None
+
+
+def _read(
+    given: Sequence[Given],
+    day_typed: Published | None,
+    own: dict[str, str | tuple[str, ...]],
+    day: dt.date,
+    *,
+    skip_bad: bool,
+) -> Iterator[Drafted]:
+    """Read the articles with their days: all of them or, unless bad ones are skipped, none."""
+    for one in given:
+        try:
+            source = _told(read_article(one.path, today=day.isoformat()), one, own)
+            when = published_on(source, day_typed, one.row, day)
+            anchors(when.date)
+        except SaharaError as error:
+            _skip(error, skip_bad=skip_bad)
+            continue
+        row_title = one.row.title if one.row else ""
+        yield Drafted(source, when, str(own.get("title", row_title)))
+
+
+def _skip(error: SaharaError, *, skip_bad: bool) -> None:
+    if not skip_bad:
+        raise error
+    tell(one_line(f"{error}; it is left out"))
+
+
+def _none(given: Sequence[Given]) -> str:
+    return (
+        f"none of the {len(given)} articles can be drafted"
+        if len(given) > 1
+        else "nothing can be drafted"
+    )
+
+
+def _told(source: Source, one: Given, own: dict[str, str | tuple[str, ...]]) -> Source:
+    """Put what was typed of an article, else what a manifest has, in the place of what it tells itself."""
+    row = one.row
+    if row and row.url and not re.fullmatch(r"https?://\S+", row.url):
+        place, _, line = row.place.rpartition(":")
+        raise FileError(place, f'"{row.url}" is no address', line=int(line), field="url")
+    authors = own.get("author") or (names_in(row.author) if row and row.author else None)
+    return source._replace(
+        publisher=str(own.get("publisher") or (row and row.publisher) or source.publisher),
+        url=str(own.get("url") or (row and row.url) or source.url),
+        authors=tuple(authors) if authors else source.authors,
+    )
+
+
+def _refuse(files: Sequence[Path], out: Out, own: dict[str, str | tuple[str, ...]]) -> None:
     """Refuse what would be found out only after the work, or cost an article."""
-    if label is not None and len(files) > 1:
-        raise RequestError("--label is for one file; give several files without it")
-    if list(map(str, files)).count(DASH) > 1:
-        raise RequestError("standard input can be read once: give files for the others")
+    if own and len(files) > 1:
+        raise RequestError(f"--{next(iter(own))} is for one file; give several files without it")
     if out.output is None or str(out.output) == DASH:
         return
     with suppress(OSError):  # which is told by whoever reads or writes there
         if not out.output.parent.exists():
             raise FileError(out.output, "cannot be written: no such folder")
-        if any(
-            out.output.exists() and file.exists() and out.output.samefile(file) for file in files
+        if out.output.exists() and any(
+            file.exists() and out.output.samefile(file) for file in files
         ):
             raise RequestError(f"{out.output} is an article to be drafted; give another --output")
-
-
-def _published(typed: str | None, day: dt.date) -> Published | None:
-    if typed is None:
-        return None
-    given = _read_date(typed, day)
-    if given.date.sort_key[0] > parse(day.isoformat()).sort_key[1]:
-        raise RequestError(f"--published: {given.date} is still to come: today is {day}")
-    return given
-
-
-def _read_date(typed: str, day: dt.date) -> Published:
-    try:
-        return Published(parse(typed), "As given when it was drafted.")
-    except DateError:
-        from sahara_cli.dates import read  # loaded for what is no plain EDTF
-    try:
-        reading = read(typed, day)
-    except DateError as error:
-        raise RequestError(f"--published: {error}") from error
-    if not reading.literal:
-        tell(f'--published "{typed}" is read as {reading.edtf}')
-    return Published(reading.edtf, f'As given when it was drafted: "{typed}".')
-
-
-def _of_page(source: Source, day: dt.date) -> Published:
-    if not source.published:
-        raise RequestError(
-            f"{one_line(source.name)}: give --published: {_counted(source.text, day)} counted from the day "
-            "of publication, and nothing else tells it"
-        )
-    if source.changed:
-        return Published(
-            parse(source.published),
-            "The day of the page's last change, as its own metadata tells; it tells no other.",
-            unsure=f"{source.published} is the day of its last change: it may be older; --published tells better",
-        )
-    return Published(parse(source.published), "As the page's own metadata tells.")
-
-
-def _counted(text: str, day: dt.date) -> str:
-    """Name the first words of an article that count from its day of publication, where there are any."""
-    found = timexes.find(text[:_LOOKED_THROUGH], day)
-    words = next((one.text for one in found if one.anchor == f"published {day}"), "")
-    return f'"{one_line(words)}" is' if words else "dates are"
 
 
 @contextmanager
@@ -178,23 +284,27 @@ def _progress(total: int) -> Iterator[Callable[[int, Source], None]]:
             sys.stderr.flush()
 
 
-def _distinct(
-    dated: Iterable[tuple[Source, Published]],
-) -> Iterator[tuple[Source, Published]]:
-    """Leave out an article that another file holds too, however its lines are laid."""
+def _distinct(articles: Sequence[Drafted], dossier: Dossier) -> Iterator[Drafted]:
+    """Leave out an article that another file holds too, however its lines are laid, and one that the dossier has."""
+    held = {article.text_digest: article.id for article in dossier.articles}
     names: dict[str, str] = {}
-    for source, when in dated:
-        first = names.setdefault(digest(normalise(source.text).text), source.name)
-        if first is source.name:
-            yield source, when
+    for one in articles:
+        name = one.source.name
+        digests = digests_of(one.source, normalise(one.source.text))
+        if known := next((held[digest] for digest in digests if digest in held), ""):
+            tell(one_line(f"{name}: the dossier has it as {known}; it is not drafted again"))
+        elif (first := names.setdefault(digests[0], name)) is name:
+            yield one
         else:
-            tell(one_line(f"{source.name} holds the same text as {first}; it is drafted once"))
+            tell(one_line(f"{name} holds the same text as {first}; it is drafted once"))
 
 
 def _keep(article: Proposal, source: Source) -> str:
     """Keep an article's text in the reader's data folder, so that its citations can be proved, and tell of it."""
     try:
-        folder = copies.keep(str(article.fields["text_digest"]), source.text).parent
+        folder = copies.keep(
+            str(article.fields["text_digest"]), source.text, int(str(article.fields["paragraphs"]))
+        ).parent
     except FileError as error:
         return f"no copy of the text could be kept, so give it to `add` with --copy: {error}"
     return (
@@ -202,10 +312,10 @@ def _keep(article: Proposal, source: Source) -> str:
     )
 
 
-def _write_timeml(dated: Sequence[tuple[Source, Published]], out: Out) -> None:
-    if len(dated) > 1 or out.format is not None:
+def _write_timeml(articles: Sequence[Drafted], out: Out) -> None:
+    if len(articles) != 1 or out.format is not None:
         raise RequestError("--timeml writes one article, and no --format; give one file")
-    source, when = dated[0]
+    source, when = articles[0][:2]
     day = anchors(when.date)[1]
     if anchors(when.date)[0] != day:
         tell(f"TimeML takes one day of publication: {day} is taken")

@@ -16,9 +16,13 @@ TABLES = (
     "cities",
     "family_names",
     "feasts",
+    "function_words",
     "given_names",
+    "languages",
     "nations",
     "particles",
+    "persons",
+    "speech",
     "titles",
 )
 _FOLDER = files(__package__)

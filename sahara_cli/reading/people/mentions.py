@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon.nations import adjectives
+from sahara_cli.reading.people.lists import family_name, particles
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
@@ -109,9 +110,19 @@ class Names:
 
 
 def shortened(name: str) -> list[str]:
-    """Give a person's family name, which a text goes on with."""
-    whole = _TAIL.sub("", name)
-    return [whole.rsplit(maxsplit=1)[-1]] if " " in whole else []
+    """Give a person's family name, which a text goes on with: "Lee" of "Ann Lee", "Xi" of "Xi Jinping".
+
+    A particle may go with it or not: "de Mistura" and "Mistura".
+    """
+    words = tuple(_TAIL.sub("", name).split())
+    if len(words) <= 1:
+        return []
+    family = family_name(words)
+    at = len(words) - 1
+    while family == words[-1] and at > 1 and words[at - 1].lower() in particles():
+        at -= 1
+    whole = " ".join(words[at:])
+    return list(dict.fromkeys((whole, family))) if family == words[-1] else [family]
 
 
 def _bare(name: str) -> str:

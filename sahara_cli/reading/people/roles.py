@@ -104,6 +104,28 @@ def role_after(text: str, end: int) -> Role | None:
     return None
 
 
+def role_of(text: str, phrase: tuple[int, int], name: str) -> str | None:
+    """Give the role that a phrase, or what stands beside it, gives to the one whom it names or means.
+
+    "The minister, Ana Silva," gives "minister" to Ana Silva; "the minister" gives it as well, "she" gives none.
+    """
+    start, end = phrase
+    held = text[start:end]
+    for called in (name, name.rsplit(maxsplit=1)[-1]):
+        at = held.rfind(called)
+        if at >= 0:
+            floor = text.rfind("\n", 0, start) + 1
+            role = role_before(text, start + at, floor) or role_after(
+                text, start + at + len(called)
+            )
+            return role.words or None if role else None
+    words = held.split()
+    noun = re.split(r" (?:of|for|in|at|to)\b", held, maxsplit=1)[0].rsplit(maxsplit=1)
+    if len(words) > 1 and noun and noun[-1].lower() in _NOUNS:
+        return _role(words).words or None
+    return None
+
+
 def is_title(name: str) -> bool:
     """Tell a title that stands alone, "Assistant Secretary", from a name."""
     return all(word.lower() in _NOUNS for word in name.split())

@@ -8,8 +8,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.people import lists
+from sahara_cli.reading.people.lists import sex
 from sahara_cli.reading.quotations import lexicon
-from sahara_cli.reading.quotations.lexicon import sex
 from sahara_cli.reading.quotations.names import Name, names
 from sahara_cli.reading.quotations.posts import is_called
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _DEMONYM = re.compile(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
+_INITIAL = 2  # letters of "J." and "Jr"
+_PARTS = 4  # words of "van der Meer" and the like
+_CLEARLY = 2  # times as often as the next that one is named whom a shared name surely means
 _ROLE_REACH = 60  # names looked back over for the bearer of a role
 _AFTER = 90  # characters after a name in which a pronoun may tell its bearer's sex
 _SEXED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b")
@@ -27,7 +31,8 @@ _SEXED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b")
 class Person:
     """One that the text names: a person, a group, a place, or ("") one of whom no more is known.
 
-    `count` weighs those who share a name, a full one for more; `mentions` is how often one is named.
+    `count` weighs those who share a name, a full one for more; `mentions` is how often one is named; `guessed` tells
+    that the sex is that of a name which stands alone: "Warren" may be a woman's family name.
     """
 
     name: str
@@ -36,15 +41,17 @@ class Person:
     count: int = 0
     mentions: int = 0
     roles: set[str] = field(default_factory=set)
+    guessed: bool = False
 
 
 class Mention(NamedTuple):
-    """A name where it stands."""
+    """A name where it stands; `rivals` are the full names of all whom a family name may mean as well."""
 
     start: int
     end: int
     person: Person
     possessive: bool
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -119,7 +126,8 @@ def _mention(name: Name, people: _People) -> Mention:
     person.roles.update(name.roles)
     if not person.kind and (name.body or name.placed):
         person.kind = "group" if name.body else "place"
-    return Mention(name.start, name.end, person, name.possessive)
+    rivals = people.rivals(name.words, name.title) if len(name.words) == 1 else ()
+    return Mention(name.start, name.end, person, name.possessive, rivals)
 
 
 def _is_common(name: Name, common: frozenset[str]) -> bool:
@@ -138,7 +146,7 @@ def _infer_sexes(text: str, gathered: Cast) -> None:
     for place, mention in enumerate(gathered.mentions):
         person = mention.person
         named = person.kind == "person" or (not person.kind and " " in person.name)
-        if person.sex or not named:
+        if (person.sex and not person.guessed) or not named:
             continue
         following = gathered.starts[place + 1 : place + 2]
         end = min([mention.end + _AFTER, *following])
@@ -147,7 +155,7 @@ def _infer_sexes(text: str, gathered: Cast) -> None:
             votes[id(person)]["m" if told[1] else "f"] += 1
     for key, person in doubtful.items():
         (most, count), *rest = votes[key].most_common()
-        if not rest or rest[0][1] < count:
+        if not rest or (rest[0][1] < count and not person.guessed):
             person.sex = most
 
 
@@ -165,6 +173,8 @@ class _People:
         """Record a name, and return whom it names."""
         if len(words) == 1:
             return self._alone(words[0], title)
+        if (whole := self._whole(words)) is not None:
+            return whole
         core, tail = words, ""
         if words[-1].lower() in lexicon.HONORIFIC_TAILS and len(words[:-1]) > 1:
             core, tail = words[:-1], words[-1].lower()
@@ -173,14 +183,10 @@ class _People:
         name = " ".join(words)
         person = self._full.get(key)
         if person is None:
-            kind = _kind(core, title, article=article)
-            person = self._full[key] = Person(name, kind, _sex(core[0], title))
+            person = Person(name, _kind(core, title, article=article), _sex(core[0], title))
+            self._full[key] = person
             self._last[last.lower()].append(person)
-            given = core[0].lower()
-            if kind == "person":
-                self._given.setdefault(given, person)
-            elif not kind:
-                self._maybe.setdefault(given, person)
+            self._learn_given(core, person)
         elif len(name) > len(person.name):
             person.name = name
         person.count += 1
@@ -196,11 +202,42 @@ class _People:
         if not alike:
             called = self._given.get(key) or self._maybe.get(key)
             return called or self._alone(words[0], title)
-        wanted = _sex("", title)
-        fitting = [one for one in alike if not wanted or one.sex in ("", wanted)]
+        fitting = self._fitting(key, title)
         if not fitting:  # "Mrs. Hale" is another than the only Hale so far, Robert
             return self._alone(f"{title.capitalize()} {words[0]}", title)
         return max(fitting, key=lambda one: (one.kind == "person", one.count))
+
+    def _learn_given(self, words: tuple[str, ...], person: Person) -> None:
+        if person.kind == "person":
+            self._given.setdefault(words[0].lower(), person)
+            for middle in words[1:-1]:  # "Lula" of "Luiz Inácio Lula da Silva"
+                if middle[0].isupper() and len(middle) > _INITIAL:
+                    self._maybe.setdefault(middle.lower(), person)
+        elif not person.kind:
+            self._maybe.setdefault(words[0].lower(), person)
+
+    def _whole(self, words: tuple[str, ...]) -> Person | None:
+        """Find the one whose name ends in "De Mistura" or "Van der Meer", met before with a given name."""
+        if words[0].lower() not in lexicon.PARTICLES or len(words) > _PARTS:
+            return None
+        tail = " ".join(words).lower()
+        alike = self._last.get(words[-1].lower(), ())
+        return next((one for one in alike if one.name.lower().endswith(f" {tail}")), None)
+
+    def _fitting(self, key: str, title: str) -> list[Person]:
+        alike, wanted = self._last.get(key, []), _sex("", title)
+        surely = [one for one in alike if one.sex == wanted] if wanted else alike
+        return surely or [one for one in alike if not one.sex]
+
+    def rivals(self, words: tuple[str, ...], title: str) -> tuple[str, ...]:
+        """Give the people of one family name of whom none is named clearly more often than the others."""
+        alike = [
+            one for one in self._fitting(words[0].lower(), title) if one.kind in ("", "person")
+        ]
+        alike.sort(key=lambda one: -one.count)
+        if len(alike) <= 1 or alike[0].count >= _CLEARLY * alike[1].count:
+            return ()
+        return tuple(one.name for one in alike if one.count * _CLEARLY > alike[0].count)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is part of a fuller name."""
@@ -211,7 +248,9 @@ class _People:
         if person is None:
             kind = _kind((word,), title, article=False)
             person = self._single[word.lower()] = Person(word, kind)
-        person.sex = person.sex or _sex(word, title)
+        if not person.sex:
+            person.sex = _sex(word, title)
+            person.guessed = not title
         if title and person.kind != "group":
             person.kind = "person"
         return person
@@ -226,7 +265,9 @@ def _sex(given: str, title: str) -> str:
 
 
 def _head(words: tuple[str, ...]) -> str:
-    """Return the word that a name is known by: "Lee" of "Ann Lee", "Ministry" of "Ministry of Health"."""
+    """Return what a name is known by: "Lee" of "Ann Lee", "Xi" of "Xi Jinping", "Bank" of "Bank of Peru"."""
+    if lists.is_family_first(words):
+        return words[0]
     for link in ("of", "for"):
         if link in words[1:]:
             return words[words.index(link) - 1]
@@ -239,11 +280,12 @@ def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
         return "group"
     if last in lexicon.PLACES:
         return "place"
-    if title or sex(words[0]):
+    if title or lists.is_person(words):
         return "person"
     if len(words) == 1 and _DEMONYM.match(last):
         return "place"
     if article:
         return "group"
     initial = len(words[1:]) > 1 and len(words[1].rstrip(".")) == 1
-    return "person" if initial else ""
+    joined = any(word in lexicon.PARTICLES for word in words[1:-1])  # "Staffan de Mistura"
+    return "person" if initial or joined else ""

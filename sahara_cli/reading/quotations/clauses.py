@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.people.lists import sex
 from sahara_cli.reading.quotations import lexicon
 from sahara_cli.reading.quotations.attribution import DASHES
-from sahara_cli.reading.quotations.lexicon import sex
 from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right
 from sahara_cli.reading.quotations.relayed import relayed_before
 from sahara_cli.reading.quotations.subjects import subject, takes_object

@@ -1,12 +1,15 @@
-"""All quotations of a text, in order: each by its own sentence first, then by its neighbours."""
+"""All that a text quotes or reports, in order: each by its own sentence first, then by its neighbours."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
 
 from sahara_cli.reading.quotations import kinds
+from sahara_cli.reading.quotations.attribution import Attribution
 from sahara_cli.reading.quotations.cast import cast
 from sahara_cli.reading.quotations.hearing import Hearing
+from sahara_cli.reading.quotations.indirect import reports_of
 from sahara_cli.reading.quotations.layout import Layout
 from sahara_cli.reading.quotations.model import Quotation
 from sahara_cli.reading.quotations.neighbours import (
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sahara_cli.reading.quotations.runs import Spot
-    from sahara_cli.reading.quotations.sources import Source
+    from sahara_cli.reading.quotations.tokens import Sentence
 
 
 def find(text: str, known: Sequence[str] = ()) -> list[Quotation]:
@@ -35,48 +38,71 @@ def find(text: str, known: Sequence[str] = ()) -> list[Quotation]:
     Deterministic, and linear in the length of the text. Offsets are into the text as given.
     """
     layout = Layout(text)
-    names = cast(text, [(one.start, one.end) for one in layout.paragraphs], known)
-    reader = _Reader(layout, Hearing(layout, names), turns(text, layout.paragraphs, names))
-    return joined(layout, list(reader.read()))
+    return joined(layout, list(_reader(layout, known).read(reported=False)))
+
+
+def said(text: str, known: Sequence[str] = ()) -> list[Quotation]:
+    """Find what a text quotes and what it reports without marks, in order; `known` as for `find`."""
+    layout = Layout(text)
+    found = list(_reader(layout, known).read(reported=True))
+    quoted = joined(layout, [one for one in found if one.kind != "reported"])
+    reported = [one for one in found if one.kind == "reported"]
+    return sorted((*quoted, *reported), key=lambda one: one.parts) if reported else quoted
+
+
+def _reader(layout: Layout, known: Sequence[str]) -> _Reader:
+    names = cast(layout.text, [(one.start, one.end) for one in layout.paragraphs], known)
+    return _Reader(layout, Hearing(layout, names), turns(layout.text, layout.paragraphs, names))
 
 
 class _Reader:
-    def __init__(
-        self, layout: Layout, hearing: Hearing, labels: dict[int, tuple[Turn, Source]]
-    ) -> None:
+    def __init__(self, layout: Layout, hearing: Hearing, labels: dict[int, Turn]) -> None:
         self._layout = layout
         self._hearing = hearing
         self._labels = labels
 
-    def read(self) -> Iterator[Quotation]:
-        paragraphs = self._layout.paragraphs
-        for number, paragraph in enumerate(paragraphs):
-            if number in self._labels:
-                yield from self._turn(number, *self._labels[number])
-            elif paragraph.stretches:
-                yield from self._quoted(number)
-            elif number + 1 < len(paragraphs) and paragraphs[number + 1].stretches:
-                for sentence in self._layout.sentences(number):
-                    self._hearing.listen(number, sentence)
+    def read(self, *, reported: bool) -> Iterator[Quotation]:
+        done = -1
+        for number in range(len(self._layout.paragraphs)):
+            if turn := self._labels.get(number):
+                yield from self._turn(number, turn)
+                done = turn.last
+            elif number > done:
+                yield from self._told(number, reported=reported)
 
-    def _turn(self, number: int, turn: Turn, who: Source) -> Iterator[Quotation]:
-        paragraph = self._layout.paragraphs[number]
-        self._hearing.add(who, turn.end, number, None)
-        marked = paragraph.stretches and paragraph.stretches[0].start <= turn.start
-        parts = (
-            [one[:2] for one in paragraph.stretches] if marked else [(turn.words, paragraph.end)]
-        )
-        for part in parts:
-            yield self._made(part, in_turn(who), "quotation", direct=True)
+    def _turn(self, number: int, turn: Turn) -> Iterator[Quotation]:
+        if turn.source is None:
+            return
+        self._hearing.add(turn.source, turn.end, number, None)
+        for part in turn.parts:
+            yield self._made(part, in_turn(turn.source), "quotation", direct=True)
 
-    def _quoted(self, number: int) -> Iterator[Quotation]:
-        here = spots(self._layout, number)
+    def _told(self, number: int, *, reported: bool) -> Iterator[Quotation]:
+        here = spots(self._layout, number) if self._layout.paragraphs[number].stretches else []
         at = 0
         for sentence in self._layout.sentences(number):
             self._hearing.listen(number, sentence)
+            quoted: list[Spot] = []
             while at < len(here) and here[at].sentence is sentence:
+                quoted.append(here[at])
                 yield self._spoken(here[at], here[at + 1 :])
                 at += 1
+            if reported and not (number and self._layout.is_heading(number)):
+                yield from self._reported(number, sentence, quoted)
+
+    def _reported(
+        self, number: int, sentence: Sentence, quoted: Sequence[Spot]
+    ) -> Iterator[Quotation]:
+        """Yield what a sentence reports of those whose words it does not quote as well."""
+        tokens = sentence.tokens
+        cues = {spot.found.cue for spot in quoted if spot.found}
+        for report in reports_of(tokens):
+            if report.cue in cues or any(report.holds(spot.place) for spot in quoted):
+                continue
+            found = Attribution(report.span, report.cue, report.rule)
+            said = as_found(self._hearing, number, sentence, found)
+            part = tokens[report.clause[0]].start, tokens[report.clause[1] - 1].end
+            yield replace(self._made(part, said, "reported", direct=False), directness="indirect")
 
     def _spoken(self, spot: Spot, later: Sequence[Spot]) -> Quotation:
         tokens = spot.sentence.tokens
@@ -110,7 +136,12 @@ class _Reader:
         return alone(layout, hearing, spot, later)
 
     def _made(
-        self, part: tuple[int, int], said: Said, kind: kinds.Kind, *, direct: bool
+        self,
+        part: tuple[int, int],
+        said: Said,
+        kind: kinds.Kind | Literal["reported"],
+        *,
+        direct: bool,
     ) -> Quotation:
         who = said.source
         return Quotation(

@@ -136,6 +136,11 @@ class Hearing:
         before = phrase_left(sentence.tokens, end)
         if before is None or not names_somebody(sentence.tokens, before):
             return who
+        first, last = sentence.tokens[before[0]], sentence.tokens[before[1] - 1]
+        named = self._cast.within(first.start, last.end)[-1:]
+        if named and named[0].end == last.end and named[0].person.kind == "person":
+            person = named[0].person  # "the case against Ann Lee, who said"
+            return who._replace(name=person.name, person=person, sex=person.sex)
         meant = source(self._layout.text, sentence.tokens, before, self._cast)
         return who._replace(name=meant.name, person=meant.person, sex=meant.sex)
 

@@ -9,6 +9,8 @@ from sahara_cli.reading.quotations.rules import continues
 from sahara_cli.reading.quotations.tokens import Sentence, sentences
 from sahara_cli.reading.quotations.unclosed import goes_on, marked_unclosed
 
+_STOPPED = tuple(".!?…:;,\"”'’»)]")
+_HEADING = 120  # characters
 _BACK = 5  # paragraphs that a pronoun looks back over
 
 
@@ -61,6 +63,12 @@ class Layout:
             .rstrip()
             .endswith(":")
         )
+
+    def is_heading(self, number: int) -> bool:
+        """Tell a heading or a link, "More: Police say little", from a paragraph: no stop ends it."""
+        start, end, stretches = self.paragraphs[number]
+        short = end - start < _HEADING and not stretches
+        return short and self.text[start:end].rstrip()[-1:] not in _STOPPED
 
     def asks(self, number: int) -> bool:
         """Tell whether a paragraph ends in a quoted question."""

@@ -31,6 +31,7 @@ _ELISIONS = re.compile(
 _STOPS = ",.?!…—–"
 _BESIDE = 60  # characters looked over for a verb of speech beside single marks
 _PAUSES = "\n.,;:)"
+_GAP = 4  # characters that may part two sentences
 _NEAR = 5  # words that a verb of speech may stand away from them
 
 
@@ -112,6 +113,10 @@ def _pair_double(text: str, start: int, end: int) -> Iterator[Stretch]:
         elif opened is None:
             if _may_open(text, at, start) and not _is_inches(text, at):
                 opened = mark.end()
+        elif _opens_again(text, at):
+            end = opened + len(text[opened:at].rstrip())
+            yield Stretch(opened, end, open_ended=True)
+            opened = mark.end()
         elif mark[0] in "“„«" and not _closes_double(text, opened - 1, at, end):
             yield Stretch(opened, at, open_ended=True)
             opened = mark.end()
@@ -120,6 +125,17 @@ def _pair_double(text: str, start: int, end: int) -> Iterator[Stretch]:
             opened = None
     if opened is not None and opened < end:
         yield Stretch(opened, end, open_ended=True)
+
+
+def _opens_again(text: str, at: int) -> bool:
+    """Tell a mark that opens the next sentence of a quotation whose own was never closed: '… asked.  "Nobody did.'."""
+    before = text[max(0, at - _GAP) : at]
+    return (
+        text[at] in '"“'
+        and before[-1:].isspace()
+        and before.rstrip()[-1:] in (".", "!", "?", "…", ":")
+        and text[at + 1 : at + 2].isupper()
+    )
 
 
 def _may_open(text: str, at: int, start: int) -> bool:

@@ -8,12 +8,13 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words between quotation marks, and who says them as far as the text tells.
+    """Words between quotation marks or a clause that is reported, and who says them as far as the text tells.
 
     `parts` are the stretches between the marks, as offsets into the text as it was given, end
     exclusive. `mention` is the phrase that names the source, `phrase` its words, `speaker` whom it
     means in the fullest form that the text has, None where that is not to be told. `directness` is
-    "mixed" for words inside a sentence of the writer's. `rule` says how the source was found,
+    "mixed" for words inside a sentence of the writer's, "indirect" for a clause without marks, which is of the kind
+    "reported". `rule` says how the source was found,
     `unsure` what may be wrong with it.
     """
 
@@ -22,7 +23,7 @@ class Quotation:
     mention: tuple[int, int] | None
     phrase: str | None
     cue: str | None
-    directness: Literal["direct", "mixed"]
-    kind: Literal["quotation", "scare", "title"]
+    directness: Literal["direct", "mixed", "indirect"]
+    kind: Literal["quotation", "scare", "title", "reported"]
     rule: str
     unsure: str | None

@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.people import lists
+from sahara_cli.reading.people.lists import sex
 from sahara_cli.reading.quotations import lexicon
-from sahara_cli.reading.quotations.lexicon import sex
 from sahara_cli.reading.quotations.posts import tells_post
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 #: A capitalised word; two or three letters with a full stop are a title ("Mr.", "Sen.").
 _WORD = (
     r"(?:(?:[A-Z]\.)+"
-    r"|(?:(?:al|el|ben|ould|as|ash|an|ad|ar|at|az)-)?[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
+    rf"|(?:{lists.PREFIX})?[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
 )
 _PARTICLE = rf"(?:(?:of|for|the|{'|'.join(sorted(lexicon.PARTICLES))}) ){{0,2}}"
 #: What people call one whose name it stands in: 'Ann "Slim" Lee'.
@@ -34,11 +35,59 @@ _DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told
 _ASIDE = re.compile(
     r", (?:an?|the) (?:[\w'’-]+ ){0,4}?([a-z-]+)(?=[,.;)]| (?:of|for|that|which|in|based)\b)"
 )
+_MONTHS = frozenset(
+    (
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+        "June",
+        "July",
+        "April",
+        "March",
+        "August",
+    )
+)
+_ERAS = frozenset(
+    (
+        "BC",
+        "BCE",
+        "AD",
+        "CE",
+        "OS",
+        "NS",
+        "AM",
+        "PM",
+        "GMT",
+        "UTC",
+        "BST",
+        "EST",
+        "EDT",
+        "CET",
+        "CEST",
+    )
+)
+_ALWAYS = frozenset(("BC", "BCE", "GMT", "UTC", "OS", "NS"))
+_DAY, _DAY_BEFORE = re.compile(r"\.? \d"), re.compile(r"\d[a-z]* $")
+_COUNTED = re.compile(r"\d[a-z]* $|\d ?$")
 _LINKS = ("of", "for", "the")
 _MARKS = '"“'
 _NOUN = 24  # characters that hold the noun before a name
 _HEADLINE = 160  # characters that a headline may have
 _LONG = 4  # letters of the words, and words, that make one
+#: Words that a headline may write small.
+_SMALL = lexicon.words(
+    "a an and as at by for from in of on or the to with is vs but nor de la el al bin van von"
+)
 #: Capitalised in a headline alone, where they end a name: "Ann Lee On How To Win".
 _HEADLINED = lexicon.words(
     "on how what why when who where is are was to with from that if about after before as"
@@ -87,7 +136,7 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
             if word[0] in _MARKS:
                 at += len(word) + 1
                 continue
-            if word in _LINKS and not _goes_on(word, words):
+            if _parts(text, at, word, words):
                 yield from _name(text, words, possessive=False)
                 words, at = [], at + len(word) + 1
                 continue
@@ -111,6 +160,21 @@ def _is_stopped(word: str) -> bool:
     return word.lower() not in lexicon.TITLES | lexicon.HONORIFIC_TAILS
 
 
+def _parts(text: str, at: int, word: str, words: list[_Word]) -> bool:
+    """Tell a word that is no part of a name: "of" behind "Lee", "Jan" before a day."""
+    return _is_of_date(text, at, word) if word not in _LINKS else not _goes_on(word, words)
+
+
+def _is_of_date(text: str, at: int, word: str) -> bool:
+    """Tell a month, an era or a zone from a name: "Jan. 9", "1190 BC", "18:00 GMT", "(O.S.)"."""
+    if word.rstrip(".") in _MONTHS:
+        return bool(
+            _DAY.match(text, at + len(word)) or _DAY_BEFORE.search(text[max(0, at - 4) : at])
+        )
+    era = word.strip(".,'\"").replace(".", "")
+    return era in _ERAS and (era in _ALWAYS or bool(_COUNTED.search(text[max(0, at - 3) : at])))
+
+
 def _goes_on(link: str, words: list[_Word]) -> bool:
     """Tell "Ministry of" and "Ministry for the" from "Lee of"."""
     last = words[-1][0].lower() if words else ""
@@ -120,7 +184,14 @@ def _goes_on(link: str, words: list[_Word]) -> bool:
 def _is_headline(text: str, start: int, end: int) -> bool:
     if end - start > _HEADLINE or any(mark in text[start:end] for mark in '"“”'):
         return False
-    words = [word for word in text[start:end].split() if len(word) >= _LONG]
+    every = text[start:end].split()
+    if (
+        every
+        and every[-1].endswith(".")
+        and any(word.isalpha() and word.islower() and word not in _SMALL for word in every)
+    ):
+        return False  # "Ann Lee met Omar Haddad on Monday."
+    words = [word for word in every if len(word) >= _LONG]
     capitals = sum(word.strip("“”\"'‘’(")[:1].isupper() for word in words)
     return len(words) >= _LONG and capitals >= _HEADLINE_SHARE * len(words)
 
@@ -138,7 +209,8 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     lead = text[max(0, start - 4) : start].lower()
     roles = _roles(text, start, end, title)
     aside = _ASIDE.match(text, end)
-    body = (aside[1] if aside else called) in lexicon.GROUP_WORDS
+    adjacent = "" if text[max(0, start - 2) : start] == ", " else called
+    body = (aside[1] if aside else adjacent) in lexicon.GROUP_WORDS
     yield Name(
         start,
         end,
@@ -201,7 +273,9 @@ def _is_title(words: list[_Word], index: int, *, initial: bool) -> bool:
 
 def _from_given_name(words: list[_Word]) -> list[_Word]:
     # "Texas Senator Ann Lee" has lost its title by now; "Texas Ann Lee" starts at "Ann".
-    if not words or sex(words[0][0]) or words[-1][0].lower() in lexicon.GROUP_WORDS:
+    if not words or words[-1][0].lower() in lexicon.GROUP_WORDS:
+        return words
+    if lists.is_given(words[0][0]) or lists.is_family(words[0][0]):
         return words
     given = (
         index

@@ -187,6 +187,8 @@ def _is_another(opening: str, who: Source) -> bool:
 
 
 def _doubt(who: Source) -> str | None:
+    if who.rivals:
+        return f"the name may mean {' or '.join(who.rivals)}"
     if who.name is None:
         return "nobody was found for the pronoun" if who.pronoun else "the phrase names nobody"
     if who.epithet and who.person:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 #: What stands between the parts of a sentence that is interrupted: '," he said, "'.
 _INTERRUPTION = re.compile(r"[\"”»'’]\s[^\n.!?]*\w[^\n.!?]*(?:,|\s[—–-]+)\s[\"“«'‘]")
 NEVER_CLOSED = "its quotation mark is never closed"
+_GAP = 4  # characters between a sentence and the mark that opens the next
 _LONGEST = 200  # characters of an interruption
 
 
@@ -44,5 +45,7 @@ def _belongs(layout: Layout, first: Quotation, before: Quotation, after: Quotati
     between = text[start:end]
     if "\n" in between:
         return between[0] == "\n" and not between.strip(" \t\n\u00a0\"“„«»'‘")
+    if end - start <= _GAP and between.strip() in ('"', "“"):
+        return True  # opened again, and never closed
     interrupted = end - start <= _LONGEST and _INTERRUPTION.fullmatch(between)
     return bool(interrupted) and text[start - 1] in ",—–-" and not text[end].isupper()

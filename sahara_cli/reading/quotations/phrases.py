@@ -30,7 +30,7 @@ CLOSED = (
 _NEVER_NAMES = CLOSED | lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.ADVERBS
 _NAMES_TOO = words("will may")
 #: Determiners that stand for a noun: "some said".
-_STANDING = words("another others some many most few one both several all each two three")
+_STANDING = words("half another others some many most few one both several all each two three")
 #: Nouns that look like verbs, allowed as the last word of a phrase.
 _NOUNS_TOO = words(
     """
@@ -48,6 +48,7 @@ _STOPS_RIGHT = lexicon.ADVERBS | lexicon.PREPOSITIONS | VERBS | lexicon.PARTICIP
 _AFTER_NAMES = lexicon.GROUP_WORDS | lexicon.SAYINGS | words("and &")
 _ARTICLES = words("the a an his her their its our my this these those another every each")
 _BEFORE_ARTICLES = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
+_QUANTITIES = words("both all")
 _OBJECTS = words("them us you")
 _OF = words("of for from with against")
 
@@ -57,8 +58,15 @@ def is_pronoun(token: Token) -> bool:
     return token.lower in lexicon.SUBJECT_PRONOUNS and token.text != "US"
 
 
+def is_acronym(token: Token) -> bool:
+    """Tell the US and the WHO from "us" and "who"."""
+    return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+
+
 def is_nominal(token: Token) -> bool:
     """Tell whether a word may end a noun phrase."""
+    if is_acronym(token):
+        return True
     if token.is_capital and (token.lower in _NAMES_TOO or token.lower not in _NEVER_NAMES):
         return token.is_word
     return token.is_word and token.lower not in _NO_NOUNS and not token.lower.endswith("ing")
@@ -77,8 +85,14 @@ def phrase_left(tokens: Sequence[Token], end: int, floor: int = 0) -> Span | Non
     while start > least and _belongs(tokens, start - 1, end):
         start -= 1
     start = _from_article(tokens, start, end)
-    while start < end and (tokens[start].lower in _OPENS_LEFT or not tokens[start].is_word):
+    while (
+        start < end - 1
+        and tokens[start].lower not in _QUANTITIES
+        and (tokens[start].lower in _OPENS_LEFT or not tokens[start].is_word)
+    ):
         start += 1
+    if tokens[start].lower in _OPENS_LEFT and tokens[start].lower not in _QUANTITIES:
+        return None
     return (start, end) if start < end and is_nominal(last) else None
 
 
@@ -96,16 +110,21 @@ def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
     lower = token.lower
     if not token.is_word:
         return token.text in ("&", "/", "’", "'") or _is_quoted_name(tokens, index, end)
-    if lower in CLOSED and (not token.is_capital or index == 0 or lower in lexicon.RELATIVES):
+    last = index + 1 == end
+    if (
+        lower in CLOSED
+        and not (last and is_acronym(token))
+        and (not token.is_capital or index == 0 or lower in lexicon.RELATIVES)
+    ):
         return lower in ("and", "&") and _joins_names(tokens, index, end)
     if is_pronoun(token) or (lower in VERBS and not token.is_capital):
-        return lower in _NOUNS_TOO and index + 1 == end
+        return lower in _NOUNS_TOO and last
     if lower in lexicon.INNER_PREPOSITIONS:
         before = tokens[index - 1] if index else token
         return is_nominal(before) or (lower == "of" and before.lower in _STANDING)
     if lower in lexicon.PREPOSITIONS or lower in lexicon.PARTICIPLES:
         return False
-    return index + 1 == end or lower not in lexicon.DAYS or not token.is_capital
+    return last or lower not in lexicon.DAYS or not token.is_capital
 
 
 def _is_quoted_name(tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -199,7 +218,9 @@ def _links_names(tokens: Sequence[Token], start: int, index: int) -> bool:
 
 
 def _ends_name(token: Token) -> bool:
-    plain = token.lower in lexicon.DETERMINERS or is_possessive(token)
+    plain = (
+        token.lower in lexicon.DETERMINERS or is_possessive(token) or token.text in lexicon.DEMONYMS
+    )
     return token.is_capital and not plain
 
 

@@ -28,6 +28,7 @@ _SPOKE_LAST = 2.0
 _SPOKE_EARLIER = 0.5
 _ASKED = -1.5  # who asked is not who answers
 _SEX_UNKNOWN = -0.45
+_SEX_GUESSED = -1.2  # of whom a name that stands alone tells the other sex
 _SPEAKER_UNKNOWN = -0.3
 _KIND_UNKNOWN = -0.6
 _BARELY_A_NAME = -0.8
@@ -123,7 +124,7 @@ def likeliest(
     for one in seen:
         person = one.mention.person
         told = one.role != "quoted" or not _is_bare(person)
-        if told and agrees(person.sex, person.kind, pronoun):
+        if told and agrees("" if person.guessed else person.sex, person.kind, pronoun):
             people[person.name] = person
             again[person.name] = min(_AGAIN_MOST, again.get(person.name, -_AGAIN) + _AGAIN)
             points[person.name] = max(points.get(person.name, -99.0), _weigh(one, pronoun))
@@ -166,7 +167,8 @@ def _is_bare(person: Person) -> bool:
 
 def _may_be(speaker: Source, pronoun: str) -> bool:
     if speaker.person is not None:
-        return agrees(speaker.person.sex, speaker.person.kind, pronoun)
+        person = speaker.person
+        return agrees("" if person.guessed else person.sex, person.kind, pronoun)
     return speaker.sex in ("", pronoun)
 
 
@@ -175,6 +177,7 @@ def _weigh(one: Seen, pronoun: str) -> float:
     total = _ROLES[one.role] - float(min(one.distance, _FAR))
     if pronoun in ("m", "f"):
         total += 0.0 if person.sex else _SEX_UNKNOWN
+        total += _SEX_GUESSED if person.guessed and person.sex != pronoun else 0.0
         total += 0.0 if person.kind == "person" else _KIND_UNKNOWN
         total += _BARELY_A_NAME if _is_bare(person) else 0.0
     elif not person.kind:

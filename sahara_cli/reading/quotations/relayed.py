@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.lexicon.agencies import is_agency
 from sahara_cli.reading.quotations import lexicon
 from sahara_cli.reading.quotations.attribution import Attribution
 from sahara_cli.reading.quotations.phrases import phrase_left, phrase_right
@@ -16,7 +17,16 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.phrases import Span
     from sahara_cli.reading.quotations.tokens import Token
 
-_CITING = lexicon.words("quoted quotes quote quoting cited cites cite citing")
+_MEDIA = lexicon.words(
+    "agency newspaper paper daily radio television tv medium media new news broadcaster station magazine website outlet"
+    " channel"
+)
+#: What papers are called: "the Lima Post".
+_PAPERS = lexicon.words(
+    "post times herald gazette tribune journal guardian telegraph press chronicle observer examiner star mail express"
+)
+#: Verbs by which one passes on another's words.
+CITING = lexicon.words("quoted quotes quote quoting cited cites cite citing")
 _PASSED_ON = lexicon.words("quoted quotes")  # verbs whose object needs no "as saying"
 _RULE = "quoted by another"
 _REACH = 14  # tokens from who is quoted to "as saying"
@@ -27,7 +37,7 @@ _STOPS = frozenset(".:;")
 def relayed_after(tokens: Sequence[Token], verb: int) -> Attribution | None:
     """Read whose words they are where a verb says that its subject only quotes them."""
     lower = tokens[verb].lower
-    if lower not in _CITING or tokens[verb].is_capital or follows_be(tokens, verb):
+    if lower not in CITING or tokens[verb].is_capital or follows_be(tokens, verb):
         return None
     span = _object(tokens, verb + 1)
     if span is None:
@@ -39,23 +49,37 @@ def relayed_after(tokens: Sequence[Token], verb: int) -> Attribution | None:
     return Attribution(span, verb, _RULE) if ends and lower in _PASSED_ON else None
 
 
+def is_media(tokens: Sequence[Token], span: Span) -> bool:
+    """Tell an agency, a paper or a station: of two sources in a sentence it is the one that passes words on."""
+    words = [token.text for token in tokens[slice(*span)]]
+    last = words[-1].lower()
+    named = tokens[span[1] - 1].is_capital and last in _PAPERS
+    return named or is_agency(" ".join(words)) or last.removesuffix("s") in _MEDIA
+
+
 def relayer(tokens: Sequence[Token], span: Span) -> Span | None:
     """Return who quotes the one that a pronoun means: it is not himself that he quotes."""
     verb = span[0] - 1
     if tokens[span[0]].lower not in lexicon.OBJECT_PRONOUNS or verb < 0:
         return None
-    return subject(tokens, verb) if tokens[verb].lower in _CITING else None
+    return subject(tokens, verb) if tokens[verb].lower in CITING else None
 
 
 def relayed_before(tokens: Sequence[Token], end: int) -> Span | None:
     """Take the doctor in "The Post quoted a doctor as saying", where "as" stands at an index."""
+    if end and tokens[end - 1].text == ",":  # "quoted a soldier, Omar Haddad, as saying"
+        verbs = (
+            at for at in range(end - 2, max(-1, end - _REACH), -1) if tokens[at].lower in CITING
+        )
+        found = relayed_after(tokens, next(verbs, 0))
+        return found.span if found else None
     if end and tokens[end - 1].lower in lexicon.OBJECT_PRONOUNS:
         span = end - 1, end
-    elif (found := phrase_left(tokens, end)) is not None:
-        span = found
+    elif (left := phrase_left(tokens, end)) is not None:
+        span = left
     else:
         return None
-    return span if span[0] and tokens[span[0] - 1].lower in _CITING else None
+    return span if span[0] and tokens[span[0] - 1].lower in CITING else None
 
 
 def _as_saying(tokens: Sequence[Token], start: int) -> int | None:

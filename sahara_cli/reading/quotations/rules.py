@@ -11,7 +11,7 @@ from sahara_cli.reading.quotations.before import before
 from sahara_cli.reading.quotations.clauses import inverted_subject
 from sahara_cli.reading.quotations.passives import agent_after
 from sahara_cli.reading.quotations.phrases import is_nickname
-from sahara_cli.reading.quotations.relayed import relayed_after
+from sahara_cli.reading.quotations.relayed import is_media, relayed_after
 from sahara_cli.reading.quotations.subjects import subject
 from sahara_cli.reading.quotations.verbs import is_finite, reports
 
@@ -25,6 +25,7 @@ _Rule: TypeAlias = "Callable[[Sequence[Token], int], Attribution | None]"
 _SHORT = 5  # tokens of 'Lee pressed.' and its like
 _CREDIT = 8  # tokens of "— Ann Lee"
 _CLOSE = 6  # tokens within which a verb must come after a quotation that ended with a full stop
+_SPOKEN = frozenset(("subject and verb before", "subject of the clause"))
 _TOLD = frozenset(("told", "asked", "tells", "asks"))
 
 
@@ -41,7 +42,11 @@ def attribute(tokens: Sequence[Token], quoted: int) -> Attribution | None:
         rules: tuple[_Rule, ...] = (right_after, before, further_on)
     else:
         rules = (agent_after, at_once, before, right_after, further_on)
-    return next((found for rule in rules if (found := rule(tokens, quoted))), None)
+    found = next((found for rule in rules if (found := rule(tokens, quoted))), None)
+    if found and found.span[0] > quoted and is_media(tokens, found.span):
+        inner = before(tokens, quoted)  # "Lee said it was "…", the agency reported"
+        return inner if inner and inner.rule in _SPOKEN else found
+    return found
 
 
 def reported(tokens: Sequence[Token]) -> Attribution | None:

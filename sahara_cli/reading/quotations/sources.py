@@ -25,13 +25,15 @@ _PRONOUNS = (
 _TITLE = 3  # words before a name that may say what its bearer is
 #: What stands behind "of" in a title: "former secretary of state Ann Lee".
 _OFFICES = lexicon.words("state defense defence staff police works parliament arms operations")
+_HEADS = lexicon.words("head chief director leader member founder owner president")
 _CLOSES = {",": ",.:;", "(": ")"}
 
 
 class Source(NamedTuple):
     """A phrase that names a source. `name` is None for a pronoun that nobody has been found for.
 
-    `sex` is "m", "f", "p" (they), "n" (it), "i" (I, we, you) or "" where nothing tells.
+    `sex` is "m", "f", "p" (they), "n" (it), "i" (I, we, you) or "" where nothing tells; `rivals` are all whom a family
+    name may mean, where it is shared.
     """
 
     start: int
@@ -41,6 +43,7 @@ class Source(NamedTuple):
     sex: str
     pronoun: bool
     epithet: bool = False
+    rivals: tuple[str, ...] = ()
 
 
 def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source:
@@ -51,14 +54,15 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
         return Source(start, end, None, None, _PRONOUNS[word], pronoun=True)
     core = _core(tokens, span)
     noun = tokens[core[1] - 1].lower
-    named = _named(tokens, core, cast) or _titled(tokens, span, core, cast)
+    named = _titled(tokens, span, core, cast) or _named(tokens, core, cast)
     person = named.person if named else None
     if named is None and (apposed := _apposed(tokens, span, cast)):
         person, end = apposed.person, apposed.end
     if person is None and word == "the" and noun in lexicon.PERSON_NOUNS:
         person = cast.in_role(noun, start, kind_of_post(tokens, core))
     if person is not None:
-        return Source(start, end, person.name, person, person.sex, pronoun=False)
+        rivals = named.rivals if named else ()
+        return Source(start, end, person.name, person, person.sex, pronoun=False, rivals=rivals)
     words = " ".join(text[start:end].split())
     if not any(letter.isalpha() for letter in words):
         return Source(start, end, None, None, "n", pronoun=False)
@@ -91,7 +95,7 @@ def _named(tokens: Sequence[Token], core: Span, cast: Cast) -> Mention | None:
 def _titled(tokens: Sequence[Token], span: Span, core: Span, cast: Cast) -> Mention | None:
     """Find the person behind a title of several words: "Secretary of State Ann Lee"."""
     head = tokens[core[1] - 1].lower
-    if core == span or head not in lexicon.TITLES or tokens[core[1]].lower != "of":
+    if core == span or head not in lexicon.TITLES | _HEADS or tokens[core[1]].lower != "of":
         return None
     named = _named(tokens, span, cast)
     if named is None or named.person.kind != "person":

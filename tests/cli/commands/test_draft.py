@@ -41,8 +41,9 @@ def _lines(out: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in out.splitlines()]
 
 
-def _draft(sahara: Sahara, *args: object) -> list[dict[str, Any]]:
-    result = sahara("draft", *args, "--published", "2023-12-18", "-f", "jsonl")
+def _draft(sahara: Sahara, *args: object, several: bool = False) -> list[dict[str, Any]]:
+    option = "--published-all" if several else "--published"
+    result = sahara("draft", *args, option, "2023-12-18", "-f", "jsonl")
     assert result.status == 0, result.err
     return _lines(result.out)
 
@@ -208,7 +209,7 @@ def test_a_file_that_is_none_is_refused_with_status_3(sahara: Sahara, tmp_path: 
 def test_one_wrong_file_among_several_leaves_nothing_behind(
     sahara: Sahara, article: Path, tmp_path: Path
 ) -> None:
-    result = sahara("draft", article, "none.txt", "--published", "2023", "-o", "out.jsonl")
+    result = sahara("draft", article, "none.txt", "--published-all", "2023", "-o", "out.jsonl")
     assert (result.status, result.err) == (3, "sahara: none.txt: cannot be read: no such file\n")
     assert not (tmp_path / "out.jsonl").exists()
     assert not (tmp_path / "home").exists()
@@ -219,7 +220,7 @@ def test_several_articles_share_their_actors_and_no_ids(
 ) -> None:
     (tmp_path / "other.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "again.txt").write_text(TEXT, encoding="utf-8")
-    drafted = _draft(sahara, article, "other.txt", "again.txt", "--dossier", dossier)
+    drafted = _draft(sahara, article, "other.txt", "again.txt", "--dossier", dossier, several=True)
     ids = [one["id"] for one in drafted]
     assert len(ids) == len(set(ids))
     assert [one["id"] for one in drafted if one["record"] == "article"] == [
@@ -306,7 +307,7 @@ def test_what_would_fail_in_the_end_is_refused_before_the_work(
     sahara: Sahara, article: Path, tmp_path: Path, args: tuple[str, ...], status: int, sentence: str
 ) -> None:
     (tmp_path / "link.txt").symlink_to(article.name)
-    result = sahara("draft", article.name, *args, "--published", "2023-12-18")
+    result = sahara("draft", article.name, *args, "--published-all", "2023-12-18")
     assert (result.status, result.out, result.err) == (status, "", f"sahara: {sentence}\n")
     assert article.read_text(encoding="utf-8") == TEXT
     assert not (tmp_path / "home").exists()
@@ -353,7 +354,7 @@ def test_a_text_that_is_laid_out_otherwise_is_drafted_once(
     sahara: Sahara, article: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "pages.txt").write_bytes(TEXT.replace("\n", "\r\n\f").encode("utf-16"))
-    args = ("draft", article.name, "pages.txt", "--published", "2023-12-18", "-f", "jsonl")
+    args = ("draft", article.name, "pages.txt", "--published-all", "2023-12-18", "-f", "jsonl")
     result = sahara(*args)
     assert sum(one["record"] == "article" for one in _lines(result.out)) == 1
     told = f"pages.txt holds the same text as {article.name}; it is drafted once"
@@ -367,7 +368,9 @@ def test_a_text_that_is_hardly_english_is_left_without_a_language(
     (tmp_path / "puerto.txt").write_text(words, encoding="utf-8")
     (record, *_) = _draft(sahara, "puerto.txt")
     assert record["language"] is None
-    assert record["draft"]["unsure"][-1].startswith("this hardly reads as English")
+    assert record["draft"]["unsure"][-1].startswith(
+        "this reads as Spanish, and English alone is read"
+    )
     (tmp_path / "talks.txt").write_text(TEXT * 6, encoding="utf-8")
     (record, *_) = _draft(sahara, "talks.txt")
     assert record["language"] == "en"
@@ -376,7 +379,7 @@ def test_a_text_that_is_hardly_english_is_left_without_a_language(
 def test_a_run_does_not_hang_on_the_order_of_sets(article: Path, tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text(ARTICLE, encoding="utf-8")
     files = [str(article), str(tmp_path / "other.txt")]
-    args = ["draft", *files, "--published", "2024-05-14", "-f", "jsonl"]
+    args = ["draft", *files, "--published-all", "2024-05-14", "-f", "jsonl"]
     runs = {
         subprocess.run(
             [sys.executable, "-m", "sahara_cli", *args, "--today", "2024-06-01"],
@@ -402,7 +405,7 @@ def test_progress_is_shown_on_a_terminal_and_nothing_of_it_is_left(
     (tmp_path / "other.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "dots.txt").write_text("\N{ZERO WIDTH SPACE}", encoding="utf-8")
     monkeypatch.setattr(sys, "stderr", shown := _Terminal())
-    sahara("draft", article.name, last, "--published", "2023-12-18", "-f", "jsonl")
+    sahara("draft", article.name, last, "--published-all", "2023-12-18", "-f", "jsonl")
     before, clear, after = shown.getvalue().rpartition("\r\x1b[K")
     assert before.endswith(
         f"\r\x1b[Kdrafting 1 of 2: {article.name}\r\x1b[Kdrafting 2 of 2: {last}"
@@ -414,7 +417,7 @@ def test_progress_is_shown_on_a_terminal_and_nothing_of_it_is_left(
 
 def test_in_a_pipe_no_progress_is_shown(sahara: Sahara, article: Path, tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text(ARTICLE, encoding="utf-8")
-    result = sahara("draft", article.name, "other.txt", "--published", "2023-12-18")
+    result = sahara("draft", article.name, "other.txt", "--published-all", "2023-12-18")
     assert result.err.startswith("sahara: the text is kept in ")
     assert result.err.count("\n") == 1
 

@@ -44,3 +44,30 @@ def test_a_list_is_no_transcript() -> None:
 
 def test_one_label_is_no_transcript() -> None:
     assert _said("NOTE: the road is shut.\nOmar Haddad came.") == []
+
+
+def test_a_name_on_a_line_of_its_own_says_all_up_to_the_next() -> None:
+    text = (
+        "Herald:\n\nMinister, will you resign?\n\nMarta Kovacs:\n\nNo. I was elected to stay."
+        "\n\nI will stay on."
+    )
+    (one,) = find(text)
+    assert (one.speaker, one.directness) == ("Marta Kovacs", "direct")
+    assert [text[slice(*part)] for part in one.parts] == [
+        "No. I was elected to stay.",
+        "I will stay on.",
+    ]
+
+
+def test_an_office_in_capitals_is_its_holder_s_where_a_heading_names_them() -> None:
+    text = (
+        "TRANSCRIPT OF THE PRIME MINISTER THE HON ANN CLARK MP, LIMA\nJOURNALIST:\nWill you go?\n"
+        "PRIME MINISTER:\nI will not go.\nJOURNALIST:\nWhen, then?\nPRIME MINISTER\nNever.\n[ends]"
+    )
+    assert _said(text) == [("Ann Clark", "I will not go."), ("Ann Clark", "Never.")]
+
+
+def test_headings_with_a_colon_make_no_conversation() -> None:
+    assert (
+        _said("What we know:\nIt rained.\nBackground:\nThe road was shut.\nNext:\nWho pays?") == []
+    )

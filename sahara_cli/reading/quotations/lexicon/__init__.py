@@ -1,6 +1,5 @@
 """The words that the rules know, in tables of our own; abbreviations keep their full stop."""
 
-from sahara_cli.reading.quotations.lexicon.given_names import sex
 from sahara_cli.reading.quotations.lexicon.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -23,6 +22,7 @@ from sahara_cli.reading.quotations.lexicon.grammar import (
 from sahara_cli.reading.quotations.lexicon.people import (
     BODIES,
     BODIES_TOO,
+    DEMONYMS,
     EPITHETS,
     FEMALE_NOUNS,
     GROUP_WORDS,
@@ -39,12 +39,19 @@ from sahara_cli.reading.quotations.lexicon.people import (
     can_act,
 )
 from sahara_cli.reading.quotations.lexicon.speech import (
+    CALLING,
+    CLAUSAL,
     DESCRIBING,
     INFINITIVES,
     NOUNS_OR_VERBS,
+    ONLY_THAT,
     PARTICIPLES,
+    SAYING,
     SAYINGS,
     SPEECH,
+    TELLING,
+    WITH_OBJECT,
+    WITH_PARTICLE,
 )
 from sahara_cli.reading.quotations.lexicon.tables import words
 
@@ -54,8 +61,11 @@ __all__ = [
     "BE_FORMS",
     "BODIES",
     "BODIES_TOO",
+    "CALLING",
+    "CLAUSAL",
     "CONJUNCTIONS",
     "DAYS",
+    "DEMONYMS",
     "DESCRIBING",
     "DETERMINERS",
     "EPITHETS",
@@ -70,6 +80,7 @@ __all__ = [
     "NOUNS_OR_VERBS",
     "OBJECT_PRONOUNS",
     "OFFICES",
+    "ONLY_THAT",
     "PARTICIPLES",
     "PARTICLES",
     "PERSON_NOUNS",
@@ -79,15 +90,18 @@ __all__ = [
     "POSTS",
     "PREPOSITIONS",
     "RELATIVES",
+    "SAYING",
     "SAYINGS",
     "SPEECH",
     "SUBJECT_PRONOUNS",
     "SUBORDINATORS",
+    "TELLING",
     "TIMES",
     "TITLES",
     "TITLES_F",
     "TITLES_M",
+    "WITH_OBJECT",
+    "WITH_PARTICLE",
     "can_act",
-    "sex",
     "words",
 ]

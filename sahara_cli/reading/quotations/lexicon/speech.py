@@ -1,113 +1,19 @@
-"""Words that report speech: verbs in all their forms, and nouns for what is said."""
+"""Words that report speech, of `speech.tsv`, whose head tells what each class is."""
 
 from __future__ import annotations
 
-from sahara_cli.reading.quotations.lexicon.tables import words
+from sahara_cli.reading.lexicon.classes import valued, words
 
-#: Verbs that report speech and can follow a quotation, in the forms that take a subject.
-SPEECH = words(
-    """
-    said says say told tells tell added adds add wrote writes write asked asks ask replied
-    replies reply tweeted tweets tweet retweeted posted posts explained explains explain argued
-    argues argue continued continues stated states noted notes note insisted insists insist
-    declared declares declare announced announces responded responds respond answered answers
-    shouted shouts shout yelled yells recalled recalls recall remarked remarks observed observes
-    warned warns warn joked jokes joke quipped quips concluded concludes claimed claims claim
-    acknowledged acknowledges conceded concedes admitted admits maintained maintains asserted
-    asserts contended contends suggested suggests suggest predicted predicts promised promises
-    vowed vows pledged pledges exclaimed exclaims whispered whispers muttered mutters murmured
-    cried cries screamed screams chanted chants chant boasted boasts bragged complained
-    complains commented comments mused muses lamented laments countered counters retorted
-    retorts interjected interjects opined opines proclaimed proclaims reported reports report
-    reiterated reiterates repeated repeats stressed stresses emphasized emphasizes emphasised
-    believed confirmed confirms denied denies testified testifies emailed e-mailed texted texts
-    read reads thundered thunders barked snapped snaps scoffed scoffs sighed intoned intones
-    urged urges advised advises cautioned cautions elaborated elaborates offered offers begged
-    begs pleaded pleads deadpanned recounted recounts reasoned reasons summarized summed
-    volunteered ventured demanded demands demand inquired wondered wonders thought thinks think
-    believes believe hoped hopes went goes began begins fumed fumes gushed gushes relayed relays
-    conclude acknowledge admit concede maintain assert contend predict announce complain confirm
-    deny testify urge reiterate repeat stress emphasize proclaim remark observe recall caution
-    chimed disclosed discloses revealed reveals reveal agreed agrees agree estimated estimates
-    speculated speculates quoted quotes implored blared blares growled roared bellowed
-    pronounced pronounces ruled rules found finds
-    """
-)
-
-#: Verbs that hold words up rather than follow them: "called it …", "mocked her as …".
-DESCRIBING = words(
-    """
-    called calls call described describes describe labeled labels labelled dubbed dubs branded
-    brands termed terms deemed deems considers mocked mocks slammed slams blasted blasts
-    criticized criticizes criticised criticises attacked attacks accused accuses praised praises
-    denounced denounces condemned condemns dismissed dismisses derided derides ridiculed
-    ridicules hailed hails characterized characterizes characterised ripped rips cited cites
-    referred refers refer portrayed portrays likened likens compared compares compare knocked
-    knocks bashed bashes rejected rejects decried decries lambasted lambasts touted touts
-    threatened threatens threaten proposed proposes propose defended defends expressed expresses
-    welcomed welcomes thanked thanks advocated advocates lauded lauds railed rails echoed echoes
-    bemoaned blamed blames blame taunted pointed points cheered cheers booed boos worried
-    worries worry feared fears encouraged encourages challenged challenges implied implies
-    hinted hints teased teases commended commends apologized apologizes apologised requested
-    requests
-    """
-)
-
-#: Words that are as often a noun as a verb of speech.
-NOUNS_OR_VERBS = words(
-    """
-    remarks remark states comments notes claims reports answers questions posts texts points
-    comment note claim report answer question post state rules reply replies demand demands
-    promises offers offer calls call shows finds terms brands labels attacks cites orders order
-    fears worries talks talk cheers boos hopes tweets tweet estimates boasts laments chants
-    chant warns promise pledge pledges vow vows urges barks snaps believes charges issues uses
-    blame thanks rips knocks allowed found reads read texted ruled
-    """
-)
-
-#: Verb forms without a subject of their own: they speak for the clause they hang on.
-PARTICIPLES = words(
-    """
-    saying telling adding writing asking replying tweeting explaining arguing stating noting
-    insisting declaring announcing responding answering shouting yelling recalling remarking
-    observing warning joking quipping concluding claiming acknowledging conceding admitting
-    maintaining asserting contending suggesting predicting promising vowing pledging exclaiming
-    screaming chanting boasting bragging complaining commenting lamenting proclaiming reporting
-    reiterating repeating stressing emphasizing emphasising confirming denying testifying
-    reading urging advising cautioning demanding calling describing labeling labelling dubbing
-    branding deeming mocking slamming blasting criticizing criticising attacking accusing
-    praising denouncing condemning dismissing deriding hailing characterizing referring
-    comparing likening rejecting decrying touting threatening proposing expressing citing
-    quoting alleging speaking talking railing echoing blaming using wondering pointing sounding
-    singing pleading begging imploring crying revealing
-    """
-)
-
-#: Bare forms that follow "to": "went on to call it …".
-INFINITIVES = words(
-    """
-    say tell add write ask reply tweet explain argue state note insist declare announce respond
-    answer shout warn joke conclude claim acknowledge concede admit maintain assert contend
-    suggest predict promise vow pledge complain comment proclaim report reiterate repeat stress
-    emphasize confirm deny testify urge demand call describe label dub brand mock slam blast
-    criticize attack accuse praise denounce condemn dismiss deride characterize compare liken
-    reject tout threaten propose express chant yell scream refer quote cite read observe recall
-    remark
-    """
-)
-
-#: Nouns for something said; whoever owns them or stands after "by" or "from" said it.
-SAYINGS = words(
-    """
-    statement statements tweet tweets claim claims promise promises comment comments remark
-    remarks speech speeches letter letters email emails e-mail message messages pledge pledges
-    vow warning warnings assertion assertions suggestion question questions answer answers
-    response responses reply argument arguments words slogan phrase description declaration call
-    calls quote quotes line post posts caption headline report reports article column op-ed
-    editorial memo interview testimony complaint complaints criticism accusation accusations
-    rhetoric advice plea motto mantra joke jokes chant chants chanting prediction proposal
-    insistence contention admission announcement opinion view explanation note conclusion
-    release releases verdict dictum reaction retort rejoinder toast greeting testament farewell
-    apology rallying refrain term label characterization sign signs book memoir essay
-    """
-)
+SPEECH = words("speech", "speech")
+DESCRIBING = words("speech", "describing")
+NOUNS_OR_VERBS = words("speech", "noun_or_verb")
+PARTICIPLES = words("speech", "participle")
+INFINITIVES = words("speech", "infinitive")
+SAYINGS = words("speech", "noun")
+CLAUSAL = words("speech", "clausal")
+ONLY_THAT = words("speech", "only_that")
+WITH_OBJECT = words("speech", "with_object")
+CALLING = words("speech", "calling")
+TELLING = words("speech", "telling")
+SAYING = words("speech", "saying")
+WITH_PARTICLE = valued("speech", "with")

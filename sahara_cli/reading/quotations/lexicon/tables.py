@@ -1,8 +1,8 @@
-"""How a table of words is written down."""
+"""How a few words of a rule are written down."""
 
 from __future__ import annotations
 
 
 def words(table: str) -> frozenset[str]:
-    """Read a table: words between white space, in lower case."""
+    """Read words between white space, in lower case."""
     return frozenset(table.split())

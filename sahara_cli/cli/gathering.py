@@ -1,0 +1,64 @@
+"""The articles of one run: files, the texts in folders, and those that a manifest names, each once and in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.cli.manifests import Row, load
+from sahara_cli.errors import FileError, RequestError
+from sahara_cli.files import DASH, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+#: The files that are taken out of a folder, by their endings.
+TEXTS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml"})
+
+
+class Given(NamedTuple):
+    """A file to draft, and the row that a manifest has for it."""
+
+    path: Path
+    row: Row | None = None
+
+
+def gathered(paths: Sequence[Path], manifest: Path | None) -> list[Given]:
+    """List the files to draft. Raises `FileError` for a folder without texts, or a file that is not there."""
+    rows = load(manifest) if manifest else {}
+    files = [file for path in paths for file in _files(path)] or list(rows)
+    if not files:
+        raise RequestError("give a text, a folder of texts, or a --manifest that names some")
+    by_place = {file.absolute(): row for file, row in rows.items()}
+    by_place |= {file.resolve(): row for file, row in rows.items()}
+    once = dict.fromkeys(files)
+    return [
+        Given(file, by_place.get(file.absolute()) or by_place.get(file.resolve())) for file in once
+    ]
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """Yield a file, or the texts in a folder and those below it, by name; what is hidden is left out."""
+    if str(path) == DASH or not path.is_dir():
+        yield path
+        return
+    try:
+        found = sorted(_texts(path))
+    except OSError as error:
+        raise FileError(path, f"cannot be read: {reason(error)}") from None
+    if not found:
+        raise FileError(
+            path, f"holds no text: none of its files ends in {', '.join(sorted(TEXTS))}"
+        )
+    yield from found
+
+
+def _texts(folder: Path) -> Iterator[Path]:
+    for one in folder.iterdir():
+        if one.name.startswith("."):
+            continue
+        if one.is_dir():
+            if not one.is_symlink():  # which may lead in a circle
+                yield from _texts(one)
+        elif one.suffix.lower() in TEXTS:
+            yield one

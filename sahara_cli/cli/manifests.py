@@ -1,0 +1,69 @@
+"""A table of articles beside their files: when each was published, by whom, and where (CSV with a header)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.errors import FileError
+from sahara_cli.files import read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COLUMNS = ("file", "published", "publisher", "title", "url", "author")
+
+
+class Row(NamedTuple):
+    """What a manifest tells of an article; "" where it does not. `place` names the line."""
+
+    place: str
+    published: str = ""
+    publisher: str = ""
+    title: str = ""
+    url: str = ""
+    author: str = ""
+
+
+def load(path: Path) -> dict[Path, Row]:
+    """Read a manifest: its rows by the files that they name, as seen from its folder. Raises `FileError`."""
+    reader = csv.DictReader(io.StringIO(read_text(path)), strict=True, restkey="")
+    try:
+        heads = [head.strip().lower() for head in reader.fieldnames or ()]
+        _refuse_heads(path, heads)
+        reader.fieldnames = heads
+        found: dict[Path, Row] = {}
+        for cells in reader:
+            line = reader.line_num
+            if cells.get("") is not None:
+                raise FileError(
+                    path, "has more cells than columns; set a comma in quotation marks", line=line
+                )
+            told = {key: " ".join((value or "").split()) for key, value in cells.items()}
+            if not told["file"]:
+                raise FileError(
+                    path, "is blank; it names the article's file", line=line, field="file"
+                )
+            file = _file(path, told.pop("file"))
+            if file in found:
+                raise FileError(path, f"{file} stands in it twice", line=line, field="file")
+            found[file] = Row(f"{path}:{line}", **told)
+    except csv.Error as error:
+        raise FileError(path, f"is no CSV: {error}", line=reader.line_num) from None
+    return found
+
+
+def _refuse_heads(path: Path, heads: list[str]) -> None:
+    known = ", ".join(COLUMNS)
+    if "file" not in heads:
+        raise FileError(path, f'has no column "file"; its columns are {known}', line=1)
+    for at, head in enumerate(heads):
+        if head not in COLUMNS:
+            raise FileError(path, f'has a column "{head}"; its columns are {known}', line=1)
+        if head in heads[:at]:
+            raise FileError(path, f'has two columns "{head}"', line=1)
+
+
+def _file(manifest: Path, named: str) -> Path:
+    return manifest.parent / named

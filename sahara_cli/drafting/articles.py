@@ -1,0 +1,110 @@
+"""An article's own record: what it is called, who published it and when, its language, and what it measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.errors import RequestError
+from sahara_cli.reading.events.moments import days_of
+from sahara_cli.reading.sources.languages import name_of
+from sahara_cli.reports.drafts import Proposal
+from sahara_cli.texts import digest, normalise
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.records import Article
+    from sahara_cli.drafting.ids import Ids
+    from sahara_cli.reading.sources.languages import Language
+    from sahara_cli.reading.sources.text import Source
+    from sahara_cli.texts import NormalText
+
+#: How many words of a headline make an id: it stands in every citation.
+_ID_WORDS = 5
+
+
+class Published(NamedTuple):
+    """When an article was published, how that is known, and what is unsure of it."""
+
+    date: Edtf
+    basis: str
+    unsure: tuple[str, ...] = ()
+
+
+def anchors(published: Edtf) -> tuple[dt.date, dt.date]:
+    """Give the first and the last day on which an article may have been published, or refuse."""
+    if days := days_of(published):
+        return days
+    raise RequestError(
+        f'--published: "{published}" has no first or no last day, and the dates told are counted from it; '
+        "give a day such as 2023-12-18, or days such as [2023-12-17,2023-12-18]"
+    )
+
+
+def digests_of(source: Source, text: NormalText) -> tuple[str, ...]:
+    """Give the digests that a dossier may know a text by: of its clean form, and of what stood in the file."""
+    whole = digest(text.text)
+    if source.plain in {"", source.text}:
+        return (whole,)
+    return (whole, digest(normalise(source.plain).text))
+
+
+def article(
+    source: Source,
+    published: Published,
+    label: str,
+    text: NormalText,
+    language: Language,
+    held: Iterable[Article],
+    ids: Ids,
+    today: dt.date,
+) -> Proposal:
+    """Propose an article's record."""
+    told = label or source.title or source.stem.replace("-", " ").replace("_", " ").strip()
+    digests = digests_of(source, text)
+    fields: dict[str, object] = {
+        "id": ids.new(_few(told), f"article-{digests[0][:8]}"),
+        "label": told or f"Article {digests[0][:8]}",
+        "publisher": source.publisher or None,
+        "authors": list(source.authors),
+        "published": str(published.date),
+        "published_basis": published.basis,
+        "language": language.code if language.english else None,
+        "url": source.url or None,
+        "text_length": len(text.text),
+        "text_digest": digests[0],
+        "paragraphs": len(text.paragraphs),
+        "sentences": len(text.sentences),
+        "coded": today.isoformat(),
+    }
+    unsure = [
+        f"the dossier holds this very text already, as {one.id}"
+        for one in held
+        if one.text_digest in digests
+    ]
+    if not (label or source.title):
+        called = "the file's name" if told else "made of its text"
+        unsure.append(f"the label is only {called}; write what the article is")
+    unsure += [*published.unsure, *source.notes]
+    if not language.english:
+        unsure.append(_foreign(language))
+    return Proposal("article", fields, unsure=tuple(unsure), rule=published.basis)
+
+
+def _foreign(language: Language) -> str:
+    if name := name_of(language.code):
+        return (
+            f"this reads as {name}, and English alone is read: what stands in quotation marks is offered, "
+            f'nothing else; write the language, "{language.code}"'
+        )
+    return (
+        "this hardly reads as English, and no other language is read: what stands in quotation marks is offered, "
+        "nothing else; write which language it is"
+    )
+
+
+def _few(words: str) -> str:
+    """Take the first words, enough to tell an article by."""
+    return " ".join(words.split()[:_ID_WORDS])

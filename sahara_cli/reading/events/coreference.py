@@ -1,0 +1,173 @@
+"""Who is meant where nobody is named: by "he" and "its", by "they", by "the two countries", by "the company"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.people.mentions import Mention
+
+#: What joins one name to the next.
+_AND = re.compile(r",? (?:and|as well as|or) (?:the )?|, (?:the )?")
+_OPENING = re.compile(r"[\"'(]?(?:He|She|His|Her)\b")
+_GOING_ON = re.compile(r"[\"'(]?(?:It|Its|They|Their)\b")
+_SUBJECT = re.compile(r"\b(?:he|she)\b")
+_LED = re.compile(r"[\"'(]*(?:(?:The|Both|But|And|Then) )*")
+_BOTH = re.compile(r"[\"'(]?(?:The two|Both) (?:countr|nation|state|neighbo|government|side)")
+_SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+#: How many people back one may be meant, and how many sentences back two states.
+_PEOPLE, _SENTENCES, _TWO = 6, 6, 2
+
+
+class Names(Protocol):
+    """What the reader of events needs to know of those whom a text names; ids are the caller's own."""
+
+    def mentions(self, text: str, start: int, end: int) -> list[Mention]:
+        """Find who is named in a stretch of a text."""
+
+    def name(self, actor: str) -> str:
+        """Give an actor's short name."""
+
+    def is_person(self, actor: str) -> bool:
+        """Tell whether an actor is a person."""
+
+    def is_state(self, actor: str) -> bool:
+        """Tell whether an actor is a state."""
+
+    def is_body(self, actor: str) -> bool:
+        """Tell whether an actor is an organisation or an armed group."""
+
+    def sex_of(self, actor: str) -> str:
+        """Give a person's sex, "m" or "f", where it is known."""
+
+    def seated_at(self, capital: str) -> str | None:
+        """Give the state whose government a capital stands for."""
+
+    def place_of(self, mention: Mention) -> str | None:
+        """Give the place that a mention names."""
+
+    def place_name(self, place: str) -> str:
+        """Give a place's name."""
+
+    def is_noted(self, actor: str) -> bool:
+        """Tell whether an actor that is merely mentioned is worth noting."""
+
+    def phrase(self, words: str, sentence: str) -> str:
+        """Give the id of a party of which only a phrase is known: "police in Lyon"."""
+
+
+class Coreference:
+    """Those named in the sentences before, as one sentence after the other is noted."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._people: list[str] = []
+        self._states: tuple[str, ...] = ()
+        self._age = 0
+        self._counts: Counter[str] = Counter()
+        self._acted: tuple[str, ...] = ()
+        #: The last body, and no state, that a sentence opens with or names alone: "the company".
+        self.organisation: str | None = None
+        #: Two or more that the last sentence opens with as one subject: "Kenya and Peru".
+        self.joint: tuple[str, ...] = ()
+        #: A body or a state that the last sentence opens with.
+        self.body: str | None = None
+
+    def note(
+        self, sentence: Sentence, acting: Sequence[Mention], acted: Iterable[tuple[str, ...]]
+    ) -> None:
+        """Take in whom a sentence names; `acting` are the mentions that head a phrase, `acted` those found to act."""
+        self._acted = next((actors for actors in acted if len(actors) == _TWO), ())
+        text, start = sentence.text, sentence.start
+        self._note_people(text, start, acting)
+        self._note_states(sentence.mentions)
+        self._note_organisation(text, start, acting)
+        if not _GOING_ON.match(text, start):
+            self._note_subject(
+                text, start, [m for m in sentence.mentions if m in acting or not m.adjective]
+            )
+
+    def person(self, pronoun: str, but: Iterable[str] = ()) -> str | None:
+        """Find the person whom a pronoun means: the last one whose sex, if known, it tells."""
+        return next(
+            (one for one in reversed(self._people) if one not in but and self.fits(one, pronoun)),
+            None,
+        )
+
+    def fits(self, actor: str, pronoun: str) -> bool:
+        """Tell whether an actor is a person whom "he" or "her" may mean."""
+        sex = self._names.sex_of(actor)
+        return self._names.is_person(actor) and sex in ("", _SEXES.get(pronoun.lower(), ""))
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The two that a sentence not far back named, and none since beside them; else the two named most."""
+        if self._states and self._age <= _SENTENCES:
+            return self._states
+        most = self._counts.most_common(_TWO + 1)
+        clear = len(most) == _TWO or (len(most) > _TWO and most[_TWO][1] * 2 <= most[1][1])
+        return tuple(one for one, _ in most[:_TWO]) if clear and most[1][1] >= _TWO else ()
+
+    @property
+    def two(self) -> tuple[str, ...]:
+        """The last two that acted together or are of one subject."""
+        if self._acted:
+            return self._acted
+        return self.joint if len(self.joint) == _TWO else ()
+
+    def _note_people(self, text: str, start: int, acting: Sequence[Mention]) -> None:
+        people = [one for one in acting if self._names.is_person(one.actor or "")]
+        named = list(dict.fromkeys(one.actor for one in people if one.actor))
+        if not named:
+            return
+        if _OPENING.match(text, start):
+            # The story stays with the one whom it opens with; who else is named is the less likely.
+            self._people = [*self._people[:-1], *named, *self._people[-1:]][-_PEOPLE:]
+            return
+        others = [one.start for one in people if one.actor != named[0]]
+        until = others[0] if others else people[0].end
+        if _SUBJECT.search(text, people[0].end, until):
+            # "Hale left after he had met Marsh": it is Hale's story.
+            named = [*named[1:], named[0]]
+        elif people[-1].actor != named[-1]:
+            named = [*(one for one in named if one != people[-1].actor), people[-1].actor or ""]
+        self._people = [*self._people, *named][-_PEOPLE:]
+
+    def _note_states(self, mentions: Sequence[Mention]) -> None:
+        found = tuple(
+            dict.fromkeys(m.actor for m in mentions if m.actor and self._names.is_state(m.actor))
+        )
+        self._counts.update(found)
+        self._age += 1
+        if len(found) == _TWO or (found and set(found) <= set(self._states)):
+            self._states, self._age = (found if len(found) == _TWO else self._states), 0
+        elif not set(found) <= set(self._states):
+            self._states = ()
+
+    def _note_organisation(self, text: str, start: int, acting: Sequence[Mention]) -> None:
+        bodies = [one for one in acting if one.actor and self._names.is_body(one.actor)]
+        if bodies:
+            opens = _LED.fullmatch(text, start, bodies[0].start)
+            alone = len({one.actor for one in bodies}) == 1
+            self.organisation = bodies[0].actor if opens or alone else None
+
+    def _note_subject(self, text: str, start: int, named: Sequence[Mention]) -> None:
+        self.joint, self.body = (), None
+        if _BOTH.match(text, start):
+            self.joint = self.states
+        if not named or not _LED.fullmatch(text, start, named[0].start):
+            return
+        run = [named[0]]
+        for one in named[1:]:
+            if not _AND.fullmatch(text, run[-1].end, one.start):
+                break
+            run.append(one)
+        if len(run) > 1:
+            self.joint = tuple(dict.fromkeys(one.actor for one in run if one.actor))
+        elif not self._names.is_person(run[0].actor or ""):
+            self.body = run[0].actor

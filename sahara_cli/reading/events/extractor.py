@@ -1,0 +1,233 @@
+"""The reader of events: what a text tells that happened, when, by whom and to whom, each sentence by its clauses.
+
+A dated sentence yields an event whatever its verb; the lead always yields one; undated deeds of the news itself, in the
+first paragraphs, are dated by the rule "news". What is denied, averted or only feared yields none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates import parse
+from sahara_cli.reading.events import factuality
+from sahara_cli.reading.events.attachment import Deed, attach, deed_of, triggers_in
+from sahara_cli.reading.events.certainty import UNDONE, Factuality
+from sahara_cli.reading.events.coreference import Coreference
+from sahara_cli.reading.events.maker import Maker, When
+from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_stamp
+from sahara_cli.reading.events.participants import Participants
+from sahara_cli.reading.events.spans import within
+from sahara_cli.reading.events.tallies import tally
+from sahara_cli.reading.events.tlinks import cut, link_of
+from sahara_cli.reading.events.triggers import verb_trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.reading.document import Document, Sentence
+    from sahara_cli.reading.events.coreference import Names
+    from sahara_cli.reading.events.model import Event
+    from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.events.news import Days
+    from sahara_cli.reading.events.triggers import Trigger
+
+_BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
+_PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
+_SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
+_DUE = frozenset({"must", "should"})
+_PAST = frozenset({"past", "perfect", "pluperfect"})
+#: How far before a date "began in" may stand, and how many of the last events one told again may be.
+_LEAD, _REMEMBERED = 40, 100
+
+
+class Extractor:
+    """Reads the events of one document."""
+
+    def __init__(
+        self, document: Document, names: Names, moments: Sequence[Moment], days: Days
+    ) -> None:
+        self._document, self._moments, self._days = document, moments, days
+        self._before = Coreference(names)
+        self._participants = Participants(names, self._before)
+        self._maker = Maker(document, names, self._participants)
+        self._news = News(document, days)
+        self.found: list[Event] = []
+
+    def read(self) -> list[Event]:
+        """Read all sentences, in order."""
+        for sentence in self._document.sentences:
+            if sentence.end - sentence.start > LONGEST_SENTENCE or is_stamp(sentence):
+                continue
+            wanted = bool(sentence.times) or self._news.is_news(sentence)
+            found = self._sentence(sentence) if wanted else []
+            tally(sentence, found, self.found, self._participants)
+            acting = self._participants.pronouns.acting(sentence) if sentence.mentions else []
+            self._before.note(sentence, acting, [event.actors for event in found])
+            self.found += found
+        return self.found
+
+    def _sentence(self, sentence: Sentence) -> list[Event]:
+        found: list[Event] = []
+        taken: set[int] = set()
+        for number in sentence.times:
+            moment = self._moments[number]
+            # The day of the report is nobody's deed; a decade or a century is no date of one.
+            if moment.start < sentence.begin or "X" in moment.edtf:
+                continue
+            deed = attach(sentence, (moment.start, moment.end))
+            for one in (deed, *_covered(sentence, deed, moment)) if deed else ():
+                events = list(self._dated(sentence, one, moment))
+                found += events
+                taken |= _tokens(one) if events else set()
+        found = [self._ordered(sentence, event, found) for event in found]
+        if self._news.is_news(sentence):
+            found += self._undated(sentence, taken, dated=bool(found))
+        return found
+
+    # Dated deeds --------------------------------------------------------------------------------
+
+    def _dated(self, sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Event]:
+        date = parse(moment.edtf)
+        to_come = date.earliest > self._days.last
+        sure = self._sure(sentence, deed)
+        if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
+            # "Talks must be held by August": due up to then.
+            sure = sure._replace(status="planned")
+        past = deed.trigger.group and deed.trigger.group.tense in _PAST
+        if sure.status == UNDONE or (to_come and past and sure.status != "planned"):
+            return
+        if sure.word == "would" and not to_come:
+            return
+        if to_come:
+            sure = sure._replace(status="planned")
+        elif sure.status == "planned" and date.latest < self._days.first and not deed.trigger.group:
+            sure = sure._replace(status="reported")
+        stated, how = moment.edtf, ""
+        lead = sentence.text[max(0, moment.start - _LEAD) : moment.start]
+        if _BEGINS.search(lead) and _PLAIN.fullmatch(moment.edtf):
+            stated, how = f"{moment.edtf}/", " A beginning; no end is stated."
+        group = deed.trigger.group
+        since = _SINCE.match(moment.words) and _FROM.fullmatch(moment.edtf)
+        if since and group and group.tense == "perfect" and not to_come:
+            stated, how = f"{since[1]}/..", " It is told as going on."
+        yield from self._maker.events(sentence, deed, sure, When(moment, stated, how))
+
+    def _sure(self, sentence: Sentence, deed: Deed) -> Factuality:
+        """Tell how sure a deed is; a noun's also by the verb of the clause around: "talks planned for May are off"."""
+        if deed.trigger.is_verb:
+            return factuality.of_verb(sentence, deed.trigger)
+        clause = deed.trigger.clause
+        above = clause.parent.group if clause.parent else None
+        if clause.relation in {"participle", "relative"} and clause.parent and above:
+            ended = above.base in {"end", "break"}
+            if (
+                clause.antecedent in clause.parent.subjects
+                and factuality.undoes(sentence, above)
+                and not ended
+            ):
+                return Factuality(UNDONE, above.word)
+        return factuality.of_noun(sentence, deed.trigger, deed.verb, own=deed.own)
+
+    # Their order --------------------------------------------------------------------------------
+
+    def _ordered(self, sentence: Sentence, event: Event, found: Sequence[Event]) -> Event:
+        """Cut a stretch by a deed that the sentence puts before or after it, where that one's date is known."""
+        every = sorted(triggers_in(sentence), key=lambda one: one.start)
+        own = next((one for one in every if event.told[0] <= one.start < event.told[1]), None)
+        link = link_of(sentence, own, every) if own else None
+        if link is None:
+            return event
+        date = next(
+            (one.date for one in found if one.told[0] <= link.other.start < one.told[1]), None
+        )
+        date = date or self._date_before(sentence, link.other)
+        narrower = date and cut(event.date, date, is_before=link.is_before, days=link.days)
+        if not date or not narrower:
+            return event
+        side = "before" if link.is_before else "after"
+        days = f"{link.days} days " if link.days else "a day or more "
+        other = f"the {link.other.label} dated {date}"
+        return event._replace(
+            date=narrower,
+            how=f'{event.how} Cut from {event.date} by "{link.word}": it was {side} {other}.',
+            unsure=(*event.unsure, f"“{link.word}” is read as {days}{side} {other}"),
+        )
+
+    def _date_before(self, sentence: Sentence, deed: Trigger) -> str | None:
+        """Find the date of a deed told again: the last of its sort by the same actors, at the same place."""
+        find = self._participants
+        sides = find.of_verb(sentence, deed) if deed.is_verb else find.of_noun(sentence, deed, None)
+        if not sides.actors:
+            return None
+        named = {one for host in sides.hosts for one in (host.actor, host.place) if one}
+        named |= set(sides.recipients.ids)
+        for past in reversed(self.found[-_REMEMBERED:]):
+            alike = (past.kind, past.mode, past.actors) == (deed.kind, deed.mode, sides.actors.ids)
+            if alike and past.moment and (not named or named & past.hosts):
+                return past.date
+        return None
+
+    # The news itself ----------------------------------------------------------------------------
+
+    def _undated(self, sentence: Sentence, taken: set[int], *, dated: bool) -> list[Event]:
+        """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
+        lead = self._news.is_lead(sentence)
+        when = When(None, self._news.date(sentence), "")
+        found: list[Event] = []
+        for clause in sentence.clauses:
+            if not self._news.is_report(sentence, clause):
+                continue
+            deed = deed_of(sentence, clause)
+            if (
+                deed is None
+                or _tokens(deed) & taken
+                or within(deed.trigger.start, self._document.quoted)
+            ):
+                continue
+            if deed.trigger.sort is None and (not lead or found or dated):
+                continue
+            if not lead and self._news.is_background(sentence, clause):
+                continue
+            sure = self._sure(sentence, deed)
+            if sure.status != UNDONE:
+                found += self._maker.events(sentence, deed, sure, when)
+        last = bool(self._news.leads) and sentence.number == self._news.leads[-1]
+        return found or ([] if dated or not last or self.found else self._least(sentence, when))
+
+    def _least(self, sentence: Sentence, when: When) -> list[Event]:
+        """Make of a lead whose words tell no deed an event with a blank kind."""
+        clause = next(
+            (one for one in sentence.clauses if one.group and one.relation == "main"), None
+        )
+        trigger = verb_trigger(sentence, clause) if clause else None
+        if trigger is None:
+            return []
+        deed = Deed(trigger._replace(sort=None))
+        sure = factuality.of_verb(sentence, deed.trigger)
+        if sure.status == UNDONE:
+            return self._maker.plain(sentence, deed, when)
+        return list(self._maker.events(sentence, deed, sure, when))
+
+
+def _tokens(deed: Deed) -> set[int]:
+    return {deed.trigger.token} | ({deed.verb.token} if deed.verb else set())
+
+
+def _covered(sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Deed]:
+    """Yield the further deeds that a date before the first verb covers: "On Monday Kenya met Peru and signed"."""
+    clause = deed.trigger.clause
+    group = clause.group
+    if (
+        deed.own
+        or group is None
+        or clause.is_embedded
+        or sentence.tokens[group.first].start < moment.start
+    ):
+        return
+    for other in sentence.clauses:
+        if other.relation != "conjoined" or other.subjects != clause.subjects or other.times:
+            continue
+        further = deed_of(sentence, other)
+        if further and further.trigger.sort:
+            yield further

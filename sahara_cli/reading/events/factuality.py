@@ -1,0 +1,158 @@
+"""How sure a deed is: done, still to come, told by hearsay, or not done. A reversal never yields the deed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.certainty import DONE, UNDONE, Factuality
+from sahara_cli.reading.events.embedding import CONDITIONS, DOUBTFUL, hanging, nobody
+from sahara_cli.reading.lexicon.rows import bases, words
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+
+_HARDLY = re.compile(
+    r"\b(?:almost|nearly|all but|barely|hardly|scarcely|never|no longer|not) (?:\w+ly )?$"
+    r"|\b(?:about|close|near|verge of|brink of) to $|\b(?:verge|brink|point) of $",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(
+    r"\b(allegedly|reportedly|purportedly|supposedly|apparently)\b", re.IGNORECASE
+)
+_INVERTED = re.compile(r"(?:Had|Were|Should) (?!\w+ed\b)")
+_CREDITED = re.compile(r"(?:claim(?:s|ed)|alleg(?:es|ed))$")
+_OFF = frozenset({"call", "head", "stave", "fend", "ward", "break"})
+_BEGAN = frozenset({"break", "strike", "take", "run"})
+_NEAR, _FAR = 40, 80
+_NOUN_UNDONE = re.compile(
+    r"\b(?:possible|potential|threatened|feared|averted|failed|attempted|abortive|cancelled|canceled|postponed|foiled"
+    r"|aborted|likely|any|no|without|further|never|called-off|suspended|abandoned|hypothetical|imminent"
+    r"|another possible)(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+_NOUN_GOVERNED = re.compile(
+    r"\b(?:end|ends|ending|halt|threats?|risks?|fears?|possibility|prospect|danger|calls?|requests?|demands?|appeals?"
+    r"|lack|absence|ban|hopes?|chance|collapse|breakdown|cancellation|postponement|suspension|case|event|instead"
+    r"|prevention|avoidance|denial|claims?|rejection|opposition|warnings?)"
+    r" (?:of|for|on|to|about|against)(?: (?:the|a|an|any|its|his|her|their))?(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+_NOUN_PLANNED = re.compile(
+    r"\b(?:upcoming|forthcoming|planned|proposed|scheduled|next|coming|plans? for|ahead of|plan(?:s|ned)? (?:a|an|the)"
+    r"|candidates? in|run in)(?: [\w'-]+){0,3} $",
+    re.IGNORECASE,
+)
+_NOUN_HEARSAY = re.compile(
+    r"\b(alleged|reported|purported|supposed|suspected)(?: [\w-]+){0,2} $", re.IGNORECASE
+)
+
+
+def of_verb(sentence: Sentence, trigger: Trigger) -> Factuality:
+    """Tell how sure the deed is that a verb tells."""
+    clause, group = trigger.clause, trigger.group
+    if group is None or _is_asked(sentence, trigger.end):
+        return Factuality(UNDONE, "a question")
+    own = _own(sentence, clause, group)
+    return own.weaker(hanging(sentence, clause)).weaker(_credited(sentence, clause))
+
+
+def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: bool) -> Factuality:
+    """Tell how sure the deed is that a noun tells; `verb` leads to it, `own` tells that it has a date of its own."""
+    lead = sentence.text[sentence.start : trigger.start]
+    lead = lead[max(lead.rfind(", "), lead.rfind("; "), 0) :]
+    if _is_asked(sentence, trigger.end) or _NOUN_UNDONE.search(lead) or _NOUN_GOVERNED.search(lead):
+        return Factuality(UNDONE, "not")
+    heard = _NOUN_HEARSAY.search(lead)
+    found = Factuality("disputed", heard[1]) if heard else DONE
+    if _NOUN_PLANNED.search(lead):
+        found = found.weaker(Factuality("planned", "ahead"))
+    group = trigger.clause.group
+    if group is None:
+        return found
+    if _is_never(sentence, trigger, group, own=own):
+        return Factuality(UNDONE, group.word)
+    if own and not (verb and verb.group):
+        conditional = trigger.clause.marker in CONDITIONS
+        return Factuality(UNDONE, trigger.clause.marker) if conditional else found
+    return found.weaker(of_verb(sentence, trigger._replace(group=group, token=group.head)))
+
+
+def undoes(sentence: Sentence, group: Group) -> bool:
+    """Tell whether a verb says of what it is told of that it is no more, or never was: "cancel", "call off"."""
+    after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+    return group.base in _OFF if after == "off" else group.base in bases("undo")
+
+
+def _is_never(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) -> bool:
+    """Tell whether a noun's verb takes it back; of what has its own date, only whether it says that it never was."""
+    off = group.base == "call" and undoes(sentence, group)
+    if off or group.base in words()["never"]:
+        return True
+    began = group.base in _BEGAN and trigger.token < group.first
+    return not own and not began and undoes(sentence, group)
+
+
+def _is_asked(sentence: Sentence, at: int) -> bool:
+    rest = sentence.text[at : sentence.end]
+    quoted = sentence.text[sentence.start] == '"' and "?" in rest.partition('"')[0]
+    return quoted or rest.rstrip("\"')").endswith("?")
+
+
+def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
+    """Read a verb's own helpers, what stands before it, and its subject."""
+    helpers, held = set(group.helpers), words()
+    if why := _denied(sentence, clause, group):
+        return Factuality(UNDONE, why)
+    if "would" in helpers:
+        return Factuality(UNDONE if "have" in helpers else "planned", "would")
+    heard = _HEARSAY.search(_lead(sentence, clause, group))
+    if group.is_ahead or helpers & held["ahead"]:
+        return Factuality("planned", heard[1] if heard else "ahead")
+    return Factuality("disputed", heard[1]) if heard else DONE
+
+
+def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
+    """Give the word by which a verb is denied, only possible, or almost so; "" where it is not."""
+    helpers = set(group.helpers)
+    if group.negated or group.modal in DOUBTFUL:
+        return group.modal or "not"
+    unmet = (
+        group.form == "finite"
+        and {"to", "have"} <= helpers
+        and not helpers & {"has", "reported", "said"}
+    )
+    if unmet or (unsure := helpers & words()["unsure"]):
+        return "to have" if unmet else next(iter(unsure))
+    first = sentence.tokens[group.first].start
+    opened = sentence.text[sentence.begin : first]
+    if _INVERTED.match(opened) and "," not in opened:
+        return "a condition"
+    start = min(sentence.tokens[clause.first].start, first)
+    lead = sentence.text[start : sentence.tokens[group.head].start]
+    if _HARDLY.search(lead) and group.form == "finite":
+        return "almost"
+    return "no" if nobody(sentence, clause) else ""
+
+
+def _lead(sentence: Sentence, clause: Clause, group: Group) -> str:
+    """Take the words before a verb that may say that it is hearsay, its helpers' among them."""
+    first = sentence.tokens[group.first].start
+    inner = sentence.text[first : sentence.tokens[group.head].end]
+    if clause.relation == "conjoined":
+        return sentence.text[max(sentence.start, first - _FAR) : first].rpartition(", ")[2] + inner
+    start = sentence.tokens[clause.first].start
+    return sentence.text[max(start, first - _NEAR) : first].rpartition(", ")[2] + inner
+
+
+def _credited(sentence: Sentence, clause: Clause) -> Factuality:
+    """Read who tells it behind it: ", the opposition claims."."""
+    for other in sentence.clauses:
+        group = other.group
+        behind = other.first > clause.first and not other.is_embedded and not other.objects
+        if group and behind and _CREDITED.match(group.word):
+            return Factuality("disputed", group.word)
+    return DONE

@@ -1,0 +1,203 @@
+"""An event made of a deed: its kind, its sides and places, its title, and what is unsure of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.events.attachment import triggers_in
+from sahara_cli.reading.events.certainty import Factuality
+from sahara_cli.reading.events.model import Event
+from sahara_cli.reading.events.participants import Sides, home_of
+from sahara_cli.reading.events.parties import Parties
+from sahara_cli.reading.events.spans import within
+from sahara_cli.reading.events.titles import Titles
+from sahara_cli.reading.events.violence import settled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.reading.document import Document, Sentence
+    from sahara_cli.reading.events.attachment import Deed
+    from sahara_cli.reading.events.coreference import Names
+    from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.events.participants import Participants
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.people.mentions import Mention
+
+_PLACED = re.compile(
+    r"\b(?:in|at|near|across|off|inside|around|hit|hits|shook|rocked|struck|swept)(?: the)? $"
+)
+_SOIL = re.compile(r" (?:soil|territory|waters|airspace|border)\b")
+#: What is done in words: the place in such a sentence is of what they are about.
+_OF_WORDS = frozenset({"accuse", "reject", "request", "threaten", "support", "agree"})
+_HEARD = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently"})
+_MISHAPS = frozenset({"deaths", "accident", "disaster"})
+
+
+class When(NamedTuple):
+    """The date of an event: the time it is read from, none for the news itself; the date; and how it was read."""
+
+    moment: Moment | None
+    date: str
+    how: str
+
+
+class Maker:
+    """Makes the events of one document, none twice."""
+
+    def __init__(self, document: Document, names: Names, participants: Participants) -> None:
+        self._document, self._names, self._participants = document, names, participants
+        self._titles = Titles(names)
+        self._seen: set[tuple[object, ...]] = set()
+
+    def events(
+        self, sentence: Sentence, deed: Deed, sure: Factuality, when: When
+    ) -> Iterator[Event]:
+        """Yield the event of a deed; of a visit to several one each, for the visited is the recipient (PLOVER)."""
+        trigger = deed.trigger
+        if trigger.is_verb:
+            sides = self._participants.of_verb(sentence, trigger)
+        else:
+            sides = self._participants.of_noun(sentence, trigger, deed.verb)
+        sort = settled(sentence, trigger, sides, triggers_in(sentence))
+        nobodys = sort and sort.mode == "withdraw" and not trigger.is_verb
+        if nobodys and not (sides.actors or sides.recipients):
+            sort = None
+        if sort and sort.label in _MISHAPS and not trigger.is_verb:
+            sides = Sides(Parties(), Parties(), sides.hosts)
+        deed = deed._replace(trigger=trigger._replace(sort=sort))
+        for one in _each_host(deed.trigger, sides):
+            yield from self._made(sentence, deed, one, sure, when)
+
+    def plain(self, sentence: Sentence, deed: Deed, when: When) -> list[Event]:
+        """Make an event of a sentence that tells that something was not done: kind blank, in the sentence's words."""
+        sides = self._participants.of_verb(sentence, deed.trigger)._replace(recipients=Parties())
+        made = self._made(sentence, deed, sides, Factuality(), when)
+        return [event._replace(title=self._titles.of_words(sentence)) for event in made]
+
+    def _made(
+        self, sentence: Sentence, deed: Deed, sides: Sides, sure: Factuality, when: When
+    ) -> list[Event]:
+        trigger = deed.trigger
+        kind, mode = _kind(self._names, sentence, trigger, sides)
+        places = self._places(sentence, trigger, sides)
+        told = trigger.label or trigger.start
+        key = (kind, mode, sides.actors.ids, sides.recipients.ids, places, when.date, told)
+        if key in self._seen:
+            return []
+        self._seen.add(key)
+        return [
+            Event(
+                span=(sentence.start, sentence.end),
+                told=_told(sentence, deed, kind),
+                kind=kind,
+                mode=mode,
+                label=trigger.label,
+                title=self._title(sentence, deed, sides, places, sure.status),
+                status=sure.status,
+                actors=sides.actors.ids,
+                recipients=sides.recipients.ids,
+                mentioned=self._mentioned(sentence, sides, places),
+                places=places,
+                date=when.date,
+                moment=when.moment,
+                how=when.how,
+                unsure=tuple(self._unsure(trigger, sides, sure, when.moment)),
+            )
+        ]
+
+    def _title(
+        self, sentence: Sentence, deed: Deed, sides: Sides, places: tuple[str, ...], status: str
+    ) -> str:
+        verb = deed.trigger if deed.trigger.is_verb else deed.verb
+        apart = (
+            verb and not deed.trigger.is_verb and home_of(sentence, deed.trigger) is not verb.clause
+        )
+        if verb and verb.group and not apart and (deed.trigger.is_verb or verb.group.base != "be"):
+            return self._titles.of_verb(sentence, verb, sides, status)
+        named = [self._names.place_name(one) for one in places]
+        return self._titles.of_noun(sentence, deed.trigger, sides, named, status)
+
+    def _mentioned(
+        self, sentence: Sentence, sides: Sides, places: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        parties = {*sides.actors.ids, *sides.recipients.ids}
+        found = (
+            m.actor for m in sentence.mentions
+            if m.actor and m.actor not in parties and m.place not in places and self._names.is_noted(m.actor)
+        )  # fmt: skip
+        return tuple(dict.fromkeys(found))
+
+    def _unsure(
+        self, trigger: Trigger, sides: Sides, sure: Factuality, moment: Moment | None
+    ) -> Iterator[str]:
+        yield from moment.unsure if moment else ()
+        yield from dict.fromkeys((*sides.actors.unsure, *sides.recipients.unsure))
+        if sure.status == "disputed" or sure.word.lower() in _HEARD:
+            yield f"told as hearsay: “{sure.word}”"
+        if trigger.sort is None:
+            yield "no word tells the kind; write it"
+        if not sides.actors:
+            yield "nobody is recognised as who did it"
+        if moment and within(moment.start, self._document.quoted):
+            yield "told within a quotation"
+
+    def _places(self, sentence: Sentence, trigger: Trigger, sides: Sides) -> tuple[str, ...]:
+        if trigger.mode == "visit" and sides.hosts:
+            return tuple(dict.fromkeys(one.place for one in sides.hosts if one.place))
+        if trigger.is_verb and trigger.kind in _OF_WORDS:
+            return ()
+        start, end = _span(sentence, trigger)
+        found = (
+            self._names.place_of(m) for m in sentence.mentions
+            if start <= m.start < end and _is_where(sentence, m)
+        )  # fmt: skip
+        return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _each_host(trigger: Trigger, sides: Sides) -> Iterator[Sides]:
+    if trigger.mode != "visit" or len(sides.hosts) <= 1:
+        yield sides
+        return
+    for host in sides.hosts:
+        visited = Parties((host.actor,) if host.actor else (), sides.recipients.unsure)
+        yield sides._replace(recipients=visited, hosts=(host,))
+
+
+def _kind(
+    names: Names, sentence: Sentence, trigger: Trigger, sides: Sides
+) -> tuple[str | None, str | None]:
+    """Give kind and mode; an exercise of one country alone is a mobilisation (PLOVER)."""
+    both = (*sides.actors.ids, *sides.recipients.ids)
+    alone = len(both) == 1 and names.is_state(both[0]) and "joint" not in sentence.words
+    if trigger.label == "exercise" and alone:
+        return "mobilize", None
+    return trigger.kind, trigger.mode
+
+
+def _told(sentence: Sentence, deed: Deed, kind: str | None) -> tuple[int, int]:
+    """Give where the words for a deed stand, those of the verb that leads to a noun too; else its clause."""
+    trigger, verb = deed.trigger, deed.verb
+    if not kind:
+        return _span(sentence, trigger)
+    if verb is None or trigger.is_verb:
+        return trigger.start, trigger.close
+    return min(verb.start, trigger.start), max(verb.end, trigger.close)
+
+
+def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
+    """Give the stretch of a trigger's clause."""
+    clause = trigger.clause
+    end = max(clause.end, clause.group.head + 1 if clause.group else clause.first + 1)
+    last = sentence.tokens[min(end, len(sentence.tokens)) - 1]
+    return sentence.tokens[clause.first].start, last.end
+
+
+def _is_where(sentence: Sentence, mention: Mention) -> bool:
+    """Tell where something was done: "in Kenya", "on Kenyan soil"."""
+    after = sentence.text[mention.end : mention.end + 12]
+    if mention.adjective:
+        return bool(_SOIL.match(after))
+    lead = sentence.text[max(sentence.start, mention.start - 16) : mention.start]
+    return bool(_PLACED.search(lead)) and not after.startswith("'s")

@@ -1,0 +1,53 @@
+"""What the reader of events finds: an event as the article tells it, its parties, and its figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.events.moments import Moment
+
+Span = tuple[int, int]
+
+
+class Figure(NamedTuple):
+    """A count: of what, how many, and by whom; `high` is None for "at least 12", `by` an actor, `text` the words."""
+
+    what: str
+    low: int | None
+    high: int | None
+    approximate: bool
+    by: str | None
+    text: str
+    start: int
+
+
+class Event(NamedTuple):
+    """An event of an article: kind and sides, its date and how that is known, a title, and what is unsure of it.
+
+    `span` is its sentence, `told` the words for the deed, `dated` those for the date; parties are ids.
+    """
+
+    span: Span
+    told: Span
+    kind: str | None
+    mode: str | None
+    label: str
+    title: str
+    status: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    mentioned: tuple[str, ...]
+    places: tuple[str, ...]
+    date: str
+    moment: Moment | None
+    how: str
+    unsure: tuple[str, ...]
+    figures: tuple[Figure, ...] = ()
+    #: Sentences, other than its own, that its figures come from.
+    more: tuple[Span, ...] = ()
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Give where or to whom it happened, by which a later mention of it is known."""
+        return frozenset((*self.recipients, *self.places))

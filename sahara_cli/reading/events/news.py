@@ -1,0 +1,130 @@
+"""What of an article is its news: the lead, the first paragraphs, and which clauses of them report it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Document, Sentence
+    from sahara_cli.reading.language.clauses import Clause
+
+#: What is longer is no sentence but a list or a text without full stops.
+LONGEST_SENTENCE = 2000
+#: How many paragraphs tell the news itself, and how many days before publication it covers.
+_PARAGRAPHS, _DAYS = 10, 7
+#: Among so many sentences the lead is looked for; it has so many words at least.
+_FIRST, _FEWEST = 30, 4
+#: What a page holds beside its article.
+_FURNITURE = re.compile(
+    r"(?:Image|Photo|Picture|Updated|Published|Posted|Advertisement|Enlarge|File photo|Credits?|Share|Follow"
+    r"|Read (?:more|or|also)|READ MORE|Also (?:on|read)|Sign up|Newsletter|Subscribe|Get the|Click|Please|Thank you"
+    r"|By [A-Z]|Subjects?:|For more|Comments?|Media caption|Video|Watch|Listen|Related|Copyright|NEWS RELEASE"
+    r"|TRANSCRIPT|E-mail|Tel|Fax|http|www|To unsubscribe|View all|Like this|Story continues|Download|[A-Z][\w.]+ \| )\b"
+    r"|\(|\[|- |\W*$"
+)
+_STAMP = re.compile(
+    r"(?:Updated|Published|Posted|Last (?:updated|modified)|READ MORE|Read more|Image (?:copyright|caption|source))\b"
+)
+_BACKGROUND = re.compile(
+    r"\b(?:once|long|ago|used to|earlier|previously|formerly|originally|historically|traditionally|always|often|usually"
+    r"|for (?:years|decades|centuries)|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"\b(?:1\d{3}|20\d\d)\b(?! (?:people|men|women|troops|soldiers|workers|jobs|homes|dollars|tons|tonnes))"
+)
+_PAST = frozenset({"past", "perfect", "pluperfect"})
+
+
+class Days(NamedTuple):
+    """The first and the last day on which an article may have been published, in ISO 8601."""
+
+    first: str
+    last: str
+
+
+class News:
+    """Tells what of a document is its news."""
+
+    def __init__(self, document: Document, days: Days) -> None:
+        self._document, self._days = document, days
+        self.leads = self._leads()
+
+    def _leads(self) -> list[int]:
+        """Find the sentences that tell the news first: the headline, and the first full sentence."""
+        found: list[int] = []
+        for sentence in self._document.sentences[:_FIRST]:
+            if sentence.end - sentence.start > LONGEST_SENTENCE or is_furniture(sentence):
+                continue
+            if len(sentence.words.split()) < _FEWEST or not any(
+                one.group for one in sentence.clauses
+            ):
+                continue
+            found.append(sentence.number)
+            if len(found) > 1 or sentence.words.rstrip("\"')").endswith((".", "!")):
+                break
+        return found
+
+    def is_lead(self, sentence: Sentence) -> bool:
+        """Tell the headline and the first full sentence."""
+        return sentence.number in self.leads
+
+    def is_news(self, sentence: Sentence) -> bool:
+        """Tell a sentence of the first paragraphs."""
+        if self.is_lead(sentence):
+            return True
+        first = self._document.sentences[self.leads[0]].paragraph if self.leads else 0
+        return 0 <= sentence.paragraph - first < _PARAGRAPHS and not is_furniture(sentence)
+
+    def is_report(self, sentence: Sentence, clause: Clause) -> bool:
+        """Tell a clause that reports: a main one, or what somebody is said to have told as done."""
+        group, above = clause.group, clause.parent
+        if group is None:
+            return self.is_lead(sentence) and len(sentence.clauses) == 1
+        if group.form != "finite" and not (group.form == "participle" and not clause.is_embedded):
+            return False
+        if not clause.is_embedded:
+            return True
+        if clause.relation != "that" or above is None or above.group is None or above.is_embedded:
+            return False
+        return above.group.word in words()["speech"] and group.tense in _PAST
+
+    def is_background(self, sentence: Sentence, clause: Clause) -> bool:
+        """Tell what is told as having been before the news, as a state, or at a time of its own."""
+        group = clause.group
+        if group is None:
+            return True
+        that = clause.relation == "that"
+        if group.form == "finite" and group.tense not in _PAST and not group.word.endswith("ing"):
+            return True
+        early = group.tense == "pluperfect" and not that
+        return (
+            early or bool(_BACKGROUND.search(sentence.words)) or bool(sentence.times and not that)
+        )
+
+    def date(self, sentence: Sentence) -> str:
+        """Give the days that the news is of: the week up to publication, or any before where a year is not read."""
+        if any(not self._is_timed(sentence, one.start()) for one in _YEAR.finditer(sentence.words)):
+            return f"[..{self._days.last}]"
+        first = dt.date.fromisoformat(self._days.first)
+        low = first - dt.timedelta(days=_DAYS) if first.toordinal() > _DAYS else first
+        return f"[{low.isoformat()}..{self._days.last}]"
+
+    def _is_timed(self, sentence: Sentence, at: int) -> bool:
+        place = sentence.start + at
+        spans = (self._document.times[number] for number in sentence.times)
+        return any(start <= place < end for start, end in spans)
+
+
+def is_furniture(sentence: Sentence) -> bool:
+    """Tell captions, stamps, credits and invitations of a page from the article."""
+    return bool(_FURNITURE.match(sentence.words))
+
+
+def is_stamp(sentence: Sentence) -> bool:
+    """Tell a page's own stamp and links, whose dates are nobody's deeds."""
+    return bool(_STAMP.match(sentence.words))

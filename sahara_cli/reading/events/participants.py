@@ -1,0 +1,342 @@
+"""Who takes part in an event, and on which side: by the phrases that its verb's subject and objects are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.events.parties import Finder, Parties, Side
+from sahara_cli.reading.events.pronouns import Pronouns, within
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.coreference import Coreference, Names
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.people.mentions import Mention
+
+#: Both sides act alike.
+_SHARED = frozenset({"consult", "cooperate"})
+#: With these nouns a possessive is the sufferer: "his arrest", "Peru's defeat".
+_SUFFERED = frozenset(
+    {
+        "arrest",
+        "detention",
+        "conviction",
+        "expulsion",
+        "deportation",
+        "assassination",
+        "death",
+        "kidnapping",
+    }
+    | {
+        "execution",
+        "release",
+        "murder",
+        "appointment",
+        "inauguration",
+        "killing",
+        "extradition",
+        "torture",
+    }
+    | {"shooting", "defeat", "acquittal", "criticism"}
+)
+#: Behind these prepositions stands whom a deed of a kind is done to or with.
+_TOWARDS: dict[str, frozenset[str]] = {
+    "consult": frozenset({"with", "to", "between"}),
+    "cooperate": frozenset({"with", "between"}),
+    "support": frozenset({"with", "to", "for", "of"}),
+    "agree": frozenset({"with", "to", "between"}),
+    "aid": frozenset({"to", "for", "in", "on"}),
+    "concede": frozenset({"to", "against", "on", "with"}),
+    "retreat": frozenset({"to", "with"}),
+    "request": frozenset({"to", "on", "of", "from"}),
+    "accuse": frozenset({"against", "of", "into"}),
+    "reject": frozenset({"from"}),
+    "threaten": frozenset({"against", "to", "with"}),
+    "protest": frozenset({"against"}),
+    "sanction": frozenset({"on", "against", "with", "from"}),
+    "mobilize": frozenset({"against"}),
+    "coerce": frozenset({"with", "against", "on"}),
+    "assault": frozenset({"on", "against", "at", "with", "into"}),
+}
+#: Deeds of no kind of PLOVER's that are done to somebody all the same.
+_DONE_TO = frozenset(
+    {
+        "appointment",
+        "inauguration",
+        "takeover",
+        "victory",
+        "sport",
+        "acquittal",
+        "death",
+        "deaths",
+        "election",
+    }
+)
+_TO_PLACE = frozenset({"to", "in", "at", "for", "into", "near"})
+#: "Accused Peru of shelling", "stopped Peru from leaving": the object is who does it.
+_OF_OBJECTS = frozenset(
+    {
+        "accuse",
+        "suspect",
+        "blame",
+        "convict",
+        "acquit",
+        "prevent",
+        "stop",
+        "keep",
+        "bar",
+        "ban",
+        "warn",
+        "find",
+    }
+)
+#: "The arrival of Quispe": behind "of" stands who does it.
+_OF_DOERS = frozenset(
+    {"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"}
+)
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
+_SMALL, _LONGEST = 2, 6
+
+
+class Sides(NamedTuple):
+    """Both sides of an event, and the mentions of the places and states that a visit is to."""
+
+    actors: Parties
+    recipients: Parties
+    hosts: tuple[Mention, ...] = ()
+
+
+class Participants:
+    """Finds the participants of events in one article."""
+
+    def __init__(self, names: Names, before: Coreference) -> None:
+        self._names, self._before = names, before
+        self.pronouns = Pronouns(names, before)
+        self._finder = Finder(names, self.pronouns)
+
+    def party(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> Parties:
+        """Find whom a phrase means, as one who acts or speaks."""
+        return self._finder.party(sentence, phrase, clause, Side(acts=True))
+
+    # The sides of a verb ------------------------------------------------------------------------
+
+    def of_verb(self, sentence: Sentence, trigger: Trigger) -> Sides:
+        """Find both sides of a deed that a verb tells."""
+        clause, group = trigger.clause, trigger.group
+        assert group is not None  # noqa: S101 - only verbs come here
+        doing, suffering = self._both(trigger)
+        subjects = subjects_of(sentence, clause)
+        if group.is_passive:
+            by = [p for word, p in clause.prepositional if word == "by" and p.first > group.head]
+            actors = self._finder.all(sentence, by, clause, doing)
+            sufferers = self._finder.all(sentence, subjects, clause, suffering)
+            return _shaped(trigger, Sides(actors, sufferers or self._objects(sentence, trigger)))
+        actors = self._finder.all(sentence, subjects, clause, doing)
+        if trigger.mode == "visit":
+            hosts = tuple(_hosts(sentence, clause, group.head))
+            return _shaped(trigger, Sides(actors, _states(hosts), hosts))
+        if trigger.kind == "other" and trigger.label not in _DONE_TO:
+            return _shaped(trigger, Sides(actors, Parties()))
+        return _shaped(trigger, Sides(actors, self._objects(sentence, trigger)))
+
+    def _both(self, trigger: Trigger) -> tuple[Side, Side]:
+        kind, label = trigger.kind or "", trigger.label
+        return Side(acts=True, kind=kind, label=label), Side(acts=False, kind=kind, label=label)
+
+    def _objects(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        clause, group = trigger.clause, trigger.group
+        assert group is not None  # noqa: S101 - only verbs come here
+        kind, suffering = trigger.kind or "", self._both(trigger)[1]
+        found = Parties()
+        if not group.is_passive:
+            found = self._finder.all(sentence, clause.objects, clause, suffering)
+        if found and kind not in _SHARED:
+            return found
+        for word, phrase in clause.prepositional:
+            if phrase.first > group.head and word in _TOWARDS.get(kind, ()):
+                found += self._finder.party(sentence, phrase, clause, suffering)
+        if found or kind != "request":
+            return found
+        # "Demanded that Syrian forces withdraw": it is asked of the other clause's subject.
+        asked = next(
+            (c for c in sentence.clauses if c.relation == "that" and c.parent is clause), None
+        )
+        return self._finder.all(sentence, asked.subjects, asked, suffering) if asked else found
+
+    # The sides of a noun ------------------------------------------------------------------------
+
+    def of_noun(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Sides:
+        """Find both sides of a deed that a noun tells; `verb` is the one that leads to it: "held talks"."""
+        owners = self._owners(sentence, trigger) or self._leading(sentence, trigger, verb)
+        if trigger.label == "independence" and not owners:
+            owners = self._finder.all(
+                sentence, trigger.clause.objects, trigger.clause, Side(acts=True)
+            )
+        towards = self._towards(sentence, trigger)
+        if trigger.label in _SUFFERED and owners and verb is None:
+            return Sides(Parties(), owners + towards)
+        hosts = tuple(self._behind(sentence, trigger)) if trigger.mode == "visit" else ()
+        return _shaped(trigger, Sides(owners, _states(hosts) if hosts else towards, hosts))
+
+    def _leading(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Parties:
+        """Find who acts by the verb that leads to a noun: "Kenya held talks", "talks were held by Kenya"."""
+        if verb is None or verb.group is None:
+            return Parties()
+        doing = self._both(trigger)[0]
+        if verb.group.is_passive:
+            by = [phrase for word, phrase in verb.clause.prepositional if word == "by"]
+            return self._finder.all(sentence, by, verb.clause, doing)
+        if verb.token > trigger.token:
+            return Parties()
+        return self._finder.all(sentence, subjects_of(sentence, verb.clause), verb.clause, doing)
+
+    def _owners(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "Russia's invasion", "the Russian invasion", "his visit", "an attack by rebels"."""
+        phrase = _phrase_at(sentence, trigger.token)
+        if phrase is None:
+            return Parties()
+        found = self._owner_names(sentence, trigger, phrase)
+        first = sentence.tokens[phrase.first]
+        if not found and first.low in _POSSESSIVES:
+            found = self._finder.pronoun(sentence, first.low, trigger.clause, first.start)
+        doing = self._both(trigger)[0]
+        for word, governed in home_of(sentence, trigger).prepositional:
+            beside = (
+                word in {"by", "between"} and phrase.end <= governed.first <= phrase.end + _LONGEST
+            )
+            doer = word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS
+            if beside or doer:
+                found += self._finder.party(sentence, governed, trigger.clause, doing)
+        if not found and trigger.mode == "visit":
+            return self._owner_before(sentence, trigger) or self._visitor(sentence, trigger)
+        return found
+
+    def _owner_names(self, sentence: Sentence, trigger: Trigger, phrase: Phrase) -> Parties:
+        found = Parties()
+        for mention in sentence.mentions:
+            if (
+                not mention.actor
+                or mention.end > trigger.start
+                or not within(sentence, mention, phrase)
+            ):
+                continue
+            owns = sentence.text.startswith("'s", mention.end)
+            if owns or not self._names.is_person(mention.actor):
+                found += Parties((mention.actor,))
+        return found
+
+    def _owner_before(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "his arrival follows a visit": the visit is by the owner of the other one."""
+        for phrase in trigger.clause.subjects:
+            first = sentence.tokens[phrase.first]
+            if first.low in _POSSESSIVES and phrase.end <= trigger.token:
+                return self._finder.pronoun(sentence, first.low, trigger.clause, first.start)
+        return Parties()
+
+    def _visitor(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "a visit" of nobody as that of the person whom the sentence goes on about."""
+        goes_on = re.search(r"\b(he|she)\b", sentence.text[trigger.close : sentence.end])
+        opens = _OPENS.fullmatch(sentence.text, sentence.begin, trigger.start)
+        whom = self._before.person(goes_on[1]) if goes_on and opens else None
+        if not whom or any(m.person for m in self.pronouns.acting(sentence)):
+            return Parties()
+        name = self._names.name(whom)
+        return Parties((whom,), (f"nobody is named whose visit it was: {name} was named before",))
+
+    def _towards(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Find whom a noun's deed is done to: "an attack on Kenya", "talks with Peru"."""
+        found = Parties()
+        allowed = _TOWARDS.get(trigger.kind or "", frozenset())
+        allowed |= set() if trigger.kind in _SHARED else {"of", "on", "against"}
+        allowed -= {"of"} if trigger.label in _OF_DOERS else set()
+        suffering = self._both(trigger)[1]
+        for word, governed in _near(sentence, trigger):
+            if word in allowed:
+                found += self._finder.party(sentence, governed, trigger.clause, suffering)
+        return found
+
+    def _behind(self, sentence: Sentence, trigger: Trigger) -> Iterator[Mention]:
+        """Yield the places and states that a noun's visit is to."""
+        for word, governed in _near(sentence, trigger):
+            if word in _TO_PLACE or word == "of":
+                yield from _places(sentence, governed)
+
+
+def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Give a clause's subjects; one without takes those of the clause that it hangs on."""
+    if clause.subjects:
+        return clause.subjects
+    above = clause.parent
+    if above is None:
+        opening = [one for one in sentence.clauses if one.parent is None and one.subjects]
+        return opening[0].subjects if clause.relation == "participle" and opening else []
+    group = above.group
+    controls = clause.relation == "infinitive" and group and group.word in words()["control"]
+    accuses = clause.relation == "gerund" and group and group.base in _OF_OBJECTS
+    if above.objects and (controls or accuses):
+        return above.objects
+    return subjects_of(sentence, above)
+
+
+def _shaped(trigger: Trigger, sides: Sides) -> Sides:
+    """Put both sides of what is done together on one; nobody stands on both."""
+    actors, recipients = sides.actors, sides.recipients
+    if trigger.kind in _SHARED and trigger.mode in {None, "multilateral"}:
+        return sides._replace(actors=actors + recipients, recipients=Parties())
+    left = tuple(one for one in recipients.ids if one not in actors.ids)
+    return sides._replace(recipients=recipients._replace(ids=left))
+
+
+def _states(hosts: tuple[Mention, ...]) -> Parties:
+    return Parties(tuple(dict.fromkeys(m.actor for m in hosts if m.actor)))
+
+
+def _hosts(sentence: Sentence, clause: Clause, head: int) -> Iterator[Mention]:
+    """Yield the places and states that a verb's visit is to, up to a phrase that leads on to another matter."""
+    for phrase in clause.objects:
+        yield from _places(sentence, phrase)
+    for word, phrase in clause.prepositional:
+        if phrase.first < head:
+            continue
+        if word not in _TO_PLACE and word != "from":
+            return
+        if word != "from":
+            yield from _places(sentence, phrase)
+
+
+def _places(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
+    for mention in sentence.mentions:
+        if within(sentence, mention, phrase) and not mention.adjective and not mention.person:
+            yield mention
+
+
+def _near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:
+    """Yield the prepositional phrases right behind a noun, each right behind the one before."""
+    phrase = _phrase_at(sentence, trigger.token)
+    at = phrase.end if phrase else trigger.token + 1
+    for word, governed in home_of(sentence, trigger).prepositional:
+        if at <= governed.first <= at + _SMALL:
+            at = governed.end
+            yield word, governed
+
+
+def home_of(sentence: Sentence, trigger: Trigger) -> Clause:
+    """Give the clause that a noun's phrase is part of: "its invasion of Peru, which began" begins in another one."""
+    for clause in sentence.clauses:
+        governed = (phrase for _, phrase in clause.prepositional)
+        if any(
+            p.first <= trigger.token < p.end for p in (*clause.subjects, *clause.objects, *governed)
+        ):
+            return clause
+    return trigger.clause
+
+
+def _phrase_at(sentence: Sentence, place: int) -> Phrase | None:
+    return next((c.phrase for c in sentence.chunks if c.phrase and c.first <= place < c.end), None)

@@ -1,0 +1,345 @@
+"""Whom a phrase means as a party to an event.
+
+A state is a party by its name, by "the government of Peru" and by "Peruvian troops", never by a citizen, an embassy,
+an adjective or the police. Whom nobody names is kept by the phrase, and that is said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.events.pronouns import PRONOUNS, within
+from sahara_cli.reading.lexicon.human import people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.coreference import Names
+    from sahara_cli.reading.events.pronouns import Pronouns
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.people.mentions import Mention
+
+#: What is done by or to a person alone, whatever the office.
+_PERSONAL = frozenset(
+    {"resignation", "death", "victory", "inauguration", "appointment", "conviction", "arrest"}
+    | {"retirement", "marriage", "acquittal"}
+)
+#: Kinds whose other side may be a name that nothing tells more of; those that people suffer; those of words.
+_NAMING = frozenset({"consult", "cooperate", "agree", "accuse", "sanction", "request", "threaten"})
+_SUFFERED = frozenset(
+    {"assault", "coerce", "sanction", "accuse", "consult", "request", "retreat", "threaten", "aid"}
+)
+_IN_WORDS = frozenset({"accuse", "reject", "threaten", "request", "agree", "support"})
+_SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_OFFICIAL = frozenset({"official", "state", "state-run"})
+_SOLDIERS = frozenset({"soldier", "soldiers", "troops"})
+_PLACE_BEHIND = re.compile(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+_SMALL, _LONGEST = 2, 6
+
+
+class Side(NamedTuple):
+    """The side of an event that a phrase may be a party on: whether it acts, and in what kind of deed."""
+
+    acts: bool
+    kind: str = ""
+    label: str = ""
+
+
+class Parties(NamedTuple):
+    """Ids of parties, in order, and what is unsure of them; false where there are none."""
+
+    ids: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.ids)
+
+    def __add__(self, other: object) -> Parties:
+        assert isinstance(other, Parties)  # noqa: S101 - only parties are added
+        return Parties(
+            tuple(dict.fromkeys((*self.ids, *other.ids))),
+            tuple(dict.fromkeys((*self.unsure, *other.unsure))),
+        )
+
+
+class Finder:
+    """Finds the parties that phrases mean in one article."""
+
+    def __init__(self, names: Names, pronouns: Pronouns) -> None:
+        self._names, self._pronouns = names, pronouns
+
+    def all(
+        self, sentence: Sentence, phrases: Iterable[Phrase], clause: Clause, side: Side
+    ) -> Parties:
+        """Find whom several phrases of a clause mean."""
+        found = Parties()
+        for phrase in phrases:
+            found += self.party(sentence, phrase, clause, side)
+        return found
+
+    def party(self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side) -> Parties:
+        """Find whom one phrase of a clause means."""
+        head = sentence.tokens[phrase.head]
+        if head.low in PRONOUNS and phrase.end - phrase.first == 1:
+            return self.pronoun(sentence, head.low, clause, head.start)
+        if (head.tag == "M" or head.low in people()["share"]) and (
+            whole := _whole_of(phrase, clause)
+        ):
+            return self.party(sentence, whole, clause, side)
+        if owner := self._possessed(sentence, phrase, clause, side):
+            return owner
+        if head.low in people()["office"] and (person := _titled(sentence, phrase, clause)):
+            return Parties((person,))
+        if named := self._named(sentence, phrase, clause, side):
+            return Parties(tuple(dict.fromkeys(named)))
+        meant = self._definite(sentence, phrase, clause)
+        return meant if meant is not None else self._unknown(sentence, phrase, side)
+
+    def pronoun(self, sentence: Sentence, word: str, clause: Clause, at: int) -> Parties:
+        """Find whom a pronoun at a place means, and say that it was read so."""
+        who = self._pronouns.meant(sentence, word, clause, at)
+        if not who:
+            return Parties()
+        names = " and ".join(map(self._names.name, who))
+        return Parties(who, (f"“{word}” is read as {names}, named before",))
+
+    def _possessed(self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side) -> Parties:
+        """Read "its troops" as the state whose they are."""
+        first, head = sentence.tokens[phrase.first], sentence.tokens[phrase.head]
+        if first.low not in {"its", "their", "his", "her"} or head.low not in people()["arms"]:
+            return Parties()
+        if not side.acts and not self._pronouns.above(sentence, clause, first.start):
+            return Parties()
+        owner = self.pronoun(sentence, first.low, clause, first.start)
+        return owner if all(map(self._names.is_state, owner.ids)) else Parties()
+
+    # Who is named -------------------------------------------------------------------------------
+
+    def _named(self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side) -> list[str]:
+        """Find the named parties of a phrase: its head, or the state or body whose officials or forces it is."""
+        head = sentence.tokens[phrase.head]
+        held = [m for m in sentence.mentions if within(sentence, m, phrase)]
+        whole = [m for m in held if m.start <= head.start < m.end]
+        if given := _given(sentence, phrase, held, side) if not whole else None:
+            return [given]
+        if whole:
+            return self._head(sentence, phrase, clause, whole[-1], side)
+        if head.low in people()["office"] and (apposed := _apposed(sentence, phrase, clause)):
+            return [apposed]
+        spoken = side.acts or side.kind in _IN_WORDS
+        if not held and spoken and (state := self._names.seated_at(sentence.shown(phrase))):
+            return [state]
+        owners = [m for m in held if m.actor and not m.person and m.end <= head.start]
+        owners = owners or _of(sentence, phrase, clause)
+        return self._owners(sentence, phrase, owners, side) if owners else []
+
+    def _head(
+        self, sentence: Sentence, phrase: Phrase, clause: Clause, mention: Mention, side: Side
+    ) -> list[str]:
+        """Read a mention that is a phrase's head: a party, a capital for its state, or the name of a site."""
+        head = sentence.tokens[phrase.head]
+        if mention.adjective:
+            return [mention.actor] if mention.actor and _described(sentence, phrase) else []
+        if not mention.actor:
+            spoken = side.acts or side.kind in _IN_WORDS
+            state = (
+                self._names.seated_at(sentence.text[mention.start : mention.end])
+                if spoken
+                else None
+            )
+            return [state] if state else []
+        if not side.acts and side.kind in {"assault", "coerce"} and head.low in people()["site"]:
+            return []
+        office = not mention.person and head.low in people()["office"]
+        apposed = _apposed(sentence, phrase, clause) if office else None
+        return [apposed or mention.actor]
+
+    def _owners(
+        self, sentence: Sentence, phrase: Phrase, owners: Sequence[Mention], side: Side
+    ) -> list[str]:
+        """Read "Peruvian troops", "a spokesman for the union", "Kenya's claim" by whose they are."""
+        head, held = sentence.tokens[phrase.head].low, people()
+        owner = owners[-1] if owners[-1].adjective else owners[0]
+        actor = [owner.actor] if owner.actor else []
+        if not side.acts and _is_owned(head, side.kind):
+            return actor
+        words = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
+        if side.acts and head in held["media"] and words & _OFFICIAL:
+            return actor
+        if not self._names.is_state(owner.actor or ""):
+            return actor if head in held["officials"] | held["arms"] else []
+        if side.label in _PERSONAL and head in held["office"]:
+            return []
+        acts = head in held["arms"] | _SPOKEN_FOR
+        return [m.actor for m in owners if m.actor] if acts else []
+
+    # Who is not named ---------------------------------------------------------------------------
+
+    def _definite(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> Parties | None:
+        """Read "the two countries", "both sides", "the company"; None for what is no such phrase."""
+        head, before = sentence.tokens[phrase.head].low, self._pronouns.before
+        first = [token.low for token in sentence.tokens[phrase.first : phrase.head]]
+        if {"two", "both"} & set(first):
+            pair = self._pronouns.above(sentence, clause, sentence.tokens[phrase.first].start)
+            pair = pair if len(pair) == _SMALL else self._pair(head)
+            if len(pair) != _SMALL:
+                return Parties()
+            names = " and ".join(map(self._names.name, pair))
+            return Parties(pair, (f"“{first[0]} …” is read as {names}",))
+        if first == ["the"] and head in people()["body"] and before.organisation:
+            read = f"“{sentence.shown(phrase)}” is read as {self._names.name(before.organisation)}"
+            return Parties((before.organisation,), (read,))
+        return None
+
+    def _pair(self, head: str) -> tuple[str, ...]:
+        if head.startswith(("countr", "nation", "state", "neighbo", "government")):
+            return self._pronouns.before.states
+        people_or_sides = {"sides", "parties", "leaders", "presidents", "ministers", "men", "women"}
+        return self._pronouns.before.two if head in people_or_sides else ()
+
+    def _unknown(self, sentence: Sentence, phrase: Phrase, side: Side) -> Parties:
+        """Keep a party that nobody names by its phrase, and a name that nothing tells more of; and say so."""
+        if side.kind == "other":
+            return Parties()
+        if _is_name(sentence, phrase) and (side.acts or side.kind in _NAMING):
+            return self._kept(sentence, phrase, "is not recognised: kept as it stands")
+        head = sentence.tokens[phrase.head].low
+        listed = head in people()["agent" if side.acts else "sufferer"]
+        if not listed and not (side.acts and head.endswith(("men", "ists"))):
+            return Parties()
+        if not side.acts and side.kind not in _SUFFERED:
+            return Parties()
+        return self._kept(sentence, phrase, "names nobody: kept by its words")
+
+    def _kept(self, sentence: Sentence, phrase: Phrase, why: str) -> Parties:
+        words = _short(sentence, phrase)
+        if not words:
+            return Parties()
+        return Parties((self._names.phrase(words, sentence.words),), (f"“{words}” {why}",))
+
+
+def _whole_of(phrase: Phrase, clause: Clause) -> Phrase | None:
+    """Give what "one of its soldiers" is one of."""
+    held = (p for word, p in clause.prepositional if word == "of" and p.first == phrase.end + 1)
+    return next(held, None)
+
+
+def _titled(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
+    """Find whose office goes on behind "of" or "for": "with Assistant Secretary of State for Trade Jane Roe"."""
+    end = phrase.end
+    for word, governed in clause.prepositional:
+        if word not in {"of", "for"} or governed.first != end + 1:
+            continue
+        end, head = governed.end, sentence.tokens[governed.head]
+        named = [
+            m for m in sentence.mentions if m.person and m.actor and m.start <= head.start < m.end
+        ]
+        if named and named[-1].start > sentence.tokens[governed.first].start:
+            return named[-1].actor
+    return None
+
+
+def _given(sentence: Sentence, phrase: Phrase, held: Sequence[Mention], side: Side) -> str | None:
+    """Read "offered Quispe asylum": the name before what is given."""
+    if side.acts or side.kind not in {"agree", "aid", "support"} or not held or held[0].adjective:
+        return None
+    opens = held[0].start == sentence.tokens[phrase.first].start
+    return held[0].actor if opens and sentence.text[held[0].end] == " " else None
+
+
+def _apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
+    """Find the person whose office a phrase is: "the mayor, Ana Silva"."""
+    end = phrase.end
+    for word, governed in clause.prepositional:
+        end = governed.end if word == "of" and governed.first == end + 1 else end
+    owner = sentence.tokens[phrase.head].low == "owner"
+    for other in clause.apposed:
+        if not 0 <= other.first - end <= _SMALL:
+            continue
+        held = [m for m in sentence.mentions if m.actor and within(sentence, m, other)]
+        named = [m for m in held if m.person or owner]
+        if named and sentence.tokens[other.head].start < named[-1].end:
+            return named[-1].actor
+    return None
+
+
+def _of(sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
+    """Find the states or bodies behind "of": "the ambassador of Morocco", "the guards of Kenya and Peru"."""
+    for number, (word, governed) in enumerate(clause.prepositional):
+        if word not in {"of", "from"} or governed.first != phrase.end + 1:
+            continue
+        if word == "from" and sentence.tokens[phrase.head].low in _SOLDIERS:
+            return []
+        held = [governed]
+        for more, other in clause.prepositional[number + 1 :]:
+            if more == word and held[-1].end < other.first <= held[-1].end + _SMALL:
+                held.append(other)
+        heads = [sentence.tokens[one.head].start for one in held]
+        return [
+            m for m in sentence.mentions
+            if m.actor and not m.adjective and any(m.start <= at < m.end for at in heads)
+        ]  # fmt: skip
+    return []
+
+
+def _described(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "Algerian" in "Algerian and US officials": what the second describes, the first does."""
+    number = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
+    after = sentence.chunks[number + 1 : number + 3] if number is not None else []
+    if len(after) < _SMALL or after[0].sort not in {"C", "X"} or not after[1].phrase:
+        return False
+    return sentence.tokens[after[1].phrase.head].low in people()["arms"]
+
+
+def _is_owned(head: str, kind: str) -> bool:
+    """Tell whether what a deed is done to is a state's own: "Syrian positions", "Kenya's claim"."""
+    held = people()
+    if kind == "assault":
+        return head in held["assets"]
+    human = head in held["agent"] | held["people"] | held["arms"] | held["private"]
+    return kind in {"accuse", "reject", "threaten"} and not human
+
+
+def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a name that nothing tells more of: capitals that open no sentence, and no place, month or thing."""
+    head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
+    if (
+        head.tag != "P"
+        or head.low in people()["site"]
+        or head.text.isupper()
+        or sentence.is_headline
+    ):
+        return False
+    if first.start == sentence.begin and phrase.end - phrase.first == 1:
+        return False
+    if any(within(sentence, mention, phrase) for mention in sentence.mentions):
+        return False
+    inner = sentence.tokens[phrase.first : phrase.head]
+    return not any(one.tag in "NM" and one.low not in people()["office"] for one in inner)
+
+
+def _short(sentence: Sentence, phrase: Phrase) -> str:
+    """Give a phrase without its numbers and articles, and with the place that goes with it: "police in Lyon"."""
+    first = phrase.first
+    while first < phrase.head and (
+        sentence.tokens[first].tag in "DM" or sentence.tokens[first].low in people()["share"]
+    ):
+        first += 1
+    if phrase.end - first > _LONGEST:
+        first = phrase.head
+    start, end = sentence.tokens[first].start, sentence.tokens[phrase.end - 1].end
+    placed = [
+        m.end
+        for m in sentence.mentions
+        if m.place and sentence.text[end : m.start] in {" in ", " of "}
+    ]
+    behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
+    if placed:
+        end = placed[0]
+    elif behind and sentence.tokens[phrase.head].tag == "N":
+        end = behind.end()
+    words = sentence.text[start:end]
+    return words if sentence.tokens[first].tag == "P" else words[:1].lower() + words[1:]

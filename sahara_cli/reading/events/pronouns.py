@@ -1,0 +1,111 @@
+"""Whom a pronoun of a sentence means: one whom the sentence names before it, else one of those before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.lexicon.human import people
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.coreference import Coreference, Names
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.people.mentions import Mention
+
+PRONOUNS = frozenset({"he", "she", "him", "her", "it", "they", "them", "his", "its", "their"})
+_THEIRS, _ITS = frozenset({"they", "their", "them"}), frozenset({"it", "its"})
+_SUBJECTIVE = frozenset({"he", "she", "his", "her"})
+
+
+def within(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
+    """Tell whether a mention lies in a phrase."""
+    start, end = sentence.span(phrase)
+    return start <= mention.start and mention.end <= end
+
+
+def _acts(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
+    """Tell whether a phrase is of a mention: its head, or whose officials or forces it is."""
+    head = sentence.tokens[phrase.head]
+    if mention.start <= head.start < mention.end:
+        return True
+    return head.low in people()["arms"] and within(sentence, mention, phrase)
+
+
+class Pronouns:
+    """Reads the pronouns of one article."""
+
+    def __init__(self, names: Names, before: Coreference) -> None:
+        self._names, self.before = names, before
+
+    def meant(self, sentence: Sentence, word: str, clause: Clause, at: int) -> tuple[str, ...]:
+        """Find whom a pronoun that stands at a place means; empty where nobody is clear."""
+        if word in {"its", "their"} and (owner := self._object_before(sentence, at)):
+            return (owner,)
+        if word in _THEIRS:
+            return self.above(sentence, clause, at) or self.before.joint
+        if word in _ITS:
+            return self._thing(sentence, word, clause, at)
+        return self._person(sentence, word, clause, at)
+
+    def _thing(self, sentence: Sentence, word: str, clause: Clause, at: int) -> tuple[str, ...]:
+        group = clause.group
+        objective = word == "it" and group is not None and sentence.tokens[group.head].start < at
+        subject = () if objective else self.above(sentence, clause, at)
+        bodies = [one for one in subject if not self._names.is_person(one)][:1]
+        return tuple(bodies) or ((self.before.body,) if self.before.body else ())
+
+    def _person(self, sentence: Sentence, word: str, clause: Clause, at: int) -> tuple[str, ...]:
+        acting = [m for m in self.acting(sentence) if m.end <= at and m.actor]
+        fits = [m.actor for m in acting if m.actor and self.before.fits(m.actor, word)]
+        if not fits:
+            person = self.before.person(word)
+            return (person,) if person else ()
+        above = [one for one in self.above(sentence, clause, at) if one in fits]
+        return (above[0] if above and word in _SUBJECTIVE else fits[-1],)
+
+    def acting(self, sentence: Sentence) -> list[Mention]:
+        """List the mentions that head a phrase, or stand for whoever acts in it."""
+        phrases = [chunk.phrase for chunk in sentence.chunks if chunk.phrase]
+        return [m for m in sentence.mentions if self._heads(sentence, m, phrases)]
+
+    def _heads(self, sentence: Sentence, mention: Mention, phrases: list[Phrase]) -> bool:
+        for phrase in phrases:
+            head = sentence.tokens[phrase.head]
+            if mention.start <= head.start < mention.end and not mention.adjective:
+                return True
+            if within(sentence, mention, phrase):
+                return head.low in people()["arms"]
+        return False
+
+    def above(self, sentence: Sentence, clause: Clause, at: int) -> tuple[str, ...]:
+        """Find the named subject of the clause that this one hangs on or follows: "Iran said its troops"."""
+        for other in (clause, *clause.ancestors(), *reversed(sentence.clauses)):
+            if not other.subjects or sentence.tokens[other.subjects[-1].head].end > at:
+                continue
+            held = [
+                mention.actor
+                for phrase in other.subjects
+                for mention in sentence.mentions
+                if mention.actor and not mention.adjective and _acts(sentence, mention, phrase)
+            ]
+            if held:
+                return tuple(dict.fromkeys(held))
+        return ()
+
+    def _object_before(self, sentence: Sentence, at: int) -> str | None:
+        """Find whose "its" is in "condemned Russia for its invasion": the object before the preposition."""
+        for clause in sentence.clauses:
+            for phrase in clause.objects:
+                end = sentence.tokens[phrase.end - 1].end
+                if re.fullmatch(
+                    r" (?:for|over|after|because of|following|of) ", sentence.text[end:at]
+                ):
+                    named = [
+                        m
+                        for m in sentence.mentions
+                        if m.actor and not m.person and within(sentence, m, phrase)
+                    ]
+                    return named[-1].actor if named and not named[-1].adjective else None
+        return None

@@ -1,0 +1,126 @@
+"""TLINKs: what a sentence tells of the order of two deeds, and how it cuts the stretch that one of them is dated by."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dates import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.triggers import Trigger
+
+_NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_AMOUNT = rf"(?P<amount>(?:{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:days?|weeks?) )?"
+#: The words of order: what stands before them is later, or earlier, than what stands behind.
+_LATER = re.compile(
+    rf"\b{_AMOUNT}(?P<word>follow(?:s|ed|ing)?|(?<!there)after|since|in the wake of)\b(?! by\b)",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    rf"\b{_AMOUNT}(?P<word>before|ahead of|prior to|preced(?:es|ed|ing)|(?:was|were|is|are) followed by)\b",
+    re.IGNORECASE,
+)
+#: A verb says of what stands before it that it comes later or earlier; other words, of the deed around them.
+_VERBAL = re.compile(r"follows|followed|preced|(?:was|were|is|are) followed", re.IGNORECASE)
+_REACH = 60
+_BOUNDS = re.compile(r"\[([^,\]]*)\.\.([^,\]]*)\]")
+_PLAIN = re.compile(r"\d{4}-\d\d(?:-\d\d)?|\[[^,]*\.\.[^,]*\]")
+
+
+class Link(NamedTuple):
+    """That a deed came before or after another one, by the words that tell it, and by how many days if these do."""
+
+    other: Trigger
+    is_before: bool
+    word: str
+    days: int | None
+
+
+def link_of(sentence: Sentence, deed: Trigger, every: Sequence[Trigger]) -> Link | None:
+    """Find what a sentence tells of a deed's place beside another one of it; `every` are its deeds, in order."""
+    for pattern, left_is_later in ((_LATER, True), (_EARLIER, False)):
+        for told in pattern.finditer(sentence.text, sentence.start, sentence.end):
+            behind = next(
+                (one for one in every if told.end() <= one.start <= told.end() + _REACH), None
+            )
+            around = _around(every, told, behind, sentence.start)
+            if not behind or not around or deed.start not in (behind.start, around.start):
+                continue
+            is_behind = deed.start == behind.start
+            return Link(
+                around if is_behind else behind,
+                is_behind is left_is_later,
+                told["word"],
+                _days(told["amount"]),
+            )
+    return None
+
+
+def _around(
+    every: Sequence[Trigger], told: re.Match[str], behind: Trigger | None, start: int
+) -> Trigger | None:
+    """Find the deed that what stands behind the word of order is told beside."""
+    before = [one for one in every if one.end <= told.start()]
+    if _VERBAL.match(told["word"]):
+        return before[-1] if before else None
+    verbs = [one for one in before if one.is_verb]
+    if before:
+        return verbs[-1] if verbs else before[-1]
+    # "After talks in May, Kenya signed": the sentence opens with the word.
+    if told.start() - start > _REACH or behind is None:
+        return None
+    return next((one for one in every if one.start > behind.end and one.is_verb), None)
+
+
+def _days(amount: str | None) -> int | None:
+    if not amount:
+        return None
+    number, unit = amount.split()
+    count = int(number) if number.isdigit() else _NUMBERS.index(number.lower()) + 1
+    return count * 7 if unit.startswith("week") else count
+
+
+def cut(date: str, other: str, *, is_before: bool, days: int | None) -> str | None:
+    """Cut a stretch of days to those before or after another date; None where nothing is cut or nothing remains."""
+    if not (_PLAIN.fullmatch(date) and "/" not in other and "?" not in other):
+        return None
+    stretch, beside = _span(date), _span(other)
+    if not stretch or not beside:
+        return None
+    low, high = stretch
+    step = dt.timedelta(days=days or 1)
+    try:
+        first, last = (one - step if is_before else one + step for one in beside)
+    except OverflowError:  # the first or the last day of the calendar
+        return None
+    floor = first if days or not is_before else low
+    ceiling = last if days or is_before else high
+    bounds = max(low, floor), min(high, ceiling)
+    if bounds == (low, high) or bounds[0] > bounds[1]:
+        return None
+    return _written(date, (low, high), bounds)
+
+
+def _written(date: str, old: tuple[dt.date, dt.date], new: tuple[dt.date, dt.date]) -> str:
+    """Write a stretch, each bound that stayed as it was marked as it was."""
+    if new[0] == new[1]:
+        return new[0].isoformat()
+    told = _BOUNDS.fullmatch(date)
+    ends = told.groups() if told else tuple(day.isoformat() for day in old)
+    written = [
+        end if was == now else now.isoformat() for end, was, now in zip(ends, old, new, strict=True)
+    ]
+    return f"[{written[0]}..{written[1]}]"
+
+
+def _span(date: str) -> tuple[dt.date, dt.date] | None:
+    value = parse(date)
+    try:
+        return dt.date.fromisoformat(value.earliest), dt.date.fromisoformat(value.latest)
+    except ValueError:
+        return None

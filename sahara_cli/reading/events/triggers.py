@@ -1,0 +1,270 @@
+"""Triggers: the words of `deeds.tsv` that tell what was done, as kinds and modes of PLOVER, where they stand.
+
+The notation of the file is described at its head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.language.verbs import forms, third
+from sahara_cli.reading.lexicon.rows import rows, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+
+_WORD = r"[\w'$%.-]+"
+_DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
+_FEW = 4
+#: What is done to things, and told so in the passive.
+_DONE = frozenset({"aid", "sanction", "coerce", "retreat", "concede", "protest"})
+#: Words that lead on to another matter: "sent a note about aid" is none.
+_AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and"
+_DATE = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december"
+)
+_NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
+#: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
+_DATED = (
+    rf"(?: (?:(?:on|in|last|late|early) ){{0,2}}(?:{_DATE}|week|month|year|night|yesterday|today|\d{{1,4}})"
+    r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of)\b))?"
+)
+_SIGNS: dict[str, str] = {
+    "@": r"(?-i: (?:the )?[A-Z])",
+    "..": rf"(?:,? {_WORD}){{0,{_FEW}}}?",
+    "...": rf"(?:,? (?!(?:{_AWAY})\b){_WORD}){{0,{_FEW}}}?",
+    "&": rf"(?:,? (?!(?:{_AWAY}|of)\b){_WORD}){{0,{_FEW}}}?",
+    "~": _NO_DATE,
+    ">": r"(?= (?:{})\b)",
+    "^": r"(?! (?:{})\b)",
+    "!": rf"(?!(?: {_WORD}){{0,{_FEW - 1}}}? (?:{{}})s?\b)",
+}
+
+
+class Sort(NamedTuple):
+    """What a word tells: a kind and a mode of PLOVER, and a noun for ids."""
+
+    kind: str
+    mode: str | None
+    label: str
+
+
+class Frame:
+    """What a word tells where the words after it match; the more they ask for, the sooner it is tried."""
+
+    def __init__(self, sort: Sort, tail: tuple[str, ...], *, dated: bool) -> None:
+        self.sort, self._tail, self._dated = sort, tail, dated
+        self.weight = sum(one not in {"..", "...", "&", "~"} and one[0] not in "!^" for one in tail)
+
+    @cached_property
+    def tail(self) -> re.Pattern[str]:
+        """Give the pattern of what must follow the word."""
+        pattern = _DATED if self._dated and any(one[0] not in "!^" for one in self._tail) else ""
+        return re.compile(pattern + "".join(map(_part, self._tail)), re.IGNORECASE)
+
+    @cached_property
+    def subject(self) -> re.Pattern[str] | None:
+        """Give the pattern of what may stand before the passive instead: "roads were blocked"."""
+        asks = self.sort.kind in _DONE or self.sort.mode == "disapprove"
+        if not asks or len(self._tail) != 2 or self._tail[0] not in {"..", "...", "&"}:  # noqa: PLR2004 - a gap and what follows
+            return None
+        return re.compile(rf"\b(?:{self._tail[1]})s?\b", re.IGNORECASE)
+
+
+class Trigger(NamedTuple):
+    """A word for a deed: its stretch in the text, what it tells, and where the words that it needs end.
+
+    `clause` is the one it stands in; `token` its place in the sentence; a noun has no `group`.
+    """
+
+    start: int
+    end: int
+    close: int
+    sort: Sort | None
+    clause: Clause
+    token: int
+    group: Group | None = None
+
+    @property
+    def kind(self) -> str | None:
+        """Give PLOVER's kind, None where no word tells one."""
+        return self.sort.kind if self.sort else None
+
+    @property
+    def mode(self) -> str | None:
+        """Give PLOVER's mode."""
+        return self.sort.mode if self.sort else None
+
+    @property
+    def label(self) -> str:
+        """Give the noun for ids."""
+        return self.sort.label if self.sort else ""
+
+    @property
+    def is_verb(self) -> bool:
+        """Tell a verb from a noun."""
+        return self.group is not None
+
+
+@cache
+def frames() -> tuple[dict[str, list[Frame]], dict[str, list[Frame]]]:
+    """Read the file: frames by each form of a verb, and by each form of a noun's first word."""
+    verbs: defaultdict[str, list[Frame]] = defaultdict(list)
+    nouns: defaultdict[str, list[Frame]] = defaultdict(list)
+    for kind, mode, label, part, entry in rows("deeds"):
+        sort = Sort(kind, None if mode == "-" else mode, label)
+        first, *tail = entry.split("+")
+        frame = Frame(sort, tuple(tail), dated=part == "verb")
+        if part == "verb":
+            for form in dict.fromkeys(_forms(*first.split("/"))):
+                verbs[form].append(frame)
+        else:
+            for form in dict.fromkeys((first, *_plurals(first, tail))):
+                nouns[form].append(frame)
+    for held in (*verbs.values(), *nouns.values()):
+        held.sort(key=lambda one: -one.weight)
+    return dict(verbs), dict(nouns)
+
+
+def verb_trigger(sentence: Sentence, clause: Clause) -> Trigger | None:
+    """Read a clause's verb as a deed; without a sort where no word of the file tells one."""
+    group = clause.group
+    if group is None:
+        return None
+    token = sentence.tokens[group.head]
+    sort, close = _verb_sort(sentence, clause, group)
+    return Trigger(token.start, token.end, close, sort, clause, group.head, group)
+
+
+def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort | None, int]:
+    token = sentence.tokens[group.head]
+    held = frames()[0].get(group.word, ())
+    if not held:
+        return None, token.end
+    if group.is_passive and clause.subjects:
+        about = sentence.shown(clause.subjects[-1])
+        for frame in held:
+            if frame.subject and frame.subject.search(about):
+                return frame.sort, token.end
+    if group.is_passive and group.word in {"flown", "sent", "returned"}:
+        held = [frame for frame in held if frame.sort.mode != "visit"]
+    ends = sentence.end
+    for frame in held:
+        matched = frame.tail.match(sentence.text, token.end)
+        if matched and matched.end() <= ends:
+            return frame.sort, matched.end()
+    return None, token.end
+
+
+def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> list[Trigger]:
+    """Find the nouns for deeds among tokens at `places`, which are in order."""
+    found: list[Trigger] = []
+    held = frames()[1]
+    for place in places:
+        token = sentence.tokens[place]
+        if token.tag not in "NPV" or (found and token.start < found[-1].end):
+            continue
+        for frame in held.get(token.low, ()):
+            matched = frame.tail.match(sentence.text, token.end)
+            if (
+                matched
+                and matched.end() <= sentence.end
+                and not _describes(sentence, place, matched.end())
+            ):
+                end = token.end + len(_LEADS.sub("", sentence.text[token.end : matched.end()]))
+                found.append(Trigger(token.start, end, matched.end(), frame.sort, clause, place))
+                break
+    return found
+
+
+#: "An exercise south of Crete".
+_COMPASS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
+)
+_LEADS = re.compile(r" (?:on|of|to|with|for|into|against|in|at|over|through|from|between)$")
+
+
+_LOW = re.compile(r"[A-Za-z][a-z]*(?:-[a-z]+)*")
+
+
+def words_for_deeds(
+    text: str, start: int, end: int, *, nouns_only: bool = False
+) -> list[tuple[int, int, Sort]]:
+    """Find words for deeds in a stretch of a text that is no sentence of its own, each with where its words end."""
+    found: list[tuple[int, int, Sort]] = []
+    verbs, nouns = frames()
+    for word in _LOW.finditer(text, start, end):
+        low = word[0].lower()
+        held = nouns.get(low, []) if nouns_only else [*nouns.get(low, []), *verbs.get(low, [])]
+        for frame in held:
+            matched = frame.tail.match(text, word.end())
+            if matched and matched.end() <= end:
+                found.append((word.start(), matched.end(), frame.sort))
+                break
+    return found
+
+
+def _describes(sentence: Sentence, place: int, end: int) -> bool:
+    """Tell a noun that only describes the next one: "an attack helicopter", "the peace plan meeting"."""
+    following = next((one for one in sentence.tokens[place + 1 :] if one.start >= end), None)
+    if (
+        following is None
+        or following.tag not in "NP"
+        or sentence.text[end : following.start] != " "
+    ):
+        return False
+    return (
+        following.low not in frames()[1]
+        and following.tag == "N"
+        and following.low not in words()["adverb"] | _COMPASS
+    )
+
+
+def _part(part: str) -> str:
+    sign = part if part in _SIGNS else part[0]
+    held = part.removeprefix(sign) if sign in _SIGNS else part
+    # The month of March is no march.
+    held = re.sub(r"\bmarch\b", "(?-i:march)", held)
+    return _SIGNS.get(sign, r" (?:{})s?\b").replace("{}", held)
+
+
+def _plurals(first: str, rest: Sequence[str]) -> tuple[str, ...]:
+    if (rest and rest[0][0] not in "!^") or first.endswith("s"):
+        return ()
+    if first.endswith(("ch", "sh")):
+        return (f"{first}es",)
+    return (f"{first[:-1]}ies",) if re.search(r"[^aeiou]y$", first) else (f"{first}s",)
+
+
+def _forms(base: str, *irregular: str) -> tuple[str, ...]:
+    if base == "be":
+        return tuple(words()["be"])
+    stem = base.removesuffix("e")
+    doubled = (f"{base}{base[-1]}ing",) if _DOUBLING.search(base) else ()
+    pasts: tuple[str, ...] = irregular
+    if not irregular:
+        known = (
+            [word for name in ("past", "part") for word, of in forms()[name].items() if of == base]
+            if base in _known()
+            else []
+        )
+        pasts = tuple(known) or (
+            (stem[:-1] + "ied",)
+            if re.search(r"[^aeiou]y$", base)
+            else (f"{stem}ed", f"{base}{base[-1]}ed")
+        )
+    return (base, third(base), f"{stem}ing", *doubled, *pasts)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """List the bases whose past no ending makes."""
+    return frozenset(base for base, *rest in rows("verbs") if rest and rest[0])

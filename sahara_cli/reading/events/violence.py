@@ -1,0 +1,205 @@
+"""Force needs somebody who uses it: what a storm, a crash or a disease does is an accident, whatever the verb.
+
+"Assault" stands only where a violent word has an agent, or is itself an attack; the search of a consulate by police is
+no attack, and an explosion is one only where a bomb or a fight is told beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.participants import subjects_of
+from sahara_cli.reading.events.triggers import Sort
+from sahara_cli.reading.lexicon.capitals import CAPITALS
+from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.rows import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.participants import Sides
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.lexeme import Token
+
+_DEATHS = Sort("other", None, "deaths")
+_ACCIDENT = Sort("other", None, "accident")
+_EXPLOSION = Sort("other", None, "explosion")
+_ARRIVAL = Sort("other", None, "arrival")
+_SEARCH = Sort("coerce", None, "search")
+_KILLING = frozenset({"kill", "wound", "injure", "hurt", "claim"})
+_BURSTING = frozenset({"explode", "detonate", "blow", "go"})
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    """Give the words of a class of `force.tsv` as a pattern."""
+    listed = "|".join(words for held, words in rows("force") if held == name)
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+
+
+_MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
+
+
+def settled(
+    sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable[Trigger]
+) -> Sort | None:
+    """Give what a deed is told to be, once it is asked who did it; `others` are the sentence's triggers."""
+    sort = trigger.sort
+    if sort is None or sort.kind == "other":
+        return sort
+    if sort.kind == "assault":
+        return _assault(sentence, trigger, sort, others)
+    if sort.kind == "coerce":
+        return _coercion(sentence, trigger, sort, sides)
+    if _is_things(sentence, trigger, sides):
+        return _ARRIVAL if sort.mode == "visit" else None
+    return sort
+
+
+def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
+    if sort.label == "destruction" and not _agents(sentence, trigger):
+        return _ACCIDENT
+    if sort.label == "detention" and not sides.recipients and _is_things(sentence, trigger, sides):
+        return None
+    return sort
+
+
+def _assault(
+    sentence: Sentence, trigger: Trigger, sort: Sort, others: Iterable[Trigger]
+) -> Sort | None:
+    base = trigger.group.base if trigger.group else ""
+    if base in _KILLING:
+        return _killing(sentence, trigger, sort, others)
+    if sort.mode == "explosives" and (base in _BURSTING or sort.label == "explosion"):
+        return sort if _words("bomb").search(sentence.words) else _EXPLOSION
+    if trigger.group and not trigger.group.is_passive and not _agents(sentence, trigger):
+        return sort if _words("violent").search(_without(sentence, trigger)) else None
+    search = sort.mode is None and base in {"raid", "search", "storm"}
+    return _SEARCH if search and _is_police(sentence, trigger) else sort
+
+
+def _without(sentence: Sentence, trigger: Trigger) -> str:
+    """Give a sentence's words without the trigger's own."""
+    return sentence.words.replace(sentence.text[trigger.start : trigger.end], " ")
+
+
+def _killing(sentence: Sentence, trigger: Trigger, sort: Sort, others: Iterable[Trigger]) -> Sort:
+    """Read a killing as what it was done by: an attack, a shooting, or nobody."""
+    manner = next(
+        (
+            one
+            for one in others
+            if one.kind == "assault"
+            and one.token != trigger.token
+            and one.label in _MANNERS
+            and one.mode
+        ),
+        None,
+    )
+    agents = _agents(sentence, trigger)
+    if agents:
+        return manner.sort if manner and manner.sort else sort
+    around = sentence.words
+    violent = _words("violent").search(_without(sentence, trigger))
+    if violent and not (
+        _words("chance").search(around) and not manner and not _words("attack").search(around)
+    ):
+        return manner.sort if manner and manner.sort else sort
+    return _DEATHS
+
+
+def _is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
+    """Tell a verb whose subject is a thing: a train that arrives visits nobody."""
+    clause, group = trigger.clause, trigger.group
+    if (
+        group is None
+        or sides.actors.ids
+        or not clause.subjects
+        or (group.is_passive and trigger.label != "detention")
+    ):
+        return False
+    held = people()
+    for phrase in clause.subjects:
+        head = sentence.tokens[phrase.head]
+        start, end = sentence.span(phrase)
+        named = any(start <= m.start and m.end <= end for m in sentence.mentions)
+        human = (
+            head.low
+            in held["agent"] | held["people"] | held["arms"] | held["officials"] | held["sufferer"]
+        )
+        if (
+            named
+            or human
+            or head.tag in "PMOR"
+            or head.low.endswith(("ers", "ors", "men", "ists", "ians", "ants", "ees"))
+            or head.low in {"who", "truce", "ceasefire"}
+            # "Paris withdrew": a capital that opens a sentence may be a name.
+            or _may_be_name(sentence, head)
+        ):
+            return False
+    return True
+
+
+def _may_be_name(sentence: Sentence, head: Token) -> bool:
+    opens = head.start == sentence.begin and head.text[0].isupper()
+    return opens and (head.text in CAPITALS or not head.low.endswith("s"))
+
+
+def _agents(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether somebody who can use force stands as the agent: a person, a state, an armed body; no thing."""
+    clause, group = trigger.clause, trigger.group
+    if group is None:
+        return False
+    if group.is_passive:
+        phrases = [
+            phrase
+            for word, phrase in clause.prepositional
+            if word == "by" and phrase.first > group.head
+        ]
+    else:
+        phrases = subjects_of(sentence, clause)
+    for phrase in phrases:
+        head = sentence.tokens[phrase.head]
+        if head.low in people()["armed"] | (
+            people()["assets"] - {"attack", "attacks"}
+        ) or head.low in {"he", "she", "they", "who", "we", "i", "it"}:
+            return not (head.low == "it" and _words("chance").search(sentence.words))
+        start, end = sentence.span(phrase)
+        named = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
+        if (
+            named
+            and named[-1].end >= head.end
+            and not _words("chance").search(sentence.text[start:end])
+        ):
+            return True
+        if head.tag == "P" and not _words("chance").search(sentence.text[start:end]):
+            return True
+    return False
+
+
+_POLICE = frozenset(
+    {
+        "police",
+        "officers",
+        "officer",
+        "policemen",
+        "detectives",
+        "agents",
+        "authorities",
+        "prosecutors",
+        "investigators",
+    }
+)
+
+
+def _is_police(sentence: Sentence, trigger: Trigger) -> bool:
+    clause, group = trigger.clause, trigger.group
+    phrases = (
+        clause.subjects
+        if group and not group.is_passive
+        else [p for w, p in clause.prepositional if w == "by"]
+    )
+    return any(sentence.tokens[phrase.head].low in _POLICE for phrase in phrases)

@@ -1,0 +1,124 @@
+"""What follows a place in a sentence: whether a clause begins there, and whether a phrase is the subject of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.lexeme import Token
+    from sahara_cli.reading.language.phrases import Chunk
+
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_SIGNS = frozenset({",", ";", ":", '"', "--"})
+#: So many chunks at most lie between a subject and its verb, behind a comma or "and"; so many are looked at.
+_NEAR, _FAR = 3, 8
+
+
+class Ahead:
+    """Looks ahead from a chunk of a sentence."""
+
+    def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk]) -> None:
+        self._tokens, self._chunks = tokens, chunks
+
+    def following(self, at: int) -> Chunk | None:
+        """Give the chunk after one, adverbs aside."""
+        return next((one for one in self._chunks[at + 1 :] if one.sort != "A"), None)
+
+    def opens_clause(self, at: int) -> bool:
+        """Tell whether a subject and a finite verb follow: "after it rained", "as prices rose"."""
+        seen = False
+        for chunk in self._chunks[at + 1 :]:
+            if chunk.sort == "NP":
+                seen = True
+            elif chunk.sort == "VG":
+                return bool(seen and chunk.group and chunk.group.form == "finite")
+            elif chunk.sort in {"S", "R"} or (chunk.sort == "X" and self._sign(chunk) != "'"):
+                return False
+        return False
+
+    def is_subject(self, at: int, clause: Clause, *, joined: bool, comma: bool) -> bool:
+        """Tell whether a phrase behind a clause's verb is the subject of the next verb."""
+        number = self._verb_ahead(at, comma=comma)
+        if clause.group is None or number is None:
+            return False
+        verb = self._chunks[at + 1 + number].group
+        assert verb is not None  # noqa: S101 - what a VG chunk has
+        if verb.form != "finite":
+            return False
+        if joined or comma:
+            return number <= _NEAR or bool(verb.helpers)
+        if number == 0 and self._tokens[self._chunks[at].first].low in _NOMINATIVE:
+            return True
+        held = words()
+        tells = clause.group.word in held["speech"] | held["unreal"] | held["hearsay"]
+        direct = self._chunks[at].first == self._behind(clause.group.head)
+        addressed = clause.group.base in held["addressing"] and len(clause.objects) == 1
+        credited = number == 0 and bool(clause.objects) and verb.word in held["speech"]
+        return (tells and (direct or addressed)) or credited
+
+    def list_goes_on(self, at: int) -> bool:
+        """Tell "Kenya, Peru and Chile" from an apposition: what follows goes on with "and" before any verb."""
+        commas = 0
+        for chunk in self._chunks[at + 1 : at + _FAR]:
+            if chunk.sort == "C":
+                return True
+            if chunk.sort in {"VG", "R", "S", "I"}:
+                return False
+            commas += chunk.sort == "X"
+            if commas > 1 and self._sign(chunk) != ",":
+                return False
+        return False
+
+    def is_credit(self, end: int) -> bool:
+        """Tell ", said the mayor" from ", said that": a phrase follows the verb."""
+        after = next((one for one in self._chunks if one.first == end), None)
+        return after is not None and after.sort == "NP"
+
+    def _sign(self, chunk: Chunk) -> str:
+        return self._tokens[chunk.first].low
+
+    def _verb_ahead(self, at: int, *, comma: bool) -> int | None:
+        """Count the chunks up to the next verb; None where another clause or a sign stands before it."""
+        for number, chunk in enumerate(self._chunks[at + 1 :]):
+            if chunk.sort == "VG":
+                return number
+            if chunk.sort in {"S", "R"}:
+                return None
+            if chunk.sort == "C" and self._sort(at + number + 2) in {"VG", "A"}:
+                return None
+            stops = chunk.sort == "X" and self._sign(chunk) in _SIGNS
+            if stops and not (comma and self._is_aside(at + 1 + number)):
+                return None
+        return None
+
+    def _sort(self, at: int) -> str:
+        return self._chunks[at].sort if at < len(self._chunks) else ""
+
+    def _is_aside(self, at: int) -> bool:
+        """Tell an aside after which a verb of speech follows: ", the mayor, Ana Silva, said"."""
+        rest = self._chunks[at + 1 : at + _FAR - 1]
+        closing = next(
+            (n for n, one in enumerate(rest) if one.sort == "X" and self._sign(one) == ","), None
+        )
+        if closing is None or any(one.sort == "VG" for one in rest[:closing]):
+            return False
+        after = rest[closing + 1 : closing + 2]
+        return bool(after and after[0].group and after[0].group.word in words()["speech"])
+
+    def _behind(self, head: int) -> int:
+        """Give the place right behind a verb, adverbs and words for a time aside."""
+        there = head + 1
+        while there < len(self._tokens) and self._is_time(there):
+            there += 1
+        return there
+
+    def _is_time(self, at: int) -> bool:
+        if self._tokens[at].tag in "AE":
+            return True
+        leads = self._tokens[at].low in {"on", "in", "last"}
+        return leads and at + 1 < len(self._tokens) and self._tokens[at + 1].tag == "E"

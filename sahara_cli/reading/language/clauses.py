@@ -1,0 +1,52 @@
+"""The clauses of a sentence: each with its verb group, its subject and objects, and the clause that it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A clause; `first` and `end` are places of tokens, `parent` is the clause that it hangs on.
+
+    Its `relation` is one of "main", "conjoined" (shares the subject before it), "that" (what is said or thought),
+    "relative", "adverbial" (its `marker` is "when", "after", "if"), "infinitive", "gerund" (its `marker` is the
+    preposition) and "participle".
+    """
+
+    relation: str
+    first: int
+    parent: Clause | None = None
+    marker: str = ""
+    group: Group | None = None
+    subjects: list[Phrase] = field(default_factory=list)
+    objects: list[Phrase] = field(default_factory=list)
+    #: Prepositions with what they govern, in order; those before the verb too.
+    prepositional: list[tuple[str, Phrase]] = field(default_factory=list)
+    #: What a relative clause or a participle tells of.
+    antecedent: Phrase | None = None
+    #: First tokens of the words for a time that stand in it.
+    times: list[int] = field(default_factory=list)
+    apposed: list[Phrase] = field(default_factory=list)
+    end: int = 0
+    #: Whether a comma sets it off from what it hangs on.
+    set_off: bool = False
+
+    @property
+    def is_embedded(self) -> bool:
+        """Tell a clause that stands within another phrase or hangs on another's verb."""
+        return self.relation not in {"main", "conjoined"}
+
+    def ancestors(self) -> Iterator[Clause]:
+        """Yield the clauses that it hangs on, the next one first."""
+        above = self.parent
+        while above is not None:
+            yield above
+            above = above.parent

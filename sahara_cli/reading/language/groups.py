@@ -1,0 +1,198 @@
+"""Verb groups: a verb with its helpers, its tense, whether it is passive or negated, and whether it is finite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.language.lone import form_of
+from sahara_cli.reading.language.verbs import base_of, forms, is_ing, is_participle, is_past
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.language.lexeme import Token
+
+_PARTICLES = frozenset({"up", "down", "out", "in", "off"})
+#: How many words for a time may stand between a helper and its verb.
+_MOST_BETWEEN = 8
+
+
+class Group(NamedTuple):
+    """A verb group; `first` and `head` are places of tokens, `helpers` the words before the verb.
+
+    `form` is "finite", "infinitive", "ing" or "participle".
+    """
+
+    first: int
+    head: int
+    word: str
+    form: str
+    helpers: tuple[str, ...] = ()
+    negated: bool = False
+
+    @property
+    def base(self) -> str:
+        """Give the verb's base: "say" for "had said"."""
+        return base_of(self.word)
+
+    @property
+    def is_passive(self) -> bool:
+        """Tell whether the subject suffers it."""
+        if self.form == "participle":
+            return True
+        been = self.helpers and self.helpers[-1] in words()["be"] | {"get", "got", "gets"}
+        return bool(been and is_participle(self.word) and not self.word.endswith("ing"))
+
+    @property
+    def modal(self) -> str:
+        """Give the modal among its helpers, if any."""
+        return next((one for one in self.helpers if one in words()["modal"]), "")
+
+    @property
+    def is_ahead(self) -> bool:
+        """Tell whether it is told as to come: "will sign", "is to sign", "is due to sign"."""
+        held = set(self.helpers)
+        if held & {"will", "shall", "'ll", "ll"}:
+            return True
+        return "to" in held and bool(held & {"is", "are", "be", "was", "were", "'s", "'re"})
+
+    @property
+    def tense(self) -> str:
+        """Give "present", "past", "perfect", "pluperfect" or "ahead"; "" for what is not finite."""
+        if self.form != "finite":
+            return ""
+        if self.is_ahead:
+            return "ahead"
+        first = self.helpers[0] if self.helpers else self.word
+        if self.helpers and first in {"has", "have", "'ve"}:
+            return "perfect"
+        if self.helpers and first == "had":
+            return "pluperfect"
+        past = first in {"was", "were", "did", "had"} or (not self.helpers and _is_past_only(first))
+        return "past" if past else "present"
+
+
+def _is_past_only(word: str) -> bool:
+    """Tell a past from a present, and take for one what is both: "put", "cut"."""
+    return (is_past(word) and word not in forms()["base"]) or word in words()["pastalone"]
+
+
+def groups(tokens: Sequence[Token]) -> list[Group]:
+    """Find the verb groups of a sentence, in order, and tag their tokens "V"."""
+    found: list[Group] = []
+    at = 0
+    while at < len(tokens):
+        group, after = _group_at(tokens, at, found)
+        if group:
+            found.append(group)
+            for place in range(group.first, after):
+                if tokens[place].tag not in "EX":
+                    tokens[place].tag = "V"
+        at = max(after, at + 1)
+    return found
+
+
+def _group_at(tokens: Sequence[Token], at: int, found: Sequence[Group]) -> tuple[Group | None, int]:
+    token = tokens[at]
+    helps = token.tag == "V" and token.low != "n't"
+    # "He's gone", not "Peru's".
+    short = token.tag == "G" and token.low == "'s" and at > 0 and tokens[at - 1].tag == "O"
+    if helps or short:
+        return _helped(tokens, at)
+    if token.tag == "T":
+        return _infinitive(tokens, at)
+    opens = token.tag == "P" and at == 0 and token.low in forms()["past"]
+    last = found[-1].base if found else ""
+    if (token.tag == "N" or opens) and (form := form_of(tokens, at, last)):
+        return Group(at, at, token.low, form), at + 1
+    return None, at + 1
+
+
+def _helped(tokens: Sequence[Token], at: int) -> tuple[Group, int]:
+    """Read helpers with the verb that they help; where there is none, the last helper is the verb."""
+    helpers, places, negated = [tokens[at].low], [at], False
+    there = at + 1
+    while there < len(tokens):
+        token = tokens[there]
+        if token.low in words()["negation"]:
+            negated = True
+        elif _goes_on(tokens, there, helpers[-1]):
+            helpers.append(token.low)
+            places.append(there)
+        elif over := _over_time(tokens, there, helpers[-1]):
+            there = over
+            continue
+        elif token.tag != "A" or token.low in _PARTICLES:
+            break
+        there += 1
+    form = "ing" if helpers[0] in {"being", "having"} else "finite"
+    if there < len(tokens) and _fits(helpers[-1], tokens[there]):
+        return Group(at, there, tokens[there].low, form, tuple(helpers), negated), there + 1
+    while len(helpers) > 1 and (helpers[-1] == "to" or helpers[-1] in words()["leading"]):
+        helpers.pop()
+        places.pop()
+    last = places[-1]
+    return Group(at, last, tokens[last].low, form, tuple(helpers[:-1]), negated), last + 1
+
+
+def _goes_on(tokens: Sequence[Token], at: int, helper: str) -> bool:
+    """Tell whether a word is one more helper: "has been", "is due to", "used to"."""
+    token, held = tokens[at], words()
+    if token.tag == "T":
+        return helper in held["leading"] | held["be"] | held["have"] | {"used", "ought"}
+    leads = token.low in held["leading"] and at + 1 < len(tokens) and tokens[at + 1].low == "to"
+    return token.tag == "V" or leads
+
+
+def _over_time(tokens: Sequence[Token], at: int, helper: str) -> int:
+    """Step over words for a time between a helper and its verb: "had a year earlier, in 2019, recognised"."""
+    there, timed = at, False
+    while there < min(at + _MOST_BETWEEN, len(tokens)) and _is_between(tokens[there]):
+        timed = timed or tokens[there].tag == "E"
+        there += 1
+    return there if timed and there < len(tokens) and _fits(helper, tokens[there]) else 0
+
+
+def _is_between(token: Token) -> bool:
+    return token.tag in "EA" or token.low in {",", "on", "in", "a", "the"}
+
+
+def _fits(helper: str, token: Token) -> bool:
+    """Tell whether a helper goes with the form of a word."""
+    if token.tag not in "NA":
+        return False
+    held, low = words(), token.low
+    if helper in held["do"] or helper in {"to", "'ll", "'d"}:
+        return low in forms()["base"]
+    if helper in held["modal"]:
+        return low in forms()["base"] or (token.tag == "N" and not low.endswith("ing"))
+    if is_participle(low):
+        return low not in held["noverb"] or helper in held["be"] | held["have"]
+    return helper in held["be"] and is_ing(low) and low not in held["noverb"]
+
+
+def _infinitive(tokens: Sequence[Token], at: int) -> tuple[Group | None, int]:
+    there = at + 1
+    while there < len(tokens) and tokens[there].tag == "A":
+        there += 1
+    helpers = ["to"]
+    while there + 1 < len(tokens) and _helps_infinitive(tokens, there):
+        helpers.append(tokens[there].low)
+        there += 1
+    if there >= len(tokens):
+        return None, at + 1
+    token = tokens[there]
+    known = token.low in forms()["base"] or len(helpers) > 1
+    if not known or token.tag in "DMIO":
+        return None, at + 1
+    negated = at > 0 and tokens[at - 1].low in words()["negation"]
+    return Group(at, there, token.low, "infinitive", tuple(helpers), negated), there + 1
+
+
+def _helps_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "to have signed", "to be signed", "to be signing"."""
+    low, after = tokens[at].low, tokens[at + 1].low
+    if low not in {"have", "be", "been"}:
+        return False
+    return is_participle(after) or after == "been" or (low == "be" and is_ing(after))

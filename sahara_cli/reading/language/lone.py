@@ -1,0 +1,187 @@
+"""Words that stand without a helper: told for verbs, and for which form of one, by the words beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.language.verbs import forms, is_ing, is_participle, is_past
+from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.language.lexeme import Token
+
+#: What a verb that could be a noun has behind it: whom it is done to.
+_OBJECTS = frozenset("DPOM")
+_TELLING = frozenset(
+    {"this", "that", "these", "those", "all", "both", "many", "some", "each", "most", "few"}
+)
+_BEFORE_GERUNDS = frozenset({"after", "before", "by", "while", "without", "since", "upon"})
+_OPENING = frozenset({"say", "report", "confirm", "believe", "think", "know"})
+_SEVERAL = frozenset({"police", "people", "men", "women", "children", "they", "we"})
+_PERSONS = frozenset({"they", "we", "you", "i", "who", "many", "some"})
+#: How far back a comma or a mark shows that what follows says who told it.
+_CREDIT = 6
+
+
+class _Place:
+    """A token with those beside it, adverbs before it aside."""
+
+    def __init__(self, tokens: Sequence[Token], at: int) -> None:
+        self.tokens, self.at, self.low = tokens, at, tokens[at].low
+        there = at - 1
+        while there >= 0 and tokens[there].tag == "A":
+            there -= 1
+        self.before = tokens[there] if there >= 0 else None
+        self.after = tokens[at + 1] if at + 1 < len(tokens) else None
+        self.left = self.before.tag if self.before else ""
+        self.right = self.after.tag if self.after else ""
+        self.lead = self.before.low if self.before else ""
+
+    @property
+    def is_objected(self) -> bool:
+        """Tell whether what follows is what a verb is done to."""
+        return self.right in _OBJECTS
+
+    @property
+    def is_nounlike(self) -> bool:
+        """Tell a word that is a noun as often as a verb."""
+        return self.low in words()["nounlike"] or self.low in nouns_for_deeds()
+
+    def is_only_verb(self) -> bool:
+        """Tell whether nothing else in a short sentence or a headline could be its verb."""
+        others = (one for one in self.tokens if one is not self.tokens[self.at])
+        return not any(one.tag == "V" or is_past(one.low) for one in others)
+
+
+def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
+    """Tell a word's form as a verb: "finite", "participle", "ing", "" for a noun; `last` is the verb before."""
+    place = _Place(tokens, at)
+    if place.low in words()["noverb"]:
+        return _gerund(place)
+    if is_ing(place.low):
+        return _ing(place)
+    base = place.low in forms()["base"]
+    if place.left in {"D", "G"} or (place.left == "M" and not base):
+        return "finite" if _is_determined(place) else ""
+    if is_past(place.low) or is_participle(place.low):
+        return _past(place, last)
+    if place.low in forms()["third"]:
+        return "finite" if _is_third(place) else ""
+    return "finite" if base and _is_plural(place) else ""
+
+
+def _gerund(place: _Place) -> str:
+    """Tell "accused of bombing Mali" from "the bombing": what follows is what it is done to."""
+    if place.low not in forms()["ing"] or place.before is None:
+        return ""
+    objected = place.is_objected or (place.right == "N" and place.lead == ",")
+    return "ing" if objected and (place.left in "IVC" or place.lead == ",") else ""
+
+
+def _ing(place: _Place) -> str:
+    if place.left in {"D", "G"}:
+        return ""
+    if place.left == "I":
+        bare = place.right == "" or place.right in "IEXCVRS"
+        return "" if bare and place.lead not in _BEFORE_GERUNDS else "ing"
+    if place.low not in forms()["ing"]:
+        return "ing" if place.lead in {",", "after"} else ""
+    # "Its visiting team": right behind a verb and before a noun it describes.
+    describes = place.right == "N" and place.left in "VI" and place.at > 0
+    return "" if describes and place.tokens[place.at - 1].tag == "V" else "ing"
+
+
+def _is_determined(place: _Place) -> bool:
+    """Tell "this angered Peru" and "the two met" from "the accused man"."""
+    if not is_past(place.low):
+        return False
+    if place.lead in _TELLING:
+        return place.right == "" or place.right in "DPOIE"
+    return place.left == "M" and (place.right == "" or place.right in "IDEAX")
+
+
+def _past(place: _Place, last: str) -> str:
+    by = place.after is not None and place.after.low == "by"
+    only_participle = place.low not in forms()["past"] and place.low in forms()["part"]
+    if place.before is None or place.left in {"X", "S", "C"}:
+        return _opening_past(place, described=only_participle or by)
+    if place.left == "I":
+        return ""
+    if place.left == "V":
+        # "They reject proposed changes"; but "said fired workers", "reported killed".
+        return "finite" if last in _OPENING and place.right != "N" else ""
+    if place.low in words()["nounlike"] and not is_participle(place.low) and not place.is_objected:
+        return ""
+    if only_participle or by:
+        return "participle"
+    unknown = place.low.endswith("ed") and place.low not in forms()["past"]
+    describes = unknown and place.left == place.right == "N" and not _is_several(place.lead)
+    return "" if describes else "finite"
+
+
+def _opening_past(place: _Place, *, described: bool) -> str:
+    """Read a past that opens a sentence or a phrase: "Backed by Kenya, ...", "and left"."""
+    if place.before is None and place.right in {"N", "P"} and not described:
+        return ""
+    if place.left == "S" or described or (place.before is None and place.right == "I"):
+        return "participle"
+    return "finite"
+
+
+def _is_several(low: str) -> bool:
+    return low.endswith("s") or low in _SEVERAL
+
+
+def _is_third(place: _Place) -> bool:
+    """Tell "Kenya attacks Peru", whose verb could be a noun, by the words around it."""
+    if place.lead == "," and place.low not in words()["nounlike"]:
+        return place.right != "" and place.right in "DPIT"
+    if place.before is None or place.left not in "NPORCE":
+        return False
+    if place.left == "O" or (place.left == "R" and place.lead != "that") or _is_credit(place):
+        return True
+    if place.left == "N" and _is_several(place.lead) and not place.lead.endswith("ss"):
+        return False
+    if place.left == "C":
+        return not place.is_nounlike and (place.is_objected or place.right in {"R", "G"})
+    return _is_third_noun(place) if place.is_nounlike else True
+
+
+def _is_credit(place: _Place) -> bool:
+    """Tell ", the opposition claims." from a noun: it ends what it is told of."""
+    near = place.tokens[max(0, place.at - _CREDIT) : place.at]
+    ends = place.right in {"", "X", "E"}
+    return ends and place.low in words()["speech"] and any(one.low in {",", '"'} for one in near)
+
+
+def _is_third_noun(place: _Place) -> bool:
+    if place.is_objected or place.right in {"R", "G"}:
+        return True
+    alone = place.is_only_verb()
+    if place.right in {"T", "A"} and place.left in {"P", "O"}:
+        return True
+    leads = (
+        place.right == "I"
+        and place.left == "P"
+        and place.after is not None
+        and place.after.low != "of"
+    )
+    # "Esper accuses China", "N. Korea slams S. Korea".
+    return alone and (leads or (place.left in {"P", "N"} and place.right in {"T", "A", "N"}))
+
+
+def _is_plural(place: _Place) -> bool:
+    """Tell "the farmers reject it", whose verb could not be a noun, or has what it is done to behind it."""
+    if place.before is None or place.left not in "NPOMRC":
+        return False
+    if place.left == "O":
+        return place.lead in _PERSONS
+    several = _is_several(place.lead) or place.left == "M" or place.lead in {"who", "which", "that"}
+    if not several or place.lead.endswith("ss"):
+        return False
+    if place.is_nounlike:
+        leads = place.right == "I" and place.after is not None and place.after.low != "of"
+        return place.is_objected or (leads and place.is_only_verb())
+    return place.is_objected if place.left == "C" else True

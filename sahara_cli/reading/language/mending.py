@@ -1,0 +1,118 @@
+"""Parts of speech that the words around a word decide: "more than 30", "shot dead", "the two last met", "due to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.language.verbs import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sahara_cli.reading.language.lexeme import Token
+
+#: Words that make a number rough or a bound: "at least 12", "more than 30", "as many as 9".
+_ROUGH = (
+    ("as", "many", "as"), ("as", "few", "as"), ("as", "much", "as"), ("no", "fewer", "than"), ("no", "less", "than"),
+    ("at", "least"), ("a", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"),
+    ("up", "to"), ("close", "to"), ("well", "over"), ("nearly",), ("about",), ("almost",), ("roughly",), ("around",),
+    ("approximately",), ("over",), ("some",), ("only",), ("just",), ("under",), ("another",), ("further",),
+    ("additional",), ("estimated",), ("between",),
+)  # fmt: skip
+_STILL = frozenset({"dead", "alive", "free", "open", "shut"})
+_DUE = frozenset(
+    {
+        "due",
+        "set",
+        "scheduled",
+        "expected",
+        "slated",
+        "poised",
+        "likely",
+        "able",
+        "unable",
+        "ready",
+        "bound",
+    }
+)
+#: So many words in brackets only say how old somebody is, or what a body is called for short.
+_ASIDE = 5
+
+
+def mend(tokens: Sequence[Token]) -> None:
+    """Tag words anew where those around them tell more than the word itself."""
+    for at, token in enumerate(tokens):
+        if token.tag == "M":
+            _number(tokens, at)
+        elif rule := _RULES.get(token.low):
+            rule(tokens, at)
+
+
+def _number(tokens: Sequence[Token], at: int) -> None:
+    for phrase in _ROUGH:
+        begun = at - len(phrase)
+        if begun < 0 or tuple(one.low for one in tokens[begun:at]) != phrase:
+            continue
+        # "A row over 9 boats" is of no more than 9.
+        if phrase == ("over",) and begun and tokens[begun - 1].tag not in "XCIA":
+            return
+        for one in tokens[begun:at]:
+            one.tag = "M"
+        return
+
+
+def _due(tokens: Sequence[Token], at: int) -> None:
+    if at and at + 1 < len(tokens) and tokens[at + 1].low == "to" and tokens[at - 1].tag in "NPA":
+        tokens[at].tag = "A"
+
+
+def _bracket(tokens: Sequence[Token], at: int) -> None:
+    last = min(at + _ASIDE + 2, len(tokens))
+    closing = next((there for there in range(at + 1, last) if tokens[there].text == ")"), at)
+    for one in tokens[at : closing + 1]:
+        one.tag = "X"
+
+
+def _ordinal(tokens: Sequence[Token], at: int) -> None:
+    """Read "the two last met" as told of the verb."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if at and tokens[at - 1].tag in "NP" and after in forms()["past"]:
+        tokens[at].tag = "A"
+
+
+def _as_well_as(tokens: Sequence[Token], at: int) -> None:
+    if at and at + 1 < len(tokens) and tokens[at - 1].low == tokens[at + 1].low == "as":
+        tokens[at - 1].tag, tokens[at].tag, tokens[at + 1].tag = "C", "A", "A"
+
+
+def _home(tokens: Sequence[Token], at: int) -> None:
+    if at and tokens[at - 1].tag not in "DGIP":
+        tokens[at].tag = "A"
+
+
+def _apostrophe(tokens: Sequence[Token], at: int) -> None:
+    """Tell "the farmers' march" from a mark that closes a quotation."""
+    if not at or at + 1 >= len(tokens) or not tokens[at - 1].low.endswith("s"):
+        return
+    apart = tokens[at - 1].end == tokens[at].start and tokens[at + 1].start == tokens[at].end + 1
+    quoted = any(one.text == "'" for one in tokens[:at])
+    if apart and not quoted and tokens[at + 1].text[0].isalnum():
+        tokens[at].tag = "G"
+
+
+def _still(tokens: Sequence[Token], at: int) -> None:
+    """Read "shot dead" as told of the verb, "the dead" as a noun."""
+    if at and tokens[at - 1].tag not in "DGP":
+        tokens[at].tag = "A"
+
+
+def _compass(tokens: Sequence[Token], at: int) -> None:
+    """Read "an exercise south of Crete" as where, not as a noun."""
+    if at and at + 1 < len(tokens) and tokens[at + 1].low == "of" and tokens[at - 1].tag in "NPA":
+        tokens[at].tag = "A"
+
+
+_RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
+    **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
+    **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
+}  # fmt: skip

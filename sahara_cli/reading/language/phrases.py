@@ -1,0 +1,126 @@
+"""A sentence in chunks: noun phrases, verb groups, and the small words between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.lexicon.human import people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.lexeme import Token
+
+_INSIDE = frozenset("DMNPG")
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its first token, the one after its last, and its head."""
+
+    first: int
+    end: int
+    head: int
+
+
+class Chunk(NamedTuple):
+    """A part of a sentence: `sort` is "NP", "VG", "E" for words for a time, or a part of speech."""
+
+    sort: str
+    first: int
+    end: int
+    phrase: Phrase | None = None
+    group: Group | None = None
+
+
+def chunks(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Chunk]:
+    """Cut a sentence into chunks, in order."""
+    begun = {one.first: one for one in groups}
+    found: list[Chunk] = []
+    at = 0
+    while at < len(tokens):
+        if group := begun.get(at):
+            found.append(Chunk("VG", at, group.head + 1, group=group))
+            at = group.head + 1
+            continue
+        tag = tokens[at].tag
+        if tag == "E":
+            chunk = _time(tokens, at)
+        elif tag in _INSIDE or tag == "V" or (tag == "A" and _opens_number(tokens, at)):
+            chunk = _phrase(tokens, at, begun)
+        elif tag == "O":
+            chunk = Chunk("NP", at, at + 1, Phrase(at, at + 1, at))
+        else:
+            chunk = Chunk(tag, at, at + 1)
+        found.append(chunk)
+        at = chunk.end
+    return found
+
+
+def _opens_number(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "nearly 150 people", "about 30": a word that only makes a number rough."""
+    return tokens[at].low in _ROUGHLY and at + 1 < len(tokens) and tokens[at + 1].tag == "M"
+
+
+_ROUGHLY = frozenset(
+    {"nearly", "almost", "roughly", "approximately", "only", "just", "about", "over"}
+)
+
+
+def _time(tokens: Sequence[Token], at: int) -> Chunk:
+    """Read words for a time: a chunk of their own, or the beginning of a phrase, as in "Tuesday's talks"."""
+    there = at
+    while there < len(tokens) and tokens[there].tag == "E":
+        there += 1
+    nexts = tokens[there].tag if there < len(tokens) else ""
+    if nexts == "G" or (nexts in "NP" and nexts and _describes(tokens, at, there)):
+        rest = _phrase(tokens, there, {})
+        return Chunk(
+            "NP", at, rest.end, Phrase(at, rest.end, rest.phrase.head if rest.phrase else there)
+        )
+    return Chunk("E", at, there)
+
+
+def _describes(tokens: Sequence[Token], at: int, there: int) -> bool:
+    """Tell "the 2019 election" and "Monday night raid" from "on Monday rebels attacked"."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.tag not in "DNG":
+        return False
+    return before.tag in "DG" or tokens[there].tag == "N"
+
+
+def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
+    there, head = at, at
+    while there < len(tokens) and there not in begun and _goes_on(tokens, at, there):
+        if tokens[there].tag in "NPM" or there == at:
+            head = there
+        there += 1
+    while there > at + 1 and tokens[there - 1].tag == "A":
+        there -= 1
+    return Chunk("NP", at, there, Phrase(at, there, min(head, there - 1)))
+
+
+def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Tell whether a token is part of the phrase that begins at `first`."""
+    tag = tokens[at].tag
+    before = tokens[at - 1].tag if at > first else ""
+    if tag == "E":
+        return before in {"D", "G"}
+    if tag == "A":
+        return _stays_inside(tokens, at)
+    if tag == "P" and first == 1 and tokens[0].tag == "I" and before == "N":
+        # "With no warning Kenya invaded": a new phrase, unless it is somebody's office.
+        return (
+            tokens[at - 1].low in people()["office"] | people()["agent"]
+            or tokens[at - 1].text[0].isupper()
+        )
+    if tag == "D":
+        return before in {"", "D", "A", "M"}
+    return tag in _INSIDE or tag == "V"
+
+
+def _stays_inside(tokens: Sequence[Token], at: int) -> bool:
+    """Tell an adverb within a phrase: "the newly elected leader", "more than 30"."""
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    before = tokens[at - 1].tag if at else ""
+    return (before == "D" and after in {"N", "M"}) or after == "M" or (at == 0 and after == "N")

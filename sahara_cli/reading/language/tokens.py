@@ -1,0 +1,138 @@
+"""A sentence as tokens: words, numbers and signs where they stand, each with its part of speech.
+
+The parts of speech are letters: D determiner or possessive, N noun or what describes one, P name, M number, O pronoun,
+I preposition, C conjunction, S subordinator, R relative, A adverb, T "to", V part of a verb group, G the genitive's 's,
+E words for a time, X a sign.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.language.lexeme import Token
+from sahara_cli.reading.language.mending import mend
+from sahara_cli.reading.language.verbs import forms
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Sgt|Prof|Sen|Rep|Gov|St|Jr|Sr|No)\.(?=\s)"
+    r"|[A-Z]\.(?= [A-Z])"
+    r"|(?:US|A|C|NZ|R|Rs ?)?[$£€]?\d+(?:,\d{3})*(?:\.\d+)?(?:[-/:]\d+)*(?:%|[a-z]+)?(?:-[a-z]+)*"
+    r"|'s\b|n't\b|'(?:re|ve|ll|d|m)\b"
+    r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!s\b)(?=[^\W\d_]))*?(?=n't\b)"
+    r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!(?:s|re|ve|ll|d|m)\b)(?=[^\W\d_]))*|``|''|--+|\.\.\.|[^\w\s]"
+)
+_WHOLE = {"can't": "can", "won't": "will"}
+
+
+def tokens_of(
+    text: str,
+    start: int,
+    end: int,
+    times: Sequence[tuple[int, int]] = (),
+    names: Iterable[tuple[int, int]] = (),
+) -> list[Token]:
+    """Cut a stretch into tokens and tell their parts of speech, verbs aside.
+
+    `times` and `names` are stretches in it that are known to be words for a time, or a name.
+    """
+    found = [Token(one.start(), one.end(), one[0]) for one in _TOKEN.finditer(text, start, end)]
+    named = {place for begun, ended in names for place in range(begun, ended)}
+    timed = {place for begun, ended in times for place in range(begun, ended)}
+    titled = is_headline(found)
+    for at, token in enumerate(found):
+        token.tag = _tag(found, at, named, titled=titled)
+        if token.start in timed and token.tag != "G":
+            token.tag = "E"
+    mend(found)
+    return found
+
+
+def is_headline(tokens: Sequence[Token]) -> bool:
+    """Tell words set in capitals throughout, or each with a capital, from a sentence."""
+    long = [one for one in tokens if one.text[0].isalpha() and len(one.text) > _SMALL]
+    capital = sum(one.text[0].isupper() for one in long)
+    return len(long) >= _SMALL and capital >= len(long) * _MOST_CAPITALS and tokens[-1].text != "."
+
+
+def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> str:
+    token = tokens[at]
+    if _is_number(token):
+        return "M"
+    if not token.text[0].isalpha():
+        return "G" if token.low == "'s" else "V" if token.low in _CONTRACTED else "X"
+    if token.start in named and not token.text.islower():
+        return "P"
+    capital = token.text[0].isupper()
+    closed = _closed().get(token.low)
+    if capital and not (at == 0 or titled or tokens[at - 1].text in _OPENING):
+        return closed if closed and not token.text.isupper() else "P"
+    return closed or _open_class(tokens, at, titled=titled)
+
+
+def _open_class(tokens: Sequence[Token], at: int, *, titled: bool) -> str:
+    """Tell adverbs in -ly, and names from words with the capital of a sentence's beginning; the rest is a noun."""
+    token = tokens[at]
+    capital = token.text[0].isupper()
+    goes_on = capital and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    if (
+        token.low.endswith("ly")
+        and len(token.low) > _SMALL + 1
+        and not goes_on
+        and token.low not in words()["noadverb"]
+    ):
+        return "A"
+    return "P" if capital and not _is_word(tokens, at, titled=titled) else "N"
+
+
+def _is_number(token: Token) -> bool:
+    first, last = token.text[0], token.text[-1]
+    if first.isdigit() or (first in "$£€" and len(token.text) > 1):
+        return True
+    return last.isdigit() and first.isupper() and token.text[1:2] in _AFTER_CURRENCY
+
+
+_OPENING = frozenset("\"'`(-:") | {"``", "--", "...", "''"}
+_CONTRACTED = frozenset({"n't", "'re", "'ve", "'ll", "'d", "'m"})
+#: "US$5", "A$1m", "Rs 24".
+_AFTER_CURRENCY = frozenset("S$£€0123456789")
+_SMALL, _MOST_CAPITALS = 3, 0.85
+
+
+def _is_word(tokens: Sequence[Token], at: int, *, titled: bool) -> bool:
+    """Tell whether a capital only opens a sentence or stands in a headline: the word is no name."""
+    token = tokens[at]
+    if any(token.low in table for table in forms().values()):
+        return True
+    if titled:
+        loud = token.text.isupper() and len(token.low) > _SMALL
+        return loud or token.low.endswith(("s", "ing", "ed", "er", "ion"))
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return not (after and after.text[0].isupper() and after.low not in _closed())
+
+
+#: The classes of words with their parts of speech; a word of two classes has that of the later one.
+_CLASSES = (
+    ("preposition", "I"), ("adverb", "A"), ("number", "M"), ("determiner", "D"), ("possessive", "D"),
+    ("subordinator", "S"), ("relative", "R"), ("conjunction", "C"), ("pronoun", "O"), ("modal", "V"), ("be", "V"),
+    ("have", "V"), ("do", "V"), ("negation", "A"),
+)  # fmt: skip
+_OWN = {
+    "to": "T", "who": "R", "whom": "R", "whose": "R", "what": "S", "how": "S", "why": "S", "once": "S", "no": "D",
+    "her": "D", "more": "D", "most": "D", "both": "D", "all": "D", "neither": "D", "half": "D", "one": "M", "nor": "C",
+    "so": "A", "in": "I", "off": "I", "like": "I", "past": "I", "about": "I", "according": "I", "'s": "G",
+}  # fmt: skip
+_TAGS: dict[str, str] = {}
+
+
+def _closed() -> dict[str, str]:
+    """Give the words of the closed classes with their parts of speech."""
+    if not _TAGS:
+        for name, tag in _CLASSES:
+            _TAGS.update(dict.fromkeys(words()[name], tag))
+        _TAGS.update(_OWN)
+    return _TAGS

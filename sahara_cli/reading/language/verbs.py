@@ -1,0 +1,105 @@
+"""The forms of English verbs, from `verbs.tsv`: which base a word is a form of, and which form."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sahara_cli.reading.lexicon.rows import rows
+
+_DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
+#: Stems that end in a silent "e" where their verb stands alone.
+_SILENT = re.compile(r"(?:[^aeiou](?:at|iz|is|ut|am)|[vcguz]|[^aeiou]l)$")
+_SHORTEST_PAST, _SHORTEST_ING, _SHORTEST_STEM = 5, 6, 2
+
+
+def third(base: str) -> str:
+    """Give the third person of a verb: visits, reaches, carries, goes, has."""
+    if base in _THIRDS:
+        return _THIRDS[base]
+    if re.search(r"[^aeiou]y$", base):
+        return f"{base[:-1]}ies"
+    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o", "z")) else f"{base}s"
+
+
+#: Bases that look like the past of another verb.
+_OWN = frozenset({"wound", "lay", "bear"})
+_THIRDS = {"have": "has", "be": "is"}
+
+
+@cache
+def forms() -> dict[str, dict[str, str]]:
+    """Give the known verbs by form: "base", "third", "past", "part" and "ing", each from a word to its base."""
+    tables: dict[str, dict[str, str]] = {
+        name: {} for name in ("base", "third", "past", "part", "ing")
+    }
+    for base, *irregular in rows("verbs"):
+        tables["base"][base] = base
+        tables["third"][third(base)] = base
+        pasts = irregular[0].split("/") if irregular and irregular[0] else _regular(base)
+        parts = irregular[1].split("/") if len(irregular) > 1 and irregular[1] else pasts
+        for word in pasts:
+            tables["past"].setdefault(word, base)
+        for word in parts:
+            tables["part"].setdefault(word, base)
+        for word in _ings(base):
+            tables["ing"].setdefault(word, base)
+    return tables
+
+
+def is_past(word: str) -> bool:
+    """Tell a past tense by its form."""
+    return word in forms()["past"] or _ends(word, "ed", _SHORTEST_PAST)
+
+
+def is_participle(word: str) -> bool:
+    """Tell a past participle by its form."""
+    return word in forms()["part"] or _ends(word, "ed", _SHORTEST_PAST)
+
+
+def is_ing(word: str) -> bool:
+    """Tell a form in -ing."""
+    return _ends(word, "ing", _SHORTEST_ING)
+
+
+def base_of(word: str) -> str:
+    """Give the base of a verb's form; of an unknown one what its ending makes likely."""
+    tables = forms()
+    for name in (
+        ("base", "past", "part", "third", "ing")
+        if word in _OWN
+        else ("past", "part", "base", "third", "ing")
+    ):
+        if word in tables[name]:
+            return tables[name][word]
+    for ending, bare in (("ied", "y"), ("ed", ""), ("ing", ""), ("s", "")):
+        if word.endswith(ending) and len(word) > len(ending) + _SHORTEST_STEM:
+            return _restored(word.removesuffix(ending) + bare, ending)
+    return word
+
+
+def _restored(stem: str, ending: str) -> str:
+    """Give an unknown verb's base its last letter back: "codenam" of "codenamed", "zapp" of "zapped"."""
+    if len(stem) > _SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] not in "sl":
+        return stem[:-1]
+    return f"{stem}e" if ending != "s" and _SILENT.search(stem) else stem
+
+
+def _ends(word: str, ending: str, shortest: int) -> bool:
+    return len(word) >= shortest and word.endswith(ending) and not word.endswith("eed")
+
+
+def _regular(base: str) -> list[str]:
+    stem = base.removesuffix("e")
+    if re.search(r"[^aeiou]y$", base):
+        return [f"{base[:-1]}ied"]
+    doubled = [f"{base}{base[-1]}ed"] if _DOUBLING.search(base) else []
+    return [f"{stem}ed", *doubled]
+
+
+def _ings(base: str) -> list[str]:
+    if base.endswith("ie"):
+        return [f"{base[:-2]}ying"]
+    stem = base if base.endswith(("ee", "oe", "ye")) else base.removesuffix("e")
+    doubled = [f"{base}{base[-1]}ing"] if _DOUBLING.search(base) else []
+    return [f"{stem}ing", *doubled]

@@ -1,0 +1,41 @@
+"""The lexicon's files: rows of words parted by tabs, each file headed by what it holds and where that is from."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+#: Words of the language, without a source of their own; `tables` has the names of the world.
+WORDS = ("counts", "deeds", "force", "grammar", "human", "verbs")
+_FOLDER = files("sahara_cli.reading.lexicon")
+
+
+def rows(name: str) -> list[list[str]]:
+    """Read the rows of `NAME.tsv`, without its comments and the line that names the columns."""
+    text = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("# ")]
+    return [line.split("\t") for line in lines[1:]]
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """Give the classes of words of `grammar.tsv`: "pronoun", "preposition", "speech"."""
+    held: dict[str, set[str]] = {}
+    for name, listed in rows("grammar"):
+        held.setdefault(name, set()).update(listed.replace("_", " ") for listed in listed.split())
+    return {name: frozenset(listed) for name, listed in held.items()}
+
+
+@cache
+def nouns_for_deeds() -> frozenset[str]:
+    """Give the nouns of `deeds.tsv` that are one word, and their plurals: words that are no verbs by themselves."""
+    single = {row[4] for row in rows("deeds") if row[3] == "noun" and "+" not in row[4]}
+    return frozenset(single | {f"{word}s" for word in single})
+
+
+@cache
+def bases(name: str) -> frozenset[str]:
+    """Give the base forms of a class of verbs."""
+    from sahara_cli.reading.language.verbs import base_of
+
+    return frozenset(base_of(word) for word in words()[name])

@@ -1,0 +1,135 @@
+"""Given names, family names and small words of names, as the lexicon lists them for the whole world.
+
+A name that is an English word or a place too ("Faith", "Paris") tells nothing of itself: a listed name has to stand
+beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sahara_cli.reading.lexicon import tables
+from sahara_cli.reading.lexicon.tables import key
+
+_EAST = "east-asia"  # Southeast Asia's ends so too
+_NO_NAME, _NO_FAMILY = ("", "", False), ("", True, False)
+_SEXES = {"m": "m", "f": "f"}
+#: How many letters a hyphenated given name's first part has at least: "Jean-Luc", but "Al-Sisi" is no Al.
+_PART = 3
+#: Particles that are English words: they join no names in an English text.
+_ENGLISH = frozenset("us i do ten bar bat mint ha te in op wa na e lo li bel zu".split())  # noqa: SIM905 - words read best so
+
+
+def sex(name: str) -> str:
+    """Tell "m" or "f" by a given name, or "" where it tells nothing."""
+    return _SEXES.get(_given(name)[0], "")
+
+
+def is_given(name: str) -> bool:
+    """Tell whether a word is a given name, and nothing else."""
+    gender, also = _given(name)
+    return bool(gender) and not also
+
+
+def is_family(name: str) -> bool:
+    """Tell whether a word is a family name, and no English word or place."""
+    return _families().get(key(_bare(name)), _NO_FAMILY)[1] is False
+
+
+def is_in_families(name: str) -> bool:
+    """Tell whether a word is a family name, be it another word too."""
+    return key(_bare(name)) in _families()
+
+
+def is_family_first(words: tuple[str, ...]) -> bool:
+    """Tell a name whose family name stands first: "Xi Jinping" and "Kim Jong-un", but not "Kim Clark"."""
+    if not 1 < len(words) <= _LONGEST or _order(words[0]) != "first":
+        return False
+    rest = words[1:]
+    if any(_order(word) == "last" and not _is_eastern(word) for word in rest):
+        return False
+    if "-" in words[-1]:
+        return True
+    if any(_given(word)[0] and not _is_eastern(word) for word in rest):
+        return False
+    return not _given(words[0])[0] or len(rest) > 1 or any(map(_is_eastern, rest))
+
+
+def is_person(words: tuple[str, ...]) -> bool:
+    """Tell whether words are the full name of a person, by the lists alone."""
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        return is_given(first) and bool(sex(first))
+    if is_given(first) or is_family_first(words):
+        return True
+    known = bool(_given(first)[0]) or _order(first)
+    if known and (is_family(last) or is_given(last)):
+        return True
+    return is_family(last) and not is_in_families(first)
+
+
+def family_name(words: tuple[str, ...]) -> str:
+    """Give the word that a person's name is shortened to: "Lee" of "Ann Lee", "Xi" of "Xi Jinping"."""
+    return words[0] if is_family_first(words) else words[-1]
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Give the small words that stand within names, each by itself: "de", "bin", "van"."""
+    listed = (word for word, joined in tables.column("particles", "word", "joined") if not joined)
+    small = (part for word in listed if word[0].islower() for part in word.split())
+    return frozenset(part for part in small if part not in _ENGLISH and part.isalpha())
+
+
+@cache
+def prefixes() -> tuple[str, ...]:
+    """Give what is joined to the next word of a name and written small: "al-", "d'"."""
+    listed = tables.column("particles", "word", "joined")
+    return tuple(word for word, joined in listed if joined and word[0].islower())
+
+
+#: The particles as a pattern: "al-" of "al-Kaabi", "d'" of "d'Arc".
+PREFIX = rf"(?:{'|'.join(map(re.escape, prefixes()))}|ould-)".replace("'", "['’]")
+_LONGEST = 4
+
+
+def _bare(name: str) -> str:
+    """Cut the Arabic article off: "al-Kaabi" is listed as "Kaabi"."""
+    head, hyphen, tail = name.partition("-")
+    return tail if hyphen and f"{head.lower()}-" in prefixes() else name
+
+
+def _given(name: str) -> tuple[str, str]:
+    listed = _givens()
+    word = key(name)
+    if word not in listed and word.find("-") >= _PART:
+        word = word.partition("-")[0]
+    return listed.get(word, _NO_NAME)[:2]
+
+
+def _order(name: str) -> str:
+    return _families().get(key(_bare(name)), _NO_FAMILY)[0]
+
+
+def _is_eastern(name: str) -> bool:
+    """Tell a name that East or Southeast Asia bears."""
+    word = key(name)
+    return _givens().get(word, _NO_NAME)[2] or _families().get(word, _NO_FAMILY)[2]
+
+
+@cache
+def _givens() -> dict[str, tuple[str, str, bool]]:
+    """Map a given name to its gender, what else it is, and whether the East bears it."""
+    listed = tables.column("given_names", "name", "gender", "also", "regions")
+    return {key(name): (gender, also, _EAST in where) for name, gender, also, where in listed}
+
+
+@cache
+def _families() -> dict[str, tuple[str, bool, bool]]:
+    """Map a family name to where it stands, whether it is a word or a place too, and whether the East bears it."""
+    listed = tables.column("family_names", "name", "order", "also", "regions")
+    return {
+        key(name): (order, "word" in also or "place" in also, _EAST in where)
+        for name, order, also, where in listed
+    }

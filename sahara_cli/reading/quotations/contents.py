@@ -1,0 +1,212 @@
+"""Where the clause stands that a verb of speech reports: behind it, before it, or around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.quotations.attribution import DASHES
+from sahara_cli.reading.quotations.cues import has_particle
+from sahara_cli.reading.quotations.phrases import is_nominal, is_pronoun, phrase_right
+from sahara_cli.reading.quotations.verbs import is_adverb, is_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.quotations.phrases import Span
+    from sahara_cli.reading.quotations.tokens import Token
+
+_REACH = 60  # tokens that a clause may hold before its "Lee said"
+_SHORTEST = 2  # words of a clause
+_CLOSE = 16  # tokens that "Lee said in a statement on Monday" may take up
+_ENDS = frozenset((".", "!", "?", ";", "…"))
+_PAUSES = DASHES | {",", ";"}
+_OPENERS = lexicon.words("that whether if how why what when where who")
+_EMPTY = lexicon.words("so nothing little much goodbye sorry yes no")
+#: What may stand between a verb of speech and its clause: "said in a statement on Monday that".
+_CIRCUMSTANCE = lexicon.words("in on at during after before by via from through over to with")
+_TIMES = lexicon.DAYS | lexicon.words("yesterday today earlier later last this week month year")
+_NOT_CLAUSES = lexicon.words(
+    "in on at during after before by via from through over to with of as for about"
+)
+_PLAIN = lexicon.words("said says say")
+_WILLING = lexicon.words(
+    "promised promises vowed vows pledged pledges threatened threatens claimed claims agreed offered"
+)
+
+
+def clause_after(tokens: Sequence[Token], cue: int) -> Span | None:
+    """Return the clause behind a verb of speech, past who is told and when; None where none stands there."""
+    verb = tokens[cue].lower
+    at = cue + 1
+    if has_particle(tokens, cue):
+        return to_end(tokens, at)
+    if verb in lexicon.TELLING:
+        at = _that(tokens, at) or _past_told(tokens, at)
+    at = _past_circumstances(tokens, at)
+    if at >= len(tokens) or not (tokens[at].is_word or tokens[at].stretch):
+        return None
+    if tokens[at].lower in _OPENERS:
+        return to_end(tokens, at + (tokens[at].lower == "that"))
+    return to_end(tokens, at) if _takes(tokens, verb, at) else None
+
+
+def _takes(tokens: Sequence[Token], verb: str, at: int) -> bool:
+    """Tell whether a verb reports what starts at a place without "that"."""
+    lower = tokens[at].lower
+    if lower == "to":
+        return verb in lexicon.TELLING | _WILLING
+    if verb in lexicon.WITH_OBJECT or verb in lexicon.CALLING:
+        return True
+    if verb in lexicon.ONLY_THAT or lower in _NOT_CLAUSES or _is_empty(tokens, at):
+        return False
+    known = lower not in lexicon.PREPOSITIONS and has_finite(tokens, at, len(tokens))
+    return verb in _PLAIN or known
+
+
+def _is_empty(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "said so." and "said nothing on Monday", which report no words."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].lower in _EMPTY and (
+        after is None or not after.is_word or after.lower in _CIRCUMSTANCE
+    )
+
+
+def _that(tokens: Sequence[Token], at: int) -> int | None:
+    """Find the "that" behind who is told at length: "told the Post of Lima on Monday that"."""
+    for index in range(at, min(len(tokens), at + _CLOSE)):
+        if tokens[index].lower == "that" and index > at:
+            return index
+        if is_finite(tokens[index]) or tokens[index].text in _ENDS or is_pronoun(tokens[index]):
+            return None
+    return None
+
+
+def _past_told(tokens: Sequence[Token], at: int) -> int:
+    """Step over who is told: "reporters", "the Lima court", "Reuters on Monday"."""
+    start = at
+    if at < len(tokens) and (
+        is_pronoun(tokens[at]) or tokens[at].lower in ("him", "her", "them", "us", "me")
+    ):
+        return at + 1
+    while at < len(tokens) and tokens[at].is_word:
+        token = tokens[at]
+        stops = (
+            token.lower in _OPENERS
+            or token.lower in _NOT_CLAUSES
+            or is_pronoun(token)
+            or token.lower in lexicon.AUXILIARIES
+        )
+        if (
+            stops
+            or (at > start and token.lower in lexicon.DETERMINERS)
+            or (not is_nominal(token) and token.lower not in lexicon.DETERMINERS)
+        ):
+            break
+        at += 1
+    return at
+
+
+def _past_circumstances(tokens: Sequence[Token], at: int) -> int:
+    """Step over "in a statement", "on Monday", "late last week" between a verb and its clause."""
+    while at < len(tokens):
+        lower = tokens[at].lower
+        if lower in _TIMES or (
+            is_adverb(tokens[at]) and lower not in ("all", "both", "only", "no")
+        ):
+            at += 1
+        elif lower in _CIRCUMSTANCE and not (lower == "to" and not _is_noun(tokens, at + 1)):
+            span = phrase_right(tokens, at + 1)
+            end = span[1] if span else at + 1
+            if not _goes_on(tokens, end):
+                return end
+            at = end
+        elif (
+            tokens[at].text == ","
+            and at + 2 < len(tokens)
+            and is_adverb(tokens[at + 1])
+            and tokens[at + 2].text == ","
+        ):
+            at += 3
+        elif tokens[at].text == "," and _aside(tokens, at):
+            at = _aside(tokens, at)
+        else:
+            return at
+    return at
+
+
+def _aside(tokens: Sequence[Token], at: int) -> int:
+    """Return where ", speaking in Lima," ends, if a clause follows it."""
+    for end in range(at + 1, min(len(tokens) - 1, at + 12)):
+        if tokens[end].text == ",":
+            return end + 1 if tokens[end + 1].lower == "that" else 0
+        if tokens[end].text in _ENDS:
+            return 0
+    return 0
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and (
+        tokens[at].is_capital
+        or tokens[at].lower in lexicon.DETERMINERS
+        or tokens[at].lower.endswith("s")
+    )
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].is_word or tokens[at].text == ",")
+
+
+def to_end(tokens: Sequence[Token], start: int) -> Span | None:
+    """Return the clause from a place to the sentence's end, None where too few words stand there."""
+    end = len(tokens)
+    while end > start and not (tokens[end - 1].is_word or tokens[end - 1].stretch):
+        end -= 1
+    near = tokens[start : min(end, start + _REACH)]
+    words = sum(token.is_word for token in near)
+    quoted = any(token.stretch is not None for token in near)
+    return (start, end) if words >= _SHORTEST or (words and quoted) else None
+
+
+def clause_before(tokens: Sequence[Token], end: int, floor: int) -> Span | None:
+    """Return the clause that ends at an index: "The road is shut, Lee said"."""
+    start = max(floor, end - _REACH)
+    while start < end and (not tokens[start].is_word or tokens[start].lower in ("and", "but")):
+        if tokens[start].stretch is not None:
+            break
+        start += 1
+    words = sum(token.is_word for token in tokens[start:end])
+    return (start, end) if words > _SHORTEST else None
+
+
+def around(tokens: Sequence[Token], end: int, after: int, floor: int) -> Span | None:
+    """Return the clause that "Lee said" interrupts: "The road, Lee said, is shut"."""
+    if after >= len(tokens) or tokens[after].text not in _PAUSES:
+        return None
+    rest = to_end(tokens, after + 1)
+    start = next((at for at in range(floor, end) if tokens[at].is_word), None)
+    return (start, rest[1]) if rest and start is not None else None
+
+
+def ends(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a place ends the words that name a source: a stop, a pause, or "on Monday"."""
+    if index >= len(tokens):
+        return True
+    token = tokens[index]
+    return not token.is_word or token.lower in _CIRCUMSTANCE or token.lower in _TIMES
+
+
+def has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a verb seems to stand in a stretch: a known one, or a word that looks like one."""
+    return any(
+        is_finite(token)
+        or token.stretch is not None
+        or (token.lower in lexicon.WITH_OBJECT and not token.is_capital)
+        for token in tokens[start : min(end, start + _REACH)]
+    )
+
+
+def is_adverbial(tokens: Sequence[Token], clause: Span) -> bool:
+    """Tell "When the crew came," which is no statement, by its opening and its having no comma of its own."""
+    opens = tokens[clause[0]].lower in lexicon.SUBORDINATORS - {"that", "what", "how", "why"}
+    return opens and not any(token.text == "," for token in tokens[slice(*clause)])

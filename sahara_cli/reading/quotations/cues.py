@@ -1,0 +1,131 @@
+"""Words that tell of speech without quotation marks, where they do: "said", "called for", "was quoted as saying"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.quotations.phrases import phrase_left
+from sahara_cli.reading.quotations.verbs import (
+    describes,
+    follows_be,
+    is_adverb,
+    is_finite,
+    is_possessive,
+    reports,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.quotations.phrases import Span
+    from sahara_cli.reading.quotations.tokens import Token
+
+_NEAR = 4  # tokens looked back over for what denies or puts off a verb
+_NOT_SAID = lexicon.words("not never nobody n't didn't don't doesn't hasn't haven't won't cannot")
+_TO_COME = lexicon.words("will would may might could can should must shall")
+_UNTOLD = lexicon.words("refused refuses declined declines failed fails")
+_SPEAKING = lexicon.words("went goes continued goes wanted")
+_OPEN = lexicon.words("what whatever if unless whether")
+_REPORTED = lexicon.words("reported told described confirmed announced noted quoted")
+
+
+def is_cue(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word reports speech where it stands, and nobody denies or awaits it."""
+    if not _may_report(tokens, index):
+        return False
+    if tokens[index].is_capital and index and tokens[index - 1].is_word:
+        return False
+    lower = tokens[index].lower
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after and lower.endswith("s") and lower != "says" and after.lower in lexicon.AUXILIARIES:
+        return False  # "His cost estimates have been"
+    return not (follows_be(tokens, index) or _is_unsaid(tokens, index))
+
+
+def _may_report(tokens: Sequence[Token], index: int) -> bool:
+    lower = tokens[index].lower
+    if lower in lexicon.CLAUSAL and (lower not in lexicon.SPEECH or reports(tokens, index)):
+        return True
+    if lower in lexicon.WITH_OBJECT:
+        return reports(tokens, index) or describes(tokens, index) or _stands(tokens, index)
+    return has_particle(tokens, index) or _is_called(tokens, index)
+
+
+def _stands(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a verb that no other table knows from a participle or a noun: a subject stands before it."""
+    before = tokens[index - 1] if index else None
+    if before is None or is_possessive(before):
+        return False
+    return (
+        before.is_capital
+        or before.lower in lexicon.SUBJECT_PRONOUNS
+        or before.lower in lexicon.AUXILIARIES
+        or before.lower in lexicon.CONJUNCTIONS
+        or before.text == ","
+        or is_adverb(before)
+        or (before.is_word and lexicon.can_act(before.lower))
+    )
+
+
+def has_particle(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "called for" and "spoke of"."""
+    particles = lexicon.WITH_PARTICLE.get(tokens[index].lower, "").split()
+    return index + 1 < len(tokens) and tokens[index + 1].lower in particles
+
+
+def _is_called(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "called the attack a reprisal": behind what is called so stands an article again."""
+    if tokens[index].lower not in lexicon.CALLING or index + 2 >= len(tokens):
+        return False
+    behind = tokens[index + 2 : index + 2 + _NEAR]
+    return any(token.lower in ("a", "an") for token in behind) and not any(
+        token.lower in lexicon.PREPOSITIONS or not token.is_word for token in behind[:2]
+    )
+
+
+def _is_unsaid(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "did not say", "will say", "refused to say" and "is expected to announce"."""
+    for at in range(index - 1, max(-1, index - _NEAR), -1):
+        lower = tokens[at].lower
+        if lower in _NOT_SAID or lower in _TO_COME or lower in _UNTOLD:
+            return True
+        if lower == "to":
+            return not (at and tokens[at - 1].lower in _SPEAKING)
+        if not (is_adverb(tokens[at]) or lower in lexicon.AUXILIARIES):
+            return False
+    return False
+
+
+def passed_on(tokens: Sequence[Token], index: int) -> int | None:
+    """Find the participle of "Lee was quoted as saying", where "quoted" stands at an index."""
+    if tokens[index].lower not in ("quoted", "cited", "reported", "heard") or not follows_be(
+        tokens, index
+    ):
+        return None
+    for at in range(index + 1, min(len(tokens) - 1, index + 8)):
+        if tokens[at].lower == "as" and tokens[at + 1].lower in lexicon.PARTICIPLES:
+            return at + 1
+    return None
+
+
+def source_start(tokens: Sequence[Token], index: int) -> int | None:
+    """Return where the source of "according to Lee" and "as reported by Lee" starts."""
+    words = [token.lower for token in tokens[index : index + 3]]
+    if words[:2] == ["according", "to"]:
+        return index + 2
+    if words[:1] == ["as"] and words[2:] == ["by"] and words[1] in _REPORTED:
+        return index + 3
+    return None
+
+
+def is_asked(tokens: Sequence[Token], span: Span, verb: int) -> bool:
+    """Tell "what Lee says", "if Lee says" and "voters who say": nobody is said to have spoken."""
+    before = tokens[span[0] - 1].lower if span[0] else ""
+    if tokens[span[0]].lower == "who":
+        noun = phrase_left(tokens, span[0])
+        return before != "," and (noun is None or tokens[noun[0]].lower not in ("a", "an", "one"))
+    follows = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    # "…, causing what the UN says may be a famine" reports; "What Lee says is law" does not.
+    inserted = before == "what" and span[0] > 1 and follows is not None and is_finite(follows)
+    return before in _OPEN and not inserted

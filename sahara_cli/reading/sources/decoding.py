@@ -1,0 +1,93 @@
+"""A file's bytes to text, decoded as they declare themselves."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from sahara_cli.errors import FileError
+from sahara_cli.sink import visible
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: How far a page is read for its declaration: the HTML standard asks for 1024 bytes, pages need more.
+_HEAD = 4096
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHARSET = re.compile(
+    rb"<meta\b[^>]{0,300}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
+)
+_XML = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
+_PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+
+#: Encodings that pages are written in (WHATWG Encoding Standard); Python has others that no page may ask for.
+_KNOWN = re.compile(
+    r"utf-8|utf-16(-[bl]e)?|cp125[0-8]|cp866|cp874|iso8859-(\d|1[0-6])|koi8-[ru]|mac-(roman|cyrillic)"
+    r"|gbk|gb2312|gb18030|big5(hkscs)?|euc_(jp|kr)|shift_jis|cp932|cp949|iso2022_jp"
+)
+#: What pages that say so mean, after the same standard.
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gbk"}
+#: Files that hold text in a form of their own, by their first bytes.
+_OTHER = {
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "an RTF document",
+    b"PK\x03\x04": "a document of an office program, or an archive",
+    b"\xd0\xcf\x11\xe0": "a document of an office program",
+}
+_BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def is_page(raw: bytes, suffix: str) -> bool:
+    """Tell whether a file is a web page, by its name's ending or its first bytes."""
+    return suffix.lower() in _PAGE_ENDINGS or bool(_PAGE.match(raw[:_HEAD].lstrip(codecs.BOM_UTF8)))
+
+
+def decode(raw: bytes, name: str, *, page: bool) -> str:
+    """Decode a file; line ends come out as line feeds. Raises `FileError` for what is no text."""
+    if other := next((what for mark, what in _OTHER.items() if raw.startswith(mark)), None):
+        raise FileError(name, f"is {other}; save its text, and give that")
+    encoding, what = _encoding(raw, name, page=page)
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        problem = (
+            f"is not {what} text: byte {error.start}, in line {line}, is wrong; save it as UTF-8"
+        )
+        raise FileError(name, problem) from None
+    text = text.removeprefix("\ufeff")
+    if found := _BINARY.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        problem = f"is not text: it holds the control character {visible(found[0])}"
+        raise FileError(name, f"{problem} in line {line}")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _encoding(raw: bytes, name: str, *, page: bool) -> tuple[str, str]:
+    """Tell a file's encoding, as Python names it and for a person: its mark, its declaration, else UTF-8."""
+    for mark, encoding in _BOMS:
+        if raw.startswith(mark):
+            return encoding, encoding.upper()
+    head = raw[:_HEAD]
+    declared = page and (_XML.match(head) or _CHARSET.search(head))
+    if not declared:
+        return "utf-8", "UTF-8"
+    told = declared[1].decode()
+    try:
+        known = codecs.lookup(told).name
+    except LookupError:
+        known = ""
+    meant = _MEANT.get(known, known)
+    if not _KNOWN.fullmatch(meant):
+        raise FileError(
+            name, f'declares the encoding "{told}", which is not known; save it as UTF-8'
+        )
+    # A page whose declaration could be read so far is in no encoding of two bytes.
+    return ("utf-8", "UTF-8") if meant.startswith("utf-16") else (meant, told)

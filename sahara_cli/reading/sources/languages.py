@@ -1,0 +1,118 @@
+"""Which language a text is in, by its script, else by the small words that no text does without."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+from sahara_cli.reading.lexicon import tables
+
+#: How much of a text is read, in characters.
+_READ = 20_000
+#: A shorter text, in words, is taken for English where nothing speaks for another language.
+_FEW = 60
+#: Of an English text's words so many are small ones at least: one in so many.
+_RARE = 15
+#: So many small words of another language must be there, and so many times as many as English ones.
+_SURE, _AHEAD = 3, 1.5
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+#: Scripts by the range of their letters; where one language alone is written in one, its code.
+_SCRIPTS = (
+    ("\u0370", "\u03ff", "el"), ("\u0400", "\u052f", "cyrillic"), ("\u0530", "\u058f", "hy"),
+    ("\u0590", "\u05ff", "he"), ("\u0600", "\u06ff", "arabic"),
+    ("\u0750", "\u077f", "arabic"), ("\u0900", "\u097f", "devanagari"),
+    ("\u0980", "\u09ff", "bn"), ("\u0a80", "\u0aff", "gu"), ("\u0b80", "\u0bff", "ta"), ("\u0c00", "\u0c7f", "te"),
+    ("\u0d00", "\u0d7f", "ml"), ("\u0e00", "\u0e7f", "th"), ("\u1000", "\u109f", "my"), ("\u10a0", "\u10ff", "ka"),
+    ("\u1200", "\u137f", "am"), ("\u1780", "\u17ff", "km"), ("\u3040", "\u30ff", "ja"), ("\u3400", "\u9fff", "han"),
+    ("\uac00", "\ud7af", "ko"), ("\u0d80", "\u0dff", "si"),
+)  # fmt: skip
+#: Letters that one language of a script has and its neighbours do not; the last has what is left.
+_LETTERS = {
+    "arabic": (("ur", "ٹڈڑںے"), ("fa", "پچژگی"), ("ar", "")),
+    "cyrillic": (("uk", "іїєґ"), ("sr", "ђћџљњј"), ("ru", "ыэё")),
+    "devanagari": (("hi", "हैका"),),
+}
+#: So large a share of a text's letters tells its script, or that a letter is at home in it.
+_SHARE, _AT_HOME = 0.4, 0.004
+#: A Japanese text has a letter of its own for so many Chinese signs at least.
+_AMONG = 10
+_OTHER_SCRIPTS = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
+
+
+class Language(NamedTuple):
+    """A text's language: whether it is English, and its code where it is sure; "" where it is not."""
+
+    english: bool
+    code: str
+
+
+def language_of(text: str) -> Language:
+    """Tell a text's language. A text of few words that speak for none is taken for English."""
+    read = text[:_READ]
+    if script := _script(read):
+        return Language(english=False, code=_of_script(script, read))
+    words = [word.lower() for word in _WORD.findall(read)]
+    counts = _counted(words)
+    english = counts.pop("en", 0)
+    code, most = max(counts.items(), key=lambda one: one[1], default=("", 0))
+    if most >= _SURE and most > english * _AHEAD:
+        rivals = [other for other, count in counts.items() if other != code and count > most * 0.9]
+        return Language(english=False, code="" if rivals else code)
+    if len(words) < _FEW or english >= len(words) / _RARE:
+        return Language(english=True, code="en")
+    return Language(english=False, code="")
+
+
+def name_of(code: str) -> str:
+    """Give a language's name in English; "" where its code is not known."""
+    row = tables.index("languages").get(code)
+    return row[1] if row else ""
+
+
+def _counted(words: list[str]) -> Counter[str]:
+    """Count a text's small words by the languages that have them."""
+    by_word = _by_word()
+    counts = Counter[str]()
+    for word, count in Counter(words).items():
+        for code in by_word.get(word, ()):
+            counts[code] += count
+    return counts
+
+
+@cache
+def _by_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for code, words in tables.column("languages", "code", "words"):
+        for word in tables.values(words):
+            found[word] = (*found.get(word, ()), code)
+    return found
+
+
+def _script(text: str) -> str:
+    """Tell the script of a text that is not written in Latin letters."""
+    others = Counter(_OTHER_SCRIPTS.findall(text))
+    if sum(others.values()) < max(_SURE, sum(map(str.isalpha, text)) * _SHARE):
+        return ""
+    scripts = Counter[str]()
+    for letter, count in others.items():
+        scripts[next((name for low, high, name in _SCRIPTS if low <= letter <= high), "?")] += count
+    if scripts["ja"] * _AMONG > scripts["han"]:
+        return "ja"  # Chinese signs stand among its own
+    return max(scripts, key=scripts.__getitem__)
+
+
+def _of_script(script: str, text: str) -> str:
+    if script == "han":
+        return "zh"
+    if script not in _LETTERS:
+        return "" if script == "?" else script
+    letters = Counter(text.lower())
+    total = sum(count for letter, count in letters.items() if letter.isalpha())
+    for code, own in _LETTERS[script]:
+        if not own or sum(letters[letter] for letter in own) > total * _AT_HOME:
+            return code
+    return ""

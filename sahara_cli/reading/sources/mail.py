@@ -1,0 +1,301 @@
+"""A message as it was sent or pasted: its text without headers, marks of quoting, signatures and footers of lists."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from email.message import Message
+
+#: A message is nested or parted no more than so often.
+_MOST_PARTS = 200
+_LONGEST_HEADER = 1_000
+
+_FIELD = re.compile(
+    r"\*?(?P<name>From|Sent|To|Cc|Bcc|Subject|Date|Reply-To|Organi[sz]ation|Newsgroups|Message-ID|Received|Return-Path"
+    r"|Delivered-To|MIME-Version|Content-[\w-]{1,40}|In-Reply-To|References|Sender|Resent-[\w-]{1,20}|List-[\w-]{1,20}"
+    r"|X-[\w-]{1,40}|Precedence|Errors-To|User-Agent|Importance|Priority|De|Envoyé|À|Objet|Von|Gesendet|An|Betreff|Enviado"
+    r"|Para|Asunto|Da|Inviato|Oggetto|Assunto):\*?(?:[ \t](?P<value>.*)|$)",
+    re.IGNORECASE,
+)
+#: Any field that a program may write among those that are known.
+_ANY = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,40}):(?:[ \t]+(?P<value>.*)|$)")
+_SENDER = frozenset({"from", "de", "von", "da"})
+_ABOUT = frozenset({"subject", "objet", "betreff", "asunto", "oggetto", "assunto"})
+_DATED = frozenset({"date", "sent", "envoyé", "gesendet", "enviado", "inviato"})
+_MBOX = re.compile(r"From \S+ .{6,60}\d{4}\s*$")
+_MADE = re.compile(
+    rb"^(?:mime-version|content-type|content-transfer-encoding)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+#: Marks of quoting, with the initials of who is quoted in some programs: "> > ", "AB> ".
+_QUOTED = re.compile(r"\s{0,3}(?:[A-Z]{0,3}>[ \t]?)+")
+_FORWARDED = re.compile(
+    r"\s*(?:[-_=*]{2,}\s*(?:(?:Begin )?(?:forwarded|original|resent)(?: message)?\b.{0,80}|end (?:of )?forwarded.{0,40}"
+    r"|message d'origine|mensaje original|ursprüngliche nachricht)\s*[-_=*]{0,}|Begin forwarded message:)\s*$",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(
+    r"(?:On|Le|El|Am|Il)\b.{6,160}\b(?:wrote|writes|a écrit|escribió|schrieb|ha scritto)\s?:$"
+    r"|[\"']?[A-Z].{2,80}<[^<>\s]+@[^<>\s]+>.{0,40}\b(?:wrote|writes):$"
+)
+_CREDITED = re.compile(
+    r"[^.!?:]{2,100}\b(?:wrote|writes|said|a écrit|escribió|schrieb|ha scritto)\s?:$"
+)
+_SIGNED = re.compile(r"--\s?$")
+_RULE = re.compile(r"[-_=]{10,}(?:.{0,60}[-_=>~]{3,})?\s*$")
+_FOOTER = re.compile(
+    r"mailing list|unsubscribe|sponsor|yahoo!? groups|https?://\S*(?:listinfo|mailman)|this sf\.net email|do you yahoo",
+    re.IGNORECASE,
+)
+#: A signature or a footer is no longer than this, in lines.
+_LONGEST_FOOT = 20
+_ANSWERED = re.compile(
+    r"(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|i)(?:\[\d+\])?:\s*|\s*\[[^\]\n]{1,40}\]\s*)+", re.IGNORECASE
+)
+
+
+class Mail(NamedTuple):
+    """A message's body, and what its headers tell; "" where they do not."""
+
+    text: str
+    subject: str = ""
+    sender: str = ""
+    date: str = ""
+
+
+class Bared(NamedTuple):
+    """Lines without what mail puts around them, the fields of the headers within, and whether anything was there."""
+
+    lines: list[str]
+    fields: dict[str, str]
+    changed: bool
+    #: How many words stand before the first headers within.
+    before: int = 0
+
+
+def is_message(text: str) -> bool:
+    """Tell whether a text begins with the headers of a message."""
+    return bool(_above(text.lstrip("\n").split("\n", _MOST_HEADERS)[:_MOST_HEADERS])[1])
+
+
+def is_encoded(raw: bytes) -> bool:
+    """Tell whether a file is a message as it was sent, whose headers say how its body is written."""
+    head, found, _ = raw[:60_000].replace(b"\r\n", b"\n").lstrip().partition(b"\n\n")
+    lines = head.decode("latin-1").split("\n", _MOST_HEADERS)[:_MOST_HEADERS]
+    return bool(found and _MADE.search(head) and _above(lines)[1])
+
+
+def headed(text: str) -> tuple[Mail, list[str]]:
+    """Part a pasted message: what its headers tell, and the lines below them."""
+    lines = text.lstrip("\n").split("\n")
+    end, told = _above(lines[:_MOST_HEADERS])
+    return Mail("", told.get("subject", ""), told.get("sender", ""), told.get("date", "")), lines[
+        end:
+    ]
+
+
+def decoded(raw: bytes) -> Mail | None:
+    """Read a message whose headers say how its body is written (RFC 2045); none where no text is in it.
+
+    Raises `ValueError` for one that is nested or parted beyond reason.
+    """
+    from email import message_from_bytes, policy
+
+    if raw.lower().count(b"\ncontent-type:") > _MOST_PARTS or raw.count(b"boundary") > _MOST_PARTS:
+        raise ValueError
+    message = message_from_bytes(raw.lstrip(), policy=policy.compat32)
+    parts = [part for part in message.walk() if not part.is_multipart()]
+    texts = {kind: _first(parts, kind) for kind in ("text/plain", "text/html")}
+    if not (text := texts["text/plain"] or texts["text/html"]):
+        return None
+    told = [_told(message, name) for name in ("Subject", "From", "Date")]
+    return Mail(text, *told)
+
+
+def _first(parts: Sequence[Message], kind: str) -> str:
+    for part in parts:
+        if part.get_content_type() != kind or part.get_content_disposition() == "attachment":
+            continue
+        held = part.get_payload(decode=True)
+        raw = held if isinstance(held, bytes) else b""
+        try:
+            text = raw.decode(part.get_content_charset() or "utf-8")
+        except (LookupError, UnicodeDecodeError):
+            text = raw.decode("cp1252", "replace")
+        if text.strip():
+            return text.replace("\r\n", "\n").replace("\r", "\n")
+    return ""
+
+
+def _told(message: Message, name: str) -> str:
+    from email.header import decode_header, make_header
+
+    try:
+        return " ".join(
+            str(make_header(decode_header(str(message.get(name, ""))[:_LONGEST_HEADER]))).split()
+        )
+    except (LookupError, ValueError):  # a charset that is none, or bytes that are not in it
+        return ""
+
+
+def title_of(subject: str) -> str:
+    """Give a subject without what answering and forwarding put in front of it."""
+    return (
+        subject[found.end() :].strip() if (found := _ANSWERED.match(subject)) else subject.strip()
+    )
+
+
+def is_forwarded(subject: str) -> bool:
+    """Tell whether a subject is that of somebody else's message."""
+    return bool(re.match(r"\s*(?:fwd?|wg|tr|rv):", subject, re.IGNORECASE))
+
+
+#: What a text has somewhere at a line's beginning that mail left anything in.
+_TRACE = re.compile(
+    r"^(?:\s{0,3}[A-Z]{0,3}>|--|__|==|\*?(?:From|De|Von|Da|Sent|Date|To|Subject):|Begin forwarded)"
+    r"|(?:wrote|writes|said|écrit|escribió|schrieb|scritto)\s?:$",
+    re.MULTILINE,
+)
+
+
+def bared(lines: Sequence[str]) -> Bared:
+    """Take away the headers within a text, the marks of quoting, the signatures and the footers of lists."""
+    if not _TRACE.search("\n".join(lines)):
+        return Bared(list(lines), {}, changed=False)
+    depths, bare = _unquoted(lines)
+    fields: dict[str, str] = {}
+    kept: list[str] = []
+    at = before = 0
+    while at < len(bare):
+        end, found = _headers(bare, at)
+        if not found:
+            end = _passed(bare, depths, at)
+        if found and not fields:
+            fields, before = found, sum(len(line.split()) for line in kept)
+        if end == at:
+            kept.append(bare[at])
+            end = at + 1
+        elif kept and kept[-1].strip():
+            kept.append("")
+        at = end
+    return Bared(kept, fields, kept != list(lines), before)
+
+
+def _unquoted(lines: Sequence[str]) -> tuple[list[int], list[str]]:
+    """Take the marks of quoting off, where there are several; an empty line stands where their number changes."""
+    marks = [found[0] if (found := _QUOTED.match(line)) else "" for line in lines]
+    if sum(map(bool, marks)) < min(2, len(lines)):
+        return [0] * len(lines), list(lines)
+    depths: list[int] = []
+    bare: list[str] = []
+    for line, mark in zip(lines, marks, strict=True):
+        depth = mark.count(">")
+        if (
+            depths
+            and depth != depths[-1]
+            and bare[-1].strip()
+            and not _is_wrapped_mark(line, depth, depths[-1])
+        ):
+            depths.append(depth)
+            bare.append("")
+        depths.append(depth)
+        bare.append(line[len(mark) :])
+    return depths, bare
+
+
+def _is_wrapped_mark(line: str, depth: int, before: int) -> bool:
+    """Tell whether a short line without a mark is the rest of a quoted one that was wrapped again."""
+    return depth < before and 0 < len(line.strip()) < _SHORT_REST and line[0].islower()
+
+
+_SHORT_REST = 25
+
+
+def _above(lines: Sequence[str]) -> tuple[int, dict[str, str]]:
+    """Find where the headers above a message end, and what they tell; any field may stand among the known ones."""
+    return (
+        _block(lines, 0, _ANY)
+        if lines and (_FIELD.match(lines[0]) or _MBOX.match(lines[0]))
+        else (0, {})
+    )
+
+
+def _headers(lines: Sequence[str], at: int) -> tuple[int, dict[str, str]]:
+    """Find where headers that begin at a line within a text end, and what they tell; nothing where none begin there."""
+    return (
+        _block(lines, at, _FIELD) if _FIELD.match(lines[at]) or _MBOX.match(lines[at]) else (at, {})
+    )
+
+
+def _block(lines: Sequence[str], at: int, field: re.Pattern[str]) -> tuple[int, dict[str, str]]:
+    begun = at
+    at += bool(_MBOX.match(lines[at]))
+    fields: dict[str, str] = {}
+    while at < len(lines) and (found := field.match(lines[at])):
+        fields.setdefault(found["name"].lower(), (found["value"] or "").strip()[:_LONGEST_HEADER])
+        at += 1
+        while at < len(lines) and _is_continued(lines, at, field):
+            at += 1
+    told = {
+        key: next((fields[name] for name in names if name in fields), "")
+        for key, names in _KEYS.items()
+    }
+    enough = len(fields) > 1 and (told["sender"] or told["subject"])
+    return (at, {key: value for key, value in told.items() if value}) if enough else (begun, {})
+
+
+def _is_continued(lines: Sequence[str], at: int, field: re.Pattern[str]) -> bool:
+    """Tell whether a line goes on with the field above it: set in, or broken by a program that did not know how."""
+    line = lines[at]
+    if not line.strip() or field.match(line):
+        return False
+    if line[0] in " \t":
+        return True
+    follows = at + 1 < len(lines) and _FIELD.match(lines[at + 1])
+    return bool(follows) and len(line) < _LONGEST_REST
+
+
+#: The rest of a field that was broken, and the headers of a message, are no longer: in characters, in lines.
+_LONGEST_REST, _MOST_HEADERS = 60, 200
+_KEYS = {"sender": _SENDER, "subject": _ABOUT, "date": _DATED}
+
+
+def _passed(lines: Sequence[str], depths: Sequence[int], at: int) -> int:
+    """Tell where the text goes on past what is none of it at a line; the same line where there is nothing."""
+    line = lines[at]
+    if _FORWARDED.match(line) or _WROTE.match(line.strip()):
+        return at + 1
+    if (
+        line.startswith("On ")
+        and at + 1 < len(lines)
+        and _WROTE.match(f"{line} {lines[at + 1]}".strip())
+    ):
+        return at + 2
+    if _SIGNED.fullmatch(line) or (_RULE.match(line) and _is_footer(lines, depths, at)):
+        end = _end_of_foot(lines, depths, at)
+        return end if end - at <= _LONGEST_FOOT else at
+    return at
+
+
+def _is_deeper(lines: Sequence[str], depths: Sequence[int], at: int) -> bool:
+    """Tell whether what follows a line is quoted once more than it."""
+    following = next((one for one in range(at + 1, len(lines)) if lines[one].strip()), at)
+    return depths[following] > depths[at]
+
+
+def _is_footer(lines: Sequence[str], depths: Sequence[int], at: int) -> bool:
+    near = lines[at : min(at + 6, _end_of_foot(lines, depths, at))]
+    return any(_FOOTER.search(line) for line in near)
+
+
+def _end_of_foot(lines: Sequence[str], depths: Sequence[int], at: int) -> int:
+    end = at + 1
+    while end < len(lines) and depths[end] == depths[at] and end - at <= _LONGEST_FOOT:
+        if _FORWARDED.match(lines[end]) or _headers(lines, end)[1]:
+            break
+        end += 1
+    return end

@@ -1,0 +1,290 @@
+"""What a page's head and its linked data tell of it: its title, site, address, authors, and when it was published.
+
+Read with patterns that are linear in the page: nothing is fetched, and nothing of a page is run.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sahara_cli.reading.sources.sites import (
+    PARTED,
+    abbreviates,
+    bare_site,
+    is_domain,
+    key_of,
+    names_of,
+    without_site,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+#: How far a page is read for its head, and how long a field, a list and a piece of linked data may be.
+_HEAD, _LONGEST, _MOST, _LONGEST_DATA, _MOST_NODES = 400_000, 500, 12, 500_000, 5_000
+
+_TAG = re.compile(r"<(meta|link|time|html)\b([^<>]{1,3000})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w:-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+_DATA = re.compile(r"<script\b[^<>]{0,300}?ld\+json[^<>]{0,300}>", re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
+_HEADING = re.compile(r"<h1\b[^<>]{0,1000}>", re.IGNORECASE)
+_MARKUP = re.compile(r"<[^<>]{0,1000}>")
+_ARTICLE = re.compile(r"article|posting|report|webpage|newsitem|review", re.IGNORECASE)
+_STORY = re.compile(r"article|posting|report", re.IGNORECASE)
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "article:published",
+    "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "date.published",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "ptime",
+    "cxenseparse:recs:publishtime", "article.published", "published_time", "publication_date", "datecreated",
+    "originalpublicationdate", "article_date_original", "date_published", "displaydate", "date",
+)  # fmt: skip
+_MODIFIED = (
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod",
+    "article:modified", "modified_time", "dc.date.modified", "revised",
+)  # fmt: skip
+_SITES = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "dc.publisher",
+    "publisher",
+    "copyright-holder",
+)
+_AUTHORS = (
+    "author",
+    "article:author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+)
+_TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
+
+#: A site's name of fewer letters is a section's or a country's.
+_SHORTEST = 3
+_BY = re.compile(r"(?:by|von|par|por|di)\s*:?\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b| y )\s*")
+_LONGEST_NAME = 100
+_NOBODY = {
+    "noauthor",
+    "admin",
+    "administrator",
+    "author",
+    "publisher",
+    "editor",
+    "staff",
+    "redaktion",
+    "unknown",
+    "webmaster",
+}
+_ARCHIVED = re.compile(
+    r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?://.+)", re.IGNORECASE
+)
+
+
+class Metadata(NamedTuple):
+    """What a page tells of itself; "" and () where it does not. Stamps are as they stand there."""
+
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    authors: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    modified: tuple[str, ...] = ()
+
+
+def metadata(page: str) -> Metadata:
+    """Read what a page tells of itself."""
+    metas, canonical = _tags(page[:_HEAD])
+    linked = list(_linked(page))
+    heading = _heading(page)
+    url = _url(canonical, metas, linked)
+    stories = _stories(linked, url, heading)
+    own = _plain(found[1]) if (found := _TITLE.search(page[:_HEAD])) else ""
+    site = _site(metas, linked, url, own)
+    told = [one for key in _TITLES for one in metas.get(key, ())]
+    headlines = [text for node in stories for text in _texts(node.get("headline"))]
+    titles = (*told[:1], *headlines, heading, *told[1:], own)
+    return Metadata(
+        _title(titles, heading, (site, *metas.get(_SITES[0], ()), *names_of(url))) or own,
+        site,
+        url,
+        _authors(metas, stories, site),
+        tuple(_stamps(stories, "datePublished", metas, _PUBLISHED)),
+        tuple(_stamps(stories, "dateModified", metas, _MODIFIED)),
+    )
+
+
+def _stories(
+    linked: Sequence[Mapping[str, Any]], url: str, heading: str
+) -> list[Mapping[str, Any]]:
+    """Choose the article among a page's linked data: others that it lists are articles too."""
+    stories = [node for node in linked if _STORY.search(_kind(node))] or list(linked)
+    key = key_of(heading)
+    for node in stories:
+        told = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
+        if (url and url in map(str, told)) or (
+            key and key in map(key_of, _texts(node.get("headline")))
+        ):
+            return [node]
+    return stories[:1]
+
+
+def _tags(head: str) -> tuple[dict[str, list[str]], str]:
+    """Gather the fields of a page's head by their names in lower case, and its canonical address."""
+    metas: dict[str, list[str]] = {}
+    canonical = ""
+    for tag in _TAG.finditer(head):
+        kind = tag[1].lower()
+        if kind not in {"meta", "link"}:
+            continue
+        given = {
+            one[1].lower(): one[2] or one[3] or one[4] or "" for one in _ATTRIBUTE.finditer(tag[2])
+        }
+        if kind == "link":
+            if "canonical" in given.get("rel", "").lower().split():
+                canonical = canonical or _plain(given.get("href", ""))
+            continue
+        name = next(
+            (
+                given[key]
+                for key in ("property", "name", "itemprop", "http-equiv")
+                if given.get(key)
+            ),
+            "",
+        ).lower()
+        if name and (value := _plain(given.get("content", ""))):
+            metas.setdefault(name, []).append(value)
+    return metas, canonical
+
+
+def _plain(text: str) -> str:
+    return " ".join(html.unescape(text[: _LONGEST * 4]).split())[:_LONGEST]
+
+
+def _linked(page: str) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects of a page's linked data (JSON-LD) that are articles or pages, each once, in order."""
+    for tag in _DATA.finditer(page):
+        end = page.find("</script", tag.end(), tag.end() + _LONGEST_DATA)
+        if end < 0:
+            continue
+        try:
+            data = json.loads(page[tag.end() : end].strip().strip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from (node for node in _nodes(data) if _ARTICLE.search(_kind(node)))
+
+
+def _nodes(data: object) -> Iterator[Mapping[str, Any]]:
+    waiting, seen = [data], 0
+    while waiting and seen < _MOST_NODES:
+        node, seen = waiting.pop(0), seen + 1
+        if isinstance(node, dict):
+            yield node
+            waiting += [
+                node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node
+            ]
+        elif isinstance(node, list):
+            waiting += node[:_MOST_NODES]
+
+
+def _kind(node: Mapping[str, Any]) -> str:
+    kind = node.get("@type", "")
+    return " ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield the names in a field of linked data: words, an object's name, or a list of such."""
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict):
+            one = one.get("name", "")  # noqa: PLW2901 - what stands for the object
+            one = one[0] if isinstance(one, list) and one else one  # noqa: PLW2901
+        if isinstance(one, str) and (text := _plain(one)):
+            yield text
+
+
+def _url(
+    canonical: str, metas: Mapping[str, Sequence[str]], linked: Iterable[Mapping[str, Any]]
+) -> str:
+    told = [canonical, *metas.get("og:url", ()), *(str(node.get("url", "")) for node in linked)]
+    url = next((one for one in told if re.fullmatch(r"https?://[^\s<>\"]{4,}", one)), "")
+    return found[1] if (found := _ARCHIVED.fullmatch(url)) else url
+
+
+def _site(
+    metas: Mapping[str, Sequence[str]], linked: Iterable[Mapping[str, Any]], url: str, own: str
+) -> str:
+    """Name the site: as it calls itself, else who its linked data says publishes it, else by its title or address."""
+    named = [
+        *metas.get(_SITES[0], ()),
+        *(name for node in linked for name in _texts(node.get("publisher"))),
+        *(value for key in _SITES[1:] for value in metas.get(key, ())),
+    ]
+    shown = next(iter(metas.get(_TITLES[0], ())), "")
+    named = [bare_site(name, shown) for name in named if not re.search(r"://|^@|@\w+\.", name)]
+    spoken = [name for name in named if name and not is_domain(name, url)]
+    spoken.sort(key=lambda name: name.islower() or len(key_of(name)) < _SHORTEST)
+    host, *cores = names_of(url) or ("",)
+    tail = PARTED.split(own)[-1].strip()
+    if not spoken and any(abbreviates(core, tail) for core in cores) and tail != own:
+        return tail
+    return next((name for name in (*spoken, *named) if name), host)
+
+
+def _title(titles: Sequence[str], heading: str, sites: Sequence[str]) -> str:
+    """Give an article's headline without its site's name; where the page's heading differs by a tail alone, that."""
+    for title in titles:
+        if not (bare := without_site(title, sites)):
+            continue
+        tailed = bare.startswith(f"{heading} ") and PARTED.match(bare, len(heading))
+        cut_off = heading.startswith(bare) and len(bare) > len(heading) / 2
+        return heading if heading and (tailed or cut_off) else bare
+    return ""
+
+
+def _heading(page: str) -> str:
+    if not (found := _HEADING.search(page)):
+        return ""
+    end = page.find("</h1", found.end(), found.end() + _LONGEST * 4)
+    return _plain(_MARKUP.sub(" ", page[found.end() : end])) if end > 0 else ""
+
+
+def _authors(
+    metas: Mapping[str, Sequence[str]], stories: Iterable[Mapping[str, Any]], site: str
+) -> tuple[str, ...]:
+    linked = [name for node in stories for name in _texts(node.get("author"))]
+    named = linked or next((list(metas[key]) for key in _AUTHORS if metas.get(key)), [])
+    authors = [author for name in named[:_MOST] for author in names_in(name)]
+    none = {key_of(site), *_NOBODY}
+    named = [one for one in authors if key_of(one) not in none and (" " in one or "." not in one)]
+    return tuple(dict.fromkeys(named))[:_MOST]
+
+
+def names_in(byline: str) -> list[str]:
+    """Part a byline into names; what is an address or a handle is none."""
+    bare = _BY.sub("", byline.strip(), count=1) if _BY.match(byline.strip()) else byline.strip()
+    parts = [part.strip() for part in _AND.split(bare) if part.strip()]
+    whole = all(1 < len(part.split()) < 5 for part in parts)  # noqa: PLR2004 - the words of a name
+    named = parts if whole else [bare]
+    return [
+        one
+        for one in named
+        if one
+        and len(one) <= _LONGEST_NAME
+        and not re.search(r"[@/<>{}]|https?:|\.(?:com|org)\b", one)
+    ]
+
+
+def _stamps(
+    stories: Iterable[Mapping[str, Any]],
+    field: str,
+    metas: Mapping[str, Sequence[str]],
+    keys: Sequence[str],
+) -> Iterator[str]:
+    yield from (stamp for node in stories for stamp in _texts(node.get(field)))
+    yield from (metas[key][0] for key in keys if metas.get(key))

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sahara_cli.cli.gathering import gathered
+from sahara_cli.cli.manifests import Row, load
+from sahara_cli.errors import FileError, RequestError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _texts(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("The dam broke.", encoding="utf-8")
+
+
+def test_a_folder_gives_its_texts_and_those_below_it_by_name(tmp_path: Path) -> None:
+    _texts(tmp_path, "b.txt", "a.html", "c/d.md", "c/e.eml", "f.pdf", ".hidden.txt", ".git/g.txt")
+    found = [str(one.path.relative_to(tmp_path)) for one in gathered([tmp_path], None)]
+    assert found == ["a.html", "b.txt", "c/d.md", "c/e.eml"]
+
+
+def test_a_file_is_taken_once_whatever_its_ending_and_a_link_to_a_folder_is_not_followed(
+    tmp_path: Path,
+) -> None:
+    _texts(tmp_path, "a.txt", "b.doc")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    files = [tmp_path / "b.doc", tmp_path, tmp_path / "a.txt"]
+    assert [one.path.name for one in gathered(files, None)] == ["b.doc", "a.txt"]
+
+
+def test_a_folder_without_texts_and_nothing_at_all_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="holds no text: none of its files ends in"):
+        gathered([tmp_path], None)
+    with pytest.raises(RequestError, match="give a text, a folder of texts, or a --manifest"):
+        gathered([], None)
+
+
+def _manifest(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "list.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_manifest_tells_of_its_files_seen_from_its_folder(tmp_path: Path) -> None:
+    _texts(tmp_path, "in/a.txt", "in/b.txt")
+    path = _manifest(
+        tmp_path, 'File,published,title\nin/a.txt,2024-05-14,"Dam, broken"\nin/b.txt,,\n'
+    )
+    first, second = gathered([], path)
+    assert (first.path, second.path) == (tmp_path / "in/a.txt", tmp_path / "in/b.txt")
+    assert first.row == Row(f"{path}:2", published="2024-05-14", title="Dam, broken")
+    given = gathered([tmp_path / "in"], path)
+    assert [one.row and one.row.title for one in given] == ["Dam, broken", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", '1: has no column "file"; its columns are file, published, publisher, title, url, author'),
+        ("name\na\n", '1: has no column "file"; its columns are file, published, publisher, title, url, author'),
+        ("file,when\na,b\n", '1: has a column "when"; its columns are file, published, publisher, title, url, author'),
+        ("file,file\na,b\n", '1: has two columns "file"'),
+        ("file,title\na.txt,b,c\n", "2: has more cells than columns; set a comma in quotation marks"),
+        ("file\na.txt\na.txt\n", "3: file: {a} stands in it twice"),
+        ("file,title\n,b\n", "2: file: is blank; it names the article's file"),
+        ('file\n"a', "1: is no CSV: unexpected end of data"),
+    ],
+)  # fmt: skip
+def test_a_manifest_that_is_wrong_is_refused_by_its_line(
+    tmp_path: Path, text: str, sentence: str
+) -> None:
+    path = _manifest(tmp_path, text)
+    with pytest.raises(FileError) as caught:
+        load(path)
+    assert str(caught.value) == f"{path}:{sentence.format(a=tmp_path / 'a.txt')}"

@@ -1,0 +1,75 @@
+"""Which deed a date is of: each sentence holds more than one that it could be given to, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.articles import dated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The minister said on Monday that Kenya would ban the nets.", []),
+        ("Kenya banned the nets, its minister said on Monday.", []),
+        ("Kenya rejected the treaty that Peru signed in 2019.", [("2019", "support")]),
+        ("Kenya agreed in March 2023 to withdraw its boats.", [("2023-03", "agree")]),
+        ("Kenya agreed to withdraw its boats by July 2024.", [("[..2024-07]", "retreat")]),
+        ("Kenya wants to withdraw its boats on 3 June 2024.", []),
+        ("Kenya refused to sign the treaty in 2019.", []),
+        ("Kenya may ban the nets in July 2024.", []),
+        ("If Kenya bans the nets in July 2024, it will rain.", []),
+        ("Peru praised Kenya after its invasion of Uganda in 2019.", [("2019", "assault")]),
+        ("Peru was criticised for its attack on Kenya in 2019.", [("2019", "assault")]),
+        ("Peru broke the 2019 truce with Kenya.", [("2019", "retreat")]),
+        ("Peru left before Tuesday's talks with Kenya.", [("2024-05-14", "consult")]),
+        ("Kenya's 2019 harvest led to talks with Peru.", []),
+        ("Exports of Kenya rose to 40 tons from 30 tons in 2019.", []),
+        ("Kenya has been at peace since 2019.", []),
+        ("Kenya was an ally of Peru in 2019.", []),
+        ("Kenya kept the treaty until 2019.", []),
+        ("The talks of Kenya and Peru took place in 2019.", [("2019", "consult")]),
+        ("The attack on Kenya, which was reported in 2019, took nine lives.", [("2019", "assault")]),
+        ("Kenya had already, in 2019, recognised Peru.", [("2019", "support")]),
+        ("Nobody has owned up to the raid of 3 May on Kenya.", [("2024-05-03", "assault")]),
+        ("No party has claimed the ambush on 3 May in Kenya.", [("2024-05-03", "assault")]),
+        ("Nobody in Kenya claimed responsibility for the raid on Monday.", [("2024-05-13", "assault")]),
+        ("Kenya knew no raid of 3 May.", []),
+        ("Kenya called off the talks of 3 May.", []),
+        ("Kenya denied the attack of 3 May on Peru.", []),
+        ("Kenya is ready for its 2025 election.", [("2025", "other")]),
+        ("The bombings of March 2021 led Kenya to leave.", [("2021-03", "assault")]),
+        ("A raid on Monday killed nine people in Peru.", [("2024-05-13", "assault")]),
+        ("Peru met its old rival, Kenya, on Monday and praised Uganda.", [("2024-05-13", "consult")]),
+        ("Talks in Kenya collapsed in 2019.", [("2019", "other")]),
+        ("Rebels broke a truce in Kenya on Monday.", []),
+        ("Kenya has promised radios by July 2024.", []),
+        ("Nurses in Kenya called a strike for Friday.", []),
+        ("Kenya called on Monday for an inquiry.", [("2024-05-13", "request")]),
+        ("Kenya, short of fish, called in March for talks.", [("2024-03", "request")]),
+        ("Nine people were flown to Kenya on Monday.", [("2024-05-13", None)]),
+        ("LIMA, 12 May 2024 - Kenya banned the nets.", []),
+        ("LIMA, May 12 (Agency) - Kenya banned the nets in 2019.", [("2019", "coerce")]),
+        ("Kenya was to meet Peru on 3 June 2024 in Lima.", [("2024-06-03", "consult")]),
+    ],
+)  # fmt: skip
+def test_a_date_is_of_the_verb_that_it_stands_by(
+    sentence: str, told: list[tuple[str, str]]
+) -> None:
+    found = [(str(one.fields["date"]), one.fields["kind"]) for one in dated(sentence)]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["An election must be held in Kenya by July 2024.", "Talks should be opened in Kenya by July 2024."],
+)  # fmt: skip
+def test_what_must_be_done_by_a_date_to_come_is_planned_up_to_it(sentence: str) -> None:
+    (event,) = dated(sentence)
+    assert (event.fields["date"], event.fields["status"]) == ("[..2024-07]", "planned")
+
+
+def test_what_no_word_tells_the_kind_of_is_left_blank_for_a_person_to_write() -> None:
+    (event,) = dated("Kenya dredged the harbour in 2019.")
+    assert (event.fields["kind"], event.fields["actors"]) == (None, ["kenya"])
+    assert "no word tells the kind; write it" in event.unsure

@@ -1,0 +1,66 @@
+"""Figures: what is counted, its bounds, and whose count it is, on the event that it is of."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from tests.drafting.articles import drafted, of
+
+COUNTED = """
+A crush killed 9 people in Oram on Monday. | killed 9 9
+At least 52 people were killed in a crush near Oram on Saturday. | killed 52 -
+More than 30 miners died in a blast near Kassel on Monday. | killed 30 -
+Up to 40 people were injured in a crash near Oram on Sunday. | wounded - 40
+Some 3,000 villagers were displaced by floods in Oram on Sunday. | displaced 3000 3000 ~
+A storm in Fez on Monday left nine dead and 40 injured. | killed 9 9; wounded 40 40
+Police arrested 12 protesters in Lyon on Friday. | arrested 12 12
+Rebels freed two nuns on Sunday. | freed 2 2
+Gunmen kidnapped six engineers near Oram on Friday. | abducted 6 6
+Kenya gave $2.5 million to Burundi on Monday. | sum 2500000 2500000
+A million people have been displaced in Oram since May 2023. | displaced 1000000 1000000
+The ferry sank on Monday, and 12 people are missing. | missing 12 12
+"""
+NONE = """
+A committee of 12 ministers met in Oram on Monday.
+A mine with 300 workers opened in Oram on Monday.
+A crash may kill 40 people, experts said on Monday.
+Kenya met Peru on 12 May in room 40.
+A strike that began 12 days ago ended on Monday.
+"""
+
+
+def _figures(text: str) -> list[dict[str, object]]:
+    events = of("event", drafted(text))
+    return [
+        one for event in events for one in cast("list[dict[str, object]]", event.fields["figures"])
+    ]
+
+
+@pytest.mark.parametrize("line", COUNTED.strip().splitlines())
+def test_a_figure_has_its_bounds(line: str) -> None:
+    text, told = line.split(" | ")
+    shown = [
+        f"{one['what']} {one.get('low', '-')} {one.get('high', '-')}{' ~' if one.get('approximate') else ''}"
+        for one in _figures(text)
+    ]
+    assert shown == told.split("; ")
+
+
+@pytest.mark.parametrize("text", NONE.strip().splitlines())
+def test_what_counts_nothing_of_an_event_is_no_figure(text: str) -> None:
+    assert _figures(text) == []
+
+
+def test_two_counts_stand_side_by_side_each_by_its_claimant() -> None:
+    text = (
+        "A storm brought down a wall in Fez on Monday, killing 9 people and injuring 40, the interior ministry said.\n"
+        "Local radio put the dead at 12."
+    )
+    (event,) = of("event", drafted(text))
+    figures = cast("list[dict[str, object]]", event.fields["figures"])
+    assert [(one["what"], one["low"], one.get("by")) for one in figures] == [
+        ("killed", 9, "interior-ministry"), ("wounded", 40, "interior-ministry"), ("killed", 12, "local-radio"),
+    ]  # fmt: skip
+    assert len(cast("list[object]", event.fields["cites"])) == 2

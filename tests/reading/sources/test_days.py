@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sahara_cli.reading.sources import days
+
+TODAY = "2026-11-28"
+TEXT = "The dam broke, the mayor said."
+
+
+def _text_day(*lines: str) -> tuple[str, str]:
+    (clue, *_) = [*days.of_text(lines, TODAY), None]
+    return (str(clue.day), clue.unsure) if clue else ("", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14 May 2024",
+        "Tuesday, 14 May 2024",
+        "Published: May 14, 2024 8:12 a.m. GMT",
+        "By Jane Roe, 14 May 2024",
+        "CANBERRA 14 May, 2024",
+        "2024-05-14",
+        "14/05/2024 - 12:24 Mundo",
+        "le 14 mai 2024 à 12h24",
+        "ORLA, May 14, 2024 (Shore) - The dam above the town of Orla broke on Monday night, its mayor told reporters.",
+    ],
+)  # fmt: skip
+def test_a_date_line_tells_its_day(line: str) -> None:
+    assert _text_day("Dam breaks at Orla", line, TEXT) == ("2024-05-14", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The dam broke on 14 May 2024.",
+        "since 14 May 2024",
+        "05/06/2024",  # May or June
+        "30 February 2024",
+        "1 January 2027",  # still to come
+        "— Jane (@jane) May 14, 2024",
+    ],
+)
+def test_a_day_within_a_sentence_or_that_is_none_is_no_date_line(line: str) -> None:
+    assert _text_day("Dam breaks at Orla", line, TEXT) == ("", "")
+
+
+def test_the_days_of_a_chronology_are_not_its_own() -> None:
+    entries = [f"{day} November 2011: The dam was looked at." for day in range(13, 18)]
+    assert days.of_text(["13 November 2011", *entries], TODAY) == []
+
+
+def test_a_weekday_that_is_not_the_days_is_said() -> None:
+    assert _text_day("Monday, 14 May 2024", TEXT) == (
+        "2024-05-14", 'its date line says "Monday", and 2024-05-14 is a Tuesday',
+    )  # fmt: skip
+
+
+def test_of_published_and_updated_the_first_counts() -> None:
+    lines = ("Updated 20 May 2024", "Published 14 May 2024", TEXT)
+    assert _text_day(*lines)[0] == "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    ("stem", "folder", "day"),
+    [
+        ("2023-10-09_a", "", "2023-10-09"),
+        ("20231009", "", "2023-10-09"),
+        ("shore-09.10.2023", "", "2023-10-09"),
+        ("SITREP DU 27 AOUT_2014 VF", "", "2014-08-27"),
+        ("a", "2012-06-19", "2012-06-19"),
+        ("2023-13-09", "", ""),
+        ("20231", "", ""),
+        ("story-2027-01-01", "", ""),
+        ("123456789012", "", ""),
+    ],
+)
+def test_a_files_or_its_folders_name_tells_a_day(stem: str, folder: str, day: str) -> None:
+    assert [str(clue.day) for clue in days.of_name(stem, folder, TODAY)] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://a.example/2024/05/14/dam", "2024-05-14"),
+        ("https://a.example/news/2024/may/14/dam", "2024-05-14"),
+        ("https://a.example/2024/05/dam", ""),
+    ],
+)
+def test_an_address_tells_a_day(url: str, day: str) -> None:
+    assert [str(clue.day) for clue in days.of_address(url, TODAY)] == ([day] if day else [])
+
+
+def _settled(stamp: str, text: str, *more: days.Clue) -> days.Day:
+    clues = [*days.of_stamps([stamp], "the page's metadata", "As told.", TODAY), *more]
+    settled = days.settled(clues, text)
+    assert settled is not None
+    return settled
+
+
+LINE = days.Clue(dt.date(2024, 5, 15), "its date line", "As its date line tells.")
+ADDRESS = days.Clue(dt.date(2024, 5, 14), "the address", "As its address tells.")
+
+
+def test_a_stamp_of_greenwich_late_in_the_evening_is_moved_by_what_the_text_tells() -> None:
+    stamp = "2024-05-14T22:30:00Z"
+    unmoved = _settled(stamp, TEXT)
+    told = "its stamp is 2024-05-14 22:30 UTC: where it was written it may have been 2024-05-15"
+    assert (str(unmoved.day), unmoved.unsure) == ("2024-05-14", (told,))
+    moved = _settled(stamp, "The dam broke, the mayor said on Wednesday.")
+    assert str(moved.day) == "2024-05-15"
+    told = 'the page\'s stamp is of 2024-05-14 in another zone, and the text tells of "Wednesday" as past'
+    assert moved.unsure == (f"{told}: 2024-05-15 is taken",)
+    assert str(_settled(stamp, TEXT, LINE).day) == "2024-05-15"
+    assert str(_settled(stamp, "It will be mended on Wednesday.").day) == "2024-05-14"
+
+
+def test_a_stamp_of_greenwich_early_in_the_morning_is_moved_by_the_address() -> None:
+    assert str(_settled("2024-05-15T02:30:00+00:00", TEXT, ADDRESS).day) == "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["2024-05-14T23:30:00+02:00", "2024-05-14T12:00:00Z", "2024-05-14T00:00:00Z", "2024-05-14"],
+)
+def test_a_stamp_of_its_own_zone_or_by_day_is_sure(stamp: str) -> None:
+    assert _settled(stamp, TEXT)[0::2] == (dt.date(2024, 5, 14), ())
+
+
+def test_clues_that_disagree_are_said_and_the_first_is_taken() -> None:
+    settled = _settled("2024-05-12T12:00:00Z", TEXT, LINE)
+    assert str(settled.day) == "2024-05-12"
+    assert settled.unsure == (
+        "its date line tells 2024-05-15, and the page's metadata 2024-05-12, which is taken",
+    )
+
+
+def test_a_day_of_change_counts_only_where_no_other_is_told() -> None:
+    changed = days.of_stamps(["2024-05-20"], "the page's metadata", "Changed.", TODAY, changed=True)
+    assert days.settled([*changed, LINE], TEXT) == (dt.date(2024, 5, 15), LINE.basis, ())
+    alone = days.settled(changed, TEXT)
+    assert alone is not None
+    assert str(alone.day) == "2024-05-20"
+
+
+@pytest.mark.parametrize(
+    "text", ["Tue, 14 May 2024 08:12:00 +0200", "2024-05-14T08:12", "Tuesday, May 14, 2024 6:00 AM"]
+)
+def test_a_header_of_mail_tells_its_day(text: str) -> None:
+    assert [str(clue.day) for clue in days.of_date(text, "a", "b", TODAY)] == ["2024-05-14"]
+
+
+@pytest.mark.parametrize("text", ["", "soon", "Tue, 99 May 2024", "Thu, 1 Jan 2099 00:00:00 +0000"])
+def test_a_header_that_tells_no_day_is_none(text: str) -> None:
+    assert days.of_date(text, "a", "b", TODAY) == []
