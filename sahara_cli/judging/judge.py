@@ -67,7 +67,8 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[tuple[s
     naming = Naming(evidence, names, claim.mentioned)
     yield from uncounted(claim, evidence)
     for field, text in _own_words(claim):
-        yield from ((field, f'"{name}" is not named in the cited sentences') for name in naming.lacking(text))
+        found = naming.lacking(text, loosely=field != "title")
+        yield from ((field, f'"{name}" is not named in the cited sentences') for name in found)
     yield from misdated(claim, evidence)
     if isinstance(claim, Event):
         yield from unviolent(claim, evidence)

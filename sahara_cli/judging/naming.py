@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.names import Mentions, Name, city_of, states_of
@@ -105,10 +105,23 @@ class Naming:
         self._around = Mentions(words(evidence.around))
         self._head = Mentions(words(evidence.head))
         self._states = self._cited.states()
+        #: Where the cited words are somebody's own, "I" and "this" may mean anybody named near.
+        self._quoted = '"' in evidence.text
 
-    def lacking(self, text: str) -> Iterator[str]:
-        """Yield the names in a text that nothing in the cited sentences stands for."""
+    @cached_property
+    def _near_states(self) -> frozenset[str]:
+        return self._around.states() | self._head.states()
+
+    def lacking(self, text: str, *, loosely: bool) -> Iterator[str]:
+        """Yield the names in a text that nothing in the cited sentences stands for.
+
+        What is told `loosely`, as a paraphrase or a fact, may name what the article is about, or those named near.
+        """
         for one in named_in(text, self._evidence, self._names):
+            if loosely and (self._around.holds(one.name) or self._head.holds(one.name)):
+                continue
+            if loosely and states_of(one.name) & self._near_states:
+                continue
             if not self.is_meant(one.name, is_place=one.place) and not self._by_parts(one.name):
                 yield one.text
 
@@ -178,6 +191,8 @@ class Naming:
     def _is_back(self, name: Name, *forms: re.Pattern[str]) -> bool:
         """Tell whether a pronoun of the cited sentences may stand for one who is named close by."""
         near = self._around.holds(name) or (len(name) > 1 and self._around.holds(name[-1:]))
+        if self._quoted and near:
+            return True
         return near and any(form.search(self._evidence.text) for form in forms)
 
     def is_near(self, record: str) -> bool:
