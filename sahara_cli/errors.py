@@ -5,11 +5,15 @@ A sentence says what was wrong, where, and what would be right. The boundary in 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+
+#: So many whom a name may mean are named, and so much of what each is.
+_MOST_CANDIDATES, _LONGEST_ROLE = 20, 60
 
 
 class SaharaError(Exception):
@@ -37,13 +41,26 @@ class UnknownNameError(RequestError):
         self.near = tuple(near)
 
 
-class AmbiguousNameError(RequestError):
-    """A name that several bear; `candidates` holds them all."""
+class Candidate(NamedTuple):
+    """A record that a name may mean; `role` tells it from others of its name."""
 
-    def __init__(self, noun: str, name: str, candidates: Sequence[str]) -> None:
-        super().__init__(
-            f'"{name}" may be any {noun} of {_either(candidates)}; give more of the name'
-        )
+    name: str
+    id: str
+    role: str = ""
+
+    def __str__(self) -> str:
+        told = self.role if len(self.role) <= _LONGEST_ROLE else f"{self.role[:_LONGEST_ROLE]}…"
+        return f'"{self.name}" ({self.id}{f", {told}" if told else ""})'
+
+
+class AmbiguousNameError(RequestError):
+    """A name that several may be meant by; `candidates` holds them all."""
+
+    def __init__(self, noun: str, name: str, candidates: Sequence[Candidate], advice: str) -> None:
+        told = [str(one) for one in candidates[:_MOST_CANDIDATES]]
+        if more := len(candidates) - len(told):
+            told.append(f"{more:,} more")
+        super().__init__(f'"{name}" may be any {noun} of {_listed(told)}; {advice}')
         self.candidates = tuple(candidates)
 
 
@@ -79,5 +96,8 @@ class DossierError(FileError):
 
 def _either(names: Sequence[str]) -> str:
     """Join names as a person lists choices: "a", "b" or "c"."""
-    quoted = [f'"{name}"' for name in names]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+    return _listed([f'"{name}"' for name in names])
+
+
+def _listed(choices: Sequence[str]) -> str:
+    return choices[0] if len(choices) == 1 else f"{', '.join(choices[:-1])} or {choices[-1]}"

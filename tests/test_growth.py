@@ -37,6 +37,8 @@ ASKED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("quote",): _FORMS,
     ("fact",): _FORMS,
     ("find", "boat"): _FORMS,
+    ("count", "--by", "month"): ROW_FORMS,
+    ("count", "--by", "actor", "--by", "kind"): ("table", "json"),
     ("show", "event-0"): _FORMS,
     ("cite", "*"): ("md", *REFERENCE_FORMS),
     ("articles",): (*_PICTURED, *REFERENCE_FORMS),
@@ -58,6 +60,8 @@ NARROWED: tuple[tuple[str, ...], ...] = (
     ("show", "no-such-id"),
     ("actor", "Nobody"),
 )
+#: What is asked of copies, in each form.
+READ: tuple[tuple[str, ...], ...] = tuple(("read", "paper-0", "-f", form) for form in ROW_FORMS)
 #: What is asked of each command that is no question.
 DONE: dict[str, tuple[str, ...]] = {
     "add": ("add", "{draft}", "--to", "{new}", "--copy", "{text}"),
@@ -159,7 +163,7 @@ def _copies(made: tuple[Made, Made]) -> None:
 
 
 def test_every_command_is_asked() -> None:
-    assert {asked[0] for asked in ASKED} | set(DONE) == set(SUMMARIES)
+    assert {asked[0] for asked in (*ASKED, *READ)} | set(DONE) == set(SUMMARIES)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +185,11 @@ def test_a_narrower_question_takes_steps_in_proportion(
 
 
 @pytest.mark.usefixtures("_copies")
-@pytest.mark.parametrize("asked", [("quote",), ("articles",), ("show", "event-0"), ("check",)])
+@pytest.mark.parametrize(
+    "asked",
+    [("quote",), ("articles",), ("show", "event-0"), ("check",), ("find", "boat"), *READ],
+    ids=" ".join,
+)
 def test_proving_from_copies_takes_steps_in_proportion(
     growth: Callable[..., str], asked: tuple[str, ...]
 ) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.cli.options import Out, Rows, keys_of, tell
+from sahara_cli.cli.options import Out, Rows, keys_of, number, tell
 from sahara_cli.errors import RequestError, UnknownNameError
-from sahara_cli.formats import ENDINGS, EXPORTS, FORMAT_OPTIONS, write
+from sahara_cli.formats import ENDINGS, EXPORTS, FORMAT_OPTIONS, ROW_FORMS, write
 from sahara_cli.reports.rows import Order, bare
 from sahara_cli.sink import Choice, open_sink
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 #: Formats that write records whole, and those that give a program columns.
 _RECORD_FORMATS = frozenset({"json", "jsonl"})
 _DATA_FORMATS = frozenset({"csv"})
-_MOST_DIGITS = 10
 
 
 def form_of(out: Out) -> str:
@@ -40,7 +39,7 @@ def form_of(out: Out) -> str:
 
 def order_of(rows: Rows) -> Order:
     """Read the options about rows."""
-    limit = _number("--limit", rows.limit, least=0)
+    limit = number("--limit", rows.limit, least=0)
     sort = keys_of("--sort", rows.sort)
     if len(sort) > 1:
         raise RequestError("--sort takes one column")
@@ -56,7 +55,7 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
     if dossier and (form in EXPORTS or form == "html"):
         report = report._replace(referred=(*dossier.named, *dossier.articles))
     options = _format_options(out, form)
-    width = _number("--width", out.width, least=1)
+    width = number("--width", out.width, least=1)
     with open_sink(out.output, color=_color(out.color), width=width) as sink:
         lost = write(report, sink, form, **options)
     for sentence in lost:
@@ -82,8 +81,13 @@ def answer(
     out: Out,
     rows: Rows,
     layout: Layout = "table",
+    sentences: Sequence[Found] = (),
 ) -> None:
-    """Answer with a listing, or with the number of its rows."""
+    """Answer with a listing, or with the number of its rows.
+
+    `sentences` that were found in the reader's copies follow under a heading of their own, in forms that are nobody's
+    but the reader's: what is made to be published holds no article's text.
+    """
     form, order = form_of(out), order_of(rows)
     if rows.counted:
         with open_sink(out.output) as sink:
@@ -96,7 +100,7 @@ def answer(
 
         columns(noun, dossier, order.columns)
     if form in _RECORD_FORMATS:
-        deliver(bare(noun, found, dossier, order), out)
+        deliver(_with(sentences, bare(noun, found, dossier, order), order), out)
         return
     if form in EXPORTS:
         from sahara_cli.reports.exports import exported
@@ -107,19 +111,21 @@ def answer(
         listing,
     )  # columns are loaded for the formats that have them
 
-    deliver(
-        listing(noun, found, dossier, order, layout=layout, data=form in _DATA_FORMATS),
-        out,
-        dossier,
-    )
+    data = form in _DATA_FORMATS
+    report = listing(noun, found, dossier, order, layout=layout, data=data)
+    if form in ROW_FORMS:
+        report = _with(sentences, report, order, data=data)
+    deliver(report, out, dossier)
 
 
-def _number(option: str, typed: str | None, *, least: int) -> int | None:
-    if typed is None:
-        return None
-    if typed.isascii() and typed.isdecimal() and len(typed) < _MOST_DIGITS and int(typed) >= least:
-        return int(typed)
-    raise RequestError(f'{option}: "{typed}" is no number from {least} up; give one such as 100')
+def _with(
+    sentences: Sequence[Found], report: Report, order: Order, *, data: bool = False
+) -> Report:
+    if not sentences or order.columns:
+        return report
+    from sahara_cli.reports.sentences import beside  # most answers have none
+
+    return beside(report, sentences[: order.limit], data=data)
 
 
 def _color(typed: str) -> Choice:

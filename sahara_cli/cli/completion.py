@@ -1,17 +1,20 @@
 """What a shell may complete: names, kinds and ids out of the dossier at hand, whatever their case."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from typer import Context
 
 if TYPE_CHECKING:
+    from sahara_cli.dossier.names import Named
     from sahara_cli.dossier.selection import Dossier
 
 #: Spaces that are no plain one, but letters to a shell.
 _SPACES = "\u00a0\u202f"
 
 Completer: TypeAlias = Callable[[Context, str], list[str]]
+#: A name that what was typed may begin, and what to type for it: itself, or an id.
+Offer: TypeAlias = tuple[str, str]
 
 
 class _Fitting(str):
@@ -23,7 +26,7 @@ class _Fitting(str):
         return True
 
 
-def _of_dossier(choices: "Callable[[Dossier], Iterable[str]]") -> Completer:
+def _of_dossier(choices: "Callable[[Dossier], Iterable[str | Offer]]") -> Completer:
     """Complete from the dossiers that the command line names; one that cannot be read completes nothing."""
 
     def complete(ctx: Context, incomplete: str) -> list[str]:
@@ -50,17 +53,15 @@ def among(choices: Iterable[str]) -> Completer:
     return _of(lambda: choices)
 
 
-def _fitting(incomplete: str, choices: Iterable[str]) -> list[str]:
+def _fitting(incomplete: str, choices: "Iterable[str | Offer]") -> list[str]:
     from sahara_cli.texts.folding import (
         fold,  # a plain query imports this module too, but completes nothing
     )
 
     typed = fold(incomplete.strip("\"'"))
-    return [
-        _Fitting(choice)
-        for choice in dict.fromkeys(choices)
-        if _is_typable(choice) and fold(choice).startswith(typed)
-    ]
+    offers = (choice if isinstance(choice, tuple) else (choice, choice) for choice in choices)
+    fitting = (offer for name, offer in offers if fold(name).startswith(typed))
+    return [_Fitting(offer) for offer in dict.fromkeys(fitting) if _is_typable(offer)]
 
 
 def _is_typable(choice: str) -> bool:
@@ -89,11 +90,18 @@ def _nouns() -> Iterable[str]:
     return NOUNS
 
 
-actors = _of_dossier(lambda d: (name for a in d.actors for name in (a.name, *a.aliases)))
-places = _of_dossier(lambda d: (name for p in d.places for name in (p.name, *p.aliases)))
+def _names(records: "Iterable[Named]") -> "Iterator[Offer]":
+    from sahara_cli.dossier.names import offered
+
+    return offered(records)
+
+
+actors = _of_dossier(lambda d: _names(d.actors))
+places = _of_dossier(lambda d: _names(d.places))
+figures = _of_dossier(lambda d: sorted({one.what for event in d.events for one in event.figures}))
 topics = _of_dossier(lambda d: d.topics)
 articles = _of_dossier(lambda d: (a.id for a in d.articles))
-subjects = _of_dossier(lambda d: (*(one.name for one in d.named), *d.topics))
+subjects = _of_dossier(lambda d: (*_names(d.actors), *_names(d.places), *d.topics))
 ids = _of_dossier(lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.articles)))
 kinds = _of(_kinds)
 statuses = _of(_statuses)

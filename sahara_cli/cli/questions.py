@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.cli.options import tell
+from sahara_cli.cli.options import number, tell
 from sahara_cli.dates import Edtf, Verdict, Window, parse
 from sahara_cli.dossier.criteria import (
     About,
@@ -19,17 +19,20 @@ from sahara_cli.dossier.criteria import (
     KnownBy,
     Mentions,
     OfKind,
+    ToldBy,
     nearest,
 )
+from sahara_cli.dossier.names import ambiguous, called, fitting, near
 from sahara_cli.dossier.records import STATUSES
-from sahara_cli.errors import AmbiguousNameError, DateError, RequestError, UnknownNameError
-from sahara_cli.texts.folding import fold
+from sahara_cli.errors import DateError, RequestError, UnknownNameError
+from sahara_cli.texts.folding import fold, plain, sought
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
-    from sahara_cli.cli.options import Dates, Kinds, Statuses, When, Which
+    from sahara_cli.cli.options import Dates, Kinds, Reports, Statuses, When, Which
+    from sahara_cli.dossier.names import Named
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
 
@@ -43,15 +46,12 @@ def question(
     which: Which | None = None,
     statuses: Statuses | None = None,
     kinds: Kinds | None = None,
+    reports: Reports | None = None,
 ) -> All:
     """Read options as one question. Raises `RequestError`s for what cannot be understood."""
     parts: list[Criterion] = [Dated(window) for window in windows(when)]
-    if as_of := _filter("as_of", when):
-        window = Window.until(as_of)
-        out = {one.id: window.verdict(one.published) for one in dossier.articles}
-        parts.append(
-            KnownBy(*(_of(verdict, out) for verdict in (Verdict.CERTAIN, Verdict.POSSIBLE)))
-        )
+    if dossier.known:
+        parts.append(dossier.known)
     if which:
         parts.extend(_records(dossier, which))
     if statuses and statuses.status:
@@ -60,7 +60,20 @@ def question(
         from sahara_cli.dossier.kinds import kinds_of  # few questions name a kind
 
         parts.append(OfKind(frozenset(kind for typed in kinds.kind for kind in kinds_of(typed))))
+    if reports and (least := number("--sources", reports.sources, least=1)):
+        publishers = {one.id: fold(one.publisher) for one in dossier.articles if one.publisher}
+        parts.append(ToldBy(least, publishers))
     return All(tuple(parts))
+
+
+def known_by(dossier: Dossier, when: When) -> KnownBy | None:
+    """Tell which articles were out by the day asked for, where one is: `--strict` wants those that surely were."""
+    if not (as_of := _filter("as_of", when)):
+        return None
+    window = Window.until(as_of)
+    out = {one.id: window.verdict(one.published) for one in dossier.articles}
+    possible = frozenset[str]() if when.strict else _of(Verdict.POSSIBLE, out)
+    return KnownBy(_of(Verdict.CERTAIN, out), possible)
 
 
 def _of(verdict: Verdict, verdicts: Mapping[str, Verdict]) -> frozenset[str]:
@@ -142,22 +155,19 @@ def _records(dossier: Dossier, which: Which) -> Iterator[Criterion]:
 
 def mentions(dossier: Dossier, phrase: str) -> Mentions:
     """Look for a phrase in records' words and in the names of those they involve."""
-    folded = fold(phrase)
-    if not folded:
+    if not (words := plain(phrase)):
         raise RequestError("there are no words to look for; give some")
-    named = (one.id for one in dossier.named if _bears(folded, (one.name, *one.aliases)))
-    return Mentions(folded, frozenset(named))
-
-
-def _bears(folded: str, names: Sequence[str]) -> bool:
-    return any(f" {folded} " in f" {fold(name)} " for name in names)
+    stands_in = sought(words).stands_in
+    named = (one.id for one in dossier.named if stands_in((one.name, *one.aliases)))
+    return Mentions(words, frozenset(named))
 
 
 def _topic(dossier: Dossier, typed: str) -> str:
     slug = fold(typed).replace(" ", "-")
-    if slug not in dossier.topics:
-        where = f"the topics are {', '.join(dossier.topics)}"
-        raise UnknownNameError("topic", typed, nearest(slug, dossier.topics), where)
+    topics = dossier.whole.topics
+    if slug not in topics:
+        where = f"the topics are {', '.join(topics)}"
+        raise UnknownNameError("topic", typed, nearest(slug, topics), where)
     return slug
 
 
@@ -182,32 +192,45 @@ def identified(dossier: Dossier, typed: str) -> AnyRecord:
 
 def wording(dossier: Dossier, text: str) -> Criterion:
     """Look for some words: as a phrase, or each of them somewhere."""
-    phrase = mentions(dossier, text)
-    return AnyOf((phrase, All(tuple(mentions(dossier, word) for word in phrase.phrase.split()))))
+    words = tuple(mentions(dossier, word) for word in text.split() if plain(word))
+    return AnyOf((mentions(dossier, text), All(words)))
+
+
+def worded(text: str) -> Callable[[str], bool]:
+    """Tell of a sentence whether it has some words as `wording` looks for them: as a phrase, or each somewhere."""
+    phrase = sought(plain(text))
+    words = [sought(word) for word in map(plain, text.split()) if word]
+
+    def fits(sentence: str) -> bool:
+        held = (sentence,)
+        return phrase.stands_in(held) or all(word.stands_in(held) for word in words)
+
+    return fits
 
 
 def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
-    """Resolve what facts are about: an actor and the place of the same name, or a topic."""
+    """Resolve what facts are about: an actor and the place of the same name, a topic, or an event by its id."""
     slug = fold(typed).replace(" ", "-")
-    meant: set[str] = {slug} if slug in dossier.topics else set()
-    refusals: list[RequestError] = []
-    for resolve in (dossier.resolve_actor, dossier.resolve_place):
-        try:
-            meant.add(resolve(typed).id)
-        except RequestError as error:
-            refusals.append(error)
-    if not meant:
-        raise next(
-            (e for e in refusals if isinstance(e, AmbiguousNameError)),
-            _no_subject(typed, dossier.topics, refusals),
-        )
-    return frozenset(meant)
-
-
-def _no_subject(
-    typed: str, topics: Sequence[str], refusals: Sequence[RequestError]
-) -> UnknownNameError:
-    near = [n for error in refusals if isinstance(error, UnknownNameError) for n in error.near]
-    near += nearest(fold(typed).replace(" ", "-"), topics)
-    where = "sahara fact lists all facts"
-    return UnknownNameError("subject", typed, list(dict.fromkeys(near)), where)
+    whole = dossier.whole
+    topic = {slug} if slug in whole.topics else set()
+    topic.update(one.subject for one in dossier.facts if one.subject == typed.strip())
+    actors, places = fitting(typed, whole.actors), fitting(typed, whole.places)
+    meant: dict[str, tuple[Named, ...]] = {"actor": actors.exact, "place": places.exact}
+    if not (topic or actors.exact or places.exact):
+        meant = {"actor": actors.close, "place": places.close}
+        close: tuple[Named, ...] = (*actors.close, *places.close)
+        if close and not set.intersection(*(set(called(one)) for one in close)):
+            raise ambiguous("subject", typed, close)
+    for noun, several in meant.items():
+        if len(several) > 1:
+            raise ambiguous(noun, typed, several)
+    if whole is not dossier:  # where one identity may stand under another id
+        meant = {
+            "actor": tuple(dossier.resolve_actor(one.id) for one in meant["actor"]),
+            "place": tuple(dossier.resolve_place(one.id) for one in meant["place"]),
+        }
+    found = topic.union(one.id for several in meant.values() for one in several)
+    if not found:
+        like = near(typed, whole.named) + nearest(slug, whole.topics)
+        raise UnknownNameError("subject", typed, like, "sahara fact lists all facts")
+    return frozenset(found)

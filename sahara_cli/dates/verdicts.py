@@ -17,6 +17,8 @@ from sahara_cli.dates.edtf.nodes import Point, Range
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sahara_cli.dates.edtf.value import Edtf
 
 
@@ -92,6 +94,27 @@ class Window:
         if s_lo > last or e_hi < first:
             return _NO
         return _CERTAIN if s_hi <= last and e_lo >= first else _POSSIBLE
+
+    def takes_unbounded(self, date: Edtf) -> bool:
+        """Tell of a possible date whether it is so for want of an end or a beginning alone.
+
+        Then every day that it tells of lies on one side of the window: "2022 or later" asked of 2026.
+        """
+        if date.reach is not None:
+            return _is_beyond(date.reach, self)
+        near = [one.reach for one in date.members]
+        return all(
+            _is_beyond(days, self)
+            for days in near
+            if days[0] <= self.last and days[1] >= self.first
+        )
+
+
+def _is_beyond(days: Sequence[Day], window: Window) -> bool:
+    known = [day for day in days if day not in (inf, -inf)]
+    before = inf in days and max(known, default=-inf) < window.first
+    after = -inf in days and min(known, default=inf) > window.last
+    return before or after
 
 
 def _known(date: Edtf, day: Day, text: str, which: str) -> Day:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from sahara_cli.dates import Verdict, Window
+from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -13,13 +14,12 @@ from sahara_cli.dossier.records import (
     Event,
     Fact,
     Place,
-    Same,
     Statement,
 )
-from sahara_cli.texts.folding import fold
+from sahara_cli.texts.folding import sought
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sahara_cli.dates import Edtf
 
@@ -85,10 +85,20 @@ class HasStatus(NamedTuple):
 
 
 class Mentions(NamedTuple):
-    """Having a folded phrase among its own words, or any of `named`: the ids whose names have it."""
+    """Having a phrase (of words as `plain` gives them) in its own, or any of `named`: the ids whose names have it.
+
+    What it is to have a phrase is told in `texts.folding`.
+    """
 
     phrase: str
     named: frozenset[str] = frozenset()
+
+
+class ToldBy(NamedTuple):
+    """Told by so many publishers at least: each article's id with its publisher, where it has one."""
+
+    least: int
+    publishers: Mapping[str, str]
 
 
 class KnownBy(NamedTuple):
@@ -118,6 +128,7 @@ Criterion: TypeAlias = (
     | About
     | CitedFrom
     | HasStatus
+    | ToldBy
     | Mentions
     | KnownBy
     | AnyOf
@@ -136,20 +147,70 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
         case AnyOf(parts):
             return max((matches(part, record) for part in parts), default=Verdict.NO)
         case Dated(window):
-            date = date_of(record)
-            undated = Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO
-            return undated if date is None else window.verdict(date)
+            return _dated(window, record)
         case KnownBy(certain, possible):
-            articles = cited(record)
-            if not certain.isdisjoint(articles):
-                return Verdict.CERTAIN
-            return Verdict.NO if possible.isdisjoint(articles) else Verdict.POSSIBLE
+            told = reports_of(record) or (record,)
+            return min(_known(cited(one), certain, possible) for one in told)
         case _:
-            return Verdict.CERTAIN if _holds(asked, record) else Verdict.NO
+            holds = any(_holds(asked, one) for one in (record, *_asked_too(asked, record)))
+            return Verdict.CERTAIN if holds else Verdict.NO
+
+
+def _asked_too(asked: Criterion, record: AnyRecord) -> Iterable[Event]:
+    """Give the reports by which a happening may answer: a plan is overtaken by what came of it, a dispute is not."""
+    reports = reports_of(record)
+    if isinstance(asked, HasStatus):
+        return (one for one in reports if one.status == "disputed")
+    return reports
+
+
+def is_unbounded(asked: Criterion, record: AnyRecord) -> bool:
+    """Tell of a record that possibly answers whether it does so for want of an end, a beginning or a date alone."""
+    match asked:
+        case All(parts):
+            return any(is_unbounded(part, record) for part in parts)
+        case Dated(window):
+            dates = _dates(record)
+            near = [one for one in dates if window.verdict(one) is not Verdict.NO]
+            return all(
+                window.verdict(one) is Verdict.POSSIBLE and window.takes_unbounded(one)
+                for one in near
+            )
+        case _:
+            return False
+
+
+def _dates(record: AnyRecord) -> tuple[Edtf, ...]:
+    """Give the dates that a record may have: a happening all those that its reports differ in."""
+    if isinstance(record, Event) and record.rivals:
+        return record.rivals
+    date = date_of(record)
+    return () if date is None else (date,)
+
+
+def reports_of(record: AnyRecord) -> tuple[Event, ...]:
+    """Give the reports that a happening is told by; none of any other record."""
+    return record.reports if isinstance(record, Event) else ()
+
+
+def _known(articles: frozenset[str], certain: frozenset[str], possible: frozenset[str]) -> Verdict:
+    if not certain.isdisjoint(articles):
+        return Verdict.CERTAIN
+    return Verdict.NO if possible.isdisjoint(articles) else Verdict.POSSIBLE
+
+
+def _dated(window: Window, record: AnyRecord) -> Verdict:
+    if isinstance(record, Event) and (rivals := record.rivals):
+        verdicts = {window.verdict(date) for date in rivals}
+        return verdicts.pop() if len(verdicts) == 1 else Verdict.POSSIBLE
+    date = date_of(record)
+    undated = Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO
+    return undated if date is None else window.verdict(date)
 
 
 def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
-    asked: Involves | OfKind | At | About | CitedFrom | HasStatus | Mentions, record: AnyRecord
+    asked: Involves | OfKind | At | About | CitedFrom | HasStatus | ToldBy | Mentions,
+    record: AnyRecord,
 ) -> bool:
     match asked:
         case Involves(actors):
@@ -160,16 +221,21 @@ def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
             return not places.isdisjoint(places_of(record))
         case About(topics):
             return isinstance(record, Claim) and not topics.isdisjoint(record.topics)
-        case CitedFrom(articles):
-            return not articles.isdisjoint(cited(record))
+        case CitedFrom() | ToldBy():
+            return _rests(asked, cited(record))
         case HasStatus(statuses):
             return status_of(record) in statuses
         case Mentions(phrase, named):
-            return phrase in fold(" \n ".join(words(record))) or not named.isdisjoint(
-                references(record)
-            )
+            in_words = sought(phrase).stands_in(words(record))
+            return in_words or not named.isdisjoint(references(record))
         case _:
             assert_never(asked)
+
+
+def _rests(asked: CitedFrom | ToldBy, articles: frozenset[str]) -> bool:
+    if isinstance(asked, CitedFrom):
+        return not asked.articles.isdisjoint(articles)
+    return len({asked.publishers.get(one, one) for one in articles}) >= asked.least
 
 
 def _is_kind(asked: PlainKind, record: AnyRecord) -> bool:
@@ -244,37 +310,9 @@ def references(record: AnyRecord) -> frozenset[str]:
     return involved(record) | places_of(record) | cited(record)
 
 
-def _counted(event: Event) -> Iterator[str]:
-    for figure in event.figures:
-        yield from (figure.what.replace("-", " "), figure.text or "")
-
-
 def words(record: AnyRecord) -> Iterator[str]:
     """Yield a record's own words, those that a reader would look for first."""
-    match record:
-        case Event() | Statement() | Fact():
-            yield from _claimed(record)
-            yield from (topic.replace("-", " ") for topic in record.topics)
-            yield record.date_text or ""
-        case Actor():
-            yield from (record.name, *record.aliases, record.role or "")
-        case Place():
-            yield from (record.name, *record.aliases, record.note or "")
-        case Article():
-            yield from (record.label, record.publisher or "", *record.authors)
-        case Same():
-            yield record.basis or ""
-        case _:
-            assert_never(record)
-
-
-def _claimed(record: Claim) -> Iterator[str]:
-    match record:
-        case Event():
-            yield from (record.title, *_counted(record))
-        case Statement():
-            yield from (record.text, record.speaker_text or "", record.role or "")
-        case Fact():
-            yield f"{record.property} {record.value}"
-        case _:
-            assert_never(record)
+    for one in (record, *reports_of(record)):
+        for field in FIELDS[record.noun]:
+            if field.sought:
+                yield from field.words(one)

@@ -36,7 +36,7 @@ KINDS: tuple[str, ...] = get_args(Kind)
 
 def kinds_of(typed: str) -> tuple[PlainKind, ...]:
     """Read a word for a kind: "consult", "consult/visit", "visit" or "visits"."""
-    word = fold(typed)
+    word = fold(typed).replace(" ", "-")
     kind, _, mode = word.partition("/")
     if kind in KINDS and (not mode or mode in MODES.get(kind, ())):
         return (PlainKind(kind, mode or None),)

@@ -87,11 +87,19 @@ class Copy:
             return Found("exact", (cite.start,))
         return Found("missing")
 
+    def sentences_of(self, cite: Citation) -> range:
+        """Tell which sentences a cited span stands in, counted from 0; none where it is not found."""
+        found = self._found(cite)
+        if found.start is None:
+            return range(0)
+        return self._span(found.start, found.start + cite.end - cite.start)
+
+    def _span(self, start: int, end: int) -> range:
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
+
     def _around(self, start: int, end: int) -> str:
-        spans = self.text.sentences
-        first = bisect_right(self._ends, start)
-        last = bisect_left(self._starts, end) - 1
-        return self.text.text[spans[first][0] : spans[last][1]] if first <= last else ""
+        held, spans = self._span(start, end), self.text.sentences
+        return self.text.text[spans[held[0]][0] : spans[held[-1]][1]] if held else ""
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.criteria import words
+from sahara_cli.dossier.names import called
 from sahara_cli.dossier.records import Actor, Place
-from sahara_cli.texts.folding import fold
+from sahara_cli.texts.folding import plain, sought
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def ranked(found: Sequence[Found], text: str) -> tuple[Found, ...]:
     """Order what was found by closeness, keeping the order of dates among equals."""
-    phrase = fold(text)
+    phrase = plain(text)
     scored = [
         one._replace(extra={**one.extra, "score": score(one.record, phrase)}) for one in found
     ]
@@ -25,15 +26,14 @@ def ranked(found: Sequence[Found], text: str) -> tuple[Found, ...]:
 
 
 def score(record: AnyRecord, phrase: str) -> int:
-    """Score from 0: 4 for the phrase as whole words, 2 within longer ones, 1 for each of its words.
+    """Score from 0: 4 for the phrase as it is typed, 2 in another number or begun, 1 for each of its words.
 
-    What bears the phrase as its very name has 8 more.
+    What bears the phrase as its very name has 8 more. `phrase` are words as `plain` gives them.
     """
-    own = fold(" \n ".join(words(record)))
-    spaced = f" {''.join(c if c.isalnum() else ' ' for c in own)} "
-    points = sum(f" {word} " in spaced for word in phrase.split())
-    if isinstance(record, Actor | Place) and phrase in map(fold, (record.name, *record.aliases)):
+    own = tuple(words(record))
+    points = sum(sought(word).stands_in(own) for word in phrase.split())
+    if isinstance(record, Actor | Place) and phrase in called(record):
         points += 8
-    if f" {phrase} " in spaced:
+    if any(f" {phrase} " in f" {plain(text)} " for text in own):
         return points + 4
-    return points + 2 * (phrase in own)
+    return points + 2 * sought(phrase).stands_in(own)

@@ -135,6 +135,11 @@ class Actor(Record):
     role: Words | None = None
     part_of: Slug | None = None
 
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The ids of other records that were judged to be of the same actor."""
+        return ()
+
 
 class Place(Record):
     """Where. `within` names a place that holds this one, where no party disputes it."""
@@ -145,6 +150,11 @@ class Place(Record):
     aliases: tuple[Words, ...] = ()
     within: Slug | None = None
     note: Words | None = None
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The ids of other records that were judged to be of the same place."""
+        return ()
 
 
 class Figure(BaseModel):
@@ -197,6 +207,16 @@ class Event(Record):
     figures: tuple[Figure, ...] = ()
     cites: Cites
     origin: Origin = "coded"
+
+    @property
+    def reports(self) -> "tuple[Event, ...]":
+        """The reports that a happening is told by; a report by itself has none."""
+        return ()
+
+    @property
+    def rivals(self) -> tuple[Edtf, ...]:
+        """The dates that the reports of a happening differ in."""
+        return ()
 
     @model_validator(mode="after")
     def _mode_belongs_to_kind(self) -> Self:

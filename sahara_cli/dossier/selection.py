@@ -1,4 +1,4 @@
-"""All records of the dossiers at hand: resolve a name, select, sort.
+"""All records of the dossiers at hand: select, sort, resolve a name.
 
 Kinds are read when first asked for, so a query pays for no other.
 """
@@ -6,7 +6,7 @@ Kinds are read when first asked for, so a query pays for no other.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dates.edtf.value import by_time
@@ -17,9 +17,11 @@ from sahara_cli.dossier.criteria import (
     Dated,
     KnownBy,
     date_of,
+    is_unbounded,
     matches,
     nearest,
 )
+from sahara_cli.dossier.names import resolve
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -31,22 +33,10 @@ from sahara_cli.dossier.records import (
     Same,
     Statement,
 )
-from sahara_cli.errors import AmbiguousNameError, UnknownNameError
-from sahara_cli.texts.folding import fold
+from sahara_cli.errors import UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-Named = Actor | Place | Article
-
-#: Where a reader finds the names of a kind.
-_LISTED = {
-    "actor": "sahara actor lists them",
-    "place": "sahara events --columns where lists them",
-    "article": "sahara articles lists them",
-}
-_R = TypeVar("_R", bound=AnyRecord)
-
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _NOTHING: Mapping[str, object] = {}
 
@@ -54,24 +44,47 @@ _NOTHING: Mapping[str, object] = {}
 class Found(NamedTuple):
     """A record and how surely it answers; `match` is none where no date was asked.
 
-    `extra` is what the question adds to the record: counts, a rank.
+    `extra` is what the question adds to the record: counts, a rank. `unbounded` answers only possibly, and only because
+    its date has no end or no beginning, or it has no date: it stands after all others.
     """
 
     record: AnyRecord
     match: Verdict | None = None
     extra: Mapping[str, object] = _NOTHING
+    unbounded: bool = False
 
 
 class Dossier:
-    """Records behind a reader: `read(noun)` gives all of a kind, in the order of their files, checked."""
+    """Records behind a reader: `read(noun)` gives all of a kind, in the order of their files, checked.
 
-    def __init__(self, read: Callable[[str], tuple[AnyRecord, ...]]) -> None:
-        self._read = read
+    `remarks` are sentences on how several dossiers were read as one.
+    """
+
+    def __init__(
+        self, read: Callable[[str], tuple[AnyRecord, ...]], remarks: Sequence[str] = ()
+    ) -> None:
+        self._read, self.remarks = read, remarks
+        self.known: KnownBy | None = None
+
+    @property
+    def whole(self) -> Dossier:
+        """The dossier of which this is what was published by some day: all others are whole."""
+        return self
+
+    @property
+    def unjoined(self) -> Dossier:
+        """The dossier without what judgements join."""
+        return self
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """The sources."""
         return cast("tuple[Article, ...]", self._read("article"))
+
+    @cached_property
+    def articles_by_id(self) -> dict[str, Article]:
+        """The sources, by their ids."""
+        return {one.id: one for one in self.articles}
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -131,6 +144,21 @@ class Dossier:
     def _actors(self) -> dict[str, Actor]:
         return {actor.id: actor for actor in self.actors}
 
+    def subject(self, fact: Fact) -> str:
+        """Name what a fact is about: an actor, a place, a topic of it, or an event by its title."""
+        if fact.subject in self.names or fact.subject in fact.topics:
+            return self.name(fact.subject)
+        return self._titles.get(fact.subject) or self.name(fact.subject)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {event.id: event.title for event in self.events}
+
+    def names_in(self, found: Iterable[Found]) -> Mapping[str, str]:
+        """Give the names of actors and places by their ids, and the titles of the events that facts are about."""
+        facts = [one.record for one in found if isinstance(one.record, Fact)]
+        return {**self.names, **{fact.subject: self.subject(fact) for fact in facts}}
+
     def actor(self, identifier: str | None) -> Actor | None:
         """Give the actor behind an id, where there is one."""
         return self._actors.get(identifier) if identifier else None
@@ -181,11 +209,19 @@ class Dossier:
         dated = asks_date(asked)
         least = Verdict.CERTAIN if strict else Verdict.POSSIBLE
         found = [
-            Found(record, verdict if dated else None)
+            Found(
+                record,
+                verdict if dated else None,
+                unbounded=verdict is Verdict.POSSIBLE and is_unbounded(asked, record),
+            )
             for record in records
             if (verdict := matches(asked, record)) >= least
         ]
         return tuple(sorted(found, key=_by_date))
+
+    def told(self, found: Found) -> Found:
+        """Add to a record what is known of it beside its fields; nothing, where nothing was judged to be the same."""
+        return found
 
     @cached_property
     def _records(self) -> dict[str, AnyRecord]:
@@ -221,51 +257,11 @@ def asks_date(asked: Criterion) -> bool:
             return isinstance(asked, Dated | KnownBy)
 
 
-def names_of(record: Named) -> tuple[str, ...]:
-    """Gather all that a person may call a record, its own name first."""
-    if isinstance(record, Article):
-        return (record.label, record.id)
-    return (record.name, record.id, *record.aliases)
+def _by_date(found: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:
+    """Order by date, undated records last; what has the same date, as it is read in its article.
 
-
-def resolve(noun: str, typed: str, records: Iterable[_R]) -> _R:
-    """Find the one record that bears a name: exactly, else by a unique beginning, else by a unique word.
-
-    Case, accents and apostrophes do not count. Raises `AmbiguousNameError` or `UnknownNameError` with suggestions.
+    What is unbounded comes after all others.
     """
-    wanted = fold(typed)
-    folded = [
-        (record, [fold(name) for name in names_of(cast("Named", record))]) for record in records
-    ]
-    for fits in (_same, _begins, _has_word):
-        hits = [
-            record
-            for record, names in folded
-            if wanted and any(fits(name, wanted) for name in names)
-        ]
-        if len(hits) == 1:
-            return hits[0]
-        if hits:
-            raise AmbiguousNameError(noun, typed, [names_of(cast("Named", hit))[0] for hit in hits])
-    known = {name: names_of(cast("Named", record))[0] for record, names in folded for name in names}
-    near = list(dict.fromkeys(known[name] for name in nearest(wanted, known)))
-    raise UnknownNameError(noun, typed, near, _LISTED[noun])
-
-
-def _same(name: str, wanted: str) -> bool:
-    return name == wanted
-
-
-def _begins(name: str, wanted: str) -> bool:
-    return name.startswith(wanted)
-
-
-def _has_word(name: str, wanted: str) -> bool:
-    return f" {wanted} " in f" {name.replace('-', ' ')} "
-
-
-def _by_date(found: Found) -> tuple[bool, tuple[object, ...], object, str]:
-    """Order by date, undated records last; what has the same date, as it is read in its article."""
     record = found.record
     date = date_of(record)
     place = (
@@ -273,7 +269,7 @@ def _by_date(found: Found) -> tuple[bool, tuple[object, ...], object, str]:
         if isinstance(record, Claim)
         else ()
     )
-    return (date is None, by_time(date) if date else (), place, record.id)
+    return (found.unbounded, date is None, by_time(date) if date else (), place, record.id)
 
 
 def citations(record: AnyRecord) -> tuple[tuple[str, int, int], ...]:

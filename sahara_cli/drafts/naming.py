@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sahara_cli.dossier.records import RECORDS, AnyRecord
+from sahara_cli.dossier.names import called
+from sahara_cli.dossier.records import RECORDS, Actor, AnyRecord, Place
 from sahara_cli.drafts.lines import Draft, Lines, Problem
 from sahara_cli.drafts.names import Ids, content, followed, made, referred
-from sahara_cli.texts.folding import fold
+from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.selection import Dossier
 
 _NAMED = frozenset({"actor", "place"})
+
+
+#: What becomes of it where the two dossiers are read together, by whether it bears a name.
+_TOGETHER = {
+    True: "read together, they are one, as the first has it",
+    False: "the two cannot be read together",
+}
 
 
 class Taken(NamedTuple):
@@ -112,7 +120,7 @@ class Naming:
         if draft.noun not in _NAMED or there is None or there.noun != draft.noun:
             return ""
         own = fields_of(there)
-        same = fold(own["name"]) == fold(fields["name"]) and own.get("kind") == fields.get("kind")
+        same = plain(own["name"]) == plain(fields["name"]) and own.get("kind") == fields.get("kind")
         return wanted if same else ""
 
     def _doubt_other_words(self, draft: Draft, fields: Mapping[str, Any], same: str) -> None:
@@ -142,27 +150,30 @@ class Naming:
         self._held[name] = record
         self._contents.setdefault(_key(draft.noun, fields), name)
         self.taken.append(Taken(record, draft.line))
-        self._doubt_namesake(draft, fields, name)
+        self._doubt_namesake(draft, name)
         return name
 
-    def _doubt_namesake(self, draft: Draft, fields: Mapping[str, Any], name: str) -> None:
-        if draft.noun in _NAMED:
-            known = self._namesakes.setdefault((draft.noun, fold(fields["name"])), name)
-            if known != name:
-                told = f"{name} bears the same name as {known}"
-                self.doubts.append(Problem(draft.line, "", told))
-        if (other := self._elsewhere.get(name)) is not None and fields_of(other) != fields_of(
-            self._held[name]
-        ):
-            told = f"{name} is told otherwise in another dossier: the two cannot be read together"
+    def _doubt_namesake(self, draft: Draft, name: str) -> None:
+        record = self._held[name]
+        if isinstance(record, Actor | Place):
+            known = [self._namesakes.setdefault((draft.noun, one), name) for one in called(record)]
+            for other in dict.fromkeys(known):
+                if other != name:
+                    told = f"{name} bears the same name as {other}"
+                    self.doubts.append(Problem(draft.line, "", told))
+        elsewhere = self._elsewhere.get(name)
+        if elsewhere is not None and fields_of(elsewhere) != fields_of(record):
+            told = f"{name} is told otherwise in another dossier: {_TOGETHER[draft.noun in _NAMED]}"
             self.doubts.append(Problem(draft.line, "", told))
 
     @cached_property
     def _namesakes(self) -> dict[tuple[str, str], str]:
-        named = [one for one in self._held.values() if one.noun in _NAMED]
         taken = {one.record.id for one in self.taken}
         return {
-            (one.noun, fold(fields_of(one)["name"])): one.id for one in named if one.id not in taken
+            (one.noun, name): one.id
+            for one in self._held.values()
+            if isinstance(one, Actor | Place) and one.id not in taken
+            for name in called(one)
         }
 
     @cached_property
@@ -190,7 +201,7 @@ class Naming:
 
 def every(dossier: Dossier) -> list[AnyRecord]:
     """Gather all records of a dossier."""
-    return [*dossier.articles, *dossier.named, *dossier.claims]
+    return [*dossier.articles, *dossier.named, *dossier.claims, *dossier.sames]
 
 
 def fields_of(record: AnyRecord) -> dict[str, Any]:
@@ -207,6 +218,6 @@ def _alike(first: Draft, second: Draft) -> bool:
     if first.noun != second.noun:
         return False
     if first.noun in _NAMED:
-        names = [fold(one.fields["name"]) for one in (first, second)]
+        names = [plain(one.fields["name"]) for one in (first, second)]
         return names[0] == names[1] and first.fields.get("kind") == second.fields.get("kind")
     return content(first.noun, first.fields) == content(second.noun, second.fields)

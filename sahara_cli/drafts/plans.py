@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.dossier import checks
 from sahara_cli.dossier.checks.slips import slips
+from sahara_cli.dossier.kindred import Kinsfolk
 from sahara_cli.dossier.proofs import Copy, by_article, flaws
-from sahara_cli.dossier.records import Actor, Article, Claim, Place
+from sahara_cli.dossier.records import Actor, Article, Claim, Event, Place
 from sahara_cli.drafts.lines import Lines, Problem
 from sahara_cli.drafts.naming import Naming, Taken, every, fields_of
 
@@ -22,11 +23,23 @@ if TYPE_CHECKING:
 Texts: TypeAlias = "Callable[[Sequence[Article], Sequence[Claim]], Mapping[str, NormalText]]"
 
 
+class Kindred(NamedTuple):
+    """A new event that the dossier has already, as `id`; `joins` where it is the same, by day, kind and sides."""
+
+    line: int
+    event: str
+    id: str
+    told: str
+    joins: bool
+
+
 class Plan(NamedTuple):
     """What taking a draft would do. Where there are problems, nothing may be taken.
 
     `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance; what is
-    `unsure` the cited sentences do not bear out, and it may be taken only where that is accepted. `ids` are those that the dossier would then have given, `nouns` the kinds behind the ids that records may refer to.
+    `unsure` the cited sentences do not bear out, and it is taken only where that is accepted. `ids` are those that the
+    dossier would then have given, `nouns` the kinds behind the ids that records may refer to, and `kin` the new events
+    that the dossier has already.
     """
 
     taken: tuple[Taken, ...]
@@ -36,6 +49,7 @@ class Plan(NamedTuple):
     doubts: tuple[Problem, ...]
     unsure: tuple[Problem, ...]
     nouns: Mapping[str, str]
+    kin: tuple[Kindred, ...] = ()
 
     @property
     def articles(self) -> list[Article]:
@@ -79,6 +93,7 @@ def plan(
         doubts=tuple(sorted(doubts)),
         unsure=tuple(sorted(unsure)),
         nouns=known.nouns,
+        kin=tuple(_kin(naming, held)),
     )
 
 
@@ -86,6 +101,23 @@ def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
     for one in naming.taken:
         if one.line is not None:
             yield from (Problem(one.line, *slip) for slip in slips(one.record, known))
+
+
+def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
+    """Yield the new events that the dossier has already, told by other articles."""
+    new = [(one.record, one.line or 0) for one in naming.taken if isinstance(one.record, Event)]
+    if not (new and held.events):
+        return
+    if held.sames:
+        from sahara_cli.dossier.happenings import Joined  # for a dossier that has judgements
+
+        held = Joined(held)
+    known = Kinsfolk(held)
+    for event, line in new:
+        sides = (event.actors, event.recipients)
+        found = known.of(event.kind, event.date, sides, title=event.title, places=event.places)
+        if found:
+            yield Kindred(line, event.id, found.id, found.told, found.joins)
 
 
 def _known(lines: Lines, naming: Naming, held: Dossier) -> checks.Known:

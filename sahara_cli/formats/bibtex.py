@@ -45,6 +45,10 @@ def _fields(reference: Reference, names: Dossier) -> Iterator[tuple[str, str]]:
     source = reference.source
     yield "title", f"{{{_text(reference.title)}}}"
     if source:
+        if (
+            source.authors
+        ):  # a name in braces of its own is taken whole: an "and" in it joins nobody
+            yield "author", f"{{{' and '.join(map(_text, source.authors))}}}"
         if source.publisher:
             yield "publisher", _text(source.publisher)
         yield from _published(source.published)

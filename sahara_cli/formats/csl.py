@@ -34,6 +34,7 @@ def _item(reference: Reference, names: Dossier) -> dict[str, Any]:
     claim = claim_in_line(reference, names)
     item: dict[str, Any] = {"id": reference.key, "type": "document", "title": reference.title}
     if source:
+        item["author"] = [{"literal": one_line(author)} for author in source.authors]
         item["publisher"] = source.publisher
         item["language"] = source.language
         item["issued"] = _date(source.published)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import Actor, Article, Event, Fact, Place, Statement
 from sahara_cli.formats import as_json
 from sahara_cli.reports.exports import items, others
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.records import AnyRecord, Citation
+    from sahara_cli.dossier.fields import Form
+    from sahara_cli.dossier.records import AnyRecord, Citation, Figure
     from sahara_cli.reports import Report
     from sahara_cli.reports.exports import Item
     from sahara_cli.sink import Sink
@@ -42,6 +44,7 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
     graph += [_annotation(item.record.id, cite) for item in whole for cite in item.record.cites]
     articles = dict.fromkeys(cite.article for item in whole for cite in item.record.cites)
     graph += [_article(known.get(article), article) for article in articles]
+    graph += _described(graph, known)
     sink.write(as_json({"@context": _CONTEXT, "@graph": graph}))
     return others(report)
 
@@ -50,32 +53,64 @@ def _claim(item: Item, known: dict[str, AnyRecord]) -> Node:
     record = item.record
     match record:
         case Event():
-            node = _event(record, known)
+            node = _event(record)
         case Statement():
             node = _statement(record, known)
         case Fact():
-            node = _fact(record, item.what, known)
-    shared = {
-        "dcterms:date": _literal(record.date),
-        "keywords": [topic.replace("-", " ") for topic in record.topics],
-        "term:mentioned": _things(record.mentioned, known),
-        "term:origin": record.origin,
+            node = {"@type": "Claim", "temporalCoverage": _literal(record.date), "text": item.what}
+    dated = {"dcterms:date": _literal(record.date)}
+    return _given({"@id": f"record:{record.id}", **node, **_terms(record, known), **dated})
+
+
+def _terms(record: AnyRecord, known: dict[str, AnyRecord]) -> Node:
+    """Give the fields that have a term, under it."""
+    return {
+        field.term: _value(field.form, getattr(record, field.name), known)
+        for field in FIELDS[record.noun]
+        if field.term
     }
-    return _given({"@id": f"record:{record.id}", **node, **shared})
 
 
-def _event(event: Event, known: dict[str, AnyRecord]) -> Node:
+def _value(form: Form, value: Any, known: dict[str, AnyRecord]) -> object:
+    match form:
+        case "name" | "names":
+            return _things((value,) if form == "name" else value, known)
+        case "topics":
+            return [topic.replace("-", " ") for topic in value]
+        case "figures":
+            return [_figure(figure, known) for figure in value]
+        case "date":
+            return _literal(value)
+        case _:
+            return list(value) if form == "several" else value
+
+
+def _figure(figure: Figure, known: dict[str, AnyRecord]) -> Node:
+    exact = figure.low is not None and figure.low == figure.high
+    return {
+        key: value
+        for key, value in {
+            "@type": "QuantitativeValue",
+            "name": figure.what.replace("-", " "),
+            "value": figure.low if exact else None,
+            "minValue": None if exact else figure.low,
+            "maxValue": None if exact else figure.high,
+            "description": figure.text,
+            "term:approximate": figure.approximate or None,
+            "creator": _things((figure.by,), known) or None,
+        }.items()
+        if value is not None
+    }
+
+
+def _event(event: Event) -> Node:
     start, end = _ends(event.date)
     return {
         "@type": "Event",
-        "name": event.title,
         "startDate": start,
         "endDate": end,
-        "location": _things(event.places, known),
-        "term:actor": _things(event.actors, known),
-        "term:recipient": _things(event.recipients, known),
         "term:kind": f"{event.kind}/{event.mode}" if event.mode else event.kind,
-        "term:status": event.status,
+        "term:report": [{"@id": f"record:{report.id}"} for report in event.reports],
     }
 
 
@@ -83,13 +118,8 @@ def _statement(said: Statement, known: dict[str, AnyRecord]) -> Node:
     verbatim = said.directness == "direct"
     return {
         "@type": "Quotation" if verbatim else "Claim",
-        "text": said.text,
         "spokenByCharacter" if verbatim else "creator": _speaker(said, known),
         "dateCreated": _literal(said.date),
-        "locationCreated": _things((said.place,), known),
-        "term:addressee": _things((said.addressee,), known),
-        "term:reportedBy": _things((said.reported_by,), known),
-        "term:directness": said.directness,
     }
 
 
@@ -98,19 +128,6 @@ def _speaker(said: Statement, known: dict[str, AnyRecord]) -> list[Node]:
     if said.speaker:
         return _things((said.speaker,), known)
     return [{"@type": "Person", "description": said.speaker_text}]
-
-
-def _fact(fact: Fact, what: str, known: dict[str, AnyRecord]) -> Node:
-    return {
-        "@type": "Claim",
-        "text": what,
-        "about": _things((fact.subject,), known),
-        "creator": _things((fact.asserted_by,), known),
-        "temporalCoverage": _literal(fact.date),
-        "term:property": fact.property,
-        "term:value": fact.value,
-        "term:status": fact.status,
-    }
 
 
 def _annotation(claim: str, cite: Citation) -> Node:
@@ -142,13 +159,10 @@ def _article(record: AnyRecord | None, identifier: str) -> Node:
     details = {
         "headline" if record.publisher else "description": record.label,
         "publisher": publisher,
+        "author": [{"@type": "Person", "name": author} for author in record.authors],
         "datePublished": _literal(record.published),
-        "inLanguage": record.language,
-        "url": record.url,
-        "term:sha256": record.text_digest,
-        "term:length": record.text_length,
     }
-    return _given({**node, **details})
+    return _given({**node, **details, **_terms(record, {})})
 
 
 def _things(ids: Iterable[str | None], known: dict[str, AnyRecord]) -> list[Node]:
@@ -165,6 +179,25 @@ def _thing(identifier: str, record: AnyRecord | None) -> Node:
             return {**node, "@type": "Place", "name": record.name}
         case _:
             return {**node, "name": identifier.replace("-", " ")}
+
+
+def _described(graph: Iterable[Node], known: dict[str, AnyRecord]) -> list[Node]:
+    """Describe, once, the actors and places that the graph names and that have more to tell than a name."""
+    named = dict.fromkeys(
+        thing["@id"].partition(":")[2]
+        for node in graph
+        for values in node.values()
+        if isinstance(values, list)
+        for thing in values
+        if isinstance(thing, dict) and "@id" in thing
+    )
+    nodes = []
+    for record in (known.get(one) for one in named):
+        if isinstance(record, Actor | Place):
+            terms = _given(_terms(record, known))
+            if terms.keys() - {"name", "term:kind"}:
+                nodes.append({**_thing(record.id, record), **terms})
+    return nodes
 
 
 def _ends(date: Edtf) -> tuple[Node | None, Node | None]:

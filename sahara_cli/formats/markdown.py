@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import Verdict
@@ -37,16 +38,28 @@ def _section(section: Section) -> Iterator[str]:
     if section.heading:
         yield f"## {_text(section.heading)}"
     match section.layout:
-        case "table":
+        case "table" | "counts":
             yield _table(section)
         case "quotes":
             yield from _quotes(section)
         case "timeline":
             yield from _timeline(section)
+        case "reading":
+            yield from _reading(section)
         case "fields":
             yield "\n".join(
                 f"- **{_text(label)}:** {_text(value)}" for label, value in section.fields
             )
+
+
+def _reading(section: Section) -> Iterator[str]:
+    """Set an article paragraph by paragraph: its sentences in a list, each behind its number."""
+    for paragraph, rows in groupby(section.rows(), lambda row: row[0]):
+        yield f"**¶{paragraph}**"
+        yield "\n".join(
+            f"- **{sentence}** {_text(text)}" + (f" ({_text(ids)})" if ids else "")
+            for _, sentence, text, ids in rows
+        )
 
 
 def _text(text: str) -> str:

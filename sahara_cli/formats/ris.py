@@ -33,6 +33,8 @@ def _lines(reference: Reference, names: Dossier) -> Iterator[tuple[str, str]]:
     yield "ID", reference.key
     yield "TI", reference.title
     if source:
+        for author in source.authors:
+            yield "AU", author
         if source.publisher:
             yield "PB", source.publisher
         yield from _published(source.published)

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 #: Where both sides do the same it does not matter who stands where; a retreat may be from or before somebody.
 _MUTUAL = frozenset({"agree", "cooperate"})
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|been|being|be|gets?|got)\b[^,;.]*\bby\b|\b(?:\w+ed|shot|hit|held|struck|beaten|taken|killed|hurt|caught|sent|told) by\b|\bby (?:the )?$|\b(?:from|of|against|under|at the hands of|to)\b[^,;]*$"
-)
 _VERB = re.compile(r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b")
 _BROKEN = re.compile(r"[.;:\n\"]|\b(?:and|or|but|who|which|that|as|after|before|while|when|where|with|because|said|says|from|of|in|at|than|for|by)\b")
 _BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\b")

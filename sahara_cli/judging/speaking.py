@@ -10,21 +10,25 @@ from sahara_cli.judging.words import stems, words
 from sahara_cli.texts import normalise, stands
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sahara_cli.dossier.records import Statement
     from sahara_cli.judging.evidence import Evidence
     from sahara_cli.judging.names import Names
     from sahara_cli.judging.naming import Naming
+    from sahara_cli.judging.words import Word
 
 _LEFT_OUT = "[...]"
-_SAYING = (
-    r"(?:said|says|say|told|tells|added|adds|asked|asks|wrote|writes|tweeted|stated|states|announced|declared|noted|warned|argued"
-    r"|insisted|explained|replied|claimed|claims|stressed|recalled|testified|admitted|acknowledged|concluded|continued)"
-)
-#: Who is told to have spoken, before and behind the verb.
-_BEFORE = re.compile(rf"((?:[A-Z][\w.'’-]*(?: (?:of|al|de|bin|von|van))? ?)+)(?:,[^,\"]{{1,80}},)? (?:also |has |have |had )?{_SAYING}\b")
-_BEHIND = re.compile(rf"{_SAYING} ((?:[A-Z][\w.'’-]*(?: (?:of|al|de|bin|von|van))? ?)+)")
+#: Verbs of speech that a name beside them is the subject of.
+_SAID = (
+    "said says say told tells added adds asked asks wrote writes tweeted stated states announced declared noted warned"
+    " argued insisted explained replied claimed claims stressed recalled testified admitted acknowledged concluded"
+    " continued"
+).split()
+_SAYING = rf"(?:{'|'.join(_SAID)})"
+_SAYS = frozenset(_SAID)
+_HELPS = frozenset({"also", "has", "have", "had", "later", "then", "himself", "herself"})
+_IN_NAMES = frozenset({"of", "al", "de", "bin", "von", "van", "da", "el"})
 #: Somebody who is named by no name: whoever it is, it is not just anybody near.
 _SAID_BY = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b (?:\w+ )?{_SAYING}\b|\b{_SAYING} (?:he|she|they)\b")
 
@@ -58,7 +62,7 @@ def stitched(statement: Statement, evidence: Evidence) -> str:
 
 
 def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> Iterator[tuple[str, str]]:
-    heard = [match[1] for pattern in (_BEFORE, _BEHIND) for match in pattern.finditer(evidence.text)]
+    heard = _heard(evidence)
     others = [one for one in heard if not _is(one, speaker, names)]
     known = names.records.get(speaker)
     who = known.name if known else speaker
@@ -70,6 +74,42 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
         or (naming.is_near(speaker) and not _SAID_BY.search(evidence.text))
     ):
         yield "speaker", f"{who} is named neither in the cited sentences nor near them"
+
+
+def _heard(evidence: Evidence) -> list[str]:
+    """List who is named right before or right behind a verb of speech."""
+    found = []
+    spoken = evidence.words
+    for at, word in enumerate(spoken):
+        if word.text in _SAYS:
+            before = at
+            while before and spoken[before - 1].folded in _HELPS:
+                before -= 1
+            for run in (_run(spoken, before - 1, -1), _run(spoken, at + 1, 1)):
+                told = evidence.text[run[0].start : run[-1].end] if run else ""
+                joined = "," in told or '"' in told or "\n" in told or _parted(evidence.text, run, word)
+                if told and not joined:
+                    found.append(told)
+    return found
+
+
+def _run(spoken: Sequence[Word], at: int, step: int) -> list[Word]:
+    """Take the words of a name from a place on, forwards or backwards."""
+    found: list[Word] = []
+    while 0 <= at < len(spoken) and (spoken[at].text[0].isupper() or (found and spoken[at].folded in _IN_NAMES)):
+        found.append(spoken[at])
+        at += step
+    while found and found[-1].folded in _IN_NAMES:
+        found.pop()
+    return found[::step]
+
+
+def _parted(text: str, run: Sequence[Word], verb: Word) -> bool:
+    """Tell whether a comma, a quotation mark or a full stop stands between a name and its verb."""
+    if not run:
+        return True
+    first, last = (run[-1].end, verb.start) if run[-1].end <= verb.start else (verb.end, run[0].start)
+    return bool(set(text[first:last]) & set(',";:\n.'))
 
 
 def _is(told: str, speaker: str, names: Names) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Found
 
-Layout: TypeAlias = Literal["table", "quotes", "timeline", "fields"]
+Layout: TypeAlias = Literal["table", "quotes", "timeline", "fields", "reading", "counts"]
 
 
 class Column(NamedTuple):
@@ -66,9 +66,9 @@ class Report(NamedTuple):
 
     @property
     def advice(self) -> tuple[str, ...]:
-        """The notes, and the hints at the end of the last of them."""
-        if not self.hints:
-            return self.notes
+        """The notes, and the hints at the end of the last of them, where that is a sentence."""
+        if not (self.hints and self.notes and self.notes[-1].endswith(".")):
+            return (*self.notes, *filter(None, (" ".join(self.hints),)))
         return (*self.notes[:-1], " ".join((*self.notes[-1:], *self.hints)))
 
     @property

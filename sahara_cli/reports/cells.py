@@ -1,24 +1,60 @@
-"""What a cell says of each kind of record: plain text by column, names looked up when the cell is drawn."""
+"""What a cell says of each kind of record: plain text by column, names looked up when the cell is drawn.
+
+Each field of a record is a column, as `dossier.fields` declares it; those here are worked out of several.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from sahara_cli.dossier.fields import FIELDS, Field
+from sahara_cli.dossier.figures import told
+from sahara_cli.dossier.records import Event
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sahara_cli.dossier.records import Actor, Article, Event, Fact, Statement
+    from sahara_cli.dossier.records import Article, Fact, Statement
     from sahara_cli.dossier.selection import Dossier, Found
 
     Cell = Callable[[Found], str]
 
 
-def _events(dossier: Dossier) -> dict[str, Cell]:
-    def names(field: str) -> Cell:
-        return lambda found: ", ".join(
-            dossier.name(identifier) for identifier in getattr(found.record, field)
-        )
+def cells(noun: str, dossier: Dossier) -> dict[str, Cell]:
+    """Give the columns that a kind of record has of its own, by their keys."""
+    own = {field.key: _cell(field, dossier) for field in FIELDS.get(noun, ())}
+    worked_out = _WORKED_OUT.get(noun)
+    return {**own, **(worked_out(dossier) if worked_out else {})}
 
+
+def _cell(field: Field, dossier: Dossier) -> Cell:
+    return lambda found: field.say(found.record, dossier.name)
+
+
+def figures(found: Found, dossier: Dossier) -> str:
+    """Tell what is counted of an event; of a happening, what each report counts: "killed 12 → 19"."""
+    if not isinstance(found.record, Event):
+        return ""
+    reports = found.record.reports or (found.record,)
+    return told([one.figures for one in reports], dossier.name)
+
+
+def status(event: Event, dossier: Dossier) -> str:
+    """Tell how an event stands; of a happening, who disputes it: "disputed by The Press"."""
+    disputing = [one for one in event.reports if one.status == "disputed"]
+    if not disputing:
+        return event.status
+    articles = dossier.articles_by_id
+    who = dict.fromkeys(
+        articles[cite.article].publisher or cite.article
+        for one in disputing
+        for cite in one.cites
+        if cite.article in articles
+    )
+    return f"disputed by {', '.join(who)}"
+
+
+def _events(dossier: Dossier) -> dict[str, Cell]:
     def who(found: Found) -> str:
         event = cast("Event", found.record)
         doers, others = (
@@ -30,17 +66,11 @@ def _events(dossier: Dossier) -> dict[str, Cell]:
             else doers or (f"→ {others}" if others else "not named")
         )
 
+    places = next(field for field in FIELDS["event"] if field.name == "places")
     return {
-        "title": lambda found: cast("Event", found.record).title,
         "who": who,
-        "where": names("places"),
-        "places": names("places"),
-        "actors": names("actors"),
-        "recipients": names("recipients"),
-        "mentioned": names("mentioned"),
-        "kind": lambda found: cast("Event", found.record).kind,
-        "mode": lambda found: cast("Event", found.record).mode or "",
-        "status": lambda found: cast("Event", found.record).status,
+        "where": _cell(places, dossier),
+        "figures": lambda found: figures(found, dossier),
     }
 
 
@@ -48,87 +78,37 @@ def _statements(dossier: Dossier) -> dict[str, Cell]:
     def said(found: Found) -> Statement:
         return cast("Statement", found.record)
 
-    def named(identifier: str | None) -> str:
-        return dossier.name(identifier) if identifier else ""
-
+    place = next(field for field in FIELDS["statement"] if field.name == "place")
     return {
         "speaker": lambda found: dossier.speaker(said(found)),
         "role": lambda found: dossier.role(said(found)),
-        "words": lambda found: said(found).text,
-        "directness": lambda found: said(found).directness,
-        "cue": lambda found: said(found).cue or "",
-        "to": lambda found: named(said(found).addressee),
-        "reported_by": lambda found: named(said(found).reported_by),
-        "place": lambda found: named(said(found).place),
-        "where": lambda found: named(said(found).place),
-        "mentioned": lambda found: ", ".join(map(dossier.name, said(found).mentioned)),
+        "where": _cell(place, dossier),
     }
 
 
 def _facts(dossier: Dossier) -> dict[str, Cell]:
-    def fact(found: Found) -> Fact:
-        return cast("Fact", found.record)
-
-    def asserted(found: Found) -> str:
-        who = fact(found).asserted_by
-        return dossier.name(who) if who else "the article"
-
-    return {
-        "subject": lambda found: dossier.name(fact(found).subject),
-        "property": lambda found: fact(found).property,
-        "value": lambda found: fact(found).value,
-        "asserted_by": asserted,
-        "status": lambda found: fact(found).status,
-        "mentioned": lambda found: ", ".join(map(dossier.name, fact(found).mentioned)),
-    }
+    return {"subject": lambda found: dossier.subject(cast("Fact", found.record))}
 
 
-def _extra(*keys: str) -> dict[str, Cell]:
+def _extra(*keys: str) -> Callable[[Dossier], dict[str, Cell]]:
     def cell(key: str) -> Cell:
         return lambda found: str(found.extra.get(key, ""))
 
-    return {key: cell(key) for key in keys}
+    return lambda _: {key: cell(key) for key in keys}
 
 
-def _actors(dossier: Dossier) -> dict[str, Cell]:
-    def actor(found: Found) -> Actor:
-        return cast("Actor", found.record)
-
-    def whole(found: Found) -> str:
-        part_of = actor(found).part_of
-        return dossier.name(part_of) if part_of else ""
-
+def _articles(dossier: Dossier) -> dict[str, Cell]:
     return {
-        "name": lambda found: actor(found).name,
-        "kind": lambda found: actor(found).kind.replace("_", " "),
-        "role": lambda found: actor(found).role or "",
-        "part_of": whole,
-        "aliases": lambda found: ", ".join(actor(found).aliases),
-        **_extra("events", "statements", "facts"),
+        "publisher": lambda found: cast("Article", found.record).publisher or "",
+        "published": lambda found: cast("Article", found.record).published.in_words,
+        **_extra("events", "statements", "facts", "cited", "copy")(dossier),
     }
 
 
-def _articles(_: Dossier) -> dict[str, Cell]:
-    def article(found: Found) -> Article:
-        return cast("Article", found.record)
-
-    return {
-        "label": lambda found: article(found).label,
-        "publisher": lambda found: article(found).publisher or "",
-        "published": lambda found: article(found).published.in_words,
-        "published_basis": lambda found: article(found).published_basis,
-        "language": lambda found: article(found).language,
-        "url": lambda found: article(found).url or "",
-        **_extra("events", "statements", "facts", "cited", "copy"),
-    }
-
-
-#: The columns of their own that records have, by noun.
-CELLS: dict[str, Callable[[Dossier], dict[str, Cell]]] = {
+_WORKED_OUT: dict[str, Callable[[Dossier], dict[str, Cell]]] = {
     "event": _events,
     "statement": _statements,
     "fact": _facts,
-    "actor": _actors,
+    "actor": _extra("events", "statements", "facts"),
     "article": _articles,
-    "any": lambda _: {},
 }

@@ -77,9 +77,9 @@ def references(record: AnyRecord, known: Mapping[str, Article]) -> Iterator[Refe
 
 
 def in_line(reference: Reference) -> str:
-    """Cite in one line: title, publisher, date of publication, place in it, address."""
+    """Cite in one line: authors, title, publisher, date of publication, place in it, address."""
     source = reference.source
-    parts = [reference.title]
+    parts = [" and ".join(source.authors) if source else "", reference.title]
     if source:
         parts += (source.publisher or "", source.published.in_words)
     parts += (reference.locator, (source and source.url) or "")

@@ -5,24 +5,25 @@ Cells are plain text. Names are looked up when a cell is drawn, so that a struct
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from sahara_cli.dossier.criteria import date_of, nearest
-from sahara_cli.dossier.records import Article, Claim, Event, Fact, Same, Statement
+from sahara_cli.dates.edtf.value import by_time
+from sahara_cli.dossier.criteria import cited, date_of, nearest
+from sahara_cli.dossier.records import Article, Event, Fact, Same, Statement
 from sahara_cli.dossier.selection import citations
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column
-from sahara_cli.reports.cells import CELLS
+from sahara_cli.reports.cells import cells, figures, status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports.cells import Cell
 
 #: Columns of a listing for people, by noun.
 SHOWN: dict[str, tuple[str, ...]] = {
-    "event": ("when", "what", "who", "where", "source", "id"),
+    "event": ("when", "what", "figures", "who", "where", "source", "id"),
     "statement": (
         "when",
         "speaker",
@@ -38,27 +39,31 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "fact": ("subject", "property", "value", "when", "asserted_by", "source", "id"),
     "actor": ("name", "kind", "role", "part_of", "events", "statements", "facts", "id"),
     "article": ("id", "label", "published", "events", "statements", "facts", "cited", "copy"),
-    "any": ("record", "when", "what", "source", "id"),
+    "any": ("record", "when", "what", "figures", "source", "id"),
 }
+#: Columns that a listing for people has only where a row has something in them.
+IF_ANY = frozenset({"figures"})
 
 #: Columns of a listing for programs, by noun.
 DATA: dict[str, tuple[str, ...]] = {
     "event": (
         "id", "date", "earliest", "latest", "match", "kind", "mode", "status", "title", "actors", "recipients",
-        "mentioned", "places", "topics", "date_text", "article", "paragraph", "sentence",
+        "mentioned", "places", "figures", "topics", "date_text", "date_basis", "origin", "article", "paragraph",
+        "sentence",
     ),
     "statement": (
         "id", "date", "earliest", "latest", "match", "speaker", "role", "reported_by", "to", "place", "directness",
-        "words", "cue", "mentioned", "topics", "date_text", "article", "paragraph", "sentence",
+        "words", "cue", "mentioned", "topics", "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
     ),
     "fact": (
         "id", "subject", "property", "value", "date", "earliest", "latest", "match", "asserted_by", "status",
-        "mentioned", "topics", "date_text", "article", "paragraph", "sentence",
+        "mentioned", "topics", "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
     ),
     "actor": ("id", "name", "kind", "role", "part_of", "aliases", "events", "statements", "facts"),
     "article": (
-        "id", "label", "publisher", "date", "earliest", "latest", "published_basis", "language", "url", "events",
-        "statements", "facts", "cited", "copy",
+        "id", "label", "publisher", "authors", "date", "earliest", "latest", "published_basis", "language", "url",
+        "coded", "text_length", "paragraphs", "sentences", "text_digest", "events", "statements", "facts", "cited",
+        "copy",
     ),
     "any": ("record", "id", "date", "earliest", "latest", "match", "what", "article", "paragraph", "sentence"),
 }  # fmt: skip
@@ -66,6 +71,7 @@ DATA: dict[str, tuple[str, ...]] = {
 _WRAPPING = frozenset({
     "what", "who", "where", "words", "value", "subject", "property", "label", "asserted_by", "role", "part_of",
     "aliases", "topics", "actors", "recipients", "mentioned", "speaker", "name", "cited",
+    "figures", "authors", "date_basis",
 })  # fmt: skip
 _HEADINGS = {
     "part_of": "Part of",
@@ -77,16 +83,16 @@ _HEADINGS = {
 
 def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, ...]:
     """Build the columns of these keys; raises `UnknownNameError` for a key that the kind does not have."""
-    cells = {**_about_date(), **_about_source(dossier), **CELLS[noun](dossier)}
+    known = {**_about_date(), **_about_source(dossier), **cells(noun, dossier)}
     for key in keys:
-        if key not in cells:
-            where = f"the columns are {', '.join(sorted(cells))}"
-            raise UnknownNameError("column", key, nearest(key, cells), where)
+        if key not in known:
+            where = f"the columns are {', '.join(sorted(known))}"
+            raise UnknownNameError("column", key, nearest(key, known), where)
     return tuple(
         Column(
             key,
             _HEADINGS.get(key, key.replace("_", " ").capitalize()),
-            cells[key],
+            known[key],
             key in _WRAPPING,
             key == "id" and noun != "article",
         )
@@ -94,11 +100,15 @@ def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, .
     )
 
 
-def source(found: Found, *, short: bool = False) -> str:
-    """Cite where a record rests, for a person: "talks-2023 ¶10 s13", or "¶10 s13" when short."""
+def source(found: Found, *, short: bool = False, names: Mapping[str, str] | None = None) -> str:
+    """Cite where a record rests, for a person: "talks-2023 ¶10 s13", or "¶10 s13" when short.
+
+    `names` are what articles are called there, where it is not by their ids.
+    """
     places: dict[str, list[str]] = {}
     for article, paragraph, sentence in sorted(set(citations(found.record))):
-        places.setdefault(f"¶{paragraph}" if short else f"{article} ¶{paragraph}", []).append(
+        called = (names or {}).get(article, article)
+        places.setdefault(f"¶{paragraph}" if short else f"{called} ¶{paragraph}", []).append(
             f"s{sentence}"
         )
     cited = (f"{paragraph} {' '.join(sentences)}" for paragraph, sentences in places.items())
@@ -122,18 +132,12 @@ def _about_date() -> dict[str, Cell]:
         "date": of("text"),
         "earliest": of("earliest"),
         "latest": of("latest"),
+        "unbounded": lambda found: "yes" if found.unbounded else "",
         "match": lambda found: "" if found.match is None else str(found.match),
     }
 
 
 def _about_source(dossier: Dossier) -> dict[str, Cell]:
-    def topics(found: Found) -> str:
-        named = found.record.topics if isinstance(found.record, Claim) else ()
-        return ", ".join(topic.replace("-", " ") for topic in named)
-
-    def date_text(found: Found) -> str:
-        return (found.record.date_text if isinstance(found.record, Claim) else None) or ""
-
     def cite(at: int) -> Cell:
         return lambda found: "; ".join(
             dict.fromkeys(str(place[at]) for place in citations(found.record))
@@ -144,21 +148,38 @@ def _about_source(dossier: Dossier) -> dict[str, Cell]:
         "article": cite(0),
         "paragraph": cite(1),
         "sentence": cite(2),
-        "topics": topics,
-        "date_text": date_text,
         "what": lambda found: summary(found, dossier),
+        "figures": lambda found: figures(found, dossier),
+        "published": lambda found: published(found, dossier),
+        "members": _listed("members"),
+        "sources": _listed("sources"),
     }
+
+
+def published(found: Found, dossier: Dossier) -> str:
+    """Tell when what a record rests on was published."""
+    known = dossier.articles_by_id
+    dates = sorted(
+        (known[one].published for one in cited(found.record) if one in known), key=by_time
+    )
+    return ", ".join(dict.fromkeys(date.in_words for date in dates))
+
+
+def _listed(key: str) -> Cell:
+    """Give what is known of a happening beside its fields: ids, in order of publication."""
+    return lambda found: ", ".join(cast("list[str]", found.extra.get(key, [])))
 
 
 def summary(found: Found, dossier: Dossier) -> str:
     """Say a record in one line, whatever its kind."""
     match found.record:
         case Event() as event:
-            return event.title if event.status == "reported" else f"{event.title} ({event.status})"
+            standing = status(event, dossier)
+            return event.title if standing == "reported" else f"{event.title} ({standing})"
         case Statement() as said:
             return f"{dossier.speaker(said)}: {quoted(said)}"
         case Fact() as fact:
-            return f"{dossier.name(fact.subject)} {fact.property} {fact.value}"
+            return f"{dossier.subject(fact)} {fact.property} {fact.value}"
         case Article() as article:
             return article.label
         case Same() as same:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: What `schema` describes.
 NOUNS: tuple[str, ...] = (
-    "event", "statement", "fact", "actor", "place", "article", "same", "figure", "citation",
+    "event", "statement", "fact", "actor", "place", "article", "same", "figure", "citation", "sentence",
 )  # fmt: skip
 
 #: What stands within records, and is none itself.
@@ -46,9 +46,25 @@ _COUNTS = {
     }
     for noun in ("events", "statements", "facts")
 }
+
+
+def _ids(described: str) -> dict[str, Any]:
+    return {
+        "type": "array",
+        "items": {"type": "string"},
+        "description": f"The ids {described}; only where there are several",
+    }
+
+
 #: What a listing adds to its records.
 _ADDED: dict[str, dict[str, Any]] = {
+    "event": {
+        "members": _ids("of the reports that it was judged to be told by, in order of publication"),
+        "sources": _ids("of the articles that tell of it, in order of publication"),
+    },
+    "place": {"members": _ids("of the records that were judged to be of it")},
     "actor": {
+        "members": _ids("of the records that were judged to be of it"),
         **_COUNTS,
         "parts": {
             "type": "array",
@@ -85,6 +101,8 @@ def flat(found: Found) -> dict[str, object]:
             row.update(_bounds(date_of(record)))
     if found.match is not None:
         row["match"] = str(found.match)
+    if found.unbounded:
+        row["unbounded"] = True
     row.update(found.extra)
     return row
 
@@ -106,7 +124,9 @@ def schema(noun: str) -> dict[str, Any]:
 
     Raises `KeyError` for a noun that is none.
     """
-    model = _PARTS.get(noun) or RECORDS[noun]
+    from sahara_cli.reports.sentences import Sentence  # no record needs it
+
+    model = _PARTS.get(noun) or (Sentence if noun == "sentence" else RECORDS[noun])
     described = model.model_json_schema(mode="serialization")
     whole: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -132,6 +152,10 @@ def _as_flat(noun: str, model: type[BaseModel], fields: dict[str, Any]) -> dict[
     properties["match"] = {
         "enum": ["certain", "possible"],
         "description": "Whether the record surely lies in the time asked for; only where one was",
+    }
+    properties["unbounded"] = {
+        "const": True,
+        "description": "It is possible only because no end, no beginning or no date is known",
     }
     properties.update(_ADDED.get(noun, {}))
     properties["score"] = {

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import Verdict
+from sahara_cli.dossier.criteria import reports_of
 from sahara_cli.reports import Layout, Report, Section
-from sahara_cli.reports.columns import DATA, SHOWN, columns
+from sahara_cli.reports.columns import DATA, IF_ANY, SHOWN, columns
 from sahara_cli.reports.rows import Order, arranged, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.reports import Column
+    from sahara_cli.reports.sources import Footnotes
 
+#: The line over what answers only because its date is open or unknown at one end, or at both.
+UNBOUNDED = "Possible only because no end, no beginning or no date is known"
 #: The sentence that leads on from a listing, for readers who can type.
 HINTS = ("`sahara show ID` gives a record whole; `--columns id,what` lists ids.",)
 
@@ -28,20 +33,44 @@ def listing(
     data: bool = False,
 ) -> Report:
     """Lay out a listing; `data` chooses the columns that a program wants."""
-    keys = order.columns or (DATA if data else SHOWN)[noun]
     rows = arranged(noun, found, dossier, order)
-    section = Section(plural(noun), layout, found=rows, columns=columns(noun, dossier, keys))
+    keys = order.columns or (DATA if data else SHOWN)[noun]
+    laid = columns(noun, dossier, keys)
+    if not (order.columns or data):
+        laid = with_something(laid, rows)
+    footnotes = None if data else footnotes_of(rows, dossier)
+    section = Section(
+        plural(noun), layout, found=rows, columns=footnotes.numbered(laid) if footnotes else laid
+    )
+    sections = (section,) if data else parted(section)
     count = plural(noun, len(found))
     if len(rows) < len(found):
         count = f"{len(rows)} of {count}"
     origins = () if noun == "article" else sources(rows, dossier)
+    if footnotes:
+        origins = footnotes.notes
     return Report(
-        (section,),
+        sections,
         notes=(*marked(count, rows), *origins),
-        names=dossier.names,
+        names=dossier.names_in(rows),
         hints=HINTS if origins else (),
         asked=bool(order.columns),
     )
+
+
+def with_something(laid: Sequence[Column], rows: Sequence[Found]) -> tuple[Column, ...]:
+    """Leave out the columns that are shown only where a row has something in them, where none has."""
+    return tuple(one for one in laid if one.key not in IF_ANY or any(one.cell(row) for row in rows))
+
+
+def parted(section: Section) -> tuple[Section, ...]:
+    """Set what is unbounded apart, under a line that says what it is."""
+    bounded = tuple(one for one in section.found if not one.unbounded)
+    if len(bounded) == len(section.found):
+        return (section,)
+    rest = tuple(one for one in section.found if one.unbounded)
+    beyond = section._replace(key=f"{section.key}_unbounded", heading=UNBOUNDED, found=rest)
+    return (section._replace(found=bounded), beyond)
 
 
 def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:
@@ -49,9 +78,20 @@ def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:
     possible = sum(row.match is Verdict.POSSIBLE for row in rows)
     if possible:
         count += f"; {possible} only possible (≈): the date is not known well enough to be sure"
+    if unbounded := sum(row.unbounded for row in rows):
+        count += f"; {unbounded} of them only for want of an end, a beginning or a date"
     if any(row.extra.get("proved") for row in rows):
         return (count, "✓ stands, word for word, in your copy of the article.")
     return (count,)
+
+
+def footnotes_of(rows: Sequence[Found], dossier: Dossier) -> Footnotes | None:
+    """Give numbers to the articles that rows rest on, where a happening is among them."""
+    if not any(reports_of(one.record) for one in rows):
+        return None
+    from sahara_cli.reports.sources import Footnotes  # which only happenings need
+
+    return Footnotes(rows, dossier)
 
 
 def sources(rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from sahara_cli.dossier.records import Actor, AnyRecord, Event, Fact, Statement
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import SHOWN, columns
-from sahara_cli.reports.listing import HINTS, marked, sources
+from sahara_cli.reports.listing import HINTS, footnotes_of, marked, sources, with_something
 from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Part(NamedTuple):
     layout: Layout = "table"
 
 
-_ACTS = ("when", "what", "who", "source", "id")
+_ACTS = ("when", "what", "figures", "who", "source", "id")
 _CLAIMED = ("property", "value", "asserted_by", "source", "id")
 _CLAIMS = ("subject", *_CLAIMED)
 
@@ -84,16 +84,19 @@ def profile(
         under[next(part.key for part in PARTS if part.holds(one.record, actor.id, parts))].append(
             one
         )
+    footnotes = footnotes_of(found, dossier)
     for part in PARTS:
-        laid = columns(part.noun, dossier, part.columns)
         rows = tuple(under[part.key])
+        laid = with_something(columns(part.noun, dossier, part.columns), rows)
+        laid = footnotes.numbered(laid) if footnotes else laid
         sections.append(Section(part.key, part.layout, part.heading, rows, laid))
+    origins = footnotes.notes if footnotes else sources(found, dossier)
     return Report(
         tuple(sections),
-        notes=(*marked(_counts(found, others), found), *(origins := sources(found, dossier))),
+        notes=(*marked(_counts(found, others), found), *origins),
         hints=HINTS if origins else (),
-        names=dossier.names,
-        subject=Found(actor, extra={"parts": sorted(parts)}),
+        names=dossier.names_in(found),
+        subject=dossier.told(Found(actor, extra={"parts": sorted(parts)})),
     )
 
 
@@ -107,6 +110,7 @@ def _who(dossier: Dossier, actor: Actor) -> list[tuple[str, str]]:
         ("also called", ", ".join(actor.aliases)),
         ("officials and bodies", parts),
         ("id", actor.id),
+        ("same as", ", ".join(actor.also)),
     ]
     return [pair for pair in pairs if pair[1]]
 

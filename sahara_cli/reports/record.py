@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.criteria import date_of, reports_of
+from sahara_cli.dossier.fields import FIELDS, Field
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -14,11 +15,11 @@ from sahara_cli.dossier.records import (
     Event,
     Fact,
     Place,
-    Same,
     Statement,
 )
 from sahara_cli.dossier.selection import Dossier, Found
-from sahara_cli.reports import Report, Section
+from sahara_cli.reports import Column, Report, Section
+from sahara_cli.reports.cells import figures, status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +38,10 @@ class Passage(NamedTuple):
 
 
 def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passage]) -> Report:
-    """Lay a record out whole; `passages` are the cited spans that a copy was attached for."""
+    """Lay a record out whole; `passages` are the cited spans that a copy was attached for.
+
+    What several reports tell is a table of them.
+    """
     cites = record.cites if isinstance(record, Claim) else ()
     sections = (
         Section(
@@ -55,8 +59,36 @@ def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passa
             passage._asdict() if (passage := passages.get(cite)) else None for cite in cites
         ],
     }
-    kept = tuple(section for section in sections if section.fields)
-    return Report(kept, hints=_advice(cites, passages), subject=Found(record), detail=detail)
+    kept = [section for section in sections if section.fields]
+    if reports := reports_of(record):
+        rows = tuple(Found(one) for one in reports)
+        laid = _reports(dossier, passages)
+        kept[1:1] = [Section("reports", heading="Reports", found=rows, columns=laid)]
+    subject = dossier.told(Found(record))
+    return Report(tuple(kept), hints=_advice(cites, passages), subject=subject, detail=detail)
+
+
+def _reports(dossier: Dossier, passages: Mapping[Citation, Passage]) -> tuple[Column, ...]:
+    """Give the columns of a table of reports: what each source says, in its words where a copy is attached."""
+    from sahara_cli.reports.columns import columns  # a happening alone has a table
+
+    def words(found: Found) -> str:
+        event = cast("Event", found.record)
+        held = (passages[cite].sentences for cite in event.cites if cite in passages)
+        return " ".join(dict.fromkeys(filter(None, held))) or event.title
+
+    own = columns("event", dossier, ("source", "published", "status", "figures", "id"))
+    by_key = {column.key: column for column in own}
+    when = Column("date", "Date", lambda found: cast("Event", found.record).date.in_words)
+    return (
+        by_key["source"],
+        by_key["published"],
+        when,
+        by_key["status"],
+        by_key["figures"],
+        Column("words", "Words", words, wraps=True),
+        by_key["id"],
+    )
 
 
 def _given(pairs: Pairs) -> Pairs:
@@ -64,89 +96,44 @@ def _given(pairs: Pairs) -> Pairs:
 
 
 def _fields(dossier: Dossier, record: AnyRecord) -> Pairs:
-    yield from _FIELDS[record.noun](dossier, record)
-    if isinstance(record, Claim):
-        yield "topics", ", ".join(topic.replace("-", " ") for topic in record.topics)
-        yield "origin", record.origin
+    for field in FIELDS[record.noun]:
+        if field.name not in _UNDER_DATE:
+            yield field.heading, _said(field, dossier, record)
+    if isinstance(record, Actor | Place):
+        yield "same as", ", ".join(record.also)
 
 
-def _names(dossier: Dossier, *ids: str | None) -> str:
-    return ", ".join(dossier.name(identifier) for identifier in ids if identifier)
+def _said(field: Field, dossier: Dossier, record: AnyRecord) -> str:
+    match record:
+        case Event():
+            return _of_event(field, dossier, record)
+        case Statement() if field.name == "text":
+            return f"“{record.text}”" if record.directness == "direct" else record.text
+        case Statement() if field.name == "role":
+            return dossier.role(record)
+        case Fact() if field.name == "subject":
+            return dossier.subject(record)
+        case _:
+            return field.say(record, dossier.name)
 
 
-def _event(dossier: Dossier, event: Event) -> Pairs:
-    yield "what", event.title
-    yield "kind", f"{event.kind}/{event.mode}" if event.mode else event.kind
-    yield "status", event.status
-    yield "actors", _names(dossier, *event.actors)
-    yield "recipients", _names(dossier, *event.recipients)
-    yield "mentioned", _names(dossier, *event.mentioned)
-    yield "places", _names(dossier, *event.places)
+def _of_event(field: Field, dossier: Dossier, event: Event) -> str:
+    match field.name:
+        case "kind":
+            return f"{event.kind}/{event.mode}" if event.mode else event.kind
+        case "mode":
+            return ""  # it stands with the kind
+        case "figures":
+            return figures(Found(event), dossier)
+        case "status":
+            told = status(event, dossier)
+            return told if event.status in told else f"{event.status}, {told}"
+        case _:
+            return field.say(event, dossier.name)
 
 
-def _statement(dossier: Dossier, said: Statement) -> Pairs:
-    yield "words", f"“{said.text}”" if said.directness == "direct" else said.text
-    yield "directness", said.directness
-    yield "speaker", dossier.speaker(said)
-    yield "role", dossier.role(said)
-    yield "cue", said.cue or ""
-    yield "reported by", _names(dossier, said.reported_by)
-    yield "addressee", _names(dossier, said.addressee)
-    yield "place", _names(dossier, said.place)
-    yield "mentioned", _names(dossier, *said.mentioned)
-
-
-def _fact(dossier: Dossier, fact: Fact) -> Pairs:
-    yield "subject", _names(dossier, fact.subject)
-    yield "property", fact.property
-    yield "value", fact.value
-    yield "asserted by", _names(dossier, fact.asserted_by) or "the article"
-    yield "status", fact.status
-    yield "mentioned", _names(dossier, *fact.mentioned)
-
-
-def _actor(dossier: Dossier, actor: Actor) -> Pairs:
-    yield "name", actor.name
-    yield "kind", actor.kind.replace("_", " ")
-    yield "role", actor.role or ""
-    yield "part of", _names(dossier, actor.part_of)
-    yield "also called", ", ".join(actor.aliases)
-
-
-def _place(dossier: Dossier, place: Place) -> Pairs:
-    yield "name", place.name
-    yield "within", _names(dossier, place.within)
-    yield "also called", ", ".join(place.aliases)
-    yield "note", place.note or ""
-
-
-def _article(_: Dossier, article: Article) -> Pairs:
-    yield "label", article.label
-    yield "publisher", article.publisher or "not given"
-    yield "language", article.language
-    yield "url", article.url or ""
-    yield "length", f"{article.text_length} characters, {article.sentences} sentences"
-    yield "digest", article.text_digest
-
-
-def _same(_: Dossier, same: Same) -> Pairs:
-    yield "members", ", ".join(same.members)
-    yield "verdict", same.verdict
-    yield "lead", same.lead or ""
-    yield "basis", same.basis or ""
-    yield "decided", same.decided.in_words
-
-
-_FIELDS: dict[str, Callable[[Dossier, Any], Pairs]] = {
-    "event": _event,
-    "statement": _statement,
-    "fact": _fact,
-    "actor": _actor,
-    "place": _place,
-    "article": _article,
-    "same": _same,
-}
-
+#: What is told with a record's date: by which words and rules it was found, and when the article was read.
+_UNDER_DATE = frozenset({"date_text", "date_basis", "published_basis", "coded"})
 
 #: How people read a first or last day that there is not.
 _OPEN = {"-inf": "open: any day before", "inf": "open: any day after", "unknown": "not known"}
@@ -165,9 +152,12 @@ def _derivation(dossier: Dossier, record: AnyRecord) -> Pairs:
         yield "coded", record.coded.in_words if record.coded else ""
         return
     if isinstance(record, Claim):
+        rivals = reports_of(record) and record.date_text is None
         yield (
             "words",
-            f"“{record.date_text}”" if record.date_text else "none: the article gives no date here",
+            f"“{record.date_text}”"
+            if record.date_text
+            else "none: the article gives no date here" * (not rivals),
         )
         yield "rule", record.date_basis or ""
         cited = {cite.article for cite in record.cites}

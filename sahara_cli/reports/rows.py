@@ -54,7 +54,7 @@ def bare(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> R
 def arranged(
     noun: str, found: Sequence[Found], dossier: Dossier, order: Order
 ) -> tuple[Found, ...]:
-    """Sort, turn round and cut what was found, as asked."""
+    """Sort, turn round and cut what was found, as asked; what is unbounded stays last."""
     rows = list(found)
     if order.sort:
         from sahara_cli.reports.columns import columns  # the order of dates needs none
@@ -63,6 +63,7 @@ def arranged(
         rows.sort(key=_key_of(order.sort, column))
     if order.reverse:
         rows.reverse()
+    rows.sort(key=lambda one: one.unbounded)
     return tuple(rows[: order.limit])
 
 
@@ -77,9 +78,23 @@ def by_subject(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
 
     def key(one: Found) -> tuple[str, str]:
         fact = cast("Fact", one.record)
-        return fold(dossier.name(fact.subject)), fold(fact.property)
+        return fold(dossier.subject(fact)), fold(fact.property)
 
     return tuple(sorted(found, key=key))
+
+
+def conflicting(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
+    """Keep the facts whose subject and property others tell with another value; those stand side by side."""
+    values: dict[tuple[str, str], set[str]] = {}
+    for one in found:
+        fact = cast("Fact", one.record)
+        values.setdefault(_told_of(fact), set()).add(fold(fact.value))
+    rivals = [one for one in found if len(values[_told_of(cast("Fact", one.record))]) > 1]
+    return by_subject(rivals, dossier)
+
+
+def _told_of(fact: Fact) -> tuple[str, str]:
+    return fact.subject, fold(fact.property)
 
 
 def _date_key(found: Found) -> tuple[bool, tuple[object, ...]]:

@@ -7,8 +7,10 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.records import Same
 from sahara_cli.dossier.versions import VERSIONS
 from sahara_cli.drafts import Laid, Sources, plan
+from sahara_cli.drafts.names import Ids, made
 from sahara_cli.errors import CheckError, FileError
 from sahara_cli.files import reason, replacing
 from sahara_cli.storage import copies, pending
@@ -22,7 +24,7 @@ from sahara_cli.storage.versions import raised
 from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord, Article, Claim
@@ -94,13 +96,15 @@ def add(
     waiting: Callable[[], None],
     *,
     accept_doubts: bool = False,
+    joined: str = "",
 ) -> Plan:
     """Add a draft's records to a dossier: all of them or, where there is a problem, none.
 
     Nor is any taken where the judge doubts one, unless doubts are accepted.
 
     Copies that were given are kept in the reader's data folder first: without their records they do no harm.
-    `waiting` is called where another writer holds the dossier. Raises `FileError`, `CheckError`.
+    `waiting` is called where another writer holds the dossier. On the day `joined`, where there is one, new events that
+    the dossier has already are judged to be the same. Raises `FileError`, `CheckError`.
     """
     read_description(folder)
     with locked(folder, waiting):
@@ -108,7 +112,11 @@ def add(
         planned, articles = _planned(folder, lines, at_hand, given)
         if not planned.problems and (accept_doubts or not planned.unsure):
             given.keep(articles)
-            pending.change(folder, {**_written(planned), **_raised(folder, planned)})
+            judged = list(_judged(planned, joined)) if joined else []
+            records = [*(one.record for one in planned.taken), *judged]
+            pending.change(
+                folder, {**_written(records, planned), **raised(folder, records, planned.nouns)}
+            )
     return planned
 
 
@@ -192,16 +200,23 @@ def _fit(article: Article, text: NormalText) -> int:
     return 2 if len(text.paragraphs) == article.paragraphs else 1
 
 
-def _written(planned: Plan) -> dict[str, Change]:
+def _judged(planned: Plan, day: str) -> Iterator[Same]:
+    """Judge the new events that the dossier has already, on the same day, of the same kind and sides."""
+    ids = Ids(planned.ids)
+    for one in planned.kin:
+        if one.joins:
+            fields = {"members": [one.id, one.event], "verdict": "same", "decided": day}
+            basis = "Same day, kind and sides; joined as it was added."
+            name = ids.free(made("same", fields))
+            yield Same.model_validate({**fields, "id": name, "basis": basis})
+
+
+def _written(records: Sequence[AnyRecord], planned: Plan) -> dict[str, Change]:
     lines: dict[str, list[str]] = {}
-    for one in planned.taken:
-        lines.setdefault(file_of(one.record.noun), []).append(line_of(one.record))
+    for one in records:
+        lines.setdefault(file_of(one.noun), []).append(line_of(one))
     added = {**lines, IDS: list(planned.ids)} if lines else {}
     return {name: Change(some) for name, some in added.items()}
-
-
-def _raised(folder: Path, planned: Plan) -> dict[str, Change]:
-    return raised(folder, [one.record for one in planned.taken], planned.nouns)
 
 
 def line_of(record: AnyRecord) -> str:

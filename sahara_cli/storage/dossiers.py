@@ -19,7 +19,7 @@ from sahara_cli.dossier.checks import Fault, Known, circular, extent_of, faults,
 from sahara_cli.dossier.checks.twice import TWICE, suspect, twice
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.dossier.versions import VERSIONS
+from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
 from sahara_cli.storage import pending
@@ -33,7 +33,13 @@ DESCRIPTION = frozenset({"title", "description", "schema_version"})
 _MARK = b"\xef\xbb\xbf"
 
 #: Kinds that several dossiers may hold alike: the same id with the same fields is the same thing.
-SHARED = frozenset({"article", "actor", "place"})
+SHARED = frozenset({"article", "same"})
+
+#: Kinds that bear names: those of one id are one, whatever else several dossiers tell of it.
+NAMED = ("actor", "place")
+
+#: So many are told of by name.
+_FEW = 5
 
 
 Rule: TypeAlias = Callable[[AnyRecord, Known], Iterator[Fault]]
@@ -84,7 +90,7 @@ def load(folders: Sequence[Path]) -> Dossier:
     shelf = Shelf(folders)
     for folder in folders:
         read_description(folder)
-    return Dossier(shelf.read)
+    return Dossier(shelf.read, shelf.remarks if len(folders) > 1 else ())
 
 
 def read_description(folder: Path) -> dict[str, Any]:
@@ -146,6 +152,7 @@ class Shelf:
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = folders
+        self._otherwise: dict[str, list[str]] = {}
 
     def read(self, noun: str) -> tuple[AnyRecord, ...]:
         """Read all records of a kind; raises `DossierError` for the first thing that is not sound."""
@@ -171,10 +178,38 @@ class Shelf:
             fault = next(found, None)
             yield line.error(fault.problem, fault.field) if fault else record
 
+    @cached_property
+    def remarks(self) -> tuple[str, ...]:
+        """Say, in one sentence, which actors and places several dossiers tell otherwise."""
+        _ = self._sorted  # which finds them
+        joined = [f"{one} ({', '.join(names)})" for one, names in self._otherwise.items()]
+        if not joined:
+            return ()
+        told = ", ".join(joined[:_FEW]) + (
+            f" and {len(joined) - _FEW} more" if joined[_FEW:] else ""
+        )
+        return (f"told otherwise by several dossiers, and read as the first has it: {told}",)
+
     @property
     def broken(self) -> tuple[DossierError, ...]:
         """What is wrong with lines before they are records: no JSON, no id, an id that stands elsewhere."""
         return self._sorted[1]
+
+    @property
+    def misversioned(self) -> Iterator[DossierError]:
+        """Yield the descriptions of a version that cannot hold what the dossier has."""
+        for folder in self._folders:
+            if read_description(folder)["schema_version"] == LATEST:
+                continue
+            for noun, lines in self._lines.items():
+                own = (line for line in lines if line.path.parent == folder)
+                records = (RECORDS[noun].model_validate(line.fields) for line in own)
+                has = (needed(cast("AnyRecord", one), self._known.nouns) for one in records)
+                if new := next(filter(None, has), ""):
+                    problem = f"is {VERSIONS[0]}, and {file_of(noun)} has {new}: make it {LATEST}"
+                    path = folder / DESCRIPTION_FILE
+                    yield DossierError(path, problem, field="schema_version")
+                    break
 
     @property
     def _lines(self) -> Mapping[str, list[Line]]:
@@ -196,6 +231,9 @@ class Shelf:
             holder, first = holders.setdefault(identifier, (noun, line))
             if first is line:
                 kept[noun].append(line)
+            elif holder == noun in NAMED and line.path.parent != first.path.parent:
+                if differing := _join(first.fields, line.fields):
+                    self._otherwise.setdefault(identifier, []).extend(differing)
             elif not (holder == noun in SHARED and _same_elsewhere(line, first)):
                 broken.append(
                     line.error(
@@ -218,6 +256,24 @@ class Shelf:
         named = (line.fields for noun in ("actor", "place") for line in self._lines[noun])
         wholes = {fields["id"]: whole for fields in named if (whole := whole_of(fields))}
         return Known(nouns, extents, circular(wholes))
+
+
+def _join(own: dict[str, Any], other: Mapping[str, Any]) -> list[str]:
+    """Give an actor or place the names that another dossier has for it, and tell what else that tells otherwise."""
+    if own == other:
+        return []
+    names = [other.get("name"), *_listed(other.get("aliases"))]
+    aliases = _listed(own.get("aliases"))
+    own["aliases"] = list(dict.fromkeys((*aliases, *names)))
+    if own.get("name") in own["aliases"]:
+        own["aliases"].remove(own["name"])
+    return sorted(
+        name for name in {*own, *other} - {"id", "aliases"} if own.get(name) != other.get(name)
+    )
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _same_elsewhere(line: Line, first: Line) -> bool:

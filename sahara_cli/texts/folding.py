@@ -1,15 +1,172 @@
-"""Text reduced to what comparing it needs."""
+"""How texts are compared: folded, cut into words, and a phrase looked for among them.
+
+This is the one meaning of looking for words; whatever index answers them must reproduce it.
+
+1. `fold` takes away case, accents, strokes and ligatures (ł is l, æ is ae), apostrophes, what cannot be seen, and the
+   dots of an acronym (U.S. is us). A hyphen or a dash is a space, and spaces are single.
+2. `tokens` cuts what is folded wherever there is no letter, no digit and no mark. Scripts that set no space between
+   words (Han, Kana, Thai, Lao, Khmer, Burmese) are cut letter by letter.
+3. `forms` are a word in both numbers: visit, visits; city, cities; process, processes. All are known.
+4. A phrase stands in a text where its words stand side by side, each in one of its forms; the last of them may also be
+   the beginning of a longer word, from three letters on.
+
+An index needs the tokens alone, in order. In FTS5, "UN visit" is `"un visit" OR "un visits" OR "un visit" *`.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
-_DROPPED = dict.fromkeys(map(ord, "'`´ʹʻʼʽˈ\u2018\u2019\u201b\u2032"))
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: Apostrophes, and marks that stand for one; some become others when they are decomposed, so they are dropped twice.
+_APOSTROPHES = "'`´ʹʻʼʽʾʿˀˁˈ\u2018\u2019\u201b\u2032\ua78c\uff07"
+_HYPHENS = "-\u058a\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_LETTERS = {
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ƀ": "b",
+    "ɓ": "b", "ɖ": "d", "ɗ": "d", "ǥ": "g", "ɨ": "i", "ƙ": "k", "ɫ": "l", "ŋ": "n", "ɵ": "o", "ɍ": "r", "ʉ": "u",
+    "ƴ": "y", "ɏ": "y", "ƶ": "z", "ⱥ": "a", "ȼ": "c", "ɇ": "e", "ɉ": "j", "ᵽ": "p",
+}  # fmt: skip
+
+#: Letters with a dot after each, one at least between two.
+_ACRONYM = re.compile(r"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+\.?(?!\.?[^\W_])")
+_DOTTED = re.compile(r"\.\w(?!\w)")
+
+#: From so many letters on, a word is looked for by its beginning.
+SHORTEST_BEGINNING = 3
+#: An s after so many letters may be a plural's: MPs. Of shorter words no e is taken for one's: die, dies.
+_LEAST, _LEAST_WITH_E = 2, 3
+#: What looks like a plural, and is another word than what would be left of it.
+_NO_PLURALS = frozenset({
+    "always", "chaos", "christmas", "does", "gas", "hamas", "has", "his", "its", "laos", "lens", "mars", "news",
+    "perhaps", "texas", "wales", "was", "yes",
+})  # fmt: skip
+#: The plurals in -us, and what belongs to a union; other words in -us are none.
+_PLURALS_IN_US = frozenset({"aus", "bantus", "eus", "gurus", "hindus", "hutus", "menus", "zulus"})
+#: After these the plural's e is no part of the word: boxes, churches, heroes; so no e there counts: axe, ache, shoe.
+_SIBILANT = ("s", "x", "z", "ch", "sh", "o")
+
+
+class _Table(dict[int, str | None]):
+    """A translation of code points that is worked out as they are met."""
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = made = self.made(chr(code))
+        return made
+
+    def made(self, letter: str) -> str | None:
+        raise NotImplementedError
+
+
+class _Folded(_Table):
+    def made(self, letter: str) -> str | None:
+        if letter in _HYPHENS:
+            return " "
+        dropped = letter in _APOSTROPHES or letter in _INVISIBLE or unicodedata.combining(letter)
+        return None if dropped else _LETTERS.get(letter, letter)
+
+
+class _Spaced(_Table):
+    def made(self, letter: str) -> str | None:
+        if _UNSPACED.match(letter):
+            return f" {letter} "
+        return letter if letter.isalnum() or unicodedata.category(letter)[0] == "M" else " "
+
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_FOLDED, _SPACED = _Folded(), _Spaced()
+_DROPPED = dict.fromkeys(map(ord, _APOSTROPHES))
 
 
 def fold(text: str) -> str:
     """Reduce a text to what comparing it needs: no case, no accents, no apostrophes, single spaces."""
     if text.isascii():
-        return " ".join(text.casefold().replace("'", "").replace("`", "").split())
-    plain = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+        plain = text.casefold().replace("'", "").replace("`", "").replace("-", " ")
+    else:
+        plain = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()
+        plain = plain.translate(_FOLDED)
+    if "." in plain and _DOTTED.search(plain):
+        plain = _ACRONYM.sub(lambda found: found[0].replace(".", ""), plain)
+    return " ".join(plain.split())
+
+
+def tokens(text: str) -> list[str]:
+    """Cut a text into its words, folded."""
+    return fold(text).translate(_SPACED).split()
+
+
+def plain(text: str) -> str:
+    """Give a text's words with single spaces between them; what holds no word stays as it is when folded."""
+    return " ".join(tokens(text)) or fold(text)
+
+
+@lru_cache(maxsize=1024)
+def forms(word: str) -> frozenset[str]:
+    """Give a folded word in both numbers: of "city" it is city and cities, of "cities" the same."""
+    singular = _singular(word)
+    stems = {singular, f"{singular}e"}
+    if singular.endswith("y"):
+        stems.add(f"{singular[:-1]}ie")
+    written = stems | {f"{stem}s" for stem in stems}
+    return frozenset(one for one in written if _singular(one) == singular) | {word}
+
+
+def _singular(word: str) -> str:
+    """Give what a word and its plural have in common: not always a word, but theirs alone."""
+    stem = word
+    if len(word) > _LEAST and word.endswith("s") and not _is_no_plural(word):
+        stem = word[:-1]
+    if len(stem) > _LEAST_WITH_E and stem.endswith("e"):
+        if stem.endswith("ie"):
+            return f"{stem[:-2]}y"
+        return stem[:-1] if stem[:-1].endswith(_SIBILANT) else stem
+    return stem
+
+
+def _is_no_plural(word: str) -> bool:
+    if word in _NO_PLURALS or word.endswith("ss"):
+        return True
+    return word.endswith("us") and word not in _PLURALS_IN_US
+
+
+class Sought:
+    """A phrase that is looked for; `phrase` are its words as `plain` gives them."""
+
+    def __init__(self, phrase: str) -> None:
+        words = [forms(word) for word in phrase.split()]
+        parts = ["|".join(map(re.escape, sorted(each))) for each in words]
+        last = phrase.rpartition(" ")[2]
+        if len(last) >= SHORTEST_BEGINNING:
+            parts[-1] += f"|{re.escape(last)}[^ ]*"
+        self._pattern = re.compile(f" {' '.join(f'(?:{part})' for part in parts)} ")
+        self._common = max(
+            (_common({*each, *phrase.split()[at : at + 1]}) for at, each in enumerate(words)),
+            key=len,
+        )
+
+    def stands_in(self, texts: Iterable[str]) -> bool:
+        """Tell whether the phrase stands in one of some texts."""
+        held = tuple(texts)
+        if self._common not in fold(" ".join(held)):
+            return False
+        return any(self._pattern.search(f" {' '.join(tokens(text))} ") for text in held)
+
+
+def _common(words: Iterable[str]) -> str:
+    """Give what all of some words begin with."""
+    columns = zip(*words, strict=False)
+    return "".join(column[0] for column in takewhile(lambda c: len(set(c)) == 1, columns))
+
+
+@lru_cache(maxsize=256)
+def sought(phrase: str) -> Sought:
+    """Make a phrase ready to be looked for in many texts."""
+    return Sought(phrase)

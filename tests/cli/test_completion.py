@@ -54,7 +54,7 @@ def test_names_are_offered_whatever_their_case(
         (completion.kinds, "co", ["consult", "concede", "cooperate", "coerce"]),
         (completion.statuses, "", ["reported", "planned", "disputed"]),
         (completion.among(("table", "json", "jsonl")), "J", ["json", "jsonl"]),
-        (completion.nouns, "S", ["statement", "same"]),
+        (completion.nouns, "S", ["statement", "same", "sentence"]),
     ],
 )
 def test_fixed_words_are_offered(
@@ -66,6 +66,20 @@ def test_fixed_words_are_offered(
 def test_a_name_is_offered_once(make: Maker) -> None:
     folder = make()
     assert completion.subjects(_asked(folder), "Northland") == ["Northland"]
+
+
+def test_two_of_one_name_are_offered_by_their_ids(make: Maker) -> None:
+    folder = make(
+        actor=[
+            {"id": "smith-j", "name": "John Smith", "kind": "person", "aliases": ["the Minister"]},
+            {"id": "smith-j-2", "name": "John Smith", "kind": "person"},
+            {"id": "north", "name": "Øyvind", "kind": "person"},
+        ]
+    )
+    for completer in (completion.actors, completion.subjects):
+        assert completer(_asked(folder), "John") == ["smith-j", "smith-j-2"]
+        assert completer(_asked(folder), "the min") == ["the Minister"]
+        assert completer(_asked(folder), "oy") == ["Øyvind"]
 
 
 def test_the_environments_dossier_is_completed_from(harbour: Path) -> None:

@@ -8,8 +8,9 @@ from functools import cache
 import pytest
 
 from sahara_cli.cli.options import Kinds, Statuses, When, Which
-from sahara_cli.cli.questions import mentions, question, subjects, today, wording
+from sahara_cli.cli.questions import known_by, mentions, question, subjects, today, wording
 from sahara_cli.dates import Window, parse
+from sahara_cli.dossier.as_of import AsOf
 from sahara_cli.dossier.criteria import (
     About,
     All,
@@ -73,8 +74,10 @@ def test_each_option_is_a_part_and_its_values_are_joined() -> None:
 
 
 def test_what_was_published_by_then_is_judged_by_article() -> None:
-    (known,) = question(_harbour(), When(as_of="2022")).parts
+    known = known_by(_harbour(), When(as_of="2022"))
     assert known == KnownBy(frozenset({"leaflet"}))
+    assert known_by(_harbour(), When()) is None
+    assert question(AsOf(_harbour(), known), When()).parts == (known,)
 
 
 def test_several_texts_are_joined_by_or() -> None:
@@ -106,7 +109,9 @@ def test_an_ambiguous_subject_lists_what_it_may_be() -> None:
         for one in "ab"
     ]
     dossier = Dossier(lambda noun: tuple(twins) if noun == "actor" else ())
-    with pytest.raises(AmbiguousNameError, match='"Twin a" or "Twin b"'):
+    with pytest.raises(
+        AmbiguousNameError, match=r'"Twin a" \(a, state\) or "Twin b" \(b, state\); give more'
+    ):
         subjects(dossier, "twin")
 
 

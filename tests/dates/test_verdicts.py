@@ -303,3 +303,30 @@ def test_there_is_a_reason_for_every_verdict(text: str, mark: str, window: Windo
     reason = why(parse(text + mark), window)
     assert reason.endswith(".")
     assert "nan" not in reason
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last", "unbounded"),
+    [
+        ("2022-02/", "2026-11-27", "..", True),
+        ("2022-02/", "2022-03-01", "..", True),
+        ("2022-02/", "2022-02-28", "..", False),
+        ("[2023-12-17..]", "2026-11-27", "..", True),
+        ("[2023-12-17..]", "..", "2023-12-20", False),
+        ("[..2023-12-18]", "..", "1990-12-31", True),
+        ("[..2023-12-18]", "2023-12-18", "2023-12-18", False),
+        ("/2023-12-18", "..", "1990-12-31", True),
+        ("2023-12?", "2023-12-01", "2023-12-01", False),
+        ("[2020,2023-12-17..]", "2026-01-01", "..", True),
+        ("[2020,2026,2027..]", "2026-05-01", "2026-05-01", False),
+        ("202X", "2026-01-01", "2026-12-31", False),
+    ],
+)
+def test_what_is_possible_for_want_of_an_end_is_told_from_what_is_near(
+    date: str, first: str, last: str, *, unbounded: bool
+) -> None:
+    begins = -inf if first == ".." else parse(first).bounds[0]
+    ends = inf if last == ".." else parse(last).bounds[1]
+    window = Window(begins, ends)
+    assert window.verdict(parse(date)) is Verdict.POSSIBLE
+    assert window.takes_unbounded(parse(date)) is unbounded

@@ -29,7 +29,6 @@ from sahara_cli.dossier.criteria import (
     places_of,
     references,
 )
-from sahara_cli.texts.folding import fold
 from tests.cli.commands.samples import BY_ID
 from tests.cli.commands.strategies import ACTOR_IDS, CRITERION, RECORD
 
@@ -37,41 +36,6 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
 
 NO, POSSIBLE, CERTAIN = Verdict.NO, Verdict.POSSIBLE, Verdict.CERTAIN
-
-
-@given(st.text())
-def test_folding_twice_is_folding_once(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
-
-
-@given(st.text(), st.text())
-def test_what_is_folded_has_no_outer_and_no_double_space(one: str, other: str) -> None:
-    folded = fold(f" {one}  {other}\t")
-    assert folded == folded.strip()
-    assert "  " not in folded
-
-
-@pytest.mark.parametrize(
-    ("typed", "same"),
-    [
-        ("Zoë O'Neill", "ZOE ONEILL"),
-        ("O’Neill", "o`neill"),
-        ("Laâyoune", "laayoune"),
-        ("Straße", "STRASSE"),
-        ("  a \n b ", "A B"),
-        ("İstanbul", "i̇stanbul"),
-        ("ﬁne", "fine"),
-    ],
-)
-def test_case_accents_and_apostrophes_do_not_count(typed: str, same: str) -> None:
-    assert fold(typed) == fold(same)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [("U.S.", "US"), ("north-west", "north west"), ("الجزائر", "الجزائ")]
-)
-def test_what_else_differs_stays_different(one: str, other: str) -> None:
-    assert fold(one) != fold(other)
 
 
 @given(st.lists(CRITERION, min_size=1, max_size=4), RECORD)

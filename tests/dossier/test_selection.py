@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,18 +12,15 @@ from hypothesis import strategies as st
 from sahara_cli.dates import Verdict
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import Criterion, date_of, matches
-from sahara_cli.dossier.records import Actor, AnyRecord
-from sahara_cli.dossier.selection import Dossier, asks_date, names_of, resolve
-from sahara_cli.errors import AmbiguousNameError, UnknownNameError
+from sahara_cli.dossier.records import Actor
+from sahara_cli.dossier.selection import Dossier, asks_date
+from sahara_cli.errors import UnknownNameError
 from sahara_cli.storage.dossiers import load, shipped
-from sahara_cli.texts.folding import fold
 from tests.cli.commands.samples import BY_ID
 from tests.cli.commands.strategies import CRITERION
 
 if TYPE_CHECKING:
     import random
-
-NAME = st.text(min_size=1, max_size=12).filter(fold)
 
 
 @cache
@@ -35,10 +31,6 @@ def _harbour() -> Dossier:
 @cache
 def _shipped() -> Dossier:
     return load((shipped(),))
-
-
-def _actor(identifier: str, name: str, *aliases: str) -> Actor:
-    return Actor(id=identifier, name=name, kind="person", aliases=aliases)
 
 
 @given(asked=CRITERION, strict=st.booleans())
@@ -73,44 +65,6 @@ def test_equal_dates_are_in_the_order_in_which_they_are_read() -> None:
     starts = [min(cite.start for cite in one.record.cites) for one in found]  # type: ignore[union-attr]  # events
     assert len(starts) == 3
     assert starts == sorted(starts)
-
-
-@given(st.lists(st.tuples(NAME, st.lists(NAME, max_size=2)), min_size=1, max_size=6))
-def test_a_record_is_found_by_each_of_its_names(drawn: list[tuple[str, list[str]]]) -> None:
-    actors = [_actor(f"id-{at}", name, *aliases) for at, (name, aliases) in enumerate(drawn)]
-    for actor in actors:
-        for name in names_of(actor):
-            bearers = [one for one in actors if fold(name) in map(fold, names_of(one))]
-            if len(bearers) == 1:
-                assert resolve("actor", name, actors) is actor
-            else:
-                with pytest.raises(AmbiguousNameError):
-                    resolve("actor", name, actors)
-
-
-@pytest.mark.parametrize("record", [*_shipped().actors, *_shipped().places], ids=lambda one: one.id)
-def test_every_shipped_name_finds_its_record(record: AnyRecord) -> None:
-    dossier = _shipped()
-    find = dossier.resolve_actor if isinstance(record, Actor) else dossier.resolve_place
-    for name in names_of(record):  # type: ignore[arg-type]  # actors and places have names
-        for typed in (name, name.upper(), f"  {name.lower()} "):
-            assert find(typed) is record
-
-
-@given(st.text())
-def test_whatever_is_typed_is_found_or_refused(typed: str) -> None:
-    with contextlib.suppress(UnknownNameError, AmbiguousNameError):
-        names = " ".join(names_of(_shipped().resolve_actor(typed)))
-        assert fold(typed) in fold(names.replace("-", " ") + names)
-
-
-def test_a_refusal_holds_what_it_names() -> None:
-    with pytest.raises(UnknownNameError) as unknown:
-        _harbour().resolve_actor("Nortland")
-    assert unknown.value.near == ("Northland", "Southland")
-    with pytest.raises(AmbiguousNameError) as ambiguous:
-        resolve("actor", "ann", [_actor("a", "Ann Lee"), _actor("b", "Ann Poe")])
-    assert ambiguous.value.candidates == ("Ann Lee", "Ann Poe")
 
 
 def test_an_actor_has_wholes_and_parts() -> None:

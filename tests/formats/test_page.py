@@ -2,8 +2,11 @@ import base64
 import builtins
 import hashlib
 import io
+import json
 import re
+import subprocess
 from html.parser import HTMLParser
+from importlib.resources import files
 
 import pytest
 
@@ -16,6 +19,8 @@ from sahara_cli.formats import write
 from sahara_cli.formats.page import document
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
+from sahara_cli.texts.folding import plain, sought, tokens
+from tests.formats.programs import programs
 from tests.formats.samples import (
     COLUMNS,
     EMPTY,
@@ -107,6 +112,42 @@ def test_styles_and_script_run_by_their_hashes_alone() -> None:
         (text,) = (text for within, text in read.texts if within == tag)
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
         assert f"{tag}-src 'sha256-{digest}'" in policy
+
+
+@pytest.mark.parametrize("program", programs("node"))
+def test_its_script_compares_words_as_the_command_line_does(program: str) -> None:
+    texts = [
+        "The UN's U.S.-led visits", "Zoë O’Neill, Łódź – Đorđe", "Æthelred ß Yıldırım", "摩洛哥 the cities' news",
+        "a.b.cd", "ﬁne processes of heroes; Hamas", "", "north-west 2,500", "Ελλάδας",
+    ]  # fmt: skip
+    asked = [
+        "un",
+        "us",
+        "visit",
+        "vis",
+        "vi",
+        "lodz",
+        "dorde",
+        "city",
+        "news",
+        "new",
+        "hama",
+        "hero",
+        "2500",
+        "ελλαδας",
+    ]
+    script = (
+        files(page_format).joinpath("words.js").read_text(encoding="utf-8")
+        + f"const texts = {json.dumps(texts)}, asked = {json.dumps(asked)};"
+        "const fits = (word, text) => words.tokens(text).some((other) => words.fits(words.tokens(word)[0], other));"
+        "console.log(JSON.stringify([texts.map(words.tokens), asked.map((w) => texts.map((t) => fits(w, t)))]));"
+    )
+    done = subprocess.run(
+        [program, "-e", script], capture_output=True, check=True, encoding="utf-8"
+    )
+    cut, found = json.loads(done.stdout)
+    assert cut == [tokens(text) for text in texts]
+    assert found == [[sought(plain(word)).stands_in([text]) for text in texts] for word in asked]
 
 
 def test_a_record_is_an_entry_with_its_words_its_date_and_a_link() -> None:

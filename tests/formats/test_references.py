@@ -60,6 +60,11 @@ _ITEM = {
         "id": _TEXT,
         "type": {"const": "document"},
         "title": _TEXT,
+        "author": {
+            "type": "array",
+            "minItems": 1,
+            "items": {"type": "object", "required": ["literal"]},
+        },
         "publisher": _TEXT,
         "language": _TEXT,
         "URL": {"type": "string", "pattern": "^https?://"},
@@ -344,3 +349,19 @@ def test_pandoc_s_citeproc_takes_every_reference(pandoc: str, form: str, tmp_pat
     assert (
         sum(one.startswith("[A paper on two neighbours] / ") for one in entries) == len(entries) - 1
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("csl-json", '"author": [\n      {\n        "literal": "Zo\\u00eb Quill"\n      },\n'),
+        ("bibtex", "  author = {{Zoë Quill} and {Strong and Sons \\& Co}},\n"),
+        ("ris", "AU  - Zoë Quill\r\nAU  - Strong and Sons & Co\r\n"),
+    ],
+)
+def test_authors_stand_in_a_reference_each_whole(form: str, told: str) -> None:
+    article = PRESS.model_copy(update={"authors": ("Zoë Quill", "Strong and Sons & Co")})
+    event = happened(cites=[CITE.model_copy(update={"article": "press"})])
+    report = listed(event)._replace(referred=(*REFERRED[:-1], article))
+    assert told in exported(report, form)
+    assert told not in exported(listed(event), form)

@@ -41,7 +41,9 @@ RECORDS: tuple[AnyRecord, ...] = (
 )
 
 _ADDED = {
-    "actor": ("events", "statements", "facts", "parts"),
+    "event": ("members", "sources"),
+    "place": ("members",),
+    "actor": ("members", "events", "statements", "facts", "parts"),
     "statement": ("proved",),
     "article": ("events", "statements", "facts", "cited", "copy"),
 }
@@ -93,7 +95,13 @@ def test_the_schema_names_every_field_and_no_other(record: AnyRecord) -> None:
     row = flat(Found(record))
     described = schema(record.noun)
     assert list(described["required"]) == list(row)
-    assert set(described["properties"]) == {*row, "match", "score", *_ADDED.get(record.noun, ())}
+    assert set(described["properties"]) == {
+        *row,
+        "match",
+        "unbounded",
+        "score",
+        *_ADDED.get(record.noun, ()),
+    }
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.id)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conftest import ARTICLE
+from tests.conftest import ACTORS, ARTICLE
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Sahara
@@ -239,12 +239,61 @@ def test_two_dossiers_are_read_together(sahara: Sahara, make: Maker) -> None:
     assert (result.status, result.err) == (0, "")
 
 
-def test_two_dossiers_may_not_differ_on_what_they_share(sahara: Sahara, make: Maker) -> None:
-    first = make("first")
-    second = make("second", actor=[{"id": "north", "name": "Norðland", "kind": "state"}])
+def test_what_two_dossiers_tell_otherwise_of_an_actor_is_read_as_the_first_has_it_and_said_once(
+    sahara: Sahara, make: Maker
+) -> None:
+    met = [{"id": "met", "actors": ["north"]}]
+    role = {
+        "id": "north",
+        "name": "Northland",
+        "kind": "state",
+        "role": "the north",
+        "aliases": ["N"],
+    }
+    first = make("first", actor=[role, *ACTORS[1:]], event=met)
+    other = {
+        "id": "north",
+        "name": "Norðland",
+        "kind": "state",
+        "role": "a bully",
+        "aliases": ["N", "Nord"],
+    }
+    second = make(
+        "second",
+        actor=[other, *ACTORS[1:]],
+        place=[{"id": "harbour", "name": "The Harbour", "note": "x"}],
+    )
+    both = ("--dossier", first, "--dossier", second)
+    said = (
+        "sahara: told otherwise by several dossiers, and read as the first has it: "
+        "north (name, role), harbour (note)\n"
+    )
+    for name in ("Norðland", "nord", "Northland"):
+        result = sahara("actor", name, *both, "-f", "json")
+        assert (result.status, result.err) == (0, said)
+        told = json.loads(result.out)
+        assert (told["name"], told["role"], told["aliases"]) == (
+            "Northland",
+            "the north",
+            ["N", "Norðland", "Nord"],
+        )
+        assert [one["id"] for one in told["did"]] == ["met"]
+    assert sahara("actor", "Nord", "--dossier", first).status == 2
+
+
+@pytest.mark.parametrize("kind", ["event", "article"])
+def test_two_dossiers_may_not_differ_on_what_happened(
+    sahara: Sahara, make: Maker, kind: str
+) -> None:
+    first = make("first", event=[{"id": "met"}])
+    changed: dict[str, list[dict[str, Any]]] = {
+        "event": [{"id": "met", "title": "Otherwise"}],
+        "article": [{**ARTICLE, "label": "Otherwise"}],
+    }
+    second = make("second", **{kind: changed[kind]})
     status, out, err = sahara("events", "--dossier", first, "--dossier", second)
     assert (status, out) == (3, "")
-    assert f'second/actors.jsonl:1: id: "north" stands already at {first}/actors.jsonl:1' in err
+    assert f"stands already at {first}/{kind}s.jsonl:1" in err
 
 
 def test_the_environment_names_dossiers(

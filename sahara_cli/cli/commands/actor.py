@@ -6,13 +6,13 @@ from typer import Argument
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, deliver
-from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.opened import opened
+from sahara_cli.cli.options import Out, Reports, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.questions import question
 from sahara_cli.dossier.records import Actor
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.reports.profile import profile, tallied
-from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
 sahara actor Algeria
@@ -26,6 +26,7 @@ def actor(
     when: When,
     which: Which,
     statuses: Statuses,
+    reports: Reports,
     where: Where,
     out: Out,
     rows: Rows,
@@ -42,16 +43,16 @@ def actor(
 
     Its officials and bodies have headings of their own.
     """
-    dossier = load(chosen(where.dossier))
+    dossier = opened(where, when, reports)
     if name is None:
-        asked = question(dossier, when, which, statuses)
+        asked = question(dossier, when, which, statuses, reports=reports)
         answer("actor", tallied(dossier, asked, strict=when.strict), dossier, out, rows)
         return
     if rows != Rows():
         raise RequestError(
             "--columns, --sort, --reverse, --limit and --count go with the list of all actors; leave out the name"
         )
-    asked = question(dossier, when, which._replace(with_=None), statuses)
+    asked = question(dossier, when, which._replace(with_=None), statuses, reports=reports)
     others = [dossier.resolve_actor(other) for other in which.with_ or ()]
     deliver(
         profile(dossier, _whose(dossier, name), asked, others, strict=when.strict), out, dossier

@@ -8,7 +8,9 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from sahara_cli.cli.options import Where, bound, tell
+from sahara_cli.cli.opened import loaded
+from sahara_cli.cli.options import Today, Where, bound, tell
+from sahara_cli.cli.questions import today
 from sahara_cli.cli.texts import forms_of
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
@@ -18,13 +20,13 @@ from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import Given, rehearse
 from sahara_cli.storage.adding import add as take
-from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
 sahara add draft.jsonl --to my-file
 sahara add draft.jsonl --to my-file --copy article.txt
 sahara add draft.jsonl --to my-file --skip-blank
 sahara add draft.jsonl --to my-file --accept-doubts
+sahara add draft.jsonl --to my-file --same
 sahara add draft.jsonl --to my-file --dry-run
 """
 GUIDE = """\
@@ -45,6 +47,9 @@ A line without an id gets one. An id that another record has, or had before it w
 changed, and references within the draft follow: DIR/ids.txt keeps all that were given. A record
 that is there already is left as it is: adding a draft twice changes nothing. An actor or place that
 only --dossier has comes along where a record refers to it.
+
+An event that the dossier has already, told by another article, is added as a report of its own, and
+that is said. With --same the two are judged to be of one happening; `sahara same` does so later.
 """
 
 
@@ -77,21 +82,35 @@ def add(
         bool,
         Option("--accept-doubts", help="Take also what the cited sentences do not bear out."),
     ] = False,
+    same: Annotated[
+        bool,
+        Option(
+            "--same", help="Join the events that the dossier has already: same day, kind and sides."
+        ),
+    ] = False,
+    day: Today = None,
     dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
 ) -> None:
     """Take drafted records into a dossier, all or nothing."""
     if [draft, *(copy or ())].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
+    joined = today(day).isoformat() if same else ""
     name = name_of(draft)
     given = Given({name_of(path): forms_of(path) for path in copy or ()})
     lines = read_lines(read_text(draft, LARGEST), given.sources(to))
     lines, left_out = whole(lines) if skip_blank else (lines, ())
-    at_hand = load(chosen(where.dossier))
+    at_hand = loaded(where)
     planned = (
         rehearse(to, lines, at_hand, given)
         if dry_run
         else take(
-            to, lines, at_hand, given, lambda: _say_waiting(to), accept_doubts=accept_doubts
+            to,
+            lines,
+            at_hand,
+            given,
+            lambda: _say_waiting(to),
+            accept_doubts=accept_doubts,
+            joined=joined,
         )
     )
     if planned.problems:
@@ -100,12 +119,28 @@ def add(
     _say(name, planned.unsure)
     if planned.unsure and not accept_doubts:
         raise CheckError(_refusal(name, lines, planned.unsure, "doubt", "; --accept-doubts takes them"))
-    _say(name, sorted((*left_out, *planned.doubts)))
+    _say(name, sorted((*left_out, *planned.doubts, *_known(planned, same=same))))
     told = _outcome(planned, to, dry_run=dry_run)
+    if same and (count := sum(one.joins for one in planned.kin)):
+        told += f"; {plural('event', count)} joined with what tells of the same"
     if left_out:
         told += f"; {plural('line', len({one.line for one in left_out}))} left out"
     with open_sink(None) as sink:
         sink.write(one_line(told) + "\n")
+
+
+def _known(planned: Plan, *, same: bool) -> Iterable[Problem]:
+    """Tell which new events the dossier has already, and what to do about it."""
+    for one in planned.kin:
+        if one.joins:
+            hint = (
+                "joined"
+                if same
+                else f"`sahara same {one.id} {one.event}` joins them, and so does --same"
+            )
+        else:
+            hint = f"where it is the same, `sahara same {one.id} {one.event}` joins them"
+        yield Problem(one.line, "", f"{one.told}; {hint}")
 
 
 def _say(name: str, said: Iterable[Problem]) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from typer import Argument
 
+from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Where, bound
 from sahara_cli.cli.texts import forms_of
 from sahara_cli.dossier.proofs import Copy, flaws
@@ -17,7 +18,6 @@ from sahara_cli.reports.rows import plural
 from sahara_cli.sink import open_sink
 from sahara_cli.storage import copies
 from sahara_cli.storage.belonging import owners
-from sahara_cli.storage.dossiers import chosen, load
 from sahara_cli.texts import normalise
 
 EXAMPLES = """\
@@ -40,7 +40,7 @@ def attach(
 
     The copy must prove every citation. It is kept in your data folder, never in a dossier.
     """
-    dossier = load(chosen(where.dossier))
+    dossier = loaded(where)
     raw, article = _matching(name_of(file), forms_of(file), dossier)
     path = copies.attach(article, raw)
     with open_sink(None) as sink:

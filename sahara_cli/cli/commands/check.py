@@ -9,6 +9,7 @@ from typer import Exit, Option
 from sahara_cli.cli.options import Where, bound
 from sahara_cli.dossier.checks import doubts
 from sahara_cli.dossier.checks.slips import slips
+from sahara_cli.dossier.joins import contradictions
 from sahara_cli.dossier.proofs import Copy, by_article, flaws
 from sahara_cli.dossier.records import RECORDS, Claim, Statement
 from sahara_cli.dossier.selection import Dossier
@@ -62,8 +63,11 @@ def check(
     outcome = Outcome([], [str(error) for error in unsound(shelf)])
     outcome.problems.extend(str(error) for folder in folders for error in misgiven(folder))
     if not outcome.problems:
+        outcome.problems.extend(str(error) for error in shelf.misversioned)
+    if not outcome.problems:
         outcome = _proved(Dossier(shelf.read), given)
         outcome.said.extend(_few([f"hint: {slip}" for slip in _slips(shelf)], every=every))
+        outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
     shown = (
         *outcome.said,
         *_few(outcome.problems, every=every),
@@ -115,7 +119,10 @@ def _counted(dossier: Dossier) -> str:
         "article": dossier.articles, "actor": dossier.actors, "place": dossier.places, "event": dossier.events,
         "statement": dossier.statements, "fact": dossier.facts,
     }  # fmt: skip
-    return f"{', '.join(plural(noun, len(records)) for noun, records in counts.items())}: sound"
+    told = ", ".join(plural(noun, len(records)) for noun, records in counts.items())
+    if judged := len(dossier.sames):
+        told += f", {judged} judgement{'s' * (judged != 1)}"
+    return f"{told}: sound"
 
 
 def _proved(dossier: Dossier, given: Mapping[str, Sequence[NormalText]]) -> Outcome:

@@ -6,13 +6,13 @@ from typer import Argument
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver, form_of
+from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Out, Where, bound_for
 from sahara_cli.cli.questions import identified
 from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import REFERENCE_FORMS
 from sahara_cli.reports import Report, Section
 from sahara_cli.reports.citations import cited, paragraph
-from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
 sahara cite harris-on-un-process
@@ -36,7 +36,7 @@ def cite(
     title is in square brackets.
     """
     form = form_of(out)
-    dossier = load(chosen(where.dossier))
+    dossier = loaded(where)
     found = tuple(Found(identified(dossier, identifier)) for identifier in ids)
     report = Report((Section("references", found=found),), referred=dossier.articles)
     if form == "md":

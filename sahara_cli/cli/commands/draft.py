@@ -12,6 +12,7 @@ from typer import Argument, Option
 
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.gathering import Given, gathered
+from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.publication import published as published_on
 from sahara_cli.cli.publication import typed
@@ -19,6 +20,7 @@ from sahara_cli.cli.questions import today as day_of
 from sahara_cli.cli.texts import read_article
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.articles import Published, anchors, digests_of
+from sahara_cli.drafting.compared import compared, kinsfolk
 from sahara_cli.drafting.proposals import Drafter
 from sahara_cli.errors import CheckError, FileError, RequestError, SaharaError
 from sahara_cli.files import DASH
@@ -29,7 +31,6 @@ from sahara_cli.reading.sources.text import Source
 from sahara_cli.reports.drafts import Proposal, drafts
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
-from sahara_cli.storage.dossiers import chosen, load
 from sahara_cli.texts import normalise
 
 EXAMPLES = """\
@@ -136,12 +137,14 @@ def draft(
         _write_timeml(articles, out)
         return
     form = form_of(out)  # which is refused before the work
-    dossier = load(chosen(where.dossier))
-    drafter = Drafter(dossier, day)
+    dossier = opened(where)
+    drafter = Drafter(dossier.unjoined, day)
     distinct = list(_distinct(articles, dossier)) if len(given) > 1 else articles
-    proposals = _drafted(drafter, distinct, keep=not no_keep, skip_bad=skip_bad)
-    if distinct and not proposals:
+    kin = kinsfolk(dossier)
+    drafted = _drafted(drafter, distinct, keep=not no_keep, skip_bad=skip_bad)
+    if distinct and not drafted:
         raise CheckError(_none(given))
+    proposals = [compared(one, kin) for one in drafted]
     deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
 
 

@@ -2,19 +2,24 @@
 
 from typing import Annotated
 
-from typer import Argument
+from typer import Argument, Option
 
 from sahara_cli.cli import completion
-from sahara_cli.cli.answers import answer
+from sahara_cli.cli.answers import answer, form_of
+from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.questions import question, subjects
-from sahara_cli.reports.rows import by_subject
-from sahara_cli.storage.dossiers import chosen, load
+from sahara_cli.reports.rows import by_subject, conflicting
 
 EXAMPLES = """\
 sahara fact "Western Sahara"
 sahara fact Polisario
+sahara fact --conflicts --dossier my-file
 """
+
+#: What is told of rival values where no columns were asked for, in the forms that people read.
+_RIVALS = ("subject", "property", "value", "asserted_by", "source", "published", "when", "id")
+_FOR_PEOPLE = frozenset({"table", "md", "html", "svg", "png"})
 
 
 @bound
@@ -29,20 +34,29 @@ def fact(
         str | None,
         Argument(
             metavar="SUBJECT",
-            help="An actor, a place or a topic; all if left out.",
+            help="An actor, a place, a topic or an event's id; all if left out.",
             autocompletion=completion.subjects,
         ),
     ] = None,
+    conflicts: Annotated[
+        bool,
+        Option("--conflicts", help="Only what is told with more than one value, and by whom."),
+    ] = False,
 ) -> None:
     """List what is claimed, and who claims it.
 
     A claim without a claimant is the article's own. What two articles tell differently stands twice.
     """
-    dossier = load(chosen(where.dossier))
+    dossier = opened(where, when)
     asked = question(dossier, when, which, statuses)
     claimed = dossier.facts
     if subject is not None:
         meant = subjects(dossier, subject)
         claimed = tuple(one for one in claimed if one.subject in meant)
     found = dossier.select(claimed, asked, strict=when.strict)
-    answer("fact", by_subject(found, dossier), dossier, out, rows)
+    if not conflicts:
+        answer("fact", by_subject(found, dossier), dossier, out, rows)
+        return
+    if not rows.columns and form_of(out) in _FOR_PEOPLE:
+        rows = rows._replace(columns=",".join(_RIVALS))
+    answer("fact", conflicting(found, dossier), dossier, out, rows)

@@ -5,11 +5,16 @@ from typing import Annotated
 from typer import Argument
 
 from sahara_cli.cli.answers import answer
-from sahara_cli.cli.options import Kinds, Out, Rows, Statuses, When, Where, Which, bound
-from sahara_cli.cli.questions import question, wording
+from sahara_cli.cli.opened import opened
+from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.questions import question, worded, wording
 from sahara_cli.dossier.criteria import All
+from sahara_cli.dossier.proofs import Copy, by_article
 from sahara_cli.dossier.ranking import ranked
-from sahara_cli.storage.dossiers import chosen, load
+from sahara_cli.dossier.records import Article
+from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.reports.sentences import coded, found_in
+from sahara_cli.storage.copies import attached
 
 EXAMPLES = """\
 sahara find Polisario
@@ -23,6 +28,7 @@ def find(
     which: Which,
     statuses: Statuses,
     kinds: Kinds,
+    reports: Reports,
     where: Where,
     out: Out,
     rows: Rows,
@@ -32,13 +38,26 @@ def find(
 ) -> None:
     """Find every record that mentions some words.
 
-    Records that have the words as a phrase come before those that have all of them somewhere.
+    Words are found whole, in singular and plural, and by their beginning from three letters on. Records that have them
+    as a phrase come first. Sentences of your own copies, which `sahara attach` keeps, follow under a heading of theirs.
     """
-    dossier = load(chosen(where.dossier))
-    asked = question(dossier, when, which, statuses, kinds)
+    dossier = opened(where, when, reports)
+    asked = question(dossier, when, which, statuses, kinds, reports)
     text = " ".join(phrase)
+    sought = All((wording(dossier, text), *asked.parts))
     everything = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.articles)
-    found = dossier.select(
-        everything, All((wording(dossier, text), *asked.parts)), strict=when.strict
-    )
-    answer("any", ranked(found, text), dossier, out, rows)
+    found = dossier.select(everything, sought, strict=when.strict)
+    sentences = () if rows.counted else _sentences(dossier, text, asked, strict=when.strict)
+    answer("any", ranked(found, text), dossier, out, rows, sentences=sentences)
+
+
+def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tuple[Found, ...]:
+    """Look in the copies that are attached of those articles that answer the rest of the question themselves."""
+    fits, resting = worded(text), by_article(dossier.claims)
+    found: list[Found] = []
+    for one in dossier.select(dossier.articles, asked, strict=strict):
+        article = one.record
+        if isinstance(article, Article) and (copy := attached(article)):
+            held = coded(Copy(article, copy), resting.get(article.id, ()))
+            found += found_in(held.sentences, fits, one.match)
+    return tuple(found)

@@ -6,10 +6,10 @@ from typer import Argument
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer
+from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Rows, When, Where, Which, bound
 from sahara_cli.cli.questions import question
 from sahara_cli.storage.copies import proved
-from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
 sahara quote Harris
@@ -37,7 +37,7 @@ def quote(
 
     Words in quotation marks are verbatim; the others are a paraphrase.
     """
-    dossier = load(chosen(where.dossier))
+    dossier = opened(where, when)
     asked = question(dossier, when, which)
     spoken = dossier.statements
     if name is not None:

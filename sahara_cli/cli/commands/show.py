@@ -6,11 +6,11 @@ from typer import Argument
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver
-from sahara_cli.cli.options import Out, Where, bound
+from sahara_cli.cli.opened import opened
+from sahara_cli.cli.options import Apart, Out, Reports, Where, bound
 from sahara_cli.cli.questions import identified
 from sahara_cli.reports.record import whole
 from sahara_cli.storage.copies import passages_of
-from sahara_cli.storage.dossiers import chosen, load
 
 EXAMPLES = """\
 sahara show naval-exercises-2023-12
@@ -24,11 +24,12 @@ def show(
     record: Annotated[
         str, Argument(metavar="ID", help="The record's id.", autocompletion=completion.ids)
     ],
+    apart: Apart = False,
 ) -> None:
     """Show one record whole, with its date's derivation.
 
     The sentence itself is shown once a copy of the article is attached (sahara attach FILE).
     """
-    dossier = load(chosen(where.dossier))
+    dossier = opened(where, None, Reports(apart=apart))
     found = identified(dossier, record)
     deliver(whole(dossier, found, passages_of(found, dossier.articles)), out, dossier)

@@ -15,10 +15,12 @@ from sahara_cli.errors import RequestError
 from sahara_cli.sink import seen
 
 __all__ = [
+    "Apart",
     "Dates",
     "Kinds",
     "On",
     "Out",
+    "Reports",
     "Rows",
     "Since",
     "Statuses",
@@ -30,12 +32,14 @@ __all__ = [
     "bound",
     "bound_for",
     "keys_of",
+    "number",
     "tell",
 ]
 
 _WHEN = "When"
 _WHICH = "Which records"
 _WHERE = "Where from"
+_MOST_DIGITS = 10
 
 
 Since: TypeAlias = Annotated[
@@ -162,6 +166,22 @@ class Kinds(NamedTuple):
     ] = None  # fmt: skip
 
 
+Apart: TypeAlias = Annotated[
+    bool,
+    Option("--apart", help="Reports one by one, also where several are of one happening.", rich_help_panel=_WHICH),
+]  # fmt: skip
+
+
+class Reports(NamedTuple):
+    """Options about what several sources tell."""
+
+    sources: Annotated[
+        str | None,
+        Option("--sources", metavar="N", help="Told by N publishers at least.", rich_help_panel=_WHICH),
+    ] = None  # fmt: skip
+    apart: Apart = False
+
+
 class Where(NamedTuple):
     """The option about dossiers."""
 
@@ -187,3 +207,12 @@ def keys_of(option: str, text: str | None) -> tuple[str, ...]:
     if not keys:
         raise RequestError(f"{option} names no column; give one, such as {option} when")
     return keys
+
+
+def number(option: str, typed: str | None, *, least: int) -> int | None:
+    """Read what was typed for an option that is a number, from `least` up."""
+    if typed is None:
+        return None
+    if typed.isascii() and typed.isdecimal() and len(typed) < _MOST_DIGITS and int(typed) >= least:
+        return int(typed)
+    raise RequestError(f'{option}: "{typed}" is no number from {least} up; give one such as 100')

@@ -106,6 +106,9 @@ def _until(published: object) -> Window | None:
 
 def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
     """Yield what is wrong with a record among its fellows: dangling references, citations out of range."""
+    if isinstance(record, Same):
+        yield from _mixed(record, known)
+        return
     for field, identifier, nouns in _references(record):
         if known.nouns.get(identifier) not in nouns:
             yield Fault(field, f'"{identifier}" is no {" or ".join(nouns)} of this dossier')
@@ -114,17 +117,22 @@ def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
             f'"{record.subject}" is no actor, no place, no event and none of the record\'s topics'
         )
         yield Fault("subject", problem)
-    if isinstance(record, Same):
-        yield from _mixed(record, known)
     if isinstance(record, Claim):
         yield from _out_of_reach(record, known)
 
 
 def _mixed(same: Same, known: Known) -> Iterator[Fault]:
-    first, *others = ((one, known.nouns.get(one)) for one in same.members)
-    for one, noun in others:
-        if noun is not None and first[1] in JOINED and noun != first[1]:
-            told = f'"{first[0]}" is {_a(first[1])}, "{one}" {_a(noun)}; members are of one kind'
+    nouns = [known.nouns.get(one) for one in same.members]
+    first = nouns[0]
+    if first in JOINED and nouns.count(first) == len(nouns):
+        return
+    for one, noun in zip(same.members, nouns, strict=True):
+        if noun not in JOINED:
+            yield Fault("members", f'"{one}" is no {" or ".join(JOINED)} of this dossier')
+        elif noun != first and first in JOINED:
+            told = (
+                f'"{same.members[0]}" is {_a(first)}, "{one}" {_a(noun)}; members are of one kind'
+            )
             yield Fault("members", told)
 
 
@@ -205,8 +213,6 @@ def _references(record: AnyRecord) -> Iterator[tuple[str, str, tuple[str, ...]]]
     match record:
         case Event():
             yield from _of_event(record)
-        case Same():
-            yield from (("members", member, JOINED) for member in record.members)
         case Statement():
             yield from _given("speaker", record.speaker, "actor")
             yield from _given("reported_by", record.reported_by, "actor")

@@ -38,7 +38,7 @@ def document(report: Report, names: Mapping[str, str]) -> str:
     template = _template()
     from sahara_cli.formats.page.content import page
 
-    style, script = (_part(name) for name in ("page.css", "page.js"))
+    style, script = _part("page.css"), _part("words.js") + _part("page.js")
     return template.render(
         page=page(report, names),
         style=style,

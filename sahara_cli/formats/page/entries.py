@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import date_of, references, words
+from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.formats import POSSIBLE
 from sahara_cli.reports.columns import source
@@ -120,25 +121,17 @@ def _details(record: Claim, names: Mapping[str, str]) -> Iterator[tuple[str, str
     for cite in record.cites:
         where = f"{cite.article}, paragraph {cite.paragraph}, sentence {cite.sentence}"
         yield "Cited", f"{where}; characters {cite.start}–{cite.end}, SHA-256 {cite.digest[:12]}…"
-    match record:
-        case Event():
-            yield "Kind", f"{record.kind}, {record.mode}" if record.mode else record.kind
-            yield "Actors", _name(names, *record.actors)
-            yield "Recipients", _name(names, *record.recipients)
-            yield "Places", _name(names, *record.places)
-        case Statement():
+    for field in FIELDS[record.noun]:
+        if field.name == "directness" and isinstance(record, Statement):
             yield "Words", _VOICES[record.directness]
-            yield "Addressee", _name(names, record.addressee)
-            yield "Reported by", _name(names, record.reported_by)
-        case Fact():
-            yield "Asserted by", _name(names, record.asserted_by) or "the article"
-    yield "Named", _name(names, *record.mentioned)
-    yield "Topics", ", ".join(topic.replace("-", " ") for topic in record.topics)
+        elif field.name not in _OWN_PLACE:
+            yield field.heading.capitalize(), field.say(record, lambda one: _name(names, one))
     if record.date:
-        words = f"“{record.date_text}”" if record.date_text else ""
-        yield "Date", "; ".join(part for part in (words, f"EDTF {record.date}") if part)
-    yield "Resolved", record.date_basis or ""
+        yield "Date", f"EDTF {record.date}"
 
+
+#: What an entry shows by itself.
+_OWN_PLACE = frozenset({"title", "text", "speaker", "speaker_text", "subject", "property", "value"})
 
 _VOICES = {
     "direct": "verbatim",

@@ -3,42 +3,39 @@
   "use strict";
   const form = document.getElementById("p_filters");
   if (!form) return;
-  const [words, actor, kind, count] = ["p_words", "p_actor", "p_kind", "p_count"].map((id) => document.getElementById(id));
+  const [asked, actor, kind, count] = ["p_words", "p_actor", "p_kind", "p_count"].map((id) => document.getElementById(id));
   const none = document.getElementById("p_none");
   const main = document.querySelector("main");
   const entries = [...document.querySelectorAll(".entry")];
   const groups = [...document.querySelectorAll("[data-group]")].filter((group) => group.querySelector(".entry"));
 
-  // No case, no accents: as the command line compares.
-  const fold = (text) =>
-    text.replace(/['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018\u2019\u201b\u2032]/g, "").normalize("NFKD").replace(/\p{M}/gu, "")
-      .toLowerCase().replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3").replace(/\s+/g, " ").trim();
-  const called = Object.entries(JSON.parse(form.dataset.called)).map(([id, names]) => [id, names.map((name) => ` ${fold(name)} `)]);
-  const texts = [];
-  const textOf = (at) => (texts[at] ??= fold(entries[at].dataset.sought));
-  const bearers = (word) => new Set(called.filter(([, names]) => names.some((name) => name.includes(` ${word} `))).map(([id]) => id));
+  const called = Object.entries(JSON.parse(form.dataset.called)).map(([id, names]) => [id, names.flatMap(words.tokens)]);
+  const held = [];
+  const heldIn = (at) => (held[at] ??= words.tokens(entries[at].dataset.sought));
+  const having = (word, others) => others.some((other) => words.fits(word, other));
+  const bearers = (word) => new Set(called.filter(([, names]) => having(word, names)).map(([id]) => id));
 
   const fits = (entry, at, wanted) =>
     (!actor?.value || entry.dataset.actors.split(" ").includes(actor.value)) &&
     (!kind?.value || entry.dataset.kind === kind.value) &&
-    wanted.every(({ word, ids }) => textOf(at).includes(word) || entry.dataset.named.split(" ").some((id) => ids.has(id)));
+    wanted.every(({ word, ids }) => having(word, heldIn(at)) || entry.dataset.named.split(" ").some((id) => ids.has(id)));
 
   const narrow = () => {
-    const wanted = fold(words.value).split(" ").filter(Boolean).map((word) => ({ word, ids: bearers(word) }));
-    const asked = wanted.length > 0 || Boolean(actor?.value) || Boolean(kind?.value);
+    const wanted = words.tokens(asked.value).map((word) => ({ word, ids: bearers(word) }));
+    const narrowed = wanted.length > 0 || Boolean(actor?.value) || Boolean(kind?.value);
     const kept = new Set();
     let shown = 0;
     entries.forEach((entry, at) => {
-      const fit = !asked || fits(entry, at, wanted);
+      const fit = !narrowed || fits(entry, at, wanted);
       entry.hidden = !fit;
       if (!fit) return;
       shown += 1;
       for (let up = entry.closest("[data-group]"); up && !kept.has(up); up = up.parentElement.closest("[data-group]")) kept.add(up);
     });
     for (const group of groups) group.hidden = !kept.has(group);
-    main.classList.toggle("narrowed", asked);
+    main.classList.toggle("narrowed", narrowed);
     none.hidden = shown > 0;
-    count.textContent = asked ? `${shown} of ${entries.length}` : `${entries.length} records`;
+    count.textContent = narrowed ? `${shown} of ${entries.length}` : `${entries.length} records`;
   };
 
   // A link leads to its record even where the filters hide it.

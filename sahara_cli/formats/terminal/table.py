@@ -131,7 +131,8 @@ def _table(columns: Sequence[_Laid], widths: Sequence[int], here: slice, pen: Pe
         header_style="",
     )
     for one, width in zip(columns, widths, strict=True):
-        counts = all(cell.plain.isdecimal() for cell in one.cells)
+        told = [cell.plain for cell in one.cells if cell.plain]
+        counts = all(map(str.isdecimal, told)) and (bool(told) or not one.cells)
         table.add_column(one.heading, width=width, justify="right" if counts else "left")
     for row in zip(*(one.cells[here] for one in columns), strict=True):
         table.add_row(*row)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.table import Column, Table
 from rich.text import Text
 
-from sahara_cli.dossier.records import Statement
 from sahara_cli.formats.terminal.table import LEAST_TABLE, marked
 from sahara_cli.reports.spine import Entry, Gap, Heading, Shape, Spine, spine
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from sahara_cli.dossier.selection import Found
     from sahara_cli.formats.terminal.pen import Pen
     from sahara_cli.reports import Report, Section
 
@@ -28,7 +26,8 @@ _MARKS: dict[Shape, tuple[str, str]] = {
     "until": ("◀", "until then, no beginning given"),
     "undated": ("·", "no date given"),
 }
-_SAID, _SAID_MEANS = "“", "said"
+#: What stands behind the mark of a date where a record is no event, and what it means.
+_SIGNS: dict[str, tuple[str, str]] = {"statement": ("“", "said"), "fact": ("=", "claimed")}
 _GUTTER = 5
 _WIDEST_DATE = 24
 
@@ -72,8 +71,11 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
                 yield drawing.track("  ", (f"{years:,} years", "dim"), glyph="┆")
             case Entry(found):
                 yield from _entry(part, rows[id(found)], drawing)
-    yield Text()
-    yield pen.fit(pen.flow(_legend(parts, pen), pen.width, "   ", style="dim"))
+    drawn = [one for one in report.sections if one.layout == section.layout and one.found]
+    if section == drawn[-1]:
+        every = spine(found for one in drawn for found in one.found)
+        yield Text()
+        yield pen.fit(pen.flow(_legend(every, pen), pen.width, "   ", style="dim"))
 
 
 def _rows(section: Section, pen: Pen, report: Report) -> Iterator[_Row]:
@@ -94,8 +96,8 @@ def _rows(section: Section, pen: Pen, report: Report) -> Iterator[_Row]:
 
 def _entry(entry: Entry, row: _Row, drawing: _Drawing) -> Iterator[RenderableType]:
     pen, room = drawing.pen, drawing.pen.room(drawing.indent)
-    said = pen.glyph(_SAID) if _is_said(entry.found) else " "
-    lead = Text.assemble(f"  {pen.glyph(_MARKS[entry.shape][0])}{said} ", row.when)
+    sign, _ = _SIGNS.get(entry.found.record.noun, (" ", ""))
+    lead = Text.assemble(f"  {pen.glyph(_MARKS[entry.shape][0])}{pen.glyph(sign)} ", row.when)
     asides = pen.flow(row.asides, room, pen.glyph(" · "), style="dim")
     given = [text for text in (row.words, asides) if text]
     if pen.sink.width is None:
@@ -121,15 +123,13 @@ def _above(lead: Text, when: Text, drawing: _Drawing) -> Iterator[RenderableType
     yield from (drawing.track("  ", line) for line in rest)
 
 
-def _is_said(found: Found) -> bool:
-    return isinstance(found.record, Statement)
-
-
 def _legend(parts: Spine, pen: Pen) -> Iterator[str]:
     entries = [part for part in parts if isinstance(part, Entry)]
     shapes = {entry.shape for entry in entries}
     for shape, (glyph, meaning) in _MARKS.items():
         if shape in shapes:
             yield f"{pen.glyph(glyph)} {meaning}"
-    if any(_is_said(entry.found) for entry in entries):
-        yield f"{pen.glyph(_SAID)} {_SAID_MEANS}"
+    nouns = {entry.found.record.noun for entry in entries}
+    for noun, (sign, meaning) in _SIGNS.items():
+        if noun in nouns:
+            yield f"{pen.glyph(sign)} {meaning}"

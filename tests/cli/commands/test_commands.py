@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from tests.conftest import Asking, Sahara
 
 #: Files that examples name and no test has here.
-_FILES = ("article.txt", "page.html", "draft.jsonl", "refs.ris")
+_FILES = ("article.txt", "page.html", "draft.jsonl", "refs.ris", "--dossier my-file")
+#: What answers from a reader's own copy.
+_OF_COPIES = "sahara read "
 
 
 def _module(command: str) -> Any:
@@ -100,7 +102,7 @@ def test_every_command_has_an_example_of_itself(command: str) -> None:
 
 def _lines() -> Iterator[Any]:
     for line in _pasted():
-        if any(file in line for file in _FILES):
+        if any(file in line for file in _FILES) or line.startswith(_OF_COPIES):
             continue
         yield line
 
@@ -112,6 +114,13 @@ def test_an_example_answers_when_it_is_pasted(sahara: Sahara, line: str) -> None
     assert status == (1 if "--edtf" in words else 0)  # that example shows a refusal
     assert out.count("\n") > 0
     assert not re.match(r"no \w+\n", out)
+
+
+@pytest.mark.parametrize("line", [one for one in _pasted() if one.startswith(_OF_COPIES)])
+def test_an_example_that_needs_a_copy_says_how_to_attach_one(sahara: Sahara, line: str) -> None:
+    status, out, err = sahara(*shlex.split(line)[1:])
+    assert (status, out) == (3, "")
+    assert err.endswith("; attach your own: sahara attach FILE\n")
 
 
 def test_what_is_shown_first_answers_when_it_is_pasted(answer: Asking) -> None:

@@ -126,9 +126,9 @@ def test_two_that_disagree_both_stand(records: Asking) -> None:
     assert told == {("Northland", "north"), ("thieves", "south")}
 
 
-def test_a_timeline_holds_events_and_statements(ids: Asking) -> None:
+def test_a_timeline_holds_events_statements_and_dated_facts(ids: Asking) -> None:
     assert ids("timeline", "--since", "2023-11") == [
-        "siege", "theft", "manoeuvre", "joint", "blast", "visit", "stay", "meeting",
+        "neighbours", "siege", "theft", "manoeuvre", "joint", "blast", "visit", "stay", "meeting",
     ]  # fmt: skip
 
 

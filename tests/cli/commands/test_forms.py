@@ -12,7 +12,8 @@ import pytest
 
 from sahara_cli.cli.commands import SUMMARIES
 from sahara_cli.formats import BINARY, ENDINGS, EXPORTS, FORMATS
-from tests.conftest import CITE
+from sahara_cli.storage.copies import keep
+from tests.conftest import ARTICLE, CITE, DIGEST
 from tests.formats.fonts import any_font
 
 if TYPE_CHECKING:
@@ -26,9 +27,12 @@ ASKED: dict[str, tuple[str, ...]] = {
     "fact": ("fact",),
     "find": ("find", "met"),
     "actor": ("actor", "north"),
+    "count": ("count", "--by", "kind"),
+    "read": ("read", "paper"),
     "show": ("show", "year"),
     "cite": ("cite", "year"),
     "articles": ("articles",),
+    "same": ("same",),
     "date": ("date", "[2020-01-01,2020-02-03,2021-04-05]"),
     "draft": ("draft", "article.txt", "--published", "2023-12-18"),
 }
@@ -43,14 +47,18 @@ MATTERS = {
 
 @pytest.fixture(autouse=True)
 def _made(make: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    again = {"id": "again", "date": "2023", "cites": [{**CITE, "article": "other"}]}
     folder = make(
         event=[
-            {"id": "year", "date": "2023", "title": "They met in the harbour", "actors": ["north"]}
+            {"id": "year", "date": "2023", "title": "They met in the harbour", "actors": ["north"]},
+            {**again, "title": "Met again in the harbour", "actors": ["north"]},
         ],
+        article=[ARTICLE, {**ARTICLE, "id": "other"}],
         statement=[{"id": "said", "date": "2023-12", "text": "We met in the harbour."}],
         fact=[{"id": "claim", "date": "2020", "cites": [CITE], "value": "met the sea"}],
     )
     monkeypatch.setenv("SAHARA_DOSSIER", str(folder))
+    keep(DIGEST, "They met, though far away, in the harbour.\n")
     (tmp_path / "article.txt").write_text(
         "Zoë O'Neill arrived in Northland on 8 December 2023.\n", encoding="utf-8"
     )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import ACTORS
+
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
 
@@ -49,14 +51,17 @@ def test_an_exact_name_comes_before_longer_ones(make: Maker, records: Asking) ->
     assert records("actor", "anne", "--dossier", folder)["id"] == "c"
 
 
-def test_a_beginning_comes_before_a_word_within(make: Maker, records: Asking) -> None:
+def test_a_beginning_comes_before_no_word_within(make: Maker, refused: Refused) -> None:
     folder = make(
         actor=[
             {"id": "a", "name": "United Front", "kind": "armed_group"},
             {"id": "b", "name": "The United", "kind": "organisation"},
         ]
     )
-    assert records("actor", "united", "--dossier", folder)["id"] == "a"
+    assert refused("actor", "united", "--dossier", folder) == (
+        '"united" may be any actor of "United Front" (a, armed group) or "The United" (b, organisation); '
+        "give more of the name, or an id"
+    )
 
 
 def test_several_are_listed_and_none_is_chosen(make: Maker, refused: Refused) -> None:
@@ -68,7 +73,8 @@ def test_several_are_listed_and_none_is_chosen(make: Maker, refused: Refused) ->
         ]
     )
     assert refused("quote", "harris", "--dossier", folder) == (
-        '"harris" may be any actor of "Anne Harris" or "Joshua Harris"; give more of the name'
+        '"harris" may be any actor of "Anne Harris" (a, person) or "Joshua Harris" (b, person); '
+        "give more of the name, or an id"
     )
 
 
@@ -119,3 +125,51 @@ def test_a_name_with_a_line_end_is_said_back_on_one_line(refused: Refused) -> No
 
 def test_a_very_long_name_is_answered_soon(refused: Refused) -> None:
     assert refused("actor", "n" * 10_000).startswith('no actor "nnn')
+
+
+_MANY = [
+    {"id": "p1", "name": "Mohammed VI", "kind": "person"},
+    {"id": "p2", "name": "Sidi Mohammed Laroussi", "kind": "person"},
+    {"id": "smith-j", "name": "John Smith", "kind": "person", "role": "minister"},
+    {"id": "smith-j-2", "name": "John Smith", "kind": "person", "role": "striker"},
+]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [("actor", "{}"), ("quote", "{}"), ("fact", "{}"), ("events", "--actor", "{}"), ("timeline", "--with", "{}"),
+     ("actor", "p1", "--with", "{}"), ("find", "x", "--actor", "{}")],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("typed", "whom"), [("Mohammed", ("p1", "p2")), ("john smith", ("smith-j", "smith-j-2"))]
+)
+def test_the_wrong_one_is_never_answered_for(
+    make: Maker, refused: Refused, asked: tuple[str, ...], typed: str, whom: tuple[str, str]
+) -> None:
+    folder = make(actor=[*ACTORS, *_MANY])
+    told = refused(*(word.format(typed) for word in asked), "--dossier", folder)
+    assert all(f"({one}, " in told for one in whom)
+
+
+def test_the_wrong_place_is_never_answered_for(make: Maker, refused: Refused, ids: Asking) -> None:
+    folder = make(
+        place=[{"id": "old", "name": "Old Harbour"}, {"id": "new", "name": "New Harbour", "note": "dug in 1990"}],
+        event=[{"id": "here", "places": ["new"]}],
+    )  # fmt: skip
+    assert refused("events", "--place", "harbour", "--dossier", folder) == (
+        '"harbour" may be any place of "Old Harbour" (old) or "New Harbour" (new, dug in 1990); '
+        "give more of the name, or an id"
+    )
+    assert ids("events", "--place", "new", "--dossier", folder) == ["here"]
+
+
+def test_a_subject_that_may_be_an_actor_or_another_place_is_asked_back(
+    make: Maker, refused: Refused
+) -> None:
+    folder = make(
+        actor=[*ACTORS, {"id": "h", "name": "Hassan II", "kind": "person"}],
+        place=[{"id": "tower", "name": "Hassan Tower"}],
+    )
+    assert refused("fact", "hassan", "--dossier", folder).startswith(
+        '"hassan" may be any subject of'
+    )

@@ -79,5 +79,6 @@ def test_a_kind_of_record_is_named_in_any_case(answer: Asking, noun: str) -> Non
 
 def test_an_unknown_kind_of_record_is_refused(refused: Refused) -> None:
     assert refused("schema", "quote") == (
-        'no kind of record "quote"; it is one of event, statement, fact, actor, place, article, same, figure, citation'
+        'no kind of record "quote"; it is one of event, statement, fact, actor, place, article, same, figure, '
+        "citation, sentence"
     )

@@ -1,0 +1,135 @@
+"""`sahara count`: how many, by when, what, who, where."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from typer import Argument, Option
+
+from sahara_cli.cli import completion
+from sahara_cli.cli.answers import deliver, form_of
+from sahara_cli.cli.opened import opened
+from sahara_cli.cli.options import Kinds, Out, Reports, Statuses, When, Where, Which, bound_for
+from sahara_cli.cli.questions import question
+from sahara_cli.dossier.criteria import nearest
+from sahara_cli.dossier.records import AnyRecord
+from sahara_cli.dossier.selection import Dossier, asks_date
+from sahara_cli.errors import RequestError, UnknownNameError
+from sahara_cli.formats import ROW_FORMS
+from sahara_cli.reports.count_tables import Asked, listed, tables
+from sahara_cli.reports.counts import BY, By, counted
+from sahara_cli.texts.folding import fold, forms
+
+EXAMPLES = """\
+sahara count --by year
+sahara count --by month --by kind --since 2023
+sahara count quotes --by actor
+"""
+GUIDE = """\
+Counts the rows that the same filters give in `sahara events`, `quote` or `fact`. Each has one period, where it begins;
+what is not known to the period stands in a row of its own, so that the column adds up. A row counts for each of its
+actors (and what they belong to), places, topics and articles; the last row is all of them once.
+
+--sum adds up a figure, such as killed: of each happening what its last published report says, from the lowest to the
+highest count in it, and never two reports of one happening.
+"""
+
+_FORMS_OF_DATA = frozenset({"json", "jsonl", "csv"})
+_NOUNS = {"events": "event", "quotes": "statement", "facts": "fact", "statements": "statement"}
+_WORDS = tuple(_NOUNS)[:-1]
+_MOST_BY = 2
+
+
+@bound_for(*ROW_FORMS)
+def count(
+    when: When,
+    which: Which,
+    statuses: Statuses,
+    kinds: Kinds,
+    reports: Reports,
+    where: Where,
+    out: Out,
+    what: Annotated[
+        str,
+        Argument(
+            metavar="WHAT",
+            help="events, quotes or facts.",
+            autocompletion=completion.among(_WORDS),
+        ),
+    ] = "events",
+    by: Annotated[
+        list[str] | None,
+        Option(
+            "--by",
+            metavar="GROUP",
+            help=f"{', '.join(BY)}; twice for a table.",
+            autocompletion=completion.among(BY),
+        ),
+    ] = None,
+    sum_: Annotated[
+        str | None,
+        Option(
+            "--sum",
+            metavar="FIGURE",
+            help="Add up a figure of the events, such as killed.",
+            autocompletion=completion.figures,
+        ),
+    ] = None,
+) -> None:
+    """Count events, by year, kind, actor and more.
+
+    What is certain, what is possible and what is not known to the period are counted apart.
+    """
+    form, noun, groups = form_of(out), _noun(what), _by(by or ())
+    dossier = opened(where, when, reports)
+    figure = _figure(sum_, noun, dossier)
+    asked = question(dossier, when, which, statuses, kinds, reports)
+    found = dossier.select(_records(noun, dossier), asked, strict=when.strict)
+    counts = counted(found, groups, dossier, figure)
+    lay = listed if form in _FORMS_OF_DATA else tables
+    deliver(lay(counts, Asked(noun, figure, asks_date(asked))), out)
+
+
+def _noun(typed: str) -> str:
+    word = fold(typed)
+    if found := next((noun for noun in _NOUNS if word in forms(noun)), None):
+        return _NOUNS[found]
+    where = f"what is counted are {', '.join(_WORDS)}"
+    raise UnknownNameError("kind of row", typed, nearest(word, _WORDS), where)
+
+
+def _records(noun: str, dossier: Dossier) -> tuple[AnyRecord, ...]:
+    match noun:
+        case "event":
+            return dossier.events
+        case "statement":
+            return dossier.statements
+        case _:
+            return dossier.facts
+
+
+def _by(typed: Sequence[str]) -> tuple[By, ...]:
+    groups: list[By] = []
+    for one in typed:
+        word = fold(one)
+        group = next((by for by in BY if word in forms(by)), None)
+        if group is None:
+            raise UnknownNameError("group", one, nearest(word, BY), f"it is one of {', '.join(BY)}")
+        if group in groups:
+            raise RequestError(f"--by {group} is given twice; a table needs two groups")
+        groups.append(group)
+    if len(groups) > _MOST_BY:
+        raise RequestError("--by is given twice at most: for rows and for columns")
+    return tuple(groups)
+
+
+def _figure(typed: str | None, noun: str, dossier: Dossier) -> str | None:
+    if typed is None:
+        return None
+    if noun != "event":
+        raise RequestError("--sum adds up figures, which only events have; leave it out")
+    known = sorted({figure.what for event in dossier.events for figure in event.figures})
+    slug = fold(typed).replace(" ", "-")
+    if slug not in known:
+        where = f"the figures are {', '.join(known)}" if known else "no event has a figure"
+        raise UnknownNameError("figure", typed, nearest(slug, known), where)
+    return slug

@@ -1,0 +1,151 @@
+"""`sahara same`: which events are of one happening, and which actors or places are one."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from sahara_cli.cli import completion
+from sahara_cli.cli.answers import deliver
+from sahara_cli.cli.opened import opened
+from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
+from sahara_cli.cli.questions import identified, today
+from sahara_cli.dossier.kindred import MOST, suggestions
+from sahara_cli.dossier.records import Same
+from sahara_cli.errors import RequestError
+from sahara_cli.formats import ROW_FORMS
+from sahara_cli.reports.suggestions import suggested
+from sahara_cli.sink import one_line, open_sink
+from sahara_cli.storage.dossiers import chosen, shipped
+from sahara_cli.storage.judging import Judgement, judge, undo
+
+EXAMPLES = """\
+sahara same --dossier my-file
+sahara same blast-courier blast-radio --dossier my-file
+sahara same blast-courier blast-sequel --not --dossier my-file
+sahara same --undo same-blast-courier --dossier my-file
+"""
+GUIDE = """\
+A report is what one source says; a happening is what reports are of. Reports that are the same are
+one row in every listing: its date is the one that lies within all others', else both; its figures
+are told side by side, never added up; --apart lists the reports, and `sahara show ID` all of one
+happening. Actors or places that are the same are one, and all their names lead to it.
+
+Nothing is overwritten: a judgement is a line of DIR/same.jsonl, and --undo takes it out again.
+"""
+
+
+_WORDS = {"same": "the same", "different": "different"}
+
+
+@bound_for(*ROW_FORMS)
+def same(
+    where: Where,
+    out: Out,
+    ids: Annotated[
+        list[str] | None,
+        Argument(
+            metavar="ID",
+            help="What is the same; suggestions if left out.",
+            autocompletion=completion.ids,
+        ),
+    ] = None,
+    different: Annotated[
+        bool, Option("--not", help="They are different: not to be suggested again.")
+    ] = False,
+    undone: Annotated[
+        str | None,
+        Option("--undo", metavar="ID", help="Take out a judgement, by its id or a member's."),
+    ] = None,
+    lead: Annotated[
+        str | None,
+        Option(
+            "--lead",
+            metavar="ID",
+            help="Whose title and id stand for all; by default the first published.",
+        ),
+    ] = None,
+    basis: Annotated[
+        str | None, Option("--basis", metavar="TEXT", help="Why, in your words.")
+    ] = None,
+    dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
+    day: Today = None,
+) -> None:
+    """Join reports of one happening, part them, or see which may be one.
+
+    Without ids, suggestions: events of the same or overlapping days that share a side or a place.
+    """
+    if undone is not None:
+        if ids or different or lead or basis:
+            raise RequestError("--undo takes the id of a judgement, and nothing beside it")
+        gone = undo(_folder(where), undone, lambda: _say_waiting(where), dry_run=dry_run)
+        _say(
+            f"{'would take' if dry_run else 'took'} back that {_told(gone)} are {_WORDS[gone.verdict]}"
+        )
+    elif ids:
+        _judge(where, ids, (different, lead, basis), day, dry_run=dry_run)
+    elif different or lead or basis:
+        raise RequestError("say what is the same or different: give two ids or more")
+    else:
+        found = suggestions(opened(where))
+        deliver(suggested(found, more=len(found) == MOST), out)
+
+
+def _judge(
+    where: Where,
+    ids: list[str],
+    told: tuple[bool, str | None, str | None],
+    day: str | None,
+    *,
+    dry_run: bool,
+) -> None:
+    different, lead, basis = told
+    members = tuple(dict.fromkeys(one.strip() for one in ids))
+    folder = _folder(where)
+    dossier = opened(where).unjoined
+    for one in (*members, *filter(None, (lead,))):
+        identified(dossier, one)
+    if len(members) == 1:
+        raise RequestError(f'"{members[0]}" alone is the same as itself; give two ids or more')
+    if lead is not None and (different or lead not in members):
+        why = "what is different has no lead" if different else f'"{lead}" is none of them'
+        raise RequestError(f"--lead: {why}")
+    asked = Judgement(
+        members, "different" if different else "same", today(day).isoformat(), lead, basis
+    )
+    made = judge(folder, asked, lambda: _say_waiting(where), dry_run=dry_run)
+    if made is None:
+        _say("nothing to do: that is judged so already")
+        return
+    done = (
+        ("parted" if different else "joined")
+        if not dry_run
+        else ("would part" if different else "would join")
+    )
+    _say(f"{done} {_told(made)}; --undo {made.id} takes it back")
+
+
+def _told(same_or_not: Same) -> str:
+    """Name the members of a judgement."""
+    return f"{', '.join(same_or_not.members[:-1])} and {same_or_not.members[-1]}"
+
+
+def _folder(where: Where) -> Path:
+    """Give the one dossier that is written to."""
+    folders = chosen(where.dossier)
+    if len(folders) > 1:
+        raise RequestError("a judgement stands in one dossier: give one --dossier")
+    if folders[0] == shipped() and not where.dossier:
+        raise RequestError("the dossier that ships is left as it is; give --dossier DIR")
+    return folders[0]
+
+
+def _say(sentence: str) -> None:
+    with open_sink(None) as sink:
+        sink.write(one_line(sentence) + "\n")
+
+
+def _say_waiting(where: Where) -> None:
+    if sys.stderr is not None and sys.stderr.isatty():
+        tell(one_line(f"waiting: another sahara is writing to {_folder(where)}"))

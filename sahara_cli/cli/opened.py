@@ -1,0 +1,35 @@
+"""The dossier that a question is put to: as far as was published, and with what was judged to be the same as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.cli.options import tell
+from sahara_cli.cli.questions import known_by
+from sahara_cli.storage.dossiers import chosen, load
+
+if TYPE_CHECKING:
+    from sahara_cli.cli.options import Reports, When, Where
+    from sahara_cli.dossier.selection import Dossier
+
+
+def loaded(where: Where) -> Dossier:
+    """Load the dossiers at hand, and say once what they tell otherwise of each other."""
+    dossier = load(chosen(where.dossier))
+    for remark in dossier.remarks:
+        tell(remark)
+    return dossier
+
+
+def opened(where: Where, when: When | None = None, reports: Reports | None = None) -> Dossier:
+    """Load the dossiers at hand for a question; what none asks for is not imported."""
+    dossier = loaded(where)
+    if when and (known := known_by(dossier, when)):
+        from sahara_cli.dossier.as_of import AsOf
+
+        dossier = AsOf(dossier, known)
+    if dossier.sames:
+        from sahara_cli.dossier.happenings import Joined
+
+        dossier = Joined(dossier, apart=reports is not None and reports.apart)
+    return dossier

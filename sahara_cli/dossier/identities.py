@@ -1,0 +1,124 @@
+"""Actors and places that several records are of: one identity, to which all names lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from pydantic import PrivateAttr
+
+from sahara_cli.dossier.fields import FIELDS
+from sahara_cli.dossier.records import Actor, Event, Fact, Place, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.joins import Group
+    from sahara_cli.dossier.records import Figure
+
+N = TypeVar("N", bound=Actor | Place)
+C = TypeVar("C", bound=Event | Statement | Fact)
+
+
+class Identity(Actor):
+    """An actor that several records are of."""
+
+    _also: tuple[str, ...] = PrivateAttr(())
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The ids of the other records."""
+        return self._also
+
+    def of(self, *others: str) -> Self:
+        """Be the identity of other records too."""
+        self._also = others
+        return self
+
+
+class Site(Place):
+    """A place that several records are of."""
+
+    _also: tuple[str, ...] = PrivateAttr(())
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The ids of the other records."""
+        return self._also
+
+    def of(self, *others: str) -> Self:
+        """Be the place of other records too."""
+        self._also = others
+        return self
+
+
+def heads(of: Mapping[str, Group], named: Sequence[Actor | Place]) -> dict[str, str]:
+    """Give the id that stands for each actor and place that is joined with another of them: its group's lead, or first.
+
+    Members that are not among `named` are not known yet, and stand for none.
+    """
+    known = {one.id for one in named}
+    found: dict[str, str] = {}
+    for group in {id(one): one for one in of.values()}.values():
+        present = [one for one in group.members if one in known]
+        if len(present) > 1:
+            lead = group.lead if group.lead in present else present[0]
+            found.update(dict.fromkeys(present, lead or present[0]))
+    return found
+
+
+def identities(named: Sequence[N], standing: Mapping[str, str]) -> Iterator[N]:
+    """Give actors or places, each once; `standing` has the id that stands for each that is joined."""
+    gathered: dict[str, list[N]] = {}
+    for record in named:
+        gathered.setdefault(standing.get(record.id, record.id), []).append(record)
+    for head, several in gathered.items():
+        if len(several) == 1:
+            yield _part(several[0], standing)
+        else:
+            first = next(one for one in several if one.id == head)
+            yield _identity([first, *(one for one in several if one is not first)], standing)
+
+
+def _part(one: N, standing: Mapping[str, str]) -> N:
+    field = "part_of" if isinstance(one, Actor) else "within"
+    whole = standing.get(getattr(one, field))
+    return cast("N", one.model_copy(update={field: whole})) if whole else one
+
+
+def _identity(several: Sequence[N], standing: Mapping[str, str]) -> N:
+    """Make one of several: the first's fields stand, the others fill in what it leaves out."""
+    first = several[0]
+    names = dict.fromkeys(name for one in several for name in (one.name, *one.aliases))
+    names.pop(first.name)
+    fields: dict[str, Any] = {"id": first.id, "name": first.name, "aliases": tuple(names)}
+    for name in type(first).model_fields.keys() - fields:
+        fields[name] = next((told for one in several if (told := getattr(one, name))), None)
+    for name in {"part_of", "within"} & fields.keys():
+        whole = standing.get(fields[name], fields[name])
+        fields[name] = None if whole == first.id else whole
+    kind: type[Any] = Identity if isinstance(first, Actor) else Site
+    return cast("N", kind.model_construct(**fields).of(*(one.id for one in several[1:])))
+
+
+def followed(claim: C, standing: Mapping[str, str]) -> C:
+    """Let a claim refer to those that stand for all."""
+    changed = {
+        field.name: value
+        for field in FIELDS[claim.noun]
+        if field.form in {"name", "names", "figures"}
+        and (value := _followed(held := getattr(claim, field.name), standing)) != held
+    }
+    return cast("C", claim.model_copy(update=changed)) if changed else claim
+
+
+def _followed(value: Any, standing: Mapping[str, str]) -> Any:
+    if value is None or isinstance(value, str):
+        return standing.get(value or "", value)
+    if value and isinstance(value[0], str):
+        return tuple(dict.fromkeys(standing.get(one, one) for one in value))
+    return tuple(_counted_by(one, standing) for one in value)
+
+
+def _counted_by(figure: Figure, standing: Mapping[str, str]) -> Figure:
+    by = standing.get(figure.by or "")
+    return figure.model_copy(update={"by": by}) if by else figure

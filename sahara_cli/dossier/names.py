@@ -1,0 +1,173 @@
+"""What a record is called, and which record a name means: the one definition for whoever is given a name.
+
+Case, accents, strokes, apostrophes, hyphens and punctuation do not count. A bracketed part is a name of its own:
+"Movement for Oneness (MUJAO)" is also called "Movement for Oneness", and "MUJAO".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from sahara_cli.dossier.criteria import nearest
+from sahara_cli.dossier.records import Actor, Article, Place
+from sahara_cli.errors import AmbiguousNameError, Candidate, UnknownNameError
+from sahara_cli.texts.folding import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Named = Actor | Place | Article
+_N = TypeVar("_N", bound=Named)
+
+#: Where a reader finds the names of a kind.
+_LISTED = {
+    "actor": "sahara actor lists them",
+    "place": "sahara events --columns where lists them",
+    "article": "sahara articles lists them",
+}
+_BRACKETED = re.compile(r"\(([^()]*)\)|\[([^][]*)\]|（([^（）]*)）|［([^［］]*)］")
+#: Names are suggested by a word of theirs that is so long; so many at most.
+_TELLING_WORD, _MOST_NEAR = 4, 3
+
+
+class Fitting(NamedTuple, Generic[_N]):
+    """The records that a name may mean; `exact` are those that bear it, and where there are any no other is meant."""
+
+    exact: tuple[_N, ...]
+    close: tuple[_N, ...]
+
+    @property
+    def meant(self) -> tuple[_N, ...]:
+        """Those that the name means."""
+        return self.exact or self.close
+
+
+def names_of(record: Named) -> tuple[str, ...]:
+    """Gather all that a person may call a record, its own name first."""
+    if isinstance(record, Article):
+        return (record.label, record.id)
+    return (record.name, record.id, *record.aliases, *record.also)
+
+
+def ids_of(record: Named) -> tuple[str, ...]:
+    """Give the ids that a record has: its own, and those of the others that were judged to be the same."""
+    return (record.id,) if isinstance(record, Article) else (record.id, *record.also)
+
+
+def called(record: Named) -> tuple[str, ...]:
+    """Give a record's names as they are compared, bracketed parts apart; an id is one of an article's alone."""
+    given = names_of(record) if isinstance(record, Article) else (record.name, *record.aliases)
+    return tuple(dict.fromkeys(part for name in given for part in _parts(name)))
+
+
+def _parts(name: str) -> Iterator[str]:
+    yield plain(name)
+    if not any(bracket in name for bracket in "([（［"):
+        return
+    within = ("".join(filter(None, groups)) for groups in _BRACKETED.findall(name))
+    yield from filter(None, map(plain, (_BRACKETED.sub(" ", name), *within)))
+
+
+def resolve(noun: str, typed: str, records: Iterable[_N]) -> _N:
+    """Find the one record that a name means. Raises `AmbiguousNameError` or `UnknownNameError` with suggestions."""
+    held = tuple(records)
+    (meant, *others) = fitting(typed, held).meant or (None,)
+    if meant is None:
+        raise UnknownNameError(noun, typed, near(typed, held), _LISTED[noun])
+    if others:
+        raise ambiguous(noun, typed, (meant, *others))
+    return meant
+
+
+def fitting(typed: str, records: Iterable[_N]) -> Fitting[_N]:
+    """Find the records that a name may mean.
+
+    An id to the letter, a name, an alias, an id, in this order, are exact. Else what begins with the words or has them
+    as whole words is close; where the last word is whole in none, what has a word beginning with it is close as well.
+    """
+    wanted = plain(typed)
+    names = [(record, called(record)) for record in records] if wanted else []
+    bearing = [record for record, held in names if wanted in held]
+    literal = [record for record, _ in names if typed.strip() in ids_of(record)]
+    if literal and (not bearing or literal[0] in bearing):
+        return Fitting((literal[0],), ())
+    if exact := bearing + literal or [one for one, _ in names if wanted in map(plain, ids_of(one))]:
+        return Fitting(tuple(exact), ())
+    return Fitting((), tuple(_close(wanted, names)))
+
+
+def _close(wanted: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:
+    within: list[_N] = []
+    whole: list[_N] = []
+    begun: list[_N] = []
+    for record, held in names:
+        fits = [spaced for name in held if f" {wanted}" in (spaced := f" {name} ")]
+        if not fits:
+            continue
+        within.append(record)
+        if any(f" {wanted} " in name for name in fits):
+            whole.append(record)
+        elif any(name.startswith(f" {wanted}") for name in fits):
+            begun.append(record)
+    return whole + begun if whole or not begun else within
+
+
+def near(typed: str, records: Iterable[Named]) -> list[str]:
+    """Suggest names for one that nobody bears: those that have it within, and those that look like it."""
+    wanted = plain(typed)
+    run = wanted.replace(" ", "")
+    by_name: dict[str, str] = {}
+    by_word: dict[str, str] = {}
+    having: list[str] = []
+    for record in records:
+        first = names_of(record)[0]
+        for name in (*called(record), plain(record.id)):
+            by_name.setdefault(name, first)
+            by_word.update(
+                (word, first)
+                for word in name.split()
+                if len(word) >= _TELLING_WORD and word not in by_word
+            )
+            if len(run) >= _TELLING_WORD and run in name.replace(" ", ""):
+                having.append(first)
+    alike = [by_name[name] for name in nearest(wanted, by_name)]
+    if not having and not alike:
+        alike = [by_word[word] for word in nearest(wanted, by_word)]
+    return list(dict.fromkeys((*having, *alike)))[:_MOST_NEAR]
+
+
+def ambiguous(noun: str, typed: str, records: Sequence[Named]) -> AmbiguousNameError:
+    """Say that several may be meant, with what tells them apart."""
+    one_name = len({plain(names_of(record)[0]) for record in records}) < len(records)
+    return AmbiguousNameError(
+        noun,
+        typed,
+        [Candidate(names_of(one)[0], one.id, _told_apart(one)) for one in records],
+        "give an id" if one_name else "give more of the name, or an id",
+    )
+
+
+def _told_apart(record: Named) -> str:
+    match record:
+        case Actor():
+            return record.role or record.kind.replace("_", " ")
+        case Place():
+            return record.note or ""
+        case Article():
+            return record.published.in_words
+
+
+def offered(records: Iterable[Named]) -> Iterator[tuple[str, str]]:
+    """Yield each name with what to type for it: the name itself or, where another bears it too, the record's id."""
+    held = tuple(records)
+    bearers: dict[str, set[str]] = {}
+    for record in held:
+        for name in called(record):
+            bearers.setdefault(name, set()).add(record.id)
+    ids = {record.id for record in held}
+    for record in held:
+        given = (record.name, *record.aliases) if not isinstance(record, Article) else (record.id,)
+        for name in given:
+            alone = len(bearers[plain(name)]) == 1 and name not in ids - {record.id}
+            yield name, name if alone else record.id

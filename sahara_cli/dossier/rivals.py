@@ -1,0 +1,81 @@
+"""One date of several reports': the one that lies within all others', else a set of those that differ."""
+
+from __future__ import annotations
+
+from math import inf, isfinite
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates import parse
+from sahara_cli.dates.days import day_text
+from sahara_cli.dates.edtf.value import by_time
+from sahara_cli.errors import DateError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dates.days import Day
+
+
+def settled(dates: Sequence[Edtf]) -> Edtf:
+    """Give the date of a happening: the finest of its reports' dates, else a set of those that differ.
+
+    What a set cannot hold (it has dates, no intervals or sets) stands in it by its days.
+    """
+    rivals = finest(dates)
+    return rivals[0] if len(rivals) == 1 else _set(sorted(rivals, key=by_time))
+
+
+def finest(dates: Sequence[Edtf]) -> tuple[Edtf, ...]:
+    """Leave out the dates that another lies within: they are coarser, and say nothing against it."""
+    first, *others = dates
+    if all(one.text == first.text for one in others):
+        return (first,)
+    distinct = list({one.text: one for one in dates}.values())
+    return tuple(one for one in distinct if not any(_coarser(one, other) for other in distinct))
+
+
+def _coarser(date: Edtf, other: Edtf) -> bool:
+    """Tell whether another date lies within one; of two with the same days, which says less than the other."""
+    if other is date or not _within(other, date):
+        return False
+    return not _within(date, other) or _vagueness(date) > _vagueness(other)
+
+
+def _vagueness(date: Edtf) -> tuple[object, ...]:
+    return date.uncertain, date.approximate, len(date.text), date.text
+
+
+def _within(inner: Edtf, outer: Edtf) -> bool:
+    """Tell whether all days that one date states are days of the other, softened where that is approximate."""
+    low, high = inner.bounds
+    reach = outer.reach
+    if reach is None:
+        return outer.bounds[0] <= low and high <= outer.bounds[1]
+    return reach[0] <= low and high <= reach[3]
+
+
+def _set(dates: Sequence[Edtf]) -> Edtf:
+    members = [member for date in dates for member in _members(date)]
+    try:
+        return parse(f"[{','.join(dict.fromkeys(members))}]")
+    except DateError:  # several ends are open
+        low = min(date.bounds[0] for date in dates)
+        high = max(date.bounds[1] for date in dates)
+        return parse(f"[{_days(low, high)}]" if (low, high) != (-inf, inf) else "../..")
+
+
+def _members(date: Edtf) -> Iterator[str]:
+    """Yield the members of a set that stand for a date."""
+    text = date.text
+    if text.startswith("[") and text.endswith("]"):
+        yield from text[1:-1].split(",")
+    elif text[0] in "{[" or "/" in text or "T" in text:
+        yield _days(*date.bounds)
+    else:
+        yield text
+
+
+def _days(low: Day, high: Day) -> str:
+    begins, ends = (day_text(day) if isfinite(day) else "" for day in (low, high))
+    return begins if begins == ends else f"{begins}..{ends}"

@@ -1,0 +1,44 @@
+"""Proposed events beside those that a dossier has: the same again, or otherwise, is said before it is added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from sahara_cli.dates import parse
+from sahara_cli.dossier.kindred import Kinsfolk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.reports.drafts import Proposal
+
+
+def kinsfolk(dossier: Dossier) -> Kinsfolk | None:
+    """Make a dossier's events ready to be looked up; none where it has none."""
+    return Kinsfolk(dossier) if dossier.events else None
+
+
+def compared(one: Proposal, kin: Kinsfolk | None) -> Proposal:
+    """Say of a proposed event what the dossier has of it already."""
+    fields = one.fields
+    if kin is None or one.noun != "event" or not (fields.get("kind") and fields.get("date")):
+        return one
+    actors, recipients, places = (
+        cast("Sequence[str]", fields.get(name) or ()) for name in ("actors", "recipients", "places")
+    )
+    found = kin.of(
+        str(fields["kind"]),
+        parse(str(fields["date"])),
+        (actors, recipients),
+        title=str(fields.get("title") or ""),
+        places=places,
+    )
+    if found is None:
+        return one
+    hint = (
+        "`sahara add --same` joins them"
+        if found.joins
+        else "one of two articles errs, or it happened twice"
+    )
+    return one._replace(unsure=(*one.unsure, f"{found.told}; {hint}"))

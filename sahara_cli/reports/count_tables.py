@@ -1,0 +1,241 @@
+"""Counts laid out: a row a group, or rows and columns crossed for people; a row a cell for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from pydantic import BaseModel, ConfigDict, create_model
+
+from sahara_cli.dossier.selection import Found
+from sahara_cli.reports import Column, Report, Section
+from sahara_cli.reports.counts import Group, Tally
+from sahara_cli.reports.periods import UNITS
+from sahara_cli.reports.rows import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.reports import Layout
+    from sahara_cli.reports.counts import By, Counts
+    from sahara_cli.reports.sums import Sum
+
+#: So many columns are crossed at most.
+_MOST_COLUMNS = 20
+#: The row of all records, each once.
+_ALL = Group(None, "all")
+
+
+class Asked(NamedTuple):
+    """What was counted: the noun, the figure that is added up, and whether a time was asked for."""
+
+    noun: str
+    what: str | None = None
+    timed: bool = False
+
+    @property
+    def figure(self) -> str:
+        """The figure in words."""
+        return (self.what or "").replace("-", " ")
+
+
+def listed(counts: Counts, asked: Asked) -> Report:
+    """List a row a group, for programs: its keys, and how many are certain, possible, not known to the period."""
+    model = _model(counts.by, summed=asked.what is not None)
+    rows = []
+    for groups, tally in _in_order(counts):
+        keys = {by: group.key for by, group in zip(counts.by, groups, strict=True)}
+        row = model(
+            **keys,
+            certain=tally.certain,
+            possible=tally.possible,
+            unknown=tally.unknown,
+            total=tally.total,
+            **(_figures(tally, asked.what) if asked.what else {}),
+        )
+        named = {
+            by: group.in_words for by, group in zip(counts.by, groups, strict=True) if group.key
+        }
+        rows.append((row, named))
+    # It is laid out as a record is, though it stands in no dossier.
+    found = tuple(Found(cast("AnyRecord", row)) for row, _ in rows)
+    names = {id(row): named for row, named in rows}
+    columns = tuple(_data(key, names) for key in model.model_fields)
+    return Report((Section("counts", found=found, columns=columns),))
+
+
+def _data(key: str, names: dict[int, dict[By, str]]) -> Column:
+    def cell(found: Found) -> str:
+        value = getattr(found.record, key)
+        named = names[id(found.record)] if key not in UNITS else {}
+        return "" if value is None else str(named.get(cast("By", key), value))
+
+    return Column(key, key.capitalize(), cell)
+
+
+def _model(by: Sequence[By], *, summed: bool) -> type[BaseModel]:
+    """Make the model of a row, whose keys are what is counted by."""
+    numbers = ["certain", "possible", "unknown", "total"]
+    fields: dict[str, Any] = {
+        **dict.fromkeys(by, (str | None, ...)),
+        **dict.fromkeys(numbers, (int, ...)),
+    }
+    if summed:
+        fields |= {"sum": (str, ...), "told": (int, ...)}
+        bounds = [
+            f"{part}{bound}" for part in ("", "certain_", "possible_") for bound in ("low", "high")
+        ]
+        fields |= dict.fromkeys(bounds, (int | None, ...))
+    model: type[BaseModel] = create_model("Count", __config__=ConfigDict(frozen=True), **fields)
+    model.noun = "count"  # type: ignore[attr-defined]  # as records have it
+    return model
+
+
+def _figures(tally: Tally, what: str) -> dict[str, object]:
+    parts = (("", tally.told), ("certain_", tally.surely), ("possible_", tally.perhaps))
+    bounds: dict[str, object] = {}
+    for part, figure in parts:
+        bounds[f"{part}low"] = figure.low if figure.told else None
+        bounds[f"{part}high"] = figure.high if figure.told else None
+    return {"sum": what, "told": tally.told.told, **bounds}
+
+
+def _in_order(counts: Counts) -> Iterator[tuple[tuple[Group, ...], Tally]]:
+    ranks = [
+        {group: rank for rank, group in enumerate(counts.groups(at))}
+        for at in range(len(counts.by))
+    ]
+
+    def place(groups: tuple[Group, ...]) -> tuple[int, ...]:
+        return tuple(rank[group] for rank, group in zip(ranks, groups, strict=True))
+
+    for groups in sorted(counts.tallies, key=place):
+        yield groups, counts.tallies[groups]
+
+
+class _Row(NamedTuple):
+    """A row for people: what it is called, its tally, and, where columns are crossed, the tallies of its cells."""
+
+    noun: str
+    called: tuple[str, ...]
+    tally: Tally
+    cells: dict[Group, Tally]
+    is_total: bool = False
+
+
+def tables(counts: Counts, asked: Asked) -> Report:
+    """Lay counts out for people, with a last row of all records, each once.
+
+    Two groups are crossed, unless there would be more columns than anybody reads: then each pair has a row.
+    """
+    crossed = len(counts.by) > 1 and len(counts.groups(1)) <= _MOST_COLUMNS
+    heads = counts.by[:1] if crossed else counts.by
+    rows: dict[tuple[Group, ...], _Row] = {}
+    for groups, tally in _in_order(counts):
+        key = groups[: len(heads)]
+        row = rows.setdefault(key, _Row("count", tuple(one.in_words for one in key), Tally(), {}))
+        row.tally.add(tally)
+        row.cells[groups[-1] if groups else _ALL] = tally
+    every = list(rows.values())
+    if counts.by and every:
+        called = ("all", *[""] * (len(heads) - 1))
+        every.append(_Row("count", called, counts.total, _column_totals(counts), is_total=True))
+    columns = [_head(at, by) for at, by in enumerate(heads)]
+    columns += _crossed(counts, asked) if crossed else _counted(counts, asked)
+    found = tuple(Found(cast("AnyRecord", row)) for row in every)
+    layout: Layout = "counts" if len(counts.by) == 1 else "table"
+    section = Section("counts", layout, found=found, columns=tuple(columns))
+    return Report((section,) if counts.total.total else (), notes=tuple(_notes(counts, asked)))
+
+
+def _head(at: int, by: By) -> Column:
+    return Column(f"group_{at}", by.capitalize(), lambda one: _of(one).called[at], wraps=True)
+
+
+def _column_totals(counts: Counts) -> dict[Group, Tally]:
+    totals: dict[Group, Tally] = {}
+    for groups, tally in counts.tallies.items():
+        totals.setdefault(groups[-1], Tally()).add(tally)
+    return totals
+
+
+def _of(found: Found) -> _Row:
+    return cast("_Row", found.record)
+
+
+def _counted(counts: Counts, asked: Asked) -> list[Column]:
+    columns = []
+    if _is_doubtful(counts, asked):
+        columns += [
+            _number("certain", lambda row: row.tally.certain),
+            _number("possible", lambda row: row.tally.possible),
+        ]
+    columns.append(_number("total", lambda row: row.tally.total, plural(asked.noun).capitalize()))
+    if asked.what:
+        columns.append(_figure(asked, lambda row: row.tally.told))
+        if counts.total.perhaps.told:
+            columns.append(_figure(asked, lambda row: row.tally.surely, "certain"))
+    return columns
+
+
+def _is_doubtful(counts: Counts, asked: Asked) -> bool:
+    return asked.timed or any(by in UNITS for by in counts.by)
+
+
+def _number(key: str, number: Callable[[_Row], int], heading: str = "") -> Column:
+    return Column(key, heading or key.capitalize(), lambda one: str(number(_of(one))))
+
+
+def _figure(asked: Asked, figure: Callable[[_Row], Sum], of_which: str = "") -> Column:
+    heading = asked.figure.capitalize() + (f", {of_which}" if of_which else "")
+    return Column(f"sum_{of_which}", heading, lambda one: str(figure(_of(one))))
+
+
+def _crossed(counts: Counts, asked: Asked) -> list[Column]:
+    def column(at: int, group: Group) -> Column:
+        def cell(found: Found) -> str:
+            tally = _of(found).cells.get(group)
+            return "" if tally is None else _in_cell(tally, asked)
+
+        return Column(f"c{at}", group.in_words, cell)
+
+    whole = _figure(asked, lambda row: row.tally.told) if asked.what else None
+    columns = [column(at, group) for at, group in enumerate(counts.groups(1))]
+    return [
+        *columns,
+        whole or _number("total", lambda row: row.tally.total, plural(asked.noun).capitalize()),
+    ]
+
+
+def _in_cell(tally: Tally, asked: Asked) -> str:
+    if asked.what:
+        return str(tally.told)
+    if not tally.possible:
+        return str(tally.total)
+    return f"{tally.certain}+{tally.possible}≈" if tally.certain else f"{tally.possible}≈"
+
+
+def _notes(counts: Counts, asked: Asked) -> Iterator[str]:
+    total = counts.total
+    told = plural(asked.noun, total.total)
+    if total.possible:
+        told += (
+            f"; {total.possible} only possible (≈): the date is not known well enough to be sure"
+        )
+    if counts.unbounded:
+        told += f"; {counts.unbounded} of them only for want of an end, a beginning or a date"
+    if total.unknown:
+        unit = next(by for by in counts.by if by in UNITS)
+        told += f"; {total.unknown} not known to the {unit}"
+    yield told
+    rows = sum(tally.total for tally in counts.tallies.values())
+    if counts.by and rows > total.total:
+        several = " and ".join(f"{by}s" for by in counts.by if by not in UNITS)
+        yield f"What has several {several} counts for each: the rows add up to {rows}, the last one is all once."
+    if counts.lasting:
+        yield "What lasts is counted where it begins."
+    if asked.what and total.total:
+        yield (
+            f"{asked.figure.capitalize()}: told by {total.told.told} of {total.total}; of each what its last report "
+            "says, from the lowest to the highest, never added up within one."
+        )

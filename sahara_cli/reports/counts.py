@@ -1,0 +1,220 @@
+"""How many, by when, what, who, where: each record of a listing counted once in each of its groups.
+
+What is certain and what is possible are counted apart, and what is not known to a period for itself, so that periods
+add up to the listing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, get_args
+
+from sahara_cli.dates import Verdict
+from sahara_cli.dossier.criteria import cited, date_of, involved, places_of, status_of
+from sahara_cli.dossier.records import Claim, Event
+from sahara_cli.reports.periods import UNITS, Period, Unit, period, window
+from sahara_cli.reports.sums import NOTHING, Sum, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Dossier, Found
+
+Attribute: TypeAlias = Literal["kind", "status", "actor", "place", "topic", "article"]
+By: TypeAlias = Unit | Attribute
+BY: tuple[By, ...] = (*UNITS, *get_args(Attribute))
+
+
+class Group(NamedTuple):
+    """A group's key, none for what is in no group, and what it is called; `first` is the first day of a period."""
+
+    key: str | None
+    in_words: str
+    first: int = 0
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many records of a group are certain, possible, not known to its period; `told` are their figures."""
+
+    certain: int = 0
+    possible: int = 0
+    unknown: int = 0
+    surely: Sum = NOTHING
+    perhaps: Sum = NOTHING
+    nowhere: Sum = NOTHING
+
+    @property
+    def total(self) -> int:
+        """How many in all."""
+        return self.certain + self.possible + self.unknown
+
+    @property
+    def told(self) -> Sum:
+        """Their figures in all."""
+        return self.surely + self.perhaps + self.nowhere
+
+    def add(self, other: Tally) -> None:
+        """Add what is in another group."""
+        self.certain += other.certain
+        self.possible += other.possible
+        self.unknown += other.unknown
+        self.surely += other.surely
+        self.perhaps += other.perhaps
+        self.nowhere += other.nowhere
+
+    def count(self, verdict: Verdict, figure: Sum) -> None:
+        """Count one more; `NO` is what is not known to the period."""
+        match verdict:
+            case Verdict.CERTAIN:
+                self.certain, self.surely = self.certain + 1, self.surely + figure
+            case Verdict.POSSIBLE:
+                self.possible, self.perhaps = self.possible + 1, self.perhaps + figure
+            case Verdict.NO:
+                self.unknown, self.nowhere = self.unknown + 1, self.nowhere + figure
+
+
+class Counts(NamedTuple):
+    """The tallies of all groups, in their order, and of all records, each once.
+
+    `lasting` tells that some records last beyond the period that they are counted in, `unbounded` how many are possible
+    only for want of an end, a beginning or a date.
+    """
+
+    by: tuple[By, ...]
+    tallies: dict[tuple[Group, ...], Tally]
+    total: Tally
+    lasting: bool = False
+    unbounded: int = 0
+
+    def groups(self, at: int) -> list[Group]:
+        """Give the groups by one of what is counted by, in their order."""
+        totals: Counter[Group] = Counter()
+        for groups, tally in self.tallies.items():
+            totals[groups[at]] += tally.total
+        timed = self.by[at] in UNITS
+
+        def place(one: Group) -> tuple[bool, int, int, str]:
+            """Put periods in order of time, others by their size, and what is in none last."""
+            return one.key is None, one.first, 0 if timed else -totals[one], one.in_words
+
+        return sorted(totals, key=place)
+
+
+def counted(
+    found: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None = None
+) -> Counts:
+    """Count the rows of a listing by one or two of `BY`; with `what`, add up that figure of its events."""
+    grouping = [_grouping(one, dossier) for one in by]
+    tallies: dict[tuple[Group, ...], Tally] = {}
+    total, lasting = Tally(), False
+    for one in found:
+        figure = told(one.record, what) if what and isinstance(one.record, Event) else NOTHING
+        match = Verdict.CERTAIN if one.match is None else one.match
+        placed = [groups(one.record) for groups in grouping]
+        verdict = min((part.verdict for part in placed), default=match)
+        verdict = verdict if verdict is Verdict.NO else min(verdict, match)
+        lasting = lasting or any(part.lasts for part in placed)
+        total.count(verdict, figure)
+        for groups in _crossed([part.groups for part in placed]):
+            tallies.setdefault(groups, Tally()).count(verdict, figure)
+    return Counts(
+        tuple(by),
+        tallies if by else {(): total},
+        total,
+        lasting,
+        sum(one.unbounded for one in found),
+    )
+
+
+class _Placed(NamedTuple):
+    """The groups of a record; how surely it is in them, `NO` where that is not known; whether it lasts longer."""
+
+    groups: tuple[Group, ...]
+    verdict: Verdict = Verdict.CERTAIN
+    lasts: bool = False
+
+
+_Grouping: TypeAlias = Callable[["AnyRecord"], _Placed]
+
+
+def _crossed(several: Sequence[tuple[Group, ...]]) -> Iterable[tuple[Group, ...]]:
+    from itertools import product
+
+    return product(*several) if several else ()
+
+
+def _grouping(by: By, dossier: Dossier) -> _Grouping:
+    if by in UNITS:
+        return _by_period(by)
+    keys = _KEYS[cast("Attribute", by)](dossier)
+    names: Callable[[str], str] = dossier.name if by in _NAMED else _plainly
+    none = Group(None, _NONE[cast("Attribute", by)])
+
+    def groups(record: AnyRecord) -> _Placed:
+        held = sorted(set(keys(record)))
+        return _Placed(tuple(Group(key, names(key)) for key in held) or (none,))
+
+    return groups
+
+
+def _by_period(unit: Unit) -> _Grouping:
+    nowhere = _Placed((Group(None, f"not known to the {unit}"),), Verdict.NO)
+    known: dict[Period, tuple[Group, ...]] = {}
+
+    def groups(record: AnyRecord) -> _Placed:
+        date = date_of(record)
+        if date is None or not (within := period(date, unit)):
+            return nowhere
+        if within not in known:
+            known[within] = (Group(within.key, within.in_words, within.first),)
+        lasts = max(span.e_lo for span in date.spans) > within.last
+        return _Placed(known[within], window(within).verdict(date), lasts)
+
+    return groups
+
+
+def _plainly(key: str) -> str:
+    return key
+
+
+_Keys: TypeAlias = Callable[[Any], "Iterable[str]"]
+
+
+def _whoever(dossier: Dossier) -> _Keys:
+    """Gather whom a record involves, and what they are officials or bodies of: for whom a filter finds it."""
+
+    def keys(record: AnyRecord) -> Iterable[str]:
+        for identifier in involved(record):
+            if dossier.actor(identifier):
+                yield identifier
+                yield from dossier.whole_ids(identifier)
+
+    return keys
+
+
+def _wherever(dossier: Dossier) -> _Keys:
+    known = frozenset(place.id for place in dossier.places)
+    return lambda record: places_of(record) & known
+
+
+_KEYS: dict[Attribute, Callable[[Dossier], _Keys]] = {
+    "kind": lambda _: lambda record: (record.kind,) if isinstance(record, Event) else (),
+    "status": lambda _: lambda record: filter(None, (status_of(record),)),
+    "actor": _whoever,
+    "place": _wherever,
+    "topic": lambda _: lambda record: record.topics if isinstance(record, Claim) else (),
+    "article": lambda _: cited,
+}
+_NAMED = frozenset({"actor", "place", "topic"})
+_NONE: dict[Attribute, str] = {
+    "kind": "no kind",
+    "status": "no status",
+    "actor": "nobody named",
+    "place": "no place named",
+    "topic": "no topic",
+    "article": "no article",
+}

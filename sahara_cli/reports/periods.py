@@ -1,0 +1,113 @@
+"""The year, quarter, month or week in which a date begins, where that is known well enough."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
+
+from sahara_cli.dates import Window, parse
+from sahara_cli.dates.days import (
+    civil,
+    day_number,
+    day_text,
+    days_before,
+    month_length,
+    year_text,
+)
+from sahara_cli.dates.edtf.nodes import DateSet, Range
+from sahara_cli.reports.spine import year_in_words
+
+if TYPE_CHECKING:
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dates.days import Day
+    from sahara_cli.dates.edtf.nodes import Point
+
+Unit: TypeAlias = Literal["year", "quarter", "month", "week"]
+UNITS: tuple[Unit, ...] = get_args(Unit)
+
+_DAYS_OF_WEEK, _THURSDAY = 7, 3
+_MONTHS_OF_QUARTER = 3
+
+
+class Period(NamedTuple):
+    """Days from the first to the last; `key` is how a filter takes them: 2023, 2023-Q4, 2023-12, 2023-W50."""
+
+    first: int
+    last: int
+    key: str
+    in_words: str
+
+
+def period(date: Edtf | None, unit: Unit) -> Period | None:
+    """Find the period in which a date begins; none where it may begin in several, or where no beginning is known.
+
+    What is approximate is as wide as a verdict takes it.
+    """
+    if date is None:
+        return None
+    first, last = _beginning(date)
+    if first == -inf or last == inf:
+        return None
+    found = _PERIODS[unit](int(first))
+    return found if last <= found.last else None
+
+
+def _beginning(date: Edtf) -> tuple[Day, Day]:
+    """Tell on which days a date may begin; what means all members of a set begins with the first of them."""
+    match date.node:
+        case DateSet(every, members):
+            reaches = [_first(one) if every else one.reach for one in members]
+            bound = min if every else max
+            return min(low for low, _ in reaches), bound(high for _, high in reaches)
+        case node:
+            return node.reach[:2]
+
+
+def _first(member: Point | Range) -> tuple[Day, Day]:
+    if isinstance(member, Range):
+        return member.first.reach if member.first else (-inf, -inf)
+    return member.reach
+
+
+def _year(day: int) -> Period:
+    year = civil(day)[0]
+    return Period(
+        days_before(year) + 1, days_before(year + 1), year_text(year), year_in_words(year)
+    )
+
+
+def _quarter(day: int) -> Period:
+    year, month, _ = civil(day)
+    at = (month - 1) // _MONTHS_OF_QUARTER
+    first, last = at * _MONTHS_OF_QUARTER + 1, (at + 1) * _MONTHS_OF_QUARTER
+    return Period(
+        day_number(year, first, 1),
+        day_number(year, last, month_length(year, last)),
+        f"{year_text(year)}-Q{at + 1}",
+        f"Q{at + 1} {year_in_words(year)}",
+    )
+
+
+def _month(day: int) -> Period:
+    year, month, _ = civil(day)
+    key = f"{year_text(year)}-{month:02}"
+    last = day_number(year, month, month_length(year, month))
+    return Period(day_number(year, month, 1), last, key, parse(key).in_words)
+
+
+def _week(day: int) -> Period:
+    """Give the week of a day, from Monday on; it belongs to the year of its Thursday (ISO 8601-1 §4.3.2)."""
+    monday = day - (day - 1) % _DAYS_OF_WEEK
+    sunday = monday + _DAYS_OF_WEEK - 1
+    year = civil(monday + _THURSDAY)[0]
+    number = (monday + _THURSDAY - days_before(year) - 1) // _DAYS_OF_WEEK + 1
+    in_words = parse(f"{day_text(monday)}/{day_text(sunday)}").in_words
+    return Period(monday, sunday, f"{year_text(year)}-W{number:02}", in_words)
+
+
+_PERIODS = {"year": _year, "quarter": _quarter, "month": _month, "week": _week}
+
+
+def window(within: Period) -> Window:
+    """Give the days of a period as a window."""
+    return Window(within.first, within.last)

@@ -1,0 +1,51 @@
+"""Sources as footnotes: where several reports tell of one happening, articles are numbered and listed below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates.edtf.value import by_time
+from sahara_cli.dossier.criteria import cited, reports_of
+from sahara_cli.reports.columns import source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.dossier.records import AnyRecord, Article
+    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.reports import Column
+
+
+class Footnotes:
+    """The articles that some rows rest on, numbered from 1 in order of publication."""
+
+    def __init__(self, rows: Sequence[Found], dossier: Dossier) -> None:
+        known = dossier.articles_by_id
+        resting = {article for one in rows for article in cited(one.record) if article in known}
+        ordered = sorted((known[one] for one in resting), key=_by_publication)
+        self._numbers = {one.id: number for number, one in enumerate(ordered, 1)}
+        self.notes = tuple(f"[{number}] {_note(one)}" for number, one in enumerate(ordered, 1))
+
+    def numbered(self, columns: Iterable[Column]) -> tuple[Column, ...]:
+        """Let the column of sources give numbers: those of a happening, or one with its place."""
+        return tuple(
+            one._replace(cell=self._cell) if one.key == "source" else one for one in columns
+        )
+
+    def _cell(self, found: Found) -> str:
+        if reports_of(found.record):
+            return " ".join(f"[{number}]" for number in self.numbers(found.record))
+        return source(found, names={one: f"[{number}]" for one, number in self._numbers.items()})
+
+    def numbers(self, record: AnyRecord) -> list[int]:
+        """Give the numbers of the articles that a record rests on."""
+        return sorted(self._numbers[one] for one in cited(record) if one in self._numbers)
+
+
+def _by_publication(article: Article) -> tuple[object, ...]:
+    return (*by_time(article.published), article.id)
+
+
+def _note(article: Article) -> str:
+    told = (article.id, article.publisher or "", f"published {article.published.in_words}")
+    return ", ".join(one for one in told if one)

@@ -1,0 +1,68 @@
+"""Figures added up over what happened: from the least to the most that is told, and never within one happening.
+
+Of each event the report that was published last, and tells the figure, is taken; where it gives several counts of the
+same, they are a range from the lowest to the highest.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sahara_cli.dossier.records import Event, Figure
+
+
+class Sum(NamedTuple):
+    """How many in all: `low` at least, `high` at most, none where nobody tells how many; `told` by so many events."""
+
+    told: int = 0
+    low: int = 0
+    high: int | None = 0
+    approximate: bool = False
+
+    def __add__(self, other: object) -> Sum:
+        """Add what others tell."""
+        if not isinstance(other, Sum):
+            return NotImplemented
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Sum(
+            self.told + other.told,
+            self.low + other.low,
+            high,
+            self.approximate or other.approximate,
+        )
+
+    def __str__(self) -> str:
+        """Say it: "12", "12–17", "at least 12"; nothing where no event tells of it."""
+        if not self.told:
+            return ""
+        if self.high is None:
+            number = f"at least {self.low:,}"
+        else:
+            number = f"{self.low:,}" if self.low == self.high else f"{self.low:,}–{self.high:,}"
+        return f"about {number}" if self.approximate else number
+
+
+#: What is told where nobody tells a figure.
+NOTHING = Sum()
+
+
+def told(event: Event, what: str) -> Sum:
+    """Take what an event's last report that tells of a figure says of it."""
+    for report in reversed(event.reports or (event,)):
+        if figures := [one for one in report.figures if one.what == what]:
+            return _range(figures)
+    return NOTHING
+
+
+def _range(figures: Iterable[Figure]) -> Sum:
+    held = tuple(figures)
+    highs = [one.high for one in held]
+    return Sum(
+        told=1,
+        low=min(one.low or 0 for one in held),
+        high=None if None in highs else max(high for high in highs if high is not None),
+        approximate=any(one.approximate for one in held),
+    )

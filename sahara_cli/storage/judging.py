@@ -1,0 +1,158 @@
+"""Judgements written into a dossier, or taken out of it: through the journal, whole or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from pydantic_core import from_json
+
+from sahara_cli.dossier.checks import JOINED
+from sahara_cli.dossier.joins import groups
+from sahara_cli.dossier.records import FILES, Same
+from sahara_cli.drafts.names import Ids, made
+from sahara_cli.drafts.naming import every
+from sahara_cli.errors import RequestError, UnknownNameError
+from sahara_cli.storage import pending
+from sahara_cli.storage.adding import line_of
+from sahara_cli.storage.dossiers import load, read_description
+from sahara_cli.storage.given import given_ids
+from sahara_cli.storage.locks import locked
+from sahara_cli.storage.pending import Change
+from sahara_cli.storage.versions import lowered, raised
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from sahara_cli.dossier.selection import Dossier
+
+_FILE = FILES["same"]
+
+
+class Judgement(NamedTuple):
+    """What is to be judged: these ids are the same, or different."""
+
+    members: tuple[str, ...]
+    verdict: str
+    decided: str
+    lead: str | None = None
+    basis: str | None = None
+
+
+def judge(
+    folder: Path, asked: Judgement, waiting: Callable[[], None], *, dry_run: bool = False
+) -> Same | None:
+    """Write a judgement; none where it stands already. Raises `RequestError` for what contradicts another."""
+    read_description(folder)
+    if dry_run:
+        return _judged(folder, load([folder]), asked)
+    with locked(folder, waiting):
+        pending.settle(folder)
+        dossier = load([folder])
+        if same := _judged(folder, dossier, asked):
+            written = {_FILE: Change([line_of(same)])}
+            pending.change(folder, {**written, **raised(folder, [same], {})})
+        return same
+
+
+def _judged(folder: Path, dossier: Dossier, asked: Judgement) -> Same | None:
+    _refuse_others(dossier, asked)
+    if _stands(dossier, asked):
+        return None
+    fields = {name: value for name, value in asked._asdict().items() if value is not None}
+    taken = Ids([*(one.id for one in every(dossier)), *given_ids(folder)])
+    return Same.model_validate({**fields, "id": taken.free(made("same", fields))})
+
+
+def _refuse_others(dossier: Dossier, asked: Judgement) -> None:
+    nouns = {}
+    for one in asked.members:
+        nouns[one] = dossier.record(one).noun
+        if nouns[one] not in JOINED:
+            told = f'"{one}" is {_a(nouns[one])}; events, actors and places can be the same'
+            raise RequestError(told)
+    if len(set(nouns.values())) > 1:
+        told = ", ".join(f"{one} ({noun})" for one, noun in nouns.items())
+        raise RequestError(f"what is the same is of one kind, and these are not: {told}")
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "ae" else f"a {noun}"
+
+
+def _stands(dossier: Dossier, asked: Judgement) -> bool:
+    """Tell whether a judgement adds nothing; raises `RequestError` where another says the opposite."""
+    of = groups(dossier.sames)
+    wholes = [of.get(one, one) for one in asked.members]
+    if asked.verdict == "different":
+        for at, whole in enumerate(wholes):
+            if whole in wholes[:at]:
+                pair = (asked.members[wholes.index(whole)], asked.members[at])
+                by = ", ".join(one.id for one in joining(dossier, *pair))
+                raise RequestError(
+                    f"{pair[0]} and {pair[1]} were judged to be the same: --undo {by} parts them"
+                )
+        return any(
+            one.verdict == "different" and set(asked.members) <= set(one.members)
+            for one in dossier.sames
+        )
+    joined = {id(whole) if not isinstance(whole, str) else whole for whole in wholes}
+    reach = {
+        member
+        for one, whole in zip(asked.members, wholes, strict=True)
+        for member in ([one] if isinstance(whole, str) else whole.members)
+    }
+    for one in dossier.sames:
+        if one.verdict == "different" and len(both := [m for m in one.members if m in reach]) > 1:
+            raise RequestError(
+                f"{both[0]} and {both[1]} were judged to be different by {one.id}; --undo {one.id} first"
+            )
+    return len(joined) == 1
+
+
+def joining(dossier: Dossier, *members: str) -> list[Same]:
+    """Give the judgements that join some members, with others or among themselves."""
+    return [
+        one
+        for one in dossier.sames
+        if one.verdict == "same" and not set(members).isdisjoint(one.members)
+    ]
+
+
+def undo(folder: Path, named: str, waiting: Callable[[], None], *, dry_run: bool = False) -> Same:
+    """Take a judgement out again, by its id or, where it is the only one, by that of a member."""
+    read_description(folder)
+    if dry_run:
+        return _named(load([folder]), named)
+    with locked(folder, waiting):
+        pending.settle(folder)
+        dossier = load([folder])
+        same = _named(dossier, named)
+        changes = {_FILE: Change(replace=[(line, None) for line in _lines(folder, same.id)])}
+        left = [one for one in every(dossier) if one.id != same.id]
+        changes.update(lowered(folder, left, {one.id: one.noun for one in left}))
+        pending.change(folder, changes)
+        return same
+
+
+def _named(dossier: Dossier, named: str) -> Same:
+    own = [one for one in dossier.sames if one.id == named]
+    found = own or [one for one in dossier.sames if named in one.members]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        told = " or ".join(one.id for one in found)
+        raise RequestError(f"{named} was judged several times; --undo takes one of {told}")
+    near = [one.id for one in dossier.sames][:3]
+    raise UnknownNameError("judgement", named, near, "nothing was judged in this dossier")
+
+
+def _lines(folder: Path, identifier: str) -> Sequence[str]:
+    """Give the lines of a judgement as they stand."""
+    held = pending.snapshot(folder, [_FILE])[_FILE].removeprefix(b"\xef\xbb\xbf")
+    return [
+        bare.decode()
+        for line in held.splitlines()
+        if (bare := line.rstrip(b"\r\n")).strip()
+        and cast("Mapping[str, object]", from_json(bare)).get("id") == identifier
+    ]

@@ -1,0 +1,234 @@
+"""Counts add up to the listing of the same filters, whatever they are counted by."""
+
+from __future__ import annotations
+
+import json
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sahara_cli.reports.counts import BY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Asking, Maker, Refused
+
+pytestmark = pytest.mark.usefixtures("harbour")
+
+FILTERS = (
+    (), ("--since", "2023-12"), ("--until", "2023-12-03"), ("--on", "2023-12-08"), ("--since", "2022", "--strict"),
+    ("--actor", "Northland"), ("--with", "Zoe", "--actor", "South"), ("--place", "harbour"), ("--topic", "borders"),
+    ("--article", "leaflet"), ("--status", "disputed"), ("--text", "the"), ("--as-of", "2022"),
+    ("--as-of", "2023-12", "--since", "2023"), ("--since", "1900", "--until", "1901"),
+)  # fmt: skip
+PERIODS = ("year", "quarter", "month", "week")
+#: What a record has one of.
+SINGLE = (*PERIODS, "kind", "status")
+LISTINGS = {"events": "events", "quotes": "quote", "facts": "fact"}
+
+
+@pytest.mark.parametrize("filters", FILTERS, ids=" ".join)
+@pytest.mark.parametrize("what", LISTINGS)
+def test_certain_possible_and_not_known_add_up_to_the_listing(
+    answer: Asking, records: Asking, what: str, filters: tuple[str, ...]
+) -> None:
+    if what == "quotes" and "--status" in filters:
+        return  # which `quote` does not offer
+    rows = records(LISTINGS[what], *filters)
+    possible = sum(one.get("match") == "possible" for one in rows)
+    for by in ((), *((one,) for one in BY), *product(SINGLE, SINGLE)):
+        if len(set(by)) < len(by):
+            continue
+        asked = [word for one in by for word in ("--by", one)]
+        counts = records("count", what, *filters, *asked)
+        every = [one["certain"] + one["possible"] + one["unknown"] for one in counts]
+        assert every == [one["total"] for one in counts]
+        if set(by) <= set(SINGLE):
+            assert sum(every) == len(rows), by
+        if not set(by) & set(PERIODS) and set(by) <= set(SINGLE):
+            assert sum(one["possible"] for one in counts) == possible
+        shown = answer("count", what, *filters, *asked)
+        if by and rows:
+            total = next(line for line in shown.splitlines() if line.startswith("all "))
+            assert total.split()[-1] == str(len(rows))
+
+
+@pytest.mark.parametrize("filters", [(), ("--since", "2023-12"), ("--status", "reported")])
+@pytest.mark.parametrize("by", ["actor", "place", "topic", "article", "kind", "status"])
+def test_a_group_is_as_many_as_the_filter_finds(
+    records: Asking, answer: Asking, by: str, filters: tuple[str, ...]
+) -> None:
+    counts = records("count", "--by", by, *filters)
+    assert counts
+    for one in counts:
+        if one[by] is not None and (by, *filters[:1]) != ("status", "--status"):
+            found = answer("events", f"--{by}", one[by], *filters, "--count")
+            assert found == f"{one['total']}\n"
+
+
+@pytest.mark.parametrize("unit", PERIODS)
+def test_a_period_holds_what_a_filter_of_its_key_finds(
+    records: Asking, ids: Asking, unit: str
+) -> None:
+    for one in records("count", "--by", unit):
+        if one[unit] is not None:
+            assert len(ids("events", "--on", one[unit])) >= one["certain"] + one["possible"]
+
+
+def test_counts_are_shown_with_what_is_not_known_in_a_row_of_its_own(answer: Asking) -> None:
+    assert answer("count", "--by", "month") == (
+        "Month                   Certain  Possible  Events\n"
+        "─────────────────────────────────────────────────\n"
+        "Feb 2022                      1         0       1\n"
+        "Nov 2023                      2         0       2\n"
+        "Dec 2023                      3         0       3\n"
+        "not known to the month        0         0       2\n"
+        "all                           6         0       8\n"
+        "\n"
+        "8 events; 2 not known to the month\n"
+        "What lasts is counted where it begins.\n"
+    )
+
+
+def test_on_a_terminal_counts_have_bars(answer: Asking) -> None:
+    lines = answer("count", "--by", "year", "--width", "80").splitlines()
+    assert [line.rpartition("  ")[2] for line in lines[2:6]] == [
+        "███",
+        "███",
+        "███",
+        "████████████████",
+    ]
+    assert "█" not in answer("count", "--by", "year")
+    assert "█" not in answer("count", "--by", "year", "--width", "50")
+    assert all(
+        len(line) <= 160 for line in answer("count", "--by", "week", "--width", "160").splitlines()
+    )
+
+
+def test_two_groups_are_crossed(answer: Asking, records: Asking) -> None:
+    assert answer("count", "--by", "status", "--by", "year") == (
+        "Status    1975  2020  2022  2023  Events\n"
+        "────────────────────────────────────────\n"
+        "reported     1     1     1     3       6\n"
+        "disputed                       1       1\n"
+        "planned                        1       1\n"
+        "all          1     1     1     5       8\n"
+        "\n"
+        "8 events\n"
+        "What lasts is counted where it begins.\n"
+    )
+    cells = records("count", "--by", "status", "--by", "year")
+    assert [(one["status"], one["year"], one["total"]) for one in cells] == [
+        ("reported", "1975", 1), ("reported", "2020", 1), ("reported", "2022", 1), ("reported", "2023", 3),
+        ("disputed", "2023", 1), ("planned", "2023", 1),
+    ]  # fmt: skip
+
+
+def test_what_counts_for_several_says_so_and_is_in_the_last_row_once(answer: Asking) -> None:
+    shown = answer("count", "--by", "actor")
+    assert (
+        "What has several actors counts for each: the rows add up to 15, the last one is all once.\n"
+        in shown
+    )
+    assert "\nall                8\n" in shown
+
+
+def test_every_form_of_rows_is_written(answer: Asking) -> None:
+    assert answer("count", "--by", "kind", "--on", "2023-12", "-f", "csv") == (
+        "kind,certain,possible,unknown,total\nconsult,2,0,0,2\nassault,1,0,0,1\ncoerce,1,0,0,1\n"
+    )
+    assert answer("count", "--by", "actor", "-f", "csv").splitlines()[1] == "Northland,7,0,0,7"
+    assert answer("count", "--by", "place", "-f", "md") == (
+        "| Place | Events |\n| --- | --- |\n| The Harbour | 3 |\n| no place named | 5 |\n| all | 8 |\n\n8 events\n"
+    )
+    assert json.loads(answer("count", "-f", "json")) == [
+        {"record": "count", "certain": 8, "possible": 0, "unknown": 0, "total": 8}
+    ]
+    assert answer("count", "--until", "1900") == "no events\n"
+
+
+def _told(**figure: Any) -> dict[str, Any]:
+    return {"what": "killed", **figure}
+
+
+@pytest.fixture
+def struck(make: Maker) -> Path:
+    return make(
+        "struck",
+        event=[
+            {"id": "a", "date": "2023-01-02", "figures": [_told(low=12, high=12)], "places": ["harbour"]},
+            {"id": "b", "date": "2023-01", "figures": [_told(low=3, high=5), _told(low=4, high=4, by="north")]},
+            {"id": "c", "date": "2023?", "figures": [_told(low=40)]},
+            {"id": "d", "date": "2024-03-01", "figures": [{"what": "wounded", "text": "dozens"}]},
+        ],
+    )  # fmt: skip
+
+
+def test_figures_are_added_up_from_the_least_to_the_most(
+    struck: Path, answer: Asking, records: Asking
+) -> None:
+    assert answer("count", "--sum", "killed", "--by", "year", "--dossier", struck) == (
+        "Year  Certain  Possible  Events  Killed       Killed, certain\n"
+        "─────────────────────────────────────────────────────────────\n"
+        "2023        2         1       3  at least 55  15–17\n"
+        "2024        1         0       1\n"
+        "all         3         1       4  at least 55  15–17\n"
+        "\n"
+        "4 events; 1 only possible (≈): the date is not known well enough to be sure\n"
+        "Killed: told by 3 of 4; of each what its last report says, from the lowest to the highest, never added up "
+        "within one.\n"
+    )
+    first, last = records("count", "--sum", "Killed", "--by", "year", "--dossier", struck)
+    assert first == {
+        "record": "count", "year": "2023", "certain": 2, "possible": 1, "unknown": 0, "total": 3, "sum": "killed",
+        "told": 3, "low": 55, "high": None, "certain_low": 15, "certain_high": 17, "possible_low": 40,
+        "possible_high": None,
+    }  # fmt: skip
+    assert (last["told"], last["low"], last["high"]) == (0, None, None)
+    assert "harbour" not in answer(
+        "count", "--sum", "wounded", "--by", "topic", "--dossier", struck
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (("--by", "yaer"), 'no group "yaer"; did you mean "year"?'),
+        (("--by", "year", "--by", "years"), "--by year is given twice; a table needs two groups"),
+        (("--by", "year", "--by", "kind", "--by", "actor"), "--by is given twice at most: for rows and for columns"),
+        (("--sum", "killed"), 'no figure "killed"; no event has a figure'),
+        (("facts", "--sum", "killed"), "--sum adds up figures, which only events have; leave it out"),
+        (("places",), 'no kind of row "places"; what is counted are events, quotes, facts'),
+        (("--format", "svg"), 'no format "svg"; it is one of table, json, jsonl, csv, md'),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_counted_is_refused(
+    refused: Refused, asked: tuple[str, ...], sentence: str
+) -> None:
+    assert refused("count", *asked) == sentence
+
+
+def test_an_unknown_figure_is_refused_with_those_that_there_are(
+    struck: Path, refused: Refused
+) -> None:
+    assert (
+        refused("count", "--sum", "kiled", "--dossier", struck)
+        == 'no figure "kiled"; did you mean "killed"?'
+    )
+
+
+def test_hostile_names_are_groups_and_nothing_else(make: Maker, answer: Asking) -> None:
+    folder = make(
+        actor=[{"id": "a", "name": "=1+1 \x1b[2J|[red]\u202e", "kind": "person"}],
+        event=[{"id": "e", "actors": ["a"]}],
+    )
+    for form in ("table", "md", "csv", "json"):
+        shown = answer("count", "--by", "actor", "--dossier", folder, "-f", form)
+        assert not set(shown) & set("\x1b\u202e")
+    assert (
+        answer("count", "--by", "actor", "--dossier", folder, "-f", "csv")
+        .splitlines()[1]
+        .startswith("'=1+1")
+    )

@@ -1,0 +1,189 @@
+"""Judging what is the same: suggested, joined, parted, undone, all or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.commands.market import MARKET
+from tests.drafted import contents
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.conftest import Asking, Maker, Sahara
+
+    Same = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def folder(make: Maker) -> Path:
+    plain = [
+        {name: value for name, value in one.items() if name != "figures"} for one in MARKET["event"]
+    ]
+    facts = [{**one, "subject": "fez"} for one in MARKET["fact"]]
+    kinds = {**MARKET, "event": plain, "fact": facts, "same": []}
+    made = make("market", **kinds)
+    (made / "same.jsonl").unlink()
+    return made
+
+
+@pytest.fixture
+def same(sahara: Sahara, folder: Path) -> Same:
+    return lambda *args: sahara("same", *args, "--dossier", folder, "--today", "2024-04-01")
+
+
+def _pairs(records: Asking, folder: Path) -> list[tuple[str, ...]]:
+    return [tuple(one["members"]) for one in records("same", "--dossier", folder)]
+
+
+def test_the_likeliest_come_first_and_what_was_judged_never_again(
+    records: Asking, same: Same, folder: Path
+) -> None:
+    first = _pairs(records, folder)
+    assert first[:2] == [("blast-1", "blast-5"), ("visit", "visit-plan")]
+    assert ("blast-1", "blast-2") in first
+    same("blast-1", "blast-5")
+    same("visit", "visit-plan", "--not")
+    same("blast-5", "blast-2", "--not")
+    judged = {
+        ("visit", "visit-plan"),
+        ("blast-1", "blast-2"),
+        ("blast-1", "blast-5"),
+        ("blast-2", "blast-5"),
+    }
+    assert judged.isdisjoint(_pairs(records, folder))
+
+
+def test_at_most_twenty_are_suggested(make: Maker, records: Asking, answer: Asking) -> None:
+    articles = [{**MARKET["article"][0], "id": f"a{n}"} for n in range(9)]
+    events = [
+        {
+            "id": f"e{n}",
+            "places": ["fez"],
+            "cites": [{**MARKET["event"][0]["cites"][0], "article": f"a{n}"}],
+        }
+        for n in range(9)
+    ]
+    folder = make("many", article=articles, event=events, place=MARKET["place"])
+    assert len(_pairs(records, folder)) == 20
+    assert "20 suggestions, the likeliest: judge them, and ask again\n" in answer(
+        "same", "--dossier", folder
+    )
+
+
+def test_two_events_of_one_article_are_no_suggestion(make: Maker, records: Asking) -> None:
+    events = [{"id": "one", "actors": ["north"]}, {"id": "two", "actors": ["north"]}]
+    assert _pairs(records, make(event=events)) == []
+
+
+def test_joining_and_undoing_gives_the_same_bytes(same: Same, folder: Path) -> None:
+    before = contents(folder)
+    assert same("blast-1", "blast-2", "--basis", "One blast.") == (
+        0, "joined blast-1 and blast-2; --undo same-blast-1 takes it back\n", "",
+    )  # fmt: skip
+    assert (folder / "same.jsonl").read_text(encoding="utf-8") == (
+        '{"id": "same-blast-1", "members": ["blast-1", "blast-2"], "verdict": "same", "basis": "One blast.", '
+        '"decided": "2024-04-01"}\n'
+    )
+    assert '"schema_version": 2' in (folder / "dossier.json").read_text(encoding="utf-8")
+    assert same("silva", "dos-reis", "--lead", "dos-reis")[0] == 0
+    assert same("--undo", "same-blast-1") == (
+        0,
+        "took back that blast-1 and blast-2 are the same\n",
+        "",
+    )
+    assert same("--undo", "silva") == (0, "took back that silva and dos-reis are the same\n", "")
+    assert contents(folder) == before
+
+
+def test_a_rehearsal_writes_nothing(same: Same, folder: Path) -> None:
+    before = contents(folder)
+    told = "would join blast-1 and blast-2; --undo same-blast-1 takes it back\n"
+    assert same("blast-1", "blast-2", "--dry-run") == (0, told, "")
+    assert contents(folder) == before
+    same("blast-1", "blast-2")
+    held = contents(folder)
+    assert same("--undo", "blast-1", "--dry-run") == (
+        0,
+        "would take back that blast-1 and blast-2 are the same\n",
+        "",
+    )
+    assert contents(folder) == held
+
+
+def test_what_is_judged_so_already_is_left_as_it_is(same: Same, folder: Path) -> None:
+    same("blast-1", "blast-2")
+    same("blast-2", "blast-3")
+    held = contents(folder)
+    assert same("blast-3", "blast-1") == (0, "nothing to do: that is judged so already\n", "")
+    assert contents(folder) == held
+
+
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        (("blast-1",), '"blast-1" alone is the same as itself; give two ids or more'),
+        (("blast-1", "blast-1"), '"blast-1" alone is the same as itself; give two ids or more'),
+        (("blast-1", "blast-9"), 'no record "blast-9"; did you mean "blast-5", "blast-4" or "blast-3"?'),
+        (("blast-1", "silva"), "what is the same is of one kind, and these are not: blast-1 (event), silva (actor)"),
+        (("first", "second"), '"first" is an article; events, actors and places can be the same'),
+        (("blast-1", "blast-2", "--lead", "visit"), '--lead: "visit" is none of them'),
+        (("blast-1", "blast-2", "--not", "--lead", "blast-1"), "--lead: what is different has no lead"),
+        (("--not",), "say what is the same or different: give two ids or more"),
+        (("blast-1", "--undo", "x"), "--undo takes the id of a judgement, and nothing beside it"),
+        (("--undo", "x"), 'no judgement "x"; did you mean "same-blast-2" or "different-visit"?'),
+        (("blast-3", "blast-2", "--not"),
+         "blast-3 and blast-2 were judged to be the same: --undo same-blast-2 parts them"),
+        (("visit", "blast-3"), ("visit and blast-2 were judged to be different by different-visit; "
+                                "--undo different-visit first")),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_judged_is_refused_and_nothing_is_written(
+    same: Same, folder: Path, args: tuple[str, ...], sentence: str
+) -> None:
+    same("blast-2", "blast-3")
+    same("visit", "blast-2", "--not")
+    held = contents(folder)
+    status, out, err = same(*args)
+    assert (status, out) == (2, "")
+    assert err.startswith("sahara: ")
+    assert err == f"sahara: {sentence}\n"
+    assert contents(folder) == held
+
+
+def test_the_dossier_that_ships_is_left_as_it_is(sahara: Sahara) -> None:
+    assert sahara("same", "harris-in-algeria-2023-09", "harris-in-algeria-2023-12") == (
+        2, "", "sahara: the dossier that ships is left as it is; give --dossier DIR\n",
+    )  # fmt: skip
+
+
+def test_a_contradiction_by_hand_is_found_by_check(
+    same: Same, folder: Path, sahara: Sahara
+) -> None:
+    same("blast-1", "blast-2")
+    line = '{"id": "no", "members": ["blast-2", "blast-1"], "verdict": "different", "decided": "2024"}\n'
+    with (folder / "same.jsonl").open("a", encoding="utf-8") as file:
+        file.write(line)
+    status, out, _ = sahara("check", "--dossier", folder)
+    assert status == 1
+    assert (
+        "no: members: blast-2 and blast-1 are judged to be the same too; delete one judgement\n"
+        in out
+    )
+
+
+def test_a_version_that_cannot_hold_what_is_there_is_found_by_check(
+    same: Same, folder: Path, sahara: Sahara
+) -> None:
+    same("blast-1", "blast-2")
+    described = folder / "dossier.json"
+    described.write_text(
+        described.read_text(encoding="utf-8").replace(": 2", ": 1"), encoding="utf-8"
+    )
+    status, out, _ = sahara("check", "--dossier", folder)
+    told = "schema_version: is 1, and same.jsonl has what is judged to be the same: make it 2"
+    assert (status, told in out) == (1, True)
+    assert sahara("events", "--dossier", folder).status == 0
