@@ -10,8 +10,9 @@ import shlex
 import tempfile
 from pathlib import Path
 
-README = Path(__file__).parents[1] / "README.md"
+README = Path(__file__).resolve().parents[1] / "README.md"
 WIDTH = "100"
+_EXAMPLE_FOLDER = "my-example"
 _EXAMPLE = re.compile(r"```console\n\$ (?P<typed>sahara[^\n]*)\n(?P<shown>.*?)```", re.DOTALL)
 
 
@@ -21,9 +22,12 @@ def examples(text: str) -> list[tuple[str, str]]:
 
 
 def output_of(typed: str) -> str:
-    """Run a command line as the page shows it, in this process."""
+    """Run a command line as the page shows it, in this process; the example that it asks is made in this folder."""
     from sahara_cli.app import run
+    from sahara_cli.storage.making import make_example
 
+    if _EXAMPLE_FOLDER in typed and not Path(_EXAMPLE_FOLDER).exists():
+        make_example(Path(_EXAMPLE_FOLDER))
     shown = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n")
     with contextlib.redirect_stdout(shown):
         status = run(shlex.split(typed)[1:])
@@ -40,6 +44,7 @@ def main() -> None:
     page = README.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as home:
         os.environ["XDG_DATA_HOME"] = home
+        os.chdir(home)
         page = _EXAMPLE.sub(
             lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```", page
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -68,6 +69,8 @@ DONE: dict[str, tuple[str, ...]] = {
     "attach": ("attach", "{text}"),
     "draft": ("draft", "{news}", "--published", "2023-12-18", "-f", "json"),
     "new": ("new", "{other}"),
+    "edit": ("edit", "event-0", "--to", "{held}", "--title", "Otherwise", "--actors", "Port 1"),
+    "remove": ("remove", "*", "--to", "{held}"),
 }
 
 
@@ -81,18 +84,21 @@ class Made(NamedTuple):
         """Fill in what stands for something of this dossier."""
         several = {
             "cite": [f"event-{at}" for at in range(self.claims // 2)],
+            "remove": [f"event-{at}" for at in range(self.claims // 2)],
             "date": [f"{at % 28 + 1} June {1900 + at % 120}" for at in range(self.claims // 2)],
         }
         for at, word in enumerate(asked):
             if word == "*":
-                return [*asked[:at], *several[asked[0]], *asked[at + 1 :]]
+                asked = (*asked[:at], *several[asked[0]], *asked[at + 1 :])
         beside = self.folder.parent
         files = {
             "draft": "draft.jsonl",
+            "again": "again.jsonl",
             "text": "text.txt",
             "news": "news.txt",
             "new": "new",
             "other": "other",
+            "held": "held",
         }
         return [
             word.format_map({name: beside / file for name, file in files.items()}) for word in asked
@@ -196,6 +202,17 @@ def test_proving_from_copies_takes_steps_in_proportion(
     assert growth(*asked) == ""
 
 
+def test_what_replaces_all_of_a_dossier_takes_steps_in_proportion(
+    growth: Callable[..., str], made: tuple[Made, Made]
+) -> None:
+    for one in made:
+        shutil.copytree(one.folder, one.folder.parent / "held", dirs_exist_ok=True)
+        lines = (one.folder.parent / "draft.jsonl").read_text(encoding="utf-8")
+        lines = lines.replace("comes in", "goes out").replace("has", "had")
+        (one.folder.parent / "again.jsonl").write_text(lines, encoding="utf-8")
+    assert growth("add", "{again}", "--to", "{held}", "--replace") == ""
+
+
 @pytest.mark.parametrize("asked", DONE.values(), ids=list(DONE))
 def test_what_changes_a_dossier_takes_steps_in_proportion(
     growth: Callable[..., str], made: tuple[Made, Made], asked: tuple[str, ...]
@@ -203,6 +220,9 @@ def test_what_changes_a_dossier_takes_steps_in_proportion(
     if asked[0] == "add":
         for one in made:
             run(["new", str(one.folder.parent / "new")])
+    if asked[0] in {"edit", "remove"}:
+        for one in made:
+            shutil.copytree(one.folder, one.folder.parent / "held", dirs_exist_ok=True)
     assert growth(*asked) == ""
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 import pytest
 
+from sahara_cli.storage.dossiers import shipped
 from tests.conftest import FROM_HERE
 
 #: Run `sahara` on the words given, then tell on the last line which modules are there.
@@ -42,6 +43,7 @@ _PLAIN = {
     "show": ("show", "algeria"),
     "schema": ("schema", "event"),
     "check": ("check",),
+    "edit": ("edit", "algeria", "--to", str(shipped()), "--role", "a state", "--dry-run"),
     "refusal": ("events", "-f", "xml"),
 }
 
@@ -129,6 +131,10 @@ def test_json_loads_no_columns(run: str) -> None:
 @pytest.mark.parametrize("run", ["json", "csv", "table"])
 def test_a_plain_date_loads_no_reader_of_typed_ones(run: str) -> None:
     assert _of(run, "sahara_cli.dates.english") == []
+
+
+def test_options_load_no_editor_and_nothing_of_toml() -> None:
+    assert _of("edit", "tomllib", "sahara_cli.cli.editor") == []
 
 
 @pytest.mark.parametrize("run", ["json", "table", "count", "profile"])

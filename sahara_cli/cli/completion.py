@@ -1,11 +1,13 @@
 """What a shell may complete: names, kinds and ids out of the dossier at hand, whatever their case."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from typer import Context
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sahara_cli.dossier.names import Named
     from sahara_cli.dossier.selection import Dossier
 
@@ -26,15 +28,25 @@ class _Fitting(str):
         return True
 
 
+def _folders(typed: "Mapping[str, Any]") -> "tuple[Path, ...]":
+    """Tell which dossiers a command line names: the one that it changes, else those that it asks."""
+    from pathlib import Path
+
+    from sahara_cli.storage.dossiers import chosen
+
+    to = typed.get("to")
+    return (Path(to),) if to else chosen(typed.get("dossier"))
+
+
 def _of_dossier(choices: "Callable[[Dossier], Iterable[str | Offer]]") -> Completer:
     """Complete from the dossiers that the command line names; one that cannot be read completes nothing."""
 
     def complete(ctx: Context, incomplete: str) -> list[str]:
         from sahara_cli.errors import SaharaError
-        from sahara_cli.storage.dossiers import chosen, load
+        from sahara_cli.storage.dossiers import load
 
         try:
-            return _fitting(incomplete, choices(load(chosen(ctx.params.get("dossier")))))
+            return _fitting(incomplete, choices(load(_folders(ctx.params))))
         except SaharaError:
             return []
 

@@ -114,7 +114,9 @@ def _filter(option: str, dates: Dates | When) -> Edtf | None:
     else:
         if date.level and date.kind != "interval":
             flag = f"--{option.replace('_', '-')}"
-            tell(f'{flag} "{typed}" is taken whole: from {date.earliest} to {date.latest}')
+            # The years before Christ are counted one less than they are named: -0043 is 44 BC.
+            named = f", {date.in_words}" if typed.startswith("-") else ""
+            tell(f'{flag} "{typed}" is taken whole: from {date.earliest} to {date.latest}{named}')
         return date
 
     flag = f"--{option.replace('_', '-')}"

@@ -75,6 +75,8 @@ def _no_such(command: Any, ctx: Any, typed: str) -> str:
     told = f"{ctx.command_path} has no {typed}"
     if hasattr(command, "list_commands"):
         return f"{told} before a command; options stand after it, such as: {_example(command)}"
+    if re.fullmatch("-[0-9]", typed) and any(p.metavar == "TEXT" for p in command.params):
+        return f"{told}; a year before Christ goes after --, such as: {ctx.command_path} -- -0043"
     flags = {flag.lstrip("-"): flag for param in _options(command) for flag in _long(param)}
     if near := nearest(typed.lstrip("-"), flags):
         return f"{told}; did you mean {' or '.join(flags[one] for one in near)}?"

@@ -204,7 +204,7 @@ def _misquoted(claim: Claim, proofs: list[Proof], copy: Copy) -> Iterator[Flaw]:
     A direct statement's text, and what stands in quotation marks elsewhere.
     """
     is_direct = isinstance(claim, Statement) and claim.directness == "direct"
-    field, words = _own_words(claim)
+    field, words = own_words(claim)
     for own in words:
         if not any(stands(proof.span, own) for proof in proofs):
             problem = f'these words do not stand in the cited span: "{_told(own)}"'
@@ -242,7 +242,8 @@ def _told(words: str) -> str:
     return whole if len(whole) <= _TOLD else f"{whole[:_TOLD].rpartition(' ')[0] or whole[:_TOLD]}…"
 
 
-def _own_words(claim: Claim) -> tuple[str, list[str]]:
+def own_words(claim: Claim) -> tuple[str, list[str]]:
+    """Give the words of a claim that are the article's own, and the field that they stand in."""
     match claim:
         case Statement(directness="direct"):
             return "text", [claim.text]

@@ -50,7 +50,7 @@ class EventDrafter:
             "recipients": list(event.recipients),
             "mentioned": list(event.mentioned),
             "places": list(event.places),
-            "figures": [_figure(one) for one in event.figures],
+            **({"figures": [_figure(one) for one in event.figures]} if event.figures else {}),
             "cites": [cite for cite in cites if cite],
             "origin": "drafted",
         }

@@ -13,12 +13,9 @@ from sahara_cli.drafting.roster import Roster
 from sahara_cli.drafting.statement_dates import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError
-from sahara_cli.reading import quotations
-from sahara_cli.reading.document import Document
-from sahara_cli.reading.events.extractor import Extractor
-from sahara_cli.reading.events.moments import moments
-from sahara_cli.reading.events.news import Days
+from sahara_cli.reading.events.moments import no_days
 from sahara_cli.reading.events.spans import merged, within
+from sahara_cli.reading.reader import read
 from sahara_cli.reading.sources.languages import language_of
 from sahara_cli.texts import normalise
 
@@ -62,32 +59,18 @@ class Drafter:
         if not language.english:
             foreign = ForeignDrafter(source.text, text, citer, self._roster, self._ids, days)
             return [own, *foreign.draft(language.code)]
-        laid = _laid(text)
-        dated = moments(laid, first, last)
-        found = quotations.said(source.text, self._roster.names)
-        self._roster.meet(laid, text.paragraphs)
-        drafter = EventDrafter(laid, citer, self._roster, self._ids, days[0])
-        spoken = [
-            text.from_raw(*part) for one in found if one.kind == "quotation" for part in one.parts
-        ]
-        document = Document(
-            laid,
-            text.paragraphs,
-            text.sentences,
-            [(one.start, one.end) for one in dated],
-            self._roster.mentions,
-            spoken,
-        )
-        span = Days(first.isoformat(), last.isoformat())
-        events = Extractor(document, self._roster, dated, span).read()
-        told = [drafter.draft(event) for event in events]
-        dater = Dater(laid, self._roster, days, events, dated)
+        reading = read(source.text, text, (first, last), self._roster)
+        drafter = EventDrafter(reading.text, citer, self._roster, self._ids, days[0])
+        told = [drafter.draft(event) for event in reading.events]
+        dater = Dater(reading.text, self._roster, days, reading.events, reading.times)
         statements = StatementDrafter(
-            source.text, laid, text, citer, self._roster, self._ids, dater
+            source.text, reading.text, text, citer, self._roster, self._ids, dater
         )
-        said = list(statements.draft(found, dated))
-        if passed := _passed_over(text, dated, (*told, *said)):
-            own = own._replace(unsure=(*own.unsure, passed))
+        said = list(statements.draft(reading.quotations, reading.times))
+        notes = [*_no_days(text, no_days(reading.text, first))]
+        if passed := _passed_over(text, reading.times, (*told, *said)):
+            notes.append(passed)
+        own = own._replace(unsure=(*own.unsure, *notes))
         return [own, *told, *said]
 
     def named(self) -> Iterator[Proposal]:
@@ -112,6 +95,8 @@ def _passed_over(
     return f"dated, and no record drafted: {', '.join(places[:_MOST_NAMED])}{more}"
 
 
-def _laid(text: NormalText) -> str:
-    """Give a normal text with its paragraphs on lines of their own; every offset stays."""
-    return "\n".join(text.text[start:end] for start, end in text.paragraphs)
+def _no_days(text: NormalText, none: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """Name the sentences with a day that does not exist, or is another in each country."""
+    for start, why in none[:_MOST_NAMED]:
+        paragraph, sentence = text.place(start)
+        yield f"\u00b6{paragraph} s{sentence}: {why}"

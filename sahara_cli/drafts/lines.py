@@ -41,6 +41,9 @@ _ADVICE = {
     "decided": "write the day of the judgement, such as 2023-12-18",
 }
 
+#: What else may be done with a line that has a blank; of a record that stands it is not advised.
+OR_DELETE = ", or delete the line"
+
 _NO_LINES = (
     "neither this line nor any other is a record; "
     "a draft is JSON Lines, a record a line, as `sahara draft -o draft.jsonl` writes it"
@@ -201,6 +204,6 @@ def _asked(noun: str, field: str, fields: Mapping[str, Any]) -> str:
     told = "is blank" if field in fields else "is missing"
     words = get_args(RECORDS[noun].model_fields[field].annotation)
     if all(isinstance(word, str) for word in words) and words:
-        return f"{told}; write one of {', '.join(words)}, or delete the line"
+        return f"{told}; write one of {', '.join(words)}{OR_DELETE}"
     advice = _ADVICE.get(field, "draft the article again")
-    return f"{told}; {advice}, or delete the line"
+    return f"{told}; {advice}{OR_DELETE}"

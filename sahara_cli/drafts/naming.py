@@ -27,26 +27,39 @@ _TOGETHER = {
 
 
 class Taken(NamedTuple):
-    """A record to be added; `line` is none for one that only comes along, since others refer to it."""
+    """A record to be taken; `line` is none for one that only comes along, since others refer to it.
+
+    `before` is the record of the same id that it replaces.
+    """
 
     record: AnyRecord
     line: int | None = None
+    before: AnyRecord | None = None
 
 
 class Naming:
     """Names a draft's records one after another: those that are referred to before those that refer.
 
     `given` are the ids that were given before, to records that need not be there any more; `standing` has the line
-    that tells again what is there already, by its id.
+    that tells again what is there already, by its id. Where it `replaces`, a line that gives the id of a record which
+    is there takes its place.
     """
 
     def __init__(
-        self, lines: Lines, held: Dossier, at_hand: Dossier, given: frozenset[str] = frozenset()
+        self,
+        lines: Lines,
+        held: Dossier,
+        at_hand: Dossier,
+        given: frozenset[str] = frozenset(),
+        *,
+        replaces: bool = False,
     ) -> None:
         self._lines = lines
         self._held = {one.id: one for one in every(held)}
         self._at_hand = at_hand
         self._given = given
+        self._there_before = frozenset(self._held)
+        self._replaceable = set(self._held) if replaces else set()
         self._ids = Ids([*self._held, *given, *(one.id for one in every(at_hand)), *lines.names])
         self._contents = {_key(one.noun, fields_of(one)): one.id for one in reversed(every(held))}
         self.names: dict[str, str] = {}
@@ -101,18 +114,59 @@ class Naming:
     def _name(self, draft: Draft) -> None:
         fields = followed(draft.noun, draft.fields, self.names)
         wanted = draft.given or made(draft.noun, fields)
-        same = self._contents.get(_key(draft.noun, fields)) or self._bearer(draft, fields, wanted)
-        if same:
-            self.repeated += 1
-            self.standing[same] = draft.line
-            self._doubt_other_words(draft, fields, same)
+        if draft.given in self._replaceable:
+            name = self._replace(draft, fields)
+        elif name := self._there(draft, fields, wanted):
+            self._repeat(draft, name)
+            self._doubt_other_words(draft, fields, name)
         else:
-            same = self._new(draft, fields, wanted)
+            name = self._new(draft, fields, wanted)
         if draft.given:
-            self.names[draft.given] = same
+            self.names[draft.given] = name
         self.involved |= {cite["article"] for cite in fields.get("cites", ())}
         if draft.noun == "article":
-            self.involved.add(same)
+            self.involved.add(name)
+
+    def _there(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
+        """Find the record that a line tells again; "" where there is none."""
+        same = self._contents.get(_key(draft.noun, fields))
+        return same or self._bearer(draft, fields, wanted)
+
+    def _repeat(self, draft: Draft, name: str) -> None:
+        self.repeated += 1
+        self.standing[name] = draft.line
+
+    def _replace(self, draft: Draft, fields: Mapping[str, Any]) -> str:
+        """Put a line's record in the place of the one that has its id; of several lines the first does."""
+        name, before = draft.given, self._held[draft.given]
+        self._replaceable.discard(name)
+        if before.noun != draft.noun:
+            problem = (
+                f'"{name}" is the id of another kind of record, {before.noun}; give another id'
+            )
+            self.problems.append(Problem(draft.line, "id", problem))
+            return name
+        record = cast("AnyRecord", RECORDS[draft.noun].model_validate({**fields, "id": name}))
+        if record == before:
+            self._repeat(draft, name)
+            return name
+        old = _key(before.noun, fields_of(before))
+        if self._contents.get(old) == name:
+            del self._contents[old]
+        self._hold(draft, record, before)
+        return name
+
+    def _hold(self, draft: Draft, record: AnyRecord, before: AnyRecord | None = None) -> None:
+        fields = fields_of(record)
+        self._held[record.id] = record
+        self._contents.setdefault(_key(draft.noun, fields), record.id)
+        self.taken.append(Taken(record, draft.line, before))
+        self._doubt_namesake(draft, record.id)
+        other = self._elsewhere.get(record.id)
+        if other is not None and other not in (record, before):
+            together = _TOGETHER[draft.noun in _NAMED]
+            told = f"{record.id} is told otherwise in another dossier: {together}"
+            self.doubts.append(Problem(draft.line, "", told))
 
     def _bearer(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
         """Find the actor or place that has this id, name and kind: it is the one that is meant."""
@@ -129,6 +183,8 @@ class Naming:
         other = [name for name in fields if name not in apart and fields[name] != there[name]]
         if other:
             told = f"{same} is there already, and stays as it is: it differs in {', '.join(other)}"
+            if draft.given == same and same in self._there_before:
+                told += "; --replace takes the line's"
             self.doubts.append(Problem(draft.line, "", told))
 
     def _new(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
@@ -136,22 +192,21 @@ class Naming:
             name = self._ids.free(wanted)
         elif wanted in self._held or wanted in self._given:
             name = self._ids.free(wanted)
-            by = (
-                f"is taken by another {self._held[wanted].noun}"
-                if wanted in self._held
-                else "was given before, to a record that is gone"
-            )
-            self.doubts.append(
-                Problem(draft.line, "", f'the id "{wanted}" {by}; here it is "{name}"')
-            )
+            told = f'the id "{wanted}" {self._taken_by(wanted)}; here it is "{name}"'
+            if wanted in self._there_before and _rest_alike(self._held[wanted], draft, fields):
+                told += "; --replace puts it in that one's place"
+            self.doubts.append(Problem(draft.line, "", told))
         else:
             name = wanted
-        record = cast("AnyRecord", RECORDS[draft.noun].model_validate({**fields, "id": name}))
-        self._held[name] = record
-        self._contents.setdefault(_key(draft.noun, fields), name)
-        self.taken.append(Taken(record, draft.line))
-        self._doubt_namesake(draft, name)
+        self._hold(
+            draft, cast("AnyRecord", RECORDS[draft.noun].model_validate({**fields, "id": name}))
+        )
         return name
+
+    def _taken_by(self, wanted: str) -> str:
+        if wanted in self._held:
+            return f"is taken by another {self._held[wanted].noun}"
+        return "was given before, to a record that is gone"
 
     def _doubt_namesake(self, draft: Draft, name: str) -> None:
         record = self._held[name]
@@ -161,10 +216,6 @@ class Naming:
                 if other != name:
                     told = f"{name} bears the same name as {other}"
                     self.doubts.append(Problem(draft.line, "", told))
-        elsewhere = self._elsewhere.get(name)
-        if elsewhere is not None and fields_of(elsewhere) != fields_of(record):
-            told = f"{name} is told otherwise in another dossier: {_TOGETHER[draft.noun in _NAMED]}"
-            self.doubts.append(Problem(draft.line, "", told))
 
     @cached_property
     def _namesakes(self) -> dict[tuple[str, str], str]:
@@ -207,6 +258,13 @@ def every(dossier: Dossier) -> list[AnyRecord]:
 def fields_of(record: AnyRecord) -> dict[str, Any]:
     """Give a record's fields as JSON has them."""
     return record.model_dump(mode="json")
+
+
+def _rest_alike(record: AnyRecord, draft: Draft, fields: Mapping[str, Any]) -> bool:
+    """Tell whether a line may be a record corrected: of one kind, and citing the same."""
+    return record.noun == draft.noun and any(
+        cite in fields.get("cites", ()) for cite in fields_of(record).get("cites", ())
+    )
 
 
 def _key(noun: str, fields: Mapping[str, Any]) -> str:

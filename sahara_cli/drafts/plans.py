@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from sahara_cli.dossier import checks
 from sahara_cli.dossier.checks.slips import slips
+from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.kindred import Kinsfolk
-from sahara_cli.dossier.proofs import Copy, by_article, flaws
+from sahara_cli.dossier.proofs import Copy, by_article, flaws, own_words
 from sahara_cli.dossier.records import Actor, Article, Claim, Event, Place
 from sahara_cli.drafts.lines import Lines, Problem
-from sahara_cli.drafts.naming import Naming, Taken, every, fields_of
+from sahara_cli.drafts.naming import Naming, Taken
+from sahara_cli.drafts.soundness import known_of, troubled, wrong_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from sahara_cli.dossier import checks
+    from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.texts import NormalText
 
@@ -37,9 +40,8 @@ class Plan(NamedTuple):
     """What taking a draft would do. Where there are problems, nothing may be taken.
 
     `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance; what is
-    `unsure` the cited sentences do not bear out, and it is taken only where that is accepted. `ids` are those that the
-    dossier would then have given, `nouns` the kinds behind the ids that records may refer to, and `kin` the new events
-    that the dossier has already.
+    `unsure` the cited sentences do not bear out. `ids` are those that the dossier would then have given, `nouns` the
+    kinds behind the ids that records may refer to, and `kin` the new events that the dossier has already.
     """
 
     taken: tuple[Taken, ...]
@@ -47,14 +49,24 @@ class Plan(NamedTuple):
     repeated: int
     problems: tuple[Problem, ...]
     doubts: tuple[Problem, ...]
-    unsure: tuple[Problem, ...]
     nouns: Mapping[str, str]
     kin: tuple[Kindred, ...] = ()
+    unsure: tuple[Problem, ...] = ()
 
     @property
     def articles(self) -> list[Article]:
-        """The articles that would be added."""
-        return [one.record for one in self.taken if isinstance(one.record, Article)]
+        """The articles that would be added, or replaced."""
+        return _articles(self.taken)
+
+    @property
+    def added(self) -> list[AnyRecord]:
+        """The records that are new."""
+        return [one.record for one in self.taken if one.before is None]
+
+    @property
+    def replaced(self) -> list[tuple[AnyRecord, AnyRecord]]:
+        """The records that take another's place, each after the one that it replaces."""
+        return [(one.before, one.record) for one in self.taken if one.before is not None]
 
 
 def plan(
@@ -63,21 +75,27 @@ def plan(
     at_hand: Dossier,
     texts: Texts,
     given: frozenset[str] = frozenset(),
+    *,
+    replaces: bool = False,
 ) -> Plan:
     """Plan taking a draft into the dossier `held`, which has `given` ids before to what it need not hold any more.
 
-    An actor or place that the draft refers to, but neither it nor `held` has, comes along from `at_hand`.
+    An actor or place that the draft refers to, but neither it nor `held` has, comes along from `at_hand`. Where it
+    `replaces`, a line takes the place of the record that has its id; what was wrong with that one too is a doubt.
     """
-    naming = Naming(lines, held, at_hand, given)
+    naming = Naming(lines, held, at_hand, given, replaces=replaces)
     naming.name_all()
-    known = _known(lines, naming, held)
+    known = known_of(held, naming.taken, _named_by(lines, naming))
     problems = [*lines.problems, *(one for blank in lines.blanks for one in blank.problems)]
     problems += naming.problems
+    doubts = [*naming.doubts, *_slips(naming, known)]
+    was = known_of(held) if any(one.before for one in naming.taken) else known
     for one in naming.taken:
         if one.line is not None:
-            found = (*checks.faults(one.record, known), *checks.doubts(one.record, known))
-            problems += (Problem(one.line, *fault) for fault in found)
-    doubts = [*naming.doubts, *_slips(naming, known)]
+            before = wrong_with(one.before, was) if one.before else []
+            for fault in wrong_with(one.record, known):
+                (doubts if fault in before else problems).append(Problem(one.line, *fault))
+    problems += troubled(naming.taken, held, was, known)
     wrong = {one.line for one in problems}
     unsure: list[Problem] = []
     for disproved, doubt in _proved(naming, held, texts, unsure):
@@ -89,11 +107,11 @@ def plan(
         taken=tuple(naming.taken),
         ids=tuple(sorted(naming.given)),
         repeated=naming.repeated,
-        problems=tuple(sorted(problems)),
+        problems=tuple(sorted(set(problems))),
         doubts=tuple(sorted(doubts)),
-        unsure=tuple(sorted(unsure)),
         nouns=known.nouns,
         kin=tuple(_kin(naming, held)),
+        unsure=tuple(sorted(set(unsure))),
     )
 
 
@@ -103,9 +121,18 @@ def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
             yield from (Problem(one.line, *slip) for slip in slips(one.record, known))
 
 
+def _named_by(lines: Lines, naming: Naming) -> dict[str, str]:
+    """Give the kinds behind the ids of broken lines, which those that refer to them are not blamed for."""
+    return {given: noun for given, noun in lines.names.items() if given not in naming.names}
+
+
 def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
     """Yield the new events that the dossier has already, told by other articles."""
-    new = [(one.record, one.line or 0) for one in naming.taken if isinstance(one.record, Event)]
+    new = [
+        (one.record, one.line or 0)
+        for one in naming.taken
+        if isinstance(one.record, Event) and one.before is None
+    ]
     if not (new and held.events):
         return
     if held.sames:
@@ -120,65 +147,92 @@ def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
             yield Kindred(line, event.id, found.id, found.told, found.joins)
 
 
-def _known(lines: Lines, naming: Naming, held: Dossier) -> checks.Known:
-    taken = [one.record for one in naming.taken]
-    articles = (*held.articles, *_articles(naming.taken))
-    nouns = {
-        **{given: noun for given, noun in lines.names.items() if given not in naming.names},
-        **{one.id: one.noun for one in (*every(held), *taken)},
-    }
-    return checks.Known(nouns, {one.id: checks.extent_of(fields_of(one)) for one in articles})
-
-
 def _proved(
     naming: Naming, held: Dossier, texts: Texts, unsure: list[Problem]
 ) -> Iterator[tuple[Problem, bool]]:
     """Yield what copies disprove; and, as doubts, which articles have no copy to prove anything.
 
-    What the cited sentences of new records do not bear out is kept in `unsure`.
+    What the cited sentences of new records do not bear out is put into `unsure`.
     """
     lines = {one.record.id: one.line or 0 for one in naming.taken}
     claims = [one.record for one in naming.taken if isinstance(one.record, Claim)]
+    before = {one.record.id: one.before for one in naming.taken if isinstance(one.before, Claim)}
     involved = [
         one for one in (*held.articles, *_articles(naming.taken)) if one.id in naming.involved
     ]
     there = [one for one in held.claims if one.id in naming.standing]
     lines.update((one.id, naming.standing[one.id]) for one in there)
-    found = texts(involved, [*claims, *there])
+    moved = [one for one in _resting_on_other_words(naming, held) if one.id not in lines]
+    found = texts(involved, [*claims, *there, *moved])
     articles = {one.id: one for one in involved}
+    unlike = [
+        one for one in claims if not (was := before.get(one.id)) or _rests_otherwise(was, one)
+    ]
 
     @cache
     def at_hand(article: str) -> tuple[Copy, ...]:
         text = found.get(article)
         return (Copy(articles[article], text),) if text and article in articles else ()
 
-    new, every_one = by_article(claims), by_article([*claims, *there])
+    new, every_one, apart = map(
+        by_article, ([*claims, *moved], [*claims, *there, *moved], [*unlike, *moved])
+    )
     for article in involved:
         if (text := found.get(article.id)) is None:
-            if article.id in new:
+            if article.id in apart:
                 told = f"no copy of {article.id} is at hand: what is cited from it is not proved; --copy FILE proves it"
                 yield Problem(lines.get(article.id, 0), "", told), True
             continue
         copy = Copy(article, text)
         if article.id in lines:
             yield from ((one, False) for one in _mismeasured(copy, lines[article.id]))
+        old = set(flaws(filter(None, map(before.get, lines)), copy, at_hand))
         for flaw in flaws((new if copy.same else every_one).get(article.id, ()), copy, at_hand):
-            yield Problem(lines[flaw.record], flaw.field, flaw.problem), False
-    unsure += _judged(naming, held, claims, at_hand)
+            if flaw.record in lines:
+                yield Problem(lines[flaw.record], flaw.field, flaw.problem), flaw in old
+            else:
+                told = f"{flaw.record} refers to it: {flaw.field}: {flaw.problem}"
+                yield Problem(lines.get(article.id, 0), "", told), False
+    unsure += _judged(naming, held, at_hand)
 
 
 def _judged(
-    naming: Naming, held: Dossier, claims: Sequence[Claim], copies: Callable[[str], Sequence[Copy]]
+    naming: Naming, held: Dossier, copies: Callable[[str], Sequence[Copy]]
 ) -> Iterator[Problem]:
-    """Yield what the judge doubts of the draft's own records."""
-    from sahara_cli.judging import Judge, Names  # which loads the reading side
+    """Yield what the judge doubts of new records, and of those that take another's place what is new."""
+    claims = [one for one in naming.taken if one.line and isinstance(one.record, Claim)]
+    if not any(copies(article) for one in claims for article in cited(one.record)):
+        return
+    from sahara_cli.judging import Judge, Names  # which loads what reads English
 
-    known = (*every(held), *(one.record for one in naming.taken))
-    judge = Judge(Names([one for one in known if isinstance(one, Actor | Place)]), copies)
-    lines = {one.record.id: one.line for one in naming.taken}
-    for claim in claims:
-        if line := lines[claim.id]:
-            yield from (Problem(line, one.field, one.whole) for one in judge.doubts(claim))
+    known = {one.id: one for one in (*held.actors, *held.places)}
+    known |= {
+        one.record.id: one.record for one in naming.taken if isinstance(one.record, Actor | Place)
+    }
+    judge = Judge(Names(known.values()), copies)
+    for one in claims:
+        before = judge.doubts(one.before) if isinstance(one.before, Claim) else []
+        for doubt in judge.doubts(one.record):
+            if doubt not in before:
+                yield Problem(one.line or 0, doubt.field, doubt.whole)
+
+
+def _resting_on_other_words(naming: Naming, held: Dossier) -> Iterator[Claim]:
+    """Yield the claims that stay, of articles whose text is replaced by another."""
+    changed = {
+        one.record.id
+        for one in naming.taken
+        if isinstance(one.record, Article) and isinstance(one.before, Article)
+        if one.record.text_digest != one.before.text_digest
+    }
+    if changed:
+        yield from (one for one in held.claims if not cited(one).isdisjoint(changed))
+
+
+def _rests_otherwise(before: Claim, claim: Claim) -> bool:
+    """Tell whether a copy of the article has more to prove of a claim than of the one that it replaces."""
+    rests = [(one.cites, one.date_text, own_words(one)) for one in (before, claim)]
+    return rests[0] != rests[1]
 
 
 def _mismeasured(copy: Copy, line: int) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, create_model
 
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
-from sahara_cli.reports.counts import Group, Tally
+from sahara_cli.reports.counts import SEVERAL
 from sahara_cli.reports.periods import UNITS
 from sahara_cli.reports.rows import plural
 
@@ -17,13 +17,11 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.reports import Layout
-    from sahara_cli.reports.counts import By, Counts
+    from sahara_cli.reports.counts import By, Counts, Group, Tally
     from sahara_cli.reports.sums import Sum
 
 #: So many columns are crossed at most.
 _MOST_COLUMNS = 20
-#: The row of all records, each once.
-_ALL = Group(None, "all")
 
 
 class Asked(NamedTuple):
@@ -130,16 +128,10 @@ def tables(counts: Counts, asked: Asked) -> Report:
     """
     crossed = len(counts.by) > 1 and len(counts.groups(1)) <= _MOST_COLUMNS
     heads = counts.by[:1] if crossed else counts.by
-    rows: dict[tuple[Group, ...], _Row] = {}
-    for groups, tally in _in_order(counts):
-        key = groups[: len(heads)]
-        row = rows.setdefault(key, _Row("count", tuple(one.in_words for one in key), Tally(), {}))
-        row.tally.add(tally)
-        row.cells[groups[-1] if groups else _ALL] = tally
-    every = list(rows.values())
+    every = list(_rows(counts, crossed=crossed))
     if counts.by and every:
         called = ("all", *[""] * (len(heads) - 1))
-        every.append(_Row("count", called, counts.total, _column_totals(counts), is_total=True))
+        every.append(_Row("count", called, counts.total, counts.margins[-1], is_total=True))
     columns = [_head(at, by) for at, by in enumerate(heads)]
     columns += _crossed(counts, asked) if crossed else _counted(counts, asked)
     found = tuple(Found(cast("AnyRecord", row)) for row in every)
@@ -152,11 +144,16 @@ def _head(at: int, by: By) -> Column:
     return Column(f"group_{at}", by.capitalize(), lambda one: _of(one).called[at], wraps=True)
 
 
-def _column_totals(counts: Counts) -> dict[Group, Tally]:
-    totals: dict[Group, Tally] = {}
-    for groups, tally in counts.tallies.items():
-        totals.setdefault(groups[-1], Tally()).add(tally)
-    return totals
+def _rows(counts: Counts, *, crossed: bool) -> Iterator[_Row]:
+    if not crossed:
+        for groups, tally in _in_order(counts):
+            yield _Row("count", tuple(one.in_words for one in groups), tally, {})
+        return
+    cells: dict[Group, dict[Group, Tally]] = {}
+    for (row, column), tally in counts.tallies.items():
+        cells.setdefault(row, {})[column] = tally
+    for row in counts.groups(0):
+        yield _Row("count", (row.in_words,), counts.margins[0][row], cells[row])
 
 
 def _of(found: Found) -> _Row:
@@ -228,10 +225,11 @@ def _notes(counts: Counts, asked: Asked) -> Iterator[str]:
         unit = next(by for by in counts.by if by in UNITS)
         told += f"; {total.unknown} not known to the {unit}"
     yield told
-    rows = sum(tally.total for tally in counts.tallies.values())
-    if counts.by and rows > total.total:
-        several = " and ".join(f"{by}s" for by in counts.by if by not in UNITS)
-        yield f"What has several {several} counts for each: the rows add up to {rows}, the last one is all once."
+    cells = sum(tally.total for tally in counts.tallies.values())
+    if cells > total.total:
+        several = " or ".join(f"{by}s" for by in counts.by if by in SEVERAL)
+        once = "row and column count" if len(counts.by) > 1 else "row counts"
+        yield f"What has several {several} counts for each of them ({cells} in all); the last {once} it once."
     if counts.lasting:
         yield "What lasts is counted where it begins."
     if asked.what and total.total:

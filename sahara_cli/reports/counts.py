@@ -6,7 +6,6 @@ add up to the listing.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, get_args
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
 Attribute: TypeAlias = Literal["kind", "status", "actor", "place", "topic", "article"]
 By: TypeAlias = Unit | Attribute
+#: What a record may have several of.
+SEVERAL = frozenset({"actor", "place", "topic", "article"})
 BY: tuple[By, ...] = (*UNITS, *get_args(Attribute))
 
 
@@ -57,15 +58,6 @@ class Tally:
         """Their figures in all."""
         return self.surely + self.perhaps + self.nowhere
 
-    def add(self, other: Tally) -> None:
-        """Add what is in another group."""
-        self.certain += other.certain
-        self.possible += other.possible
-        self.unknown += other.unknown
-        self.surely += other.surely
-        self.perhaps += other.perhaps
-        self.nowhere += other.nowhere
-
     def count(self, verdict: Verdict, figure: Sum) -> None:
         """Count one more; `NO` is what is not known to the period."""
         match verdict:
@@ -78,30 +70,29 @@ class Tally:
 
 
 class Counts(NamedTuple):
-    """The tallies of all groups, in their order, and of all records, each once.
+    """The tallies of all groups, or of all pairs of them, and of all records, each once.
 
+    `margins` are the tallies of the groups of each that is counted by: a record in several cells of one is there once.
     `lasting` tells that some records last beyond the period that they are counted in, `unbounded` how many are possible
     only for want of an end, a beginning or a date.
     """
 
     by: tuple[By, ...]
     tallies: dict[tuple[Group, ...], Tally]
+    margins: tuple[dict[Group, Tally], ...]
     total: Tally
     lasting: bool = False
     unbounded: int = 0
 
     def groups(self, at: int) -> list[Group]:
         """Give the groups by one of what is counted by, in their order."""
-        totals: Counter[Group] = Counter()
-        for groups, tally in self.tallies.items():
-            totals[groups[at]] += tally.total
-        timed = self.by[at] in UNITS
+        margin, timed = self.margins[at], self.by[at] in UNITS
 
         def place(one: Group) -> tuple[bool, int, int, str]:
             """Put periods in order of time, others by their size, and what is in none last."""
-            return one.key is None, one.first, 0 if timed else -totals[one], one.in_words
+            return one.key is None, one.first, 0 if timed else -margin[one].total, one.in_words
 
-        return sorted(totals, key=place)
+        return sorted(margin, key=place)
 
 
 def counted(
@@ -110,6 +101,7 @@ def counted(
     """Count the rows of a listing by one or two of `BY`; with `what`, add up that figure of its events."""
     grouping = [_grouping(one, dossier) for one in by]
     tallies: dict[tuple[Group, ...], Tally] = {}
+    margins: tuple[dict[Group, Tally], ...] = tuple({} for _ in by)
     total, lasting = Tally(), False
     for one in found:
         figure = told(one.record, what) if what and isinstance(one.record, Event) else NOTHING
@@ -119,15 +111,13 @@ def counted(
         verdict = verdict if verdict is Verdict.NO else min(verdict, match)
         lasting = lasting or any(part.lasts for part in placed)
         total.count(verdict, figure)
+        for margin, part in zip(margins, placed, strict=True):
+            for group in part.groups:
+                margin.setdefault(group, Tally()).count(verdict, figure)
         for groups in _crossed([part.groups for part in placed]):
             tallies.setdefault(groups, Tally()).count(verdict, figure)
-    return Counts(
-        tuple(by),
-        tallies if by else {(): total},
-        total,
-        lasting,
-        sum(one.unbounded for one in found),
-    )
+    unbounded = sum(one.unbounded for one in found)
+    return Counts(tuple(by), tallies if by else {(): total}, margins, total, lasting, unbounded)
 
 
 class _Placed(NamedTuple):

@@ -22,8 +22,8 @@ from sahara_cli.dossier.selection import Dossier
 from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
-from sahara_cli.storage import pending
-from sahara_cli.storage.own import DESCRIPTION_FILE, LARGEST_DESCRIPTION, PROMISE, file_of, read_own
+from sahara_cli.storage import journal
+from sahara_cli.storage.own import DESCRIPTION_FILE, JOURNAL, LARGEST_DESCRIPTION, file_of, read_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -57,11 +57,22 @@ class Line(NamedTuple):
         return DossierError(self.path, problem, line=self.number, field=field)
 
 
-def shipped() -> Path:
-    """Find the dossier that ships: inside an installed package, else beside the package in a checkout."""
+def shipped(name: str = "western-sahara") -> Path:
+    """Find a dossier that ships: inside an installed package, else beside the package in a checkout."""
     package = Path(__file__).resolve().parents[1]
-    inside = package / "data" / "western-sahara"
-    return inside if inside.is_dir() else package.parent / "data" / "western-sahara"
+    inside = package / "data" / name
+    return inside if inside.is_dir() else package.parent / "data" / name
+
+
+def refuse_packaged(folder: Path) -> None:
+    """Refuse to write to the dossier that came with an installed package: the next installation would undo it.
+
+    One in a checkout belongs to whoever has it. Raises `DossierError`.
+    """
+    package = Path(__file__).resolve().parents[1]
+    if Path(os.path.realpath(folder)).is_relative_to(package):
+        problem = "came with sahara, and is not changed: copy the folder, and change the copy"
+        raise DossierError(folder, problem)
 
 
 def chosen(named: Sequence[str] | None = None) -> tuple[Path, ...]:
@@ -99,7 +110,7 @@ def read_description(folder: Path) -> dict[str, Any]:
     if _sort_of(folder, folder) != stat.S_IFDIR:
         raise DossierError(folder, "no such dossier; give a folder that holds a dossier.json")
     _sort_of(
-        folder / PROMISE, folder
+        folder / JOURNAL, folder
     )  # a folder that cannot be looked into is told by its own name
     if (held := read_own(folder, path.name, LARGEST_DESCRIPTION)) is None:
         raise DossierError(folder, "is no dossier: it holds no dossier.json")
@@ -244,7 +255,7 @@ class Shelf:
 
     def _parsed(self) -> Iterator[tuple[str, Line | DossierError]]:
         for folder in self._folders:
-            held = pending.snapshot(folder, [file_of(noun) for noun in RECORDS])
+            held = journal.snapshot(folder, [file_of(noun) for noun in RECORDS])
             for noun in RECORDS:
                 path = folder / file_of(noun)
                 yield from ((noun, line) for line in _lines(path, held[path.name]))

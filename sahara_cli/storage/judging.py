@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
-
-from pydantic_core import from_json
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.checks import JOINED
 from sahara_cli.dossier.joins import groups
@@ -12,16 +10,16 @@ from sahara_cli.dossier.records import FILES, Same
 from sahara_cli.drafts.names import Ids, made
 from sahara_cli.drafts.naming import every
 from sahara_cli.errors import RequestError, UnknownNameError
-from sahara_cli.storage import pending
-from sahara_cli.storage.adding import line_of
-from sahara_cli.storage.dossiers import load, read_description
-from sahara_cli.storage.given import given_ids
+from sahara_cli.storage import journal
+from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
+from sahara_cli.storage.issued_ids import issued_ids
+from sahara_cli.storage.journal import Change
+from sahara_cli.storage.lines import line_of, lines_of
 from sahara_cli.storage.locks import locked
-from sahara_cli.storage.pending import Change
 from sahara_cli.storage.versions import lowered, raised
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from sahara_cli.dossier.selection import Dossier
@@ -44,14 +42,15 @@ def judge(
 ) -> Same | None:
     """Write a judgement; none where it stands already. Raises `RequestError` for what contradicts another."""
     read_description(folder)
+    refuse_packaged(folder)
     if dry_run:
         return _judged(folder, load([folder]), asked)
     with locked(folder, waiting):
-        pending.settle(folder)
+        journal.replay(folder)
         dossier = load([folder])
         if same := _judged(folder, dossier, asked):
             written = {_FILE: Change([line_of(same)])}
-            pending.change(folder, {**written, **raised(folder, [same], {})})
+            journal.change(folder, {**written, **raised(folder, [same], {})})
         return same
 
 
@@ -60,7 +59,7 @@ def _judged(folder: Path, dossier: Dossier, asked: Judgement) -> Same | None:
     if _stands(dossier, asked):
         return None
     fields = {name: value for name, value in asked._asdict().items() if value is not None}
-    taken = Ids([*(one.id for one in every(dossier)), *given_ids(folder)])
+    taken = Ids([*(one.id for one in every(dossier)), *issued_ids(folder)])
     return Same.model_validate({**fields, "id": taken.free(made("same", fields))})
 
 
@@ -122,16 +121,17 @@ def joining(dossier: Dossier, *members: str) -> list[Same]:
 def undo(folder: Path, named: str, waiting: Callable[[], None], *, dry_run: bool = False) -> Same:
     """Take a judgement out again, by its id or, where it is the only one, by that of a member."""
     read_description(folder)
+    refuse_packaged(folder)
     if dry_run:
         return _named(load([folder]), named)
     with locked(folder, waiting):
-        pending.settle(folder)
+        journal.replay(folder)
         dossier = load([folder])
         same = _named(dossier, named)
-        changes = {_FILE: Change(replace=[(line, None) for line in _lines(folder, same.id)])}
+        changes = {_FILE: Change(replace=[(lines_of(folder, [same])[same.id], None)])}
         left = [one for one in every(dossier) if one.id != same.id]
         changes.update(lowered(folder, left, {one.id: one.noun for one in left}))
-        pending.change(folder, changes)
+        journal.change(folder, changes)
         return same
 
 
@@ -145,14 +145,3 @@ def _named(dossier: Dossier, named: str) -> Same:
         raise RequestError(f"{named} was judged several times; --undo takes one of {told}")
     near = [one.id for one in dossier.sames][:3]
     raise UnknownNameError("judgement", named, near, "nothing was judged in this dossier")
-
-
-def _lines(folder: Path, identifier: str) -> Sequence[str]:
-    """Give the lines of a judgement as they stand."""
-    held = pending.snapshot(folder, [_FILE])[_FILE].removeprefix(b"\xef\xbb\xbf")
-    return [
-        bare.decode()
-        for line in held.splitlines()
-        if (bare := line.rstrip(b"\r\n")).strip()
-        and cast("Mapping[str, object]", from_json(bare)).get("id") == identifier
-    ]

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 DESCRIPTION_FILE = "dossier.json"
 IDS = "ids.txt"
 
-#: What is promised: a JSON object that has, by the name of a file, the lines to add, or an object with the fields of
-#: a `Change`.
-PROMISE = ".sahara-pending"
+#: The journal holds what is promised: a JSON object that has, by the name of a file, the lines to add, or an object
+#: with the fields of a `Change`.
+JOURNAL = ".sahara-pending"
 
 
 def file_of(noun: str) -> str:
@@ -37,7 +37,7 @@ GROWING = frozenset((*FILES.values(), IDS))
 
 #: A file of so many bytes or more is not read: a draft is held to as much. A promise escapes what it holds.
 LARGEST = 256_000_000
-LARGEST_PROMISE = 2 * LARGEST
+LARGEST_JOURNAL = 2 * LARGEST
 LARGEST_DESCRIPTION = 1_000_000
 
 #: A pipe is opened without waiting for who writes to it, and a link is not followed, where the system can tell.

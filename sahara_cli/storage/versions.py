@@ -7,15 +7,17 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
+from sahara_cli.drafts.naming import every
 from sahara_cli.storage.dossiers import read_description
+from sahara_cli.storage.journal import Change
 from sahara_cli.storage.own import DESCRIPTION_FILE, LARGEST_DESCRIPTION, read_own
-from sahara_cli.storage.pending import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Dossier
 
 _VERSION = re.compile(r'("schema_version"\s*:\s*)\d+')
 
@@ -37,6 +39,26 @@ def lowered(folder: Path, left: Iterable[AnyRecord], nouns: Mapping[str, str]) -
     if read_description(folder)["schema_version"] == VERSIONS[0]:
         return {}
     return {} if any(needed(one, nouns) for one in left) else versioned(folder, VERSIONS[0])
+
+
+def fitted(
+    folder: Path, held: Dossier, gone: Collection[AnyRecord], come: Collection[AnyRecord]
+) -> dict[str, Change]:
+    """Give the change of a folder's description where some records go and others come; none, as a rule.
+
+    The version is raised for what comes, and goes back to the first where what asked for another is gone.
+    """
+    records = {one.id: one for one in every(held)} if gone else {}
+    before = {name: one.noun for name, one in records.items()}
+    for one in gone:
+        del records[one.id]
+    records.update((one.id, one) for one in come)
+    after = {**{one.id: one.noun for one in every(held)}, **{one.id: one.noun for one in come}}
+    if change := raised(folder, come, after):
+        return change
+    if any(needed(one, before) for one in gone):  # whoever else made it of this version keeps it so
+        return lowered(folder, records.values(), after)
+    return {}
 
 
 def versioned(folder: Path, version: int) -> dict[str, Change]:

@@ -153,7 +153,7 @@ class _Maker:
         quotes = [own.strip(" ,") for own in re.findall(r'"([^"]{12,})"', told)]
         if one.directness != "indirect" and not quotes:
             return None
-        words = {"direct": quotes[:1], "mixed": [f'{one.what}: "{q}"' for q in quotes[:1]], "indirect": [one.what]}
+        words = {"direct": quotes[:1], "mixed": [f'{one.what}: "{q}"' for q in quotes[:1]], "indirect": [re.sub(r'[\"]', "", told)[:300]]}
         speaker = one.speaker
         named = speaker[0] not in {"", "?"}
         return Statement(

@@ -129,6 +129,10 @@ def test_today_is_typed_or_the_clocks() -> None:
         ("8 December", "2023-12-08", True),
         ("last October", "2023-10", True),
         ("3 days ago", "2023-12-10", True),
+        ("a fortnight ago", "2023-11-29", True),
+        ("Christmas 2022", "2022-12-25", True),
+        ("44 BC", "-0043", True),
+        ("-0043", "-0043", True),
         ("June 2020", "2020-06", False),
         ("2023-W50", "2023-12-11/2023-12-17", False),
         ("1990s", "199X", False),
@@ -146,3 +150,10 @@ def test_a_date_is_read_as_of_today(
     said = capsys.readouterr()
     assert said.out == ""
     assert (said.err != "") is told
+
+
+def test_a_year_before_christ_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    question(_harbour(), When(since="-0043", today="2023-12-13"))
+    assert capsys.readouterr().err == (
+        'sahara: --since "-0043" is taken whole: from -0043-01-01 to -0043-12-31, 44 BC\n'
+    )

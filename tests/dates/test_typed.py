@@ -255,11 +255,9 @@ def test_a_monstrous_text_is_refused_at_once(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Christmas 2022",
         "Chad",
         "in Chad",
         "c. Chad",
-        "current year",
         "Caturday",
         "around the corner",
     ],

@@ -114,7 +114,7 @@ def read(name: str) -> Reading:
                 for side in ("actors", "recipients")
             ]
             events.append(Told(str(fields_["date"]), kind, str(fields_["status"]), *sides))
-        elif one.noun == "statement":
+        elif one.noun == "statement" and fields_["directness"] != "indirect":
             drafted.add((names.get(fields_["speaker"], "-"), str(fields_["text"])))
     return Reading(wanted, allowed, events, said, drafted)
 

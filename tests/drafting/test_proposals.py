@@ -281,3 +281,13 @@ def test_a_place_by_another_name_of_a_known_actor_is_no_new_one() -> None:
     text = "They met in Nairobi. In Nairobi it rained. Kenya attacked Peru near Nairobi in 2019."
     found = drafted(text, known={"actor": (state,)})
     assert "Nairobi" not in {one.fields["name"] for one in of("place", found)}
+
+
+def test_days_that_do_not_exist_are_named_in_the_articles_notes_and_date_nothing() -> None:
+    text = (
+        "Kenya attacked Uganda on 31 April 2022. Kenya attacked Uganda on 3 May 2022. "
+        "The ministers met on Independence Day."
+    )
+    article, *claims = drafted(text, "2023-12-18")
+    assert "\u00b61 s1: there is no 31 April 2022: the month has 30 days" in article.unsure
+    assert not any("2022-04" in str(one.fields.get("date")) for one in claims)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.app import run
 from sahara_cli.storage.dossiers import load
-from sahara_cli.storage.given import given_ids
+from sahara_cli.storage.issued_ids import issued_ids
 from tests.drafted import write
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ def ids_of(folder: Path) -> list[str]:
     return sorted(record.id for record in held)
 
 
-def given_of(folder: Path) -> set[str]:
+def issued_in(folder: Path) -> set[str]:
     """Read the ids that a dossier has given."""
-    return {*given_ids(folder)}
+    return {*issued_ids(folder)}
 
 
 def old(path: Path) -> Path:

@@ -13,7 +13,7 @@ import pytest
 from sahara_cli.app import run
 from sahara_cli.dossier.records import FILES
 from sahara_cli.errors import DossierError
-from sahara_cli.storage import own, pending
+from sahara_cli.storage import journal, own
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.locks import LOCK, locked
 from tests.drafted import TEXT, article, cite, contents, draft, write
@@ -40,7 +40,7 @@ def test_a_promise_that_sahara_did_not_leave_is_refused(
         '{"dossier.json": ["{}"]}',
         '{"a.jsonl": 1}',
     ):
-        (folder / own.PROMISE).write_text(promise, encoding="utf-8")
+        (folder / own.JOURNAL).write_text(promise, encoding="utf-8")
         status, out, err = sahara("events", "--dossier", folder)
         assert (status, out) == (3, "")
         assert err.endswith("is not what sahara left there; see what it holds, and remove it\n")
@@ -127,7 +127,7 @@ def test_a_reader_looks_again_where_a_file_changes_under_it(tmp_path: Path) -> N
                     assert forked(lambda: run(["add", str(path), "--to", str(folder)])) == 0
 
         sys.addaudithook(watch)
-        held = pending.snapshot(folder, names)
+        held = journal.snapshot(folder, names)
         lines = [held[name].count(b"\n") for name in names]
         return 0 if (opened, lines) == (2, [1, 3, 1, 2, 1, 1, 0]) else 1
 
@@ -189,8 +189,8 @@ def test_what_cannot_be_written_changes_nothing(
     folder, path = old(tmp_path / "dossier"), write(tmp_path / "draft.jsonl", draft())
     capsys.readouterr()
     before = contents(folder)
-    (folder / own.PROMISE).mkdir()
+    (folder / own.JOURNAL).mkdir()
     status, out, err = sahara("add", path, "--to", folder)
     assert (status, out) == (3, "")
-    assert err.startswith(f"sahara: {folder / own.PROMISE}: cannot be read: it is a folder")
+    assert err.startswith(f"sahara: {folder / own.JOURNAL}: cannot be read: it is a folder")
     assert contents(folder) == before

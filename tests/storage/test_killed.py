@@ -12,9 +12,9 @@ import pytest
 
 from sahara_cli.app import run
 from sahara_cli.storage import own
-from sahara_cli.storage.dossiers import load
-from tests.drafted import TEXT, contents, draft, write
-from tests.storage.forks import forked, given_of, ids_of, old
+from sahara_cli.storage.dossiers import load, read_description
+from tests.drafted import TEXT, changed, contents, draft, write
+from tests.storage.forks import forked, ids_of, issued_in, old
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +77,9 @@ def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(
         args = ("add", path, "--to", folder, "--copy", tmp_path / "talks.txt")
         status = _killed_before(step, tmp_path, *args)
         held = ids_of(folder)
-        assert given_of(folder) == set(held), "an id is given where its record is, and nowhere else"
+        assert issued_in(folder) == set(held), (
+            "an id is given where its record is, and nowhere else"
+        )
         kept = [
             one.read_text("utf-8") for one in tmp_path.glob(f"home-{step}/sahara/articles/*.txt")
         ]
@@ -132,13 +134,79 @@ def test_killed_while_it_ends_what_another_began_the_dossier_is_the_new_one(tmp_
     for step in range(_BOUND):
         folder = old(tmp_path / f"killed-{step}")
         assert _killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL
-        assert own.PROMISE in contents(folder)
+        assert own.JOURNAL in contents(folder)
         status = _killed_before(step, folder, "add", path, "--to", folder)
         assert ids_of(folder) == after
         if status == 0:
             break
     assert 10 < step < _BOUND
-    assert own.PROMISE not in contents(folder)
+    assert own.JOURNAL not in contents(folder)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("edit", "talks", "--title", "Ministers met", "--figures", "killed=12"),
+        ("remove", "talks", "border", "judged"),
+        ("add", "{draft}", "--replace"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_killed_at_any_step_what_is_changed_is_as_it_was_or_as_it_is_to_be(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    judged = {
+        "record": "same", "id": "judged", "members": ["more-talks", "talks"], "verdict": "different", "decided": "2024",
+    }  # fmt: skip
+    path = write(tmp_path / "draft.jsonl", [*draft(), judged])
+    again = [{**changed(5, title="Otherwise")[4], "figures": [{"what": "killed", "low": 1}]}]
+    words = tuple(
+        str(write(tmp_path / "again.jsonl", [*again, *changed(2, role="envoy")[1:2]]))
+        if word == "{draft}"
+        else word
+        for word in words
+    )
+
+    def made(name: str) -> Path:
+        folder = old(tmp_path / name)
+        assert run(["add", str(path), "--to", str(folder)]) == 0
+        return folder
+
+    whole = made("whole")
+    before = _told(whole)
+    assert run([*words, "--to", str(whole)]) == 0
+    after, wanted = _told(whole), contents(whole)
+    assert before != after
+    seen = []
+    for step in range(_BOUND):
+        folder = made(f"killed-{step}")
+        status = _killed_before(step, tmp_path, *words, "--to", folder)
+        told = _told(folder)
+        assert told in (before, after), step
+        seen.append(told == after)
+        assert run(["check", "--dossier", str(folder)]) == 0
+        if told == after:
+            run(
+                [*words, "--to", str(folder)]
+            )  # which may find all of it done, and ends what was begun
+            assert run(["add", str(write(tmp_path / "none.jsonl", [])), "--to", str(folder)]) == 0
+            described = contents(folder)["dossier.json"]
+            assert contents(folder) == {**wanted, "dossier.json": described}
+            versions = [read_description(one)["schema_version"] for one in (folder, whole)]
+            assert versions[0] == versions[1]
+        if status == 0:
+            break
+        assert status == -signal.SIGKILL
+    assert 3 < len(seen) < _BOUND
+    assert seen == sorted(seen), "once it is the new one, it stays so"
+    assert (seen[0], seen[-2]) == (False, True)
+
+
+def _told(folder: Path) -> list[str]:
+    """Tell all records of a dossier."""
+    dossier = load([folder])
+    every = (*dossier.articles, *dossier.named, *dossier.claims, *dossier.sames)
+    return sorted(f"{one.noun} {one.model_dump_json()}" for one in every)
 
 
 def test_a_new_dossier_that_is_killed_half_way_is_none(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.storage.own import LARGEST, LARGEST_DESCRIPTION, LARGEST_PROMISE
+from sahara_cli.storage.own import LARGEST, LARGEST_DESCRIPTION, LARGEST_JOURNAL
 from tests.drafted import write
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def test_a_socket_is_no_file_either(
     [
         ("events.jsonl", LARGEST, "256 MB"),
         ("ids.txt", LARGEST, "256 MB"),
-        (".sahara-pending", LARGEST_PROMISE, "512 MB"),
+        (".sahara-pending", LARGEST_JOURNAL, "512 MB"),
         ("dossier.json", LARGEST_DESCRIPTION, "1 MB"),
     ],
 )

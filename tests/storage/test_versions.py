@@ -9,7 +9,7 @@ import pytest
 
 from sahara_cli.dossier.records import FILES, RECORDS
 from sahara_cli.dossier.versions import needed
-from sahara_cli.storage.own import PROMISE
+from sahara_cli.storage.own import JOURNAL
 from tests.conftest import filled
 from tests.drafted import contents, draft, write
 
@@ -77,11 +77,11 @@ def test_who_reads_a_promise_reads_all_of_it(tmp_path: Path, sahara: Sahara) -> 
         "dossier.json": {"whole": whole.replace("1", "2")},
         "same.jsonl": {"replace": [["{}", None]]},
     }
-    (folder / PROMISE).write_text(json.dumps(promise), encoding="utf-8")
+    (folder / JOURNAL).write_text(json.dumps(promise), encoding="utf-8")
     told = sahara("events", "--dossier", folder, "--columns", "what").out
     assert "Otherwise: " in told
     assert sahara("add", tmp_path / "draft.jsonl", "--to", folder).status == 0
-    assert not (folder / PROMISE).exists()
+    assert not (folder / JOURNAL).exists()
     assert (folder / "events.jsonl").read_text(encoding="utf-8").startswith(f"{other}\n")
     assert json.loads((folder / "dossier.json").read_text(encoding="utf-8"))["schema_version"] == 2
     assert not (folder / "same.jsonl").exists()
@@ -106,7 +106,7 @@ def test_a_promise_of_another_form_is_refused(
 ) -> None:
     folder = tmp_path / "file"
     sahara("new", folder)
-    (folder / PROMISE).write_text(json.dumps(promise), encoding="utf-8")
+    (folder / JOURNAL).write_text(json.dumps(promise), encoding="utf-8")
     before = contents(folder)
     status, out, err = sahara("events", "--dossier", folder)
     assert (status, out, "not what sahara left there" in err) == (3, "", True)

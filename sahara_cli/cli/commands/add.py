@@ -1,6 +1,5 @@
 """`sahara add`: drafted records into a dossier."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -8,18 +7,20 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from sahara_cli.cli.changes import say, say_waiting, show
 from sahara_cli.cli.opened import loaded
-from sahara_cli.cli.options import Today, Where, bound, tell
+from sahara_cli.cli.options import Today, Where, bound
 from sahara_cli.cli.questions import today
 from sahara_cli.cli.texts import forms_of
-from sahara_cli.dossier.records import RECORDS
+from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
 from sahara_cli.errors import CheckError, RequestError
 from sahara_cli.files import DASH, name_of, read_text
-from sahara_cli.reports.rows import first_few, plural
+from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, open_sink
-from sahara_cli.storage.adding import Given, rehearse
 from sahara_cli.storage.adding import add as take
+from sahara_cli.storage.adding import rehearse
+from sahara_cli.storage.given_copies import Given
 
 EXAMPLES = """\
 sahara add draft.jsonl --to my-file
@@ -28,6 +29,7 @@ sahara add draft.jsonl --to my-file --skip-blank
 sahara add draft.jsonl --to my-file --accept-doubts
 sahara add draft.jsonl --to my-file --same
 sahara add draft.jsonl --to my-file --dry-run
+sahara add corrected.jsonl --to my-file --replace
 """
 GUIDE = """\
 A draft is JSON Lines, a record a line: "record" tells its kind, "draft" holds notes and is left
@@ -47,6 +49,9 @@ A line without an id gets one. An id that another record has, or had before it w
 changed, and references within the draft follow: DIR/ids.txt keeps all that were given. A record
 that is there already is left as it is: adding a draft twice changes nothing. An actor or place that
 only --dossier has comes along where a record refers to it.
+
+With --replace, a line that gives the id of a record takes that one's place, whole; what becomes of
+each field is shown before it is taken. What the change makes wrong elsewhere is refused too.
 
 An event that the dossier has already, told by another article, is added as a report of its own, and
 that is said. With --same the two are judged to be of one happening; `sahara same` does so later.
@@ -82,6 +87,9 @@ def add(
         bool,
         Option("--accept-doubts", help="Take also what the cited sentences do not bear out."),
     ] = False,
+    replace: Annotated[
+        bool, Option("--replace", help="Let a line take the place of the record that has its id.")
+    ] = False,
     same: Annotated[
         bool,
         Option(
@@ -101,25 +109,30 @@ def add(
     lines, left_out = whole(lines) if skip_blank else (lines, ())
     at_hand = loaded(where)
     planned = (
-        rehearse(to, lines, at_hand, given)
+        rehearse(to, lambda _: lines, at_hand, given, replaces=replace)
         if dry_run
         else take(
             to,
-            lines,
+            lambda _: lines,
             at_hand,
             given,
-            lambda: _say_waiting(to),
-            accept_doubts=accept_doubts,
+            lambda: say_waiting(to),
+            show,
+            replaces=replace,
             joined=joined,
+            accepts_doubts=accept_doubts,
         )
     )
     if planned.problems:
-        _say(name, planned.problems)
+        say(_line(name, one) for one in planned.problems)
         raise CheckError(_refusal(name, lines, planned.problems))
-    _say(name, planned.unsure)
+    say(_line(name, one) for one in planned.unsure)
     if planned.unsure and not accept_doubts:
-        raise CheckError(_refusal(name, lines, planned.unsure, "doubt", "; --accept-doubts takes them"))
-    _say(name, sorted((*left_out, *planned.doubts, *_known(planned, same=same))))
+        raise CheckError(_doubted(name, planned.unsure))
+    if dry_run:
+        show(planned)
+    doubts = (*left_out, *planned.doubts, *_known(planned, same=same))
+    say(_line(name, one) for one in sorted(doubts))
     told = _outcome(planned, to, dry_run=dry_run)
     if same and (count := sum(one.joins for one in planned.kin)):
         told += f"; {plural('event', count)} joined with what tells of the same"
@@ -143,42 +156,43 @@ def _known(planned: Plan, *, same: bool) -> Iterable[Problem]:
         yield Problem(one.line, "", f"{one.told}; {hint}")
 
 
-def _say(name: str, said: Iterable[Problem]) -> None:
-    for line in first_few([_line(name, one) for one in said]):
-        sys.stderr.write(one_line(line) + "\n")
-
-
 def _line(name: str, one: Problem) -> str:
     place = f"{name}:{one.line}" if one.line else name
     where = f"{place}: {one.field}" if one.field else place
     return f"{where}: {one.problem}"
 
 
-def _refusal(
-    name: str, lines: Lines, problems: Sequence[Problem], what: str = "problem", way: str = ""
-) -> str:
+def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
     """Sum up why nothing is taken, and how far blanks alone are to blame."""
-    count = plural(what, len(problems))
+    count = plural("problem", len(problems))
     places = {one.line for one in problems if one.line}
     if places and len(places) < len(problems):
         count += f" on {plural('line', len(places))}"
     blanks = {one.line for one in lines.blanks}
     hint = "; --skip-blank takes the lines without a blank" if places and places <= blanks else ""
-    return f"{name}: {count}; nothing is taken{hint or way}"
+    return f"{name}: {count}; nothing is taken{hint}"
 
 
-def _say_waiting(to: Path) -> None:
-    if sys.stderr is not None and sys.stderr.isatty():
-        tell(one_line(f"waiting: another sahara is adding to {to}"))
+def _doubted(name: str, unsure: Sequence[Problem]) -> str:
+    lines = len({one.line for one in unsure})
+    told = f"{plural('doubt', len(unsure))} on {plural('line', lines)}"
+    return f"{name}: {told}; nothing is taken; mend them, or take all with --accept-doubts"
+
+
+def _counted(records: Iterable[AnyRecord]) -> str:
+    counts = Counter(one.noun for one in records)
+    return ", ".join(plural(noun, counts[noun]) for noun in RECORDS if counts[noun])
 
 
 def _outcome(planned: Plan, to: Path, *, dry_run: bool) -> str:
-    counts = Counter(one.record.noun for one in planned.taken)
-    if not counts:
+    if not planned.taken:
         there = f"; {plural('any', planned.repeated)} already there" if planned.repeated else ""
         return f"nothing to add to {to}{there}"
-    listed = ", ".join(plural(noun, counts[noun]) for noun in RECORDS if counts[noun])
-    told = f"{'would add' if dry_run else 'added'} {listed} to {to}"
+    verbs = ("would add", "would replace") if dry_run else ("added", "replaced")
+    added, replaced = planned.added, [new for _, new in planned.replaced]
+    parts = [f"{verbs[0]} {_counted(added)} to {to}"] if added else []
+    parts += [f"{verbs[1]} {_counted(replaced)} in {to}"] if replaced else []
+    told = "; ".join(parts)
     if along := sum(one.line is None for one in planned.taken):
         told += f"; {along} of them came along from another dossier"
     return told + (f"; {planned.repeated} already there" if planned.repeated else "")

@@ -20,7 +20,7 @@ from sahara_cli.sink import open_sink, visible
 from sahara_cli.storage.belonging import owners
 from sahara_cli.storage.copies import at_hand, attached
 from sahara_cli.storage.dossiers import Shelf, chosen, read_description
-from sahara_cli.storage.given import misgiven
+from sahara_cli.storage.issued_ids import misissued
 from sahara_cli.texts import NormalText, normalise
 
 EXAMPLES = """\
@@ -61,7 +61,7 @@ def check(
     given = dict(_read(copy)) if copy else {}
     shelf = Shelf(folders)
     outcome = Outcome([], [str(error) for error in unsound(shelf)])
-    outcome.problems.extend(str(error) for folder in folders for error in misgiven(folder))
+    outcome.problems.extend(str(error) for folder in folders for error in misissued(folder))
     if not outcome.problems:
         outcome.problems.extend(str(error) for error in shelf.misversioned)
     if not outcome.problems:

@@ -6,11 +6,12 @@ What is advised can be read: it is tried before it is told.
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, TypeAlias
 
-from sahara_cli.dates.days import MONTHS_OF_YEAR, civil, day_number, day_text, year_text
+from sahara_cli.dates.days import MONTHS, MONTHS_OF_YEAR, civil, day_number, day_text, year_text
 from sahara_cli.dates.edtf.refusals import quoted
-from sahara_cli.dates.english.relative import counted_stretch
+from sahara_cli.dates.english.counts import counted_stretch
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
@@ -33,6 +34,16 @@ _PART = re.compile(
     r"(?:the )?(early|middle|mid|late|beginning|start|end)(?:[- ](?:of )?(?:the )?|(?=[0-9]))(.+)",
     re.IGNORECASE,
 )
+#: The months in French and in Spanish, without accents; the numbers follow the order.
+_MONTHS_ELSEWHERE = {
+    name: number
+    for names in (
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    )
+    for number, name in enumerate(names.split(), 1)
+} | {"setiembre": 9}
+_LINKS_ELSEWHERE = frozenset({"le", "de", "del", "el"})
 _CENTURY = re.compile(r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th) century.*", re.IGNORECASE)
 #: "early 2020" lacks its last day: the part that is lacking, and which third serves as an example.
 _THIRDS = {
@@ -59,6 +70,10 @@ _HINTS: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:the )?'?([0-9])0'?s", "lacks its century: type 19{0}0s or 20{0}0s"),
     (
+        r"(?:the )?(?:twen|thir|for|fif|six|seven|eigh|nine)ties",
+        "lacks its century: type its years, such as 1990s",
+    ),
+    (
         r"[0-9]{1,2}[-/.][0-9]{1,2}",
         "lacks its year, and may be two days: type the month by name, such as 8 Dec",
     ),
@@ -72,7 +87,7 @@ _HINTS: tuple[tuple[str, str], ...] = (
         "is not one date: type one, or a range with two dots, such as 2020-06..2021-05",
     ),
     (
-        r"recently|lately|soon|(?:the )?(?:last|past|next|coming) .*",
+        r"recently|lately|soon|(?:the )?(?:last|past|next|coming) .*|(?:a few|a couple of|several|some|many) .* ago",
         "has no clear first day: type it, such as 3 days ago or next month",
     ),
 )
@@ -92,13 +107,35 @@ def hint(tidy: str, text: str, today: int, reads: Reads) -> DateError | None:
             return DateError(f"{quoted(text)} is more than a date: type the date alone, {alone}")
     for said in dict.fromkeys((tidy, bare)):
         if (
-            told := _counted(said, today)
+            told := _foreign(said, reads)
+            or _counted(said, today)
             or _about(said, reads)
             or _third(said, reads)
             or _kind(said)
         ):
             return DateError(f"{quoted(text)} {told}")
     return None
+
+
+def _foreign(tidy: str, reads: Reads) -> str | None:
+    """Give the date in English for one with a French or Spanish month."""
+    words = _without_accents(tidy).lower().split()
+    months = [_MONTHS_ELSEWHERE.get(word.strip(".,")) for word in words]
+    if not any(months):
+        return None
+    kept = zip(words, months, strict=True)
+    date = " ".join(
+        MONTHS[month - 1] if month else re.sub(r"(?<=[0-9])(?:er|o)$", "", word)
+        for word, month in kept
+        if word not in _LINKS_ELSEWHERE
+    )
+    return f"is not English: type {date}" if reads(date) else None
+
+
+def _without_accents(text: str) -> str:
+    return "".join(
+        one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one)
+    )
 
 
 def _counted(tidy: str, today: int) -> str | None:

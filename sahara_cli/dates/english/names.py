@@ -1,4 +1,4 @@
-"""The English names of months, weekdays and seasons, and dates made of numbers as EDTF."""
+"""Dates made of numbers, as EDTF, and the names of weekdays and seasons."""
 
 from __future__ import annotations
 
@@ -7,18 +7,14 @@ from typing import NamedTuple
 from sahara_cli.dates.days import MONTHS, day_number, day_text, year_text
 from sahara_cli.dates.edtf.masks import hull, why_no_day
 from sahara_cli.dates.edtf.refusals import quoted
+from sahara_cli.dates.english.lexicon import DAY_NAMES, SEASONS
+from sahara_cli.dates.english.stamps import SEASONS as SEASONS_BY_MONTH
 from sahara_cli.errors import DateError
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = tuple(name.capitalize() for name in DAY_NAMES)
 WEEK = 7
-
-#: Numbers by name; weekdays count from 0, Monday, as day numbers do modulo a week.
-MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
-MONTH_NUMBERS |= {name[:3]: number for name, number in MONTH_NUMBERS.items()} | {"sept": 9}
-WEEKDAY_NUMBERS = {name.lower(): number for number, name in enumerate(WEEKDAYS)}
-WEEKDAY_NUMBERS |= {name[:3]: number for name, number in WEEKDAY_NUMBERS.items()}
-WEEKDAY_NUMBERS |= {"tues": 1, "thur": 3, "thurs": 3}
-SEASON_CODES = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+#: EDTF's numbers of the seasons, by name.
+SEASON_CODES = {name: SEASONS_BY_MONTH[month][1] for name, month in SEASONS.items()}
 
 _FIRST_YEAR, _LAST_YEAR = -9999, 9999
 

@@ -16,7 +16,6 @@ from sahara_cli.dates.edtf.nodes import LAST_SOFT_SEASON, Interval, Point
 from sahara_cli.dates.edtf.refusals import quoted
 from sahara_cli.dates.edtf.value import Edtf, parse
 from sahara_cli.dates.english.hints import hint, no_date
-from sahara_cli.dates.english.relative import read_relative
 from sahara_cli.dates.english.written import read_written
 from sahara_cli.errors import DateError
 
@@ -75,25 +74,27 @@ def _read_edtf(*texts: str) -> Reading | None:
 
 
 def _read_one(tidy: str, text: str, today: dt.date) -> Reading:
-    day = today.toordinal()
-    if reading := _read_words(tidy, day):
+    if reading := _read_words(tidy, today):
         return reading
-    if refused := hint(tidy, text.strip(), day, lambda other: _readable(other, day)):
+    if refused := hint(
+        tidy, text.strip(), today.toordinal(), lambda other: _readable(other, today)
+    ):
         raise refused
     if _EDTF_SIGNS.fullmatch(tidy):
         parse(text.strip())
     raise no_date(text.strip())
 
 
-def _read_words(tidy: str, today: int) -> Reading | None:
-    if found := read_written(tidy, today):
-        return Reading(parse(found.edtf), found.literal)
-    if relative := read_relative(tidy, today):
-        return Reading(parse(relative), literal=False)
-    return None
+def _read_words(tidy: str, today: dt.date) -> Reading | None:
+    found = read_written(tidy, today.toordinal())
+    if not found and any(map(str.isalpha, tidy)):
+        from sahara_cli.dates.english.words import read_words  # loaded for words alone
+
+        found = read_words(tidy, today)
+    return Reading(parse(found.edtf), found.literal) if found else None
 
 
-def _readable(tidy: str, today: int) -> Edtf | None:
+def _readable(tidy: str, today: dt.date) -> Edtf | None:
     """Read what a hint would advise; nothing where it would be refused."""
     try:
         reading = _read_edtf(tidy.upper()) or _read_words(tidy, today)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates.days import MONTHS, civil, day_number, month_length
 from sahara_cli.dates.edtf.masks import hull
 from sahara_cli.dates.edtf.refusals import quoted
-from sahara_cli.dates.english.named import read_named
+from sahara_cli.dates.english.lexicon import MONTHS as MONTH_NUMBERS
 from sahara_cli.dates.english.names import (
     SEASON_CODES,
     WEEK,
@@ -24,9 +24,10 @@ from sahara_cli.errors import DateError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_FIRST_QUARTER_CODE = 33
-_QUARTER_MONTHS = 3
+#: EDTF's number of the first quarter and of the first half, and how many months each has.
+_PARTS = {"q": (33, 3), "h": (40, 6)}
 _THURSDAY = 3
+_PART = "(?P<part>q(?=[1-4])|h(?=[12]))(?P<number>[1-4])"
 _SEASON = (
     rf"(?P<season>{'|'.join(SEASON_CODES)})"
     r"(?:(?: of|,)? (?P<year>[0-9]{4})(?:[-/](?P<following>[0-9]{2}))?)?"
@@ -38,7 +39,7 @@ def read_written(tidy: str, today: int) -> Found | None:
     for pattern, form in _FORMS:
         if match := re.fullmatch(pattern, tidy, re.IGNORECASE):
             return form(match, today)
-    return read_named(tidy, today)
+    return None
 
 
 def _read_compact(match: re.Match[str], _today: int) -> Found:
@@ -47,6 +48,13 @@ def _read_compact(match: re.Match[str], _today: int) -> Found:
 
 def _read_month(match: re.Match[str], _today: int) -> Found:
     return Found(month_edtf(match[0], int(match["year"]), int(match["month"])), literal=True)
+
+
+def _read_year_first(match: re.Match[str], _today: int) -> Found:
+    year, month = int(match["year"]), MONTH_NUMBERS[match["month"].lower()]
+    if day := match["day"]:
+        return Found(day_edtf(match[0], year, month, int(day)), literal=True)
+    return Found(month_edtf(match[0], year, month), literal=True)
 
 
 def _read_numbers(match: re.Match[str], _today: int) -> Found:
@@ -87,13 +95,15 @@ def _read_week(match: re.Match[str], _today: int) -> Found:
     return Found(week_edtf(typed, monday), literal=True)
 
 
-def _read_quarter(match: re.Match[str], today: int) -> Found:
-    quarter, year = int(match["quarter"]), match["year"]
+def _read_part(match: re.Match[str], today: int) -> Found:
+    """Read a quarter or a half of a year; without the year the latest begun."""
+    first_code, months = _PARTS[match["part"].lower()]
+    number, year = int(match["number"]), match["year"]
     if year:
-        return Found(f"{year}-{_FIRST_QUARTER_CODE + quarter - 1}", literal=True)
+        return Found(f"{year}-{first_code + number - 1}", literal=True)
     this_year, month, _ = civil(today)
-    begun = month > (quarter - 1) * _QUARTER_MONTHS
-    return Found(f"{this_year - (not begun):04}-{_FIRST_QUARTER_CODE + quarter - 1}", literal=False)
+    begun = month > (number - 1) * months
+    return Found(f"{this_year - (not begun):04}-{first_code + number - 1}", literal=False)
 
 
 def _read_decade(match: re.Match[str], _today: int) -> Found:
@@ -131,10 +141,14 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str], int], Found]], ...] = (
     (r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", _read_numbers),
     (r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})", _read_month),
     (r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})", _read_month),
+    (
+        rf"(?P<year>[0-9]{{4}})[-/., ]+(?P<month>{'|'.join(MONTH_NUMBERS)})\.?(?:[-/., ]+(?P<day>[0-9]{{1,2}}))?",
+        _read_year_first,
+    ),
     (r"(?P<year>[0-9]{4})[- ]?w(?P<week>[0-9]{1,2})(?:-(?P<day>[1-7]))?", _read_week),
     (r"week (?P<week>[0-9]{1,2})(?: of|,)? (?P<year>[0-9]{4})(?P<day>)", _read_week),
-    (r"q(?P<quarter>[1-4])(?:(?: of|,)?[-/ ]?(?P<year>[0-9]{4}))?", _read_quarter),
-    (r"(?P<year>[0-9]{4})[-/ ]?q(?P<quarter>[1-4])", _read_quarter),
+    (rf"{_PART}(?:(?: of|,)?[-/ ]?(?P<year>[0-9]{{4}}))?", _read_part),
+    (rf"(?P<year>[0-9]{{4}})[-/ ]?{_PART}", _read_part),
     (r"(?:the )?([0-9]{3})0'?s", _read_decade),
     (_SEASON, _read_season),
 )

@@ -391,7 +391,10 @@ _DATE = re.compile(
 )
 
 
+_TIMES = re.compile(r" for the (?:first|second|third|last|\w+th) time\b")
+
+
 def _capital(words: str) -> str:
-    words = _DATE.sub("", words)
+    words = _TIMES.sub("", _DATE.sub("", words))
     bare = " ".join(words.replace("``", "").replace("''", "").split()).strip(" ,;:-\"'")
     return bare[:1].upper() + bare[1:]

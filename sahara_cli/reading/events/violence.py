@@ -50,6 +50,9 @@ def settled(
     sort = trigger.sort
     if sort is None or sort.kind == "other":
         return sort
+    if sort.mode == "obstruct" or sort.label == "rally":
+        # Who blocks a road to be heard protests; whoever else does it does not.
+        return sort if _has_head(sentence, trigger, people()["protesting"]) else None
     if sort.kind == "assault":
         return _assault(sentence, trigger, sort, others)
     if sort.kind == "coerce":
@@ -196,10 +199,16 @@ _POLICE = frozenset(
 
 
 def _is_police(sentence: Sentence, trigger: Trigger) -> bool:
+    return _has_head(sentence, trigger, _POLICE)
+
+
+def _has_head(sentence: Sentence, trigger: Trigger, heads: frozenset[str]) -> bool:
+    """Tell whether those who do it, behind "by" in the passive, are of some nouns; of a noun's deed nobody is asked."""
     clause, group = trigger.clause, trigger.group
-    phrases = (
-        clause.subjects
-        if group and not group.is_passive
-        else [p for w, p in clause.prepositional if w == "by"]
-    )
-    return any(sentence.tokens[phrase.head].low in _POLICE for phrase in phrases)
+    if group is None:
+        return heads is not _POLICE
+    if group.is_passive:
+        phrases = [phrase for word, phrase in clause.prepositional if word == "by"]
+    else:
+        phrases = subjects_of(sentence, clause)
+    return any(sentence.tokens[phrase.head].low in heads for phrase in phrases)

@@ -15,7 +15,6 @@ TABLES = (
     "bodies",
     "cities",
     "family_names",
-    "feasts",
     "function_words",
     "given_names",
     "languages",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.lexicon import DAY_NAMES
-from sahara_cli.reading.timexes.meanings import (
+from sahara_cli.dates.days import MONTHS
+from sahara_cli.dates.english.feasts import EVERYWHERE
+from sahara_cli.dates.english.lexicon import DAY_NAMES
+from sahara_cli.dates.english.meanings import (
     Beside,
+    Feast,
     Fixed,
     Hour,
     Monthly,
@@ -19,19 +24,25 @@ from sahara_cli.reading.timexes.meanings import (
     What,
     Yearly,
 )
-from sahara_cli.reading.timexes.memory import Dated
+from sahara_cli.dates.english.stamps import Stamp, move
+from sahara_cli.reading.lexicon import tables
+from sahara_cli.reading.timexes.headings import Headings
+from sahara_cli.reading.timexes.memory import Dated, NoDay
+from sahara_cli.reading.timexes.nations import Nations
 from sahara_cli.reading.timexes.parts import of_week, of_year
 from sahara_cli.reading.timexes.sentences import Sentence
-from sahara_cli.reading.timexes.stamps import Stamp, move
 from sahara_cli.reading.timexes.tense import is_perfect, tense
 
 if TYPE_CHECKING:
-    from sahara_cli.reading.timexes.matches import Match
+    from sahara_cli.dates.english.matches import Match
+    from sahara_cli.dates.english.tokens import Tokens
     from sahara_cli.reading.timexes.memory import Memory
     from sahara_cli.reading.timexes.parts import Told
-    from sahara_cli.reading.timexes.tokens import Tokens
 
 
+_CENTURY = 100
+_OLD_STYLE = re.compile(r"(?:\( ?)?(?:o \. ?s\b|os \)|old style|julian|by the julian)")
+_LONGEST_STYLE = 5
 _WEEKS = (
     "the calendar's week taken that holds most of it, the weeks may be counted from the first day"
 )
@@ -44,19 +55,30 @@ class Anchor:
         self._tokens = tokens
         self._memory = memory
         self._sentence = Sentence(tokens, memory)
+        self._headings = Headings(tokens)
+        self._nations = Nations(tokens.text)
+        self._no_day: NoDay | None = None
+        self._last = 0
 
-    def date(self, match: Match) -> Dated | None:
+    def date(self, match: Match) -> Dated | NoDay | None:
         """Find the stretch that an expression names; None where it names none."""
+        self._no_day = None
+        if self._tokens.breaks(self._last, match.start):
+            self._memory.begin_paragraph()
+        self._last = match.end
         dated = self._resolve(match.meaning.what, match)
-        self._memory.keep(match.meaning, dated)
+        told = self._tokens.word(match.start - 1) in {"in", "on"}
+        self._memory.keep(match.meaning, dated, match.end, told=told)
         self._sentence.keep(match, dated)
-        return dated
+        self._headings.keep(match, dated)
+        self._memory.lost |= self._no_day is not None
+        return dated or self._no_day
 
     def _resolve(self, what: What, match: Match) -> Dated | None:
         dated: Dated | None
         match what:
-            case Fixed(stamp):
-                dated = Dated(stamp) if stamp.exists else None
+            case Fixed():
+                dated = self._fixed(what, match)
             case Beside():
                 dated = self._beside(what, match)
             case Nth():
@@ -64,7 +86,8 @@ class Anchor:
             case Slashed():
                 dated = self._slashed(what)
             case Near():
-                dated = None if self._memory.lost and what.base == "then" else self._near(what)
+                lost = self._memory.lost and what.base == "then"
+                dated = None if what.is_far or lost else self._near(what, match.start)
             case Period():
                 dated = self._period(what, match.start)
             case Hour():
@@ -72,6 +95,27 @@ class Anchor:
             case _:
                 return self._part(what, match)
         return dated
+
+    def _fixed(self, what: Fixed, match: Match) -> Dated | None:
+        stamp, unsure = what.stamp, ""
+        if what.short:
+            stamp = replace(stamp, year=_latest(stamp.year, self._memory.published.year))
+            unsure = f"a year of two digits, read as {stamp.year}"
+        if not stamp.exists:
+            self._no_day = NoDay(stamp.timex(), why_no_day(stamp))
+            return None
+        if what.weekday is not None and stamp.dated and stamp.first.weekday() != what.weekday:
+            return Dated(stamp, unsure=f"{stamp.timex()} is a {stamp.first:%A}")
+        return Dated(stamp, unsure=unsure or self._old_style(stamp, match), rival=what.until)
+
+    def _old_style(self, stamp: Stamp, match: Match) -> str:
+        words = " ".join(self._tokens.words(match.end, match.end + _LONGEST_STYLE))
+        if not _OLD_STYLE.match(words):
+            return ""
+        if stamp.grain != "D" or not stamp.dated:
+            return "Old Style, by the Julian calendar"
+        behind = stamp.year // 100 - stamp.year // 400 - 2
+        return f"Old Style; by today's calendar it is {move(stamp.first, behind)}"
 
     def _beside(self, what: Beside, match: Match) -> Dated | None:
         if not what.day or not (day := self._resolve(what.day, match)):
@@ -91,18 +135,26 @@ class Anchor:
         told = partial(tense, self._tokens, match.start, match.end)
         match what:
             case Yearly():
-                dated = self._yearly(what, match, told)
-                # A day that its year lacks is none, not the day before it.
-                return dated if dated and what.is_in(dated.stamp) else None
+                return self._existing(what, self._yearly(what, match, told))
             case Weekly(week=None):
                 return self._had_been(what, match) or of_week(what, self._memory, told)
             case Weekly(week=week) if week:
-                monday = self._near(week)
+                monday = self._near(week, match.start)
                 return Dated(
                     Stamp.of(move(monday.stamp.first, what.weekday), what.grain), monday.anchor
                 )
             case Monthly():
-                return self._monthly(what)
+                return self._monthly(what, match)
+        return None
+
+    def _existing(self, part: Yearly, dated: Dated | None) -> Dated | None:
+        # A day that its year lacks is none, not the day before it.
+        if not dated or part.is_in(dated.stamp):
+            return dated
+        day = replace(part.stamp, year=dated.stamp.year)
+        never = part.stamp.day > part.stamp.last_of_month
+        value = f"XXXX-{day.month:02}-{day.day:02}" if never else day.timex()
+        self._no_day = NoDay(value, why_no_day(part.stamp if never else day, any_year=never))
         return None
 
     def _had_been(self, day: Weekly, match: Match) -> Dated | None:
@@ -117,10 +169,43 @@ class Anchor:
         return Dated(Stamp.of(move(said, -back)), told.anchor, told.unsure)
 
     def _yearly(self, part: Yearly, match: Match, told: Told) -> Dated | None:
+        if part.feast:
+            return self._feast(part, part.feast, match, told)
+        return self._of_year(part, match, told)
+
+    def _feast(self, part: Yearly, feast: Feast, match: Match, told: Told) -> Dated | None:
+        name = self._tokens.text[
+            self._tokens.starts[match.start] : self._tokens.ends[match.end - 1]
+        ]
+        places = self._tokens.starts[match.start], self._sentence.bounds(match.start)
+        nation, beside = self._nations.keeping(feast.name, *places)
+        everywhere = feast.nation == EVERYWHERE
+        if nation and (beside or not everywhere):
+            return self._of_year(_kept_in(part, nation), match, told)
+        if not feast.nation:
+            year = part.year.stamp.timex() if isinstance(part.year, Fixed) else "XXXX"
+            self._no_day = NoDay(
+                f"{year}-XX-XX", f"{name} is another day in each country, and none is named"
+            )
+            return None
+        dated = self._of_year(part, match, told)
+        if not dated or not nation:
+            return dated
+        rival = self._of_year(_kept_in(part, nation), match, told)
+        if not rival or rival.stamp == dated.stamp:
+            return dated
+        unsure = f"in {tables.index('nations')[nation][1]} it is {rival.stamp.timex()}"
+        return replace(dated, unsure=unsure, rival=rival.stamp)
+
+    def _of_year(self, part: Yearly, match: Match, told: Told) -> Dated | None:
         if part.year and not (isinstance(part.year, Near) and part.year.base == "report"):
             year = self._resolve(part.year, match)
             return Dated(part.in_year(year.stamp.year), year.anchor, year.unsure) if year else None
-        return self._sentence.going_on(part, match.start, told) or of_year(part, self._memory, told)
+        if entry := self._headings.year(part, match):
+            return entry
+        return self._sentence.going_on(part, match.start, told) or of_year(
+            part, self._memory, told, match.start
+        )
 
     def _slashed(self, what: Slashed) -> Dated:
         day_first, month_first = what.day_first, what.month_first
@@ -136,18 +221,20 @@ class Anchor:
             )
         return Dated(month_first, unsure=f"read month first; day first it is {day_first.timex()}")
 
-    def _near(self, near: Near) -> Dated:
+    def _near(self, near: Near, at: int) -> Dated:
         memory = self._memory
         then = memory.then
         if near.base == "now" or not then or (near.base == "here" and not memory.history):
-            return Dated(
-                Stamp.of(memory.published, near.unit).shift(near.count, near.unit), memory.now
-            )
+            stamp = Stamp.of(memory.published, near.unit).shift(near.count, near.unit)
+            return Dated(stamp, memory.now, memory.far(at) if near.base == "then" else "")
+        anchor, unsure = memory.last_mentioned(), memory.far(at)
+        if near.base == "here":
+            unsure = unsure or f"counted from {then.timex()}, of which the text tells"
         if not then.dated:
-            return Dated(then.shift(near.count, near.unit), memory.last_mentioned())
+            return Dated(then.shift(near.count, near.unit), anchor, unsure)
         if then.coarseness > Stamp(near.unit, then.year).coarseness:
-            return Dated(then, memory.last_mentioned(), unit=near.unit)
-        return Dated(then.within(near.unit).shift(near.count, near.unit), memory.last_mentioned())
+            return Dated(then, anchor, unsure, unit=near.unit)
+        return Dated(then.within(near.unit).shift(near.count, near.unit), anchor, unsure)
 
     def _period(self, period: Period, at: int) -> Dated:
         memory = self._memory
@@ -174,13 +261,29 @@ class Anchor:
             )
         return Dated(Stamp.of(self._memory.published), self._memory.now, vague=vague)
 
-    def _monthly(self, what: Monthly) -> Dated | None:
+    def _monthly(self, what: Monthly, match: Match) -> Dated | None:
         then = self._memory.then
         if what.month:
-            month = self._near(what.month)
+            month = self._near(what.month, match.start)
         elif then and then.grain in "DM":
-            month = Dated(then, self._memory.last_mentioned())
+            month = Dated(then, self._memory.last_mentioned(), self._memory.far(match.start))
         else:
             month = Dated(Stamp.of(self._memory.published), self._memory.now)
         stamp = Stamp("D", month.stamp.year, month.stamp.month, what.day)
-        return Dated(stamp, month.anchor) if stamp.exists else None
+        return Dated(stamp, month.anchor, month.unsure) if stamp.exists else None
+
+
+def _latest(year: int, published: int) -> int:
+    """Put a year of two digits in the latest century in which it is not after the next year."""
+    return year - max(0, (year - published - 2) // _CENTURY + 1) * _CENTURY
+
+
+def _kept_in(part: Yearly, nation: str) -> Yearly:
+    return replace(part, feast=replace(part.feast, nation=nation)) if part.feast else part
+
+
+def why_no_day(day: Stamp, *, any_year: bool = False) -> str:
+    """Say of a day that does not exist how long its month is."""
+    month, longest = MONTHS[day.month - 1], day.last_of_month
+    of_year = "" if any_year else f" {day.timex()[:4]}"
+    return f"there is no {day.day} {month}{of_year}: the month has {longest} days"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.meanings import Hour, Meaning, Period, Repeat, Span, Vague
-from sahara_cli.reading.timexes.stamps import move
+from sahara_cli.dates.english.meanings import Hour, Meaning, Near, Period, Repeat, Span, Vague
+from sahara_cli.dates.english.stamps import move
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from sahara_cli.dates.english.stamps import Stamp
     from sahara_cli.reading.timexes.memory import Dated
-    from sahara_cli.reading.timexes.stamps import Stamp
     from sahara_cli.reading.timexes.timex import Type, Undated
 
 #: The TIMEX3 `mod` of words for which it has no own.
@@ -32,6 +32,8 @@ def timex3(meaning: Meaning, dated: Dated | None) -> tuple[Type, str] | None:
             return "SET", value
         case Vague(value):
             return "DATE", value
+        case Near(count=count) as near if near.is_far:
+            return "DATE", "PAST_REF" if count < 0 else "FUTURE_REF"
     return _dated3(meaning, dated) if dated else None
 
 
@@ -66,14 +68,18 @@ def edtf(meaning: Meaning, dated: Dated, published: dt.date) -> str | None:
     if dated.unit:
         return _qualified(stamp, "~")
     if dated.rival:
-        return "[{},{}]".format(*sorted(one.edtf() for one in (stamp, dated.rival)))
+        first, last = sorted((stamp, dated.rival), key=lambda one: one.order)
+        link = ".." if stamp.grain == "Y" else ","
+        return f"[{first.edtf()}{link}{last.edtf()}]"
     if meaning.nightly:
         return _between(move(stamp.first, -1), stamp.last)
     if bounded := _bounded(meaning.mod, stamp, published):
         return bounded
     # What is compared with a month or a quarter is the same one, however many years ago.
     is_compared = isinstance(meaning.what, Period) and stamp.grain != "Y"
-    rough = (meaning.loose and not is_compared) or meaning.mod in _ROUGH
+    # "About 4 a.m. on 2 March" is on 2 March.
+    hedged = meaning.mod in _ROUGH and not meaning.time
+    rough = (meaning.loose and not is_compared) or hedged
     return _qualified(stamp, _QUALIFIERS[rough, bool(dated.unsure)])
 
 

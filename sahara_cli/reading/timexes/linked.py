@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sahara_cli.dates.english.stamps import Stamp
 from sahara_cli.reading.timexes.memory import Dated
-from sahara_cli.reading.timexes.stamps import Stamp
 from sahara_cli.reading.timexes.stretches import bare, choice, onward, pair
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.meanings import (
+from sahara_cli.dates.english.meanings import (
     Beside,
     Fixed,
     Meaning,
@@ -17,14 +17,20 @@ from sahara_cli.reading.timexes.meanings import (
     What,
     Yearly,
 )
-from sahara_cli.reading.timexes.stamps import Stamp, move
+from sahara_cli.dates.english.stamps import Stamp, move
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from sahara_cli.dates.english.matches import Match
+
 #: A text is history where most years that it names are so long past, at least so many, and few words count from now.
-_LONG_PAST, _FEWEST, _MOST, _PER_NEWS_WORD = 1, 3, 0.5, 4
+_LONG_PAST, _FEWEST, _MOST, _PER_NEWS_WORD = 1, 3, 0.75, 10
+#: A date that was mentioned more tokens before is too far away to count from without a doubt.
+_FAR = 60
+#: So near to a date that a text tells of, a month without its year may be of that date's.
+_NEAR = 20
 #: A bare year so far from the story is an aside, unless the next date agrees with it.
 _ASIDE = 5
 _LAST_MONTH = 12
@@ -48,6 +54,14 @@ class Dated:
     vague: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class NoDay:
+    """What names a day that cannot be told, or that does not exist, by its TIMEX3 value, and why."""
+
+    value: str
+    why: str
+
+
 class Memory:
     """The dates mentioned so far: the last (`then`), the last quarter, and what figures are compared with."""
 
@@ -61,7 +75,31 @@ class Memory:
         self.lost = False
         self.quarter: Stamp | None = None
         self.report: Stamp | None = None
+        self._then_at = 0
+        self._then_told = False
         self._aside: int | None = None
+
+    def begin_paragraph(self) -> None:
+        """Let go of what the paragraph before told of."""
+        self._then_told = False
+
+    def far(self, at: int) -> str:
+        """Say why a date counted from the last one at a token is unsure; "" where it is near by."""
+        if not self.then:
+            return "no date stands before it, counted from publication"
+        if self._aside is not None:
+            return f"counted from {self.then.timex()}, the text has named years far from it since"
+        if at - self._then_at <= _FAR:
+            return ""
+        return f"counted from {self.then.timex()}, which stands far before"
+
+    def elsewhere(self, at: int) -> str:
+        """Say why a date counted from publication is unsure: right before it the text tells of years long past."""
+        then = self.then
+        near = at - self._then_at <= _NEAR and self._then_told
+        if not then or not near or self.published.year - then.year <= _LONG_PAST:
+            return ""
+        return f"counted from publication, the text tells of {then.timex()} before it"
 
     def last_mentioned(self) -> str:
         """Name the last date mentioned; publication where there is none."""
@@ -78,17 +116,16 @@ class Memory:
         near, far = (move(base, days) for days in vague.days)
         return f"[{far}~..{near}]" if far < near else f"[{near}..{far}~]", anchor
 
-    def keep(self, meaning: Meaning, dated: Dated | None) -> None:
-        """Remember an expression for those that follow it."""
+    def keep(self, meaning: Meaning, dated: Dated | None, at: int, *, told: bool) -> None:
+        """Remember an expression, at a token, for those that follow it; `told` is something's date ("in 1991")."""
         if isinstance(meaning.what, Span) and meaning.what.value in _REPORTED:
             self.report = Stamp.of(self.published, "Y")
-        if isinstance(meaning.what, Vague) and "X" in meaning.what.value:
-            self.lost = True
         if not dated or dated.unit or (self.history and _from_now(meaning.what)):
             return
         if not self._is_aside(dated.stamp) and not _looks_back(meaning.what):
             self.lost = False
             self.then = _late(meaning.mod, dated.stamp) if self.history else dated.stamp
+            self._then_at, self._then_told = at, told
         if (
             dated.stamp.grain in "QH"
             and not _compares(meaning.what)
@@ -121,18 +158,22 @@ def _late(mod: str, stamp: Stamp) -> Stamp:
     return Stamp("M", stamp.year, _LAST_MONTH) if stamp.grain == "Y" and mod == "END" else stamp
 
 
-def is_history(meanings: Sequence[Meaning], published: dt.date) -> bool:
+def is_history(found: Sequence[Match], published: dt.date) -> bool:
     """Tell whether a text is about years long before it was published."""
-    years = [one.what.stamp.year for one in meanings if isinstance(one.what, Fixed)]
+    years = [one.meaning.what.stamp.year for one in found if isinstance(one.meaning.what, Fixed)]
     past = sum(published.year - year > _LONG_PAST for year in years)
-    news = sum(_is_news(one.what) for one in meanings)
+    news = sum(_is_news(one) for one in found)
+    # News that looks back names the year at hand as well, or days of this week.
     return past >= _FEWEST and past >= _MOST * len(years) and past > _PER_NEWS_WORD * news
 
 
-def _is_news(what: What) -> bool:
-    return isinstance(what, Weekly) or (
-        isinstance(what, Near) and what.base == "now" and what.unit in "DWM"
-    )
+def _is_news(match: Match) -> bool:
+    match match.meaning.what:
+        case Weekly():
+            return True
+        case Near(count=count, unit=unit, base="now"):
+            return unit in "DWMY" and abs(count) <= 1
+    return match.rule == "this-unit"
 
 
 def _from_now(what: What) -> bool:

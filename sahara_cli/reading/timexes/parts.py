@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from sahara_cli.reading.timexes.meanings import Near
+from sahara_cli.dates.english.meanings import Near
+from sahara_cli.dates.english.stamps import Stamp, move
 from sahara_cli.reading.timexes.memory import Dated
-from sahara_cli.reading.timexes.stamps import Stamp, move
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from sahara_cli.reading.timexes.meanings import Weekly, Yearly
+    from sahara_cli.dates.english.meanings import Weekly, Yearly
     from sahara_cli.reading.timexes.memory import Memory
     from sahara_cli.reading.timexes.tense import Tense
 
@@ -27,7 +28,7 @@ _NEXT_YEAR, _LAST_YEAR = -7, 9
 _WEEK = 7
 
 
-def of_year(part: Yearly, memory: Memory, told: Told) -> Dated:
+def of_year(part: Yearly, memory: Memory, told: Told, at: int) -> Dated:
     """Choose the year of a part of a year that its words do not name."""
     if isinstance(part.year, Near):
         named = _nearest(part, memory, told)
@@ -38,11 +39,20 @@ def of_year(part: Yearly, memory: Memory, told: Told) -> Dated:
         return Dated(_directed(part, memory.published), memory.now)
     if part.which in {"previous", "following"}:
         return Dated(
-            _beside(part, memory.then or Stamp.of(memory.published)), memory.last_mentioned()
+            _beside(part, memory.then or Stamp.of(memory.published)),
+            memory.last_mentioned(),
+            memory.far(at),
         )
+    return _bare(part, memory, told, at)
+
+
+def _bare(part: Yearly, memory: Memory, told: Told, at: int) -> Dated:
     if memory.then and (memory.history or part.which == "that"):
-        return Dated(_in_story(part, memory.then), memory.last_mentioned())
-    return _nearest(part, memory, told)
+        return Dated(_in_story(part, memory.then), memory.last_mentioned(), memory.far(at))
+    nearest = _nearest(part, memory, told)
+    if nearest.stamp.first > memory.published:
+        return nearest
+    return replace(nearest, unsure=nearest.unsure or memory.elsewhere(at))
 
 
 def _by_weekday(part: Yearly, memory: Memory) -> Dated | None:

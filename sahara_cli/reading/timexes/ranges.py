@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.timexes.lexicon import UNITS
-from sahara_cli.reading.timexes.matches import Match
-from sahara_cli.reading.timexes.meanings import Fixed, Meaning, Weekly, Yearly
-from sahara_cli.reading.timexes.stamps import Stamp
+from sahara_cli.dates.english.lexicon import UNITS
+from sahara_cli.dates.english.matches import Match
+from sahara_cli.dates.english.meanings import Fixed, Meaning, Weekly, Yearly
+from sahara_cli.dates.english.stamps import Stamp
+from sahara_cli.dates.english.tokens import NAME, PLAIN
 from sahara_cli.reading.timexes.tense import ends, is_past, tense
-from sahara_cli.reading.timexes.tokens import NAME, PLAIN
 
 if TYPE_CHECKING:
-    from sahara_cli.reading.timexes.tokens import Tokens
+    from sahara_cli.dates.english.tokens import Tokens
 
 _LINKS = frozenset({"to", "and", "or", "through", "until", "till", "-", "–", "/"})
 _TO = _LINKS - {"and", "or", "/"}
@@ -22,6 +22,8 @@ _APART = frozenset({
     "after", "since", "because", "that", "who", "whom", "which", "when", "where", "had", "following", "but", "while",
 })  # fmt: skip
 _LONGEST_STEP, _LONGEST_OBJECT = 15, 3
+#: How many tokens what explains a date in brackets takes at most after it: "Old Style)".
+_LONGEST_GLOSS = 6
 _STROKES = frozenset({"-", "–", "/"})
 _DAYS = frozenset(map(str, range(1, 32)))
 _NOT_BEFORE_DAY = frozenset({"$", "£", "€", "-", "/"})
@@ -39,7 +41,29 @@ def share(found: list[Match], tokens: Tokens) -> list[Match]:
         shared.append(_with_year(one, following, tokens) if following else one)
         if last := _after(match, tokens, following.start if following else len(tokens)):
             shared.append(last)
-    return _with_years_after(shared, tokens)
+    return _with_years_past_brackets(_with_years_after(shared, tokens), tokens)
+
+
+def _with_years_past_brackets(found: list[Match], tokens: Tokens) -> list[Match]:
+    """Give the year after "7 November (25 October Old Style) 1917" to both of its days."""
+    for place in range(2, len(found)):
+        first, second, year = found[place - 2 : place + 1]
+        what = year.meaning.what
+        if (
+            year.rule != "year"
+            or not isinstance(what, Fixed)
+            or year.start - second.end > _LONGEST_GLOSS
+        ):
+            continue
+        opens, closes = tokens.words(first.end, second.start), tokens.words(second.end, year.start)
+        if opens == ["("] and closes[-1:] == [")"] and all(map(_is_bare_day, (first, second))):
+            found[place - 2 : place] = [_in_year(one, what.stamp.year) for one in (first, second)]
+    return found
+
+
+def _is_bare_day(match: Match) -> bool:
+    part = match.meaning.what
+    return isinstance(part, Yearly) and part.stamp.grain == "D" and not (part.year or part.which)
 
 
 def _with_years_after(shared: list[Match], tokens: Tokens) -> list[Match]:
@@ -73,7 +97,7 @@ def _after_first(before: Match, match: Match, tokens: Tokens) -> Match:
     match before.meaning.what, match.meaning.what:
         case Weekly(), (Weekly(which="", week=None) as what):
             pass
-        case Yearly(), (Yearly(which="", year=None, weekday=None) as what) if not what.feast:
+        case Yearly(feast=None), (Yearly(which="", year=None, weekday=None, feast=None) as what):
             pass
         case _:
             return match

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.timexes.meanings import Near, Yearly
+from sahara_cli.dates.english.meanings import Near, Yearly
 from sahara_cli.reading.timexes.memory import Dated
 from sahara_cli.reading.timexes.tense import REACH, ends
 
 if TYPE_CHECKING:
-    from sahara_cli.reading.timexes.matches import Match
+    from sahara_cli.dates.english.matches import Match
+    from sahara_cli.dates.english.stamps import Stamp
+    from sahara_cli.dates.english.tokens import Tokens
     from sahara_cli.reading.timexes.memory import Memory
     from sahara_cli.reading.timexes.parts import Told
-    from sahara_cli.reading.timexes.stamps import Stamp
-    from sahara_cli.reading.timexes.tokens import Tokens
 
 #: Words before "a year earlier" that compare figures.
 _COMPARING = frozenset({"from", "than", "with", "over", "against", "versus", "on"})
@@ -41,12 +41,24 @@ class Sentence:
 
     def keep(self, match: Match, dated: Dated | None) -> None:
         """Remember a date, and whether it has a year of its own and is what the sentence tells of."""
-        if dated and not dated.vague and dated.stamp.grain in "DMQHY":
+        if dated and dated.stamp.grain in "WK":
+            self._last = None
+        elif dated and not dated.vague and dated.stamp.grain in "DMQHY":
             what = match.meaning.what
             named = isinstance(what, Yearly) and what.year
             own = named or isinstance(what, Near) or dated.anchor != self._memory.now
             is_told = bool(own) and self._before(match.start) not in _MEASURING
             self._last = _Last(match.end, dated.stamp, is_told, dated.unsure)
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """Give where in the text the sentence at a token begins and ends, no farther than a long one reaches."""
+        tokens = self._tokens
+        first = last = at
+        while first > max(0, at - 2 * REACH) and not ends(tokens, first - 1):
+            first -= 1
+        while last < min(len(tokens) - 1, at + 2 * REACH) and not ends(tokens, last):
+            last += 1
+        return tokens.starts[first], tokens.ends[last]
 
     def _before(self, start: int) -> str:
         before = self._tokens.word(start - 1)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
+from sahara_cli.dates.english.stamps import Stamp
 from sahara_cli.errors import DateError
-from sahara_cli.reading.timexes.stamps import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def choice(members: Sequence[Timex]) -> str | None:
     """Date what is one of several."""
     if len(members) == len("ab"):
         members = _of_one_month(*members)
-    dates = sorted({one.edtf or "" for one in members}, key=lambda date: parse(date).earliest)
+    dates = sorted({one.edtf or "" for one in members}, key=lambda date: parse(date).bounds)
     inner = (_SET.sub(r"\1", date) for date in dates)
     return dates[0] if len(dates) == 1 else _checked(f"[{','.join(inner)}]")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from sahara_cli.reading.timexes.lexicon import MONTHS
-from sahara_cli.reading.timexes.tokens import BREAK, NAME, PLAIN
+from sahara_cli.dates.english.lexicon import MONTHS
+from sahara_cli.dates.english.tokens import BREAK, NAME, PLAIN
 from sahara_cli.reading.timexes.verbs import (
     BEING,
     DEADLINES,
@@ -22,9 +22,9 @@ from sahara_cli.reading.timexes.verbs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from sahara_cli.reading.timexes.tokens import Tokens
+    from sahara_cli.dates.english.tokens import Tokens
 
 #: "past", "future", "planned" (once to come, now perhaps over) or nothing; and whether the expression opens its
 #: clause, so that the verb is surely its own.
@@ -40,6 +40,7 @@ _WERE = frozenset({"was", "were", "had"})
 _SHORTEST_PAST = len("died")
 #: "Agreed on Monday", "agreed to a truce": it was agreed then; what was "agreed to end" may end later.
 _AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
+_SAYING = frozenset({"said", "says", "added", "announced", "reported", "told"})
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3
 #: How many tokens a verb may be away.
@@ -57,7 +58,7 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
 
 
 def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
-    after, _ = _first_tense(tokens, range(end, min(end + REACH, len(tokens))))
+    after, _ = _first_tense(tokens, _past_saying(tokens, range(end, min(end + REACH, len(tokens)))))
     if tokens.word(end) in DEADLINES:
         return "planned", False
     # "The port shut in May, and in June the board sold it": the date opens its clause.
@@ -76,6 +77,13 @@ def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
     return ("future" if after == "planned" else after), opens
 
 
+def _past_saying(tokens: Tokens, places: range) -> Iterator[int]:
+    """Leave out who said it between commas: "in October, the army said, it will leave"."""
+    for at in places:
+        if not (tokens.word(at) in _SAYING and tokens.word(at + 1) == ","):
+            yield at
+
+
 def is_perfect(tokens: Tokens, start: int) -> bool:
     """Whether the nearest verb before an expression tells what was over by then: "had (already) come", "had been"."""
     found, at = _first_tense(tokens, range(start - 1, max(start - REACH, -1), -1))
@@ -89,6 +97,9 @@ def _of_dateline(tokens: Tokens, start: int, end: int) -> Tense | None:
 
 
 def _is_fronted(tokens: Tokens, start: int, end: int) -> bool:
+    # "She said the 19 February marches would grow": what is said begins with them.
+    if tokens.word(start) == "the" and tokens.letters[end : end + 1] == PLAIN:
+        return tokens.word(start - 1) in _SAYING or tokens.word(start - 1) == "that"
     linked = tokens.word(start - 1) in {"in", "on"} and tokens.word(start - 2) in _LINKS
     return linked and tokens.word(end) not in {"that", *_LINKS}
 
@@ -102,7 +113,7 @@ def _before(tokens: Tokens, start: int) -> Tense | None:
         return "future", False
     if last in {"until", "till"} and start > 1 and not ends(tokens, start - 2):
         return "future", False
-    if (last_but_one if last in {"on", "in"} else last) in {"is", "are"}:
+    if (last_but_one if last in {"on", "in", "at"} else last) in {"is", "are"}:
         return "future", False
     return None
 
@@ -147,8 +158,12 @@ def _tense_of(tokens: Tokens, at: int) -> str:
         return "past" if before == "been" else "future"
     if word in PLANNED and not (word == "due" and tokens.word(at + 1) == "to"):
         return "past" if before == "been" else "meant" if before in _WERE else "planned"
+    # "Mohamed" and "Ahmed" are no verbs.
     past = word in PAST or (
-        word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in NOT_PAST
+        word.endswith("ed")
+        and len(word) >= _SHORTEST_PAST
+        and word not in NOT_PAST
+        and tokens.letters[at] != NAME
     )
     return "past" if past else ""
 

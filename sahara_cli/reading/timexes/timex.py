@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Type: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
-Undated: TypeAlias = Literal["vague", "duration", "set"]
+Undated: TypeAlias = Literal["vague", "duration", "set", "no day"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class Timex:
     `start` and `end` are offsets into the text as it was given, end exclusive. `value` is TIMEX3's; `edtf` says what
     can be dated (EDTF, LoC 2019) and never more than the words do; where it is None, `undated` says why. `rule` names
     the rule that matched, `anchor` what the expression was resolved against, `unsure` why it may be otherwise: a
-    direction taken by default, which `edtf` marks with `?`, or another reading. `mod` is TIMEX3's.
+    direction taken by default, which `edtf` marks with `?`, another reading, or, of "no day", that there is none.
+    `mod` is TIMEX3's.
     """
 
     start: int

@@ -131,7 +131,7 @@ def test_an_actor_of_the_same_id_and_name_is_the_same_one(sahara: Sahara, target
     add(sahara, [{"record": "actor", "id": "north", "name": "Northland", "kind": "state"}])
     records = changed(3, aliases=["the North"])
     assert add(sahara, records, "--copy", "talks.txt").err == (
-        "draft.jsonl:3: north is there already, and stays as it is: it differs in aliases\n"
+        "draft.jsonl:3: north is there already, and stays as it is: it differs in aliases; --replace takes the line's\n"
     )
     assert [one["id"] for one in records_of(target, "actors")] == ["north", "envoy"]
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from tests.conftest import Asking, Sahara
 
 #: Files that examples name and no test has here.
-_FILES = ("article.txt", "page.html", "draft.jsonl", "refs.ris", "--dossier my-file")
+_FILES = (
+    "article.txt", "page.html", "draft.jsonl", "corrected.jsonl", "refs.ris", "--to my-file", "--dossier my-file",
+)  # fmt: skip
 #: What answers from a reader's own copy.
 _OF_COPIES = "sahara read "
 

@@ -1,4 +1,7 @@
-"""From an article to answers, in the words that a reader types, nothing edited between."""
+"""From an article to answers, in the words that a reader types, nothing edited between.
+
+What is reported without quotation marks waits for a person's paraphrase: `--skip-blank` leaves it out.
+"""
 
 from __future__ import annotations
 
@@ -22,12 +25,18 @@ def test_the_article_that_the_shipped_dossier_was_coded_from_is_taken_whole(saha
     assert sahara("new", "my-file").status == 0
     draft = ("draft", COPY, "--published", "2023-12-18", "-o", "draft.jsonl")
     assert sahara(*draft).status == 0
-    taken = sahara("add", "draft.jsonl", "--to", "my-file")
-    assert (taken.status, taken.err) == (0, "")
+    refused = sahara("add", "draft.jsonl", "--to", "my-file")
+    assert (refused.status, refused.out) == (1, "")
+    blank, _, rest = refused.err.partition("\n")
+    assert blank.endswith(": text: is blank; write what was said, or delete the line")
+    assert rest.startswith("sahara: draft.jsonl: 1 problem; nothing is taken; --skip-blank takes")
+    taken = sahara("add", "draft.jsonl", "--to", "my-file", "--skip-blank")
+    assert taken.status == 0
     assert "13 events, 3 statements" in taken.out
     assert "13 events" in sahara("events", "--dossier", "my-file").out
     assert sahara("check", "--dossier", "my-file").out.endswith("no problems\n")
-    assert sahara("add", "draft.jsonl", "--to", "my-file").out.startswith("nothing to add")
+    again = sahara("add", "draft.jsonl", "--to", "my-file", "--skip-blank")
+    assert again.out.startswith("nothing to add")
 
 
 def test_an_article_of_our_own_is_taken_but_for_its_blanks(sahara: Sahara) -> None:

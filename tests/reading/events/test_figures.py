@@ -34,7 +34,9 @@ A strike that began 12 days ago ended on Monday.
 def _figures(text: str) -> list[dict[str, object]]:
     events = of("event", drafted(text))
     return [
-        one for event in events for one in cast("list[dict[str, object]]", event.fields["figures"])
+        one
+        for event in events
+        for one in cast("list[dict[str, object]]", event.fields.get("figures", []))
     ]
 
 

@@ -20,7 +20,6 @@ KEYS = {
     "bodies": (("name",), {"aliases"}),
     "cities": (("name", "nation"), {"also"}),
     "family_names": (("name",), {"also"}),
-    "feasts": (("name", "nation"), set[str]()),
     "given_names": (("name",), {"also"}),
     "languages": (("code",), {"words", "said"}),
     "nations": (
@@ -49,11 +48,6 @@ CLOSED = {
     ("titles", "stands"): {"before", "after"},
     ("particles", "joined"): {"hyphen", "apostrophe", "joined"},
 }
-RULE = re.compile(
-    r"(?P<month>\d\d)-(?P<day>\d\d)(/(mon|tue|wed|thu|fri|sat|sun)/before)?"
-    r"|(?P<of>\d\d)/(mon|tue|wed|thu|fri|sat|sun)/([1-4]|last)(\+\d)?"
-    r"|(easter|orthodox)[+-]\d+"
-)
 ENOUGH = 27
 UN_MEMBERS = 193
 
@@ -108,7 +102,7 @@ def test_a_column_of_kinds_holds_no_other(name: str, column: str) -> None:
     assert held <= CLOSED[name, column]
 
 
-@pytest.mark.parametrize("name", ["agencies", "bodies", "cities", "feasts"])
+@pytest.mark.parametrize("name", ["agencies", "bodies", "cities"])
 def test_a_nation_that_a_row_names_is_known(name: str) -> None:
     nations = {identifier for (identifier,) in tables.column("nations", "id")}
     assert {nation for (nation,) in tables.column(name, "nation")} - nations <= {"*"}
@@ -126,22 +120,6 @@ def test_what_is_part_of_a_state_names_one() -> None:
     nations = {row[0] for row in tables.rows("nations")}
     for status, of in tables.column("nations", "status", "of"):
         assert of in nations if status in {"part", "territory"} else of in {"", *nations}
-
-
-def test_the_rule_of_a_feast_can_be_read() -> None:
-    for name, rule in tables.column("feasts", "name", "rule"):
-        assert RULE.fullmatch(rule), (name, rule)
-
-
-def test_independence_day_is_a_date_in_a_nation_alone() -> None:
-    days = {
-        nation: rule
-        for name, nation, rule in tables.column("feasts", "name", "nation", "rule")
-        if name == "Independence Day"
-    }
-    assert days["algeria"] == "07-05"
-    assert days["united-states"] == "07-04"
-    assert "*" not in days
 
 
 @pytest.mark.parametrize("region", names_drawn())

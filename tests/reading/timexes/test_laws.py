@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
+from sahara_cli.dates.english.lexicon import CLASSES
 from sahara_cli.reading.timexes import find, timeml
-from sahara_cli.reading.timexes.lexicon import CLASSES
 from tests.growing import in_proportion
 
 WORDS = sorted({word for words in CLASSES.values() for word in words})

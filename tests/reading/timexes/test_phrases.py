@@ -94,8 +94,14 @@ def test_hedges_and_edges_belong_to_the_expression(
             [("3", "1995-05-03"), ("4", "1995-05-04"), ("6 May 1995", "1995-05-06")],
         ),
         ("They met from May 3 to 6, 1995.", [("May 3", "1995-05-03"), ("6, 1995", "1995-05-06")]),
-        ("They fed 3 and 30 February 1995.", []),
-        ("They met from 29 February to 3 March 1995.", [("3 March 1995", "1995-03-03")]),
+        (
+            "They fed 3 and 30 February 1995.",
+            [("30 February 1995", "1995-02-30")],
+        ),
+        (
+            "They met from 29 February to 3 March 1995.",
+            [("29 February", "1995-02-29"), ("3 March 1995", "1995-03-03")],
+        ),
     ],
 )
 def test_members_of_a_list_share_what_one_of_them_bears(

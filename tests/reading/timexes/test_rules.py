@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pytest
 
 from sahara_cli.dates import parse
+from sahara_cli.dates.english.rules import RULES
 from sahara_cli.reading.timexes import find
-from sahara_cli.reading.timexes.rules import RULES
 
 PUBLISHED = dt.date(1998, 3, 18)
 TABLES = Path(__file__).with_name("rules.txt").read_text(encoding="utf-8").splitlines()[3:]

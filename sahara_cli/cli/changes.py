@@ -1,0 +1,41 @@
+"""What a command changes in a dossier: shown before it is taken, and what is wrong with it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from sahara_cli.cli.options import tell
+from sahara_cli.reports.rows import first_few
+from sahara_cli.sink import one_line, open_sink, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from sahara_cli.drafts import Plan
+
+
+def show(plan: Plan) -> None:
+    """Show what becomes of the fields of records that others take the place of."""
+    if not plan.replaced:
+        return
+    from sahara_cli.reports.differences import differences  # most drafts replace nothing
+
+    with open_sink(None) as sink:
+        for before, after in plan.replaced:
+            sink.write(f"{after.noun} {after.id}\n")
+            for one in differences(before, after):
+                sink.write(f"  {sink.shows(str(one))}\n")
+
+
+def say(told: Iterable[str]) -> None:
+    """Say, a line each on standard error, what is wrong or doubtful: the first of it."""
+    for line in first_few(list(told)):
+        sys.stderr.write(seen(line) + "\n")
+
+
+def say_waiting(folder: Path) -> None:
+    """Say that another writer is waited for, where somebody is there to read it."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        tell(one_line(f"waiting: another sahara is writing to {folder}"))

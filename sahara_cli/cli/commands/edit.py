@@ -1,0 +1,180 @@
+"""`sahara edit`: one record of a dossier, changed."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from typer import Argument, Option
+
+from sahara_cli.cli import completion
+from sahara_cli.cli.changes import say, say_waiting, show
+from sahara_cli.cli.options import bound
+from sahara_cli.cli.options.fields import Fields
+from sahara_cli.cli.questions import identified
+from sahara_cli.cli.texts import forms_of
+from sahara_cli.dossier.records import AnyRecord
+from sahara_cli.dossier.selection import Dossier
+from sahara_cli.drafts import Lines, Plan, Problem, read_lines
+from sahara_cli.drafts.lines import OR_DELETE
+from sahara_cli.errors import CheckError, SaharaError
+from sahara_cli.files import name_of
+from sahara_cli.sink import one_line, open_sink
+from sahara_cli.storage.adding import add, rehearse
+from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
+from sahara_cli.storage.given_copies import Given
+
+EXAMPLES = """\
+sahara edit ID --to my-file
+sahara edit ID --to my-file --title "Ministers meet" --date 2023-12-08
+sahara edit ID --to my-file --figures killed=12.. --figures wounded=~40
+sahara edit ID --to my-file --mode "" --dry-run
+"""
+GUIDE = """\
+With options, the fields that they name are set anew; an empty text takes a field away. Without,
+the record is opened as short TOML in $VISUAL or $EDITOR, and taken when that is closed; whatever
+is wrong is said, and on a terminal it can be opened again. A file that is emptied changes nothing.
+
+What becomes of each field is shown before it is taken. All is checked as `sahara add` does it: what
+the change makes wrong is refused, for records that refer to this one too; what was wrong before is
+said. The id never changes. Names, ids and the beginnings of names stand for actors and places.
+
+An option for several values is given several times, and replaces all of them. A figure is WHAT=N:
+killed=12, killed=12.. (at least), killed=..15 (up to), killed=12..15, killed=~30 (about);
+killed=12@ministry tells whose count it is. A sentence is ARTICLE:N, or ARTICLE:N-M.
+"""
+
+
+class _Taking(NamedTuple):
+    """How a change is taken: into which dossier, proved by which copies, or only tried."""
+
+    to: Path
+    given: Given
+    dry_run: bool
+
+    def take(self, lines: Callable[[Dossier], Lines]) -> Plan:
+        """Take a change, having shown it; where there are problems, nothing is taken."""
+        if not self.dry_run:
+            return add(
+                self.to, lines, None, self.given, lambda: say_waiting(self.to), show, replaces=True
+            )
+        plan = rehearse(self.to, lines, None, self.given, replaces=True)
+        if not plan.problems:
+            show(plan)
+        return plan
+
+    def lines(self, record: AnyRecord, fields: dict[str, object]) -> Lines:
+        """Make a draft of one line of a record's fields."""
+        line = {**fields, "record": record.noun, "id": record.id}
+        return read_lines(json.dumps(line, ensure_ascii=False), self.given.sources(self.to))
+
+
+@bound
+def edit(
+    fields: Fields,
+    record: Annotated[
+        str, Argument(metavar="ID", help="The record's id.", autocompletion=completion.ids)
+    ],
+    to: Annotated[
+        Path, Option("--to", metavar="DIR", help="The folder of the dossier that is changed.")
+    ],
+    copy: Annotated[
+        list[Path] | None,
+        Option(
+            "--copy",
+            metavar="FILE",
+            help="The article as text: it proves the citations, and is kept in your data folder.",
+        ),
+    ] = None,
+    dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
+) -> None:
+    """Change a record's fields, by options or in your editor."""
+    read_description(to)
+    refuse_packaged(to)
+    given = Given({name_of(path): forms_of(path) for path in copy or ()})
+    taking = _Taking(to, given, dry_run)
+    typed = {name: value for name, value in fields._asdict().items() if value is not None}
+    if typed:
+        plan = taking.take(lambda held: _by_options(taking, held, record, typed))
+        if plan.problems:
+            say(_told(record, plan.problems))
+            raise CheckError(f"{record}: nothing is changed")
+    else:
+        plan = _in_editor(taking, identified(load([to]), record))
+    say(_told(record, (*plan.doubts, *plan.unsure, *_stale(plan))))
+    _say_outcome(record.strip(), plan, taking)
+
+
+def _by_options(
+    taking: _Taking, held: Dossier, typed_id: str, typed: dict[str, str | list[str]]
+) -> Lines:
+    from sahara_cli.cli.fields import revised  # which an editor does not need
+
+    record = identified(held, typed_id)
+    return taking.lines(record, revised(held, record, typed))
+
+
+def _in_editor(taking: _Taking, record: AnyRecord) -> Plan:
+    from sahara_cli.cli.editor import Page  # which options do not need
+    from sahara_cli.drafts import toml
+
+    header = (
+        f"# {record.noun} {record.id}, in {one_line(str(taking.to))}\n"
+        "# Save and close, and it is checked and taken; as it stands or emptied, it changes nothing.\n\n"
+    )
+    with Page(header + toml.written(record)) as page:
+        while True:
+            problems: list[str]
+            try:
+                fields = toml.read(page.edit(), record)
+            except ValueError as error:
+                problems = [f"{record.id}: {error}"]
+            else:
+                whole = record.model_dump(mode="json") if fields is None else fields
+                try:
+                    plan = taking.take(partial(_unless_other, taking, record, whole))
+                except SaharaError:
+                    say([f"what you wrote is in {page.keep()}"])
+                    raise
+                problems = list(_told(record.id, plan.problems))
+                if not problems:
+                    return plan
+            say(problems)
+            if not page.opens_again(problems):
+                kept = page.keep()
+                raise CheckError(f"{record.id}: nothing is changed; what you wrote is in {kept}")
+
+
+def _unless_other(
+    taking: _Taking, record: AnyRecord, fields: dict[str, object], held: Dossier
+) -> Lines:
+    """Refuse what would undo another's change, made while the editor was open."""
+    if identified(held, record.id) != record:
+        raise CheckError(
+            f"{record.id}: it was changed meanwhile, so nothing is taken; edit it again"
+        )
+    return taking.lines(record, fields)
+
+
+def _stale(plan: Plan) -> Iterator[Problem]:
+    """Yield the grounds of a date that stayed when the date became another."""
+    for before, after in plan.replaced:
+        for date, basis in (("date", "date_basis"), ("published", "published_basis")):
+            old, new = (getattr(one, date, None) for one in (before, after))
+            held = getattr(after, basis, None)
+            if old != new and held and held == getattr(before, basis, None):
+                yield Problem(1, basis, f"still says how the {date} before came about")
+
+
+def _told(record: str, problems: tuple[Problem, ...]) -> Iterator[str]:
+    for one in problems:
+        field = f"{one.field}: " if one.field else ""
+        yield f"{record}: {field}{one.problem.removesuffix(OR_DELETE)}"
+
+
+def _say_outcome(record: str, plan: Plan, taking: _Taking) -> None:
+    would = "would change" if taking.dry_run else "changed"
+    told = f"{would} {record} in {taking.to}" if plan.taken else f"nothing to change in {record}"
+    with open_sink(None) as sink:
+        sink.write(one_line(told) + "\n")

@@ -1,0 +1,45 @@
+"""`sahara remove`: records out of a dossier."""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from sahara_cli.cli import completion
+from sahara_cli.cli.changes import say_waiting
+from sahara_cli.cli.options import bound
+from sahara_cli.cli.questions import identified
+from sahara_cli.sink import one_line, open_sink
+from sahara_cli.storage.removing import remove as take_out
+
+EXAMPLES = """\
+sahara remove ID --to my-file
+sahara remove ID ID --to my-file --dry-run
+"""
+GUIDE = """\
+A record that others refer to stays: they are named, and can be removed together with it, or edited
+to refer to another. An id that is removed is never given again. All of it is removed, or nothing.
+"""
+
+
+@bound
+def remove(
+    record: Annotated[
+        list[str], Argument(metavar="ID", help="The records' ids.", autocompletion=completion.ids)
+    ],
+    to: Annotated[
+        Path, Option("--to", metavar="DIR", help="The folder of the dossier that is changed.")
+    ],
+    dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
+) -> None:
+    """Remove records that nothing refers to."""
+    gone = take_out(
+        to,
+        lambda held: [identified(held, one) for one in record],
+        lambda: say_waiting(to),
+        dry_run=dry_run,
+    )
+    with open_sink(None) as sink:
+        for one in gone:
+            would = "would remove" if dry_run else "removed"
+            sink.write(one_line(f"{would} {one.noun} {one.id} from {to}") + "\n")

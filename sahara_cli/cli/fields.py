@@ -1,0 +1,156 @@
+"""From typed fields to a record's: dates are read, names resolved, sentences and figures taken apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.cli.questions import today
+from sahara_cli.dates import parse, read
+from sahara_cli.dossier.records import RECORDS, Event, Fact
+from sahara_cli.drafts.toml import FIXED
+from sahara_cli.errors import DateError, RequestError
+from sahara_cli.texts.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Dossier
+
+_ACTORS = frozenset(
+    ("actors", "recipients", "mentioned", "speaker", "reported_by", "addressee", "asserted_by", "part_of")
+)  # fmt: skip
+_PLACES = frozenset(("places", "place", "within"))
+_DATES = frozenset(("date", "published", "coded", "decided"))
+
+_SENTENCES = re.compile(
+    r"\s*(?P<article>[^:]+?)\s*:\s*(?P<first>\d{1,9})(?:\s*-\s*(?P<last>\d{1,9}))?\s*"
+)
+_FIGURE = re.compile(
+    r"\s*(?P<what>[^=@]+?)\s*=\s*(?P<about>~?)(?P<low>\d{0,15})(?P<to>\.\.)?(?P<high>\d{0,15})\s*(?:@(?P<by>.+))?"
+)
+
+
+def revised(
+    dossier: Dossier, record: AnyRecord, typed: Mapping[str, str | list[str]]
+) -> dict[str, Any]:
+    """Give a record's fields with those that were typed; an empty text takes a field away.
+
+    Raises `RequestError` for a field that the record's kind has not, and for what cannot be understood.
+    """
+    known = [name for name in RECORDS[record.noun].model_fields if name not in FIXED]
+    for name in typed:
+        if name not in known:
+            has = ", ".join(map(_flag, known))
+            told = f"has no {name.replace('_', ' ')}: {record.id} is of kind {record.noun}"
+            raise RequestError(f"{_flag(name)}: {record.noun} {told}; its fields are {has}")
+    fields = record.model_dump(mode="json")
+    for name, value in typed.items():
+        try:
+            fields.update(_read(dossier, record, name, value))
+        except RequestError as error:
+            raise RequestError(f"{_flag(name)}: {error}") from error
+    return fields
+
+
+def _flag(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
+def _read(dossier: Dossier, record: AnyRecord, name: str, value: str | list[str]) -> dict[str, Any]:
+    """Read what was typed for a field; of what stands for two fields, both."""
+    if isinstance(value, list):
+        one = _reader(dossier, record, name)
+        return {name: [one(typed) for typed in value if typed.strip()]}
+    if not value.strip():
+        return {name: None}
+    if name == "kind" and isinstance(record, Event):
+        kind, slash, mode = fold(value).partition("/")
+        return {"kind": kind, "mode": mode} if slash else {"kind": kind}
+    return {name: _reader(dossier, record, name)(value)}
+
+
+def _reader(dossier: Dossier, record: AnyRecord, name: str) -> Callable[[str], Any]:
+    """Choose how one value of a field is read."""
+    if name in _ACTORS:
+        return lambda typed: dossier.resolve_actor(typed).id
+    if name in _PLACES:
+        return lambda typed: dossier.resolve_place(typed).id
+    if name in _DATES:
+        return _date
+    if name == "subject":
+        return lambda typed: _subject(dossier, record, typed)
+    own: dict[str, Callable[[str], Any]] = {
+        "topics": _topic,
+        "cites": lambda typed: _sentence(dossier, typed),
+        "figures": lambda typed: _figure(dossier, typed),
+        "kind": lambda typed: fold(typed).replace(" ", "_").replace("-", "_"),
+        **dict.fromkeys(("status", "directness", "verdict", "origin", "mode"), fold),
+    }
+    return own.get(name, str.strip)
+
+
+def _date(typed: str) -> str:
+    """Read a date that is the same whatever day it is today: what is left open, the article settles."""
+    try:
+        return str(parse(typed.strip()))
+    except DateError:
+        reading = read(typed, today(None))
+    if not reading.literal:
+        told = "is another day on another day; give the year too, such as 2023-12-08"
+        raise RequestError(f'"{typed}" {told}')
+    return str(reading.edtf)
+
+
+def _topic(typed: str) -> str:
+    return fold(typed).replace(" ", "-")
+
+
+def _subject(dossier: Dossier, record: AnyRecord, typed: str) -> str:
+    """Find what a fact is about: by an id, by one of its topics, else the one actor or place of that name."""
+    exact = typed.strip()
+    if exact in {one.id for one in (*dossier.named, *dossier.events)}:
+        return exact
+    if isinstance(record, Fact) and (topic := _topic(typed)) in record.topics:
+        return topic
+    found: list[str] = []
+    refusals: list[RequestError] = []
+    for resolve in (dossier.resolve_actor, dossier.resolve_place):
+        try:
+            found.append(resolve(typed).id)
+        except RequestError as error:
+            refusals.append(error)
+    if not found:
+        raise refusals[0]
+    if len(found) > 1:
+        told = f"is an actor, {found[0]}, and a place, {found[1]}; give the id that is meant"
+        raise RequestError(f'"{exact}" {told}')
+    return found[0]
+
+
+def _sentence(dossier: Dossier, typed: str) -> dict[str, Any]:
+    if not (found := _SENTENCES.fullmatch(typed)):
+        raise RequestError(f'"{typed}" names no sentence; give an article and a number: paper:4')
+    article = dossier.resolve_article(found["article"]).id
+    first = int(found["first"])
+    if found["last"] is None:
+        return {"article": article, "sentence": first}
+    return {"article": article, "sentences": [first, int(found["last"])]}
+
+
+def _figure(dossier: Dossier, typed: str) -> dict[str, Any]:
+    found = _FIGURE.fullmatch(typed)
+    if not found or not (found["low"] or found["high"]) or (found["high"] and not found["to"]):
+        told = "give killed=12, killed=12.. (at least), killed=..15, killed=12..15 or killed=~30"
+        raise RequestError(f'"{typed}" is no figure; {told}')
+    low = int(found["low"]) if found["low"] else None
+    high = int(found["high"]) if found["high"] else (None if found["to"] else low)
+    figure = {
+        "what": _topic(found["what"]),
+        "low": low,
+        "high": high,
+        "approximate": bool(found["about"]),
+    }
+    by = dossier.resolve_actor(found["by"]).id if found["by"] else None
+    return {**figure, "by": by}

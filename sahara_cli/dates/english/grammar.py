@@ -1,0 +1,88 @@
+"""Match the rules against a text's tokens: from each place the longest, none over another."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.matches import Match
+from sahara_cli.dates.english.patterns import Pattern, literals
+from sahara_cli.dates.english.rules import RULES
+from sahara_cli.dates.english.tokens import BREAK, NAME, PLAIN, Alphabet, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The rules translated over one alphabet, and which of them a letter may be part of."""
+
+    alphabet: Alphabet
+    rules: tuple[tuple[Rule, Pattern], ...]
+    wanted: dict[str, frozenset[int]]
+
+
+#: Tokens that patterns speak of, in a row: no match reaches beyond.
+_ISLAND = re.compile(f"[^{PLAIN}{NAME}{BREAK}]+")
+
+
+#: Words for years, and their quarters, that begin when their company or state likes.
+_OF_THEIR_OWN = frozenset({"fiscal", "financial", "tax", "school", "fy"})
+
+
+@cache
+def grammar() -> Grammar:
+    """Translate the rules, once, when first used."""
+    alphabet = Alphabet(literals(rule.pattern for rule in RULES))
+    rules = tuple((rule, Pattern(rule.pattern, alphabet)) for rule in RULES)
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for place, (_, pattern) in enumerate(rules):
+        for letter in pattern.needs:
+            wanted[letter].add(place)
+    return Grammar(
+        alphabet, rules, {letter: frozenset(places) for letter, places in wanted.items()}
+    )
+
+
+@cache
+def compile_all() -> None:
+    """Compile every rule: a text of some length needs most of them, a few typed words need few."""
+    for _, pattern in grammar().rules:
+        _ = pattern.regex
+
+
+def matches(tokens: Tokens) -> Iterator[Match]:
+    """All expressions, in the order of the text."""
+    wanted = grammar().wanted
+    nothing: frozenset[int] = frozenset()
+    for island in _ISLAND.finditer(tokens.letters):
+        places = nothing.union(*(wanted.get(letter, nothing) for letter in set(island[0])))
+        if places:
+            yield from _of_island(tokens, *island.span(), places)
+
+
+def _of_island(tokens: Tokens, start: int, end: int, places: frozenset[int]) -> Iterator[Match]:
+    rules = grammar().rules
+    # One token more than the island, so that a pattern can look ahead to a word that no pattern names.
+    found = [
+        (match.start(), -match.end(), place, match)
+        for place in places
+        for match in rules[place][1].regex.finditer(tokens.letters, start, end + 1)
+    ]
+    found.sort(key=lambda one: one[:3])
+    done = start
+    for begin, _, place, match in found:
+        if begin < done:
+            continue
+        rule, pattern = rules[place]
+        words = Found(match, pattern.names, tokens)
+        if meaning := rule.build(words):
+            done = match.end()
+            if words.holds(_OF_THEIR_OWN):
+                meaning = replace(meaning, loose=True)
+            yield Match(begin, done, rule.name, meaning)

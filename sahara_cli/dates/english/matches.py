@@ -1,0 +1,17 @@
+"""A run of tokens that a rule covers, and what it means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sahara_cli.dates.english.meanings import Meaning
+
+
+class Match(NamedTuple):
+    """The tokens from `start` to before `end`, the rule's name, and what they mean."""
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning

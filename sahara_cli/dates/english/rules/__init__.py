@@ -1,0 +1,25 @@
+"""The rules, a family of expressions a module; of two that match from one place the longer wins, then the earlier."""
+
+from __future__ import annotations
+
+from sahara_cli.dates.english.rules import (
+    clocks,
+    dates,
+    days,
+    lengths,
+    periods,
+    references,
+    shifts,
+    years,
+)
+
+RULES = (
+    *dates.RULES,
+    *clocks.RULES,
+    *years.RULES,
+    *periods.RULES,
+    *days.RULES,
+    *lengths.RULES,
+    *shifts.RULES,
+    *references.RULES,
+)

@@ -1,0 +1,128 @@
+"""Times of day: clock times, noon and midnight, mornings and nights."""
+
+from __future__ import annotations
+
+import re
+
+from sahara_cli.dates.english import numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import DAYS, EDGES, NOONS, PARTS
+from sahara_cli.dates.english.meanings import Hour, Meaning, Near, Span
+from sahara_cli.dates.english.rules.shifts import reach
+
+_NOON = 12
+_FOUR_DIGITS = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_CLOCK_ENDS = ("m", "m.", "time", "st", "dt", "gmt", "utc", "cet", *map(str, range(10)))
+_BEFORE_CLOCK = frozenset({"at", "by", "until", "from", "before", "after", "since", "till"})
+
+
+def _is_gloss(found: Found) -> bool:
+    # "9 p.m. (2000 GMT)" tells one moment by two clocks.
+    return found.near(-1) == "(" and (
+        found.near(-2).endswith(_CLOCK_ENDS) or found.near(-2) in DAYS
+    )
+
+
+def _clock(found: Found) -> Meaning | None:
+    if _is_gloss(found):
+        return None
+    hours, _, minutes = found["c"].replace(".", ":").partition(":")
+    if length := _run(found, hours, minutes):
+        return length
+    return _time(int(hours), minutes or "00", found["half"])
+
+
+def _run(found: Found, hours: str, minutes: str) -> Meaning | None:
+    # "She won in 2:05:13" is a length; "at 2:05:13" and "14:05:13" are times of day.
+    minutes, _, seconds = minutes.partition(":")
+    named = found["half"] or found["zone"] or found.near(-1) in _BEFORE_CLOCK
+    if not seconds or named or int(hours) >= _NOON:
+        return None
+    return Meaning(Span(f"PT{int(hours)}H{int(minutes)}M{int(seconds)}S"))
+
+
+def _four_digits(found: Found) -> Meaning | None:
+    digits = found["c"]
+    # "1500 hours" is a length, but for the words before it.
+    if not _FOUR_DIGITS.fullmatch(digits) or not (found["zone"] or _is_clock(found)):
+        return None
+    if _is_gloss(found):
+        return None
+    return Meaning(Hour(f"T{digits[:2]}:{digits[2:]}"))
+
+
+def _is_clock(found: Found) -> bool:
+    return found["c"].startswith("0") or found.near(-1) in _BEFORE_CLOCK
+
+
+def _spoken(found: Found) -> Meaning | None:
+    hour = numbers.read(found.words("h"))
+    if hour is None or not 0 < hour <= _NOON:
+        return None
+    return _time(int(hour), "30" if found["past"] else "00", found["half"])
+
+
+def _time(hour: int, minutes: str, half: str) -> Meaning | None:
+    if half and hour > _NOON:
+        return None
+    if half.startswith("p") or half.endswith(("afternoon", "evening", "night")):
+        hour = hour % _NOON + _NOON
+    elif half:
+        hour %= _NOON
+    return Meaning(Hour(f"T{hour:02}:{minutes}"))
+
+
+def _bare_digits(found: Found) -> Meaning | None:
+    # "At 0930", "at 2130 on Saturday": without a zone only a leading nought or a day tells it from a year.
+    digits = found["c"]
+    if not _FOUR_DIGITS.fullmatch(digits) or not (digits.startswith("0") or found["day"]):
+        return None
+    return Meaning(Hour(f"T{digits[:2]}:{digits[2:]}"))
+
+
+def _noon(found: Found) -> Meaning:
+    return Meaning(Hour(NOONS[found["n"]]))
+
+
+def _part(found: Found) -> Meaning:
+    part, words = PARTS[found["p"]], found.words("which")
+    if found["e"]:
+        return Meaning(Hour(part, of=found.near(1) == "of"), mod=EDGES[found["e"]])
+    if not words:
+        return Meaning(Hour(part, of=found.near(1) == "of"))
+    return Meaning(
+        Near(reach(found["which"]), "D", "then" if words[0] in {"the", "that"} else "now"), part
+    )
+
+
+def _part_before(found: Found) -> Meaning:
+    return Meaning(Near(-1 if found["to"] == "before" else 1, "D", "then"), PARTS[found["p"]])
+
+
+def _tonight(_: Found) -> Meaning:
+    return Meaning(Near(0, "D"), "TNI")
+
+
+def _overnight(_: Found) -> Meaning:
+    return Meaning(Hour("TNI"), nightly=True)
+
+
+_HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"
+
+RULES = (
+    Rule("clock", f"c=CLOCK ({_HALF})? zone={{zone}}? | c=(HOUR|POINTED) {_HALF} zone={{zone}}?"
+         " | c=CLOCK (hours|hrs|h)? zone={zone}?", _clock),
+    Rule("four-digit-clock", "c=NUMBER (zone={zones} | hours zone={zones} | hours)", _four_digits),
+    Rule("spoken-clock", f"past=(half past) h=NUMWORD | h=NUMWORD ({_HALF} | o POSSESSIVE? clock ({_HALF})?)"
+         f" | h=HOUR o POSSESSIVE? clock ({_HALF})?", _spoken),
+    Rule("digits-clock", "(?<=(at|by|until|from|before|after)) c=NUMBER (?=(day=(on? (DAYNAME|NEARDAY)))?)",
+         _bare_digits),
+    Rule("noon", "(?<!high) n=NOON {zone}?", _noon),
+    Rule("part-of-day", "which=(this|last|that same?|the (next|following|previous|same)) p=PART"
+         " | (?<=(in|during|of|through|throughout|into)) the p=PART | the p=PART (?=of)"
+         " | (?<=(at|mid|by|before|until)) p=PART | (?<=mid) - p=PART"
+         " | (?<=(in|during|by|until|since|from|of)) the? e=(early|late|mid) -? p=PARTNAME (hours (?=of))?", _part),
+    Rule("part-before", "the p=PART to=(before|after) (?=(,|.|!|;))", _part_before),
+    Rule("tonight", "tonight", _tonight),
+    Rule("overnight", "overnight", _overnight),
+)  # fmt: skip

@@ -1,0 +1,300 @@
+"""Months and days of months, with or without their year, in British and American order; seasons and feasts."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from sahara_cli.dates.english import feasts, numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import (
+    BEFORE_MONTH,
+    DAYS,
+    EDGES,
+    MONTH_SHORT,
+    MONTHS,
+    PREPOSITIONS,
+    SEASONS,
+    UNITS,
+)
+from sahara_cli.dates.english.meanings import (
+    Beside,
+    Feast,
+    Fixed,
+    Meaning,
+    Monthly,
+    Slashed,
+    Yearly,
+)
+from sahara_cli.dates.english.stamps import Stamp
+
+#: Stands for any year, 29 February included.
+ANY_YEAR = 2000
+#: Years of two digits are of this century below it, of the last from it on.
+_PIVOT = 50
+_MONTHS, _DAYS = 12, 31
+
+
+def day_stamp(year: int, month: int, day: int) -> Stamp | None:
+    """Make a day, if the calendar has it."""
+    if not (
+        1 <= month <= _MONTHS
+        and year >= dt.MINYEAR
+        and 1 <= day <= calendar.monthrange(year, month)[1]
+    ):
+        return None
+    return Stamp("D", year, month, day)
+
+
+def year_of(found: Found, name: str) -> int | None:
+    """Read the year kept under a name: four digits, two after an apostrophe, or words."""
+    words = found.words(name)
+    digits = words[0].strip("'’‘") if words else ""
+    if not digits.isdigit():
+        return numbers.year([word for word in words if word != "-"])
+    return _full_year(digits)
+
+
+def _full_year(digits: str) -> int:
+    year = int(digits)
+    if len(digits) > len("99"):
+        return year
+    return year + (1900 if year >= _PIVOT else 2000)
+
+
+def which(found: Found) -> str:
+    """Read the words before a name: last, next, previous, following, this, that or nothing."""
+    words = found["which"]
+    # "The next spring" is the one after the last that was told of.
+    word = "following" if words == "the next" else words.rpartition(" ")[2]
+    return {"past": "last", "coming": "next", "upcoming": "next", "preceding": "previous", "subsequent": "following",
+            "current": "this", "same": "that", "prior": "previous", "ensuing": "following"}.get(word, word)  # fmt: skip
+
+
+def _iso(found: Found) -> Meaning | None:
+    text = found["all"]
+    stamp = day_stamp(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    return Meaning(Fixed(stamp), text[10:].upper()) if stamp else None
+
+
+def _slashed(found: Found) -> Meaning | None:
+    first, second, last = found["all"].replace(".", "/").split("/")
+    year = _full_year(last)
+    month_first, day_first = (
+        day_stamp(year, int(first), int(second)),
+        day_stamp(year, int(second), int(first)),
+    )
+    if month_first and day_first and month_first != day_first:
+        return Meaning(Slashed(month_first, day_first))
+    return Meaning(Fixed(stamp)) if (stamp := month_first or day_first) else None
+
+
+def _day(found: Found) -> Meaning | None:
+    day = numbers.ordinal(found.words("d"))
+    year = year_of(found, "y")
+    if not day or day > _DAYS:
+        return None
+    # "30 February 1995" is all the same one expression, of a day that does not exist.
+    stamp = Stamp("D", year or ANY_YEAR, MONTHS[found["m"]], day)
+    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
+
+
+def _day_short_year(found: Found) -> Meaning | None:
+    # "12 November 18" is of some year 18, "on 12 November 18 people came" of none that is told.
+    digits, day = found["y"], numbers.ordinal(found.words("d"))
+    counts = found.near(1).isalpha() and found.near(1) not in _AFTER_DAY
+    size = len(digits)
+    if size not in {2, 3} or not day or day > _DAYS or (counts and not found["dash"]):
+        return None
+    stamp = Stamp("D", _full_year(digits), MONTHS[found["m"]], day)
+    return Meaning(Fixed(stamp, short=size == len("18")))
+
+
+def _month_year(found: Found) -> Meaning | None:
+    year = year_of(found, "y")
+    if found["of"] and not 100 <= (year or 0) < 1000:  # noqa: PLR2004  # three digits: "in December of 384"
+        return None
+    return Meaning(Fixed(Stamp("M", year, MONTHS[found["m"]]))) if year else None
+
+
+def _year_month(found: Found) -> Meaning | None:
+    # "2020 November - a road is blocked" begins an entry of a chronology; "in 2020 March winds blew" does not.
+    if found.breaks or (not found.opens_line and found.near(1) not in _AFTER_ENTRY):
+        return None
+    return _day(found) if found["d"] else _month_year(found)
+
+
+def _month(found: Found) -> Meaning | None:
+    month = found["m"]
+    if month in MONTH_SHORT and not found["which"] and _is_of_name(found):
+        return None
+    # "May I ask", "the March on Rome" and "the cabinet of May" are no months.
+    if month in {"may", "march"} and not found["which"] and not _is_month(found):
+        return None
+    if month in _FIRST_NAMES and not found["which"] and _is_person(found):
+        return None
+    return Meaning(Yearly(Stamp("M", ANY_YEAR, MONTHS[month]), which(found)))
+
+
+def _is_of_name(found: Found) -> bool:
+    # "Bar-le-Mar", "the Mar-a-Lago club", "in Mar del Plata", "of Jan Novak".
+    if found.near(-1) == "-" and found.near(-2) not in EDGES and found.near(-2) not in MONTHS:
+        return True
+    after, then = found.near(1), found.near(2)
+    if after == "-":
+        return then not in MONTHS and not then.isdigit()
+    if found.holds(frozenset({"."})):
+        return False
+    return (found.capital(1) and after.isalpha()) or after in {"del", "de", "la", "le"}
+
+
+def _is_month(found: Found) -> bool:
+    before, after = found.near(-1), found.near(1)
+    if found.opens_line and after in _AFTER_ENTRY:
+        return True
+    if after in {"last", "next", "this"} and found.near(2) == "year":
+        return True
+    if before == "the":
+        return after.isalpha() and after not in {"on", "of", "to", "for", "in", "was", "is"}
+    if before == "of":
+        whole = found.near(-2)
+        return whole in EDGES or whole in UNITS or whole in DAYS or whole.isdigit()
+    return before in BEFORE_MONTH or (after in _LINKS and found.near(2) in MONTHS)
+
+
+def _is_person(found: Found) -> bool:
+    # "June Carter sang", but "in June Carter sang" and "the May European vote".
+    before, after = found.near(-1), found.near(1)
+    named = found.capital(1) and len(after) > 1 and after not in MONTHS and after not in DAYS
+    return named and before not in _BEFORE_TIME
+
+
+def _season(found: Found) -> Meaning | None:
+    year = year_of(found, "y")
+    if not year and not found["which"]:
+        # "The Winter Games" and "the Autumn Statement" are names; "the fall" of prices is no season.
+        if found.capital(0) and found.near(1) in _GAMES:
+            return None
+        if found["s"] == "fall" and found.near(-1) not in _BEFORE_FALL:
+            return None
+    stamp = Stamp("S", year or ANY_YEAR, SEASONS[found["s"]])
+    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
+
+
+def _feast(found: Found) -> Meaning | None:
+    # "Johnnie Christmas drew it", but "Russian Christmas".
+    name, before = feasts.key(found["f"]), found.near(-1)
+    named = found.capital(-1) and before.isalpha() and not before.endswith(_ADJECTIVES)
+    if named and " " not in name and before not in _BEFORE_FEAST:
+        return None
+    year = year_of(found, "y")
+    stamp = Stamp.of(feasts.day_of(name, ANY_YEAR, feasts.keeper(name)))
+    of_year = Fixed(Stamp("Y", year)) if year else None
+    return Meaning(Yearly(stamp, which(found), of_year, feast=Feast(name, feasts.keeper(name))))
+
+
+def _feast_week(found: Found) -> Meaning | None:
+    feast = _feast(found)
+    return Meaning(Beside(0, "W", feast.what)) if feast else None
+
+
+def _day_of_month(found: Found) -> Meaning | None:
+    day = numbers.ordinal(found.words("d"))
+    # "For the 10th straight day" and "the 4th Army", but "on the 10th he left".
+    if found.near(1).isalpha() and found.near(1) not in _AFTER_DAY:
+        return None
+    # "The 17th and 18th centuries".
+    if any(found.near(at) in {"century", "centuries"} for at in (2, 3, 4)):
+        return None
+    return Meaning(Monthly(day)) if day and day <= _DAYS else None
+
+
+#: Words before a month or a season that make it one, whatever follows.
+_BEFORE_TIME = PREPOSITIONS | {
+    "and",
+    "or",
+    "-",
+    "early",
+    "late",
+    "mid",
+    "last",
+    "next",
+    "this",
+    "every",
+    "the",
+    "throughout",
+}
+_GAMES = frozenset({"games", "olympics", "olympic", "paralympics", "paralympic", "statement"})
+_BEFORE_FALL = frozenset(
+    {"in", "by", "during", "since", "until", "till", "through", "throughout", "for", "before"}
+)
+#: Names of people that are months too.
+_FIRST_NAMES = frozenset({"april", "may", "june", "august", "january"})
+#: Words that may follow a day of the month.
+_AFTER_DAY = PREPOSITIONS | {
+    "and",
+    "or",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "that",
+    "the",
+    "a",
+    "an",
+    "when",
+    "but",
+    "as",
+    "was",
+    "were",
+    "is",
+    "had",
+    "has",
+    "will",
+}
+#: Words with a capital before a feast that leave it one, beside nations.
+_BEFORE_FEAST = _BEFORE_TIME | {
+    "merry",
+    "happy",
+    "white",
+    "western",
+    "catholic",
+    "after",
+    "on",
+    "celebrate",
+    "observe",
+}
+_ADJECTIVES = ("an", "ish", "ese", "ic", "ek", "ch")
+_AFTER_ENTRY = frozenset({"-", "–", "—", "--", ":"})
+_LINKS = frozenset({"-", "–", "to", "and", "or", "through"})
+_D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
+#: A full stop after a whole name ends a sentence: "in May. The first …".
+_M = "(m=MONTHNAME | m=MONTHSHORT .?)"
+_Y = "y=(YEAR|SHORTYEAR|{spelledyear})"
+_WHICH = "(which=(the? (LAST|NEXT)|this (past|coming)?|that same?|the same))"
+_IN = "(in|of|during|since|by|until|through|every|for|late|early|mid|-)"
+
+RULES = (
+    Rule("iso-date", "all=ISODATE", _iso),
+    Rule("slashed-date", "all=SLASHED", _slashed),
+    Rule("month-day-year", f"{_M} the? {_D} ,? {_Y}", _day),
+    Rule("day-month-year", f"the? {_D} (of|-)? m=MONTH .? (of|,|-)? {_Y}", _day),
+    Rule("short-year-day", f"the? d=(DAY|ORDNUM) of? m=MONTH .? y=(DAY|ANYYEAR) (?!(percent|%|UNIT|MONTH|-|:))"
+         " | d=DAY dash=(-|/) m=MONTH (-|/) y=(DAY|ANYYEAR) (?!(-|/))"
+         f" | {_M} d=(DAY|ORDNUM) , y=(DAY|ANYYEAR) (?!(percent|%|UNIT|MONTH|-|:))", _day_short_year),
+    Rule("month-day", f"{_WHICH}? {_M} ((?!the ORDWORD NAME) the? {_D}) (?!(percent|%|UNITMANY))", _day),
+    Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
+    Rule("month-year", f"{_M} (of|,|in)? {_Y} | {_M} of=of y=ANYYEAR", _month_year),
+    Rule("year-month", "y=YEAR ,? (d=DAY m=MONTH | m=MONTHNAME d=(DAY|ORDNUM)?) (?!(,? (YEAR|SHORTYEAR)))",
+         _year_month),
+    Rule("month", f"{_WHICH}? m=MONTHNAME | {_WHICH} m=MONTHSHORT .?"
+         f" | (?<={_IN}) m=MONTHSHORT .?", _month),
+    Rule("season", f"{_WHICH} s=SEASON | the? s=SEASON (of|,)? {_Y} | the s=SEASON (?!of (PLAIN|the))"
+         f" | (?<={_IN}) s=SEASON | (?<=(SEASON (and|or))) s=SEASON", _season),
+    Rule("feast", f"{_WHICH}? f=FEAST ((of|,)? y=YEAR)?", _feast),
+    Rule("feast-week", f"{_WHICH}? f=FEAST week ((of|,)? y=YEAR)?", _feast_week),
+    Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=of) the d=ORDNUM (?!PLAIN)"
+         " | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|UNITMANY|PART))", _day_of_month),
+)  # fmt: skip

@@ -1,0 +1,97 @@
+"""Days of the week, weekends, yesterday and tomorrow."""
+
+from __future__ import annotations
+
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import (
+    DAY_NAMES,
+    DAY_PLURALS,
+    DAYS,
+    NEAR_DAYS,
+    PART_PLURALS,
+)
+from sahara_cli.dates.english.meanings import Meaning, Near, Repeat, Vague, Weekly
+from sahara_cli.dates.english.rules.dates import which
+
+
+def _weekday(found: Found) -> Meaning | None:
+    # "The Sunday Times", "the Mail on Sunday", "Bloody Sunday" and "Sheffield Wednesday" are names.
+    if found.near(1) in _PAPERS and found.capital(1):
+        return None
+    if found["w"] == "sun" and found.capital(-1) and found.near(-1).isalpha():
+        return None
+    if found.near(-1) in _NICKNAMES or (found.near(-2), found.near(-1)) == ("mail", "on"):
+        return None
+    return Meaning(Weekly(DAYS[found["w"]], which(found), owns=found.near(1)[:1] in _POSSESSIVE))
+
+
+def _weekend(found: Found) -> Meaning:
+    return Meaning(Weekly(DAY_NAMES["saturday"], which(found), grain="K"))
+
+
+def _weekdays(found: Found) -> Meaning:
+    return Meaning(Repeat(f"XXXX-WXX-{DAY_PLURALS[found['w']] + 1}"))
+
+
+def _weekday_parts(found: Found) -> Meaning:
+    return Meaning(Repeat(f"XXXX-WXX-{DAYS[found['w']] + 1}{PART_PLURALS[found['p']]}"))
+
+
+def _weekends(_: Found) -> Meaning:
+    return Meaning(Repeat("XXXX-WXX-WE"))
+
+
+def _near_day(found: Found) -> Meaning | None:
+    # "USA Today" and "the Today programme" are names.
+    if (
+        found["d"] == "today"
+        and found.capital(0)
+        and (found.capital(-1) or found.near(-1) == "the")
+    ):
+        return None
+    return Meaning(Near(NEAR_DAYS[found["d"]], "D"))
+
+
+def _day_beyond(found: Found) -> Meaning:
+    return Meaning(Near(2 * NEAR_DAYS[found["d"]], "D"))
+
+
+def _some_day(_: Found) -> Meaning:
+    return Meaning(Vague("FUTURE_REF"))
+
+
+#: What stands after the day in the name of a newspaper, and before it in that of a day or a club.
+_PAPERS = frozenset({
+    "times", "telegraph", "express", "mail", "mirror", "post", "herald", "star", "sun", "world", "tribune", "people",
+    "independent", "journal", "gazette", "business", "magazine",
+})  # fmt: skip
+_NICKNAMES = frozenset(
+    {"black", "bloody", "super", "cyber", "ruby", "sheffield", "shrove", "manic"}
+)
+_POSSESSIVE = frozenset({"'", "’"})
+_WHICH = "which=(the? (LAST|NEXT)|this (past|coming)?|that)"
+
+RULES = (
+    Rule(
+        "weekday-parts",
+        "w=DAYNAME p=PARTS | w=DAYNAME (?=((,|and|or) DAYNAME){0,2} (and|or) DAYNAME p=PARTS)",
+        _weekday_parts,
+    ),
+    Rule(
+        "weekday",
+        "w=DAYNAME which=(last|next) (?!(UNIT|MONTH|SEASON|DAYNAME|PART|-))"
+        f" | ({_WHICH})? (w=DAYNAME | w=DAYSHORT .? (?=(,? (MONTH|DAY)|PART)))"
+        " | which=(the? (LAST|NEXT)|this (past|coming)?) w=DAYSHORT .?",
+        _weekday,
+    ),
+    Rule("weekend", "which=((the|this)? (LAST|NEXT)|the|this) weekend", _weekend),
+    Rule("weekdays", "w=DAYPLURAL", _weekdays),
+    Rule("weekends", "(?<=(on|at|and)) weekends", _weekends),
+    Rule("near-day", "d=NEARDAY", _near_day),
+    Rule(
+        "some-day",
+        "(?<=(will|would|could|may|might|can|he|she|they|it|we|to)) one day | some day",
+        _some_day,
+    ),
+    Rule("day-beyond", "the day (before d=yesterday | after d=tomorrow)", _day_beyond),
+)

@@ -1,0 +1,199 @@
+"""Lengths of time, and what happens again and again."""
+
+from __future__ import annotations
+
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import (
+    DAYS,
+    FREQUENCIES,
+    MONTHS,
+    PARTS,
+    SEASON_PLURALS,
+    SEASONS,
+    UNIT_MANY,
+    UNIT_ONE,
+    UNITS,
+)
+from sahara_cli.dates.english.meanings import Meaning, Repeat, Span
+from sahara_cli.dates.english.stamps import SEASONS as SEASON_NAMES
+
+#: Units that a duration spells with another: decades and centuries are years, fortnights weeks.
+_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (1, "WE")}
+#: What half a unit is; other fractions are written as such.
+HALF = 0.5
+_HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
+
+_YEARS = range(1900, 2100)
+#: Words before "a week" that make it a length; after a price or a count it is a rate.
+_BEFORE_ONE = frozenset({
+    "for", "in", "within", "of", "over", "after", "about", "than", "nearly", "almost", "least", "takes", "took",
+    "last", "lasted", "lasts", "spend", "spent", "around", "only", "just", "him", "them", "barely", "roughly",
+    "every",
+})  # fmt: skip
+_AFTER_PAUSE = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "and", "or", "before", "after", "then", "as"}
+)
+_BEFORE_VERB = frozenset({
+    "to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "usually", "often", "typically",
+})  # fmt: skip
+#: Words after it that do.
+_AFTER_ONE = frozenset({"or", "after", "before"})
+
+
+def duration(count: float | None, unit: str) -> str:
+    """Write an ISO 8601 duration; without a count an unknown one (`PXD`)."""
+    times, letter = _AS.get(unit, (1, unit))
+    if count is None:
+        return _written("X", letter if unit in "EF" else unit)
+    whole, rest = divmod(count * times, 1)
+    if rest != HALF or letter not in _HALVES:
+        return _written(f"{count * times:.12g}", letter)
+    if whole:
+        return _written(f"{whole:g}", letter) + _HALVES[letter]
+    return ("PT" if letter.startswith("T") else "P") + _HALVES[letter]
+
+
+def _written(amount: str, letter: str) -> str:
+    return f"PT{amount}{letter[1]}" if letter.startswith("T") else f"P{amount}{letter}"
+
+
+def _shared_length(found: Found) -> Meaning | None:
+    # "Terms of 12 and 18 months", but "May 12 and 18 months later".
+    unit = next(UNITS[word] for at in range(2, 8) if (word := found.near(at)) in UNIT_MANY)
+    if found.near(-1) in MONTHS or found.near(-2) in MONTHS:
+        return None
+    return Meaning(Span(duration(found.number("n"), unit)))
+
+
+def _within(found: Found) -> Meaning | None:
+    # "It will last two days": a verb.
+    return None if found.near(-1) in _BEFORE_VERB else _length(found)
+
+
+def _length(found: Found) -> Meaning | None:
+    count = found.number("n")
+    # "World Cup 2018 day five", "children aged 8-10 years".
+    if (count in _YEARS and found.words("u")[-1] in UNIT_ONE) or found.near(-1) == "aged":
+        return None
+    if found["half"]:
+        count = (count or 1) + HALF
+    return Meaning(Span(duration(count, UNITS[found.words("u")[-1]])))
+
+
+def _one_or_two(found: Found) -> Meaning:
+    return Meaning(Span(duration(1, UNITS[found["u"]])), mod="EQUAL_OR_MORE")
+
+
+def _long(found: Found) -> Meaning:
+    count = found.number("n") if found["n"] or found["u"] in UNIT_MANY else 1
+    return Meaning(Span(duration(count, UNITS[found["u"]])))
+
+
+def _one_long(found: Found) -> Meaning:
+    return Meaning(Span(duration(1, UNITS[found["w"].removesuffix("long")])))
+
+
+def _one(found: Found) -> Meaning | None:
+    # "For a second straight day": an ordinal, but for what a pause is followed by.
+    if found["u"] == "second" and found.near(1).isalpha() and found.near(1) not in _AFTER_PAUSE:
+        return None
+    if found.near(-1) not in _BEFORE_ONE and found.near(1) not in _AFTER_ONE:
+        return None
+    return Meaning(Span(duration(1, UNITS[found["u"]])))
+
+
+def _quarter_century(_: Found) -> Meaning:
+    return Meaning(Span("P25Y"))
+
+
+def _decade(found: Found) -> Meaning:
+    return Meaning(Span(duration(HALF if found["half"] else 1, UNITS[found["u"]])))
+
+
+def _every(found: Found) -> Meaning:
+    unit = UNITS[found["u"]]
+    count = found.number("n") if found["n"] else 1
+    return Meaning(Repeat(duration(count, unit)))
+
+
+def _every_other(found: Found) -> Meaning:
+    if found["w"]:
+        return _every_named(found)
+    return Meaning(Repeat(duration(2, UNITS[found["u"]])))
+
+
+def _every_named(found: Found) -> Meaning:
+    if name := found["w"]:
+        value = f"XXXX-WXX-{DAYS[name] + 1}"
+    elif name := found["m"]:
+        value = f"XXXX-{MONTHS[name]:02}"
+    elif name := found["s"]:
+        value = f"XXXX-{SEASON_NAMES[SEASONS[name]][0]}"
+    else:
+        value = f"XXXX-XX-XX{PARTS[found['p']]}"
+    return Meaning(Repeat(value))
+
+
+def _seasons(found: Found) -> Meaning | None:
+    # "Saratoga Springs".
+    if found.capital(0) and found.capital(-1):
+        return None
+    return Meaning(Repeat(f"XXXX-{SEASON_PLURALS[found['s']]}"))
+
+
+def _often(found: Found) -> Meaning | None:
+    # "LA Weekly" and "the Daily Herald" are names.
+    if found.capital(0) and found.capital(-1) and found.near(-1).isalpha():
+        return None
+    # "The annual fair", but "the report is annual".
+    if found["o"] == "annual" and not found.near(1).isalpha():
+        return None
+    # In "6% annually" and "40,000 tons yearly" it is part of a rate.
+    if found["o"] in _RATES and any(found.near(-at)[:1].isdigit() for at in (1, 2, 3)):
+        return None
+    return Meaning(Repeat(FREQUENCIES[found["o"]]))
+
+
+_RATES = frozenset({"annually", "yearly"})
+_MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|business|working|trading|fiscal|calendar)"
+AND_HALF = "half=(-? and -? a? -? half -?)"
+#: "He met her two weeks ago": whom he met, and when.
+_NOT_AWAY = "(?!(ago|earlier|later|hence|previously|from now))"
+_DIRECTION = "(LAST|NEXT|first|final|latest|early)"
+#: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old". "Forty hours a week" is a rate.
+_NOT = "(?!(- old|old|of age|(a|an|per|each|every) (UNITONE|PARTNAME)))"
+
+RULES = (
+    Rule("length", f"n={{count}} ((?!(-? (quarter|quarters))) (-|or so)? {_MORE}? u=UNIT {_NOT} | {_MORE} u=quarters)"
+         " | n={few} u=quarters"
+         f" | n=(a|an|one) {_MORE}? u=UNITONE {AND_HALF} | n={{count}} {AND_HALF} u=UNITMANY"
+         " | n=half ((a|an) u=UNITONE | - u=(hour|day|year|decade|century))", _length),
+    Rule("shared-length", f"n=(NUMWORD|HOUR|DAY) (?=((, {{count}})? (and|or) {{count}} {_MORE}? u=UNITMANY {_NOT}))",
+         _shared_length),
+    Rule("length-within", f"(the|this|its|their|his|her) {_DIRECTION}? n={{count}}"
+         f" ({_MORE}|{AND_HALF}|or so)? u=UNITMANY {_NOT_AWAY}"
+         f" | {_DIRECTION} n={{count}} ({_MORE}|{AND_HALF})? u=UNITMANY {_NOT_AWAY}", _within),
+    Rule("length-year-ago", "the? year - (ago|earlier) n={count} u=UNITMANY", _length),
+    Rule("length-range", f"(the {_DIRECTION}?)? n={{count}} (to|or|-) {{count}} {_MORE}? u=UNITMANY"
+         f" | (?<=between) n={{count}} and {{count}} {_MORE}? u=UNITMANY", _length),
+    Rule("length-term", "(a|an)? n={count} - u=UNITONE (period|term|span)", _length),
+    Rule("quarter-century", "(the (past|last|next) | a)? quarter (- | of a)? century", _quarter_century),
+    Rule("one-unit", f"(a|an) {_MORE}? (?!quarter) u=UNITONE (?!(-|PLAIN PLAIN))", _one),
+    Rule("unit-long", "(n={count} -)? u=UNIT - long", _long),
+    Rule("one-long", "w=LONG", _one_long),
+    Rule("past-unit", "the? (past|last|next|coming) (half=half -?)? u=(decade|century)"
+         " | the past (half=half -?)? u=UNITONE", _decade),
+    Rule("stretch", "(?!the early hours) the (first|early|final|last|past|next|coming|following) u=UNITMANY"
+         " | the u=UNITMANY (ahead|to come)", _length),
+    Rule("unknown-length", "u=UNITMANY or UNITMANY (?!ago)"
+         " | (?<=(within|for|after)) u=(hours|minutes|seconds)"
+         " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(days|weeks|months|years|decades|centuries)"
+         " (?!(old|ahead))", _length),
+    Rule("one-or-two", "(a|an) u=UNITONE or two", _one_or_two),
+    Rule("times-a-unit", "(once|twice|thrice|{count} times) (a|an|per|each|every) u=UNITONE", _every),
+    Rule("every-unit", "(every|each) (n=({count}|SCALE) | n={count} (to|or|-) {count})? u=UNIT", _every),
+    Rule("every-other", "every (other|second) (u=UNITONE | w=DAYNAME)", _every_other),
+    Rule("every-named", "(every|each) (w=DAYNAME|m=MONTHNAME|s=SEASON|p=PART)", _every_named),
+    Rule("seasons", "(the (LAST|NEXT) {count})? s=SEASONS", _seasons),
+    Rule("often", "o=OFTEN (?!NAME)", _often),
+)  # fmt: skip

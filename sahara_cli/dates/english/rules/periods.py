@@ -1,0 +1,124 @@
+"""Quarters, halves and the stretches that a company's report is about."""
+
+from __future__ import annotations
+
+import re
+
+from sahara_cli.dates.english import numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import MONTHS
+from sahara_cli.dates.english.meanings import Beside, Fixed, Meaning, Near, Period, Span, Yearly
+from sahara_cli.dates.english.rules.dates import ANY_YEAR, day_stamp, year_of
+from sahara_cli.dates.english.rules.shifts import is_exact
+from sahara_cli.dates.english.stamps import MONTHS_IN, Stamp
+
+#: How many days a company's quarter may end before or after the calendar's.
+_DRIFT = 7
+#: What stands after the half of a match, not of a year.
+_OF_MATCHES = frozenset({
+    "goal", "goals", "penalty", "header", "strike", "substitute", "lead", "try", "tries", "deficit", "comeback",
+    "equaliser", "equalizer", "winner", "touchdown", "points",
+})  # fmt: skip
+#: Words of matches, whose halves are no stretches of a year, and how near they stand.
+_MATCH = re.compile(
+    r"\b(?:goal|penalt|scor(?:ed|ing)|match|kick-?off|striker|midfield|defender|goalkeeper|quarterback|touchdown)",
+    re.IGNORECASE,
+)
+_NEAR_MATCH = 300
+_SECOND_HALF = frozenset({"second", "last", "latter", "final"})
+
+
+def _quarter(found: Found) -> Meaning | None:
+    if found["q"] in {"final", "last"}:
+        return _part("Q", 4, found)
+    number = numbers.read(found.words("n")) if found["n"] else numbers.ordinal(found.words("q"))
+    return _part("Q", int(number or 0), found)
+
+
+def _half(found: Found) -> Meaning | None:
+    if found.near(1) in _OF_MATCHES or (
+        not found["y"] and _MATCH.search(found.around(_NEAR_MATCH))
+    ):
+        return None
+    if found["n"]:
+        return _part("H", int(found["n"]), found)
+    return _part("H", 2 if found["h"] in _SECOND_HALF else 1, found)
+
+
+def _part(grain: str, number: int, found: Found) -> Meaning | None:
+    size = MONTHS_IN[grain]
+    if not 1 <= number <= MONTHS_IN["Y"] // size:
+        return None
+    stamp = Stamp(grain, ANY_YEAR, (number - 1) * size + 1)
+    if year := year_of(found, "y"):
+        return Meaning(Fixed(Stamp(grain, year, stamp.month)))
+    return Meaning(Yearly(stamp, year=Near(-1, "Y", "report") if found["ago"] else None))
+
+
+def _ended(found: Found) -> Meaning | None:
+    year, month = year_of(found, "y") or ANY_YEAR, MONTHS[found["m"]]
+    last = day_stamp(year, month, int(numbers.ordinal(found.words("d")) or 0))
+    if not last:
+        return None
+    if last.day <= _DRIFT:
+        last = last.shift(-last.day, "D")
+    # Companies end their quarters near the calendar's, or else with another month.
+    if last.month % MONTHS_IN["Q"] or last.shift(_DRIFT, "D").month == last.month:
+        return Meaning(Span("P1Q"))
+    return Meaning(Beside(0, "Q", Fixed(last) if found["y"] else Yearly(last)))
+
+
+def _halves(found: Found) -> Meaning | None:
+    return _part("H", 1 if found["h"] == "first" else 2, found)
+
+
+def _the_quarter(found: Found) -> Meaning:
+    return Meaning(Period("Q", latest=bool(found["latest"])))
+
+
+def _year_ago(found: Found) -> Meaning:
+    if found.near(1) == "than":
+        return Meaning(Span("P1Y"))
+    words = found.words("all")
+    counted = words[:1] == ["a"] and not is_exact(found)
+    return Meaning(Period("Q" if "quarter" in words else "", years=-1), loose=counted)
+
+
+def _of_year(found: Found) -> Meaning | None:
+    year = year_of(found, "y")
+    return Meaning(Period("", year=year)) if year else None
+
+
+def _year_end(_: Found) -> Meaning:
+    return Meaning(Near(0, "Y", "here"), mod="END")
+
+
+def _last_day(_: Found) -> Meaning:
+    return Meaning(Yearly(Stamp("D", ANY_YEAR, 12, 31), which="this"))
+
+
+_Q = "q=(ORDWORD|ORDNUM)"
+_Y = "(of|in)? (fiscal year?)? y=(YEAR|SHORTYEAR)"
+_H = "h=(first|second|last|latter|final)"
+_AGO = "year - (ago|earlier)"
+_LIKE = "(comparable|corresponding|same|like)"
+
+RULES = (
+    Rule("quarter", f"((the? (fiscal -? | current)? | a?) {_Q} quarter | fiscal? {_Q} - quarter) ({_Y})?"
+         f" | the? y=YEAR fiscal? {_Q} -? quarter | the? {_LIKE}? ago=({_AGO}) {_Q} -? quarter"
+         f" | the q=(final|last) quarter {_Y} | the q=(final|last) quarter (?=of (the|this|last|next))", _quarter),
+    Rule("quarter-ended", "(the|its|a)? (fiscal|latest)? quarter"
+         " (?=(that|which)? (ended|ending|ends) (on|in)? m=MONTH .? d=(DAY|ORDNUM) (,? y=YEAR)?)", _ended),
+    Rule("two-quarters", f"the? h=(first|last|final) two quarters {_Y}", _halves),
+    Rule("numbered-quarter", f"(q n=DAY | n=DAY q) ({_Y})?", _quarter),
+    Rule("numbered-half", f"(h n=DAY | n=DAY h) {_Y}", _half),
+    Rule("half", f"the? {_H} -? half {_Y} | the? fiscal? {_H} -? half (?=(of (the|this|last|next|that)|PLAIN))", _half),
+    Rule("the-quarter", "the latest=(latest|most recent|just - ended)? fiscal? (quarter|period) (?!(of PLAIN))",
+         _the_quarter),
+    Rule("year-ago", f"all=(((the|its)? {_LIKE}? {_AGO} (quarter|period) | {_AGO} | a year (ago|earlier))"
+         f" | the {_LIKE} (quarter|period) (a year (ago|earlier)|last year|of (last|the previous) year)?"
+         " | the (quarter|period) a year (ago|earlier) | last year POSSESSIVE (quarter|period))", _year_ago),
+    Rule("period-of-year", "the y=YEAR (quarter|period)", _of_year),
+    Rule("year-end", "the? (calendar|fiscal)? year POSSESSIVE? end", _year_end),
+    Rule("last-day", "year - end", _last_day),
+)  # fmt: skip

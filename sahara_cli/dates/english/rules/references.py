@@ -1,0 +1,42 @@
+"""Words that point to a time without saying which: now, recently, the past, the future."""
+
+from __future__ import annotations
+
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import UNITS
+from sahara_cli.dates.english.meanings import Meaning, Span, Vague
+from sahara_cli.dates.english.rules.lengths import duration
+
+
+def _present(found: Found) -> Meaning | None:
+    # "A current" and "current account" tell no time.
+    is_noun = found["c"] and (not found.near(1).isalpha() or found.near(1) in _AFTER_CURRENT)
+    return None if is_noun else Meaning(Vague("PRESENT_REF"))
+
+
+def _past(_: Found) -> Meaning:
+    return Meaning(Vague("PAST_REF"))
+
+
+def _future(_: Found) -> Meaning:
+    return Meaning(Vague("FUTURE_REF"))
+
+
+def _recent(found: Found) -> Meaning:
+    return Meaning(Span(duration(None, UNITS[found["u"]])))
+
+
+_AFTER_CURRENT = frozenset({
+    "account", "accounts", "affairs", "of", "in", "is", "was", "and", "that", "which", "to", "from", "through",
+})  # fmt: skip
+
+RULES = (
+    Rule("present", "now (?!(and (again|then))) | currently | c=current"
+         " | presently | nowadays | these days | at present | the present",
+         _present),
+    Rule("past", "more? recently | recent (years|decades|quarters|centuries) | recent UNITMANY (and|or) UNITMANY"
+         " | recent (?!UNITMANY) | the past (?!(PLAIN|UNITONE)) | past UNITMANY", _past),
+    Rule("recent-units", "(recent|coming) u=UNITMANY", _recent),
+    Rule("future", "the near -? future | the (near|short) -? term | the future (?!of) | future UNITMANY",
+         _future),
+)  # fmt: skip

@@ -1,0 +1,158 @@
+"""Stretches counted from another: last week, this year, two days ago, the following month."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sahara_cli.dates.english import numbers
+from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
+from sahara_cli.dates.english.meanings import Beside, Meaning, Near, Nth, Span, Vague
+from sahara_cli.dates.english.rules.lengths import AND_HALF, HALF, duration
+
+#: Words that count from the date last mentioned, not from publication.
+_FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
+#: Words after a count that look back, and those that count from publication.
+_BACK = frozenset({"ago", "earlier", "before", "previously", "back", "prior"})
+_FROM_NOW = frozenset({"ago", "now", "today", "back", "hence", "from"})
+#: Units that stretches are counted in; a decade ago is a year, ten years away.
+_STEPS = frozenset("DWKMQYEC")
+_COUNTED_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (7, "D")}
+#: Units in which nobody counts to the year.
+_ROUND = frozenset("ECL")
+_PARTS = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "Q": (3, "M")}
+#: How many days a few days or weeks may be.
+_FEW_DAYS = {"D": (1, 7), "W": (8, 42)}
+
+
+def reach(words: str) -> int:
+    """Count how many units away last (-1), this (0) and next (1) are."""
+    last = words.rpartition(" ")[2]
+    return -1 if last == "latest" else LAST.get(last, NEXT.get(last, 0))
+
+
+def _which_unit(found: Found) -> Meaning | None:
+    words, unit = found.words("which"), UNITS[found["u"]]
+    if unit not in _STEPS:
+        return None
+    if _FROM_THEN & set(words) or (unit == "D" and words[-1] == "next"):
+        base = "then"
+    else:
+        base = "here" if words[0] == "the" else "now"
+    return Meaning(Near(reach(found["which"]), unit, base))
+
+
+def _counted(found: Found) -> Meaning | None:
+    word = found["to"].rpartition(" ")[2]
+    sign = -1 if word in _BACK else 1
+    base = "now" if word in _FROM_NOW or word == "time" else "then"
+    unit, count = UNITS[found["u"]], found.number("n")
+    if count and found["half"]:
+        count += HALF
+    if count is None:
+        few = _FEW_DAYS.get(unit)
+        days = (sign * few[0], sign * few[1]) if few and found["n"] else None
+        return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF", days, base))
+    # "Two days earlier than planned" is so long, whenever that was.
+    if unit.startswith("T") or found.near(1) == "than":
+        return Meaning(Span(duration(count, unit)))
+    return replace(_steps(count, unit, sign, base), loose=unit != "D" and not is_exact(found))
+
+
+def is_exact(found: Found) -> bool:
+    """Whether the word before a count says that it is no round number."""
+    return found.near(-1) in {"exactly", "precisely"}
+
+
+def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
+    rough = "APPROX" if unit in _ROUND else ""
+    times, unit = _COUNTED_AS.get(unit, (1, unit))
+    count *= times
+    if count != int(count) and unit in _PARTS:
+        rough = "APPROX"
+        parts, unit = _PARTS[unit]
+        count *= parts
+    return Meaning(Near(sign * int(count), unit, base), mod=rough)
+
+
+def _that(found: Found) -> Meaning | None:
+    unit = UNITS[found["u"]]
+    return Meaning(Near(0, unit, "then")) if unit in _STEPS else None
+
+
+def _stretch(found: Found) -> Meaning | None:
+    unit = UNITS[found["u"]]
+    # "During the day" is no day; "later in the day" and "the end of the day" are.
+    # "The turn of the century" is not about the century that is now.
+    if (
+        unit not in _STEPS
+        or (unit == "D" and found.near(-2) not in EDGES)
+        or found.near(-2) == "turn"
+    ):
+        return None
+    return Meaning(Near(0, unit, "then" if unit == "D" else "here"))
+
+
+def _year(_: Found) -> Meaning:
+    return Meaning(Near(0, "Y", "here"))
+
+
+def _ending(found: Found) -> Meaning:
+    return Meaning(Span(f"P1{UNITS[found['u']]}"))
+
+
+def _beside(found: Found) -> Meaning | None:
+    unit = UNITS[found["u"]]
+    return (
+        Meaning(Near(-1 if found["to"] == "before" else 1, unit, "then"))
+        if unit in _STEPS
+        else None
+    )
+
+
+def _of_day(found: Found) -> Meaning:
+    return Meaning(Beside({"before": -1, "of": 0, "after": 1}[found["to"]], UNITS[found["u"]]))
+
+
+def _nth(found: Found) -> Meaning:
+    count = -1 if found["n"] in {"last", "final"} else numbers.ordinal(found.words("n")) or 1
+    if name := found["w"]:
+        return Meaning(Nth(count, "D", DAYS[name]))
+    return Meaning(Nth(count, UNITS[found["u"]]))
+
+
+def _beyond(found: Found) -> Meaning | None:
+    unit = UNITS[found["u"]]
+    return Meaning(Near(-2 if found["to"] == "before" else 2, unit)) if unit in _STEPS else None
+
+
+#: What a day may begin with that stands after "the week of" or "the day before".
+_DAY = ("(MONTH | DAYNAME | the (ORDNUM|ORDWORD) of | DAY MONTH | (last|next|this) (DAYNAME|MONTH)"
+        " | FEAST)")  # fmt: skip
+_AGO = "to=(ago|earlier|later|from (now | (?=today))|hence|before (?=(,|.))|on (?=,)|previously|prior (?!to))"
+_SIZE = "(full|more|short|whole|long)?"
+
+RULES = (
+    Rule("ending-unit", "(the|its|their)? (fiscal|full)? u=(year|month|week) (?=(ended|ending"
+         " | to (end|late|early|mid)? -? MONTH))",
+         _ending),
+    Rule("the-year", "the (year (?!(-|PLAIN|NUMBER)) | (fiscal|full|calendar|entire|whole) year (?!(-|NUMBER)))",
+         _year),
+    Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of|NUMBER))", _stretch),
+    Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
+         " (?!POSSESSIVE quarter)", _which_unit),
+    Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
+    Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),
+    Rule("unit-of-day", f"the u=(day|week|weekend|month) to=(before|after) (?={_DAY})"
+         f" | the u=(week|weekend) to=of (?={_DAY})", _of_day),
+    Rule("nth-unit", "(the|its)? n=(ORDWORD|ORDNUM|last|final|very last) u=(day|week|weekend|month) of"
+         " | the n=(ORDWORD|ORDNUM|last) w=DAYNAME (of|in)", _nth),
+    Rule("unit-beyond", "the u=UNITONE (to=before last | to=after next)"
+         " (?!(UNITONE|DAYNAME|MONTH|SEASON|PART))", _beyond),
+    Rule("unit-before", "the u=UNITONE to=(before|after) (?=(,|.|!|;|and))", _beside),
+    Rule("units-ago", f"n=({{count}}|half? (a|an)) {_SIZE} u=UNIT (or (so|more))? {_AGO}"
+         " | n={count} - u=UNITONE - to=(ago|earlier)"
+         f" | n={{count}} {AND_HALF} u=UNITMANY {_AGO} | n=(a|an|one) u=UNITONE {AND_HALF} {_AGO}"
+         " | (?<=in) n={count} u=UNIT POSSESSIVE? to=time", _counted),
+    Rule("some-units-ago", f"u=UNITMANY {_AGO}", _counted),
+)  # fmt: skip

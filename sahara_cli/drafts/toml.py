@@ -1,0 +1,131 @@
+"""A record as short TOML for a person to edit, and read again: without digests, offsets and what is counted.
+
+A citation is told by its article and sentence. One that is left as it is keeps its span; another cites the sentence
+that it names. Whatever a record holds stands in quotation marks there, escaped, so that it stays its own value.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.dossier.records import RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.records import AnyRecord
+
+#: What stays as it is: the id never changes, and the rest is counted from the article's text.
+FIXED = frozenset({"id", "text_length", "text_digest", "paragraphs", "sentences"})
+
+#: How a value that TOML writes in tables begins each of them.
+_TABLES = ("figures", "cites")
+#: The fields of a citation that are shown, in alphabetical order.
+_CITED = ("article", "sentence")
+
+_ESCAPES = {
+    '"': '\\"',
+    "\\": "\\\\",
+    "\b": "\\b",
+    "\t": "\\t",
+    "\n": "\\n",
+    "\f": "\\f",
+    "\r": "\\r",
+}
+#: Joiners of writing, which are no harm and may be what a name is spelt with.
+_JOINERS = "\u200c\u200d"
+_SHORT = 0x10000
+
+
+def written(record: AnyRecord) -> str:
+    """Write a record as TOML, with the names of the fields that it leaves out."""
+    fields = record.model_dump(mode="json")
+    editable = [name for name in RECORDS[record.noun].model_fields if name not in FIXED]
+    given = [name for name in editable if fields[name] not in (None, [])]
+    lines = [f"{name} = {_value(fields[name])}" for name in given if name not in _TABLES]
+    if left := [name for name in editable if name not in given]:
+        lines.append(f"# it may have as well: {', '.join(left)}")
+    for name in _TABLES:
+        for part in fields.get(name, ()) if name in given else ():
+            lines += ["", f"[[{name}]]", *_part(name, part)]
+    return "\n".join(lines) + "\n"
+
+
+def _part(name: str, part: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in part.items():
+        if (name != "cites" or key in _CITED) and value is not None and value is not False:
+            yield f"{key} = {_value(value)}"
+
+
+def _value(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case list():
+            return f"[{', '.join(map(_value, value))}]"
+        case int():
+            return str(value)
+        case _:
+            return f'"{"".join(map(_sign, str(value)))}"'
+
+
+def _sign(sign: str) -> str:
+    if escaped := _ESCAPES.get(sign):
+        return escaped
+    if sign.isprintable() or sign in _JOINERS:
+        return sign
+    code = ord(sign)
+    return f"\\u{code:04x}" if code < _SHORT else f"\\U{code:08x}"
+
+
+def read(text: str, record: AnyRecord) -> dict[str, Any] | None:
+    """Read a record's fields from the TOML of it that a person edited; none where all of it was deleted.
+
+    Raises `ValueError`, which says where it is no TOML.
+    """
+    import tomllib  # for one command alone
+
+    try:
+        told = tomllib.loads(text)
+        if not told:
+            return None
+        fields = {name: _plain(value) for name, value in told.items()}
+        json.dumps(fields)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+    for name in sorted(FIXED & fields.keys()):
+        raise ValueError(f"{name} stays as it is: delete that line")
+    whole = record.model_dump(mode="json")
+    if isinstance(cites := fields.get("cites"), list):
+        fields["cites"] = _cites(cites, whole["cites"])
+    return {**{name: whole[name] for name in FIXED & whole.keys()}, **fields}
+
+
+def _plain(value: object) -> object:
+    """Give a value as JSON has it: a day that stands without quotation marks is a date all the same."""
+    match value:
+        case dict():
+            return {str(name): _plain(held) for name, held in value.items()}
+        case list():
+            return [_plain(held) for held in value]
+        case dt.date() | dt.time():
+            return value.isoformat()
+        case float() if not isfinite(value):
+            return str(value)
+        case _:
+            return value
+
+
+def _cites(told: Sequence[Any], held: Sequence[Mapping[str, Any]]) -> list[Any]:
+    """Give each citation that names the article and sentence of one of the record's own the rest of that one."""
+    own: dict[str, list[Mapping[str, Any]]] = {}
+    for one in reversed(held):
+        own.setdefault(json.dumps({name: one[name] for name in _CITED}), []).append(one)
+    cites = []
+    for cite in told:
+        same = own.get(json.dumps(cite, sort_keys=True))
+        cites.append(same.pop() if same else cite)
+    return cites

@@ -1,0 +1,64 @@
+"""A text read: its times, quotations and events, with who takes part in them; no dossier is known here.
+
+`read` is handed the names that it may join to: a dossier's, or only those that the text itself gives.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from sahara_cli.reading import quotations
+from sahara_cli.reading.document import Document
+from sahara_cli.reading.events.coreference import Names
+from sahara_cli.reading.events.extractor import Extractor
+from sahara_cli.reading.events.moments import moments
+from sahara_cli.reading.events.news import Days
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.events.model import Event, Figure
+    from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.quotations import Quotation
+    from sahara_cli.texts import NormalText
+
+
+class People(Names, Protocol):
+    """Those whom a reader may name: known before, or met in the text."""
+
+    @property
+    def names(self) -> list[str]:
+        """Give the full names of the persons that are known."""
+
+    def meet(self, text: str, lines: Sequence[tuple[int, int]]) -> None:
+        """Take in whom a text names."""
+
+
+class Reading(NamedTuple):
+    """What a text tells; offsets of times and events are into `text`, a paragraph a line."""
+
+    text: str
+    times: list[Moment]
+    quotations: list[Quotation]
+    events: list[Event]
+
+    @property
+    def figures(self) -> list[Figure]:
+        """Give the figures of all events, in order."""
+        return [figure for event in self.events for figure in event.figures]
+
+
+def read(raw: str, text: NormalText, days: tuple[dt.date, dt.date], people: People) -> Reading:
+    """Read a text; `text` is the normal form of `raw`, `days` the first and the last it may be published on."""
+    first, last = days
+    # Paragraphs on lines of their own; every offset stays.
+    laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
+    times = moments(laid, first, last)
+    said = list(quotations.said(raw, people.names))
+    people.meet(laid, text.paragraphs)
+    quoted = [text.from_raw(*part) for one in said if one.kind == "quotation" for part in one.parts]
+    spans = [(one.start, one.end) for one in times]
+    document = Document(laid, text.paragraphs, text.sentences, spans, people.mentions, quoted)
+    span = Days(first.isoformat(), last.isoformat())
+    return Reading(laid, times, said, Extractor(document, people, times, span).read())

@@ -1,0 +1,74 @@
+"""The years that head a chronology: the days below "2011" are of 2011, where their lines begin with them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates.english.meanings import Fixed
+from sahara_cli.reading.timexes.memory import Dated
+
+if TYPE_CHECKING:
+    from sahara_cli.dates.english.matches import Match
+    from sahara_cli.dates.english.meanings import Yearly
+    from sahara_cli.dates.english.stamps import Stamp
+    from sahara_cli.dates.english.tokens import Tokens
+
+#: What may stand on a heading's line beside its year or month, and before the date of an entry.
+_BESIDE_HEADING = re.compile(r"[\s#*=_:.\-–—\[\]()]*")
+_BEFORE_ENTRY = re.compile(r"[\s#*=_\-–—•·>\[(]*(?:(?:on|in|the)\s+)?", re.IGNORECASE)
+_LONGEST_LINE = 40
+#: An entry's line is looked back over so far for the date that it begins with.
+_LONGEST_ENTRY = 2_000
+
+
+class Headings:
+    """Keeps the last heading; a text without any costs nothing."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._heading: Stamp | None = None
+        self._entry = -1
+
+    def keep(self, match: Match, dated: Dated | None) -> None:
+        """Remember a year or a month that has its line for itself, and where the line of an entry begins."""
+        start, end = self._tokens.starts[match.start], self._tokens.ends[match.end - 1]
+        line = self._line(start)
+        if line < 0:
+            return
+        if (
+            dated
+            and isinstance(match.meaning.what, Fixed)
+            and dated.stamp.grain in "YM"
+            and self._alone(line, start, end)
+        ):
+            self._heading, self._entry = dated.stamp, -1
+        elif _BEFORE_ENTRY.fullmatch(self._tokens.text, line, start):
+            self._entry = line
+
+    def year(self, part: Yearly, match: Match) -> Dated | None:
+        """Date a bare day or month in an entry below a heading."""
+        heading = self._heading
+        if not heading or part.which or part.year or part.stamp.grain not in "DM":
+            return None
+        start = self._tokens.starts[match.start]
+        line = self._line(start)
+        if line < 0 or not (
+            line == self._entry or _BEFORE_ENTRY.fullmatch(self._tokens.text, line, start)
+        ):
+            return None
+        return Dated(part.in_year(heading.year), f"heading {heading.timex()}")
+
+    def _line(self, start: int) -> int:
+        """Find where the line of a place begins; -1 where that is too far away."""
+        floor = max(0, start - _LONGEST_ENTRY)
+        line = self._tokens.text.rfind("\n", floor, start) + 1
+        return line if line or not floor else -1
+
+    def _alone(self, line: int, start: int, end: int) -> bool:
+        text = self._tokens.text
+        close = text.find("\n", end, end + _LONGEST_LINE)
+        return close >= 0 and bool(
+            _BESIDE_HEADING.fullmatch(text, line, start)
+            and _BESIDE_HEADING.fullmatch(text, end, close)
+        )

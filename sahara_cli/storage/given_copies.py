@@ -1,0 +1,85 @@
+"""Copies of articles that a person gives, to prove records by, beside those that are kept in the data folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.drafts import Laid, Sources
+from sahara_cli.errors import FileError
+from sahara_cli.files import reason
+from sahara_cli.storage import copies
+from sahara_cli.storage.belonging import owners
+from sahara_cli.storage.dossiers import load
+from sahara_cli.texts import digest, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from sahara_cli.dossier.records import Article, Claim
+    from sahara_cli.texts import NormalText
+
+
+class Given:
+    """Copies of articles that are given, by the names of their files; beside them those kept in the data folder.
+
+    A copy comes in one form or several: the one that is the article, letter for letter, goes before one near it.
+    """
+
+    def __init__(self, copies_by_name: Mapping[str, Sequence[str]]) -> None:
+        self._given = {
+            name: [(raw, normalise(raw)) for raw in forms] for name, forms in copies_by_name.items()
+        }
+        self._raw: dict[str, str] = {}
+        self.strangers = list(self._given)
+
+    def __call__(
+        self, articles: Sequence[Article], claims: Sequence[Claim]
+    ) -> dict[str, NormalText]:
+        """Find the texts of articles: the copies of them that are given, else those that are attached."""
+        found: dict[str, NormalText] = {}
+        fits: dict[str, int] = {}
+        for name, forms in self._given.items():
+            for raw, text in forms:
+                for article in owners(text, articles, claims):
+                    if name in self.strangers:
+                        self.strangers.remove(name)
+                    if (fit := _fit(article, text)) > fits.get(article.id, -1):
+                        fits[article.id] = fit
+                        self._raw[article.id], found[article.id] = raw, text
+        for article in articles:
+            if article.id not in found and (kept := copies.attached(article)):
+                found[article.id] = kept
+        return found
+
+    def sources(self, folder: Path) -> Sources:
+        """Tell where the sentences of articles are looked up, those of the dossier in a folder among them."""
+        texts = [text for forms in self._given.values() for _, text in forms]
+        given = {Laid(digest(text.text), len(text.paragraphs)): text for text in texts}
+        given |= {Laid(digest(text.text)): text for text in reversed(texts)}
+        return Sources(
+            lambda: {one.id: _laid(one) for one in load([folder]).articles},
+            lambda laid: given.get(laid) or given.get(Laid(laid.digest)) or copies.kept(*laid),
+        )
+
+    def keep(self, articles: Iterable[Article]) -> None:
+        """Keep the copies that were given in the reader's data folder."""
+        for article in articles:
+            if raw := self._raw.get(article.id):
+                try:
+                    copies.attach(article, raw)
+                except OSError as error:
+                    raise FileError(
+                        copies.folder(), f"cannot be written: {reason(error)}"
+                    ) from error
+
+
+def _laid(article: Article) -> Laid:
+    return Laid(article.text_digest, article.paragraphs)
+
+
+def _fit(article: Article, text: NormalText) -> int:
+    """Tell how near a copy is to an article: 2 for the same words in the same lines, 1 for the same words."""
+    if digest(text.text) != article.text_digest:
+        return 0
+    return 2 if len(text.paragraphs) == article.paragraphs else 1

@@ -1,0 +1,265 @@
+"""Several files of a folder changed at once: all of them are, or none is.
+
+Changes are promised first, in one file that takes its name in one step, and then made. Readers take what is promised
+as done, so whoever is stopped half way leaves the old folder or the new one, and `replay` ends what was begun. Lines
+that no change names are never touched; those of a `.txt` file stand in order.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
+
+from pydantic_core import from_json
+
+from sahara_cli.dossier.checks.twice import twice
+from sahara_cli.errors import DossierError, FileError
+from sahara_cli.files import reason, size
+from sahara_cli.storage.own import (
+    DESCRIPTION_FILE,
+    GROWING,
+    IDS,
+    JOURNAL,
+    LARGEST,
+    LARGEST_JOURNAL,
+    read_own,
+    replacing_own,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+_MARK = b"\xef\xbb\xbf"
+
+#: How often a reader looks again while files change under it, and how long it waits between, in seconds.
+_LOOKS, _PAUSE = 200, 0.01
+
+
+class Change(NamedTuple):
+    """What is to become of a file: lines to exchange for others, or for none; lines to add; or all of it anew.
+
+    `whole` is for the dossier's description alone. A file of records that is left without a line is removed.
+    """
+
+    add: Sequence[str] = ()
+    replace: Sequence[tuple[str, str | None]] = ()
+    whole: str | None = None
+
+    @property
+    def promised(self) -> object:
+        """The change as the journal has it."""
+        fields = {name: value for name, value in self._asdict().items() if value}
+        return list(self.add) if fields.keys() <= {"add"} else fields
+
+
+def change(folder: Path, changes: Mapping[str, Change]) -> None:
+    """Change files of a folder that nobody else writes to: all of them, or none.
+
+    Raises `FileError` where nothing was changed, or where what is promised must wait for the next writer: then it
+    says so.
+    """
+    changes = {name: one for name, one in changes.items() if any(one)}
+    if not changes:
+        return
+    import json  # readers, who load this module too, need none
+
+    promised = {name: one.promised for name, one in changes.items()}
+    promise = json.dumps(promised, ensure_ascii=False)
+    _refuse_large(folder, changes, promise)
+    with replacing_own(folder, JOURNAL) as file:
+        file.write(promise)
+    _flush(folder)
+    try:
+        replay(folder)
+    except FileError as error:
+        problem = f"{error.problem}; what was changed waits in {JOURNAL}, and is read from there"
+        raise FileError(
+            error.path, f"{problem}: the next `sahara add` puts it in its place"
+        ) from error
+
+
+def _refuse_large(folder: Path, changes: Mapping[str, Change], promise: str) -> None:
+    """Refuse, before anything is written, what could not be read again."""
+    if len(promise.encode()) >= LARGEST_JOURNAL:
+        raise FileError(folder, "nothing is changed: that is too much at once; do it in parts")
+    for name, one in changes.items():
+        if len(_changed(name, read_own(folder, name) or b"", one)) >= LARGEST:
+            problem = (
+                f"nothing is changed: it would have {size(LARGEST)} or more, which none can read"
+            )
+            raise FileError(folder / name, problem)
+
+
+def replay(folder: Path) -> None:
+    """End what another writer had promised and could not finish, and clear away what it had begun to write."""
+    if (promise := read_own(folder, JOURNAL, LARGEST_JOURNAL)) is not None:
+        for name, one in _promised(folder, promise).items():
+            held = read_own(folder, name) or b""
+            if (whole := _changed(name, held, one)) != held:
+                _write(folder, name, whole)
+        _flush(folder)
+        try:
+            (folder / JOURNAL).unlink()
+        except OSError as error:
+            raise DossierError(folder / JOURNAL, f"cannot be removed: {reason(error)}") from error
+    _clear(folder)
+
+
+def snapshot(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
+    """Read files of a folder as they stood together at one moment; one that is not there is empty.
+
+    Raises `DossierError` for what cannot be read.
+    """
+    paths = [folder / name for name in (*names, JOURNAL)]
+    for _ in range(_LOOKS):
+        before = _stamp(paths)
+        held = [read_own(folder, name) for name in names]
+        promise = read_own(folder, JOURNAL, LARGEST_JOURNAL)
+        if _stamp(paths) == before:
+            promised = _promised(folder, promise)
+            return {
+                name: _changed(name, raw or b"", one) if (one := promised.get(name)) else raw or b""
+                for name, raw in zip(names, held, strict=True)
+            }
+        time.sleep(_PAUSE)
+    raise DossierError(folder, "is being written to without a pause; try again")
+
+
+def _changed(name: str, held: bytes, one: Change) -> bytes:
+    """Give a file's bytes as they are to be; they are that already where the change was made before."""
+    if one.whole is not None:
+        return one.whole.encode()
+    if name.endswith(".txt"):
+        return _merged(held, one.add)
+    return _appended(_exchanged(held, one.replace), one.add)
+
+
+def _exchanged(held: bytes, replace: Iterable[tuple[str, str | None]]) -> bytes:
+    """Exchange whole lines; a mark before the first of them, and each line's end, stay."""
+    others = {old.encode(): None if new is None else new.encode() for old, new in replace}
+    if not others:
+        return held
+    mark = _MARK if held.startswith(_MARK) else b""
+    kept = []
+    for line in re.findall(rb"[^\n]*\n|[^\n]+\Z", held.removeprefix(_MARK)):
+        bare = line.rstrip(b"\r\n")
+        other = others.get(bare, bare)
+        if other is not None:
+            kept.append(other + line[len(bare) :])
+    return mark + b"".join(kept) if any(line.strip() for line in kept) else b""
+
+
+def _merged(held: bytes, lines: Iterable[str]) -> bytes:
+    standing = {line.rstrip(b"\r") for line in held.removeprefix(_MARK).split(b"\n")} - {b""}
+    whole = standing.union(line.encode() for line in lines)
+    return b"".join(line + b"\n" for line in sorted(whole)) if whole != standing else held
+
+
+def _appended(held: bytes, lines: Iterable[str]) -> bytes:
+    """Put lines after those that stand; a line that stands already was put there before."""
+    standing = {line.rstrip(b"\r") for line in held.split(b"\n")}
+    missing = [raw for line in lines if (raw := line.encode()) not in standing]
+    if not missing:
+        return held
+    end = b"" if not held or held.endswith(b"\n") else b"\n"
+    return held + end + b"".join(line + b"\n" for line in missing)
+
+
+def _promised(folder: Path, raw: bytes | None) -> dict[str, Change]:
+    if raw is None:
+        return {}
+    try:
+        promised: Any = from_json(raw)
+    except ValueError:
+        promised = None
+    if not isinstance(promised, dict) or any(twice(raw, promised)):
+        raise DossierError(folder / JOURNAL, _NOT_OURS)
+    for name in promised:
+        if name not in GROWING and name != DESCRIPTION_FILE:
+            problem = f'promises lines to "{name[:80]}", which is no file of a dossier that grows'
+            raise DossierError(folder / JOURNAL, f"{problem}: it {_NOT_OURS}")
+    read = {name: one for name, value in promised.items() if (one := _change(name, value))}
+    if read.keys() != promised.keys():
+        raise DossierError(folder / JOURNAL, _NOT_OURS)
+    return read
+
+
+_NOT_OURS = "is not what sahara left there; see what it holds, and remove it"
+
+
+def _change(name: str, promised: Any) -> Change | None:
+    """Read what is promised of a file; none where it is nothing that sahara promises of it."""
+    if name == DESCRIPTION_FILE:
+        match promised:
+            case {"whole": str(whole), **rest} if not rest:
+                return Change(whole=whole)
+        return None
+    match promised:
+        case list(lines) if _are_lines(lines):
+            return Change(lines)
+        case {"replace": list(pairs), **rest} if name != IDS and rest.keys() <= {"add"}:
+            added = rest.get("add", [])
+            if _are_lines(added) and all(map(_is_pair, pairs)):
+                return Change(added, [(old, new) for old, new in pairs])
+    return None
+
+
+def _are_lines(lines: object) -> TypeGuard[list[str]]:
+    return isinstance(lines, list) and all(isinstance(line, str) for line in lines)
+
+
+def _is_pair(pair: object) -> bool:
+    match pair:
+        case [str(), str() | None]:
+            return True
+    return False
+
+
+def _write(folder: Path, name: str, whole: bytes) -> None:
+    path = folder / name
+    if not whole:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise DossierError(path, f"cannot be removed: {reason(error)}") from error
+        return
+    try:
+        text = whole.decode()
+    except UnicodeDecodeError as error:
+        problem = f"is not UTF-8 text: byte {error.start} is wrong"
+        raise DossierError(path, problem) from None
+    with replacing_own(folder, name) as file:
+        file.write(text)
+
+
+def _stamp(paths: Iterable[Path]) -> list[tuple[int, int, int] | None]:
+    return [_identity(path) for path in paths]
+
+
+def _identity(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _flush(folder: Path) -> None:
+    """Have a folder's names written to the disk, where the system can: a loss of power keeps their order then."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _clear(folder: Path) -> None:
+    with suppress(OSError):
+        for name in (".*.jsonl", ".*.txt", f".{DESCRIPTION_FILE}", f".{JOURNAL}"):
+            for left in folder.glob(f"{name}.*.part"):
+                left.unlink()

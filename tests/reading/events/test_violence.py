@@ -1,0 +1,54 @@
+"""Force needs somebody who uses it: storms, crashes, diseases and collapses never attack, nor do police who search."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.articles import drafted, of
+
+NO_FORCE = """
+A storm killed nine people in Peru on Monday.
+Nine people were killed in a crush at a stadium in Peru on Monday.
+Nine people were killed when a bridge collapsed in Peru on Monday.
+A hotel collapsed in Lima on Sunday, killing seven.
+Cholera killed 40 people in Peru in May 2022.
+A gas boiler exploded in a bakery in Turin in June 2023, injuring two.
+A train hit a lorry near Lima on Monday and killed three people.
+Two miners died in a blast in Peru on Monday.
+The bus overturned near Lima on Friday, killing six.
+A bear killed a hiker in Kenya on Sunday.
+Fire destroyed a market in Lima on Sunday.
+A falling tree injured four children in Kenya on Monday.
+The satellite captured a picture of Peru on Monday.
+Local police blocked off the road to the harbour on Monday.
+Three climbers were killed by an avalanche in Peru on Friday.
+"""
+FORCE = """
+Gunmen killed nine people in Peru on Monday. | assault
+Nine people were killed in an attack on a market in Peru on Monday. | assault
+A car bomb exploded in Lima on Monday, killing two. | assault
+Rwandan troops shelled a village in Burundi on Monday. | assault
+Police shot a man in Lima on Monday. | assault
+Police in Lima arrested a man on Monday. | coerce
+"""
+
+
+@pytest.mark.parametrize("text", NO_FORCE.strip().splitlines())
+def test_what_nobody_does_is_no_violence(text: str) -> None:
+    kinds = {one.fields["kind"] for one in of("event", drafted(text))}
+    assert kinds
+    assert not kinds & {"assault", "coerce", "protest"}
+
+
+@pytest.mark.parametrize("line", FORCE.strip().splitlines())
+def test_what_somebody_does_by_force_is(line: str) -> None:
+    text, kind = line.split(" | ")
+    assert kind in {one.fields["kind"] for one in of("event", drafted(text))}
+
+
+def test_an_embassy_that_is_searched_is_no_attack_on_its_state() -> None:
+    text = "British police searched the Ecuadorean embassy in London on Monday. Ecuador protested."
+    event = of("event", drafted(text))[0]
+    assert event.fields["kind"] != "assault"
+    assert event.fields["recipients"] == []
+    assert "united-kingdom" not in event.fields["actors"]  # type: ignore[operator]  # a list of ids

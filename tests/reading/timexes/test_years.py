@@ -1,0 +1,168 @@
+"""No year is taken from far away without a doubt: old years in news, chronologies, other calendars, two digits."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sahara_cli.reading.timexes import Timex, find
+
+PUBLISHED = dt.date(2023, 12, 18)
+BACKGROUND = "The pier was built in 1975. It burned in 1981 and again in 1996. "
+
+
+def read(text: str) -> list[Timex]:
+    return find(text, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "edtf"),
+    [
+        ("The board will vote this month.", "this month", "2023-12"),
+        ("The board voted this year.", "this year", "2023"),
+        ("The board voted last week.", "last week", "[2023-12-11..2023-12-17]"),
+        ("The board will vote next year.", "next year", "2024"),
+        ("The mayor spoke this week, and in June he was ill.", "June", "2023-06"),
+    ],
+)
+def test_words_of_the_present_count_from_publication_whatever_years_were_named(
+    sentence: str, words: str, edtf: str
+) -> None:
+    (found,) = [one for one in read(BACKGROUND + sentence) if one.text == words]
+    assert found.edtf == edtf
+
+
+def test_news_with_ever_so_many_old_years_is_no_history() -> None:
+    old = "The pier was built in 1975. It burned in 1981, in 1996 and in 2004. "
+    found = read(f"{old}The hall, closed since 2010, lost money in May. This month all will vote.")
+    assert [one.edtf for one in found[-2:]] == ["2023-05", "2023-12"]
+    (may,) = [
+        one
+        for one in read(f"{old}The hall, closed since 2012, lost money in May.")
+        if one.text == "May"
+    ]
+    assert may.edtf is not None
+    assert may.edtf.endswith("?")
+
+
+def test_a_bare_month_right_after_an_old_year_is_unsure() -> None:
+    found = read(
+        "The war ended in 1991, the envoy said on Friday. In April the mission was set up."
+    )[-1]
+    assert found.edtf == "2023-04"
+    found = read(
+        "The war began in 1975. It ended in 1991. In April the mission came; it left on Friday."
+    )[2]
+    assert found.edtf == "2023-04?"
+    assert found.unsure == "counted from publication, the text tells of 1991 before it"
+
+
+def test_a_count_from_a_date_far_before_is_unsure() -> None:
+    far = "The crew, tired and wet, sang of home and ate bread. " * 8
+    near, away = (
+        read(f"The ship sank on 5 May 1996. {filler}The next day the crew was found.")[-1]
+        for filler in ("", far)
+    )
+    assert (near.edtf, near.unsure) == ("1996-05-06", None)
+    assert (away.edtf, away.unsure) == (
+        "1996-05-06?",
+        "counted from 1996-05-05, which stands far before",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2011\n13 November: The king spoke.\n20 November: A vote, on 2 December too.\n\n2012\n3 January: All.",
+        "## 2011\n\n- 13 November - War.\n- 20 November - Peace, on 2 December too.\n\n## 2012\n\n* 3 January - All.",
+        "2011:\nOn 13 November he spoke.\nOn 20 November they met, on 2 December too.\n2012:\nOn 3 January all met.",
+    ],
+)
+def test_the_days_below_a_year_that_heads_a_chronology_are_of_that_year(text: str) -> None:
+    days = [one.edtf for one in read(text) if one.rule == "day-month"]
+    assert days == ["2011-11-13", "2011-11-20", "2011-12-02", "2012-01-03"]
+
+
+def test_a_month_heads_days_and_what_is_no_entry_counts_from_publication() -> None:
+    found = read("March 2011\n\n13 March: The king spoke.\n\nThe talks were resumed on 3 November.")
+    assert [one.edtf for one in found] == ["2011-03", "2011-03-13", "2023-11-03"]
+
+
+def test_a_year_before_its_month_begins_an_entry() -> None:
+    found = read("1991 November - The guns fell silent.\n2020 13 November - They spoke again.")
+    assert [one.edtf for one in found] == ["1991-11", "2020-11-13"]
+
+
+@pytest.mark.parametrize(
+    "mark", ["(O.S.)", "O.S.", "(Old Style)", "Old Style", "(Julian calendar)"]
+)
+def test_a_day_of_the_old_style_says_so(mark: str) -> None:
+    (found,) = read(f"On 25 October 1917 {mark} the palace fell.")
+    assert (found.edtf, found.unsure) == (
+        "1917-10-25?",
+        "Old Style; by today's calendar it is 1917-11-07",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("19-Nov-12", "2012-11-19?"),
+        ("12 November 18", "2018-11-12?"),
+        ("5-Dec-98", "1998-12-05?"),
+        ("June 3, 09", "2009-06-03?"),
+        ("24 Feb '22", "2022-02-24"),
+    ],
+)
+def test_a_year_of_two_digits_is_never_that_of_publication(words: str, edtf: str) -> None:
+    (found,) = read(f"The ship sank on {words}.")
+    assert (found.text, found.edtf) == (words, edtf)
+
+
+def test_a_number_that_counts_something_is_no_year() -> None:
+    (found,) = read("On 12 November 18 people were hurt.")
+    assert (found.text, found.edtf) == ("12 November", "2023-11-12")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mar-a-Lago club is shut.",
+        "They met at Bar-le-Mar, his villa.",
+        "He lives in Mar del Plata.",
+        "The works of Jan Novak are lost.",
+    ],
+)
+def test_names_that_hold_a_short_month_are_no_dates(text: str) -> None:
+    assert read(text) == []
+
+
+def test_an_hour_that_is_rough_leaves_its_day_as_it_is() -> None:
+    (found,) = read("The shot fell at about 4 a.m. on 2 March.")
+    assert (found.edtf, found.mod) == ("2023-03-02", "APPROX")
+
+
+def test_names_that_end_as_verbs_do_tell_no_tense() -> None:
+    found = find("On Wednesday, Mohamed and his son are to travel.", dt.date(2015, 9, 22))
+    assert [one.edtf for one in found] == ["2015-09-23"]
+
+
+def test_who_said_it_between_commas_tells_no_tense() -> None:
+    assert [one.edtf for one in read("In February, the army said, it will leave.")] == ["2024-02"]
+
+
+def test_a_year_after_a_date_in_brackets_is_that_of_both() -> None:
+    found = read("The palace fell on 7 November (25 October Old Style) 1917.")
+    assert [one.edtf for one in found] == ["1917-11-07", "1917-10-25?", "1917"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The guild said the 19 February marches would grow.", "2024-02-19"),
+        ("The guild said the 19 February marches were small.", "2023-02-19"),
+    ],
+)
+def test_what_is_said_of_a_day_tells_its_year_not_the_saying(sentence: str, edtf: str) -> None:
+    assert [one.edtf for one in read(sentence)] == [edtf]
