@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.proofs import Copy
     from sahara_cli.dossier.records import Claim
+    from sahara_cli.reading.document import Document, Sentence
+    from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.timexes import Timex
 
 #: How many sentences before and after those cited tell whom "he" or "the company" means.
 BEFORE, AFTER = 4, 1
 _HEAD = 3
+#: Longer sentences are lists, or no sentences: their clauses are not read.
+LONGEST = 2000
 
 
 class Source:
@@ -45,6 +49,16 @@ class Source:
         from sahara_cli.reading.timexes import find
 
         return find(self.text, self.published) if self.published else []
+
+    @cached_property
+    def document(self) -> Document:
+        """The text as the reader of events has it: a sentence's clauses are found when they are asked for."""
+        from sahara_cli.reading.document import Document
+
+        # Paragraphs on lines of their own; every offset stays.
+        paragraphs = self.copy.text.paragraphs
+        laid = "\n".join(self.text[start:end] for start, end in paragraphs)
+        return Document(laid, paragraphs, self.spans)
 
     @cached_property
     def words(self) -> list[Word]:
@@ -114,6 +128,17 @@ class Evidence:
             for article, numbers in self.cited.items()
             for number in numbers
         )
+
+    @cached_property
+    def clauses(self) -> list[tuple[Sentence, Clause]]:
+        """The clauses of the sentences cited that have a verb."""
+        read = [
+            self.sources[article].document.sentences[number]
+            for article, numbers in self.cited.items()
+            for number in numbers
+            if len(self.sources[article].told(number, number + 1)) < LONGEST
+        ]
+        return [(one, clause) for one in read for clause in one.clauses if clause.group]
 
     @cached_property
     def text(self) -> str:

@@ -3,93 +3,129 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.names import Mentions
-from sahara_cli.judging.words import words
+from sahara_cli.judging.words import EMPTY, stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.dossier.records import Event
     from sahara_cli.judging.evidence import Evidence
     from sahara_cli.judging.names import Names
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
 
-#: Where both sides do the same it does not matter who stands where; a retreat may be from or before somebody.
+#: Where both sides do the same it does not matter who stands where.
 _MUTUAL = frozenset({"agree", "cooperate"})
+_MEETING = frozenset({"meet", "talk", "speak", "discuss", "hold", "confer", "negotiate", "call", "phone"})
+#: With these verbs the subject is whom something is done to.
+_SUFFERING = frozenset(
+    "receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive".split()  # noqa: SIM905
+)
+#: Before whom a deed is done to.
+_TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that"})
 _VERB = re.compile(r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b")
-_BROKEN = re.compile(r"[.;:\n\"]|\b(?:and|or|but|who|which|that|as|after|before|while|when|where|with|because|said|says|from|of|in|at|than|for|by)\b")
-_BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\b")
-_SHORT = 60
+_BROKEN = re.compile(r"\b(?:by|from|of|and|for|on|as|after|before|over|that)\b|'s|[,:;]")
+
+
+class _Parts(NamedTuple):
+    """Who stands in a clause as its subject, its object or behind a preposition, and behind "by"."""
+
+    subject: frozenset[str]
+    others: frozenset[str]
+    by: frozenset[str]
 
 
 def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[tuple[str, str]]:
     """Doubt sides that the title or a cited sentence tells the other way round."""
     if event.kind in _MUTUAL or set(event.actors) & set(event.recipients):
         return
-    if not event.actors or not event.recipients:
-        if told := _alone(event, names):
-            yield "actors" if event.actors else "recipients", told
-        return
-    ways = [_titled(event, names) or _way(event.title, event, names), *(_way(one, event, names) for one in evidence.sentences)]
-    if ways[0] < 0:
+    wanted = {stem(one.folded) for one in words(event.title) if one.folded not in EMPTY}
+    ways = [
+        (way, stem(clause.group.base) in wanted)
+        for sentence, clause in evidence.clauses
+        if clause.group and (way := _way(event, sentence, clause, names))
+    ]
+    titled = _titled(event, names)
+    if titled < 0:
         yield "actors", "the title tells the sides the other way round"
-    elif min(ways) < 0 and max(ways) <= 0:
-        yield "actors", "the cited sentence tells the sides the other way round"
-
-
-def _alone(event: Event, names: Names) -> str:
-    """Hold the one side that is recorded against a title that begins with whom something was done to."""
-    found = Mentions(words(event.title))
-    for side, others in ((event.actors, False), (event.recipients, True)):
-        for one in side:
-            places = [at for name in names.names(one) for at in found.places(name)]
-            if not places or min(places) > 1:
-                continue
-            rest = event.title[found.words[min(places)].end :]
-            begun = re.match(r"\W+(?:\w+\W+)?(?:is|are|was|were)? ?\w+(?:ed|en|shot|hit|held) by\b", rest)
-            if begun and not others:
-                return "the title tells that it was done to them"
-    return ""
+    elif titled == 0 or any(own for _, own in ways):
+        told = [way for way, own in ways if own] or [way for way, _ in ways]
+        if told and max(told) < 0:
+            yield "actors", "the cited sentence tells the sides the other way round"
 
 
 def _titled(event: Event, names: Names) -> int:
-    """Tell which way a title has the sides that begins with one of them: whoever begins acts, unless "by" tells otherwise."""
+    """Tell which way a title has the sides that begins with one of them: 1 as recorded, -1 turned, 0 untold."""
     mentions = Mentions(words(event.title))
-    actors, recipients = _places(mentions, event.actors, names), _places(mentions, event.recipients, names)
-    if not actors or not recipients or min(*actors, *recipients) > 0:
+    actors, recipients = (_places(mentions, ids, names) for ids in (event.actors, event.recipients))
+    if not actors or not recipients or min(*actors, *recipients) > 1:
         return 0
     first, second = sorted((actors[0], recipients[0]))
     between = event.title[mentions.words[first].end : mentions.words[second].start]
-    if not _VERB.search(between) or re.search(r"\b(?:by|from|of|and|for|on|as|after)\b|'s|,", between):
+    verbs = {stem(one.folded) for one in words(between)}
+    if verbs & (_MEETING | _SUFFERING) or not _VERB.search(between) or _BROKEN.search(between):
         return 0
     return 1 if actors[0] == first else -1
-
-
-def _way(text: str, event: Event, names: Names) -> int:
-    """Tell which way a text has the sides: 1 as recorded, -1 the other way round, 0 where it tells neither."""
-    mentions = Mentions(words(text))
-    actors = _places(mentions, event.actors, names)
-    recipients = _places(mentions, event.recipients, names)
-    ways = {_order(text, mentions, a, b) for a in actors for b in recipients if a < b}
-    ways |= {-_order(text, mentions, b, a) for a in actors for b in recipients if b < a}
-    ways.discard(0)
-    return ways.pop() if len(ways) == 1 else 0
 
 
 def _places(mentions: Mentions, ids: Sequence[str], names: Names) -> list[int]:
     return sorted({at for one in ids for name in names.names(one) for at in mentions.places(name)})
 
 
-def _order(text: str, mentions: Mentions, first: int, second: int) -> int:
-    """Tell whether whoever stands first acts (1) or suffers (-1), by the words between the two."""
-    between = text[mentions.words[first].end : mentions.words[second].start]
-    if len(between) > _SHORT or re.search(r"[.;:\n\"]", between):
+def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
+    """Tell which way a clause has the sides: 1 as recorded, -1 the other way round, 0 where it tells neither."""
+    group = clause.group
+    if group is None or group.base in _SUFFERING or (event.kind == "consult" and group.base in _MEETING):
         return 0
-    if re.search(r"\bby (?:the |an? )?(?:\w+ ){0,2}$", between) and (_BE.search(between) or _VERB.search(between)):
-        return -1
-    if _BROKEN.search(between) or "," in between or between.startswith(("'s", "’s", "'", "-")):
-        return 0
-    if _BE.search(between):
-        return 0
-    return 1 if _VERB.search(between) else 0
+    parts = _parts(event, sentence, clause, names)
+    if group.is_passive:
+        return _turned(parts.by, parts.subject, event)
+    way = _turned(parts.subject, parts.others, event)
+    if way or parts.subject or not _is_pronoun(sentence, clause):
+        return way
+    held = set(parts.others)
+    return -1 if held & set(event.actors) and not held & set(event.recipients) and _is_object(event, sentence, clause, names) else 0
+
+
+def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
+    actors, recipients = set(event.actors), set(event.recipients)
+    if doers & actors and sufferers & recipients:
+        return 1
+    is_turned = doers & recipients and sufferers & actors
+    return -1 if is_turned and not doers & actors and not sufferers & recipients else 0
+
+
+def _parts(event: Event, sentence: Sentence, clause: Clause, names: Names) -> _Parts:
+    ids = (*event.actors, *event.recipients)
+    own = clause.subjects or ([clause.antecedent] if clause.antecedent else [])
+    near = [phrase for by, phrase in clause.prepositional if by in _TOWARDS]
+    agents = [phrase for by, phrase in clause.prepositional if by == "by"]
+    return _Parts(
+        _held(sentence, own, ids, names),
+        _held(sentence, (*clause.objects, *near), ids, names),
+        _held(sentence, agents, ids, names),
+    )
+
+
+def _held(
+    sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
+) -> frozenset[str]:
+    """Tell which of those recorded are named in phrases."""
+    found: set[str] = set()
+    for phrase in phrases:
+        mentions = Mentions(words(sentence.shown(phrase)))
+        found.update(one for one in ids if any(mentions.holds(name) for name in names.names(one)))
+    return frozenset(found)
+
+
+def _is_pronoun(sentence: Sentence, clause: Clause) -> bool:
+    return any(sentence.shown(one).lower() in _PRONOUNS for one in clause.subjects)
+
+
+def _is_object(event: Event, sentence: Sentence, clause: Clause, names: Names) -> bool:
+    return bool(_held(sentence, clause.objects, event.actors, names))

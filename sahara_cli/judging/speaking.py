@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging.names import Mentions
-from sahara_cli.judging.words import stems, words
+from sahara_cli.judging.words import EMPTY, stems, words
 from sahara_cli.texts import normalise, stands
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _SAID = (
 ).split()
 _SAYING = rf"(?:{'|'.join(_SAID)})"
 _SAYS = frozenset(_SAID)
+_TELLS = frozenset({"told", "tells", "asked", "asks"})
 _HELPS = frozenset({"also", "has", "have", "had", "later", "then", "himself", "herself"})
 _IN_NAMES = frozenset({"of", "al", "de", "bin", "von", "van", "da", "el"})
 #: Somebody who is named by no name: whoever it is, it is not just anybody near.
@@ -85,7 +86,8 @@ def _heard(evidence: Evidence) -> list[str]:
             before = at
             while before and spoken[before - 1].folded in _HELPS:
                 before -= 1
-            for run in (_run(spoken, before - 1, -1), _run(spoken, at + 1, 1)):
+            behind = [] if word.text in _TELLS else _run(spoken, at + 1, 1)
+            for run in (_run(spoken, before - 1, -1), behind):
                 told = evidence.text[run[0].start : run[-1].end] if run else ""
                 joined = "," in told or '"' in told or "\n" in told or _parted(evidence.text, run, word)
                 if told and not joined:
@@ -96,7 +98,7 @@ def _heard(evidence: Evidence) -> list[str]:
 def _run(spoken: Sequence[Word], at: int, step: int) -> list[Word]:
     """Take the words of a name from a place on, forwards or backwards."""
     found: list[Word] = []
-    while 0 <= at < len(spoken) and (spoken[at].text[0].isupper() or (found and spoken[at].folded in _IN_NAMES)):
+    while 0 <= at < len(spoken) and ((spoken[at].text[0].isupper() and spoken[at].folded not in EMPTY) or (found and spoken[at].folded in _IN_NAMES)):
         found.append(spoken[at])
         at += step
     while found and found[-1].folded in _IN_NAMES:

@@ -132,7 +132,18 @@ class _Maker:
         return made
 
     def cites(self, sentences: frozenset[int]) -> tuple[Citation, ...]:
-        return tuple(cite(self.article.id, self.text, one) for one in sorted(sentences))
+        """Cite whole sentences; those that follow one another in a paragraph as one span."""
+        found: list[list[int]] = []
+        for one in sorted(sentences):
+            if found and found[-1][-1] == one - 1 and self._same_paragraph(one):
+                found[-1].append(one)
+            else:
+                found.append([one])
+        return tuple(cite(self.article.id, self.text, run[0], run[-1]) for run in found)
+
+    def _same_paragraph(self, sentence: int) -> bool:
+        first, second = self.text.sentences[sentence - 2][0], self.text.sentences[sentence - 1][0]
+        return self.text.place(first)[0] == self.text.place(second)[0]
 
     def event(self, at: int, one: gold.Event) -> Event:
         date = one.dates[0]
@@ -166,13 +177,13 @@ class _Maker:
         told = self.text.text[slice(*self.text.sentences[min(one.sentences) - 1])]
         number = Figure(what=slug(one.what[0]), low=one.low, high=one.high, approximate=one.approximate,
                         text=None if one.low is not None or one.high is not None else "dozens")  # fmt: skip
-        title = re.sub(r'"', "", told)[:80]
+        title = re.sub(r'"', "", told)[:80].rpartition(" ")[0]
         return Event(id=f"f{at}", date=self.open, kind="other", title=title, figures=(number,), cites=self.cites(one.sentences))
 
 
-def cite(article: str, text: NormalText, sentence: int) -> Citation:
-    """Cite a whole sentence."""
-    start, end = text.sentences[sentence - 1]
+def cite(article: str, text: NormalText, sentence: int, last: int | None = None) -> Citation:
+    """Cite a whole sentence, or up to a last one."""
+    start, end = text.sentences[sentence - 1][0], text.sentences[(last or sentence) - 1][1]
     return Citation(article=article, start=start, end=end, digest=digest(text.text[start:end]),
                     paragraph=text.place(start)[0], sentence=sentence)  # fmt: skip
 
@@ -198,7 +209,7 @@ def measure(cases: Sequence[Case], *, show: frozenset[str] = frozenset()) -> Cou
             counts["true of"] += 1
             counts["true"] += bool(wrong)
             if wrong and "true" in show:
-                print(f"FALSE {case.article.id} {claim.id} {_name(claim)}\n   {wrong}\n   {_told(case, claim)}")
+                print(f"FALSE {case.article.id} {claim.id} {_name(claim)}\n   {wrong}\n   {_told(case.text, claim)}")
             if not wrong:
                 sound.append(claim)
         for claim in sound:
@@ -207,7 +218,7 @@ def measure(cases: Sequence[Case], *, show: frozenset[str] = frozenset()) -> Cou
                 counts[f"{kind} of"] += 1
                 counts[kind] += bool(caught)
                 if not caught and kind in show:
-                    print(f"MISSED {kind} {case.article.id} {_name(lie)}\n   {_told(case, lie)}")
+                    print(f"MISSED {kind} {case.article.id} {_name(lie)}\n   {_told(text or case.text, lie)}")
     return counts
 
 
@@ -217,8 +228,8 @@ def _name(claim: Claim) -> str:
     return f"[{getattr(claim, 'speaker', '')}] {getattr(claim, 'text', '')} {getattr(claim, 'value', '')}"
 
 
-def _told(case: Case, claim: Claim) -> str:
-    return " | ".join(case.text.text[one.start : one.end] for one in claim.cites)
+def _told(text: NormalText, claim: Claim) -> str:
+    return " | ".join(text.text[one.start : one.end] for one in claim.cites)
 
 
 def main() -> None:

@@ -24,6 +24,8 @@ _FOREIGN = ("Paraguay", "Elena Markovic", "Uppsala", "Hiroshi Tanabe", "Bratisla
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+(?: [A-Z]\w+)*")
 _COUNT = re.compile(r"\b\d[\d,]*\b|\b(?:three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b")
 _MUTUAL = {"agree", "cooperate"}
+#: A promise or a demand is reported, though what is promised is to come.
+_OPEN = {"agree", "request", "threaten", "reject", "accuse"}
 
 
 @cache
@@ -102,7 +104,7 @@ def _deeds(event: Event, case: Case) -> Iterator[Lie]:
     if event.actors and event.recipients and event.kind not in _MUTUAL:
         swap = {"actors": event.recipients, "recipients": event.actors}
         yield "sides", event.model_copy(update=swap), None
-    if event.status == "planned":
+    if event.status == "planned" and event.kind not in _OPEN:
         yield "plan", event.model_copy(update={"status": "reported"}), None
 
 
@@ -119,7 +121,7 @@ def _told_otherwise(event: Event, case: Case) -> Iterator[Lie]:
         base = verb[2].removesuffix("ed")
         forms = (f"{verb[1]} not {verb[2]}", {"was": f"will be {verb[2]}", "were": f"will be {verb[2]}"}.get(verb[1], f"will {base}")) if verb[1] else (f"did not {base}", f"will {base}")
         for kind, form in zip(("negation", "plan"), forms, strict=True):
-            if kind == "plan" and event.kind in {"agree", "request", "threaten", "reject", "accuse"}:
+            if kind == "plan" and event.kind in _OPEN:
                 continue
             changed = told[: verb.start()] + (" " if verb[0][0] == " " else "") + form + told[verb.end() :]
             text = normalise(_raw(case, cite.start, cite.end, changed))
