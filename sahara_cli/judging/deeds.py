@@ -39,6 +39,12 @@ _NEGATED_TITLE = re.compile(
     r"|abandon\w*|abstain\w*|avert\w*|foil\w*|thwart\w*|prevent\w*|could|may|might|unable|possible)\b",
     re.IGNORECASE,
 )
+#: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.
+_CLEAR = frozenset(
+    "not no never nobody none neither almost may might could can cannot must should would if unless whether deny denies denied denying"
+    " refuse refused refuses fail failed fails cancel cancelled canceled postponed abstain abstained prevented averted foiled".split()  # noqa: SIM905
+)
+_VAGUE = frozenset({"decided", "decides", "tried", "seeking", "called", "on", "to"})
 #: A shorter word tells no deed.
 _SHORT = 2
 
@@ -65,9 +71,9 @@ def undone(event: Event, evidence: Evidence) -> Iterator[tuple[str, str]]:
         return
     word = standings[0].word
     if all(one.status == UNDONE for one in standings):
-        if not _NEGATED_TITLE.search(event.title):
+        if word in _CLEAR and not _NEGATED_TITLE.search(event.title):
             yield "status", f'reported, and the sentence denies it or leaves it open ("{word}")'
-    elif event.kind not in _OPEN_KINDS:
+    elif event.kind not in _OPEN_KINDS and word not in _VAGUE:
         yield "status", f'reported, and the sentence tells of what is to come ("{word}")'
 
 

@@ -64,7 +64,7 @@ class Judge:
 
 
 def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[tuple[str, str]]:
-    naming = Naming(evidence, names, claim.mentioned)
+    naming = Naming(evidence, names, _referred(claim))
     yield from uncounted(claim, evidence)
     for field, text in _own_words(claim):
         found = naming.lacking(text, loosely=field != "title")
@@ -79,6 +79,18 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[tuple[s
         if joined := stitched(claim, evidence):
             yield "text", joined
     yield from unsupported(claim, evidence, names, naming)
+
+
+def _referred(claim: Claim) -> tuple[str, ...]:
+    """List whom a record refers to."""
+    match claim:
+        case Event():
+            return (*claim.actors, *claim.recipients, *claim.mentioned, *claim.places)
+        case Statement():
+            others = (claim.speaker, claim.addressee, claim.reported_by, claim.place)
+            return (*claim.mentioned, *filter(None, others))
+        case Fact():
+            return (*claim.mentioned, claim.subject, *filter(None, [claim.asserted_by]))
 
 
 def _own_words(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -66,6 +66,11 @@ class Names:
         one = self.records.get(record)
         return isinstance(one, Actor) and one.kind == "person"
 
+    def called(self, record: str) -> str:
+        """Give all names of an actor or a place, one after another."""
+        one = self.records.get(record)
+        return " ".join((one.name, *one.aliases)) if one else ""
+
     def role(self, record: str) -> str:
         """Give an actor's role; "" where there is none."""
         one = self.records.get(record)

@@ -139,17 +139,34 @@ class Naming:
         return True
 
     def is_meant(self, name: Name, *, is_place: bool = False) -> bool:
-        """Tell whether the cited sentences name, or may mean, whom a name is of."""
+        """Tell whether the cited sentences name, or may mean, whom a name is of.
+
+        By a role or a pronoun they mean only those whom the record itself refers to, or whom the dossier does not know.
+        """
         if self._cited.holds(name) or self._by_form(name):
             return True
-        if states := states_of(name):
-            return bool(states & self._states) or self._is_country(name, states, is_place=is_place)
         known = self._names.known_as(name)
-        if any(self.is_heard(record) for record in known):
+        may_be_meant = not known or not self._own.isdisjoint(known)
+        if states := states_of(name):
+            by_state = bool(states & self._states)
+            return by_state or (may_be_meant and self._is_country(name, states, is_place=is_place))
+        if any(self.is_named(record) for record in known):
             return True
         if is_place and city_of(name) and (self._head.holds(name) or self._around.holds(name)):
             return True
-        return not known and self._is_back(name, _PERSON, _BODY)
+        if not may_be_meant:
+            return False
+        if self._quoted and any(self._everywhere(record) for record in known):
+            return True
+        return any(self.is_heard(record) for record in known) or (
+            not known and self._is_back(name, _PERSON, _BODY)
+        )
+
+    def _everywhere(self, record: str) -> bool:
+        """Tell whether one who speaks in the first person is named anywhere in the article."""
+        names = {part for name in self._names.names(record) if len(name) == 1 for part in name}
+        names |= {name[-1] for name in self._names.names(record)}
+        return any(names & source.named for source in self._evidence.sources.values())
 
     def _by_form(self, name: Name) -> bool:
         """Tell whether a name stands by its last word, by its initials, or by another form of its word."""
@@ -175,13 +192,16 @@ class Naming:
             return True
         return self._is_back(name, _BODY)
 
+    def is_named(self, record: str) -> bool:
+        """Tell whether an actor or place is named, by any of its names, or by its state's."""
+        names = self._names.names(record)
+        return any(self._cited.holds(name) or states_of(name) & self._states for name in names)
+
     def is_heard(self, record: str) -> bool:
         """Tell whether an actor or place is named by any name or role, or was and a pronoun stands for it."""
+        if self.is_named(record):
+            return True
         names = self._names.names(record)
-        if any(self._cited.holds(name) for name in names):
-            return True
-        if any(states_of(name) & self._states for name in names):
-            return True
         role = stems(self._names.role(record))
         if role and len(role & stems(self._evidence.text)) >= min(len(role), 2):
             return True

@@ -43,6 +43,7 @@ _TOKEN = re.compile(
     r"(?P<digits>\d+(?:,\d{2,3})+(?:\.\d+)?|\d+(?: \d{3})+(?!\d)|\d+(?:\.\d+)?)"
     r"(?P<scale>k|m|mn|mln|bn|b|tn)?(?P<ordinal>st|nd|rd|th|s)?(?![^\W\d_])|(?P<word>[^\W\d_]+)"
 )
+_SHORTEST_SCALE = 10
 _WITHIN, _SIGNIFICANT = 0.1, 0.03
 
 
@@ -115,11 +116,20 @@ def _spelt(text: str, tokens: Sequence[re.Match[str]], at: int) -> tuple[int, fl
         elif word in _SCALES and (seen or word in {"hundred", "thousand", "million", "billion", "dozen"}) and len(word) > 2:
             part, total, seen = _scaled(part if seen else 1.0, total, _SCALES[word])
         elif word in _MEANT and not seen:
-            return at + 1, float(_MEANT[word])
+            return _parted(tokens, at, float(_MEANT[word]))
         elif not (seen and word == "and" and begun < at and _goes_on(tokens, at)):
             break
         at += 1
     return (at, total + part) if seen else (begun + 1, None)
+
+
+def _parted(tokens: Sequence[re.Match[str]], at: int, value: float) -> tuple[int, float]:
+    """Read on from a word that holds a number: "half a million", "a quarter of a million"."""
+    end = at + 1
+    while end < len(tokens) and _word(tokens[end]) in {"a", "of"}:
+        end += 1
+    scale = _SCALES.get(_word(tokens[end]), 0) if end < len(tokens) else 0
+    return (end + 1, value * scale) if scale > _SHORTEST_SCALE else (at + 1, value)
 
 
 def _scaled(part: float, total: float, scale: int) -> tuple[float, float, bool]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.names import Mentions
-from sahara_cli.judging.words import EMPTY, stem, words
+from sahara_cli.judging.words import EMPTY, stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -88,8 +88,10 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     way = _turned(parts.subject, parts.others, event)
     if way or parts.subject or not _is_pronoun(sentence, clause):
         return way
-    held = set(parts.others)
-    return -1 if held & set(event.actors) and not held & set(event.recipients) and _is_object(event, sentence, clause, names) else 0
+    objects = _held(sentence, clause.objects, (*event.actors, *event.recipients), names)
+    is_own = stem(group.base) in stems(event.title)
+    is_turned = is_own and objects & set(event.actors) and not objects & set(event.recipients)
+    return -1 if is_turned else 0
 
 
 def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
@@ -126,6 +128,3 @@ def _held(
 def _is_pronoun(sentence: Sentence, clause: Clause) -> bool:
     return any(sentence.shown(one).lower() in _PRONOUNS for one in clause.subjects)
 
-
-def _is_object(event: Event, sentence: Sentence, clause: Clause, names: Names) -> bool:
-    return bool(_held(sentence, clause.objects, event.actors, names))

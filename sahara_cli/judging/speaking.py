@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.judging.names import Mentions
+from sahara_cli.dossier.records import Actor
+from sahara_cli.judging.names import Mentions, states_of
 from sahara_cli.judging.words import EMPTY, stems, words
+from sahara_cli.reading.lexicon.tables import column
 from sahara_cli.texts import normalise, stands
 
 if TYPE_CHECKING:
@@ -21,17 +24,15 @@ if TYPE_CHECKING:
 _LEFT_OUT = "[...]"
 #: Verbs of speech that a name beside them is the subject of.
 _SAID = (
-    "said says say told tells added adds asked asks wrote writes tweeted stated states announced declared noted warned"
-    " argued insisted explained replied claimed claims stressed recalled testified admitted acknowledged concluded"
+    "said says told tells added adds asked asks wrote writes tweeted stated announced declared noted warned"
+    " argued insisted explained replied claimed stressed recalled testified admitted acknowledged concluded"
     " continued"
 ).split()
-_SAYING = rf"(?:{'|'.join(_SAID)})"
 _SAYS = frozenset(_SAID)
 _TELLS = frozenset({"told", "tells", "asked", "asks"})
 _HELPS = frozenset({"also", "has", "have", "had", "later", "then", "himself", "herself"})
 _IN_NAMES = frozenset({"of", "al", "de", "bin", "von", "van", "da", "el"})
-#: Somebody who is named by no name: whoever it is, it is not just anybody near.
-_SAID_BY = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b (?:\w+ )?{_SAYING}\b|\b{_SAYING} (?:he|she|they)\b")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
 def misheard(statement: Statement, evidence: Evidence, names: Names, naming: Naming) -> Iterator[tuple[str, str]]:
@@ -62,24 +63,27 @@ def stitched(statement: Statement, evidence: Evidence) -> str:
     return ""
 
 
-def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> Iterator[tuple[str, str]]:
+def _speaker(
+    speaker: str, evidence: Evidence, names: Names, naming: Naming
+) -> Iterator[tuple[str, str]]:
+    """Doubt a speaker where each verb of speech has another subject, or who is named nowhere near."""
     heard = _heard(evidence)
-    others = [one for one in heard if not _is(one, speaker, names)]
     known = names.records.get(speaker)
     who = known.name if known else speaker
-    if heard and len(others) == len(heard) and not _is_spoken_for(speaker, evidence, names, naming):
-        yield "speaker", f'{who} is recorded, and the sentence names "{others[0].strip()}"'
-    elif not (
-        naming.is_heard(speaker)
-        or _is_kin_heard(speaker, names, naming)
-        or (naming.is_near(speaker) and not _SAID_BY.search(evidence.text))
-    ):
+    if heard:
+        if not any(_may_be(one, speaker, names, naming) for one in heard):
+            yield "speaker", f'{who} is recorded, and the sentence gives the words to "{heard[0]}"'
+    elif not (naming.is_heard(speaker) or _is_kin_heard(speaker, names, naming) or naming.is_near(speaker)):
         yield "speaker", f"{who} is named neither in the cited sentences nor near them"
 
 
 def _heard(evidence: Evidence) -> list[str]:
-    """List who is named right before or right behind a verb of speech."""
+    """List the subjects of the verbs of speech in the sentences."""
     found = []
+    for sentence, clause in evidence.clauses:
+        if clause.group and clause.group.word in _says() and not clause.group.is_passive:
+            found += [sentence.shown(one) for one in clause.subjects]
+            found += [sentence.shown(one) for one in clause.apposed]
     spoken = evidence.words
     for at, word in enumerate(spoken):
         if word.text in _SAYS:
@@ -88,17 +92,47 @@ def _heard(evidence: Evidence) -> list[str]:
                 before -= 1
             behind = [] if word.text in _TELLS else _run(spoken, at + 1, 1)
             for run in (_run(spoken, before - 1, -1), behind):
-                told = evidence.text[run[0].start : run[-1].end] if run else ""
-                joined = "," in told or '"' in told or "\n" in told or _parted(evidence.text, run, word)
-                if told and not joined:
-                    found.append(told)
+                if run and not _parted(evidence.text, run, word):
+                    found.append(evidence.text[run[0].start : run[-1].end])
     return found
+
+
+@cache
+def _says() -> frozenset[str]:
+    """Read the verbs that report speech."""
+    return frozenset(word for word, classes in column("speech", "word", "classes") if "speech" in classes.split("|"))
+
+
+def _may_be(told: str, speaker: str, names: Names, naming: Naming) -> bool:
+    """Tell whether a subject may be the speaker: by name, role, state or pronoun, or as somebody without a name."""
+    mentions = Mentions(words(told))
+    low = told.lower()
+    if low in _PRONOUNS:
+        return not (low in {"he", "she"} and _is_body(speaker, names)) and (
+            naming.is_heard(speaker) or naming.is_near(speaker)
+        )
+    kin = (speaker, *names.wholes(speaker))
+    if any(mentions.holds(name) for one in kin for name in names.names(one)):
+        return True
+    own = frozenset(state for one in kin for name in names.names(one) for state in states_of(name))
+    if own & mentions.states():
+        return True
+    held = stems(told)
+    if held & stems(f"{names.role(speaker)} {names.called(speaker)}"):
+        return True
+    is_nameless = not any(one.text[0].isupper() for one in mentions.words[1:])
+    return is_nameless and low.startswith("the ") and (naming.is_named(speaker) or naming.is_near(speaker))
+
+
+def _is_body(speaker: str, names: Names) -> bool:
+    known = names.records.get(speaker)
+    return isinstance(known, Actor) and known.kind != "person"
 
 
 def _run(spoken: Sequence[Word], at: int, step: int) -> list[Word]:
     """Take the words of a name from a place on, forwards or backwards."""
     found: list[Word] = []
-    while 0 <= at < len(spoken) and ((spoken[at].text[0].isupper() and spoken[at].folded not in EMPTY) or (found and spoken[at].folded in _IN_NAMES)):
+    while 0 <= at < len(spoken) and _is_of_name(spoken[at], found):
         found.append(spoken[at])
         at += step
     while found and found[-1].folded in _IN_NAMES:
@@ -106,26 +140,15 @@ def _run(spoken: Sequence[Word], at: int, step: int) -> list[Word]:
     return found[::step]
 
 
+def _is_of_name(word: Word, found: Sequence[Word]) -> bool:
+    is_capital = word.text[0].isupper() and word.folded not in EMPTY
+    return is_capital or bool(found and word.folded in _IN_NAMES)
+
+
 def _parted(text: str, run: Sequence[Word], verb: Word) -> bool:
-    """Tell whether a comma, a quotation mark or a full stop stands between a name and its verb."""
-    if not run:
-        return True
-    first, last = (run[-1].end, verb.start) if run[-1].end <= verb.start else (verb.end, run[0].start)
-    return bool(set(text[first:last]) & set(',";:\n.'))
-
-
-def _is(told: str, speaker: str, names: Names) -> bool:
-    found = Mentions(words(told))
-    return any(found.holds(name) for one in (speaker, *names.wholes(speaker)) for name in names.names(one))
-
-
-def _is_spoken_for(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:
-    """Tell whether the sentence may give the words to somebody by a role, or somebody who belongs to the speaker."""
-    cited = Mentions(evidence.words)
-    if any(cited.holds(name) for name in names.names(speaker)):
-        return True
-    role = stems(names.role(speaker))
-    return bool(role) and len(role & stems(evidence.text)) >= min(2, len(role))
+    """Tell whether a comma, a quotation mark or a full stop stands within a name, or between it and its verb."""
+    first, last = min(run[0].start, verb.end), max(run[-1].end, verb.start)
+    return bool(set(text[first:last]) & set(',";:\n'))
 
 
 def _is_kin_heard(speaker: str, names: Names, naming: Naming) -> bool:

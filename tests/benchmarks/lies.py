@@ -178,7 +178,7 @@ class _Maker:
         number = Figure(what=slug(one.what[0]), low=one.low, high=one.high, approximate=one.approximate,
                         text=None if one.low is not None or one.high is not None else "dozens")  # fmt: skip
         title = re.sub(r'"', "", told)[:80].rpartition(" ")[0]
-        return Event(id=f"f{at}", date=self.open, kind="other", title=title, figures=(number,), cites=self.cites(one.sentences))
+        return Event(id=f"f{at}", date=self.open, kind="other", title=title, status="planned" if " will " in title else "reported", figures=(number,), cites=self.cites(one.sentences))
 
 
 def cite(article: str, text: NormalText, sentence: int, last: int | None = None) -> Citation:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Event, Statement
+from sahara_cli.judging.names import name_of, states_of
+from sahara_cli.reading.language.verbs import base_of
 from sahara_cli.reading.lexicon.tables import column, key
 from sahara_cli.texts import digest, normalise
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 #: A lie: its class, the record, and the article's text where that was changed rather than the record.
 Lie = tuple[str, "Claim", "NormalText | None"]
-_FOREIGN = ("Paraguay", "Elena Markovic", "Uppsala", "Hiroshi Tanabe", "Bratislava", "Ghanaian")
+_FOREIGN = ("Paraguay", "Elena Markovic", "Uppsala", "Hiroshi Tanabe", "Bratislava", "Ghana")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+(?: [A-Z]\w+)*")
 _COUNT = re.compile(r"\b\d[\d,]*\b|\b(?:three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b")
 _MUTUAL = {"agree", "cooperate"}
@@ -39,6 +41,10 @@ def kind_of(name: str) -> Literal["person", "state", "organisation"]:
         return "state"
     is_person = len(name.split()) in {2, 3} and key(name.split()[0]) in _keys("given_names")
     return "person" if is_person else "organisation"
+
+
+def _is_of_state(name: str) -> bool:
+    return bool(states_of(name_of(name)))
 
 
 def lies(claim: Claim, case: Case) -> Iterator[Lie]:
@@ -70,9 +76,16 @@ def _names(event: Event, case: Case) -> Iterator[Lie]:
     if event.figures or not (found := _NAME.search(event.title)):
         return
     at = sum(map(ord, event.title))
-    foreign = _FOREIGN[at % len(_FOREIGN)]
+    is_state = _is_of_state(found[0])
+    strangers = [one for one in _FOREIGN if _is_of_state(one) == is_state]
+    foreign = strangers[at % len(strangers)]
     cited = _cited(event, case)
-    others = [one.name for one in case.known if one.name[0].isupper() and not any(word in cited for word in one.name.split())]
+    others = [
+        one.name
+        for one in case.known
+        if one.name.istitle() and _is_of_state(one.name) == is_state
+        if not any(word in cited for word in one.name.split()) and not states_of(name_of(one.name)) & states_of(name_of(found[0]))
+    ]
     for name in (foreign, *others[at % len(others) :][:1]) if others else (foreign,):
         yield "name", event.model_copy(update={"title": event.title[: found.start()] + name + event.title[found.end() :]}), None
 
@@ -118,7 +131,7 @@ def _told_otherwise(event: Event, case: Case) -> Iterator[Lie]:
     for verb in re.finditer(r"\b(was|were|has|have|had)? ?\b([a-z]{4,}ed)\b", told):
         if verb[2][:4] not in stems or told[max(verb.start() - 3, 0) : verb.start()].strip() in {"to", "be"}:
             continue
-        base = verb[2].removesuffix("ed")
+        base = base_of(verb[2])
         forms = (f"{verb[1]} not {verb[2]}", {"was": f"will be {verb[2]}", "were": f"will be {verb[2]}"}.get(verb[1], f"will {base}")) if verb[1] else (f"did not {base}", f"will {base}")
         for kind, form in zip(("negation", "plan"), forms, strict=True):
             if kind == "plan" and event.kind in _OPEN:
