@@ -9,7 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import civil
-from sahara_cli.judging.words import Word, words
+from sahara_cli.judging.words import Word, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 #: How many sentences before and after those cited tell whom "he" or "the company" means.
 BEFORE, AFTER = 4, 1
 _HEAD = 3
+#: How far before a sentence a part of a quotation may begin that goes on in it.
+_LONGEST_SAID = 3000
 #: Longer sentences are lists, or no sentences: their clauses are not read.
 LONGEST = 2000
 
@@ -64,6 +66,33 @@ class Source:
     def words(self) -> list[Word]:
         """The words of the whole text."""
         return words(self.text)
+
+    @cached_property
+    def said(self) -> list[tuple[int, int, str]]:
+        """Who says what in the text, as the reader of quotations has it: where each part begins and ends, and who speaks."""
+        from sahara_cli.reading import quotations
+
+        found = [
+            (*part, one.speaker)
+            for one in quotations.said(self.document.text)
+            for part in one.parts
+            if one.speaker and one.kind in {"quotation", "reported"}
+        ]
+        return sorted(found)
+
+    @cached_property
+    def index(self) -> dict[str, list[int]]:
+        """The sentences, counted from 0, that have a word, by its stem."""
+        found: dict[str, list[int]] = {}
+        for number, (start, end) in enumerate(self.spans):
+            for word in stems(self.text[start:end]):
+                found.setdefault(word, []).append(number)
+        return found
+
+    def place(self, number: int) -> str:
+        """Tell where a sentence stands, for people."""
+        paragraph, sentence = self.copy.text.place(self.spans[number][0])
+        return f"paragraph {paragraph}, sentence {sentence}"
 
     @cached_property
     def common(self) -> frozenset[str]:
@@ -196,18 +225,37 @@ class Evidence:
         return found
 
     @cached_property
+    def speakers(self) -> list[str]:
+        """Who speaks in the sentences cited, as the reader of quotations has it."""
+        found = []
+        for article, numbers in self.cited.items():
+            source = self.sources[article]
+            for number in numbers:
+                start, end = source.spans[number]
+                first = bisect_left(source.said, (start - _LONGEST_SAID,))
+                for begun, ended, who in source.said[first:]:
+                    if begun >= end:
+                        break
+                    if ended > start:
+                        found.append(who)
+        return found
+
+    @cached_property
     def place(self) -> str:
         """Where the first sentence cited stands, for people."""
         for article, numbers in self.cited.items():
-            source = self.sources[article]
-            paragraph, sentence = source.copy.text.place(source.spans[numbers[0]][0])
-            return f"paragraph {paragraph}, sentence {sentence}"
+            return self.sources[article].place(numbers[0])
         return ""
 
     @cached_property
     def words(self) -> list[Word]:
         """The words of the sentences cited."""
         return words(self.text)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words of the sentences cited."""
+        return stems(self.text)
 
     @cached_property
     def folded(self) -> frozenset[str]:

@@ -78,7 +78,7 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[tuple[s
         yield from misheard(claim, evidence, names, naming)
         if joined := stitched(claim, evidence):
             yield "text", joined
-    yield from unsupported(claim, evidence, names, naming)
+    yield from unsupported(claim, evidence)
 
 
 def _referred(claim: Claim) -> tuple[str, ...]:

@@ -177,7 +177,7 @@ class Naming:
             return len(initials) > 1 and initials in self._evidence.folded
         if len(name[0]) <= 5 and self._spelt_out(name[0]):
             return True
-        return not states_of(name) and stem(name[0]) in stems(self._evidence.text)
+        return not states_of(name) and stem(name[0]) in self._evidence.stems
 
     def _spelt_out(self, initials: str) -> bool:
         told = [one.folded for one in self._evidence.words if one.folded not in EMPTY]
@@ -203,7 +203,7 @@ class Naming:
             return True
         names = self._names.names(record)
         role = stems(self._names.role(record))
-        if role and len(role & stems(self._evidence.text)) >= min(len(role), 2):
+        if role and len(role & self._evidence.stems) >= min(len(role), 2):
             return True
         form = _PERSON if self._names.is_person(record) else _BODY
         return any(self._is_back(name, form) for name in names)

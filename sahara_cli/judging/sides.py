@@ -27,6 +27,7 @@ _SUFFERING = frozenset(
 )
 #: Before whom a deed is done to.
 _TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
+_STATES = frozenset({"is", "was", "has", "does", "s", "gets", "receives", "faces", "loses", "wins", "talks", "officials", "forces", "troops"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that"})
 _VERB = re.compile(r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b")
 _BROKEN = re.compile(r"\b(?:by|from|of|and|for|on|as|after|before|over|that)\b|'s|[,:;]")
@@ -45,18 +46,53 @@ def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[tuple[st
     if event.kind in _MUTUAL or set(event.actors) & set(event.recipients):
         return
     wanted = {stem(one.folded) for one in words(event.title) if one.folded not in EMPTY}
+    if not event.actors or not event.recipients:
+        yield from _one_sided(event, evidence, names, wanted)
+        return
     ways = [
         (way, stem(clause.group.base) in wanted)
         for sentence, clause in evidence.clauses
         if clause.group and (way := _way(event, sentence, clause, names))
     ]
-    titled = _titled(event, names)
+    titled = _titled(event, names) or _begun(event, names)
     if titled < 0:
         yield "actors", "the title tells the sides the other way round"
     elif titled == 0 or any(own for _, own in ways):
         told = [way for way, own in ways if own] or [way for way, _ in ways]
         if told and max(told) < 0:
             yield "actors", "the cited sentence tells the sides the other way round"
+
+
+def _one_sided(
+    event: Event, evidence: Evidence, names: Names, wanted: set[str]
+) -> Iterator[tuple[str, str]]:
+    """Hold the one side that is recorded against the title's verb, in the title and in the sentence."""
+    if _begun(event, names) < 0:
+        yield "recipients", "the title tells that they did it"
+    for sentence, clause in evidence.clauses:
+        group = clause.group
+        if event.actors and group and group.is_passive and stem(group.base) in wanted:
+            parts = _parts(event, sentence, clause, names)
+            if parts.subject & set(event.actors) and not parts.by:
+                yield "actors", "the cited sentence tells that it was done to them"
+
+
+def _begun(event: Event, names: Names) -> int:
+    """Tell which way a title has the sides that begins with one and goes on with an active verb: "Iran warns"."""
+    found = words(event.title)
+    mentions = Mentions(found)
+    for side, way in ((event.actors, 1), (event.recipients, -1)):
+        for one in side:
+            for name in names.names(one):
+                at = next(iter(mentions.places(name)), None)
+                if at not in {0, 1} or at + len(name) >= len(found) or (at == 1 and found[0].text[0].islower()):
+                    continue
+                verb = found[at + len(name)]
+                after = event.title[verb.end : verb.end + 4]
+                is_active = verb.text.islower() and verb.text.endswith("s") and not after.startswith(" by")
+                if is_active and verb.folded not in _STATES and stem(verb.folded) not in _SUFFERING:
+                    return way
+    return 0
 
 
 def _titled(event: Event, names: Names) -> int:

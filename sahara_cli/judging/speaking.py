@@ -71,10 +71,11 @@ def _speaker(
     known = names.records.get(speaker)
     who = known.name if known else speaker
     if heard:
-        if not any(_may_be(one, speaker, names, naming) for one in heard):
+        if not any(_may_be(one, speaker, names, naming) for one in (*heard, *evidence.speakers)):
             yield "speaker", f'{who} is recorded, and the sentence gives the words to "{heard[0]}"'
     elif not (naming.is_heard(speaker) or _is_kin_heard(speaker, names, naming) or naming.is_near(speaker)):
-        yield "speaker", f"{who} is named neither in the cited sentences nor near them"
+        if not any(_may_be(one, speaker, names, naming) for one in evidence.speakers):
+            yield "speaker", f"{who} is named neither in the cited sentences nor near them"
 
 
 def _heard(evidence: Evidence) -> list[str]:

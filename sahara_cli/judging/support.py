@@ -1,23 +1,26 @@
-"""A claim of whose words the cited sentences have none: another sentence is meant."""
+"""A claim whose words stand in another sentence than the one that it cites."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
-from sahara_cli.judging.names import states_of
-from sahara_cli.judging.words import stem, stems, words
+from sahara_cli.judging.words import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.judging.evidence import Evidence
-    from sahara_cli.judging.names import Names
-    from sahara_cli.judging.naming import Naming
+
+#: Of how many words more another sentence must have than those cited.
+_MORE = 2
+#: What so many sentences have in common tells none of them; and so many words of a long paraphrase are enough.
+_COMMON, _ENOUGH = 100, 60
 
 
-def unsupported(claim: Claim, evidence: Evidence, names: Names, naming: Naming) -> Iterator[tuple[str, str]]:
-    """Doubt a claim none of whose telling words stands in the sentences that it cites."""
+def unsupported(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Doubt a claim of whose words another sentence has clearly more, or the ones cited have none."""
     match claim:
         case Event():
             field, text = "title", claim.title
@@ -27,15 +30,24 @@ def unsupported(claim: Claim, evidence: Evidence, names: Names, naming: Naming) 
             field, text = "text", claim.text
         case Fact():
             field, text = "value", f"{claim.property} {claim.value}"
-    held = stems(evidence.text)
-    plain = {
-        stem(part)
-        for word in words(text)
-        if word.text[0].islower() or word.start == 0
-        for part in word.folded.split("-")
-        if not states_of((word.folded,))
-    } & stems(text)
-    if plain and not plain & held:
-        ids = (*claim.actors, *claim.recipients) if isinstance(claim, Event) else ()
-        if not ids or not all(naming.is_heard(one) for one in ids):
-            yield field, "none of these words stands in the cited sentences"
+    wanted = sorted(stems(text))[:_ENOUGH]
+    held = len(evidence.stems.intersection(wanted))
+    best, place = _elsewhere(wanted, evidence)
+    if (best >= held + _MORE and held * 2 <= best) or (best and not held):
+        told = f"{held} of them stand" if held else "none of them stands"
+        yield field, f"{best} of these words stand in {place}, and {told} in the cited sentences"
+
+
+def _elsewhere(wanted: list[str], evidence: Evidence) -> tuple[int, str]:
+    """Find how many of some words stand in one sentence that is not cited, and where that is."""
+    best, place = 0, ""
+    for article, cited in evidence.cited.items():
+        source, own = evidence.sources[article], frozenset(cited)
+        found: Counter[int] = Counter()
+        for word in wanted:
+            numbers = source.index.get(word, ())
+            found.update(numbers if len(numbers) <= _COMMON else ())
+        for number, count in found.items():
+            if count > best and number not in own:
+                best, place = count, source.place(number)
+    return best, place

@@ -120,14 +120,14 @@ class _Maker:
         self.open = parse(f"[..{article.published.text}]")
 
     def actor(self, spellings: Sequence[str]) -> str:
-        known = next((one for one in self.actors.values() if set(spellings) & {one.name, *one.aliases}), None)
-        if known:
-            aliases = [*known.aliases, *(one for one in spellings if one not in {known.name, *known.aliases})]
-            self.actors[known.id] = known.model_copy(update={"aliases": tuple(aliases)})
-            return known.id
-        made = slug(spellings[0])
+        """Make an actor of the first spelling; the others that share a word with it are its aliases."""
+        name, *others = spellings
+        made = next((one.id for one in self.actors.values() if name in one.aliases), slug(name))
+        aliases = [one for one in others if set(one.split()) & set(name.split())]
+        if known := self.actors.get(made):
+            aliases = list(dict.fromkeys([*known.aliases, *aliases]))
         self.actors[made] = Actor(
-            id=made, name=spellings[0], kind=planted.kind_of(spellings[0]), aliases=tuple(spellings[1:])
+            id=made, name=known.name if known else name, kind=planted.kind_of(name), aliases=tuple(aliases)
         )
         return made
 
@@ -208,6 +208,7 @@ def measure(cases: Sequence[Case], *, show: frozenset[str] = frozenset()) -> Cou
             wrong = case.judged(claim)
             counts["true of"] += 1
             counts["true"] += bool(wrong)
+            counts.update(f"? {re.sub(r'[0-9]+', 'N', one.partition(':')[0])}" for one in wrong)
             if wrong and "true" in show:
                 print(f"FALSE {case.article.id} {claim.id} {_name(claim)}\n   {wrong}\n   {_told(case.text, claim)}")
             if not wrong:
@@ -245,6 +246,7 @@ def main() -> None:
         parts.setdefault(part_of(case), []).append(case)
     for part, cases in parts.items():
         counts = measure(cases, show=frozenset(asked.show) if part != "aside" else frozenset())
+        print(f"{part:8} doubted by field: {dict((k[2:], v) for k, v in counts.items() if k[0] == '?')}")
         for kind in sorted({one.removesuffix(" of") for one in counts}):
             if total := counts[f"{kind} of"]:
                 verb = "doubted" if kind == "true" else "caught"

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 Lie = tuple[str, "Claim", "NormalText | None"]
 _FOREIGN = ("Paraguay", "Elena Markovic", "Uppsala", "Hiroshi Tanabe", "Bratislava", "Ghana")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+(?: [A-Z]\w+)*")
+_BODIES = (
+    "Ministry", "Department", "Government", "House", "Council", "Front", "Command", "Army", "Police", "Force", "Union",
+    "Party", "Bank", "University", "Air", "Committee", "Agency", "News", "Nations", "Congress", "Court", "Commission",
+    "Group", "Office", "Association", "Service", "Taliban", "Team", "School", "Hospital", "Centre", "Center", "Corp", "Inc",
+)
 _COUNT = re.compile(r"\b\d[\d,]*\b|\b(?:three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b")
 _MUTUAL = {"agree", "cooperate"}
 #: A promise or a demand is reported, though what is promised is to come.
@@ -39,8 +44,10 @@ def kind_of(name: str) -> Literal["person", "state", "organisation"]:
     """Guess what an actor is by its name."""
     if key(name) in _keys("nations"):
         return "state"
-    is_person = len(name.split()) in {2, 3} and key(name.split()[0]) in _keys("given_names")
-    return "person" if is_person else "organisation"
+    if any(word in name.lower() for word in ("spokes", "doctor", "diplomat", "journalist", "sister", "president")):
+        return "person"
+    is_body = name.isupper() or any(word in name for word in _BODIES)
+    return "person" if name.istitle() and not is_body and len(name.split()) <= 3 else "organisation"
 
 
 def _is_of_state(name: str) -> bool:
