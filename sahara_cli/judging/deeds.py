@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.judging.words import EMPTY, stem, words
 from sahara_cli.reading.events.certainty import DONE, UNDONE
 from sahara_cli.reading.events.factuality import of_verb
-from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.events.triggers import frames, verb_trigger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,10 @@ _NEGATED_TITLE = re.compile(
     r"|abandon\w*|abstain\w*|avert\w*|foil\w*|thwart\w*|prevent\w*|could|may|might|unable|possible)\b",
     re.IGNORECASE,
 )
+_FORCE = frozenset({"assault", "coerce", "mobilize"})
+_PEACEFUL = frozenset(
+    {"agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject", "sanction"}
+)
 #: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.
 _CLEAR = frozenset(
     "not no never nobody none neither almost may might could can cannot must should would if unless whether deny denies denied denying"
@@ -50,13 +54,27 @@ _SHORT = 2
 
 
 def unviolent(event: Event, evidence: Evidence) -> Iterator[tuple[str, str]]:
-    """Doubt an assault whose cited sentences have no word of violence."""
+    """Doubt an assault of which neither the title nor the sentences tell, or whose title tells of a peaceful deed."""
     if event.kind != "assault":
         return
+    is_titled = _VIOLENT.search(event.title) or any(_VIOLENT.search(one.what) for one in event.figures)
     if not _VIOLENT.search(evidence.text):
-        yield "kind", "assault, and no word of the cited sentences tells of violence"
-    elif not _VIOLENT.search(event.title) and not any(_VIOLENT.search(one.what) for one in event.figures):
-        yield "kind", "assault, and the title tells of none"
+        if not (is_titled and _VIOLENT.search(evidence.around)):
+            yield "kind", "assault, and no word of the cited sentences tells of violence"
+    elif not is_titled and (deed := _peaceful(event.title)):
+        yield "kind", f'assault, and the title tells of none, but of "{deed}"'
+
+
+def _peaceful(title: str) -> str:
+    """Give a title's word for a deed that is no force, by the lexicon of deeds; "" where there is none."""
+    verbs, nouns = frames()
+    for word in words(title):
+        kinds = {one.sort.kind for table in (verbs, nouns) for one in table.get(word.folded, ())}
+        if kinds & _FORCE:
+            return ""
+        if kinds and kinds <= _PEACEFUL:
+            return word.text
+    return ""
 
 
 def undone(event: Event, evidence: Evidence) -> Iterator[tuple[str, str]]:

@@ -156,10 +156,12 @@ class Naming:
             return True
         if not may_be_meant:
             return False
+        if known and (self._head.holds(name) or any(self.is_near(record) for record in known)):
+            return True
         if self._quoted and any(self._everywhere(record) for record in known):
             return True
         return any(self.is_heard(record) for record in known) or (
-            not known and self._is_back(name, _PERSON, _BODY)
+            not known and (self._head.holds(name) or self._is_back(name, _PERSON, _BODY))
         )
 
     def _everywhere(self, record: str) -> bool:

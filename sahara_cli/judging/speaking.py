@@ -28,6 +28,7 @@ _SAID = (
     " argued insisted explained replied claimed stressed recalled testified admitted acknowledged concluded"
     " continued"
 ).split()
+_REPORTS = frozenset({"speech", "clausal", "with_object", "telling"})
 _SAYS = frozenset(_SAID)
 _TELLS = frozenset({"told", "tells", "asked", "asks"})
 _HELPS = frozenset({"also", "has", "have", "had", "later", "then", "himself", "herself"})
@@ -68,14 +69,23 @@ def _speaker(
 ) -> Iterator[tuple[str, str]]:
     """Doubt a speaker where each verb of speech has another subject, or who is named nowhere near."""
     heard = _heard(evidence)
+    read = evidence.speakers
     known = names.records.get(speaker)
     who = known.name if known else speaker
     if heard:
-        if not any(_may_be(one, speaker, names, naming) for one in (*heard, *evidence.speakers)):
+        if not any(_may_be(one, speaker, names, naming) for one in (*heard, *read)):
             yield "speaker", f'{who} is recorded, and the sentence gives the words to "{heard[0]}"'
     elif not (naming.is_heard(speaker) or _is_kin_heard(speaker, names, naming) or naming.is_near(speaker)):
-        if not any(_may_be(one, speaker, names, naming) for one in evidence.speakers):
+        if not any(_may_be(one, speaker, names, naming) for one in read):
             yield "speaker", f"{who} is named neither in the cited sentences nor near them"
+            return
+    elif read and not naming.is_named(speaker) and not any(_may_be(one, speaker, names, naming) for one in read):
+        yield "speaker", f'{who} is recorded, and the words read as those of "{read[0]}"'
+        return
+    if not read or naming.is_named(speaker) or not all(one.lower() in _PRONOUNS for one in heard):
+        return
+    if not any(_may_be(one, speaker, names, naming) for one in read):
+        yield "speaker", f'{who} is recorded, and the words read as those of "{read[0]}"'
 
 
 def _heard(evidence: Evidence) -> list[str]:
@@ -101,7 +111,7 @@ def _heard(evidence: Evidence) -> list[str]:
 @cache
 def _says() -> frozenset[str]:
     """Read the verbs that report speech."""
-    return frozenset(word for word, classes in column("speech", "word", "classes") if "speech" in classes.split("|"))
+    return frozenset(word for word, classes in column("speech", "word", "classes") if _REPORTS & set(classes.split("|")))
 
 
 def _may_be(told: str, speaker: str, names: Names, naming: Naming) -> bool:

@@ -153,6 +153,7 @@ class _Maker:
             status=one.status, title=one.title, cites=self.cites(one.sentences),  # type: ignore[arg-type]  # a coded status
             actors=tuple(dict.fromkeys(self.actor(who.spellings) for who in one.who if not who.optional)),
             recipients=tuple(dict.fromkeys(self.actor(who.spellings) for who in one.whom if not who.optional)),
+            mentioned=tuple(dict.fromkeys(self.actor(who.spellings) for who in (*one.who, *one.whom) if who.optional)),
         )  # fmt: skip
 
     def _times(self, sentences: frozenset[int]) -> list[tuple[str, str | None]]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Event, Statement
-from sahara_cli.judging.names import name_of, states_of
+from sahara_cli.judging.names import Mentions, name_of, states_of
+from sahara_cli.judging.words import words
 from sahara_cli.reading.language.verbs import base_of
 from sahara_cli.reading.lexicon.tables import column, key
 from sahara_cli.texts import digest, normalise
@@ -87,11 +88,12 @@ def _names(event: Event, case: Case) -> Iterator[Lie]:
     strangers = [one for one in _FOREIGN if _is_of_state(one) == is_state]
     foreign = strangers[at % len(strangers)]
     cited = _cited(event, case)
+    told = Mentions(words(cited)).states()
     others = [
         one.name
         for one in case.known
         if one.name.istitle() and _is_of_state(one.name) == is_state
-        if not any(word in cited for word in one.name.split()) and not states_of(name_of(one.name)) & states_of(name_of(found[0]))
+        if not any(word in cited for word in one.name.split()) and not states_of(name_of(one.name)) & told
     ]
     for name in (foreign, *others[at % len(others) :][:1]) if others else (foreign,):
         yield "name", event.model_copy(update={"title": event.title[: found.start()] + name + event.title[found.end() :]}), None
