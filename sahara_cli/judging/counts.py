@@ -26,11 +26,20 @@ def uncounted(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
     sums = _sums(held)
     for field, text in _counting(claim):
         for one in numbers(text):
-            if not (one.low <= _SMALL or one.text.lower() in _SOME or bears_out(one, held) or one.low in sums or _is_of_date(one, claim, evidence)):
+            if not (
+                one.low <= _SMALL
+                or one.text.lower() in _SOME
+                or bears_out(one, held)
+                or one.low in sums
+                or _is_of_date(one, claim, evidence)
+            ):
                 yield field, f'no number of the cited sentences is "{one.text}"'
     if isinstance(claim, Event):
         for at, figure in enumerate(claim.figures):
-            yield from ((f"figures.{at}.{name}", problem) for name, problem in _figure(figure, held, sums, evidence))
+            yield from (
+                (f"figures.{at}.{name}", problem)
+                for name, problem in _figure(figure, held, sums, evidence)
+            )
 
 
 def _counting(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -43,13 +52,18 @@ def _counting(claim: Claim) -> Iterator[tuple[str, str]]:
             yield "value", claim.value
 
 
-def _figure(figure: Figure, held: Sequence[Number], sums: frozenset[float], evidence: Evidence) -> Iterator[tuple[str, str]]:
+def _figure(
+    figure: Figure, held: Sequence[Number], sums: frozenset[float], evidence: Evidence
+) -> Iterator[tuple[str, str]]:
     bounds = {"low": figure.low, "high": figure.high}
     for name, value in bounds.items():
         if value is None:
             continue
         rough = figure.approximate or figure.low != figure.high
-        near = [Number(step, step, rough, "", 0) for step in ((value - 1, value, value + 1) if rough else (value,))]
+        near = [
+            Number(step, step, rough, "", 0)
+            for step in ((value - 1, value, value + 1) if rough else (value,))
+        ]
         if any(bears_out(one, held) or one.low in sums for one in near):
             continue
         if value <= 1 and (not held or _ONE.search(evidence.text)):
@@ -68,6 +82,7 @@ def _is_of_date(one: Number, claim: Claim, evidence: Evidence) -> bool:
     if claim.date is not None and re.search(rf"\b0*{one.low:.0f}\b", claim.date.text):
         return True
     return any(
-        source.published is not None and one.low in {source.published.year, source.published.year + 1, source.published.year - 1}
+        source.published is not None
+        and one.low in {source.published.year, source.published.year + 1, source.published.year - 1}
         for source in evidence.sources.values()
     )

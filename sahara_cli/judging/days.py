@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: What news is told of, without a word for the day, is of the weeks before it.
 _NEWS = 31
+#: A date of more days, some eleven years, does not say when.
+_LONG = 4000
 #: Days by which a reader's and a writer's day may differ.
 _SLACK = 1
 
@@ -27,23 +29,24 @@ def misdated(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
     """Yield what the cited sentences' own dates contradict: a field, and why."""
     if claim.date is None:
         return
-    elsewhere = bool(claim.date_text) and not _holds(evidence.text, claim.date_text)
     times = [(one, date) for one in evidence.times if (date := _edtf(one))]
-    if elsewhere and claim.date_text:
+    if claim.date_text and not _holds(evidence.text, claim.date_text):
         yield from _borrowed(claim.date, claim.date_text, evidence, times)
         return
-    if claim.date_text:
-        own = [(one, date) for one, date in times if _is_part(one, claim.date_text)]
-        if own:
-            if not any(_meets(claim.date, date) for _, date in own):
-                yield "date", _against(own)
-            return
-    if not times:
-        yield from _unfounded(claim.date, evidence, worded=bool(claim.date_text))
-    elif not any(_meets(claim.date, date) for _, date in times) and not _is_of_news(claim.date, evidence):
-        near = [date for one in evidence.near_times if (date := _edtf(one))]
-        if claim.date_text or not any(_meets(claim.date, date) and _is_close(claim.date) for date in near):
-            yield "date", _against(times)
+    words = claim.date_text or ""
+    if own := [(one, date) for one, date in times if words and _is_part(one, words)]:
+        yield from _contradicted(claim.date, own)
+    elif not times:
+        yield from _unfounded(claim.date, evidence, worded=bool(words))
+    elif not _is_of_news(claim.date, evidence):
+        near = [(one, date) for one in evidence.near_times if (date := _edtf(one))]
+        told = times if words or not _is_close(claim.date) else [*times, *near]
+        yield from _contradicted(claim.date, told)
+
+
+def _contradicted(date: Edtf, times: Sequence[tuple[Timex, Edtf]]) -> Iterator[tuple[str, str]]:
+    if not any(_meets(date, one) for _, one in times):
+        yield "date", _against(times)
 
 
 def _borrowed(
@@ -55,7 +58,11 @@ def _borrowed(
     elif not _holds(evidence.before_last, words):
         yield "date_text", f'"{words}" does not stand in the cited sentences, nor in the one before'
     else:
-        near = [(one, found) for one in evidence.near_times if (found := _edtf(one)) and _is_part(one, words)]
+        near = [
+            (one, found)
+            for one in evidence.near_times
+            if (found := _edtf(one)) and _is_part(one, words)
+        ]
         if near and not any(_meets(date, found) for _, found in near):
             yield "date", _against(near)
 
@@ -65,7 +72,12 @@ def _unfounded(date: Edtf, evidence: Evidence, *, worded: bool) -> Iterator[tupl
     if worded or "?" in date.text or not _is_close(date) or _is_of_news(date, evidence):
         return
     near = [found for one in evidence.near_times if (found := _edtf(one))]
-    every = [found for source in evidence.sources.values() for one in source.timexes if (found := _edtf(one))]
+    every = [
+        found
+        for source in evidence.sources.values()
+        for one in source.timexes
+        if (found := _edtf(one))
+    ]
     if not any(_meets(date, one) for one in near or every):
         yield "date", "no words in the cited sentences, nor before them, tell this date"
 
@@ -73,7 +85,7 @@ def _unfounded(date: Edtf, evidence: Evidence, *, worded: bool) -> Iterator[tupl
 def _is_close(date: Edtf) -> bool:
     """Tell whether a date says when, within a few years."""
     first, last = date.bounds
-    return inf not in (abs(first), abs(last)) and last - first < 4000
+    return inf not in (abs(first), abs(last)) and last - first < _LONG
 
 
 def _is_of_news(date: Edtf, evidence: Evidence) -> bool:
@@ -104,11 +116,15 @@ def _meets(told: Edtf, held: Edtf) -> bool:
 
 def _wide(date: Edtf) -> tuple[float, float]:
     first, last = date.bounds
-    return first - _SLACK * ("~" in date.text or "%" in date.text), last + _SLACK * ("~" in date.text)
+    return first - _SLACK * ("~" in date.text or "%" in date.text), last + _SLACK * (
+        "~" in date.text
+    )
 
 
 def _holds(text: str, words: str | None) -> bool:
-    return bool(words) and any(stands(line, words or "") for line in (*text.split("\n"), text.replace("\n", " ")))
+    return bool(words) and any(
+        stands(line, words or "") for line in (*text.split("\n"), text.replace("\n", " "))
+    )
 
 
 def _is_part(time: Timex, words: str) -> bool:

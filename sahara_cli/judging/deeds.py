@@ -1,4 +1,4 @@
-"""What the cited sentences do not tell as done: violence without its word, what is denied, and what is to come."""
+"""What the cited sentences do not tell as done: what they deny or leave open, and what is to come."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.judging.words import EMPTY, stem, words
 from sahara_cli.reading.events.certainty import DONE, UNDONE
 from sahara_cli.reading.events.factuality import of_verb
-from sahara_cli.reading.events.triggers import frames, verb_trigger
+from sahara_cli.reading.events.triggers import verb_trigger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,62 +19,29 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.certainty import Factuality
     from sahara_cli.reading.language.clauses import Clause
 
-#: Stems of the words of violence, and words whose stem other words share.
-_VIOLENT = re.compile(
-    r"\b(?:kill|murder|slay|slain|slew|attack|assault|assassin|bomb|blast|explo[ds]|deton|shoot|shot|gun|fir(?:e|ed|ing)\b|sniper"
-    r"|massacr|slaughter|behead|execut|stab|knif|beat|batter|tortur|rap(?:e|ed|ing|ist)\b|sexual|molest|abus|grope|invasion|invad"
-    r"|raid|strik|struck|air ?strike|shell(?:s|ed|ing|fire)?\b|rocket|missile|mortar|artillery|ambush|clash|fight|fought|battl|combat"
-    r"|storm|offensive|violen|wound|injur|hurt|maim|casualt|dead|death|died|fatal|lynch|strangl|chok|poison|gas|hang(?:ed|ing)"
-    r"|hack(?:ed|ing) to|pepper|tear.?gas|water cannon|baton|rubber bullet|crackdown|terror|suicide|hostage|war\b|wars\b|warfare|onslaught"
-    r"|rampage|plough|ram(?:med|ming)|hit(?:s|ting)?\b|hitting|destroy|burn|arson|torch|set (?:fire|alight)|genocide|atrocit|cleans"
-    r"|punch|kick|slap|scuffl|brawl|riot|unrest|fire[- ]?fight|gunm|milit\w+ (?:action|operation)|opened up|open(?:s|ed)? up|drag|pelted|stoning|stoned"
-    r"|target|decapitat|cut down|pursu|hostilit|bloodshed|carnage|intifada|insurg|crush|victim|brutal|harm|manslaughter)",
-    re.IGNORECASE,
-)
 #: Kinds whose deed is itself a word for what is to come, or against it.
 _OPEN_KINDS = frozenset({"agree", "request", "threaten", "reject", "accuse"})
-_TO_COME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:to (?!the\b|an?\b)[a-z]|will |is to |are to )")
-_NEGATED_TITLE = re.compile(
-    r"\b(?:not|no|never|without|den(?:y|ies|ied)|refus\w*|reject\w*|fail\w*|cancel\w*|call(?:s|ed) off|postpon\w*|scrap\w*"
-    r"|abandon\w*|abstain\w*|avert\w*|foil\w*|thwart\w*|prevent\w*|could|may|might|unable|possible)\b",
-    re.IGNORECASE,
+#: "Harris to restate", "Bourita and Harris to meet".
+_TO_COME = re.compile(
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:to (?!the\b|an?\b)[a-z]|will |is to |are to )"
 )
-_FORCE = frozenset({"assault", "coerce", "mobilize"})
-_PEACEFUL = frozenset(
-    {"agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject", "sanction"}
+#: A title that itself denies, or leaves open, is no claim that it was done.
+_NEGATED_TITLE = re.compile(
+    r"\b(?:not|no|never|without|could|may|might|unable|possible|den(?:y|ies|ied)|call(?:s|ed) off"
+    r"|(?:refus|reject|fail|cancel|postpon|scrap|abandon|abstain|avert|foil|thwart|prevent)\w*)\b",
+    re.IGNORECASE,
 )
 #: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.
 _CLEAR = frozenset(
-    "not no never nobody none neither almost may might could can cannot must should would if unless whether deny denies denied denying"
-    " refuse refused refuses fail failed fails cancel cancelled canceled postponed abstain abstained prevented averted foiled".split()  # noqa: SIM905
+    """
+    not no never nobody none neither almost may might could can cannot must should would if unless whether deny denies
+    denied denying refuse refused refuses fail failed fails cancel cancelled canceled postponed abstain abstained
+    prevented averted foiled
+    """.split()  # noqa: SIM905 - words read best so
 )
 _VAGUE = frozenset({"decided", "decides", "tried", "seeking", "called", "on", "to"})
 #: A shorter word tells no deed.
 _SHORT = 2
-
-
-def unviolent(event: Event, evidence: Evidence) -> Iterator[tuple[str, str]]:
-    """Doubt an assault of which neither the title nor the sentences tell, or whose title tells of a peaceful deed."""
-    if event.kind != "assault":
-        return
-    is_titled = _VIOLENT.search(event.title) or any(_VIOLENT.search(one.what) for one in event.figures)
-    if not _VIOLENT.search(evidence.text):
-        if not (is_titled and _VIOLENT.search(evidence.around)):
-            yield "kind", "assault, and no word of the cited sentences tells of violence"
-    elif not is_titled and (deed := _peaceful(event.title)):
-        yield "kind", f'assault, and the title tells of none, but of "{deed}"'
-
-
-def _peaceful(title: str) -> str:
-    """Give a title's word for a deed that is no force, by the lexicon of deeds; "" where there is none."""
-    verbs, nouns = frames()
-    for word in words(title):
-        kinds = {one.sort.kind for table in (verbs, nouns) for one in table.get(word.folded, ())}
-        if kinds & _FORCE:
-            return ""
-        if kinds and kinds <= _PEACEFUL:
-            return word.text
-    return ""
 
 
 def undone(event: Event, evidence: Evidence) -> Iterator[tuple[str, str]]:
@@ -96,8 +63,10 @@ def undone(event: Event, evidence: Evidence) -> Iterator[tuple[str, str]]:
 
 
 def _standings(title: str, evidence: Evidence) -> list[Factuality]:
-    """Tell how sure the title's deed is, its first word that is a verb's in the sentences, in each clause of that verb."""
-    verbs = [(stem(clause.group.base), one, clause) for one, clause in evidence.clauses if clause.group]
+    """Tell how sure the title's deed is, in each clause of its verb: its first word that is one in the sentences."""
+    verbs = [
+        (stem(clause.group.base), one, clause) for one, clause in evidence.clauses if clause.group
+    ]
     for word in words(title):
         if word.folded in EMPTY or len(word.folded) <= _SHORT:
             continue

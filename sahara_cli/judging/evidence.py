@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 #: How many sentences before and after those cited tell whom "he" or "the company" means.
 BEFORE, AFTER = 4, 1
 _HEAD = 3
+#: Of an article of some day in a longer stretch nobody knows what "last week" is.
+_MONTH = 31
+#: Behind these marks any word may have a capital.
+_OPENS = frozenset("\"'([")
 #: How far before a sentence a part of a quotation may begin that goes on in it.
 _LONGEST_SAID = 3000
 #: Longer sentences are lists, or no sentences: their clauses are not read.
@@ -41,7 +45,7 @@ class Source:
     def published(self) -> dt.date | None:
         """The last day on which the article may have been published."""
         first, last = self.copy.article.published.bounds
-        if inf in (abs(first), abs(last)) or last - first > 31:
+        if inf in (abs(first), abs(last)) or last - first > _MONTH:
             return None
         return dt.date(*civil(int(last)))
 
@@ -69,7 +73,7 @@ class Source:
 
     @cached_property
     def said(self) -> list[tuple[int, int, str]]:
-        """Who says what in the text, as the reader of quotations has it: where each part begins and ends, and who speaks."""
+        """Who says what in the text, as the reader of quotations has it: each part's begin and end, and who speaks."""
         from sahara_cli.reading import quotations
 
         found = [
@@ -101,8 +105,15 @@ class Source:
 
     @cached_property
     def named(self) -> frozenset[str]:
-        """The words that the text writes with a capital."""
-        return frozenset(one.folded for one in self.words if not one.text[:1].islower())
+        """The words that the text writes with a capital within a sentence."""
+        opening = set(self.starts)
+        return frozenset(
+            one.folded
+            for one in self.words
+            if not one.text[:1].islower()
+            and one.start not in opening
+            and self.text[one.start - 1 : one.start] not in _OPENS
+        )
 
     @cached_property
     def starts(self) -> list[int]:

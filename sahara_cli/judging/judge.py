@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.counts import uncounted
 from sahara_cli.judging.days import misdated
-from sahara_cli.judging.deeds import undone, unviolent
+from sahara_cli.judging.deeds import undone
 from sahara_cli.judging.evidence import Evidence, Source
 from sahara_cli.judging.naming import Naming
 from sahara_cli.judging.sides import swapped
 from sahara_cli.judging.speaking import misheard, stitched
 from sahara_cli.judging.support import unsupported
+from sahara_cli.judging.violence import unviolent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

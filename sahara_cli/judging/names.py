@@ -1,4 +1,4 @@
-"""The names that a dossier has for those it knows, and for states: "Rabat", "Moroccan" and "Moroccans" are of Morocco."""
+"""Names of those whom a dossier knows, and of states: "Rabat", "Moroccan" and "Moroccans" are of Morocco."""
 
 from __future__ import annotations
 

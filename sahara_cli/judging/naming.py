@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 
 #: What may stand for a person, and for a body or a state, that was named before.
 _PERSON = re.compile(
-    r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|[Tt]he (?:[\w-]+ )?(?:president|minister|premier|leader|official"
+    r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w-]+ )?(?:president|minister|premier|leader|official"
     r"|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate|coach|player"
     r"|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old))\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"\b(?:it|its|itself|they|their|them|who|which|we|our|both|[Tt]he (?:[\w-]+ )?(?:country|countries|nation|company|companies|group"
-    r"|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier|airport|team"
-    r"|club|union|kingdom|regime|network|court|council|committee|force|police|ministry|department|site|island|university|school))\b",
+    r"\b(?:it|its|itself|they|their|them|who|which|we|our|both|the (?:[\w-]+ )?(?:country|countries|nation|company|companies"
+    r"|group|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier"
+    r"|airport|team|club|union|kingdom|regime|network|court|council|committee|force|police|ministry|department|site|island"
+    r"|university|school))\b",
     re.IGNORECASE,
 )
 #: Words that are written with a capital and name nobody.
@@ -57,7 +58,11 @@ def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
             at += 1
             continue
         end = at + 1
-        while end < len(found) and _is_capital(found[end]) and text[found[end - 1].end : found[end].start] in {" ", "-"}:
+        while (
+            end < len(found)
+            and _is_capital(found[end])
+            and text[found[end - 1].end : found[end].start] in {" ", "-"}
+        ):
             end += 1
         run = found[at:end]
         if at == 0 and not _begins_with_name(run, evidence, names):
@@ -79,7 +84,9 @@ def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> 
     if first.text[1:].lower() != first.text[1:] and not first.text.isupper():
         return True
     name = tuple(one.folded for one in run)
-    if any(names.known_as(name[:size]) or states_of(name[:size]) for size in range(1, len(name) + 1)):
+    if any(
+        names.known_as(name[:size]) or states_of(name[:size]) for size in range(1, len(name) + 1)
+    ):
         return True
     if any(first.folded in source.common for source in evidence.sources.values()):
         return False
@@ -127,11 +134,15 @@ class Naming:
 
     def _by_parts(self, name: Name) -> bool:
         """Tell whether a run of capitals is several names, or words that the sentence has: "Russian Su-24"."""
+        if self._names.known_as(name) or states_of(name):
+            return False
         rest = list(name)
         while rest:
             for size in range(len(rest), 0, -1):
                 part = tuple(rest[:size])
-                if (size < len(name) and self.is_meant(part)) or (size == 1 and part[0] in _NO_NAME):
+                if (size < len(name) and self.is_meant(part)) or (
+                    size == 1 and part[0] in _NO_NAME
+                ):
                     del rest[:size]
                     break
             else:
@@ -156,7 +167,7 @@ class Naming:
             return True
         if not may_be_meant:
             return False
-        if known and (self._head.holds(name) or any(self.is_near(record) for record in known)):
+        if known and any(self.is_near(record) for record in known):
             return True
         if self._quoted and any(self._everywhere(record) for record in known):
             return True
@@ -186,7 +197,9 @@ class Naming:
         size = len(initials)
         if size < 2:
             return False
-        return any("".join(part[0] for part in told[at : at + size]) == initials for at in range(len(told)))
+        return any(
+            "".join(part[0] for part in told[at : at + size]) == initials for at in range(len(told))
+        )
 
     def _is_country(self, name: Name, states: frozenset[str], *, is_place: bool) -> bool:
         """Tell whether a state may be said of the place: no sentence tells an article's readers which it is."""

@@ -9,13 +9,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _UNITS = dict(zip(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen".split(), range(20), strict=True,
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], range(20), strict=True,
 ))  # fmt: skip
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_TENS = dict(
+    zip(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        range(20, 100, 10),
+        strict=True,
+    )
+)
 _ORDINALS = dict(zip(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth".split(), range(1, 20), strict=True,
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"], range(1, 20), strict=True,
 )) | {f"{ten[:-1]}ieth": value for ten, value in _TENS.items()}  # fmt: skip
 _SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12, "k": 1000,
@@ -77,7 +81,11 @@ def _read(text: str) -> Iterator[Number]:
         elif (known := _VAGUE.get(_word(tokens[at]))) and _word(tokens[at]) != "dozen":
             end = at + 1
             factor = 1
-            if end + 1 < len(tokens) and _word(tokens[end]) == "of" and _word(tokens[end + 1]).rstrip("s") in _SCALES:
+            if (
+                end + 1 < len(tokens)
+                and _word(tokens[end]) == "of"
+                and _word(tokens[end + 1]).rstrip("s") in _SCALES
+            ):
                 factor = _SCALES[_word(tokens[end + 1]).rstrip("s")]
                 end += 2
             words = text[tokens[at].start() : tokens[end - 1].end()]
@@ -85,9 +93,13 @@ def _read(text: str) -> Iterator[Number]:
         at = max(end, at + 1)
 
 
-def _number(text: str, tokens: Sequence[re.Match[str]], at: int, end: int, value: float) -> Iterator[Number]:
+def _number(
+    text: str, tokens: Sequence[re.Match[str]], at: int, end: int, value: float
+) -> Iterator[Number]:
     start, close = tokens[at].start(), tokens[end - 1].end()
-    rough = bool(_ROUGH.search(text[max(start - 24, 0) : start])) or text[close : close + 6] == " or so"
+    rough = (
+        bool(_ROUGH.search(text[max(start - 24, 0) : start])) or text[close : close + 6] == " or so"
+    )
     yield Number(value, value, rough, text[start:close], start)
 
 
@@ -113,7 +125,11 @@ def _spelt(text: str, tokens: Sequence[re.Match[str]], at: int) -> tuple[int, fl
             if seen and not _continues(part, value):
                 break
             part, seen = part + value, True
-        elif word in _SCALES and (seen or word in {"hundred", "thousand", "million", "billion", "dozen"}) and len(word) > 2:
+        elif (
+            word in _SCALES
+            and (seen or word in {"hundred", "thousand", "million", "billion", "dozen"})
+            and len(word) > 2
+        ):
             part, total, seen = _scaled(part if seen else 1.0, total, _SCALES[word])
         elif word in _MEANT and not seen:
             return _parted(tokens, at, float(_MEANT[word]))
@@ -154,7 +170,11 @@ def _continues(part: float, value: int) -> bool:
 def _goes_on(tokens: Sequence[re.Match[str]], at: int) -> bool:
     """Tell whether "and" is within a number: "two hundred and six"."""
     before = _word(tokens[at - 1])
-    return before in {"hundred", "thousand", "million"} and at + 1 < len(tokens) and _small(_word(tokens[at + 1])) is not None
+    return (
+        before in {"hundred", "thousand", "million"}
+        and at + 1 < len(tokens)
+        and _small(_word(tokens[at + 1])) is not None
+    )
 
 
 def _joins(between: str) -> bool:

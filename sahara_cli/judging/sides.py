@@ -20,17 +20,38 @@ if TYPE_CHECKING:
 
 #: Where both sides do the same it does not matter who stands where.
 _MUTUAL = frozenset({"agree", "cooperate"})
-_MEETING = frozenset({"meet", "talk", "speak", "discuss", "hold", "confer", "negotiate", "call", "phone"})
+_MEETING = frozenset(
+    {"meet", "talk", "speak", "discuss", "hold", "confer", "negotiate", "call", "phone"}
+)
 #: With these verbs the subject is whom something is done to.
 _SUFFERING = frozenset(
     "receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive".split()  # noqa: SIM905
 )
 #: Before whom a deed is done to.
 _TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
-_STATES = frozenset({"is", "was", "has", "does", "s", "gets", "receives", "faces", "loses", "wins", "talks", "officials", "forces", "troops"})
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that"})
-_VERB = re.compile(r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b")
-_BROKEN = re.compile(r"\b(?:by|from|of|and|for|on|as|after|before|over|that)\b|'s|[,:;]")
+_STATES = frozenset(
+    {
+        "is",
+        "was",
+        "has",
+        "does",
+        "s",
+        "gets",
+        "receives",
+        "faces",
+        "loses",
+        "wins",
+        "talks",
+        "officials",
+        "forces",
+        "troops",
+    }
+)
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "we", "i"})
+_VERB = re.compile(
+    r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
+)
+_BROKEN = re.compile(r"\b(?:by|from|of|and|as|after|before|over|that)\b|'s|[,:;]")
 
 
 class _Parts(NamedTuple):
@@ -85,11 +106,17 @@ def _begun(event: Event, names: Names) -> int:
         for one in side:
             for name in names.names(one):
                 at = next(iter(mentions.places(name)), None)
-                if at not in {0, 1} or at + len(name) >= len(found) or (at == 1 and found[0].text[0].islower()):
+                if (
+                    at not in {0, 1}
+                    or at + len(name) >= len(found)
+                    or (at == 1 and found[0].text[0].islower())
+                ):
                     continue
                 verb = found[at + len(name)]
                 after = event.title[verb.end : verb.end + 4]
-                is_active = verb.text.islower() and verb.text.endswith("s") and not after.startswith(" by")
+                is_active = (
+                    verb.text.islower() and verb.text.endswith("s") and not after.startswith(" by")
+                )
                 if is_active and verb.folded not in _STATES and stem(verb.folded) not in _SUFFERING:
                     return way
     return 0
@@ -116,7 +143,11 @@ def _places(mentions: Mentions, ids: Sequence[str], names: Names) -> list[int]:
 def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     """Tell which way a clause has the sides: 1 as recorded, -1 the other way round, 0 where it tells neither."""
     group = clause.group
-    if group is None or group.base in _SUFFERING or (event.kind == "consult" and group.base in _MEETING):
+    if (
+        group is None
+        or group.base in _SUFFERING
+        or (event.kind == "consult" and group.base in _MEETING)
+    ):
         return 0
     parts = _parts(event, sentence, clause, names)
     if group.is_passive:
@@ -124,9 +155,10 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     way = _turned(parts.subject, parts.others, event)
     if way or parts.subject or not _is_pronoun(sentence, clause):
         return way
-    objects = _held(sentence, clause.objects, (*event.actors, *event.recipients), names)
     is_own = stem(group.base) in stems(event.title)
-    is_turned = is_own and objects & set(event.actors) and not objects & set(event.recipients)
+    is_turned = (
+        is_own and parts.others & set(event.actors) and not parts.others & set(event.recipients)
+    )
     return -1 if is_turned else 0
 
 
@@ -163,4 +195,3 @@ def _held(
 
 def _is_pronoun(sentence: Sentence, clause: Clause) -> bool:
     return any(sentence.shown(one).lower() in _PRONOUNS for one in clause.subjects)
-

@@ -81,5 +81,7 @@ def stems(text: str) -> frozenset[str]:
     """Take the stems of a text's words that tell something; a word with a hyphen by its parts too."""
     found: set[str] = set()
     for word in words(text):
-        found.update(stem(part) for part in (word.folded, *word.folded.split("-")) if part not in EMPTY)
+        found.update(
+            stem(part) for part in (word.folded, *word.folded.split("-")) if part not in EMPTY
+        )
     return frozenset(found - {""})

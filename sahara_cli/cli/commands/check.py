@@ -173,7 +173,9 @@ def _doubted(dossier: Dossier, proving: Mapping[str, Copy]) -> Iterator[str]:
     from sahara_cli.judging import Judge, Names  # which loads the reading side
 
     copies = {article: (copy,) for article, copy in proving.items()}
-    judge = Judge(Names((*dossier.actors, *dossier.places)), lambda article: copies.get(article, ()))
+    judge = Judge(
+        Names((*dossier.actors, *dossier.places)), lambda article: copies.get(article, ())
+    )
     for claim in dossier.claims:
         yield from (f"doubt: {one.record}: {one.field}: {one.whole}" for one in judge.doubts(claim))
 
