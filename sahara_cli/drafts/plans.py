@@ -200,21 +200,26 @@ def _judged(
     naming: Naming, held: Dossier, copies: Callable[[str], Sequence[Copy]]
 ) -> Iterator[Problem]:
     """Yield what the judge doubts of new records, and of those that take another's place what is new."""
-    claims = [one for one in naming.taken if one.line and isinstance(one.record, Claim)]
-    if not any(copies(article) for one in claims for article in cited(one.record)):
+    claims = [
+        (one.record, one.before, one.line)
+        for one in naming.taken
+        if one.line and isinstance(one.record, Claim)
+    ]
+    if not any(copies(article) for claim, *_ in claims for article in cited(claim)):
         return
     from sahara_cli.judging import Judge, Names  # which loads what reads English
 
-    known = {one.id: one for one in (*held.actors, *held.places)}
-    known |= {
-        one.record.id: one.record for one in naming.taken if isinstance(one.record, Actor | Place)
-    }
+    there: tuple[Actor | Place, ...] = (*held.actors, *held.places)
+    known = {one.id: one for one in there}
+    for one in naming.taken:
+        if isinstance(one.record, Actor | Place):
+            known[one.record.id] = one.record
     judge = Judge(Names(known.values()), copies)
-    for one in claims:
-        before = judge.doubts(one.before) if isinstance(one.before, Claim) else []
-        for doubt in judge.doubts(one.record):
-            if doubt not in before:
-                yield Problem(one.line or 0, doubt.field, doubt.whole)
+    for claim, before, line in claims:
+        was = judge.doubts(before) if isinstance(before, Claim) else []
+        for doubt in judge.doubts(claim):
+            if doubt not in was:
+                yield Problem(line, doubt.field, doubt.whole)
 
 
 def _resting_on_other_words(naming: Naming, held: Dossier) -> Iterator[Claim]:

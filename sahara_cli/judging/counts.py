@@ -61,7 +61,7 @@ def _figure(
             continue
         rough = figure.approximate or figure.low != figure.high
         near = [
-            Number(step, step, rough, "", 0)
+            Number(step, step, rough, "")
             for step in ((value - 1, value, value + 1) if rough else (value,))
         ]
         if any(bears_out(one, held) or one.low in sums for one in near):

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 #: What may stand for a person, and for a body or a state, that was named before.
 _PERSON = re.compile(
-    r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w-]+ )?(?:president|minister|premier|leader|official"
-    r"|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate|coach|player"
+    r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w-]+ )?(?:president|minister|premier|leader"
+    r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate|coach|player"
     r"|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old))\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"\b(?:it|its|itself|they|their|them|who|which|we|our|both|the (?:[\w-]+ )?(?:country|countries|nation|company|companies"
-    r"|group|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier"
+    r"\b(?:it|its|itself|they|their|them|who|which|we|our|both|the (?:[\w-]+ )?(?:country|countries|nation|company"
+    r"|companies|group|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier"
     r"|airport|team|club|union|kingdom|regime|network|court|council|committee|force|police|ministry|department|site|island"
     r"|university|school))\b",
     re.IGNORECASE,
@@ -38,6 +38,7 @@ _NO_NAME = frozenset(
     christmas easter ramadan north south east west northern southern eastern western internet islamist
     """.split()  # noqa: SIM905 - words read best so
 )
+_LONGEST_INITIALS = 5
 _PLACED = frozenset({"in", "near", "off", "across"})
 
 
@@ -161,19 +162,24 @@ class Naming:
         if states := states_of(name):
             by_state = bool(states & self._states)
             return by_state or (may_be_meant and self._is_country(name, states, is_place=is_place))
-        if any(self.is_named(record) for record in known):
+        if any(self.is_named(record) for record in known) or (is_place and self._is_city(name)):
             return True
-        if is_place and city_of(name) and (self._head.holds(name) or self._around.holds(name)):
-            return True
-        if not may_be_meant:
-            return False
-        if known and any(self.is_near(record) for record in known):
-            return True
-        if self._quoted and any(self._everywhere(record) for record in known):
-            return True
-        return any(self.is_heard(record) for record in known) or (
-            not known and (self._head.holds(name) or self._is_back(name, _PERSON, _BODY))
+        return may_be_meant and (
+            any(self._is_meant(record) for record in known) if known else self._is_unknown(name)
         )
+
+    def _is_city(self, name: Name) -> bool:
+        """Tell whether a name is a city's that the article's beginning or a sentence close by names."""
+        return bool(city_of(name)) and (self._head.holds(name) or self._around.holds(name))
+
+    def _is_meant(self, record: str) -> bool:
+        """Tell whether one whom the record refers to is named near, or speaks in the first person."""
+        is_near = self.is_near(record) or self.is_heard(record)
+        return is_near or (self._quoted and self._everywhere(record))
+
+    def _is_unknown(self, name: Name) -> bool:
+        """Tell whether a name that the dossier does not know is what the article is about, or is referred to."""
+        return self._head.holds(name) or self._is_back(name, _PERSON, _BODY)
 
     def _everywhere(self, record: str) -> bool:
         """Tell whether one who speaks in the first person is named anywhere in the article."""
@@ -188,14 +194,14 @@ class Naming:
                 return True
             initials = "".join(part[0] for part in name if part not in EMPTY)
             return len(initials) > 1 and initials in self._evidence.folded
-        if len(name[0]) <= 5 and self._spelt_out(name[0]):
+        if len(name[0]) <= _LONGEST_INITIALS and self._spelt_out(name[0]):
             return True
         return not states_of(name) and stem(name[0]) in self._evidence.stems
 
     def _spelt_out(self, initials: str) -> bool:
         told = [one.folded for one in self._evidence.words if one.folded not in EMPTY]
         size = len(initials)
-        if size < 2:
+        if size == 1:
             return False
         return any(
             "".join(part[0] for part in told[at : at + size]) == initials for at in range(len(told))

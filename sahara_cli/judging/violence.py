@@ -17,16 +17,17 @@ if TYPE_CHECKING:
 #: How words of violence begin, and those that are whole words or several.
 _BEGUN = """
     kill murder slay slain slew attack assault assassin bomb blast explod explos deton shoot shot gun sniper massacr
-    slaughter behead execut stab knif beat batter tortur sexual molest abus grope invasion invad raid strik struck airstrike
-    rocket missile mortar artillery ambush clash fight fought battl combat storm offensive violen wound injur hurt maim
-    casualt dead death died fatal lynch strangl chok poison gas pepper tear-gas baton crackdown terror suicide hostage
-    warfare onslaught rampage plough ramm hitting destroy burn arson torch genocide atrocit cleans punch kick slap scuffl
-    brawl riot unrest firefight drag pelted stoning stoned target decapitat pursu hostilit bloodshed carnage intifada
-    insurg crush victim brutal harm manslaughter
+    slaughter behead execut stab knif beat batter tortur sexual molest abus grope invasion invad raid strik struck
+    airstrike rocket missile mortar artillery ambush clash fight fought battl combat storm offensive violen wound
+    injur hurt maim casualt dead death died fatal lynch strangl chok poison gas pepper tear-gas baton crackdown
+    terror suicide hostage warfare onslaught rampage plough ramm hitting destroy burn arson torch genocide atrocit
+    cleans punch kick slap scuffl brawl riot unrest firefight drag pelted stoning stoned target decapitat pursu
+    hostilit bloodshed carnage intifada insurg crush victim brutal harm manslaughter
 """
 _WHOLE = (
-    r"fir(?:e|ed|ing)|rap(?:e|ed|ing|ist)|shell(?:s|ed|ing|fire)?|hang(?:ed|ing)|hits?|wars?|set (?:fire|alight)|tear gas"
-    r"|water cannon|rubber bullets?|hack(?:ed|ing) to|milit\w+ (?:action|operation)s?|open(?:s|ed)? up|cut down|air strikes?"
+    r"fir(?:e|ed|ing)|rap(?:e|ed|ing|ist)|shell(?:s|ed|ing|fire)?|hang(?:ed|ing)|hits?|wars?"
+    r"|set (?:fire|alight)|tear gas|water cannon|rubber bullets?|hack(?:ed|ing) to|milit\w+ (?:action|operation)s?|open(?:s|ed)? up|cut down"
+    r"|air strikes?"
 )
 _VIOLENT = re.compile(rf"\b(?:(?:{'|'.join(_BEGUN.split())})|(?:{_WHOLE})\b)", re.IGNORECASE)
 #: Words of violence that peaceful news has too: "condemns the attack", "talks on hostages".

@@ -46,21 +46,21 @@ def words(text: str) -> list[Word]:
     return found
 
 
-#: Verbs whose past form no ending makes, by it.
+#: Words for deeds whose forms share no stem, and the word by which they are compared.
+_FORMS = """
+    meet:met hold:held win:won lose:lost shoot:shot fight:fought strike:struck leave:left begin:began/begun
+    tell:told send:sent take:took/taken give:gave/given die:dead/death/dying rise:rose/risen fall:fell/fallen
+    sell:sold buy:bought find:found break:broke/broken choose:chose/chosen flee:fled/flight fly:flew/flown
+    speak:spoke/spoken steal:stole/stolen withdraw:withdrew/withdrawn build:built bring:brought pay:paid
+    sign:signature elect:election sink:sank/sunk blast:explosion catch:caught go:went/gone keep:kept see:saw/seen
+    write:wrote/written come:came grow:grew/grown/growth drive:drove open:opening lead:led arrive:arrival
+    announce:announcement get:got
+"""
 _IRREGULAR = {
     past: verb
-    for verb, pasts in {
-        "meet": "met", "hold": "held", "win": "won", "lose": "lost", "shoot": "shot", "fight": "fought", "strike": "struck",
-        "leave": "left", "begin": "began begun", "tell": "told", "send": "sent", "take": "took taken", "give": "gave given",
-        "die": "dead death dying", "rise": "rose risen", "fall": "fell fallen", "sell": "sold", "buy": "bought", "find": "found",
-        "break": "broke broken", "choose": "chose chosen", "flee": "fled flight", "fly": "flew flown", "speak": "spoke spoken",
-        "steal": "stole stolen", "withdraw": "withdrew withdrawn", "build": "built", "bring": "brought", "pay": "paid",
-        "sign": "signature", "elect": "election", "sink": "sank sunk", "blast": "explosion", "catch": "caught", "go": "went gone",
-        "keep": "kept", "see": "saw seen", "write": "wrote written", "come": "came", "grow": "grew grown growth", "drive": "drove",
-        "choice": "chosen", "open": "opening", "lead": "led", "arrive": "arrival", "announce": "announcement", "get": "got",
-    }.items()
-    for past in pasts.split()
-}  # fmt: skip
+    for verb, _, pasts in (one.partition(":") for one in _FORMS.split())
+    for past in pasts.split("/")
+}
 
 
 @lru_cache(maxsize=20_000)

@@ -72,7 +72,7 @@ def _judge(case: Case, text: NormalText) -> tuple[Copy, Judge]:
 def shipped(path: Path) -> Case:
     """Take the shipped dossier with its article."""
     dossier = load([SHIPPED])
-    known = (*dossier.actors, *dossier.places)
+    known: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
     return Case(
         dossier.articles[0],
         normalise(path.read_text(encoding="utf-8")),
@@ -160,8 +160,8 @@ class _Maker:
             None,
         )
         return Event(
-            id=f"e{at}", date=date, date_text=words[0] if words and one.dated else None, kind=one.kinds[0],  # type: ignore[arg-type]  # a coded kind
-            status=one.status, title=one.title, cites=self.cites(one.sentences),  # type: ignore[arg-type]  # a coded status
+            id=f"e{at}", date=date, date_text=words[0] if words and one.dated else None, kind=one.kinds[0],
+            status=one.status, title=one.title, cites=self.cites(one.sentences),
             actors=tuple(dict.fromkeys(self.actor(who.spellings) for who in one.who if not who.optional)),
             recipients=tuple(dict.fromkeys(self.actor(who.spellings) for who in one.whom if not who.optional)),
             mentioned=tuple(dict.fromkeys(self.actor(who.spellings) for who in (*one.who, *one.whom) if who.optional)),
@@ -188,7 +188,7 @@ class _Maker:
         speaker = one.speaker
         named = speaker[0] not in {"", "?"}
         return Statement(
-            id=f"s{at}", date=self.open, directness=one.directness, text=words[one.directness][0],  # type: ignore[arg-type]  # coded
+            id=f"s{at}", date=self.open, directness=one.directness, text=words[one.directness][0],
             speaker=self.actor(speaker) if named else None, speaker_text=None if named else "somebody",
             cites=self.cites(one.sentences),
         )  # fmt: skip
