@@ -23,7 +23,7 @@ _SHARE = 10
 #: Where the input is four times as long, what is linear is done four times as often, what is quadratic sixteen times.
 _TIMES, _MOST_TIMES = 4, 8
 #: Processor time is taken again where it tells of more, and says nothing of what is over so soon, in seconds.
-_TRIES, _TOO_SHORT = 3, 0.05
+_TRIES, _TOO_SHORT = 6, 0.05
 #: What is done so seldom for each claim of the longer input is small, whatever it grows with; so is what the shorter
 #: one is too short for at all, up to more.
 _FEW_EACH, _BEGUN_EACH = 1, 20

@@ -45,6 +45,7 @@ ASKED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("articles",): (*_PICTURED, *REFERENCE_FORMS),
     ("date", "*"): ROW_FORMS,
     ("check",): ("",),
+    ("same",): ("table", "json"),
     ("schema", "event"): ("",),
 }
 #: Other questions, in the form that costs least.

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import tell
-from sahara_cli.reports.rows import first_few
+from sahara_cli.reports.rows import first_few, singular
 from sahara_cli.sink import one_line, open_sink, seen
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def show(plan: Plan) -> None:
 
     with open_sink(None) as sink:
         for before, after in plan.replaced:
-            sink.write(f"{after.noun} {after.id}\n")
+            sink.write(f"{singular(after.noun)} {after.id}\n")
             for one in differences(before, after):
                 sink.write(f"  {sink.shows(str(one))}\n")
 

@@ -63,7 +63,7 @@ class Page:
             return False
         sys.stderr.write("open it again? [Y/n] ")
         sys.stderr.flush()
-        if sys.stdin.readline().strip().lower() not in {"", "y", "yes"}:
+        if sys.stdin.readline().lower() not in {"\n", "y\n", "yes\n"}:  # an end of input is no line
             return False
         lines = read_text(self.path).split("\n")
         told = [f"{_TOLD}{seen(one)}" for one in problems]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports import Column
 
-_PLURALS = {"any": "records"}
+_PLURALS = {"any": "records", "same": "judgements"}
 #: So many lines of what is wrong are told.
 _FEW = 20
 _BY_DATE = frozenset({"when", "date", "earliest", "published"})
@@ -37,6 +37,11 @@ def plural(noun: str, count: int | None = None) -> str:
     if count is None:
         return several
     return f"{count or 'no'} {several if count != 1 else several[:-1]}"
+
+
+def singular(noun: str) -> str:
+    """Name one record: "event", "judgement"."""
+    return plural(noun)[:-1]
 
 
 def first_few(told: Sequence[str]) -> list[str]:

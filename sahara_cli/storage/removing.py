@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.drafts.names import references
 from sahara_cli.drafts.naming import every, fields_of
 from sahara_cli.errors import CheckError
+from sahara_cli.reports.rows import singular
 from sahara_cli.storage import journal
 from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
@@ -57,7 +58,7 @@ def _free(held: Dossier, chosen: Choice) -> Sequence[AnyRecord]:
         if record.id not in referring:
             for name in dict.fromkeys(one for _, one in references(record.noun, fields_of(record))):
                 if name in referring:
-                    referring[name].append(f"{record.noun} {record.id}")
+                    referring[name].append(f"{singular(record.noun)} {record.id}")
     told = "; ".join(f"{name}, by {_few(by)}" for name, by in referring.items() if by)
     if told:
         raise CheckError(f"nothing is removed: others refer to {told}; edit or remove those first")

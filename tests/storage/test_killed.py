@@ -220,6 +220,26 @@ def test_a_new_dossier_that_is_killed_half_way_is_none(tmp_path: Path) -> None:
     assert 2 < step < _BOUND
 
 
+def test_an_example_that_is_killed_half_way_is_none_or_whole(tmp_path: Path) -> None:
+    assert run(["new", "--example", str(tmp_path / "whole")]) == 0
+    wanted = contents(tmp_path / "whole")
+    texts = contents(tmp_path / "whole" / "articles")
+    seen = []
+    for step in range(_BOUND):
+        folder = tmp_path / f"new-{step}"
+        status = _killed_before(step, tmp_path, "new", "--example", folder)
+        if folder.exists():
+            assert contents(folder) == wanted
+            assert contents(folder / "articles") == texts
+        seen.append(folder.exists())
+        if status == 0:
+            break
+        assert status == -signal.SIGKILL
+    assert 12 < len(seen) < _BOUND
+    assert seen == sorted(seen)
+    assert (seen[0], seen[-1]) == (False, True)
+
+
 def test_what_a_person_wrote_after_a_kill_is_kept(tmp_path: Path) -> None:
     folder, path = old(tmp_path / "killed"), write(tmp_path / "draft.jsonl", draft())
     assert _killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL

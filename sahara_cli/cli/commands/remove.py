@@ -9,6 +9,7 @@ from sahara_cli.cli import completion
 from sahara_cli.cli.changes import say_waiting
 from sahara_cli.cli.options import bound
 from sahara_cli.cli.questions import identified
+from sahara_cli.reports.rows import singular
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.removing import remove as take_out
 
@@ -42,4 +43,4 @@ def remove(
     with open_sink(None) as sink:
         for one in gone:
             would = "would remove" if dry_run else "removed"
-            sink.write(one_line(f"{would} {one.noun} {one.id} from {to}") + "\n")
+            sink.write(one_line(f"{would} {singular(one.noun)} {one.id} from {to}") + "\n")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.toml import FIXED
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.locks import locked
+from tests.conftest import FROM_HERE, PROGRAM
 from tests.drafted import TEXT, add, cite, contents, draft, records_of
 
 if TYPE_CHECKING:
@@ -450,3 +453,92 @@ def test_the_dossier_that_is_changed_is_named(
         f" such as: sahara {command[0]} ID --to my-file"
     )
     assert refused(*command, "--to", "nowhere", status=3).startswith("nowhere: no such dossier")
+
+
+_TWICE = """
+if '# wrong: ' in text:
+    assert text.startswith('# wrong: talks: date: "2023-13" is no EDTF date')
+    text = text.replace('2023-13', '2023-12-14')
+else:
+    text = text.replace('2023-12-15', '2023-13')
+"""
+
+
+def _at_a_terminal(folder: Path, editor: str, keys: str) -> tuple[int, str]:
+    """Edit a record at a terminal, typing some keys once it asks."""
+    import pty
+
+    child, descriptor = pty.fork()
+    if not child:
+        with suppress(OSError):
+            os.execve(  # noqa: S606
+                sys.executable,
+                [*PROGRAM, "edit", "talks", "--to", str(folder)],
+                {**os.environ, **FROM_HERE, "EDITOR": editor},
+            )
+        os._exit(127)
+    shown, is_typed = b"", False
+    try:
+        while True:
+            try:
+                more = os.read(descriptor, 65536)
+            except OSError:  # as Linux tells of an end
+                break
+            if not more:
+                break
+            shown += more
+            if b"[Y/n]" in shown and not is_typed:
+                is_typed = True
+                os.write(descriptor, keys.encode())
+    finally:
+        os.close(descriptor)
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status), shown.decode()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs a terminal")
+@pytest.mark.parametrize("keys", ["\n", "y\n", "n\n", "\x04"])
+def test_at_a_terminal_what_is_wrong_can_be_opened_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    before = contents(folder)
+    status, shown = _at_a_terminal(folder, _script(tmp_path, _TWICE), keys)
+    assert 'talks: date: "2023-13" is no EDTF date' in shown
+    if keys in {"\n", "y\n"}:
+        assert status == 0
+        assert "date  2023-12-15 → 2023-12-14" in shown
+        assert records_of(folder, "events")[0]["date"] == "2023-12-14"
+        assert _left(tmp_path) == []
+    else:
+        assert status == 1
+        assert "nothing is changed; what you wrote is in" in shown
+        assert contents(folder) == before
+        assert len(_left(tmp_path)) == 1
+
+
+def test_a_change_and_its_return_leave_every_byte_as_it_was(sahara: Sahara, folder: Path) -> None:
+    before = contents(folder)
+    for there, back in (
+        (("talks", "--title", "Otherwise"), ("talks", "--title", "Ministers meet")),
+        (("talks", "--figures", "killed=1"), ("talks", "--figures", "")),
+        (("envoy", "--part-of", ""), ("envoy", "--part-of", "north")),
+        (("border", "--subject", "more-talks"), ("border", "--subject", "north")),
+    ):
+        assert _edit(sahara, *there).status == 0
+        assert contents(folder) != before
+        assert _edit(sahara, *back).status == 0
+        assert contents(folder) == before
+
+
+def test_a_judgement_is_edited_too(sahara: Sahara, folder: Path) -> None:
+    same = {
+        "record": "same", "id": "one", "members": ["talks", "more-talks"], "verdict": "same", "decided": "2024",
+    }  # fmt: skip
+    assert add(sahara, [same]).status == 0
+    result = _edit(sahara, "one", "--lead", "talks", "--basis", "One meeting.")
+    assert (result.status, result.out.splitlines()[0]) == (0, "judgement one")
+    assert records_of(folder, "same")[0]["lead"] == "talks"
+    result = _edit(sahara, "one", "--members", "talks", "--members", "north")
+    assert result.status == 1
+    assert '"north" an actor; members are of one kind' in result.err

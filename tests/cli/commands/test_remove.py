@@ -91,8 +91,8 @@ def test_what_was_judged_the_same_keeps_its_members(sahara: Sahara, folder: Path
     assert add(sahara, [same]).status == 0
     assert json.loads(contents(folder)["dossier.json"])["schema_version"] == 2
     told = sahara("remove", "talks", "--to", folder).err
-    assert "others refer to talks, by same one; edit" in told
-    assert sahara("remove", "one", "--to", folder).out == f"removed same one from {folder}\n"
+    assert "others refer to talks, by judgement one; edit" in told
+    assert sahara("remove", "one", "--to", folder).out == f"removed judgement one from {folder}\n"
     assert json.loads(contents(folder)["dossier.json"])["schema_version"] == 1
     assert not (folder / "same.jsonl").exists()
 
