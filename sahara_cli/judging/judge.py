@@ -65,7 +65,8 @@ class Judge:
 
 
 def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[tuple[str, str]]:
-    naming = Naming(evidence, names, _referred(claim))
+    referred = _referred(claim)
+    naming = Naming(evidence, names, referred)
     yield from uncounted(claim, evidence)
     for field, text in _own_words(claim):
         found = naming.lacking(text, loosely=field != "title")
@@ -79,7 +80,8 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[tuple[s
         yield from misheard(claim, evidence, names, naming)
         if joined := stitched(claim, evidence):
             yield "text", joined
-    yield from unsupported(claim, evidence)
+    heard = any(naming.is_named(one) for one in referred)
+    yield from unsupported(claim, evidence, heard=heard)
 
 
 def _referred(claim: Claim) -> tuple[str, ...]:

@@ -19,8 +19,11 @@ _MORE = 2
 _COMMON, _ENOUGH = 100, 60
 
 
-def unsupported(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
-    """Doubt a claim of whose words another sentence has clearly more, or the ones cited have none."""
+def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[tuple[str, str]]:
+    """Doubt a claim of whose words another sentence has clearly more than those cited.
+
+    One word is enough where they have none, nor are those `heard` of there whom the record refers to.
+    """
     match claim:
         case Event():
             field, text = "title", claim.title
@@ -33,9 +36,9 @@ def unsupported(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
     wanted = sorted(stems(text))[:_ENOUGH]
     held = len(evidence.stems.intersection(wanted))
     best, place = _elsewhere(wanted, evidence)
-    if (best >= held + _MORE and held * 2 <= best) or (best and not held):
-        told = f"{held} of them stand" if held else "none of them stands"
-        yield field, f"{best} of these words stand in {place}, and {told} in the cited sentences"
+    if (best >= held + _MORE and held * 2 <= best) or (best and not held and not heard):
+        told = f"{best} of its words are those of {place}"
+        yield field, f"{told}, and {held or 'none'} those of the cited sentences"
 
 
 def _elsewhere(wanted: list[str], evidence: Evidence) -> tuple[int, str]:
