@@ -32,11 +32,15 @@ _NEGATED_TITLE = re.compile(
     re.IGNORECASE,
 )
 #: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.
-_CLEAR = frozenset(
+_REFUSING = frozenset(
     """
-    not no never nobody none neither almost may might could can cannot must should would if unless whether deny denies
-    denied denying refuse refused refuses fail failed fails cancel cancelled canceled postponed abstain abstained
-    prevented averted foiled
+    deny denies denied denying refuse refused refuses fail failed fails cancel cancelled canceled postponed abstain
+    abstained prevented averted foiled
+    """.split()  # noqa: SIM905 - words read best so
+)
+_CLEAR = _REFUSING | frozenset(
+    """
+    not no never nobody none neither almost may might could can cannot must should would if unless whether
     """.split()  # noqa: SIM905 - words read best so
 )
 _VAGUE = frozenset({"decided", "decides", "tried", "seeking", "called", "on", "to"})
@@ -79,4 +83,9 @@ def _standings(title: str, evidence: Evidence) -> list[Factuality]:
 
 def _standing(sentence: Sentence, clause: Clause) -> Factuality:
     trigger = verb_trigger(sentence, clause)
-    return of_verb(sentence, trigger) if trigger else DONE
+    if trigger is None or clause.group is None:
+        return DONE
+    found = of_verb(sentence, trigger)
+    # "Peru refused to pay, and Kenya signed": a verb of its own subject hangs on no refusal.
+    is_free = clause.group.form == "finite" and bool(clause.subjects) and clause.relation != "that"
+    return DONE if is_free and found.word in _REFUSING else found

@@ -23,6 +23,10 @@ def name_of(text: str) -> Name:
     return found[1:] if len(found) > 1 and found[0] == "the" else found
 
 
+def _is_person(record: Actor | Place | None) -> bool:
+    return isinstance(record, Actor) and record.kind == "person"
+
+
 class Names:
     """Actors and places by id, with the words that may stand for each."""
 
@@ -31,7 +35,10 @@ class Names:
         self._by_name: dict[Name, list[str]] = {}
         for one in self.records.values():
             for name in (one.name, *one.aliases):
-                self._by_name.setdefault(name_of(name), []).append(one.id)
+                told = name_of(name)
+                forms = {told, told[-1:]} if _is_person(one) else {told}
+                for form in forms:
+                    self._by_name.setdefault(form, []).append(one.id)
 
     def known_as(self, name: Name) -> list[str]:
         """Give the ids of those who have a name."""
@@ -63,8 +70,7 @@ class Names:
 
     def is_person(self, record: str) -> bool:
         """Tell whether an id is a person's."""
-        one = self.records.get(record)
-        return isinstance(one, Actor) and one.kind == "person"
+        return _is_person(self.records.get(record))
 
     def called(self, record: str) -> str:
         """Give all names of an actor or a place, one after another."""

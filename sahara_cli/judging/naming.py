@@ -39,6 +39,7 @@ _NO_NAME = frozenset(
     """.split()  # noqa: SIM905 - words read best so
 )
 _LONGEST_INITIALS = 5
+_JOINS = frozenset({" ", "-", "' "})
 _PLACED = frozenset({"in", "near", "off", "across"})
 
 
@@ -62,7 +63,7 @@ def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
         while (
             end < len(found)
             and _is_capital(found[end])
-            and text[found[end - 1].end : found[end].start] in {" ", "-"}
+            and text[found[end - 1].end : found[end].start] in _JOINS
         ):
             end += 1
         run = found[at:end]

@@ -44,8 +44,9 @@ _VAGUE = {
     "few": (2, 12),
 }  # fmt: skip
 _ROUGH = re.compile(
-    r"\b(?:about|around|some|nearly|almost|roughly|approximately|over|under|above|below|more than|less than|fewer than|at least"
-    r"|at most|up to|as many as|no more than|close to|just|upwards of|estimated|well over|exceed\w*)\W*$",
+    r"\b(?:about|around|some|nearly|almost|roughly|approximately|over|under|above|below|more than|less than"
+    r"|fewer than|at least|at most|up to|as many as|no more than|close to|just|upwards of|estimated|well over"
+    r"|exceed\w*)\W*$",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(

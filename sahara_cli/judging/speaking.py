@@ -85,25 +85,14 @@ def _speaker(
     read = evidence.speakers
     known = names.records.get(speaker)
     who = known.name if known else speaker
-    if heard:
-        if not any(_may_be(one, speaker, names, naming) for one in (*heard, *read)):
-            yield "speaker", f'{who} is recorded, and the sentence gives the words to "{heard[0]}"'
-    elif not (
-        naming.is_heard(speaker) or _is_kin_heard(speaker, names, naming) or naming.is_near(speaker)
-    ):
-        if not any(_may_be(one, speaker, names, naming) for one in read):
-            yield "speaker", f"{who} is named neither in the cited sentences nor near them"
-            return
-    elif (
-        read
-        and not naming.is_named(speaker)
-        and not any(_may_be(one, speaker, names, naming) for one in read)
-    ):
-        yield "speaker", f'{who} is recorded, and the words read as those of "{read[0]}"'
+    near = naming.is_heard(speaker) or naming.is_near(speaker)
+    if any(_may_be(one, speaker, names, naming) for one in read):
         return
-    if not read or naming.is_named(speaker) or not all(one.lower() in _PRONOUNS for one in heard):
-        return
-    if not any(_may_be(one, speaker, names, naming) for one in read):
+    if heard and not any(_may_be(one, speaker, names, naming) for one in heard):
+        yield "speaker", f'{who} is recorded, and the sentence gives the words to "{heard[0]}"'
+    elif not heard and not near and not any(map(naming.is_heard, names.wholes(speaker))):
+        yield "speaker", f"{who} is named neither in the cited sentences nor near them"
+    elif read and not naming.is_named(speaker) and all(one.lower() in _PRONOUNS for one in heard):
         yield "speaker", f'{who} is recorded, and the words read as those of "{read[0]}"'
 
 
@@ -187,7 +176,3 @@ def _parted(text: str, run: Sequence[Word], verb: Word) -> bool:
     """Tell whether a comma, a quotation mark or a full stop stands within a name, or between it and its verb."""
     first, last = min(run[0].start, verb.end), max(run[-1].end, verb.start)
     return bool(set(text[first:last]) & set(',";:\n'))
-
-
-def _is_kin_heard(speaker: str, names: Names, naming: Naming) -> bool:
-    return any(naming.is_heard(whole) for whole in names.wholes(speaker))

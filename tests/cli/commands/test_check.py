@@ -204,8 +204,8 @@ def test_the_words_of_a_date_stand_in_one_of_the_articles_cited(
     assert sahara(*asked).status == 0
     status, out, _ = sahara(*asked, "--copy", "flyer.txt")
     assert status == 1
-    told = "paper: sailed-2: date_text: these words stand in none of the articles cited"
-    assert told in out.splitlines()
+    missing = "paper: sailed-2: date_text: these words stand in none of the articles cited"
+    assert missing in out.splitlines()
     assert "\n1 problem" in out
 
 

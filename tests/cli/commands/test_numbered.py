@@ -57,7 +57,10 @@ def test_several_sentences_are_one_citation(sahara: Sahara) -> None:
 def test_a_copy_of_the_readers_folder_and_an_article_of_the_dossier_do(sahara: Sahara) -> None:
     add(sahara, draft(), "--copy", "talks.txt")
     event = _event(
-        {"article": "border-talks", "sentence": 3}, id="hall", title="A meeting in the hall", status="planned"
+        {"article": "border-talks", "sentence": 3},
+        id="hall",
+        title="A meeting in the hall",
+        status="planned",
     )
     assert add(sahara, [event]).status == 0
     assert _cited() == [cite(3)]
