@@ -19,7 +19,8 @@ _DOUBT = f'title: no number of the cited sentences is "450"; paragraph 1, senten
 
 def _lying(**more: Any) -> list[dict[str, Any]]:
     lie = {
-        "record": "event", "id": "talks", "date": "2023-12-15", "kind": "consult", "title": "450 ministers of Northland met",
+        "record": "event", "id": "talks", "date": "2023-12-15", "kind": "consult",
+        "title": "450 ministers of Northland met",
         "cites": [cite(1)], **more,
     }  # fmt: skip
     return [article(), lie]
