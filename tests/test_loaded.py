@@ -128,6 +128,20 @@ def test_json_loads_no_columns(run: str) -> None:
     assert _of(run, "sahara_cli.reports.columns", "sahara_cli.reports.listing") == []
 
 
+@pytest.mark.parametrize("run", ["json", "table", "timeline", "profile", "quote", "check"])
+def test_a_dossier_without_judgements_loads_nothing_that_joins(run: str) -> None:
+    joining = ("happenings", "identities", "joins", "kindred", "rivals", "as_of")
+    loaded = _of(
+        run, *(f"sahara_cli.dossier.{name}" for name in joining), "sahara_cli.reports.sources"
+    )
+    assert loaded == (["sahara_cli.dossier.joins"] if run == "check" else [])
+
+
+@pytest.mark.parametrize("run", ["json", "count"])
+def test_a_question_without_words_loads_no_fields(run: str) -> None:
+    assert _of(run, "sahara_cli.dossier.fields", "sahara_cli.dossier.figures") == []
+
+
 @pytest.mark.parametrize("run", ["json", "csv", "table"])
 def test_a_plain_date_loads_no_reader_of_typed_ones(run: str) -> None:
     assert _of(run, "sahara_cli.dates.english") == []

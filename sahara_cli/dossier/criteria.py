@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from sahara_cli.dates import Verdict, Window
-from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -312,6 +311,8 @@ def references(record: AnyRecord) -> frozenset[str]:
 
 def words(record: AnyRecord) -> Iterator[str]:
     """Yield a record's own words, those that a reader would look for first."""
+    from sahara_cli.dossier.fields import FIELDS  # which a question without words does not need
+
     for one in (record, *reports_of(record)):
         for field in FIELDS[record.noun]:
             if field.sought:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf, isfinite
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates import parse
+from sahara_cli.dates import civil, parse
 from sahara_cli.dates.days import day_text
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.errors import DateError
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dates.days import Day
+
+#: The last year that four digits can say.
+LAST_YEAR = 9999
 
 
 def settled(dates: Sequence[Edtf]) -> Edtf:
@@ -77,5 +80,15 @@ def _members(date: Edtf) -> Iterator[str]:
 
 
 def _days(low: Day, high: Day) -> str:
-    begins, ends = (day_text(day) if isfinite(day) else "" for day in (low, high))
+    """Write days as a set has them; in years, where a year of one has more digits than a day can have."""
+    far = any(isfinite(day) and not 0 <= civil(int(day))[0] <= LAST_YEAR for day in (low, high))
+    write = _year if far else day_text
+    begins, ends = (write(day) if isfinite(day) else "" for day in (low, high))
     return begins if begins == ends else f"{begins}..{ends}"
+
+
+def _year(day: Day) -> str:
+    year = civil(int(day))[0]
+    if abs(year) > LAST_YEAR:
+        return f"Y{year}"
+    return f"{'-' * (year < 0)}{abs(year):04}"
