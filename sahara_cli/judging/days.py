@@ -27,7 +27,7 @@ _SLACK = 1
 
 def misdated(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
     """Yield what the cited sentences' own dates contradict: a field, and why."""
-    if claim.date is None:
+    if claim.date is None or (not claim.date_text and _is_of_news(claim.date, evidence)):
         return
     times = [(one, date) for one in evidence.times if (date := _edtf(one))]
     if claim.date_text and not _holds(evidence.text, claim.date_text):
@@ -38,7 +38,7 @@ def misdated(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from _contradicted(claim.date, own)
     elif not times:
         yield from _unfounded(claim.date, evidence, worded=bool(words))
-    elif not _is_of_news(claim.date, evidence):
+    else:
         near = [(one, date) for one in evidence.near_times if (date := _edtf(one))]
         told = times if words or not _is_close(claim.date) else [*times, *near]
         yield from _contradicted(claim.date, told)
@@ -69,7 +69,7 @@ def _borrowed(
 
 def _unfounded(date: Edtf, evidence: Evidence, *, worded: bool) -> Iterator[tuple[str, str]]:
     """Doubt a day, a month or a year that no word in the sentences, nor around them, tells."""
-    if worded or "?" in date.text or not _is_close(date) or _is_of_news(date, evidence):
+    if worded or "?" in date.text or not _is_close(date):
         return
     near = [found for one in evidence.near_times if (found := _edtf(one))]
     every = [

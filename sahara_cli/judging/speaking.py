@@ -82,18 +82,26 @@ def _speaker(
 ) -> Iterator[tuple[str, str]]:
     """Doubt a speaker where each verb of speech has another subject, or who is named nowhere near."""
     heard = _heard(evidence)
-    read = evidence.speakers
     known = names.records.get(speaker)
     who = known.name if known else speaker
-    near = naming.is_heard(speaker) or naming.is_near(speaker)
+    may_be = [one for one in heard if _may_be(one, speaker, names, naming)]
+    if naming.is_named(speaker) and (may_be or not heard):
+        return
+    read = evidence.speakers
     if any(_may_be(one, speaker, names, naming) for one in read):
         return
-    if heard and not any(_may_be(one, speaker, names, naming) for one in heard):
+    if heard and not may_be:
         yield "speaker", f'{who} is recorded, and the sentence gives the words to "{heard[0]}"'
-    elif not heard and not near and not any(map(naming.is_heard, names.wholes(speaker))):
+    elif not heard and not _is_near(speaker, names, naming):
         yield "speaker", f"{who} is named neither in the cited sentences nor near them"
     elif read and not naming.is_named(speaker) and all(one.lower() in _PRONOUNS for one in heard):
         yield "speaker", f'{who} is recorded, and the words read as those of "{read[0]}"'
+
+
+def _is_near(speaker: str, names: Names, naming: Naming) -> bool:
+    """Tell whether a speaker, or whom it is part of, is named in the sentences or near them."""
+    own = naming.is_heard(speaker) or naming.is_near(speaker)
+    return own or any(map(naming.is_heard, names.wholes(speaker)))
 
 
 def _heard(evidence: Evidence) -> list[str]:
