@@ -5,8 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates import parse
-from sahara_cli.errors import DateError
+from sahara_cli.judging.evidence import edtf_of
 from sahara_cli.texts import stands
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def misdated(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
     """Yield what the cited sentences' own dates contradict: a field, and why."""
     if claim.date is None or (not claim.date_text and _is_of_news(claim.date, evidence)):
         return
-    times = [(one, date) for one in evidence.times if (date := _edtf(one))]
+    times = _dated(evidence.times)
     if claim.date_text and not _holds(evidence.text, claim.date_text):
         yield from _borrowed(claim.date, claim.date_text, evidence, times)
         return
@@ -39,9 +38,13 @@ def misdated(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
     elif not times:
         yield from _unfounded(claim.date, evidence, worded=bool(words))
     else:
-        near = [(one, date) for one in evidence.near_times if (date := _edtf(one))]
+        near = _dated(evidence.near_times)
         told = times if words or not _is_close(claim.date) else [*times, *near]
         yield from _contradicted(claim.date, told)
+
+
+def _dated(times: Sequence[Timex]) -> list[tuple[Timex, Edtf]]:
+    return [(one, date) for one in times if (date := edtf_of(one))]
 
 
 def _contradicted(date: Edtf, times: Sequence[tuple[Timex, Edtf]]) -> Iterator[tuple[str, str]]:
@@ -58,11 +61,7 @@ def _borrowed(
     elif not _holds(evidence.before_last, words):
         yield "date_text", f'"{words}" does not stand in the cited sentences, nor in the one before'
     else:
-        near = [
-            (one, found)
-            for one in evidence.near_times
-            if (found := _edtf(one)) and _is_part(one, words)
-        ]
+        near = [one for one in _dated(evidence.near_times) if _is_part(one[0], words)]
         if near and not any(_meets(date, found) for _, found in near):
             yield "date", _against(near)
 
@@ -71,14 +70,11 @@ def _unfounded(date: Edtf, evidence: Evidence, *, worded: bool) -> Iterator[tupl
     """Doubt a day, a month or a year that no word in the sentences, nor around them, tells."""
     if worded or "?" in date.text or not _is_close(date):
         return
-    near = [found for one in evidence.near_times if (found := _edtf(one))]
-    every = [
-        found
-        for source in evidence.sources.values()
-        for one in source.timexes
-        if (found := _edtf(one))
-    ]
-    if not any(_meets(date, one) for one in near or every):
+    near = _dated(evidence.near_times)
+    is_told = any(_meets(date, found) for _, found in near)
+    if not is_told and (
+        near or not any(one.tells_of(*_wide(date)) for one in evidence.sources.values())
+    ):
         yield "date", "no words in the cited sentences, nor before them, tell this date"
 
 
@@ -96,15 +92,6 @@ def _is_of_news(date: Edtf, evidence: Evidence) -> bool:
         if day is None or (first - _SLACK <= day.toordinal() and last + _NEWS >= day.toordinal()):
             return True
     return False
-
-
-def _edtf(time: Timex) -> Edtf | None:
-    if time.edtf is None or time.type == "SET":
-        return None
-    try:
-        return parse(time.edtf)
-    except DateError:
-        return None
 
 
 def _meets(told: Edtf, held: Edtf) -> bool:

@@ -8,12 +8,14 @@ from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates import civil
+from sahara_cli.dates import civil, parse
+from sahara_cli.errors import DateError
 from sahara_cli.judging.words import Word, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.proofs import Copy
     from sahara_cli.dossier.records import Claim
     from sahara_cli.reading.document import Document, Sentence
@@ -134,11 +136,37 @@ class Source:
         first, last = max(first, 0), min(last, len(self.spans))
         return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
 
+    @cached_property
+    def _days(self) -> list[tuple[float, float]]:
+        """The days that the whole text tells of, as stretches apart, in order."""
+        found: list[tuple[float, float]] = []
+        for first, last in sorted(date.bounds for one in self.timexes if (date := edtf_of(one))):
+            if found and first <= found[-1][1]:
+                found[-1] = (found[-1][0], max(last, found[-1][1]))
+            else:
+                found.append((first, last))
+        return found
+
+    def tells_of(self, first: float, last: float) -> bool:
+        """Tell whether any time of the whole text may lie within some days."""
+        at = bisect_right(self._days, last, key=lambda days: days[0]) - 1
+        return at >= 0 and self._days[at][1] >= first
+
     def times_in(self, start: int, end: int) -> list[Timex]:
         """List the time expressions within a span."""
         times = self.timexes
         first = bisect_left(times, start, key=lambda one: one.start)
         return times[first : bisect_left(times, end, key=lambda one: one.start)]
+
+
+def edtf_of(time: Timex) -> Edtf | None:
+    """Give the date of a time expression; none of what is repeated, or no date."""
+    if time.edtf is None or time.type == "SET":
+        return None
+    try:
+        return parse(time.edtf)
+    except DateError:
+        return None
 
 
 class Evidence:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import Event
     from sahara_cli.judging.evidence import Evidence
     from sahara_cli.judging.names import Names
+    from sahara_cli.judging.words import Word
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.phrases import Phrase
@@ -70,18 +71,25 @@ def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[tuple[st
     if not event.actors or not event.recipients:
         yield from _one_sided(event, evidence, names, wanted)
         return
-    ways = [
-        (way, stem(clause.group.base) in wanted)
-        for sentence, clause in evidence.clauses
-        if clause.group and (way := _way(event, sentence, clause, names))
-    ]
     titled = _titled(event, names) or _begun(event, names)
     if titled < 0:
         yield "actors", "the title tells the sides the other way round"
-    elif titled == 0 or any(own for _, own in ways):
-        told = [way for way, own in ways if own] or [way for way, _ in ways]
-        if told and max(told) < 0:
-            yield "actors", "the cited sentence tells the sides the other way round"
+    elif _is_told_turned(event, evidence, names, wanted, titled=bool(titled)):
+        yield "actors", "the cited sentence tells the sides the other way round"
+
+
+def _is_told_turned(
+    event: Event, evidence: Evidence, names: Names, wanted: set[str], *, titled: bool
+) -> bool:
+    """Tell whether the clauses of the title's verb, or where it is none's all, have the sides the other way round."""
+    own: list[int] = []
+    others: list[int] = []
+    for sentence, clause in evidence.clauses:
+        if clause.group and (way := _way(event, sentence, clause, names)):
+            (own if stem(clause.group.base) in wanted else others).append(way)
+    # Where the title has the sides as recorded, only its own verb gainsays it.
+    told = own or ([] if titled else others)
+    return bool(told) and max(told) < 0
 
 
 def _one_sided(
@@ -103,23 +111,23 @@ def _begun(event: Event, names: Names) -> int:
     found = words(event.title)
     mentions = Mentions(found)
     for side, way in ((event.actors, 1), (event.recipients, -1)):
-        for one in side:
-            for name in names.names(one):
-                at = next(iter(mentions.places(name)), None)
-                if (
-                    at not in {0, 1}
-                    or at + len(name) >= len(found)
-                    or (at == 1 and found[0].text[0].islower())
-                ):
-                    continue
-                verb = found[at + len(name)]
-                after = event.title[verb.end : verb.end + 4]
-                is_active = (
-                    verb.text.islower() and verb.text.endswith("s") and not after.startswith(" by")
-                )
-                if is_active and verb.folded not in _STATES and stem(verb.folded) not in _SUFFERING:
-                    return way
+        for name in (name for one in side for name in names.names(one)):
+            at = next(iter(mentions.places(name)), len(found))
+            is_first = at == 0 or (at == 1 and found[0].text[0].isupper())
+            if (
+                is_first
+                and at + len(name) < len(found)
+                and _is_active(event.title, found[at + len(name)])
+            ):
+                return way
     return 0
+
+
+def _is_active(title: str, verb: Word) -> bool:
+    """Tell whether a word of a title is a verb of which whoever stands before it is the doer."""
+    if not (verb.text.islower() and verb.text.endswith("s")) or title.startswith(" by", verb.end):
+        return False
+    return verb.folded not in _STATES and stem(verb.folded) not in _SUFFERING
 
 
 def _titled(event: Event, names: Names) -> int:

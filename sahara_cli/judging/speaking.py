@@ -82,26 +82,25 @@ def _speaker(
 ) -> Iterator[tuple[str, str]]:
     """Doubt a speaker where each verb of speech has another subject, or who is named nowhere near."""
     heard = _heard(evidence)
-    known = names.records.get(speaker)
-    who = known.name if known else speaker
-    may_be = [one for one in heard if _may_be(one, speaker, names, naming)]
+    may_be = any(_may_be(one, speaker, names, naming) for one in heard)
     if naming.is_named(speaker) and (may_be or not heard):
         return
     read = evidence.speakers
     if any(_may_be(one, speaker, names, naming) for one in read):
         return
+    known = names.records.get(speaker)
+    who = known.name if known else speaker
     if heard and not may_be:
         yield "speaker", f'{who} is recorded, and the sentence gives the words to "{heard[0]}"'
     elif not heard and not _is_near(speaker, names, naming):
         yield "speaker", f"{who} is named neither in the cited sentences nor near them"
-    elif read and not naming.is_named(speaker) and all(one.lower() in _PRONOUNS for one in heard):
+    elif read and all(one.lower() in _PRONOUNS for one in heard):
         yield "speaker", f'{who} is recorded, and the words read as those of "{read[0]}"'
 
 
 def _is_near(speaker: str, names: Names, naming: Naming) -> bool:
     """Tell whether a speaker, or whom it is part of, is named in the sentences or near them."""
-    own = naming.is_heard(speaker) or naming.is_near(speaker)
-    return own or any(map(naming.is_heard, names.wholes(speaker)))
+    return _is_about(speaker, naming) or any(map(naming.is_heard, names.wholes(speaker)))
 
 
 def _heard(evidence: Evidence) -> list[str]:
@@ -109,19 +108,23 @@ def _heard(evidence: Evidence) -> list[str]:
     found = []
     for sentence, clause in evidence.clauses:
         if clause.group and clause.group.word in _says() and not clause.group.is_passive:
-            found += [sentence.shown(one) for one in clause.subjects]
-            found += [sentence.shown(one) for one in clause.apposed]
-    spoken = evidence.words
-    for at, word in enumerate(spoken):
+            found += [sentence.shown(one) for one in (*clause.subjects, *clause.apposed)]
+    for at, word in enumerate(evidence.words):
         if word.text in _SAYS:
-            before = at
-            while before and spoken[before - 1].folded in _HELPS:
-                before -= 1
-            behind = [] if word.text in _TELLS else _run(spoken, at + 1, 1)
-            for run in (_run(spoken, before - 1, -1), behind):
-                if run and not _parted(evidence.text, run, word):
-                    found.append(evidence.text[run[0].start : run[-1].end])
+            found += _beside(evidence, at)
     return found
+
+
+def _beside(evidence: Evidence, at: int) -> Iterator[str]:
+    """Yield the names right before and right behind a verb of speech."""
+    spoken = evidence.words
+    before = at
+    while before and spoken[before - 1].folded in _HELPS:
+        before -= 1
+    behind = [] if spoken[at].text in _TELLS else _run(spoken, at + 1, 1)
+    for run in (_run(spoken, before - 1, -1), behind):
+        if run and not _parted(evidence.text, run, spoken[at]):
+            yield evidence.text[run[0].start : run[-1].end]
 
 
 @cache
@@ -139,24 +142,25 @@ def _may_be(told: str, speaker: str, names: Names, naming: Naming) -> bool:
     mentions = Mentions(words(told))
     low = told.lower()
     if low in _PRONOUNS:
-        return not (low in {"he", "she"} and _is_body(speaker, names)) and (
-            naming.is_heard(speaker) or naming.is_near(speaker)
-        )
-    kin = (speaker, *names.wholes(speaker))
-    if any(mentions.holds(name) for one in kin for name in names.names(one)):
+        is_he = low in {"he", "she"}
+        return not (is_he and _is_body(speaker, names)) and _is_about(speaker, naming)
+    if _is_called(mentions, speaker, names):
         return True
-    own = frozenset(state for one in kin for name in names.names(one) for state in states_of(name))
-    if own & mentions.states():
+    if stems(told) & stems(f"{names.role(speaker)} {names.called(speaker)}"):
         return True
-    held = stems(told)
-    if held & stems(f"{names.role(speaker)} {names.called(speaker)}"):
-        return True
-    is_nameless = not any(one.text[0].isupper() for one in mentions.words[1:])
-    return (
-        is_nameless
-        and low.startswith("the ")
-        and (naming.is_named(speaker) or naming.is_near(speaker))
-    )
+    is_nameless = all(one.text[0].islower() for one in mentions.words[1:])
+    return is_nameless and low.startswith("the ") and _is_about(speaker, naming)
+
+
+def _is_about(speaker: str, naming: Naming) -> bool:
+    return naming.is_heard(speaker) or naming.is_near(speaker)
+
+
+def _is_called(mentions: Mentions, speaker: str, names: Names) -> bool:
+    """Tell whether a phrase names the speaker, whom it is part of, or the state of either."""
+    known = [name for one in (speaker, *names.wholes(speaker)) for name in names.names(one)]
+    states = mentions.states()
+    return any(mentions.holds(name) or states_of(name) & states for name in known)
 
 
 def _is_body(speaker: str, names: Names) -> bool:
