@@ -32,15 +32,15 @@ def misdated(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
     if claim.date_text and not _holds(evidence.text, claim.date_text):
         yield from _borrowed(claim.date, claim.date_text, evidence, times)
         return
-    words = claim.date_text or ""
-    if own := [(one, date) for one, date in times if words and _is_part(one, words)]:
+    if claim.date_text:
+        # Words that the engine cannot read, "two days after the dam gave way", contradict nothing.
+        own = [one for one in times if _is_part(one[0], claim.date_text)]
         yield from _contradicted(claim.date, own)
     elif not times:
-        yield from _unfounded(claim.date, evidence, worded=bool(words))
+        yield from _unfounded(claim.date, evidence)
     else:
-        near = _dated(evidence.near_times)
-        told = times if words or not _is_close(claim.date) else [*times, *near]
-        yield from _contradicted(claim.date, told)
+        near = _dated(evidence.near_times) if _is_close(claim.date) else []
+        yield from _contradicted(claim.date, [*times, *near])
 
 
 def _dated(times: Sequence[Timex]) -> list[tuple[Timex, Edtf]]:
@@ -48,7 +48,7 @@ def _dated(times: Sequence[Timex]) -> list[tuple[Timex, Edtf]]:
 
 
 def _contradicted(date: Edtf, times: Sequence[tuple[Timex, Edtf]]) -> Iterator[tuple[str, str]]:
-    if not any(_meets(date, one) for _, one in times):
+    if times and not any(_meets(date, one) for _, one in times):
         yield "date", _against(times)
 
 
@@ -66,9 +66,9 @@ def _borrowed(
             yield "date", _against(near)
 
 
-def _unfounded(date: Edtf, evidence: Evidence, *, worded: bool) -> Iterator[tuple[str, str]]:
+def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[tuple[str, str]]:
     """Doubt a day, a month or a year that no word in the sentences, nor around them, tells."""
-    if worded or "?" in date.text or not _is_close(date):
+    if "?" in date.text or not _is_close(date):
         return
     near = _dated(evidence.near_times)
     is_told = any(_meets(date, found) for _, found in near)

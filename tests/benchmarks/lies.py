@@ -3,8 +3,18 @@
     python -m tests.benchmarks.lies [--article FILE] [--field FOLDER] [--show]
 
 `--article` is the text of the shipped dossier's article; `--field` holds the repositories of the field articles (see
-`tests/reading/field/texts.py`), whose half "a" is read. The articles are parted by a hash of their ids: the judge was
-tuned on "tuned", and never looked at "aside". Printed is a line a class of lies and part: how many were caught.
+`tests/reading/field/texts.py`), whose half "a" is read. The articles are parted by a hash of their ids. On "tuned" the
+judge was mended case by case. No text or record of "aside" was read for it, but its counts by kind of doubt were, and
+rules were loosened by them: it is no unseen set. Printed is a line a class of lies and part: how many were caught.
+
+What flatters, and should be borne in mind:
+
+- Only events have titles that a person wrote ("events" below). Codings give no words of indirect statements nor of
+  figures: these have the sentence itself for their text, can hardly be doubted, and show another sentence at once.
+- A record has words for its date only where our own engine reads them as the coded day, and dates are planted in these
+  alone. Missed readings of the engine are not seen here.
+- A negation or a plan put into a sentence is put at a verb of the title's, which is where the judge looks.
+- Lies are planted only in records that are not doubted without one.
 """
 
 from __future__ import annotations
@@ -41,6 +51,9 @@ def measure(cases: Sequence[Case], *, show: frozenset[str] = frozenset()) -> Cou
             wrong = case.judged(claim)
             counts["true of"] += 1
             counts["true"] += bool(wrong)
+            if isinstance(claim, Event) and not claim.figures:
+                counts["events of"] += 1
+                counts["events"] += bool(wrong)
             counts.update(f"? {re.sub(r'[0-9]+', 'N', one.partition(':')[0])}" for one in wrong)
             if wrong and "true" in show:
                 print(
@@ -91,7 +104,7 @@ def main() -> None:
         print(f"{part:8} doubted by field: {doubted}")
         for kind in sorted({one.removesuffix(" of") for one in counts}):
             if total := counts[f"{kind} of"]:
-                verb = "doubted" if kind == "true" else "caught"
+                verb = "doubted" if kind in {"true", "events"} else "caught"
                 print(
                     f"{part:8} {kind:10} {counts[kind] / total:4.0%} {verb}, {counts[kind]} of {total}"
                 )

@@ -20,13 +20,17 @@ _SIGNED = "Kenya signed the fish treaty"
         (f"{_SIGNED}.", "[2029-01-07..2029-01-14]", None),
         (f"{_SIGNED}, which was drafted in 2019.", "[2029-01-07..2029-01-14]", None),
         (f"{_SIGNED} in 2019 and broke it in 2024.", "2024", "in 2024"),
+        (
+            "On Wednesday, two days after the quay fell in, it shut.",
+            "2029-01-08",
+            "two days after the quay fell in",
+        ),
     ],
 )
 def test_a_date_that_the_words_bear_out_is_not_doubted(
     text: str, date: str, words: str | None
 ) -> None:
-    record = event("Kenya signs the fish treaty", actors=["kenya"], date=date, date_text=words)
-    assert doubts(text, record) == []
+    assert doubts(text, event(text.rstrip("."), date=date, date_text=words)) == []
 
 
 @pytest.mark.parametrize(
