@@ -51,9 +51,8 @@ def measure(cases: Sequence[Case], *, show: frozenset[str] = frozenset()) -> Cou
             wrong = case.judged(claim)
             counts["true of"] += 1
             counts["true"] += bool(wrong)
-            if isinstance(claim, Event) and not claim.figures:
-                counts["events of"] += 1
-                counts["events"] += bool(wrong)
+            is_titled = isinstance(claim, Event) and not claim.figures
+            counts.update({"events of": is_titled, "events": is_titled and bool(wrong)})
             counts.update(f"? {re.sub(r'[0-9]+', 'N', one.partition(':')[0])}" for one in wrong)
             if wrong and "true" in show:
                 print(
