@@ -5,15 +5,15 @@ A sentence says what was wrong, where, and what would be right. The boundary in 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
 
-#: So many whom a name may mean are named, and so much of what each is.
-_MOST_CANDIDATES, _LONGEST_ROLE = 20, 60
+#: So many whom a name may mean are named.
+_MOST_CANDIDATES = 20
 
 
 class SaharaError(Exception):
@@ -41,22 +41,10 @@ class UnknownNameError(RequestError):
         self.near = tuple(near)
 
 
-class Candidate(NamedTuple):
-    """A record that a name may mean; `role` tells it from others of its name."""
-
-    name: str
-    id: str
-    role: str = ""
-
-    def __str__(self) -> str:
-        told = self.role if len(self.role) <= _LONGEST_ROLE else f"{self.role[:_LONGEST_ROLE]}…"
-        return f'"{self.name}" ({self.id}{f", {told}" if told else ""})'
-
-
 class AmbiguousNameError(RequestError):
     """A name that several may be meant by; `candidates` holds them all."""
 
-    def __init__(self, noun: str, name: str, candidates: Sequence[Candidate], advice: str) -> None:
+    def __init__(self, noun: str, name: str, candidates: Sequence[object], advice: str) -> None:
         told = [str(one) for one in candidates[:_MOST_CANDIDATES]]
         if more := len(candidates) - len(told):
             told.append(f"{more:,} more")

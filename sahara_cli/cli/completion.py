@@ -114,7 +114,9 @@ figures = _of_dossier(lambda d: sorted({one.what for event in d.events for one i
 topics = _of_dossier(lambda d: d.topics)
 articles = _of_dossier(lambda d: (a.id for a in d.articles))
 subjects = _of_dossier(lambda d: (*_names(d.actors), *_names(d.places), *d.topics))
-ids = _of_dossier(lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.articles)))
+ids = _of_dossier(
+    lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.articles, *d.sames))
+)
 kinds = _of(_kinds)
 statuses = _of(_statuses)
 nouns = _of(_nouns)

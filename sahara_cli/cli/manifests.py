@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import FileError
@@ -12,6 +13,7 @@ from sahara_cli.files import read_text
 if TYPE_CHECKING:
     from pathlib import Path
 
+_ADDRESS = re.compile(r"https?://\S+")
 COLUMNS = ("file", "published", "publisher", "title", "url", "author")
 
 
@@ -46,6 +48,9 @@ def load(path: Path) -> dict[Path, Row]:
                     path, "is blank; it names the article's file", line=line, field="file"
                 )
             file = _file(path, told.pop("file"))
+            if told.get("url") and not _ADDRESS.fullmatch(told["url"]):
+                problem = f'"{told["url"]}" is no address; one begins with https:// or http://'
+                raise FileError(path, problem, line=line, field="url")
             if file in found:
                 raise FileError(path, f"{file} stands in it twice", line=line, field="file")
             found[file] = Row(f"{path}:{line}", **told)

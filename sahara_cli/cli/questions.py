@@ -22,7 +22,6 @@ from sahara_cli.dossier.criteria import (
     ToldBy,
     nearest,
 )
-from sahara_cli.dossier.names import ambiguous, called, fitting, near
 from sahara_cli.dossier.records import STATUSES
 from sahara_cli.errors import DateError, RequestError, UnknownNameError
 from sahara_cli.texts.folding import fold, plain, sought
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.cli.options import Dates, Kinds, Reports, Statuses, When, Which
     from sahara_cli.dossier.names import Named
-    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.records import Actor, AnyRecord, Place
     from sahara_cli.dossier.selection import Dossier
 
 #: So many ids are suggested at most.
@@ -212,27 +211,38 @@ def worded(text: str) -> Callable[[str], bool]:
 
 def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
     """Resolve what facts are about: an actor and the place of the same name, a topic, or an event by its id."""
+    from sahara_cli.dossier.names import near  # most questions name nobody
+
     slug = fold(typed).replace(" ", "-")
     whole = dossier.whole
-    topic = {slug} if slug in whole.topics else set()
-    topic.update(one.subject for one in dossier.facts if one.subject == typed.strip())
-    actors, places = fitting(typed, whole.actors), fitting(typed, whole.places)
-    meant: dict[str, tuple[Named, ...]] = {"actor": actors.exact, "place": places.exact}
-    if not (topic or actors.exact or places.exact):
-        meant = {"actor": actors.close, "place": places.close}
-        close: tuple[Named, ...] = (*actors.close, *places.close)
-        if close and not set.intersection(*(set(called(one)) for one in close)):
-            raise ambiguous("subject", typed, close)
-    for noun, several in meant.items():
-        if len(several) > 1:
-            raise ambiguous(noun, typed, several)
+    exactly = {slug} if slug in whole.topics else set()
+    exactly.update(one.subject for one in dossier.facts if one.subject == typed.strip())
+    actors, places = _namesakes(whole, typed, alone=not exactly)
     if whole is not dossier:  # where one identity may stand under another id
-        meant = {
-            "actor": tuple(dossier.resolve_actor(one.id) for one in meant["actor"]),
-            "place": tuple(dossier.resolve_place(one.id) for one in meant["place"]),
-        }
-    found = topic.union(one.id for several in meant.values() for one in several)
+        actors = tuple(dossier.resolve_actor(one.id) for one in actors)
+        places = tuple(dossier.resolve_place(one.id) for one in places)
+    found = exactly.union(one.id for one in (*actors, *places))
     if not found:
         like = near(typed, whole.named) + nearest(slug, whole.topics)
         raise UnknownNameError("subject", typed, like, "sahara fact lists all facts")
     return frozenset(found)
+
+
+def _namesakes(
+    dossier: Dossier, typed: str, *, alone: bool
+) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
+    """Find the actor and the place that bear a name; where no other subject does, one that it may mean, or both."""
+    from sahara_cli.dossier.names import ambiguous, called, fitting
+
+    actors, places = fitting(typed, dossier.actors), fitting(typed, dossier.places)
+    meant = (actors.exact, places.exact)
+    if alone and not any(meant):
+        meant = (actors.close, places.close)
+        close: tuple[Named, ...] = (*actors.close, *places.close)
+        if close and not set.intersection(*(set(called(one)) for one in close)):
+            raise ambiguous("subject", typed, close)
+    found: dict[str, tuple[Named, ...]] = {"actor": meant[0], "place": meant[1]}
+    for noun, several in found.items():
+        if len(several) > 1:
+            raise ambiguous(noun, typed, several)
+    return meant

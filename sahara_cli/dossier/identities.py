@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
-from pydantic import PrivateAttr
+from pydantic import BaseModel, PrivateAttr
 
 from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import Actor, Event, Fact, Place, Statement
@@ -19,36 +19,28 @@ N = TypeVar("N", bound=Actor | Place)
 C = TypeVar("C", bound=Event | Statement | Fact)
 
 
-class Identity(Actor):
+class _OfSeveral(BaseModel):
+    """What several records are of."""
+
+    _also: tuple[str, ...] = PrivateAttr(())
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The ids of the other records."""
+        return self._also
+
+    def of(self, *others: str) -> Self:
+        """Be what other records are of too."""
+        self._also = others
+        return self
+
+
+class Identity(_OfSeveral, Actor):
     """An actor that several records are of."""
 
-    _also: tuple[str, ...] = PrivateAttr(())
 
-    @property
-    def also(self) -> tuple[str, ...]:
-        """The ids of the other records."""
-        return self._also
-
-    def of(self, *others: str) -> Self:
-        """Be the identity of other records too."""
-        self._also = others
-        return self
-
-
-class Site(Place):
+class Site(_OfSeveral, Place):
     """A place that several records are of."""
-
-    _also: tuple[str, ...] = PrivateAttr(())
-
-    @property
-    def also(self) -> tuple[str, ...]:
-        """The ids of the other records."""
-        return self._also
-
-    def of(self, *others: str) -> Self:
-        """Be the place of other records too."""
-        self._also = others
-        return self
 
 
 def heads(of: Mapping[str, Group], named: Sequence[Actor | Place]) -> dict[str, str]:

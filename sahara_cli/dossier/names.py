@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from sahara_cli.dossier.criteria import nearest
 from sahara_cli.dossier.records import Actor, Article, Place
-from sahara_cli.errors import AmbiguousNameError, Candidate, UnknownNameError
+from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
@@ -26,9 +26,23 @@ _LISTED = {
     "place": "sahara events --columns where lists them",
     "article": "sahara articles lists them",
 }
-_BRACKETED = re.compile(r"\(([^()]*)\)|\[([^][]*)\]|（([^（）]*)）|［([^［］]*)］")
+_BRACKETED = r"\(([^()]*)\)|\[([^][]*)\]|（([^（）]*)）|［([^［］]*)］"
+#: So much is told of what somebody is.
+_LONGEST_ROLE = 60
 #: Names are suggested by a word of theirs that is so long; so many at most.
 _TELLING_WORD, _MOST_NEAR = 4, 3
+
+
+class Candidate(NamedTuple):
+    """A record that a name may mean; `role` tells it from others of its name."""
+
+    name: str
+    id: str
+    role: str = ""
+
+    def __str__(self) -> str:
+        told = self.role if len(self.role) <= _LONGEST_ROLE else f"{self.role[:_LONGEST_ROLE]}…"
+        return f'"{self.name}" ({self.id}{f", {told}" if told else ""})'
 
 
 class Fitting(NamedTuple, Generic[_N]):
@@ -65,8 +79,8 @@ def _parts(name: str) -> Iterator[str]:
     yield plain(name)
     if not any(bracket in name for bracket in "([（［"):
         return
-    within = ("".join(filter(None, groups)) for groups in _BRACKETED.findall(name))
-    yield from filter(None, map(plain, (_BRACKETED.sub(" ", name), *within)))
+    within = ("".join(filter(None, groups)) for groups in re.findall(_BRACKETED, name))
+    yield from filter(None, map(plain, (re.sub(_BRACKETED, " ", name), *within)))
 
 
 def resolve(noun: str, typed: str, records: Iterable[_N]) -> _N:
@@ -88,13 +102,16 @@ def fitting(typed: str, records: Iterable[_N]) -> Fitting[_N]:
     """
     wanted = plain(typed)
     names = [(record, called(record)) for record in records] if wanted else []
+    exact = _exact(wanted, typed.strip(), names)
+    return Fitting(tuple(exact), () if exact else tuple(_close(wanted, names)))
+
+
+def _exact(wanted: str, typed: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:
     bearing = [record for record, held in names if wanted in held]
-    literal = [record for record, _ in names if typed.strip() in ids_of(record)]
-    if literal and (not bearing or literal[0] in bearing):
-        return Fitting((literal[0],), ())
-    if exact := bearing + literal or [one for one, _ in names if wanted in map(plain, ids_of(one))]:
-        return Fitting(tuple(exact), ())
-    return Fitting((), tuple(_close(wanted, names)))
+    literal = [record for record, _ in names if typed in ids_of(record)]
+    if literal and (not bearing or any(one is literal[0] for one in bearing)):
+        return literal[:1]
+    return bearing + literal or [one for one, _ in names if wanted in map(plain, ids_of(one))]
 
 
 def _close(wanted: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:

@@ -21,7 +21,6 @@ from sahara_cli.dossier.criteria import (
     matches,
     nearest,
 )
-from sahara_cli.dossier.names import resolve
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -237,14 +236,20 @@ class Dossier:
 
     def resolve_actor(self, typed: str) -> Actor:
         """Find the actor that a person means."""
+        from sahara_cli.dossier.names import resolve  # most questions name nobody
+
         return resolve("actor", typed, self.actors)
 
     def resolve_place(self, typed: str) -> Place:
         """Find the place that a person means."""
+        from sahara_cli.dossier.names import resolve  # most questions name nobody
+
         return resolve("place", typed, self.places)
 
     def resolve_article(self, typed: str) -> Article:
         """Find the article that a person means."""
+        from sahara_cli.dossier.names import resolve  # most questions name nobody
+
         return resolve("article", typed, self.articles)
 
 

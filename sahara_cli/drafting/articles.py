@@ -43,12 +43,14 @@ def anchors(published: Edtf) -> tuple[dt.date, dt.date]:
     )
 
 
-def digests_of(source: Source, text: NormalText) -> tuple[str, ...]:
-    """Give the digests that a dossier may know a text by: of its clean form, and of what stood in the file."""
-    whole = digest(text.text)
-    if source.plain in {"", source.text}:
-        return (whole,)
-    return (whole, digest(normalise(source.plain).text))
+def known_as(source: Source, text: NormalText, held: Iterable[Article]) -> list[str]:
+    """Name the articles of a dossier that are this very text, in its clean form or as it stood in the file."""
+    held, length = list(held), len(source.plain)
+    digests = {digest(text.text)}
+    may_be_plain = any(length / 2 < one.text_length < length * 2 for one in held)
+    if may_be_plain and source.plain != source.text:
+        digests.add(digest(normalise(source.plain).text))
+    return [one.id for one in held if one.text_digest in digests]
 
 
 def article(
@@ -63,10 +65,10 @@ def article(
 ) -> Proposal:
     """Propose an article's record."""
     told = label or source.title or source.stem.replace("-", " ").replace("_", " ").strip()
-    digests = digests_of(source, text)
+    whole = digest(text.text)
     fields: dict[str, object] = {
-        "id": ids.new(_few(told), f"article-{digests[0][:8]}"),
-        "label": told or f"Article {digests[0][:8]}",
+        "id": ids.new(_few(told), f"article-{whole[:8]}"),
+        "label": told or f"Article {whole[:8]}",
         "publisher": source.publisher or None,
         "authors": list(source.authors),
         "published": str(published.date),
@@ -74,15 +76,14 @@ def article(
         "language": language.code if language.english else None,
         "url": source.url or None,
         "text_length": len(text.text),
-        "text_digest": digests[0],
+        "text_digest": whole,
         "paragraphs": len(text.paragraphs),
         "sentences": len(text.sentences),
         "coded": today.isoformat(),
     }
     unsure = [
-        f"the dossier holds this very text already, as {one.id}"
-        for one in held
-        if one.text_digest in digests
+        f"the dossier holds this very text already, as {one}"
+        for one in known_as(source, text, held)
     ]
     if not (label or source.title):
         called = "the file's name" if told else "made of its text"

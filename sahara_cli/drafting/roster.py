@@ -9,21 +9,22 @@ from sahara_cli.dossier.records import Actor
 from sahara_cli.reading.lexicon.agencies import is_agency
 from sahara_cli.reading.lexicon.bodies import bodies_in
 from sahara_cli.reading.lexicon.capitals import CAPITALS
+from sahara_cli.reading.lexicon.english import NOT_NAMES, can_act
 from sahara_cli.reading.lexicon.nations import ALIASES, states_in
 from sahara_cli.reading.people.entities import Entity, entities
 from sahara_cli.reading.people.lists import sex
 from sahara_cli.reading.people.mentions import Mention, Names, shortened
 from sahara_cli.reading.people.roles import state_of
-from sahara_cli.reading.quotations.lexicon import NOT_NAMES, can_act
 from sahara_cli.reports.drafts import KNOWN, Proposal
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import Place
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafting.ids import Ids
+    from sahara_cli.reading.people.persons import Naming
 
 #: A name met so often is somebody that the article is about.
 _OFTEN = 2
@@ -124,15 +125,15 @@ class Roster:
         """Find who is named in a stretch of a text, the longest names first."""
         return self._names.mentions(text, start, end)
 
-    def meet(self, text: str, lines: Sequence[tuple[int, int]]) -> None:
-        """Take in whom a text names that the dossier does not know."""
+    def meet(self, text: str, lines: Sequence[tuple[int, int]], namings: Iterable[Naming]) -> None:
+        """Take in whom a text names that the dossier does not know; `namings` are the names where they stand."""
         for state in states_in(text):
             self._meet_state(state)
         for body in bodies_in(text):
             if not any(self._names.knows(name) for name in (body.name, *body.aliases)):
                 fields = {"kind": body.kind, "aliases": list(body.aliases)}
                 self._passing.add(self._actor(body.name, fields, rule="a body known by this name"))
-        for entity in entities(text, lines, self.names):
+        for entity in entities(text, lines, namings):
             self._meet(entity, _line(text, entity.start))
 
     def speaker(self, name: str, phrase: str, sentence: str) -> str | None:
@@ -144,10 +145,10 @@ class Roster:
         if called and (not _OWNED.match(phrase) or f"{phrase}, {self._full(called)}" in sentence):
             return called
         words = _full_name(name, phrase)
-        if not _is_name(words) or self._names.place(words):
+        kind = "organisation" if is_agency(words) else None
+        if not kind and (not _is_name(words) or self._names.place(words)):
             return None
         rule = "a speaker that the dossier does not know"
-        kind = "organisation" if is_agency(words) else None
         return self._actor(words, {"kind": kind}, sentence, () if kind else _ANY_KIND, rule)
 
     def phrase(self, words: str, sentence: str) -> str:

@@ -40,6 +40,8 @@ _OF_THE_PAST = re.compile(
 )
 #: How many days the rule "news" reaches back.
 _DAYS = 7
+#: What may stand between words and their day.
+_LED = re.compile(r"[\"'”’]?,? (?:(?:on|in|late|early|last|this) ){0,2}")
 #: How many of the last events "his visit" may be.
 _REMEMBERED = 100
 
@@ -209,6 +211,14 @@ class Dater:
             return False
         start, end = spoken.mention
         between = (end, moment.start) if moment.start >= end else (moment.end, start)
+        last = spoken.parts[-1][1]
+        if (
+            spoken.found.directness == "mixed"
+            and end <= spoken.parts[0][0]
+            and last <= moment.start
+        ):
+            # 'Lee said "we agree" on Monday': the day stands behind the words.
+            return _LED.fullmatch(self._text, last, moment.start) is not None
         if between[1] - between[0] > REACH or any(
             between[0] <= a < between[1] for a, _ in spoken.parts
         ):

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from sahara_cli.drafting.citing import LONGEST_SENTENCE, UNCITED
 from sahara_cli.drafting.statement_dates import REACH, Dater, SaidOn, Spoken
 from sahara_cli.reading.events.spans import within
-from sahara_cli.reading.people.roles import role_of
-from sahara_cli.reading.quotations.lexicon import (
+from sahara_cli.reading.lexicon.english import (
     OBJECT_PRONOUNS,
     POSSESSIVES,
     RELATIVES,
     SUBJECT_PRONOUNS,
 )
+from sahara_cli.reading.people.roles import role_of
 from sahara_cli.reports.drafts import Proposal
 from sahara_cli.texts import quoted
 

@@ -16,10 +16,11 @@ from sahara_cli.reading.events.news import Days
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.people.persons import Naming
     from sahara_cli.reading.quotations import Quotation
     from sahara_cli.texts import NormalText
 
@@ -31,8 +32,8 @@ class People(Names, Protocol):
     def names(self) -> list[str]:
         """Give the full names of the persons that are known."""
 
-    def meet(self, text: str, lines: Sequence[tuple[int, int]]) -> None:
-        """Take in whom a text names."""
+    def meet(self, text: str, lines: Sequence[tuple[int, int]], namings: Iterable[Naming]) -> None:
+        """Take in whom a text names; `namings` are the names where they stand in it."""
 
 
 class Reading(NamedTuple):
@@ -55,10 +56,18 @@ def read(raw: str, text: NormalText, days: tuple[dt.date, dt.date], people: Peop
     # Paragraphs on lines of their own; every offset stays.
     laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
     times = moments(laid, first, last)
-    said = list(quotations.said(raw, people.names))
-    people.meet(laid, text.paragraphs)
+    said, named = quotations.read(raw, people.names)
+    people.meet(laid, text.paragraphs, _laid(text, named.namings))
     quoted = [text.from_raw(*part) for one in said if one.kind == "quotation" for part in one.parts]
     spans = [(one.start, one.end) for one in times]
     document = Document(laid, text.paragraphs, text.sentences, spans, people.mentions, quoted)
     span = Days(first.isoformat(), last.isoformat())
     return Reading(laid, times, said, Extractor(document, people, times, span).read())
+
+
+def _laid(text: NormalText, namings: Iterable[Naming]) -> Iterator[Naming]:
+    """Yield the names of the text as given where they stand in its normal form."""
+    for one in namings:
+        start, end = text.from_raw(one.start, one.end)
+        if start < end:
+            yield one._replace(start=start, end=end)

@@ -214,17 +214,7 @@ def _in_cell(tally: Tally, asked: Asked) -> str:
 
 def _notes(counts: Counts, asked: Asked) -> Iterator[str]:
     total = counts.total
-    told = plural(asked.noun, total.total)
-    if total.possible:
-        told += (
-            f"; {total.possible} only possible (≈): the date is not known well enough to be sure"
-        )
-    if counts.unbounded:
-        told += f"; {counts.unbounded} of them only for want of an end, a beginning or a date"
-    if total.unknown:
-        unit = next(by for by in counts.by if by in UNITS)
-        told += f"; {total.unknown} not known to the {unit}"
-    yield told
+    yield _counted_in_words(counts, asked)
     cells = sum(tally.total for tally in counts.tallies.values())
     if cells > total.total:
         several = " or ".join(f"{by}s" for by in counts.by if by in SEVERAL)
@@ -237,3 +227,19 @@ def _notes(counts: Counts, asked: Asked) -> Iterator[str]:
             f"{asked.figure.capitalize()}: told by {total.told.told} of {total.total}; of each what its last report "
             "says, from the lowest to the highest, never added up within one."
         )
+
+
+def _counted_in_words(counts: Counts, asked: Asked) -> str:
+    total = counts.total
+    told = [plural(asked.noun, total.total)]
+    if total.possible:
+        told.append(
+            f"{total.possible} only possible (≈): the date is not known well enough to be sure"
+        )
+    if total.unknown:
+        told.append(
+            f"{total.unknown} not known to the {next(by for by in counts.by if by in UNITS)}"
+        )
+    if counts.unbounded:
+        told.append(f"{counts.unbounded} only for want of an end, a beginning or a date")
+    return "; ".join(told)

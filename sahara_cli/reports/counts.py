@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, get_args
 
 from sahara_cli.dates import Verdict
@@ -105,19 +106,23 @@ def counted(
     total, lasting = Tally(), False
     for one in found:
         figure = told(one.record, what) if what and isinstance(one.record, Event) else NOTHING
-        match = Verdict.CERTAIN if one.match is None else one.match
         placed = [groups(one.record) for groups in grouping]
-        verdict = min((part.verdict for part in placed), default=match)
-        verdict = verdict if verdict is Verdict.NO else min(verdict, match)
+        verdict = _verdict(one.match, placed)
         lasting = lasting or any(part.lasts for part in placed)
         total.count(verdict, figure)
         for margin, part in zip(margins, placed, strict=True):
             for group in part.groups:
                 margin.setdefault(group, Tally()).count(verdict, figure)
-        for groups in _crossed([part.groups for part in placed]):
-            tallies.setdefault(groups, Tally()).count(verdict, figure)
+        for cell in product(*(part.groups for part in placed)):
+            tallies.setdefault(cell, Tally()).count(verdict, figure)
     unbounded = sum(one.unbounded for one in found)
     return Counts(tuple(by), tallies if by else {(): total}, margins, total, lasting, unbounded)
+
+
+def _verdict(match: Verdict | None, placed: Sequence[_Placed]) -> Verdict:
+    """Tell how surely a record is in its groups; what is not known to a period is not counted as possible."""
+    within = min((part.verdict for part in placed), default=Verdict.CERTAIN)
+    return within if match is None or within is Verdict.NO else min(within, match)
 
 
 class _Placed(NamedTuple):
@@ -129,12 +134,6 @@ class _Placed(NamedTuple):
 
 
 _Grouping: TypeAlias = Callable[["AnyRecord"], _Placed]
-
-
-def _crossed(several: Sequence[tuple[Group, ...]]) -> Iterable[tuple[Group, ...]]:
-    from itertools import product
-
-    return product(*several) if several else ()
 
 
 def _grouping(by: By, dossier: Dossier) -> _Grouping:

@@ -13,7 +13,6 @@ from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
 from sahara_cli.storage.journal import Change
 from sahara_cli.storage.lines import line_of, lines_of
-from sahara_cli.storage.locks import locked
 from sahara_cli.storage.own import IDS, file_of
 from sahara_cli.storage.versions import fitted
 
@@ -56,8 +55,7 @@ def add(
     """
     read_description(folder)
     refuse_packaged(folder)
-    with locked(folder, waiting):
-        journal.replay(folder)
+    with journal.writing(folder, waiting):
         planned = _planned(folder, lines, at_hand, given, replaces=replaces)
         if not planned.plan.problems and (accepts_doubts or not planned.plan.unsure):
             showing(planned.plan)

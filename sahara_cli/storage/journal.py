@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
 from pydantic_core import from_json
@@ -18,6 +18,7 @@ from pydantic_core import from_json
 from sahara_cli.dossier.checks.twice import twice
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import reason, size
+from sahara_cli.storage.locks import locked
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
     GROWING,
@@ -30,7 +31,7 @@ from sahara_cli.storage.own import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 _MARK = b"\xef\xbb\xbf"
@@ -54,6 +55,17 @@ class Change(NamedTuple):
         """The change as the journal has it."""
         fields = {name: value for name, value in self._asdict().items() if value}
         return list(self.add) if fields.keys() <= {"add"} else fields
+
+
+@contextmanager
+def writing(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Hold a folder to write to it, with all done that another writer had promised.
+
+    `waiting` is called once, where another writer holds it.
+    """
+    with locked(folder, waiting):
+        replay(folder)
+        yield
 
 
 def change(folder: Path, changes: Mapping[str, Change]) -> None:

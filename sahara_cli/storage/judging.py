@@ -15,7 +15,6 @@ from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
 from sahara_cli.storage.journal import Change
 from sahara_cli.storage.lines import line_of, lines_of
-from sahara_cli.storage.locks import locked
 from sahara_cli.storage.versions import lowered, raised
 
 if TYPE_CHECKING:
@@ -45,8 +44,7 @@ def judge(
     refuse_packaged(folder)
     if dry_run:
         return _judged(folder, load([folder]), asked)
-    with locked(folder, waiting):
-        journal.replay(folder)
+    with journal.writing(folder, waiting):
         dossier = load([folder])
         if same := _judged(folder, dossier, asked):
             written = {_FILE: Change([line_of(same)])}
@@ -124,8 +122,7 @@ def undo(folder: Path, named: str, waiting: Callable[[], None], *, dry_run: bool
     refuse_packaged(folder)
     if dry_run:
         return _named(load([folder]), named)
-    with locked(folder, waiting):
-        journal.replay(folder)
+    with journal.writing(folder, waiting):
         dossier = load([folder])
         same = _named(dossier, named)
         changes = {_FILE: Change(replace=[(lines_of(folder, [same])[same.id], None)])}

@@ -13,7 +13,6 @@ from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
 from sahara_cli.storage.journal import Change
 from sahara_cli.storage.lines import lines_of
-from sahara_cli.storage.locks import locked
 from sahara_cli.storage.own import IDS, file_of
 from sahara_cli.storage.versions import fitted
 
@@ -42,8 +41,7 @@ def remove(
     refuse_packaged(folder)
     if dry_run:
         return _free(load([folder]), chosen)
-    with locked(folder, waiting):
-        journal.replay(folder)
+    with journal.writing(folder, waiting):
         held = load([folder])
         gone = _free(held, chosen)
         journal.change(folder, _changes(folder, held, gone))

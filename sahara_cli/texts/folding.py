@@ -34,9 +34,9 @@ _LETTERS = {
     "ƴ": "y", "ɏ": "y", "ƶ": "z", "ⱥ": "a", "ȼ": "c", "ɇ": "e", "ɉ": "j", "ᵽ": "p",
 }  # fmt: skip
 
-#: Letters with a dot after each, one at least between two.
-_ACRONYM = re.compile(r"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+\.?(?!\.?[^\W_])")
-_DOTTED = re.compile(r"\.\w(?!\w)")
+#: Letters with a dot after each, one at least between two. (Patterns are compiled when first needed.)
+_ACRONYM = r"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+\.?(?!\.?[^\W_])"
+_DOTTED = r"\.\w(?!\w)"
 
 #: From so many letters on, a word is looked for by its beginning.
 SHORTEST_BEGINNING = 3
@@ -95,8 +95,8 @@ def fold(text: str) -> str:
     else:
         plain = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()
         plain = plain.translate(_FOLDED)
-    if "." in plain and _DOTTED.search(plain):
-        plain = _ACRONYM.sub(lambda found: found[0].replace(".", ""), plain)
+    if "." in plain and re.search(_DOTTED, plain):
+        plain = re.sub(_ACRONYM, lambda found: found[0].replace(".", ""), plain)
     return " ".join(plain.split())
 
 

@@ -52,6 +52,18 @@ class Attribution(NamedTuple):
     source: list[Span]
 
 
+class Reported(NamedTuple):
+    """Where an attribution's content, its source and its cue stand, each in one or more spans."""
+
+    content: list[Span]
+    source: list[Span]
+    cue: list[Span]
+
+    def words(self, text: str, spans: list[Span]) -> str:
+        """Give the words of some of its spans."""
+        return " ".join(text[start:end] for start, end in spans)
+
+
 class Gold(NamedTuple):
     """A quoted stretch: "unsourced" where its attribution has no source, "none" where it has no attribution.
 
@@ -74,21 +86,43 @@ class Article(NamedTuple):
     gold: list[Gold]
 
 
-def read(corpus: Path, part: str) -> list[Article]:
-    """Read a part of the corpus, by name in order."""
-    folder = corpus / part
+def reported(corpus: Path, part: str) -> list[tuple[str, str, list[Reported]]]:
+    """Read the attributions of a part that have content, source and cue: name, text, attributions."""
+    found = []
+    for name, path, text in _annotated(corpus / part):
+        spans, events = _standoff(path.read_text(encoding="utf-8"))
+        every = (
+            Reported(*(_in_role(role, event, spans) for role in ("Content", "Source", "Cue")))
+            for event in events
+        )
+        found.append((name, text, [one for one in every if all(one)]))
+    if not found:
+        raise CorpusError(
+            f"{corpus / part}: no article with its text in text/ and its .ann in attributions/"
+        )
+    return found
+
+
+def _annotated(folder: Path) -> Iterator[tuple[str, Path, str]]:
+    """Yield the articles of a folder that have a text: their name, the first annotation, the text."""
     annotated: dict[str, Path] = {}
     for path in sorted(folder.glob("attributions/*.ann")):
         annotated.setdefault(_ANNOTATOR.sub("", path.stem), path)
-    resolved = _resolved() if part == "dev" else None
-    articles = []
     for name, path in annotated.items():
         source = folder / "text" / f"{name}.txt"
         if source.is_file():
-            text = source.read_text(encoding="utf-8")
-            found = _attributions(path.read_text(encoding="utf-8"))
-            people = None if resolved is None else resolved.get(name, {})
-            articles.append(Article(name, text, list(_gold(text, found, people))))
+            yield name, path, source.read_text(encoding="utf-8")
+
+
+def read(corpus: Path, part: str) -> list[Article]:
+    """Read a part of the corpus, by name in order."""
+    folder = corpus / part
+    resolved = _resolved() if part == "dev" else None
+    articles = []
+    for name, path, text in _annotated(folder):
+        found = _attributions(path.read_text(encoding="utf-8"))
+        people = None if resolved is None else resolved.get(name, {})
+        articles.append(Article(name, text, list(_gold(text, found, people))))
     if not articles:
         raise CorpusError(
             f"{folder}: no article with its text in text/ and its .ann in attributions/"
@@ -115,6 +149,14 @@ def _resolved() -> dict[str, dict[Span, frozenset[str]]]:
 
 
 def _attributions(standoff: str) -> list[Attribution]:
+    spans, events = _standoff(standoff)
+    return [
+        Attribution(_in_role("Content", event, spans), _in_role("Source", event, spans))
+        for event in events
+    ]
+
+
+def _standoff(standoff: str) -> tuple[dict[str, list[Span]], list[list[re.Match[str]]]]:
     spans: dict[str, list[Span]] = {}
     events: list[list[re.Match[str]]] = []
     for line in standoff.split("\n"):
@@ -123,10 +165,7 @@ def _attributions(standoff: str) -> list[Attribution]:
             spans[found["id"]] = [(int(start), int(end)) for start, end in pieces]
         elif line.startswith("E"):
             events.append(list(_ROLE.finditer(line)))
-    return [
-        Attribution(_in_role("Content", event, spans), _in_role("Source", event, spans))
-        for event in events
-    ]
+    return spans, events
 
 
 def _in_role(role: str, event: list[re.Match[str]], spans: dict[str, list[Span]]) -> list[Span]:

@@ -169,3 +169,16 @@ def test_a_script_is_shown_when_it_is_asked_for(spawn: Spawn, shell: str) -> Non
     status, out, err = spawn(_SAHARA_COMPLETE=f"source_{shell}")
     assert (status, err) == (0, "")
     assert "_SAHARA_COMPLETE" in out
+
+
+def test_a_record_that_is_changed_is_completed_from_the_dossier_that_has_it(
+    make: Maker, harbour: Path
+) -> None:
+    folder = make("changed", event=[{"id": "only-here"}, {"id": "beside"}], same=[
+        {"id": "only-judged", "members": ["only-here", "beside"], "verdict": "different"},
+    ])  # fmt: skip
+    context = typer.Context(typer.main.get_command(typer.Typer(callback=lambda: None)))
+    context.params = {"to": str(folder)}
+    assert completion.ids(context, "only") == ["only-here", "only-judged"]
+    context.params = {"dossier": [str(harbour)]}
+    assert completion.ids(context, "only") == []

@@ -9,7 +9,7 @@ from typer import Argument, Option
 
 from sahara_cli.cli.changes import say, say_waiting, show
 from sahara_cli.cli.opened import loaded
-from sahara_cli.cli.options import Today, Where, bound
+from sahara_cli.cli.options import Copies, Today, Where, bound
 from sahara_cli.cli.questions import today
 from sahara_cli.cli.texts import forms_of
 from sahara_cli.dossier.records import RECORDS, AnyRecord
@@ -71,14 +71,7 @@ def add(
     to: Annotated[
         Path, Option("--to", metavar="DIR", help="The folder of the dossier that takes them.")
     ],
-    copy: Annotated[
-        list[Path] | None,
-        Option(
-            "--copy",
-            metavar="FILE",
-            help="The article as text: it proves the citations, and is kept in your data folder.",
-        ),
-    ] = None,
+    copy: Copies = None,
     skip_blank: Annotated[
         bool,
         Option("--skip-blank", help="Leave out the lines that have a blank, and take the others."),

@@ -81,6 +81,8 @@ def count(
     """
     form, noun, groups = form_of(out), _noun(what), _by(by or ())
     dossier = opened(where, when, reports)
+    if sum_ is not None and reports.apart:
+        raise RequestError("--sum never adds up reports of one happening; leave out --apart")
     figure = _figure(sum_, noun, dossier)
     asked = question(dossier, when, which, statuses, kinds, reports)
     found = dossier.select(_records(noun, dossier), asked, strict=when.strict)

@@ -12,6 +12,7 @@ from typer import Argument, Option
 
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.gathering import Given, gathered
+from sahara_cli.cli.manifests import Row
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.publication import published as published_on
@@ -19,7 +20,7 @@ from sahara_cli.cli.publication import typed
 from sahara_cli.cli.questions import today as day_of
 from sahara_cli.cli.texts import read_article
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.drafting.articles import Published, anchors, digests_of
+from sahara_cli.drafting.articles import Published, anchors, known_as
 from sahara_cli.drafting.compared import compared, kinsfolk
 from sahara_cli.drafting.proposals import Drafter
 from sahara_cli.errors import CheckError, FileError, RequestError, SaharaError
@@ -31,7 +32,7 @@ from sahara_cli.reading.sources.text import Source
 from sahara_cli.reports.drafts import Proposal, drafts
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
-from sahara_cli.texts import normalise
+from sahara_cli.texts import digest, normalise
 
 EXAMPLES = """\
 sahara draft article.txt --published 2023-12-18
@@ -241,15 +242,12 @@ def _none(given: Sequence[Given]) -> str:
 
 def _told(source: Source, one: Given, own: dict[str, str | tuple[str, ...]]) -> Source:
     """Put what was typed of an article, else what a manifest has, in the place of what it tells itself."""
-    row = one.row
-    if row and row.url and not re.fullmatch(r"https?://\S+", row.url):
-        place, _, line = row.place.rpartition(":")
-        raise FileError(place, f'"{row.url}" is no address', line=int(line), field="url")
-    authors = own.get("author") or (names_in(row.author) if row and row.author else None)
+    row = one.row or Row("")
+    authors = own.get("author") or names_in(row.author) or source.authors
     return source._replace(
-        publisher=str(own.get("publisher") or (row and row.publisher) or source.publisher),
-        url=str(own.get("url") or (row and row.url) or source.url),
-        authors=tuple(authors) if authors else source.authors,
+        publisher=str(own.get("publisher") or row.publisher or source.publisher),
+        url=str(own.get("url") or row.url or source.url),
+        authors=tuple(authors),
     )
 
 
@@ -289,14 +287,13 @@ def _progress(total: int) -> Iterator[Callable[[int, Source], None]]:
 
 def _distinct(articles: Sequence[Drafted], dossier: Dossier) -> Iterator[Drafted]:
     """Leave out an article that another file holds too, however its lines are laid, and one that the dossier has."""
-    held = {article.text_digest: article.id for article in dossier.articles}
     names: dict[str, str] = {}
     for one in articles:
         name = one.source.name
-        digests = digests_of(one.source, normalise(one.source.text))
-        if known := next((held[digest] for digest in digests if digest in held), ""):
-            tell(one_line(f"{name}: the dossier has it as {known}; it is not drafted again"))
-        elif (first := names.setdefault(digests[0], name)) is name:
+        text = normalise(one.source.text)
+        if known := known_as(one.source, text, dossier.articles):
+            tell(one_line(f"{name}: the dossier has it as {known[0]}; it is not drafted again"))
+        elif (first := names.setdefault(digest(text.text), name)) is name:
             yield one
         else:
             tell(one_line(f"{name} holds the same text as {first}; it is drafted once"))

@@ -10,7 +10,7 @@ from typer import Argument, Option
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.changes import say, say_waiting, show
-from sahara_cli.cli.options import bound
+from sahara_cli.cli.options import Changed, Copies, bound
 from sahara_cli.cli.options.fields import Fields
 from sahara_cli.cli.questions import identified
 from sahara_cli.cli.texts import forms_of
@@ -76,17 +76,8 @@ def edit(
     record: Annotated[
         str, Argument(metavar="ID", help="The record's id.", autocompletion=completion.ids)
     ],
-    to: Annotated[
-        Path, Option("--to", metavar="DIR", help="The folder of the dossier that is changed.")
-    ],
-    copy: Annotated[
-        list[Path] | None,
-        Option(
-            "--copy",
-            metavar="FILE",
-            help="The article as text: it proves the citations, and is kept in your data folder.",
-        ),
-    ] = None,
+    to: Changed,
+    copy: Copies = None,
     dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
 ) -> None:
     """Change a record's fields, by options or in your editor."""

@@ -1,13 +1,12 @@
 """`sahara remove`: records out of a dossier."""
 
-from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.changes import say_waiting
-from sahara_cli.cli.options import bound
+from sahara_cli.cli.options import Changed, bound
 from sahara_cli.cli.questions import identified
 from sahara_cli.reports.rows import singular
 from sahara_cli.sink import one_line, open_sink
@@ -28,9 +27,7 @@ def remove(
     record: Annotated[
         list[str], Argument(metavar="ID", help="The records' ids.", autocompletion=completion.ids)
     ],
-    to: Annotated[
-        Path, Option("--to", metavar="DIR", help="The folder of the dossier that is changed.")
-    ],
+    to: Changed,
     dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
 ) -> None:
     """Remove records that nothing refers to."""

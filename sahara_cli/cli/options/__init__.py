@@ -4,6 +4,7 @@ A group of options is a named tuple; `bound` lets a command have a group as one 
 """
 
 import sys
+from pathlib import Path
 from typing import Annotated, NamedTuple, TypeAlias
 
 from typer import Option
@@ -16,6 +17,8 @@ from sahara_cli.sink import seen
 
 __all__ = [
     "Apart",
+    "Changed",
+    "Copies",
     "Dates",
     "Kinds",
     "On",
@@ -58,6 +61,17 @@ Today: TypeAlias = Annotated[
     Option(
         "--today", metavar="DAY", help='What "today" is, for dates such as "last month".',
         rich_help_panel=_WHEN,
+    ),
+]  # fmt: skip
+
+
+Changed: TypeAlias = Annotated[
+    Path, Option("--to", metavar="DIR", help="The folder of the dossier that is changed.")
+]
+Copies: TypeAlias = Annotated[
+    list[Path] | None,
+    Option(
+        "--copy", metavar="FILE", help="The article as text: it proves the citations, and is kept in your data folder.",
     ),
 ]  # fmt: skip
 
@@ -136,7 +150,7 @@ class Which(NamedTuple):
         Option(
             "--text",
             metavar="WORDS",
-            help="Having WORDS in them, case and accents aside.",
+            help="Having WORDS in them, whole or begun.",
             rich_help_panel=_WHICH,
         ),
     ] = None

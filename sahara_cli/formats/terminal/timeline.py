@@ -71,11 +71,16 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
                 yield drawing.track("  ", (f"{years:,} years", "dim"), glyph="┆")
             case Entry(found):
                 yield from _entry(part, rows[id(found)], drawing)
-    drawn = [one for one in report.sections if one.layout == section.layout and one.found]
+    drawn = _timelines(report)
     if section == drawn[-1]:
         every = spine(found for one in drawn for found in one.found)
         yield Text()
         yield pen.fit(pen.flow(_legend(every, pen), pen.width, "   ", style="dim"))
+
+
+def _timelines(report: Report) -> list[Section]:
+    """Give the timelines of a report: what their marks mean is told below the last."""
+    return [one for one in report.sections if one.layout == "timeline" and one.found]
 
 
 def _rows(section: Section, pen: Pen, report: Report) -> Iterator[_Row]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.document import Sentence, Span
     from sahara_cli.reading.language.clauses import Clause
-    from sahara_cli.reading.language.phrases import Chunk, Phrase
+    from sahara_cli.reading.language.phrases import Phrase
 
 #: A noun behind one of these is told of as having been, or as being to come: "after its invasion in May".
 _LEADING = frozenset(
@@ -394,8 +394,3 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     ]
     places: Sequence[int] = range(len(sentence.tokens))
     return [*found, *noun_triggers(sentence, sentence.clauses[0], places)]
-
-
-def chunk_of(sentence: Sentence, token: int) -> Chunk:
-    """Give the chunk that a token stands in."""
-    return next(c for c in sentence.chunks if c.first <= token < c.end)

@@ -267,4 +267,4 @@ def _forms(base: str, *irregular: str) -> tuple[str, ...]:
 @cache
 def _known() -> frozenset[str]:
     """List the bases whose past no ending makes."""
-    return frozenset(base for base, *rest in rows("verbs") if rest and rest[0])
+    return frozenset(base for base, past, _ in rows("verbs") if past)

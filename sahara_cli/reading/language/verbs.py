@@ -33,11 +33,11 @@ def forms() -> dict[str, dict[str, str]]:
     tables: dict[str, dict[str, str]] = {
         name: {} for name in ("base", "third", "past", "part", "ing")
     }
-    for base, *irregular in rows("verbs"):
+    for base, past, participle in rows("verbs"):
         tables["base"][base] = base
         tables["third"][third(base)] = base
-        pasts = irregular[0].split("/") if irregular and irregular[0] else _regular(base)
-        parts = irregular[1].split("/") if len(irregular) > 1 and irregular[1] else pasts
+        pasts = past.split("/") if past else _regular(base)
+        parts = participle.split("/") if participle else pasts
         for word in pasts:
             tables["past"].setdefault(word, base)
         for word in parts:

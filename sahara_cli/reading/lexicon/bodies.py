@@ -1,4 +1,7 @@
-"""Bodies that news of many countries names: by their names in English, and the letters that stand for them."""
+"""Bodies that news names, of `bodies.tsv`: by their names in English, and the letters that stand for them.
+
+A body of one nation, "Supreme Court", is read so where the text names that nation.
+"""
 
 from __future__ import annotations
 
@@ -6,85 +9,44 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-#: The name, then after strokes what else it is called.
-_TABLE = """
-United Nations|UN|U.N.
-UN Security Council|U.N. Security Council|Security Council|United Nations Security Council
-UN General Assembly|U.N. General Assembly|General Assembly|United Nations General Assembly
-European Union|EU|E.U.
-European Commission
-European Parliament
-European Central Bank|ECB
-European Court of Human Rights
-Council of Europe
-North Atlantic Treaty Organization|NATO|Nato
-African Union|AU
-Arab League
-Economic Community of West African States|ECOWAS|Ecowas
-Association of Southeast Asian Nations|ASEAN|Asean
-Gulf Cooperation Council|GCC
-Organization of American States|OAS
-Organization for Security and Co-operation in Europe|OSCE
-Organization of the Petroleum Exporting Countries|OPEC|Opec
-Organisation for Economic Co-operation and Development|OECD
-International Monetary Fund|IMF
-World Bank
-World Trade Organization|WTO
-World Health Organization|WHO
-World Food Programme|WFP
-International Atomic Energy Agency|IAEA
-International Criminal Court|ICC
-International Court of Justice|ICJ
-International Committee of the Red Cross|Red Cross|ICRC
-Red Crescent
-Human Rights Watch|HRW
-Amnesty International
-Doctors Without Borders|Médecins Sans Frontières|MSF
-Islamic State|ISIS|ISIL|Isis
-Boko Haram
-al-Qaeda|al-Qaida|Al Qaeda
-Hezbollah|Hizbollah
-Hamas
-Taliban
-Polisario Front|Polisario
-"""
-#: Those whom news calls armed groups or militants first.
-_ARMED = frozenset(
-    {"Islamic State", "Boko Haram", "al-Qaeda", "Hezbollah", "Hamas", "Taliban", "Polisario Front"}
-)
+from sahara_cli.reading.lexicon.classes import words
+from sahara_cli.reading.lexicon.nations import states_in
+from sahara_cli.reading.lexicon.tables import column, values
+
 #: Words that end the name of a body or a firm.
-ENDINGS = frozenset(
-    """
-    foods drilling projects industries airlines airways motors systems steel partners brothers acquisition holdings
-    technologies stores products securities savings oil gas energy electric telecom composite index exchange
-    corp corp. inc inc. ltd ltd. plc co co. s.a. ag ab nv gmbh laboratories pharmaceuticals insurance trust financial
-    communications petroleum mining resources enterprises international association federation council committee union
-    front movement brigade brigades army militia party alliance league society institute foundation agency authority
-    administration commission ministry department court tribunal parliament congress senate assembly police guard
-    university press times post news club church bank fund group company organisation organization secretariat house
-    """.split()  # noqa: SIM905 - words read best so
-)
-_CAPITALISED = re.compile(r"\b(?:[A-Z][\w.]*|al-Q\w+)")
+ENDINGS = words("persons", "ending")
+_CAPITALISED = re.compile(r"\b(?:[A-Z][\w.]*|al-[A-Z]\w+)")
+#: Two letters that stand for more than the table knows; those of these bodies stand for them everywhere.
+_TWO_LETTERS = frozenset({"UN", "EU", "AU"})
+_LETTERS = 2
+_ANY = "*"
 
 
 class Body(NamedTuple):
-    """A body that a text names."""
+    """A body that a text names; `nation` is the state whose it is, "" for that of none or many."""
 
     name: str
     aliases: tuple[str, ...]
     kind: str
+    nation: str = ""
 
 
 def bodies_in(text: str) -> list[Body]:
     """List the bodies that a text names, in order of first mention; of two that begin alike, the longer."""
     found: dict[Body, None] = {}
+    nations: frozenset[str] | None = None
     end = 0
+    index = _by_first_word()
     for word in _CAPITALISED.finditer(text):
         if word.start() < end:
             continue
-        for name, body in _by_first_word().get(word[0], ()):
+        for name, body in index.get(word[0], ()):
             close = word.start() + len(name)
-            if text.startswith(name, word.start()) and not text[close : close + 1].isalnum():
+            if not text.startswith(name, word.start()) or text[close : close + 1].isalnum():
+                continue
+            if body.nation and nations is None:
+                nations = frozenset(states_in(text))
+            if not body.nation or body.nation in (nations or ()):
                 found[body] = None
                 end = close
                 break
@@ -93,13 +55,14 @@ def bodies_in(text: str) -> list[Body]:
 
 @cache
 def _by_first_word() -> dict[str, list[tuple[str, Body]]]:
+    names = {row[0]: row[1] for row in column("nations", "id", "name")}
     index: dict[str, list[tuple[str, Body]]] = {}
-    for line in _TABLE.strip().splitlines():
-        name, *aliases = line.split("|")
-        body = Body(name, tuple(aliases), "armed_group" if name in _ARMED else "organisation")
-        for called in (name, *aliases):
-            first = _CAPITALISED.match(called)
-            index.setdefault(first[0] if first else called, []).append((called, body))
+    for name, kind, nation, cell in column("bodies", "name", "kind", "nation", "aliases"):
+        body = Body(name, values(cell), kind, "" if nation == _ANY else names[nation])
+        for called in (name, *body.aliases):
+            if len(called) > _LETTERS or called in _TWO_LETTERS:
+                first = _CAPITALISED.match(called)
+                index.setdefault(first[0] if first else called, []).append((called, body))
     for held in index.values():
         held.sort(key=lambda one: -len(one[0]))
     return index

@@ -3,75 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
-#: States by the names that English texts have for them: members and observers of the United Nations,
-#: but for those whose names are other names too.
-STATES = tuple(
-    """
-    Afghanistan|Albania|Algeria|Andorra|Angola|Antigua and Barbuda|Argentina|Armenia|Australia|Austria|Azerbaijan
-    Bahamas|Bahrain|Bangladesh|Barbados|Belarus|Belgium|Belize|Benin|Bhutan|Bolivia|Bosnia and Herzegovina|Botswana
-    Brazil|Brunei|Bulgaria|Burkina Faso|Burundi|Cambodia|Cameroon|Canada|Cape Verde|Central African Republic|Chad
-    Chile|China|Colombia|Comoros|Costa Rica|Croatia|Cuba|Cyprus|Czech Republic|Democratic Republic of the Congo
-    Denmark|Djibouti|Dominica|Dominican Republic|Ecuador|Egypt|El Salvador|Equatorial Guinea|Eritrea|Estonia|Eswatini
-    Ethiopia|Fiji|Finland|France|Gabon|Gambia|Germany|Ghana|Greece|Grenada|Guatemala|Guinea|Guinea-Bissau|Guyana|Haiti
-    Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory Coast|Jamaica|Japan|Kazakhstan|Kenya
-    Kiribati|Kuwait|Kyrgyzstan|Laos|Latvia|Lebanon|Lesotho|Liberia|Libya|Liechtenstein|Lithuania|Luxembourg|Madagascar
-    Malawi|Malaysia|Maldives|Mali|Malta|Marshall Islands|Mauritania|Mauritius|Mexico|Micronesia|Moldova|Monaco
-    Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nauru|Nepal|Netherlands|New Zealand|Nicaragua|Niger|Nigeria
-    North Korea|North Macedonia|Norway|Oman|Pakistan|Palau|Palestine|Panama|Papua New Guinea|Paraguay|Peru|Philippines
-    Poland|Portugal|Qatar|Romania|Russia|Rwanda|Saint Kitts and Nevis|Saint Lucia|Saint Vincent and the Grenadines
-    Samoa|San Marino|Sao Tome and Principe|Saudi Arabia|Senegal|Serbia|Seychelles|Sierra Leone|Singapore|Slovakia
-    Slovenia|Solomon Islands|Somalia|South Africa|South Korea|South Sudan|Spain|Sri Lanka|Sudan|Suriname|Sweden
-    Switzerland|Syria|Tajikistan|Tanzania|Thailand|Timor-Leste|Togo|Tonga|Trinidad and Tobago|Tunisia|Turkey
-    Turkmenistan|Tuvalu|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|Uruguay|Uzbekistan|Vanuatu
-    Vatican City|Venezuela|Vietnam|Yemen|Zambia|Zimbabwe
-    """.strip()
-    .replace("\n", "|")
-    .replace("    ", "")
-    .split("|")
-)
-#: Other names of the same, where few would be misread.
-ALIASES = {
-    "US": "United States", "U.S.": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom",
-    "Britain": "United Kingdom", "UAE": "United Arab Emirates", "East Timor": "Timor-Leste",
-    "Holy See": "Vatican City",
-}  # fmt: skip
-#: Adjectives that no ending makes of the name.
-_ADJECTIVES = {
-    "Afghanistan": "Afghan", "Argentina": "Argentine", "Belgium": "Belgian", "Brazil": "Brazilian",
-    "China": "Chinese", "Cyprus": "Cypriot", "Czech Republic": "Czech", "Denmark": "Danish", "Egypt": "Egyptian",
-    "Finland": "Finnish", "France": "French", "Germany": "German", "Greece": "Greek", "Iceland": "Icelandic",
-    "Ireland": "Irish", "Kazakhstan": "Kazakh", "Lebanon": "Lebanese", "Netherlands": "Dutch", "Niger": "Nigerien",
-    "Norway": "Norwegian",
-    "Pakistan": "Pakistani", "Peru": "Peruvian", "Philippines": "Philippine", "Poland": "Polish",
-    "Portugal": "Portuguese", "Saudi Arabia": "Saudi", "Spain": "Spanish", "Sweden": "Swedish",
-    "Switzerland": "Swiss", "Thailand": "Thai", "Turkey": "Turkish", "Uzbekistan": "Uzbek",
-    "United Kingdom": "British", "United States": "American", "Vietnam": "Vietnamese", "Yemen": "Yemeni",
-}  # fmt: skip
-#: Faiths and peoples beyond states, of whom a text speaks in the mass.
-_BELIEVERS = frozenset(
-    """
-    christian protestant catholic orthodox anglican muslim islam sunni shiite shia jew jewish judaism hindu sikh
-    buddhist arab kurd kurdish palestinian african european asian american latino hispanic sahrawi roma tamil
-    tibetan uighur uyghur chechen scot scottish welsh english
-    """.split()  # noqa: SIM905 - words read best so
-)
+from sahara_cli.reading.lexicon.classes import words
+from sahara_cli.reading.lexicon.tables import column, values
+
+_ROWS = column("nations", "name", "status", "adjectives", "people", "aliases")
+_STATUSES = frozenset({"state", "observer"})
 #: Names of states that are other names too: read so where the text has one of these words.
 _DOUBTFUL = {"Jordan": ("Jordanian", "Amman"), "Georgia": ("Georgian", "Tbilisi")}
-_ENDINGS = ("n", "an", "ian", "nian", "ean", "i", "ese", "ish")
-_SHORTEST_STEM = 4
+#: States by the names that English texts have for them: members and observers of the United Nations,
+#: but for those whose names are other names too.
+STATES = tuple(name for name, status, *_ in _ROWS if status in _STATUSES and name not in _DOUBTFUL)
+#: Other names of the same.
+ALIASES = {
+    alias: name
+    for name, status, _, _, aliases in _ROWS
+    if status in _STATUSES
+    for alias in values(aliases)
+}
+#: Faiths and peoples beyond states, of whom a text speaks in the mass.
+_BELIEVERS = words("persons", "people")
+_ADJECTIVES = {
+    name: values(adjectives) for name, status, adjectives, *_ in _ROWS if status in _STATUSES
+}
+#: Adjectives that name more than one: "Congolese" of two states, "Korean" of two.
+_SHARED = frozenset(
+    one
+    for one, count in Counter(one for held in _ADJECTIVES.values() for one in held).items()
+    if count > 1
+)
 
 
 def adjectives(state: str) -> tuple[str, ...]:
-    """Give the adjectives that may name a state: the one that is known, else what its endings could make."""
-    if known := _ADJECTIVES.get(state):
-        return (known,)
-    stem = state.rstrip("aeiouy")
-    if " " in state or len(stem) < _SHORTEST_STEM:
-        return (f"{state}n", f"{state}an", f"{state}i")
-    return tuple(dict.fromkeys(base + ending for base in (state, stem) for ending in _ENDINGS))
+    """Give the adjectives that name a state, none that name another as well; none for what is no state."""
+    return tuple(one for one in _ADJECTIVES.get(state, ()) if one not in _SHARED and one != state)
 
 
 def states_in(text: str) -> list[str]:
@@ -116,14 +83,3 @@ def _by_first_word() -> dict[str, list[tuple[str, str]]]:
     for name in sorted(names, key=len, reverse=True):
         index[name.partition(" ")[0].partition("-")[0]].append((name, names[name]))
     return dict(index)
-
-
-@cache
-def _demonyms() -> dict[str, str]:
-    return {word: state for state in STATES for word in adjectives(state)}
-
-
-def demonym_of(word: str) -> str | None:
-    """Give the state that a word names the people of: "Kenyan", "Kenyans"."""
-    known = _demonyms()
-    return known.get(word) or known.get(word.removesuffix("s"))

@@ -1,20 +1,15 @@
-"""The lexicon's files: rows of words parted by tabs, each file headed by what it holds and where that is from."""
+"""Words of English by their classes, from the tables of the lexicon that the event reader uses."""
 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from sahara_cli.reading.lexicon.tables import rows
+
+__all__ = ["WORDS", "bases", "nouns_for_deeds", "rows", "words"]
 
 #: Words of the language, without a source of their own; `tables` has the names of the world.
 WORDS = ("counts", "deeds", "force", "grammar", "human", "verbs")
-_FOLDER = files("sahara_cli.reading.lexicon")
-
-
-def rows(name: str) -> list[list[str]]:
-    """Read the rows of `NAME.tsv`, without its comments and the line that names the columns."""
-    text = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("# ")]
-    return [line.split("\t") for line in lines[1:]]
 
 
 @cache

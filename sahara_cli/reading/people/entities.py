@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.datelines import dateline
 from sahara_cli.reading.lexicon.bodies import ENDINGS
+from sahara_cli.reading.lexicon.english import GROUP_WORDS
 from sahara_cli.reading.lexicon.nations import STATES, is_people, states_in
 from sahara_cli.reading.lexicon.places import PLACES, place_at
 from sahara_cli.reading.people.mentions import shortened
 from sahara_cli.reading.people.roles import is_title, role_after, role_before
-from sahara_cli.reading.quotations.cast import cast
-from sahara_cli.reading.quotations.lexicon import GROUP_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from sahara_cli.reading.quotations.cast import Mention, Person
+    from sahara_cli.reading.people.persons import Naming, Person
 
 _SHORT = re.compile(r" \(([A-Z][A-Za-z.&]{1,9})\)")
 _MORE = re.compile(
@@ -92,13 +91,15 @@ class Entity:
         return self.kind == "place"
 
 
-def entities(text: str, lines: Sequence[tuple[int, int]], known: Sequence[str]) -> list[Entity]:
+def entities(
+    text: str, lines: Sequence[tuple[int, int]], namings: Iterable[Naming]
+) -> list[Entity]:
     """Gather those that a text names, in order; states are not among them.
 
-    `text` is normal text, a paragraph a line; `known` are full names that count as the fullest of what fits them.
+    `text` is normal text, a paragraph a line; `namings` are the names where they stand in it, in order.
     """
     reader = _Reader(text, lines)
-    for mention in cast(text, lines, known).mentions:
+    for mention in namings:
         reader.meet(mention)
     return list(reader.gathered())
 
@@ -116,7 +117,7 @@ class _Reader:
         self._end = 0
         self._small = frozenset(_SMALL.findall(text))
 
-    def meet(self, mention: Mention) -> None:
+    def meet(self, mention: Naming) -> None:
         """Take a name where it stands, with what stands around it."""
         name = mention.person.name
         if mention.start < self._end or is_title(name) or _TWO.search(name):
@@ -171,7 +172,7 @@ class _Reader:
     def _entity(self, name: str, start: int) -> Entity:
         return self._met.setdefault(name, Entity(name, None, start))
 
-    def _whole(self, mention: Mention) -> tuple[str, int]:
+    def _whole(self, mention: Naming) -> tuple[str, int]:
         """Give a name with what "of" joins to it: "League of Human Rights"."""
         held = self._text[mention.start : mention.end]
         if place := place_at(self._text, mention.start):

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.nations import states_in
-from sahara_cli.reading.quotations import lexicon
 
 _NOUNS = (
-    (lexicon.PERSON_NOUNS | lexicon.TITLES)
-    - lexicon.words(
+    (english.PERSON_NOUNS | english.TITLES)
+    - english.words(
         """
         former vice prime foreign presidential campaign majority minority house senate state democratic gop st.
         then-sen. then-gov. then-president
         """
     )
 ) | (
-    lexicon.words(
+    english.words(
         """
         head assistant inspector constable developer counterpart envoy commander negotiator delegate premier chancellor
         justice mp mep deputy guerrilla rebel trader investor banker chairwoman pilot sailor soldier
@@ -26,21 +26,21 @@ _NOUNS = (
     )
 )
 #: Who holds one acts for the state whose it is.
-_OFFICES = lexicon.words(
+_OFFICES = english.words(
     "minister president premier chancellor ambassador envoy king queen secretary negotiator spokesman spokeswoman"
 )
 _ENDS = (
-    (lexicon.PREPOSITIONS - {"of"})
-    | lexicon.CONJUNCTIONS
-    | lexicon.SUBORDINATORS
-    | lexicon.AUXILIARIES
-    | lexicon.ADVERBS
-    | lexicon.SPEECH
-    | lexicon.PLAIN_VERBS
-    | lexicon.PARTICIPLES
-    | lexicon.DAYS
-    | lexicon.TIMES
-    | lexicon.words("met named called killed and or but")
+    (english.PREPOSITIONS - {"of"})
+    | english.CONJUNCTIONS
+    | english.SUBORDINATORS
+    | english.AUXILIARIES
+    | english.ADVERBS
+    | english.SPEECH
+    | english.PLAIN_VERBS
+    | english.PARTICIPLES
+    | english.DAYS
+    | english.TIMES
+    | english.words("met named called killed and or but")
 )
 _ARTICLES = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.attribution import DASHES, PAUSES, REACH, Attribution, made
 from sahara_cli.reading.quotations.clauses import inverted_subject
 from sahara_cli.reading.quotations.phrases import phrase_right
@@ -93,7 +93,7 @@ def further_on(tokens: Sequence[Token], quoted: int) -> Attribution | None:
 
 def inverted(tokens: Sequence[Token], verb: int) -> Attribution | None:
     """Read "said Lee" where the verb stands at an index."""
-    if tokens[verb].lower not in lexicon.SPEECH:
+    if tokens[verb].lower not in english.SPEECH:
         return None
     return made(inverted_subject(tokens, verb), verb, "verb and subject after")
 
@@ -128,11 +128,11 @@ def _may_speak(tokens: Sequence[Token], start: int) -> bool:
     if span is None:
         return False
     last = tokens[span[1] - 1]
-    return tokens[start].is_capital or last.is_capital or last.lower in lexicon.PERSON_NOUNS
+    return tokens[start].is_capital or last.is_capital or last.lower in english.PERSON_NOUNS
 
 
 def _is_relative(tokens: Sequence[Token], span: Span) -> bool:
-    return tokens[span[0]].lower in lexicon.RELATIVES
+    return tokens[span[0]].lower in english.RELATIVES
 
 
 def _credit(tokens: Sequence[Token], quoted: int) -> Attribution | None:

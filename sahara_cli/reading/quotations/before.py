@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.after import according, inverted
 from sahara_cli.reading.quotations.attribution import DASHES, REACH, Attribution, made
 from sahara_cli.reading.quotations.clauses import (
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.quotations.tokens import Token
 
-_OPENERS = lexicon.SUBORDINATORS - frozenset(("that",))
+_OPENERS = english.SUBORDINATORS - frozenset(("that",))
 _INVERTING = frozenset(("said", "says", "explained", "wrote", "asked", "added", "continued"))
-_DOCUMENTS = lexicon.words(
+_DOCUMENTS = english.words(
     "statement report letter article editorial memo column op-ed post tweet email message review"
 )
 _LEADS = frozenset(("that", "to", "of"))
@@ -88,9 +88,9 @@ def _strong(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | No
             or agent_before(tokens, verb, quoted)
             or _by_verb(tokens, verb)
         )
-    if lower in lexicon.PARTICIPLES:
+    if lower in english.PARTICIPLES:
         return made(participle_subject(tokens, verb), verb, "subject of the clause")
-    if lower in lexicon.INFINITIVES and verb and tokens[verb - 1].lower == "to":
+    if lower in english.INFINITIVES and verb and tokens[verb - 1].lower == "to":
         return made(clause_subject(tokens, verb), verb, "subject of the clause")
     if is_saying(tokens, verb):
         return _owned(tokens, verb, quoted)
@@ -136,9 +136,9 @@ def _speaks(token: Token) -> bool:
     lower = token.lower
     return (
         token.is_capital
-        or lower in lexicon.SUBJECT_PRONOUNS
+        or lower in english.SUBJECT_PRONOUNS
         or lower in _DOCUMENTS
-        or lexicon.can_act(lower)
+        or english.can_act(lower)
     )
 
 
@@ -157,14 +157,14 @@ def _owned(tokens: Sequence[Token], noun: int, quoted: int) -> Attribution | Non
 def _owner_before(tokens: Sequence[Token], noun: int) -> Span | None:
     for index in range(noun - 1, max(-1, noun - 5), -1):
         token = tokens[index]
-        if token.lower in lexicon.POSSESSIVES:
+        if token.lower in english.POSSESSIVES:
             return index, index + 1
         if is_possessive(token):
             return _owner(tokens, index)
         if (
             not token.is_word
-            or token.lower in lexicon.DETERMINERS
-            or token.lower in lexicon.PREPOSITIONS
+            or token.lower in english.DETERMINERS
+            or token.lower in english.PREPOSITIONS
         ):
             break
     return None
@@ -174,7 +174,7 @@ def _owner(tokens: Sequence[Token], index: int) -> Span:
     start = index
     while start and tokens[start - 1].is_word and tokens[start - 1].is_capital:
         start -= 1
-    if start and tokens[start - 1].lower in lexicon.DETERMINERS:
+    if start and tokens[start - 1].lower in english.DETERMINERS:
         start -= 1
     return start, index + 1
 
@@ -196,7 +196,7 @@ def introduction(tokens: Sequence[Token], end: int, rule: str) -> Attribution | 
     if span is None:
         return None
     for index in range(*span):
-        if tokens[index].lower in lexicon.PREPOSITIONS and not tokens[index].is_capital:
+        if tokens[index].lower in english.PREPOSITIONS and not tokens[index].is_capital:
             break
         if is_saying(tokens, index) and (owner := _owner_before(tokens, index)):
             return Attribution(owner, index, "owner of the words")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.people.lists import sex
-from sahara_cli.reading.quotations import lexicon
 from sahara_cli.reading.quotations.attribution import DASHES
 from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right
 from sahara_cli.reading.quotations.relayed import relayed_before
@@ -105,13 +105,13 @@ def participle_subject(tokens: Sequence[Token], participle: int) -> Span | None:
     if participle and tokens[participle - 1].lower == "as":
         return relayed_before(tokens, participle - 1) or clause_subject(tokens, participle)
     end = participle
-    while end and (is_adverb(tokens[end - 1]) or tokens[end - 1].lower in lexicon.DAYS):
+    while end and (is_adverb(tokens[end - 1]) or tokens[end - 1].lower in english.DAYS):
         end -= 1
     before = tokens[end - 1] if end else None
     if (
         before is None
         or not before.is_word
-        or before.lower in lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+        or before.lower in english.PREPOSITIONS | english.CONJUNCTIONS
     ):
         return clause_subject(tokens, participle)
     span = phrase_left(tokens, end)
@@ -127,7 +127,7 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
     if not first.is_capital and first.lower.endswith("ed"):
         return True
     before = tokens[span[0] - 1] if span[0] else None
-    return before is not None and before.lower not in lexicon.BE_FORMS and is_finite(before)
+    return before is not None and before.lower not in english.BE_FORMS and is_finite(before)
 
 
 def sentence_subject(tokens: Sequence[Token], limit: int) -> Span | None:
@@ -153,7 +153,7 @@ def sentence_subject(tokens: Sequence[Token], limit: int) -> Span | None:
 def _clause_starts(tokens: Sequence[Token], limit: int) -> Iterator[int]:
     start = _past_dateline(tokens, limit)
     while start < limit and (
-        tokens[start].lower in lexicon.CONJUNCTIONS or not tokens[start].is_word
+        tokens[start].lower in english.CONJUNCTIONS or not tokens[start].is_word
     ):
         if tokens[start].stretch is not None:
             return
@@ -172,7 +172,7 @@ def _has_verb(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_time(tokens: Sequence[Token], span: Span) -> bool:
-    return tokens[span[1] - 1].lower.rstrip("s") in lexicon.TIMES
+    return tokens[span[1] - 1].lower.rstrip("s") in english.TIMES
 
 
 def _past_dateline(tokens: Sequence[Token], limit: int) -> int:
@@ -190,13 +190,13 @@ def _past_dateline(tokens: Sequence[Token], limit: int) -> int:
 def _opens_circumstance(tokens: Sequence[Token], start: int) -> bool:
     lower = tokens[start].lower
     return (
-        lower in lexicon.PREPOSITIONS
-        or lower in lexicon.SUBORDINATORS
-        or lower in lexicon.ADVERBS
-        or lower in lexicon.DAYS
+        lower in english.PREPOSITIONS
+        or lower in english.SUBORDINATORS
+        or lower in english.ADVERBS
+        or lower in english.DAYS
         or (
             lower.endswith(("ing", "ed", "ly"))
-            and lower not in lexicon.NOUNS_IN_LY
+            and lower not in english.NOUNS_IN_LY
             and not sex(lower)
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.attribution import DASHES
 from sahara_cli.reading.quotations.cues import has_particle
 from sahara_cli.reading.quotations.phrases import is_nominal, is_pronoun, phrase_right
@@ -21,16 +21,16 @@ _SHORTEST = 2  # words of a clause
 _CLOSE = 16  # tokens that "Lee said in a statement on Monday" may take up
 _ENDS = frozenset((".", "!", "?", ";", "…"))
 _PAUSES = DASHES | {",", ";"}
-_OPENERS = lexicon.words("that whether if how why what when where who")
-_EMPTY = lexicon.words("so nothing little much goodbye sorry yes no")
+_OPENERS = english.words("that whether if how why what when where who")
+_EMPTY = english.words("so nothing little much goodbye sorry yes no")
 #: What may stand between a verb of speech and its clause: "said in a statement on Monday that".
-_CIRCUMSTANCE = lexicon.words("in on at during after before by via from through over to with")
-_TIMES = lexicon.DAYS | lexicon.words("yesterday today earlier later last this week month year")
-_NOT_CLAUSES = lexicon.words(
+_CIRCUMSTANCE = english.words("in on at during after before by via from through over to with")
+_TIMES = english.DAYS | english.words("yesterday today earlier later last this week month year")
+_NOT_CLAUSES = english.words(
     "in on at during after before by via from through over to with of as for about"
 )
-_PLAIN = lexicon.words("said says say")
-_WILLING = lexicon.words(
+_PLAIN = english.words("said says say")
+_WILLING = english.words(
     "promised promises vowed vows pledged pledges threatened threatens claimed claims agreed offered"
 )
 
@@ -41,7 +41,7 @@ def clause_after(tokens: Sequence[Token], cue: int) -> Span | None:
     at = cue + 1
     if has_particle(tokens, cue):
         return to_end(tokens, at)
-    if verb in lexicon.TELLING:
+    if verb in english.TELLING:
         at = _that(tokens, at) or _past_told(tokens, at)
     at = _past_circumstances(tokens, at)
     if at >= len(tokens) or not (tokens[at].is_word or tokens[at].stretch):
@@ -55,12 +55,12 @@ def _takes(tokens: Sequence[Token], verb: str, at: int) -> bool:
     """Tell whether a verb reports what starts at a place without "that"."""
     lower = tokens[at].lower
     if lower == "to":
-        return verb in lexicon.TELLING | _WILLING
-    if verb in lexicon.WITH_OBJECT or verb in lexicon.CALLING:
+        return verb in english.TELLING | _WILLING
+    if verb in english.WITH_OBJECT or verb in english.CALLING:
         return True
-    if verb in lexicon.ONLY_THAT or lower in _NOT_CLAUSES or _is_empty(tokens, at):
+    if verb in english.ONLY_THAT or lower in _NOT_CLAUSES or _is_empty(tokens, at):
         return False
-    known = lower not in lexicon.PREPOSITIONS and has_finite(tokens, at, len(tokens))
+    known = lower not in english.PREPOSITIONS and has_finite(tokens, at, len(tokens))
     return verb in _PLAIN or known
 
 
@@ -95,12 +95,12 @@ def _past_told(tokens: Sequence[Token], at: int) -> int:
             token.lower in _OPENERS
             or token.lower in _NOT_CLAUSES
             or is_pronoun(token)
-            or token.lower in lexicon.AUXILIARIES
+            or token.lower in english.AUXILIARIES
         )
         if (
             stops
-            or (at > start and token.lower in lexicon.DETERMINERS)
-            or (not is_nominal(token) and token.lower not in lexicon.DETERMINERS)
+            or (at > start and token.lower in english.DETERMINERS)
+            or (not is_nominal(token) and token.lower not in english.DETERMINERS)
         ):
             break
         at += 1
@@ -148,7 +148,7 @@ def _aside(tokens: Sequence[Token], at: int) -> int:
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and (
         tokens[at].is_capital
-        or tokens[at].lower in lexicon.DETERMINERS
+        or tokens[at].lower in english.DETERMINERS
         or tokens[at].lower.endswith("s")
     )
 
@@ -201,12 +201,12 @@ def has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(
         is_finite(token)
         or token.stretch is not None
-        or (token.lower in lexicon.WITH_OBJECT and not token.is_capital)
+        or (token.lower in english.WITH_OBJECT and not token.is_capital)
         for token in tokens[start : min(end, start + _REACH)]
     )
 
 
 def is_adverbial(tokens: Sequence[Token], clause: Span) -> bool:
     """Tell "When the crew came," which is no statement, by its opening and its having no comma of its own."""
-    opens = tokens[clause[0]].lower in lexicon.SUBORDINATORS - {"that", "what", "how", "why"}
+    opens = tokens[clause[0]].lower in english.SUBORDINATORS - {"that", "what", "how", "why"}
     return opens and not any(token.text == "," for token in tokens[slice(*clause)])

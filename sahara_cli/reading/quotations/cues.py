@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.phrases import phrase_left
 from sahara_cli.reading.quotations.verbs import (
     describes,
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.tokens import Token
 
 _NEAR = 4  # tokens looked back over for what denies or puts off a verb
-_NOT_SAID = lexicon.words("not never nobody n't didn't don't doesn't hasn't haven't won't cannot")
-_TO_COME = lexicon.words("will would may might could can should must shall")
-_UNTOLD = lexicon.words("refused refuses declined declines failed fails")
-_SPEAKING = lexicon.words("went goes continued goes wanted")
-_OPEN = lexicon.words("what whatever if unless whether")
-_REPORTED = lexicon.words("reported told described confirmed announced noted quoted")
+_NOT_SAID = english.words("not never nobody n't didn't don't doesn't hasn't haven't won't cannot")
+_TO_COME = english.words("will would may might could can should must shall")
+_UNTOLD = english.words("refused refuses declined declines failed fails")
+_SPEAKING = english.words("went goes continued goes wanted")
+_OPEN = english.words("what whatever if unless whether")
+_REPORTED = english.words("reported told described confirmed announced noted quoted")
 
 
 def is_cue(tokens: Sequence[Token], index: int) -> bool:
@@ -38,16 +38,16 @@ def is_cue(tokens: Sequence[Token], index: int) -> bool:
         return False
     lower = tokens[index].lower
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if after and lower.endswith("s") and lower != "says" and after.lower in lexicon.AUXILIARIES:
+    if after and lower.endswith("s") and lower != "says" and after.lower in english.AUXILIARIES:
         return False  # "His cost estimates have been"
     return not (follows_be(tokens, index) or _is_unsaid(tokens, index))
 
 
 def _may_report(tokens: Sequence[Token], index: int) -> bool:
     lower = tokens[index].lower
-    if lower in lexicon.CLAUSAL and (lower not in lexicon.SPEECH or reports(tokens, index)):
+    if lower in english.CLAUSAL and (lower not in english.SPEECH or reports(tokens, index)):
         return True
-    if lower in lexicon.WITH_OBJECT:
+    if lower in english.WITH_OBJECT:
         return reports(tokens, index) or describes(tokens, index) or _stands(tokens, index)
     return has_particle(tokens, index) or _is_called(tokens, index)
 
@@ -59,28 +59,28 @@ def _stands(tokens: Sequence[Token], index: int) -> bool:
         return False
     return (
         before.is_capital
-        or before.lower in lexicon.SUBJECT_PRONOUNS
-        or before.lower in lexicon.AUXILIARIES
-        or before.lower in lexicon.CONJUNCTIONS
+        or before.lower in english.SUBJECT_PRONOUNS
+        or before.lower in english.AUXILIARIES
+        or before.lower in english.CONJUNCTIONS
         or before.text == ","
         or is_adverb(before)
-        or (before.is_word and lexicon.can_act(before.lower))
+        or (before.is_word and english.can_act(before.lower))
     )
 
 
 def has_particle(tokens: Sequence[Token], index: int) -> bool:
     """Tell "called for" and "spoke of"."""
-    particles = lexicon.WITH_PARTICLE.get(tokens[index].lower, "").split()
+    particles = english.WITH_PARTICLE.get(tokens[index].lower, "").split()
     return index + 1 < len(tokens) and tokens[index + 1].lower in particles
 
 
 def _is_called(tokens: Sequence[Token], index: int) -> bool:
     """Tell "called the attack a reprisal": behind what is called so stands an article again."""
-    if tokens[index].lower not in lexicon.CALLING or index + 2 >= len(tokens):
+    if tokens[index].lower not in english.CALLING or index + 2 >= len(tokens):
         return False
     behind = tokens[index + 2 : index + 2 + _NEAR]
     return any(token.lower in ("a", "an") for token in behind) and not any(
-        token.lower in lexicon.PREPOSITIONS or not token.is_word for token in behind[:2]
+        token.lower in english.PREPOSITIONS or not token.is_word for token in behind[:2]
     )
 
 
@@ -92,7 +92,7 @@ def _is_unsaid(tokens: Sequence[Token], index: int) -> bool:
             return True
         if lower == "to":
             return not (at and tokens[at - 1].lower in _SPEAKING)
-        if not (is_adverb(tokens[at]) or lower in lexicon.AUXILIARIES):
+        if not (is_adverb(tokens[at]) or lower in english.AUXILIARIES):
             return False
     return False
 
@@ -104,7 +104,7 @@ def passed_on(tokens: Sequence[Token], index: int) -> int | None:
     ):
         return None
     for at in range(index + 1, min(len(tokens) - 1, index + 8)):
-        if tokens[at].lower == "as" and tokens[at + 1].lower in lexicon.PARTICIPLES:
+        if tokens[at].lower == "as" and tokens[at + 1].lower in english.PARTICIPLES:
             return at + 1
     return None
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from sahara_cli.reading.people.persons import People, people_in
 from sahara_cli.reading.quotations import kinds
 from sahara_cli.reading.quotations.attribution import Attribution
-from sahara_cli.reading.quotations.cast import cast
-from sahara_cli.reading.quotations.hearing import Hearing
+from sahara_cli.reading.quotations.discourse import Discourse
 from sahara_cli.reading.quotations.indirect import reports_of
 from sahara_cli.reading.quotations.layout import Layout
 from sahara_cli.reading.quotations.model import Quotation
@@ -32,33 +32,51 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.tokens import Sentence
 
 
+class Reading(NamedTuple):
+    """What a text quotes and reports, in order, and whom it names."""
+
+    quotations: list[Quotation]
+    people: People
+
+
 def find(text: str, known: Sequence[str] = ()) -> list[Quotation]:
     """Find the quotations of a text; `known` names are taken for the fullest form of what they fit.
 
     Deterministic, and linear in the length of the text. Offsets are into the text as given.
     """
     layout = Layout(text)
-    return joined(layout, list(_reader(layout, known).read(reported=False)))
+    return joined(layout, list(_reader(layout, _people(layout, known)).read(reported=False)))
 
 
 def said(text: str, known: Sequence[str] = ()) -> list[Quotation]:
     """Find what a text quotes and what it reports without marks, in order; `known` as for `find`."""
+    return read(text, known).quotations
+
+
+def read(text: str, known: Sequence[str] = ()) -> Reading:
+    """Find what a text quotes and reports, and whom it names; `known` as for `find`."""
     layout = Layout(text)
-    found = list(_reader(layout, known).read(reported=True))
+    people = _people(layout, known)
+    found = list(_reader(layout, people).read(reported=True))
     quoted = joined(layout, [one for one in found if one.kind != "reported"])
     reported = [one for one in found if one.kind == "reported"]
-    return sorted((*quoted, *reported), key=lambda one: one.parts) if reported else quoted
+    every = sorted((*quoted, *reported), key=lambda one: one.parts) if reported else quoted
+    return Reading(every, people)
 
 
-def _reader(layout: Layout, known: Sequence[str]) -> _Reader:
-    names = cast(layout.text, [(one.start, one.end) for one in layout.paragraphs], known)
-    return _Reader(layout, Hearing(layout, names), turns(layout.text, layout.paragraphs, names))
+def _people(layout: Layout, known: Sequence[str]) -> People:
+    return people_in(layout.text, [(one.start, one.end) for one in layout.paragraphs], known)
+
+
+def _reader(layout: Layout, people: People) -> _Reader:
+    labels = turns(layout.text, layout.paragraphs, people)
+    return _Reader(layout, Discourse(layout, people), labels)
 
 
 class _Reader:
-    def __init__(self, layout: Layout, hearing: Hearing, labels: dict[int, Turn]) -> None:
+    def __init__(self, layout: Layout, discourse: Discourse, labels: dict[int, Turn]) -> None:
         self._layout = layout
-        self._hearing = hearing
+        self._discourse = discourse
         self._labels = labels
 
     def read(self, *, reported: bool) -> Iterator[Quotation]:
@@ -73,7 +91,7 @@ class _Reader:
     def _turn(self, number: int, turn: Turn) -> Iterator[Quotation]:
         if turn.source is None:
             return
-        self._hearing.add(turn.source, turn.end, number, None)
+        self._discourse.add(turn.source, turn.end, number, None)
         for part in turn.parts:
             yield self._made(part, in_turn(turn.source), "quotation", direct=True)
 
@@ -81,7 +99,7 @@ class _Reader:
         here = spots(self._layout, number) if self._layout.paragraphs[number].stretches else []
         at = 0
         for sentence in self._layout.sentences(number):
-            self._hearing.listen(number, sentence)
+            self._discourse.listen(number, sentence)
             quoted: list[Spot] = []
             while at < len(here) and here[at].sentence is sentence:
                 quoted.append(here[at])
@@ -100,7 +118,7 @@ class _Reader:
             if report.cue in cues or any(report.holds(spot.place) for spot in quoted):
                 continue
             found = Attribution(report.span, report.cue, report.rule)
-            said = as_found(self._hearing, number, sentence, found)
+            said = as_found(self._discourse, number, sentence, found)
             part = tokens[report.clause[0]].start, tokens[report.clause[1] - 1].end
             yield replace(self._made(part, said, "reported", direct=False), directness="indirect")
 
@@ -114,7 +132,7 @@ class _Reader:
         if narrated and kind == "quotation" and said is NOBODY:
             kind = "scare"
         if said.source and kind != "scare":
-            self._hearing.add(said.source, spot.part[1], spot.number, said.cue)
+            self._discourse.add(said.source, spot.part[1], spot.number, said.cue)
         if kind != "quotation" and not spot.found:
             said = NOBODY
         if spot.stretch.never_closed:
@@ -124,16 +142,16 @@ class _Reader:
         return self._made(spot.part, said, kind, direct=direct)
 
     def _said(self, spot: Spot, later: Sequence[Spot], *, narrated: bool) -> Said:
-        layout, hearing = self._layout, self._hearing
+        layout, discourse = self._layout, self._discourse
         if spot.found:
-            return as_found(hearing, spot.number, spot.sentence, spot.found)
-        if said := over_paragraphs(layout, hearing, spot):
+            return as_found(discourse, spot.number, spot.sentence, spot.found)
+        if said := over_paragraphs(layout, discourse, spot):
             return said
         if spot.sentence.has_words and runs_out(layout, spot):
             return NOBODY
         if spot.sentence.has_words:
-            return fragment(hearing, spot.number, spot.sentence, spot.place, narrated=narrated)
-        return alone(layout, hearing, spot, later)
+            return fragment(discourse, spot.number, spot.sentence, spot.place, narrated=narrated)
+        return alone(layout, discourse, spot, later)
 
     def _made(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.attribution import DASHES
 from sahara_cli.reading.quotations.clauses import (
     inverted_subject,
@@ -35,19 +35,19 @@ _SHORTEST = 2  # words of a clause
 _CLOSE = 16  # tokens that "Lee said in a statement on Monday" may take up
 _NOUN = 8  # tokens within which "a statement" stands before "saying"
 _PAUSES = DASHES | {",", ";"}
-_OPENERS = lexicon.words("that whether if how why what when where who")
-_JOINS = lexicon.words("and but while whereas although though as")
-_NO_SPEAKERS = lexicon.words("i we you me us there here nobody none what this that these those")
-_PLAIN = lexicon.words("said says say")
+_OPENERS = english.words("that whether if how why what when where who")
+_JOINS = english.words("and but while whereas although though as")
+_NO_SPEAKERS = english.words("i we you me us there here nobody none what this that these those")
+_PLAIN = english.words("said says say")
 #: Every word that may report: all others are passed over at once.
 _CUES = (
-    lexicon.CLAUSAL
-    | lexicon.WITH_OBJECT
-    | lexicon.WITH_PARTICLE.keys()
-    | lexicon.CALLING
-    | lexicon.SAYING
+    english.CLAUSAL
+    | english.WITH_OBJECT
+    | english.WITH_PARTICLE.keys()
+    | english.CALLING
+    | english.SAYING
     | CITING
-    | lexicon.words("according as heard")
+    | english.words("according as heard")
 )
 
 
@@ -74,7 +74,7 @@ def reports_of(tokens: Sequence[Token]) -> Iterator[Report]:
         yield closing
         return
     inner = list(_in_order(tokens, 0, closing.clause[1] if closing else len(tokens)))
-    if closing and (not inner or tokens[inner[0].span[0]].lower in lexicon.RELATIVES):
+    if closing and (not inner or tokens[inner[0].span[0]].lower in english.RELATIVES):
         inner = [closing]  # "Police held a man who said he was armed, the agency reported"
     limit = closing.clause[1] if closing else len(tokens)
     for one in inner:
@@ -97,7 +97,7 @@ def _closing(tokens: Sequence[Token]) -> Report | None:
     """Read "…, Lee said on Monday." at a sentence's end: all before it is what Lee said."""
     for index in range(len(tokens) - 1, max(0, len(tokens) - _CLOSE), -1):
         if (
-            tokens[index].lower in lexicon.CLAUSAL
+            tokens[index].lower in english.CLAUSAL
             and tokens[index].stretch is None
             and is_cue(tokens, index)
         ):
@@ -129,7 +129,7 @@ def _past(tokens: Sequence[Token], found: Report) -> int:
 def _speaks_next(tokens: Sequence[Token], start: int) -> bool:
     """Tell "… and Israel claims" within what another reports: a name and its verb of speech at once."""
     span = phrase_right(tokens, start)
-    return span is not None and span[1] < len(tokens) and tokens[span[1]].lower in lexicon.CLAUSAL
+    return span is not None and span[1] < len(tokens) and tokens[span[1]].lower in english.CLAUSAL
 
 
 def _reported(tokens: Sequence[Token], index: int, floor: int) -> Report | None:
@@ -168,7 +168,7 @@ def _by_verb(tokens: Sequence[Token], verb: int, floor: int) -> Report | None:
         before = clause_before(tokens, start - 1, floor) or around(
             tokens, start - 1, verb + 1, floor
         )
-        if before and tokens[verb].lower in lexicon.CLAUSAL and not is_adverbial(tokens, before):
+        if before and tokens[verb].lower in english.CLAUSAL and not is_adverbial(tokens, before):
             return _made(tokens, span, verb, before, "subject and verb behind")
     if (
         clause is None
@@ -183,7 +183,7 @@ def _by_verb(tokens: Sequence[Token], verb: int, floor: int) -> Report | None:
 def _inverted(tokens: Sequence[Token], verb: int, clause: Span | None, floor: int) -> Report | None:
     """Read "The road is shut, said Lee." but not "Lee, a nurse, said roads in Lima are shut"."""
     paused = verb > 0 and (tokens[verb - 1].text == "," or tokens[verb - 1].stretch is not None)
-    if not paused or tokens[verb].lower not in lexicon.SPEECH:
+    if not paused or tokens[verb].lower not in english.SPEECH:
         return None
     span = inverted_subject(tokens, verb)
     before = clause_before(tokens, verb - 1, floor) if span else None
@@ -195,7 +195,7 @@ def _inverted(tokens: Sequence[Token], verb: int, clause: Span | None, floor: in
 
 
 def _by_participle(tokens: Sequence[Token], index: int) -> Report | None:
-    if tokens[index].lower not in lexicon.SAYING or follows_be(tokens, index):
+    if tokens[index].lower not in english.SAYING or follows_be(tokens, index):
         return None
     near = range(max(0, index - _NOUN), index)
     if not index or not (
@@ -254,7 +254,7 @@ def _widened(tokens: Sequence[Token], span: Span) -> Span:
     if left is None or has_finite(tokens, *left):
         return span
     last = tokens[left[1] - 1]
-    if last.is_capital and not (left == (0, 1) and lexicon.can_act(last.lower.removesuffix("s"))):
+    if last.is_capital and not (left == (0, 1) and english.can_act(last.lower.removesuffix("s"))):
         return span
     opens = not left[0] or not tokens[left[0] - 1].is_word or tokens[left[0] - 1].lower in _OPENERS
     return (left[0], end) if opens else span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.attribution import REACH
 from sahara_cli.reading.quotations.titles import is_given_name, is_title
 from sahara_cli.reading.quotations.verbs import describes, is_finite, reports
@@ -46,7 +46,7 @@ def is_narrated(tokens: Sequence[Token], quoted: int) -> bool:
 
 
 def _tells(tokens: Sequence[Token], index: int, quoted: int) -> bool:
-    at_once = index == quoted - 1 and tokens[index].lower in lexicon.SPEECH
+    at_once = index == quoted - 1 and tokens[index].lower in english.SPEECH
     return at_once or reports(tokens, index) or describes(tokens, index)
 
 
@@ -56,5 +56,5 @@ def is_direct(tokens: Sequence[Token], quoted: int) -> bool:
     if not quoted:
         return True
     before = tokens[quoted - 1]
-    led = not before.is_word or before.lower in lexicon.SPEECH | lexicon.PARTICIPLES
+    led = not before.is_word or before.lower in english.SPEECH | english.PARTICIPLES
     return led and not first.islower()

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.quotations.lexicon import SPEECH
+from sahara_cli.reading.lexicon.english import SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

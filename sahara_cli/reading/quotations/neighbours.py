@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.reading.quotations.attribution import Attribution
-    from sahara_cli.reading.quotations.hearing import Hearing
+    from sahara_cli.reading.quotations.discourse import Discourse
     from sahara_cli.reading.quotations.layout import Layout
     from sahara_cli.reading.quotations.runs import Spot
     from sahara_cli.reading.quotations.sources import Source
@@ -42,11 +42,11 @@ NOBODY = Said(None, None, "none", "no source was found")
 
 
 def as_found(
-    hearing: Hearing, number: int, sentence: Sentence, found: Attribution, rule: str = ""
+    discourse: Discourse, number: int, sentence: Sentence, found: Attribution, rule: str = ""
 ) -> Said:
     """Read what a rule found in a sentence."""
     cue = sentence.tokens[found.cue].text if found.cue is not None else None
-    who = hearing.meant(number, sentence, found.span)
+    who = discourse.meant(number, sentence, found.span)
     return Said(who, cue, rule or found.rule, _doubt(who))
 
 
@@ -55,7 +55,9 @@ def in_turn(who: Source) -> Said:
     return Said(who, None, "transcript", "who answers is inferred" if who.pronoun else None)
 
 
-def fragment(hearing: Hearing, number: int, sentence: Sentence, at: int, *, narrated: bool) -> Said:
+def fragment(
+    discourse: Discourse, number: int, sentence: Sentence, at: int, *, narrated: bool
+) -> Said:
     """Find the source of words inside a sentence that has no verb of speech for them.
 
     Where the sentence is `narrated`, it is the person whom it is about or nobody.
@@ -63,21 +65,21 @@ def fragment(hearing: Hearing, number: int, sentence: Sentence, at: int, *, narr
     if is_told(sentence.tokens, at):
         return NOBODY
     span = None if follows_be(sentence.tokens, at - 1) else sentence_subject(sentence.tokens, at)
-    who = hearing.meant(number, sentence, span) if span else None
+    who = discourse.meant(number, sentence, span) if span else None
     subject = Said(who, None, "subject of the sentence", _NO_VERB) if who and who.name else None
     if narrated:
         return subject if subject and who and _is_somebody(who) else NOBODY
     if subject and who and (who.person or who.pronoun or who.sex != "n"):
         return subject
-    return _so_far(hearing, number, subject) or NOBODY
+    return _so_far(discourse, number, subject) or NOBODY
 
 
-def _so_far(hearing: Hearing, number: int, otherwise: Said | None) -> Said | None:
-    if last := hearing.last(number):
+def _so_far(discourse: Discourse, number: int, otherwise: Said | None) -> Said | None:
+    if last := discourse.last(number):
         return Said(last, None, "speaker so far", _NO_VERB)
     if otherwise:
         return otherwise
-    last = hearing.last(number, back=1)
+    last = discourse.last(number, back=1)
     return Said(last, None, "speaker of the paragraph before", _FAR) if last else None
 
 
@@ -88,58 +90,58 @@ def _is_somebody(who: Source) -> bool:
     return person.kind == "person" or (not person.kind and bool(person.sex or " " in person.name))
 
 
-def over_paragraphs(layout: Layout, hearing: Hearing, spot: Spot) -> Said | None:
+def over_paragraphs(layout: Layout, discourse: Discourse, spot: Spot) -> Said | None:
     """Find the source of a quotation that goes on from the paragraph before, or in the next."""
     if goes_on(layout, spot):
         # Its first paragraph has looked through all of them.
-        last = hearing.last(spot.number, back=1)
+        last = discourse.last(spot.number, back=1)
         return Said(last, None, "paragraph goes on", None) if last else None
     further = named_further_on(layout, spot)
     if further is None or further.found is None:
         return None
     rule = "speaker named further on"
-    said = as_found(hearing, further.number, further.sentence, further.found, rule)
-    if so_far := hearing.last(spot.number):
+    said = as_found(discourse, further.number, further.sentence, further.found, rule)
+    if so_far := discourse.last(spot.number):
         # Rather a closing mark was forgotten than that another's words go on.
         other = said.source is None or so_far.name != said.source.name
         return Said(so_far, None, "speaker goes on", _TWO if other else None)
-    return _introduced(layout, hearing, spot) or said
+    return _introduced(layout, discourse, spot) or said
 
 
-def alone(layout: Layout, hearing: Hearing, spot: Spot, later: Sequence[Spot]) -> Said:
+def alone(layout: Layout, discourse: Discourse, spot: Spot, later: Sequence[Spot]) -> Said:
     """Find the source of a quotation that is a sentence of its own; `later` ones follow it.
 
     Where its mark is left open to the paragraph's end, nobody knows where it ends: what only stands
     near it says nothing.
     """
     number, at = spot.number, spot.sentence.start
-    if last := hearing.last(number):
+    if last := discourse.last(number):
         return Said(last, None, "speaker goes on", None)
     open_to_end = runs_out(layout, spot)
-    if not open_to_end and (said := _led(layout, hearing, number, at)):
+    if not open_to_end and (said := _led(layout, discourse, number, at)):
         return said
     if (named := named_next(later)) and named.found:
-        return as_found(hearing, number, named.sentence, named.found, "speaker named next")
-    said = _credited(layout, hearing, number) or _introduced(layout, hearing, spot)
+        return as_found(discourse, number, named.sentence, named.found, "speaker named next")
+    said = _credited(layout, discourse, number) or _introduced(layout, discourse, spot)
     if said is None and not open_to_end:
-        said = _before(layout, hearing, number, at)
+        said = _before(layout, discourse, number, at)
     return said or NOBODY
 
 
-def _led(layout: Layout, hearing: Hearing, number: int, at: int) -> Said | None:
+def _led(layout: Layout, discourse: Discourse, number: int, at: int) -> Said | None:
     """Take the person whom the sentence before it in its paragraph is about."""
     earlier = layout.before(number, at)
-    who = _about(hearing, number, earlier) if earlier else None
+    who = _about(discourse, number, earlier) if earlier else None
     return Said(who, None, "subject of the sentence before", _NO_VERB) if who else None
 
 
-def _about(hearing: Hearing, number: int, sentence: Sentence) -> Source | None:
+def _about(discourse: Discourse, number: int, sentence: Sentence) -> Source | None:
     span = sentence_subject(sentence.tokens, len(sentence.tokens))
-    who = hearing.meant(number, sentence, span) if span else None
+    who = discourse.meant(number, sentence, span) if span else None
     return who if who and who.name and (who.person or who.pronoun) else None
 
 
-def _credited(layout: Layout, hearing: Hearing, number: int) -> Said | None:
+def _credited(layout: Layout, discourse: Discourse, number: int) -> Said | None:
     """Read the line after a quotation: "— Lee, mayor"."""
     following = layout.paragraphs[number + 1 : number + 2]
     if not following or following[0].stretches:
@@ -149,11 +151,11 @@ def _credited(layout: Layout, hearing: Hearing, number: int) -> Said | None:
     if len(tokens) > _CREDIT or tokens[0].text not in DASHES or not tokens[1:2]:
         return None
     span = phrase_right(tokens, 1) if tokens[1].is_capital else None
-    who = hearing.meant(number, sentence, span) if span else None
+    who = discourse.meant(number, sentence, span) if span else None
     return Said(who, None, "credit after a dash", None) if who else None
 
 
-def _introduced(layout: Layout, hearing: Hearing, spot: Spot) -> Said | None:
+def _introduced(layout: Layout, discourse: Discourse, spot: Spot) -> Said | None:
     number = spot.number
     if not number or spot.sentence.has_words or not layout.ends_in_colon(number - 1):
         return None
@@ -162,21 +164,21 @@ def _introduced(layout: Layout, hearing: Hearing, spot: Spot) -> Said | None:
     found = reported(sentence.tokens) or introduction(sentence.tokens, len(sentence.tokens), rule)
     if found is None:
         return None
-    who = hearing.meant(number - 1, sentence, found.span)
+    who = discourse.meant(number - 1, sentence, found.span)
     return Said(who, None, rule, _doubt(who))
 
 
-def _before(layout: Layout, hearing: Hearing, number: int, at: int) -> Said | None:
+def _before(layout: Layout, discourse: Discourse, number: int, at: int) -> Said | None:
     """Take who spoke in the paragraph before, else the person whom its last sentence is about."""
-    if layout.asks(number) and hearing.alternates(number):
+    if layout.asks(number) and discourse.alternates(number):
         return None
-    if last := hearing.last(number, back=1):
+    if last := discourse.last(number, back=1):
         acts = layout.after(number, at)
         other = acts is not None and _is_another(acts.tokens[0].text, last)
         return None if other else Said(last, None, "speaker of the paragraph before", _FAR)
     if not number:
         return None
-    who = _about(hearing, number - 1, layout.sentences(number - 1)[-1])
+    who = _about(discourse, number - 1, layout.sentences(number - 1)[-1])
     return Said(who, None, "subject of the paragraph before", _FAR) if who else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.attribution import Attribution, made
 from sahara_cli.reading.quotations.phrases import phrase_right
 from sahara_cli.reading.quotations.verbs import follows_be
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = frozenset(("as", "a", "an", "the", "to", "be", "being"))
 _LEADS = _BETWEEN | frozenset((",", ":", "that"))
-_REPORTS = lexicon.SPEECH | lexicon.DESCRIBING
+_REPORTS = english.SPEECH | english.DESCRIBING
 
 
 def agent_after(tokens: Sequence[Token], quoted: int) -> Attribution | None:
@@ -57,4 +57,4 @@ def _is_participle(token: Token) -> bool:
 
 def _may_act(token: Token) -> bool:
     # "by mistake", "by 2030": only who can speak is an agent.
-    return token.is_capital or lexicon.can_act(token.lower)
+    return token.is_capital or english.can_act(token.lower)

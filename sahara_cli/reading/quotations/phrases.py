@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from sahara_cli.reading.quotations import lexicon
-from sahara_cli.reading.quotations.lexicon import words
+from sahara_cli.reading.lexicon import english
+from sahara_cli.reading.lexicon.english import words
 from sahara_cli.reading.quotations.verbs import is_possessive
 
 if TYPE_CHECKING:
@@ -20,14 +20,14 @@ _REACH = 40  # tokens that a phrase may hold
 _NAME = 30  # characters of a quotation that is part of a phrase: 'the "Tribune" reporter'
 _AHEAD = 2  # tokens within which a name must come after "Texas senator"
 
-VERBS = lexicon.SPEECH | lexicon.DESCRIBING | lexicon.PLAIN_VERBS
+VERBS = english.SPEECH | english.DESCRIBING | english.PLAIN_VERBS
 CLOSED = (
-    lexicon.CONJUNCTIONS
-    | lexicon.SUBORDINATORS
-    | lexicon.AUXILIARIES
+    english.CONJUNCTIONS
+    | english.SUBORDINATORS
+    | english.AUXILIARIES
     | words("him them us me himself herself themselves not n't there")
 )
-_NEVER_NAMES = CLOSED | lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.ADVERBS
+_NEVER_NAMES = CLOSED | english.PREPOSITIONS | english.DETERMINERS | english.ADVERBS
 _NAMES_TOO = words("will may")
 #: Determiners that stand for a noun: "some said".
 _STANDING = words("half another others some many most few one both several all each two three")
@@ -41,13 +41,13 @@ _NOUNS_TOO = words(
     """
 )
 _AWAY = words("up out off down away")
-_NO_NOUNS = _NEVER_NAMES | _AWAY | lexicon.PARTICIPLES | (VERBS - _NOUNS_TOO)
-_ENDS_RIGHT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
-_OPENS_LEFT = lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.CONJUNCTIONS | _AWAY
-_STOPS_RIGHT = lexicon.ADVERBS | lexicon.PREPOSITIONS | VERBS | lexicon.PARTICIPLES | lexicon.DAYS
-_AFTER_NAMES = lexicon.GROUP_WORDS | lexicon.SAYINGS | words("and &")
+_NO_NOUNS = _NEVER_NAMES | _AWAY | english.PARTICIPLES | (VERBS - _NOUNS_TOO)
+_ENDS_RIGHT = english.PREPOSITIONS | english.CONJUNCTIONS | english.DETERMINERS
+_OPENS_LEFT = english.PREPOSITIONS | english.ADVERBS | english.CONJUNCTIONS | _AWAY
+_STOPS_RIGHT = english.ADVERBS | english.PREPOSITIONS | VERBS | english.PARTICIPLES | english.DAYS
+_AFTER_NAMES = english.GROUP_WORDS | english.SAYINGS | words("and &")
 _ARTICLES = words("the a an his her their its our my this these those another every each")
-_BEFORE_ARTICLES = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
+_BEFORE_ARTICLES = english.PREPOSITIONS | english.CONJUNCTIONS | english.DETERMINERS
 _QUANTITIES = words("both all")
 _OBJECTS = words("them us you")
 _OF = words("of for from with against")
@@ -55,7 +55,7 @@ _OF = words("of for from with against")
 
 def is_pronoun(token: Token) -> bool:
     """Tell subject pronouns, and not the United States."""
-    return token.lower in lexicon.SUBJECT_PRONOUNS and token.text != "US"
+    return token.lower in english.SUBJECT_PRONOUNS and token.text != "US"
 
 
 def is_acronym(token: Token) -> bool:
@@ -114,24 +114,24 @@ def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
     if (
         lower in CLOSED
         and not (last and is_acronym(token))
-        and (not token.is_capital or index == 0 or lower in lexicon.RELATIVES)
+        and (not token.is_capital or index == 0 or lower in english.RELATIVES)
     ):
         return lower in ("and", "&") and _joins_names(tokens, index, end)
     if is_pronoun(token) or (lower in VERBS and not token.is_capital):
         return lower in _NOUNS_TOO and last
-    if lower in lexicon.INNER_PREPOSITIONS:
+    if lower in english.INNER_PREPOSITIONS:
         before = tokens[index - 1] if index else token
         return is_nominal(before) or (lower == "of" and before.lower in _STANDING)
-    if lower in lexicon.PREPOSITIONS or lower in lexicon.PARTICIPLES:
+    if lower in english.PREPOSITIONS or lower in english.PARTICIPLES:
         return False
-    return last or lower not in lexicon.DAYS or not token.is_capital
+    return last or lower not in english.DAYS or not token.is_capital
 
 
 def _is_quoted_name(tokens: Sequence[Token], index: int, end: int) -> bool:
     token = tokens[index]
     if token.stretch is None or token.end - token.start > _NAME or not 0 < index < end - 1:
         return False
-    title = tokens[index - 1].lower in lexicon.DETERMINERS and not tokens[index + 1].is_capital
+    title = tokens[index - 1].lower in english.DETERMINERS and not tokens[index + 1].is_capital
     return is_nickname(tokens, index) or (title and token.text[-1].isalnum())
 
 
@@ -142,7 +142,7 @@ def is_nickname(tokens: Sequence[Token], index: int) -> bool:
         return False
     around = (tokens[index - 1], tokens[index + 1])
     named = all(
-        one.is_capital and is_nominal(one) and one.lower not in lexicon.DAYS for one in around
+        one.is_capital and is_nominal(one) and one.lower not in english.DAYS for one in around
     )
     return named and token.text[1:].isalnum() and token.text[1].isupper()
 
@@ -157,9 +157,9 @@ def names_somebody(tokens: Sequence[Token], span: Span) -> bool:
     return (
         first.is_capital
         or last.is_capital
-        or first.lower in lexicon.DETERMINERS
+        or first.lower in english.DETERMINERS
         or last.lower.endswith("s")
-        or last.lower in lexicon.PERSON_NOUNS
+        or last.lower in english.PERSON_NOUNS
     )
 
 
@@ -204,7 +204,7 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
         return token.is_capital or lower not in _STOPS_RIGHT
     before = tokens[index - 1]
     if token.is_capital:
-        return lower not in lexicon.DAYS or before.lower in lexicon.DETERMINERS
+        return lower not in english.DAYS or before.lower in english.DETERMINERS
     if _in_name(tokens, index):
         return True
     return _carries_on(before, lower) and (not _ends_name(before) or _follows_name(tokens, index))
@@ -219,20 +219,20 @@ def _links_names(tokens: Sequence[Token], start: int, index: int) -> bool:
 
 def _ends_name(token: Token) -> bool:
     plain = (
-        token.lower in lexicon.DETERMINERS or is_possessive(token) or token.text in lexicon.DEMONYMS
+        token.lower in english.DETERMINERS or is_possessive(token) or token.text in english.DEMONYMS
     )
     return token.is_capital and not plain
 
 
 def _in_name(tokens: Sequence[Token], index: int) -> bool:
     """Tell the small words of "Piet de Boer" and "Zoë van der Meer"."""
-    if tokens[index].lower not in lexicon.PARTICLES:
+    if tokens[index].lower not in english.PARTICLES:
         return False
     after = index + 1
-    if after < len(tokens) and tokens[after].lower in lexicon.PARTICLES:
+    if after < len(tokens) and tokens[after].lower in english.PARTICLES:
         after += 1
     before = tokens[index - 1]
-    named = before.is_capital or before.lower in lexicon.PARTICLES
+    named = before.is_capital or before.lower in english.PARTICLES
     return named and after < len(tokens) and tokens[after].is_capital
 
 
@@ -240,9 +240,9 @@ def _follows_name(tokens: Sequence[Token], index: int) -> bool:
     """Tell "the Lee campaign" and "Texas senator Lee" from a name and its verb."""
     lower = tokens[index].lower
     if (
-        lower in lexicon.INNER_PREPOSITIONS
+        lower in english.INNER_PREPOSITIONS
         or lower in _AFTER_NAMES
-        or lower.rstrip("s") in lexicon.PERSON_NOUNS
+        or lower.rstrip("s") in english.PERSON_NOUNS
     ):
         return True
     if lower in VERBS or lower.endswith(("ed", "s", "ly")):
@@ -254,10 +254,10 @@ def _carries_on(before: Token, lower: str) -> bool:
     """Tell whether a small word goes on with the phrase that a word before it is part of."""
     if lower in _OF:
         return before.is_word
-    if lower in lexicon.INNER_PREPOSITIONS:
+    if lower in english.INNER_PREPOSITIONS:
         # "a spokesman for the union" is one phrase; "Lee in an interview" is a phrase and more.
         near = before.lower == "close" and lower == "to"
         return near or (lower == "at" and not before.is_capital)
     if lower in _STOPS_RIGHT:
-        return lower in _NOUNS_TOO and before.lower in lexicon.DETERMINERS
+        return lower in _NOUNS_TOO and before.lower in english.DETERMINERS
     return not (lower.endswith(("ed", "ing")) and is_nominal(before))

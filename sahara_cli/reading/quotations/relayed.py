@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.agencies import is_agency
-from sahara_cli.reading.quotations import lexicon
 from sahara_cli.reading.quotations.attribution import Attribution
 from sahara_cli.reading.quotations.phrases import phrase_left, phrase_right
 from sahara_cli.reading.quotations.subjects import subject
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.phrases import Span
     from sahara_cli.reading.quotations.tokens import Token
 
-_MEDIA = lexicon.words(
+_MEDIA = english.words(
     "agency newspaper paper daily radio television tv medium media new news broadcaster station magazine website outlet"
     " channel"
 )
 #: What papers are called: "the Lima Post".
-_PAPERS = lexicon.words(
+_PAPERS = english.words(
     "post times herald gazette tribune journal guardian telegraph press chronicle observer examiner star mail express"
 )
 #: Verbs by which one passes on another's words.
-CITING = lexicon.words("quoted quotes quote quoting cited cites cite citing")
-_PASSED_ON = lexicon.words("quoted quotes")  # verbs whose object needs no "as saying"
+CITING = english.words("quoted quotes quote quoting cited cites cite citing")
+_PASSED_ON = english.words("quoted quotes")  # verbs whose object needs no "as saying"
 _RULE = "quoted by another"
 _REACH = 14  # tokens from who is quoted to "as saying"
 _ENDS = frozenset(".,:;")
@@ -60,7 +60,7 @@ def is_media(tokens: Sequence[Token], span: Span) -> bool:
 def relayer(tokens: Sequence[Token], span: Span) -> Span | None:
     """Return who quotes the one that a pronoun means: it is not himself that he quotes."""
     verb = span[0] - 1
-    if tokens[span[0]].lower not in lexicon.OBJECT_PRONOUNS or verb < 0:
+    if tokens[span[0]].lower not in english.OBJECT_PRONOUNS or verb < 0:
         return None
     return subject(tokens, verb) if tokens[verb].lower in CITING else None
 
@@ -73,7 +73,7 @@ def relayed_before(tokens: Sequence[Token], end: int) -> Span | None:
         )
         found = relayed_after(tokens, next(verbs, 0))
         return found.span if found else None
-    if end and tokens[end - 1].lower in lexicon.OBJECT_PRONOUNS:
+    if end and tokens[end - 1].lower in english.OBJECT_PRONOUNS:
         span = end - 1, end
     elif (left := phrase_left(tokens, end)) is not None:
         span = left
@@ -87,19 +87,19 @@ def _as_saying(tokens: Sequence[Token], start: int) -> int | None:
     for index in range(start, min(len(tokens) - 1, start + _REACH)):
         if tokens[index].stretch is not None or tokens[index].text in _STOPS:
             return None
-        if tokens[index].lower == "as" and tokens[index + 1].lower in lexicon.PARTICIPLES:
+        if tokens[index].lower == "as" and tokens[index + 1].lower in english.PARTICIPLES:
             return index + 1
     return None
 
 
 def _object(tokens: Sequence[Token], start: int) -> Span | None:
     lower = tokens[start].lower if start < len(tokens) else ""
-    if lower in lexicon.OBJECT_PRONOUNS and not _is_owner(tokens, start):
+    if lower in english.OBJECT_PRONOUNS and not _is_owner(tokens, start):
         return start, start + 1
-    if lower in lexicon.SUBJECT_PRONOUNS and lower != "it":
+    if lower in english.SUBJECT_PRONOUNS and lower != "it":
         return None
     span = phrase_right(tokens, start)
-    return span if span and tokens[span[1] - 1].lower not in lexicon.DAYS else None
+    return span if span and tokens[span[1] - 1].lower not in english.DAYS else None
 
 
 def _is_owner(tokens: Sequence[Token], start: int) -> bool:
@@ -107,4 +107,4 @@ def _is_owner(tokens: Sequence[Token], start: int) -> bool:
     if tokens[start].lower != "her" or start + 1 >= len(tokens):
         return False
     after = tokens[start + 1]
-    return after.is_word and after.lower not in lexicon.PREPOSITIONS | lexicon.SUBORDINATORS
+    return after.is_word and after.lower not in english.PREPOSITIONS | english.SUBORDINATORS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.after import at_once, further_on, opens, pauses, right_after
 from sahara_cli.reading.quotations.attribution import DASHES, REACH, Attribution
 from sahara_cli.reading.quotations.before import before
@@ -89,8 +89,8 @@ def _ends_with_verb(tokens: Sequence[Token], verb: int, *, asked: bool) -> bool:
         return True
     return asked and (
         tokens[verb].lower in _TOLD
-        or following.lower in lexicon.PREPOSITIONS
-        or following.lower in lexicon.DAYS
-        or following.lower.removesuffix("s") in lexicon.TIMES
+        or following.lower in english.PREPOSITIONS
+        or following.lower in english.DAYS
+        or following.lower.removesuffix("s") in english.TIMES
         or following.lower.endswith("ly")
     )

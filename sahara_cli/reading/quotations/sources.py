@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
+from sahara_cli.reading.people.posts import kind_of_post
 from sahara_cli.reading.quotations.phrases import is_nominal
-from sahara_cli.reading.quotations.posts import kind_of_post
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.cast import Cast, Mention, Person
+    from sahara_cli.reading.people.persons import Naming, People, Person
     from sahara_cli.reading.quotations.phrases import Span
     from sahara_cli.reading.quotations.tokens import Token
 
 
 _PRONOUNS = (
-    dict.fromkeys(lexicon.RELATIVES, "r")
-    | lexicon.OBJECT_PRONOUNS
-    | lexicon.POSSESSIVES
-    | lexicon.SUBJECT_PRONOUNS
+    dict.fromkeys(english.RELATIVES, "r")
+    | english.OBJECT_PRONOUNS
+    | english.POSSESSIVES
+    | english.SUBJECT_PRONOUNS
 )
 _TITLE = 3  # words before a name that may say what its bearer is
 #: What stands behind "of" in a title: "former secretary of state Ann Lee".
-_OFFICES = lexicon.words("state defense defence staff police works parliament arms operations")
-_HEADS = lexicon.words("head chief director leader member founder owner president")
+_OFFICES = english.words("state defense defence staff police works parliament arms operations")
+_HEADS = english.words("head chief director leader member founder owner president")
 _CLOSES = {",": ",.:;", "(": ")"}
 
 
@@ -46,7 +46,7 @@ class Source(NamedTuple):
     rivals: tuple[str, ...] = ()
 
 
-def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source:
+def source(text: str, tokens: Sequence[Token], span: Span, people: People) -> Source:
     """Read the phrase that a span of tokens holds."""
     start, end = tokens[span[0]].start, tokens[span[1] - 1].end
     word = tokens[span[0]].lower
@@ -54,35 +54,35 @@ def source(text: str, tokens: Sequence[Token], span: Span, cast: Cast) -> Source
         return Source(start, end, None, None, _PRONOUNS[word], pronoun=True)
     core = _core(tokens, span)
     noun = tokens[core[1] - 1].lower
-    named = _titled(tokens, span, core, cast) or _named(tokens, core, cast)
+    named = _titled(tokens, span, core, people) or _named(tokens, core, people)
     person = named.person if named else None
-    if named is None and (apposed := _apposed(tokens, span, cast)):
+    if named is None and (apposed := _apposed(tokens, span, people)):
         person, end = apposed.person, apposed.end
-    if person is None and word == "the" and noun in lexicon.PERSON_NOUNS:
-        person = cast.in_role(noun, start, kind_of_post(tokens, core))
+    if person is None and word == "the" and noun in english.PERSON_NOUNS:
+        person = people.in_role(noun, start, kind_of_post(tokens, core))
     if person is not None:
         rivals = named.rivals if named else ()
         return Source(start, end, person.name, person, person.sex, pronoun=False, rivals=rivals)
     words = " ".join(text[start:end].split())
     if not any(letter.isalpha() for letter in words):
         return Source(start, end, None, None, "n", pronoun=False)
-    epithet = word == "the" and noun in lexicon.EPITHETS and core == span
+    epithet = word == "the" and noun in english.EPITHETS and core == span
     return Source(start, end, words, None, _noun_sex(noun), pronoun=False, epithet=epithet)
 
 
 def _core(tokens: Sequence[Token], span: Span) -> Span:
     """Cut a phrase before its first preposition: "a spokesman for the group" is a spokesman."""
     for index in range(span[0] + 1, span[1]):
-        if tokens[index].lower not in lexicon.PREPOSITIONS or tokens[index].is_capital:
+        if tokens[index].lower not in english.PREPOSITIONS or tokens[index].is_capital:
             continue
-        if tokens[index - 1].lower not in lexicon.BODIES or not tokens[index - 1].is_capital:
+        if tokens[index - 1].lower not in english.BODIES or not tokens[index - 1].is_capital:
             return span[0], index
     return span
 
 
-def _named(tokens: Sequence[Token], core: Span, cast: Cast) -> Mention | None:
+def _named(tokens: Sequence[Token], core: Span, people: People) -> Naming | None:
     start, end = tokens[core[0]].start, tokens[core[1] - 1].end
-    mentions = cast.within(start, end)
+    mentions = people.within(start, end)
     if not mentions:
         return None
     last = mentions[-1]
@@ -92,12 +92,12 @@ def _named(tokens: Sequence[Token], core: Span, cast: Cast) -> Mention | None:
     return None
 
 
-def _titled(tokens: Sequence[Token], span: Span, core: Span, cast: Cast) -> Mention | None:
+def _titled(tokens: Sequence[Token], span: Span, core: Span, people: People) -> Naming | None:
     """Find the person behind a title of several words: "Secretary of State Ann Lee"."""
     head = tokens[core[1] - 1].lower
-    if core == span or head not in lexicon.TITLES | _HEADS or tokens[core[1]].lower != "of":
+    if core == span or head not in english.TITLES | _HEADS or tokens[core[1]].lower != "of":
         return None
-    named = _named(tokens, span, cast)
+    named = _named(tokens, span, people)
     if named is None or named.person.kind != "person":
         return None
     before = [token for token in tokens[span[0] : span[1]] if token.end < named.start]
@@ -105,11 +105,11 @@ def _titled(tokens: Sequence[Token], span: Span, core: Span, cast: Cast) -> Ment
     return named if office or before[-1].lower in _OFFICES else None
 
 
-def _apposed(tokens: Sequence[Token], span: Span, cast: Cast) -> Mention | None:
+def _apposed(tokens: Sequence[Token], span: Span, people: People) -> Naming | None:
     """Find the name that a phrase is given: "the mayor, Omar Haddad," "her rival (Ann Lee)"."""
     opening = span[1]
     core = _core(tokens, span)[1]
-    if core < opening and tokens[opening - 1].lower in lexicon.PERSON_NOUNS:
+    if core < opening and tokens[opening - 1].lower in english.PERSON_NOUNS:
         return None  # "a spokesman for her rival, Ann Lee,"
     if opening + 2 >= len(tokens) or tokens[opening].text not in (",", "("):
         return None
@@ -122,7 +122,7 @@ def _apposed(tokens: Sequence[Token], span: Span, cast: Cast) -> Mention | None:
         closing += 1
     if closing < len(tokens) and tokens[closing].text not in _CLOSES[tokens[opening].text]:
         return None
-    mentions = cast.within(tokens[opening + 1].start, tokens[closing - 1].end)
+    mentions = people.within(tokens[opening + 1].start, tokens[closing - 1].end)
     last = mentions[-1] if mentions else None
     if last is None or last.end != tokens[closing - 1].end or last.person.kind == "place":
         return None
@@ -130,12 +130,12 @@ def _apposed(tokens: Sequence[Token], span: Span, cast: Cast) -> Mention | None:
 
 
 def _is_of_name(token: Token) -> bool:
-    return token.is_capital or token.lower in lexicon.PARTICLES
+    return token.is_capital or token.lower in english.PARTICLES
 
 
 def _noun_sex(noun: str) -> str:
-    if noun in lexicon.MALE_NOUNS:
+    if noun in english.MALE_NOUNS:
         return "m"
-    if noun in lexicon.FEMALE_NOUNS:
+    if noun in english.FEMALE_NOUNS:
         return "f"
-    return "" if lexicon.can_act(noun) else "n"
+    return "" if english.can_act(noun) else "n"

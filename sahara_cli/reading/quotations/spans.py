@@ -35,7 +35,7 @@ _NEAR = 120
 
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)"
 _PARTICLE = r"(?: (?:de|del|della|da|di|dos|la|le|van|von|bin|ben|el|al|ould|der|y))"
-_FULL = rf"{_WORD}(?:{_PARTICLE}{{0,2}} {_WORD}){{1,3}}"
+_FULL = rf"(?<![\w'’-]){_WORD}(?:{_PARTICLE}{{0,2}} {_WORD}){{1,3}}"
 #: A capitalised word that opens a sentence, and a nation or a house with its article, is nobody's name.
 _NO_NAME = re.compile(
     r"(?:Le|La|Les|L['’]|El|Los|Las|Il|Lo|Gli|I|O|Os|As|Der|Die|Das|Un|Une|Ein|Eine|Het|De)\b",
@@ -121,10 +121,10 @@ def _rules(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     said = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
     after = re.compile(
         r"[»«”\"“]?\s*[.,;:!?]?\s*[»”\"]?\s*[,–—-]?\s*"
-        rf"(?:{said})(?: (?:hier|ayer|heute|ieri|à|a) \w+)?,? (?P<name>{_FULL})"
+        rf"(?:{said})\b(?: (?:hier|ayer|heute|ieri|à|a) \w+)?,? (?P<name>{_FULL})"
     )
     before = re.compile(
-        rf"(?P<name>{_FULL})(?:, [^,.:;\n]{{2,60}},)? (?:{said})[^.;:«“”„\"\n]{{0,60}}[:,]?\s*[«“„\"]?\s*$"
+        rf"(?P<name>{_FULL})(?:, [^,.:;\n]{{2,60}},)? (?:{said})\b[^.;:«“”„\"\n]{{0,60}}[:,]?\s*[«“„\"]?\s*$"
     )
     return after, before
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
+from sahara_cli.reading.lexicon.english import words
 from sahara_cli.reading.quotations.attribution import DASHES
-from sahara_cli.reading.quotations.lexicon import words
 from sahara_cli.reading.quotations.phrases import CLOSED, VERBS, Span, phrase_left
 from sahara_cli.reading.quotations.verbs import is_finite
 
@@ -22,7 +22,7 @@ _RELATIVES = words("that which who")
 _BEFORE_DAYS = words("on last this he she they")
 _NO_ASIDES = words("and but he she they it i we then or so")
 #: What a phrase hangs on cannot have it for a subject: "In Ohio, a swing state, said".
-_HOLDERS = lexicon.PREPOSITIONS | lexicon.PARTICIPLES | lexicon.SPEECH | lexicon.INFINITIVES
+_HOLDERS = english.PREPOSITIONS | english.PARTICIPLES | english.SPEECH | english.INFINITIVES
 
 
 def subject(tokens: Sequence[Token], verb: int) -> Span | None:
@@ -61,15 +61,15 @@ def _before_verb(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, bo
 def _passes(token: Token) -> bool:
     lower = token.lower
     return not token.is_capital and (
-        lower in lexicon.ADVERBS
-        or lower in lexicon.AUXILIARIES
-        or (lower.endswith("ly") and lower not in lexicon.NOUNS_IN_LY)
+        lower in english.ADVERBS
+        or lower in english.AUXILIARIES
+        or (lower.endswith("ly") and lower not in english.NOUNS_IN_LY)
     )
 
 
 def _is_date(tokens: Sequence[Token], index: int, floor: int) -> bool:
     # "Lee on Tuesday said", "Lee Tuesday said"
-    if tokens[index].lower not in lexicon.DAYS or index <= floor:
+    if tokens[index].lower not in english.DAYS or index <= floor:
         return False
     return tokens[index - 1].is_capital or tokens[index - 1].lower in _BEFORE_DAYS
 
@@ -77,7 +77,7 @@ def _is_date(tokens: Sequence[Token], index: int, floor: int) -> bool:
 def _leads_to_day(tokens: Sequence[Token], index: int) -> bool:
     # "Lee of Ohio on Tuesday said"
     leads = tokens[index].lower in ("on", "last", "this")
-    return leads and index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.DAYS
+    return leads and index + 1 < len(tokens) and tokens[index + 1].lower in english.DAYS
 
 
 def _opening(tokens: Sequence[Token], closing: int, floor: int) -> int:
@@ -120,17 +120,17 @@ def _is_verb(tokens: Sequence[Token], index: int, start: int) -> bool:
 def takes_object(token: Token) -> bool:
     """Tell a finite verb that the phrase behind it hangs on."""
     # "who think Lee said": what follows a verb of speech is no object of it.
-    return is_finite(token) and token.lower not in lexicon.SPEECH | lexicon.AUXILIARIES
+    return is_finite(token) and token.lower not in english.SPEECH | english.AUXILIARIES
 
 
 def _is_circumstance(before: Token) -> bool:
-    return before.lower in lexicon.PREPOSITIONS and before.lower not in lexicon.SUBORDINATORS
+    return before.lower in english.PREPOSITIONS and before.lower not in english.SUBORDINATORS
 
 
 def _before_circumstance(tokens: Sequence[Token], preposition: int) -> int:
     """Step back over "in Ohio" or "speaking to Lee": what stands before may be the subject."""
     before = tokens[preposition - 1].lower if preposition else ""
-    if before.endswith(("ing", "ed")) and before not in lexicon.SPEECH:
+    if before.endswith(("ing", "ed")) and before not in english.SPEECH:
         return preposition - 1
     return preposition
 
@@ -150,7 +150,7 @@ def _past_aside(tokens: Sequence[Token], closing: int, floor: int) -> Span | Non
         found = phrase_left(tokens, end, floor)
         if found is None or (found[0] and tokens[found[0] - 1].lower in _HOLDERS):
             continue
-        if tokens[found[1] - 1].lower.rstrip("s") in lexicon.TIMES:
+        if tokens[found[1] - 1].lower.rstrip("s") in english.TIMES:
             continue
         if _is_named(tokens, found):
             return found
@@ -177,7 +177,7 @@ def _may_be_aside(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_named(tokens: Sequence[Token], span: Span) -> bool:
     last = head(tokens, span)
-    return last.is_capital and last.lower not in lexicon.PLACES and not last.text.endswith(".")
+    return last.is_capital and last.lower not in english.PLACES and not last.text.endswith(".")
 
 
 def head(tokens: Sequence[Token], span: Span) -> Token:
@@ -185,6 +185,6 @@ def head(tokens: Sequence[Token], span: Span) -> Token:
     inner = (
         index
         for index in range(span[0] + 1, span[1])
-        if tokens[index].lower in lexicon.INNER_PREPOSITIONS and not tokens[index].is_capital
+        if tokens[index].lower in english.INNER_PREPOSITIONS and not tokens[index].is_capital
     )
     return tokens[next(inner, span[1]) - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.verbs import is_finite, is_possessive
 
 if TYPE_CHECKING:
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.tokens import Token
 
 #: Words that titles write small, in the languages that English papers leave titles in.
-_SMALL = lexicon.words(
+_SMALL = english.words(
     """
     a an and as at by for from in of on or the to with is vs but nor
     de del la las los el en y e da dos das di della il lo le les du des et der und von van
     """
 )
-_WORKS = lexicon.words(
+_WORKS = english.words(
     """
     show book film movie song column program programme podcast series anthem album novel memoir
     play musical documentary article essay hit ballad track single exhibition exhibit opera operetta
@@ -28,18 +28,18 @@ _WORKS = lexicon.words(
     cartoon pamphlet magazine newsletter tune hymn mural ballet
     """
 )
-_OTHERS_NAMED = lexicon.words(
+_OTHERS_NAMED = english.words(
     "operation law act bill initiative project campaign festival plan scheme doctrine offensive"
 )
-_BESIDE = _WORKS | lexicon.words("host titled entitled author operation")
+_BESIDE = _WORKS | english.words("host titled entitled author operation")
 _BEFORE = frozenset(("on", "of", "in"))
-_NAMING = lexicon.words("titled entitled dubbed nicknamed known so-called code-named codenamed")
-_CALLED = _NAMING | lexicon.words("called named billed christened")
-_BETWEEN = lexicon.words("as the a an")
-_SHOWN = lexicon.words(
+_NAMING = english.words("titled entitled dubbed nicknamed known so-called code-named codenamed")
+_CALLED = _NAMING | english.words("called named billed christened")
+_BETWEEN = english.words("as the a an")
+_SHOWN = english.words(
     "premiered premieres opened opens aired airs debuted debuts screened starring topped tops"
 )
-_ARTICLES = lexicon.words("a an the his her their its this another")
+_ARTICLES = english.words("a an the his her their its this another")
 _REACH = 5  # words from the article to the noun of ", a new short documentary on"
 _LONGEST = 8  # words of a title that is not written as one
 _STOPS = (",", ".", "!", "?", "…")
@@ -96,7 +96,7 @@ def _stands_as_title(tokens: Sequence[Token], quoted: int) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    closed = lexicon.NOT_NAMES | lexicon.SPEECH | lexicon.DESCRIBING
+    closed = english.NOT_NAMES | english.SPEECH | english.DESCRIBING
     return token.is_word and not token.is_capital and token.lower not in closed
 
 
@@ -136,8 +136,8 @@ def _ends_noun(after: Token) -> bool:
         return False  # "a show of strength"
     return (
         after.text in (",", ".")
-        or lower in lexicon.PREPOSITIONS | lexicon.RELATIVES
-        or (lower.endswith(("ed", "ing")) and lower not in lexicon.SPEECH)
+        or lower in english.PREPOSITIONS | english.RELATIVES
+        or (lower.endswith(("ed", "ing")) and lower not in english.SPEECH)
     )
 
 
@@ -155,7 +155,7 @@ def _is_called(tokens: Sequence[Token], quoted: int) -> bool:
     if naming is None:
         return False
     at = naming - 1
-    passes = lexicon.BE_FORMS | {","} if tokens[naming].lower in _NAMING else lexicon.BE_FORMS
+    passes = english.BE_FORMS | {","} if tokens[naming].lower in _NAMING else english.BE_FORMS
     if at > 0 and tokens[at].lower in passes:
         at -= 1
     return at >= 0 and tokens[at].lower in _WORKS | _OTHERS_NAMED

@@ -9,14 +9,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon.english import PERSON_NOUNS, words
 from sahara_cli.reading.people import lists
-from sahara_cli.reading.quotations.lexicon import PERSON_NOUNS, words
 from sahara_cli.reading.quotations.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.cast import Cast
+    from sahara_cli.reading.people.persons import People
     from sahara_cli.reading.quotations.marks import Paragraph
 
 _LABEL = re.compile(
@@ -65,7 +65,7 @@ class _Label(NamedTuple):
     words: int
 
 
-def turns(text: str, paragraphs: Sequence[Paragraph], names: Cast) -> dict[int, Turn]:
+def turns(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
     """Return the turns by the paragraph that opens them, none unless the labels make a conversation.
 
     Two labels in capitals do. Others must come back: four turns, two names, one of them twice. Of
@@ -93,7 +93,7 @@ def turns(text: str, paragraphs: Sequence[Paragraph], names: Cast) -> dict[int, 
 
 
 def _inline(
-    text: str, paragraphs: Sequence[Paragraph], names: Cast, found: dict[int, _Label]
+    text: str, paragraphs: Sequence[Paragraph], names: People, found: dict[int, _Label]
 ) -> dict[int, Turn]:
     return {
         number: Turn(label.start, label.end, _parts(paragraphs, number, label), number, source)
@@ -111,7 +111,7 @@ def _parts(
     return ((label.words, paragraph.end),)
 
 
-def _alone(text: str, paragraphs: Sequence[Paragraph], names: Cast) -> dict[int, Turn]:
+def _alone(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
     """Read the turns of labels that stand on lines of their own, up to the next such label."""
     found: dict[int, _Label] = {}
     for number, paragraph in enumerate(paragraphs):
@@ -173,7 +173,7 @@ def _shown(text: str, label: _Label) -> str:
     return name.title() if name.isupper() else name
 
 
-def _answers(text: str, paragraphs: Sequence[Paragraph], names: Cast) -> dict[int, Turn]:
+def _answers(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
     found: dict[int, _Label] = {}
     for number, paragraph in enumerate(paragraphs):
         label = _ASKED.match(text, paragraph.start, min(paragraph.end, paragraph.start + 20))
@@ -210,7 +210,7 @@ def _is_name(name: str) -> bool:
     )
 
 
-def _speaker(text: str, label: _Label, names: Cast) -> Source:
+def _speaker(text: str, label: _Label, names: People) -> Source:
     called = _shown(text, label)
     person = names.called(called)
     name, sex = called, person.sex if person else ""

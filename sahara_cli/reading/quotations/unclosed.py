@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.clauses import inverted_subject
 from sahara_cli.reading.quotations.phrases import phrase_right
 from sahara_cli.reading.quotations.tokens import words
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ENDS = (".", "!", "?", "…", "”", '"', "»")
 _STOPS = (",", "?", "!")
 #: What goes on after "Lee said" and is no part of what was said.
-_GO_ON = lexicon.PREPOSITIONS | lexicon.DAYS
+_GO_ON = english.PREPOSITIONS | english.DAYS
 #: How a verb of one speaker ends: "somebody, say Lee," names nobody who speaks.
 _OF_ONE = ("ed", "id", "ote", "s")
 
@@ -83,6 +83,6 @@ def _is_verb_of_one(tokens: Sequence[Token], index: int) -> bool:
 
 def _may_speak(last: Token) -> bool:
     """Tell "Lee", "the mayor" and "she" from "I" and from things, by the last word."""
-    if last.lower in lexicon.SUBJECT_PRONOUNS:
-        return lexicon.SUBJECT_PRONOUNS[last.lower] in ("m", "f", "p")
-    return last.is_capital or lexicon.can_act(last.lower)
+    if last.lower in english.SUBJECT_PRONOUNS:
+        return english.SUBJECT_PRONOUNS[last.lower] in ("m", "f", "p")
+    return last.is_capital or english.can_act(last.lower)

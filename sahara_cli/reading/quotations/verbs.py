@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,15 +33,15 @@ def reports(tokens: Sequence[Token], index: int) -> bool:
     if lower in _WITH_ANOTHER:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         return following in _WITH_ANOTHER[lower]
-    return lower in lexicon.SPEECH and _is_verb(tokens, index)
+    return lower in english.SPEECH and _is_verb(tokens, index)
 
 
 def describes(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a word is a finite verb that holds words up, such as "called"."""
-    if tokens[index].lower not in lexicon.DESCRIBING or not _is_verb(tokens, index):
+    if tokens[index].lower not in english.DESCRIBING or not _is_verb(tokens, index):
         return False
     # "the Paris attacks," holds nothing up.
-    noun = tokens[index].lower in lexicon.NOUNS_OR_VERBS
+    noun = tokens[index].lower in english.NOUNS_OR_VERBS
     return not (noun and index + 1 < len(tokens) and tokens[index + 1].text == ",")
 
 
@@ -54,13 +54,13 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
         return True
     if before is not None and (before.lower in _BARE or _owns(before)):
         return False
-    return token.lower not in lexicon.NOUNS_OR_VERBS or not _reads_as_noun(tokens, index)
+    return token.lower not in english.NOUNS_OR_VERBS or not _reads_as_noun(tokens, index)
 
 
 def _owns(token: Token) -> bool:
     return (
         token.lower in ("the", "a", "an")
-        or token.lower in lexicon.POSSESSIVES
+        or token.lower in english.POSSESSIVES
         or is_possessive(token)
     )
 
@@ -70,18 +70,18 @@ def _reads_as_noun(tokens: Sequence[Token], index: int) -> bool:
         return True
     before = tokens[index - 1]
     if (
-        before.lower in lexicon.DETERMINERS
-        or before.lower in lexicon.POSSESSIVES
-        or before.lower in lexicon.PREPOSITIONS
+        before.lower in english.DETERMINERS
+        or before.lower in english.POSSESSIVES
+        or before.lower in english.PREPOSITIONS
         or is_possessive(before)
     ):
         return True
-    if before.is_capital or not before.is_word or before.lower in lexicon.SUBJECT_PRONOUNS:
+    if before.is_capital or not before.is_word or before.lower in english.SUBJECT_PRONOUNS:
         return False
     if (
-        before.lower in lexicon.ADVERBS
-        or before.lower in lexicon.AUXILIARIES
-        or before.lower in lexicon.RELATIVES
+        before.lower in english.ADVERBS
+        or before.lower in english.AUXILIARIES
+        or before.lower in english.RELATIVES
     ):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -93,9 +93,9 @@ def _reads_as_noun(tokens: Sequence[Token], index: int) -> bool:
 def is_saying(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a word is a noun for something said: "his claim", "a statement"."""
     token = tokens[index]
-    if token.lower not in lexicon.SAYINGS:
+    if token.lower not in english.SAYINGS:
         return False
-    verb = token.lower in lexicon.SPEECH or token.lower in lexicon.DESCRIBING
+    verb = token.lower in english.SPEECH or token.lower in english.DESCRIBING
     return not verb or _reads_as_noun(tokens, index)
 
 
@@ -104,7 +104,7 @@ def follows_be(tokens: Sequence[Token], verb: int) -> bool:
     before = verb - 1
     while before >= 0 and is_adverb(tokens[before]):
         before -= 1
-    return before >= 0 and tokens[before].lower in lexicon.BE_FORMS
+    return before >= 0 and tokens[before].lower in english.BE_FORMS
 
 
 def is_joined(tokens: Sequence[Token], verb: int) -> bool:
@@ -116,21 +116,21 @@ def is_joined(tokens: Sequence[Token], verb: int) -> bool:
         return False
     # ", announced last year," is no verb that shares a subject.
     paused = tokens[before].text in _PAUSES and before < verb - 1
-    return paused or tokens[before].lower in lexicon.CONJUNCTIONS
+    return paused or tokens[before].lower in english.CONJUNCTIONS
 
 
 def is_adverb(token: Token) -> bool:
     """Tell adverbs that may stand between a subject and its verb."""
-    return token.lower in lexicon.ADVERBS or (token.lower.endswith("ly") and not token.is_capital)
+    return token.lower in english.ADVERBS or (token.lower.endswith("ly") and not token.is_capital)
 
 
 def is_finite(token: Token) -> bool:
     """Tell whether a word looks like a finite verb of any kind."""
     lower = token.lower
     return not token.is_capital and (
-        lower in lexicon.SPEECH
-        or lower in lexicon.DESCRIBING
-        or lower in lexicon.PLAIN_VERBS
-        or lower in lexicon.AUXILIARIES
+        lower in english.SPEECH
+        or lower in english.DESCRIBING
+        or lower in english.PLAIN_VERBS
+        or lower in english.AUXILIARIES
         or lower.endswith("ed")
     )

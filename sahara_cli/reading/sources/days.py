@@ -19,6 +19,8 @@ _HEAD, _FOOT, _LONGEST, _MOST_WORDS = 14, 3, 140, 8
 _NEAR = 3_000
 #: A stamp of Greenwich from the one hour on may be of the next day where it was written, before the other of the last.
 _LATE, _EARLY = 21, 5
+#: How far behind an opening the end of a range may stand.
+_AFTER = 24
 #: So many days that differ are told of one page.
 _MOST_STAMPS = 3
 _OLDEST, _MONTHS_OF_A_YEAR = 1500, 12
@@ -104,18 +106,19 @@ def settled(clues: Sequence[Clue], text: str) -> Day | None:
         return None
     first, rest = clues[0], clues[1:]
     day, moved = _local(first, rest, text)
-    unsure = [clue.unsure for clue in clues if clue.unsure and not (clue is first and moved)]
-    unsure += [moved] if moved else []
+    unsure = [moved or first.unsure, *(clue.unsure for clue in rest)]
     if first.changed:
         unsure.append(
             f"{day} is the day of its last change: it may be older; --published tells better"
         )
-    for other in rest:
-        if day not in {other.day, other.other}:
-            unsure.append(
-                f"{other.where} tells {other.day}, and {first.where} {day}, which is taken"
-            )
-    return Day(day, first.basis, tuple(dict.fromkeys(unsure)))
+    unsure += [_differs(other, first, day) for other in rest if day not in {other.day, other.other}]
+    return Day(day, first.basis, tuple(dict.fromkeys(filter(None, unsure))))
+
+
+def _differs(other: Clue, first: Clue, day: dt.date) -> str:
+    if other.where == first.where:
+        return f"{other.where} tells {other.day} as well as {day}, which is taken"
+    return f"{other.where} tells {other.day}, and {first.where} {day}, which is taken"
 
 
 def _local(clue: Clue, rest: Iterable[Clue], text: str) -> tuple[dt.date, str]:
@@ -123,25 +126,22 @@ def _local(clue: Clue, rest: Iterable[Clue], text: str) -> tuple[dt.date, str]:
     if clue.other is None:
         return clue.day, ""
     why = next((one.where for one in rest if one.day == clue.other), "")
-    told = {
-        found[1]
-        for found in _PAST.finditer(text[:_NEAR])
-        if not _TO_COME.search(text, max(0, found.start() - _LONGEST), found.start())
-    }
-    weekday = _WEEKDAYS[clue.other.weekday()]
-    if (
-        not why
-        and clue.other > clue.day
-        and weekday in told
-        and _WEEKDAYS[clue.day.weekday()] not in told
-    ):
-        why = f'the text tells of "{weekday}" as past'
+    if not why and clue.other > clue.day:
+        before, after = (_WEEKDAYS[day.weekday()] for day in (clue.day, clue.other))
+        told = _told_as_past(text[:_NEAR])
+        why = f'the text tells of "{after}" as past' if after in told and before not in told else ""
     if not why:
         return clue.day, ""
-    return (
-        clue.other,
-        f"the page's stamp is of {clue.day} in another zone, and {why}: {clue.other} is taken",
-    )
+    moved = f"the page's stamp is of {clue.day} in another zone, and {why}: {clue.other} is taken"
+    return clue.other, moved
+
+
+def _told_as_past(text: str) -> set[str]:
+    return {
+        found[1]
+        for found in _PAST.finditer(text)
+        if not _TO_COME.search(text, max(0, found.start() - _LONGEST), found.start())
+    }
 
 
 def of_stamps(
@@ -211,17 +211,12 @@ def of_text(lines: Sequence[str], today: str) -> list[Clue]:
 
 
 def _of_line(line: str, today: str) -> Iterator[Clue]:
-    if "@" in line[:_LONGEST] or line[:1] in "-\u2013\u2014":
-        return  # which credits somebody's words
-    opened = _OPENED.match(line)
-    is_opened = bool(opened and _DATE.search(opened[1]))
-    head = opened[1] if opened and is_opened else line if len(line) <= _LONGEST else ""
+    head = _head_of(line)
     found = _DATE.search(head)
     day = _read(found) if found else None
-    if not found or not day or (today and day.isoformat() > today):
+    if not found or not day or (today and day.isoformat() > today) or _goes_on(line, head, found):
         return
-    rest = _BESIDE.sub(" ", _WEEKDAY.sub(" ", _DATE.sub(" ", head)))
-    words = re.findall(r"[^\W\d_]+", rest)
+    words = re.findall(r"[^\W\d_]+", _BESIDE.sub(" ", _WEEKDAY.sub(" ", _DATE.sub(" ", head))))
     if len(words) > _MOST_WORDS or any(word.islower() for word in words):
         return
     said = _WEEKDAY.search(head[max(0, found.start() - 20) : found.end() + 20])
@@ -231,6 +226,25 @@ def _of_line(line: str, today: str) -> Iterator[Clue]:
         clash = f'its date line says "{said[1]}", and {day} is a {weekday}'
     basis = f'As its date line tells: "{head.strip()}".'
     yield Clue(day, "its date line", basis, changed=bool(_CHANGED.search(head)), unsure=clash)
+
+
+def _head_of(line: str) -> str:
+    """Take the part of a line that may be a date line: in front of a report's dash, else all of a short one."""
+    if "@" in line[:_LONGEST] or line[:1] in "-\u2013\u2014":
+        return ""  # which credits somebody's words
+    opened = _OPENED.match(line)
+    if opened and _DATE.search(opened[1]):
+        return opened[1]
+    return line if len(line) <= _LONGEST else ""
+
+
+def _goes_on(line: str, head: str, found: re.Match[str]) -> bool:
+    """Tell whether another day follows the one that was found: the line tells how long something lasts."""
+    more = (
+        *_DATE.finditer(head, found.end()),
+        *_DATE.finditer(line, len(head), len(head) + _AFTER),
+    )
+    return any(_read(other) != _read(found) for other in more)
 
 
 def of_date(text: str, where: str, basis: str, today: str) -> list[Clue]:

@@ -41,6 +41,9 @@ _OTHER = {
     b"PK\x03\x04": "a document of an office program, or an archive",
     b"\xd0\xcf\x11\xe0": "a document of an office program",
 }
+#: A page with a wrong byte here and there is read; one with more, in so many characters, is in another encoding.
+_DAMAGED = 0.0005
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -57,12 +60,14 @@ def decode(raw: bytes, name: str, *, page: bool) -> str:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        problem = (
-            f"is not {what} text: byte {error.start}, in line {line}, is wrong; save it as UTF-8"
-        )
-        raise FileError(name, problem) from None
+        text = raw.decode(encoding, "replace") if page else ""
+        if not text or text.count("\ufffd") > len(text) * _DAMAGED:
+            line = raw.count(b"\n", 0, error.start) + 1
+            problem = f"is not {what} text: byte {error.start}, in line {line}, is wrong; save it as UTF-8"
+            raise FileError(name, problem) from None
     text = text.removeprefix("\ufeff")
+    if page:
+        text = _CONTROLS.sub(" ", text)  # which a browser passes over too
     if found := _BINARY.search(text):
         line = text.count("\n", 0, found.start()) + 1
         problem = f"is not text: it holds the control character {visible(found[0])}"

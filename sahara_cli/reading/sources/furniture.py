@@ -29,7 +29,7 @@ _NONE_OF_IT = re.compile(
     r"|share(?: this)?(?: (?:article|story|page|post|on [\w, ]{2,40}))?|print(?: this page)?|skip to (?:main )?content"
     r"|loading\W*|supported by|sponsored(?: content)?|sign up (?:for|to) .{2,80}newsletters?.{0,40}"
     r"|subscribe (?:to|now).{0,80}|follow us on .{2,60}|click here to .{2,80}|image caption|image source|media caption"
-    r"|copyright (?:©|\(c\)|[12]).{0,80}|©.{0,80}|all rights reserved\.?",
+    r"|reuters?|copyright (?:©|\(c\)|[12]).{0,80}|©.{0,80}|all rights reserved\.?",
     re.IGNORECASE,
 )
 _AGENCY = r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|ANSA|PA|Getty(?: Images)?|Shutterstock|Xinhua|Anadolu|dpa|NurPhoto)"

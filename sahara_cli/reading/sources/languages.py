@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sahara_cli.reading.lexicon import tables
 
 #: How much of a text is read, in characters.
-_READ = 20_000
+_READ = 8_000
 #: A shorter text, in words, is taken for English where nothing speaks for another language.
 _FEW = 60
 #: Of an English text's words so many are small ones at least: one in so many.

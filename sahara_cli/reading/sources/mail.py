@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from email.message import Message
 
 #: A message is nested or parted no more than so often.
@@ -240,12 +240,17 @@ def _block(lines: Sequence[str], at: int, field: re.Pattern[str]) -> tuple[int, 
         at += 1
         while at < len(lines) and _is_continued(lines, at, field):
             at += 1
+    told = _of_fields(fields)
+    return (at, told) if len(fields) > 1 and told.keys() & {"sender", "subject"} else (begun, {})
+
+
+def _of_fields(fields: Mapping[str, str]) -> dict[str, str]:
+    """Give what headers tell, whatever their language."""
     told = {
-        key: next((fields[name] for name in names if name in fields), "")
+        key: next((fields[name] for name in names if fields.get(name)), "")
         for key, names in _KEYS.items()
     }
-    enough = len(fields) > 1 and (told["sender"] or told["subject"])
-    return (at, {key: value for key, value in told.items() if value}) if enough else (begun, {})
+    return {key: value for key, value in told.items() if value}
 
 
 def _is_continued(lines: Sequence[str], at: int, field: re.Pattern[str]) -> bool:
@@ -279,12 +284,6 @@ def _passed(lines: Sequence[str], depths: Sequence[int], at: int) -> int:
         end = _end_of_foot(lines, depths, at)
         return end if end - at <= _LONGEST_FOOT else at
     return at
-
-
-def _is_deeper(lines: Sequence[str], depths: Sequence[int], at: int) -> bool:
-    """Tell whether what follows a line is quoted once more than it."""
-    following = next((one for one in range(at + 1, len(lines)) if lines[one].strip()), at)
-    return depths[following] > depths[at]
 
 
 def _is_footer(lines: Sequence[str], depths: Sequence[int], at: int) -> bool:

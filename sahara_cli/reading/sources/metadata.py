@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 #: How far a page is read for its head, and how long a field, a list and a piece of linked data may be.
 _HEAD, _LONGEST, _MOST, _LONGEST_DATA, _MOST_NODES = 400_000, 500, 12, 500_000, 5_000
 
-_TAG = re.compile(r"<(meta|link|time|html)\b([^<>]{1,3000})>", re.IGNORECASE)
+_TAG = re.compile(r"<(meta|link)\b([^<>]{1,3000})>", re.IGNORECASE)
+#: The attributes that may name a field.
+_NAMING = ("property", "name", "itemprop", "http-equiv")
 _ATTRIBUTE = re.compile(r"""([\w:-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _DATA = re.compile(r"<script\b[^<>]{0,300}?ld\+json[^<>]{0,300}>", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
@@ -46,14 +48,9 @@ _MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod",
     "article:modified", "modified_time", "dc.date.modified", "revised",
 )  # fmt: skip
-_SITES = (
-    "og:site_name",
-    "application-name",
-    "apple-mobile-web-app-title",
-    "dc.publisher",
-    "publisher",
-    "copyright-holder",
-)
+_SITES = ("og:site_name", "dc.publisher", "publisher", "copyright-holder")
+#: What a site is called on a telephone's screen, for want of anything else.
+_SHORT_SITES = ("application-name", "apple-mobile-web-app-title")
 _AUTHORS = (
     "author",
     "article:author",
@@ -70,6 +67,9 @@ _SHORTEST = 3
 _BY = re.compile(r"(?:by|von|par|por|di)\s*:?\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b| y )\s*")
 _LONGEST_NAME = 100
+#: Letters of UTF-8 read as another encoding, and how much longer a headline may be than one that was cut off.
+_GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf]")
+_MOST_CUT = 1.5
 _NOBODY = {
     "noauthor",
     "admin",
@@ -140,24 +140,14 @@ def _tags(head: str) -> tuple[dict[str, list[str]], str]:
     metas: dict[str, list[str]] = {}
     canonical = ""
     for tag in _TAG.finditer(head):
-        kind = tag[1].lower()
-        if kind not in {"meta", "link"}:
-            continue
         given = {
             one[1].lower(): one[2] or one[3] or one[4] or "" for one in _ATTRIBUTE.finditer(tag[2])
         }
-        if kind == "link":
+        if tag[1].lower() == "link":
             if "canonical" in given.get("rel", "").lower().split():
                 canonical = canonical or _plain(given.get("href", ""))
             continue
-        name = next(
-            (
-                given[key]
-                for key in ("property", "name", "itemprop", "http-equiv")
-                if given.get(key)
-            ),
-            "",
-        ).lower()
+        name = next(filter(None, map(given.get, _NAMING)), "").lower()
         if name and (value := _plain(given.get("content", ""))):
             metas.setdefault(name, []).append(value)
     return metas, canonical
@@ -220,29 +210,43 @@ def _site(
     metas: Mapping[str, Sequence[str]], linked: Iterable[Mapping[str, Any]], url: str, own: str
 ) -> str:
     """Name the site: as it calls itself, else who its linked data says publishes it, else by its title or address."""
-    named = [
-        *metas.get(_SITES[0], ()),
-        *(name for node in linked for name in _texts(node.get("publisher"))),
-        *(value for key in _SITES[1:] for value in metas.get(key, ())),
-    ]
-    shown = next(iter(metas.get(_TITLES[0], ())), "")
-    named = [bare_site(name, shown) for name in named if not re.search(r"://|^@|@\w+\.", name)]
-    spoken = [name for name in named if name and not is_domain(name, url)]
+    publishers = [name for node in linked for name in _texts(node.get("publisher"))]
+    told = [*_all(metas, _SITES[:1]), *publishers, *_all(metas, _SITES[1:])]
+    shown = next(iter(_all(metas, _TITLES[:1])), "")
+    named = [bare for name in filter(_is_name, told) if (bare := bare_site(name, shown))]
+    spoken = [name for name in named if not is_domain(name, url)]
     spoken.sort(key=lambda name: name.islower() or len(key_of(name)) < _SHORTEST)
-    host, *cores = names_of(url) or ("",)
-    tail = PARTED.split(own)[-1].strip()
-    if not spoken and any(abbreviates(core, tail) for core in cores) and tail != own:
+    if not spoken and (tail := _tail(own, url)):
         return tail
-    return next((name for name in (*spoken, *named) if name), host)
+    short = filter(_is_name, _all(metas, _SHORT_SITES))
+    return next(iter((*spoken, *named, *short, *names_of(url))), "")
+
+
+def _tail(title: str, url: str) -> str:
+    """Give the last part of a page's title where the address is short for it."""
+    tail = PARTED.split(title)[-1].strip()
+    fits = tail != title and any(abbreviates(core, tail) for core in names_of(url)[1:])
+    return tail if fits else ""
+
+
+def _all(metas: Mapping[str, Sequence[str]], keys: Iterable[str]) -> list[str]:
+    return [value for key in keys for value in metas.get(key, ())]
+
+
+def _is_name(name: str) -> bool:
+    return not re.search(r"://|^@|@\w+\.", name)
 
 
 def _title(titles: Sequence[str], heading: str, sites: Sequence[str]) -> str:
     """Give an article's headline without its site's name; where the page's heading differs by a tail alone, that."""
+    heading = without_site(heading, sites)
     for title in titles:
-        if not (bare := without_site(title, sites)):
+        if not (bare := without_site(title, sites)) or _GARBLED.search(bare):
             continue
         tailed = bare.startswith(f"{heading} ") and PARTED.match(bare, len(heading))
-        cut_off = heading.startswith(bare) and len(bare) > len(heading) / 2
+        cut_off = (
+            heading.startswith(bare) and len(heading) < len(bare) * _MOST_CUT and bare[-1].isalnum()
+        )
         return heading if heading and (tailed or cut_off) else bare
     return ""
 
@@ -260,9 +264,15 @@ def _authors(
     linked = [name for node in stories for name in _texts(node.get("author"))]
     named = linked or next((list(metas[key]) for key in _AUTHORS if metas.get(key)), [])
     authors = [author for name in named[:_MOST] for author in names_in(name)]
-    none = {key_of(site), *_NOBODY}
-    named = [one for one in authors if key_of(one) not in none and (" " in one or "." not in one)]
+    named = [one for one in authors if not _is_nobody(one, site) and (" " in one or "." not in one)]
     return tuple(dict.fromkeys(named))[:_MOST]
+
+
+def _is_nobody(author: str, site: str) -> bool:
+    """Tell whether an author is the site itself, in full or in short, or an office of it."""
+    key, whole = key_of(author), key_of(site)
+    initials = "".join(word[0] for word in site.split()).lower()
+    return not key or key in _NOBODY or whole.startswith(key) or key == initials
 
 
 def names_in(byline: str) -> list[str]:

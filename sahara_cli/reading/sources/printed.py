@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 FORM_FEED = "\f"
+#: What has more form feeds is no paper that anybody printed.
+MOST_PAGES = 5_000
 
 #: So many lines at the top and at the foot of a page may be the same on others.
 _EDGE = 3
@@ -72,19 +75,9 @@ def _unframed(page: Sequence[str], running: frozenset[str]) -> list[str]:
     worded = [at for at, line in enumerate(page) if line.strip()]
     dropped: set[int] = set()
     for edge in (worded[:_EDGE], worded[::-1][:_EDGE]):
-        for at in edge:
-            if not (
-                _key(page[at]) in running
-                or (edge[0] == at and _NUMBERED.match(page[at]))
-                or _is_number(page[at], dropped, at)
-            ):
-                break
-            dropped.add(at)
+        framed = takewhile(lambda at: _key(page[at]) in running or _NUMBERED.match(page[at]), edge)
+        dropped.update(framed)
     return ["" if at in dropped else line for at, line in enumerate(page)]
-
-
-def _is_number(line: str, dropped: set[int], _at: int) -> bool:
-    return bool(dropped) and bool(_NUMBERED.match(line))
 
 
 def _in_columns(page: Sequence[str]) -> Iterator[str]:
@@ -111,30 +104,29 @@ def _is_open(line: str, at: int) -> bool:
 
 def _gutter(page: Sequence[str]) -> int:
     """Find where a page's right column begins; 0 where it has no two columns of prose."""
-    begins = Counter(
-        gap.end() for line in page if len(line) <= _LONGEST_LINE for gap in _GAP.finditer(line)
+    lines = [line for line in page if line.strip() and len(line) <= _LONGEST_LINE]
+    begins = Counter(gap.end() for line in lines for gap in _GAP.finditer(line))
+    at, rows = max(begins.items(), key=lambda one: (one[1], -one[0]), default=(0, 0))
+    both = _parted(lines, at) if rows >= _LEAST_ROWS else []
+    is_prose = both and all(
+        map(_is_prose, zip(*((one[:at], one[at:]) for one in both), strict=True))
     )
-    if not begins:
-        return 0
-    at, rows = max(begins.items(), key=lambda one: (one[1], -one[0]))
-    worded = [line for line in page if line.strip()]
-    both = [
-        line for line in worded if line[:at].strip() and line[at:].strip() and _is_open(line, at)
-    ]
-    across = sum(bool(line[:at].strip() and line[at:].strip()) for line in worded) - len(both)
-    if (
-        rows < _LEAST_ROWS
-        or len(both) < max(_LEAST_ROWS, len(worded) / 3)
-        or across > len(both) / 4
-    ):
-        return 0
-    for side in ([line[:at] for line in both], [line[at:] for line in both]):
-        words = sum(len(one.split()) for one in side) / len(side)
-        gaps = sum(len(_GAP.findall(one.strip())) for one in side) / len(side)
-        if (
-            max(len(one.strip()) for one in side) < _LEAST_WIDTH
-            or words < _LEAST_WORDS
-            or gaps > 1 / 2
-        ):
-            return 0
-    return at
+    return at if is_prose else 0
+
+
+def _parted(lines: Sequence[str], at: int) -> list[str]:
+    """List the lines that are open at a place, with words on both sides; none where many others run across it."""
+    sides = [line for line in lines if line[:at].strip() and line[at:].strip()]
+    both = [line for line in sides if _is_open(line, at)]
+    few = len(both) < max(_LEAST_ROWS, len(lines) / 3)
+    return [] if few or len(sides) - len(both) > len(both) / 4 else both
+
+
+def _is_prose(column: Sequence[str]) -> bool:
+    """Tell whether a column is wide and wordy, and has no columns of its own."""
+    words = sum(len(one.split()) for one in column)
+    gaps = sum(len(_GAP.findall(one.strip())) for one in column)
+    widest = max(len(one.strip()) for one in column)
+    return (
+        widest >= _LEAST_WIDTH and words >= _LEAST_WORDS * len(column) and gaps <= len(column) / 2
+    )

@@ -190,7 +190,7 @@ def _lines(text: str, is_markdown: bool, today: str) -> _Told:  # noqa: FBT001 -
         message, lines = mail.headed(body)
         return _mailed(lines, message, today)
     notes: list[str] = []
-    is_printed = printed.FORM_FEED in body
+    is_printed = 0 < body.count(printed.FORM_FEED) < printed.MOST_PAGES
     if is_printed:
         lines, left_out = printed.unprinted(body)
         notes += [f"left out as heads and feet of pages: {_counted(left_out)}"] if left_out else []

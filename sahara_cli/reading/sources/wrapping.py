@@ -149,20 +149,29 @@ def _goes_on(line: str, following: str, width: int, *, listed: bool) -> bool:
     """Tell whether a paragraph, an item of a list perhaps, goes on in the next line."""
     bare, next_ = line.strip(), following.strip()
     ended, full = _is_ended(bare), _is_full(bare, next_, width)
-    if _RULED.match(bare) or _is_label(bare) or _CELLS.search(bare) or _CELLS.search(next_):
-        return False
-    if _begins(next_, after_all=ended or not full):
+    if _stands_alone(bare) or _begins(next_, after_all=ended or not full):
         return False
     if not ended and (_is_small(next_) or _is_flowed(line)):
         return max(len(bare), len(next_)) >= width * _HALF
-    if ended and not listed and _indent(following) - _indent(line) > 1:
-        return False  # the first line of a paragraph is set in
+    if ended and (_is_signed(next_) or (_is_set_in(line, following) and not listed)):
+        return False
     return full and len(bare) <= width * _OVER
+
+
+def _stands_alone(line: str) -> bool:
+    """Tell whether nothing goes on from a line: a rule, a speaker's name, the row of a table."""
+    is_label = line.endswith(":") and _LABELLED.match(line)
+    return bool(is_label or _RULED.match(line) or _CELLS.search(line))
+
+
+def _is_signed(line: str) -> bool:
+    """Tell whether a line is one word without an end, as an agency's name below its report."""
+    return " " not in line and not _is_ended(line)
 
 
 def _begins(line: str, *, after_all: bool) -> bool:
     """Tell whether a line opens something of its own; `after_all` says that the one before was at its end."""
-    if _LISTED.match(line) or _LABELLED.match(line) or _RULED.match(line):
+    if any(rule.match(line) for rule in (_LISTED, _LABELLED, _RULED)) or _CELLS.search(line):
         return True
     is_heading = line.endswith(":") and len(line) < _SHORT
     return after_all and bool(_ENTRY.match(line) or _DASHED.match(line) or is_heading)
@@ -173,12 +182,10 @@ def _is_flowed(line: str) -> bool:
     return line.endswith(" ") and not line.endswith("  ")
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
-def _is_label(line: str) -> bool:
-    return line.endswith(":") and bool(_LABELLED.match(line))
+def _is_set_in(line: str, following: str) -> bool:
+    """Tell whether a line is set in against the one before it, as the first of a paragraph is."""
+    before, after = (len(one) - len(one.lstrip()) for one in (line, following))
+    return after - before > 1
 
 
 def _runs_on_past_a_gap(held: Sequence[str], following: str) -> bool:

@@ -195,6 +195,23 @@ def test_figures_are_added_up_from_the_least_to_the_most(
     )
 
 
+def test_of_a_happening_the_last_report_known_by_then_is_added_once(
+    answer: Asking, records: Asking, refused: Refused
+) -> None:
+    answer("new", "floods", "--example")
+    floods = ("--dossier", "floods")
+    rows = records("events", *floods)
+    (count,) = records("count", "--sum", "killed", *floods)
+    assert (count["total"], count["told"], count["low"], count["high"]) == (len(rows), 1, 18, 18)
+    (then,) = records("count", "--sum", "killed", "--as-of", "2024-03-05", *floods)
+    assert (then["told"], then["low"], then["high"]) == (1, 19, 19)
+    (apart,) = records("count", "--apart", *floods)
+    assert apart["total"] == len(records("events", "--apart", *floods)) > len(rows)
+    assert refused("count", "--sum", "killed", "--apart", *floods) == (
+        "--sum never adds up reports of one happening; leave out --apart"
+    )
+
+
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [

@@ -105,7 +105,7 @@ def test_a_manifest_tells_the_day_the_publisher_and_the_author(
             'list.csv:2: published: "soon" has no clear first day: type it, such as 3 days ago or next month',
         ),
         ("a.txt,2099,", "list.csv:2: published: 2099 is still to come: today is 2024-06-01"),
-        ("a.txt,2024-05-14,shore", 'list.csv:2: url: "shore" is no address'),
+        ("a.txt,2024-05-14,shore", 'list.csv:2: url: "shore" is no address; one begins with https:// or http://'),
         ("none.txt,2024-05-14,", "none.txt: cannot be read: no such file"),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafting.articles import dated
+from tests.drafting.articles import dated, drafted, of
 
 PEOPLE = (
     {"id": "amina-odhiambo", "name": "Amina Odhiambo", "kind": "person"},
@@ -174,3 +174,8 @@ def test_a_word_tells_the_kind_and_places_tell_the_sides(
     (event,) = (one.fields for one in dated(sentence, known={"actor": PEOPLE}))
     told = [event[key] for key in ("kind", "mode", "actors", "recipients", "status")]
     assert told == [kind, mode, actors, recipients, status]
+
+
+def test_the_names_of_the_tables_columns_are_no_deeds() -> None:
+    text = "The entry of Kenya shook Peru on Monday."
+    assert {event.fields["kind"] for event in of("event", drafted(text))} == {None}

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from sahara_cli.dossier.records import MODES, Kind
 from sahara_cli.reading.lexicon import tables
 from sahara_cli.reading.lexicon.rows import WORDS
 
@@ -166,3 +168,16 @@ def test_a_malformed_table_is_refused_at_its_line(text: str, fault: str) -> None
 def test_a_word_is_searched_without_case_and_accents() -> None:
     assert tables.key("Aïssatou") == "aissatou"
     assert tables.key("N’Djamena") == "n'djamena"
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_a_table_of_words_gives_its_rows_and_not_its_head(name: str) -> None:
+    columns = tables.columns(name)
+    assert columns not in tables.rows(name)
+    assert all(len(row) == len(columns) for row in tables.rows(name))
+
+
+def test_the_kinds_and_modes_of_deeds_are_plovers() -> None:
+    for kind, mode, *_ in tables.rows("deeds"):
+        assert kind in get_args(Kind)
+        assert mode == "-" or mode in MODES[kind], (kind, mode)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli.reading.people.entities import Entity, entities
+from sahara_cli.reading.people.persons import people_in
 from tests.drafting.articles import drafted, of
 
 
@@ -11,7 +12,7 @@ def met(text: str) -> dict[str, Entity]:
     for line in text.split("\n"):
         lines.append((at, at + len(line)))
         at += len(line) + 1
-    return {one.name: one for one in entities(text, lines, [])}
+    return {one.name: one for one in entities(text, lines, people_in(text, lines).namings)}
 
 
 @pytest.mark.parametrize(

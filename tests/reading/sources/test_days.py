@@ -38,6 +38,7 @@ def test_a_date_line_tells_its_day(line: str) -> None:
     [
         "The dam broke on 14 May 2024.",
         "since 14 May 2024",
+        "14 May 2024 - 20 January 2025",
         "05/06/2024",  # May or June
         "30 February 2024",
         "1 January 2027",  # still to come

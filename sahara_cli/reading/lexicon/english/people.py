@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sahara_cli.reading.lexicon.classes import words
-from sahara_cli.reading.lexicon.tables import column, values
-from sahara_cli.reading.quotations.lexicon.grammar import (
+from sahara_cli.reading.lexicon.english.grammar import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -15,6 +14,7 @@ from sahara_cli.reading.quotations.lexicon.grammar import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
+from sahara_cli.reading.lexicon.tables import column, values
 
 TITLES = words("persons", "title")
 TITLES_M = words("persons", "title_m")

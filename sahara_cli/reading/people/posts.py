@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 #: What stands before a post and tells nothing of which it is.
 _ANY = (
-    lexicon.DETERMINERS
-    | lexicon.PREPOSITIONS
-    | lexicon.CONJUNCTIONS
-    | lexicon.ADVERBS
-    | lexicon.words(
+    english.DETERMINERS
+    | english.PREPOSITIONS
+    | english.CONJUNCTIONS
+    | english.ADVERBS
+    | english.words(
         "former new late old young current outgoing incoming long-time longtime veteran"
     )
 )
@@ -26,8 +26,8 @@ _ANY = (
 
 def tells_post(kind: str, noun: str) -> bool:
     """Tell whether a word before a post says which it is."""
-    said = kind.isalpha() and kind not in _ANY and kind not in lexicon.PERSON_NOUNS
-    return said and noun in lexicon.POSTS
+    said = kind.isalpha() and kind not in _ANY and kind not in english.PERSON_NOUNS
+    return said and noun in english.POSTS
 
 
 def kind_of_post(tokens: Sequence[Token], span: Span) -> str:
@@ -44,5 +44,5 @@ def is_called(roles: Collection[str], noun: str, kind: str) -> bool:
     """
     if noun not in roles or not kind or f"{kind.lower()} {noun}" in roles:
         return noun in roles
-    placed = kind[0].isupper() and kind.lower() not in lexicon.TITLES
+    placed = kind[0].isupper() and kind.lower() not in english.TITLES
     return placed and not any(role.endswith(f" {noun}") for role in roles)

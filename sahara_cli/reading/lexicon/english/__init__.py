@@ -1,6 +1,6 @@
 """The words that the rules know, in tables of our own; abbreviations keep their full stop."""
 
-from sahara_cli.reading.quotations.lexicon.grammar import (
+from sahara_cli.reading.lexicon.english.grammar import (
     ADVERBS,
     AUXILIARIES,
     BE_FORMS,
@@ -19,7 +19,7 @@ from sahara_cli.reading.quotations.lexicon.grammar import (
     SUBORDINATORS,
     TIMES,
 )
-from sahara_cli.reading.quotations.lexicon.people import (
+from sahara_cli.reading.lexicon.english.people import (
     BODIES,
     BODIES_TOO,
     DEMONYMS,
@@ -38,7 +38,7 @@ from sahara_cli.reading.quotations.lexicon.people import (
     TITLES_M,
     can_act,
 )
-from sahara_cli.reading.quotations.lexicon.speech import (
+from sahara_cli.reading.lexicon.english.speech import (
     CALLING,
     CLAUSAL,
     DESCRIBING,
@@ -53,7 +53,7 @@ from sahara_cli.reading.quotations.lexicon.speech import (
     WITH_OBJECT,
     WITH_PARTICLE,
 )
-from sahara_cli.reading.quotations.lexicon.tables import words
+from sahara_cli.reading.lexicon.english.tables import words
 
 __all__ = [
     "ADVERBS",

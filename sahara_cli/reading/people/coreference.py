@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.cast import Mention, Person
+    from sahara_cli.reading.people.persons import Naming, Person
     from sahara_cli.reading.quotations.sources import Source
 
 #: What a mention's place in its sentence speaks for, in points; one sentence of distance costs one.
@@ -38,14 +38,14 @@ _FAR = 8
 _LEAD = 5  # words that may stand between a clause's start and its subject's name
 
 _BEFORE_NAMES = (
-    lexicon.DETERMINERS
-    | lexicon.ADVERBS
-    | lexicon.TITLES
-    | lexicon.PERSON_NOUNS
-    | lexicon.words("longtime fellow")
+    english.DETERMINERS
+    | english.ADVERBS
+    | english.TITLES
+    | english.PERSON_NOUNS
+    | english.words("longtime fellow")
 )
-_CLAUSE_OPENERS = (lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS) - lexicon.words("than as")
-_PARTS_BY_WORD = dict.fromkeys(lexicon.PREPOSITIONS, "preposed") | dict.fromkeys(
+_CLAUSE_OPENERS = (english.CONJUNCTIONS | english.SUBORDINATORS) - english.words("than as")
+_PARTS_BY_WORD = dict.fromkeys(english.PREPOSITIONS, "preposed") | dict.fromkeys(
     ("asked", "asks", "questioned", "pressed"), "asked"
 )
 _CLAUSE_ENDS = frozenset(',;)—–-”"')
@@ -54,7 +54,7 @@ _CLAUSE_ENDS = frozenset(',;)—–-”"')
 class Seen(NamedTuple):
     """A mention as a candidate: how many sentences back, and its part in its sentence."""
 
-    mention: Mention
+    mention: Naming
     distance: int
     role: str
 
@@ -82,7 +82,7 @@ def role(lead: str, follow: str, *, possessive: bool, quoted: bool) -> str:
         return "quoted"
     if possessive:
         return "possessor" if before else "owner of the subject"
-    if follow.rstrip(".,;:s") in lexicon.PERSON_NOUNS or follow in lexicon.GROUP_WORDS:
+    if follow.rstrip(".,;:s") in english.PERSON_NOUNS or follow in english.GROUP_WORDS:
         return "modifier"
     if before and before[-1].lower() in _PARTS_BY_WORD:
         return _PARTS_BY_WORD[before[-1].lower()]
@@ -94,7 +94,7 @@ def _part_by_lead(before: list[str]) -> str:
     for count, word in enumerate(reversed(before[-_LEAD - 1 :])):
         lower = word.lower()
         if word[-1] in _CLAUSE_ENDS:
-            spoken = any(other.lower() in lexicon.SPEECH for other in before)
+            spoken = any(other.lower() in english.SPEECH for other in before)
             return "clause" if spoken else "subject"
         if lower in _CLAUSE_OPENERS:
             return "clause" if count + 1 < len(before) else "subject"

@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.people import lists
 from sahara_cli.reading.people.lists import sex
-from sahara_cli.reading.quotations import lexicon
-from sahara_cli.reading.quotations.posts import tells_post
+from sahara_cli.reading.people.posts import tells_post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ _WORD = (
     r"(?:(?:[A-Z]\.)+"
     rf"|(?:{lists.PREFIX})?[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
 )
-_PARTICLE = rf"(?:(?:of|for|the|{'|'.join(sorted(lexicon.PARTICLES))}) ){{0,2}}"
+_PARTICLE = rf"(?:(?:of|for|the|{'|'.join(sorted(english.PARTICLES))}) ){{0,2}}"
 #: What people call one whose name it stands in: 'Ann "Slim" Lee'.
 _NICKNAME = r"(?:[\"“][^\W\da-z_][\w'’-]{0,20}[\"”][ \u00a0])?"
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,7}}")
@@ -85,15 +85,15 @@ _NOUN = 24  # characters that hold the noun before a name
 _HEADLINE = 160  # characters that a headline may have
 _LONG = 4  # letters of the words, and words, that make one
 #: Words that a headline may write small.
-_SMALL = lexicon.words(
+_SMALL = english.words(
     "a an and as at by for from in of on or the to with is vs but nor de la el al bin van von"
 )
 #: Capitalised in a headline alone, where they end a name: "Ann Lee On How To Win".
-_HEADLINED = lexicon.words(
+_HEADLINED = english.words(
     "on how what why when who where is are was to with from that if about after before as"
 )
 #: What starts the name of a post, and no person's: "the Foreign Minister".
-_OF_POSTS = lexicon.words("foreign prime vice deputy former chief majority minority")
+_OF_POSTS = english.words("foreign prime vice deputy former chief majority minority")
 _HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
 _ROLE_OF_TITLE = {
     "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
@@ -157,7 +157,7 @@ def _is_stopped(word: str) -> bool:
     """Tell a sentence's end, "Lee.", from "Mr." and "J."."""
     if not word.endswith(".") or "." in word[:-1] or len(word) <= len("J."):
         return False
-    return word.lower() not in lexicon.TITLES | lexicon.HONORIFIC_TAILS
+    return word.lower() not in english.TITLES | english.HONORIFIC_TAILS
 
 
 def _parts(text: str, at: int, word: str, words: list[_Word]) -> bool:
@@ -178,7 +178,7 @@ def _is_of_date(text: str, at: int, word: str) -> bool:
 def _goes_on(link: str, words: list[_Word]) -> bool:
     """Tell "Ministry of" and "Ministry for the" from "Lee of"."""
     last = words[-1][0].lower() if words else ""
-    return last in lexicon.BODIES if link != "the" else last in _LINKS
+    return last in english.BODIES if link != "the" else last in _LINKS
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:
@@ -203,18 +203,18 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     if not kept:
         return
     called = _called(text, kept[0][1], kept[-1][2])
-    if called in lexicon.PERSON_NOUNS - lexicon.BODIES_TOO:
+    if called in english.PERSON_NOUNS - english.BODIES_TOO:
         title = title or called
     start, end = kept[0][1], kept[-1][2]
     lead = text[max(0, start - 4) : start].lower()
     roles = _roles(text, start, end, title)
     aside = _ASIDE.match(text, end)
     adjacent = "" if text[max(0, start - 2) : start] == ", " else called
-    body = (aside[1] if aside else adjacent) in lexicon.GROUP_WORDS
+    body = (aside[1] if aside else adjacent) in english.GROUP_WORDS
     yield Name(
         start,
         end,
-        tuple(word for word, _, _ in kept),
+        tuple(word.replace("’", "'") for word, _, _ in kept),
         title,
         possessive,
         article=lead.endswith("the "),
@@ -237,27 +237,27 @@ def _called(text: str, start: int, end: int) -> str:
 
 
 def _without_titles(words: list[_Word], *, initial: bool) -> tuple[list[_Word], str]:
-    if len(words) == 1 and words[0][0].lower() in lexicon.TITLES and not sex(words[0][0]):
+    if len(words) == 1 and words[0][0].lower() in english.TITLES and not sex(words[0][0]):
         return [], ""
     title = ""
     first = 0
-    body = bool(words) and words[-1][0].lower() in lexicon.GROUP_WORDS
+    body = bool(words) and words[-1][0].lower() in english.GROUP_WORDS
     for index, (word, _, _) in enumerate(words):
         lower = word.lower()
-        if index == first and (lower in lexicon.NOT_NAMES or not word):
+        if index == first and (lower in english.NOT_NAMES or not word):
             first = index + 1
         elif (
             index < len(words) - 1
             and not (body or sex(word))
             and _is_title(words, index, initial=initial)
         ):
-            first, title = index + 1, "" if lower in lexicon.BODIES_TOO else lower
+            first, title = index + 1, "" if lower in english.BODIES_TOO else lower
     kept = words[first:]
-    if title in _OF_POSTS and len(kept) == 1 and kept[0][0].lower() in lexicon.POSTS:
+    if title in _OF_POSTS and len(kept) == 1 and kept[0][0].lower() in english.POSTS:
         return [], ""
     cut = (at for at in range(1, len(kept)) if kept[at][0].lower() in _HEADLINED)
     kept = kept[: next(cut, None)]
-    while kept and kept[-1][0].lower() in lexicon.NOT_NAMES:
+    while kept and kept[-1][0].lower() in english.NOT_NAMES:
         kept = kept[:-1]
     return kept, title
 
@@ -265,22 +265,22 @@ def _without_titles(words: list[_Word], *, initial: bool) -> tuple[list[_Word], 
 def _is_title(words: list[_Word], index: int, *, initial: bool) -> bool:
     # "Senator Lee" and "Editor Ann Lee"; "Wife Donna" where a sentence starts with it.
     lower = words[index][0].lower()
-    if lower in lexicon.TITLES:
+    if lower in english.TITLES:
         return True
-    noun = index == 0 and lower in lexicon.PERSON_NOUNS
+    noun = index == 0 and lower in english.PERSON_NOUNS
     return noun and (initial or bool(sex(words[1][0])))
 
 
 def _from_given_name(words: list[_Word]) -> list[_Word]:
     # "Texas Senator Ann Lee" has lost its title by now; "Texas Ann Lee" starts at "Ann".
-    if not words or words[-1][0].lower() in lexicon.GROUP_WORDS:
+    if not words or words[-1][0].lower() in english.GROUP_WORDS:
         return words
     if lists.is_given(words[0][0]) or lists.is_family(words[0][0]):
         return words
     given = (
         index
         for index in range(1, len(words) - 1)
-        if sex(words[index][0]) and words[index - 1][0] not in lexicon.PARTICLES
+        if sex(words[index][0]) and words[index - 1][0] not in english.PARTICLES
     )
     return words[next(given, 0) :]
 
@@ -298,6 +298,6 @@ def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
         around += re.split(r"[,.;\n]", text[end + 2 : end + 60], maxsplit=1)[0].split()
     nouns = [title, *(word.lower().strip("'’") for word in around)]
     found = [_ROLE_OF_TITLE.get(noun, noun) for noun in nouns]
-    roles = [noun for noun in found if noun in lexicon.PERSON_NOUNS]
+    roles = [noun for noun in found if noun in english.PERSON_NOUNS]
     kinds = [f"{kind} {noun}" for kind, noun in pairwise(found) if tells_post(kind, noun)]
     return (*roles, *kinds)

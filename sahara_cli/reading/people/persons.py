@@ -8,11 +8,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.people import lists
 from sahara_cli.reading.people.lists import sex
-from sahara_cli.reading.quotations import lexicon
-from sahara_cli.reading.quotations.names import Name, names
-from sahara_cli.reading.quotations.posts import is_called
+from sahara_cli.reading.people.names import Name, names
+from sahara_cli.reading.people.posts import is_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,7 +44,7 @@ class Person:
     guessed: bool = False
 
 
-class Mention(NamedTuple):
+class Naming(NamedTuple):
     """A name where it stands; `rivals` are the full names of all whom a family name may mean as well."""
 
     start: int
@@ -55,16 +55,16 @@ class Mention(NamedTuple):
 
 
 @dataclass(slots=True)
-class Cast:
+class People:
     """All names of a text, in order, and the people whom they name."""
 
-    mentions: list[Mention] = field(default_factory=list)
+    namings: list[Naming] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     by_last_word: dict[str, Person] = field(default_factory=dict)
 
-    def add(self, mention: Mention) -> None:
+    def add(self, mention: Naming) -> None:
         """Take a mention that stands behind all others so far."""
-        self.mentions.append(mention)
+        self.namings.append(mention)
         self.starts.append(mention.start)
         last = _last_word(mention.person.name)
         kept = self.by_last_word.get(last)
@@ -83,22 +83,22 @@ class Cast:
         """Find whom a label means, whatever its case: "PENCE", "Mike Pence"."""
         return self.by_last_word.get(_last_word(label))
 
-    def within(self, start: int, end: int) -> list[Mention]:
+    def within(self, start: int, end: int) -> list[Naming]:
         """Return the mentions that lie in a stretch of the text."""
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end, first)
-        return [mention for mention in self.mentions[first:last] if mention.end <= end]
+        return [mention for mention in self.namings[first:last] if mention.end <= end]
 
-    def before(self, end: int, limit: int) -> list[Mention]:
+    def before(self, end: int, limit: int) -> list[Naming]:
         """Return the last `limit` mentions that start before a place."""
         last = bisect_left(self.starts, end)
-        return self.mentions[max(0, last - limit) : last]
+        return self.namings[max(0, last - limit) : last]
 
 
-def cast(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ()) -> Cast:
+def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ()) -> People:
     """Gather the names of the lines; `known` names count as the fullest form of what they fit."""
     found = [name for start, end in lines for name in names(text, start, end)]
-    people = _People()
+    people = _Register()
     for full in known:
         people.meet(tuple(full.split()), "", article=False)
     for name in found:
@@ -107,7 +107,7 @@ def cast(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ())
             if name.described and not person.kind:
                 person.kind = "person"
     common = frozenset(_LOWER.findall(text))
-    gathered = Cast()
+    gathered = People()
     for name in found:
         if len(name.words) > 1 or people.knows(name.words[0]) or not _is_common(name, common):
             gathered.add(_mention(name, people))
@@ -119,7 +119,7 @@ def _last_word(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].casefold()
 
 
-def _mention(name: Name, people: _People) -> Mention:
+def _mention(name: Name, people: _Register) -> Naming:
     person = people.named(name.words, name.title)
     person.count += 1
     person.mentions += 1
@@ -127,7 +127,7 @@ def _mention(name: Name, people: _People) -> Mention:
     if not person.kind and (name.body or name.placed):
         person.kind = "group" if name.body else "place"
     rivals = people.rivals(name.words, name.title) if len(name.words) == 1 else ()
-    return Mention(name.start, name.end, person, name.possessive, rivals)
+    return Naming(name.start, name.end, person, name.possessive, rivals)
 
 
 def _is_common(name: Name, common: frozenset[str]) -> bool:
@@ -135,15 +135,15 @@ def _is_common(name: Name, common: frozenset[str]) -> bool:
     word = name.words[0].lower()
     if not name.initial or name.title:
         return False
-    plain = word in common or word.rstrip("s") in lexicon.PERSON_NOUNS
+    plain = word in common or word.rstrip("s") in english.PERSON_NOUNS
     return plain or (not name.described and word.endswith(("ing", "ed", "s")))
 
 
-def _infer_sexes(text: str, gathered: Cast) -> None:
+def _infer_sexes(text: str, gathered: People) -> None:
     """Learn from the pronoun that follows a name in its sentence, where most of them agree."""
     votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     doubtful: dict[int, Person] = {}
-    for place, mention in enumerate(gathered.mentions):
+    for place, mention in enumerate(gathered.namings):
         person = mention.person
         named = person.kind == "person" or (not person.kind and " " in person.name)
         if (person.sex and not person.guessed) or not named:
@@ -159,7 +159,7 @@ def _infer_sexes(text: str, gathered: Cast) -> None:
             person.sex = most
 
 
-class _People:
+class _Register:
     """The people met so far, by their full names, their last words and their given names."""
 
     def __init__(self) -> None:
@@ -176,7 +176,7 @@ class _People:
         if (whole := self._whole(words)) is not None:
             return whole
         core, tail = words, ""
-        if words[-1].lower() in lexicon.HONORIFIC_TAILS and len(words[:-1]) > 1:
+        if words[-1].lower() in english.HONORIFIC_TAILS and len(words[:-1]) > 1:
             core, tail = words[:-1], words[-1].lower()
         last = _head(core)
         key = (core[0].lower(), f"{' '.join(core[core.index(last) :]).lower()} {tail}")
@@ -218,7 +218,7 @@ class _People:
 
     def _whole(self, words: tuple[str, ...]) -> Person | None:
         """Find the one whose name ends in "De Mistura" or "Van der Meer", met before with a given name."""
-        if words[0].lower() not in lexicon.PARTICLES or len(words) > _PARTS:
+        if words[0].lower() not in english.PARTICLES or len(words) > _PARTS:
             return None
         tail = " ".join(words).lower()
         alike = self._last.get(words[-1].lower(), ())
@@ -257,9 +257,9 @@ class _People:
 
 
 def _sex(given: str, title: str) -> str:
-    if title in lexicon.TITLES_M or title in lexicon.MALE_NOUNS:
+    if title in english.TITLES_M or title in english.MALE_NOUNS:
         return "m"
-    if title in lexicon.TITLES_F or title in lexicon.FEMALE_NOUNS:
+    if title in english.TITLES_F or title in english.FEMALE_NOUNS:
         return "f"
     return sex(given) if given else ""
 
@@ -276,9 +276,9 @@ def _head(words: tuple[str, ...]) -> str:
 
 def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
     last = _head(words).lower()
-    if last in lexicon.GROUP_WORDS | lexicon.BODIES or (len(last) > 1 and words[-1].isupper()):
+    if last in english.GROUP_WORDS | english.BODIES or (len(last) > 1 and words[-1].isupper()):
         return "group"
-    if last in lexicon.PLACES:
+    if last in english.PLACES:
         return "place"
     if title or lists.is_person(words):
         return "person"
@@ -287,5 +287,5 @@ def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
     if article:
         return "group"
     initial = len(words[1:]) > 1 and len(words[1].rstrip(".")) == 1
-    joined = any(word in lexicon.PARTICLES for word in words[1:-1])  # "Staffan de Mistura"
+    joined = any(word in english.PARTICLES for word in words[1:-1])  # "Staffan de Mistura"
     return "person" if initial or joined else ""

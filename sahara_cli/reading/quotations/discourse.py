@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.quotations import lexicon
+from sahara_cli.reading.lexicon import english
+from sahara_cli.reading.lexicon.english import SUBJECT_PRONOUNS
+from sahara_cli.reading.people.coreference import Seen, Spoken, likeliest, role
+from sahara_cli.reading.people.posts import is_called, kind_of_post
 from sahara_cli.reading.quotations.clauses import sentence_subject
-from sahara_cli.reading.quotations.lexicon import SUBJECT_PRONOUNS
 from sahara_cli.reading.quotations.phrases import names_somebody, phrase_left
-from sahara_cli.reading.quotations.posts import is_called, kind_of_post
-from sahara_cli.reading.quotations.pronouns import Seen, Spoken, likeliest, role
 from sahara_cli.reading.quotations.relayed import relayer
 from sahara_cli.reading.quotations.rules import reported
 from sahara_cli.reading.quotations.sources import Source, source
@@ -18,7 +18,7 @@ from sahara_cli.reading.quotations.sources import Source, source
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.cast import Cast, Person
+    from sahara_cli.reading.people.persons import People, Person
     from sahara_cli.reading.quotations.layout import Layout
     from sahara_cli.reading.quotations.phrases import Span
     from sahara_cli.reading.quotations.tokens import Sentence
@@ -40,12 +40,12 @@ class Heard(NamedTuple):
     asked: bool
 
 
-class Hearing:
+class Discourse:
     """The speakers of a text in the order in which they are met."""
 
-    def __init__(self, layout: Layout, cast: Cast) -> None:
+    def __init__(self, layout: Layout, people: People) -> None:
         self._layout = layout
-        self._cast = cast
+        self._people = people
         self._heard: list[Heard] = []
         self._described: list[Heard] = []
 
@@ -64,7 +64,7 @@ class Hearing:
     def _note(self, paragraph: int, sentence: Sentence) -> None:
         # "His mother wept. … she said": a woman whom nobody names.
         span = sentence_subject(sentence.tokens, len(sentence.tokens))
-        who = source(self._layout.text, sentence.tokens, span, self._cast) if span else None
+        who = source(self._layout.text, sentence.tokens, span, self._people) if span else None
         if who and who.sex in ("m", "f") and not (who.person or who.pronoun):
             self._described.append(Heard(who, who.start, paragraph, asked=False))
 
@@ -84,7 +84,7 @@ class Hearing:
 
     def meant(self, paragraph: int, sentence: Sentence, span: Span) -> Source:
         """Read a phrase, and find the person where it is a pronoun."""
-        who = source(self._layout.text, sentence.tokens, span, self._cast)
+        who = source(self._layout.text, sentence.tokens, span, self._people)
         if who.epithet:
             return self._epithet(paragraph, who, kind_of_post(sentence.tokens, span))
         if not who.pronoun or who.sex == "i":
@@ -108,7 +108,7 @@ class Hearing:
         quoting = relayer(sentence.tokens, span)
         if quoting is None:
             return ()
-        person = source(self._layout.text, sentence.tokens, quoting, self._cast).person
+        person = source(self._layout.text, sentence.tokens, quoting, self._people).person
         return (person,) if person else ()
 
     def _epithet(self, paragraph: int, who: Source, kind: str) -> Source:
@@ -122,7 +122,7 @@ class Hearing:
         if guess is None or guess.person is None or guess.lead < _CLEAR:
             return who
         noun = (who.name or "").rsplit(maxsplit=1)[-1].lower()
-        held = noun in lexicon.OFFICES or (kind and noun in lexicon.POSTS)
+        held = noun in english.OFFICES or (kind and noun in english.POSTS)
         if guess.person.mentions < _OFTEN or (
             held and not is_called(guess.person.roles, noun, kind)
         ):
@@ -137,11 +137,11 @@ class Hearing:
         if before is None or not names_somebody(sentence.tokens, before):
             return who
         first, last = sentence.tokens[before[0]], sentence.tokens[before[1] - 1]
-        named = self._cast.within(first.start, last.end)[-1:]
+        named = self._people.within(first.start, last.end)[-1:]
         if named and named[0].end == last.end and named[0].person.kind == "person":
             person = named[0].person  # "the case against Ann Lee, who said"
             return who._replace(name=person.name, person=person, sex=person.sex)
-        meant = source(self._layout.text, sentence.tokens, before, self._cast)
+        meant = source(self._layout.text, sentence.tokens, before, self._people)
         return who._replace(name=meant.name, person=meant.person, sex=meant.sex)
 
     def _seen(self, paragraph: int, at: int) -> list[Seen]:
@@ -149,7 +149,7 @@ class Hearing:
         starts, counted = self._layout.starts(paragraph)
         here = bisect_right(counted, at)
         seen = []
-        for mention in self._cast.before(at, _NAMES_BACK):
+        for mention in self._people.before(at, _NAMES_BACK):
             place = bisect_right(starts, mention.start)
             if not place:
                 continue
