@@ -43,7 +43,7 @@ class Prover:
     def finding(self, line: Line, lines: Sequence[Line]) -> Finding:
         """Judge a record, beside those of the draft that it needs."""
         others = needed(line, lines)
-        text = "\n".join(one.text() for one in (line, *others))
+        text = "\n".join(one.text(bare=True) for one in (line, *others))
         read = read_lines(text, self._sources)
         blanks = [one for blank in read.blanks if blank.line == 1 for one in blank.problems]
         if blanks:
@@ -61,18 +61,18 @@ class Prover:
         return Finding(
             (),
             tuple(_told(one) for one in planned.problems if one.line == 1),
-            tuple(_told(one) for one in planned.unsure if one.line == 1),
+            tuple(f"{one.field}: {one.problem}" for one in planned.unsure if one.line == 1),
             (kin.told, kin.id if kin.joins else "") if kin else ("", ""),
         )
 
     def wanting(self, line: Line) -> tuple[tuple[str, str], ...]:
         """List the blank fields of an actor or a place, with what to write."""
-        read = read_lines(line.text(), self._sources)
+        read = read_lines(line.text(bare=True), self._sources)
         return tuple((one.field, _advice(one)) for blank in read.blanks for one in blank.problems)
 
     def wrong(self, line: Line, fields: Sequence[str]) -> list[str]:
         """Tell what is wrong with some fields of a record by themselves."""
-        read = read_lines(line.text(), self._sources)
+        read = read_lines(line.text(bare=True), self._sources)
         every = (*read.problems, *(one for blank in read.blanks for one in blank.problems))
         return [
             _told(one)

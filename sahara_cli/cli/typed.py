@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from sahara_cli.cli.fields import editable, field_read
 from sahara_cli.dates import parse
-from sahara_cli.dossier.names import called
 from sahara_cli.dossier.records import Actor, AnyRecord, Article, Place
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafts.names import Ids, made
@@ -62,7 +61,7 @@ class Typed:
 
     def called(self) -> dict[str, tuple[str, ...]]:
         """Give all names of actors and places, by their ids."""
-        return {one.id: tuple(called(one)) for one in self.names.named}
+        return {one.id: (one.name, *one.aliases) for one in self.names.named}
 
     def change(self, line: Line, field: str, typed: str) -> None:
         """Set a field of a record, where what was typed for it is sound. Raises `RequestError`."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 TAKEN, DROPPED = "taken", "dropped"
 #: The note that holds an answer; where a draft has none of it, nobody has reviewed the draft.
 REVIEW = "review"
+#: The note that `read_lines` heeds: a person takes what is doubted of the line.
+REVIEWED = "reviewed"
 
 
 class Reviewed(NamedTuple):

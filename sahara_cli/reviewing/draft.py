@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import from_json
 
 from sahara_cli.drafts.names import references
-from sahara_cli.drafts.reviewed import DROPPED, REVIEW, TAKEN, answer_of
+from sahara_cli.drafts.reviewed import DROPPED, REVIEW, REVIEWED, TAKEN, answer_of
 from sahara_cli.errors import FileError
 from sahara_cli.files import read_text, replacing
 
@@ -82,9 +82,10 @@ class Line:
         ):  # a field of a wrong shape, which is told of the line
             return
 
-    def text(self) -> str:
-        """Write the line as drafts have it."""
-        return json.dumps(self.fields, ensure_ascii=False)
+    def text(self, *, bare: bool = False) -> str:
+        """Write the line as drafts have it; `bare`, without its notes."""
+        told = {name: value for name, value in self.fields.items() if name != "draft"}
+        return json.dumps(told if bare else self.fields, ensure_ascii=False)
 
     def _edits(self) -> list[dict[str, Any]]:
         edits = self.notes.get(_EDITS)
@@ -97,7 +98,16 @@ class Line:
             review["same"] = same
         if before is not None:
             review["was"] = before
-        self.notes[REVIEW] = review
+        self._reviewed(review)
+
+    def _reviewed(self, review: Mapping[str, Any] | None) -> None:
+        """Note an answer; who takes a record takes what is doubted of it too."""
+        self.notes.pop(REVIEW, None)
+        self.notes.pop(REVIEWED, None)
+        if review is not None:
+            self.notes[REVIEW] = review
+            if review.get("answer") == TAKEN:
+                self.notes[REVIEWED] = True
 
     def _edited(self, changes: Mapping[str, Any], turn: int) -> None:
         before = {name: self.fields.get(name) for name in changes}
@@ -111,10 +121,8 @@ class Line:
         """Take back what a turn changed."""
         review = self.notes.get(REVIEW)
         if isinstance(review, dict) and review.get("turn") == turn:
-            if "was" in review:
-                self.notes[REVIEW] = review["was"]
-            else:
-                del self.notes[REVIEW]
+            was = review.get("was")
+            self._reviewed(was if isinstance(was, dict) else None)
         edits = self._edits()
         if edits and edits[-1].get("turn") == turn:
             before = edits.pop().get("before")
