@@ -22,10 +22,18 @@ Each proposed event, statement and fact is shown beside its sentence, whose word
 marked: first the main news, then as the article goes on. Actors and places come along with what
 names them. What is doubted is said with its reason; what the dossier has already is said too.
 
-y  take it              n  drop it              s  skip: ask again another time
-e  edit a field         d  the date             k  the kind            w  who
-m  missed here          b  back                 u  undo                =  the same as there
-q  keep, and leave      ?  help
+y  take it
+n  drop it
+e  edit a field: e title Ministers meet
+d  the date: d 5 March 2024
+k  the kind: k consult/visit
+w  who: w Sana Odeh > Police
+m  missed here: a record that the draft lacks, begun from this sentence
+s  skip: ask again another time
+=  take it, as another report of what the dossier has already
+b  back to the one before
+u  undo the last answer
+q  keep all answers, and leave
 
 Every answer is in DRAFT before the next question, so a review can be left and gone on with at any
 time. `sahara add` then takes what was taken, and leaves out the rest.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.conftest import Refused, Result, Sahara
 
 DRAFT = Path("draft.jsonl")
+_KILLED = {"what": "killed", "low": None, "high": None, "approximate": False, "by": None}
 
 
 class Reviewing(Protocol):
@@ -169,9 +170,9 @@ def test_back_shows_the_one_before_and_lets_it_be_answered_otherwise(review: Rev
         ("w -", "actors", []),
         ("e where the old mill", "places", ["mill"]),
         ("e topics borders, old mills", "topics", ["borders", "old-mills"]),
-        ("e figures killed=12..", "figures", [{"what": "killed", "low": 12, "high": None, "approximate": False, "by": None}]),
+        ("e figures killed=12..", "figures", [{**_KILLED, "low": 12}]),
     ],
-)  # fmt: skip
+)
 def test_a_field_is_changed_as_typed(
     review: Reviewing, typed: str, field: str, value: object
 ) -> None:
@@ -284,16 +285,22 @@ def test_nothing_of_a_draft_is_obeyed_by_a_terminal(review: Reviewing) -> None:
     assert out.count(r"\x1b[2J\u202e[bold]x[/]") == 3
 
 
-def test_a_draft_that_was_changed_meanwhile_is_left_alone(
-    review: Reviewing, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Meddling(io.StringIO):
-        def readline(self, size: int | None = -1, /) -> str:
-            write(DRAFT, draft()[:-1])
-            return super().readline(-1 if size is None else size)
+class _Meddling:
+    """A standard input that has somebody else write the draft before it answers."""
 
-    monkeypatch.setattr("io.StringIO", Meddling)
-    status, _, err = review("y")
+    def isatty(self) -> bool:
+        return False
+
+    def readline(self, _: int) -> str:
+        write(DRAFT, draft()[:-1])
+        return "y\n"
+
+
+def test_a_draft_that_was_changed_meanwhile_is_left_alone(
+    sahara: Sahara, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", _Meddling())
+    status, _, err = sahara("review", DRAFT)
     assert status == 3
     assert err == (
         "sahara: draft.jsonl: was changed meanwhile, so the last answer is not taken; run it again\n"
