@@ -7,13 +7,14 @@ import textwrap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sahara_cli.sink import Sink
 
 #: How words are marked where there is colour (bold and its end), and where there is none.
-_BOLD, _NO_BOLD = "\x1b[1m", "\x1b[22m"
-_ASTERISK = "*"
-#: Stand for marks while a text is made safe to show and laid out; no text holds them, since it is cleaned first.
-BEGIN, END = "\x02", "\x03"
+_BOLD, _ASTERISKS = ("\x1b[1m", "\x1b[22m"), ("*", "*")
+#: Stand for the two while a text is laid out: they have no width, and no text that was made safe to show holds them.
+_BEGIN, _END = "\x02", "\x03"
 #: An answer of more characters is cut: nobody types it.
 _LONGEST = 10_000
 
@@ -27,19 +28,30 @@ class Desk:
 
     def say(self, text: str = "", indent: int = 0, under: int | None = None) -> None:
         """Write a text, on lines that fit a terminal; further lines stand `under` so many spaces."""
-        shown = self._sink.shows(text) if BEGIN not in text else self._marked(text)
-        first, rest = " " * indent, " " * (indent if under is None else under)
+        self._lay(self._sink.shows(text), indent, indent if under is None else under)
+
+    def say_marked(self, parts: Sequence[tuple[str, bool]], indent: int = 0) -> None:
+        """Write a text in parts, each with whether it is marked: bold or, without colour, between asterisks."""
+        begin, end = (_BEGIN, _END) if self._sink.color else _ASTERISKS
+        shown = ((self._sink.shows(part), is_marked) for part, is_marked in parts)
+        self._lay(
+            "".join(f"{begin}{part}{end}" if it else part for part, it in shown), indent, indent
+        )
+
+    def _lay(self, shown: str, indent: int, under: int) -> None:
+        first, width = " " * indent, self._sink.width
         lines = [first + shown]
-        if self._sink.width is not None and len(first + shown) > self._sink.width:
+        if width is not None and len(first + shown) > width:
             lines = textwrap.wrap(
                 shown,
-                self._sink.width,
+                width,
                 initial_indent=first,
-                subsequent_indent=rest,
+                subsequent_indent=" " * under,
                 break_on_hyphens=False,
             )
         for line in lines:
-            self._sink.write(line.rstrip() + "\n")
+            bold = line.replace(_BEGIN, _BOLD[0]).replace(_END, _BOLD[1])
+            self._sink.write(bold.rstrip() + "\n")
 
     def ask(self, question: str) -> str | None:
         """Ask, and give the answer without the blanks around it; none where nobody answers any more."""
@@ -53,12 +65,3 @@ class Desk:
         if self._echoes:  # so that what is read afterwards tells what was answered
             self._sink.write(self._sink.shows(answer) + "\n")
         return answer
-
-    def _marked(self, text: str) -> str:
-        """Show a text whose marks become bold or, without colour, asterisks."""
-        begin, end = (_BOLD, _NO_BOLD) if self._sink.color else (_ASTERISK, _ASTERISK)
-        parts = []
-        for at, part in enumerate(text.replace(END, BEGIN).split(BEGIN)):
-            shown = self._sink.shows(part)
-            parts.append(f"{begin}{shown}{end}" if at % 2 else shown)
-        return "".join(parts)

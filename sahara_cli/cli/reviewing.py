@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sahara_cli.cli.desk import BEGIN, END, Desk
+
 from sahara_cli.cli.fields import editable
 from sahara_cli.cli.typed import ACTOR_KINDS, WHICH_KIND, Typed, field_in, heading
 from sahara_cli.errors import RequestError
+from sahara_cli.reports.proposed import marks, parted, worded
 from sahara_cli.reports.rows import plural, singular
 from sahara_cli.reviewing.draft import ASKED, Line
 from sahara_cli.reviewing.queue import needed, ordered, without
-from sahara_cli.reviewing.wording import answered, doubts_of, marked, marks, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from sahara_cli.cli.desk import Desk
     from sahara_cli.cli.proving import Finding, Prover
     from sahara_cli.reviewing.draft import DraftFile
 
@@ -110,17 +111,16 @@ class Review:
 
     def _show(self, line: Line) -> None:
         self._desk.say()
-        done = f", {answer}" if (answer := answered(line)) else ""
+        done = f", {line.answer}" if line.answer else ""
         article, _, sentence = line.place
         where = f"{article}, sentence {sentence}" if article else "no sentence"
         self._desk.say(
             f"{self._at + 1} of {len(self._queue)}: {singular(line.noun)}, {where}{done}"
         )
         if text := str(line.notes.get("sentence") or ""):
-            words = marks(line, self._typed.called())
-            shown = marked(text.replace(BEGIN, " ").replace(END, " "), words, begin=BEGIN, end=END)
-            self._desk.say(shown, indent=4)
-        for what, told in worded(line, self._typed.name):
+            words = marks(line.fields, self._typed.called())
+            self._desk.say_marked(parted(text, words), indent=4)
+        for what, told in worded(line.fields, self._typed.name):
             self._desk.say(f"{what}: {told}", indent=2, under=4)
         for one in needed(line, self._draft.lines):
             if one.noun != "article" and one.id not in self._typed.known:
@@ -129,7 +129,7 @@ class Review:
 
     def _say_finding(self, line: Line) -> None:
         found = self._prover.finding(line, self._draft.lines)
-        doubts = doubts_of(line)
+        doubts = line.unsure
         blanks = [
             f"{heading(field)}: {advice}"
             for field, advice in found.blanks

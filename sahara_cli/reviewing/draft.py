@@ -52,6 +52,12 @@ class Line:
         return answer_of(self.notes)
 
     @property
+    def unsure(self) -> list[str]:
+        """What the draft itself is unsure of."""
+        held = self.notes.get("unsure")
+        return [str(one) for one in held] if isinstance(held, list) else []
+
+    @property
     def turn(self) -> int:
         """The number of the last answer that changed the line; 0 where none did."""
         review = self.notes.get(REVIEW)

@@ -1,4 +1,4 @@
-"""A record under review in plain words, and its sentence with the words that it rests on marked."""
+"""A proposed record in plain words, and its sentence with the words that it rests on marked."""
 
 from __future__ import annotations
 
@@ -8,16 +8,11 @@ from typing import TYPE_CHECKING, Any
 from sahara_cli.dates import parse
 from sahara_cli.dossier.figures import told as figures_told
 from sahara_cli.dossier.records import Figure
-from sahara_cli.drafts.reviewed import DROPPED, TAKEN
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from sahara_cli.reviewing.draft import Line
-
-#: Stands before and after a word that a record rests on, where nothing else can mark it.
-MARK = "*"
 #: The fields that hold actors or places, as a reviewer is asked for them.
 _NAMES = {
     "actors": "who",
@@ -35,12 +30,11 @@ _ASIDE = frozenset({"record", "id", "draft"})
 _SHORTEST = 3
 
 
-def worded(line: Line, name: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+def worded(fields: Mapping[str, Any], name: Callable[[str], str]) -> Iterator[tuple[str, str]]:
     """Yield what a record tells, as heading and words; a field that holds nothing has no row, but what must be told.
 
-    `name` gives the name behind an id.
+    `fields` are those of a draft's line, "record" too; `name` gives the name behind an id.
     """
-    fields = line.fields
     if "date" in fields:
         yield "when", _when(fields)
     yield "what", _what(fields, name)
@@ -53,37 +47,27 @@ def worded(line: Line, name: Callable[[str], str]) -> Iterator[tuple[str, str]]:
         yield "topics", ", ".join(topic.replace("-", " ") for topic in topics)
 
 
-def doubts_of(line: Line) -> list[str]:
-    """List what the draft itself is unsure of."""
-    unsure = line.notes.get("unsure")
-    return [str(one) for one in unsure] if isinstance(unsure, list) else []
-
-
-def answered(line: Line) -> str:
-    """Say what was answered to a record; empty where nothing was."""
-    return {TAKEN: "taken", DROPPED: "dropped"}.get(line.answer, "")
-
-
-def marks(line: Line, names: Mapping[str, tuple[str, ...]]) -> list[str]:
+def marks(fields: Mapping[str, Any], names: Mapping[str, Sequence[str]]) -> list[str]:
     """List the words of its sentence that a record rests on; `names` has those of actors and places by their ids."""
-    fields = line.fields
     words = [fields.get("date_text"), fields.get("cue"), fields.get("speaker_text")]
     if fields.get("directness") == "direct":
         words.append(fields.get("text"))
-    figures = fields.get("figures")
-    words += [one.get("text") for one in figures or () if isinstance(one, dict)]
-    for one in line.referred():
+    figures = [one for one in fields.get("figures") or () if isinstance(one, dict)]
+    words += [one.get("text") for one in figures]
+    held = [one for field in (*_NAMES, "speaker", "subject") for one in _listed(fields.get(field))]
+    for one in (*held, *(str(one.get("by")) for one in figures)):
         words += names.get(one, ())
     return [word for word in words if isinstance(word, str) and len(word) >= _SHORTEST]
 
 
-def marked(sentence: str, words: list[str], *, begin: str = MARK, end: str = MARK) -> str:
-    """Mark words in a sentence, wherever they stand whole; of two that overlap, the longer."""
+def parted(sentence: str, words: Sequence[str]) -> list[tuple[str, bool]]:
+    """Part a sentence at the words that are marked in it, where they stand whole; of two that overlap, the longer."""
     longest = sorted(dict.fromkeys(words), key=len, reverse=True)
     if not longest:
-        return sentence
+        return [(sentence, False)]
     either = "|".join(map(re.escape, longest))
-    return re.sub(rf"(?<!\w)(?:{either})(?!\w)", lambda found: f"{begin}{found[0]}{end}", sentence)
+    parts = re.split(rf"(?<!\w)({either})(?!\w)", sentence)
+    return [(part, bool(at % 2)) for at, part in enumerate(parts) if part]
 
 
 def _when(fields: Mapping[str, Any]) -> str:
