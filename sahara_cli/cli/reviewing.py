@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-
 from sahara_cli.cli.fields import editable
 from sahara_cli.cli.typed import ACTOR_KINDS, WHICH_KIND, Typed, field_in, heading
 from sahara_cli.errors import RequestError
