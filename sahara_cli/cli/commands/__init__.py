@@ -16,6 +16,7 @@ SUMMARIES: dict[str, str] = {
     "articles": "List the sources, and how much of each is coded.",
     "new": "Make an empty dossier, or an example to try.",
     "draft": "Draft records from articles, and say what is unsure.",
+    "review": "Go through a draft, one proposal at a time beside its sentence.",
     "add": "Take drafted records into a dossier, all or nothing.",
     "same": "Join reports of one happening, part them, or see which may be one.",
     "edit": "Change a record's fields, by options or in your editor.",

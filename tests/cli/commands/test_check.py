@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from tests.conftest import Maker, Sahara
 
 _SOUND = "1 article, 3 actors, 2 places, 6 events, 3 statements, 4 facts: sound\n"
+_REST = (
+    "proved is that the cited words stand there; titles, paraphrases, kinds, sides and what dates mean are the"
+    " coder's word\n"
+)
 _CITED = [one for one in EVENTS if one["cites"][0]["article"] == "paper"]
 
 
@@ -42,9 +46,12 @@ def test_without_a_copy_the_proof_is_skipped(sahara: Sahara) -> None:
 
 @pytest.mark.usefixtures("provable")
 def test_a_copy_proves_every_citation(sahara: Sahara, copy: Path) -> None:
-    told = "paper: 14 citations proved, 1 quotation verbatim\nno problems\n"
-    proved = (0, f"{_SOUND}{told}", "")
-    assert sahara("check", "--copy", copy) == proved
+    told = "paper: 14 citations proved, 1 quotation verbatim\n"
+    proved = sahara("check", "--copy", copy)
+    assert (proved.status, proved.err) == (0, "")
+    assert proved.out.startswith(f"{_SOUND}{told}")
+    assert "\nno problems" in proved.out
+    assert proved.out.endswith(_REST)
     sahara("attach", copy)
     assert sahara("check") == proved
 
@@ -53,9 +60,11 @@ def _disproved(sahara: Sahara, copy: Path) -> list[str]:
     """Check against a copy that disproves something, and give what is told of it."""
     status, out, err = sahara("check", "--copy", copy)
     assert (status, err) == (1, "")
-    head, *told, count = out.splitlines()
+    head, *told, count, rest = out.splitlines()
     assert head.endswith(": sound")
-    assert count == f"{len(told)} problem{'s' if len(told) > 1 else ''}"
+    assert f"{rest}\n" == _REST
+    told = [one for one in told if not one.startswith("doubt: ")]
+    assert count.partition(", ")[0] == f"{len(told)} problem{'s' if len(told) > 1 else ''}"
     return told
 
 
@@ -106,7 +115,7 @@ def test_a_quotation_that_does_not_stand_in_its_span_is_named(
     status, out, _ = sahara("check", "--copy", copy, "--dossier", folder)
     assert status == 1
     assert f'paper: {record}: text: these words do not stand in the cited span: "{told}"\n' in out
-    assert out.endswith("1 problem\n")
+    assert "\n1 problem" in out
 
 
 def test_indirect_words_are_not_looked_for(sahara: Sahara, make: Maker, copy: Path) -> None:
@@ -195,10 +204,9 @@ def test_the_words_of_a_date_stand_in_one_of_the_articles_cited(
     assert sahara(*asked).status == 0
     status, out, _ = sahara(*asked, "--copy", "flyer.txt")
     assert status == 1
-    assert out.splitlines()[-2:] == [
-        "paper: sailed-2: date_text: these words stand in none of the articles cited",
-        "1 problem",
-    ]
+    missing = "paper: sailed-2: date_text: these words stand in none of the articles cited"
+    assert missing in out.splitlines()
+    assert "\n1 problem" in out
 
 
 @pytest.mark.usefixtures("harbour")
