@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.judging.names import Mentions, Name, city_of, states_of
+from sahara_cli.judging.names import Mentions, Name, city_of, is_adjective, states_of
 from sahara_cli.judging.words import EMPTY, Word, stem, stems, words
 from sahara_cli.reading.lexicon.tables import column, key
 
@@ -30,6 +30,8 @@ _BODY = re.compile(
     r"|university|school))\b",
     re.IGNORECASE,
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 #: Words that are written with a capital and name nobody.
 _NO_NAME = frozenset(
     """
@@ -90,11 +92,16 @@ def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> 
         names.known_as(name[:size]) or states_of(name[:size]) for size in range(1, len(name) + 1)
     ):
         return True
-    if any(first.folded in source.common for source in evidence.sources.values()):
+    if any(_is_common(first.folded, source.common) for source in evidence.sources.values()):
         return False
     if any(first.folded in source.named for source in evidence.sources.values()):
         return True
     return len(run) == 1 and (first.folded in _surnames() or bool(city_of(name)))
+
+
+def _is_common(word: str, common: frozenset[str]) -> bool:
+    """Tell whether a text writes a word small, alone or in one with a hyphen, in either number."""
+    return word in common or word.removesuffix("s") in common or f"{word}s" in common
 
 
 @cache
@@ -115,7 +122,7 @@ class Naming:
         self._head = Mentions(words(evidence.head))
         self._states = self._cited.states()
         #: Where the cited words are somebody's own, "I" and "this" may mean anybody named near.
-        self._quoted = '"' in evidence.text
+        self._quoted = '"' in evidence.text or bool(_FIRST_PERSON.search(evidence.text))
 
     @cached_property
     def _near_states(self) -> frozenset[str]:
@@ -159,15 +166,29 @@ class Naming:
         if self._cited.holds(name) or self._by_form(name):
             return True
         known = self._names.known_as(name)
-        may_be_meant = not known or not self._own.isdisjoint(known)
+        may_be_meant = (
+            not known or not self._own.isdisjoint(known) or self._is_followed(name, known)
+        )
         if states := states_of(name):
-            by_state = bool(states & self._states)
+            # "Syrian weapons": which country it is, the article's beginning tells.
+            is_told = is_adjective(name) and bool(states & self._head.states())
+            by_state = bool(states & self._states) or is_told
             return by_state or (may_be_meant and self._is_country(name, states, is_place=is_place))
         if any(self.is_named(record) for record in known) or (is_place and self._is_city(name)):
             return True
         return may_be_meant and (
             any(self._is_meant(record) for record in known) if known else self._is_unknown(name)
         )
+
+    def _is_followed(self, name: Name, known: Sequence[str]) -> bool:
+        """Tell whether "he" or "I" may be one whom the record, which refers to no person, does not refer to."""
+        if any(map(self._names.is_person, self._own)):
+            return False
+        if not any(map(self._names.is_person, known)) or not self._around.holds(name[-1:]):
+            return False
+        is_first = bool(_FIRST_PERSON.search(self._evidence.text))
+        is_third = bool(_THIRD_PERSON.search(self._evidence.text)) and self._head.holds(name[-1:])
+        return is_first or is_third
 
     def _is_city(self, name: Name) -> bool:
         """Tell whether a name is a city's that the article's beginning or a sentence close by names."""

@@ -94,9 +94,16 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
     elif not heard and not _is_near(speaker, names, naming):
         told = f"{who} is named neither in the cited sentences nor near them"
         yield Lack("speaker", told, who)
-    elif read and all(one.lower() in _PRONOUNS for one in heard):
+    elif read and all(one.lower() in _PRONOUNS for one in heard) and _is_name(read[0], names):
         told = f'{who} is recorded, and the words read as those of "{read[0]}"'
         yield Lack("speaker", told, who)
+
+
+def _is_name(read: str, names: Names) -> bool:
+    """Tell whether whoever the reader has for the speaker is somebody: a name of several words, or a known one."""
+    found = words(read)
+    capitals = [one for one in found if one.text[0].isupper() and one.folded not in EMPTY]
+    return len(capitals) > 1 or bool(names.known_as(tuple(one.folded for one in found)))
 
 
 def _is_near(speaker: str, names: Names, naming: Naming) -> bool:
@@ -108,7 +115,11 @@ def _heard(evidence: Evidence) -> list[str]:
     """List the subjects of the verbs of speech in the sentences."""
     found = []
     for sentence, clause in evidence.clauses:
-        if clause.group and clause.group.word in _says() and not clause.group.is_passive:
+        if not clause.group or clause.group.word not in _says():
+            continue
+        if clause.group.is_passive:
+            found += [sentence.shown(one) for by, one in clause.prepositional if by == "by"]
+        else:
             found += [sentence.shown(one) for one in (*clause.subjects, *clause.apposed)]
     for at, word in enumerate(evidence.words):
         if word.text in _SAYS:
