@@ -67,7 +67,10 @@ def test_a_draft_bears_the_doubts_on_its_own_proposals(sahara: Sahara) -> None:
     sahara("draft", "idle.txt", "--published", "2023-12-18", "-o", "idle.jsonl")
     lines = [json.loads(line) for line in Path("idle.jsonl").read_text("utf-8").splitlines()]
     doubts = [doubt for one in lines for doubt in one["draft"]["doubts"]]
-    assert [(one["field"], one["sought"]) for one in doubts] == []
+    assert [(one["field"], one["sought"]) for one in doubts] == [
+        ("date_text", ""),
+        ("date_text", "1080"),
+    ]
 
 
 def test_a_rehearsal_tells_doubts_as_the_deed_does(sahara: Sahara) -> None:
