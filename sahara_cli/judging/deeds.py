@@ -12,7 +12,7 @@ from sahara_cli.reading.events.factuality import of_verb
 from sahara_cli.reading.events.triggers import verb_trigger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sahara_cli.dossier.records import Event
     from sahara_cli.judging.evidence import Evidence
@@ -76,22 +76,22 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
         yield Lack("status", "reported, and the title tells of what is to come")
         return
     for deed, standings in _standings(event.title, evidence):
-        if any(one.status in {"reported", "disputed"} for one in standings):
-            continue
-        word = standings[0].word
-        if all(one.status == UNDONE for one in standings):
-            if word in _CLEAR and not _is_denial(event.title, deed):
-                told = f'reported, and the sentence denies it or leaves it open ("{word}")'
-                yield Lack("status", told, word)
-                return
-        elif (
-            event.kind not in _OPEN_KINDS
-            and word not in _VAGUE
-            and not _is_promise(event.title, deed)
-        ):
-            told = f'reported, and the sentence tells of what is to come ("{word}")'
-            yield Lack("status", told, word)
+        if problem := _put_off(event, deed, standings):
+            word = standings[0].word
+            yield Lack("status", f'reported, and the sentence {problem} ("{word}")', word)
             return
+
+
+def _put_off(event: Event, deed: str, standings: Sequence[Factuality]) -> str:
+    """Tell what the sentence does with a deed of the title that it does not tell as done; "" where it does."""
+    if any(one.status in {"reported", "disputed"} for one in standings):
+        return ""
+    word = standings[0].word
+    if all(one.status == UNDONE for one in standings):
+        is_denied = word in _CLEAR and not _is_denial(event.title, deed)
+        return "denies it or leaves it open" if is_denied else ""
+    is_open = event.kind in _OPEN_KINDS or word in _VAGUE or _is_promise(event.title, deed)
+    return "" if is_open else "tells of what is to come"
 
 
 def _is_denial(title: str, deed: str) -> bool:

@@ -73,6 +73,11 @@ class Names:
         """Tell whether an id is a person's."""
         return _is_person(self.records.get(record))
 
+    def name(self, record: str) -> str:
+        """Give the name of an actor or a place; the id of one that is not known."""
+        one = self.records.get(record)
+        return one.name if one else record
+
     def called(self, record: str) -> str:
         """Give all names of an actor or a place, one after another."""
         one = self.records.get(record)

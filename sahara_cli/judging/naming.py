@@ -56,18 +56,7 @@ class Named(NamedTuple):
 def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
     """Yield the names of a text: runs of words with a capital."""
     found = words(text)
-    at = 0
-    while at < len(found):
-        if not _is_capital(found[at]):
-            at += 1
-            continue
-        end = at + 1
-        while (
-            end < len(found)
-            and _is_capital(found[end])
-            and text[found[end - 1].end : found[end].start] in _JOINS
-        ):
-            end += 1
+    for at, end in _runs(found, text):
         run = found[at:end]
         if at == 0 and not _begins_with_name(run, evidence, names):
             run = run[1:]
@@ -75,7 +64,25 @@ def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
             folded = tuple(one.folded for one in run)
             is_place = bool(at) and found[at - 1].folded in _PLACED
             yield Named(folded, text[run[0].start : run[-1].end], is_place)
-        at = end
+
+
+def _runs(found: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where words with a capital stand side by side."""
+    at = 0
+    while at < len(found):
+        end = at
+        while (
+            end < len(found) and _is_capital(found[end]) and (end == at or _joins(found, end, text))
+        ):
+            end += 1
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _joins(found: Sequence[Word], at: int, text: str) -> bool:
+    """Tell whether a word goes on with the name of the word before it."""
+    return text[found[at - 1].end : found[at].start] in _JOINS
 
 
 def _is_capital(word: Word) -> bool:
@@ -88,13 +95,13 @@ def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> 
     if first.text[1:].lower() != first.text[1:] and not first.text.isupper():
         return True
     name = tuple(one.folded for one in run)
-    if any(
-        names.known_as(name[:size]) or states_of(name[:size]) for size in range(1, len(name) + 1)
-    ):
+    begun = [name[:size] for size in range(1, len(name) + 1)]
+    if any(names.known_as(one) or states_of(one) for one in begun):
         return True
-    if any(_is_common(first.folded, source.common) for source in evidence.sources.values()):
+    sources = evidence.sources.values()
+    if any(_is_common(first.folded, source.common) for source in sources):
         return False
-    if any(first.folded in source.named for source in evidence.sources.values()):
+    if any(first.folded in source.named for source in sources):
         return True
     return len(run) == 1 and (first.folded in _surnames() or bool(city_of(name)))
 
@@ -166,18 +173,25 @@ class Naming:
         if self._cited.holds(name) or self._by_form(name):
             return True
         known = self._names.known_as(name)
-        may_be_meant = (
-            not known or not self._own.isdisjoint(known) or self._is_followed(name, known)
-        )
         if states := states_of(name):
-            # "Syrian weapons": which country it is, the article's beginning tells.
-            is_told = is_adjective(name) and bool(states & self._head.states())
-            by_state = bool(states & self._states) or is_told
-            return by_state or (may_be_meant and self._is_country(name, states, is_place=is_place))
-        if any(self.is_named(record) for record in known) or (is_place and self._is_city(name)):
+            return self._is_state_told(name, states) or (
+                self._may_be_meant(name, known)
+                and self._is_country(name, states, is_place=is_place)
+            )
+        if any(map(self.is_named, known)) or (is_place and self._is_city(name)):
             return True
-        return may_be_meant and (
-            any(self._is_meant(record) for record in known) if known else self._is_unknown(name)
+        if not known:
+            return self._is_unknown(name)
+        return self._may_be_meant(name, known) and any(map(self._is_meant, known))
+
+    def _may_be_meant(self, name: Name, known: Sequence[str]) -> bool:
+        """Tell whether a role or a pronoun may stand for those who have a name."""
+        return not known or not self._own.isdisjoint(known) or self._is_followed(name, known)
+
+    def _is_state_told(self, name: Name, states: frozenset[str]) -> bool:
+        """Tell whether a state is named; of "Syrian weapons" the article's beginning tells which they are."""
+        return bool(states & self._states) or (
+            is_adjective(name) and bool(states & self._head.states())
         )
 
     def _is_followed(self, name: Name, known: Sequence[str]) -> bool:

@@ -86,17 +86,22 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
     read = evidence.speakers
     if any(_may_be(one, speaker, names, naming) for one in read):
         return
-    known = names.records.get(speaker)
-    who = known.name if known else speaker
     if heard and not may_be:
-        told = f'{who} is recorded, and the sentence gives the words to "{heard[0]}"'
-        yield Lack("speaker", told, who)
+        problem = f'is recorded, and the sentence gives the words to "{heard[0]}"'
     elif not heard and not _is_near(speaker, names, naming):
-        told = f"{who} is named neither in the cited sentences nor near them"
-        yield Lack("speaker", told, who)
-    elif read and all(one.lower() in _PRONOUNS for one in heard) and _is_name(read[0], names):
-        told = f'{who} is recorded, and the words read as those of "{read[0]}"'
-        yield Lack("speaker", told, who)
+        problem = "is named neither in the cited sentences nor near them"
+    elif _reads_otherwise(heard, read, names):
+        problem = f'is recorded, and the words read as those of "{read[0]}"'
+    else:
+        return
+    who = names.name(speaker)
+    yield Lack("speaker", f"{who} {problem}", who)
+
+
+def _reads_otherwise(heard: Sequence[str], read: Sequence[str], names: Names) -> bool:
+    """Tell whether only pronouns speak in the sentences, and the reader of quotations has somebody else for them."""
+    is_pronoun = all(one.lower() in _PRONOUNS for one in heard)
+    return is_pronoun and bool(read) and _is_name(read[0], names)
 
 
 def _is_name(read: str, names: Names) -> bool:

@@ -28,15 +28,7 @@ def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[La
     Fewer are enough where they have none, nor are those `heard` of there whom the record refers to; but not one for a
     fact, whose words are the coder's own.
     """
-    match claim:
-        case Event():
-            field, text = "title", claim.title
-        case Statement(directness="direct"):
-            return
-        case Statement():
-            field, text = "text", claim.text
-        case Fact():
-            field, text = "value", f"{claim.property} {claim.value}"
+    field, text = _own(claim)
     wanted = sorted(stems(text))[:_ENOUGH]
     held = len(evidence.stems.intersection(wanted))
     best, place = _elsewhere(wanted, evidence)
@@ -46,6 +38,19 @@ def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[La
     if is_better or is_alone:
         told = f"{best} of its words are those of {place}"
         yield Lack(field, f"{told}, and {held or 'none'} those of the cited sentences")
+
+
+def _own(claim: Claim) -> tuple[str, str]:
+    """Give the words of a claim that are ours, and their field; none of a direct quotation's."""
+    match claim:
+        case Event():
+            return "title", claim.title
+        case Statement(directness="direct"):
+            return "text", ""
+        case Statement():
+            return "text", claim.text
+        case Fact():
+            return "value", f"{claim.property} {claim.value}"
 
 
 def _elsewhere(wanted: list[str], evidence: Evidence) -> tuple[int, str]:
