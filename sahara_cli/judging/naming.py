@@ -95,8 +95,7 @@ def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> 
     if first.text[1:].lower() != first.text[1:] and not first.text.isupper():
         return True
     name = tuple(one.folded for one in run)
-    begun = [name[:size] for size in range(1, len(name) + 1)]
-    if any(names.known_as(one) or states_of(one) for one in begun):
+    if _begins_with_known(name, names):
         return True
     sources = evidence.sources.values()
     if any(_is_common(first.folded, source.common) for source in sources):
@@ -104,6 +103,11 @@ def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> 
     if any(first.folded in source.named for source in sources):
         return True
     return len(run) == 1 and (first.folded in _surnames() or bool(city_of(name)))
+
+
+def _begins_with_known(name: Name, names: Names) -> bool:
+    begun = [name[:size] for size in range(1, len(name) + 1)]
+    return any(names.known_as(one) or states_of(one) for one in begun)
 
 
 def _is_common(word: str, common: frozenset[str]) -> bool:
