@@ -1,4 +1,4 @@
-"""Figures: how many were killed, displaced, arrested, sacked, how many homes burnt, and sums of money, by whoever counts.
+"""Figures: how many were killed, arrested, sacked, how many homes burnt, and sums of money, by whoever counts.
 
 "At least 12" has no high bound, "up to 12" no low one, "some 12" is approximate.
 """

@@ -21,7 +21,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNITS = {word: value for value, word in enumerate(_SMALL.split())}
 _UNITS |= {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 _SCALES = {
-    "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12,
+    "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000,
     "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000, "k": 1000,
     "lakh": 100_000, "crore": 10_000_000, "dozen": 12,
 }  # fmt: skip
@@ -155,8 +155,8 @@ def _value(one: re.Match[str]) -> int | None:
     word = one["word"].lower()
     if word in {"a", "an", "another"}:
         return scale
-    value = sum(_UNITS.get(part, 0) for part in word.split("-"))
-    return value * scale if value else None
+    count = sum(_UNITS.get(part, 0) for part in word.split("-"))
+    return count * scale if count else None
 
 
 def _is_time(sentence: Sentence, at: int) -> bool:

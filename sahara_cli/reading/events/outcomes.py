@@ -27,7 +27,7 @@ _CUSTODY = re.compile(r" (?:into custody|under arrest)\b")
 _INJURY = re.compile(r"[^.;,]{0,20}\binjur")
 #: What takes a verb back that no clause was found for.
 _NOT_DONE = re.compile(
-    r"(?:\b(?:not|never|no|would|could|may|might|if|will|should|must|can|who|that|threaten\w*|plan\w*)|n't)"
+    r"(?:\b(?:not|never|no|would|could|may|might|if|will|should|must|can|who|that|threaten\w*|plan(?:s|ned|ning)?)|n't)"
     r" (?:\w+ )?$"
 )
 #: How far before such a verb that is looked for.
@@ -58,9 +58,7 @@ def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
     return status in _TOLD
 
 
-def _in_clause(
-    sentence: Sentence, clause: Clause, group: Group, phrase: Phrase, thing: str
-) -> str:
+def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase, thing: str) -> str:
     if phrase in clause.objects or _is_behind(sentence, group, phrase):
         return "" if group.is_passive else _done(sentence, group, phrase, thing)
     if not _stands(clause, phrase):

@@ -70,7 +70,9 @@ def _may_count() -> re.Pattern[str]:
         "€",
     }
     for part, _, listed, _ in rows("counts"):
-        for word in listed.replace("+", " ").split() if part not in {"unit", "rough", "earned"} else ():
+        for word in (
+            listed.replace("+", " ").split() if part not in {"unit", "rough", "earned"} else ()
+        ):
             stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}
             stems |= {past for past, base in forms()["past"].items() if base == word}
     return re.compile(rf"(?:\b|(?<=\W)|^)(?:{'|'.join(sorted(stems))})", re.IGNORECASE)
