@@ -72,6 +72,7 @@ DONE: dict[str, tuple[str, ...]] = {
     "draft": ("draft", "{news}", "--published", "2023-12-18", "-f", "json"),
     "new": ("new", "{other}"),
     "review": ("review", "{draft}"),
+    "help": ("help", "dates"),
     "edit": ("edit", "event-0", "--to", "{held}", "--title", "Otherwise", "--actors", "Port 1"),
     "remove": ("remove", "*", "--to", "{held}"),
 }

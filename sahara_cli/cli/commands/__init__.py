@@ -33,7 +33,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "events", "timeline", "actor", "quote", "fact", "count", "find", "read", "show", "date", "articles",
     ),
     "Share": ("cite",),
-    "Build": ("new", "draft", "add", "same", "edit", "remove", "attach"),
+    "Build": ("new", "draft", "review", "add", "same", "edit", "remove", "attach"),
     "Check": ("check", "schema", "help"),
 }  # fmt: skip
 
