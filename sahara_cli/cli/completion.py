@@ -90,12 +90,6 @@ def _kinds() -> Iterable[str]:
     return (*PLAIN, *KINDS)
 
 
-def _guides() -> Iterable[str]:
-    from sahara_cli.cli.commands import SUMMARIES, TOPICS
-
-    return (*TOPICS, *SUMMARIES)
-
-
 def _statuses() -> Iterable[str]:
     from sahara_cli.dossier.records import STATUSES
 
@@ -125,5 +119,4 @@ ids = _of_dossier(
 )
 kinds = _of(_kinds)
 statuses = _of(_statuses)
-guides = _of(_guides)
 nouns = _of(_nouns)

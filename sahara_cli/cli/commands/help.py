@@ -25,7 +25,7 @@ def help(  # noqa: A001  # it is named as it is typed
         Argument(
             metavar="TOPIC",
             help="A guide's or a command's name; all are listed if left out.",
-            autocompletion=completion.guides,
+            autocompletion=completion.among((*TOPICS, *SUMMARIES)),
         ),
     ] = None,
 ) -> None:
