@@ -66,7 +66,7 @@ NARROWED: tuple[tuple[str, ...], ...] = (
 READ: tuple[tuple[str, ...], ...] = tuple(("read", "paper-0", "-f", form) for form in ROW_FORMS)
 #: What is asked of each command that is no question.
 DONE: dict[str, tuple[str, ...]] = {
-    "add": ("add", "{draft}", "--to", "{new}", "--copy", "{text}"),
+    "add": ("add", "{draft}", "--to", "{new}", "--accept-doubts", "--copy", "{text}"),
     "attach": ("attach", "{text}"),
     "draft": ("draft", "{news}", "--published", "2023-12-18", "-f", "json"),
     "new": ("new", "{other}"),
