@@ -15,6 +15,7 @@ from sahara_cli.cli.gathering import Given, gathered
 from sahara_cli.cli.manifests import Row
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
+from sahara_cli.cli.proposers import Proposing, from_file
 from sahara_cli.cli.publication import published as published_on
 from sahara_cli.cli.publication import typed
 from sahara_cli.cli.questions import today as day_of
@@ -40,6 +41,7 @@ sahara draft article.txt --published 2023-12-18 -o draft.jsonl
 sahara draft page.html --publisher "The Shore" --author "Jane Roe"
 sahara draft clippings/ -o draft.jsonl
 sahara draft clippings/ --manifest clippings.csv -o draft.jsonl
+sahara draft article.txt --from chat.json -o draft.jsonl
 """
 GUIDE = """\
 An article may be plain or hard-wrapped text, Markdown, mail (.eml, or pasted with its headers), what
@@ -52,6 +54,11 @@ text or the file's name tells, in this order. Where two of them differ, the draf
 
 A manifest is CSV with the columns file, published, publisher, title, url and author; file alone is needed,
 and is looked for from the manifest's folder on.
+
+--from takes in place of the rules' proposals what another drafted: JSON or JSON Lines as `sahara schema`
+has its records, names in the place of ids and {"sentence": 4} in that of citations, or langextract's
+JSONL. A name, a sentence or words that do not stand in the article are refused; what the cited
+sentences do not bear out is doubted, and says so in the draft; --reasons tells why.
 """
 
 
@@ -118,6 +125,17 @@ def draft(
         bool,
         Option("--no-keep", help="Keep no copy of the text in your data folder: give it to `add`."),
     ] = False,
+    from_: Annotated[
+        Path | None,
+        Option(
+            "--from",
+            metavar="FILE",
+            help="Take what another drafted: a chat's JSON, or langextract's JSONL.",
+        ),
+    ] = None,
+    reasons: Annotated[
+        bool, Option("--reasons", help="Say of each claim that is refused or doubted why.")
+    ] = False,
     today: Today = None,
 ) -> None:
     """Draft records from articles, and say what is unsure.
@@ -125,16 +143,19 @@ def draft(
     Nothing is written into a dossier: edit the drafts, then take them with `sahara add`.
     """
     day = day_of(today)
-    if list(map(str, files or ())).count(DASH) > 1:
+    if list(map(str, [*(files or ()), from_])).count(DASH) > 1:
         raise RequestError("standard input can be read once: give files for the others")
     given = gathered(files or (), manifest)
     own = _own(label, publisher, author, url)
     day_typed = _day_typed(published, published_all, given, day)
     _refuse([one.path for one in given], out, own)
+    proposing = from_file(from_, len(given), reasons=reasons)
     articles = list(_read(given, day_typed, own, day, skip_bad=skip_bad))
     if not articles:
         raise CheckError(_none(given))
     if timeml:
+        if from_:
+            raise RequestError("--timeml writes what rules read; give it without --from")
         _write_timeml(articles, out)
         return
     form = form_of(out)  # which is refused before the work
@@ -142,15 +163,21 @@ def draft(
     drafter = Drafter(dossier.unjoined, day)
     distinct = list(_distinct(articles, dossier)) if len(given) > 1 else articles
     kin = kinsfolk(dossier)
-    drafted = _drafted(drafter, distinct, keep=not no_keep, skip_bad=skip_bad)
+    drafted = _drafted(drafter, distinct, proposing, keep=not no_keep, skip_bad=skip_bad)
     if distinct and not drafted:
         raise CheckError(_none(given))
     proposals = [compared(one, kin) for one in drafted]
     deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
+    proposing.close()
 
 
 def _drafted(
-    drafter: Drafter, articles: Sequence[Drafted], *, keep: bool, skip_bad: bool
+    drafter: Drafter,
+    articles: Sequence[Drafted],
+    proposing: Proposing,
+    *,
+    keep: bool,
+    skip_bad: bool,
 ) -> list[Proposal]:
     proposals: list[Proposal] = []
     kept: list[str] = []
@@ -158,7 +185,7 @@ def _drafted(
         for count, one in enumerate(articles, 1):
             show(count, one.source)
             try:
-                found = drafter.draft(*one)
+                found = proposing(drafter.opened(*one), one.source.name)
             except FileError as error:
                 _skip(error, skip_bad=skip_bad)
                 continue
