@@ -26,6 +26,7 @@ NOT_YET = (
     "drafting",
     "drafts",
     "formats",
+    "judging",
     "reading/events",
     "reading/language",
     "reading/people",

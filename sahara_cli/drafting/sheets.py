@@ -37,7 +37,6 @@ class Sheet(NamedTuple):
         """The id of the article's record."""
         return str(self.own.fields["id"])
 
-    def sentence(self, number: int) -> str:
-        """Give the words of a sentence, counted from 0."""
-        start, end = self.text.sentences[number]
-        return self.text.text[start:end]
+    def sentences(self, first: int, last: int) -> str:
+        """Give the words of some sentences, counted from 0, from the first to the last."""
+        return self.text.text[self.text.sentences[first][0] : self.text.sentences[last][1]]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier import checks
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.judging.findings import Finding
     from sahara_cli.texts import NormalText
 
 #: The texts of articles, by their ids, of which a copy is at hand; by what is cited from them a copy is known.
@@ -39,9 +40,9 @@ class Kindred(NamedTuple):
 class Plan(NamedTuple):
     """What taking a draft would do. Where there are problems, nothing may be taken.
 
-    `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance; what is
-    `unsure` the cited sentences do not bear out. `ids` are those that the dossier would then have given, `nouns` the
-    kinds behind the ids that records may refer to, and `kin` the new events that the dossier has already.
+    `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance; `unsure` is
+    what the judge doubts of lines that nobody reviewed. `ids` are those that the dossier would then have given, `nouns`
+    the kinds behind the ids that records may refer to, and `kin` the new events that the dossier has already.
     """
 
     taken: tuple[Taken, ...]
@@ -51,7 +52,7 @@ class Plan(NamedTuple):
     doubts: tuple[Problem, ...]
     nouns: Mapping[str, str]
     kin: tuple[Kindred, ...] = ()
-    unsure: tuple[Problem, ...] = ()
+    unsure: tuple[Finding, ...] = ()
 
     @property
     def articles(self) -> list[Article]:
@@ -97,7 +98,7 @@ def plan(
                 (doubts if fault in before else problems).append(Problem(one.line, *fault))
     problems += troubled(naming.taken, held, was, known)
     wrong = {one.line for one in problems}
-    unsure: list[Problem] = []
+    unsure: list[Finding] = []
     for disproved, doubt in _proved(naming, held, texts, unsure):
         if doubt:
             doubts.append(disproved)
@@ -148,11 +149,11 @@ def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
 
 
 def _proved(
-    naming: Naming, held: Dossier, texts: Texts, unsure: list[Problem]
+    naming: Naming, held: Dossier, texts: Texts, unsure: list[Finding]
 ) -> Iterator[tuple[Problem, bool]]:
     """Yield what copies disprove; and, as doubts, which articles have no copy to prove anything.
 
-    What the cited sentences of new records do not bear out is put into `unsure`.
+    What the judge doubts of new records is put into `unsure`.
     """
     lines = {one.record.id: one.line or 0 for one in naming.taken}
     claims = [one.record for one in naming.taken if isinstance(one.record, Claim)]
@@ -198,12 +199,15 @@ def _proved(
 
 def _judged(
     naming: Naming, held: Dossier, copies: Callable[[str], Sequence[Copy]]
-) -> Iterator[Problem]:
-    """Yield what the judge doubts of new records, and of those that take another's place what is new."""
+) -> Iterator[Finding]:
+    """Yield what the judge doubts of new records, and of those that take another's place what is new.
+
+    Nothing is doubted of a line that a person reviewed.
+    """
     claims = [
         (one.record, one.before, one.line)
         for one in naming.taken
-        if one.line and isinstance(one.record, Claim)
+        if one.line and isinstance(one.record, Claim) and one.line not in naming.reviewed
     ]
     if not any(copies(article) for claim, *_ in claims for article in cited(claim)):
         return
@@ -219,7 +223,7 @@ def _judged(
         was = judge.doubts(before) if isinstance(before, Claim) else []
         for doubt in judge.doubts(claim):
             if doubt not in was:
-                yield Problem(line, doubt.field, doubt.whole)
+                yield doubt._replace(line=line)
 
 
 def _resting_on_other_words(naming: Naming, held: Dossier) -> Iterator[Claim]:

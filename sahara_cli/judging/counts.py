@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
+from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.numbers import Number, bears_out, numbers
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _SOME = frozenset({"several", "few"})
 _ONE = re.compile(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGNORECASE)
 
 
-def uncounted(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
+def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield the numbers that the cited sentences lack, by their fields."""
     held = numbers(evidence.text)
     sums = _sums(held)
@@ -33,13 +34,10 @@ def uncounted(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
                 or one.low in sums
                 or _is_of_date(one, claim, evidence)
             ):
-                yield field, f'no number of the cited sentences is "{one.text}"'
+                yield Lack(field, f'no number of the cited sentences is "{one.text}"', one.text)
     if isinstance(claim, Event):
         for at, figure in enumerate(claim.figures):
-            yield from (
-                (f"figures.{at}.{name}", problem)
-                for name, problem in _figure(figure, held, sums, evidence)
-            )
+            yield from _figure(f"figures[{at}]", figure, held, sums, evidence)
 
 
 def _counting(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -53,8 +51,8 @@ def _counting(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _figure(
-    figure: Figure, held: Sequence[Number], sums: frozenset[float], evidence: Evidence
-) -> Iterator[tuple[str, str]]:
+    field: str, figure: Figure, held: Sequence[Number], sums: frozenset[float], evidence: Evidence
+) -> Iterator[Lack]:
     bounds = {"low": figure.low, "high": figure.high}
     for name, value in bounds.items():
         if value is None:
@@ -68,7 +66,7 @@ def _figure(
             continue
         if value <= 1 and (not held or _ONE.search(evidence.text)):
             continue
-        yield name, f"no number of the cited sentences is {value}"
+        yield Lack(f"{field}.{name}", f"no number of the cited sentences is {value}", str(value))
 
 
 def _sums(held: Sequence[Number]) -> frozenset[float]:

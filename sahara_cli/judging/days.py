@@ -6,6 +6,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging.evidence import edtf_of
+from sahara_cli.judging.findings import Lack
 from sahara_cli.texts import stands
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _LONG = 4000
 _SLACK = 1
 
 
-def misdated(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str]]:
+def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield what the cited sentences' own dates contradict: a field, and why."""
     if claim.date is None or (not claim.date_text and _is_of_news(claim.date, evidence)):
         return
@@ -47,26 +48,27 @@ def _dated(times: Sequence[Timex]) -> list[tuple[Timex, Edtf]]:
     return [(one, date) for one in times if (date := edtf_of(one))]
 
 
-def _contradicted(date: Edtf, times: Sequence[tuple[Timex, Edtf]]) -> Iterator[tuple[str, str]]:
+def _contradicted(date: Edtf, times: Sequence[tuple[Timex, Edtf]]) -> Iterator[Lack]:
     if times and not any(_meets(date, one) for _, one in times):
-        yield "date", _against(times)
+        yield Lack("date", _against(times), date.text)
 
 
 def _borrowed(
     date: Edtf, words: str, evidence: Evidence, times: Sequence[tuple[Timex, Edtf]]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Lack]:
     """Doubt words for a date that stand in another sentence, unless it is the one before and this one tells no day."""
     if times:
-        yield "date_text", f'"{words}" is of another sentence; {_against(times)}'
+        yield Lack("date_text", f'"{words}" is of another sentence; {_against(times)}', words)
     elif not _holds(evidence.before_last, words):
-        yield "date_text", f'"{words}" does not stand in the cited sentences, nor in the one before'
+        told = f'"{words}" does not stand in the cited sentences, nor in the one before'
+        yield Lack("date_text", told, words)
     else:
         near = [one for one in _dated(evidence.near_times) if _is_part(one[0], words)]
         if near and not any(_meets(date, found) for _, found in near):
-            yield "date", _against(near)
+            yield Lack("date", _against(near), date.text)
 
 
-def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[tuple[str, str]]:
+def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[Lack]:
     """Doubt a day, a month or a year that no word in the sentences, nor around them, tells."""
     if "?" in date.text or not _is_close(date):
         return
@@ -75,7 +77,8 @@ def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[tuple[str, str]]:
     if not is_told and (
         near or not any(one.tells_of(*_wide(date)) for one in evidence.sources.values())
     ):
-        yield "date", "no words in the cited sentences, nor before them, tell this date"
+        told = "no words in the cited sentences, nor before them, tell this date"
+        yield Lack("date", told, date.text)
 
 
 def _is_close(date: Edtf) -> bool:

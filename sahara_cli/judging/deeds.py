@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.words import EMPTY, stem, words
 from sahara_cli.reading.events.certainty import DONE, UNDONE
 from sahara_cli.reading.events.factuality import of_verb
@@ -48,12 +49,12 @@ _VAGUE = frozenset({"decided", "decides", "tried", "seeking", "called", "on", "t
 _SHORT = 2
 
 
-def undone(event: Event, evidence: Evidence) -> Iterator[tuple[str, str]]:
+def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
     """Doubt what is recorded as reported where the sentence denies the title's deed, or tells it as to come."""
     if event.status != "reported":
         return
     if _TO_COME.match(event.title) and event.kind not in _OPEN_KINDS:
-        yield "status", "reported, and the title tells of what is to come"
+        yield Lack("status", "reported, and the title tells of what is to come")
         return
     standings = _standings(event.title, evidence)
     if not standings or any(one.status in {"reported", "disputed"} for one in standings):
@@ -61,9 +62,12 @@ def undone(event: Event, evidence: Evidence) -> Iterator[tuple[str, str]]:
     word = standings[0].word
     if all(one.status == UNDONE for one in standings):
         if word in _CLEAR and not _NEGATED_TITLE.search(event.title):
-            yield "status", f'reported, and the sentence denies it or leaves it open ("{word}")'
+            told = f'reported, and the sentence denies it or leaves it open ("{word}")'
+            yield Lack("status", told, word)
     elif event.kind not in _OPEN_KINDS and word not in _VAGUE:
-        yield "status", f'reported, and the sentence tells of what is to come ("{word}")'
+        yield Lack(
+            "status", f'reported, and the sentence tells of what is to come ("{word}")', word
+        )
 
 
 def _standings(title: str, evidence: Evidence) -> list[Factuality]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 
@@ -63,7 +64,7 @@ class _Parts(NamedTuple):
     by: frozenset[str]
 
 
-def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[tuple[str, str]]:
+def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     """Doubt sides that the title or a cited sentence tells the other way round."""
     if event.kind in _MUTUAL or set(event.actors) & set(event.recipients):
         return
@@ -73,9 +74,9 @@ def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[tuple[st
         return
     titled = _titled(event, names) or _begun(event, names)
     if titled < 0:
-        yield "actors", "the title tells the sides the other way round"
+        yield Lack("actors", "the title tells the sides the other way round")
     elif _is_told_turned(event, evidence, names, wanted, titled=bool(titled)):
-        yield "actors", "the cited sentence tells the sides the other way round"
+        yield Lack("actors", "the cited sentence tells the sides the other way round")
 
 
 def _is_told_turned(
@@ -92,18 +93,16 @@ def _is_told_turned(
     return bool(told) and max(told) < 0
 
 
-def _one_sided(
-    event: Event, evidence: Evidence, names: Names, wanted: set[str]
-) -> Iterator[tuple[str, str]]:
+def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str]) -> Iterator[Lack]:
     """Hold the one side that is recorded against the title's verb, in the title and in the sentence."""
     if _begun(event, names) < 0:
-        yield "recipients", "the title tells that they did it"
+        yield Lack("recipients", "the title tells that they did it")
     for sentence, clause in evidence.clauses:
         group = clause.group
         if event.actors and group and group.is_passive and stem(group.base) in wanted:
             parts = _parts(event, sentence, clause, names)
             if parts.subject & set(event.actors) and not parts.by:
-                yield "actors", "the cited sentence tells that it was done to them"
+                yield Lack("actors", "the cited sentence tells that it was done to them")
 
 
 def _begun(event: Event, names: Names) -> int:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Actor
+from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, states_of
 from sahara_cli.judging.words import EMPTY, stems, words
 from sahara_cli.reading.lexicon.tables import column
@@ -38,27 +39,26 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 def misheard(
     statement: Statement, evidence: Evidence, names: Names, naming: Naming
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Lack]:
     """Yield what the cited sentences do not bear out of who spoke, and how."""
     if statement.speaker:
         yield from _speaker(statement.speaker, evidence, names, naming)
     elif statement.speaker_text and not stems(statement.speaker_text) & stems(
         f"{evidence.text} {evidence.around}"
     ):
-        yield (
-            "speaker_text",
-            f'"{statement.speaker_text}" stands neither in the cited sentences nor near them',
-        )
+        told = f'"{statement.speaker_text}" stands neither in the cited sentences nor near them'
+        yield Lack("speaker_text", told, statement.speaker_text)
     if statement.cue and not any(
         _cues(one, statement.cue) for one in (evidence.text, evidence.around)
     ):
-        yield "cue", f'"{statement.cue}" stands neither in the cited sentences nor beside them'
+        told = f'"{statement.cue}" stands neither in the cited sentences nor beside them'
+        yield Lack("cue", told, statement.cue)
     if (
         statement.directness == "mixed"
         and '"' not in normalise(statement.text).text
         and not re.search("[‘‹]", statement.text)
     ):
-        yield "text", "is mixed, and has no words in quotation marks; is it indirect?"
+        yield Lack("text", "is mixed, and has no words in quotation marks; is it indirect?")
 
 
 def _cues(text: str, cue: str) -> bool:
@@ -77,9 +77,7 @@ def stitched(statement: Statement, evidence: Evidence) -> str:
     return ""
 
 
-def _speaker(
-    speaker: str, evidence: Evidence, names: Names, naming: Naming
-) -> Iterator[tuple[str, str]]:
+def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> Iterator[Lack]:
     """Doubt a speaker where each verb of speech has another subject, or who is named nowhere near."""
     heard = _heard(evidence)
     may_be = any(_may_be(one, speaker, names, naming) for one in heard)
@@ -91,11 +89,14 @@ def _speaker(
     known = names.records.get(speaker)
     who = known.name if known else speaker
     if heard and not may_be:
-        yield "speaker", f'{who} is recorded, and the sentence gives the words to "{heard[0]}"'
+        told = f'{who} is recorded, and the sentence gives the words to "{heard[0]}"'
+        yield Lack("speaker", told, who)
     elif not heard and not _is_near(speaker, names, naming):
-        yield "speaker", f"{who} is named neither in the cited sentences nor near them"
+        told = f"{who} is named neither in the cited sentences nor near them"
+        yield Lack("speaker", told, who)
     elif read and all(one.lower() in _PRONOUNS for one in heard):
-        yield "speaker", f'{who} is recorded, and the words read as those of "{read[0]}"'
+        told = f'{who} is recorded, and the words read as those of "{read[0]}"'
+        yield Lack("speaker", told, who)
 
 
 def _is_near(speaker: str, names: Names, naming: Naming) -> bool:

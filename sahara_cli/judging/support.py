@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
+from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.words import stems
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _MORE = 2
 _COMMON, _ENOUGH = 100, 60
 
 
-def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[tuple[str, str]]:
+def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[Lack]:
     """Doubt a claim of whose words another sentence has clearly more than those cited.
 
     One word is enough where they have none, nor are those `heard` of there whom the record refers to.
@@ -38,7 +39,7 @@ def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[tu
     best, place = _elsewhere(wanted, evidence)
     if (best >= held + _MORE and held * 2 <= best) or (best and not held and not heard):
         told = f"{best} of its words are those of {place}"
-        yield field, f"{told}, and {held or 'none'} those of the cited sentences"
+        yield Lack(field, f"{told}, and {held or 'none'} those of the cited sentences")
 
 
 def _elsewhere(wanted: list[str], evidence: Evidence) -> tuple[int, str]:

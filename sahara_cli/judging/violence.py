@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.words import words
 from sahara_cli.reading.events.triggers import frames
 
@@ -41,7 +42,7 @@ _PEACEFUL = frozenset(
 )
 
 
-def unviolent(event: Event, evidence: Evidence) -> Iterator[tuple[str, str]]:
+def unviolent(event: Event, evidence: Evidence) -> Iterator[Lack]:
     """Doubt an assault of which neither the title nor the sentences tell, or whose title tells of a peaceful deed."""
     if event.kind != "assault":
         return
@@ -50,9 +51,9 @@ def unviolent(event: Event, evidence: Evidence) -> Iterator[tuple[str, str]]:
     )
     if not _VIOLENT.search(evidence.text):
         if not (is_titled and _VIOLENT.search(evidence.around)):
-            yield "kind", "assault, and no word of the cited sentences tells of violence"
+            yield Lack("kind", "assault, and no word of the cited sentences tells of violence")
     elif not _VIOLENT.search(_AFTERMATH.sub(" ", event.title)) and (deed := _peaceful(event.title)):
-        yield "kind", f'assault, and the title tells of none, but of "{deed}"'
+        yield Lack("kind", f'assault, and the title tells of none, but of "{deed}"', deed)
 
 
 def _peaceful(title: str) -> str:

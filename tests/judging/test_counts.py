@@ -75,9 +75,9 @@ def test_a_number_that_does_not_is(text: str, title: str) -> None:
         ("The storm killed more than 30 people at the port.", {"what": "killed", "low": 31}, []),
         ("The storm killed a man at the port.", {"what": "killed", "low": 1, "high": 1}, []),
         ("The storm killed dozens at the port.", {"what": "killed", "text": "dozens"}, []),
-        ("The storm killed 12 people at the port.", {"what": "killed", "low": 21}, ["figures.0.low"]),
-        ("The storm killed 12 people at the port.", {"what": "killed", "low": 12, "high": 90}, ["figures.0.high"]),
-        ("The storm killed people at the port.", {"what": "killed", "low": 7}, ["figures.0.low"]),
+        ("The storm killed 12 people at the port.", {"what": "killed", "low": 21}, ["figures[0].low"]),
+        ("The storm killed 12 people at the port.", {"what": "killed", "low": 12, "high": 90}, ["figures[0].high"]),
+        ("The storm killed people at the port.", {"what": "killed", "low": 7}, ["figures[0].low"]),
     ],
 )  # fmt: skip
 def test_a_figure_is_a_number_of_its_sentences(

@@ -16,6 +16,7 @@ from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
 from sahara_cli.errors import CheckError, RequestError
 from sahara_cli.files import DASH, name_of, read_text
+from sahara_cli.judging.findings import Finding
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import add as take
@@ -40,7 +41,7 @@ left out, and so is what refers to it; once it is filled in, add the draft again
 Each record is held against the sentences that it cites. A number, a name, a speaker or a cue that
 they lack, a date that their own words contradict, sides told the other way round, violence without
 its word, and what they deny or tell as to come is doubted: read the sentence, mend the record, or
-take it as it is with --accept-doubts.
+take it as it is: all with --accept-doubts, or one line that says "draft": {"reviewed": true}.
 
 A citation may tell a sentence's number alone, counted over the whole article: {"article": "ID",
 "sentence": 4}, or "sentences": [4, 5]. The rest of it is taken from a copy that is at hand.
@@ -119,7 +120,7 @@ def add(
     if planned.problems:
         say(_line(name, one) for one in planned.problems)
         raise CheckError(_refusal(name, lines, planned.problems))
-    say(_line(name, one) for one in planned.unsure)
+    say(_line(name, Problem(one.line, one.field, one.whole)) for one in planned.unsure)
     if planned.unsure and not accept_doubts:
         raise CheckError(_doubted(name, planned.unsure))
     if dry_run:
@@ -166,7 +167,7 @@ def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
     return f"{name}: {count}; nothing is taken{hint}"
 
 
-def _doubted(name: str, unsure: Sequence[Problem]) -> str:
+def _doubted(name: str, unsure: Sequence[Finding]) -> str:
     lines = len({one.line for one in unsure})
     told = f"{plural('doubt', len(unsure))} on {plural('line', lines)}"
     return f"{name}: {told}; nothing is taken; mend them, or take all with --accept-doubts"

@@ -72,22 +72,26 @@ def _claim(one: Mapping[str, Any], where: str, own: NormalText | None, sheet: Sh
     start = _place(words, one.get("char_interval"), own, sheet)
     fields, left = _attributes(one.get("attributes"), noun)
     if noun in {"actor", "place"}:
-        kind = {"kind": _KINDS[named]} if named in _KINDS else {}
+        kind = {"kind": _KINDS.get(named)}
         kept = {
             key: value
             for key, value in fields.items()
             if key in {"aliases", "role", "part_of", "within", "kind"}
         }
         return Claimed(noun, {"name": words, **kind, **kept}, where)
-    if noun == "event" and "title" not in fields and len(words.split()) in _TITLE:
-        fields["title"] = words
-    if noun == "statement" and "text" not in fields:
-        fields["text"] = words.strip('" ')
-    if noun == "fact":
-        fields.setdefault("value", words)
+    own_words = _words_of(noun, words)
+    if own_words and own_words[0] not in fields:
+        fields[own_words[0]] = own_words[1]
     unsure = (f"left out, since they are no fields: {', '.join(left)}",) if left else ()
     stretch = sheet.citer.sentences(start, start + len(words))
     return Claimed(noun, fields, where, (stretch,), unsure)
+
+
+def _words_of(noun: str, words: str) -> tuple[str, str] | None:
+    """Tell which field an extraction's words are, where no attribute gives it; none for what is no title."""
+    if noun == "event":
+        return ("title", words) if len(words.split()) in _TITLE else None
+    return ("text", words.strip('" ')) if noun == "statement" else ("value", words)
 
 
 def _place(words: str, interval: object, own: NormalText | None, sheet: Sheet) -> int:

@@ -22,6 +22,13 @@ _FENCED = re.compile(r"```[a-z]*\n(.*?)```", re.DOTALL)
 #: Where a chat's JSON has its records.
 _HELD = ("records", "draft", "items", *(f"{noun}s" for noun in RECORDS))
 _NOUNS = {f"{noun}s": noun for noun in RECORDS}
+#: The kinds that may be claimed, with the fields that are the draft's own to give.
+_OWN: dict[str, tuple[str, ...]] = {
+    "actor": ("origin",),
+    "place": ("origin",),
+    **dict.fromkeys(("event", "statement", "fact"), ("id", "origin")),
+}
+_NOTES = frozenset({"record", "draft"})
 #: An article yields far fewer.
 MOST = 2_000
 
@@ -91,14 +98,12 @@ def _claimed(where: str, noun: str, held: Any) -> Iterator[Claimed | Refused]:
     if not isinstance(held, dict):
         yield Refused(Claimed("record", {}, where), "", "is no record; one is a JSON object", UNFIT)
         return
-    told = {key: value for key, value in held.items() if key not in {"record", "draft"}}
+    told = {key: value for key, value in held.items() if key not in _NOTES}
     noun = held["record"] if isinstance(held.get("record"), str) else noun
     if noun == "article":
         return  # it is drafted from the text itself
-    if noun not in RECORDS or noun == "same":
-        kinds = ", ".join(one for one in RECORDS if one not in {"article", "same"})
-        yield Refused(Claimed("record", told, where), "record", f"is none of {kinds}", UNFIT)
+    if noun not in _OWN:
+        why = f"is none of {', '.join(_OWN)}"
+        yield Refused(Claimed("record", told, where), "record", why, UNFIT)
         return
-    given = {"id", "origin"} if noun not in {"actor", "place"} else {"origin"}
-    fields = {key: value for key, value in told.items() if key not in given}
-    yield Claimed(noun, fields, where)
+    yield Claimed(noun, {key: told[key] for key in told if key not in _OWN[noun]}, where)

@@ -99,33 +99,50 @@ class When(NamedTuple):
     anchor: str = ""
     unsure: tuple[str, ...] = ()
 
+    @property
+    def fields(self) -> dict[str, object]:
+        """The fields of a record that it fills; the date also where there is none."""
+        told = {"date": self.edtf, "date_text": self.words, "date_basis": self.basis}
+        return {key: value for key, value in told.items() if value or key == "date"}
+
 
 def dated(
     noun: str, fields: Mapping[str, Any], cited: Sequence[Stretch], sheet: Sheet, who: str
 ) -> When:
     """Tell when, by the date as it was given, or by the article's own words for it. Raises `ClaimError`."""
-    given, words = fields.get("date"), fields.get("date_text")
-    for field, value in (("date", given), ("date_text", words)):
-        if value is not None and not isinstance(value, str):
-            raise ClaimError(field, "is no text", UNFIT)
-    times = list(_times(cited, sheet))
+    given, words = (_text(fields, name) for name in ("date", "date_text"))
     if not (given or words):
         return _undated(noun, fields, sheet)
-    if words and (named := _worded(words, times)) and (not given or named.edtf == given):
+    times = list(_times(cited, sheet))
+    if named := _named(given, words, times):
         return _by(named, sheet)
-    if words and not given:
+    edtf = _read(given, words, sheet)
+    same = [one for one in times if one.edtf == edtf]
+    if same and not words:
+        return _by(same[0], sheet)
+    return When(edtf, words or None, _text(fields, "date_basis") or f"As {who} has it.")
+
+
+def _named(given: str, words: str, times: Sequence[Moment]) -> Moment | None:
+    """Find the article's own words for a date, where the date that is given is the same."""
+    wanted = normalise(words or given).text.casefold()
+    found = next((one for one in times if one.words.casefold() == wanted), None)
+    if found is None or (words and given not in {"", found.edtf}):
+        return None
+    return found
+
+
+def _text(fields: Mapping[str, Any], name: str) -> str:
+    value = fields.get(name, "")
+    if not isinstance(value, str):
+        raise ClaimError(name, "is no text", UNFIT)
+    return value
+
+
+def _read(given: str, words: str, sheet: Sheet) -> str:
+    if not given:
         why = f'no date is read from "{words}" in the cited sentences; write "date"'
         raise ClaimError("date_text", why, WORDS)
-    assert given  # noqa: S101 - one of the two is there
-    if not words and (named := _worded(given, times)):
-        return _by(named, sheet)
-    edtf = _read(given, sheet)
-    if not words and (named := next((one for one in times if one.edtf == edtf), None)):
-        return _by(named, sheet)
-    return When(edtf, words or None, fields.get("date_basis") or f"As {who} has it.")
-
-
-def _read(given: str, sheet: Sheet) -> str:
     try:
         return str(parse(given))
     except DateError:
@@ -143,11 +160,6 @@ def _times(cited: Sequence[Stretch], sheet: Sheet) -> Iterator[Moment]:
         while at < len(times) and times[at].start < end:
             yield times[at]
             at += 1
-
-
-def _worded(words: str, times: Sequence[Moment]) -> Moment | None:
-    wanted = normalise(words).text.casefold()
-    return next((one for one in times if one.words.casefold() == wanted), None)
 
 
 def _by(moment: Moment, sheet: Sheet) -> When:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import ValidationError
 
 from sahara_cli.dossier.checks import misfits
-from sahara_cli.dossier.proofs import Copy, flaws
+from sahara_cli.dossier.proofs import Copy
 from sahara_cli.dossier.records import RECORDS, Article, Claim
 from sahara_cli.drafting.claims.cast import Cast, names_of, words_of
 from sahara_cli.drafting.claims.claimed import (
@@ -30,7 +30,7 @@ from sahara_cli.drafting.claims.claimed import (
 from sahara_cli.drafting.claims.resting import dated, stretches
 from sahara_cli.drafts.names import content
 from sahara_cli.judging import Judge, Names
-from sahara_cli.reports.drafts import Proposal
+from sahara_cli.reports.drafts import Doubted, Proposal
 from sahara_cli.texts import normalise
 
 if TYPE_CHECKING:
@@ -122,18 +122,14 @@ class _Maker:
             raise ClaimError(unknown[0], f"is no field of {noun}s", UNFIT)
         cited = one.stretches or stretches(fields, sheet)
         when = dated(noun, fields, cited, sheet, self._proposer.name)
-        told = {"date": when.edtf, "date_text": when.words, "date_basis": when.basis}
-        whole: dict[str, object] = {"id": "claimed"}
-        whole.update({key: value for key, value in told.items() if value or key == "date"})
+        whole: dict[str, object] = {"id": "claimed", **when.fields}
         whole.update(self._of[noun](fields, cited))
         whole.update(self._parties(noun, fields))
         whole["cites"] = self._cites(cited)
         whole["origin"] = "drafted"
         record = _record(noun, whole)
         self._refuse_again(one, record)
-        sentence = " ".join(
-            sheet.sentence(at) for first, last in cited for at in range(first, last + 1)
-        )
+        sentence = " ".join(sheet.sentences(*stretch) for stretch in cited)
         blanks = [asked for name, asked in _ASKED.items() if whole.get(name, "") is None]
         unsure = (*one.unsure, *when.unsure, *blanks)
         return _Made(one, whole, record, sentence, unsure, when.anchor)
@@ -259,10 +255,10 @@ class _Bench:
 
     def judged(self, made: _Made) -> Stood | Refused:
         """Refuse what the article disproves; else give it an id, and say what is doubted of it."""
-        for flaw in flaws((made.record,), self._copy):
-            return Refused(made.claimed, flaw.field, flaw.problem, WORDS)
+        if refused := self._judge.refusals(made.record):
+            return Refused(made.claimed, refused[0].field, refused[0].problem, WORDS)
         doubts = tuple(
-            f"{one.field}: {one.problem}"
+            Doubted(one.field, one.problem, one.sought)
             for one in self._judge.doubts(made.record)
             if made.fields.get(one.field, "") is not None
         )
@@ -273,12 +269,13 @@ class _Bench:
             noun,
             fields,
             made.sentence,
-            (*doubts, *made.unsure),
+            made.unsure,
             proposer.rule,
             made.anchor,
+            doubts,
             proposer.by,
         )
-        return Stood(made.claimed, proposal, doubts)
+        return Stood(made.claimed, proposal, tuple(f"{one.field}: {one.problem}" for one in doubts))
 
     def _stem(self, made: _Made) -> str:
         fields = made.fields
