@@ -1,18 +1,20 @@
-"""Who drafts, as it was typed: rules, what is in a file that another wrote, or a language model."""
+"""Who drafts, as it was typed: rules, what is in a file that another wrote, or rules and a language model."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from sahara_cli.cli.options import tell
+from sahara_cli.cli.outcomes import summed_up
 from sahara_cli.drafting.proposals import ruled
 from sahara_cli.errors import CheckError, RequestError
-from sahara_cli.files import name_of, read_text
+from sahara_cli.files import DASH, name_of, read_text
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from sahara_cli.cli.options.drafters import Drafters
     from sahara_cli.drafting.claims.claimed import Outcome
     from sahara_cli.drafting.sheets import Sheet
     from sahara_cli.reports.drafts import Proposal
@@ -72,21 +74,33 @@ class FromFile:
             raise CheckError(f"{outcome.proposer.name}: nothing that it proposes stands")
 
 
-def summed_up(outcome: Outcome, *, reasons: bool) -> None:
-    """Say how many claims stand, are doubted and refused; and of each of the latter why, or how to see that."""
-    unsound = outcome.doubted or outcome.refused
-    hint = "; --reasons tells why" if unsound and not reasons else ""
-    tell(one_line(f"{outcome.told}{hint}"))
-    for reason in outcome.reasons if reasons else ():
-        tell(one_line(reason))
-
-
-def from_file(path: Path | None, articles: int, *, reasons: bool) -> Proposing:
+def proposing(who: Drafters, files: Sequence[Path], given: int) -> Proposing:
     """Choose who drafts. Raises `RequestError` where what was typed does not go together."""
-    if path is None:
-        if reasons:
-            raise RequestError("--reasons tells why claims are refused: give --from FILE with it")
-        return Rules()
-    if articles != 1:
-        raise RequestError(f"--from is of one article, and {articles} are given; give one")
-    return FromFile(path, reasons=reasons)
+    _refuse(who, given)
+    if who.from_:
+        return FromFile(who.from_, reasons=who.reasons)
+    if who.model and not who.dry_run:
+        from sahara_cli.cli.modelled import ByModel  # no other draft needs it
+
+        return ByModel(who, reads_input=DASH in map(str, files))
+    return Rules()
+
+
+def _refuse(who: Drafters, given: int) -> None:
+    if who.from_ and who.model:
+        raise RequestError("--from and --model exclude one another; give one of them")
+    if who.from_ and given != 1:
+        raise RequestError(f"--from is of one article, and {given} are given; give one")
+    told = {
+        "--model-option": who.model_option,
+        "--yes": who.yes,
+        "--again": who.again,
+        "--dry-run": who.dry_run,
+    }
+    for option, value in told.items():
+        if value and not who.model:
+            raise RequestError(f"{option} is about a model: give --model NAME with it")
+    if who.reasons and not (who.from_ or who.model):
+        raise RequestError(
+            "--reasons tells why claims are refused: give --from FILE or --model NAME with it"
+        )

@@ -81,12 +81,14 @@ def test_a_file_of_claims_is_of_one_article(refused: Refused) -> None:
 def test_what_goes_with_claims_alone_is_refused_without_them(refused: Refused) -> None:
     lay_out()
     told = refused("draft", "ferries.txt", "--published", "2024-05-12", "--reasons")
-    assert told == "--reasons tells why claims are refused: give --from FILE with it"
+    assert (
+        told == "--reasons tells why claims are refused: give --from FILE or --model NAME with it"
+    )
     Path("chat.json").write_text("[]", encoding="utf-8")
     told = refused(
         "draft", "ferries.txt", "--published", "2024-05-12", "--timeml", "--from", "chat.json"
     )
-    assert told == "--timeml writes what rules read; give it without --from"
+    assert told == "--timeml writes what rules read; give it without another drafter"
 
 
 def test_ten_megabytes_are_not_read(sahara: Sahara) -> None:
