@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import Figure
     from sahara_cli.judging.evidence import Evidence
 
+_UNIT = re.compile(r"[ -](year|month|week|day|hour)", re.IGNORECASE)
+#: How many smaller units one of time has.
+_SMALLER = {"year": (12, 52, 365), "month": (30,), "week": (7,), "day": (24,), "hour": (60,)}
 _SMALL = 2
 _TERMS = 12
 _SOME = frozenset({"several", "few"})
@@ -23,7 +26,7 @@ _ONE = re.compile(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGN
 
 def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield the numbers that the cited sentences lack, by their fields."""
-    held = numbers(evidence.text)
+    held = [*numbers(evidence.text), *_in_smaller_units(evidence.text)]
     sums = _sums(held)
     for field, text in _counting(claim):
         for one in numbers(text):
@@ -67,6 +70,14 @@ def _figure(
         if value <= 1 and (not held or _ONE.search(evidence.text)):
             continue
         yield Lack(f"{field}.{name}", f"no number of the cited sentences is {value}", str(value))
+
+
+def _in_smaller_units(text: str) -> Iterator[Number]:
+    """Yield stretches of time in the units that a record may tell them in: two years are 24 months."""
+    for one in numbers(text):
+        unit = _UNIT.match(text, text.find(one.text) + len(one.text))
+        for size in _SMALLER[unit[1].lower()] if unit else ():
+            yield one._replace(low=one.low * size, high=one.high * size)
 
 
 def _sums(held: Sequence[Number]) -> frozenset[float]:

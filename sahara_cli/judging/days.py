@@ -124,5 +124,6 @@ def _is_part(time: Timex, words: str) -> bool:
 
 
 def _against(times: Sequence[tuple[Timex, Edtf]]) -> str:
-    told = "; ".join(f'"{one.text}" is {date.text}' for one, date in times[:2])
+    first = list(dict.fromkeys(f'"{one.text}" is {date.text}' for one, date in times))[:2]
+    told = "; ".join(first)
     return f"the cited sentences tell another: {told}"

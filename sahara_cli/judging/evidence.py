@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import civil, parse
 from sahara_cli.errors import DateError
-from sahara_cli.judging.words import Word, stems, words
+from sahara_cli.judging.words import Word, stems, stems_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 #: How many sentences before and after those cited tell whom "he" or "the company" means.
 BEFORE, AFTER = 4, 1
 _HEAD = 3
+#: How many sentences may be headlines; and from how many letters on a word has a capital in one.
+_HEADLINES, _TELLING = 2000, 4
 #: Of an article of some day in a longer stretch nobody knows what "last week" is.
 _MONTH = 31
 #: Behind these marks any word may have a capital.
@@ -52,11 +54,11 @@ class Source:
         return dt.date(*civil(int(last)))
 
     @cached_property
-    def timexes(self) -> list[Timex]:
+    def timexes(self) -> Sequence[Timex]:
         """The time expressions of the whole text, in order."""
-        from sahara_cli.reading.timexes import find
+        from sahara_cli.reading.events.moments import timexes_of
 
-        return find(self.text, self.published) if self.published else []
+        return timexes_of(self.document.text, self.published) if self.published else ()
 
     @cached_property
     def document(self) -> Document:
@@ -90,8 +92,10 @@ class Source:
     def index(self) -> dict[str, list[int]]:
         """The sentences, counted from 0, that have a word, by its stem."""
         found: dict[str, list[int]] = {}
+        begins = [one.start for one in self.words]
         for number, (start, end) in enumerate(self.spans):
-            for word in stems(self.text[start:end]):
+            own = self.words[bisect_left(begins, start) : bisect_left(begins, end)]
+            for word in stems_of(own):
                 found.setdefault(word, []).append(number)
         return found
 
@@ -107,15 +111,29 @@ class Source:
 
     @cached_property
     def named(self) -> frozenset[str]:
-        """The words that the text writes with a capital within a sentence."""
+        """The words that the text writes with a capital within a sentence, headlines left out."""
         opening = set(self.starts)
         return frozenset(
             one.folded
             for one in self.words
-            if not one.text[:1].islower()
+            if not (one.text[:1].islower() or self._is_headline(one.start))
             and one.start not in opening
             and self.text[one.start - 1 : one.start] not in _OPENS
         )
+
+    def _is_headline(self, at: int) -> bool:
+        """Tell whether a place is in a sentence whose words nearly all have capitals."""
+        return bisect_right(self.starts, at) - 1 in self._headlines
+
+    @cached_property
+    def _headlines(self) -> frozenset[int]:
+        found = set()
+        for number, (start, end) in enumerate(self.spans[:_HEADLINES]):
+            long = [one for one in self.text[start:end].split() if len(one) > _TELLING]
+            small = sum(one[0].islower() for one in long)
+            if len(long) > 1 and small * _TELLING <= len(long):
+                found.add(number)
+        return frozenset(found)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -152,7 +170,7 @@ class Source:
         at = bisect_right(self._days, last, key=lambda days: days[0]) - 1
         return at >= 0 and self._days[at][1] >= first
 
-    def times_in(self, start: int, end: int) -> list[Timex]:
+    def times_in(self, start: int, end: int) -> Sequence[Timex]:
         """List the time expressions within a span."""
         times = self.timexes
         first = bisect_left(times, start, key=lambda one: one.start)

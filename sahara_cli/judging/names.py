@@ -53,7 +53,8 @@ class Names:
         for name in list(found):
             for state in states_of(name):
                 found.update(dict.fromkeys(_families()[1][state]))
-        if isinstance(one, Actor) and one.kind == "person" and len(last := name_of(one.name)) > 1:
+        last = name_of(one.name)
+        if _is_person(one) and len(last) > 1 and not states_of(last[-1:]):
             found[last[-1:]] = None
         return tuple(found)
 
@@ -71,6 +72,11 @@ class Names:
     def is_person(self, record: str) -> bool:
         """Tell whether an id is a person's."""
         return _is_person(self.records.get(record))
+
+    def name(self, record: str) -> str:
+        """Give the name of an actor or a place; the id of one that is not known."""
+        one = self.records.get(record)
+        return one.name if one else record
 
     def called(self, record: str) -> str:
         """Give all names of an actor or a place, one after another."""
@@ -105,6 +111,11 @@ def _cities() -> dict[Name, str]:
 def states_of(name: Name) -> frozenset[str]:
     """Tell which states a name, an adjective, a people or a capital stands for."""
     return _families()[0].get(name, frozenset())
+
+
+def is_adjective(name: Name) -> bool:
+    """Tell whether a state's name is its adjective, by its ending: "Kenyan", "Turkish"."""
+    return bool(states_of(name)) and name[-1].endswith(("an", "ish", "ese", "ch", "i", "ic"))
 
 
 def city_of(name: Name) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.judging.names import Mentions, Name, city_of, states_of
+from sahara_cli.judging.names import Mentions, Name, city_of, is_adjective, states_of
 from sahara_cli.judging.words import EMPTY, Word, stem, stems, words
 from sahara_cli.reading.lexicon.tables import column, key
 
@@ -30,6 +30,8 @@ _BODY = re.compile(
     r"|university|school))\b",
     re.IGNORECASE,
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 #: Words that are written with a capital and name nobody.
 _NO_NAME = frozenset(
     """
@@ -54,18 +56,7 @@ class Named(NamedTuple):
 def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
     """Yield the names of a text: runs of words with a capital."""
     found = words(text)
-    at = 0
-    while at < len(found):
-        if not _is_capital(found[at]):
-            at += 1
-            continue
-        end = at + 1
-        while (
-            end < len(found)
-            and _is_capital(found[end])
-            and text[found[end - 1].end : found[end].start] in _JOINS
-        ):
-            end += 1
+    for at, end in _runs(found, text):
         run = found[at:end]
         if at == 0 and not _begins_with_name(run, evidence, names):
             run = run[1:]
@@ -73,7 +64,25 @@ def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
             folded = tuple(one.folded for one in run)
             is_place = bool(at) and found[at - 1].folded in _PLACED
             yield Named(folded, text[run[0].start : run[-1].end], is_place)
-        at = end
+
+
+def _runs(found: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where words with a capital stand side by side."""
+    at = 0
+    while at < len(found):
+        end = at
+        while (
+            end < len(found) and _is_capital(found[end]) and (end == at or _joins(found, end, text))
+        ):
+            end += 1
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _joins(found: Sequence[Word], at: int, text: str) -> bool:
+    """Tell whether a word goes on with the name of the word before it."""
+    return text[found[at - 1].end : found[at].start] in _JOINS
 
 
 def _is_capital(word: Word) -> bool:
@@ -86,15 +95,24 @@ def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> 
     if first.text[1:].lower() != first.text[1:] and not first.text.isupper():
         return True
     name = tuple(one.folded for one in run)
-    if any(
-        names.known_as(name[:size]) or states_of(name[:size]) for size in range(1, len(name) + 1)
-    ):
+    if _begins_with_known(name, names):
         return True
-    if any(first.folded in source.common for source in evidence.sources.values()):
+    sources = evidence.sources.values()
+    if any(_is_common(first.folded, source.common) for source in sources):
         return False
-    if any(first.folded in source.named for source in evidence.sources.values()):
+    if any(first.folded in source.named for source in sources):
         return True
     return len(run) == 1 and (first.folded in _surnames() or bool(city_of(name)))
+
+
+def _begins_with_known(name: Name, names: Names) -> bool:
+    begun = [name[:size] for size in range(1, len(name) + 1)]
+    return any(names.known_as(one) or states_of(one) for one in begun)
+
+
+def _is_common(word: str, common: frozenset[str]) -> bool:
+    """Tell whether a text writes a word small, alone or in one with a hyphen, in either number."""
+    return word in common or word.removesuffix("s") in common or f"{word}s" in common
 
 
 @cache
@@ -115,7 +133,7 @@ class Naming:
         self._head = Mentions(words(evidence.head))
         self._states = self._cited.states()
         #: Where the cited words are somebody's own, "I" and "this" may mean anybody named near.
-        self._quoted = '"' in evidence.text
+        self._quoted = '"' in evidence.text or bool(_FIRST_PERSON.search(evidence.text))
 
     @cached_property
     def _near_states(self) -> frozenset[str]:
@@ -159,15 +177,36 @@ class Naming:
         if self._cited.holds(name) or self._by_form(name):
             return True
         known = self._names.known_as(name)
-        may_be_meant = not known or not self._own.isdisjoint(known)
         if states := states_of(name):
-            by_state = bool(states & self._states)
-            return by_state or (may_be_meant and self._is_country(name, states, is_place=is_place))
-        if any(self.is_named(record) for record in known) or (is_place and self._is_city(name)):
+            return self._is_state_told(name, states) or (
+                self._may_be_meant(name, known)
+                and self._is_country(name, states, is_place=is_place)
+            )
+        if any(map(self.is_named, known)) or (is_place and self._is_city(name)):
             return True
-        return may_be_meant and (
-            any(self._is_meant(record) for record in known) if known else self._is_unknown(name)
+        if not known:
+            return self._is_unknown(name)
+        return self._may_be_meant(name, known) and any(map(self._is_meant, known))
+
+    def _may_be_meant(self, name: Name, known: Sequence[str]) -> bool:
+        """Tell whether a role or a pronoun may stand for those who have a name."""
+        return not known or not self._own.isdisjoint(known) or self._is_followed(name, known)
+
+    def _is_state_told(self, name: Name, states: frozenset[str]) -> bool:
+        """Tell whether a state is named; of "Syrian weapons" the article's beginning tells which they are."""
+        return bool(states & self._states) or (
+            is_adjective(name) and bool(states & self._head.states())
         )
+
+    def _is_followed(self, name: Name, known: Sequence[str]) -> bool:
+        """Tell whether "he" or "I" may be one whom the record, which refers to no person, does not refer to."""
+        if any(map(self._names.is_person, self._own)):
+            return False
+        if not any(map(self._names.is_person, known)) or not self._around.holds(name[-1:]):
+            return False
+        is_first = bool(_FIRST_PERSON.search(self._evidence.text))
+        is_third = bool(_THIRD_PERSON.search(self._evidence.text)) and self._head.holds(name[-1:])
+        return is_first or is_third
 
     def _is_city(self, name: Name) -> bool:
         """Tell whether a name is a city's that the article's beginning or a sentence close by names."""

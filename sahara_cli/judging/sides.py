@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.findings import Lack
-from sahara_cli.judging.names import Mentions
+from sahara_cli.judging.names import Mentions, is_adjective
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 
 if TYPE_CHECKING:
@@ -49,11 +49,19 @@ _STATES = frozenset(
         "troops",
     }
 )
+#: With these a passive tells how somebody feels or stands, and not what was done to them: "is worried".
+_FELT = frozenset(
+    """
+    worry concern alarm please shock satisfy prepare set commit engage base oppose interest disappoint involve determine
+    expect convince dedicate frustrate sadden outrage anger surprise delight ready schedule locate situate relate divide
+    appall horrify devastate tire use
+    """.split()  # noqa: SIM905 - words read best so
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "we", "i"})
 _VERB = re.compile(
     r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
 )
-_BROKEN = re.compile(r"\b(?:by|from|of|and|as|after|before|over|that)\b|'s|[,:;]")
+_BROKEN = re.compile(r"\b(?:by|from|of|and|as|after|before|over(?! \d)|that)\b|'s|[,:;]")
 
 
 class _Parts(NamedTuple):
@@ -99,7 +107,9 @@ def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str])
         yield Lack("recipients", "the title tells that they did it")
     for sentence, clause in evidence.clauses:
         group = clause.group
-        if event.actors and group and group.is_passive and stem(group.base) in wanted:
+        if not (event.actors and group and group.is_passive) or group.base in _FELT:
+            continue
+        if stem(group.base) in wanted:
             parts = _parts(event, sentence, clause, names)
             if parts.subject & set(event.actors) and not parts.by:
                 yield Lack("actors", "the cited sentence tells that it was done to them")
@@ -117,6 +127,7 @@ def _begun(event: Event, names: Names) -> int:
                 is_first
                 and at + len(name) < len(found)
                 and _is_active(event.title, found[at + len(name)])
+                and not is_adjective(name)
             ):
                 return way
     return 0
@@ -159,7 +170,8 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     parts = _parts(event, sentence, clause, names)
     if group.is_passive:
         return _turned(parts.by, parts.subject, event)
-    way = _turned(parts.subject, parts.others, event)
+    # "the latest move by Peru" has no other doer than the subject.
+    way = _turned(parts.subject, parts.others | parts.by, event)
     if way or parts.subject or not _is_pronoun(sentence, clause):
         return way
     is_own = stem(group.base) in stems(event.title)

@@ -86,17 +86,29 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
     read = evidence.speakers
     if any(_may_be(one, speaker, names, naming) for one in read):
         return
-    known = names.records.get(speaker)
-    who = known.name if known else speaker
     if heard and not may_be:
-        told = f'{who} is recorded, and the sentence gives the words to "{heard[0]}"'
-        yield Lack("speaker", told, who)
+        problem = f'is recorded, and the sentence gives the words to "{heard[0]}"'
     elif not heard and not _is_near(speaker, names, naming):
-        told = f"{who} is named neither in the cited sentences nor near them"
-        yield Lack("speaker", told, who)
-    elif read and all(one.lower() in _PRONOUNS for one in heard):
-        told = f'{who} is recorded, and the words read as those of "{read[0]}"'
-        yield Lack("speaker", told, who)
+        problem = "is named neither in the cited sentences nor near them"
+    elif _reads_otherwise(heard, read, names):
+        problem = f'is recorded, and the words read as those of "{read[0]}"'
+    else:
+        return
+    who = names.name(speaker)
+    yield Lack("speaker", f"{who} {problem}", who)
+
+
+def _reads_otherwise(heard: Sequence[str], read: Sequence[str], names: Names) -> bool:
+    """Tell whether only pronouns speak in the sentences, and the reader of quotations has somebody else for them."""
+    is_pronoun = all(one.lower() in _PRONOUNS for one in heard)
+    return is_pronoun and bool(read) and _is_name(read[0], names)
+
+
+def _is_name(read: str, names: Names) -> bool:
+    """Tell whether whoever the reader has for the speaker is somebody: a name of several words, or a known one."""
+    found = words(read)
+    capitals = [one for one in found if one.text[0].isupper() and one.folded not in EMPTY]
+    return len(capitals) > 1 or bool(names.known_as(tuple(one.folded for one in found)))
 
 
 def _is_near(speaker: str, names: Names, naming: Naming) -> bool:
@@ -108,7 +120,11 @@ def _heard(evidence: Evidence) -> list[str]:
     """List the subjects of the verbs of speech in the sentences."""
     found = []
     for sentence, clause in evidence.clauses:
-        if clause.group and clause.group.word in _says() and not clause.group.is_passive:
+        if not clause.group or clause.group.word not in _says():
+            continue
+        if clause.group.is_passive:
+            found += [sentence.shown(one) for by, one in clause.prepositional if by == "by"]
+        else:
             found += [sentence.shown(one) for one in (*clause.subjects, *clause.apposed)]
     for at, word in enumerate(evidence.words):
         if word.text in _SAYS:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.language.verbs import forms
 from sahara_cli.texts.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: A word, an abbreviation of letters and full stops included; its possessive is apart.
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_ENDINGS = ("isation", "ization", "ations", "ation", "ments", "ment", "ingly", "ings", "ing", "ions", "ion", "ers",
-            "ors", "er", "or", "ies", "ied", "ed", "es", "al", "ly", "s", "e", "y")  # fmt: skip
+_ENDINGS = ("isation", "ization", "ations", "ation", "ative", "ments", "ment", "ingly", "ings", "ing", "ions", "ion",
+            "ers", "ors", "er", "or", "ies", "ied", "ed", "es", "al", "ly", "s", "e", "y")  # fmt: skip
 _SHORTEST_STEM = 3
 
 #: Words that tell nothing of what happened.
@@ -40,10 +44,16 @@ def words(text: str) -> list[Word]:
     """List the words of a text, possessives without their ending."""
     found = []
     for match in WORD.finditer(text):
-        bare = _POSSESSIVE.sub("", match[0])
-        folded = fold(bare).replace(".", "")
+        bare, folded = _bare(match[0])
         found.append(Word(bare, folded, match.start(), match.start() + len(bare)))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _bare(word: str) -> tuple[str, str]:
+    """Take a word's possessive ending away, and fold it; a hyphen stays, so that it is asked for by its parts too."""
+    bare = _POSSESSIVE.sub("", word)
+    return bare, "-".join(map(fold, bare.split("-"))).replace(".", "")
 
 
 #: Words for deeds whose forms share no stem, and the word by which they are compared.
@@ -56,6 +66,8 @@ _FORMS = """
     write:wrote/written come:came grow:grew/grown/growth drive:drove open:opening lead:led arrive:arrival
     announce:announcement get:got
 """
+#: "criticize" is "criticise".
+_AMERICAN = re.compile(r"([a-z]{3,}i)z(e|ed|es|ing|ation|ations)$")
 _IRREGULAR = {
     past: verb
     for verb, _, pasts in (one.partition(":") for one in _FORMS.split())
@@ -63,11 +75,25 @@ _IRREGULAR = {
 }
 
 
+@cache
+def _irregular() -> dict[str, str]:
+    """Give the verbs of pasts and participles that do not end in -ed: "sped" is of "speed"."""
+    tables = forms()
+    found = {
+        word: base
+        for table in (tables["part"], tables["past"])
+        for word, base in table.items()
+        if word != base and not word.endswith("ed")
+    }
+    return {word: _IRREGULAR.get(base, base) for word, base in found.items()} | _IRREGULAR
+
+
 @lru_cache(maxsize=20_000)
 def stem(folded: str) -> str:
     """Reduce a folded word to what its forms share: "killings" and "killed" to "kill"."""
-    if regular := _IRREGULAR.get(folded):
+    if regular := _irregular().get(folded):
         folded = regular
+    folded = _AMERICAN.sub(r"\1s\2", folded)
     for ending in _ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
             folded = folded.removesuffix(ending)
@@ -79,9 +105,12 @@ def stem(folded: str) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """Take the stems of a text's words that tell something; a word with a hyphen by its parts too."""
-    found: set[str] = set()
-    for word in words(text):
-        found.update(
-            stem(part) for part in (word.folded, *word.folded.split("-")) if part not in EMPTY
-        )
-    return frozenset(found - {""})
+    return stems_of(words(text))
+
+
+def stems_of(found: Iterable[Word]) -> frozenset[str]:
+    """Take the stems of words, as `stems` does."""
+    told: set[str] = set()
+    for folded in {word.folded for word in found}:
+        told.update(stem(part) for part in {folded, *folded.split("-")} if part not in EMPTY)
+    return frozenset(told - {""})

@@ -98,7 +98,7 @@ def main() -> None:
     for case in field(asked.field, asked.ids) if asked.field else ():
         parts.setdefault(part_of(case), []).append(case)
     for part, cases in parts.items():
-        counts = measure(cases, show=frozenset(asked.show) if part != "aside" else frozenset())
+        counts = measure(cases, show=frozenset(asked.show))
         doubted = {name[2:]: count for name, count in counts.items() if name[0] == "?"}
         print(f"{part:8} doubted by field: {doubted}")
         for kind in sorted({one.removesuffix(" of") for one in counts}):

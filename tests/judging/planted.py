@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Event, Statement
+from sahara_cli.judging.evidence import Source
 from sahara_cli.judging.names import Mentions, name_of, states_of
-from sahara_cli.judging.words import words
+from sahara_cli.judging.words import stems, words
 from sahara_cli.reading.language.verbs import base_of
 from sahara_cli.texts import digest, normalise
 from tests.judging.cases import cite
@@ -135,7 +136,11 @@ def _dates(event: Event, case: Case) -> Iterator[Lie]:
 def _deeds(event: Event) -> Iterator[Lie]:
     if event.kind not in {"assault", "coerce", "other", "mobilize"} and not event.figures:
         yield "violence", event.model_copy(update={"kind": "assault", "mode": None}), None
-    if event.actors and event.recipients and event.kind not in _MUTUAL:
+    is_meeting = event.kind == "consult" and re.search(
+        r"\b(?:meets?|talks?|speaks?)\b", event.title
+    )
+    is_told = set(event.actors) != set(event.recipients) and not is_meeting
+    if event.actors and event.recipients and event.kind not in _MUTUAL and is_told:
         swap = {"actors": event.recipients, "recipients": event.actors}
         yield "sides", event.model_copy(update=swap), None
     if event.status == "planned" and event.kind not in _OPEN:
@@ -148,12 +153,11 @@ def _told_otherwise(event: Event, case: Case) -> Iterator[Lie]:
         return
     cite = event.cites[0]
     told = case.text.text[cite.start : cite.end]
-    stems = {word.lower()[:4] for word in event.title.split() if len(word) > 3}
-    for verb in re.finditer(r"\b(was|were|has|have|had)? ?\b([a-z]{4,}ed)\b", told):
-        if verb[2][:4] not in stems or told[max(verb.start() - 3, 0) : verb.start()].strip() in {
-            "to",
-            "be",
-        }:
+    begun = {word.lower()[:4] for word in event.title.split() if len(word) > 3}
+    for verb in re.finditer(r"\b(was|were|has|have|had|is|are|be|been)? ?\b([a-z]{4,}ed)\b", told):
+        if verb[1] in {"is", "are", "be", "been"}:
+            continue
+        if verb[2][:4] not in begun or not _is_finite(cite.start + verb.start(2), case):
             continue
         base = base_of(verb[2])
         forms = (
@@ -184,6 +188,18 @@ def _told_otherwise(event: Event, case: Case) -> Iterator[Lie]:
         return
 
 
+def _is_finite(at: int, case: Case) -> bool:
+    """Tell whether a word is a clause's own verb, and not "the wounded" or "wanted by the police"."""
+    document = Source(case.judge[0]).document
+    sentence = next(one for one in document.sentences if one.start <= at < one.end)
+    heads = {
+        sentence.tokens[clause.group.head].start
+        for clause in sentence.clauses
+        if clause.group and clause.group.form == "finite"
+    }
+    return at in heads
+
+
 def _raw(case: Case, start: int, end: int, changed: str) -> str:
     whole = case.text.text
     marks = [begin for begin, _ in case.text.paragraphs[1:]]
@@ -199,10 +215,15 @@ def _raw(case: Case, start: int, end: int, changed: str) -> str:
 
 def _statements(said: Statement, case: Case) -> Iterator[Lie]:
     cited = _cited(said, case)
+    # Whom the sentence names too, by whatever word, may well have said it; so may "diplomats" where "a diplomat" does.
+    heard = stems(f"{cited} {said.speaker}".replace("-", " "))
+    states = Mentions(words(cited)).states() | _states_of(said.speaker or "", case)
     others = [
         one.id
         for one in case.known
-        if one.id != said.speaker and not any(word in cited for word in one.name.split())
+        if one.id != said.speaker
+        and not stems(one.name) & heard
+        and not _states_of(one.id, case) & states
     ]
     if others and said.speaker:
         yield (
@@ -224,12 +245,12 @@ def _statements(said: Statement, case: Case) -> Iterator[Lie]:
                 and other.directness == "direct"
                 and other.cites[0].start > said.cites[-1].end
             ):
-                words = other.text.split()
+                theirs = other.text.split()
                 for joint in (" ", " [...] "):
                     mixed = (
                         " ".join(own[: len(own) // 2 + 1])
                         + joint
-                        + " ".join(words[len(words) // 2 :])
+                        + " ".join(theirs[len(theirs) // 2 :])
                     )
                     both = said.model_copy(
                         update={
@@ -239,6 +260,11 @@ def _statements(said: Statement, case: Case) -> Iterator[Lie]:
                     )
                     yield "stitched", both, None
                 break
+
+
+def _states_of(actor: str, case: Case) -> frozenset[str]:
+    names = [one.name for one in case.known if one.id == actor]
+    return frozenset(state for name in names for state in Mentions(words(name)).states())
 
 
 def _citations(claim: Claim, case: Case) -> Iterator[Lie]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,30 @@ def test_it_is_taken_where_doubts_are_accepted_and_told_all_the_same(sahara: Sah
     taken = add(sahara, _lying(), "--copy", "talks.txt", "--accept-doubts")
     assert (taken.status, taken.out) == (0, "added 1 article, 1 event to my-file\n")
     assert taken.err == f"draft.jsonl:2: {_DOUBT}\n"
+
+
+def test_a_line_that_a_person_reviewed_is_taken_with_its_doubts(sahara: Sahara) -> None:
+    taken = add(sahara, _lying(draft={"reviewed": True}), "--copy", "talks.txt")
+    assert taken == (0, "added 1 article, 1 event to my-file\n", "")
+
+
+@pytest.mark.parametrize(
+    "notes", [{"reviewed": False}, {"reviewed": "no"}, {"unsure": []}, "reviewed"]
+)
+def test_other_notes_say_nothing_of_a_review(sahara: Sahara, notes: object) -> None:
+    assert add(sahara, _lying(draft=notes), "--copy", "talks.txt").status == 1
+
+
+def test_a_draft_bears_the_doubts_on_its_own_proposals(sahara: Sahara) -> None:
+    text = "The port lies idle.\n\nProviding the game runs at 1080p or higher, its pictures look better to all of us.\n"
+    Path("idle.txt").write_text(text, encoding="utf-8")
+    sahara("draft", "idle.txt", "--published", "2023-12-18", "-o", "idle.jsonl")
+    lines = [json.loads(line) for line in Path("idle.jsonl").read_text("utf-8").splitlines()]
+    doubts = [doubt for one in lines for doubt in one["draft"]["doubts"]]
+    assert [(one["field"], one["sought"]) for one in doubts] == [
+        ("date_text", ""),
+        ("date_text", "1080"),
+    ]
 
 
 def test_a_rehearsal_tells_doubts_as_the_deed_does(sahara: Sahara) -> None:
