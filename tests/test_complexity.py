@@ -26,7 +26,6 @@ NOT_YET = (
     "drafting",
     "drafts",
     "formats",
-    "judging",
     "reading/events",
     "reading/language",
     "reading/people",
