@@ -118,7 +118,7 @@ _MEANT = {
 def _meant(command: Any, typed: str) -> str:
     """Tell what an option means that people try; empty where the command has nothing of it."""
     meant = _MEANT.get(typed, "")
-    known = {flag for param in _options(command) for flag in _long(param)}
+    known = set(_flags(_options(command)))
     return meant if meant.split(" ")[0] in known or meant.startswith("SAHARA") else ""
 
 
