@@ -29,7 +29,6 @@ NOT_YET = (
     "reading/events",
     "reading/language",
     "reading/people",
-    "reading/timexes",
     "reports",
     "storage",
 )
