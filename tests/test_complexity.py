@@ -28,7 +28,6 @@ NOT_YET = (
     "formats",
     "reading/events",
     "reading/language",
-    "reading/people",
     "reports",
     "storage",
 )
