@@ -100,6 +100,12 @@ def fold(text: str) -> str:
     return " ".join(plain.split())
 
 
+def unaccented(text: str) -> str:
+    """Take the accents off a text, and nothing else: "São Paulo" is "Sao Paulo", "Łódź" is "Łodz"."""
+    parted = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))
+
+
 def tokens(text: str) -> list[str]:
     """Cut a text into its words, folded."""
     return fold(text).translate(_SPACED).split()
