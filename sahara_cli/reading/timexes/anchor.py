@@ -104,7 +104,7 @@ class Anchor:
         if not stamp.exists:
             self._no_day = NoDay(stamp.timex(), why_no_day(stamp))
             return None
-        if what.weekday is not None and stamp.dated and stamp.first.weekday() != what.weekday:
+        if what.weekday is not None and stamp.in_calendar and stamp.first.weekday() != what.weekday:
             return Resolved(stamp, unsure=f"{stamp.timex()} is a {stamp.first:%A}")
         return Resolved(stamp, unsure=unsure or self._old_style(stamp, match), rival=what.until)
 
@@ -112,7 +112,7 @@ class Anchor:
         words = " ".join(self._tokens.words(match.end, match.end + _LONGEST_STYLE))
         if not _OLD_STYLE.match(words):
             return ""
-        if stamp.grain != "D" or not stamp.dated:
+        if stamp.grain != "D" or not stamp.in_calendar:
             return "Old Style, by the Julian calendar"
         behind = stamp.year // 100 - stamp.year // 400 - 2
         return f"Old Style; by today's calendar it is {move(stamp.first, behind)}"
@@ -236,7 +236,7 @@ class Anchor:
         anchor, unsure = memory.last_mentioned(), memory.far(at)
         if near.base == "here":
             unsure = unsure or f"counted from {then.timex()}, of which the text tells"
-        if not then.dated:
+        if not then.in_calendar:
             return Resolved(then.shift(near.count, near.unit), anchor, unsure)
         if then.coarseness > Stamp(near.unit, then.year).coarseness:
             return Resolved(then, anchor, unsure, unit=near.unit)

@@ -108,7 +108,7 @@ def _bound(stamp: Stamp, day: dt.date) -> str:
 
 
 def _holds(stamp: Stamp, published: dt.date) -> bool:
-    return stamp.dated and stamp.grain != "D" and stamp.first <= published <= stamp.last
+    return stamp.in_calendar and stamp.grain != "D" and stamp.first <= published <= stamp.last
 
 
 def _between(first: dt.date, last: dt.date) -> str:

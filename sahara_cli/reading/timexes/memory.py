@@ -110,7 +110,7 @@ class Memory:
         if vague.base == "then" and self.lost:
             return None
         then = self.then if vague.base == "then" else None
-        if not vague.days or (then and not (then.dated and then.grain == "D")):
+        if not vague.days or (then and not (then.in_calendar and then.grain == "D")):
             return None
         base, anchor = (then.first, self.last_mentioned()) if then else (self.published, self.now)
         near, far = (move(base, days) for days in vague.days)

@@ -61,7 +61,7 @@ def _by_weekday(part: Yearly, memory: Memory) -> Resolved | None:
     in_story = memory.then if memory.history else None
     year = in_story.year if in_story else memory.published.year
     days = [part.in_year(year + years) for years in (-1, 0, 1)]
-    fitting = [day for day in days if day.dated and day.first.weekday() == part.weekday]
+    fitting = [day for day in days if day.in_calendar and day.first.weekday() == part.weekday]
     if len(fitting) != 1:
         return None
     return Resolved(fitting[0], memory.last_mentioned() if in_story else memory.now)
@@ -120,7 +120,11 @@ def _last_and_next(part: Yearly, published: dt.date) -> tuple[Stamp, Stamp]:
 
 def of_week(day: Weekly, memory: Memory, tense_of: TenseOf) -> Resolved:
     """Choose the week of a day of the week, or of a weekend, that its words do not name."""
-    then = memory.then if memory.then and memory.then.dated and memory.then.grain == "D" else None
+    then = (
+        memory.then
+        if memory.then and memory.then.in_calendar and memory.then.grain == "D"
+        else None
+    )
     in_story = memory.history or day.which in {"previous", "following"}
     if then and in_story:
         base, anchor = then.first, memory.last_mentioned()

@@ -73,7 +73,7 @@ class Sentence:
     def day(self, at: int) -> Resolved | None:
         """Give the last date of the sentence if it is a day."""
         last = self._here(at)
-        if not last or last.stamp.grain != "D" or not last.stamp.dated:
+        if not last or last.stamp.grain != "D" or not last.stamp.in_calendar:
             return None
         return Resolved(last.stamp, f"last mentioned {last.stamp.timex()}", last.unsure)
 
@@ -99,7 +99,7 @@ class Sentence:
         memory = self._memory
         if (
             memory.history
-            or not before.dated
+            or not before.in_calendar
             or before.year >= memory.published.year
             or before.grain in "QH"
         ):
