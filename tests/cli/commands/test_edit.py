@@ -435,6 +435,7 @@ def test_what_another_changed_meanwhile_is_not_undone(
     assert len(_left(temporary)) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("folder")
 def test_a_second_writer_waits_and_then_is_told(refused: Refused, folder: Path) -> None:
     with locked(folder):
