@@ -40,11 +40,11 @@ _LETTERS = {
 _ACRONYM = r"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+\.?(?!\.?[^\W_])"
 _DOTTED = r"\.\w(?!\w)"
 
-#: From so many letters on, a word is looked for by its beginning.
+#: A word of so many letters or more is looked for by its beginning.
 SHORTEST_BEGINNING = 3
 #: An s after so many letters may be a plural's: MPs. Of shorter words no e is taken for one's: die, dies.
 _LEAST, _LEAST_WITH_E = 2, 3
-#: What looks like a plural, and is another word than what would be left of it.
+#: Words that look like plurals, and are none: "news".
 _NO_PLURALS = frozenset({
     "always", "chaos", "christmas", "does", "gas", "hamas", "has", "his", "its", "laos", "lens", "mars", "news",
     "perhaps", "texas", "wales", "was", "yes",
@@ -114,7 +114,7 @@ def tokens(text: str) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """Give a text's words with single spaces between them; what holds no word stays as it is when folded."""
+    """Give a text's words with single spaces between them; a text without words is only folded."""
     return " ".join(tokens(text)) or fold(text)
 
 
@@ -130,7 +130,7 @@ def forms(word: str) -> frozenset[str]:
 
 
 def _singular(word: str) -> str:
-    """Give what a word and its plural have in common: not always a word, but theirs alone."""
+    """Give the stem that a word shares with its plural, and with no other word."""
     stem = word
     if len(word) > _LEAST and word.endswith("s") and not _is_no_plural(word):
         stem = word[:-1]
@@ -171,7 +171,7 @@ class Sought:
 
 
 def _common(words: Iterable[str]) -> str:
-    """Give what all of some words begin with."""
+    """Give the beginning that all of some words share."""
     columns = zip(*words, strict=False)
     return "".join(column[0] for column in takewhile(lambda c: len(set(c)) == 1, columns))
 
