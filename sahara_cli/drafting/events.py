@@ -67,9 +67,11 @@ class EventDrafter:
         if moment := event.moment:
             basis = f"{basis_of(moment, self._published)}{event.how}"
             return basis, moment.rule, moment.anchor
-        return self._news(), NEWS, f"published {self._published}"
+        return self._news(event.date), NEWS, f"published {self._published}"
 
-    def _news(self) -> str:
+    def _news(self, date: str) -> str:
+        if date.startswith("[.."):
+            return f"No day is given; by the rule {NEWS} it is any up to publication, {self._published}."
         return (
             f"No day is given; by the rule {NEWS} it is the week up to publication, {self._published}: "
             "an assumption of the rule."
