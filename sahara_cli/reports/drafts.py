@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import product
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
@@ -128,7 +129,7 @@ def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, 
 def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
     doubtful = sum(bool(one.unsure or one.doubts) for one in proposals)
     blank = sum(_has_blank(one) for one in proposals)
-    tally = {noun: sum(one.noun == noun for one in proposals) for noun in _READ}
+    tally = Counter(one.noun for one in proposals)
     counts = ", ".join(
         plural(noun, tally[noun]) for noun in _READ if tally[noun] or noun not in _RARE
     )
@@ -199,6 +200,14 @@ def _when(found: Found) -> str:
     return "no date" if "date" in found.extra else ""
 
 
+def _said(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
+    """Word a statement: who said what, quoted where it is direct."""
+    speaker, words = fields["speaker"], str(fields["text"])
+    unnamed = str(fields.get("speaker_text") or "(nobody told)")
+    who = names.get(str(speaker), str(speaker)) if speaker else unnamed
+    return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
+
+
 def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
     match fields["record"]:
         case "event":
@@ -207,11 +216,7 @@ def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
             planned = ", planned" if fields["status"] == "planned" else ""
             return f"{fields['title']} ({kind}{mode}{planned})"
         case "statement":
-            speaker = fields["speaker"]
-            unnamed = str(fields.get("speaker_text") or "(nobody told)")
-            who = names.get(str(speaker), str(speaker)) if speaker else unnamed
-            words = str(fields["text"])
-            return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
+            return _said(fields, names)
         case "fact":
             subject = names.get(str(fields["subject"]), str(fields["subject"]))
             return f"{subject}: {fields['property']} {fields['value']}"
