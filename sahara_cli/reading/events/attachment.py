@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.factuality import undoes
 from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
+from sahara_cli.reading.language.verbs import is_ing
 from sahara_cli.reading.lexicon.rows import bases, words
 
 if TYPE_CHECKING:
@@ -54,10 +55,44 @@ _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) [\w -]*$"
 )
+#: "Profit for the quarter ended yesterday" is of the quarter's days.
+_PERIOD = re.compile(
+    r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
+)
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
 #: "Promised radios by June": it is the radios that come by then.
 _OF_LATER = frozenset({"agree", "request", "threaten"})
+#: "The 2020 budget request" is not of 2020.
+_OF_A_YEAR = frozenset(
+    {
+        "budget",
+        "fiscal",
+        "tax",
+        "model",
+        "edition",
+        "season",
+        "forecast",
+        "deficit",
+        "profit",
+        "earnings",
+        "revenue",
+    }
+    | {
+        "sales",
+        "target",
+        "targets",
+        "figures",
+        "results",
+        "level",
+        "levels",
+        "accounts",
+        "crop",
+        "harvest",
+        "prices",
+    }
+)
 _NEAR, _HOPS, _WIDE = 60, 3, 40
+_WHILE = frozenset({"as", "while", "when"})
 
 
 #: Verbs that only tell of what another one did, or when; and nouns that say that it was answered.
@@ -112,17 +147,37 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     if _FIGURE.search(lead) or _COUNTED.search(lead) or _modifies(sentence, number):
         return None
     beside = _noun_before(sentence, clause, number)
+    clause = _foreground(sentence, clause)
     deed = deed_of(sentence, clause)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
         return None
-    if _CALLED.search(lead):
+    if _CALLED.search(lead) or _PERIOD.search(lead):
         return None
     reduced = (
-        clause.relation == "participle" and not clause.set_off and deed and not deed.trigger.sort
+        clause.relation == "participle" and not clause.set_off and deed and deed.trigger.is_vague
     )
     if (deed is None or reduced) and (above := _above(sentence, clause)):
         clause, deed = above
     return _chosen(sentence, clause, beside, deed, lead, number)
+
+
+def _foreground(sentence: Sentence, clause: Clause) -> Clause:
+    """Go from what was going on to what happened: "was walking on Friday when she fell", "fell as she walked"."""
+    if not _goes_on(clause):
+        return clause
+    if clause.marker in _WHILE and clause.parent and clause.parent.group:
+        return clause.parent
+    begins = (
+        one
+        for one in sentence.clauses
+        if one.marker == "when" and one.parent is clause and one.group and not _goes_on(one)
+    )
+    return next(begins, clause)
+
+
+def _goes_on(clause: Clause) -> bool:
+    group = clause.group
+    return bool(group and is_ing(group.word) and set(group.helpers) & {"was", "were"})
 
 
 def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
@@ -196,6 +251,9 @@ def clause_at(sentence: Sentence, at: int) -> Clause:
 
 def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed | None:
     """Read a time within a phrase, "the 2019 election", "Tuesday's talks": it is of that noun."""
+    after = next((one for one in sentence.tokens[at + 1 : phrase.end] if one.tag != "E"), None)
+    if after is not None and after.low in _OF_A_YEAR:
+        return None
     found = [
         one
         for one in noun_triggers(sentence, clause, range(phrase.first, phrase.end))
@@ -315,7 +373,7 @@ def _is_weak(verb: Trigger) -> bool:
 
 
 def _is_empty(verb: Trigger) -> bool:
-    return verb.sort is None or verb.label in {"start", "activity", "arrival"}
+    return verb.is_vague or verb.label in {"start", "arrival"}
 
 
 def _heads(sentence: Sentence, clause: Clause, phrase: Phrase) -> Trigger | None:
@@ -378,10 +436,24 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
 
 
 def _is_figure(sentence: Sentence, clause: Clause) -> bool:
-    return (
-        any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects)
-        or not clause.objects
+    """Tell "prices rose" and "rose to 12" from "the satellite fell to earth"."""
+    if clause.objects:
+        return any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects)
+    counted = any(
+        sentence.tokens[p.first].tag == "M" or sentence.tokens[p.head].tag == "M"
+        for _, p in clause.prepositional
     )
+    heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
+    return (
+        counted
+        or not clause.subjects
+        or bool(heads & words()["quantity"])
+        or any(map(_is_several, heads))
+    )
+
+
+def _is_several(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 _ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})

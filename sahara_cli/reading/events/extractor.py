@@ -185,7 +185,7 @@ class Extractor:
                 or within(deed.trigger.start, self._document.quoted)
             ):
                 continue
-            if deed.trigger.sort is None and (not lead or found or dated):
+            if deed.trigger.is_vague and (not lead or found or dated):
                 continue
             if not lead and self._news.is_background(sentence, clause):
                 continue

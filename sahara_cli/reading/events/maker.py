@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.reading.events.attachment import triggers_in
 from sahara_cli.reading.events.certainty import Factuality
 from sahara_cli.reading.events.model import Event
+from sahara_cli.reading.events.ordinary import ordinary
 from sahara_cli.reading.events.participants import Sides, home_of
 from sahara_cli.reading.events.parties import Parties
 from sahara_cli.reading.events.spans import within
@@ -60,7 +61,9 @@ class Maker:
             sides = self._participants.of_verb(sentence, trigger)
         else:
             sides = self._participants.of_noun(sentence, trigger, deed.verb)
-        sort = settled(sentence, trigger, sides, triggers_in(sentence))
+        others = triggers_in(sentence)
+        sort = settled(sentence, trigger, sides, others)
+        sort = sort or ordinary(self._names, sentence, trigger, sides, others)
         nobodys = sort and sort.mode == "withdraw" and not trigger.is_verb
         if nobodys and not (sides.actors or sides.recipients):
             sort = None
@@ -157,10 +160,11 @@ class Maker:
 
 
 def _each_host(trigger: Trigger, sides: Sides) -> Iterator[Sides]:
-    if trigger.mode != "visit" or len(sides.hosts) <= 1:
+    hosts = [host for host in sides.hosts if host.actor] or sides.hosts[:1]
+    if trigger.mode != "visit" or len(hosts) <= 1:
         yield sides
         return
-    for host in sides.hosts:
+    for host in hosts:
         visited = Parties((host.actor,) if host.actor else (), sides.recipients.unsure)
         yield sides._replace(recipients=visited, hosts=(host,))
 

@@ -137,7 +137,9 @@ class Participants:
             by = [p for word, p in clause.prepositional if word == "by" and p.first > group.head]
             actors = self._finder.all(sentence, by, clause, doing)
             sufferers = self._finder.all(sentence, subjects, clause, suffering)
-            return _shaped(trigger, Sides(actors, sufferers or self._objects(sentence, trigger)))
+            if not sufferers and not any(sentence.tokens[one.head].tag == "P" for one in subjects):
+                sufferers = self._objects(sentence, trigger)
+            return _shaped(trigger, Sides(actors, sufferers))
         actors = self._finder.all(sentence, subjects, clause, doing)
         if trigger.mode == "visit":
             hosts = tuple(_hosts(sentence, clause, group.head))
@@ -160,7 +162,10 @@ class Participants:
         if found and kind not in _SHARED:
             return found
         for word, phrase in clause.prepositional:
-            if phrase.first > group.head and word in _TOWARDS.get(kind, ()):
+            towards = _TOWARDS.get(kind, frozenset()) | (
+                {"for"} if trigger.label == "warrant" else set()
+            )
+            if phrase.first > group.head and word in towards:
                 found += self._finder.party(sentence, phrase, clause, suffering)
         if found or kind != "request":
             return found
@@ -258,7 +263,7 @@ class Participants:
         allowed -= {"of"} if trigger.label in _OF_DOERS else set()
         suffering = self._both(trigger)[1]
         for word, governed in _near(sentence, trigger):
-            if word in allowed:
+            if word in allowed or (word == "for" and trigger.label == "warrant"):
                 found += self._finder.party(sentence, governed, trigger.clause, suffering)
         return found
 
@@ -312,7 +317,14 @@ def _hosts(sentence: Sentence, clause: Clause, head: int) -> Iterator[Mention]:
 
 
 def _places(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
+    if sentence.tokens[phrase.head].low in {"border", "frontier"}:
+        return
     for mention in sentence.mentions:
+        # "The Kenya-Peru border" is neither of both.
+        if sentence.text.startswith("-", mention.end) or sentence.text.endswith(
+            "-", 0, mention.start
+        ):
+            continue
         if within(sentence, mention, phrase) and not mention.adjective and not mention.person:
             yield mention
 

@@ -109,6 +109,11 @@ class Trigger(NamedTuple):
         return self.sort.label if self.sort else ""
 
     @property
+    def is_vague(self) -> bool:
+        """Tell what says little of what was done: no word of the file tells it, or only that somebody was busy."""
+        return self.sort is None or self.sort.label == "activity"
+
+    @property
     def is_verb(self) -> bool:
         """Tell a verb from a noun."""
         return self.group is not None

@@ -29,6 +29,9 @@ _ACCIDENT = Sort("other", None, "accident")
 _EXPLOSION = Sort("other", None, "explosion")
 _ARRIVAL = Sort("other", None, "arrival")
 _SEARCH = Sort("coerce", None, "search")
+_TRAVELLING = frozenset(
+    {"arrive", "travel", "fly", "go", "head", "return", "land", "come", "leave"}
+)
 _KILLING = frozenset({"kill", "wound", "injure", "hurt", "claim"})
 _BURSTING = frozenset({"explode", "detonate", "blow", "go"})
 
@@ -57,9 +60,23 @@ def settled(
         return _assault(sentence, trigger, sort, others)
     if sort.kind == "coerce":
         return _coercion(sentence, trigger, sort, sides)
+    if sort.mode == "visit" and _is_journey(sentence, trigger, sides):
+        return _ARRIVAL
+    return None if _is_things(sentence, trigger, sides) else sort
+
+
+def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
+    """Tell "Silva arrived in Miami" and "the train arrives", which are no visits, from "Silva arrived in Peru"."""
     if _is_things(sentence, trigger, sides):
-        return _ARRIVAL if sort.mode == "visit" else None
-    return sort
+        return True
+    if trigger.group is None or trigger.group.base not in _TRAVELLING:
+        return False
+    if any(host.actor for host in sides.hosts) or _words("visit").search(sentence.words):
+        return False
+    held = people()
+    subjects = subjects_of(sentence, trigger.clause)
+    words = {one.low for phrase in subjects for one in sentence.tokens[phrase.first : phrase.end]}
+    return not words & (held["office"] | held["officials"])
 
 
 def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:

@@ -105,7 +105,7 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     tag = tokens[at].tag
     before = tokens[at - 1].tag if at > first else ""
     if tag == "E":
-        return before in {"D", "G"}
+        return before in {"D", "G"} or (before == "E" and _dates_noun(tokens, at))
     if tag == "A":
         return _stays_inside(tokens, at)
     if tag == "P" and first == 1 and tokens[0].tag == "I" and before == "N":
@@ -117,6 +117,14 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     if tag == "D":
         return before in {"", "D", "A", "M"}
     return tag in _INSIDE or tag == "V"
+
+
+def _dates_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "the October 1998 killing" from "the week before Kenya left": a noun follows the words for a time."""
+    there = at
+    while there < len(tokens) and tokens[there].tag == "E":
+        there += 1
+    return there < len(tokens) and tokens[there].tag == "N" and tokens[at - 1].tag == "E"
 
 
 def _stays_inside(tokens: Sequence[Token], at: int) -> bool:

@@ -292,7 +292,11 @@ class _Walker:
             held.subjects = [self.last] if self.last else []
             self._open(held)
         elif credited or (self.here.is_embedded and not described):
-            self._open(Clause("main", chunk.first, group=group))
+            held = Clause("main", chunk.first, group=group)
+            if not credited and self.here.relation == "relative" and self.here.antecedent:
+                # "The man who fled, Omar Haddad, was caught".
+                held.subjects, held.apposed = [self.here.antecedent], list(self.here.apposed)
+            self._open(held)
         elif described:
             self._participle(group._replace(form="participle"), chunk)
         else:
