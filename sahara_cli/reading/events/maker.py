@@ -160,11 +160,10 @@ class Maker:
 
 
 def _each_host(trigger: Trigger, sides: Sides) -> Iterator[Sides]:
-    hosts = [host for host in sides.hosts if host.actor] or sides.hosts[:1]
-    if trigger.mode != "visit" or len(hosts) <= 1:
+    if trigger.mode != "visit" or len(sides.hosts) <= 1:
         yield sides
         return
-    for host in hosts:
+    for host in sides.hosts:
         visited = Parties((host.actor,) if host.actor else (), sides.recipients.unsure)
         yield sides._replace(recipients=visited, hosts=(host,))
 

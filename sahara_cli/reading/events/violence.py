@@ -71,7 +71,7 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
         return True
     if trigger.group is None or trigger.group.base not in _TRAVELLING:
         return False
-    if any(host.actor for host in sides.hosts) or _words("visit").search(sentence.words):
+    if any(host.actor for host in sides.hosts) or _words("visit").search(sentence.document.text):
         return False
     held = people()
     subjects = subjects_of(sentence, trigger.clause)
