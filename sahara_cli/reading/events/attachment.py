@@ -59,6 +59,7 @@ _COUNTED = re.compile(
 _PERIOD = re.compile(
     r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
 )
+_LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
 #: "Promised radios by June": it is the radios that come by then.
 _OF_LATER = frozenset({"agree", "request", "threaten"})
@@ -126,6 +127,10 @@ _ANSWERING = frozenset(
 )
 
 
+#: In the passive these say nothing of what stands before them having been: "the plan will be put to a vote".
+_HANDLED = frozenset({"put", "use", "see", "do", "get", "have", "leave", "hear", "feel"})
+
+
 class Deed(NamedTuple):
     """A deed: its trigger; the verb that leads to it, where it is a noun; whether a time is the noun's own."""
 
@@ -151,7 +156,7 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     deed = deed_of(sentence, clause)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
         return None
-    if _CALLED.search(lead) or _PERIOD.search(lead):
+    if _CALLED.search(lead) or _PERIOD.search(lead) or _LASTING.search(lead):
         return None
     reduced = (
         clause.relation == "participle" and not clause.set_off and deed and deed.trigger.is_vague
@@ -342,7 +347,9 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
     group = clause.group
     assert group is not None  # noqa: S101 - a verb has one
-    befalls = group.base in bases("befall") or (group.is_passive and group.base in bases("light"))
+    befalls = group.base in bases("befall") or (
+        group.is_passive and group.base in bases("light") - _HANDLED
+    )
     if (befalls or (group.base == "be" and not clause.objects)) and _is_weak(verb):
         above = _described(clause) if clause.is_embedded else ()
         for phrase in (*clause.subjects, *above):

@@ -284,7 +284,8 @@ def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
         return opening[0].subjects if clause.relation == "participle" and opening else []
     group = above.group
     controls = clause.relation == "infinitive" and group and group.word in words()["control"]
-    accuses = clause.relation == "gerund" and group and group.base in _OF_OBJECTS
+    described = clause.marker == "as" and clause.group and clause.group.helpers
+    accuses = clause.relation == "gerund" and group and (described or group.base in _OF_OBJECTS)
     if above.objects and (controls or accuses):
         return above.objects
     return subjects_of(sentence, above)

@@ -190,9 +190,16 @@ class Finder:
                 return Parties()
             names = " and ".join(map(self._names.name, pair))
             return Parties(pair, (f"“{first[0]} …” is read as {names}",))
-        if first == ["the"] and head in people()["body"] and before.organisation:
-            read = f"“{sentence.shown(phrase)}” is read as {self._names.name(before.organisation)}"
-            return Parties((before.organisation,), (read,))
+        if first == ["the"] and head in people()["body"]:
+            at = sentence.tokens[phrase.first].start
+            here = [
+                one
+                for one in self._pronouns.above(sentence, clause, at)
+                if self._names.is_body(one)
+            ]
+            if meant := (here[0] if here else before.organisation):
+                read = f"“{sentence.shown(phrase)}” is read as {self._names.name(meant)}"
+                return Parties((meant,), (read,))
         return None
 
     def _pair(self, head: str) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _DEATHS = Sort("other", None, "deaths")
 _ACCIDENT = Sort("other", None, "accident")
 _EXPLOSION = Sort("other", None, "explosion")
+_ACTIVITY = Sort("other", None, "activity")
 _ARRIVAL = Sort("other", None, "arrival")
 _SEARCH = Sort("coerce", None, "search")
 _TRAVELLING = frozenset(
@@ -56,13 +57,29 @@ def settled(
     if sort.mode == "obstruct" or sort.label == "rally":
         # Who blocks a road to be heard protests; whoever else does it does not.
         return sort if _has_head(sentence, trigger, people()["protesting"]) else None
-    if sort.kind == "assault":
-        return _assault(sentence, trigger, sort, others)
-    if sort.kind == "coerce":
-        return _coercion(sentence, trigger, sort, sides)
+    if sort.kind in {"assault", "coerce"}:
+        return _forced(sentence, trigger, sort, sides, others)
     if sort.mode == "visit" and _is_journey(sentence, trigger, sides):
         return _ARRIVAL
     return None if _is_things(sentence, trigger, sides) else sort
+
+
+def _forced(
+    sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
+) -> Sort | None:
+    if sort.label == "execution" and trigger.group and _is_carried_out(sentence, trigger):
+        return _ACTIVITY
+    if sort.kind == "assault":
+        return _assault(sentence, trigger, sort, others)
+    return _coercion(sentence, trigger, sort, sides)
+
+
+def _is_carried_out(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "executed a search warrant" from "executed a spy"."""
+    clause, group = trigger.clause, trigger.group
+    assert group is not None  # noqa: S101 - asked of verbs alone
+    phrases = clause.subjects if group.is_passive else clause.objects
+    return any(_words("executed").search(sentence.shown(phrase)) for phrase in phrases)
 
 
 def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:

@@ -41,6 +41,7 @@ _WITH_OF = frozenset(
         "boast",
     }
 )
+_ADJECTIVES = ("al", "ive", "ous", "ic", "ary", "ful", "less", "able", "ible")
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
 
 
@@ -119,7 +120,13 @@ def _ing(place: _Place) -> str:
     describes = place.right == "N" and place.left in "VI" and place.at > 0
     if describes and place.tokens[place.at - 1].tag == "V":
         return ""
-    return "" if _describes_one(place) else "ing"
+    return "" if _describes_one(place) or _is_described(place) else "ing"
+
+
+def _is_described(place: _Place) -> bool:
+    """Tell "its annual meeting in May" from "its troops meeting in May"."""
+    adjective = place.left == "N" and place.lead.endswith(_ADJECTIVES) and place.is_nounlike
+    return adjective and not place.is_objected
 
 
 def _describes_one(place: _Place) -> bool:
