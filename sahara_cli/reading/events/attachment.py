@@ -92,7 +92,7 @@ _OF_A_YEAR = frozenset(
         "prices",
     }
 )
-_NEAR, _HOPS, _WIDE = 60, 3, 40
+_NEAR, _HOPS, _WIDE, _SMALL = 60, 3, 40, 2
 _WHILE = frozenset({"as", "while", "when"})
 
 
@@ -109,6 +109,11 @@ _TELLING = frozenset(
         "investigate",
         "describe",
         "claim",
+        "associate",
+        "tie",
+        "relate",
+        "link",
+        "connect",
     }
 )
 _ANSWERING = frozenset(
@@ -149,14 +154,14 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
     if chunk.phrase:
         return _within(sentence, clause, chunk.phrase, at)
-    if _FIGURE.search(lead) or _COUNTED.search(lead) or _modifies(sentence, number):
+    if _is_of_no_deed(lead) or _modifies(sentence, number):
+        return None
+    if _is_compared(sentence, clause, time, lead):
         return None
     beside = _noun_before(sentence, clause, number)
     clause = _foreground(sentence, clause)
     deed = deed_of(sentence, clause)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
-        return None
-    if _CALLED.search(lead) or _PERIOD.search(lead) or _LASTING.search(lead):
         return None
     reduced = (
         clause.relation == "participle" and not clause.set_off and deed and deed.trigger.is_vague
@@ -164,6 +169,11 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     if (deed is None or reduced) and (above := _above(sentence, clause)):
         clause, deed = above
     return _chosen(sentence, clause, beside, deed, lead, number)
+
+
+def _is_of_no_deed(lead: str) -> bool:
+    """Tell by the words before it a time of a figure, of a period, or of what was called for."""
+    return any(one.search(lead) for one in (_FIGURE, _COUNTED, _CALLED, _PERIOD, _LASTING))
 
 
 def _foreground(sentence: Sentence, clause: Clause) -> Clause:
@@ -233,9 +243,16 @@ def _is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, n
             return True
         if governed in _LEADING and not (governed == "in" and deed and deed.trigger.sort):
             return True
-    if lead.endswith((" of ", " of the ")):
+    if lead.endswith((" of ", " of the ")) or _is_second(sentence, beside.clause, number):
         return True
     return bool(deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number))
+
+
+def _is_second(sentence: Sentence, clause: Clause, number: int) -> bool:
+    """Tell the second day of "on Saturday condemned the attack on Friday": the verb has one of its own."""
+    group, here = clause.group, sentence.chunks[number].first
+    before = [one for one in clause.times if one < here]
+    return bool(group and before and before[-1] <= group.head + _SMALL)
 
 
 def _is_about(trigger: Trigger, governed: str) -> bool:
@@ -276,9 +293,20 @@ def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed
 
 
 def _modifies(sentence: Sentence, number: int) -> bool:
-    """Tell "a year earlier figure": words for a time that the next noun is described by."""
+    """Tell "third-quarter income": words for a time that the next noun is described by."""
     after = sentence.chunks[number + 1] if number + 1 < len(sentence.chunks) else None
-    return bool(after and after.sort == "G")
+    hyphened = "-" in sentence.tokens[sentence.chunks[number].end - 1].text[1:]
+    return bool(after and (after.sort == "G" or (after.phrase and hyphened)))
+
+
+def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:
+    """Tell what another time is only compared with: "up from a year earlier", "compared with a loss last year"."""
+    if clause.group and clause.group.base == "compare":
+        return True
+    words_for_time = sentence.text[time[0] : time[1]]
+    return lead.endswith((" from ", " than ", " versus ")) and words_for_time.endswith(
+        ("earlier", "ago", "before")
+    )
 
 
 def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
@@ -300,6 +328,15 @@ def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | N
         if held and held[-1].end >= sentence.tokens[chunk.phrase.head].end:
             return held[-1]
         before = sentence.chunks[place - 1] if place else None
+        if (
+            before is not None
+            and before.sort == "C"
+            and place > 1
+            and sentence.chunks[place - 2].phrase
+        ):
+            # "The attacks in Kenya and Tanzania on Friday".
+            place -= 2
+            before = sentence.chunks[place - 1] if place else None
         joined = (
             before is not None
             and before.sort in {"I", "T"}
@@ -431,7 +468,7 @@ def _is_reversed(sentence: Sentence, verb: Trigger) -> bool:
 def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool:
     """Tell whether a verb that no kind is known of tells something done, and no state, figure, thought or words."""
     group, held = clause.group, words()
-    if group is None or group.form not in {"finite", "participle"}:
+    if group is None or (group.form not in {"finite", "participle"} and not _is_told_apart(clause)):
         return False
     if group.word in held["stative"] | held["modal"] or group.base in {"be", "have", "do"}:
         return False
@@ -440,6 +477,18 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
     if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
         return False
     return group.word not in held["describing"]
+
+
+def _is_told_apart(clause: Clause) -> bool:
+    """Tell ", adding Peru in 1952": a participle that a comma sets off, with what it is done to."""
+    group = clause.group
+    return bool(
+        group
+        and group.form == "ing"
+        and clause.relation == "participle"
+        and clause.set_off
+        and clause.objects
+    )
 
 
 def _is_figure(sentence: Sentence, clause: Clause) -> bool:

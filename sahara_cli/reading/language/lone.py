@@ -217,7 +217,7 @@ def _is_third(place: _Place) -> bool:
     """Tell "Kenya attacks Peru", whose verb could be a noun, by the words around it."""
     if place.lead == "," and place.low not in words()["nounlike"]:
         return place.right != "" and place.right in "DPIT"
-    if place.before is None or place.left not in "NPORCE" or _is_amount(place):
+    if place.before is None or place.left not in "NPORCE" or _is_counted(place):
         return False
     if place.left == "O" or (place.left == "R" and place.lead != "that") or _is_credit(place):
         return True
@@ -226,6 +226,22 @@ def _is_third(place: _Place) -> bool:
     if place.left == "C":
         return not place.is_nounlike and (place.is_objected or place.right in {"R", "G"})
     return _is_third_noun(place) if place.is_nounlike else True
+
+
+def _is_counted(place: _Place) -> bool:
+    """Tell "whose shares", "small amounts of oil", "holding small stakes" from a verb."""
+    return place.lead == "whose" or _is_amount(place) or (place.left == "N" and _is_bare(place))
+
+
+def _is_bare(place: _Place) -> bool:
+    """Tell "holding small stakes": one thing alone, and no "the" before it, is no subject right behind a verb."""
+    at = place.at - 1
+    while at >= 0 and place.tokens[at].tag in "NA":
+        at -= 1
+    if at < 0 or _is_several(place.lead):
+        return False
+    before = place.tokens[at]
+    return (before.tag == "V" and before.low not in words()["speech"]) or before.tag == "I"
 
 
 def _is_amount(place: _Place) -> bool:
