@@ -59,6 +59,9 @@ _COUNTED = re.compile(
 _PERIOD = re.compile(
     r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
 )
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to) |(?:against|versus|up from|down from) [$#]?\d)[^;:]*$"
+)
 _LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
 #: "Promised radios by June": it is the radios that come by then.
@@ -133,7 +136,7 @@ _ANSWERING = frozenset(
 
 
 #: In the passive these say nothing of what stands before them having been: "the plan will be put to a vote".
-_HANDLED = frozenset({"put", "use", "see", "do", "get", "have", "leave", "hear", "feel"})
+_HANDLED = frozenset({"put", "use", "see", "do", "get", "have", "leave", "hear", "feel", "take"})
 
 
 class Deed(NamedTuple):
@@ -304,6 +307,8 @@ def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> b
     if clause.group and clause.group.base == "compare":
         return True
     words_for_time = sentence.text[time[0] : time[1]]
+    if _COMPARED.search(lead):
+        return True
     return lead.endswith((" from ", " than ", " versus ")) and words_for_time.endswith(
         ("earlier", "ago", "before")
     )
@@ -325,6 +330,7 @@ def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | N
         if chunk is None or chunk.phrase is None:
             return None
         held = noun_triggers(sentence, clause, range(chunk.first, chunk.end))
+        held = [one for one in held if not _is_of_name(sentence, one)]
         if held and held[-1].end >= sentence.tokens[chunk.phrase.head].end:
             return held[-1]
         before = sentence.chunks[place - 1] if place else None
@@ -346,6 +352,18 @@ def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | N
             return None
         place -= 1
     return None
+
+
+def _is_of_name(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a word of a name, as in "the General Agreement on Tariffs", from what happened."""
+    token = sentence.tokens[trigger.token]
+    before = sentence.tokens[trigger.token - 1] if trigger.token else None
+    return (
+        token.text[0].isupper()
+        and before is not None
+        and before.tag == "P"
+        and not before.text.isupper()
+    )
 
 
 def _governor(sentence: Sentence, trigger: Trigger) -> str:
@@ -384,9 +402,9 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
     group = clause.group
     assert group is not None  # noqa: S101 - a verb has one
-    befalls = group.base in bases("befall") or (
-        group.is_passive and group.base in bases("light") - _HANDLED
-    )
+    befalls = group.base in bases("befall")
+    if group.is_passive:
+        befalls = group.base in (bases("light") | bases("befall")) - _HANDLED
     if (befalls or (group.base == "be" and not clause.objects)) and _is_weak(verb):
         above = _described(clause) if clause.is_embedded else ()
         for phrase in (*clause.subjects, *above):

@@ -63,7 +63,9 @@ class Maker:
             sides = self._participants.of_noun(sentence, trigger, deed.verb)
         others = triggers_in(sentence)
         sort = settled(sentence, trigger, sides, others)
-        sort = sort or ordinary(self._names, sentence, trigger, sides, others)
+        if sort is None and (sort := ordinary(self._names, sentence, trigger, sides, others)):
+            # "A boy slipped": whom a phrase alone tells is kept by it only in deeds that matter.
+            sides = self._participants.of_verb(sentence, trigger._replace(sort=sort))
         nobodys = sort and sort.mode == "withdraw" and not trigger.is_verb
         if nobodys and not (sides.actors or sides.recipients):
             sort = None

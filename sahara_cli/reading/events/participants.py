@@ -101,6 +101,11 @@ _OF_DOERS = frozenset(
     {"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"}
 )
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
+#: "In front of", "in spite of": what stands behind "of" is no party.
+_COMPOUND = frozenset(
+    {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
+)
+_BORDERS = frozenset({"border", "frontier", "boundary"})
 _OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
 _SMALL, _LONGEST = 2, 6
 
@@ -165,7 +170,11 @@ class Participants:
             towards = _TOWARDS.get(kind, frozenset()) | (
                 {"for"} if trigger.label == "warrant" else set()
             )
-            if phrase.first > group.head and word in towards:
+            if (
+                phrase.first > group.head
+                and word in towards
+                and not _is_bordering(sentence, clause, phrase)
+            ):
                 found += self._finder.party(sentence, phrase, clause, suffering)
         if found or kind != "request":
             return found
@@ -262,14 +271,14 @@ class Participants:
         allowed |= set() if trigger.kind in _SHARED else {"of", "on", "against"}
         allowed -= {"of"} if trigger.label in _OF_DOERS else set()
         suffering = self._both(trigger)[1]
-        for word, governed in _near(sentence, trigger):
+        for word, governed in near(sentence, trigger):
             if word in allowed or (word == "for" and trigger.label == "warrant"):
                 found += self._finder.party(sentence, governed, trigger.clause, suffering)
         return found
 
     def _behind(self, sentence: Sentence, trigger: Trigger) -> Iterator[Mention]:
         """Yield the places and states that a noun's visit is to."""
-        for word, governed in _near(sentence, trigger):
+        for word, governed in near(sentence, trigger):
             if word in _TO_PLACE or word == "of":
                 yield from _places(sentence, governed)
 
@@ -330,12 +339,20 @@ def _places(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
             yield mention
 
 
-def _near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:
+def _is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Tell "arrested at the border with Peru", which is not done with Peru, from "closed its border with Peru"."""
+    before = (one for _, one in clause.prepositional if one.end == phrase.first - 1)
+    return any(sentence.tokens[one.head].low in _BORDERS for one in before)
+
+
+def near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:
     """Yield the prepositional phrases right behind a noun, each right behind the one before."""
     phrase = _phrase_at(sentence, trigger.token)
     at = phrase.end if phrase else trigger.token + 1
     for word, governed in home_of(sentence, trigger).prepositional:
         if at <= governed.first <= at + _SMALL:
+            if sentence.tokens[governed.head].low in _COMPOUND:
+                return
             at = governed.end
             yield word, governed
 

@@ -252,6 +252,9 @@ def _plurals(first: str, rest: Sequence[str]) -> tuple[str, ...]:
 def _forms(base: str, *irregular: str) -> tuple[str, ...]:
     if base == "be":
         return tuple(words()["be"])
+    if base == "found":
+        # "They found it" is of another verb.
+        return ("founds", "founding", "founded")
     stem = base.removesuffix("e")
     doubled = (f"{base}{base[-1]}ing",) if _DOUBLING.search(base) else ()
     pasts: tuple[str, ...] = irregular

@@ -6,15 +6,14 @@ no attack, and an explosion is one only where a bomb or a fight is told beside i
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.figurative import figurative
+from sahara_cli.reading.events.figurative import words_of_force as _words
 from sahara_cli.reading.events.participants import subjects_of
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.human import people
-from sahara_cli.reading.lexicon.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,21 +26,30 @@ if TYPE_CHECKING:
 _DEATHS = Sort("other", None, "deaths")
 _ACCIDENT = Sort("other", None, "accident")
 _EXPLOSION = Sort("other", None, "explosion")
-_ACTIVITY = Sort("other", None, "activity")
+_CYBERATTACK = Sort("coerce", "cyber", "cyberattack")
 _ARRIVAL = Sort("other", None, "arrival")
 _SEARCH = Sort("coerce", None, "search")
 _TRAVELLING = frozenset(
     {"arrive", "travel", "fly", "go", "head", "return", "land", "come", "leave"}
 )
 _KILLING = frozenset({"kill", "wound", "injure", "hurt", "claim"})
+#: What people alone do, whoever they are.
+_BY_PEOPLE = frozenset(
+    {
+        "kidnap",
+        "abduct",
+        "rape",
+        "torture",
+        "behead",
+        "lynch",
+        "assassinate",
+        "stab",
+        "massacre",
+        "murder",
+        "gun",
+    }
+)
 _BURSTING = frozenset({"explode", "detonate", "blow", "go"})
-
-
-@cache
-def _words(name: str) -> re.Pattern[str]:
-    """Give the words of a class of `force.tsv` as a pattern."""
-    listed = "|".join(words for held, words in rows("force") if held == name)
-    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
 _MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
@@ -67,19 +75,23 @@ def settled(
 def _forced(
     sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
-    if sort.label == "execution" and trigger.group and _is_carried_out(sentence, trigger):
-        return _ACTIVITY
+    if figure := figurative(sentence, trigger):
+        return figure
+    if (
+        trigger.group
+        and trigger.group.base in {"attack", "hack", "hit"}
+        and _is_of_computers(sentence, trigger)
+    ):
+        return _CYBERATTACK
     if sort.kind == "assault":
         return _assault(sentence, trigger, sort, others)
     return _coercion(sentence, trigger, sort, sides)
 
 
-def _is_carried_out(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell "executed a search warrant" from "executed a spy"."""
-    clause, group = trigger.clause, trigger.group
-    assert group is not None  # noqa: S101 - asked of verbs alone
-    phrases = clause.subjects if group.is_passive else clause.objects
-    return any(_words("executed").search(sentence.shown(phrase)) for phrase in phrases)
+def _is_of_computers(sentence: Sentence, trigger: Trigger) -> bool:
+    clause = trigger.clause
+    shown = " ".join(sentence.shown(phrase) for phrase in (*clause.subjects, *clause.objects))
+    return bool(_words("computer").search(shown))
 
 
 def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
@@ -112,7 +124,8 @@ def _assault(
         return _killing(sentence, trigger, sort, others)
     if sort.mode == "explosives" and (base in _BURSTING or sort.label == "explosion"):
         return sort if _words("bomb").search(sentence.words) else _EXPLOSION
-    if trigger.group and not trigger.group.is_passive and not _agents(sentence, trigger):
+    unnamed = trigger.group and not trigger.group.is_passive and not _agents(sentence, trigger)
+    if unnamed and not (base in _BY_PEOPLE and trigger.clause.subjects):
         return sort if _words("violent").search(_without(sentence, trigger)) else None
     search = sort.mode is None and base in {"raid", "search", "storm"}
     return _SEARCH if search and _is_police(sentence, trigger) else sort
@@ -212,7 +225,8 @@ def _agents(sentence: Sentence, trigger: Trigger) -> bool:
             and not _words("chance").search(sentence.text[start:end])
         ):
             return True
-        if head.tag == "P" and not _words("chance").search(sentence.text[start:end]):
+        alone = phrase.end - phrase.first == 1 and head.start == sentence.begin
+        if head.tag == "P" and not alone and not _words("chance").search(sentence.text[start:end]):
             return True
     return False
 

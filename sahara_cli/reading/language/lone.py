@@ -204,6 +204,8 @@ def _opening_past(place: _Place, *, described: bool) -> str:
     """Read a past that opens a sentence or a phrase: "Backed by Kenya, ...", "and left"."""
     if place.before is None and place.right in {"N", "P"} and not described:
         return ""
+    if place.left == "C" and place.right == "N" and place.low not in forms()["past"]:
+        return ""  # "plasma, or ionized gas"
     if place.left == "S" or described or (place.before is None and place.right == "I"):
         return "participle"
     return "finite"

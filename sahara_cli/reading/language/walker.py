@@ -258,6 +258,11 @@ class _Walker:
         if clause.subjects and self.comma and self.tokens[clause.subjects[0].head].low in _SPELLS:
             # "A short time later, officers came".
             clause.subjects = [phrase]
+        elif listed and self.last and self.last_governed and self._is_alike(phrase, self.last):
+            # "Citizens of Kenya, Peru and Chile".
+            clause.prepositional.append((clause.prepositional[-1][0], phrase))
+            self.last = phrase
+            return
         elif not clause.subjects or listed:
             clause.subjects.append(phrase)
         elif own or (self.comma and self.last_governed):
@@ -265,6 +270,11 @@ class _Walker:
         else:
             clause.apposed.append(phrase)
         self.last, self.last_governed = phrase, False
+
+    def _is_alike(self, phrase: Phrase, other: Phrase) -> bool:
+        """Tell two bare names, as they stand in one list."""
+        ends = {(self.tokens[one.first].tag, self.tokens[one.head].tag) for one in (phrase, other)}
+        return ends == {("P", "P")} and bool(self.here.prepositional)
 
     def _behind_verb(self, phrase: Phrase, at: int) -> None:
         clause = self.here
