@@ -66,7 +66,8 @@ def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
         return _ACCIDENT
     if any(_is_headed(sentence, phrase, "camera") for phrase in doers):
         return _ACTIVITY
-    return _SPORT if trigger.label in _BORROWED and _is_match(sentence) else None
+    borrowed = trigger.is_verb and trigger.label in _BORROWED
+    return _SPORT if borrowed and _is_match(sentence, trigger) else None
 
 
 def _is_headed(sentence: Sentence, phrase: Phrase, name: str) -> bool:
@@ -108,7 +109,8 @@ def _doers(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     return subjects_of(sentence, clause)
 
 
-def _is_match(sentence: Sentence) -> bool:
+def _is_match(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell a sentence about a match from one about a fight beside one: nobody is hurt, no weapon is told."""
-    told = sentence.words
-    return bool(words_of_force("sport").search(told)) and not words_of_force("hurt").search(told)
+    told = sentence.words.replace(sentence.text[trigger.start : trigger.close], " ")
+    forced = words_of_force("hurt").search(told) or words_of_force("violent").search(told)
+    return bool(words_of_force("sport").search(told)) and not forced
