@@ -39,7 +39,7 @@ def revised(
 
     Raises `RequestError` for a field that the record's kind has not, and for what cannot be understood.
     """
-    known = [name for name in RECORDS[record.noun].model_fields if name not in FIXED]
+    known = [name for name in RECORDS[record.noun].declared if name not in FIXED]
     for name in typed:
         if name not in known:
             has = ", ".join(map(_flag, known))

@@ -10,6 +10,7 @@ from typer import Typer, TyperException
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
+from sahara_cli.cli.coercion import pin
 from sahara_cli.cli.commands import SUMMARIES
 from sahara_cli.errors import UnknownNameError
 
@@ -149,6 +150,7 @@ class Commands(_Lean, TyperGroup):
         )
         command = cast("Command", get_command(app))
         command.guide = getattr(module, "GUIDE", "")
+        pin(command)
         return command
 
     def format_options(self, ctx: Any, formatter: Any) -> None:

@@ -7,9 +7,7 @@ are, and a happening is laid over them when it is asked for. A dossier without a
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
-
-from pydantic import PrivateAttr
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.as_of import bare
@@ -38,7 +36,7 @@ class Happening(Event):
     Most happenings of a dossier are asked for their dates alone, so the fields are found when one is first asked for.
     """
 
-    _reports: tuple[Event, ...] = PrivateAttr()
+    _reports: ClassVar[tuple[Event, ...]]
 
     @property
     def reports(self) -> tuple[Event, ...]:
@@ -54,7 +52,7 @@ class Happening(Event):
         """Find the fields; asked of what the model has not in place."""
         if name in _FIELDS and name not in self.__dict__:
             return self.filled().__dict__[name]
-        return super().__getattr__(name)  # type: ignore[misc]  # which Pydantic defines at run time alone
+        raise AttributeError(f"a happening has no {name}")
 
     def filled(self) -> Self:
         """Find all fields, once."""
@@ -63,22 +61,14 @@ class Happening(Event):
         return self
 
 
-_FIELDS = frozenset(Event.model_fields)
+_FIELDS = frozenset(Event.declared)
 
 
 def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
     """Make one of reports that are given in order of publication."""
-    made = Happening.__new__(Happening)
     known = any(one.id == lead for one in reports)
-    inner: dict[str, Any] = {
-        "__dict__": {"id": lead if known else reports[0].id},
-        "__pydantic_fields_set__": set(),
-        "__pydantic_extra__": None,
-        "__pydantic_private__": {"_reports": tuple(reports)},
-    }
-    for name, value in inner.items():  # as `model_construct` does, which would fill in defaults
-        object.__setattr__(made, name, value)
-    return made
+    stands = lead if known else reports[0].id
+    return Happening.of({"id": stands, "_reports": tuple(reports)})
 
 
 def _fields(lead: str, reports: Sequence[Event]) -> dict[str, Any]:
@@ -94,7 +84,7 @@ def _fields(lead: str, reports: Sequence[Event]) -> dict[str, Any]:
     sides = {*fields["actors"], *fields["recipients"]}
     fields["mentioned"] = tuple(one for one in fields["mentioned"] if one not in sides)
     return {
-        **first.__dict__,
+        **dict(first),
         **fields,
         "date": date,
         "date_text": dated.date_text if dated else None,
