@@ -13,6 +13,21 @@ from typing import Any, NamedTuple, get_args, get_origin
 #: Where Typer 0.29 keeps what coerces a parameter's words.
 ADAPTER = "_runtime_param"
 
+#: A name of something to open keeps the very bytes that it was given in.
+PLACES = ("DIR", "FILE", "DRAFT")
+
+
+def decoded(value: Any) -> Any:
+    """Read as UTF-8 what a locale that knows ASCII alone let through as surrogate escapes (PEP 383)."""
+    if isinstance(value, list):
+        return [decoded(one) for one in value]
+    if not isinstance(value, str) or value.isascii():
+        return value
+    try:
+        return value.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        return value
+
 
 class Plain(NamedTuple):
     """Makes texts or paths of words; `info` is what Typer was told of the parameter."""

@@ -35,6 +35,9 @@ SHARED = frozenset({"article", "same"})
 #: Kinds that bear names: those of one id are one, whatever else several dossiers tell of it.
 NAMED = ("actor", "place")
 
+#: The files that a dossier is judged by.
+_NAMES = (DESCRIPTION_FILE, *map(file_of, RECORDS))
+
 #: So many are told of by name.
 _FEW = 5
 
@@ -194,7 +197,12 @@ class Shelf:
     @cached_property
     def _stamped(self) -> frozenset[str] | None:
         """The kinds that a stamp says were sound; none where there is no stamp that holds."""
-        return stamps.sound(self._moments) if self._plainly else None
+        if not self._plainly:
+            return None
+        glimpsed = {folder: journal.glimpse(folder, _NAMES) for folder in self._folders}
+        if (sound := stamps.sound(glimpsed)) is not None:
+            self._moments = glimpsed
+        return sound
 
     @cached_property
     def _sound(self) -> frozenset[str]:
@@ -218,8 +226,7 @@ class Shelf:
     @cached_property
     def _moments(self) -> dict[Path, Moment]:
         """The files of each folder, as they stood together."""
-        names = [DESCRIPTION_FILE, *map(file_of, RECORDS)]
-        return {folder: journal.moment(folder, names) for folder in self._folders}
+        return {folder: journal.moment(folder, _NAMES) for folder in self._folders}
 
     def judge(self, noun: str, *rules: Rule) -> Iterator[AnyRecord | DossierError]:
         """Yield each record of a kind, or what is wrong with its line: by `faults`, and by further rules."""

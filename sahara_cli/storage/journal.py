@@ -23,6 +23,7 @@ from sahara_cli.storage.own import (
     JOURNAL,
     LARGEST,
     LARGEST_JOURNAL,
+    open_own,
     read_own,
     replacing_own,
 )
@@ -127,12 +128,12 @@ class Moment(NamedTuple):
     One that is not there is empty, and has nothing that tells it. `pending` is that something was promised.
     """
 
-    held: dict[str, bytes]
+    held: Mapping[str, bytes]
     identities: dict[str, Identity | None]
     pending: bool
 
 
-def snapshot(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
+def snapshot(folder: Path, names: Sequence[str]) -> Mapping[str, bytes]:
     """Read files of a folder as they stood together at one moment; one that is not there is empty.
 
     Raises `DossierError` for what cannot be read.
@@ -156,6 +157,49 @@ def moment(folder: Path, names: Sequence[str]) -> Moment:
             return Moment(whole, dict(zip(names, before, strict=False)), promise is not None)
         time.sleep(_PAUSE)
     raise DossierError(folder, "is being written to without a pause; try again")
+
+
+def glimpse(folder: Path, names: Sequence[str]) -> Moment:
+    """Open files of a folder as `moment` reads them: each is read when it is asked for, as it stood.
+
+    Nothing is looked at twice, so it is for whoever knows the files by what tells them from others.
+    """
+    files = Opened(folder)
+    identities = {name: files.open(name) for name in names}
+    return Moment(files, identities, _identity(folder / JOURNAL) is not None)
+
+
+class Opened(dict[str, bytes]):
+    """Files that are open: what takes the name of one later does not change what is read."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._open: dict[str, int] = {}
+
+    def open(self, name: str) -> Identity | None:
+        """Open a file, and give what tells it from others; none where there is none."""
+        descriptor = open_own(self._folder, name)
+        if descriptor is None:
+            self[name] = b""
+            return None
+        self._open[name] = descriptor
+        return _told(os.fstat(descriptor))
+
+    def __missing__(self, name: str) -> bytes:
+        descriptor = self._open[name]
+        before = os.fstat(descriptor)
+        with open(descriptor, "rb", closefd=False) as stream:
+            held = stream.read(before.st_size + 1)
+        if _told(os.fstat(descriptor)) != _told(before):
+            raise DossierError(self._folder / name, "is being written to; try again")
+        self[name] = held
+        return held
+
+    def __del__(self) -> None:
+        for descriptor in self._open.values():
+            with suppress(OSError):
+                os.close(descriptor)
 
 
 def _changed(name: str, held: bytes, one: Change) -> bytes:
@@ -278,6 +322,10 @@ def _identity(path: Path) -> Identity | None:
         found = path.stat()
     except OSError:
         return None
+    return _told(found)
+
+
+def _told(found: os.stat_result) -> Identity:
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 

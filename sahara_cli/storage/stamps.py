@@ -47,13 +47,13 @@ def _holding(stamp: dict[str, Any], moments: Moments) -> frozenset[str] | None:
     doubted = False
     for folder, moment in moments.items():
         stamped = stamp["folders"][os.path.realpath(folder)]
-        if stamped.keys() != moment.held.keys():
+        if stamped.keys() != moment.identities.keys():
             return None
-        for name, held in moment.held.items():
+        for name in moment.identities:
             known, digest = stamped[name]
             if known == _told(moment, name) and _is_old(known, stamp["made"]):
                 continue
-            if digest != _digest(held):
+            if digest != _digest(moment.held[name]):
                 return None
             doubted = True
     kinds = frozenset(stamp["sound"])
@@ -68,7 +68,7 @@ def keep(moments: Moments, kinds: Iterable[str]) -> None:
         return
     folders = {
         os.path.realpath(folder): {
-            name: [_told(moment, name), _digest(held)] for name, held in moment.held.items()
+            name: [_told(moment, name), _digest(moment.held[name])] for name in moment.identities
         }
         for folder, moment in moments.items()
     }
@@ -106,7 +106,7 @@ def _is_old(known: list[int] | None, now: int) -> bool:
 
 def _are_old(moments: Moments) -> bool:
     now = time.time_ns()
-    told = (_told(one, name) for one in moments.values() for name in one.held)
+    told = (_told(one, name) for one in moments.values() for name in one.identities)
     return all(_is_old(known, now) for known in told)
 
 

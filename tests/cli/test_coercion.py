@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sahara_cli.app import assembled
+from sahara_cli.cli.assembly import assembled
 from sahara_cli.cli.coercion import ADAPTER, Plain, pin
 from sahara_cli.cli.commands import SUMMARIES
 
