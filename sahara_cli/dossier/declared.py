@@ -16,7 +16,6 @@ from typing import (
     NamedTuple,
     NoReturn,
     Self,
-    dataclass_transform,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ class Declaration(NamedTuple):
     required: bool
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True)
 class Declared:
     """A class whose annotations are its fields. What is made of it is frozen, and equal where all fields are.
 

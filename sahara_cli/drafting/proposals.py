@@ -43,6 +43,8 @@ class Drafter:
         named = (*dossier.articles, *dossier.actors, *dossier.places, *dossier.claims)
         self._ids = Ids(one.id for one in named)
         self._roster = Roster(dossier, self._ids)
+        #: The articles drafted so far, each with its text in normal form.
+        self.texts: list[tuple[Proposal, NormalText]] = []
 
     def draft(self, source: Source, published: Published, label: str = "") -> list[Proposal]:
         """Propose an article and its claims. Raises `FileError` for a text without words."""
@@ -54,6 +56,7 @@ class Drafter:
         own = article(
             source, published, label, text, language, self._dossier.articles, self._ids, self._today
         )
+        self.texts.append((own, text))
         citer = Citer(str(own.fields["id"]), text)
         days = (str(published.date), last.isoformat())
         if not language.english:

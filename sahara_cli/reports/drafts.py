@@ -28,10 +28,19 @@ _WRAPPING = frozenset({"what", "sentence", "why", "unsure"})
 _KEYS = ("when", "what", "sentence", "why", "unsure", "id")
 
 
+class Doubted(NamedTuple):
+    """What the judge doubts of a proposal: the field, why, and what was looked for in the cited sentences."""
+
+    field: str
+    problem: str
+    sought: str
+
+
 class Proposal(NamedTuple):
     """A record proposed: its fields, None where nothing tells; and for people what it rests on.
 
-    `rule` says how it was read, `anchor` what its date was counted from, `unsure` what a person should look at.
+    `rule` says how it was read, `anchor` what its date was counted from, `unsure` what a person should look at, and
+    `doubts` what the judge has against it.
     """
 
     noun: str
@@ -40,6 +49,7 @@ class Proposal(NamedTuple):
     unsure: tuple[str, ...] = ()
     rule: str = ""
     anchor: str = ""
+    doubts: tuple[Doubted, ...] = ()
 
 
 class _Drafted(Declared):
@@ -111,7 +121,7 @@ def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, 
 
 
 def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
-    doubtful = sum(bool(one.unsure) for one in proposals)
+    doubtful = sum(bool(one.unsure or one.doubts) for one in proposals)
     blank = sum(_has_blank(one) for one in proposals)
     counts = ", ".join(plural(noun, sum(one.noun == noun for one in proposals)) for noun in _READ)
     known = dict.fromkeys(names[str(one.fields["id"])] for one in proposals if _is_known(one))
@@ -137,6 +147,7 @@ def _found(one: Proposal) -> Found:
         "unsure": list(one.unsure),
         "rule": one.rule,
         "anchor": one.anchor,
+        "doubts": [doubt._asdict() for doubt in one.doubts],
     }
     # It is laid out as a record is, though it stands in no dossier.
     return Found(
@@ -153,7 +164,7 @@ def _columns(names: Mapping[str, str]) -> tuple[Column, ...]:
         "why": lambda found: "; ".join(
             str(_draft(found)[key]) for key in ("rule", "anchor") if _draft(found)[key]
         ),
-        "unsure": lambda found: "; ".join(cast("list[str]", _draft(found)["unsure"])),
+        "unsure": _unsure,
         "id": lambda found: str(found.extra["id"]),
     }
     return tuple(
@@ -163,6 +174,13 @@ def _columns(names: Mapping[str, str]) -> tuple[Column, ...]:
 
 def _draft(found: Found) -> Mapping[str, object]:
     return cast("Mapping[str, object]", found.extra["draft"])
+
+
+def _unsure(found: Found) -> str:
+    draft = _draft(found)
+    doubts = cast("list[dict[str, str]]", draft["doubts"])
+    told = (f"{one['field']}: {one['problem']}" for one in doubts)
+    return "; ".join((*cast("list[str]", draft["unsure"]), *told))
 
 
 def _when(found: Found) -> str:

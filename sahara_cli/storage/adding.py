@@ -42,20 +42,22 @@ def add(
     *,
     replaces: bool = False,
     joined: str = "",
+    accepts_doubts: bool = True,
 ) -> Plan:
     """Add records to a dossier: all of them or, where there is a problem, none.
 
     `lines` makes them of the dossier as it is once nobody else writes to it. Where it `replaces`, one takes the place
     of the record that has its id. On the day `joined`, where there is one, new events that the dossier has already are
-    judged to be the same. Copies that were given are kept in the reader's data folder first: without their records
-    they do no harm. `waiting` is called where another writer holds the dossier, and `showing` before anything is
-    written. Raises `FileError`, `CheckError`, and what `lines` does.
+    judged to be the same. Unless it `accepts_doubts`, nothing is taken where the judge has some. Copies that were given
+    are kept in the reader's data folder first: without their records they do no harm. `waiting` is called where another
+    writer holds the dossier, and `showing` before anything is written. Raises `FileError`, `CheckError`, and what
+    `lines` does.
     """
     read_description(folder)
     refuse_packaged(folder)
     with journal.writing(folder, waiting):
         planned = _planned(folder, lines, at_hand, given, replaces=replaces)
-        if not planned.plan.problems:
+        if not planned.plan.problems and (accepts_doubts or not planned.plan.unsure):
             showing(planned.plan)
             given.keep([*planned.held.articles, *planned.plan.articles])
             judged = list(_judged(planned.plan, joined)) if joined else []

@@ -100,7 +100,7 @@ def test_parts_are_records_of_their_own() -> None:
 def test_a_record_cannot_be_changed() -> None:
     actor = Actor.plainly({"id": "north", "name": "Northland", "kind": "state"})
     with pytest.raises(AttributeError, match="cannot be changed"):
-        actor.name = "Southland"  # type: ignore[misc]
+        actor.name = "Southland"
     with pytest.raises(AttributeError, match="cannot be changed"):
         del actor.name
     assert actor.model_copy(update={"name": "Southland"}).name == "Southland"

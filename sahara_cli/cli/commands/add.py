@@ -15,6 +15,7 @@ from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
 from sahara_cli.errors import CheckError, RequestError
 from sahara_cli.files import DASH, name_of, read_text
+from sahara_cli.judging.findings import Finding
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import add as take
@@ -25,6 +26,7 @@ EXAMPLES = """\
 sahara add draft.jsonl --to my-file
 sahara add draft.jsonl --to my-file --copy article.txt
 sahara add draft.jsonl --to my-file --skip-blank
+sahara add draft.jsonl --to my-file --accept-doubts
 sahara add draft.jsonl --to my-file --same
 sahara add draft.jsonl --to my-file --dry-run
 sahara add corrected.jsonl --to my-file --replace
@@ -34,6 +36,11 @@ A draft is JSON Lines, a record a line: "record" tells its kind, "draft" holds n
 out, and the other fields are the record's own, as in `sahara schema`. All of it is taken or, where
 anything is wrong, none: every problem is told by its line. With --skip-blank a line with a blank is
 left out, and so is what refers to it; once it is filled in, add the draft again.
+
+Each record is held against the sentences that it cites. A number, a name, a speaker or a cue that
+they lack, a date that their own words contradict, sides told the other way round, violence without
+its word, and what they deny or tell as to come is doubted: read the sentence, mend the record, or
+take it as it is: all with --accept-doubts, or one line that says "draft": {"reviewed": true}.
 
 A citation may tell a sentence's number alone, counted over the whole article: {"article": "ID",
 "sentence": 4}, or "sentences": [4, 5]. The rest of it is taken from a copy that is at hand.
@@ -69,6 +76,10 @@ def add(
         bool,
         Option("--skip-blank", help="Leave out the lines that have a blank, and take the others."),
     ] = False,
+    accept_doubts: Annotated[
+        bool,
+        Option("--accept-doubts", help="Take also what the cited sentences do not bear out."),
+    ] = False,
     replace: Annotated[
         bool, Option("--replace", help="Let a line take the place of the record that has its id.")
     ] = False,
@@ -102,11 +113,15 @@ def add(
             show,
             replaces=replace,
             joined=joined,
+            accepts_doubts=accept_doubts,
         )
     )
     if planned.problems:
         say(_line(name, one) for one in planned.problems)
         raise CheckError(_refusal(name, lines, planned.problems))
+    say(_line(name, Problem(one.line, one.field, one.whole)) for one in planned.unsure)
+    if planned.unsure and not accept_doubts:
+        raise CheckError(_doubted(name, planned.unsure))
     if dry_run:
         show(planned)
     doubts = (*left_out, *planned.doubts, *_known(planned, same=same))
@@ -149,6 +164,12 @@ def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
     blanks = {one.line for one in lines.blanks}
     hint = "; --skip-blank takes the lines without a blank" if places and places <= blanks else ""
     return f"{name}: {count}; nothing is taken{hint}"
+
+
+def _doubted(name: str, unsure: Sequence[Finding]) -> str:
+    lines = len({one.line for one in unsure})
+    told = f"{plural('doubt', len(unsure))} on {plural('line', lines)}"
+    return f"{name}: {told}; nothing is taken; mend them, or take all with --accept-doubts"
 
 
 def _counted(records: Iterable[AnyRecord]) -> str:

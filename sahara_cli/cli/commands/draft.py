@@ -21,6 +21,7 @@ from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.articles import Published, anchors, known_as
 from sahara_cli.drafting.compared import compared, kinsfolk
+from sahara_cli.drafting.judged import judged
 from sahara_cli.drafting.proposals import Drafter
 from sahara_cli.errors import CheckError, FileError, RequestError, SaharaError
 from sahara_cli.files import DASH
@@ -145,7 +146,8 @@ def draft(
     if distinct and not drafted:
         raise CheckError(_none(given))
     proposals = [compared(one, kin) for one in drafted]
-    deliver(drafts([*proposals, *drafter.named()], for_people=form in {"table", "md"}), out)
+    whole = judged([*proposals, *drafter.named()], drafter.texts, dossier.unjoined)
+    deliver(drafts(whole, for_people=form in {"table", "md"}), out)
 
 
 def _drafted(

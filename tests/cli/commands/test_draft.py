@@ -91,6 +91,7 @@ def test_json_lines_hold_a_record_a_line_in_an_order_that_a_dossier_can_take(
             "unsure": [],
             "rule": "month-year",
             "anchor": "the words alone",
+            "doubts": [],
         },
     }
     assert (said["speaker"], said["date"], said["text"]) == (
