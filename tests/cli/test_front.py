@@ -132,7 +132,7 @@ def test_what_is_plain_needs_no_typer(args: list[str]) -> None:
     assert _by_front(args) is not None
 
 
-@pytest.mark.parametrize("name", SUMMARIES)
+@pytest.mark.parametrize("name", sorted(SUMMARIES.keys() - {"help"}))  # which asks Typer
 def test_every_command_declares_its_words_without_typer(name: str) -> None:
     params = params_of(name)
     assert params
