@@ -31,7 +31,7 @@ class Typed(NamedTuple):
 
 def understood(args: Sequence[str]) -> Callable[[], None] | None:
     """Read a command line as the call that it asks for; none where it is not plain."""
-    if not args or (params := params_of(args[0])) is None:
+    if not args or (params := params_of(args[0])) is None or _takes_two(args[0], args):
         return None
     typed = taken(params, args[1:])
     if typed is None or typed.open:
@@ -58,9 +58,15 @@ def params_of(name: str) -> tuple[Param, ...] | None:
     return params if params and all(isinstance(one.word, Word) for one in params) else None
 
 
+def _takes_two(name: str, words: Sequence[str]) -> bool:
+    """Tell whether an option is typed that takes two words."""
+    paired: frozenset[str] = getattr(_module(name), "PAIRED", frozenset())
+    return not paired.isdisjoint(words)
+
+
 def offered(words: Sequence[str], last: str) -> list[str] | None:
     """Give what may stand for the last word of a line as a value; none where that is for Typer to tell."""
-    if not words or (params := params_of(words[0])) is None:
+    if not words or (params := params_of(words[0])) is None or _takes_two(words[0], words):
         return None
     flag, equals, begun = last.partition("=")
     named = last.startswith("-")

@@ -89,6 +89,12 @@ class Command(_Lean, TyperCommand):
     """A command; `guide` is what its help explains beside its options."""
 
     guide = ""
+    #: The options that take two words, a key and its value, and are parsed as one: `--model-option K V` as K=V.
+    paired: frozenset[str] = frozenset()
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Join the words of paired options, then parse all."""
+        return super().parse_args(ctx, list(_joined(args, self.paired)))
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
         """Write the guide in lines that fit, and the examples as they stand, so that they can be pasted."""
@@ -97,6 +103,17 @@ class Command(_Lean, TyperCommand):
                 for line in _fitted(self.guide, formatter.width - 2):
                     formatter.write(f"  {line}".rstrip() + "\n")
         _write_lines("Examples", self.epilog, formatter)
+
+
+def _joined(args: list[str], paired: frozenset[str]) -> Iterator[str]:
+    """Yield words with the two of each paired option as one; a key that has its value already stays as it is."""
+    at, ends = 0, args.index("--") if "--" in args else len(args)
+    while at < len(args):
+        yield args[at]
+        if args[at] in paired and at + 2 < ends and "=" not in args[at + 1]:
+            yield f"{args[at + 1]}={args[at + 2]}"
+            at += 2
+        at += 1
 
 
 def _fitted(guide: str, width: int) -> Iterator[str]:
@@ -135,6 +152,7 @@ class Commands(_Lean, TyperGroup):
         )
         command = cast("Command", get_command(app))
         command.guide = getattr(module, "GUIDE", "")
+        command.paired = getattr(module, "PAIRED", frozenset())
         pin(command)
         return command
 

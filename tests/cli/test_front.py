@@ -69,6 +69,7 @@ _LINES = [
     ["new", "x", "--example"],
     ["attach", "x.txt"],
     ["draft", "x.txt", "--published", "2023-12-18", "-o", "d.jsonl"],
+    ["draft", "x.txt", "--model", "m", "--model-option", "K", "V"],
     ["schema", "event"],
     ["event"],
     ["-V"],

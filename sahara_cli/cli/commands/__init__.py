@@ -43,6 +43,7 @@ TOPICS: dict[str, str] = {
     "records": "What a dossier holds, and how an article is coded.",
     "citations": "What a citation is, and how a copy proves it.",
     "reading": "From an article to records: draft, review, add, mend.",
+    "models": "A language model as one more drafter, and what others extracted.",
     "sources": "One happening, many reports, and where they disagree.",
     "formats": "Pages, pictures, calendars, references, spreadsheets.",
     "scale": "What many records cost, and what helps.",
