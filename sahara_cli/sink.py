@@ -11,6 +11,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO, TypeAlias
 
 from sahara_cli.errors import FileError, PipeClosedError
 from sahara_cli.files import DASH, reason, replacing
+from sahara_cli.texts.invisible import (
+    CONTROLS,
+    DIRECTING,
+    FILLERS,
+    GIVEN_UP,
+    NOTES,
+    OPERATORS,
+    SEPARATORS,
+    WIDTHLESS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,11 +64,11 @@ _ALL_GLYPHS = "".join(PLAIN)
 #: embeddings, overrides and isolates (Unicode Standard Annex 9), line and paragraph separators,
 #: unpaired surrogates, and the two that XML forbids. (Patterns are compiled when first needed: most
 #: output needs none.)
-_OBEYED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+_OBEYED = f"[\x00-\x08\x0b-\x1f{CONTROLS}{SEPARATORS}{DIRECTING}\ud800-\udfff\ufffe\uffff]"
 #: Characters of no width, which a search or a comparison meets all the same: soft hyphens, zero-width spaces and
 #: joiners, invisible operators, fillers, tags (Unicode: Cf and Default_Ignorable_Code_Point).
 _UNSEEN = (
-    "[\xad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    f"[{WIDTHLESS}{OPERATORS}{GIVEN_UP}{FILLERS}{NOTES}"
     "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
 #: Where joiners belong to the writing: within words of scripts whose letters join (Arabic to N'Ko, those of India and

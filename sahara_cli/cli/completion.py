@@ -78,10 +78,11 @@ def _fitting(incomplete: str, choices: "Iterable[str | Offer]") -> list[str]:
 
 def _is_typable(choice: str) -> bool:
     """Leave out what a command line could not hold as it stands, and what a command would take for an option."""
-    seen = choice.replace("\u200c", "").replace(
-        "\u200d", ""
-    )  # which join letters, and show nothing by themselves
-    return not choice.startswith("-") and all(one.isprintable() or one in _SPACES for one in seen)
+    from sahara_cli.texts.invisible import JOINERS  # which show nothing by themselves
+
+    return not choice.startswith("-") and all(
+        one.isprintable() or one in _SPACES or one in JOINERS for one in choice
+    )
 
 
 def _kinds() -> Iterable[str]:

@@ -12,6 +12,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.records import RECORDS
+from sahara_cli.texts.invisible import JOINERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,8 +36,6 @@ _ESCAPES = {
     "\f": "\\f",
     "\r": "\\r",
 }
-#: Joiners of writing, which are no harm and may be what a name is spelt with.
-_JOINERS = "\u200c\u200d"
 _SHORT = 0x10000
 
 
@@ -75,7 +74,7 @@ def _value(value: object) -> str:
 def _sign(sign: str) -> str:
     if escaped := _ESCAPES.get(sign):
         return escaped
-    if sign.isprintable() or sign in _JOINERS:
+    if sign.isprintable() or sign in JOINERS:  # which a name may be spelt with
         return sign
     code = ord(sign)
     return f"\\u{code:04x}" if code < _SHORT else f"\\U{code:08x}"

@@ -21,13 +21,15 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from sahara_cli.texts.invisible import MARKS, WIDTHLESS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Apostrophes, and marks that stand for one; some become others when they are decomposed, so they are dropped twice.
 _APOSTROPHES = "'`´ʹʻʼʽʾʿˀˁˈ\u2018\u2019\u201b\u2032\ua78c\uff07"
 _HYPHENS = "-\u058a\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_INVISIBLE = f"{WIDTHLESS}{MARKS}"
 _LETTERS = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ƀ": "b",
     "ɓ": "b", "ɖ": "d", "ɗ": "d", "ǥ": "g", "ɨ": "i", "ƙ": "k", "ɫ": "l", "ŋ": "n", "ɵ": "o", "ɍ": "r", "ʉ": "u",

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from sahara_cli.texts.invisible import DIRECTING, GIVEN_UP, OPERATORS, WIDTHLESS
 from sahara_cli.texts.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 
 Span: TypeAlias = tuple[int, int]
 
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
-)
+_INVISIBLE = re.compile(f"[{WIDTHLESS}{DIRECTING}{OPERATORS}{GIVEN_UP}]")
 _ASCII = {
     "'": "\u00b4\u02bc\u1ffd\u2018\u2019\u201a\u201b\u2039\u203a\uff07",
     '"': "\u00ab\u00bb\u02ee\u201c\u201d\u201e\u201f\u301d\u301e\u301f\uff02",
