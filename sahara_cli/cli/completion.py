@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from typer import Context
 
+from sahara_cli.texts.invisible import JOINERS
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -78,10 +80,9 @@ def _fitting(incomplete: str, choices: "Iterable[str | Offer]") -> list[str]:
 
 def _is_typable(choice: str) -> bool:
     """Leave out what a command line could not hold as it stands, and what a command would take for an option."""
-    from sahara_cli.texts.invisible import JOINERS  # which show nothing by themselves
-
+    allowed = _SPACES + JOINERS
     return not choice.startswith("-") and all(
-        one.isprintable() or one in _SPACES or one in JOINERS for one in choice
+        sign.isprintable() or sign in allowed for sign in choice
     )
 
 

@@ -1,20 +1,26 @@
-r"""Characters that nobody sees, by what they do: for the brackets of a pattern, a range as `\u2061-\u2064`.
+"""Characters that nobody sees, by kind; each user joins the kinds that its work is about.
 
-What shows, drops or escapes some is put together of these, so that one that is missing is missing nowhere else.
+They stand as they are between the brackets of a regular expression, and in a string to look them up in.
 """
 
-#: They turn the direction of reading: marks, embeddings and overrides, isolates (Unicode Standard Annex 9).
-MARKS = "\u061c\u200e\u200f"
-DIRECTING = f"{MARKS}\u202a-\u202e\u2066-\u2069"
-#: They end lines and paragraphs.
-SEPARATORS = "\u2028\u2029"
-#: DEL and C1, which a terminal may obey.
-CONTROLS = "\x7f-\x9f"
-#: They join letters, or keep them from joining.
+from __future__ import annotations
+
+#: Marks of direction (Unicode Standard Annex 9).
+DIRECTION = "\u061c\u200e\u200f"
+#: Embeddings, overrides and isolates (the same).
+OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+#: All that turns the order in which a text is read.
+BIDI = DIRECTION + OVERRIDES
+
+#: Joiners of letters, which writing may need: a name may be spelt with them.
 JOINERS = "\u200c\u200d"
-#: Soft hyphens, joiners, separators and spaces of no width, which may stand in a word. One by one: no ranges.
-WIDTHLESS = f"\u00ad\u034f\u180e\u200b{JOINERS}\u2060\ufeff"
-#: Invisible operators, and what Unicode has given up.
-OPERATORS, GIVEN_UP = "\u2061-\u2064", "\u206a-\u206f"
-#: What stands for a letter that is left out, and what frames a note.
-FILLERS, NOTES = "\u115f\u1160\u3164\uffa0", "\ufff9-\ufffb"
+#: The soft hyphen, and spaces and joiners of no width.
+NO_WIDTH = f"\u00ad\u180e\u200b{JOINERS}\u2060\ufeff"
+#: Keeps letters and accents apart.
+GRAPHEME_JOINER = "\u034f"
+#: Operators of mathematics, and controls that Unicode advises against.
+OPERATORS = "\u2061\u2062\u2063\u2064"
+DEPRECATED = "\u206a\u206b\u206c\u206d\u206e\u206f"
+
+#: Line and paragraph separators, which end a line where nobody sees one.
+SEPARATORS = "\u2028\u2029"

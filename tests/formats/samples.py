@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parent / "golden"
 
-#: The forms that are no text.
-BINARY = frozenset({"png"})
-
 HOSTILE = (
     "[sic] [/] [red]not red[/red] :smile: \x1b[31mno escape\x1b[0m\a \u202eturned\u202c "
     "| `code` <b>no tag</b> "
