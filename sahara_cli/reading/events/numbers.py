@@ -22,10 +22,9 @@ _SCALES = {
     "bn": 1_000_000_000, "lakh": 100_000, "crore": 10_000_000, "dozen": 12,
 }  # fmt: skip
 _WORD = "|".join(_UNITS)
-_DIGITS = r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)"
-_WORDS = (
-    rf"(?P<word>(?:{_WORD})(?:-(?:{_WORD}))?|an?(?= (?:hundred|thousand|million|billion|dozen)\b))"
-)
+# A number is taken whole or not at all: no "four" of fourteen, no 1 of "1,500 years".
+_DIGITS = r"(?P<digits>\d++(?:,\d{3})*+(?:\.\d++)?+)"
+_WORDS = rf"(?P<word>(?:{_WORD})\b(?:-(?:{_WORD})\b)?|an?(?= (?:hundred|thousand|million|billion|dozen)\b))"
 _SCALE = rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?"
 _UNIT = r"(?P<unit> (?:dollars|pounds|euros|rupees|shillings|francs))?"
 #: No date, time, place in a row, age or share.
