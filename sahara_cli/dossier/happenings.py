@@ -241,6 +241,11 @@ class Joined(Dossier):
         """Find the article that a person means."""
         return self.whole.unjoined.resolve_article(typed)
 
+    @cached_property
+    def told_later(self) -> frozenset[str]:
+        """The actors and places of which a later article tells too."""
+        return frozenset(self._standing.get(one, one) for one in self._base.told_later)
+
     def record(self, identifier: str) -> AnyRecord:
         """Find the record of an id; of one of several that are the same, what they are together."""
         head = self._standing.get(identifier) or self._happened.get(identifier)

@@ -12,7 +12,7 @@ from sahara_cli.cli.questions import question
 from sahara_cli.dossier.records import Actor
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import RequestError, UnknownNameError
-from sahara_cli.reports.profile import profile, tallied
+from sahara_cli.reports.profile import doubts_of_tally, profile, tallied
 
 EXAMPLES = """\
 sahara actor Algeria
@@ -46,7 +46,9 @@ def actor(
     dossier = opened(where, when, reports)
     if name is None:
         asked = question(dossier, when, which, statuses, reports=reports)
-        answer("actor", tallied(dossier, asked, strict=when.strict), dossier, out, rows)
+        found = dossier.select(dossier.claims, asked, strict=when.strict)
+        notes = doubts_of_tally(found)
+        answer("actor", tallied(dossier, found), dossier, out, rows, notes=notes)
         return
     if rows != Rows():
         raise RequestError(
