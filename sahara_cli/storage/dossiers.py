@@ -103,6 +103,21 @@ def load(folders: Sequence[Path]) -> Dossier:
     return Dossier(shelf.read, shelf.remarks if len(folders) > 1 else ())
 
 
+def load_to_change(folder: Path) -> Dossier:
+    """Open a dossier that is to be changed: what is not sound in it is mended by hand first."""
+    shelf = Shelf([folder])
+
+    def read(noun: str) -> tuple[AnyRecord, ...]:
+        try:
+            return shelf.read(noun)
+        except DossierError as error:
+            problem = f"{error.problem}; mend that line by hand: only a sound dossier is changed"
+            raise DossierError(error.path, problem, line=error.line, field=error.field) from error
+
+    read_description(folder)
+    return Dossier(read)
+
+
 def read_description(folder: Path) -> dict[str, Any]:
     """Read a dossier's `dossier.json`: its title, description and `schema_version`."""
     path = folder / DESCRIPTION_FILE

@@ -22,7 +22,7 @@ from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import name_of
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import add, rehearse
-from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
+from sahara_cli.storage.dossiers import load_to_change, read_description, refuse_packaged
 from sahara_cli.storage.given_copies import Given
 
 EXAMPLES = """\
@@ -92,7 +92,7 @@ def edit(
             say(_told(record, plan.problems))
             raise CheckError(f"{record}: nothing is changed")
     else:
-        plan = _in_editor(taking, identified(load([to]), record))
+        plan = _in_editor(taking, identified(load_to_change(to), record))
     say(_told(record, (*plan.doubts, *_stale(plan))))
     _say_outcome(record.strip(), plan, taking)
 

@@ -17,7 +17,7 @@ from sahara_cli.errors import RequestError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.suggestions import suggested
 from sahara_cli.sink import one_line, open_sink
-from sahara_cli.storage.dossiers import chosen, shipped
+from sahara_cli.storage.dossiers import chosen, load_to_change, shipped
 from sahara_cli.storage.judging import Judgement, judge, undo
 
 EXAMPLES = """\
@@ -103,7 +103,7 @@ def _judge(
     different, lead, basis = told
     members = tuple(dict.fromkeys(one.strip() for one in ids))
     folder = _folder(where)
-    dossier = opened(where).unjoined
+    dossier = load_to_change(folder)
     for one in (*members, *filter(None, (lead,))):
         identified(dossier, one)
     if len(members) == 1:
