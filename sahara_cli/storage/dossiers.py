@@ -19,11 +19,18 @@ from sahara_cli.dossier.checks import Fault, Known, circular, extent_of, faults,
 from sahara_cli.dossier.checks.twice import TWICE, suspect, twice
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
 from sahara_cli.storage import journal
-from sahara_cli.storage.own import DESCRIPTION_FILE, JOURNAL, LARGEST_DESCRIPTION, file_of, read_own
+from sahara_cli.storage.own import (
+    DESCRIPTION_FILE,
+    JOURNAL,
+    LARGEST_DESCRIPTION,
+    LATEST,
+    VERSIONS,
+    file_of,
+    read_own,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -111,6 +118,8 @@ def load_to_change(folder: Path) -> Dossier:
         try:
             return shelf.read(noun)
         except DossierError as error:
+            if error.line is None:  # the file itself is not sound
+                raise
             problem = f"{error.problem}; mend that line by hand: only a sound dossier is changed"
             raise DossierError(error.path, problem, line=error.line, field=error.field) from error
 
@@ -223,6 +232,8 @@ class Shelf:
     @property
     def misversioned(self) -> Iterator[DossierError]:
         """Yield the descriptions of a version that cannot hold what the dossier has."""
+        from sahara_cli.dossier.versions import needed  # which only a check asks
+
         for folder in self._folders:
             if read_description(folder)["schema_version"] == LATEST:
                 continue

@@ -18,7 +18,6 @@ from pydantic_core import from_json
 from sahara_cli.dossier.checks.twice import twice
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import reason, size
-from sahara_cli.storage.locks import locked
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
     GROWING,
@@ -63,6 +62,8 @@ def writing(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
     `waiting` is called once, where another writer holds it.
     """
+    from sahara_cli.storage.locks import locked  # readers lock nothing
+
     with locked(folder, waiting):
         replay(folder)
         yield
