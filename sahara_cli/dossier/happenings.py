@@ -6,6 +6,7 @@ are, and a happening is laid over them when it is asked for. A dossier without a
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
@@ -35,7 +36,8 @@ class Happening(Event):
     else a set of those that differ; it is reported where any report has it so. Sides and places are all reports', the
     lead's first; figures are in order of publication.
 
-    Most happenings of a dossier are asked for their dates alone, so the fields are found when one is first asked for.
+    Most happenings of a dossier are asked for what a listing is ordered by alone, their date and their citations: the
+    other fields are found when one is first asked for.
     """
 
     _reports: tuple[Event, ...] = PrivateAttr()
@@ -52,15 +54,26 @@ class Happening(Event):
 
     def __getattr__(self, name: str) -> Any:
         """Find the fields; asked of what the model has not in place."""
-        if name in _FIELDS and name not in self.__dict__:
-            return self.filled().__dict__[name]
-        return super().__getattr__(name)  # type: ignore[misc]  # which Pydantic defines at run time alone
+        held = self.__dict__
+        if name not in _FIELDS or name in held:
+            return super().__getattr__(name)  # type: ignore[misc]  # which Pydantic defines at run time alone
+        if name == "date":
+            held[name] = settled([one.date for one in self._reports])
+        elif name == "cites":
+            held[name] = tuple(dict.fromkeys(cite for one in self._reports for cite in one.cites))
+        else:
+            self.filled()
+        return held[name]
 
     def filled(self) -> Self:
         """Find all fields, once."""
-        if "cites" not in self.__dict__:
-            self.__dict__.update(_fields(self.id, self._reports))
+        if "title" not in self.__dict__:
+            self.__dict__.update(_fields(self))
         return self
+
+    def model_dump(self, *args: Any, **options: Any) -> dict[str, Any]:
+        """Give all fields."""
+        return super(Event, self.filled()).model_dump(*args, **options)
 
 
 _FIELDS = frozenset(Event.model_fields)
@@ -81,10 +94,10 @@ def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
     return made
 
 
-def _fields(lead: str, reports: Sequence[Event]) -> dict[str, Any]:
-    first = next(one for one in reports if one.id == lead)
+def _fields(event: Happening) -> dict[str, Any]:
+    reports, date = event.reports, event.date
+    first = next(one for one in reports if one.id == event.id)
     ordered = [first, *(one for one in reports if one is not first)]
-    date = settled([one.date for one in reports])
     dated = next((one for one in ordered if one.date == date), None)
     statuses = {one.status for one in reports}
     fields: dict[str, Any] = {
@@ -101,8 +114,30 @@ def _fields(lead: str, reports: Sequence[Event]) -> dict[str, Any]:
         "date_basis": dated.date_basis if dated else "The reports differ.",
         "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),
         "figures": tuple(figure for report in reports for figure in report.figures),
-        "cites": tuple(dict.fromkeys(cite for report in reports for cite in report.cites)),
+        "cites": event.cites,
     }
+
+
+class _Beside(Mapping[str, object]):
+    """What is known of a happening beside its fields: found when first asked for, since most rows are never shown."""
+
+    def __init__(self, dossier: Joined, event: Happening, extra: Mapping[str, object]) -> None:
+        self._dossier, self._event, self._extra = dossier, event, extra
+
+    @cached_property
+    def _held(self) -> Mapping[str, object]:
+        members = [one.id for one in self._event.filled().reports]
+        sources = [one.id for one in self._dossier.sources(self._event)]
+        return {**self._extra, "members": members, "sources": sources}
+
+    def __getitem__(self, key: str) -> object:
+        return self._held[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
 
 
 class Joined(Dossier):
@@ -147,6 +182,8 @@ class Joined(Dossier):
     @cached_property
     def _standing(self) -> dict[str, str]:
         """The id that stands for each actor and place that is joined with another."""
+        if not any(one.id in self._groups for one in self._base.whole.named):
+            return {}  # who was named by some day is a costly question
         return heads(self._groups, self._base.named)
 
     @cached_property
@@ -190,7 +227,14 @@ class Joined(Dossier):
 
     def _in_order(self, reports: Sequence[Event]) -> list[Event]:
         ranks = self._ranks
-        return sorted(reports, key=lambda one: min(ranks[cite.article] for cite in one.cites))
+
+        def rank(event: Event) -> int:
+            first, *others = event.cites
+            return (
+                min(ranks[cite.article] for cite in event.cites) if others else ranks[first.article]
+            )
+
+        return sorted(reports, key=rank)
 
     def sources(self, record: AnyRecord) -> tuple[Article, ...]:
         """Give the articles that a claim rests on, in order of publication."""
@@ -207,10 +251,7 @@ class Joined(Dossier):
         """Add to a happening the ids of its reports, and the articles that tell of it."""
         record = found.record
         if isinstance(record, Happening):
-            record.filled()
-            members = [one.id for one in record.reports]
-            sources = [one.id for one in self.sources(record)]
-            return found._replace(extra={**found.extra, "members": members, "sources": sources})
+            return found._replace(extra=_Beside(self, record, found.extra))
         if isinstance(record, Actor | Place) and record.also:
             return found._replace(extra={**found.extra, "members": [record.id, *record.also]})
         return found
