@@ -164,6 +164,19 @@ def spawn() -> Spawn:
 
 
 @pytest.fixture
+def completed(sahara: Sahara, monkeypatch: pytest.MonkeyPatch) -> Spawn:
+    """Answer as a shell is answered that asks by these variables; in this process, since most shells wait for none."""
+
+    def ask(*args: object, **environ: str) -> Result:
+        with monkeypatch.context() as asked:
+            for name, value in environ.items():
+                asked.setenv(name, value)
+            return sahara(*args)
+
+    return ask
+
+
+@pytest.fixture
 def make(tmp_path: Path) -> Maker:
     def write(name: str = "dossier", **kinds: list[dict[str, Any]]) -> Path:
         folder = tmp_path / name

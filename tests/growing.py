@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections import Counter
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -22,8 +20,6 @@ _OURS = str(Path(sahara_cli.__file__).parent)
 _SHARE = 10
 #: Where the input is four times as long, what is linear is done four times as often, what is quadratic sixteen times.
 _TIMES, _MOST_TIMES = 4, 8
-#: Processor time is taken again where it tells of more, and says nothing of what is over so soon, in seconds.
-_TRIES, _TOO_SHORT = 6, 0.05
 #: What is done so seldom for each claim of the longer input is small, whatever it grows with; so is what the shorter
 #: one is too short for at all, up to more.
 _FEW_EACH, _BEGUN_EACH = 1, 20
@@ -46,26 +42,49 @@ Steps: TypeAlias = Counter[Step]
 @contextmanager
 def counted() -> Iterator[Steps]:
     """Count how often each line of ours is run, and each function of anybody's is called, in Python."""
-    done: Counter[tuple[CodeType, int]] = Counter()
+    counters: dict[
+        int, _Counter
+    ] = {}  # by identity: a code object's hash is that of all its constants
 
-    def trace(frame: FrameType, event: str, _: object) -> Callable[..., Any] | None:
+    def called(frame: FrameType, _: str, __: object) -> Callable[..., Any] | None:
         code = frame.f_code
-        if event == "call":
-            done[code, code.co_firstlineno] += 1
-            return trace if code.co_filename.startswith(_OURS) else None
-        if event == "line":
-            done[code, frame.f_lineno] += 1
-        return trace
+        counter = counters.get(id(code))
+        if counter is None:
+            counter = counters[id(code)] = _Counter(code)
+        counter.calls += 1
+        return counter.traced
 
     steps: Steps = Counter()
     before = sys.gettrace()
-    sys.settrace(trace)
+    sys.settrace(called)
     try:
         yield steps
     finally:
         sys.settrace(before)
-        for (code, line), count in done.items():
-            steps[Step(code.co_filename, line, code.co_qualname)] += count
+        for counter in counters.values():
+            counter.add_to(steps)
+
+
+class _Counter:
+    """How often a function is called, and each of its lines is run where it is ours."""
+
+    def __init__(self, code: CodeType) -> None:
+        self._code = code
+        self.calls = 0
+        lines = self._lines = dict.fromkeys((line for *_, line in code.co_lines() if line), 0)
+
+        def trace(frame: FrameType, event: str, _: object) -> Callable[..., Any]:
+            if event == "line":
+                lines[frame.f_lineno] += 1
+            return trace
+
+        self.traced = trace if code.co_filename.startswith(_OURS) else None
+
+    def add_to(self, steps: Steps) -> None:
+        code, begun = self._code, self._code.co_firstlineno
+        for line, count in {**self._lines, begun: self._lines.get(begun, 0) + self.calls}.items():
+            if count:
+                steps[Step(code.co_filename, line, code.co_qualname)] += count
 
 
 def outgrown(few: Steps, many: Steps, size: int) -> str:
@@ -78,24 +97,19 @@ def outgrown(few: Steps, many: Steps, size: int) -> str:
     )
 
 
-def spent(work: Callable[[], object]) -> float:
-    """Tell the seconds of processor time that some work takes: no count of steps shows that of a pattern."""
-    began = time.process_time()
-    work()
-    return time.process_time() - began
+def disproportion(work: Callable[[str], object], unit: str, length: int) -> str:
+    """Tell what work on a text of repeated units, so many characters long, does too often beside that on a quarter.
 
-
-def in_proportion(work: Callable[[str], object], unit: str, length: int) -> bool:
-    """Tell whether work on a text of repeated units, so many characters long, takes about four times that on a quarter.
-
-    Of each the least processor time of several runs counts, so that what else the machine does tells little.
+    What one search of a pattern does is no step: `tests/benchmarks/lengths.py` measures that.
     """
-    few, many = (unit * (size // len(unit) or 1) for size in (length // _TIMES, length))
-    for tries in range(1, _TRIES + 1):
-        least = [min(spent(partial(work, text)) for _ in range(tries)) for text in (few, many)]
-        if least[1] < _MOST_TIMES * least[0] + _TOO_SHORT:
-            return True
-    return False
+    told = []
+    units = length // len(unit)
+    for count in (units // _TIMES, units):
+        text = unit * count
+        with counted() as steps:
+            work(text)
+        told.append(steps)
+    return outgrown(told[0], told[1], units)
 
 
 class Grown(NamedTuple):

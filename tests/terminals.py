@@ -9,6 +9,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from tests.answering import ASKING
 from tests.conftest import FROM_HERE
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ _BEFORE = {
 
 #: What stands in the place of `sahara`: it answers shells, and notes the words that it is run with.
 _NOTING = """#!/bin/sh
-if [ -n "$_SAHARA_COMPLETE" ]; then exec "{python}" -m sahara_cli "$@"; fi
+if [ -n "$_SAHARA_COMPLETE" ]; then
+{answers}
+fi
 printf '%s\\0' "$@" > "{notes}"
 echo "<""ran"">"
 """
@@ -81,13 +84,19 @@ class Terminal:
 
 
 @contextmanager
-def terminal(shell: str, folder: Path, **environ: str) -> Iterator[Terminal]:
-    """Open a terminal with a shell whose home is a folder, and load `sahara`'s completion as it is printed."""
+def terminal(
+    shell: str, folder: Path, pipes: Path | None = None, **environ: str
+) -> Iterator[Terminal]:
+    """Open a terminal with a shell whose home is a folder, and load `sahara`'s completion as it is printed.
+
+    The shell is answered through the pipes of `answering`; without them by `sahara` itself, started for every TAB.
+    """
     import pty
 
     notes, program = folder / "notes", folder / "bin" / "sahara"
     program.parent.mkdir()
-    program.write_text(_NOTING.format(python=sys.executable, notes=notes), encoding="utf-8")
+    answers = ASKING.format(pipes=pipes) if pipes else f'exec "{sys.executable}" -m sahara_cli "$@"'
+    program.write_text(_NOTING.format(answers=answers, notes=notes), encoding="utf-8")
     program.chmod(0o755)
     child, descriptor = pty.fork()
     if not child:

@@ -8,7 +8,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -178,7 +177,9 @@ def test_an_interrupt_is_silent(tmp_path: Path) -> None:
     )
     try:
         assert waiting.stdin is not None
-        _wait_until_it_reads(waiting.pid)
+        # More than a pipe holds: once all is written, it reads.
+        waiting.stdin.write(b"Ministers met. " * 20_000)
+        waiting.stdin.flush()
         waiting.send_signal(signal.SIGINT)
         assert waiting.communicate(timeout=30) == (b"", b"")
         assert waiting.returncode == 130
@@ -217,17 +218,6 @@ def test_an_interrupt_is_silent_while_modules_load(module: str) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
-
-
-def _wait_until_it_reads(pid: int) -> None:
-    where = Path(f"/proc/{pid}/wchan")
-    if not where.exists():
-        pytest.skip("no /proc tells what a process waits for")
-    for _ in range(600):
-        if "pipe_read" in where.read_text(encoding="utf-8"):
-            return
-        time.sleep(0.05)
-    pytest.fail("it never read its standard input")
 
 
 @pytest.mark.parametrize(

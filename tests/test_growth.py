@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
@@ -66,10 +67,12 @@ NARROWED: tuple[tuple[str, ...], ...] = (
 READ: tuple[tuple[str, ...], ...] = tuple(("read", "paper-0", "-f", form) for form in ROW_FORMS)
 #: What is asked of each command that is no question.
 DONE: dict[str, tuple[str, ...]] = {
-    "add": ("add", "{draft}", "--to", "{new}", "--copy", "{text}"),
+    "add": ("add", "{draft}", "--to", "{new}", "--accept-doubts", "--copy", "{text}"),
     "attach": ("attach", "{text}"),
     "draft": ("draft", "{news}", "--published", "2023-12-18", "-f", "json"),
     "new": ("new", "{other}"),
+    "review": ("review", "{draft}"),
+    "help": ("help", "dates"),
     "edit": ("edit", "event-0", "--to", "{held}", "--title", "Otherwise", "--actors", "Port 1"),
     "remove": ("remove", "*", "--to", "{held}"),
 }
@@ -173,8 +176,19 @@ def test_every_command_is_asked() -> None:
     assert {asked[0] for asked in (*ASKED, *READ)} | set(DONE) == set(SUMMARIES)
 
 
+#: A picture costs much beside its steps: one command that gives one is enough for most runs.
+_DRAWN = ("events",)
+
+
 @pytest.mark.parametrize(
-    ("asked", "form"), [(asked, form) for asked, forms in ASKED.items() for form in forms]
+    ("asked", "form"),
+    [
+        pytest.param(
+            asked, form, marks=[pytest.mark.slow] if form == "png" and asked != _DRAWN else []
+        )
+        for asked, forms in ASKED.items()
+        for form in forms
+    ],
 )
 def test_an_answer_in_any_form_takes_steps_in_proportion(
     growth: Callable[..., str], tmp_path: Path, asked: tuple[str, ...], form: str
@@ -216,11 +230,16 @@ def test_what_replaces_all_of_a_dossier_takes_steps_in_proportion(
 
 @pytest.mark.parametrize("asked", DONE.values(), ids=list(DONE))
 def test_what_changes_a_dossier_takes_steps_in_proportion(
-    growth: Callable[..., str], made: tuple[Made, Made], asked: tuple[str, ...]
+    growth: Callable[..., str],
+    made: tuple[Made, Made],
+    asked: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     if asked[0] == "add":
         for one in made:
             run(["new", str(one.folder.parent / "new")])
+    if asked[0] == "review":
+        monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
     if asked[0] in {"edit", "remove"}:
         for one in made:
             shutil.copytree(one.folder, one.folder.parent / "held", dirs_exist_ok=True)

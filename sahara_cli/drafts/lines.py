@@ -1,7 +1,8 @@
 """A draft's lines: JSON Lines, a record a line.
 
 `record` names its kind, `draft` holds notes for people, and all else is the record's own fields; one that is
-null or "" was left blank.
+null or "" was left blank. One note counts: `"draft": {"reviewed": true}` says that a person looked at the line and
+takes it as it is, with all that is doubted of it.
 """
 
 from __future__ import annotations
@@ -62,12 +63,16 @@ class Problem(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A line whose fields are those of its kind; `given` is its id, empty where it leaves it out."""
+    """A line whose fields are those of its kind; `given` is its id, empty where it leaves it out.
+
+    `reviewed` says that a person takes what is doubted of it.
+    """
 
     line: int
     noun: str
     given: str
     fields: Mapping[str, Any]
+    reviewed: bool = False
 
 
 class Blank(NamedTuple):
@@ -125,6 +130,7 @@ class _Told(NamedTuple):
     given: str
     fields: dict[str, Any]
     repeated: tuple[str, ...]
+    reviewed: bool
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -148,15 +154,20 @@ def _parsed(number: int, line: str) -> _Told | Problem:
         return Problem(number, "", "is no record; a record is a JSON object on one line")
     repeated = tuple(twice(line.encode(), fields))
     noun, given = fields.pop("record", None), fields.get("id")
-    fields.pop("draft", None)
+    reviewed = is_reviewed(fields.pop("draft", None))
     if not isinstance(noun, str) or noun not in RECORDS:
         why = "is missing" if noun is None else f"{noun!r:.40} is no kind of record"
         return Problem(number, "record", f"{why}; it is one of {', '.join(RECORDS)}")
-    return _Told(number, noun, given if isinstance(given, str) else "", fields, repeated)
+    return _Told(number, noun, given if isinstance(given, str) else "", fields, repeated, reviewed)
+
+
+def is_reviewed(notes: object) -> bool:
+    """Tell whether a line's notes say that a person takes it as it is."""
+    return isinstance(notes, dict) and notes.get("reviewed") is True
 
 
 def _judged(line: _Told, numbered: Numbered) -> Draft | Blank | list[Problem]:
-    number, noun, given, fields, repeated = line
+    number, noun, given, fields, repeated, reviewed = line
     told = {name: value for name, value in fields.items() if not _is_blank(value)}
     blank = [
         name for name in _needed(noun) if told.get(name, []) == [] and not _has_voice(name, told)
@@ -177,7 +188,7 @@ def _judged(line: _Told, numbered: Numbered) -> Draft | Blank | list[Problem]:
         return Blank(number, given, tuple(problems)) if blank else problems
     if blank:
         return Blank(number, given, tuple(problems))
-    return problems or Draft(number, noun, given, record.model_dump(mode="json"))
+    return problems or Draft(number, noun, given, record.model_dump(mode="json"), reviewed)
 
 
 def _is_blank(value: object) -> bool:

@@ -69,6 +69,8 @@ class Naming:
         self.repeated = 0
         self.standing: dict[str, int] = {}
         self.involved: set[str] = set()
+        #: The lines that a person takes as they are.
+        self.reviewed = frozenset(one.line for one in lines.drafts if one.reviewed)
 
     @property
     def given(self) -> frozenset[str]:

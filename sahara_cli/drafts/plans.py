@@ -9,7 +9,7 @@ from sahara_cli.dossier.checks.slips import slips
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.kindred import Kinsfolk
 from sahara_cli.dossier.proofs import Copy, by_article, flaws, own_words
-from sahara_cli.dossier.records import Article, Claim, Event
+from sahara_cli.dossier.records import Actor, Article, Claim, Event, Place
 from sahara_cli.drafts.lines import Lines, Problem
 from sahara_cli.drafts.naming import Naming, Taken
 from sahara_cli.drafts.soundness import known_of, troubled, wrong_with
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier import checks
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.judging.findings import Finding
     from sahara_cli.texts import NormalText
 
 #: The texts of articles, by their ids, of which a copy is at hand; by what is cited from them a copy is known.
@@ -39,9 +40,9 @@ class Kindred(NamedTuple):
 class Plan(NamedTuple):
     """What taking a draft would do. Where there are problems, nothing may be taken.
 
-    `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance. `ids` are
-    those that the dossier would then have given, `nouns` the kinds behind the ids that records may refer to, and `kin`
-    the new events that the dossier has already.
+    `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance; `unsure` is
+    what the judge doubts of lines that nobody reviewed. `ids` are those that the dossier would then have given, `nouns`
+    the kinds behind the ids that records may refer to, and `kin` the new events that the dossier has already.
     """
 
     taken: tuple[Taken, ...]
@@ -51,6 +52,7 @@ class Plan(NamedTuple):
     doubts: tuple[Problem, ...]
     nouns: Mapping[str, str]
     kin: tuple[Kindred, ...] = ()
+    unsure: tuple[Finding, ...] = ()
 
     @property
     def articles(self) -> list[Article]:
@@ -96,7 +98,8 @@ def plan(
                 (doubts if fault in before else problems).append(Problem(one.line, *fault))
     problems += troubled(naming.taken, held, was, known)
     wrong = {one.line for one in problems}
-    for disproved, doubt in _proved(naming, held, texts):
+    unsure: list[Finding] = []
+    for disproved, doubt in _proved(naming, held, texts, unsure):
         if doubt:
             doubts.append(disproved)
         elif disproved.line not in wrong:
@@ -109,6 +112,7 @@ def plan(
         doubts=tuple(sorted(doubts)),
         nouns=known.nouns,
         kin=tuple(_kin(naming, held)),
+        unsure=tuple(sorted(set(unsure))),
     )
 
 
@@ -144,8 +148,13 @@ def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
             yield Kindred(line, event.id, found.id, found.told, found.joins)
 
 
-def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Problem, bool]]:
-    """Yield what copies disprove; and, as doubts, which articles have no copy to prove anything."""
+def _proved(
+    naming: Naming, held: Dossier, texts: Texts, unsure: list[Finding]
+) -> Iterator[tuple[Problem, bool]]:
+    """Yield what copies disprove; and, as doubts, which articles have no copy to prove anything.
+
+    What the judge doubts of new records is put into `unsure`.
+    """
     lines = {one.record.id: one.line or 0 for one in naming.taken}
     claims = [one.record for one in naming.taken if isinstance(one.record, Claim)]
     before = {one.record.id: one.before for one in naming.taken if isinstance(one.before, Claim)}
@@ -185,6 +194,36 @@ def _proved(naming: Naming, held: Dossier, texts: Texts) -> Iterator[tuple[Probl
             else:
                 told = f"{flaw.record} refers to it: {flaw.field}: {flaw.problem}"
                 yield Problem(lines.get(article.id, 0), "", told), False
+    unsure += _judged(naming, held, at_hand)
+
+
+def _judged(
+    naming: Naming, held: Dossier, copies: Callable[[str], Sequence[Copy]]
+) -> Iterator[Finding]:
+    """Yield what the judge doubts of new records, and of those that take another's place what is new.
+
+    Nothing is doubted of a line that a person reviewed.
+    """
+    claims = [
+        (one.record, one.before, one.line)
+        for one in naming.taken
+        if one.line and isinstance(one.record, Claim) and one.line not in naming.reviewed
+    ]
+    if not any(copies(article) for claim, *_ in claims for article in cited(claim)):
+        return
+    from sahara_cli.judging import Judge, Names  # which loads what reads English
+
+    there: tuple[Actor | Place, ...] = (*held.actors, *held.places)
+    known = {one.id: one for one in there}
+    for one in naming.taken:
+        if isinstance(one.record, Actor | Place):
+            known[one.record.id] = one.record
+    judge = Judge(Names(known.values()), copies)
+    for claim, before, line in claims:
+        was = judge.doubts(before) if isinstance(before, Claim) else []
+        for doubt in judge.doubts(claim):
+            if doubt not in was:
+                yield doubt._replace(line=line)
 
 
 def _resting_on_other_words(naming: Naming, held: Dossier) -> Iterator[Claim]:

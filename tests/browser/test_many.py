@@ -1,6 +1,6 @@
 """Ten thousand events on a page: drawn at once, scrolled without a stall, narrowed soon; skipped without a browser.
 
-Times are bounds that a busy machine keeps too. That only what is near is laid out, which they rest on, is counted.
+No clock is read. What makes a page slow is counted: how much of it is laid out, and how often.
 """
 
 from __future__ import annotations
@@ -36,19 +36,20 @@ _WRITTEN = (
     "[{day}..{later}]",
     "{day}/{later}",
 )
-_SCROLLED = """new Promise(done => {
-    const frames = [];
-    const step = (now) => {
-        frames.push(now);
+#: How many frames it takes to scroll by as many windows.
+_FRAMES = 60
+_SCROLLED = f"""new Promise(done => {{
+    let frames = 0;
+    const step = () => {{
         scrollBy(0, innerHeight);
-        if (frames.length < 61) requestAnimationFrame(step);
-        else done(frames.slice(1).map((at, n) => at - frames[n]));
-    };
+        if (++frames < {_FRAMES}) requestAnimationFrame(step);
+        else requestAnimationFrame(() => setTimeout(done));
+    }};
     requestAnimationFrame(step);
-})"""
+}})"""
 _NARROWED = """new Promise(done => {
-    const [words, count] = ["p_words", "p_count"].map(id => document.getElementById(id)), start = performance.now();
-    const seen = () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+    const [words, count] = ["p_words", "p_count"].map(id => document.getElementById(id));
+    const seen = () => requestAnimationFrame(() => setTimeout(done));
     new MutationObserver(seen).observe(count, {childList: true});
     words.value = "event 7777:";
     words.dispatchEvent(new Event("input", {bubbles: true}));
@@ -76,10 +77,16 @@ def _report() -> Report:
     return Report((Section("events", "timeline", found=tuple(found), columns=COLUMNS),))
 
 
-def test_something_is_seen_within_two_seconds_and_all_of_it_is_there_soon(tab: Tab) -> None:
-    assert tab.run("performance.getEntriesByName('first-contentful-paint')[0].startTime") < 2000
-    assert tab.run("performance.getEntriesByType('navigation')[0].loadEventEnd") < 8000
+def _laid_out(tab: Tab) -> int:
+    """Tell how often the page was laid out so far."""
+    metrics = tab.call("Performance.getMetrics")["metrics"]
+    return next(int(one["value"]) for one in metrics if one["name"] == "LayoutCount")
+
+
+def test_all_of_it_is_there_once_it_is_loaded_and_was_laid_out_a_few_times(tab: Tab) -> None:
+    assert tab.run("performance.getEntriesByName('first-contentful-paint').length") == 1
     assert tab.run("document.querySelectorAll('.entry').length") == MANY
+    assert _laid_out(tab) < MANY / 20
 
 
 def test_only_what_is_near_is_laid_out(tab: Tab) -> None:
@@ -95,9 +102,9 @@ def test_only_what_is_near_is_laid_out(tab: Tab) -> None:
 
 def test_scrolling_by_whole_windows_does_not_stall(tab: Tab) -> None:
     tab.run("scrollTo(0, 0)")
-    frames: list[float] = sorted(tab.run(_SCROLLED))
-    assert frames[len(frames) // 2] < 150
-    assert frames[-1] < 1500
+    before = _laid_out(tab)
+    tab.run(_SCROLLED)
+    assert _laid_out(tab) - before < 10 * _FRAMES
     assert tab.run("scrollY") > 30 * 900
 
 
@@ -107,5 +114,7 @@ def test_a_link_to_a_record_far_down_leads_there(tab: Tab) -> None:
 
 
 def test_it_is_narrowed_soon(tab: Tab) -> None:
-    assert tab.run(_NARROWED) < 3000
+    before = _laid_out(tab)
+    tab.run(_NARROWED)
+    assert _laid_out(tab) - before < 20
     assert tab.run("document.getElementById('p_count').textContent") == f"1 of {MANY}"

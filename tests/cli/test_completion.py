@@ -93,10 +93,10 @@ def test_a_dossier_that_cannot_be_read_completes_nothing(make: Maker, tmp_path: 
     assert completion.ids(_asked(broken), "") == []
 
 
-def _bash(spawn: Spawn, typed: str, word: int | None = None) -> list[str]:
+def _bash(completed: Spawn, typed: str, word: int | None = None) -> list[str]:
     """Ask as bash does, at the end of what is typed or at a word of it."""
     at = len(typed.split()) - (not typed.endswith(" ")) if word is None else word
-    status, out, err = spawn(COMP_WORDS=typed, COMP_CWORD=str(at), **_BASH)
+    status, out, err = completed(COMP_WORDS=typed, COMP_CWORD=str(at), **_BASH)
     assert (status, err) == (0, "")
     return [line for line in out.splitlines() if line]
 
@@ -121,52 +121,52 @@ def _bash(spawn: Spawn, typed: str, word: int | None = None) -> list[str]:
         ("sahara events --article harris", ["harris-visit-2023"]),
     ],
 )
-def test_bash_is_answered(spawn: Spawn, typed: str, offered: list[str]) -> None:
-    assert _bash(spawn, typed) == offered
+def test_bash_is_answered(completed: Spawn, typed: str, offered: list[str]) -> None:
+    assert _bash(completed, typed) == offered
 
 
-def test_bash_gets_what_has_a_space_so_that_it_stays_one_word(spawn: Spawn) -> None:
-    assert _bash(spawn, "sahara actor joe") == [r"Joe\ Biden"]
-    assert _bash(spawn, r"sahara actor joe\ b", 2) == [r"Joe\ Biden"]
+def test_bash_gets_what_has_a_space_so_that_it_stays_one_word(completed: Spawn) -> None:
+    assert _bash(completed, "sahara actor joe") == [r"Joe\ Biden"]
+    assert _bash(completed, r"sahara actor joe\ b", 2) == [r"Joe\ Biden"]
 
 
-def test_within_quotation_marks_bash_needs_no_more(spawn: Spawn) -> None:
-    assert _bash(spawn, 'sahara actor "joe', 2) == ["Joe Biden"]
-    assert _bash(spawn, "sahara actor 'joe", 2) == ["Joe Biden"]
+def test_within_quotation_marks_bash_needs_no_more(completed: Spawn) -> None:
+    assert _bash(completed, 'sahara actor "joe', 2) == ["Joe Biden"]
+    assert _bash(completed, "sahara actor 'joe", 2) == ["Joe Biden"]
 
 
-def test_bash_completes_from_the_dossier_on_the_line(spawn: Spawn, harbour: Path) -> None:
+def test_bash_completes_from_the_dossier_on_the_line(completed: Spawn, harbour: Path) -> None:
     typed = f"sahara events --dossier {harbour} --actor sou"
-    assert _bash(spawn, typed) == ["Southland"]
-    assert _bash(spawn, f"sahara show --dossier {harbour} sieg") == ["siege"]
+    assert _bash(completed, typed) == ["Southland"]
+    assert _bash(completed, f"sahara show --dossier {harbour} sieg") == ["siege"]
 
 
-def test_a_name_that_a_shell_would_run_stays_text(spawn: Spawn, make: Maker) -> None:
+def test_a_name_that_a_shell_would_run_stays_text(completed: Spawn, make: Maker) -> None:
     folder = make(actor=[{"id": "a", "name": "Ann $(touch x); `ls` & co", "kind": "person"}])
-    (offered,) = _bash(spawn, f"sahara actor --dossier {folder} ann")
+    (offered,) = _bash(completed, f"sahara actor --dossier {folder} ann")
     assert offered == r"Ann\ \$\(touch\ x\)\;\ \`ls\`\ \&\ co"
 
 
-def test_bash_is_told_nothing_where_the_dossier_cannot_be_read(spawn: Spawn) -> None:
-    assert _bash(spawn, "sahara actor --dossier nowhere al") == []
+def test_bash_is_told_nothing_where_the_dossier_cannot_be_read(completed: Spawn) -> None:
+    assert _bash(completed, "sahara actor --dossier nowhere al") == []
 
 
-def test_where_nothing_fits_nothing_is_said(spawn: Spawn) -> None:
-    assert _bash(spawn, "sahara qq") == []
-    assert _bash(spawn, "sahara events --actor qq") == []
+def test_where_nothing_fits_nothing_is_said(completed: Spawn) -> None:
+    assert _bash(completed, "sahara qq") == []
+    assert _bash(completed, "sahara events --actor qq") == []
 
 
-def test_the_other_shells_quote_for_themselves(spawn: Spawn) -> None:
+def test_the_other_shells_quote_for_themselves(completed: Spawn) -> None:
     typed = {"_TYPER_COMPLETE_ARGS": "sahara actor joe", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
-    assert spawn(_SAHARA_COMPLETE="complete_fish", **typed) == (0, "Joe Biden\n", "")
-    assert spawn(_SAHARA_COMPLETE="complete_zsh", **typed) == (
+    assert completed(_SAHARA_COMPLETE="complete_fish", **typed) == (0, "Joe Biden\n", "")
+    assert completed(_SAHARA_COMPLETE="complete_zsh", **typed) == (
         0, "_arguments '*: :((\"Joe Biden\"))'\n", "",
     )  # fmt: skip
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_a_script_is_shown_when_it_is_asked_for(spawn: Spawn, shell: str) -> None:
-    status, out, err = spawn(_SAHARA_COMPLETE=f"source_{shell}")
+def test_a_script_is_shown_when_it_is_asked_for(completed: Spawn, shell: str) -> None:
+    status, out, err = completed(_SAHARA_COMPLETE=f"source_{shell}")
     assert (status, err) == (0, "")
     assert "_SAHARA_COMPLETE" in out
 

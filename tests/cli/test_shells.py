@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.answering import answering
 from tests.terminals import COMMANDS, terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.conftest import Maker, Refused, Spawn
+    from tests.conftest import Maker, Refused, Sahara, Spawn
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs a terminal")
 
@@ -58,6 +59,13 @@ def shell(request: pytest.FixtureRequest) -> str:
     return name
 
 
+@pytest.fixture(scope="module")
+def pipes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    with answering(tmp_path_factory.mktemp("pipes")) as opened:
+        yield opened
+        assert not (opened / "said").read_text(encoding="utf-8"), "nothing stands between the keys"
+
+
 @pytest.fixture
 def hostile(make: Maker) -> Path:
     actors = [
@@ -83,10 +91,10 @@ def _named_untypable() -> dict[str, str]:
 
 
 def test_a_name_is_completed_to_itself_and_never_runs(
-    shell: str, hostile: Path, tmp_path: Path
+    shell: str, pipes: Path, hostile: Path, tmp_path: Path
 ) -> None:
     before = {"bin", "notes", "script", hostile.name}
-    with terminal(shell, tmp_path, SAHARA_DOSSIER=str(hostile)) as typed:
+    with terminal(shell, tmp_path, pipes, SAHARA_DOSSIER=str(hostile)) as typed:
         for begun, name in _named(TYPABLE).items():
             assert typed.words(f"sahara actor {begun}\t") == ["actor", name]
         for begun in _named_untypable():
@@ -104,9 +112,9 @@ def _is_quoted_by(shell: str, quote: str, name: str) -> bool:
 
 @pytest.mark.parametrize("quote", ['"', "'"])
 def test_within_quotation_marks_a_name_is_itself_too(
-    shell: str, hostile: Path, tmp_path: Path, quote: str
+    shell: str, pipes: Path, hostile: Path, tmp_path: Path, quote: str
 ) -> None:
-    with terminal(shell, tmp_path, SAHARA_DOSSIER=str(hostile)) as typed:
+    with terminal(shell, tmp_path, pipes, SAHARA_DOSSIER=str(hostile)) as typed:
         for begun, name in _few():
             if _is_quoted_by(shell, quote, name):
                 assert typed.words(f"sahara actor {quote}{begun}\t") == ["actor", name]
@@ -114,14 +122,19 @@ def test_within_quotation_marks_a_name_is_itself_too(
 
 
 def test_the_value_of_an_option_is_completed_after_its_sign(
-    shell: str, hostile: Path, tmp_path: Path
+    shell: str, pipes: Path, hostile: Path, tmp_path: Path
 ) -> None:
-    with terminal(shell, tmp_path, SAHARA_DOSSIER=str(hostile)) as typed:
+    with terminal(shell, tmp_path, pipes, SAHARA_DOSSIER=str(hostile)) as typed:
         assert typed.words("sahara events --actor=Al\t") == ["events", "--actor=Algeria"]
         assert typed.words("sahara events --actor Al\t") == ["events", "--actor", "Algeria"]
         for begun, name in _few():
             assert typed.words(f"sahara events --actor={begun}\t") == ["events", f"--actor={name}"]
         assert "X" not in _left(tmp_path)
+
+
+def test_the_program_itself_answers_a_shell(shell: str, hostile: Path, tmp_path: Path) -> None:
+    with terminal(shell, tmp_path, SAHARA_DOSSIER=str(hostile)) as typed:
+        assert typed.words("sahara actor Sin\t") == ["actor", "Sinéad O'Connor"]
 
 
 def test_zsh_shows_a_name_as_it_quotes_it(hostile: Path, tmp_path: Path) -> None:
@@ -133,10 +146,10 @@ def test_zsh_shows_a_name_as_it_quotes_it(hostile: Path, tmp_path: Path) -> None
 
 
 def test_the_script_that_was_evaluated_before_gets_plain_words_alone(
-    spawn: Spawn, hostile: Path
+    completed: Spawn, hostile: Path
 ) -> None:
     line = {"_TYPER_COMPLETE_ARGS": "sahara actor ", "SAHARA_DOSSIER": str(hostile)}
-    told = spawn(_SAHARA_COMPLETE="complete_zsh", **line)
+    told = completed(_SAHARA_COMPLETE="complete_zsh", **line)
     assert (told.status, told.err) == (0, "")
     assert told.out.startswith("_arguments '*: :((")
     assert not set(told.out[len("_arguments '*: :((") : -len("))'\n")]) & set(
@@ -145,9 +158,9 @@ def test_the_script_that_was_evaluated_before_gets_plain_words_alone(
     assert '"Algeria"' in told.out
 
 
-def test_powershell_gets_words_in_its_own_quotation_marks(spawn: Spawn, hostile: Path) -> None:
+def test_powershell_gets_words_in_its_own_quotation_marks(completed: Spawn, hostile: Path) -> None:
     line = {"_TYPER_COMPLETE_ARGS": "sahara actor ", "SAHARA_DOSSIER": str(hostile)}
-    told = spawn(_SAHARA_COMPLETE="complete_powershell", **line).out.splitlines()
+    told = completed(_SAHARA_COMPLETE="complete_powershell", **line).out.splitlines()
     assert "'Sinéad O''Connor'::: " in told
     assert "'Q3x `touch X`'::: " in told
     assert "'Q31x «é» “x” ‘‘y’’'::: " in told
@@ -181,7 +194,7 @@ def test_a_shell_that_is_none_is_refused_and_nothing_is_written(
 
 
 def test_completion_is_installed_beside_what_stands(
-    spawn: Spawn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sahara: Sahara, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / ".bashrc").write_text("alias ls=ls", encoding="utf-8")
@@ -191,8 +204,10 @@ def test_completion_is_installed_beside_what_stands(
         ("fish", ".config/fish/completions/sahara.fish"),
     ):
         for _ in range(2):
-            assert spawn("--install-completion", name).status == 0
-        assert (tmp_path / path).read_text(encoding="utf-8") == spawn("--show-completion", name).out
+            assert sahara("--install-completion", name).status == 0
+        assert (tmp_path / path).read_text(encoding="utf-8") == sahara(
+            "--show-completion", name
+        ).out
     held = (tmp_path / ".bashrc").read_text(encoding="utf-8")
     assert held == f"alias ls=ls\nsource '{tmp_path}/.bash_completions/sahara.sh'\n"
     assert (tmp_path / ".zshrc").read_text(encoding="utf-8").count("compinit") == 2

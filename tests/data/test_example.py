@@ -36,7 +36,7 @@ def test_what_is_made_is_what_ships(example: Path) -> None:
 def test_every_article_proves_what_is_cited_from_it(answer: Asking, example: Path) -> None:
     for more in ([], [word for one in example.glob("articles/*") for word in ("--copy", one)]):
         lines = answer("check", "--dossier", example, *more).splitlines()
-        assert lines[-1] == "no problems"
+        assert lines[-2] == "no problems"
         proved = [line for line in lines if " proved, " in line]
         assert len(proved) == 5
         assert not [line for line in lines if "skipped" in line or line.startswith("hint")]

@@ -153,7 +153,6 @@ def _listing(dossier: Dossier) -> dict[str, list[dict[str, object]]]:
 
 
 @given(_reports(), st.sampled_from(_DAYS))
-@settings(deadline=None)
 def test_a_listing_as_of_a_day_is_that_of_a_dossier_of_the_day(kinds: _Kinds, day: str) -> None:
     out = frozenset(one["id"] for one in kinds["article"] if one["published"] <= day)
     view = Joined(AsOf(_dossier(kinds), KnownBy(out)))
@@ -161,7 +160,6 @@ def test_a_listing_as_of_a_day_is_that_of_a_dossier_of_the_day(kinds: _Kinds, da
 
 
 @given(_reports(), st.sampled_from(_DAYS), st.sampled_from(("a", "b", "c", "n")))
-@settings(deadline=None)
 def test_an_actor_as_of_a_day_is_looked_up_by_any_name_and_shows_what_was_out(
     kinds: _Kinds, day: str, name: str
 ) -> None:
@@ -208,7 +206,7 @@ _WINDOWS = [
 
 
 @given(st.lists(_ANY, min_size=2, max_size=4), st.sampled_from(_WINDOWS))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_happenings_verdict_lies_between_those_of_its_reports(
     dates: list[str], window: Window
 ) -> None:
@@ -219,7 +217,7 @@ def test_a_happenings_verdict_lies_between_those_of_its_reports(
 
 
 @given(st.lists(_ANY, min_size=2, max_size=4))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_happenings_date_is_a_date_and_the_order_of_reports_is_no_matter(
     dates: list[str],
 ) -> None:
@@ -275,7 +273,7 @@ def _judgements(draw: st.DrawFn) -> list[tuple[tuple[str, ...], str]]:
 
 
 @given(_judgements(), st.randoms(use_true_random=False), st.booleans())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_joining_and_undoing_in_any_order_gives_the_same_bytes(
     judgements: list[tuple[tuple[str, ...], str]],
     random: Any,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import cast
 
 import pytest
@@ -13,7 +12,7 @@ from sahara_cli.dossier.proofs import Copy, flaws
 from sahara_cli.dossier.records import Article, Citation, Event, Statement
 from sahara_cli.texts import digest, normalise
 from tests.cli.commands.samples import BY_ID, HOLDS, PAPER, STAY, TEXT, cite
-from tests.growing import counted, outgrown, spent
+from tests.growing import counted, outgrown
 
 ARTICLE = cast("Article", BY_ID["paper"])
 CLAIMS = [one for one in BY_ID.values() if one.noun in {"event", "statement", "fact"}]
@@ -215,10 +214,6 @@ def _told(cites: list[Citation]) -> list[Event]:
     return [Event.model_validate(one) for one in made]
 
 
-def _prove(claims: list[Event], copy: Copy) -> None:
-    assert list(flaws(claims, copy)) == []
-
-
 @pytest.mark.parametrize("count", [20, 150])
 def test_a_span_that_stands_twice_is_found_among_few_and_among_many(count: int) -> None:
     raw, cites = _many(count)
@@ -227,16 +222,12 @@ def test_a_span_that_stands_twice_is_found_among_few_and_among_many(count: int) 
     assert [(one.record, one.field) for one in found] == [("boat-2", "cites[0]")]
 
 
-def test_many_citations_are_proved_in_steps_and_a_time_that_grow_as_they_do() -> None:
+def test_many_citations_are_proved_in_steps_that_grow_as_they_do() -> None:
     told = []
-    took = []
     for count in (1_000, 4_000):
         raw, cites = _many(count)
         claims, copy = _told(cites), Copy(_article_of(raw), normalise(raw))
         with counted() as steps:
             assert list(flaws(claims, copy)) == []
         told.append(steps)
-        copies = [Copy(_article_of(raw), normalise(raw)) for _ in range(3)]
-        took.append(min(spent(partial(_prove, claims, copy)) for copy in copies))
     assert outgrown(told[0], told[1], 4_000) == ""
-    assert took[1] < 10 * took[0]

@@ -42,10 +42,13 @@ def test_a_key_that_stands_again_is_told_by_its_place(text: str, places: list[st
 _VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(alphabet='a": \\\t\n'),
     lambda held: st.lists(held) | st.dictionaries(st.text(alphabet='a": \\'), held),
+    max_leaves=12,
 )
 
 
-@given(st.dictionaries(st.text(alphabet='a": \\'), _VALUES), st.sampled_from([None, 0, 2]))
+@given(
+    st.dictionaries(st.text(alphabet='a": \\'), _VALUES, max_size=6), st.sampled_from([None, 0, 2])
+)
 def test_what_has_each_key_once_is_let_through(
     value: dict[str, object], indent: int | None
 ) -> None:
@@ -53,7 +56,7 @@ def test_what_has_each_key_once_is_let_through(
     assert list(twice(text.encode(), from_json(text))) == []
 
 
-@given(st.lists(st.tuples(st.text(alphabet='a: "\\', max_size=2), _VALUES), min_size=1))
+@given(st.lists(st.tuples(st.text(alphabet='a: "\\', max_size=2), _VALUES), min_size=1, max_size=6))
 def test_a_key_is_told_exactly_where_it_stands_again(fields: list[tuple[str, object]]) -> None:
     held = ", ".join(f"{json.dumps(key)} :{json.dumps(value)}" for key, value in fields)
     text, names = f"{{{held}}}", [key for key, _ in fields]

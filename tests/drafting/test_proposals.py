@@ -8,7 +8,7 @@ from sahara_cli.dossier.proofs import Copy, flaws
 from sahara_cli.dossier.records import RECORDS, Article
 from sahara_cli.texts import normalise
 from tests.drafting.articles import ARTICLE, dated, drafted, of
-from tests.growing import spent
+from tests.growing import disproportion
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
@@ -238,11 +238,16 @@ def test_what_should_have_been_is_no_event() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ['"a" ' * 3000, f"On 8 May 2023 Kenya and {'Uganda, ' * 3000} met.", "Kenya " * 20_000, "A. " * 9000],
+    ("before", "unit", "after"),
+    [("", '"a" ', ""), ("On 8 May 2023 Kenya and ", "Uganda, ", " met."), ("", "Kenya ", ""), ("", "A. ", "")],
 )  # fmt: skip
-def test_what_repeats_itself_for_ever_is_drafted_in_bounded_time(text: str) -> None:
-    assert spent(lambda: of("article", drafted(text))) < 40
+def test_what_repeats_itself_for_ever_is_drafted_in_steps_in_proportion(
+    before: str, unit: str, after: str
+) -> None:
+    def work(text: str) -> object:
+        return of("article", drafted(f"{before}{text}{after}"))
+
+    assert disproportion(work, unit, 400 * len(unit)) == ""
 
 
 @pytest.mark.parametrize(

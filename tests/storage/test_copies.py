@@ -79,6 +79,7 @@ def test_passages_are_looked_up_in_the_copies_that_there_are() -> None:
     assert passages_of(BY_ID["north"], articles) == {}
 
 
+@pytest.mark.slow
 def test_a_copy_may_be_longer_than_the_file_that_it_came_from() -> None:
     path = keep("0" * 64, "\u0416\u0435\u043d\u0435\u0432\u0430 " * 1_000_000)
     assert path.stat().st_size > LIMIT

@@ -172,6 +172,7 @@ def test_a_promise_of_another_form_is_refused(sahara: Sahara, make: Maker, promi
     assert told.endswith(": is not what sahara left there; see what it holds, and remove it")
 
 
+@pytest.mark.slow
 def test_what_could_not_be_read_again_is_not_added(sahara: Sahara, make: Maker) -> None:
     folder = make()
     held = (folder / "actors.jsonl").read_bytes()

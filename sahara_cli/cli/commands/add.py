@@ -14,8 +14,11 @@ from sahara_cli.cli.questions import today
 from sahara_cli.cli.texts import forms_of
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
+from sahara_cli.drafts.plans import Kindred
+from sahara_cli.drafts.reviewed import Reviewed, reviewed
 from sahara_cli.errors import CheckError, RequestError
 from sahara_cli.files import DASH, name_of, read_text
+from sahara_cli.judging.findings import Finding
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import add as take
@@ -26,6 +29,7 @@ EXAMPLES = """\
 sahara add draft.jsonl --to my-file
 sahara add draft.jsonl --to my-file --copy article.txt
 sahara add draft.jsonl --to my-file --skip-blank
+sahara add draft.jsonl --to my-file --accept-doubts
 sahara add draft.jsonl --to my-file --same
 sahara add draft.jsonl --to my-file --dry-run
 sahara add corrected.jsonl --to my-file --replace
@@ -35,6 +39,11 @@ A draft is JSON Lines, a record a line: "record" tells its kind, "draft" holds n
 out, and the other fields are the record's own, as in `sahara schema`. All of it is taken or, where
 anything is wrong, none: every problem is told by its line. With --skip-blank a line with a blank is
 left out, and so is what refers to it; once it is filled in, add the draft again.
+
+Each record is held against the sentences that it cites. A number, a name, a speaker or a cue that
+they lack, a date that their own words contradict, sides told the other way round, violence without
+its word, and what they deny or tell as to come is doubted: read the sentence, mend the record, or
+take it as it is: all with --accept-doubts, or one line that says "draft": {"reviewed": true}.
 
 A citation may tell a sentence's number alone, counted over the whole article: {"article": "ID",
 "sentence": 4}, or "sentences": [4, 5]. The rest of it is taken from a copy that is at hand.
@@ -46,6 +55,9 @@ only --dossier has comes along where a record refers to it.
 
 With --replace, a line that gives the id of a record takes that one's place, whole; what becomes of
 each field is shown before it is taken. What the change makes wrong elsewhere is refused too.
+
+Where a draft was gone through with `sahara review`, what was taken there is taken, and the rest is
+left out.
 
 An event that the dossier has already, told by another article, is added as a report of its own, and
 that is said. With --same the two are judged to be of one happening; `sahara same` does so later.
@@ -70,6 +82,10 @@ def add(
         bool,
         Option("--skip-blank", help="Leave out the lines that have a blank, and take the others."),
     ] = False,
+    accept_doubts: Annotated[
+        bool,
+        Option("--accept-doubts", help="Take also what the cited sentences do not bear out."),
+    ] = False,
     replace: Annotated[
         bool, Option("--replace", help="Let a line take the place of the record that has its id.")
     ] = False,
@@ -85,10 +101,12 @@ def add(
     """Take drafted records into a dossier, all or nothing."""
     if [draft, *(copy or ())].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
-    joined = today(day).isoformat() if same else ""
     name = name_of(draft)
     given = Given({name_of(path): forms_of(path) for path in copy or ()})
-    lines = read_lines(read_text(draft, LARGEST), given.sources(to))
+    answers = reviewed(read_text(draft, LARGEST))
+    joined = today(day).isoformat() if same or answers.joined else ""
+    joins = None if same else answers.joined
+    lines = read_lines(answers.text, given.sources(to))
     lines, left_out = whole(lines) if skip_blank else (lines, ())
     at_hand = loaded(where)
     planned = (
@@ -103,31 +121,48 @@ def add(
             show,
             replaces=replace,
             joined=joined,
+            joins=joins,
+            accepts_doubts=accept_doubts,
         )
     )
     if planned.problems:
         say(_line(name, one) for one in planned.problems)
         raise CheckError(_refusal(name, lines, planned.problems))
+    say(_line(name, Problem(one.line, one.field, one.whole)) for one in planned.unsure)
+    if planned.unsure and not accept_doubts:
+        raise CheckError(_doubted(name, planned.unsure))
     if dry_run:
         show(planned)
-    doubts = (*left_out, *planned.doubts, *_known(planned, same=same))
+    doubts = (*left_out, *planned.doubts, *_known(planned, joins))
     say(_line(name, one) for one in sorted(doubts))
     told = _outcome(planned, to, dry_run=dry_run)
-    if same and (count := sum(one.joins for one in planned.kin)):
+    if count := sum(_is_joined(one, joins) for one in planned.kin):
         told += f"; {plural('event', count)} joined with what tells of the same"
     if left_out:
         told += f"; {plural('line', len({one.line for one in left_out}))} left out"
+    told += _unreviewed(answers)
     with open_sink(None) as sink:
         sink.write(one_line(told) + "\n")
 
 
-def _known(planned: Plan, *, same: bool) -> Iterable[Problem]:
+def _unreviewed(answers: Reviewed) -> str:
+    """Say what a review left out."""
+    counts = {"dropped in review": answers.dropped, "not reviewed yet": answers.unanswered}
+    return "".join(f"; {count} {what}" for what, count in counts.items() if count)
+
+
+def _is_joined(one: Kindred, joins: frozenset[int] | None) -> bool:
+    """Tell whether a new event is joined with what the dossier has: all are, unless `joins` names the lines."""
+    return one.joins and (joins is None or one.line in joins)
+
+
+def _known(planned: Plan, joins: frozenset[int] | None) -> Iterable[Problem]:
     """Tell which new events the dossier has already, and what to do about it."""
     for one in planned.kin:
         if one.joins:
             hint = (
                 "joined"
-                if same
+                if _is_joined(one, joins)
                 else f"`sahara same {one.id} {one.event}` joins them, and so does --same"
             )
         else:
@@ -150,6 +185,12 @@ def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
     blanks = {one.line for one in lines.blanks}
     hint = "; --skip-blank takes the lines without a blank" if places and places <= blanks else ""
     return f"{name}: {count}; nothing is taken{hint}"
+
+
+def _doubted(name: str, unsure: Sequence[Finding]) -> str:
+    lines = len({one.line for one in unsure})
+    told = f"{plural('doubt', len(unsure))} on {plural('line', lines)}"
+    return f"{name}: {told}; nothing is taken; mend them, or take all with --accept-doubts"
 
 
 def _counted(records: Iterable[AnyRecord]) -> str:

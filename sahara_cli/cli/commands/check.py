@@ -26,14 +26,17 @@ from sahara_cli.texts import NormalText, normalise
 EXAMPLES = """\
 sahara check
 sahara check --copy article.txt
+sahara check --all
 """
 
 
 class Outcome(NamedTuple):
-    """How a check went: what held, and what is wrong."""
+    """How a check went: what held, what is wrong, and what the cited sentences do not bear out."""
 
     said: list[str]
     problems: list[str]
+    doubts: Sequence[str] = ()
+    rest: str = ""
 
 
 @bound
@@ -43,10 +46,14 @@ def check(
         list[Path] | None,
         Option("--copy", metavar="FILE", help="A copy of an article, to prove citations against."),
     ] = None,
+    every: Annotated[
+        bool, Option("--all", help="Show every problem and doubt, not only the first 20.")
+    ] = False,
 ) -> None:
     """Check a dossier, and prove its citations against a copy.
 
-    Without --copy, the copies that you attached are used. Exit status 1 tells of problems.
+    Without --copy, the copies that you attached are used. Exit status 1 tells of problems; what the
+    cited sentences do not bear out is doubted, and does not change it.
     """
     folders = chosen(where.dossier)
     for folder in folders:
@@ -59,14 +66,30 @@ def check(
         outcome.problems.extend(str(error) for error in shelf.misversioned)
     if not outcome.problems:
         outcome = _proved(Dossier(shelf.read), given)
-        outcome.said.extend(first_few([visible(f"hint: {slip}") for slip in _slips(shelf)]))
+        outcome.said.extend(_few([f"hint: {slip}" for slip in _slips(shelf)], every=every))
         outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
+    shown = (
+        *outcome.said,
+        *_few(outcome.problems, every=every),
+        *_few(outcome.doubts, every=every),
+        _count(outcome),
+        *filter(None, [outcome.rest]),
+    )
     with open_sink(None) as sink:
-        for line in (*outcome.said, *first_few(list(map(visible, outcome.problems)))):
+        for line in shown:
             sink.write(f"{line}\n")
-        sink.write(f"{plural('problem', len(outcome.problems))}\n")
     if outcome.problems:
         raise Exit(CheckError.status)
+
+
+def _few(told: Iterable[str], *, every: bool) -> list[str]:
+    lines = list(map(visible, told))
+    return lines if every else first_few(lines)
+
+
+def _count(outcome: Outcome) -> str:
+    count = plural("problem", len(outcome.problems))
+    return f"{count}, {plural('doubt', len(outcome.doubts))}" if outcome.doubts else count
 
 
 def _read(copy: Iterable[Path]) -> Iterator[tuple[str, list[NormalText]]]:
@@ -117,20 +140,44 @@ def _proved(dossier: Dossier, given: Mapping[str, Sequence[NormalText]]) -> Outc
                 f"{name}: matches no article; nothing that is cited stands in it"
             )
     resting, beside = by_article(dossier.claims), at_hand(dossier.articles, copies)
+    proving: dict[str, Copy] = {}
     for article in dossier.articles:
         claims = resting.get(article.id, [])
         texts = copies.get(article.id) or [text for text in (attached(article),) if text]
-        rivals = [list(flaws(claims, Copy(article, text), beside)) for text in texts]
+        rivals = [
+            (list(flaws(claims, one, beside)), one)
+            for one in (Copy(article, text) for text in texts)
+        ]
         if not rivals:
             outcome.said.append(f"{article.id}: skipped: no copy of the article")
             continue
-        found = min(rivals, key=len)
+        found, proving[article.id] = min(rivals, key=lambda rival: len(rival[0]))
         outcome.problems.extend(
             f"{article.id}: {flaw.record}: {flaw.field}: {flaw.problem}" for flaw in found
         )
         if not found:
             outcome.said.append(_holds(claims, article.id))
-    return outcome
+    if not proving:
+        return outcome
+    return outcome._replace(doubts=list(_doubted(dossier, proving)), rest=_CODERS_WORD)
+
+
+#: What no copy can prove.
+_CODERS_WORD = (
+    "proved is that the cited words stand there; titles, paraphrases, kinds, sides and what dates mean"
+    " are the coder's word"
+)
+
+
+def _doubted(dossier: Dossier, proving: Mapping[str, Copy]) -> Iterator[str]:
+    from sahara_cli.judging import Judge, Names  # which loads the reading side
+
+    copies = {article: (copy,) for article, copy in proving.items()}
+    judge = Judge(
+        Names((*dossier.actors, *dossier.places)), lambda article: copies.get(article, ())
+    )
+    for claim in dossier.claims:
+        yield from (f"doubt: {one.record}: {one.field}: {one.whole}" for one in judge.doubts(claim))
 
 
 def _holds(claims: Sequence[Claim], article: str) -> str:

@@ -93,7 +93,8 @@ def edit(
             raise CheckError(f"{record}: nothing is changed")
     else:
         plan = _in_editor(taking, identified(load_to_change(to), record))
-    say(_told(record, (*plan.doubts, *_stale(plan))))
+    unsure = (Problem(one.line, one.field, one.whole) for one in plan.unsure)
+    say(_told(record, (*plan.doubts, *unsure, *_stale(plan))))
     _say_outcome(record.strip(), plan, taking)
 
 

@@ -59,10 +59,10 @@ def moments(text: str, first: dt.date, last: dt.date) -> list[Moment]:
 
     Where the two give two dates, the date is somewhere from the earlier to the later.
     """
-    found = linked(text, _found(text, first), first)
+    found = linked(text, timexes_of(text, first), first)
     if first == last:
         return [_moment(text, one, one.edtf, ()) for one in found if one.edtf]
-    others = {(one.start, one.end): one for one in linked(text, _found(text, last), last)}
+    others = {(one.start, one.end): one for one in linked(text, timexes_of(text, last), last)}
     both = ((one, others.get((one.start, one.end))) for one in found)
     moments_found = (_joined(text, one, other) for one, other in both if other)
     return [one for one in moments_found if one]
@@ -70,12 +70,13 @@ def moments(text: str, first: dt.date, last: dt.date) -> list[Moment]:
 
 def no_days(text: str, published: dt.date) -> list[tuple[int, str]]:
     """Give where a text names a day that does not exist or that no one can tell, and why it is none."""
-    found = _found(text, published)
+    found = timexes_of(text, published)
     return [(one.start, one.unsure) for one in found if one.undated == "no day" and one.unsure]
 
 
 @lru_cache(maxsize=2)
-def _found(text: str, published: dt.date) -> tuple[Timex, ...]:
+def timexes_of(text: str, published: dt.date) -> tuple[Timex, ...]:
+    """Find the time expressions of a text; those of the last one are remembered, for who judges what it tells."""
     # The article at hand, from the first to the last day on which it may have been published.
     return tuple(timexes.find(text, published))
 

@@ -123,7 +123,7 @@ def _any_verb_after(tokens: Sequence[Token], quoted: int, start: int) -> Attribu
 
 
 def _may_speak(tokens: Sequence[Token], start: int) -> bool:
-    """Tell "Lee" and "the mayor" after a verb from what it is done to."""
+    """Tell "Lee" and "the mayor" after a verb from a thing that is its object."""
     span = phrase_right(tokens, start)
     if span is None:
         return False

@@ -1,4 +1,4 @@
-"""What a rule finds in a sentence: the phrase that names a source, and the cue that it speaks."""
+"""The find of a rule in a sentence: the phrase that names a source, and the cue of its speech."""
 
 from __future__ import annotations
 

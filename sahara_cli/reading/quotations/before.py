@@ -14,7 +14,7 @@ from sahara_cli.reading.quotations.clauses import (
     participle_subject,
     sentence_subject,
 )
-from sahara_cli.reading.quotations.passives import agent_before, is_told
+from sahara_cli.reading.quotations.passives import agent_before, is_addressed
 from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right
 from sahara_cli.reading.quotations.relayed import relayed_after
 from sahara_cli.reading.quotations.subjects import head, subject
@@ -23,7 +23,7 @@ from sahara_cli.reading.quotations.verbs import (
     follows_be,
     is_joined,
     is_possessive,
-    is_saying,
+    is_speech_noun,
     reports,
 )
 
@@ -92,7 +92,7 @@ def _strong(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | No
         return made(participle_subject(tokens, verb), verb, "subject of the clause")
     if lower in english.INFINITIVES and verb and tokens[verb - 1].lower == "to":
         return made(clause_subject(tokens, verb), verb, "subject of the clause")
-    if is_saying(tokens, verb):
+    if is_speech_noun(tokens, verb):
         return _owned(tokens, verb, quoted)
     return None
 
@@ -183,7 +183,7 @@ def _introduced(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     """Take the sentence's subject where a colon or a comma opens a quotation, whatever the verb."""
     mark = tokens[quoted - 1].text if quoted else ""
     first = tokens[quoted].text[1:2]
-    if is_told(tokens, quoted):
+    if is_addressed(tokens, quoted):
         return None
     if mark == ":" or (mark == "," and (first.isupper() or not first.isalpha())):
         return introduction(tokens, quoted, "introduced")
@@ -191,13 +191,13 @@ def _introduced(tokens: Sequence[Token], quoted: int) -> Attribution | None:
 
 
 def introduction(tokens: Sequence[Token], end: int, rule: str) -> Attribution | None:
-    """Take the subject of what leads to a quotation; of "Lee's advice to all is simple:" that is Lee."""
+    """Take the subject of the words that lead to a quotation: Lee in "Lee's advice to all is simple:"."""
     span = sentence_subject(tokens, end)
     if span is None:
         return None
     for index in range(*span):
         if tokens[index].lower in english.PREPOSITIONS and not tokens[index].is_capital:
             break
-        if is_saying(tokens, index) and (owner := _owner_before(tokens, index)):
+        if is_speech_noun(tokens, index) and (owner := _owner_before(tokens, index)):
             return Attribution(owner, index, "owner of the words")
     return Attribution(span, None, rule)

@@ -15,7 +15,7 @@ from sahara_cli.reading.quotations.verbs import (
     follows_be,
     is_adverb,
     is_finite,
-    is_saying,
+    is_speech_noun,
     reports,
 )
 
@@ -95,34 +95,35 @@ def inverted_subject(tokens: Sequence[Token], verb: int) -> Span | None:
 
 
 def participle_subject(tokens: Sequence[Token], participle: int) -> Span | None:
-    """Return who "saying" is said of.
+    """Return the phrase that "saying" is about: the one before it, else the clause's subject.
 
-    That is the phrase before it, or the clause's subject where a comma, an object or a noun such as
-    "statement" stands before it.
+    The clause's subject counts where a comma, an object or a noun such as "statement" stands before.
     """
     if follows_be(tokens, participle):
         return subject(tokens, participle)
     if participle and tokens[participle - 1].lower == "as":
         return relayed_before(tokens, participle - 1) or clause_subject(tokens, participle)
-    end = participle
-    while end and (is_adverb(tokens[end - 1]) or tokens[end - 1].lower in english.DAYS):
-        end -= 1
-    before = tokens[end - 1] if end else None
-    if (
-        before is None
-        or not before.is_word
-        or before.lower in english.PREPOSITIONS | english.CONJUNCTIONS
-    ):
-        return clause_subject(tokens, participle)
-    span = phrase_left(tokens, end)
+    end = _before_adverbs(tokens, participle)
+    span = phrase_left(tokens, end) if end and _may_end_phrase(tokens[end - 1]) else None
     if span is None or _is_object(tokens, span):
         return clause_subject(tokens, participle)
     return span
 
 
+def _before_adverbs(tokens: Sequence[Token], end: int) -> int:
+    """Step back over "later" and "Monday"."""
+    while end and (is_adverb(tokens[end - 1]) or tokens[end - 1].lower in english.DAYS):
+        end -= 1
+    return end
+
+
+def _may_end_phrase(token: Token) -> bool:
+    return token.is_word and token.lower not in english.PREPOSITIONS | english.CONJUNCTIONS
+
+
 def _is_object(tokens: Sequence[Token], span: Span) -> bool:
     first = tokens[span[0]]
-    if any(is_saying(tokens, index) for index in range(*span)):
+    if any(is_speech_noun(tokens, index) for index in range(*span)):
         return True
     if not first.is_capital and first.lower.endswith("ed"):
         return True
@@ -131,9 +132,9 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def sentence_subject(tokens: Sequence[Token], limit: int) -> Span | None:
-    """Return the subject of a sentence's main clause, past what opens the sentence.
+    """Return the subject of a sentence's main clause, past "On Monday," and its like.
 
-    That is the first phrase, at the start or after a comma, that a verb follows; else the first.
+    That is the first phrase, at the start or after a comma, that a verb follows; else the first phrase.
     """
     limit = min(limit, len(tokens), 2 * _REACH)
     first = None

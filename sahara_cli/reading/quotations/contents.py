@@ -1,4 +1,4 @@
-"""Where the clause stands that a verb of speech reports: behind it, before it, or around it."""
+"""The clause that a verb of speech reports: behind the verb, before it, or around it."""
 
 from __future__ import annotations
 
@@ -23,12 +23,16 @@ _ENDS = frozenset((".", "!", "?", ";", "…"))
 _PAUSES = DASHES | {",", ";"}
 _OPENERS = english.words("that whether if how why what when where who")
 _EMPTY = english.words("so nothing little much goodbye sorry yes no")
-#: What may stand between a verb of speech and its clause: "said in a statement on Monday that".
+#: Words that open a circumstance between a verb of speech and its clause: "said in a statement on Monday that".
 _CIRCUMSTANCE = english.words("in on at during after before by via from through over to with")
 _TIMES = english.DAYS | english.words("yesterday today earlier later last this week month year")
 _NOT_CLAUSES = english.words(
     "in on at during after before by via from through over to with of as for about"
 )
+_OBJECTS = english.words("him her them us me")
+#: Words that are no part of the addressee: they open the clause or a circumstance.
+_NO_ADDRESSEES = _OPENERS | _NOT_CLAUSES | english.AUXILIARIES
+_QUANTITIES = english.words("all both only no")
 _PLAIN = english.words("said says say")
 _WILLING = english.words(
     "promised promises vowed vows pledged pledges threatened threatens claimed claims agreed offered"
@@ -36,13 +40,13 @@ _WILLING = english.words(
 
 
 def clause_after(tokens: Sequence[Token], cue: int) -> Span | None:
-    """Return the clause behind a verb of speech, past who is told and when; None where none stands there."""
+    """Return the clause behind a verb of speech, past the addressee and the day; None if there is none."""
     verb = tokens[cue].lower
     at = cue + 1
     if has_particle(tokens, cue):
         return to_end(tokens, at)
     if verb in english.TELLING:
-        at = _that(tokens, at) or _past_told(tokens, at)
+        at = _that(tokens, at) or _past_addressee(tokens, at)
     at = _past_circumstances(tokens, at)
     if at >= len(tokens) or not (tokens[at].is_word or tokens[at].stretch):
         return None
@@ -65,7 +69,7 @@ def _takes(tokens: Sequence[Token], verb: str, at: int) -> bool:
 
 
 def _is_empty(tokens: Sequence[Token], at: int) -> bool:
-    """Tell "said so." and "said nothing on Monday", which report no words."""
+    """Tell whether a verb reports no words: "said so.", "said nothing on Monday"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return tokens[at].lower in _EMPTY and (
         after is None or not after.is_word or after.lower in _CIRCUMSTANCE
@@ -73,7 +77,7 @@ def _is_empty(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _that(tokens: Sequence[Token], at: int) -> int | None:
-    """Find the "that" behind who is told at length: "told the Post of Lima on Monday that"."""
+    """Find the "that" behind a long addressee: "told the Post of Lima on Monday that"."""
     for index in range(at, min(len(tokens), at + _CLOSE)):
         if tokens[index].lower == "that" and index > at:
             return index
@@ -82,61 +86,58 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _past_told(tokens: Sequence[Token], at: int) -> int:
-    """Step over who is told: "reporters", "the Lima court", "Reuters on Monday"."""
-    start = at
-    if at < len(tokens) and (
-        is_pronoun(tokens[at]) or tokens[at].lower in ("him", "her", "them", "us", "me")
-    ):
+def _past_addressee(tokens: Sequence[Token], at: int) -> int:
+    """Step over the addressee of a verb: "reporters", "the Lima court", "Reuters on Monday"."""
+    if at < len(tokens) and (is_pronoun(tokens[at]) or tokens[at].lower in _OBJECTS):
         return at + 1
-    while at < len(tokens) and tokens[at].is_word:
-        token = tokens[at]
-        stops = (
-            token.lower in _OPENERS
-            or token.lower in _NOT_CLAUSES
-            or is_pronoun(token)
-            or token.lower in english.AUXILIARIES
-        )
-        if (
-            stops
-            or (at > start and token.lower in english.DETERMINERS)
-            or (not is_nominal(token) and token.lower not in english.DETERMINERS)
-        ):
-            break
+    start = at
+    while at < len(tokens) and _is_of_addressee(tokens[at], opens=at == start):
         at += 1
     return at
+
+
+def _is_of_addressee(token: Token, *, opens: bool) -> bool:
+    """Tell whether a word names the addressee; a determiner may only open the phrase."""
+    if not token.is_word or token.lower in _NO_ADDRESSEES or is_pronoun(token):
+        return False
+    if token.lower in english.DETERMINERS:
+        return opens
+    return is_nominal(token)
 
 
 def _past_circumstances(tokens: Sequence[Token], at: int) -> int:
     """Step over "in a statement", "on Monday", "late last week" between a verb and its clause."""
     while at < len(tokens):
-        lower = tokens[at].lower
-        if lower in _TIMES or (
-            is_adverb(tokens[at]) and lower not in ("all", "both", "only", "no")
-        ):
+        if _is_time_or_manner(tokens[at]):
             at += 1
-        elif lower in _CIRCUMSTANCE and not (lower == "to" and not _is_noun(tokens, at + 1)):
+        elif _opens_circumstance(tokens, at):
             span = phrase_right(tokens, at + 1)
-            end = span[1] if span else at + 1
-            if not _goes_on(tokens, end):
-                return end
+            at = span[1] if span else at + 1
+            if not _goes_on(tokens, at):
+                return at
+        elif end := _past_aside(tokens, at):
             at = end
-        elif (
-            tokens[at].text == ","
-            and at + 2 < len(tokens)
-            and is_adverb(tokens[at + 1])
-            and tokens[at + 2].text == ","
-        ):
-            at += 3
-        elif tokens[at].text == "," and _aside(tokens, at):
-            at = _aside(tokens, at)
         else:
             return at
     return at
 
 
-def _aside(tokens: Sequence[Token], at: int) -> int:
-    """Return where ", speaking in Lima," ends, if a clause follows it."""
+def _is_time_or_manner(token: Token) -> bool:
+    return token.lower in _TIMES or (is_adverb(token) and token.lower not in _QUANTITIES)
+
+
+def _opens_circumstance(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "in a statement"; "to" opens one only before a noun, not in "to leave"."""
+    lower = tokens[at].lower
+    return lower in _CIRCUMSTANCE and (lower != "to" or _is_noun(tokens, at + 1))
+
+
+def _past_aside(tokens: Sequence[Token], at: int) -> int:
+    """Return where ", however," ends, or ", speaking in Lima," before "that"; 0 where no aside is."""
+    if tokens[at].text != ",":
+        return 0
+    if at + 2 < len(tokens) and is_adverb(tokens[at + 1]) and tokens[at + 2].text == ",":
+        return at + 3
     for end in range(at + 1, min(len(tokens) - 1, at + 12)):
         if tokens[end].text == ",":
             return end + 1 if tokens[end + 1].lower == "that" else 0
@@ -158,7 +159,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def to_end(tokens: Sequence[Token], start: int) -> Span | None:
-    """Return the clause from a place to the sentence's end, None where too few words stand there."""
+    """Return the clause from a place to the sentence's end; None if it has too few words."""
     end = len(tokens)
     while end > start and not (tokens[end - 1].is_word or tokens[end - 1].stretch):
         end -= 1
@@ -189,7 +190,7 @@ def around(tokens: Sequence[Token], end: int, after: int, floor: int) -> Span | 
 
 
 def ends(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a place ends the words that name a source: a stop, a pause, or "on Monday"."""
+    """Tell whether the words that name a source end at a place: at a stop, a pause, or "on Monday"."""
     if index >= len(tokens):
         return True
     token = tokens[index]
@@ -197,7 +198,7 @@ def ends(tokens: Sequence[Token], index: int) -> bool:
 
 
 def has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether a verb seems to stand in a stretch: a known one, or a word that looks like one."""
+    """Tell whether a stretch seems to hold a verb: a known one, or a word that looks like one."""
     return any(
         is_finite(token)
         or token.stretch is not None
@@ -207,6 +208,6 @@ def has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def is_adverbial(tokens: Sequence[Token], clause: Span) -> bool:
-    """Tell "When the crew came," which is no statement, by its opening and its having no comma of its own."""
+    """Tell whether a clause is no statement: "When the crew came" opens so, and has no comma of its own."""
     opens = tokens[clause[0]].lower in english.SUBORDINATORS - {"that", "what", "how", "why"}
     return opens and not any(token.text == "," for token in tokens[slice(*clause)])

@@ -1,4 +1,4 @@
-"""Words that tell of speech without quotation marks, where they do: "said", "called for", "was quoted as saying"."""
+"""Words that report speech without quotation marks: "said", "called for", "was quoted as saying"."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.phrases import Span
     from sahara_cli.reading.quotations.tokens import Token
 
-_NEAR = 4  # tokens looked back over for what denies or puts off a verb
+_NEAR = 4  # tokens looked back over for a word that denies or puts off a verb
 _NOT_SAID = english.words("not never nobody n't didn't don't doesn't hasn't haven't won't cannot")
 _TO_COME = english.words("will would may might could can should must shall")
-_UNTOLD = english.words("refused refuses declined declines failed fails")
+_DECLINED = english.words("refused refuses declined declines failed fails")
 _SPEAKING = english.words("went goes continued goes wanted")
 _OPEN = english.words("what whatever if unless whether")
 _REPORTED = english.words("reported told described confirmed announced noted quoted")
@@ -48,12 +48,12 @@ def _may_report(tokens: Sequence[Token], index: int) -> bool:
     if lower in english.CLAUSAL and (lower not in english.SPEECH or reports(tokens, index)):
         return True
     if lower in english.WITH_OBJECT:
-        return reports(tokens, index) or describes(tokens, index) or _stands(tokens, index)
+        return reports(tokens, index) or describes(tokens, index) or _has_subject(tokens, index)
     return has_particle(tokens, index) or _is_called(tokens, index)
 
 
-def _stands(tokens: Sequence[Token], index: int) -> bool:
-    """Tell a verb that no other table knows from a participle or a noun: a subject stands before it."""
+def _has_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a verb that no other table has from a participle or a noun: a subject stands before it."""
     before = tokens[index - 1] if index else None
     if before is None or is_possessive(before):
         return False
@@ -75,7 +75,7 @@ def has_particle(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_called(tokens: Sequence[Token], index: int) -> bool:
-    """Tell "called the attack a reprisal": behind what is called so stands an article again."""
+    """Tell "called the attack a reprisal": a second article stands behind the object."""
     if tokens[index].lower not in english.CALLING or index + 2 >= len(tokens):
         return False
     behind = tokens[index + 2 : index + 2 + _NEAR]
@@ -88,7 +88,7 @@ def _is_unsaid(tokens: Sequence[Token], index: int) -> bool:
     """Tell "did not say", "will say", "refused to say" and "is expected to announce"."""
     for at in range(index - 1, max(-1, index - _NEAR), -1):
         lower = tokens[at].lower
-        if lower in _NOT_SAID or lower in _TO_COME or lower in _UNTOLD:
+        if lower in _NOT_SAID or lower in _TO_COME or lower in _DECLINED:
             return True
         if lower == "to":
             return not (at and tokens[at - 1].lower in _SPEAKING)
@@ -120,7 +120,7 @@ def source_start(tokens: Sequence[Token], index: int) -> int | None:
 
 
 def is_asked(tokens: Sequence[Token], span: Span, verb: int) -> bool:
-    """Tell "what Lee says", "if Lee says" and "voters who say": nobody is said to have spoken."""
+    """Tell "what Lee says", "if Lee says" and "voters who say": nobody surely spoke."""
     before = tokens[span[0] - 1].lower if span[0] else ""
     if tokens[span[0]].lower == "who":
         noun = phrase_left(tokens, span[0])

@@ -1,4 +1,4 @@
-"""Who has spoken so far, and whom a phrase means where it stands."""
+"""The speakers of a text so far, and the person that a pronoun or an epithet stands for."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 _NAMES_BACK = 40
 _SPEAKERS_BACK = 6
-_OFTEN = 2  # mentions of whom a text is about
+_OFTEN = 2  # mentions of a person whom a text is about
 _CLEAR = 1.0  # points by which the bearer of an epithet must lead
-_LEAD = 200  # characters before a name that tell its part in its sentence
+_LEAD = 200  # characters before a name that show its part in its sentence
 _ASKING = frozenset(("asked", "asks", "ask", "wondered", "inquired", "asking"))
 
 
-class Heard(NamedTuple):
-    """A speaker, where the words ended, and whether they were a question."""
+class Utterance(NamedTuple):
+    """A speaker, the place where the words ended, and whether they were a question."""
 
     source: Source
     at: int
@@ -46,18 +46,18 @@ class Discourse:
     def __init__(self, layout: Layout, people: People) -> None:
         self._layout = layout
         self._people = people
-        self._heard: list[Heard] = []
-        self._described: list[Heard] = []
+        self._utterances: list[Utterance] = []
+        self._described: list[Utterance] = []
 
     def add(self, who: Source, at: int, paragraph: int, cue: str | None) -> None:
-        """Take note that somebody spoke."""
-        self._heard.append(Heard(who, at, paragraph, (cue or "").lower() in _ASKING))
+        """Note that somebody spoke."""
+        self._utterances.append(Utterance(who, at, paragraph, (cue or "").lower() in _ASKING))
 
     def listen(self, paragraph: int, sentence: Sentence) -> None:
-        """Take note of who speaks in a sentence, quoted or not, and of whom it is about."""
+        """Note the speaker of a sentence, quoted or not, and the person it is about."""
         self._note(paragraph, sentence)
         if found := reported(sentence.tokens):
-            who = self.meant(paragraph, sentence, found.span)
+            who = self.resolve(paragraph, sentence, found.span)
             cue = sentence.tokens[found.cue or 0]
             self.add(who, cue.end, paragraph, cue.lower)
 
@@ -66,24 +66,24 @@ class Discourse:
         span = sentence_subject(sentence.tokens, len(sentence.tokens))
         who = source(self._layout.text, sentence.tokens, span, self._people) if span else None
         if who and who.sex in ("m", "f") and not (who.person or who.pronoun):
-            self._described.append(Heard(who, who.start, paragraph, asked=False))
+            self._described.append(Utterance(who, who.start, paragraph, asked=False))
 
     def last(self, paragraph: int, *, back: int = 0) -> Source | None:
-        """Return who spoke last, if in this paragraph or at most `back` before it."""
-        if self._heard and self._heard[-1].paragraph >= paragraph - back:
-            return self._heard[-1].source
+        """Return the last speaker of this paragraph, or of at most `back` paragraphs before it."""
+        if self._utterances and self._utterances[-1].paragraph >= paragraph - back:
+            return self._utterances[-1].source
         return None
 
     def alternates(self, paragraph: int) -> bool:
         """Tell whether one asked and another answered in the two paragraphs before."""
-        turns = {heard.paragraph: heard for heard in self._heard[-_SPEAKERS_BACK:]}
+        turns = {utterance.paragraph: utterance for utterance in self._utterances[-_SPEAKERS_BACK:]}
         answer, question = turns.get(paragraph - 1), turns.get(paragraph - 2)
         if answer is None or question is None or not question.asked or answer.asked:
             return False
         return answer.source.name != question.source.name
 
-    def meant(self, paragraph: int, sentence: Sentence, span: Span) -> Source:
-        """Read a phrase, and find the person where it is a pronoun."""
+    def resolve(self, paragraph: int, sentence: Sentence, span: Span) -> Source:
+        """Read a phrase; find the person whom a pronoun or an epithet stands for."""
         who = source(self._layout.text, sentence.tokens, span, self._people)
         if who.epithet:
             return self._epithet(paragraph, who, kind_of_post(sentence.tokens, span))
@@ -95,12 +95,12 @@ class Discourse:
         same = opening.text in ("He", "She") and SUBJECT_PRONOUNS[opening.lower] == who.sex
         at = opening.start if same else who.start
         others = self._relayers(sentence, span)
-        heard = self._told(self._heard, paragraph, at)
+        speakers = self._spoken_before(self._utterances, paragraph, at)
         guess = likeliest(
             who.sex,
-            [one for one in self._seen(paragraph, at) if one.mention.person not in others],
-            [one for one in heard if one.source.person not in others],
-            self._told(self._described, paragraph, at),
+            [seen for seen in self._seen(paragraph, at) if seen.mention.person not in others],
+            [spoken for spoken in speakers if spoken.source.person not in others],
+            self._spoken_before(self._described, paragraph, at),
         )
         return who._replace(name=guess.name, person=guess.person) if guess else who
 
@@ -112,12 +112,12 @@ class Discourse:
         return (person,) if person else ()
 
     def _epithet(self, paragraph: int, who: Source, kind: str) -> Source:
-        """Find the person whom "the candidate" means, where one stands clear of the others.
+        """Find the person whom "the candidate" stands for, if he leads all others by far.
 
-        An office is another's unless the text says that one holds it.
+        An office needs a holder: "the mayor" is a person whom the text calls mayor.
         """
         seen = self._seen(paragraph, who.start)
-        spoken = self._told(self._heard, paragraph, who.start)
+        spoken = self._spoken_before(self._utterances, paragraph, who.start)
         guess = likeliest(who.sex or "a", seen, spoken)
         if guess is None or guess.person is None or guess.lead < _CLEAR:
             return who
@@ -137,12 +137,12 @@ class Discourse:
         if before is None or not names_somebody(sentence.tokens, before):
             return who
         first, last = sentence.tokens[before[0]], sentence.tokens[before[1] - 1]
-        named = self._people.within(first.start, last.end)[-1:]
-        if named and named[0].end == last.end and named[0].person.kind == "person":
-            person = named[0].person  # "the case against Ann Lee, who said"
+        namings = self._people.within(first.start, last.end)[-1:]
+        if namings and namings[0].end == last.end and namings[0].person.kind == "person":
+            person = namings[0].person  # "the case against Ann Lee, who said"
             return who._replace(name=person.name, person=person, sex=person.sex)
-        meant = source(self._layout.text, sentence.tokens, before, self._people)
-        return who._replace(name=meant.name, person=meant.person, sex=meant.sex)
+        antecedent = source(self._layout.text, sentence.tokens, before, self._people)
+        return who._replace(name=antecedent.name, person=antecedent.person, sex=antecedent.sex)
 
     def _seen(self, paragraph: int, at: int) -> list[Seen]:
         text = self._layout.text
@@ -163,11 +163,13 @@ class Discourse:
             seen.append(Seen(mention, here - bisect_right(counted, mention.start), part))
         return seen
 
-    def _told(self, told: Sequence[Heard], paragraph: int, at: int) -> list[Spoken]:
+    def _spoken_before(
+        self, utterances: Sequence[Utterance], paragraph: int, at: int
+    ) -> list[Spoken]:
         _, counted = self._layout.starts(paragraph)
         here = bisect_right(counted, at)
         return [
-            Spoken(heard.source, here - bisect_right(counted, heard.at), heard.asked)
-            for heard in reversed(told[-_SPEAKERS_BACK:])
-            if heard.at < at and self._layout.reaches(heard.paragraph, paragraph)
+            Spoken(utterance.source, here - bisect_right(counted, utterance.at), utterance.asked)
+            for utterance in reversed(utterances[-_SPEAKERS_BACK:])
+            if utterance.at < at and self._layout.reaches(utterance.paragraph, paragraph)
         ]

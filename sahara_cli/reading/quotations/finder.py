@@ -1,4 +1,4 @@
-"""All that a text quotes or reports, in order: each by its own sentence first, then by its neighbours."""
+"""The quotations and reports of a text, in order; a source is sought in the sentence first, then around it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sahara_cli.reading.quotations.neighbours import (
     NOBODY,
     Said,
     alone,
-    as_found,
+    attributed,
     fragment,
     in_turn,
     over_paragraphs,
@@ -33,14 +33,14 @@ if TYPE_CHECKING:
 
 
 class Reading(NamedTuple):
-    """What a text quotes and reports, in order, and whom it names."""
+    """The quotations and reports of a text, in order, and the people whom it names."""
 
     quotations: list[Quotation]
     people: People
 
 
 def find(text: str, known: Sequence[str] = ()) -> list[Quotation]:
-    """Find the quotations of a text; `known` names are taken for the fullest form of what they fit.
+    """Find the quotations of a text; a name that fits one of `known` is given in that fuller form.
 
     Deterministic, and linear in the length of the text. Offsets are into the text as given.
     """
@@ -49,23 +49,27 @@ def find(text: str, known: Sequence[str] = ()) -> list[Quotation]:
 
 
 def said(text: str, known: Sequence[str] = ()) -> list[Quotation]:
-    """Find what a text quotes and what it reports without marks, in order; `known` as for `find`."""
+    """Find the quotations of a text and its reports without marks, in order; `known` as for `find`."""
     return read(text, known).quotations
 
 
 def read(text: str, known: Sequence[str] = ()) -> Reading:
-    """Find what a text quotes and reports, and whom it names; `known` as for `find`."""
+    """Find the quotations and reports of a text, and the people whom it names; `known` as for `find`."""
     layout = Layout(text)
     people = _people(layout, known)
-    found = list(_reader(layout, people).read(reported=True))
-    quoted = joined(layout, [one for one in found if one.kind != "reported"])
-    reported = [one for one in found if one.kind == "reported"]
-    every = sorted((*quoted, *reported), key=lambda one: one.parts) if reported else quoted
+    quotations = list(_reader(layout, people).read(reported=True))
+    quoted = joined(layout, [quotation for quotation in quotations if quotation.kind != "reported"])
+    reported = [quotation for quotation in quotations if quotation.kind == "reported"]
+    every = (
+        sorted((*quoted, *reported), key=lambda quotation: quotation.parts) if reported else quoted
+    )
     return Reading(every, people)
 
 
 def _people(layout: Layout, known: Sequence[str]) -> People:
-    return people_in(layout.text, [(one.start, one.end) for one in layout.paragraphs], known)
+    return people_in(
+        layout.text, [(paragraph.start, paragraph.end) for paragraph in layout.paragraphs], known
+    )
 
 
 def _reader(layout: Layout, people: People) -> _Reader:
@@ -86,7 +90,7 @@ class _Reader:
                 yield from self._turn(number, turn)
                 done = turn.last
             elif number > done:
-                yield from self._told(number, reported=reported)
+                yield from self._paragraph(number, reported=reported)
 
     def _turn(self, number: int, turn: Turn) -> Iterator[Quotation]:
         if turn.source is None:
@@ -95,7 +99,7 @@ class _Reader:
         for part in turn.parts:
             yield self._made(part, in_turn(turn.source), "quotation", direct=True)
 
-    def _told(self, number: int, *, reported: bool) -> Iterator[Quotation]:
+    def _paragraph(self, number: int, *, reported: bool) -> Iterator[Quotation]:
         here = spots(self._layout, number) if self._layout.paragraphs[number].stretches else []
         at = 0
         for sentence in self._layout.sentences(number):
@@ -111,29 +115,29 @@ class _Reader:
     def _reported(
         self, number: int, sentence: Sentence, quoted: Sequence[Spot]
     ) -> Iterator[Quotation]:
-        """Yield what a sentence reports of those whose words it does not quote as well."""
+        """Yield a sentence's reports, without those whose words it quotes as well."""
         tokens = sentence.tokens
-        cues = {spot.found.cue for spot in quoted if spot.found}
+        cues = {spot.attribution.cue for spot in quoted if spot.attribution}
         for report in reports_of(tokens):
             if report.cue in cues or any(report.holds(spot.place) for spot in quoted):
                 continue
-            found = Attribution(report.span, report.cue, report.rule)
-            said = as_found(self._discourse, number, sentence, found)
+            attribution = Attribution(report.span, report.cue, report.rule)
+            said = attributed(self._discourse, number, sentence, attribution)
             part = tokens[report.clause[0]].start, tokens[report.clause[1] - 1].end
             yield replace(self._made(part, said, "reported", direct=False), directness="indirect")
 
     def _spoken(self, spot: Spot, later: Sequence[Spot]) -> Quotation:
         tokens = spot.sentence.tokens
-        narrated = bool(spot.sentence.has_words and not spot.found) and kinds.is_narrated(
+        narrated = bool(spot.sentence.has_words and not spot.attribution) and kinds.is_narrated(
             tokens, spot.place
         )
         said = self._said(spot, later, narrated=narrated)
-        kind = kinds.kind(spot.sentence, spot.place, spot.found)
+        kind = kinds.kind(spot.sentence, spot.place, spot.attribution)
         if narrated and kind == "quotation" and said is NOBODY:
             kind = "scare"
         if said.source and kind != "scare":
             self._discourse.add(said.source, spot.part[1], spot.number, said.cue)
-        if kind != "quotation" and not spot.found:
+        if kind != "quotation" and not spot.attribution:
             said = NOBODY
         if spot.stretch.never_closed:
             unsure = f"{said.unsure}; {NEVER_CLOSED}" if said.unsure else NEVER_CLOSED
@@ -143,8 +147,8 @@ class _Reader:
 
     def _said(self, spot: Spot, later: Sequence[Spot], *, narrated: bool) -> Said:
         layout, discourse = self._layout, self._discourse
-        if spot.found:
-            return as_found(discourse, spot.number, spot.sentence, spot.found)
+        if spot.attribution:
+            return attributed(discourse, spot.number, spot.sentence, spot.attribution)
         if said := over_paragraphs(layout, discourse, spot):
             return said
         if spot.sentence.has_words and runs_out(layout, spot):

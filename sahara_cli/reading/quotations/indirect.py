@@ -1,4 +1,4 @@
-"""Reported speech without quotation marks: who speaks, the word that tells so, and the clause that is reported."""
+"""Reported speech without quotation marks: the speaker, the cue, and the clause that is reported."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from sahara_cli.reading.quotations.cues import is_asked, is_cue, passed_on, sour
 from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right
 from sahara_cli.reading.quotations.relayed import CITING, is_media, relayed_after
 from sahara_cli.reading.quotations.subjects import subject
-from sahara_cli.reading.quotations.verbs import follows_be, is_joined, is_saying
+from sahara_cli.reading.quotations.verbs import follows_be, is_joined, is_speech_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,20 +39,20 @@ _OPENERS = english.words("that whether if how why what when where who")
 _JOINS = english.words("and but while whereas although though as")
 _NO_SPEAKERS = english.words("i we you me us there here nobody none what this that these those")
 _PLAIN = english.words("said says say")
-#: Every word that may report: all others are passed over at once.
+#: Every word that may report; all others are skipped at once.
 _CUES = (
     english.CLAUSAL
     | english.WITH_OBJECT
     | english.WITH_PARTICLE.keys()
     | english.CALLING
-    | english.SAYING
+    | english.REPORTING_PARTICIPLES
     | CITING
     | english.words("according as heard")
 )
 
 
 class Report(NamedTuple):
-    """A clause that is reported, by tokens: who speaks, the cue, where the clause stands, and the rule."""
+    """A clause that is reported: the speaker, the cue and the clause by their tokens, and the rule."""
 
     span: Span
     cue: int
@@ -65,9 +65,9 @@ class Report(NamedTuple):
 
 
 def reports_of(tokens: Sequence[Token]) -> Iterator[Report]:
-    """Yield what a sentence reports, each clause once: what is reported within a clause is part of it.
+    """Yield the reports of a sentence, each clause once; a report within a clause is part of it.
 
-    Of "Lee said the road was shut, the agency reported" Lee is the speaker, whom the agency only passes on.
+    In "Lee said the road was shut, the agency reported" the speaker is Lee, whom the agency only passes on.
     """
     closing = _closing(tokens)
     if closing and not is_media(tokens, closing.span):
@@ -77,8 +77,8 @@ def reports_of(tokens: Sequence[Token]) -> Iterator[Report]:
     if closing and (not inner or tokens[inner[0].span[0]].lower in english.RELATIVES):
         inner = [closing]  # "Police held a man who said he was armed, the agency reported"
     limit = closing.clause[1] if closing else len(tokens)
-    for one in inner:
-        yield one._replace(clause=(one.clause[0], min(one.clause[1], limit)))
+    for report in inner:
+        yield report._replace(clause=(report.clause[0], min(report.clause[1], limit)))
 
 
 def _in_order(tokens: Sequence[Token], done: int, end: int) -> Iterator[Report]:
@@ -86,33 +86,29 @@ def _in_order(tokens: Sequence[Token], done: int, end: int) -> Iterator[Report]:
     for index in cues:
         if index < done:
             continue
-        found = _according(tokens, index, done) or _reported(tokens, index, done)
-        if found is None or not _may_speak(tokens, found.span):
+        report = _according(tokens, index, done) or _reported(tokens, index, done)
+        if report is None or not _may_speak(tokens, report.span):
             continue
-        yield found
-        done = max(found.cue + 1, _past(tokens, found))
+        yield report
+        done = max(report.cue + 1, _past(tokens, report))
 
 
 def _closing(tokens: Sequence[Token]) -> Report | None:
     """Read "…, Lee said on Monday." at a sentence's end: all before it is what Lee said."""
     for index in range(len(tokens) - 1, max(0, len(tokens) - _CLOSE), -1):
-        if (
-            tokens[index].lower in english.CLAUSAL
-            and tokens[index].stretch is None
-            and is_cue(tokens, index)
-        ):
-            found = _by_verb(tokens, index, 0)
-            behind = (
-                found is not None and found.rule.endswith("behind") and found.clause[1] <= index
-            )
-            return found if behind and found and _may_speak(tokens, found.span) else None
+        plain = tokens[index].lower in english.CLAUSAL and tokens[index].stretch is None
+        if plain and is_cue(tokens, index):
+            report = _by_verb(tokens, index, 0)
+            if report is None or not report.rule.endswith("behind") or report.clause[1] > index:
+                return None
+            return report if _may_speak(tokens, report.span) else None
     return None
 
 
-def _past(tokens: Sequence[Token], found: Report) -> int:
-    """Return where what a report holds ends: at a comma behind which somebody else may speak."""
-    for index in range(max(found.clause[0], found.cue), found.clause[1]):
-        if index + 1 == found.clause[1]:
+def _past(tokens: Sequence[Token], report: Report) -> int:
+    """Return where a report ends: at a comma behind which somebody else may speak."""
+    for index in range(max(report.clause[0], report.cue), report.clause[1]):
+        if index + 1 == report.clause[1]:
             break
         after = tokens[index + 1]
         if tokens[index].text == ";" or (tokens[index].text == "," and after.lower in _JOINS):
@@ -123,11 +119,11 @@ def _past(tokens: Sequence[Token], found: Report) -> int:
             and _speaks_next(tokens, index + 1)
         ):
             return index + 1
-    return found.clause[1]
+    return report.clause[1]
 
 
 def _speaks_next(tokens: Sequence[Token], start: int) -> bool:
-    """Tell "… and Israel claims" within what another reports: a name and its verb of speech at once."""
+    """Tell "… and Israel claims" within another's report: a name with a verb of speech right behind."""
     span = phrase_right(tokens, start)
     return span is not None and span[1] < len(tokens) and tokens[span[1]].lower in english.CLAUSAL
 
@@ -135,49 +131,61 @@ def _speaks_next(tokens: Sequence[Token], start: int) -> bool:
 def _reported(tokens: Sequence[Token], index: int, floor: int) -> Report | None:
     if tokens[index].stretch is not None or not tokens[index].is_word:
         return None
-    if found := relayed_after(tokens, index):
-        quoted = found.cue is not None and found.cue > index
-        return _passed_on(tokens, found.span, found.cue) if quoted else None
-    if saying := passed_on(tokens, index):
-        return _passed_on(tokens, subject(tokens, index), saying)
+    if relayed := relayed_after(tokens, index):
+        quoted = relayed.cue is not None and relayed.cue > index
+        return _passed_on(tokens, relayed.span, relayed.cue) if quoted else None
+    if participle := passed_on(tokens, index):
+        return _passed_on(tokens, subject(tokens, index), participle)
     if is_cue(tokens, index):
         return _by_verb(tokens, index, floor)
     return _by_participle(tokens, index)
 
 
-def _passed_on(tokens: Sequence[Token], span: Span | None, saying: int | None) -> Report | None:
-    if span is None or saying is None:
+def _passed_on(tokens: Sequence[Token], span: Span | None, participle: int | None) -> Report | None:
+    if span is None or participle is None:
         return None
-    return _made(tokens, span, saying, clause_after(tokens, saying), "quoted by another")
+    return _made(tokens, span, participle, clause_after(tokens, participle), "quoted by another")
 
 
 def _by_verb(tokens: Sequence[Token], verb: int, floor: int) -> Report | None:
     clause = clause_after(tokens, verb)
     if is_joined(tokens, verb):
         span = joined_subject(tokens, verb)
-        return (
-            _made(tokens, span, verb, clause, "subject of the clause") if span and clause else None
-        )
-    if found := _inverted(tokens, verb, clause, floor):
-        return found
+        return _made(tokens, span, verb, clause, "subject of the clause")
+    return _inverted(tokens, verb, clause, floor) or _by_subject(tokens, verb, clause, floor)
+
+
+def _by_subject(
+    tokens: Sequence[Token], verb: int, clause: Span | None, floor: int
+) -> Report | None:
+    """Read "Lee said the road is shut", and "The road is shut, Lee said"."""
     span = subject(tokens, verb)
     if span is None or span[0] < floor or is_asked(tokens, span, verb):
         return None
+    if clause is None or ends(tokens, verb + 1):
+        earlier = _clause_before_subject(tokens, span, verb, floor)
+        if earlier:
+            return _made(tokens, span, verb, earlier, "subject and verb behind")
+    clause = clause or _clause_past_comma(tokens, verb)
+    return _made(tokens, span, verb, clause, "subject and verb before")
+
+
+def _clause_before_subject(
+    tokens: Sequence[Token], span: Span, verb: int, floor: int
+) -> Span | None:
+    """Return the clause that a pause parts from "Lee said": before it, or around it."""
     start = span[0]
-    if start and tokens[start - 1].text in _PAUSES and (clause is None or ends(tokens, verb + 1)):
-        before = clause_before(tokens, start - 1, floor) or around(
-            tokens, start - 1, verb + 1, floor
-        )
-        if before and tokens[verb].lower in english.CLAUSAL and not is_adverbial(tokens, before):
-            return _made(tokens, span, verb, before, "subject and verb behind")
-    if (
-        clause is None
-        and tokens[verb].lower in _PLAIN
-        and tokens[verb + 1 : verb + 2]
-        and tokens[verb + 1].text == ","
-    ):
-        clause = to_end(tokens, verb + 2)  # "Lee said, win or lose, he would go"
-    return _made(tokens, span, verb, clause, "subject and verb before") if clause else None
+    paused = start > 0 and tokens[start - 1].text in _PAUSES
+    if not paused or tokens[verb].lower not in english.CLAUSAL:
+        return None
+    clause = clause_before(tokens, start - 1, floor) or around(tokens, start - 1, verb + 1, floor)
+    return clause if clause and not is_adverbial(tokens, clause) else None
+
+
+def _clause_past_comma(tokens: Sequence[Token], verb: int) -> Span | None:
+    """Return the clause of "Lee said, win or lose, he would go"."""
+    paused = verb + 1 < len(tokens) and tokens[verb + 1].text == ","
+    return to_end(tokens, verb + 2) if paused and tokens[verb].lower in _PLAIN else None
 
 
 def _inverted(tokens: Sequence[Token], verb: int, clause: Span | None, floor: int) -> Report | None:
@@ -195,11 +203,11 @@ def _inverted(tokens: Sequence[Token], verb: int, clause: Span | None, floor: in
 
 
 def _by_participle(tokens: Sequence[Token], index: int) -> Report | None:
-    if tokens[index].lower not in english.SAYING or follows_be(tokens, index):
+    if tokens[index].lower not in english.REPORTING_PARTICIPLES or follows_be(tokens, index):
         return None
     near = range(max(0, index - _NOUN), index)
     if not index or not (
-        tokens[index - 1].text in _PAUSES or any(is_saying(tokens, at) for at in near)
+        tokens[index - 1].text in _PAUSES or any(is_speech_noun(tokens, at) for at in near)
     ):
         return None
     clause = clause_after(tokens, index)
@@ -212,22 +220,35 @@ def _according(tokens: Sequence[Token], index: int, floor: int) -> Report | None
     span = phrase_right(tokens, start) if start and start < len(tokens) else None
     if span is None:
         return None
-    if span[1] + 1 < len(tokens) and tokens[span[1]].lower == "and":
-        other = phrase_right(tokens, span[1] + 1)
-        if other and ends(tokens, other[1]) and not has_finite(tokens, *other):
-            span = span[0], other[1]
-    after = span[1]
-    opening = (
-        not any(token.is_word for token in tokens[floor:index]) or tokens[index - 1].lower in _JOINS
-    )
-    if opening:
-        while after < len(tokens) and tokens[after].text != ",":
-            after += 1
-        clause = to_end(tokens, after + 1)
+    span = _with_second_source(tokens, span)
+    if _opens_clause(tokens, index, floor):
+        clause = _behind_comma(tokens, span[1])
     else:
         end = index - 1 if tokens[index - 1].text == "," else index
-        clause = clause_before(tokens, end, floor) or around(tokens, end, after, floor)
+        clause = clause_before(tokens, end, floor) or around(tokens, end, span[1], floor)
     return _made(tokens, span, index, clause, "according to")
+
+
+def _with_second_source(tokens: Sequence[Token], span: Span) -> Span:
+    """Take in the mayor of "according to Lee and the mayor"."""
+    if span[1] + 1 >= len(tokens) or tokens[span[1]].lower != "and":
+        return span
+    second = phrase_right(tokens, span[1] + 1)
+    if second and ends(tokens, second[1]) and not has_finite(tokens, *second):
+        return span[0], second[1]
+    return span
+
+
+def _opens_clause(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    before = any(token.is_word for token in tokens[floor:index])
+    return not before or tokens[index - 1].lower in _JOINS
+
+
+def _behind_comma(tokens: Sequence[Token], at: int) -> Span | None:
+    """Return the clause of "according to Lee on Monday, the road is shut"."""
+    while at < len(tokens) and tokens[at].text != ",":
+        at += 1
+    return to_end(tokens, at + 1)
 
 
 def _may_speak(tokens: Sequence[Token], span: Span) -> bool:
@@ -246,7 +267,7 @@ def _made(
 
 
 def _widened(tokens: Sequence[Token], span: Span) -> Span:
-    """Take in "diplomats and" before "military sources said": no name ends either."""
+    """Take in "diplomats and" before "military sources said": neither ends in a name."""
     start, end = span
     if start < _SHORTEST or tokens[start - 1].lower != "and" or tokens[end - 1].is_capital:
         return span

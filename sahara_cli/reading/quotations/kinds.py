@@ -1,4 +1,4 @@
-"""What quotation marks are for: words of somebody's, a title, or a word held at arm's length."""
+"""The purpose of quotation marks: words that somebody said, a title, or a word held at arm's length."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ _FEW = 3  # words below which marks without a source hold a word at arm's length
 _SOME = 6  # words below which they do unless somebody is near who says them
 
 
-def kind(sentence: Sentence, quoted: int, found: Attribution | None) -> Kind:
-    """Tell quotations, titles and scare quotes apart; `found` is the source in the sentence."""
+def kind(sentence: Sentence, quoted: int, attribution: Attribution | None) -> Kind:
+    """Tell quotations, titles and scare quotes apart; `attribution` is the source in the sentence."""
     tokens = sentence.tokens
-    if is_title(tokens, quoted, found):
+    if is_title(tokens, quoted, attribution):
         return "title"
     few = len(tokens[quoted].text.split()) < _FEW
-    if is_given_name(tokens, quoted) or (found is None and few and sentence.has_words):
+    if is_given_name(tokens, quoted) or (attribution is None and few and sentence.has_words):
         return "scare"
     return "quotation"
 
 
 def is_narrated(tokens: Sequence[Token], quoted: int) -> bool:
-    """Tell a few words, no sentence, inside a sentence with a verb of its own and none of speech."""
+    """Tell whether a few quoted words, no sentence, are part of a narrative: no verb of speech is near."""
     words = tokens[quoted].text[1:]
-    whole = words[:1].isupper() and words.endswith((".", "!", "?"))
+    is_sentence = words[:1].isupper() and words.endswith((".", "!", "?"))
     led = quoted > 0 and tokens[quoted - 1].text == ":"
-    if whole or led or len(words.split()) >= _SOME:
+    if is_sentence or led or len(words.split()) >= _SOME:
         return False
     near = range(max(0, quoted - REACH), min(len(tokens), quoted + REACH))
     if any(_tells(tokens, index, quoted) for index in near):
@@ -51,7 +51,7 @@ def _tells(tokens: Sequence[Token], index: int, quoted: int) -> bool:
 
 
 def is_direct(tokens: Sequence[Token], quoted: int) -> bool:
-    """Tell a sentence of the speaker's from words inside a sentence of the writer's."""
+    """Tell whether a quotation is a sentence of its own, not words inside a sentence of the writer's."""
     first = next((letter for letter in tokens[quoted].text if letter.isalnum()), "")
     if not quoted:
         return True

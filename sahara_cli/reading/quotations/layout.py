@@ -15,14 +15,14 @@ _BACK = 5  # paragraphs that a pronoun looks back over
 
 
 class Layout:
-    """Where things stand in a text. Paragraphs are numbered from 0."""
+    """The paragraphs, sentences and quotations of a text; paragraphs are numbered from 0."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.paragraphs = marked_unclosed(text, list(paragraphs(text)))
-        stretches = [one for paragraph in self.paragraphs for one in paragraph.stretches]
-        self._opened = [one.start for one in stretches]
-        self._closed = [one.end for one in stretches]
+        stretches = [stretch for paragraph in self.paragraphs for stretch in paragraph.stretches]
+        self._opened = [stretch.start for stretch in stretches]
+        self._closed = [stretch.end for stretch in stretches]
         self._sentences: dict[int, list[Sentence]] = {}
         self._starts: tuple[int, tuple[list[int], list[int]]] = (-1, ([], []))
 
@@ -34,15 +34,15 @@ class Layout:
 
     def before(self, number: int, at: int) -> Sentence | None:
         """Return the sentence that ends before a place in its paragraph."""
-        found = self.sentences(number)
-        place = bisect_right(found, at, key=lambda one: one.end)
-        return found[place - 1] if place else None
+        sentences = self.sentences(number)
+        place = bisect_right(sentences, at, key=lambda sentence: sentence.end)
+        return sentences[place - 1] if place else None
 
     def after(self, number: int, at: int) -> Sentence | None:
         """Return the sentence that starts behind a place in its paragraph."""
-        found = self.sentences(number)
-        place = bisect_right(found, at, key=lambda one: one.start)
-        return found[place] if place < len(found) else None
+        sentences = self.sentences(number)
+        place = bisect_right(sentences, at, key=lambda sentence: sentence.start)
+        return sentences[place] if place < len(sentences) else None
 
     def is_quoted(self, at: int) -> bool:
         """Tell whether a place lies between quotation marks."""
@@ -76,17 +76,19 @@ class Layout:
         return bool(stretches) and self.text[stretches[-1].end - 1] == "?"
 
     def starts(self, number: int) -> tuple[list[int], list[int]]:
-        """Return where the sentences up to a paragraph's end start, and which count as distance.
+        """Return the starts of the sentences up to a paragraph's end, and of those that count as distance.
 
-        A sentence that opens with "he" or "she" speaks of whom the one before it spoke: it adds no
-        distance.
+        A sentence that opens with "he" or "she" is about the same person as the one before it: it
+        adds no distance.
         """
         if self._starts[0] == number:
             return self._starts[1]
         first = max(0, number - _BACK)
-        near = [one for back in range(first, number + 1) for one in self.sentences(back)]
-        counted = [one.start for one in near if one.tokens[0].text not in ("He", "She")]
-        self._starts = number, ([one.start for one in near], counted)
+        near = [sentence for back in range(first, number + 1) for sentence in self.sentences(back)]
+        counted = [
+            sentence.start for sentence in near if sentence.tokens[0].text not in ("He", "She")
+        ]
+        self._starts = number, ([sentence.start for sentence in near], counted)
         return self._starts[1]
 
     def reaches(self, number: int, other: int) -> bool:
@@ -94,9 +96,9 @@ class Layout:
         return other - _BACK <= number <= other
 
 
-def _joined(found: list[Sentence]) -> list[Sentence]:
+def _joined(sentences: list[Sentence]) -> list[Sentence]:
     joined: list[Sentence] = []
-    for sentence in found:
+    for sentence in sentences:
         if joined and continues(joined[-1].tokens, sentence.tokens):
             last = joined[-1]
             tokens = last.tokens + sentence.tokens

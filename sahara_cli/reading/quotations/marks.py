@@ -1,6 +1,6 @@
 """Quotation marks paired by paragraph into quoted stretches.
 
-The outermost marks count; what they hold is left alone. In a text that has double marks, single ones
+The outermost marks count; marks between them are left alone. In a text that has double marks, single ones
 count where a verb of speech stands beside the words and a stop ends them: elsewhere they are nested
 quotations, headlines or apostrophes. A mark that is left open runs to its paragraph's end, where the
 next paragraph may open it again.
@@ -36,9 +36,9 @@ _NEAR = 5  # words that a verb of speech may stand away from them
 
 
 class Stretch(NamedTuple):
-    """Words between two marks, marks not counted; `open_ended` where no closing mark was found.
+    """Words between two marks, without the marks; `open_ended` where no closing mark was found.
 
-    `never_closed` tells further that the next paragraph does not go on with them.
+    Where it is also `never_closed`, the next paragraph does not go on with the words.
     """
 
     start: int
@@ -58,16 +58,18 @@ class Paragraph(NamedTuple):
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """Yield the lines that are not blank, with their quoted stretches."""
     pair = _pairing(text)
-    for found in _PARAGRAPH.finditer(text):
-        if not found[0].isspace():
-            stretches = (one for one in pair(text, *found.span()) if _SAYS.search(text, *one[:2]))
-            yield Paragraph(found.start(), found.end(), tuple(stretches))
+    for line in _PARAGRAPH.finditer(text):
+        if not line[0].isspace():
+            stretches = (
+                stretch for stretch in pair(text, *line.span()) if _SAYS.search(text, *stretch[:2])
+            )
+            yield Paragraph(line.start(), line.end(), tuple(stretches))
 
 
 def _pairing(text: str) -> Callable[[str, int, int], Iterable[Stretch]]:
     if _DOUBLE.search(text):
         return _pair_both
-    # Two single marks are typed for a double one: what else is single there is nested.
+    # Two single marks are typed for a double one: any other single mark is nested.
     return _pair_double if _TYPEWRITTEN in text else _pair_single
 
 
@@ -76,21 +78,21 @@ def _pair_both(text: str, start: int, end: int) -> list[Stretch]:
     singles = list(_spoken(text, _pair_single(text, start, end, doubles)))
     if not singles:
         return doubles
-    outer = [one for one in doubles if not _within(singles, one.start)]
+    outer = [stretch for stretch in doubles if not _within(singles, stretch.start)]
     return sorted(singles + outer)
 
 
 def _spoken(text: str, singles: Iterable[Stretch]) -> list[Stretch]:
-    """Keep what is said between single marks: all of a paragraph if a verb of speech stands by one."""
-    stopped = [one for one in singles if text[one.end - 1] in _STOPS]
-    return stopped if any(_is_told(text, one) for one in stopped) else []
+    """Keep the words said between single marks: all of a paragraph if a verb of speech stands by any."""
+    stopped = [stretch for stretch in singles if text[stretch.end - 1] in _STOPS]
+    return stopped if any(_is_said(text, stretch) for stretch in stopped) else []
 
 
-def _is_told(text: str, stretch: Stretch) -> bool:
+def _is_said(text: str, stretch: Stretch) -> bool:
     after = text[stretch.end + 1 : stretch.end + 1 + _BESIDE].partition("\n")[0]
     before = text[max(0, stretch.start - 1 - _BESIDE) : stretch.start - 1].rpartition("\n")[2]
-    told = before.rstrip().endswith((",", ":")) and _has_verb(before.split()[-_NEAR:])
-    return told or (after[:1].isspace() and _has_verb(after.split()[:_NEAR]))
+    led = before.rstrip().endswith((",", ":")) and _has_verb(before.split()[-_NEAR:])
+    return led or (after[:1].isspace() and _has_verb(after.split()[:_NEAR]))
 
 
 def _has_verb(words: list[str]) -> bool:
@@ -99,7 +101,7 @@ def _has_verb(words: list[str]) -> bool:
 
 
 def _within(stretches: Sequence[Stretch], at: int) -> bool:
-    place = bisect_right(stretches, at, key=lambda one: one.start)
+    place = bisect_right(stretches, at, key=lambda stretch: stretch.start)
     return place > 0 and at < stretches[place - 1].end
 
 
@@ -159,8 +161,8 @@ def _pair_single(
     text: str, start: int, end: int, quoted: Sequence[Stretch] = ()
 ) -> Iterator[Stretch]:
     opened = None
-    found = (mark.start() for mark in _SINGLE.finditer(text, start, end))
-    marks = [at for at in found if not _within(quoted, at)]
+    places = (mark.start() for mark in _SINGLE.finditer(text, start, end))
+    marks = [at for at in places if not _within(quoted, at)]
     for at, following in zip(marks, [*marks, None][1:], strict=True):
         if opened is None:
             if text[at] != "’" and _opens(text, at, start) and not _ELISIONS.match(text, at):

@@ -1,4 +1,4 @@
-"""What the extractor gives back."""
+"""A quotation as the extractor returns it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words between quotation marks or a clause that is reported, and who says them as far as the text tells.
+    """Words between quotation marks or a clause that is reported, and their speaker as far as the text tells.
 
-    `parts` are the stretches between the marks, as offsets into the text as it was given, end
-    exclusive. `mention` is the phrase that names the source, `phrase` its words, `speaker` whom it
-    means in the fullest form that the text has, None where that is not to be told. `directness` is
+    `parts` are the stretches between the marks, as offsets into the raw text, end
+    exclusive. `mention` is the phrase that names the source, `phrase` its words, `speaker` the
+    person in the fullest form that the text has, None where the text leaves that open. `directness` is
     "mixed" for words inside a sentence of the writer's, "indirect" for a clause without marks, which is of the kind
     "reported". `rule` says how the source was found,
     `unsure` what may be wrong with it.

@@ -1,4 +1,4 @@
-"""Who says a quotation that its own sentence leaves without a source, by what stands around it."""
+"""The source of a quotation whose own sentence has none, by the words around it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.reading.quotations.attribution import DASHES
 from sahara_cli.reading.quotations.before import introduction
 from sahara_cli.reading.quotations.clauses import sentence_subject
-from sahara_cli.reading.quotations.passives import is_told
+from sahara_cli.reading.quotations.passives import is_addressed
 from sahara_cli.reading.quotations.phrases import phrase_right
 from sahara_cli.reading.quotations.rules import reported
 from sahara_cli.reading.quotations.runs import goes_on, named_further_on, named_next, runs_out
@@ -30,7 +30,7 @@ _NO_VERB = "no verb of speech in its sentence"
 
 
 class Said(NamedTuple):
-    """Who said a quotation, with which verb, found how, and what may be wrong with it."""
+    """The source of a quotation, the verb, the rule that found it, and what may be wrong with it."""
 
     source: Source | None
     cue: str | None
@@ -41,13 +41,13 @@ class Said(NamedTuple):
 NOBODY = Said(None, None, "none", "no source was found")
 
 
-def as_found(
-    discourse: Discourse, number: int, sentence: Sentence, found: Attribution, rule: str = ""
+def attributed(
+    discourse: Discourse, number: int, sentence: Sentence, attribution: Attribution, rule: str = ""
 ) -> Said:
-    """Read what a rule found in a sentence."""
-    cue = sentence.tokens[found.cue].text if found.cue is not None else None
-    who = discourse.meant(number, sentence, found.span)
-    return Said(who, cue, rule or found.rule, _doubt(who))
+    """Read the phrase that a rule found in a sentence."""
+    cue = sentence.tokens[attribution.cue].text if attribution.cue is not None else None
+    who = discourse.resolve(number, sentence, attribution.span)
+    return Said(who, cue, rule or attribution.rule, _doubt(who))
 
 
 def in_turn(who: Source) -> Said:
@@ -60,18 +60,28 @@ def fragment(
 ) -> Said:
     """Find the source of words inside a sentence that has no verb of speech for them.
 
-    Where the sentence is `narrated`, it is the person whom it is about or nobody.
+    Where the sentence is `narrated`, the source is the person whom it is about or nobody.
     """
-    if is_told(sentence.tokens, at):
+    if is_addressed(sentence.tokens, at):
         return NOBODY
-    span = None if follows_be(sentence.tokens, at - 1) else sentence_subject(sentence.tokens, at)
-    who = discourse.meant(number, sentence, span) if span else None
-    subject = Said(who, None, "subject of the sentence", _NO_VERB) if who and who.name else None
-    if narrated:
-        return subject if subject and who and _is_somebody(who) else NOBODY
-    if subject and who and (who.person or who.pronoun or who.sex != "n"):
-        return subject
-    return _so_far(discourse, number, subject) or NOBODY
+    who = _subject_of(discourse, number, sentence, at)
+    said = Said(who, None, "subject of the sentence", _NO_VERB) if who else None
+    if who and (_is_somebody(who) if narrated else _may_speak(who)):
+        return said or NOBODY
+    return NOBODY if narrated else _so_far(discourse, number, said) or NOBODY
+
+
+def _subject_of(discourse: Discourse, number: int, sentence: Sentence, at: int) -> Source | None:
+    """Return the sentence's subject before a quotation, if it has a name; "was" makes it no speaker."""
+    if follows_be(sentence.tokens, at - 1):
+        return None
+    span = sentence_subject(sentence.tokens, at)
+    who = discourse.resolve(number, sentence, span) if span else None
+    return who if who and who.name else None
+
+
+def _may_speak(who: Source) -> bool:
+    return bool(who.person) or who.pronoun or who.sex != "n"
 
 
 def _so_far(discourse: Discourse, number: int, otherwise: Said | None) -> Said | None:
@@ -97,10 +107,10 @@ def over_paragraphs(layout: Layout, discourse: Discourse, spot: Spot) -> Said | 
         last = discourse.last(spot.number, back=1)
         return Said(last, None, "paragraph goes on", None) if last else None
     further = named_further_on(layout, spot)
-    if further is None or further.found is None:
+    if further is None or further.attribution is None:
         return None
     rule = "speaker named further on"
-    said = as_found(discourse, further.number, further.sentence, further.found, rule)
+    said = attributed(discourse, further.number, further.sentence, further.attribution, rule)
     if so_far := discourse.last(spot.number):
         # Rather a closing mark was forgotten than that another's words go on.
         other = said.source is None or so_far.name != said.source.name
@@ -109,10 +119,10 @@ def over_paragraphs(layout: Layout, discourse: Discourse, spot: Spot) -> Said | 
 
 
 def alone(layout: Layout, discourse: Discourse, spot: Spot, later: Sequence[Spot]) -> Said:
-    """Find the source of a quotation that is a sentence of its own; `later` ones follow it.
+    """Find the source of a quotation that is a sentence of its own; `later` quotations follow it.
 
-    Where its mark is left open to the paragraph's end, nobody knows where it ends: what only stands
-    near it says nothing.
+    A mark that is left open to the paragraph's end hides where the words end: their neighbours are
+    no evidence then.
     """
     number, at = spot.number, spot.sentence.start
     if last := discourse.last(number):
@@ -120,8 +130,10 @@ def alone(layout: Layout, discourse: Discourse, spot: Spot, later: Sequence[Spot
     open_to_end = runs_out(layout, spot)
     if not open_to_end and (said := _led(layout, discourse, number, at)):
         return said
-    if (named := named_next(later)) and named.found:
-        return as_found(discourse, number, named.sentence, named.found, "speaker named next")
+    if (following := named_next(later)) and following.attribution:
+        return attributed(
+            discourse, number, following.sentence, following.attribution, "speaker named next"
+        )
     said = _credited(layout, discourse, number) or _introduced(layout, discourse, spot)
     if said is None and not open_to_end:
         said = _before(layout, discourse, number, at)
@@ -129,7 +141,7 @@ def alone(layout: Layout, discourse: Discourse, spot: Spot, later: Sequence[Spot
 
 
 def _led(layout: Layout, discourse: Discourse, number: int, at: int) -> Said | None:
-    """Take the person whom the sentence before it in its paragraph is about."""
+    """Take the subject of the sentence before, in the same paragraph."""
     earlier = layout.before(number, at)
     who = _about(discourse, number, earlier) if earlier else None
     return Said(who, None, "subject of the sentence before", _NO_VERB) if who else None
@@ -137,7 +149,7 @@ def _led(layout: Layout, discourse: Discourse, number: int, at: int) -> Said | N
 
 def _about(discourse: Discourse, number: int, sentence: Sentence) -> Source | None:
     span = sentence_subject(sentence.tokens, len(sentence.tokens))
-    who = discourse.meant(number, sentence, span) if span else None
+    who = discourse.resolve(number, sentence, span) if span else None
     return who if who and who.name and (who.person or who.pronoun) else None
 
 
@@ -151,7 +163,7 @@ def _credited(layout: Layout, discourse: Discourse, number: int) -> Said | None:
     if len(tokens) > _CREDIT or tokens[0].text not in DASHES or not tokens[1:2]:
         return None
     span = phrase_right(tokens, 1) if tokens[1].is_capital else None
-    who = discourse.meant(number, sentence, span) if span else None
+    who = discourse.resolve(number, sentence, span) if span else None
     return Said(who, None, "credit after a dash", None) if who else None
 
 
@@ -161,15 +173,17 @@ def _introduced(layout: Layout, discourse: Discourse, spot: Spot) -> Said | None
         return None
     sentence = layout.sentences(number - 1)[-1]
     rule = "introduced by a colon"
-    found = reported(sentence.tokens) or introduction(sentence.tokens, len(sentence.tokens), rule)
-    if found is None:
+    attribution = reported(sentence.tokens) or introduction(
+        sentence.tokens, len(sentence.tokens), rule
+    )
+    if attribution is None:
         return None
-    who = discourse.meant(number - 1, sentence, found.span)
+    who = discourse.resolve(number - 1, sentence, attribution.span)
     return Said(who, None, rule, _doubt(who))
 
 
 def _before(layout: Layout, discourse: Discourse, number: int, at: int) -> Said | None:
-    """Take who spoke in the paragraph before, else the person whom its last sentence is about."""
+    """Take the speaker of the paragraph before, else the subject of its last sentence."""
     if layout.asks(number) and discourse.alternates(number):
         return None
     if last := discourse.last(number, back=1):
@@ -183,7 +197,7 @@ def _before(layout: Layout, discourse: Discourse, number: int, at: int) -> Said 
 
 
 def _is_another(opening: str, who: Source) -> bool:
-    """Tell that 'She poured the tea.' after a quotation speaks of another than he who spoke last."""
+    """Tell whether 'She poured the tea.' after a quotation is about another than the last speaker."""
     sexes = {"He": "f", "She": "m"}
     return opening in sexes and who.sex == sexes[opening]
 

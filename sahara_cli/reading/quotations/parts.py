@@ -1,4 +1,4 @@
-"""Several parts of one quotation put together: around "he said", and over paragraphs."""
+"""The parts of a quotation put together: around "he said", and over paragraphs."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ _GAP = 4  # characters between a sentence and the mark that opens the next
 _LONGEST = 200  # characters of an interruption
 
 
-def joined(layout: Layout, found: list[Quotation]) -> list[Quotation]:
-    """Join neighbours that are parts of one quotation; the first part's source stands for all."""
-    whole: list[list[Quotation]] = []
-    for quotation in found:
-        if whole and _belongs(layout, whole[-1][0], whole[-1][-1], quotation):
-            whole[-1].append(quotation)
+def joined(layout: Layout, quotations: list[Quotation]) -> list[Quotation]:
+    """Join neighbours that are parts of a single quotation; the first part's source counts for all."""
+    runs: list[list[Quotation]] = []
+    for quotation in quotations:
+        if runs and _belongs(layout, runs[-1][0], runs[-1][-1], quotation):
+            runs[-1].append(quotation)
         else:
-            whole.append([quotation])
-    return [_one(parts) for parts in whole]
+            runs.append([quotation])
+    return [_as_one(parts) for parts in runs]
 
 
-def _one(quotations: list[Quotation]) -> Quotation:
-    """Keep what the first part tells; where the last one's mark is never closed, it alone knows."""
+def _as_one(quotations: list[Quotation]) -> Quotation:
+    """Keep the first part's source; only the last part knows whether its mark is closed."""
     first, last = quotations[0], quotations[-1]
     unsure = first.unsure
     if last is not first and last.unsure and NEVER_CLOSED in last.unsure:

@@ -1,4 +1,4 @@
-"""Who acts where a verb is passive: 'was called "…" by Lee', 'was asked by Lee: "…"'."""
+"""The agents of passive verbs: 'was called "…" by Lee', 'was asked by Lee: "…"'."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ def agent_before(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution
     return made(span, verb, "agent before") if led else None
 
 
-def is_told(tokens: Sequence[Token], quoted: int) -> bool:
-    """Tell 'Lee was asked, "…"': words that are no words of Lee's."""
+def is_addressed(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell 'Lee was asked, "…"': the words are not Lee's."""
     verb = quoted - 1
     if verb > 0 and not tokens[verb].is_word:
         verb -= 1

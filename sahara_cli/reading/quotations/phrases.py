@@ -1,4 +1,4 @@
-"""Noun phrases, found from one end: those that end before a verb or start behind one."""
+"""Noun phrases, read from one end: those that end before a verb or start behind it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CLOSED = (
 _NEVER_NAMES = CLOSED | english.PREPOSITIONS | english.DETERMINERS | english.ADVERBS
 _NAMES_TOO = words("will may")
 #: Determiners that stand for a noun: "some said".
-_STANDING = words("half another others some many most few one both several all each two three")
+_STAND_ALONE = words("half another others some many most few one both several all each two three")
 #: Nouns that look like verbs, allowed as the last word of a phrase.
 _NOUNS_TOO = words(
     """
@@ -45,16 +45,17 @@ _NO_NOUNS = _NEVER_NAMES | _AWAY | english.PARTICIPLES | (VERBS - _NOUNS_TOO)
 _ENDS_RIGHT = english.PREPOSITIONS | english.CONJUNCTIONS | english.DETERMINERS
 _OPENS_LEFT = english.PREPOSITIONS | english.ADVERBS | english.CONJUNCTIONS | _AWAY
 _STOPS_RIGHT = english.ADVERBS | english.PREPOSITIONS | VERBS | english.PARTICIPLES | english.DAYS
-_AFTER_NAMES = english.GROUP_WORDS | english.SAYINGS | words("and &")
+_AFTER_NAMES = english.GROUP_WORDS | english.SPEECH_NOUNS | words("and &")
 _ARTICLES = words("the a an his her their its our my this these those another every each")
 _BEFORE_ARTICLES = english.PREPOSITIONS | english.CONJUNCTIONS | english.DETERMINERS
+_BREAKS = english.PREPOSITIONS | english.PARTICIPLES
 _QUANTITIES = words("both all")
 _OBJECTS = words("them us you")
 _OF = words("of for from with against")
 
 
 def is_pronoun(token: Token) -> bool:
-    """Tell subject pronouns, and not the United States."""
+    """Tell whether a word is a subject pronoun, and not "US"."""
     return token.lower in english.SUBJECT_PRONOUNS and token.text != "US"
 
 
@@ -77,27 +78,35 @@ def phrase_left(tokens: Sequence[Token], end: int, floor: int = 0) -> Span | Non
     if end <= floor or not tokens[end - 1].is_word:
         return None
     last = tokens[end - 1]
-    if is_pronoun(last) or last.lower in _STANDING:
+    if is_pronoun(last) or last.lower in _STAND_ALONE:
         return end - 1, end
-    if last.lower in _OBJECTS and end - 3 >= floor and tokens[end - 3].lower in _STANDING:
+    if last.lower in _OBJECTS and end - 3 >= floor and tokens[end - 3].lower in _STAND_ALONE:
         return (end - 3, end) if tokens[end - 2].lower == "of" else None
+    start = _past_openers(tokens, _leftmost(tokens, end, floor), end)
+    return (start, end) if start is not None and is_nominal(last) else None
+
+
+def _leftmost(tokens: Sequence[Token], end: int, floor: int) -> int:
+    """Return where the words start that may all belong to one phrase."""
     start, least = end, max(floor, end - _REACH)
     while start > least and _belongs(tokens, start - 1, end):
         start -= 1
-    start = _from_article(tokens, start, end)
-    while (
-        start < end - 1
-        and tokens[start].lower not in _QUANTITIES
-        and (tokens[start].lower in _OPENS_LEFT or not tokens[start].is_word)
-    ):
+    return _from_article(tokens, start, end)
+
+
+def _past_openers(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Step over "up" and "later" at the start of a phrase; None where no other word is left."""
+    while start < end - 1 and (_is_opener(tokens[start]) or not tokens[start].is_word):
         start += 1
-    if tokens[start].lower in _OPENS_LEFT and tokens[start].lower not in _QUANTITIES:
-        return None
-    return (start, end) if start < end and is_nominal(last) else None
+    return None if start == end or _is_opener(tokens[start]) else start
+
+
+def _is_opener(token: Token) -> bool:
+    return token.lower in _OPENS_LEFT and token.lower not in _QUANTITIES
 
 
 def _from_article(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Leave out what an article cuts off: "an architect" of "paying an architect"."""
+    """Leave out the words before an article: "paying" of "paying an architect"."""
     for index in range(end - 1, start, -1):
         before = tokens[index - 1].lower
         if tokens[index].lower in _ARTICLES and before not in _BEFORE_ARTICLES:
@@ -106,25 +115,35 @@ def _from_article(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Tell whether a word is part of the phrase that ends at `end`, where all behind it is."""
     token = tokens[index]
-    lower = token.lower
+    lower, last = token.lower, index + 1 == end
     if not token.is_word:
         return token.text in ("&", "/", "’", "'") or _is_quoted_name(tokens, index, end)
-    last = index + 1 == end
-    if (
-        lower in CLOSED
-        and not (last and is_acronym(token))
-        and (not token.is_capital or index == 0 or lower in english.RELATIVES)
-    ):
+    if _is_closed(token, opens=index == 0, last=last):
         return lower in ("and", "&") and _joins_names(tokens, index, end)
     if is_pronoun(token) or (lower in VERBS and not token.is_capital):
         return lower in _NOUNS_TOO and last
     if lower in english.INNER_PREPOSITIONS:
-        before = tokens[index - 1] if index else token
-        return is_nominal(before) or (lower == "of" and before.lower in _STANDING)
-    if lower in english.PREPOSITIONS or lower in english.PARTICIPLES:
+        return _follows_noun(tokens, index)
+    return lower not in _BREAKS and (last or not _is_weekday(token))
+
+
+def _is_closed(token: Token, *, opens: bool, last: bool) -> bool:
+    """Tell whether a word is a conjunction or an auxiliary: neither "WHO" nor a name that begins with one."""
+    if token.lower not in CLOSED or (last and is_acronym(token)):
         return False
-    return last or lower not in english.DAYS or not token.is_capital
+    return not token.is_capital or opens or token.lower in english.RELATIVES
+
+
+def _follows_noun(tokens: Sequence[Token], preposition: int) -> bool:
+    before = tokens[max(preposition - 1, 0)]
+    partitive = tokens[preposition].lower == "of" and before.lower in _STAND_ALONE  # "some of"
+    return is_nominal(before) or partitive
+
+
+def _is_weekday(token: Token) -> bool:
+    return token.lower in english.DAYS and token.is_capital
 
 
 def _is_quoted_name(tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -136,15 +155,16 @@ def _is_quoted_name(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 
 def is_nickname(tokens: Sequence[Token], index: int) -> bool:
-    """Tell what stands between marks inside a name: 'Ann "Slim" Lee'."""
+    """Tell whether quoted words are a nickname inside a name: 'Ann "Slim" Lee'."""
     token = tokens[index]
     if token.stretch is None or not 0 < index < len(tokens) - 1:
         return False
-    around = (tokens[index - 1], tokens[index + 1])
-    named = all(
-        one.is_capital and is_nominal(one) and one.lower not in english.DAYS for one in around
-    )
-    return named and token.text[1:].isalnum() and token.text[1].isupper()
+    between_names = _may_be_name(tokens[index - 1]) and _may_be_name(tokens[index + 1])
+    return between_names and token.text[1:].isalnum() and token.text[1].isupper()
+
+
+def _may_be_name(token: Token) -> bool:
+    return token.is_capital and is_nominal(token) and token.lower not in english.DAYS
 
 
 def _joins_names(tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -169,7 +189,7 @@ def phrase_right(tokens: Sequence[Token], start: int) -> Span | None:
         return None
     if is_pronoun(tokens[start]):
         return start, start + 1
-    if tokens[start].lower in _STANDING and _stands(tokens, start + 1):
+    if tokens[start].lower in _STAND_ALONE and _stands_alone(tokens, start + 1):
         return start, _past_of(tokens, start + 1)
     end, most = start, min(len(tokens), start + _REACH)
     while end < most and _goes_on(tokens, start, end):
@@ -183,14 +203,14 @@ def _past_of(tokens: Sequence[Token], after: int) -> int:
     """Return where "one of them" and "one of the men" end; else the place given."""
     if after + 1 >= len(tokens) or tokens[after].lower != "of":
         return after
-    if tokens[after + 1].lower in _OBJECTS | _STANDING:
+    if tokens[after + 1].lower in _OBJECTS | _STAND_ALONE:
         return after + 2
     inner = phrase_right(tokens, after + 1)
     return inner[1] if inner else after
 
 
-def _stands(tokens: Sequence[Token], after: int) -> bool:
-    """Tell "one" from "one farmer", by what comes after it."""
+def _stands_alone(tokens: Sequence[Token], after: int) -> bool:
+    """Tell "one said" from "one farmer", by the word behind."""
     token = tokens[after] if after < len(tokens) else None
     return token is None or not token.is_word or token.lower in _STOPS_RIGHT | CLOSED
 
@@ -232,8 +252,8 @@ def _in_name(tokens: Sequence[Token], index: int) -> bool:
     if after < len(tokens) and tokens[after].lower in english.PARTICLES:
         after += 1
     before = tokens[index - 1]
-    named = before.is_capital or before.lower in english.PARTICLES
-    return named and after < len(tokens) and tokens[after].is_capital
+    behind_name = before.is_capital or before.lower in english.PARTICLES
+    return behind_name and after < len(tokens) and tokens[after].is_capital
 
 
 def _follows_name(tokens: Sequence[Token], index: int) -> bool:

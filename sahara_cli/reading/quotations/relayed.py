@@ -1,4 +1,4 @@
-"""Whose words another passes on: "The Post quoted a doctor as saying", '"…," the Post quoted him'."""
+"""Words that another passes on: "The Post quoted a doctor as saying", '"…," the Post quoted him'."""
 
 from __future__ import annotations
 
@@ -21,44 +21,44 @@ _MEDIA = english.words(
     "agency newspaper paper daily radio television tv medium media new news broadcaster station magazine website outlet"
     " channel"
 )
-#: What papers are called: "the Lima Post".
+#: Last words of the names of papers: "the Lima Post".
 _PAPERS = english.words(
     "post times herald gazette tribune journal guardian telegraph press chronicle observer examiner star mail express"
 )
-#: Verbs by which one passes on another's words.
+#: Verbs that pass on another's words.
 CITING = english.words("quoted quotes quote quoting cited cites cite citing")
 _PASSED_ON = english.words("quoted quotes")  # verbs whose object needs no "as saying"
 _RULE = "quoted by another"
-_REACH = 14  # tokens from who is quoted to "as saying"
+_REACH = 14  # tokens from the person quoted to "as saying"
 _ENDS = frozenset(".,:;")
 _STOPS = frozenset(".:;")
 
 
 def relayed_after(tokens: Sequence[Token], verb: int) -> Attribution | None:
-    """Read whose words they are where a verb says that its subject only quotes them."""
+    """Read the object of "quoted" as the source: the verb's subject only passes the words on."""
     lower = tokens[verb].lower
     if lower not in CITING or tokens[verb].is_capital or follows_be(tokens, verb):
         return None
     span = _object(tokens, verb + 1)
     if span is None:
         return None
-    if saying := _as_saying(tokens, span[1]):
-        return Attribution(span, saying, _RULE)
+    if participle := _as_saying(tokens, span[1]):
+        return Attribution(span, participle, _RULE)
     after = tokens[span[1]] if span[1] < len(tokens) else None
     ends = after is None or after.text in _ENDS or after.stretch is not None
     return Attribution(span, verb, _RULE) if ends and lower in _PASSED_ON else None
 
 
 def is_media(tokens: Sequence[Token], span: Span) -> bool:
-    """Tell an agency, a paper or a station: of two sources in a sentence it is the one that passes words on."""
+    """Tell an agency, a paper or a station: of two sources in a sentence it only passes the words on."""
     words = [token.text for token in tokens[slice(*span)]]
     last = words[-1].lower()
-    named = tokens[span[1] - 1].is_capital and last in _PAPERS
-    return named or is_agency(" ".join(words)) or last.removesuffix("s") in _MEDIA
+    paper = tokens[span[1] - 1].is_capital and last in _PAPERS
+    return paper or is_agency(" ".join(words)) or last.removesuffix("s") in _MEDIA
 
 
 def relayer(tokens: Sequence[Token], span: Span) -> Span | None:
-    """Return who quotes the one that a pronoun means: it is not himself that he quotes."""
+    """Return the subject of "quoted him": nobody quotes himself, so the pronoun is another person."""
     verb = span[0] - 1
     if tokens[span[0]].lower not in english.OBJECT_PRONOUNS or verb < 0:
         return None

@@ -1,4 +1,4 @@
-"""Who says a quotation, by the words of its own sentence."""
+"""The source of a quotation, by the words of its own sentence."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from sahara_cli.reading.quotations.verbs import is_finite, reports
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from sahara_cli.reading.quotations.phrases import Span
     from sahara_cli.reading.quotations.tokens import Token
 
 _Rule: TypeAlias = "Callable[[Sequence[Token], int], Attribution | None]"
@@ -26,22 +27,14 @@ _SHORT = 5  # tokens of 'Lee pressed.' and its like
 _CREDIT = 8  # tokens of "— Ann Lee"
 _CLOSE = 6  # tokens within which a verb must come after a quotation that ended with a full stop
 _SPOKEN = frozenset(("subject and verb before", "subject of the clause"))
-_TOLD = frozenset(("told", "asked", "tells", "asks"))
+_ADDRESSING = frozenset(("told", "asked", "tells", "asks"))
 
 
 def attribute(tokens: Sequence[Token], quoted: int) -> Attribution | None:
-    """Find the source of the quotation at an index in its own sentence.
-
-    What follows counts first where the quotation opens its sentence; else what stands before,
-    unless the sentence ends in "said Lee" at once.
-    """
+    """Find the source of the quotation at an index in its own sentence."""
     if is_nickname(tokens, quoted):
         return None
-    interrupted = quoted > 0 and tokens[quoted - 1].text == "," and pauses(tokens, quoted)
-    if interrupted or opens(tokens, quoted):
-        rules: tuple[_Rule, ...] = (right_after, before, further_on)
-    else:
-        rules = (agent_after, at_once, before, right_after, further_on)
+    rules = _rules_for(tokens, quoted)
     found = next((found for rule in rules if (found := rule(tokens, quoted))), None)
     if found and found.span[0] > quoted and is_media(tokens, found.span):
         inner = before(tokens, quoted)  # "Lee said it was "…", the agency reported"
@@ -49,8 +42,20 @@ def attribute(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     return found
 
 
+def _rules_for(tokens: Sequence[Token], quoted: int) -> tuple[_Rule, ...]:
+    """Give the rules in the order in which they count.
+
+    The words behind count first where the quotation opens its sentence; else the words before it,
+    unless "said Lee" stands right behind.
+    """
+    interrupted = quoted > 0 and tokens[quoted - 1].text == "," and pauses(tokens, quoted)
+    if interrupted or opens(tokens, quoted):
+        return right_after, before, further_on
+    return agent_after, at_once, before, right_after, further_on
+
+
 def reported(tokens: Sequence[Token]) -> Attribution | None:
-    """Find who speaks in a sentence, quoted or not: by its last words, else by its first verb."""
+    """Find the speaker of a sentence, quoted or not: by its last words, else by its first verb."""
     verbs = [index for index in range(len(tokens)) if reports(tokens, index)]
     if verbs and verbs[-1] >= len(tokens) - 3:
         verbs.insert(0, verbs.pop())
@@ -74,13 +79,27 @@ def continues(earlier: Sequence[Token], later: Sequence[Token]) -> bool:
     if not later[0].is_word:
         return False
     asked = earlier[-1].text.endswith(("?", "!", "…", "—", "–", "-"))
-    for verb in range(1, min(len(later), REACH if asked else _CLOSE)):
-        if later[verb].stretch is not None:
-            return False
-        if reports(later, verb) and (span := subject(later, verb)):
-            return span[0] == 0 and _ends_with_verb(later, verb, asked=asked)
-    named = later[0].is_capital and len(later) <= _SHORT
-    return asked and named and later[-1].text == "." and is_finite(later[-2])
+    if report := _first_report(later, REACH if asked else _CLOSE):
+        span, verb = report
+        return span[0] == 0 and _ends_with_verb(later, verb, asked=asked)
+    return asked and _is_name_and_verb(later)
+
+
+def _first_report(tokens: Sequence[Token], reach: int) -> tuple[Span, int] | None:
+    """Return the first verb of speech that has a subject, unless a quotation stands before it."""
+    for verb in range(1, min(len(tokens), reach)):
+        if tokens[verb].stretch is not None:
+            return None
+        if reports(tokens, verb) and (span := subject(tokens, verb)):
+            return span, verb
+    return None
+
+
+def _is_name_and_verb(tokens: Sequence[Token]) -> bool:
+    """Tell "Lee pressed.", whatever the verb."""
+    if len(tokens) > _SHORT or any(token.stretch is not None for token in tokens[1:]):
+        return False
+    return tokens[0].is_capital and tokens[-1].text == "." and is_finite(tokens[-2])
 
 
 def _ends_with_verb(tokens: Sequence[Token], verb: int, *, asked: bool) -> bool:
@@ -88,7 +107,7 @@ def _ends_with_verb(tokens: Sequence[Token], verb: int, *, asked: bool) -> bool:
     if following is None or following.text in (".", ",", ":", ";"):
         return True
     return asked and (
-        tokens[verb].lower in _TOLD
+        tokens[verb].lower in _ADDRESSING
         or following.lower in english.PREPOSITIONS
         or following.lower in english.DAYS
         or following.lower.removesuffix("s") in english.TIMES

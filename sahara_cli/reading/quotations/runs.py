@@ -18,17 +18,17 @@ _AHEAD = 6  # quotations of a paragraph that may name the speaker of one before 
 
 
 class Spot(NamedTuple):
-    """A quotation's place in its paragraph and sentence, and what the sentence says of its source."""
+    """A quotation's place in its paragraph and sentence, and the source that the sentence gives."""
 
     number: int
     sentence: Sentence
     place: int
     stretch: Stretch
-    found: Attribution | None
+    attribution: Attribution | None
 
     @property
     def part(self) -> tuple[int, int]:
-        """Where the words stand, marks not counted."""
+        """The span of the words, without their marks."""
         return self.stretch.start, self.stretch.end
 
 
@@ -49,20 +49,24 @@ def goes_on(layout: Layout, spot: Spot) -> bool:
 
 
 def runs_out(layout: Layout, spot: Spot) -> bool:
-    """Tell whether a mark that is never closed takes in all the rest of its paragraph."""
+    """Tell whether a mark that is never closed takes in the rest of its paragraph."""
     return spot.stretch.never_closed and spot.stretch.end == layout.paragraphs[spot.number].end
 
 
 def named_next(later: Sequence[Spot]) -> Spot | None:
-    """Find the first of the quotations that follow one in its paragraph whose source stands behind it."""
-    behind = (one for one in later[:_AHEAD] if one.found and one.found.rule.endswith("after"))
+    """Find the first of the following quotations of a paragraph whose source stands behind it."""
+    behind = (
+        spot
+        for spot in later[:_AHEAD]
+        if spot.attribution and spot.attribution.rule.endswith("after")
+    )
     return next(behind, None)
 
 
 def named_further_on(layout: Layout, spot: Spot) -> Spot | None:
-    """Find where the paragraphs that go on with a quotation first name its source."""
+    """Find the first source in the paragraphs that go on with a quotation."""
     for here in _further_on(layout, spot):
-        if here[0].found:
+        if here[0].attribution:
             return here[0]
         if not here[0].sentence.has_words and (found := named_next(here[1:])):
             return found
@@ -70,7 +74,7 @@ def named_further_on(layout: Layout, spot: Spot) -> Spot | None:
 
 
 def _further_on(layout: Layout, spot: Spot) -> Iterator[list[Spot]]:
-    """Yield the quotations of each paragraph up to where the words that go on are closed."""
+    """Yield the quotations of each paragraph that goes on, up to the one that closes the words."""
     number, last = spot.number, spot.stretch
     while last == layout.paragraphs[number].stretches[-1] and layout.goes_on(number + 1):
         number += 1

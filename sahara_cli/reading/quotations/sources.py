@@ -1,4 +1,4 @@
-"""A source's phrase and whom it means: a full name, a noun phrase as it stands, or a pronoun."""
+"""A source's phrase read: as a full name, as a noun phrase of its own words, or as a pronoun."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ _PRONOUNS = (
     | english.POSSESSIVES
     | english.SUBJECT_PRONOUNS
 )
-_TITLE = 3  # words before a name that may say what its bearer is
-#: What stands behind "of" in a title: "former secretary of state Ann Lee".
+_TITLE = 3  # words before a name that may be its bearer's office
+#: Words behind "of" in a title: "former secretary of state Ann Lee".
 _OFFICES = english.words("state defense defence staff police works parliament arms operations")
 _HEADS = english.words("head chief director leader member founder owner president")
 _CLOSES = {",": ",.:;", "(": ")"}
 
 
 class Source(NamedTuple):
-    """A phrase that names a source. `name` is None for a pronoun that nobody has been found for.
+    """A phrase that names a source. `name` is None for a pronoun that is not resolved.
 
-    `sex` is "m", "f", "p" (they), "n" (it), "i" (I, we, you) or "" where nothing tells; `rivals` are all whom a family
-    name may mean, where it is shared.
+    `sex` is "m", "f", "p" (they), "n" (it), "i" (I, we, you), or "" if unknown; `rivals` are the persons who share
+    the family name.
     """
 
     start: int
@@ -53,20 +53,35 @@ def source(text: str, tokens: Sequence[Token], span: Span, people: People) -> So
     if span[1] - span[0] == 1 and word in _PRONOUNS:
         return Source(start, end, None, None, _PRONOUNS[word], pronoun=True)
     core = _core(tokens, span)
+    if naming := _titled(tokens, span, core, people) or _named(tokens, core, people):
+        return _of_person(start, end, naming.person, naming.rivals)
+    if naming := _apposed(tokens, span, people):
+        return _of_person(start, naming.end, naming.person)
+    if person := _in_role(tokens, core, people):
+        return _of_person(start, end, person)
+    return _of_words(text, tokens, span, core)
+
+
+def _of_person(start: int, end: int, person: Person, rivals: tuple[str, ...] = ()) -> Source:
+    return Source(start, end, person.name, person, person.sex, pronoun=False, rivals=rivals)
+
+
+def _in_role(tokens: Sequence[Token], core: Span, people: People) -> Person | None:
+    """Find the person whom the text calls "the mayor" before."""
     noun = tokens[core[1] - 1].lower
-    named = _titled(tokens, span, core, people) or _named(tokens, core, people)
-    person = named.person if named else None
-    if named is None and (apposed := _apposed(tokens, span, people)):
-        person, end = apposed.person, apposed.end
-    if person is None and word == "the" and noun in english.PERSON_NOUNS:
-        person = people.in_role(noun, start, kind_of_post(tokens, core))
-    if person is not None:
-        rivals = named.rivals if named else ()
-        return Source(start, end, person.name, person, person.sex, pronoun=False, rivals=rivals)
+    if tokens[core[0]].lower != "the" or noun not in english.PERSON_NOUNS:
+        return None
+    return people.in_role(noun, tokens[core[0]].start, kind_of_post(tokens, core))
+
+
+def _of_words(text: str, tokens: Sequence[Token], span: Span, core: Span) -> Source:
+    """Read a phrase that names nobody: "a spokesman for the group"."""
+    start, end = tokens[span[0]].start, tokens[span[1] - 1].end
     words = " ".join(text[start:end].split())
     if not any(letter.isalpha() for letter in words):
         return Source(start, end, None, None, "n", pronoun=False)
-    epithet = word == "the" and noun in english.EPITHETS and core == span
+    noun = tokens[core[1] - 1].lower
+    epithet = tokens[span[0]].lower == "the" and noun in english.EPITHETS and core == span
     return Source(start, end, words, None, _noun_sex(noun), pronoun=False, epithet=epithet)
 
 
@@ -93,25 +108,36 @@ def _named(tokens: Sequence[Token], core: Span, people: People) -> Naming | None
 
 
 def _titled(tokens: Sequence[Token], span: Span, core: Span, people: People) -> Naming | None:
-    """Find the person behind a title of several words: "Secretary of State Ann Lee"."""
+    """Find the person whose title has several words: "Secretary of State Ann Lee"."""
     head = tokens[core[1] - 1].lower
     if core == span or head not in english.TITLES | _HEADS or tokens[core[1]].lower != "of":
         return None
-    named = _named(tokens, span, people)
-    if named is None or named.person.kind != "person":
+    naming = _named(tokens, span, people)
+    if naming is None or naming.person.kind != "person":
         return None
-    before = [token for token in tokens[span[0] : span[1]] if token.end < named.start]
+    before = [token for token in tokens[span[0] : span[1]] if token.end < naming.start]
     office = before[-1].is_capital and before[core[1] - span[0] - 1].is_capital
-    return named if office or before[-1].lower in _OFFICES else None
+    return naming if office or before[-1].lower in _OFFICES else None
 
 
 def _apposed(tokens: Sequence[Token], span: Span, people: People) -> Naming | None:
-    """Find the name that a phrase is given: "the mayor, Omar Haddad," "her rival (Ann Lee)"."""
+    """Find the name in apposition to a phrase: "the mayor, Omar Haddad," "her rival (Ann Lee)"."""
     opening = span[1]
-    core = _core(tokens, span)[1]
-    if core < opening and tokens[opening - 1].lower in english.PERSON_NOUNS:
+    if _core(tokens, span)[1] < opening and tokens[opening - 1].lower in english.PERSON_NOUNS:
         return None  # "a spokesman for her rival, Ann Lee,"
-    if opening + 2 >= len(tokens) or tokens[opening].text not in (",", "("):
+    closing = _apposition_end(tokens, opening)
+    if closing is None:
+        return None
+    namings = people.within(tokens[opening + 1].start, tokens[closing - 1].end)
+    last = namings[-1] if namings else None
+    if last is None or last.end != tokens[closing - 1].end or last.person.kind == "place":
+        return None
+    return last if last.person.kind or " " in last.person.name else None
+
+
+def _apposition_end(tokens: Sequence[Token], opening: int) -> int | None:
+    """Return where a name ends that a comma or a bracket opens; None if it is not closed likewise."""
+    if opening + 2 >= len(tokens) or tokens[opening].text not in _CLOSES:
         return None
     closing = opening + 1
     while closing <= opening + _TITLE and is_nominal(tokens[closing]):
@@ -122,11 +148,7 @@ def _apposed(tokens: Sequence[Token], span: Span, people: People) -> Naming | No
         closing += 1
     if closing < len(tokens) and tokens[closing].text not in _CLOSES[tokens[opening].text]:
         return None
-    mentions = people.within(tokens[opening + 1].start, tokens[closing - 1].end)
-    last = mentions[-1] if mentions else None
-    if last is None or last.end != tokens[closing - 1].end or last.person.kind == "place":
-        return None
-    return last if last.person.kind or " " in last.person.name else None
+    return closing
 
 
 def _is_of_name(token: Token) -> bool:

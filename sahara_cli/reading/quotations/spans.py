@@ -1,7 +1,7 @@
-"""Quoted spans of a text in any language, and who a plain "a déclaré NAME" beside one says them.
+"""Quoted spans of a text in any language, and their speakers where a plain "a déclaré NAME" stands beside them.
 
 Marks are paired within a paragraph: those with a side of their own by it, straight ones by what stands beside them.
-Words that are too few for a statement, titles and single terms, are left out.
+Stretches too short for a statement, such as titles and single terms, are left out.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _PAIRS = {
     "”": "”",
 }
 _MARK = re.compile('[«»“”„‟「」『』"]')
-#: Fewer words, and where words are not parted fewer letters, are a title or a term.
+#: Fewer words are a title or a term; so are fewer letters in scripts that do not part words.
 _FEWEST_WORDS, _FEWEST_LETTERS = 4, 12
 _LONGEST = 5_000
 _NEAR = 120
@@ -47,31 +47,31 @@ _NOT = re.compile(
 
 
 class Span(NamedTuple):
-    """Words between marks, as offsets into the text, and the words that plainly name who speaks, or ""."""
+    """Words between marks, as offsets into the text, and the name of the speaker, or ""."""
 
     start: int
     end: int
     speaker: str = ""
-    #: Where the phrase that names the speaker ends or begins, for the citation.
+    #: The span of the speaker's name, for the citation.
     near: tuple[int, int] | None = None
 
 
 def spans(text: str, language: str = "") -> list[Span]:
     """Find the quoted spans of a text, in order, paragraph by paragraph."""
     rules = _rules(language)
-    found: list[Span] = []
+    quoted: list[Span] = []
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
         for opened, closed in _paired(text, start, end):
             if _is_said(text[opened:closed]):
-                found.append(_credited(text, (start, end), (opened, closed), rules))
+                quoted.append(_credited(text, (start, end), (opened, closed), rules))
         start = end + 1
-    return found
+    return quoted
 
 
 def _paired(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Pair the marks of a paragraph; what lies between two is given without them and without its outer spaces."""
+    """Pair the marks of a paragraph; yield the words between them, without marks and outer spaces."""
     opened, closing = -1, ""
     for mark in _MARK.finditer(text, start, end):
         sign, at = mark[0], mark.start()
@@ -109,7 +109,7 @@ def _is_said(words: str) -> bool:
 
 @cache
 def _rules(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """Give the patterns of a name behind what is quoted, and of one before it; none where no verb is known."""
+    """Give the patterns of a name behind the quoted words and before them; None if no verb is known."""
     row = tables.index("languages").get(language)
     verbs = (
         tables.values(dict(zip(tables.columns("languages"), row, strict=True))["said"])

@@ -21,7 +21,7 @@ _HOPS = 4  # circumstances that may stand between a subject and its verb
 _RELATIVES = words("that which who")
 _BEFORE_DAYS = words("on last this he she they")
 _NO_ASIDES = words("and but he she they it i we then or so")
-#: What a phrase hangs on cannot have it for a subject: "In Ohio, a swing state, said".
+#: Words that a phrase hangs on; it is no subject then: "In Ohio, a swing state, said".
 _HOLDERS = english.PREPOSITIONS | english.PARTICIPLES | english.SPEECH | english.INFINITIVES
 
 
@@ -46,7 +46,7 @@ def subject(tokens: Sequence[Token], verb: int) -> Span | None:
 
 
 def _before_verb(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, bool]:
-    """Step back over what may stand before a verb; tell whether an aside ends there."""
+    """Step back over adverbs and dates before a verb; tell whether an aside ends there."""
     while end > floor:
         before = tokens[end - 1]
         if before.text in (")", "]"):
@@ -128,7 +128,7 @@ def _is_circumstance(before: Token) -> bool:
 
 
 def _before_circumstance(tokens: Sequence[Token], preposition: int) -> int:
-    """Step back over "in Ohio" or "speaking to Lee": what stands before may be the subject."""
+    """Step back over "in Ohio" or "speaking to Lee": the phrase before it may be the subject."""
     before = tokens[preposition - 1].lower if preposition else ""
     if before.endswith(("ing", "ed")) and before not in english.SPEECH:
         return preposition - 1
@@ -138,7 +138,7 @@ def _before_circumstance(tokens: Sequence[Token], preposition: int) -> int:
 def _past_aside(tokens: Sequence[Token], closing: int, floor: int) -> Span | None:
     """Step over ", 52, a teacher from Ohio," to the phrase that the aside is about.
 
-    Asides may hold commas: a phrase that ends in a name counts before one that does not.
+    Asides may hold commas: phrases that end in a name count before all others.
     """
     best = None
     for opening in _openings(tokens, closing, floor):
@@ -147,14 +147,14 @@ def _past_aside(tokens: Sequence[Token], closing: int, floor: int) -> Span | Non
         end = opening
         if tokens[end - 1].text == ")":
             end = _opening(tokens, end - 1, floor)
-        found = phrase_left(tokens, end, floor)
-        if found is None or (found[0] and tokens[found[0] - 1].lower in _HOLDERS):
+        span = phrase_left(tokens, end, floor)
+        if span is None or (span[0] and tokens[span[0] - 1].lower in _HOLDERS):
             continue
-        if tokens[found[1] - 1].lower.rstrip("s") in english.TIMES:
+        if tokens[span[1] - 1].lower.rstrip("s") in english.TIMES:
             continue
-        if _is_named(tokens, found):
-            return found
-        best = best or found
+        if _ends_in_name(tokens, span):
+            return span
+        best = best or span
     return best
 
 
@@ -175,7 +175,7 @@ def _may_be_aside(tokens: Sequence[Token], start: int, end: int) -> bool:
     return start < end and first.lower not in _NO_ASIDES and (first.is_word or first.text == "(")
 
 
-def _is_named(tokens: Sequence[Token], span: Span) -> bool:
+def _ends_in_name(tokens: Sequence[Token], span: Span) -> bool:
     last = head(tokens, span)
     return last.is_capital and last.lower not in english.PLACES and not last.text.endswith(".")
 

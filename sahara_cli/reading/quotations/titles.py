@@ -1,4 +1,4 @@
-"""Titles of works, and names that the text says something is given, between quotation marks."""
+"""Titles of works and given names between quotation marks: the novel "…", dubbed "…"."""
 
 from __future__ import annotations
 
@@ -45,21 +45,21 @@ _LONGEST = 8  # words of a title that is not written as one
 _STOPS = (",", ".", "!", "?", "…")
 
 
-def is_title(tokens: Sequence[Token], quoted: int, found: Attribution | None) -> bool:
-    """Tell a work's title; where a source was `found` for it, only by what stands beside it."""
+def is_title(tokens: Sequence[Token], quoted: int, attribution: Attribution | None) -> bool:
+    """Tell a work's title; with a source in `attribution`, only by the words beside it."""
     words = _words(tokens[quoted])
-    if is_title_case(words) and (found is None or _stands_as_title(tokens, quoted)):
+    if is_title_case(words) and (attribution is None or _stands_as_title(tokens, quoted)):
         return True
     if len(words) > _LONGEST or not words[0][0].isupper():
         return _is_called(tokens, quoted)
-    if found is None and (_is_beside(tokens, quoted) or _is_shown(tokens, quoted)):
+    if attribution is None and (_is_beside(tokens, quoted) or _is_shown(tokens, quoted)):
         return True
-    explained = found is None or found.span[0] > quoted + _REACH
+    explained = attribution is None or attribution.span[0] > quoted + _REACH
     return _is_called(tokens, quoted) or (explained and _is_explained(tokens, quoted))
 
 
 def is_given_name(tokens: Sequence[Token], quoted: int) -> bool:
-    """Tell what something is "known as", "dubbed" or "so called"."""
+    """Tell whether quoted words are a name that is given: 'known as "…"', 'dubbed "…"', 'so called'."""
     naming = _naming(tokens, quoted)
     if naming is None:
         return False
@@ -83,16 +83,21 @@ def _words(token: Token) -> list[str]:
 
 
 def _stands_as_title(tokens: Sequence[Token], quoted: int) -> bool:
-    before = tokens[quoted - 1] if quoted else None
-    after = tokens[quoted + 1] if quoted + 1 < len(tokens) else None
-    if (after is not None and after.lower in _BESIDE) or _is_explained(tokens, quoted):
+    following = tokens[quoted + 1].lower if quoted + 1 < len(tokens) else ""
+    if following in _BESIDE or _is_explained(tokens, quoted):
         return True
-    if before is None:
-        return False
+    return quoted > 0 and _leads_to_title(tokens, quoted)
+
+
+def _leads_to_title(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell 'her novel, "…"', 'Lee's "…"', 'in "…"' and 'the "…" tour' by the word before the marks."""
+    before = tokens[quoted - 1]
     if before.text == "," and quoted > 1:
         return tokens[quoted - 2].lower in _BESIDE
-    named = is_possessive(before) or before.lower in _BESIDE | _BEFORE
-    return named or (before.lower in ("the", "a", "an") and after is not None and _is_noun(after))
+    if is_possessive(before) or before.lower in _BESIDE | _BEFORE:
+        return True
+    has_article = before.lower in ("the", "a", "an")
+    return has_article and quoted + 1 < len(tokens) and _is_noun(tokens[quoted + 1])
 
 
 def _is_noun(token: Token) -> bool:
@@ -114,20 +119,28 @@ def _is_shown(tokens: Sequence[Token], quoted: int) -> bool:
 
 def _is_explained(tokens: Sequence[Token], quoted: int) -> bool:
     """Tell '"…", a documentary on the conflict,'; "a film critic" is no film."""
-    start = quoted + 1
-    if start < len(tokens) and tokens[start].text == ",":
-        start += 1
-    elif not tokens[quoted].text.endswith(","):
+    article = _article_behind(tokens, quoted)
+    if article is None:
         return False
-    opening = tokens[start] if start < len(tokens) else None
-    if opening is None or not (opening.lower in _ARTICLES or is_possessive(opening)):
-        return False
-    for index in range(start + 1, min(len(tokens) - 1, start + 1 + _REACH)):
+    for index in range(article + 1, min(len(tokens) - 1, article + 1 + _REACH)):
         if not tokens[index].is_word or is_finite(tokens[index]):
             return False
         if tokens[index].lower in _WORKS and _ends_noun(tokens[index + 1]):
             return True
     return False
+
+
+def _article_behind(tokens: Sequence[Token], quoted: int) -> int | None:
+    """Return where "a" stands in '"…", a documentary', past the comma inside or behind the marks."""
+    start = quoted + 1
+    if start < len(tokens) and tokens[start].text == ",":
+        start += 1
+    elif not tokens[quoted].text.endswith(","):
+        return None
+    if start >= len(tokens):
+        return None
+    opens = tokens[start].lower in _ARTICLES or is_possessive(tokens[start])
+    return start if opens else None
 
 
 def _ends_noun(after: Token) -> bool:
@@ -150,7 +163,7 @@ def _naming(tokens: Sequence[Token], quoted: int) -> int | None:
 
 
 def _is_called(tokens: Sequence[Token], quoted: int) -> bool:
-    """Tell 'an exhibition called "…"' and 'the law, known as "…"' by what has the name."""
+    """Tell 'an exhibition called "…"' and 'the law, known as "…"' by the noun that has the name."""
     naming = _naming(tokens, quoted)
     if naming is None:
         return False

@@ -1,4 +1,4 @@
-"""Sentences of a paragraph as tokens, in which a quoted stretch is one token whatever it holds."""
+"""Sentences of a paragraph as tokens; a quoted stretch is a single token, however long."""
 
 from __future__ import annotations
 
@@ -51,10 +51,10 @@ class Sentence(NamedTuple):
 
 
 def sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
-    """Split a paragraph into sentences, of which none ends inside a quotation."""
+    """Split a paragraph into sentences; none ends inside a quotation."""
     spans = sentence_spans(_masked(text, paragraph))
     waiting = list(reversed(paragraph.stretches))
-    found = []
+    split = []
     for first, last in spans:
         start, end = first + paragraph.start, last + paragraph.start
         tokens: list[Token] = []
@@ -68,20 +68,20 @@ def sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
         tokens.extend(words(text, at, end))
         has_words = any(token.is_word for token in tokens)
         if tokens:
-            found.append(Sentence(start, max(at, end), tuple(tokens), has_words))
-    return found
+            split.append(Sentence(start, max(at, end), tuple(tokens), has_words))
+    return split
 
 
 def words(text: str, start: int, end: int) -> Iterator[Token]:
-    """Yield the words and marks of a stretch in which nothing is quoted."""
-    for found in _TOKEN.finditer(text, start, max(start, end)):
-        word = found[0]
+    """Yield the words and marks of a stretch without quotations."""
+    for match in _TOKEN.finditer(text, start, max(start, end)):
+        word = match[0]
         first = word[0] if len(word) == 1 else word.lstrip("'’")[0]
         yield Token(
             word,
             word.lower(),
-            found.start(),
-            found.end(),
+            match.start(),
+            match.end(),
             None,
             first.isalnum() or (first in "@#" and len(word) > 1),
             first.isupper()

@@ -1,6 +1,6 @@
-"""Turns of a conversation: `NAME: words`, or a name on a line of its own above what that one says.
+"""Turns of a conversation: `NAME: words`, or a name on a line of its own above the words.
 
-Who asks on a paper's behalf ("JOURNALIST:", "Herald:") is no speaker of the news; whoever answers is.
+A label that asks for a paper ("JOURNALIST:", "Herald:") is no speaker of the news; one that answers is.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sahara_cli.reading.quotations.sources import Source
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.people.persons import People
+    from sahara_cli.reading.people.persons import People, Person
     from sahara_cli.reading.quotations.marks import Paragraph
 
 _LABEL = re.compile(
@@ -39,7 +39,7 @@ _NOT_LABELS = words(
 )
 
 
-#: Who ask for a paper or a public, and are no speakers of the news.
+#: Labels of those who ask for a paper or a public, and are no speakers of the news.
 _ASKERS = words(
     "journalist journalists question questioner reporter interviewer host moderator presenter compere q interviewer"
     " unidentified speaker audience"
@@ -47,9 +47,9 @@ _ASKERS = words(
 
 
 class Turn(NamedTuple):
-    """A label, the stretches that follow it, the last paragraph that is part of them, and who speaks.
+    """A label, the stretches that follow it, their last paragraph, and the speaker.
 
-    `source` is None for one who only asks.
+    `source` is None for a label that only asks.
     """
 
     start: int
@@ -68,36 +68,44 @@ class _Label(NamedTuple):
 def turns(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
     """Return the turns by the paragraph that opens them, none unless the labels make a conversation.
 
-    Two labels in capitals do. Others must come back: four turns, two names, one of them twice. Of
-    "Q" and "A" the answers are turns where the lines before them name one person alone. Labels on lines
-    of their own do where one asks and another is a person or holds an office.
+    Labels on lines of their own do where one asks and another is a person or holds an office. Turns
+    labelled "A" do where the lines before them name one person alone. Labels before the words do
+    where two are in capitals, or where they come back.
     """
-    if alone := _alone(text, paragraphs, names):
-        return alone
-    if answers := _answers(text, paragraphs, names):
-        return answers
-    found: dict[int, _Label] = {}
+    return (
+        _on_own_lines(text, paragraphs, names)
+        or _answers(text, paragraphs, names)
+        or _before_words(text, paragraphs, names)
+    )
+
+
+def _before_words(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
+    """Read the turns of labels that stand before their words: `NAME: words`."""
+    labels: dict[int, _Label] = {}
     for number, paragraph in enumerate(paragraphs):
         label = _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
         if label and _is_name(label["name"]):
-            found[number] = _Label(*label.span("name"), label.end())
-    labels = (text[one.start : one.end] for one in found.values())
-    called = Counter(label.rsplit(maxsplit=1)[-1].casefold() for label in labels)
-    loud = {n: one for n, one in found.items() if text[one.start : one.end].isupper()}
+            labels[number] = _Label(*label.span("name"), label.end())
+    loud = {at: label for at, label in labels.items() if text[label.start : label.end].isupper()}
     if len(loud) >= _LOUD:
         return _inline(text, paragraphs, names, loud)
-    spoken = sum(one.words + _TURN < paragraphs[number].end for number, one in found.items())
-    if spoken < _TURNS or len(called) <= 1 or max(called.values()) <= 1:
-        return {}
-    return _inline(text, paragraphs, names, found)
+    return _inline(text, paragraphs, names, labels) if _come_back(text, paragraphs, labels) else {}
+
+
+def _come_back(text: str, paragraphs: Sequence[Paragraph], labels: dict[int, _Label]) -> bool:
+    """Tell whether labels come back as in a conversation: four turns, two names, one of them twice."""
+    names = (text[label.start : label.end] for label in labels.values())
+    counts = Counter(name.rsplit(maxsplit=1)[-1].casefold() for name in names)
+    long = sum(label.words + _TURN < paragraphs[number].end for number, label in labels.items())
+    return long >= _TURNS and len(counts) > 1 and max(counts.values()) > 1
 
 
 def _inline(
-    text: str, paragraphs: Sequence[Paragraph], names: People, found: dict[int, _Label]
+    text: str, paragraphs: Sequence[Paragraph], names: People, labels: dict[int, _Label]
 ) -> dict[int, Turn]:
     return {
         number: Turn(label.start, label.end, _parts(paragraphs, number, label), number, source)
-        for number, label in found.items()
+        for number, label in labels.items()
         for source in (_speaker(text, label, names),)
     }
 
@@ -107,53 +115,60 @@ def _parts(
 ) -> tuple[tuple[int, int], ...]:
     paragraph = paragraphs[number]
     if paragraph.stretches and paragraph.stretches[0].start <= label.start:
-        return tuple(one[:2] for one in paragraph.stretches)
+        return tuple(stretch[:2] for stretch in paragraph.stretches)
     return ((label.words, paragraph.end),)
 
 
-def _alone(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
+def _on_own_lines(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
     """Read the turns of labels that stand on lines of their own, up to the next such label."""
-    found: dict[int, _Label] = {}
+    labels = _own_lines(text, paragraphs)
+    if len(labels) < _LOUD:
+        return {}
+    parts = _spoken(text, paragraphs, labels)
+    speakers = {number: _shown(text, label) for number, label in labels.items() if parts[number]}
+    asking = {name for name in speakers.values() if _only_asks(text, name, speakers, parts)}
+    if not asking or not any(map(_is_speaker, set(speakers.values()) - asking)):
+        return {}
+    turns: dict[int, Turn] = {}
+    for number, name in speakers.items():
+        label, spoken = labels[number], parts[number]
+        source = None if name in asking else _speaker(text, label, names)
+        turns[number] = Turn(label.start, label.end, spoken, number + len(spoken), source)
+    return turns
+
+
+def _own_lines(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, _Label]:
+    labels: dict[int, _Label] = {}
     for number, paragraph in enumerate(paragraphs):
         label = _OWN_LINE.fullmatch(text, paragraph.start, paragraph.end)
         if label and _is_label(label["name"], colon=bool(label["colon"])):
-            found[number] = _Label(*label.span("name"), paragraph.end)
-    if len(found) < _LOUD:
-        return {}
-    held = _spoken(text, paragraphs, found)
-    called = {number: _shown(text, label) for number, label in found.items() if held.get(number)}
-    asking = {name for name in called.values() if _only_asks(text, name, called, held)}
-    if not asking or not any(_is_speaker(name) for name in set(called.values()) - asking):
-        return {}
-    read: dict[int, Turn] = {}
-    for number, name in called.items():
-        here, parts = found[number], held[number]
-        source = None if name in asking else _speaker(text, here, names)
-        read[number] = Turn(here.start, here.end, parts, number + len(parts), source)
-    return read
+            labels[number] = _Label(*label.span("name"), paragraph.end)
+    return labels
 
 
 def _spoken(
-    text: str, paragraphs: Sequence[Paragraph], found: dict[int, _Label]
+    text: str, paragraphs: Sequence[Paragraph], labels: dict[int, _Label]
 ) -> dict[int, tuple[tuple[int, int], ...]]:
     """Gather the paragraphs behind each label, up to the next or to "[ends]"."""
-    held = {}
-    for number, following in zip(found, [*list(found)[1:], len(paragraphs)], strict=True):
+    spoken = {}
+    for number, following in zip(labels, [*list(labels)[1:], len(paragraphs)], strict=True):
         parts = []
-        for one in paragraphs[number + 1 : following]:
-            if _CLOSED.fullmatch(text, one.start, one.end):
+        for paragraph in paragraphs[number + 1 : following]:
+            if _CLOSED.fullmatch(text, paragraph.start, paragraph.end):
                 break
-            parts.append((one.start, one.end))
-        held[number] = tuple(parts)
-    return held
+            parts.append((paragraph.start, paragraph.end))
+        spoken[number] = tuple(parts)
+    return spoken
 
 
 def _only_asks(
-    text: str, name: str, called: dict[int, str], held: dict[int, tuple[tuple[int, int], ...]]
+    text: str, name: str, speakers: dict[int, str], spoken: dict[int, tuple[tuple[int, int], ...]]
 ) -> bool:
     if name.casefold() in _ASKERS:
         return True
-    ends = [text[held[number][-1][1] - 1] for number, one in called.items() if one == name]
+    ends = [
+        text[spoken[number][-1][1] - 1] for number, speaker in speakers.items() if speaker == name
+    ]
     return not _is_speaker(name) and all(end == "?" for end in ends)
 
 
@@ -174,31 +189,30 @@ def _shown(text: str, label: _Label) -> str:
 
 
 def _answers(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
-    found: dict[int, _Label] = {}
+    """Read the turns labelled "A" as those of the only person whom the lines before them name."""
+    labels: dict[int, _Label] = {}
     for number, paragraph in enumerate(paragraphs):
         label = _ASKED.match(text, paragraph.start, min(paragraph.end, paragraph.start + 20))
         if label:
-            found[number] = _Label(*label.span("name"), label.end())
-    asks = Counter(text[one.start] for one in found.values())
-    if min(asks["Q"], asks["A"]) < _LOUD:
+            labels[number] = _Label(*label.span("name"), label.end())
+    counts = Counter(text[label.start] for label in labels.values())
+    if min(counts["Q"], counts["A"]) < _LOUD:
         return {}
-    first = min(one.start for one in found.values())
-    met = {mention.person.name: mention.person for mention in names.within(0, first)}
+    first = min(label.start for label in labels.values())
+    met = {naming.person.name: naming.person for naming in names.within(0, first)}
     people = [person for person in met.values() if person.kind == "person"]
     if len(people) != 1:
         return {}
-    who = people[0]
     return {
-        number: Turn(
-            one.start,
-            one.end,
-            ((one.words, paragraphs[number].end),),
-            number,
-            Source(one.start, one.end, who.name, who, who.sex, pronoun=True),
-        )
-        for number, one in found.items()
-        if text[one.start] == "A"
+        number: _answer(label, paragraphs[number].end, number, people[0])
+        for number, label in labels.items()
+        if text[label.start] == "A"
     }
+
+
+def _answer(label: _Label, end: int, number: int, person: Person) -> Turn:
+    source = Source(label.start, label.end, person.name, person, person.sex, pronoun=True)
+    return Turn(label.start, label.end, ((label.words, end),), number, source)
 
 
 def _is_name(name: str) -> bool:
@@ -222,7 +236,7 @@ def _speaker(text: str, label: _Label, names: People) -> Source:
 
 
 def _holder(text: str, office: str) -> str | None:
-    """Find who holds an office by a heading: "TRANSCRIPT OF THE PRIME MINISTER THE HON ANN LEE MP"."""
+    """Find the holder of an office by a heading: "TRANSCRIPT OF THE PRIME MINISTER THE HON ANN LEE MP"."""
     if office.rsplit(maxsplit=1)[-1].casefold() not in PERSON_NOUNS:
         return None
     heading = re.compile(

@@ -1,4 +1,4 @@
-"""Marks that are opened and never closed: told from those that go on, and ended at "…, said Lee"."""
+"""Marks that are opened and never closed: parted from those that go on, and ended at "…, said Lee"."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 _ENDS = (".", "!", "?", "…", "”", '"', "»")
 _STOPS = (",", "?", "!")
-#: What goes on after "Lee said" and is no part of what was said.
+#: Words that may follow "Lee said" and are no part of the quotation.
 _GO_ON = english.PREPOSITIONS | english.DAYS
-#: How a verb of one speaker ends: "somebody, say Lee," names nobody who speaks.
+#: Endings of verbs in the singular: "somebody, say Lee," names nobody who speaks.
 _OF_ONE = ("ed", "id", "ote", "s")
 
 
@@ -37,16 +37,16 @@ def goes_on(text: str, earlier: Paragraph, later: Paragraph) -> bool:
 def marked_unclosed(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Mark the stretches that are never closed, and end them where the text names who spoke.
 
-    A paragraph that ends in "…, Lee said." is not gone on with, whatever opens the next.
+    A paragraph that ends in "…, Lee said." does not go on, whatever opens the next.
     """
     marked = []
     for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         stretches = list(paragraph.stretches)
-        for index, one in enumerate(stretches):
-            if one.open_ended:
+        for index, stretch in enumerate(stretches):
+            if stretch.open_ended:
                 last = index + 1 == len(stretches)
                 kept = bool(last and following and goes_on(text, paragraph, following))
-                stretches[index] = _ended(text, paragraph.start, one, reopened=kept)
+                stretches[index] = _ended(text, paragraph.start, stretch, reopened=kept)
         marked.append(paragraph._replace(stretches=tuple(stretches)))
     return marked
 
@@ -69,7 +69,12 @@ def _past_source(tokens: Sequence[Token], stop: int) -> int | None:
     if _is_verb_of_one(tokens, stop + 1):
         span = inverted_subject(tokens, stop + 1)
         return span[1] if span and _may_speak(tokens[span[1] - 1]) else None
-    span = phrase_right(tokens, stop + 1) if tokens[stop].text == "," else None
+    return _past_subject_and_verb(tokens, stop + 1) if tokens[stop].text == "," else None
+
+
+def _past_subject_and_verb(tokens: Sequence[Token], start: int) -> int | None:
+    """Return where "Lee said" ends, if the sentence ends there or goes on with "on Monday"."""
+    span = phrase_right(tokens, start)
     if span is None or span[1] >= len(tokens) or not _may_speak(tokens[span[1] - 1]):
         return None
     verb, after = span[1], span[1] + 1

@@ -1,4 +1,4 @@
-"""What a word does where it stands: report speech, name a saying, or neither."""
+"""The work of a word where it stands: it reports speech, is a noun for speech, or neither."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def reports(tokens: Sequence[Token], index: int) -> bool:
 
 
 def describes(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a word is a finite verb that holds words up, such as "called"."""
+    """Tell whether a word is a finite verb that describes in quoted words: 'called it "…"'."""
     if tokens[index].lower not in english.DESCRIBING or not _is_verb(tokens, index):
         return False
     # "the Paris attacks," holds nothing up.
@@ -66,23 +66,10 @@ def _owns(token: Token) -> bool:
 
 
 def _reads_as_noun(tokens: Sequence[Token], index: int) -> bool:
-    if index == 0:
+    """Tell "his claim" from "voters claim": by the word before, else by the word behind."""
+    if index == 0 or _leads_to_noun(tokens[index - 1]):
         return True
-    before = tokens[index - 1]
-    if (
-        before.lower in english.DETERMINERS
-        or before.lower in english.POSSESSIVES
-        or before.lower in english.PREPOSITIONS
-        or is_possessive(before)
-    ):
-        return True
-    if before.is_capital or not before.is_word or before.lower in english.SUBJECT_PRONOUNS:
-        return False
-    if (
-        before.lower in english.ADVERBS
-        or before.lower in english.AUXILIARIES
-        or before.lower in english.RELATIVES
-    ):
+    if _leads_to_verb(tokens[index - 1]):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is None or (
@@ -90,10 +77,31 @@ def _reads_as_noun(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def is_saying(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a word is a noun for something said: "his claim", "a statement"."""
+def _leads_to_noun(before: Token) -> bool:
+    return (
+        before.lower in english.DETERMINERS
+        or before.lower in english.POSSESSIVES
+        or before.lower in english.PREPOSITIONS
+        or is_possessive(before)
+    )
+
+
+def _leads_to_verb(before: Token) -> bool:
+    """Tell "Lee", a mark, "they", "also", "has" and "who" before a word: it is a verb then."""
+    return (
+        before.is_capital
+        or not before.is_word
+        or before.lower in english.SUBJECT_PRONOUNS
+        or before.lower in english.ADVERBS
+        or before.lower in english.AUXILIARIES
+        or before.lower in english.RELATIVES
+    )
+
+
+def is_speech_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is a noun for speech: "his claim", "a statement"."""
     token = tokens[index]
-    if token.lower not in english.SAYINGS:
+    if token.lower not in english.SPEECH_NOUNS:
         return False
     verb = token.lower in english.SPEECH or token.lower in english.DESCRIBING
     return not verb or _reads_as_noun(tokens, index)

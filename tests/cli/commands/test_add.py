@@ -39,6 +39,8 @@ def test_a_draft_is_taken_and_its_copy_kept_in_the_readers_folder(sahara: Sahara
         "1 article, 2 actors, 1 place, 2 events, 1 statement, 1 fact: sound\n"
         "border-talks: 4 citations proved, 1 quotation verbatim\n"
         "no problems\n"
+        "proved is that the cited words stand there; titles, paraphrases, kinds, sides and what dates mean are the"
+        " coder's word\n"
     )
 
 

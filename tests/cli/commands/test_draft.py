@@ -91,6 +91,7 @@ def test_json_lines_hold_a_record_a_line_in_an_order_that_a_dossier_can_take(
             "unsure": [],
             "rule": "month-year",
             "anchor": "the words alone",
+            "doubts": [],
         },
     }
     assert (said["speaker"], said["date"], said["text"]) == (
@@ -299,7 +300,7 @@ def test_other_commands_never_load_the_drafter() -> None:
         (("-o", "nowhere/out.jsonl"), 3, "nowhere/out.jsonl: cannot be written: no such folder"),
         (("-o", "harbour talks.txt"), 2, "harbour talks.txt is an article to be drafted; give another --output"),
         (("-o", "link.txt"), 2, "link.txt is an article to be drafted; give another --output"),
-        (("-f", "ics"), 2, 'no format "ics"; it is one of table, json, jsonl, csv, md'),
+        (("-f", "ics"), 2, 'no format "ics"; it is one of table, json, jsonl, csv, md, html'),
         (("-", "-"), 2, "standard input can be read once: give files for the others"),
     ],
 )  # fmt: skip

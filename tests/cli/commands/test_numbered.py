@@ -37,7 +37,7 @@ def _cited() -> list[dict[str, Any]]:
 )
 def test_a_sentence_is_cited_by_its_number(sahara: Sahara, told: dict[str, Any]) -> None:
     event = _event({"article": "border-talks", **told})
-    assert add(sahara, [event, article()], "--copy", "talks.txt").status == 0
+    assert add(sahara, [event, article()], "--copy", "talks.txt", "--accept-doubts").status == 0
     assert _cited() == [cite(2)]
 
 
@@ -47,6 +47,7 @@ def test_several_sentences_are_one_citation(sahara: Sahara) -> None:
         [article(), _event({"article": "border-talks", "sentences": [2, 3]})],
         "--copy",
         "talks.txt",
+        "--accept-doubts",
     )
     (cited,) = _cited()
     assert (cited["start"], cited["end"]) == (cite(2)["start"], cite(3)["end"])
@@ -56,7 +57,10 @@ def test_several_sentences_are_one_citation(sahara: Sahara) -> None:
 def test_a_copy_of_the_readers_folder_and_an_article_of_the_dossier_do(sahara: Sahara) -> None:
     add(sahara, draft(), "--copy", "talks.txt")
     event = _event(
-        {"article": "border-talks", "sentence": 3}, id="hall", title="They will meet in a hall"
+        {"article": "border-talks", "sentence": 3},
+        id="hall",
+        title="A meeting in the hall",
+        status="planned",
     )
     assert add(sahara, [event]).status == 0
     assert _cited() == [cite(3)]

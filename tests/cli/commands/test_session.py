@@ -34,7 +34,7 @@ def test_the_article_that_the_shipped_dossier_was_coded_from_is_taken_whole(saha
     assert taken.status == 0
     assert "13 events, 3 statements" in taken.out
     assert "13 events" in sahara("events", "--dossier", "my-file").out
-    assert sahara("check", "--dossier", "my-file").out.endswith("no problems\n")
+    assert "\nno problems\n" in sahara("check", "--dossier", "my-file").out
     again = sahara("add", "draft.jsonl", "--to", "my-file", "--skip-blank")
     assert again.out.startswith("nothing to add")
 
@@ -49,4 +49,4 @@ def test_an_article_of_our_own_is_taken_but_for_its_blanks(sahara: Sahara) -> No
     taken = sahara("add", "a.jsonl", "--to", "my-file", "--skip-blank")
     assert taken.status == 0
     assert "events" in taken.out
-    assert sahara("check", "--dossier", "my-file").out.endswith("no problems\n")
+    assert "\nno problems\n" in sahara("check", "--dossier", "my-file").out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.articles import dated, drafted, of
-from tests.growing import spent
+from tests.growing import counted
 
 NOT_DONE = """
 Kenya denied that it shelled Peru on 4 June 2022.
@@ -146,13 +146,20 @@ def test_a_visitor_whom_no_word_names_is_a_doubt() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "unit"),
     [
-        f"In Peru, {'US, ' * 480}they met in 2019.",
-        f"Kenya {'denied claims that ' * 100}it met Peru in 2019.",
-        f"Kenya attacked Peru in 2019{', a b said' * 190}.",
-        f"Kenya {'accused a of ' * 140}attacking Peru in 2019.",
+        ("In Peru, {}they met in 2019.", "the US, "),
+        ("Kenya {}it met Peru in 2019.", "denied claims that "),
+        ("Kenya attacked Peru in 2019{}.", ", a b said"),
+        ("Kenya {}attacking Peru in 2019.", "accused a of "),
     ],
 )
-def test_a_list_or_denial_without_end_is_drafted_in_bounded_time(text: str) -> None:
-    assert spent(lambda: of("article", drafted(text))) < 10
+@pytest.mark.parametrize("length", [400, 1_800, 8_000])
+def test_a_list_or_denial_without_end_is_drafted_in_bounded_steps(
+    text: str, unit: str, length: int
+) -> None:
+    """A sentence is read in steps that grow as the square of its words, and none that is too long is read at all."""
+    of("article", drafted(NOT_DONE))  # so that all tables are there
+    with counted() as steps:
+        of("article", drafted(text.format(unit * (length // len(unit)))))
+    assert sum(steps.values()) < 500 * length

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahara_cli.reading.quotations import find
-from tests.growing import in_proportion
+from tests.growing import disproportion
 
 _PIECES = st.lists(
     st.sampled_from(
@@ -36,34 +36,35 @@ def test_a_text_gives_the_same_twice(text: str) -> None:
     assert find(text) == find(text)
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        '"', "“", "“”", "' a'", "said ", "Ann Lee ", "A", "A ", '"We go," he said. ', '"We go." ',
-        '"We go."\n', 'He said, "We go."\n', "Lee, ", "Lee: we go home\n", "LEE: we go home\n", "(",
-        'He said "we go home now" and ', ".", " ", "\u00a0", "— ", "Lee's ", "A.", "1,",
-        "«a b» la ", "that ", '<a b="c">', 'the "so called" plan of a ', "said that he said ",
-        "one of ", "of the Bank ", "the man who lost his dog ", "was asked by ", "as saying ",
-        'Ann "Slim" ', "„a b“ ", "»a b« ", "'as' ", "Q: why\nA: because\n", "al-", "Lee, the mayor, ",
-        '"Why?" she asked.\n"So," he said.\n"When?"\n', "His mother wept. ", '"a b c" - ',
-        "'We go,' said Lee, \"no\" ", "\"a\" 'b c ", '"a b", a film of ', 'a song called the "a b" ',
-        "Lee quoted him ", "Lee quoted the mayor of ",
-    ],
+#: What a long text may be made of.
+UNITS = (
+    '"', "“", "“”", "' a'", "said ", "Ann Lee ", "A", "A ", '"We go," he said. ', '"We go." ',
+    '"We go."\n', 'He said, "We go."\n', "Lee, ", "Lee: we go home\n", "LEE: we go home\n", "(",
+    'He said "we go home now" and ', ".", " ", "\u00a0", "— ", "Lee's ", "A.", "1,",
+    "«a b» la ", "that ", '<a b="c">', 'the "so called" plan of a ', "said that he said ",
+    "one of ", "of the Bank ", "the man who lost his dog ", "was asked by ", "as saying ",
+    'Ann "Slim" ', "„a b“ ", "»a b« ", "'as' ", "Q: why\nA: because\n", "al-", "Lee, the mayor, ",
+    '"Why?" she asked.\n"So," he said.\n"When?"\n', "His mother wept. ", '"a b c" - ',
+    "'We go,' said Lee, \"no\" ", "\"a\" 'b c ", '"a b", a film of ', 'a song called the "a b" ',
+    "Lee quoted him ", "Lee quoted the mayor of ",
 )  # fmt: skip
-def test_a_long_text_of_anything_takes_time_in_proportion(unit: str) -> None:
-    assert in_proportion(lambda text: find(text + ' said "we go home now."'), unit, 60_000)
 
 
-def test_a_quotation_of_many_paragraphs_takes_time_in_proportion() -> None:
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_long_text_of_anything_takes_steps_in_proportion(unit: str) -> None:
+    assert disproportion(lambda text: find(text + ' said "we go home now."'), unit, 6_000) == ""
+
+
+def test_a_quotation_of_many_paragraphs_takes_steps_in_proportion() -> None:
     begun, unit = 'Lee said: "We go.\n', '"We stay.\n'
-    [found] = find(begun + unit * 40_000)
-    assert len(found.parts) == 40_001
-    assert in_proportion(lambda text: find(begun + text), unit, 40_000 * len(unit))
+    [found] = find(begun + unit * 10_000)
+    assert len(found.parts) == 10_001
+    assert disproportion(lambda text: find(begun + text), unit, 400 * len(unit)) == ""
 
 
 @pytest.mark.parametrize("unit", ['"We go, and we stay.\n\n', "“We go, I said, and "])
-def test_marks_that_are_never_closed_take_time_in_proportion(unit: str) -> None:
-    assert in_proportion(find, unit, 8_000 * len(unit))
+def test_marks_that_are_never_closed_take_steps_in_proportion(unit: str) -> None:
+    assert disproportion(find, unit, 400 * len(unit)) == ""
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", '"', "He said.", "\x00"])

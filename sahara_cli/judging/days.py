@@ -1,0 +1,129 @@
+"""Dates that the cited sentences' own words, read by the time expressions' engine, contradict."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING
+
+from sahara_cli.judging.evidence import edtf_of
+from sahara_cli.judging.findings import Lack
+from sahara_cli.texts import stands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.records import Claim
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.reading.timexes import Timex
+
+#: What news is told of, without a word for the day, is of the weeks before it.
+_NEWS = 31
+#: A date of more days, some eleven years, does not say when.
+_LONG = 4000
+#: Days by which a reader's and a writer's day may differ.
+_SLACK = 1
+
+
+def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
+    """Yield what the cited sentences' own dates contradict: a field, and why."""
+    if claim.date is None or (not claim.date_text and _is_of_news(claim.date, evidence)):
+        return
+    times = _dated(evidence.times)
+    if claim.date_text and not _holds(evidence.text, claim.date_text):
+        yield from _borrowed(claim.date, claim.date_text, evidence, times)
+        return
+    if claim.date_text:
+        # Words that the engine cannot read, "two days after the dam gave way", contradict nothing.
+        own = [one for one in times if _is_part(one[0], claim.date_text)]
+        yield from _contradicted(claim.date, own)
+    elif not times:
+        yield from _unfounded(claim.date, evidence)
+    else:
+        near = _dated(evidence.near_times) if _is_close(claim.date) else []
+        yield from _contradicted(claim.date, [*times, *near])
+
+
+def _dated(times: Sequence[Timex]) -> list[tuple[Timex, Edtf]]:
+    return [(one, date) for one in times if (date := edtf_of(one))]
+
+
+def _contradicted(date: Edtf, times: Sequence[tuple[Timex, Edtf]]) -> Iterator[Lack]:
+    if times and not any(_meets(date, one) for _, one in times):
+        yield Lack("date", _against(times), date.text)
+
+
+def _borrowed(
+    date: Edtf, words: str, evidence: Evidence, times: Sequence[tuple[Timex, Edtf]]
+) -> Iterator[Lack]:
+    """Doubt words for a date that stand in another sentence, unless it is the one before and this one tells no day."""
+    if times:
+        yield Lack("date_text", f'"{words}" is of another sentence; {_against(times)}', words)
+    elif not _holds(evidence.before_last, words):
+        told = f'"{words}" does not stand in the cited sentences, nor in the one before'
+        yield Lack("date_text", told, words)
+    else:
+        near = [one for one in _dated(evidence.near_times) if _is_part(one[0], words)]
+        if near and not any(_meets(date, found) for _, found in near):
+            yield Lack("date", _against(near), date.text)
+
+
+def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[Lack]:
+    """Doubt a day, a month or a year that no word in the sentences, nor around them, tells."""
+    if "?" in date.text or not _is_close(date):
+        return
+    near = _dated(evidence.near_times)
+    is_told = any(_meets(date, found) for _, found in near)
+    if not is_told and (
+        near or not any(one.tells_of(*_wide(date)) for one in evidence.sources.values())
+    ):
+        told = "no words in the cited sentences, nor before them, tell this date"
+        yield Lack("date", told, date.text)
+
+
+def _is_close(date: Edtf) -> bool:
+    """Tell whether a date says when, within a few years."""
+    first, last = date.bounds
+    return inf not in (abs(first), abs(last)) and last - first < _LONG
+
+
+def _is_of_news(date: Edtf, evidence: Evidence) -> bool:
+    """Tell whether a date may be that of the news itself: around the day of publication, or open."""
+    first, last = date.bounds
+    for source in evidence.sources.values():
+        day = source.published
+        if day is None or (first - _SLACK <= day.toordinal() and last + _NEWS >= day.toordinal()):
+            return True
+    return False
+
+
+def _meets(told: Edtf, held: Edtf) -> bool:
+    """Tell whether two dates may have a day in common, or one may have begun the other."""
+    first, last = _wide(told)
+    begun, ended = _wide(held)
+    return first <= ended and begun <= last
+
+
+def _wide(date: Edtf) -> tuple[float, float]:
+    first, last = date.bounds
+    return first - _SLACK * ("~" in date.text or "%" in date.text), last + _SLACK * (
+        "~" in date.text
+    )
+
+
+def _holds(text: str, words: str | None) -> bool:
+    return bool(words) and any(
+        stands(line, words or "") for line in (*text.split("\n"), text.replace("\n", " "))
+    )
+
+
+def _is_part(time: Timex, words: str) -> bool:
+    """Tell whether a time expression is one of those in some words."""
+    ours, theirs = words.casefold(), time.text.casefold()
+    return theirs in ours or ours in theirs
+
+
+def _against(times: Sequence[tuple[Timex, Edtf]]) -> str:
+    first = list(dict.fromkeys(f'"{one.text}" is {date.text}' for one, date in times))[:2]
+    told = "; ".join(first)
+    return f"the cited sentences tell another: {told}"

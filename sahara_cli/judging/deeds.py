@@ -1,0 +1,135 @@
+"""What the cited sentences do not tell as done: what they deny or leave open, and what is to come."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.words import EMPTY, stem, words
+from sahara_cli.reading.events.certainty import DONE, UNDONE, Factuality
+from sahara_cli.reading.events.factuality import of_verb
+from sahara_cli.reading.events.triggers import verb_trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.dossier.records import Event
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+
+#: Kinds whose deed is itself a word for what is to come, or against it.
+_OPEN_KINDS = frozenset({"agree", "request", "threaten", "reject", "accuse"})
+#: "Harris to restate", "Bourita and Harris to meet", "Talks expected", "Summit due in May".
+_TO_COME = re.compile(
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:to (?!the\b|an?\b)[a-z]|will |is to |are to )"
+    r"|[^,:]*\b(?:expected|due|scheduled|slated|set to|planned|will|to (?:be|begin|start|meet|open|close|resume|visit"
+    r"|hold|sign))\b"
+)
+#: Titles of which what is to come is said by somebody: "Syria asked to withdraw", "Turkey says it will go on".
+_SAID_TITLE = re.compile(
+    r"\b(?:asked|says?|said|tells?|told|told|warns?|pledges?|promises?|vows?|agrees?|agreed|wants?|urged|urges?|ordered"
+    r"|orders?|decides?|decided|seeks?|refuses?|threatens?|calls?|called|fails?|failed|allow\w*|forced|announces?"
+    r"|plans to|expects|hopes?|votes?|offers?|demands?|tries|tried|help\w*|able|unable|seen|thought|believed|"
+    r"reported|due to)\b",
+    re.IGNORECASE,
+)
+#: A title that itself denies, or leaves open, is no claim that it was done; nor is one of a promise or a wish.
+_NEGATED_TITLE = re.compile(
+    r"\b(?:not|no|never|without|could|may|might|unable|possible|den(?:y|ies|ied)|call(?:s|ed) off"
+    r"|(?:refus|reject|fail|cancel|postpon|scrap|abandon|abstain|avert|foil|thwart|prevent)\w*)\b",
+    re.IGNORECASE,
+)
+_PROMISED_TITLE = re.compile(
+    r"\b(?:pledges?|promises?|vows?|plans?|offers?|threatens?|agrees?|seeks?|wants?|aims?|prepares?|proposes?"
+    r"|intends?|ready|promised|pledged|vowed)\b",
+    re.IGNORECASE,
+)
+#: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.
+_REFUSING = frozenset(
+    """
+    deny denies denied denying refuse refused refuses fail failed fails cancel cancelled canceled postponed abstain
+    abstained prevented averted foiled
+    """.split()  # noqa: SIM905 - words read best so
+)
+_CLEAR = _REFUSING | frozenset(
+    """
+    not no never nobody none neither almost may might could can cannot must should would if unless whether
+    """.split()  # noqa: SIM905 - words read best so
+)
+#: What denies a verb, where it stands before it in the same stretch of the sentence.
+_DENYING = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without)\b|n't\b", re.IGNORECASE)
+_STRETCH = re.compile(r"[,;:]|\b(?:and|but) that\b")
+_NOT = frozenset({"not", "no", "never"})
+_VAGUE = frozenset({"decided", "decides", "tried", "seeking", "called", "on", "to"})
+#: A shorter word tells no deed.
+_SHORT = 2
+
+
+def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
+    """Doubt what is recorded as reported where the sentence denies the title's deed, or tells it as to come."""
+    if event.status != "reported":
+        return
+    ahead = _TO_COME.match(event.title)
+    if ahead and not _SAID_TITLE.search(ahead[0]) and event.kind not in _OPEN_KINDS:
+        yield Lack("status", "reported, and the title tells of what is to come")
+        return
+    for deed, standings in _standings(event.title, evidence):
+        if problem := _put_off(event, deed, standings):
+            word = standings[0].word
+            yield Lack("status", f'reported, and the sentence {problem} ("{word}")', word)
+            return
+
+
+def _put_off(event: Event, deed: str, standings: Sequence[Factuality]) -> str:
+    """Tell what the sentence does with a deed of the title that it does not tell as done; "" where it does."""
+    if any(one.status in {"reported", "disputed"} for one in standings):
+        return ""
+    word = standings[0].word
+    if all(one.status == UNDONE for one in standings):
+        is_denied = word in _CLEAR and not _is_denial(event.title, deed)
+        return "denies it or leaves it open" if is_denied else ""
+    is_open = event.kind in _OPEN_KINDS or word in _VAGUE or _is_promise(event.title, deed)
+    return "" if is_open else "tells of what is to come"
+
+
+def _is_denial(title: str, deed: str) -> bool:
+    """Tell whether a title denies its deed too, by another word than the deed's own: "fails" of what did not fail."""
+    return any(stem(one[0].lower()) != deed for one in _NEGATED_TITLE.finditer(title))
+
+
+def _is_promise(title: str, deed: str) -> bool:
+    """Tell whether a title tells of a promise or a wish, and some other deed is what the sentence puts off."""
+    found = _PROMISED_TITLE.search(title)
+    return found is not None and stem(found[0].lower()) != deed
+
+
+def _standings(title: str, evidence: Evidence) -> Iterator[tuple[str, list[Factuality]]]:
+    """Tell how sure each deed of a title is, in each clause of its verb: its words that are verbs in the sentences."""
+    verbs = [
+        (stem(clause.group.base), one, clause) for one, clause in evidence.clauses if clause.group
+    ]
+    for word in words(title):
+        if word.folded in EMPTY or len(word.folded) <= _SHORT:
+            continue
+        deed = stem(word.folded)
+        if clauses := [(one, clause) for verb, one, clause in verbs if verb == deed]:
+            yield deed, [_standing(one, clause) for one, clause in clauses]
+
+
+def _standing(sentence: Sentence, clause: Clause) -> Factuality:
+    trigger = verb_trigger(sentence, clause)
+    if trigger is None or clause.group is None:
+        return DONE
+    found = of_verb(sentence, trigger)
+    # "Peru refused to pay, and Kenya signed": a verb of its own subject hangs on no refusal.
+    is_free = clause.group.form == "finite" and bool(clause.subjects) and clause.relation != "that"
+    if is_free and found.word in _REFUSING:
+        return DONE
+    # "Nobody was hurt, and that the police had cleared the site": another verb is denied.
+    group_at = sentence.tokens[clause.group.head].start
+    before = _STRETCH.split(sentence.text[sentence.begin : group_at])[-1]
+    if found.word in _NOT and not _DENYING.search(before):
+        return Factuality("planned", "ahead") if clause.group.is_ahead else DONE
+    return found

@@ -1,0 +1,167 @@
+"""The judge: what a record claims, held against the copies of its articles and the sentences that it cites."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from sahara_cli.dossier.criteria import cited
+from sahara_cli.dossier.proofs import flaws
+from sahara_cli.dossier.records import Claim, Event, Fact, Statement
+from sahara_cli.judging.counts import uncounted
+from sahara_cli.judging.days import misdated
+from sahara_cli.judging.deeds import undone
+from sahara_cli.judging.evidence import Evidence, Source
+from sahara_cli.judging.findings import Finding, Lack
+from sahara_cli.judging.names import Names
+from sahara_cli.judging.naming import Naming
+from sahara_cli.judging.sides import swapped
+from sahara_cli.judging.speaking import misheard, stitched
+from sahara_cli.judging.support import unsupported
+from sahara_cli.judging.violence import unviolent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.proofs import Copy
+    from sahara_cli.dossier.records import Actor, Place
+
+_NO_LINES: Mapping[str, int] = {}
+
+
+def judge(
+    claims: Iterable[Claim],
+    known: Iterable[Actor | Place],
+    copies: Callable[[str], Sequence[Copy]],
+    lines: Mapping[str, int] = _NO_LINES,
+) -> list[Finding]:
+    """Judge events, statements and facts, whoever drafted them; the findings are in their order, refusals first.
+
+    `known` are the actors and places that they may refer to, those that a draft proposes among them. `copies` gives the
+    copies at hand of an article, by its id; of several the first counts. `lines` has the line of each record in its
+    draft, by the record's id: it is only handed on.
+
+    Refused is what can be no record: words of a direct quotation, or in quotation marks, that do not stand in the cited
+    span; a citation that its copy does not prove; a speaker, a side or a place that is nobody's id. Doubted is what
+    the cited sentences do not bear out, though a person may know better: numbers, names, dates, a cue, a speaker,
+    sides, violence, and what they deny or tell as to come. Where no copy is at hand, nothing is doubted, and of what is
+    refused only a reference to nobody is told.
+    """
+    court = Judge(Names(known), copies)
+    return [
+        one._replace(line=lines.get(claim.id, 0)) for claim in claims for one in court.judge(claim)
+    ]
+
+
+class Judge:
+    """Holds claims against the copies of the articles that they cite, reading each article once."""
+
+    def __init__(self, names: Names, copies: Callable[[str], Sequence[Copy]]) -> None:
+        self._names, self._copies = names, copies
+        self._sources: dict[str, Source | None] = {}
+
+    def judge(self, claim: Claim) -> list[Finding]:
+        """List what is refused and what is doubted of a claim."""
+        return [*self.refusals(claim), *self.doubts(claim)]
+
+    def refusals(self, claim: Claim) -> list[Finding]:
+        """List why a claim can be no record: a reference to nobody, a citation or a quotation that is not proved."""
+        found = [
+            _finding(claim, "refused", Lack(field, f'"{name}" is nobody that is known', name))
+            for field, name in _references(claim)
+            if name not in self._names.records
+        ]
+        for article in cited(claim):
+            for copy in self._copies(article)[:1]:
+                found += (
+                    _finding(claim, "refused", Lack(flaw.field, flaw.problem))
+                    for flaw in flaws([claim], copy, self._copies)
+                )
+        return found
+
+    def doubts(self, claim: Claim) -> list[Finding]:
+        """List what is doubted of a claim; nothing where a copy is lacking or a citation does not hold."""
+        evidence = Evidence(claim, self._source)
+        if not evidence.whole or not evidence.cited:
+            return []
+        return [
+            _finding(claim, "doubted", lack, evidence)
+            for lack in dict.fromkeys(_doubted(claim, evidence, self._names))
+        ]
+
+    def _source(self, article: str) -> Source | None:
+        if article not in self._sources:
+            copies = self._copies(article)
+            self._sources[article] = Source(copies[0]) if copies else None
+        return self._sources[article]
+
+
+def _finding(
+    claim: Claim,
+    verdict: Literal["refused", "doubted"],
+    lack: Lack,
+    evidence: Evidence | None = None,
+) -> Finding:
+    place, sentence = (evidence.place, evidence.text) if evidence else ("", "")
+    return Finding(0, claim.id, verdict, lack.field, lack.problem, lack.sought, place, sentence)
+
+
+def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[Lack]:
+    referred = [name for field, name in _references(claim) if not field.endswith(".by")]
+    if isinstance(claim, Fact):
+        referred.append(claim.subject)
+    naming = Naming(evidence, names, referred)
+    yield from uncounted(claim, evidence)
+    for field, text in _own_words(claim):
+        found = naming.lacking(text, loosely=field != "title")
+        yield from (
+            Lack(field, f'"{name}" is not named in the cited sentences', name) for name in found
+        )
+    yield from misdated(claim, evidence)
+    if isinstance(claim, Event):
+        yield from unviolent(claim, evidence)
+        yield from undone(claim, evidence)
+        yield from swapped(claim, evidence, names)
+    if isinstance(claim, Statement):
+        yield from misheard(claim, evidence, names, naming)
+        if joined := stitched(claim, evidence):
+            yield Lack("text", joined)
+    heard = any(naming.is_named(one) for one in referred)
+    yield from unsupported(claim, evidence, heard=heard)
+
+
+#: The fields that refer to actors and places, by what is claimed.
+_REFERRING: Mapping[type[Claim], tuple[str, ...]] = {
+    Event: ("actors", "recipients", "mentioned", "places"),
+    Statement: ("mentioned", "speaker", "addressee", "reported_by", "place"),
+    Fact: ("mentioned", "asserted_by"),
+}
+
+
+def _references(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Yield the actors and places that a claim refers to, each with its field."""
+    for field in _REFERRING[type(claim)]:
+        value = getattr(claim, field)
+        names = value if isinstance(value, tuple) else filter(None, (value,))
+        yield from ((field, name) for name in names)
+    for at, figure in enumerate(claim.figures if isinstance(claim, Event) else ()):
+        if figure.by:
+            yield f"figures[{at}].by", figure.by
+
+
+def _own_words(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Yield the words of a claim that are ours, by field: what is quoted is proved elsewhere."""
+    match claim:
+        case Event():
+            yield "title", unquoted(claim.title)
+        case Statement(directness="direct"):
+            pass
+        case Statement():
+            yield "text", unquoted(claim.text)
+        case Fact():
+            yield "value", unquoted(claim.value)
+
+
+def unquoted(text: str) -> str:
+    """Leave out what stands in quotation marks."""
+    return re.sub(r"[\"“«„][^\"”»“]*[\"”»“]", " ", text)

@@ -1,0 +1,164 @@
+"""Names of those whom a dossier knows, and of states: "Rabat", "Moroccan" and "Moroccans" are of Morocco."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.dossier.records import Actor, Place
+from sahara_cli.judging.words import Word, words
+from sahara_cli.reading.lexicon.tables import column, values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+#: A name as the words that stand one after another.
+Name = tuple[str, ...]
+_LONGEST = 6
+
+
+def name_of(text: str) -> Name:
+    """Fold a name to its words, an article before it left out."""
+    found = tuple(one.folded for one in words(text))
+    return found[1:] if len(found) > 1 and found[0] == "the" else found
+
+
+def _is_person(record: Actor | Place | None) -> bool:
+    return isinstance(record, Actor) and record.kind == "person"
+
+
+class Names:
+    """Actors and places by id, with the words that may stand for each."""
+
+    def __init__(self, records: Iterable[Actor | Place]) -> None:
+        self.records: Mapping[str, Actor | Place] = {one.id: one for one in records}
+        self._by_name: dict[Name, list[str]] = {}
+        for one in self.records.values():
+            for name in (one.name, *one.aliases):
+                told = name_of(name)
+                forms = {told, told[-1:]} if _is_person(one) else {told}
+                for form in forms:
+                    self._by_name.setdefault(form, []).append(one.id)
+
+    def known_as(self, name: Name) -> list[str]:
+        """Give the ids of those who have a name."""
+        return self._by_name.get(name, [])
+
+    def names(self, record: str) -> tuple[Name, ...]:
+        """Give the names of an actor or a place, those of a state with its adjectives and capitals."""
+        one = self.records.get(record)
+        if one is None:
+            return ()
+        found = dict.fromkeys(name_of(name) for name in (one.name, *one.aliases))
+        for name in list(found):
+            for state in states_of(name):
+                found.update(dict.fromkeys(_families()[1][state]))
+        last = name_of(one.name)
+        if _is_person(one) and len(last) > 1 and not states_of(last[-1:]):
+            found[last[-1:]] = None
+        return tuple(found)
+
+    def wholes(self, record: str) -> list[str]:
+        """List what an actor or a place is part of, and what that is part of."""
+        found: list[str] = []
+        while one := self.records.get(record):
+            whole = one.part_of if isinstance(one, Actor) else one.within
+            if whole is None or whole in found:
+                break
+            found.append(whole)
+            record = whole
+        return found
+
+    def is_person(self, record: str) -> bool:
+        """Tell whether an id is a person's."""
+        return _is_person(self.records.get(record))
+
+    def name(self, record: str) -> str:
+        """Give the name of an actor or a place; the id of one that is not known."""
+        one = self.records.get(record)
+        return one.name if one else record
+
+    def called(self, record: str) -> str:
+        """Give all names of an actor or a place, one after another."""
+        one = self.records.get(record)
+        return " ".join((one.name, *one.aliases)) if one else ""
+
+    def role(self, record: str) -> str:
+        """Give an actor's role; "" where there is none."""
+        one = self.records.get(record)
+        return (isinstance(one, Actor) and one.role) or ""
+
+
+@cache
+def _families() -> tuple[dict[Name, frozenset[str]], dict[str, tuple[Name, ...]]]:
+    """Read the states: which of them a name stands for, and the names of each."""
+    by_name: dict[Name, set[str]] = {}
+    names: dict[str, tuple[Name, ...]] = {}
+    for row in column("nations", "id", "name", "adjectives", "people", "capitals", "aliases"):
+        found = [row[1], *(one for cell in row[2:] for one in values(cell))]
+        names[row[0]] = tuple(dict.fromkeys(name_of(one) for one in found))
+        for name in names[row[0]]:
+            by_name.setdefault(name, set()).add(row[0])
+    return {name: frozenset(some) for name, some in by_name.items()}, names
+
+
+@cache
+def _cities() -> dict[Name, str]:
+    """Read which state a city is of."""
+    return {name_of(name): nation for name, nation in column("cities", "name", "nation")}
+
+
+def states_of(name: Name) -> frozenset[str]:
+    """Tell which states a name, an adjective, a people or a capital stands for."""
+    return _families()[0].get(name, frozenset())
+
+
+def is_adjective(name: Name) -> bool:
+    """Tell whether a state's name is its adjective, by its ending: "Kenyan", "Turkish"."""
+    return bool(states_of(name)) and name[-1].endswith(("an", "ish", "ese", "ch", "i", "ic"))
+
+
+def city_of(name: Name) -> str:
+    """Tell which state a city is of, as the table of states has its id; "" where it is none."""
+    return _cities().get(name, "").strip("*")
+
+
+class Mentions:
+    """The words of a text, to be asked for names."""
+
+    def __init__(self, found: list[Word]) -> None:
+        self.words = found
+        self._at: dict[str, list[int]] = {}
+        for at, one in enumerate(found):
+            for part in dict.fromkeys((one.folded, *one.folded.split("-"))):
+                self._at.setdefault(part, []).append(at)
+
+    def places(self, name: Name) -> list[int]:
+        """Tell at which words a name stands."""
+        if not name:
+            return []
+        size = len(name)
+        return [
+            at
+            for at in self._at.get(name[0], ())
+            if size == 1 or tuple(one.folded for one in self.words[at : at + size]) == name
+        ]
+
+    def holds(self, name: Name) -> bool:
+        """Tell whether a name stands in the text."""
+        return bool(self.places(name))
+
+    def states(self) -> frozenset[str]:
+        """Tell which states the text names, by whatever word, or a city of."""
+        found: set[str] = set()
+        for at, one in enumerate(self.words):
+            if one.text[:1].islower():
+                continue
+            for size in range(1, _LONGEST):
+                name = tuple(word.folded for word in self.words[at : at + size])
+                found.update(states_of(name))
+                if city := city_of(name):
+                    found.add(city)
+            for part in one.folded.split("-"):
+                found.update(states_of((part,)))
+        return frozenset(found)

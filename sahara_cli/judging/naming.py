@@ -1,0 +1,282 @@
+"""Names in our own words that the cited sentences lack: in no form, by no role, and no pronoun may stand for them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.judging.names import Mentions, Name, city_of, is_adjective, states_of
+from sahara_cli.judging.words import EMPTY, Word, stem, stems, words
+from sahara_cli.reading.lexicon.tables import column, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.names import Names
+
+#: What may stand for a person, and for a body or a state, that was named before.
+_PERSON = re.compile(
+    r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w-]+ )?(?:president|minister|premier|leader"
+    r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate|coach|player"
+    r"|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old))\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:it|its|itself|they|their|them|who|which|we|our|both|the (?:[\w-]+ )?(?:country|countries|nation|company"
+    r"|companies|group|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier"
+    r"|airport|team|club|union|kingdom|regime|network|court|council|committee|force|police|ministry|department|site|island"
+    r"|university|school))\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+#: Words that are written with a capital and name nobody.
+_NO_NAME = frozenset(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday mr mrs ms dr sir i president minister prime king queen prince general senator pm mp
+    christmas easter ramadan north south east west northern southern eastern western internet islamist
+    """.split()  # noqa: SIM905 - words read best so
+)
+_LONGEST_INITIALS = 5
+_JOINS = frozenset({" ", "-", "' "})
+_PLACED = frozenset({"in", "near", "off", "across"})
+
+
+class Named(NamedTuple):
+    """A name in a text: its words, and how they stand there."""
+
+    name: Name
+    text: str
+    place: bool
+
+
+def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
+    """Yield the names of a text: runs of words with a capital."""
+    found = words(text)
+    for at, end in _runs(found, text):
+        run = found[at:end]
+        if at == 0 and not _begins_with_name(run, evidence, names):
+            run = run[1:]
+        if run and not all(one.folded in _NO_NAME or one.folded in EMPTY for one in run):
+            folded = tuple(one.folded for one in run)
+            is_place = bool(at) and found[at - 1].folded in _PLACED
+            yield Named(folded, text[run[0].start : run[-1].end], is_place)
+
+
+def _runs(found: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where words with a capital stand side by side."""
+    at = 0
+    while at < len(found):
+        end = at
+        while (
+            end < len(found) and _is_capital(found[end]) and (end == at or _joins(found, end, text))
+        ):
+            end += 1
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _joins(found: Sequence[Word], at: int, text: str) -> bool:
+    """Tell whether a word goes on with the name of the word before it."""
+    return text[found[at - 1].end : found[at].start] in _JOINS
+
+
+def _is_capital(word: Word) -> bool:
+    return word.text[0].isupper() and word.text not in {"I", "A"}
+
+
+def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> bool:
+    """Tell whether a title's first word, which has a capital anyhow, is a name's."""
+    first = run[0]
+    if first.text[1:].lower() != first.text[1:] and not first.text.isupper():
+        return True
+    name = tuple(one.folded for one in run)
+    if _begins_with_known(name, names):
+        return True
+    sources = evidence.sources.values()
+    if any(_is_common(first.folded, source.common) for source in sources):
+        return False
+    if any(first.folded in source.named for source in sources):
+        return True
+    return len(run) == 1 and (first.folded in _surnames() or bool(city_of(name)))
+
+
+def _begins_with_known(name: Name, names: Names) -> bool:
+    begun = [name[:size] for size in range(1, len(name) + 1)]
+    return any(names.known_as(one) or states_of(one) for one in begun)
+
+
+def _is_common(word: str, common: frozenset[str]) -> bool:
+    """Tell whether a text writes a word small, alone or in one with a hyphen, in either number."""
+    return word in common or word.removesuffix("s") in common or f"{word}s" in common
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """Read the family names that are no English word."""
+    found = column("family_names", "name", "also")
+    return frozenset(key(name) for name, also in found if "word" not in also)
+
+
+class Naming:
+    """Tells which names of a claim's own words its evidence lacks."""
+
+    def __init__(self, evidence: Evidence, names: Names, ids: Sequence[str]) -> None:
+        self._evidence, self._names = evidence, names
+        self._own = frozenset(ids)
+        self._cited = Mentions(evidence.words)
+        self._around = Mentions(words(evidence.around))
+        self._head = Mentions(words(evidence.head))
+        self._states = self._cited.states()
+        #: Where the cited words are somebody's own, "I" and "this" may mean anybody named near.
+        self._quoted = '"' in evidence.text or bool(_FIRST_PERSON.search(evidence.text))
+
+    @cached_property
+    def _near_states(self) -> frozenset[str]:
+        return self._around.states() | self._head.states()
+
+    def lacking(self, text: str, *, loosely: bool) -> Iterator[str]:
+        """Yield the names in a text that nothing in the cited sentences stands for.
+
+        What is told `loosely`, as a paraphrase or a fact, may name what the article is about, or those named near.
+        """
+        for one in named_in(text, self._evidence, self._names):
+            if loosely and (self._around.holds(one.name) or self._head.holds(one.name)):
+                continue
+            if loosely and states_of(one.name) & self._near_states:
+                continue
+            if not self.is_meant(one.name, is_place=one.place) and not self._by_parts(one.name):
+                yield one.text
+
+    def _by_parts(self, name: Name) -> bool:
+        """Tell whether a run of capitals is several names, or words that the sentence has: "Russian Su-24"."""
+        if self._names.known_as(name) or states_of(name):
+            return False
+        rest = list(name)
+        while rest:
+            for size in range(len(rest), 0, -1):
+                part = tuple(rest[:size])
+                if (size < len(name) and self.is_meant(part)) or (
+                    size == 1 and part[0] in _NO_NAME
+                ):
+                    del rest[:size]
+                    break
+            else:
+                return False
+        return True
+
+    def is_meant(self, name: Name, *, is_place: bool = False) -> bool:
+        """Tell whether the cited sentences name, or may mean, whom a name is of.
+
+        By a role or a pronoun they mean only those whom the record itself refers to, or whom the dossier does not know.
+        """
+        if self._cited.holds(name) or self._by_form(name):
+            return True
+        known = self._names.known_as(name)
+        if states := states_of(name):
+            return self._is_state_told(name, states) or (
+                self._may_be_meant(name, known)
+                and self._is_country(name, states, is_place=is_place)
+            )
+        if any(map(self.is_named, known)) or (is_place and self._is_city(name)):
+            return True
+        if not known:
+            return self._is_unknown(name)
+        return self._may_be_meant(name, known) and any(map(self._is_meant, known))
+
+    def _may_be_meant(self, name: Name, known: Sequence[str]) -> bool:
+        """Tell whether a role or a pronoun may stand for those who have a name."""
+        return not known or not self._own.isdisjoint(known) or self._is_followed(name, known)
+
+    def _is_state_told(self, name: Name, states: frozenset[str]) -> bool:
+        """Tell whether a state is named; of "Syrian weapons" the article's beginning tells which they are."""
+        return bool(states & self._states) or (
+            is_adjective(name) and bool(states & self._head.states())
+        )
+
+    def _is_followed(self, name: Name, known: Sequence[str]) -> bool:
+        """Tell whether "he" or "I" may be one whom the record, which refers to no person, does not refer to."""
+        if any(map(self._names.is_person, self._own)):
+            return False
+        if not any(map(self._names.is_person, known)) or not self._around.holds(name[-1:]):
+            return False
+        is_first = bool(_FIRST_PERSON.search(self._evidence.text))
+        is_third = bool(_THIRD_PERSON.search(self._evidence.text)) and self._head.holds(name[-1:])
+        return is_first or is_third
+
+    def _is_city(self, name: Name) -> bool:
+        """Tell whether a name is a city's that the article's beginning or a sentence close by names."""
+        return bool(city_of(name)) and (self._head.holds(name) or self._around.holds(name))
+
+    def _is_meant(self, record: str) -> bool:
+        """Tell whether one whom the record refers to is named near, or speaks in the first person."""
+        is_near = self.is_near(record) or self.is_heard(record)
+        return is_near or (self._quoted and self._everywhere(record))
+
+    def _is_unknown(self, name: Name) -> bool:
+        """Tell whether a name that the dossier does not know is what the article is about, or is referred to."""
+        return self._head.holds(name) or self._is_back(name, _PERSON, _BODY)
+
+    def _everywhere(self, record: str) -> bool:
+        """Tell whether one who speaks in the first person is named anywhere in the article."""
+        names = {part for name in self._names.names(record) if len(name) == 1 for part in name}
+        names |= {name[-1] for name in self._names.names(record)}
+        return any(names & source.named for source in self._evidence.sources.values())
+
+    def _by_form(self, name: Name) -> bool:
+        """Tell whether a name stands by its last word, by its initials, or by another form of its word."""
+        if len(name) > 1:
+            if self._cited.holds(name[-1:]) and not (states_of(name) or city_of(name)):
+                return True
+            initials = "".join(part[0] for part in name if part not in EMPTY)
+            return len(initials) > 1 and initials in self._evidence.folded
+        if len(name[0]) <= _LONGEST_INITIALS and self._spelt_out(name[0]):
+            return True
+        return not states_of(name) and stem(name[0]) in self._evidence.stems
+
+    def _spelt_out(self, initials: str) -> bool:
+        told = [one.folded for one in self._evidence.words if one.folded not in EMPTY]
+        size = len(initials)
+        if size == 1:
+            return False
+        return any(
+            "".join(part[0] for part in told[at : at + size]) == initials for at in range(len(told))
+        )
+
+    def _is_country(self, name: Name, states: frozenset[str], *, is_place: bool) -> bool:
+        """Tell whether a state may be said of the place: no sentence tells an article's readers which it is."""
+        if is_place and states & self._head.states():
+            return True
+        return self._is_back(name, _BODY)
+
+    def is_named(self, record: str) -> bool:
+        """Tell whether an actor or place is named, by any of its names, or by its state's."""
+        names = self._names.names(record)
+        return any(self._cited.holds(name) or states_of(name) & self._states for name in names)
+
+    def is_heard(self, record: str) -> bool:
+        """Tell whether an actor or place is named by any name or role, or was and a pronoun stands for it."""
+        if self.is_named(record):
+            return True
+        names = self._names.names(record)
+        role = stems(self._names.role(record))
+        if role and len(role & self._evidence.stems) >= min(len(role), 2):
+            return True
+        form = _PERSON if self._names.is_person(record) else _BODY
+        return any(self._is_back(name, form) for name in names)
+
+    def _is_back(self, name: Name, *forms: re.Pattern[str]) -> bool:
+        """Tell whether a pronoun of the cited sentences may stand for one who is named close by."""
+        near = self._around.holds(name) or (len(name) > 1 and self._around.holds(name[-1:]))
+        if self._quoted and near:
+            return True
+        return near and any(form.search(self._evidence.text) for form in forms)
+
+    def is_near(self, record: str) -> bool:
+        """Tell whether an actor is named in the sentences around."""
+        names = self._names.names(record)
+        return any(self._around.holds(name) for name in names)

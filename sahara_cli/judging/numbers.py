@@ -1,0 +1,187 @@
+"""Numbers in words and figures, and whether a text bears one out: "2.4m", "nineteen", "a dozen", "the 15th"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = {
+    **{word: value for value, word in enumerate(_UNITS.split())},
+    **{word: value for value, word in enumerate(_ORDINALS.split(), 1)},
+    **{word: value * 10 for value, word in enumerate(_TENS.split(), 2)},
+    **{f"{word[:-1]}ieth": value * 10 for value, word in enumerate(_TENS.split(), 2)},
+}
+#: Words that raise what stands before them, and those that do so for figures alone: "3bn".
+_SCALES = {
+    "dozen": 12, "hundred": 100, "hundredth": 100, "thousand": 1000, "lakh": 10**5, "million": 10**6, "crore": 10**7,
+    "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+_SHORT = {
+    "k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12,
+}  # fmt: skip
+#: Words that hold a number: "both", "twice".
+_MEANT = {
+    "both": 2, "couple": 2, "pair": 2, "twice": 2, "double": 2, "doubles": 2, "doubled": 2, "duo": 2, "twins": 2,
+    "triple": 3, "trio": 3, "single": 1, "sole": 1, "once": 1, "half": 0.5, "halves": 0.5, "halved": 0.5,
+    "quarter": 0.25, "decade": 10, "decades": 10, "century": 100, "centenary": 100, "fortnight": 2,
+}  # fmt: skip
+#: Words for some number of a size, by where it begins and ends.
+_VAGUE = {
+    "dozens": (12, 200), "scores": (20, 200), "hundreds": (100, 2000), "thousands": (1000, 20_000),
+    "tens": (10, 100), "millions": (10**6, 2 * 10**7), "billions": (10**9, 2 * 10**10), "several": (3, 20),
+    "few": (2, 12),
+}  # fmt: skip
+_ROUGH = re.compile(
+    r"\b(?:about|around|some|nearly|almost|roughly|approximately|over|under|above|below|more than|less than"
+    r"|fewer than|at least|at most|up to|as many as|no more than|close to|just|upwards of|estimated|well over"
+    r"|exceed\w*)\W*$",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(
+    r"(?P<digits>\d+(?:,\d{2,3})+(?:\.\d+)?|\d+(?: \d{3})+(?!\d)|\d+(?:\.\d+)?)"
+    r"(?P<scale>k|m|mn|mln|bn|b|tn)?(?:st|nd|rd|th|s)?(?![^\W\d_])|(?P<word>[^\W\d_]+)"
+)
+_HUNDRED, _TWENTY, _TEN = 100, 20, 10
+#: How far a rough number may be off, and one that is rounded without a word; from where on numbers are rounded.
+_WITHIN, _ROUNDED, _LARGE = 0.1, 0.03, 100
+#: Below this a rough number is off by none; and how many digits a rounded one has.
+_FEW, _DIGITS = 5, 2
+#: How far before a number a word may stand that makes it rough.
+_LEAD = 24
+
+
+class Number(NamedTuple):
+    """A number that a text tells: from `low` to `high`, the same but for "dozens"; and its words."""
+
+    low: float
+    high: float
+    rough: bool
+    text: str
+
+    @property
+    def vague(self) -> bool:
+        """Tell whether the words give a size alone."""
+        return self.low != self.high
+
+
+def numbers(text: str) -> list[Number]:
+    """List the numbers of a text, in order."""
+    return list(_Reader(text).read())
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens = list(_TOKEN.finditer(text))
+        self._words = [(one["word"] or "").lower() for one in self._tokens]
+
+    def read(self) -> Iterator[Number]:
+        at = 0
+        while at < len(self._tokens):
+            end, low, high = self._number(at)
+            if end > at:
+                start, close = self._tokens[at].start(), self._tokens[end - 1].end()
+                rough = low != high or self._is_rough(start, close)
+                yield Number(low, high, rough, self._text[start:close])
+            at = max(end, at + 1)
+
+    def _is_rough(self, start: int, close: int) -> bool:
+        before = self._text[max(start - _LEAD, 0) : start]
+        return bool(_ROUGH.search(before)) or self._text.startswith(" or so", close)
+
+    def _number(self, at: int) -> tuple[int, float, float]:
+        """Read the number that begins at a token: where it ends, which is there where it is none, and its bounds."""
+        word = self._words[at]
+        if word in _VAGUE:
+            end, factor = self._raised(at + 1, f"of {word}")
+            return end, _VAGUE[word][0] * factor, _VAGUE[word][1] * factor
+        if word in _MEANT:
+            end, factor = self._raised(at + 1, word)
+            return end, _MEANT[word] * factor, _MEANT[word] * factor
+        end, value = self._figures(at) if self._tokens[at]["digits"] else self._spelt(at)
+        return end, value, value
+
+    def _raised(self, at: int, after: str) -> tuple[int, float]:
+        """Read on behind a word that a scale may raise: "half a million", "tens of thousands"."""
+        end = at
+        while end < len(self._words) and self._words[end] in {"a", "of"}:
+            end += 1
+        scale = _SCALES.get(self._words[end].rstrip("s"), 0) if end < len(self._words) else 0
+        is_raised = scale > _TEN and (end > at or not after.startswith("of"))
+        return (end + 1, scale) if is_raised else (at, 1)
+
+    def _figures(self, at: int) -> tuple[int, float]:
+        token = self._tokens[at]
+        value = float(token["digits"].replace(",", "").replace(" ", ""))
+        if token["scale"]:
+            return at + 1, value * _SHORT[token["scale"]]
+        end = at + 1
+        while end < len(self._words) and self._joins(end) and self._words[end] in _SCALES:
+            value *= _SCALES[self._words[end]]
+            end += 1
+        return end, value
+
+    def _spelt(self, at: int) -> tuple[int, float]:
+        """Read a number in words; where there is none, it ends where it begins."""
+        total, part, begun = 0.0, 0.0, at
+        while at < len(self._words) and (at == begun or self._joins(at)):
+            word = self._words[at]
+            if word in _SMALL and (at == begun or _goes_on(part, _SMALL[word])):
+                part += _SMALL[word]
+            elif scale := _SCALES.get(word):
+                part = max(part, 1) * scale
+                if scale > _HUNDRED:
+                    total, part = total + part, 0.0
+            elif not (word == "and" and at > begun and self._is_within(at)):
+                break
+            at += 1
+        return at, total + part
+
+    def _joins(self, at: int) -> bool:
+        between = self._text[self._tokens[at - 1].end() : self._tokens[at].start()]
+        return between in {" ", "-", ""}
+
+    def _is_within(self, at: int) -> bool:
+        """Tell whether "and" is within a number: "two hundred and six"."""
+        is_raised = self._words[at - 1] in _SCALES
+        return is_raised and at + 1 < len(self._words) and self._words[at + 1] in _SMALL
+
+
+def _goes_on(part: float, value: int) -> bool:
+    """Tell whether a word goes on with a number: "twenty-five", "two hundred six"."""
+    last = part % _HUNDRED
+    if last == 0:
+        return True
+    return last >= _TWENTY and last % _TEN == 0 and 0 < value < _TEN
+
+
+def bears_out(told: Number, held: Sequence[Number]) -> bool:
+    """Tell whether any number of a text bears out one that is told of it."""
+    return any(_agrees(told, one) for one in held)
+
+
+def _agrees(told: Number, held: Number) -> bool:
+    if told.vague or held.vague:
+        return told.low <= held.high and held.low <= told.high
+    gap, size = abs(told.low - held.low), max(abs(told.low), abs(held.low))
+    if gap == 0:
+        return True
+    if told.rough or held.rough:
+        return gap <= max(size * _WITHIN, float(told.low > _FEW))
+    return gap <= size * _ROUNDED and size >= _LARGE and _is_round(told.low)
+
+
+def _is_round(value: float) -> bool:
+    return len(f"{value:.0f}".rstrip("0")) <= _DIGITS

@@ -1,0 +1,84 @@
+"""Lines of a draft that need not be whole yet, judged as records are; a blank has a stand-in, and is not judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from sahara_cli.dates import parse
+from sahara_cli.dossier.records import RECORDS, Actor, Claim, Place
+from sahara_cli.judging.judge import Judge
+from sahara_cli.judging.names import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from sahara_cli.dossier.proofs import Copy
+    from sahara_cli.dossier.records import Record
+    from sahara_cli.judging.findings import Finding
+
+_CLAIMS = frozenset({"event", "statement", "fact"})
+_NAMED = frozenset({"actor", "place"})
+#: Any day: what stands for a date that is blank.
+_SOME_DAY = parse("../..").text
+#: What stands for a field that is blank, by kinds; each is what no doubt is raised by.
+_STAND_INS: Mapping[str, Mapping[str, Any]] = {
+    "event": {"kind": "other", "title": "-", "date": _SOME_DAY},
+    "statement": {"text": "-", "date": _SOME_DAY, "directness": "indirect"},
+    "fact": {"property": "-", "value": "-", "subject": "unnamed"},
+    "actor": {"kind": "organisation", "name": "-"},
+    "place": {"name": "-"},
+}
+
+
+def judge_lines(
+    lines: Iterable[tuple[int, Mapping[str, Any]]],
+    held: Iterable[Actor | Place],
+    copies: Callable[[str], Sequence[Copy]],
+) -> list[Finding]:
+    """Judge a draft's lines, each with its number and the object that it holds, "record" and "draft" included.
+
+    A field that is null, "" or missing is left unjudged; a line that is no record all the same, or cites nothing, is
+    passed over: what is wrong with it `sahara add` tells. `held` are the actors and places of the dossier; those that
+    the lines themselves tell of are known too, in their place. For the rest see `judge`.
+    """
+    known: dict[str, Actor | Place] = {one.id: one for one in held}
+    claims: list[tuple[int, Claim, frozenset[str]]] = []
+    for number, fields in lines:
+        record, blank = _made(fields)
+        if isinstance(record, Actor | Place):
+            known[record.id] = record
+        elif isinstance(record, Claim):
+            claims.append((number, record, blank))
+    court = Judge(Names(known.values()), copies)
+    return [
+        one._replace(line=number)
+        for number, claim, blank in claims
+        for one in court.judge(claim)
+        if one.field not in blank
+    ]
+
+
+def _made(fields: Mapping[str, Any]) -> tuple[Record | None, frozenset[str]]:
+    """Make a record of a line's fields, and name those that a stand-in fills; none of a line that is no record."""
+    noun = fields.get("record")
+    if not isinstance(noun, str) or noun not in _CLAIMS | _NAMED:
+        return None, frozenset()
+    told = {
+        name: value
+        for name, value in fields.items()
+        if name not in {"record", "draft"} and not _is_blank(value)
+    }
+    blank = {name: one for name, one in _STAND_INS[noun].items() if name not in told}
+    if noun == "statement" and not (told.get("speaker") or told.get("speaker_text")):
+        # A phrase without a word that tells anything is looked for nowhere.
+        blank["speaker_text"] = "-"
+    try:
+        return RECORDS[noun].model_validate({"id": "unnamed", **blank, **told}), frozenset(blank)
+    except ValidationError:
+        return None, frozenset()
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())

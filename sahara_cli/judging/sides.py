@@ -1,0 +1,216 @@
+"""Sides told the wrong way round: against the title's own words, or against an active or a passive sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.names import Mentions, is_adjective
+from sahara_cli.judging.words import EMPTY, stem, stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sahara_cli.dossier.records import Event
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.names import Names
+    from sahara_cli.judging.words import Word
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: Where both sides do the same it does not matter who stands where.
+_MUTUAL = frozenset({"agree", "cooperate"})
+_MEETING = frozenset(
+    {"meet", "talk", "speak", "discuss", "hold", "confer", "negotiate", "call", "phone"}
+)
+#: With these verbs the subject is whom something is done to.
+_SUFFERING = frozenset(
+    "receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive".split()  # noqa: SIM905
+)
+#: Before whom a deed is done to.
+_TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
+_STATES = frozenset(
+    {
+        "is",
+        "was",
+        "has",
+        "does",
+        "s",
+        "gets",
+        "receives",
+        "faces",
+        "loses",
+        "wins",
+        "talks",
+        "officials",
+        "forces",
+        "troops",
+    }
+)
+#: With these a passive tells how somebody feels or stands, and not what was done to them: "is worried".
+_FELT = frozenset(
+    """
+    worry concern alarm please shock satisfy prepare set commit engage base oppose interest disappoint involve determine
+    expect convince dedicate frustrate sadden outrage anger surprise delight ready schedule locate situate relate divide
+    appall horrify devastate tire use
+    """.split()  # noqa: SIM905 - words read best so
+)
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "we", "i"})
+_VERB = re.compile(
+    r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
+)
+_BROKEN = re.compile(r"\b(?:by|from|of|and|as|after|before|over(?! \d)|that)\b|'s|[,:;]")
+
+
+class _Parts(NamedTuple):
+    """Who stands in a clause as its subject, its object or behind a preposition, and behind "by"."""
+
+    subject: frozenset[str]
+    others: frozenset[str]
+    by: frozenset[str]
+
+
+def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
+    """Doubt sides that the title or a cited sentence tells the other way round."""
+    if event.kind in _MUTUAL or set(event.actors) & set(event.recipients):
+        return
+    wanted = {stem(one.folded) for one in words(event.title) if one.folded not in EMPTY}
+    if not event.actors or not event.recipients:
+        yield from _one_sided(event, evidence, names, wanted)
+        return
+    titled = _titled(event, names) or _begun(event, names)
+    if titled < 0:
+        yield Lack("actors", "the title tells the sides the other way round")
+    elif _is_told_turned(event, evidence, names, wanted, titled=bool(titled)):
+        yield Lack("actors", "the cited sentence tells the sides the other way round")
+
+
+def _is_told_turned(
+    event: Event, evidence: Evidence, names: Names, wanted: set[str], *, titled: bool
+) -> bool:
+    """Tell whether the clauses of the title's verb, or where it is none's all, have the sides the other way round."""
+    own: list[int] = []
+    others: list[int] = []
+    for sentence, clause in evidence.clauses:
+        if clause.group and (way := _way(event, sentence, clause, names)):
+            (own if stem(clause.group.base) in wanted else others).append(way)
+    # Where the title has the sides as recorded, only its own verb gainsays it.
+    told = own or ([] if titled else others)
+    return bool(told) and max(told) < 0
+
+
+def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str]) -> Iterator[Lack]:
+    """Hold the one side that is recorded against the title's verb, in the title and in the sentence."""
+    if _begun(event, names) < 0:
+        yield Lack("recipients", "the title tells that they did it")
+    for sentence, clause in evidence.clauses:
+        group = clause.group
+        if not (event.actors and group and group.is_passive) or group.base in _FELT:
+            continue
+        if stem(group.base) in wanted:
+            parts = _parts(event, sentence, clause, names)
+            if parts.subject & set(event.actors) and not parts.by:
+                yield Lack("actors", "the cited sentence tells that it was done to them")
+
+
+def _begun(event: Event, names: Names) -> int:
+    """Tell which way a title has the sides that begins with one and goes on with an active verb: "Iran warns"."""
+    found = words(event.title)
+    mentions = Mentions(found)
+    for side, way in ((event.actors, 1), (event.recipients, -1)):
+        for name in (name for one in side for name in names.names(one)):
+            at = next(iter(mentions.places(name)), len(found))
+            is_first = at == 0 or (at == 1 and found[0].text[0].isupper())
+            if (
+                is_first
+                and at + len(name) < len(found)
+                and _is_active(event.title, found[at + len(name)])
+                and not is_adjective(name)
+            ):
+                return way
+    return 0
+
+
+def _is_active(title: str, verb: Word) -> bool:
+    """Tell whether a word of a title is a verb of which whoever stands before it is the doer."""
+    if not (verb.text.islower() and verb.text.endswith("s")) or title.startswith(" by", verb.end):
+        return False
+    return verb.folded not in _STATES and stem(verb.folded) not in _SUFFERING
+
+
+def _titled(event: Event, names: Names) -> int:
+    """Tell which way a title has the sides that begins with one of them: 1 as recorded, -1 turned, 0 untold."""
+    mentions = Mentions(words(event.title))
+    actors, recipients = (_places(mentions, ids, names) for ids in (event.actors, event.recipients))
+    if not actors or not recipients or min(*actors, *recipients) > 1:
+        return 0
+    first, second = sorted((actors[0], recipients[0]))
+    between = event.title[mentions.words[first].end : mentions.words[second].start]
+    verbs = {stem(one.folded) for one in words(between)}
+    if verbs & (_MEETING | _SUFFERING) or not _VERB.search(between) or _BROKEN.search(between):
+        return 0
+    return 1 if actors[0] == first else -1
+
+
+def _places(mentions: Mentions, ids: Sequence[str], names: Names) -> list[int]:
+    return sorted({at for one in ids for name in names.names(one) for at in mentions.places(name)})
+
+
+def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
+    """Tell which way a clause has the sides: 1 as recorded, -1 the other way round, 0 where it tells neither."""
+    group = clause.group
+    if (
+        group is None
+        or group.base in _SUFFERING
+        or (event.kind == "consult" and group.base in _MEETING)
+    ):
+        return 0
+    parts = _parts(event, sentence, clause, names)
+    if group.is_passive:
+        return _turned(parts.by, parts.subject, event)
+    # "the latest move by Peru" has no other doer than the subject.
+    way = _turned(parts.subject, parts.others | parts.by, event)
+    if way or parts.subject or not _is_pronoun(sentence, clause):
+        return way
+    is_own = stem(group.base) in stems(event.title)
+    is_turned = (
+        is_own and parts.others & set(event.actors) and not parts.others & set(event.recipients)
+    )
+    return -1 if is_turned else 0
+
+
+def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
+    actors, recipients = set(event.actors), set(event.recipients)
+    if doers & actors and sufferers & recipients:
+        return 1
+    is_turned = doers & recipients and sufferers & actors
+    return -1 if is_turned and not doers & actors and not sufferers & recipients else 0
+
+
+def _parts(event: Event, sentence: Sentence, clause: Clause, names: Names) -> _Parts:
+    ids = (*event.actors, *event.recipients)
+    own = clause.subjects or ([clause.antecedent] if clause.antecedent else [])
+    near = [phrase for by, phrase in clause.prepositional if by in _TOWARDS]
+    agents = [phrase for by, phrase in clause.prepositional if by == "by"]
+    return _Parts(
+        _held(sentence, own, ids, names),
+        _held(sentence, (*clause.objects, *near), ids, names),
+        _held(sentence, agents, ids, names),
+    )
+
+
+def _held(
+    sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
+) -> frozenset[str]:
+    """Tell which of those recorded are named in phrases."""
+    found: set[str] = set()
+    for phrase in phrases:
+        mentions = Mentions(words(sentence.shown(phrase)))
+        found.update(one for one in ids if any(mentions.holds(name) for name in names.names(one)))
+    return frozenset(found)
+
+
+def _is_pronoun(sentence: Sentence, clause: Clause) -> bool:
+    return any(sentence.shown(one).lower() in _PRONOUNS for one in clause.subjects)

@@ -1,0 +1,68 @@
+"""A claim whose words stand in another sentence than the one that it cites."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sahara_cli.dossier.records import Claim, Event, Fact, Statement
+from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.words import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.judging.evidence import Evidence
+
+#: Of how many words more another sentence must have than those cited.
+_MORE = 2
+#: Where those cited have none of its words, one sentence must have a third of them.
+_SHARE = 3
+#: What so many sentences have in common tells none of them; and so many words of a long paraphrase are enough.
+_COMMON, _ENOUGH = 20, 60
+
+
+def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[Lack]:
+    """Doubt a claim of whose words another sentence has clearly more than those cited.
+
+    Fewer are enough where they have none, nor are those `heard` of there whom the record refers to; but not one for a
+    fact, whose words are the coder's own.
+    """
+    field, text = _own(claim)
+    wanted = sorted(stems(text))[:_ENOUGH]
+    held = len(evidence.stems.intersection(wanted))
+    best, place = _elsewhere(wanted, evidence)
+    is_better = best >= held + _MORE and held * 2 <= best
+    least = _MORE if isinstance(claim, Fact) else 1
+    is_alone = best >= least and best * _SHARE >= len(wanted) and not held and not heard
+    if is_better or is_alone:
+        told = f"{best} of its words are those of {place}"
+        yield Lack(field, f"{told}, and {held or 'none'} those of the cited sentences")
+
+
+def _own(claim: Claim) -> tuple[str, str]:
+    """Give the words of a claim that are ours, and their field; none of a direct quotation's."""
+    match claim:
+        case Event():
+            return "title", claim.title
+        case Statement(directness="direct"):
+            return "text", ""
+        case Statement():
+            return "text", claim.text
+        case Fact():
+            return "value", f"{claim.property} {claim.value}"
+
+
+def _elsewhere(wanted: list[str], evidence: Evidence) -> tuple[int, str]:
+    """Find how many of some words stand in one sentence that is not cited, and where that is."""
+    best, place = 0, ""
+    for article, cited in evidence.cited.items():
+        source, own = evidence.sources[article], frozenset(cited)
+        found: Counter[int] = Counter()
+        for word in wanted:
+            numbers = source.index.get(word, ())
+            found.update(numbers if len(numbers) <= _COMMON else ())
+        for number, count in found.items():
+            if count > best and number not in own:
+                best, place = count, source.place(number)
+    return best, place

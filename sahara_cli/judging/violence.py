@@ -1,0 +1,83 @@
+"""Violence without its word: an assault of which the cited sentences, or the title, tell nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.words import words
+from sahara_cli.reading.events.triggers import frames
+from sahara_cli.reading.language.verbs import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.dossier.records import Event
+    from sahara_cli.judging.evidence import Evidence
+
+#: How words of violence begin, and those that are whole words or several.
+_BEGUN = """
+    kill murder slay slain slew attack assault assassin bomb blast explod explos deton shoot shot gun sniper massacr
+    slaughter behead execut stab knif beat batter tortur sexual molest abus grope invasion invad raid strik struck
+    airstrike rocket missile mortar artillery ambush clash fight fought battl combat storm offensive violen wound
+    injur hurt maim casualt dead death died fatal lynch strangl chok poison gas pepper tear-gas baton crackdown
+    terror suicide hostage warfare onslaught rampage plough ramm hitting destroy burn arson torch genocide atrocit
+    cleans punch kick slap scuffl brawl riot unrest firefight drag pelted stoning stoned target decapitat pursu
+    hostilit bloodshed carnage intifada insurg crush victim brutal harm manslaughter
+"""
+_WHOLE = (
+    r"fir(?:e|ed|ing)|rap(?:e|ed|ing|ist)|shell(?:s|ed|ing|fire)?|hang(?:ed|ing)|hits?|wars?|set (?:fire|alight)"
+    r"|tear gas|water cannon|rubber bullets?|hack(?:ed|ing) to|milit\w+ (?:action|operation)s?|open(?:s|ed)? up"
+    r"|cut down|air strikes?|comb(?:s|ed|ing)?|regain\w* (?:control|ground)|chang\w+ hands"
+    r"|(?:re)?captur(?:e|es|ed|ing)|retak(?:e|es|en|ing)|retook|overr[au]n|seiz(?:e|es|ed|ing|ure)|repel\w*"
+)
+_VIOLENT = re.compile(rf"\b(?:(?:{'|'.join(_BEGUN.split())})|(?:{_WHOLE})\b)", re.IGNORECASE)
+#: Words of violence that peaceful news has too: "condemns the attack", "talks on hostages".
+_AFTERMATH = re.compile(
+    r"\b(?:hostages?|casualt\w*|(?:a|an|the|of|more) (?:wounded|injured)|(?:wounded|injured) (?:and|man|men|people)"
+    r"|combat\w*|war|military (?:action|operation)|combat|deaths?|dead|victims?|terror\w*|harm\w*"
+    r"|the (?:attacks?|bombings?|killings?|blasts?))\b",
+    re.IGNORECASE,
+)
+#: Words of a title that tell of fighting, though of no blow: "Rebels advance", "Troops push on".
+_FIGHTING = re.compile(
+    r"\b(?:took|takes?|taken|dr[io]ves?|hold\w*|held|go(?:es)? on|front|advanc\w*|push\w*|enter\w*"
+    r"|die[sd]?|dying|shatter\w*|forces?|troops?|rebels?|win\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def unviolent(event: Event, evidence: Evidence) -> Iterator[Lack]:
+    """Doubt an assault of which neither the title nor the sentences tell, or whose title tells of a peaceful deed."""
+    if event.kind != "assault":
+        return
+    is_titled = _VIOLENT.search(event.title) or any(
+        _VIOLENT.search(one.what) for one in event.figures
+    )
+    if not _VIOLENT.search(evidence.text):
+        if not (is_titled and _VIOLENT.search(evidence.around)):
+            yield Lack("kind", "assault, and no word of the cited sentences tells of violence")
+    elif _is_peaceful(event.title) and (deed := _peaceful(event.title)):
+        yield Lack("kind", f'assault, and the title tells of none, but of "{deed}"', deed)
+
+
+def _is_peaceful(title: str) -> bool:
+    rest = _AFTERMATH.sub(" ", title)
+    return not _VIOLENT.search(rest) and not _FIGHTING.search(rest)
+
+
+def _peaceful(title: str) -> str:
+    """Give a title's word for a deed that is no force, by the lexicon of deeds; "" where there is none."""
+    verbs, nouns = frames()
+    for word in words(title):
+        kinds = {
+            one.sort.kind
+            for table in (verbs, nouns)
+            for one in table.get(word.folded, ())
+            if not one.weight
+        }
+        is_verb = word.text.islower() and any(word.folded in table for table in forms().values())
+        if (kinds or is_verb) and "assault" not in kinds:
+            return word.text
+    return ""

@@ -1,0 +1,116 @@
+"""Words compared as a judge compares them: case and accents apart, "killed" with "kills", "Rabat's" with "Rabat"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.language.verbs import forms
+from sahara_cli.texts.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: A word, an abbreviation of letters and full stops included; its possessive is apart.
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ENDINGS = ("isation", "ization", "ations", "ation", "ative", "ments", "ment", "ingly", "ings", "ing", "ions", "ion",
+            "ers", "ors", "er", "or", "ies", "ied", "ed", "es", "al", "ly", "s", "e", "y")  # fmt: skip
+_SHORTEST_STEM = 3
+
+#: Words that tell nothing of what happened.
+EMPTY = frozenset(
+    """
+    a an the and or but nor of in on at to for from by with without as is are was were be been being has have had do
+    does did will would shall should may might can could must not no it its he she his her him they their them this that
+    these those there here who whom whose which what when where while after before over under into out up down about
+    more most some any all both each other another new says say said told tells near against during between than then
+    also still again s t
+    """.split()  # noqa: SIM905 - words read best so
+)
+
+
+class Word(NamedTuple):
+    """A word of a text: as it stands, folded, and where."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """List the words of a text, possessives without their ending."""
+    found = []
+    for match in WORD.finditer(text):
+        bare, folded = _bare(match[0])
+        found.append(Word(bare, folded, match.start(), match.start() + len(bare)))
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _bare(word: str) -> tuple[str, str]:
+    """Take a word's possessive ending away, and fold it; a hyphen stays, so that it is asked for by its parts too."""
+    bare = _POSSESSIVE.sub("", word)
+    return bare, "-".join(map(fold, bare.split("-"))).replace(".", "")
+
+
+#: Words for deeds whose forms share no stem, and the word by which they are compared.
+_FORMS = """
+    meet:met hold:held win:won lose:lost shoot:shot fight:fought strike:struck leave:left begin:began/begun
+    tell:told send:sent take:took/taken give:gave/given die:dead/death/dying rise:rose/risen fall:fell/fallen
+    sell:sold buy:bought find:found break:broke/broken choose:chose/chosen flee:fled/flight fly:flew/flown
+    speak:spoke/spoken steal:stole/stolen withdraw:withdrew/withdrawn build:built bring:brought pay:paid
+    sign:signature elect:election sink:sank/sunk blast:explosion catch:caught go:went/gone keep:kept see:saw/seen
+    write:wrote/written come:came grow:grew/grown/growth drive:drove open:opening lead:led arrive:arrival
+    announce:announcement get:got
+"""
+#: "criticize" is "criticise".
+_AMERICAN = re.compile(r"([a-z]{3,}i)z(e|ed|es|ing|ation|ations)$")
+_IRREGULAR = {
+    past: verb
+    for verb, _, pasts in (one.partition(":") for one in _FORMS.split())
+    for past in pasts.split("/")
+}
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Give the verbs of pasts and participles that do not end in -ed: "sped" is of "speed"."""
+    tables = forms()
+    found = {
+        word: base
+        for table in (tables["part"], tables["past"])
+        for word, base in table.items()
+        if word != base and not word.endswith("ed")
+    }
+    return {word: _IRREGULAR.get(base, base) for word, base in found.items()} | _IRREGULAR
+
+
+@lru_cache(maxsize=20_000)
+def stem(folded: str) -> str:
+    """Reduce a folded word to what its forms share: "killings" and "killed" to "kill"."""
+    if regular := _irregular().get(folded):
+        folded = regular
+    folded = _AMERICAN.sub(r"\1s\2", folded)
+    for ending in _ENDINGS:
+        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
+            folded = folded.removesuffix(ending)
+            break
+    if len(folded) > _SHORTEST_STEM and folded[-1] == folded[-2]:
+        folded = folded[:-1]
+    return folded[:-1] if folded[-1:] in {"i", "y"} and len(folded) > _SHORTEST_STEM else folded
+
+
+def stems(text: str) -> frozenset[str]:
+    """Take the stems of a text's words that tell something; a word with a hyphen by its parts too."""
+    return stems_of(words(text))
+
+
+def stems_of(found: Iterable[Word]) -> frozenset[str]:
+    """Take the stems of words, as `stems` does."""
+    told: set[str] = set()
+    for folded in {word.folded for word in found}:
+        told.update(stem(part) for part in {folded, *folded.split("-")} if part not in EMPTY)
+    return frozenset(told - {""})

@@ -1,0 +1,99 @@
+"""A number that the cited sentences lack is doubted, in whatever form it stands; one that they have is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from sahara_cli.judging.numbers import numbers
+from tests.judging.said import doubts, event, fact, statement, told
+
+#: The words of a text, and the numbers that they tell.
+READ = {
+    "19 died": [19], "nineteen died": [19], "1,200 left": [1200], "12 000 left": [12_000], "2.4m people": [2.4e6],
+    "2.4 million people": [2.4e6], "$5bn": [5e9], "three hundred and six": [306], "twenty-five boats": [25],
+    "the 15th test": [15], "the fifteenth test": [15], "half a million": [500_000], "a dozen": [12],
+    "two dozen": [24], "both": [2], "0.5 percent": [0.5], "ten thousand": [10_000], "tens of thousands": [10_000],
+    "one two": [1, 2], "in 2019 and 2020": [2019, 2020], "no number": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "values"), READ.items(), ids=READ.keys())
+def test_a_number_is_read_in_words_and_figures(text: str, values: list[float]) -> None:
+    assert [one.low for one in numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Gunmen killed 19 people at a museum in Tunis on Wednesday.", "Gunmen kill 19 in Tunis"),
+        ("Gunmen killed nineteen people at a museum in Tunis.", "Gunmen kill 19 in Tunis"),
+        ("Gunmen killed 19 people at a museum in Tunis.", "Gunmen kill nineteen in Tunis"),
+        ("The port lost 412 boats in the storm.", "Storm takes over 400 boats"),
+        ("The port lost 2,412,000 fish in the storm.", "Storm costs the port 2.4m fish"),
+        ("The port lost dozens of boats in the storm.", "Storm takes dozens of boats"),
+        ("The port lost 64 boats in the storm.", "Storm takes dozens of boats"),
+        ("Two men and three women drowned off the port.", "Five drown off the port"),
+        (
+            "It was the fifteenth storm of the winter at the port.",
+            "Port's 15th storm of the winter",
+        ),
+        ("A storm took boats from the port.", "Storm of 2029 takes boats"),
+        ("The men John and Peter drowned off the port.", "Two men drown off the port"),
+    ],
+)
+def test_a_number_that_stands_there_is_not_doubted(text: str, title: str) -> None:
+    assert doubts(text, event(title)) == []
+
+
+def test_the_doubt_tells_what_was_looked_for_and_the_sentence() -> None:
+    text = "Gunmen killed 19 people at a museum in Tunis on Wednesday."
+    assert told(text, event("Gunmen kill 450 in Tunis")) == [
+        f'title: no number of the cited sentences is "450"; paragraph 1, sentence 1: "{text}"'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The port lost 412 boats in the storm.", "Storm takes 421 boats"),
+        ("The port lost 412 boats in the storm.", "Storm takes over 500 boats"),
+        ("The port lost some boats in the storm.", "Storm takes 40 boats"),
+        ("The port lost nine boats in the storm.", "Storm takes dozens of boats"),
+        ("It was the fifth storm of the winter at the port.", "Port's 15th storm of the winter"),
+        ("The port lost 2.4m fish in the storm.", "Storm costs the port 2.4bn fish"),
+    ],
+)
+def test_a_number_that_does_not_is(text: str, title: str) -> None:
+    assert doubts(text, event(title)) == ["title"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "fields"),
+    [
+        ("The storm killed 12 people at the port.", {"what": "killed", "low": 12, "high": 12}, []),
+        ("The storm killed at least 12 people at the port.", {"what": "killed", "low": 12}, []),
+        ("The storm killed more than 30 people at the port.", {"what": "killed", "low": 31}, []),
+        ("The storm killed a man at the port.", {"what": "killed", "low": 1, "high": 1}, []),
+        ("The storm killed dozens at the port.", {"what": "killed", "text": "dozens"}, []),
+        ("The storm killed 12 people at the port.", {"what": "killed", "low": 21}, ["figures[0].low"]),
+        ("The storm killed 12 people at the port.", {"what": "killed", "low": 12, "high": 90}, ["figures[0].high"]),
+        ("The storm killed people at the port.", {"what": "killed", "low": 7}, ["figures[0].low"]),
+    ],
+)  # fmt: skip
+def test_a_figure_is_a_number_of_its_sentences(
+    text: str, figure: dict[str, object], fields: list[str]
+) -> None:
+    assert doubts(text, event("Storm kills at the port", figure=figure)) == fields
+
+
+def test_a_paraphrase_and_a_fact_are_held_to_their_numbers_too() -> None:
+    text = "The port holds 20 percent of the boats, Grace Odera said."
+    said = "Odera said that the port holds {} percent of the boats."
+    assert (
+        doubts(text, statement(said.format(20), speaker="odera"), fact("20 percent of the boats"))
+        == []
+    )
+    assert doubts(text, statement(said.format(60), speaker="odera"), fact("60 percent of the boats")) == [
+        "text",
+        "value",
+    ]  # fmt: skip

@@ -1,0 +1,83 @@
+"""Violence without its word, and what is denied or to come and recorded as done, are doubted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.judging.said import doubts, event
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Rebels shelled the old port at dawn.", "Rebels shell the old port"),
+        ("A blast shook the old port at dawn.", "Blast shakes the old port"),
+        ("Gunmen opened fire on the old port at dawn.", "Gunmen fire on the old port"),
+    ],
+)
+def test_an_assault_with_a_violent_word_is_not_doubted(text: str, title: str) -> None:
+    assert doubts(text, event(title, kind="assault")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Envoys met at the old port at dawn.", "Envoys meet at the old port"),
+        ("Envoys condemned the blast at the old port.", "Envoys condemn the blast at the old port"),
+    ],
+)
+def test_an_assault_without_one_is(text: str, title: str) -> None:
+    assert doubts(text, event(title, kind="assault")) == ["kind"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya signed the fish treaty.",
+        "Kenya has signed the fish treaty, which Peru will not sign.",
+        "Kenya signed the fish treaty, and it will meet Peru in May.",
+        "Peru refused to pay, and Kenya signed the fish treaty.",
+        "Kenya, which did not pay, signed the fish treaty.",
+    ],
+)
+def test_what_was_done_is_not_doubted(text: str) -> None:
+    assert (
+        doubts(text, event("Kenya signs the fish treaty", kind="support", actors=["kenya"])) == []
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya did not sign the fish treaty.",
+        "Kenya has never signed the fish treaty.",
+        "Kenya refused to sign the fish treaty.",
+        "Kenya will sign the fish treaty in May.",
+        "Kenya is to sign the fish treaty in May.",
+        "Kenya plans to sign the fish treaty.",
+        "Kenya may sign the fish treaty.",
+        "Kenya is due to sign the fish treaty.",
+    ],
+)
+def test_what_is_denied_or_to_come_is(text: str) -> None:
+    done = event("Kenya signs the fish treaty", kind="support", actors=["kenya"])
+    planned = event(
+        "Kenya signs the fish treaty", kind="support", actors=["kenya"], status="planned"
+    )
+    assert doubts(text, done) == ["status"]
+    assert doubts(text, planned) == []
+
+
+def test_a_title_that_tells_of_a_plan_is_not_reported() -> None:
+    text = "Kenya and Peru will meet at the old port."
+    told: dict[str, Any] = {"kind": "consult", "actors": ["kenya", "peru"]}
+    assert doubts(text, event("Kenya and Peru to meet", **told)) == ["status"]
+    assert doubts(text, event("Kenya and Peru to meet", status="planned", **told)) == []
+
+
+def test_a_promise_is_reported_though_what_is_promised_is_to_come() -> None:
+    text = "Kenya promised that it will sign the fish treaty."
+    record = event("Kenya promises to sign the fish treaty", kind="agree", actors=["kenya"])
+    assert doubts(text, record) == []

@@ -1,0 +1,58 @@
+"""A name that the cited sentences lack is doubted, unless an alias, a role, a people or a pronoun stands for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judging.said import doubts, event
+
+_BEFORE = "Grace Odera came to the port at noon on Friday."
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "actors"),
+    [
+        ("Nairobi signed the fish treaty at last.", "Kenya signs the fish treaty", ["kenya"]),
+        ("Kenyan envoys signed the fish treaty.", "Kenya signs the fish treaty", ["kenya"]),
+        ("The Kenyans signed the fish treaty.", "Kenya signs the fish treaty", ["kenya"]),
+        ("Kenya signed the fish treaty.", "Kenyan envoys sign the fish treaty", ["kenya"]),
+        ("The trade minister signed the fish treaty.", "Odera signs the fish treaty", ["odera"]),
+        ("Odera signed the fish treaty.", "Grace Odera signs the fish treaty", ["odera"]),
+        ("Workers of the HWU left the quay.", "Harbour Workers' Union leaves the quay", ["harbour-union"]),
+        ("The World Fish Council met on the quay.", "WFC meets on the quay", []),
+        ("Gunmen killed 19 people at a museum in Tunis.", "Gunmen kill 19 in Tunisia", []),
+        ("Talks on the treaty began on Friday.", "Talks on the treaty begin", []),
+        ("Protesters and Kenyan envoys met.", "Protesters meet Kenya's envoys", ["kenya"]),
+    ],
+)  # fmt: skip
+def test_whoever_is_named_in_another_way_is_named(text: str, title: str, actors: list[str]) -> None:
+    assert doubts(text, event(title, actors=actors)) == []
+
+
+def test_a_pronoun_stands_for_one_who_was_named_before() -> None:
+    text = f"{_BEFORE} She signed the fish treaty."
+    assert doubts(text, event("Odera signs the fish treaty", at=2, actors=["odera"])) == []
+
+
+def test_a_pronoun_stands_for_nobody_whom_the_record_does_not_refer_to() -> None:
+    text = f"{_BEFORE} Luis Quispe met her. She signed the fish treaty."
+    assert doubts(text, event("Quispe signs the fish treaty", at=3, actors=["odera"])) == ["title"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Kenya signed the fish treaty on the quay.", "Peru signs the fish treaty"),
+        ("Kenya signed the fish treaty on the quay.", "Ghana signs the fish treaty"),
+        ("Kenya signed the fish treaty with Peru.", "Kenya signs the fish treaty with Norway"),
+        ("The minister signed the fish treaty.", "The minister signs it for Hiroshi Tanabe"),
+        ("Kenya signed the fish treaty on the quay.", "Kenya signs the fish treaty in Uppsala"),
+    ],
+)
+def test_another_name_is_doubted(text: str, title: str) -> None:
+    assert "title" in doubts(text, event(title, actors=["kenya"]))
+
+
+def test_a_name_within_quotation_marks_is_proved_elsewhere() -> None:
+    text = 'Kenya called it "a victory for Peru" on the quay.'
+    assert doubts(text, event('Kenya calls it "a victory for Peru"', actors=["kenya"])) == []
