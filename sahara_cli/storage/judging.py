@@ -94,10 +94,12 @@ def _refuse_joined(dossier: Dossier, asked: Judgement, wholes: Sequence[Group | 
     for at, whole in enumerate(wholes):
         if whole in wholes[:at]:
             pair = (asked.members[wholes.index(whole)], asked.members[at])
-            by = ", ".join(one.id for one in joining(dossier, *pair))
-            raise RequestError(
-                f"{pair[0]} and {pair[1]} were judged to be the same: --undo {by} parts them"
-            )
+            first, *others = [one.id for one in joining(dossier, *pair)]
+            told = f"{pair[0]} and {pair[1]} were judged to be the same"
+            if others:
+                names = ", ".join((first, *others))
+                raise RequestError(f"{told} by {names}; --undo takes back one of these")
+            raise RequestError(f"{told}: --undo {first} parts them")
 
 
 def _refuse_parted(dossier: Dossier, wholes: Sequence[Group | str]) -> None:

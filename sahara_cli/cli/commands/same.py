@@ -37,6 +37,9 @@ Nothing is overwritten: a judgement is a line of DIR/same.jsonl, and --undo take
 """
 
 
+#: So many members are named.
+_MOST_TOLD = 10
+
 _WORDS = {"same": "the same", "different": "different"}
 
 
@@ -138,8 +141,11 @@ def _refuse_lead(lead: str, members: Sequence[str], *, different: bool) -> None:
 
 
 def _told(same_or_not: Same) -> str:
-    """Name the members of a judgement."""
-    return f"{', '.join(same_or_not.members[:-1])} and {same_or_not.members[-1]}"
+    """Name the members of a judgement, the first of very many."""
+    members = same_or_not.members
+    if len(members) > _MOST_TOLD:
+        return f"{', '.join(members[:_MOST_TOLD])} and {len(members) - _MOST_TOLD:,} more"
+    return f"{', '.join(members[:-1])} and {members[-1]}"
 
 
 def _folder(where: Where) -> Path:
