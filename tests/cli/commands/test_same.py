@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -59,7 +59,7 @@ def test_the_likeliest_come_first_and_what_was_judged_never_again(
 
 def test_at_most_twenty_are_suggested(make: Maker, records: Asking, answer: Asking) -> None:
     articles = [{**MARKET["article"][0], "id": f"a{n}"} for n in range(9)]
-    events = [
+    events: list[dict[str, Any]] = [
         {
             "id": f"e{n}",
             "places": ["fez"],
@@ -192,8 +192,10 @@ def test_a_version_that_cannot_hold_what_is_there_is_found_by_check(
 def test_hundreds_are_joined_in_one_row_and_parted_again(
     make: Maker, sahara: Sahara, answer: Asking
 ) -> None:
-    killed = [{"what": "killed", "low": number, "high": 10**15} for number in range(300)]
-    events = [
+    killed: list[dict[str, Any]] = [
+        {"what": "killed", "low": number, "high": 10**15} for number in range(300)
+    ]
+    events: list[dict[str, Any]] = [
         {"id": f"e{n}", "date": f"2023-12-{1 + n % 9:02}", "figures": [killed[n]]}
         for n in range(300)
     ]
