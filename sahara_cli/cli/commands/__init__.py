@@ -22,5 +22,6 @@ SUMMARIES: dict[str, str] = {
     "remove": "Remove records that nothing refers to.",
     "attach": "Attach your own copy of an article, to read citations.",
     "check": "Check a dossier, and prove its citations against a copy.",
+    "mcp": "Answer assistants, over the Model Context Protocol.",
     "schema": "Print the JSON Schema of a kind of record.",
 }
