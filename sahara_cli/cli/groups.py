@@ -10,8 +10,8 @@ from typer import Typer, TyperException
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
-from sahara_cli.cli.commands import SUMMARIES
-from sahara_cli.errors import UnknownNameError
+from sahara_cli.cli.commands import GROUPS, MEANT, SUMMARIES
+from sahara_cli.errors import RequestError, UnknownNameError
 
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -176,8 +176,10 @@ class Commands(_Lean, TyperGroup):
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
         """Write the commands with their summaries."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(SUMMARIES.items()))
+        for heading, names in GROUPS.items():
+            with formatter.section(heading):
+                width = max(map(len, SUMMARIES))  # one column for all groups
+                formatter.write_dl([(f"{name:{width}}", SUMMARIES[name]) for name in names])
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
         """Write what can be asked as it stands, so that it can be pasted."""
@@ -188,6 +190,8 @@ class Commands(_Lean, TyperGroup):
         if args and args[0] not in SUMMARIES:
             from sahara_cli.dossier.criteria import nearest  # only a slip needs it
 
+            if meant := MEANT.get(args[0].casefold()):
+                raise RequestError(f'no command "{args[0]}"; type: {meant}')
             near = nearest(args[0], SUMMARIES)
             raise UnknownNameError("command", args[0], near, f"there are {', '.join(SUMMARIES)}")
         return super().resolve_command(ctx, args)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import chain
 from math import inf, log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -120,27 +121,18 @@ class Prover:
         """Prove a sentence by the records that fit it best, or by those of `among`."""
         asked = _Asked(sentence[:_LONGEST], today)
         held = [self._held(one) for one in among or self._near(asked)]
-        chosen = list(held[:_MOST_SPANS]) if among else _covering(asked, held)
-        if not chosen:
-            return Proof("nothing", (), tuple(asked.words), tuple(one.text for one in asked.numbers),
-                         tuple(told for told, _ in asked.times))  # fmt: skip
+        chosen = held[:_MOST_SPANS] if among else _covering(asked, held)
         spans = tuple(_bearing(asked, one) for one in chosen)
+        left = _left(asked, spans)
+        if not chosen:
+            return Proof("nothing", (), *left)
         against, names = self._against(asked, chosen)
-        borne = [
-            {word for one in spans for word in getattr(one, part)}
-            for part in ("words", "numbers", "dates")
-        ]
-        left = (
-            tuple(dict.fromkeys(one for one in asked.words if one not in borne[0])),
-            tuple(one.text for one in asked.numbers if one.text not in borne[1]),
-            tuple(told for told, _ in asked.times if told not in borne[2]),
-        )
-        is_borne = not (left[1] or left[2] or names) and len(left[0]) <= (1 - _ENOUGH) * len(
-            asked.words
-        )
-        borne_out = "stands" if any(one.proved for one in chosen) else "unproved"
-        verdict = "contradicted" if against else borne_out if is_borne else "partly"
-        return Proof(verdict, spans, *left, names, against)
+        proof = Proof("contradicted", spans, *left, names, against)
+        if against:
+            return proof
+        if any((*left[1:], names)) or len(left[0]) > (1 - _ENOUGH) * len(asked.words):
+            return proof._replace(verdict="partly")
+        return proof._replace(verdict="stands" if any(one.proved for one in chosen) else "unproved")
 
     @cached_property
     def _index(self) -> dict[str, list[Claim]]:
@@ -235,6 +227,21 @@ class Prover:
                 evidence = Evidence(turned, {"sentence": source}.get)
                 if any(swapped(turned, evidence, self._names)):
                     yield f"{claim.id} has the sides the other way round"
+
+
+def _left(
+    asked: _Asked, spans: Sequence[Bearing]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Give the words, numbers and dates that stand in no span."""
+    words, counted, dated = (
+        frozenset(chain.from_iterable(getattr(one, part) for one in spans))
+        for part in ("words", "numbers", "dates")
+    )
+    return (
+        tuple(dict.fromkeys(one for one in asked.words if one not in words)),
+        tuple(one.text for one in asked.numbers if one.text not in counted),
+        tuple(told for told, _ in asked.times if told not in dated),
+    )
 
 
 def _source_of(sentence: str) -> Source:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import product
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
@@ -127,12 +128,11 @@ def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, 
 
 def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
     doubtful = sum(bool(one.unsure or one.doubts) for one in proposals)
-    blank = sum(_has_blank(one) for one in proposals)
-    tally = {noun: sum(one.noun == noun for one in proposals) for noun in _READ}
-    counts = ", ".join(
-        plural(noun, tally[noun]) for noun in _READ if tally[noun] or noun not in _RARE
-    )
-    known = dict.fromkeys(names[str(one.fields["id"])] for one in proposals if _is_known(one))
+    blank = sum(map(_has_blank, proposals))
+    tally = Counter(one.noun for one in proposals)
+    counted = (noun for noun in _READ if tally[noun] or noun not in _RARE)
+    counts = ", ".join(plural(noun, tally[noun]) for noun in counted)
+    known = dict.fromkeys(names[str(one.fields["id"])] for one in filter(_is_known, proposals))
     return (
         f"{counts}; something is unsure of {doubtful}, and {blank or 'none'} must be filled in",
         *([f"Known to the dossier already: {', '.join(known)}."] if known else []),
@@ -207,11 +207,7 @@ def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
             planned = ", planned" if fields["status"] == "planned" else ""
             return f"{fields['title']} ({kind}{mode}{planned})"
         case "statement":
-            speaker = fields["speaker"]
-            unnamed = str(fields.get("speaker_text") or "(nobody told)")
-            who = names.get(str(speaker), str(speaker)) if speaker else unnamed
-            words = str(fields["text"])
-            return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
+            return _said(fields, names)
         case "fact":
             subject = names.get(str(fields["subject"]), str(fields["subject"]))
             return f"{subject}: {fields['property']} {fields['value']}"
@@ -221,6 +217,14 @@ def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
             return str(fields["label"])
         case _:
             return str(fields["name"])
+
+
+def _said(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
+    unnamed = str(fields.get("speaker_text") or "(nobody told)")
+    speaker = fields.get("speaker")
+    who = names.get(str(speaker), str(speaker)) if speaker else unnamed
+    words = str(fields["text"])
+    return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
 
 
 def _named(one: Proposal) -> str:

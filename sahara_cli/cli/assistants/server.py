@@ -10,7 +10,7 @@ from mcp.server.mcpserver.tools import Tool
 from mcp_types import ToolAnnotations
 
 from sahara_cli import __version__
-from sahara_cli.cli.assistants.desk import LIMIT, Desk
+from sahara_cli.cli.assistants.answers import LIMIT, Answers
 from sahara_cli.cli.assistants.results import Listing, Profile, Proved, References, Whole
 from sahara_cli.cli.options import Kinds, Reports, Statuses, When, Which
 from sahara_cli.errors import SaharaError
@@ -28,8 +28,8 @@ Dates are EDTF and say no more than the articles do; "possible" is not "certain"
 sentence before you write it."""
 
 
-def served(desk: Desk) -> MCPServer:
-    """Make the server that answers from a desk."""
+def served(answers: Answers) -> MCPServer:
+    """Make the server whose tools give these answers."""
     tools: list[Tool] = []
 
     def tool(call: Callable[P, R]) -> Callable[P, R]:
@@ -65,7 +65,7 @@ def served(desk: Desk) -> MCPServer:
         )
         reports = Reports(str(sources) if sources else None)
         noun = records.removesuffix("s")
-        return desk.listed(
+        return answers.listed(
             noun,
             when,
             which,
@@ -80,23 +80,23 @@ def served(desk: Desk) -> MCPServer:
     @tool
     def show(id: str) -> Whole:  # noqa: A002  # as the rows call it
         """Show one record whole: its fields, how its date was derived, the cited sentences where a copy is attached."""
-        return desk.shown(id)
+        return answers.shown(id)
 
     @tool
     def actor(name: str, since: str = "", until: str = "", limit: int = 5) -> Profile:
         """Tell an actor's part: what it did, had done to it, said, what is claimed of it; `limit` rows a heading."""
         when = When(since or None, until or None)
-        return desk.actor(name, when, max(1, min(limit, LIMIT)))
+        return answers.actor(name, when, max(1, min(limit, LIMIT)))
 
     @tool
     def cite(ids: list[str]) -> References:
         """Give references to records, ready to paste."""
-        return desk.cited(ids)
+        return answers.cited(ids)
 
     @tool
     def prove(sentence: str, ids: list[str] = []) -> Proved:  # noqa: B006
         """Hold a sentence that you are about to write against the cited spans, all or those of `ids`: which of its words, numbers and dates stand where, what stands nowhere, what contradicts it."""  # noqa: E501
-        return desk.proved(sentence, ids)
+        return answers.proved(sentence, ids)
 
     return MCPServer(
         "sahara", instructions=_ABOUT, version=__version__, tools=tools, log_level="WARNING"

@@ -14,6 +14,8 @@ from sahara_cli.cli.questions import today
 from sahara_cli.cli.texts import forms_of
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
+from sahara_cli.drafts.plans import Kindred
+from sahara_cli.drafts.reviewed import Reviewed, reviewed
 from sahara_cli.errors import CheckError, RequestError
 from sahara_cli.files import DASH, name_of, read_text
 from sahara_cli.judging.findings import Finding
@@ -53,6 +55,9 @@ only --dossier has comes along where a record refers to it.
 
 With --replace, a line that gives the id of a record takes that one's place, whole; what becomes of
 each field is shown before it is taken. What the change makes wrong elsewhere is refused too.
+
+Where a draft was gone through with `sahara review`, what was taken there is taken, and the rest is
+left out.
 
 An event that the dossier has already, told by another article, is added as a report of its own, and
 that is said. With --same the two are judged to be of one happening; `sahara same` does so later.
@@ -96,10 +101,12 @@ def add(
     """Take drafted records into a dossier, all or nothing."""
     if [draft, *(copy or ())].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
-    joined = today(day).isoformat() if same else ""
     name = name_of(draft)
     given = Given({name_of(path): forms_of(path) for path in copy or ()})
-    lines = read_lines(read_text(draft, LARGEST), given.sources(to))
+    answers = reviewed(read_text(draft, LARGEST))
+    joined = today(day).isoformat() if same or answers.joined else ""
+    joins = None if same else answers.joined
+    lines = read_lines(answers.text, given.sources(to))
     lines, left_out = whole(lines) if skip_blank else (lines, ())
     at_hand = loaded(where)
     planned = (
@@ -114,6 +121,7 @@ def add(
             show,
             replaces=replace,
             joined=joined,
+            joins=joins,
             accepts_doubts=accept_doubts,
         )
     )
@@ -125,24 +133,36 @@ def add(
         raise CheckError(_doubted(name, planned.unsure))
     if dry_run:
         show(planned)
-    doubts = (*left_out, *planned.doubts, *_known(planned, same=same))
+    doubts = (*left_out, *planned.doubts, *_known(planned, joins))
     say(_line(name, one) for one in sorted(doubts))
     told = _outcome(planned, to, dry_run=dry_run)
-    if same and (count := sum(one.joins for one in planned.kin)):
+    if count := sum(_is_joined(one, joins) for one in planned.kin):
         told += f"; {plural('event', count)} joined with what tells of the same"
     if left_out:
         told += f"; {plural('line', len({one.line for one in left_out}))} left out"
+    told += _unreviewed(answers)
     with open_sink(None) as sink:
         sink.write(one_line(told) + "\n")
 
 
-def _known(planned: Plan, *, same: bool) -> Iterable[Problem]:
+def _unreviewed(answers: Reviewed) -> str:
+    """Say what a review left out."""
+    counts = {"dropped in review": answers.dropped, "not reviewed yet": answers.unanswered}
+    return "".join(f"; {count} {what}" for what, count in counts.items() if count)
+
+
+def _is_joined(one: Kindred, joins: frozenset[int] | None) -> bool:
+    """Tell whether a new event is joined with what the dossier has: all are, unless `joins` names the lines."""
+    return one.joins and (joins is None or one.line in joins)
+
+
+def _known(planned: Plan, joins: frozenset[int] | None) -> Iterable[Problem]:
     """Tell which new events the dossier has already, and what to do about it."""
     for one in planned.kin:
         if one.joins:
             hint = (
                 "joined"
-                if same
+                if _is_joined(one, joins)
                 else f"`sahara same {one.id} {one.event}` joins them, and so does --same"
             )
         else:

@@ -42,6 +42,7 @@ EXAMPLES = """\
 sahara draft article.txt --published 2023-12-18
 sahara draft article.txt --published 2023-12-18 -o draft.jsonl
 sahara draft page.html --publisher "The Shore" --author "Jane Roe"
+sahara draft article.txt --published 2023-12-18 -o draft.html
 sahara draft clippings/ -o draft.jsonl
 sahara draft clippings/ --manifest clippings.csv -o draft.jsonl
 sahara draft article.txt --from chat.json -o draft.jsonl
@@ -52,6 +53,9 @@ An article may be plain or hard-wrapped text, Markdown, mail (.eml, or pasted wi
 `pdftotext` writes, or a saved web page. What is kept and cited is its clean text: wrapped lines are joined;
 headers, marks of quoting, signatures, heads and feet of pages, links to other articles and credits of
 pictures are left out.
+
+As .html it is a page to look at: the article with the words that a proposal rests on marked, each
+proposal beside its sentence, what is unsure, and the sentences passed over. It holds the text.
 
 The day of publication is what you give; else what a page's metadata, a message's header, a date line of the
 text or the file's name tells, in this order. Where two of them differ, the draft says so.
@@ -78,7 +82,7 @@ class Drafted(NamedTuple):
     label: str
 
 
-@bound_for(*ROW_FORMS)
+@bound_for(*ROW_FORMS, "html")
 def draft(
     where: Where,
     out: Out,
@@ -169,8 +173,25 @@ def draft(
         raise CheckError(_none(given))
     proposals = [compared(one, kin) for one in drafted]
     whole = judged([*proposals, *drafter.named()], drafter.texts, dossier.unjoined)
+    if form == "html":
+        _write_sheets(whole, drafter, dossier, out)
+        return
     deliver(drafts(whole, for_people=form in {"table", "md"}), out)
     proposer.close()
+
+
+def _write_sheets(
+    proposals: Sequence[Proposal], drafter: Drafter, dossier: Dossier, out: Out
+) -> None:
+    """Write a page of the articles with what is proposed beside each sentence."""
+    from sahara_cli.formats.page import sheet  # for those who would rather look
+    from sahara_cli.reports.sheets import sheets
+
+    texts = {str(own.fields["id"]): text for own, text in drafter.texts}
+    known = {one.id: (one.name, *one.aliases) for one in dossier.named}
+    laid = sheets(proposals, texts, known)
+    with open_sink(out.output) as sink:
+        sheet.write(laid, sink)
 
 
 def _drafted(

@@ -26,10 +26,10 @@ def mcp(where: Where) -> None:
         import mcp as _  # noqa: F401  # an optional extra
     except ImportError:
         raise RequestError(f"sahara mcp {needed('mcp')}") from None
-    from sahara_cli.cli.assistants.desk import Desk
+    from sahara_cli.cli.assistants.answers import Answers
     from sahara_cli.cli.assistants.server import served
 
-    desk = Desk(folders)  # which tells what is wrong with a dossier before anybody asks
+    answers = Answers(folders)  # which tells what is wrong with a dossier before anybody asks
     if sys.stdin is not None and sys.stdin.isatty():
         tell("it waits for an assistant on standard input; Ctrl-C ends it")
-    served(desk).run("stdio")
+    served(answers).run("stdio")

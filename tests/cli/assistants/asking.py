@@ -11,7 +11,7 @@ import anyio
 from mcp.client.client import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 
-from sahara_cli.cli.assistants.desk import Desk
+from sahara_cli.cli.assistants.answers import Answers
 from sahara_cli.cli.assistants.server import served
 from sahara_cli.storage.dossiers import chosen
 from tests.conftest import FROM_HERE
@@ -49,7 +49,7 @@ def session(
             )
             server: Any = stdio_client(started)
         else:
-            server = served(Desk(chosen(named or None)))
+            server = served(Answers(chosen(named or None)))
         async with Client(server) as client:
             return await work(client)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +13,8 @@ from jsonschema import validate  # type: ignore[import-untyped]  # it ships no t
 from tests.cli.assistants.asking import called, session, weight
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mcp.client.client import Client
 
     from tests.conftest import Maker, Refused, Sahara
@@ -169,8 +171,8 @@ def test_without_the_library_it_is_said_how_to_get_it(
     assert sentence.startswith("sahara mcp needs the MCP library, which is not installed: ")
 
 
-def test_the_readme_s_configuration_names_the_command() -> None:
-    page = (Path(__file__).parents[3] / "README.md").read_text("utf-8")
+def test_the_guide_s_configuration_names_the_command() -> None:
+    page = (files("sahara_cli.guides") / "models.md").read_text("utf-8")
     told = next(line for line in page.splitlines() if line.startswith('{"mcpServers"'))
     server = json.loads(told)["mcpServers"]["sahara"]
     assert server["command"].endswith("/sahara")

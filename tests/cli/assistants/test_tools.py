@@ -128,9 +128,8 @@ def test_actor_tells_a_part_by_its_headings() -> None:
 
 def test_cite_gives_what_the_command_gives(answer: Asking) -> None:
     told = answered("cite", ids=["harris-on-un-process"])
-    assert "".join(f"{one}\n" for one in told["references"]) == answer(
-        "cite", "harris-on-un-process"
-    )
+    as_markdown = answer("cite", "harris-on-un-process")
+    assert "".join(f"{one}\n" for one in told["references"]) == as_markdown.replace("\\", "")
 
 
 @pytest.fixture

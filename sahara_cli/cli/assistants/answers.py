@@ -59,7 +59,7 @@ _FIELDS, _RESTS, _WORDS = 5_000, 3_500, 40
 R = TypeVar("R", bound="BaseModel")
 
 
-class Desk:
+class Answers:
     """One dossier, in some folders, for as long as an assistant asks."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
