@@ -7,9 +7,8 @@ are, and a happening is laid over them when it is asked for. A dossier without a
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
-
-from pydantic import PrivateAttr
+from itertools import chain
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.as_of import bare
@@ -38,7 +37,7 @@ class Happening(Event):
     Most happenings of a dossier are asked for their dates alone, so the fields are found when one is first asked for.
     """
 
-    _reports: tuple[Event, ...] = PrivateAttr()
+    _reports: ClassVar[tuple[Event, ...]]
 
     @property
     def reports(self) -> tuple[Event, ...]:
@@ -54,7 +53,7 @@ class Happening(Event):
         """Find the fields; asked of what the model has not in place."""
         if name in _FIELDS and name not in self.__dict__:
             return self.filled().__dict__[name]
-        return super().__getattr__(name)  # type: ignore[misc]  # which Pydantic defines at run time alone
+        raise AttributeError(f"a happening has no {name}")
 
     def filled(self) -> Self:
         """Find all fields, once."""
@@ -63,46 +62,47 @@ class Happening(Event):
         return self
 
 
-_FIELDS = frozenset(Event.model_fields)
+_FIELDS = frozenset(Event.declared)
 
 
 def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
     """Make one of reports that are given in order of publication."""
-    made = Happening.__new__(Happening)
     known = any(one.id == lead for one in reports)
-    inner: dict[str, Any] = {
-        "__dict__": {"id": lead if known else reports[0].id},
-        "__pydantic_fields_set__": set(),
-        "__pydantic_extra__": None,
-        "__pydantic_private__": {"_reports": tuple(reports)},
-    }
-    for name, value in inner.items():  # as `model_construct` does, which would fill in defaults
-        object.__setattr__(made, name, value)
-    return made
+    stands = lead if known else reports[0].id
+    return Happening.of({"id": stands, "_reports": tuple(reports)})
 
 
 def _fields(lead: str, reports: Sequence[Event]) -> dict[str, Any]:
     first = next(one for one in reports if one.id == lead)
     ordered = [first, *(one for one in reports if one is not first)]
-    date = settled([one.date for one in reports])
-    dated = next((one for one in ordered if one.date == date), None)
     statuses = {one.status for one in reports}
-    fields: dict[str, Any] = {
+    return {
+        **dict(first),
+        **_named(ordered),
+        **_dating(ordered, settled([one.date for one in reports])),
+        "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),
+        "figures": tuple(chain.from_iterable(one.figures for one in reports)),
+        "cites": tuple(dict.fromkeys(chain.from_iterable(one.cites for one in reports))),
+    }
+
+
+def _named(ordered: Sequence[Event]) -> dict[str, tuple[str, ...]]:
+    """Unite who, where and what it is about; who takes part is not also mentioned."""
+    named = {
         name: tuple(dict.fromkeys(one for report in ordered for one in getattr(report, name)))
         for name in ("actors", "recipients", "mentioned", "places", "topics")
     }
-    sides = {*fields["actors"], *fields["recipients"]}
-    fields["mentioned"] = tuple(one for one in fields["mentioned"] if one not in sides)
-    return {
-        **first.__dict__,
-        **fields,
-        "date": date,
-        "date_text": dated.date_text if dated else None,
-        "date_basis": dated.date_basis if dated else "The reports differ.",
-        "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),
-        "figures": tuple(figure for report in reports for figure in report.figures),
-        "cites": tuple(dict.fromkeys(cite for report in reports for cite in report.cites)),
-    }
+    sides = {*named["actors"], *named["recipients"]}
+    named["mentioned"] = tuple(one for one in named["mentioned"] if one not in sides)
+    return named
+
+
+def _dating(ordered: Sequence[Event], date: Edtf | None) -> dict[str, object]:
+    """Give a date with the words and the basis of the first report that has it."""
+    for one in ordered:
+        if one.date == date:
+            return {"date": date, "date_text": one.date_text, "date_basis": one.date_basis}
+    return {"date": date, "date_text": None, "date_basis": "The reports differ."}
 
 
 class Joined(Dossier):
