@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import Out, Rows, keys_of, number, tell
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 #: Formats that write records whole, and those that give a program columns.
 _RECORD_FORMATS = frozenset({"json", "jsonl"})
 _DATA_FORMATS = frozenset({"csv"})
+#: An absolute IRI: a scheme, and none of what RFC 3987 keeps out.
+_IRI = r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f-\x9f<>\"{}|\\^`\s]+"
 
 
 def form_of(out: Out) -> str:
@@ -55,7 +58,9 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
     """
     form = form_of(out)
     if dossier and (form in EXPORTS or form == "html"):
-        report = report._replace(referred=(*dossier.named, *dossier.articles))
+        report = report._replace(
+            referred=(*dossier.named, *dossier.articles), called=dossier.called
+        )
     options = _format_options(out, form)
     width = number("--width", out.width, least=1)
     exchanged = form != "table"
@@ -67,13 +72,21 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
         tell(f"no {report.sections[0].key} found: what is written holds none")
 
 
-def _format_options(out: Out, form: str) -> dict[str, bool]:
+def _format_options(out: Out, form: str) -> dict[str, bool | str]:
     """Gather what was wished of the form; refuse a option that only another form heeds."""
-    options = {option: True for option in FORMAT_OPTIONS if getattr(out, option)}
+    options = {
+        option: getattr(out, option)
+        for option in FORMAT_OPTIONS
+        if getattr(out, option) not in (None, False)
+    }
     for option in options:
         if (heeding := FORMAT_OPTIONS[option]) != form:
             flag = f"--{option.replace('_', '-')}"
             raise RequestError(f"{flag} means nothing to {form}; say --format {heeding}")
+    if "base" in options and not re.fullmatch(_IRI, str(options["base"])):
+        raise RequestError(
+            f'--base: "{options["base"]}" is no IRI; give one such as https://news.example/dossier/'
+        )
     return options
 
 

@@ -52,7 +52,8 @@ class Report(NamedTuple):
     `notes` are the sentences under the answer: counts, what the marks mean, sources; `hints` what to type next, for who
     reads it where that can be typed. `detail` is what is known of the subject beyond its record, for structured
     formats. `names` are those behind the ids that records refer to, and `referred` the actors, places and articles
-    themselves, for formats that write names and citations. `asked` tells that the reader named its columns.
+    themselves, for formats that write names and citations. `asked` tells that the reader named its columns; `called` is
+    what the dossier's folder is called.
     """
 
     sections: tuple[Section, ...]
@@ -63,6 +64,7 @@ class Report(NamedTuple):
     referred: tuple[AnyRecord, ...] = ()
     hints: tuple[str, ...] = ()
     asked: bool = False
+    called: str = ""
 
     @property
     def advice(self) -> tuple[str, ...]:

@@ -47,6 +47,12 @@ class Out(NamedTuple):
             "--all-dates", help="Put what has no day into the calendar too, as a span.", rich_help_panel=_SHAPE
         ),
     ] = False  # fmt: skip
+    base: Annotated[
+        str | None,
+        Option(
+            "--base", metavar="IRI", help="Begin the names of records in linked data with IRI.", rich_help_panel=_SHAPE
+        ),
+    ] = None  # fmt: skip
     forms: tuple[str, ...] = FORMATS
 
 
