@@ -17,9 +17,10 @@ from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.checks.twice import TWICE, twice
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.numbered import Laid, Numbered
+from sahara_cli.drafts.typed import Line, Typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.drafts.numbered import Sources
 
@@ -86,19 +87,21 @@ class Blank(NamedTuple):
 class Lines(NamedTuple):
     """What a draft holds: its records, its lines with a blank, and what is wrong with its other lines.
 
-    `names` has the kind behind every id that it gives, on broken lines too.
+    `names` has the kind behind every id that it gives, on broken lines too; `notes` tell whom its lines introduce.
     """
 
     drafts: tuple[Draft, ...]
     blanks: tuple[Blank, ...]
     problems: tuple[Problem, ...]
     names: Mapping[str, str]
+    notes: tuple[Problem, ...] = ()
 
 
 def read_lines(text: str, sources: Sources | None = None) -> Lines:
     """Read a draft: its lines that are records by themselves, and all that is wrong with the others.
 
-    A citation may tell a sentence's number alone: its span is taken from `sources`.
+    A citation may tell a sentence's number alone: its span is taken from `sources`. So are those whom names mean; whom
+    nobody knows is proposed, behind the last line.
     """
     drafts: list[Draft] = []
     blanks: list[Blank] = []
@@ -108,9 +111,9 @@ def read_lines(text: str, sources: Sources | None = None) -> Lines:
     names: dict[str, str] = {}
     for one in told:
         names.setdefault(one.given, one.noun)
-    numbered = Numbered(sources, dict(_own(told)))
+    reading = _Reading(sources, told)
     for each in parsed:
-        match _judged(each, numbered) if isinstance(each, _Told) else [each]:
+        match reading.judged(each) if isinstance(each, _Told) else [each]:
             case Draft() as draft:
                 drafts.append(draft)
             case Blank() as blank:
@@ -119,7 +122,9 @@ def read_lines(text: str, sources: Sources | None = None) -> Lines:
                 problems += broken
     if len(problems) > 1 and not any(one.field for one in problems) and not (drafts or blanks):
         problems = [Problem(problems[0].line, "", _NO_LINES)]
-    return Lines(tuple(drafts), tuple(blanks), tuple(problems), names)
+    drafts += reading.proposed(max((one.line for one in told), default=0) + 1)
+    names.update((one.given, one.noun) for one in drafts if one.given)
+    return Lines(tuple(drafts), tuple(blanks), tuple(problems), names, tuple(reading.notes))
 
 
 class _Told(NamedTuple):
@@ -166,25 +171,54 @@ def is_reviewed(notes: object) -> bool:
     return isinstance(notes, dict) and notes.get("reviewed") is True
 
 
-def _judged(line: _Told, numbered: Numbered) -> Draft | Blank | list[Problem]:
+class _Reading:
+    """Reads the lines of a draft beside one another."""
+
+    def __init__(self, sources: Sources | None, told: Sequence[_Told]) -> None:
+        self._numbered = Numbered(sources, dict(_own(told)))
+        lines = [Line(one.noun, one.given, one.fields, one.line) for one in told]
+        self._typed = Typed(lines, sources.known if sources else tuple)
+        self.notes: list[Problem] = []
+
+    def judged(self, line: _Told) -> Draft | Blank | list[Problem]:
+        """Read a line as the record that it is, or tell what is wrong with it."""
+        before = len(self._typed.new)
+        fields, wrong = self._typed.read(line.noun, line.fields)
+        self.notes += (Problem(line.line, "", one.told) for one in self._typed.new[before:])
+        given = line.given or self._typed.ids.get(line.line, "")
+        read = line._replace(fields=fields, given=given)
+        return _judged(read, self._numbered, [Problem(line.line, *one) for one in wrong])
+
+    def proposed(self, line: int) -> Iterator[Draft]:
+        """Yield the new actors and places that only their names tell of, numbered from a line on."""
+        for at, one in enumerate(self._typed.new, line):
+            record = RECORDS[one.noun].model_validate({"id": one.id, **one.fields})
+            yield Draft(at, one.noun, one.id, record.model_dump(mode="json"))
+
+
+def _judged(
+    line: _Told, numbered: Numbered, wrong: Sequence[Problem]
+) -> Draft | Blank | list[Problem]:
     number, noun, given, fields, repeated, reviewed = line
     told = {name: value for name, value in fields.items() if not _is_blank(value)}
     blank = [
         name for name in _needed(noun) if told.get(name, []) == [] and not _has_voice(name, told)
     ]
-    problems = [Problem(number, name, TWICE) for name in repeated]
+    problems = [*wrong, *(Problem(number, name, TWICE) for name in repeated)]
     problems += (Problem(number, name, _asked(noun, name, fields)) for name in blank)
     told = {name: value for name, value in told.items() if name not in blank}
     if "speaker" in blank:
         told["speaker"] = _UNNAMED
     if "cites" in told:
-        told["cites"], wrong = numbered.filled(told["cites"])
-        problems += (Problem(number, *fault) for fault in wrong)
+        told["cites"], missing = numbered.filled(told["cites"])
+        problems += (Problem(number, *fault) for fault in missing)
     try:
         record = RECORDS[noun].model_validate({"id": _UNNAMED, **told})
     except ValidationError as error:
         found = (Problem(number, *fault) for fault in misfits(error, noun))
-        problems += (one for one in found if one.field not in blank)
+        # What could not be read is told once.
+        known = {*blank, *(one.field for one in wrong)}
+        problems += (one for one in found if one.field.partition("[")[0] not in known)
         return Blank(number, given, tuple(problems)) if blank else problems
     if blank:
         return Blank(number, given, tuple(problems))

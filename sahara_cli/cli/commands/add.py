@@ -99,9 +99,9 @@ def add(
     joined = today(day).isoformat() if same else ""
     name = name_of(draft)
     given = Given({name_of(path): forms_of(path) for path in copy or ()})
-    lines = read_lines(read_text(draft, LARGEST), given.sources(to))
-    lines, left_out = whole(lines) if skip_blank else (lines, ())
     at_hand = loaded(where)
+    lines = read_lines(read_text(draft, LARGEST), given.sources(to, at_hand))
+    lines, left_out = whole(lines) if skip_blank else (lines, ())
     planned = (
         rehearse(to, lambda _: lines, at_hand, given, replaces=replace)
         if dry_run
