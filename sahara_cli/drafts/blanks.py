@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.drafts.lines import Draft, Lines, Problem
+from sahara_cli.drafts.lines import Blank, Draft, Lines, Problem
 from sahara_cli.drafts.names import references
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
@@ -16,8 +16,19 @@ def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
 
     The ids that those lines give stay theirs.
     """
-    told = [problem for one in lines.blanks for problem in one.problems]
-    left = {one.given: one.line for one in lines.blanks if one.given}
+    kept, told = _without(lines, lines.blanks)
+    return kept._replace(blanks=()), told
+
+
+def taken(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
+    """Give a draft without the lines that are not to be taken, nor what refers to them, and why each is left out."""
+    kept, told = _without(lines, lines.left)
+    return kept._replace(left=()), told
+
+
+def _without(lines: Lines, unwanted: Sequence[Blank]) -> tuple[Lines, tuple[Problem, ...]]:
+    told = [problem for one in unwanted for problem in one.problems]
+    left = {one.given: one.line for one in unwanted if one.given}
     kept = list(lines.drafts)
     while left:
         given = {one.given for one in kept}
@@ -26,7 +37,7 @@ def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
         told += broken.values()
         left = {one.given: one.line for one in kept if one.line in broken and one.given}
         kept = [one for one in kept if one.line not in broken]
-    return lines._replace(drafts=tuple(kept), blanks=()), tuple(sorted(told))
+    return lines._replace(drafts=tuple(kept)), tuple(sorted(told))
 
 
 def _broken(draft: Draft, left: Mapping[str, int]) -> Problem | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.drafts.numbered import Sources
+    from sahara_cli.drafts.sheets import Row
 
 #: What to write where a field is blank; for one of a few words, which they are.
 _ADVICE = {
@@ -88,6 +89,7 @@ class Lines(NamedTuple):
     """What a draft holds: its records, its lines with a blank, and what is wrong with its other lines.
 
     `names` has the kind behind every id that it gives, on broken lines too; `notes` tell whom its lines introduce.
+    `left` are the lines that are not to be taken.
     """
 
     drafts: tuple[Draft, ...]
@@ -95,6 +97,7 @@ class Lines(NamedTuple):
     problems: tuple[Problem, ...]
     names: Mapping[str, str]
     notes: tuple[Problem, ...] = ()
+    left: tuple[Blank, ...] = ()
 
 
 def read_lines(text: str, sources: Sources | None = None) -> Lines:
@@ -103,15 +106,39 @@ def read_lines(text: str, sources: Sources | None = None) -> Lines:
     A citation may tell a sentence's number alone: its span is taken from `sources`. So are those whom names mean; whom
     nobody knows is proposed, behind the last line.
     """
+    return _read([_parsed(number, line) for number, line in _lines(text)], sources)
+
+
+def read_rows(rows: Iterable[Row], sources: Sources | None = None) -> Lines:
+    """Read a draft that was a sheet, as `read_lines` does; a row that is not to be taken is left out."""
+    parsed: list[_Told | Problem] = []
+    left: list[_Told] = []
+    blanks: list[Blank] = []
+    for row in rows:
+        told = _checked(row.number, dict(row.fields), (), reviewed=row.reviewed)
+        if row.left and isinstance(told, _Told):
+            left.append(told)
+            blanks.append(Blank(row.number, told.given, (Problem(row.number, "", row.left),)))
+        else:
+            parsed += (Problem(row.number, *fault) for fault in row.wrong)
+            parsed += [] if row.wrong else [told]
+    read = _read(parsed, sources, left)
+    names = {one.given: one.noun for one in left if one.given}
+    return read._replace(left=tuple(blanks), names={**names, **read.names})
+
+
+def _read(
+    parsed: Sequence[_Told | Problem], sources: Sources | None, left: Sequence[_Told] = ()
+) -> Lines:
+    """Read lines beside one another; names may be of those that are `left` out, too."""
     drafts: list[Draft] = []
     blanks: list[Blank] = []
     problems: list[Problem] = []
-    parsed = [_parsed(number, line) for number, line in _lines(text)]
     told = [one for one in parsed if isinstance(one, _Told)]
     names: dict[str, str] = {}
     for one in told:
         names.setdefault(one.given, one.noun)
-    reading = _Reading(sources, told)
+    reading = _Reading(sources, told, left)
     for each in parsed:
         match reading.judged(each) if isinstance(each, _Told) else [each]:
             case Draft() as draft:
@@ -158,8 +185,13 @@ def _parsed(number: int, line: str) -> _Told | Problem:
     if not isinstance(fields, dict):
         return Problem(number, "", "is no record; a record is a JSON object on one line")
     repeated = tuple(twice(line.encode(), fields))
+    return _checked(number, fields, repeated, reviewed=is_reviewed(fields.pop("draft", None)))
+
+
+def _checked(
+    number: int, fields: dict[str, Any], repeated: tuple[str, ...], *, reviewed: bool
+) -> _Told | Problem:
     noun, given = fields.pop("record", None), fields.get("id")
-    reviewed = is_reviewed(fields.pop("draft", None))
     if not isinstance(noun, str) or noun not in RECORDS:
         why = "is missing" if noun is None else f"{noun!r:.40} is no kind of record"
         return Problem(number, "record", f"{why}; it is one of {', '.join(RECORDS)}")
@@ -174,9 +206,11 @@ def is_reviewed(notes: object) -> bool:
 class _Reading:
     """Reads the lines of a draft beside one another."""
 
-    def __init__(self, sources: Sources | None, told: Sequence[_Told]) -> None:
+    def __init__(
+        self, sources: Sources | None, told: Sequence[_Told], left: Sequence[_Told]
+    ) -> None:
         self._numbered = Numbered(sources, dict(_own(told)))
-        lines = [Line(one.noun, one.given, one.fields, one.line) for one in told]
+        lines = [Line(one.noun, one.given, one.fields, one.line) for one in (*told, *left)]
         self._typed = Typed(lines, sources.known if sources else tuple)
         self.notes: list[Problem] = []
 

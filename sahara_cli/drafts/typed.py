@@ -245,7 +245,8 @@ def _kind(name: str) -> str:
     if kind := kind_of(name):
         return kind
     raise ValueError(
-        f'"{name}" is new, and whether it is a {_KINDS} is not told; write {{"name": "{name}", "kind": "person"}}'
+        f'"{name}" is new, and whether it is a {_KINDS} is not told: give it a line of its own,'
+        f' or write {{"name": "{name}", "kind": "person"}}'
     )
 
 

@@ -30,7 +30,8 @@ from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reading import timexes
 from sahara_cli.reading.sources.metadata import names_in
 from sahara_cli.reading.sources.text import Source
-from sahara_cli.reports.drafts import Proposal, drafts
+from sahara_cli.reports import Report
+from sahara_cli.reports.drafts import Proposal, by_article, drafts
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
 from sahara_cli.texts import digest, normalise
@@ -39,6 +40,7 @@ EXAMPLES = """\
 sahara draft article.txt --published 2023-12-18
 sahara draft article.txt --published 2023-12-18 -o draft.jsonl
 sahara draft page.html --publisher "The Shore" --author "Jane Roe"
+sahara draft article.txt --published 2023-12-18 -o draft.csv
 sahara draft clippings/ -o draft.jsonl
 sahara draft clippings/ --manifest clippings.csv -o draft.jsonl
 """
@@ -148,7 +150,16 @@ def draft(
         raise CheckError(_none(given))
     proposals = [compared(one, kin) for one in drafted]
     whole = judged([*proposals, *drafter.named()], drafter.texts, dossier.unjoined)
-    deliver(drafts(whole, for_people=form in {"table", "md"}), out)
+    deliver(_laid(whole, form, drafter), out)
+
+
+def _laid(proposals: Sequence[Proposal], form: str, drafter: Drafter) -> Report:
+    """Lay proposals out for people, for a spreadsheet, or a record a line."""
+    if form != "csv":
+        return drafts(proposals, for_people=form in {"table", "md"})
+    from sahara_cli.reports.sheets import sheet  # which most drafts do not need
+
+    return sheet(by_article(proposals), drafter.sentences)
 
 
 def _drafted(
