@@ -1,3 +1,3 @@
 """Timeline and fact queries over a coded news file: honest dates, provable citations."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

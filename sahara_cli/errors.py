@@ -78,6 +78,12 @@ class FileError(SaharaError):
         self.path, self.line, self.field, self.problem = path, line, field, problem
 
 
+class ModelError(SaharaError):
+    """A language model that gives no answer."""
+
+    status: ClassVar[int] = 3
+
+
 class DossierError(FileError):
     """A dossier that is not sound: where it breaks, and what would be right."""
 

@@ -1,14 +1,15 @@
-"""The optional extras: the one place that says how to get what they need, wherever `sahara` was installed from."""
+"""What is loaded when it is asked for: the one place that says how to get it, wherever `sahara` was installed from."""
 
 from __future__ import annotations
 
 import sys
 
-#: An extra of pyproject.toml, with the library that it installs.
+#: What each part needs: the first two are installed with `sahara`, the others are extras of pyproject.toml.
 EXTRAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "page": ("Jinja2", ("jinja2>=3.1",)),
     "calendar": ("the icalendar library", ("icalendar>=6.1",)),
     "picture": ("resvg", ("resvg-py>=0.4",)),
+    "model": ("the llm library", ("llm>=0.27",)),
     "html": ("trafilatura", ("lxml-html-clean", "trafilatura>=2")),
 }
 

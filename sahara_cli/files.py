@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import errno
 import os
+import re
 import stat
 import sys
 from contextlib import contextmanager, suppress
@@ -121,14 +122,16 @@ def size(count: int) -> str:
 def replacing(path: Path, *, follows: bool = True, mode: int | None = None) -> Iterator[TextIO]:
     """Open a file to write as UTF-8 with line feeds: all of it is there, or nothing changed.
 
-    Links are followed and an existing file's mode is kept, where no other is given. What is no plain file (a pipe,
-    a device) is written to as it stands. Where links are not followed, neither they nor such files are written to.
+    Links are followed, and an existing file keeps its mode, where no other is given, and its owner, where the system
+    lets it; one of several names (hard links) is written whole beside them first, then into them. What is no plain file
+    (a pipe, a device) is written to as it stands. Where links are not followed, neither they nor such files are written
+    to.
     Raises `FileError`; `BrokenPipeError` passes through.
     """
     try:
         _refuse_zero_byte(path)
-        found = _mode(path, follows=follows)
-        plain = found is None or stat.S_ISREG(found)
+        found = _stat(path, follows=follows)
+        plain = found is None or stat.S_ISREG(found.st_mode)
         if not (plain or follows):
             raise FileError(path, "cannot be written: it is no regular file; remove it")
         opened: AbstractContextManager[TextIO] = (
@@ -146,32 +149,107 @@ def replacing(path: Path, *, follows: bool = True, mode: int | None = None) -> I
         raise FileError(path, f"cannot be written: {reason(error)}") from error
 
 
-def _mode(target: Path, *, follows: bool) -> int | None:
+def _stat(target: Path, *, follows: bool) -> os.stat_result | None:
     try:
-        mode = target.stat(follow_symlinks=follows).st_mode
+        found = target.stat(follow_symlinks=follows)
     except FileNotFoundError:
         return None
-    if stat.S_ISDIR(mode):
+    if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
-    if not stat.S_ISLNK(mode) and not os.access(target, os.W_OK):
+    if not stat.S_ISLNK(found.st_mode) and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "permission denied")
-    return mode
+    return found
 
 
 @contextmanager
-def _beside(target: Path, found: int | None, mode: int | None) -> Iterator[TextIO]:
-    temporary = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}.part")
+def _beside(target: Path, found: os.stat_result | None, mode: int | None) -> Iterator[TextIO]:
+    _clear(target)
+    temporary = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}{_PART}")
     created = 0o666 if mode is None else mode
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, created)
+    descriptor = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, created)
     try:
         with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123 - a descriptor is no path
+            _holds(descriptor)
             yield stream
             stream.flush()
             if found is not None and mode is None:
-                temporary.chmod(stat.S_IMODE(found))
+                _belongs_as(temporary, found)
             os.fsync(descriptor)
+            if found is not None and mode is None and found.st_nlink > 1:
+                _copy(descriptor, target)
+                temporary.unlink()
+                return
         temporary.replace(target)
+        _sync(target.parent)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+#: How the file is called into which another is written first.
+_PART = ".part"
+#: What is copied at once, in bytes.
+_BLOCK = 1 << 20
+
+
+def _belongs_as(temporary: Path, found: os.stat_result) -> None:
+    """Let a file belong to whom the one that it replaces belongs, where the system lets it, and have its mode."""
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(temporary, found.st_uid, found.st_gid)
+    temporary.chmod(stat.S_IMODE(found.st_mode))
+
+
+def _copy(descriptor: int, target: Path) -> None:
+    """Write what is whole by now into a file that has several names, so that all of them have it."""
+    with target.open("r+b") as written:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        while block := os.read(descriptor, _BLOCK):
+            written.write(block)
+        written.truncate()
+        written.flush()
+        os.fsync(written.fileno())
+
+
+def _sync(folder: Path) -> None:
+    """Have a folder's names on disk, where the system can do that."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _holds(descriptor: int) -> bool:
+    """Hold a file as long as it is open: another cannot, unless its writer is gone. False where another holds it."""
+    try:
+        import fcntl
+    except ImportError:  # Windows has none
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _clear(target: Path) -> None:
+    """Clear away what runs that were killed had begun to write for a file: nobody holds it any more."""
+    begun = f".{target.name[:40]}."
+    with suppress(OSError):
+        for path in target.parent.iterdir():
+            rest = path.name.removeprefix(begun)
+            if rest != path.name and re.fullmatch(r"[0-9a-f]{12}\.part", rest):
+                _clear_unheld(path)
+
+
+def _clear_unheld(path: Path) -> None:
+    with suppress(OSError):
+        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+        try:
+            if stat.S_ISREG(os.fstat(descriptor).st_mode) and _holds(descriptor):
+                path.unlink()
+        finally:
+            os.close(descriptor)

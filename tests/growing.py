@@ -42,26 +42,49 @@ Steps: TypeAlias = Counter[Step]
 @contextmanager
 def counted() -> Iterator[Steps]:
     """Count how often each line of ours is run, and each function of anybody's is called, in Python."""
-    done: Counter[tuple[CodeType, int]] = Counter()
+    counters: dict[
+        int, _Counter
+    ] = {}  # by identity: a code object's hash is that of all its constants
 
-    def trace(frame: FrameType, event: str, _: object) -> Callable[..., Any] | None:
+    def called(frame: FrameType, _: str, __: object) -> Callable[..., Any] | None:
         code = frame.f_code
-        if event == "call":
-            done[code, code.co_firstlineno] += 1
-            return trace if code.co_filename.startswith(_OURS) else None
-        if event == "line":
-            done[code, frame.f_lineno] += 1
-        return trace
+        counter = counters.get(id(code))
+        if counter is None:
+            counter = counters[id(code)] = _Counter(code)
+        counter.calls += 1
+        return counter.traced
 
     steps: Steps = Counter()
     before = sys.gettrace()
-    sys.settrace(trace)
+    sys.settrace(called)
     try:
         yield steps
     finally:
         sys.settrace(before)
-        for (code, line), count in done.items():
-            steps[Step(code.co_filename, line, code.co_qualname)] += count
+        for counter in counters.values():
+            counter.add_to(steps)
+
+
+class _Counter:
+    """How often a function is called, and each of its lines is run where it is ours."""
+
+    def __init__(self, code: CodeType) -> None:
+        self._code = code
+        self.calls = 0
+        lines = self._lines = dict.fromkeys((line for *_, line in code.co_lines() if line), 0)
+
+        def trace(frame: FrameType, event: str, _: object) -> Callable[..., Any]:
+            if event == "line":
+                lines[frame.f_lineno] += 1
+            return trace
+
+        self.traced = trace if code.co_filename.startswith(_OURS) else None
+
+    def add_to(self, steps: Steps) -> None:
+        code, begun = self._code, self._code.co_firstlineno
+        for line, count in {**self._lines, begun: self._lines.get(begun, 0) + self.calls}.items():
+            if count:
+                steps[Step(code.co_filename, line, code.co_qualname)] += count
 
 
 def outgrown(few: Steps, many: Steps, size: int) -> str:

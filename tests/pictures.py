@@ -1,4 +1,4 @@
-"""The README's pictures: `python -m tests.pictures` makes them anew, with a browser."""
+"""The README's picture: `python -m tests.pictures` makes it anew."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from sahara_cli.app import run
-from tests.browser.chromium import browser
+from sahara_cli.storage.making import make_example
 
 PICTURES = Path(__file__).parents[1] / ".pictures"
-#: What they all answer.
-ASKED = ("timeline", "--actor", "Morocco", "--since", "2020")
+#: What it answers, of the example of several sources.
+EXAMPLE = "my-example"
+ASKED = ("timeline", "--dossier", EXAMPLE, "--since", "2024")
 _COLUMNS = 96
-_WIDTH = 1120
 _GROUND, _INK = (22, 21, 19), (233, 229, 220)
 #: Black, red, green, yellow, blue, magenta, cyan and white, as a terminal shows them on a dark ground.
 _COLOURS = [
@@ -50,7 +50,9 @@ _FRAME = """\
 
 
 def terminal() -> str:
-    """Draw what a terminal shows, the command before its answer, as SVG."""
+    """Draw what a terminal shows, the command before its answer, as SVG; the example is made in this folder."""
+    if not Path(EXAMPLE).exists():
+        make_example(Path(EXAMPLE))
     shown = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n")
     with redirect_stdout(shown):
         assert run([*ASKED, "--width", str(_COLUMNS), "--color", "always"]) == 0
@@ -66,22 +68,14 @@ def terminal() -> str:
 
 
 def main() -> None:
-    """Draw the answer as a terminal shows it, as a picture, and as a page in both lights."""
+    """Draw the answer as a terminal shows it."""
     PICTURES.mkdir(exist_ok=True)
-    os.environ.pop("SAHARA_DOSSIER", None)
-    os.environ["XDG_DATA_HOME"] = os.devnull  # no copy of an article is shown from
-    (PICTURES / "terminal.svg").write_text(terminal(), encoding="utf-8")
-    assert run([*ASKED, "-o", str(PICTURES / "timeline.svg")]) == 0
-    with tempfile.TemporaryDirectory() as folder, browser(Path(folder) / "profile") as tab:
-        page = Path(folder) / "timeline.html"
-        assert run([*ASKED, "-o", str(page)]) == 0
-        for name, dark in (("page", False), ("page-dark", True)):
-            tab.look(_WIDTH, dark=dark)
-            tab.open(page)
-            height = tab.run("document.querySelector('main').getBoundingClientRect().bottom")
-            tab.look(_WIDTH, height=int(height) + 32, dark=dark)
-            tab.shot(PICTURES / f"{name}.png")
-    sys.stdout.write(f"made {', '.join(sorted(path.name for path in PICTURES.iterdir()))}\n")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_DATA_HOME"] = folder
+        os.chdir(folder)
+        drawn = terminal()
+    (PICTURES / "terminal.svg").write_text(drawn, encoding="utf-8")
+    sys.stdout.write("made terminal.svg\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The README's examples: `python tests/readme.py` writes their outputs anew; a test holds them true."""
+"""The README's and the guides' examples: `python tests/readme.py` writes their outputs anew; a test holds them true."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ import shlex
 import tempfile
 from pathlib import Path
 
-README = Path(__file__).resolve().parents[1] / "README.md"
+_ROOT = Path(__file__).resolve().parents[1]
+README = _ROOT / "README.md"
+#: All that shows what is printed: the README and the guides.
+PAGES = (README, *sorted((_ROOT / "sahara_cli" / "guides").glob("*.md")))
+MANUAL = _ROOT / "sahara_cli" / "guides" / "sahara.1"
 WIDTH = "100"
 _EXAMPLE_FOLDER = "my-example"
 _EXAMPLE = re.compile(r"```console\n\$ (?P<typed>sahara[^\n]*)\n(?P<shown>.*?)```", re.DOTALL)
@@ -37,18 +41,81 @@ def output_of(typed: str) -> str:
     return shown.buffer.getvalue().decode()
 
 
+def manual() -> str:
+    """Write the page that `man sahara` shows, of what the commands say of themselves."""
+    from sahara_cli import __version__
+    from sahara_cli.app import EXAMPLES
+    from sahara_cli.cli.commands import GROUPS, SUMMARIES, TOPICS
+
+    def plain(text: str) -> str:
+        return text.replace("\\", "\\e").replace("-", "\\-")
+
+    def rows(told: dict[str, str]) -> list[str]:
+        return [
+            line
+            for name, what in told.items()
+            for line in (".TP", f".B {plain(name)}", plain(what))
+        ]
+
+    lines = [
+        f'.TH SAHARA 1 "" "sahara {__version__}"',
+        ".SH NAME",
+        "sahara \\- ask a coded news file what happened, when, and who said so",
+        ".SH SYNOPSIS",
+        ".B sahara",
+        "COMMAND [OPTIONS] [ARGS]",
+        ".SH DESCRIPTION",
+        "Every answer says how sure its date is, and cites the sentence that it rests on.",
+        ".B sahara COMMAND \\-\\-help",
+        "tells what a command takes, and",
+        ".B sahara help TOPIC",
+        "prints a guide.",
+    ]
+    for heading, names in GROUPS.items():
+        lines += [f".SS {heading}", *rows({name: SUMMARIES[name] for name in names})]
+    lines += [
+        ".SH GUIDES",
+        *rows(TOPICS),
+        ".SH EXAMPLES",
+        ".nf",
+        *map(plain, EXAMPLES.splitlines()),
+        ".fi",
+    ]
+    lines += [".SH EXIT STATUS", *rows(_STATUSES), ".SH ENVIRONMENT", *rows(_VARIABLES)]
+    return "\n".join(lines) + "\n"
+
+
+_STATUSES = {
+    "0": "answered, also when nothing matches",
+    "1": "a check found problems",
+    "2": "the request cannot be understood: an option, a name, a date",
+    "3": "a dossier or a file cannot be read or written",
+    "70": "a fault of sahara itself",
+    "130, 141": "interrupted; the reader of a pipe went away",
+}
+_VARIABLES = {
+    "SAHARA_DOSSIER": "The dossier that is asked where --dossier names none.",
+    "SAHARA_PAGER, PAGER": "What shows an answer that is longer than the terminal.",
+    "XDG_DATA_HOME": "Where copies of articles are kept.",
+    "NO_COLOR, FORCE_COLOR": "Whether colour is used.",
+}
+
+
 def main() -> None:
-    """Write the page with the outputs of today, as one sees them who has attached no copy of an article."""
+    """Write the pages with the outputs of today, as one sees them who has attached no copy of an article."""
     os.environ["COLUMNS"] = WIDTH
     os.environ.pop("SAHARA_DOSSIER", None)
-    page = README.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as home:
         os.environ["XDG_DATA_HOME"] = home
         os.chdir(home)
-        page = _EXAMPLE.sub(
-            lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```", page
-        )
-    README.write_text(page, encoding="utf-8")
+        for path in PAGES:
+            page = path.read_text(encoding="utf-8")
+            page = _EXAMPLE.sub(
+                lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```",
+                page,
+            )
+            path.write_text(page, encoding="utf-8")
+    MANUAL.write_text(manual(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -25,12 +25,10 @@ NOT_YET = (
     "dossier",
     "drafting",
     "drafts",
-    "formats",
     "reading/events",
     "reading/language",
     "reading/people",
     "reading/timexes",
-    "reports",
     "storage",
 )
 

@@ -3,6 +3,7 @@ import os
 import re
 import stat
 from pathlib import Path
+from typing import NoReturn, TextIO
 
 import pytest
 
@@ -73,6 +74,61 @@ def test_a_link_still_points_at_the_file_that_was_replaced(tmp_path: Path) -> No
         stream.write("new")
     assert (tmp_path / "link.txt").is_symlink()
     assert (tmp_path / "real.txt").read_text() == "new"
+
+
+def _fail_after(stream: TextIO) -> NoReturn:
+    stream.write("new")
+    raise ValueError("a fault")
+
+
+def test_a_file_of_several_names_keeps_them_and_all_have_what_is_written(tmp_path: Path) -> None:
+    target, other = tmp_path / "out.txt", tmp_path / "other.txt"
+    target.write_text("a longer text than the new one", encoding="utf-8")
+    other.hardlink_to(target)
+    with replacing(target) as stream:
+        stream.write("new")
+    assert other.read_text(encoding="utf-8") == target.read_text(encoding="utf-8") == "new"
+    assert other.samefile(target)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other.txt", "out.txt"]
+
+
+def test_a_file_of_several_names_is_as_it_was_where_the_writer_fails(tmp_path: Path) -> None:
+    target, other = tmp_path / "out.txt", tmp_path / "other.txt"
+    target.write_text("old", encoding="utf-8")
+    other.hardlink_to(target)
+    with pytest.raises(ValueError, match="a fault"), replacing(target) as stream:
+        _fail_after(stream)
+    assert other.read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="root alone gives files away"
+)
+def test_a_replaced_file_keeps_its_owner(tmp_path: Path) -> None:
+    target = tmp_path / "out.txt"
+    target.write_text("old", encoding="utf-8")
+    os.chown(target, 12345, 23456)
+    with replacing(target) as stream:
+        stream.write("new")
+    found = target.stat()
+    assert (found.st_uid, found.st_gid) == (12345, 23456)
+
+
+def test_what_a_killed_run_had_begun_is_cleared_and_what_another_writes_is_not(
+    tmp_path: Path,
+) -> None:
+    target = tmp_path / "out.txt"
+    left = tmp_path / f".out.txt.{'0' * 12}.part"
+    left.write_text("half", encoding="utf-8")
+    kept = [tmp_path / ".out.txt.notes.part", tmp_path / f".other.txt.{'0' * 12}.part"]
+    for one in kept:
+        one.write_text("mine", encoding="utf-8")
+    with replacing(target) as first:
+        first.write("first")
+        with replacing(target) as second:
+            second.write("second")
+    assert target.read_text(encoding="utf-8") == "first"
+    assert sorted(tmp_path.iterdir()) == sorted([target, *kept])
 
 
 def test_a_device_is_written_to_and_not_replaced() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
@@ -70,6 +71,8 @@ DONE: dict[str, tuple[str, ...]] = {
     "attach": ("attach", "{text}"),
     "draft": ("draft", "{news}", "--published", "2023-12-18", "-f", "json"),
     "new": ("new", "{other}"),
+    "review": ("review", "{draft}"),
+    "help": ("help", "dates"),
     "edit": ("edit", "event-0", "--to", "{held}", "--title", "Otherwise", "--actors", "Port 1"),
     "remove": ("remove", "*", "--to", "{held}"),
 }
@@ -227,11 +230,16 @@ def test_what_replaces_all_of_a_dossier_takes_steps_in_proportion(
 
 @pytest.mark.parametrize("asked", DONE.values(), ids=list(DONE))
 def test_what_changes_a_dossier_takes_steps_in_proportion(
-    growth: Callable[..., str], made: tuple[Made, Made], asked: tuple[str, ...]
+    growth: Callable[..., str],
+    made: tuple[Made, Made],
+    asked: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     if asked[0] == "add":
         for one in made:
             run(["new", str(one.folder.parent / "new")])
+    if asked[0] == "review":
+        monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
     if asked[0] in {"edit", "remove"}:
         for one in made:
             shutil.copytree(one.folder, one.folder.parent / "held", dirs_exist_ok=True)

@@ -6,7 +6,6 @@ import re
 from html import unescape
 from itertools import pairwise
 
-from sahara_cli.app import run
 from tests.pictures import ASKED, PICTURES, terminal
 from tests.test_readme import PAGE
 
@@ -20,9 +19,9 @@ def _words(svg: str) -> list[str]:
     return [text for text in (unescape(one).replace("\xa0", " ").strip() for one in texts) if text]
 
 
-def test_the_readme_shows_the_terminal_and_the_page_in_both_lights() -> None:
+def test_the_readme_shows_the_terminal() -> None:
     names = [path.removeprefix(".pictures/") for path in _SHOWN]
-    assert names == ["terminal.svg", "page-dark.png", "page.png"]
+    assert names == ["terminal.svg"]
     assert all((PICTURES / name).is_file() for name in names)
 
 
@@ -46,12 +45,6 @@ def test_every_sign_in_the_terminal_s_picture_can_be_seen() -> None:
     assert all(last <= one for last, one in pairwise(rows))
     height = float(re.findall(r'viewBox="0 0 [\d.]+ ([\d.]+)"', kept)[0])
     assert rows[-1] < height
-
-
-def test_the_picture_in_the_project_is_the_one_that_is_drawn_today() -> None:
-    assert run([*ASKED, "-o", "now.svg"]) == 0
-    with open("now.svg", encoding="utf-8") as now:  # noqa: PTH123 - it stands in the test's own folder
-        assert now.read() == (PICTURES / "timeline.svg").read_text(encoding="utf-8")
 
 
 def test_no_picture_holds_an_address() -> None:

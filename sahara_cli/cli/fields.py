@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from sahara_cli.cli.questions import today
 from sahara_cli.dates import parse, read
-from sahara_cli.dossier.records import RECORDS, Event, Fact
+from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.toml import FIXED
 from sahara_cli.errors import DateError, RequestError
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    import datetime as dt
+    from collections.abc import Callable, Collection, Mapping
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
@@ -39,7 +40,7 @@ def revised(
 
     Raises `RequestError` for a field that the record's kind has not, and for what cannot be understood.
     """
-    known = [name for name in RECORDS[record.noun].model_fields if name not in FIXED]
+    known = editable(record.noun)
     for name in typed:
         if name not in known:
             has = ", ".join(map(_flag, known))
@@ -48,39 +49,57 @@ def revised(
     fields = record.model_dump(mode="json")
     for name, value in typed.items():
         try:
-            fields.update(_read(dossier, record, name, value))
+            fields.update(field_read(dossier, record.noun, fields, name, value))
         except RequestError as error:
             raise RequestError(f"{_flag(name)}: {error}") from error
     return fields
+
+
+def editable(noun: str) -> list[str]:
+    """List the fields of a kind of record that a person may set."""
+    return [name for name in RECORDS[noun].model_fields if name not in FIXED]
 
 
 def _flag(name: str) -> str:
     return f"--{name.replace('_', '-')}"
 
 
-def _read(dossier: Dossier, record: AnyRecord, name: str, value: str | list[str]) -> dict[str, Any]:
-    """Read what was typed for a field; of what stands for two fields, both."""
+def field_read(
+    dossier: Dossier,
+    noun: str,
+    fields: Mapping[str, Any],
+    name: str,
+    value: str | list[str],
+    day: dt.date | None = None,
+) -> dict[str, Any]:
+    """Read what was typed for a field of a kind of record; of what stands for two fields, both.
+
+    `fields` are the record's own, as JSON has them. A date that is another on another day is counted from `day`.
+    """
+    one = _reader(dossier, noun, fields, name, day)
     if isinstance(value, list):
-        one = _reader(dossier, record, name)
         return {name: [one(typed) for typed in value if typed.strip()]}
     if not value.strip():
         return {name: None}
-    if name == "kind" and isinstance(record, Event):
+    if name == "kind" and noun == "event":
         kind, slash, mode = fold(value).partition("/")
         return {"kind": kind, "mode": mode} if slash else {"kind": kind}
-    return {name: _reader(dossier, record, name)(value)}
+    return {name: one(value)}
 
 
-def _reader(dossier: Dossier, record: AnyRecord, name: str) -> Callable[[str], Any]:
+def _reader(
+    dossier: Dossier, noun: str, fields: Mapping[str, Any], name: str, day: dt.date | None
+) -> Callable[[str], Any]:
     """Choose how one value of a field is read."""
     if name in _ACTORS:
         return lambda typed: dossier.resolve_actor(typed).id
     if name in _PLACES:
         return lambda typed: dossier.resolve_place(typed).id
     if name in _DATES:
-        return _date
+        return lambda typed: _date(typed, day)
     if name == "subject":
-        return lambda typed: _subject(dossier, record, typed)
+        topics = fields.get("topics") or () if noun == "fact" else ()
+        return lambda typed: _subject(dossier, topics, typed)
     own: dict[str, Callable[[str], Any]] = {
         "topics": _topic,
         "cites": lambda typed: _sentence(dossier, typed),
@@ -91,13 +110,13 @@ def _reader(dossier: Dossier, record: AnyRecord, name: str) -> Callable[[str], A
     return own.get(name, str.strip)
 
 
-def _date(typed: str) -> str:
-    """Read a date that is the same whatever day it is today: what is left open, the article settles."""
+def _date(typed: str, day: dt.date | None) -> str:
+    """Read a date: counted from `day` where there is one, else only one that is the same whatever day it is today."""
     try:
         return str(parse(typed.strip()))
     except DateError:
-        reading = read(typed, today(None))
-    if not reading.literal:
+        reading = read(typed, day or today(None))
+    if day is None and not reading.literal:
         told = "is another day on another day; give the year too, such as 2023-12-08"
         raise RequestError(f'"{typed}" {told}')
     return str(reading.edtf)
@@ -107,12 +126,12 @@ def _topic(typed: str) -> str:
     return fold(typed).replace(" ", "-")
 
 
-def _subject(dossier: Dossier, record: AnyRecord, typed: str) -> str:
+def _subject(dossier: Dossier, topics: Collection[str], typed: str) -> str:
     """Find what a fact is about: by an id, by one of its topics, else the one actor or place of that name."""
     exact = typed.strip()
     if exact in {one.id for one in (*dossier.named, *dossier.events)}:
         return exact
-    if isinstance(record, Fact) and (topic := _topic(typed)) in record.topics:
+    if (topic := _topic(typed)) in topics:
         return topic
     found: list[str] = []
     refusals: list[RequestError] = []

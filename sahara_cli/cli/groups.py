@@ -10,8 +10,8 @@ from typer import Typer, TyperException
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
-from sahara_cli.cli.commands import SUMMARIES
-from sahara_cli.errors import UnknownNameError
+from sahara_cli.cli.commands import GROUPS, MEANT, SUMMARIES
+from sahara_cli.errors import RequestError, UnknownNameError
 
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -103,6 +103,12 @@ class Command(_Lean, TyperCommand):
     """A command; `guide` is what its help explains beside its options."""
 
     guide = ""
+    #: The options that take two words, a key and its value, and are parsed as one: `--model-option K V` as K=V.
+    paired: frozenset[str] = frozenset()
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Join the words of paired options, then parse all."""
+        return super().parse_args(ctx, list(_joined(args, self.paired)))
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
         """Write the guide in lines that fit, and the examples as they stand, so that they can be pasted."""
@@ -111,6 +117,17 @@ class Command(_Lean, TyperCommand):
                 for line in _fitted(self.guide, formatter.width - 2):
                     formatter.write(f"  {line}".rstrip() + "\n")
         _write_lines("Examples", self.epilog, formatter)
+
+
+def _joined(args: list[str], paired: frozenset[str]) -> Iterator[str]:
+    """Yield words with the two of each paired option as one; a key that has its value already stays as it is."""
+    at, ends = 0, args.index("--") if "--" in args else len(args)
+    while at < len(args):
+        yield args[at]
+        if args[at] in paired and at + 2 < ends and "=" not in args[at + 1]:
+            yield f"{args[at + 1]}={args[at + 2]}"
+            at += 2
+        at += 1
 
 
 def _fitted(guide: str, width: int) -> Iterator[str]:
@@ -149,6 +166,7 @@ class Commands(_Lean, TyperGroup):
         )
         command = cast("Command", get_command(app))
         command.guide = getattr(module, "GUIDE", "")
+        command.paired = getattr(module, "PAIRED", frozenset())
         return command
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
@@ -158,8 +176,10 @@ class Commands(_Lean, TyperGroup):
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
         """Write the commands with their summaries."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(SUMMARIES.items()))
+        for heading, names in GROUPS.items():
+            with formatter.section(heading):
+                width = max(map(len, SUMMARIES))  # one column for all groups
+                formatter.write_dl([(f"{name:{width}}", SUMMARIES[name]) for name in names])
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
         """Write what can be asked as it stands, so that it can be pasted."""
@@ -170,6 +190,8 @@ class Commands(_Lean, TyperGroup):
         if args and args[0] not in SUMMARIES:
             from sahara_cli.dossier.criteria import nearest  # only a slip needs it
 
+            if meant := MEANT.get(args[0].casefold()):
+                raise RequestError(f'no command "{args[0]}"; type: {meant}')
             near = nearest(args[0], SUMMARIES)
             raise UnknownNameError("command", args[0], near, f"there are {', '.join(SUMMARIES)}")
         return super().resolve_command(ctx, args)

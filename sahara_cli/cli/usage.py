@@ -75,6 +75,8 @@ def _no_such(command: Any, ctx: Any, typed: str) -> str:
     told = f"{ctx.command_path} has no {typed}"
     if hasattr(command, "list_commands"):
         return f"{told} before a command; options stand after it, such as: {_example(command)}"
+    if meant := _meant(command, typed):
+        return f"{told}; say {meant}"
     if re.fullmatch("-[0-9]", typed) and any(p.metavar == "TEXT" for p in command.params):
         return f"{told}; a year before Christ goes after --, such as: {ctx.command_path} -- -0043"
     flags = {flag.lstrip("-"): flag for param in _options(command) for flag in _long(param)}
@@ -88,6 +90,37 @@ def _no_such(command: Any, ctx: Any, typed: str) -> str:
     ]
     known = filters or list(flags.values())
     return f"{told}; {'it is narrowed by' if filters else 'it has'} {', '.join(known)}"
+
+
+#: Options that people try, with what to type instead, where the command has the option that it is about.
+_MEANT = {
+    **{f"--{form}": f"--format {form}" for form in ("json", "jsonl", "csv", "md", "html", "svg", "png", "ics")},
+    "--markdown": "--format md",
+    "--from": "--since",
+    "--after": "--since",
+    "--to": "--until",
+    "--before": "--until",
+    "--date": "--on",
+    "--out": "--output",
+    "--file": "--output",
+    "--top": "--limit",
+    "--group": "--by",
+    "--group-by": "--by",
+    "--who": "--actor",
+    "--person": "--actor",
+    "--where": "--place",
+    "--query": "--text",
+    "--search": "--text",
+    "--source": "--article",
+    "--debug": "SAHARA_DEBUG=1 before the command",
+}  # fmt: skip
+
+
+def _meant(command: Any, typed: str) -> str:
+    """Tell what an option means that people try; empty where the command has nothing of it."""
+    meant = _MEANT.get(typed, "")
+    known = {flag for param in _options(command) for flag in _long(param)}
+    return meant if meant.split(" ")[0] in known or meant.startswith("SAHARA") else ""
 
 
 def _options(command: Any) -> Iterator[Any]:

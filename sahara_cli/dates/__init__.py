@@ -9,12 +9,14 @@ from sahara_cli.dates.days import civil, day_text
 from sahara_cli.dates.edtf.nodes import Span
 from sahara_cli.dates.edtf.value import Edtf, parse
 from sahara_cli.dates.verdicts import Verdict, Window
+from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
     from sahara_cli.dates.english.typed import Reading, read
     from sahara_cli.dates.wording.reasons import why
 
 __all__ = [
+    "DateError",
     "Edtf",
     "Reading",
     "Span",

@@ -41,6 +41,10 @@ class Window:
     """The days from `first` to `last`, both included; ±inf where it has no bound.
 
     An empty one raises `DateError`.
+
+    >>> from sahara_cli.dates import Edtf, Window
+    >>> Window.since(Edtf("2020-06")).verdict(Edtf("2020")).name
+    'POSSIBLE'
     """
 
     first: Day

@@ -41,7 +41,7 @@ class EventDrafter:
             "date_text": moment.words if moment else None,
             "date_basis": f"{basis_of(moment, self._published)}{event.how}"
             if moment
-            else self._news(),
+            else self._news(event.date),
             "kind": event.kind,
             "mode": event.mode,
             "status": event.status,
@@ -63,7 +63,9 @@ class EventDrafter:
         )
         return Proposal("event", fields, whole, doubts, rule, anchor)
 
-    def _news(self) -> str:
+    def _news(self, date: str) -> str:
+        if date.startswith("[.."):
+            return f"No day is given; by the rule {NEWS} it is any up to publication, {self._published}."
         return (
             f"No day is given; by the rule {NEWS} it is the week up to publication, {self._published}: "
             "an assumption of the rule."

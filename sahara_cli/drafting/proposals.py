@@ -11,6 +11,7 @@ from sahara_cli.drafting.events import EventDrafter
 from sahara_cli.drafting.foreign import ForeignDrafter
 from sahara_cli.drafting.ids import Ids
 from sahara_cli.drafting.roster import Roster
+from sahara_cli.drafting.sheets import Sheet
 from sahara_cli.drafting.statement_dates import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError
@@ -48,7 +49,11 @@ class Drafter:
         self.texts: list[tuple[Proposal, NormalText]] = []
 
     def draft(self, source: Source, published: Published, label: str = "") -> list[Proposal]:
-        """Propose an article and its claims. Raises `FileError` for a text without words."""
+        """Propose an article and its claims by rules. Raises `FileError` for a text without words."""
+        return ruled(self.opened(source, published, label))
+
+    def opened(self, source: Source, published: Published, label: str = "") -> Sheet:
+        """Read an article, and open it for whoever drafts. Raises `FileError` for a text without words."""
         text = normalise(source.text)
         if not text.sentences:
             raise FileError(source.name, "holds no words")
@@ -59,23 +64,13 @@ class Drafter:
         )
         self.texts.append((own, text))
         citer = Citer(str(own.fields["id"]), text)
-        days = (str(published.date), last.isoformat())
-        if not language.english:
-            foreign = ForeignDrafter(source.text, text, citer, self._roster, self._ids, days)
-            return [own, *foreign.draft(language.code)]
-        reading = read(source.text, text, (first, last), self._roster)
-        drafter = EventDrafter(reading.text, citer, self._roster, self._ids, days[0])
-        told = [drafter.draft(event) for event in reading.events]
-        dater = Dater(reading.text, self._roster, days, reading.events, reading.times)
-        statements = StatementDrafter(
-            source.text, reading.text, text, citer, self._roster, self._ids, dater
-        )
-        said = list(statements.draft(reading.quotations, reading.times))
-        notes = [*_no_days(text, no_days(reading.text, first))]
-        if passed := _passed_over(text, reading.times, (*told, *said)):
-            notes.append(passed)
-        own = own._replace(unsure=(*own.unsure, *notes))
-        return [own, *told, *said]
+        reading = None
+        if language.english:
+            reading = read(source.text, text, (first, last), self._roster)
+        return Sheet(
+            source.text, text, own, language.code, str(published.date), (first, last), reading,
+            citer, self._roster, self._ids,
+        )  # fmt: skip
 
     def sentences(self, cite: Mapping[str, Any]) -> tuple[int, int]:
         """Tell the first and the last sentence of a citation of an article drafted so far, counted from 1."""
@@ -86,6 +81,25 @@ class Drafter:
     def named(self) -> Iterator[Proposal]:
         """Yield the actors and places that the drafts so far refer to or propose."""
         return self._roster.proposals()
+
+
+def ruled(sheet: Sheet) -> list[Proposal]:
+    """Propose what rules draft of an article, its own record first."""
+    text, reading, roster, ids = sheet.text, sheet.reading, sheet.roster, sheet.ids
+    days = (sheet.published, sheet.days[1].isoformat())
+    if reading is None:
+        foreign = ForeignDrafter(sheet.raw, text, sheet.citer, roster, ids, days)
+        return [sheet.own, *foreign.draft(sheet.language)]
+    drafter = EventDrafter(reading.text, sheet.citer, roster, ids, days[0])
+    told = [drafter.draft(event) for event in reading.events]
+    dater = Dater(reading.text, roster, days, reading.events, reading.times)
+    statements = StatementDrafter(sheet.raw, reading.text, text, sheet.citer, roster, ids, dater)
+    said = list(statements.draft(reading.quotations, reading.times))
+    notes = [*_no_days(text, no_days(reading.text, sheet.days[0]))]
+    if passed := _passed_over(text, reading.times, (*told, *said)):
+        notes.append(passed)
+    own = sheet.own._replace(unsure=(*sheet.own.unsure, *notes))
+    return [own, *told, *said]
 
 
 def _passed_over(

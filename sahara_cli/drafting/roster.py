@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from sahara_cli.dossier.records import Actor
+from sahara_cli.dossier.records import Actor, Place
 from sahara_cli.reading.lexicon.agencies import is_agency
 from sahara_cli.reading.lexicon.bodies import bodies_in
 from sahara_cli.reading.lexicon.capitals import CAPITALS
@@ -21,7 +21,6 @@ from sahara_cli.texts.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sahara_cli.dossier.records import Place
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafting.ids import Ids
     from sahara_cli.reading.people.persons import Naming
@@ -150,6 +149,58 @@ class Roster:
             return None
         rule = "a speaker that the dossier does not know"
         return self._actor(words, {"kind": kind}, sentence, () if kind else _ANY_KIND, rule)
+
+    def actor_of(self, name: str) -> str | None:
+        """Find the actor that a name or an id means, in the dossier or among those met so far."""
+        return self._by_id(name, "actor") or self._names.actor(name)
+
+    def place_of_name(self, name: str) -> str | None:
+        """Find the place that a name or an id means, in the dossier or among those met so far."""
+        return self._by_id(name, "place") or self._names.place(name)
+
+    def is_actor(self, identifier: str) -> bool:
+        """Tell whether an id is an actor's, not a place's."""
+        return self._by_id(identifier, "actor") is not None
+
+    def propose(
+        self, noun: str, name: str, fields: Mapping[str, object], sentence: str, rule: str
+    ) -> str:
+        """Take in an actor or a place that somebody else names; it is proposed where a record refers to it."""
+        if noun == "place":
+            identifier = self._place(name, sentence, rule)
+        else:
+            kind = fields.get("kind")
+            told = {"kind": kind, **fields}
+            identifier = self._actor(name, told, sentence, () if kind else _ANY_KIND, rule)
+        self._passing.add(identifier)
+        return identifier
+
+    def pass_over(self) -> None:
+        """Propose of those met so far only those that a record refers to."""
+        self._passing.update(self._proposed)
+
+    def doubt(
+        self, identifier: str, doubts: tuple[str, ...], by: Mapping[str, object] | None
+    ) -> None:
+        """Note of one who was proposed what is doubted, and who proposed it."""
+        one = self._proposed[identifier]
+        self._proposed[identifier] = one._replace(unsure=(*doubts, *one.unsure), by=by)
+
+    def records(self) -> Iterator[Actor | Place]:
+        """Yield all actors and places as records, those proposed as far as they are known."""
+        yield from self._known.values()
+        for one in self._proposed.values():
+            fields = {key: value for key, value in one.fields.items() if value}
+            if one.noun == "place":
+                yield Place.model_validate(fields)
+            else:
+                yield Actor.model_validate({"kind": "organisation", **fields})
+
+    def _by_id(self, identifier: str, noun: str) -> str | None:
+        if known := self._known.get(identifier):
+            return identifier if known.noun == noun else None
+        proposed = self._proposed.get(identifier)
+        return identifier if proposed and proposed.noun == noun else None
 
     def phrase(self, words: str, sentence: str) -> str:
         """Find or propose the party of which only a phrase is known: "police in Lyon"."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.drafts.numbered import Sources
-    from sahara_cli.drafts.sheets import Row
+    from sahara_cli.drafts.spreadsheets import Row
 
 #: What to write where a field is blank; for one of a few words, which they are.
 _ADVICE = {

@@ -21,8 +21,9 @@ from sahara_cli.reports.extents import known_days, stated_days
 from sahara_cli.sink import one_line, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import Article, Claim
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reports import Report
@@ -44,22 +45,28 @@ def write(report: Report, sink: Sink, *, all_dates: bool = False) -> tuple[str, 
     except ImportError:
         raise FileError("a calendar", needed("calendar")) from None
     whole = items(report)
-    known = {item: days for item in whole if item.date and (days := known_days(item.date))}
+    known = _days(whole, known_days)
     rest = [item for item in whole if item not in known]
-    stated = {item: days for item in rest if item.date and (days := stated_days(item.date))}
+    stated = _days(rest, stated_days)
+    placed = {**known, **stated} if all_dates else known
     names = named(report)
     calendar = icalendar.Calendar()
     calendar.add("prodid", f"-//sahara//sahara {__version__}//EN")
     calendar.add("version", "2.0")
     for item in whole:
-        if days := known.get(item) or (stated.get(item) if all_dates else None):
+        if item in placed:
             event = icalendar.Event()
-            for name, value in _properties(item, days, names, spanned=item in stated):
+            for name, value in _properties(item, placed[item], names, spanned=item in stated):
                 event.add(name, _shown(value, sink))
             event.add("x-edtf", icalendar.vText(str(item.date)))
             calendar.add_component(event)
     sink.write(calendar.to_ical().decode())
     return (*_lost(whole, rest, stated, all_dates=all_dates), *others(report))
+
+
+def _days(whole: Iterable[Item], days_of: Callable[[Edtf], Extent | None]) -> dict[Item, Extent]:
+    """Give the days of those that have some."""
+    return {item: days for item in whole if item.date and (days := days_of(item.date))}
 
 
 def _shown(value: object, sink: Sink) -> object:

@@ -101,22 +101,26 @@ def counted(
 ) -> Counts:
     """Count the rows of a listing by one or two of `BY`; with `what`, add up that figure of its events."""
     grouping = [_grouping(one, dossier) for one in by]
-    tallies: dict[tuple[Group, ...], Tally] = {}
-    margins: tuple[dict[Group, Tally], ...] = tuple({} for _ in by)
-    total, lasting = Tally(), False
+    counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
+    lasting = False
     for one in found:
         figure = told(one.record, what) if what and isinstance(one.record, Event) else NOTHING
         placed = [groups(one.record) for groups in grouping]
-        verdict = _verdict(one.match, placed)
         lasting = lasting or any(part.lasts for part in placed)
-        total.count(verdict, figure)
-        for margin, part in zip(margins, placed, strict=True):
-            for group in part.groups:
-                margin.setdefault(group, Tally()).count(verdict, figure)
-        for cell in product(*(part.groups for part in placed)):
-            tallies.setdefault(cell, Tally()).count(verdict, figure)
+        _count(counts, placed, _verdict(one.match, placed), figure)
+    tallies: dict[tuple[Group, ...], Tally] = counts.tallies if by else {(): counts.total}
     unbounded = sum(one.unbounded for one in found)
-    return Counts(tuple(by), tallies if by else {(): total}, margins, total, lasting, unbounded)
+    return counts._replace(tallies=tallies, lasting=lasting, unbounded=unbounded)
+
+
+def _count(counts: Counts, placed: Sequence[_Placed], verdict: Verdict, figure: Sum) -> None:
+    """Count a record in the total, in each of its groups, and in each cell where they cross."""
+    counts.total.count(verdict, figure)
+    for margin, part in zip(counts.margins, placed, strict=True):
+        for group in part.groups:
+            margin.setdefault(group, Tally()).count(verdict, figure)
+    for cell in product(*(part.groups for part in placed)):
+        counts.tallies.setdefault(cell, Tally()).count(verdict, figure)
 
 
 def _verdict(match: Verdict | None, placed: Sequence[_Placed]) -> Verdict:

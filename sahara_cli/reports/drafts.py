@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
 
 #: The nouns in the order in which a reader wants them, and the one in which a dossier needs them.
-_READ = ("article", "event", "statement", "actor", "place")
+_READ = ("article", "event", "statement", "fact", "actor", "place")
 _NAMED = frozenset({"actor", "place"})
-_TAKEN = ("article", "actor", "place", "event", "statement")
+_TAKEN = ("article", "actor", "place", "event", "statement", "fact")
+#: Rules draft none: they are counted where somebody else does.
+_RARE = frozenset({"fact"})
 #: The rule by which an actor or place is told that a dossier has already.
 KNOWN = "known to the dossier"
 _WRAPPING = frozenset({"what", "sentence", "why", "unsure"})
@@ -41,7 +43,8 @@ class Proposal(NamedTuple):
     """A record proposed: its fields, None where nothing tells; and for people what it rests on.
 
     `rule` says how it was read, `anchor` what its date was counted from, `unsure` what a person should look at, and
-    `doubts` what the judge has against it.
+    `doubts` what the judge has against it. `by` tells who proposed it where rules did not: a model, its prompt's
+    version and its answer's digest; or a file.
     """
 
     noun: str
@@ -51,6 +54,7 @@ class Proposal(NamedTuple):
     rule: str = ""
     anchor: str = ""
     doubts: tuple[Doubted, ...] = ()
+    by: Mapping[str, object] | None = None
 
     @property
     def is_blank(self) -> bool:
@@ -133,7 +137,10 @@ def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, 
 def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
     doubtful = sum(bool(one.unsure or one.doubts) for one in proposals)
     blank = sum(one.is_blank for one in proposals)
-    counts = ", ".join(plural(noun, sum(one.noun == noun for one in proposals)) for noun in _READ)
+    tally = {noun: sum(one.noun == noun for one in proposals) for noun in _READ}
+    counts = ", ".join(
+        plural(noun, tally[noun]) for noun in _READ if tally[noun] or noun not in _RARE
+    )
     known = dict.fromkeys(names[str(one.fields["id"])] for one in proposals if _is_known(one))
     return (
         f"{counts}; something is unsure of {doubtful}, and {blank or 'none'} must be filled in",
@@ -149,6 +156,7 @@ def _found(one: Proposal) -> Found:
         "rule": one.rule,
         "anchor": one.anchor,
         "doubts": [doubt._asdict() for doubt in one.doubts],
+        **({"by": dict(one.by)} if one.by else {}),
     }
     # It is laid out as a record is, though it stands in no dossier.
     return Found(
@@ -204,6 +212,9 @@ def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
             who = names.get(str(speaker), str(speaker)) if speaker else unnamed
             words = str(fields["text"])
             return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
+        case "fact":
+            subject = names.get(str(fields["subject"]), str(fields["subject"]))
+            return f"{subject}: {fields['property']} {fields['value']}"
         case "actor":
             return f"{fields['name']} ({str(fields['kind'] or 'no kind').replace('_', ' ')})"
         case "article":

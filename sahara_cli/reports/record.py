@@ -150,20 +150,22 @@ def _derivation(dossier: Dossier, record: AnyRecord) -> Pairs:
     if isinstance(record, Article):
         yield "rule", record.published_basis
         yield "coded", record.coded.in_words if record.coded else ""
-        return
-    if isinstance(record, Claim):
-        rivals = reports_of(record) and record.date_text is None
-        yield (
-            "words",
-            f"“{record.date_text}”"
-            if record.date_text
-            else "none: the article gives no date here" * (not rivals),
-        )
+    elif isinstance(record, Claim):
+        yield "words", _date_words(record)
         yield "rule", record.date_basis or ""
         cited = {cite.article for cite in record.cites}
         for article in (article for article in dossier.articles if article.id in cited):
             yield "anchor", f"{article.id}, published {article.published.in_words}"
             yield "coded", article.coded.in_words if article.coded else ""
+
+
+def _date_words(claim: Claim) -> str:
+    """Quote the words of a claim's date; of a happening without any, its reports tell theirs."""
+    if claim.date_text:
+        return f"“{claim.date_text}”"
+    if reports_of(claim) and claim.date_text is None:
+        return ""
+    return "none: the article gives no date here"
 
 
 def _cited(cites: Sequence[Citation], passages: Mapping[Citation, Passage]) -> Pairs:

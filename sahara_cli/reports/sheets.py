@@ -1,153 +1,153 @@
-"""A draft as a sheet: a row a record, cells that a person can edit, the cited sentence beside, and whether to take it.
-
-`sahara add` reads it again. Names stand for ids, a citation is the number of its sentences, and what no person edits is
-kept in one cell, `rest`, as JSON.
-"""
+"""An article with what was drafted from it: each sentence with its marked words, and the proposals that rest on it."""
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from itertools import chain
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sahara_cli.dossier.selection import Found
-from sahara_cli.reports import Column, Report, Section
-from sahara_cli.texts.folding import plain
+from sahara_cli.reports.proposed import marks, parted, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.reports.drafts import Proposal
+    from sahara_cli.texts import NormalText
 
-#: The columns: what is proposed stands beside the words that it rests on.
-COLUMNS = (
-    "take", "record", "cited", "title", "text", "name", "label", "date", "date_text", "kind", "mode", "status",
-    "speaker", "speaker_text", "directness", "cue", "actors", "recipients", "places", "mentioned", "topics", "figures",
-    "subject", "property", "value", "asserted_by", "aliases", "role", "part_of", "within", "publisher", "published",
-    "doubts", "unsure", "id", "article", "sentence", "rest",
-)  # fmt: skip
-#: The columns that are a record's fields as they stand, those that refer to others, and those that hold several.
-PLAIN = frozenset(
-    (
-        "id", "title", "text", "name", "label", "date", "date_text", "kind", "mode", "status", "speaker_text",
-        "directness", "cue", "subject", "property", "value", "role", "publisher", "published",
+#: The kinds of proposals that stand beside a sentence; actors and places stand in a list of their own.
+_BESIDE = ("event", "statement", "fact")
+
+
+class Card(NamedTuple):
+    """A proposal in words: its rows are heading and words, its doubts sentences."""
+
+    noun: str
+    id: str
+    rows: tuple[tuple[str, str], ...]
+    doubts: tuple[str, ...]
+
+
+class Line(NamedTuple):
+    """A sentence, numbered over the whole article: its parts, each with whether it is marked, and what rests on it."""
+
+    number: int
+    begins: bool
+    parts: tuple[tuple[str, bool], ...]
+    cards: tuple[Card, ...]
+
+
+class Sheet(NamedTuple):
+    """An article as it was drafted; `named` are its actors and places, `notes` what a person should know of it."""
+
+    title: str
+    published: str
+    notes: tuple[str, ...]
+    lines: tuple[Line, ...]
+    named: tuple[Card, ...]
+
+    @property
+    def passed(self) -> int:
+        """How many sentences nothing rests on."""
+        return sum(not line.cards for line in self.lines)
+
+
+def sheets(
+    proposals: Sequence[Proposal],
+    texts: Mapping[str, NormalText],
+    known: Mapping[str, tuple[str, ...]],
+) -> list[Sheet]:
+    """Lay drafts out article by article; `texts` are theirs by article id, `known` the names that a dossier has."""
+    names = dict(known)
+    for one in proposals:
+        if one.noun in ("actor", "place"):
+            aliases = cast("Sequence[str]", one.fields.get("aliases") or ())
+            names[str(one.fields["id"])] = (str(one.fields["name"]), *aliases)
+    beside: dict[str, dict[int, list[Proposal]]] = {}
+    for one in proposals:
+        if one.noun in _BESIDE and (cited := _cited(one)):
+            beside.setdefault(cited[0], {}).setdefault(cited[1], []).append(one)
+    return [
+        _sheet(one, texts[article], beside.get(article, {}), names, proposals)
+        for one in proposals
+        if one.noun == "article" and (article := str(one.fields["id"])) in texts
+    ]
+
+
+def _sheet(
+    article: Proposal,
+    text: NormalText,
+    beside: Mapping[int, Sequence[Proposal]],
+    names: Mapping[str, tuple[str, ...]],
+    proposals: Sequence[Proposal],
+) -> Sheet:
+    def name(identifier: str) -> str:
+        return names.get(identifier, (identifier,))[0]
+
+    referred = {one for several in beside.values() for each in several for one in _ids(each, names)}
+    return Sheet(
+        title=str(article.fields.get("label") or article.fields["id"]),
+        published=str(article.fields.get("published") or ""),
+        notes=tuple(_doubts(article)),
+        lines=tuple(_lines(text, beside, names, name)),
+        named=tuple(
+            _card(one, name)
+            for one in proposals
+            if one.noun in ("actor", "place") and one.fields["id"] in referred
+        ),
     )
-)  # fmt: skip
-NAMING = frozenset(
-    ("speaker", "actors", "recipients", "places", "mentioned", "part_of", "within", "asserted_by")
-)
-SEVERAL = frozenset(("actors", "recipients", "places", "mentioned", "topics", "aliases"))
-#: What parts several values in a cell, and what joins the first and the last of several sentences.
-PART, SPAN = "; ", " to "
-_FIELDS = PLAIN | NAMING | SEVERAL | {"figures"}
 
 
-def sheet(
-    groups: Sequence[Sequence[Proposal]], numbers: Callable[[Mapping[str, Any]], tuple[int, int]]
-) -> Report:
-    """Lay proposals out as a sheet, article by article; `numbers` tells the sentences of a citation, from 1."""
-    names = _names(list(chain.from_iterable(groups)))
-    rows = [_row(one, names, numbers) for group in groups for one in sorted(group, key=_place)]
-    found = tuple(Found(cast("AnyRecord", _Row()), extra=row) for row in rows)
-    columns = tuple(Column(key, key, _cell(key)) for key in COLUMNS)
-    return Report((Section("draft", found=found, columns=columns),))
+def _lines(
+    text: NormalText,
+    beside: Mapping[int, Sequence[Proposal]],
+    names: Mapping[str, tuple[str, ...]],
+    name: Callable[[str], str],
+) -> Iterator[Line]:
+    begins = {start for start, _ in text.paragraphs}
+    for number, (start, end) in enumerate(text.sentences, 1):
+        held = beside.get(number, ())
+        words = [word for one in held for word in marks(_fields(one), names)]
+        yield Line(
+            number,
+            start in begins,
+            tuple(parted(text.text[start:end], words)),
+            tuple(_card(one, name) for one in held),
+        )
 
 
-class _Row:
-    """Stands for a record in a report; all that is known is in `Found.extra`."""
-
-    noun = "draft"
-
-
-def _cell(key: str) -> Callable[[Found], str]:
-    return lambda found: str(found.extra.get(key, ""))
-
-
-def _place(one: Proposal) -> tuple[int, int]:
-    """Put the article first, then claims as they stand in it, then those whom they name."""
-    cites = cast("Sequence[Mapping[str, int]]", one.fields.get("cites") or ())
-    order = {"article": 0, "actor": 2, "place": 3}.get(one.noun, 1)
-    return order, cites[0]["start"] if cites else 0
+def _card(one: Proposal, name: Callable[[str], str]) -> Card:
+    fields = one.fields
+    if one.noun in _BESIDE:
+        rows = tuple(worded(_fields(one), name))
+    else:
+        told = {"what": fields["name"], "kind": fields.get("kind"), "role": fields.get("role")}
+        rows = tuple((what, str(held).replace("_", " ")) for what, held in told.items() if held)
+    return Card(one.noun, str(fields["id"]), rows, tuple(_doubts(one)))
 
 
-def _names(proposals: Sequence[Proposal]) -> dict[str, str]:
-    """Give the names that stand for ids: those that nobody else has, and that a cell of several can hold."""
-    bearing = [one for one in proposals if one.noun in {"actor", "place"}]
-    counts = Counter(
-        (one.noun, name) for one in bearing for name in {plain(name) for name in _called(one)}
-    )
-    ids = {str(one.fields["id"]) for one in proposals}
-    return {
-        str(one.fields["id"]): name
-        for one in bearing
-        if (name := str(one.fields["name"])) and ";" not in name and name == name.strip()
-        and counts[one.noun, plain(name)] == 1 and name not in ids and name != name.lower()
-    }  # fmt: skip
+def _doubts(one: Proposal) -> Iterator[str]:
+    yield from one.unsure
+    yield from (f"{doubt.field}: {doubt.problem}" for doubt in one.doubts)
 
 
-def _called(one: Proposal) -> Iterator[str]:
-    yield str(one.fields["name"])
-    yield from map(str, cast("Sequence[str]", one.fields.get("aliases") or ()))
+def _fields(one: Proposal) -> dict[str, object]:
+    """Give a proposal's fields as a draft's line has them."""
+    return {"record": one.noun, **{key: _plain(value) for key, value in one.fields.items()}}
 
 
-def _row(
-    one: Proposal,
-    names: Mapping[str, str],
-    numbers: Callable[[Mapping[str, Any]], tuple[int, int]],
-) -> dict[str, object]:
-    fields = {name: value for name, value in one.fields.items() if value not in (None, "", [])}
-    row: dict[str, object] = {
-        "take": "" if one.doubts or one.is_blank else "yes",
-        "record": one.noun,
-        "cited": one.sentence,
-        "unsure": PART.join(one.unsure),
-        "doubts": PART.join(f"{doubt.field}: {doubt.problem}" for doubt in one.doubts),
-    }
-    rest = {name: value for name, value in fields.items() if name not in _FIELDS}
-    for name in _FIELDS & fields.keys():
-        if (cell := _written(name, fields[name], names)) is None:
-            rest[name] = fields[name]
-        else:
-            row[name] = cell
-    cites = cast("Sequence[Mapping[str, Any]]", rest.pop("cites", ()))
-    articles = {cite["article"] for cite in cites}
-    if len(articles) == 1:
-        row["article"] = articles.pop()
-        row["sentence"] = PART.join(_sentences(*numbers(cite)) for cite in cites)
-    elif cites:
-        rest["cites"] = cites
-    row["rest"] = json.dumps(rest, ensure_ascii=False, separators=(", ", ": ")) if rest else ""
-    return row
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
 
 
-def _sentences(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first}{SPAN}{last}"
+def _cited(one: Proposal) -> tuple[str, int] | None:
+    """Give the article and the sentence that a proposal stands beside: the first that it cites."""
+    cites = cast("Sequence[Mapping[str, object]]", one.fields.get("cites") or ())
+    found = [(str(cite["article"]), cast("int", cite["sentence"])) for cite in cites]
+    return min(found, key=lambda place: place[1], default=None)
 
 
-def _written(field: str, value: object, names: Mapping[str, str]) -> str | None:
-    """Write a field's value into a cell; None where no cell can hold it."""
-    if field == "figures":
-        figures = [_figure(one, names) for one in cast("Sequence[Mapping[str, Any]]", value)]
-        return PART.join(filter(None, figures)) if all(figures) else None
-    values = [str(one) for one in (value if isinstance(value, list | tuple) else (value,))]
-    told = [names.get(one, one) for one in values] if field in NAMING else values
-    if field in SEVERAL and any(";" in one or one != one.strip() for one in told):
-        return None
-    return PART.join(told)
-
-
-def _figure(figure: Mapping[str, Any], names: Mapping[str, str]) -> str:
-    """Write a figure as a person would: "killed 12", "killed 12 or more", "wounded about 30 to 40 by Police"."""
-    low, high, text = figure.get("low"), figure.get("high"), figure.get("text")
-    if text is not None and ((low is None and high is None) or any(sign in text for sign in '";')):
-        return ""
-    by = names.get(str(figure.get("by")), figure.get("by"))
-    if by and any(sign in by for sign in '";'):
-        return ""
-    count = str(low) if low == high else f"{low} or more" if high is None else f"{low} to {high}"
-    told = f"up to {high}" if low is None else count
-    about = "about " if figure.get("approximate") else ""
-    said = f' "{text}"' if text else ""
-    return f"{figure['what']} {about}{told}{f' by {by}' if by else ''}{said}"
+def _ids(one: Proposal, names: Mapping[str, object]) -> Iterator[str]:
+    for value in one.fields.values():
+        for held in value if isinstance(value, list | tuple) else [value]:
+            if isinstance(held, str) and held in names:
+                yield held
+            elif isinstance(held, dict) and held.get("by") in names:
+                yield str(held["by"])

@@ -42,16 +42,17 @@ def add(
     *,
     replaces: bool = False,
     joined: str = "",
+    joins: frozenset[int] | None = None,
     accepts_doubts: bool = True,
 ) -> Plan:
     """Add records to a dossier: all of them or, where there is a problem, none.
 
     `lines` makes them of the dossier as it is once nobody else writes to it. Where it `replaces`, one takes the place
     of the record that has its id. On the day `joined`, where there is one, new events that the dossier has already are
-    judged to be the same. Unless it `accepts_doubts`, nothing is taken where the judge has some. Copies that were given
-    are kept in the reader's data folder first: without their records they do no harm. `waiting` is called where another
-    writer holds the dossier, and `showing` before anything is written. Raises `FileError`, `CheckError`, and what
-    `lines` does.
+    judged to be the same: those on the lines that it `joins`, else all. Unless it `accepts_doubts`, nothing is taken
+    where the judge has some. Copies that were given are kept in the reader's data folder first: without their records
+    they do no harm. `waiting` is called where another writer holds the dossier, and `showing` before anything is
+    written. Raises `FileError`, `CheckError`, and what `lines` does.
     """
     read_description(folder)
     refuse_packaged(folder)
@@ -60,7 +61,7 @@ def add(
         if not planned.plan.problems and (accepts_doubts or not planned.plan.unsure):
             showing(planned.plan)
             given.keep([*planned.held.articles, *planned.plan.articles])
-            judged = list(_judged(planned.plan, joined)) if joined else []
+            judged = list(_judged(planned.plan, joined, joins)) if joined else []
             journal.change(folder, _changes(folder, planned, judged))
     return planned.plan
 
@@ -95,11 +96,11 @@ def _planned(
     return Planned(planned, held)
 
 
-def _judged(planned: Plan, day: str) -> Iterator[Same]:
+def _judged(planned: Plan, day: str, lines: frozenset[int] | None) -> Iterator[Same]:
     """Judge the new events that the dossier has already, on the same day, of the same kind and sides."""
     ids = Ids(planned.ids)
     for one in planned.kin:
-        if one.joins:
+        if one.joins and (lines is None or one.line in lines):
             fields = {"members": [one.id, one.event], "verdict": "same", "decided": day}
             basis = "Same day, kind and sides; joined as it was added."
             name = ids.free(made("same", fields))

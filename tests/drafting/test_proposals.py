@@ -247,7 +247,7 @@ def test_what_repeats_itself_for_ever_is_drafted_in_steps_in_proportion(
     def work(text: str) -> object:
         return of("article", drafted(f"{before}{text}{after}"))
 
-    assert disproportion(work, unit, 200 * len(unit)) == ""
+    assert disproportion(work, unit, 400 * len(unit)) == ""
 
 
 @pytest.mark.parametrize(

@@ -259,10 +259,10 @@ def test_without_jinja_a_sentence_says_what_to_install(monkeypatch: pytest.Monke
             raise ImportError(name)
         return real(name, *args, **kwargs)  # type: ignore[arg-type]  # passed on as it came
 
-    page_format._template.cache_clear()
+    page_format.template.cache_clear()
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(FileError, match=re.escape(needed("page"))) as refused:
         document(TIMELINE, {})
     assert refused.value.status == 3
     monkeypatch.undo()
-    page_format._template.cache_clear()
+    page_format.template.cache_clear()

@@ -16,6 +16,7 @@ SUMMARIES: dict[str, str] = {
     "articles": "List the sources, and how much of each is coded.",
     "new": "Make an empty dossier, or an example to try.",
     "draft": "Draft records from articles, and say what is unsure.",
+    "review": "Go through a draft, one proposal at a time beside its sentence.",
     "add": "Take drafted records into a dossier, all or nothing.",
     "same": "Join reports of one happening, part them, or see which may be one.",
     "edit": "Change a record's fields, by options or in your editor.",
@@ -23,4 +24,61 @@ SUMMARIES: dict[str, str] = {
     "attach": "Attach your own copy of an article, to read citations.",
     "check": "Check a dossier, and prove its citations against a copy.",
     "schema": "Print the JSON Schema of a kind of record.",
+    "help": "Read a guide, or what a command takes.",
+}
+
+#: The commands by what they are for; one that stands nowhere else stands at the end.
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Ask": (
+        "events", "timeline", "actor", "quote", "fact", "count", "find", "read", "show", "date", "articles",
+    ),
+    "Share": ("cite",),
+    "Build": ("new", "draft", "review", "add", "same", "edit", "remove", "attach"),
+    "Check": ("check", "schema", "help"),
+}  # fmt: skip
+
+#: The guides, each with what it is about, in the order in which they are listed.
+TOPICS: dict[str, str] = {
+    "dates": "How sure a date is, how filters answer, what may be typed.",
+    "records": "What a dossier holds, and how an article is coded.",
+    "citations": "What a citation is, and how a copy proves it.",
+    "reading": "From an article to records: draft, review, add, mend.",
+    "models": "A language model as one more drafter, and what others extracted.",
+    "sources": "One happening, many reports, and where they disagree.",
+    "formats": "Pages, pictures, calendars, references, spreadsheets.",
+    "scale": "What many records cost, and what helps.",
+    "measures": "How well it reads, and what its rules were written on.",
+    "contributing": "How to add a filter, a format, a rule, a command.",
+}
+
+#: Words that people try for a command, with what to type instead.
+MEANT: dict[str, str] = {
+    "search": "sahara find WORDS",
+    "grep": "sahara find WORDS",
+    "list": "sahara events",
+    "ls": "sahara events",
+    "stats": "sahara count",
+    "summary": "sahara count --by year",
+    "people": "sahara actor",
+    "actors": "sahara actor",
+    "who": "sahara actor",
+    "event": "sahara events",
+    "quotes": "sahara quote",
+    "statements": "sahara quote",
+    "facts": "sahara fact",
+    "claims": "sahara fact",
+    "sources": "sahara articles",
+    "article": "sahara articles",
+    "export": "sahara events -o events.csv",
+    "merge": "sahara same ID ID",
+    "join": "sahara same ID ID",
+    "delete": "sahara remove ID",
+    "rm": "sahara remove ID",
+    "init": "sahara new DIR",
+    "create": "sahara new DIR",
+    "verify": "sahara check",
+    "validate": "sahara check",
+    "version": "sahara --version",
+    "guide": "sahara help TOPIC",
+    "man": "sahara help TOPIC",
 }

@@ -14,6 +14,8 @@ from sahara_cli.cli.questions import today
 from sahara_cli.cli.texts import forms_of
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.drafts import Lines, Plan, Problem, Sources, read_lines, read_rows, taken, whole
+from sahara_cli.drafts.plans import Kindred
+from sahara_cli.drafts.reviewed import Reviewed, reviewed
 from sahara_cli.errors import CheckError, FileError, RequestError
 from sahara_cli.files import DASH, name_of, read_bytes, read_text
 from sahara_cli.judging.findings import Finding
@@ -64,6 +66,9 @@ only --dossier has comes along where a record refers to it.
 With --replace, a line that gives the id of a record takes that one's place, whole; what becomes of
 each field is shown before it is taken. What the change makes wrong elsewhere is refused too.
 
+Where a draft was gone through with `sahara review`, what was taken there is taken, and the rest is
+left out.
+
 An event that the dossier has already, told by another article, is added as a report of its own, and
 that is said. With --same the two are judged to be of one happening; `sahara same` does so later.
 """
@@ -106,11 +111,13 @@ def add(
     """Take drafted records into a dossier, all or nothing."""
     if [draft, *(copy or ())].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
-    joined = today(day).isoformat() if same else ""
     name = name_of(draft)
     given = Given({name_of(path): forms_of(path) for path in copy or ()})
     at_hand = loaded(where)
-    lines, unwanted = taken(_read(draft, given.sources(to, at_hand)))
+    answers, lines = _read(draft, given.sources(to, at_hand))
+    joined = today(day).isoformat() if same or answers.joined else ""
+    joins = None if same else answers.joined
+    lines, unwanted = taken(lines)
     lines, left_out = whole(lines) if skip_blank else (lines, ())
     left_out = (*unwanted, *left_out)
     planned = (
@@ -125,6 +132,7 @@ def add(
             show,
             replaces=replace,
             joined=joined,
+            joins=joins,
             accepts_doubts=accept_doubts,
         )
     )
@@ -136,22 +144,24 @@ def add(
         raise CheckError(_doubted(name, planned.unsure))
     if dry_run:
         show(planned)
-    doubts = (*left_out, *planned.doubts, *_known(planned, same=same))
+    doubts = (*left_out, *planned.doubts, *_known(planned, joins))
     say(_line(name, one) for one in sorted(doubts))
     told = _outcome(planned, to, dry_run=dry_run)
-    if same and (count := sum(one.joins for one in planned.kin)):
+    if count := sum(_is_joined(one, joins) for one in planned.kin):
         told += f"; {plural('event', count)} joined with what tells of the same"
     if left_out:
         told += f"; {plural('line', len({one.line for one in left_out}))} left out"
+    told += _unreviewed(answers)
     with open_sink(None) as sink:
         sink.write(one_line(told) + "\n")
 
 
-def _read(draft: Path, sources: Sources) -> Lines:
-    """Read a draft, a record a line, or a sheet that `sahara draft -o draft.csv` wrote."""
+def _read(draft: Path, sources: Sources) -> tuple[Reviewed, Lines]:
+    """Read a draft, a record a line as its reviewer left it, or a sheet that `sahara draft -o draft.csv` wrote."""
     if not _is_sheet(draft.name):
-        return read_lines(read_text(draft, LARGEST), sources)
-    from sahara_cli.drafts.sheets import decoded, read_sheet  # which most drafts do not need
+        answers = reviewed(read_text(draft, LARGEST))
+        return answers, read_lines(answers.text, sources)
+    from sahara_cli.drafts.spreadsheets import decoded, read_sheet  # which most drafts do not need
 
     try:
         text, how = decoded(read_bytes(draft, LARGEST))
@@ -160,20 +170,31 @@ def _read(draft: Path, sources: Sources) -> Lines:
         raise FileError(draft, str(error)) from None
     if how:
         tell(one_line(f"{draft} {how}"))
-    return read_rows(rows, sources)
+    return Reviewed(text), read_rows(rows, sources)
 
 
 def _is_sheet(name: str) -> bool:
     return name.lower().endswith((".csv", ".tsv"))
 
 
-def _known(planned: Plan, *, same: bool) -> Iterable[Problem]:
+def _unreviewed(answers: Reviewed) -> str:
+    """Say what a review left out."""
+    counts = {"dropped in review": answers.dropped, "not reviewed yet": answers.unanswered}
+    return "".join(f"; {count} {what}" for what, count in counts.items() if count)
+
+
+def _is_joined(one: Kindred, joins: frozenset[int] | None) -> bool:
+    """Tell whether a new event is joined with what the dossier has: all are, unless `joins` names the lines."""
+    return one.joins and (joins is None or one.line in joins)
+
+
+def _known(planned: Plan, joins: frozenset[int] | None) -> Iterable[Problem]:
     """Tell which new events the dossier has already, and what to do about it."""
     for one in planned.kin:
         if one.joins:
             hint = (
                 "joined"
-                if same
+                if _is_joined(one, joins)
                 else f"`sahara same {one.id} {one.event}` joins them, and so does --same"
             )
         else:

@@ -66,6 +66,10 @@ def date(
     told = [] if edtf else refused
     for one in told:
         tell(one.reason)
+    if told and len(texts) > 1 and _read(together := " ".join(texts), day, edtf=edtf).date:
+        tell(
+            f'each word is read by itself; what has spaces goes in quotation marks: sahara date "{together}"'
+        )
     form = form_of(out)
     if len(reads) > 1 or form != "table" or not told:
         deliver(

@@ -15,6 +15,8 @@ from sahara_cli.cli.gathering import Given, gathered
 from sahara_cli.cli.manifests import Row
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
+from sahara_cli.cli.options.drafters import Drafters
+from sahara_cli.cli.proposers import Proposing, proposing
 from sahara_cli.cli.publication import published as published_on
 from sahara_cli.cli.publication import typed
 from sahara_cli.cli.questions import today as day_of
@@ -24,6 +26,7 @@ from sahara_cli.drafting.articles import Published, anchors, known_as
 from sahara_cli.drafting.compared import compared, kinsfolk
 from sahara_cli.drafting.judged import judged
 from sahara_cli.drafting.proposals import Drafter
+from sahara_cli.drafting.sheets import Sheet
 from sahara_cli.errors import CheckError, FileError, RequestError, SaharaError
 from sahara_cli.files import DASH
 from sahara_cli.formats import ROW_FORMS
@@ -41,8 +44,11 @@ sahara draft article.txt --published 2023-12-18
 sahara draft article.txt --published 2023-12-18 -o draft.jsonl
 sahara draft page.html --publisher "The Shore" --author "Jane Roe"
 sahara draft article.txt --published 2023-12-18 -o draft.csv
+sahara draft article.txt --published 2023-12-18 -o draft.html
 sahara draft clippings/ -o draft.jsonl
 sahara draft clippings/ --manifest clippings.csv -o draft.jsonl
+sahara draft article.txt --from chat.json -o draft.jsonl
+sahara draft article.txt --model qwen3 --dry-run
 """
 GUIDE = """\
 An article may be plain or hard-wrapped text, Markdown, mail (.eml, or pasted with its headers), what
@@ -50,12 +56,24 @@ An article may be plain or hard-wrapped text, Markdown, mail (.eml, or pasted wi
 headers, marks of quoting, signatures, heads and feet of pages, links to other articles and credits of
 pictures are left out.
 
+As .html it is a page to look at: the article with the words that a proposal rests on marked, each
+proposal beside its sentence, what is unsure, and the sentences passed over. It holds the text.
+
 The day of publication is what you give; else what a page's metadata, a message's header, a date line of the
 text or the file's name tells, in this order. Where two of them differ, the draft says so.
 
 A manifest is CSV with the columns file, published, publisher, title, url and author; file alone is needed,
 and is looked for from the manifest's folder on.
+
+--from takes in place of the rules' proposals what another drafted: JSON or JSON Lines as `sahara schema`
+has its records, names in the place of ids and {"sentence": 4} in that of citations, or langextract's
+JSONL. A name, a sentence or words that do not stand in the article are refused; what the cited
+sentences do not bear out is doubted, and says so in the draft; --reasons tells why.
+
+--model asks a language model beside the rules, through the llm library: it chooses among the sentences,
+dates, names and quotations that were found, and only its titles are its own. What both have is marked.
 """
+PAIRED = frozenset({"--model-option"})
 
 
 class Drafted(NamedTuple):
@@ -66,10 +84,11 @@ class Drafted(NamedTuple):
     label: str
 
 
-@bound_for(*ROW_FORMS)
+@bound_for(*ROW_FORMS, "html")
 def draft(
     where: Where,
     out: Out,
+    who: Drafters,
     files: Annotated[
         list[Path] | None,
         Argument(
@@ -128,42 +147,71 @@ def draft(
     Nothing is written into a dossier: edit the drafts, then take them with `sahara add`.
     """
     day = day_of(today)
-    if list(map(str, files or ())).count(DASH) > 1:
+    if list(map(str, [*(files or ()), who.from_])).count(DASH) > 1:
         raise RequestError("standard input can be read once: give files for the others")
     given = gathered(files or (), manifest)
     own = _own(label, publisher, author, url)
     day_typed = _day_typed(published, published_all, given, day)
     _refuse([one.path for one in given], out, own)
+    proposer = proposing(who, files or (), len(given))
     articles = list(_read(given, day_typed, own, day, skip_bad=skip_bad))
     if not articles:
         raise CheckError(_none(given))
     if timeml:
+        if who.from_ or who.model:
+            raise RequestError("--timeml writes what rules read; give it without another drafter")
         _write_timeml(articles, out)
         return
     form = form_of(out)  # which is refused before the work
     dossier = opened(where)
     drafter = Drafter(dossier.unjoined, day)
     distinct = list(_distinct(articles, dossier)) if len(given) > 1 else articles
+    if who.dry_run:
+        _write_questions([drafter.opened(*one) for one in distinct], out)
+        return
     kin = kinsfolk(dossier)
-    drafted = _drafted(drafter, distinct, keep=not no_keep, skip_bad=skip_bad)
+    drafted = _drafted(drafter, distinct, proposer, keep=not no_keep, skip_bad=skip_bad)
     if distinct and not drafted:
         raise CheckError(_none(given))
     proposals = [compared(one, kin) for one in drafted]
     whole = judged([*proposals, *drafter.named()], drafter.texts, dossier.unjoined)
+    if form == "html":
+        _write_sheets(whole, drafter, dossier, out)
+        return
     deliver(_laid(whole, form, drafter), out)
+    proposer.close()
 
 
 def _laid(proposals: Sequence[Proposal], form: str, drafter: Drafter) -> Report:
     """Lay proposals out for people, for a spreadsheet, or a record a line."""
     if form != "csv":
         return drafts(proposals, for_people=form in {"table", "md"})
-    from sahara_cli.reports.sheets import sheet  # which most drafts do not need
+    from sahara_cli.reports.spreadsheets import spreadsheet  # which most drafts do not need
 
-    return sheet(by_article(proposals), drafter.sentences)
+    return spreadsheet(by_article(proposals), drafter.sentences)
+
+
+def _write_sheets(
+    proposals: Sequence[Proposal], drafter: Drafter, dossier: Dossier, out: Out
+) -> None:
+    """Write a page of the articles with what is proposed beside each sentence."""
+    from sahara_cli.formats.page import sheet  # for those who would rather look
+    from sahara_cli.reports.sheets import sheets
+
+    texts = {str(own.fields["id"]): text for own, text in drafter.texts}
+    known = {one.id: (one.name, *one.aliases) for one in dossier.named}
+    laid = sheets(proposals, texts, known)
+    with open_sink(out.output) as sink:
+        sheet.write(laid, sink)
 
 
 def _drafted(
-    drafter: Drafter, articles: Sequence[Drafted], *, keep: bool, skip_bad: bool
+    drafter: Drafter,
+    articles: Sequence[Drafted],
+    proposer: Proposing,
+    *,
+    keep: bool,
+    skip_bad: bool,
 ) -> list[Proposal]:
     proposals: list[Proposal] = []
     kept: list[str] = []
@@ -171,7 +219,7 @@ def _drafted(
         for count, one in enumerate(articles, 1):
             show(count, one.source)
             try:
-                found = drafter.draft(*one)
+                found = proposer(drafter.opened(*one), one.source.name)
             except FileError as error:
                 _skip(error, skip_bad=skip_bad)
                 continue
@@ -323,6 +371,13 @@ def _keep(article: Proposal, source: Source) -> str:
     return (
         f"the text is kept in {folder}, so that `add` can prove the citations; no dossier holds it"
     )
+
+
+def _write_questions(sheets: Sequence[Sheet], out: Out) -> None:
+    from sahara_cli.cli.modelled import write_questions  # no other draft needs it
+
+    with open_sink(out.output) as sink:
+        write_questions(sheets, sink)
 
 
 def _write_timeml(articles: Sequence[Drafted], out: Out) -> None:

@@ -22,11 +22,17 @@ _PLAIN = re.compile(
 
 
 class Edtf:
-    """A date as an EDTF string states it, immutable and hashable; made by `parse`.
+    """A date as an EDTF string states it, immutable and hashable.
 
     `text`, which `str` gives too, is the string as it was given. `reach` is the span that verdicts
     reckon with (see `Window.verdict`), `None` for a set, whose members are judged one by one.
-    Dates sort by `sort_key`; two are equal when their texts are.
+    Dates sort by `sort_key`; two are equal when their texts are. Raises `DateError` for what is no EDTF.
+
+    >>> date = Edtf("2023-12~")
+    >>> date.in_words, date.earliest, date.latest
+    ('c. Dec 2023', '2023-12-01', '2023-12-31')
+
+    A field of a Pydantic model may be one: it takes a date or its text, and gives the text as JSON.
     """
 
     __slots__ = ("_node", "reach", "text")
@@ -34,6 +40,26 @@ class Edtf:
     text: str
     reach: tuple[Day, Day, Day, Day] | None
     _node: Node | None
+
+    def __new__(cls, text: str) -> Edtf:  # noqa: PYI034 - nothing is made of it: it has no subclass
+        """Read a date as `parse` does."""
+        return parse(text)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: object
+    ) -> Any:  # Pydantic's names
+        """Tell Pydantic how a date is read and written, in models of others too."""
+        from pydantic_core import core_schema  # which whoever asks has loaded
+
+        def read(value: object) -> Edtf:
+            return value if isinstance(value, Edtf) else parse(value)  # type: ignore[arg-type]  # `parse` refuses it
+
+        return core_schema.no_info_plain_validator_function(
+            read,
+            serialization=core_schema.to_string_ser_schema(),
+            metadata={"pydantic_js_functions": [_json_schema]},
+        )
 
     @property
     def node(self) -> Node:
@@ -177,6 +203,10 @@ class Edtf:
         return parse, (self.text,)
 
 
+def _json_schema(_schema: object, _handler: object) -> dict[str, str]:
+    return {"type": "string", "description": "EDTF (Library of Congress 2019), levels 0 to 2"}
+
+
 _new = object.__new__
 # The setters of the slots, which are past `__setattr__` and quicker than `object`'s.
 _set_text, _set_reach, _set_node = (
@@ -185,9 +215,10 @@ _set_text, _set_reach, _set_node = (
 
 
 def parse(text: str) -> Edtf:
-    """Read an EDTF string of level 0, 1 or 2 (Library of Congress 2019).
+    """Read an EDTF string of level 0, 1 or 2 (Library of Congress 2019). Raises `DateError` for anything else.
 
-    Raise `DateError` on anything else.
+    >>> parse("[2023-12-01..2023-12-07]").in_words
+    'within 1\u20137 Dec 2023'
     """
     try:
         match = _PLAIN.fullmatch(text)

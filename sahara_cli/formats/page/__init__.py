@@ -35,21 +35,22 @@ def write(report: Report, sink: Sink) -> None:
 
 def document(report: Report, names: Mapping[str, str]) -> str:
     """Draw a page; `names` are those behind the ids that records refer to."""
-    template = _template()
+    drawn = template("page.html")
     from sahara_cli.formats.page.content import page
 
-    style, script = _part("page.css"), _part("words.js") + _part("page.js")
-    return template.render(
+    style, script = part("page.css"), part("words.js") + part("page.js")
+    return drawn.render(
         page=page(report, names),
         style=style,
         script=script,
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        style_hash=digest_of(style),
+        script_hash=digest_of(script),
     )
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """Load a template of this package. Raises `FileError` where Jinja2 is missing."""
     try:
         from jinja2 import Environment, StrictUndefined
     except ImportError:
@@ -58,15 +59,17 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters.update(shown=visible, line=one_line, percent=_percent, json=json.dumps)
-    return environment.from_string(_part("page.html"))
+    return environment.from_string(part(name))
 
 
 @cache
-def _part(name: str) -> str:
+def part(name: str) -> str:
+    """Read a part of a page: a template, a style, a script."""
     return files(__name__).joinpath(name).read_text(encoding="utf-8")
 
 
-def _hash(text: str) -> str:
+def digest_of(text: str) -> str:
+    """Give the hash by which a page's policy lets a style or a script run."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 

@@ -69,12 +69,10 @@ class Page(NamedTuple):
 
 def page(report: Report, names: Mapping[str, str]) -> Page:
     """Lay a report out as a page."""
-    dates = [date for found in report.found if (date := date_of(found.record))]
-    laid = axis(dates)
+    laid = axis([date for found in report.found if (date := date_of(found.record))])
     blocks = tuple(_block(section, laid, names) for section in report.sections)
     entries = [one for block in blocks for one in _entries(block.groups)]
-    actors = Counter(actor for one in entries for actor in one.actors)
-    kinds = Counter(one.kind for one in entries)
+    kinds = _kinds(entries)
     return Page(
         _title(report),
         report.notes,
@@ -82,17 +80,24 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
         placed(laid.ticks, _WIDTHS),
         tuple((sign, MEANINGS[sign]) for sign in signs(one.mark for one in entries)),
         blocks,
-        "Actor or subject" if "fact" in kinds else "Actor",
-        tuple(
-            sorted(
-                (Choice(one, names.get(one) or one.replace("-", " "), n) for one, n in actors.items()),
-                key=lambda choice: (choice.label.casefold(), choice.value),
-            )
-        ),
-        tuple(Choice(kind, kind, n) for kind, n in sorted(kinds.items())),
+        "Actor or subject" if any(one.value == "fact" for one in kinds) else "Actor",
+        _actors(entries, names),
+        kinds,
         len(entries),
         _called(report, names, {one for entry in entries for one in entry.named}),
-    )  # fmt: skip
+    )
+
+
+def _actors(entries: Iterable[Entry], names: Mapping[str, str]) -> tuple[Choice, ...]:
+    """Give the actors that the entries may be narrowed to, by their names."""
+    told = Counter(actor for one in entries for actor in one.actors)
+    choices = (Choice(one, names.get(one) or one.replace("-", " "), n) for one, n in told.items())
+    return tuple(sorted(choices, key=lambda choice: (choice.label.casefold(), choice.value)))
+
+
+def _kinds(entries: Iterable[Entry]) -> tuple[Choice, ...]:
+    told = Counter(one.kind for one in entries)
+    return tuple(Choice(kind, kind, n) for kind, n in sorted(told.items()))
 
 
 def _called(report: Report, names: Mapping[str, str], wanted: set[str]) -> dict[str, list[str]]:

@@ -52,29 +52,41 @@ class Entry(NamedTuple):
 def entry(found: Found, cells: Mapping[str, str], axis: Axis, names: Mapping[str, str]) -> Entry:
     """Lay out a record; its columns' cells give what stands under its words."""
     record = cast("Claim", found.record)
-    date = date_of(record)
-    when = date.in_words if date else ""
-    others = (
-        f"{key.replace('_', ' ')}: {cells[key]}"
-        for key in cells
-        if cells[key] and key not in _PLACED
-    )
     return Entry(
         record.id,
-        f"{POSSIBLE} {when}" if found.match is Verdict.POSSIBLE else when,
-        mark(date, axis),
+        _when(found),
+        mark(date_of(record), axis),
         _words(record, names),
         record.directness if isinstance(record, Statement) else "",
         tuple(filter(None, _below(record, cells, names))),
-        tuple(others),
+        tuple(_others(cells)),
         cells.get("source") or source(found),
         tuple((label, text) for label, text in _details(record, names) if text),
         tuple(dict.fromkeys(_actors(record))),
         record.kind if isinstance(record, Event) else record.noun,
-        "" if isinstance(record, Statement) or record.status == "reported" else record.status,
+        _unusual_status(record),
         " \n ".join(filter(None, words(record))),
         tuple(sorted(references(record))),
     )
+
+
+def _when(found: Found) -> str:
+    date = date_of(found.record)
+    when = date.in_words if date else ""
+    return f"{POSSIBLE} {when}" if found.match is Verdict.POSSIBLE else when
+
+
+def _others(cells: Mapping[str, str]) -> Iterator[str]:
+    """Give what was asked for and has no place of its own."""
+    for key, cell in cells.items():
+        if cell and key not in _PLACED:
+            yield f"{key.replace('_', ' ')}: {cell}"
+
+
+def _unusual_status(record: Claim) -> str:
+    if isinstance(record, Statement) or record.status == "reported":
+        return ""
+    return record.status
 
 
 def _name(names: Mapping[str, str], *ids: str | None) -> str:

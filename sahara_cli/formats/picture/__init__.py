@@ -85,22 +85,10 @@ def picture(report: Report) -> Element:
     define_fades(root)
     SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#fff"})
     y = _paragraph(root, _EDGE + 26, _title(report), size=30, step=36)
-    for at, section in enumerate(report.sections):
-        if section.fields and section.heading and at:
-            y = _paragraph(root, y + 24, section.heading, size=20, step=26)
-        for label, value in section.fields:
-            y = _pair(root, label, value, y)
+    y = _draw_fields(root, report, y)
     top = y + 34
     grid = SubElement(root, "g")
-    y = top
-    marks: list[Mark] = []
-    for at, section in enumerate(report.sections):
-        if section.found and section.heading and at:
-            y = _paragraph(root, y + 34, section.heading, size=20, step=26) - 16
-        for found, cells in _cells(section):
-            row = _row(found, cells, laid, asked=report.asked)
-            marks.append(row.mark)
-            y = _draw_row(root, row, y)
+    y, marks = _draw_records(root, report, laid, top)
     _ruler(grid, laid, top, y)
     y = draw_legend(root, marks, y + 34, (_EDGE, _WIDTH - _EDGE))
     for note in report.notes:
@@ -111,6 +99,28 @@ def picture(report: Report) -> Element:
     )
     indent(root, " ")
     return root
+
+
+def _draw_fields(root: Element, report: Report, y: float) -> float:
+    for at, section in enumerate(report.sections):
+        if section.fields and section.heading and at:
+            y = _paragraph(root, y + 24, section.heading, size=20, step=26)
+        for label, value in section.fields:
+            y = _pair(root, label, value, y)
+    return y
+
+
+def _draw_records(root: Element, report: Report, laid: Axis, y: float) -> tuple[float, list[Mark]]:
+    """Draw a row a record; tell where they end, and which marks they have."""
+    marks: list[Mark] = []
+    for at, section in enumerate(report.sections):
+        if section.found and section.heading and at:
+            y = _paragraph(root, y + 34, section.heading, size=20, step=26) - 16
+        for found, cells in _cells(section):
+            row = _row(found, cells, laid, asked=report.asked)
+            marks.append(row.mark)
+            y = _draw_row(root, row, y)
+    return y, marks
 
 
 def _title(report: Report) -> str:

@@ -60,8 +60,14 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
         yield from _stacked(columns, here, pen)
         return
     yield _table(kept, _fitted(kept, word, pen.width), here, pen)
+    if section is alike[-1]:
+        yield from _no_room(columns, kept, pen)
+
+
+def _no_room(columns: Sequence[_Laid], kept: Sequence[_Laid], pen: Pen) -> Iterator[RenderableType]:
+    """Tell which columns are left out; ids are missed by nobody."""
     left = [one.heading.plain for one in columns if one not in kept and one.column.key != "id"]
-    if left and section is alike[-1]:
+    if left:
         yield pen.fit(pen.text(f"no room for: {', '.join(left)}", style="dim"))
 
 
@@ -73,21 +79,29 @@ def _columns(alike: Sequence[Section], pen: Pen) -> list[_Laid]:
     found = [found for one in alike for found in one.found]
     rows = [row for one in alike for row in one.rows()]
     columns = alike[0].columns
-    dated = date_column(columns)
     doubtful = any(one.match is Verdict.POSSIBLE for one in found)
+    dated = date_column(columns) if doubtful else None
     laid = []
     for at, column in enumerate(columns):
-        style = "dim" if column.key in _QUIET else ""
         heading = pen.text(column.heading, style="bold")
-        cells = [pen.text(row[at], style=style) for row in rows]
-        if at == dated and doubtful:
+        cells = _cells(column, [row[at] for row in rows], pen)
+        if at == dated:
             beside = "" if column.wraps else "  "
             cells = [marked(one, cell, pen, beside) for one, cell in zip(found, cells, strict=True)]
-        for cell in cells:
-            cell.no_wrap = not column.wraps
-        word, width = measure_renderables(pen.console, pen.console.options, (heading, *cells))
-        laid.append(_Laid(column, heading, cells, width, word))
+        laid.append(_laid(column, heading, cells, pen))
     return laid
+
+
+def _laid(column: Column, heading: Text, cells: list[Text], pen: Pen) -> _Laid:
+    for cell in cells:
+        cell.no_wrap = not column.wraps
+    word, width = measure_renderables(pen.console, pen.console.options, (heading, *cells))
+    return _Laid(column, heading, cells, width, word)
+
+
+def _cells(column: Column, texts: Sequence[str], pen: Pen) -> list[Text]:
+    style = "dim" if column.key in _QUIET else ""
+    return [pen.text(text, style=style) for text in texts]
 
 
 def marked(found: Found, cell: Text, pen: Pen, otherwise: str = "  ") -> Text:

@@ -11,7 +11,7 @@ from sahara_cli.formats.terminal.table import LEAST_TABLE, marked
 from sahara_cli.reports.spine import Entry, Gap, Heading, Shape, Spine, spine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
@@ -56,9 +56,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
     """Draw years and months as headings, gaps between, a mark a record, and what the marks mean."""
     rows = dict(zip(map(id, section.found), _rows(section, pen, report), strict=True))
     parts = spine(section.found)
-    sizes = [size for row in rows.values() if (size := row.when.cell_len) <= _WIDEST_DATE]
-    beside = pen.width >= LEAST_TABLE
-    drawing = _Drawing(pen, _GUTTER + (max(sizes, default=0) + 2 if beside else 0), beside)
+    drawing = _drawing(rows.values(), pen)
     for at, part in enumerate(parts):
         match part:
             case Heading(text, "year"):
@@ -76,6 +74,14 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
         every = spine(found for one in drawn for found in one.found)
         yield Text()
         yield pen.fit(pen.flow(_legend(every, pen), pen.width, "   ", style="dim"))
+
+
+def _drawing(rows: Iterable[_Row], pen: Pen) -> _Drawing:
+    """Have words stand beside the dates where there is room, as far to the right as the widest usual date needs."""
+    if pen.width < LEAST_TABLE:
+        return _Drawing(pen, _GUTTER, beside=False)
+    sizes = [size for row in rows if (size := row.when.cell_len) <= _WIDEST_DATE]
+    return _Drawing(pen, _GUTTER + max(sizes, default=0) + 2, beside=True)
 
 
 def _timelines(report: Report) -> list[Section]:

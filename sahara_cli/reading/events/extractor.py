@@ -7,6 +7,7 @@ first paragraphs, are dated by the rule "news". What is denied, averted or only 
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.document import Document, Sentence
     from sahara_cli.reading.events.coreference import Names
-    from sahara_cli.reading.events.model import Event
+    from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.news import Days
     from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
 
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
@@ -61,7 +63,8 @@ class Extractor:
                 continue
             wanted = bool(sentence.times) or self._news.is_news(sentence)
             found = self._sentence(sentence) if wanted else []
-            tally(sentence, found, self.found, self._participants)
+            telling = partial(self._counted, sentence)
+            tally(sentence, found, self.found, self._participants, telling)
             acting = self._participants.pronouns.acting(sentence) if sentence.mentions else []
             self._before.note(sentence, acting, [event.actors for event in found])
             self.found += found
@@ -195,6 +198,18 @@ class Extractor:
         last = bool(self._news.leads) and sentence.number == self._news.leads[-1]
         return found or ([] if dated or not last or self.found else self._least(sentence, when))
 
+    def _counted(self, sentence: Sentence, figure: Figure) -> list[Event]:
+        """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
+        if within(figure.start, self._document.quoted):
+            return []
+        clause = _around(sentence, figure.start)
+        trigger = verb_trigger(sentence, clause) if clause else None
+        deed = (deed_of(sentence, clause) if clause else None) or (trigger and Deed(trigger))
+        if deed is None or self._sure(sentence, deed).status not in {"reported", "disputed"}:
+            return []
+        when = When(None, f"[..{self._days.last}]", "")
+        return list(self._maker.events(sentence, deed, self._sure(sentence, deed), when))
+
     def _least(self, sentence: Sentence, when: When) -> list[Event]:
         """Make of a lead whose words tell no deed an event with a blank kind."""
         clause = next(
@@ -208,6 +223,15 @@ class Extractor:
         if sure.status == UNDONE:
             return self._maker.plain(sentence, deed, when)
         return list(self._maker.events(sentence, deed, sure, when))
+
+
+def _around(sentence: Sentence, place: int) -> Clause | None:
+    """Find the innermost clause with a verb around a place in a text."""
+    found = None
+    for clause in sentence.clauses:
+        if clause.group and sentence.tokens[clause.first].start <= place:
+            found = clause
+    return found
 
 
 def _tokens(deed: Deed) -> set[int]:

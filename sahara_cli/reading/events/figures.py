@@ -1,26 +1,24 @@
-"""Figures: how many were killed, wounded, displaced, arrested, freed, and sums of money, each by whoever counts.
+"""Figures: how many were killed, arrested, sacked, how many homes burnt, and sums of money, by whoever counts.
 
-"At least 12" has no high bound, "up to 12" no low one, "some 12" is approximate; "dozens" has its words alone.
+"At least 12" has no high bound, "up to 12" no low one, "some 12" is approximate.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events import factuality
-from sahara_cli.reading.events.certainty import UNDONE
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.numbers import Number, numbers
-from sahara_cli.reading.events.triggers import Trigger, verb_trigger
+from sahara_cli.reading.events.outcomes import outcome
+from sahara_cli.reading.events.sums import is_bare, is_sum
+from sahara_cli.reading.events.tables import counts, things
 from sahara_cli.reading.lexicon.human import people
-from sahara_cli.reading.lexicon.rows import rows, words
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.participants import Participants
-    from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.phrases import Phrase
 
 _TOLL = re.compile(
@@ -31,79 +29,112 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"\b(?:deaths?|killings?|murders?|slaughter|massacre) of"
-    r" (?:(?:at least|more than|over|some|about|nearly|up to|the) )*$",
+    r"\b(deaths?|killings?|murders?|slaughter|massacre|arrests?|detention|evacuation|abduction|kidnapping|release|rescue"
+    r"|deportation|expulsion|loss) of"
+    r" (?:(?:at least|more than|over|some|about|around|nearly|up to|the|another|a further) )*$",
     re.IGNORECASE,
 )
 _STATE_BEHIND = re.compile(
     r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}?"
     r" (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been"
-    r"|has been) )*"
-    r"(dead|killed|wounded|injured|hurt|missing|homeless|displaced)\b"
+    r"|has been|seriously|critically|badly) )*"
+    r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard)\b"
 )
 _AND_STATE = re.compile(r"(?: or | and )(wounded|injured)\b")
+_EITHER = re.compile(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b")
+_AGED = re.compile(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
+_ILL = re.compile(
+    r"infect|virus|ebola|cholera|outbreak|epidemic|pandemic|disease|fever|flu\b|plague|measles|confirmed|malaria|polio"
+    r"|new cases",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
+_AND = re.compile(
+    r"(?: [\w'-]+){0,4},? (?:and|plus|as well as|along with) (?:the |another |a further )?"
+)
+_PERSONAL = re.compile(r"(?:the|its|their|his|her|those|them)?\b ?([\w-]+)?")
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 110, 40
 _BODILY = frozenset({"killed", "wounded", "missing"})
-_TOLD = frozenset({"reported", "disputed"})
-
-
-@cache
-def counts(part: str) -> dict[str, str]:
-    """Give what is counted by each word of a part of `counts.tsv`."""
-    held = (row for row in rows("counts") if row[0] == part)
-    return {word: what for _, what, listed in held for word in listed.split()}
+#: How plurals of those who do something end: "technicians", "farmers"; `things` of human.tsv are none.
+_PERSONS = ("men", "women", "ists", "ians", "ers", "ors", "ees")
 
 
 def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
     """Find the counts that a sentence tells of those killed, wounded, displaced and so on, and of sums given."""
-    found: list[Figure] = []
+    found: dict[tuple[object, ...], Figure] = {}
     before: Number | None = None
     last = ""
-    for counted in numbers(sentence):
-        what = _what(sentence, counted, before, last)
-        if what and not _is_unsure(sentence, counted):
+    for one in numbers(sentence):
+        what = _what(sentence, one, before, last)
+        if what and not _is_unsure(sentence, one):
+            text = sentence.document.text[one.start : one.end]
             by = _by(sentence, participants)
-            text = sentence.document.text[counted.start : counted.end]
-            found.append(
-                Figure(
-                    what, counted.low, counted.high, counted.approximate, by, text, counted.start
-                )
-            )
-        before, last = counted, what
-    return _single(found)
-
-
-def _single(found: list[Figure]) -> list[Figure]:
-    kept: dict[tuple[object, ...], Figure] = {}
-    for one in found:
-        kept.setdefault((one.what, one.low, one.high), one)
-    return list(kept.values())
+            figure = Figure(what, one.low, one.high, one.approximate, by, text, one.start)
+            found.setdefault((what, one.low, one.high), figure)
+        before, last = one, what
+    return list(found.values())
 
 
 def _what(sentence: Sentence, counted: Number, before: Number | None, last: str) -> str:
     """Tell what a number counts, by the verb or the noun that it stands with; "" for no figure of ours."""
-    text = sentence.text
-    if counted.money:
-        return "sum" if _is_given(sentence, counted) else ""
-    lead = text[max(sentence.start, counted.start - _REACH) : counted.start]
-    if _TOLL.search(lead) or _OF.search(lead):
-        return "killed"
     phrase = _phrase(sentence, counted)
-    if phrase is None:
+    if counted.money or is_bare(sentence, counted, phrase):
+        return "sum" if is_sum(sentence, counted, phrase, before) else ""
+    lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
+    if _TOLL.search(lead):
+        return "killed"
+    if phrase is None or _is_age(sentence, counted):
         return ""
     if before and last and _goes_on(sentence, before, counted, phrase):
         return last
+    return _of_phrase(sentence, phrase, counted, lead)
+
+
+def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -> str:
     head = sentence.tokens[phrase.head].low
+    human = _is_human(sentence, phrase, counted)
+    if deed := _OF.search(lead):
+        return _of_deed(deed[1].lower(), head, human=human)
     if head in counts("noun"):
-        return counts("noun")[head]
-    return _of_people(sentence, phrase, counted) if _is_human(sentence, phrase, counted) else ""
+        return _of_noun(sentence, phrase, head)
+    return _of_people(sentence, phrase, counted) if human else outcome(sentence, phrase, head)
+
+
+def _of_deed(deed: str, head: str, *, human: bool) -> str:
+    """Tell what is counted behind a noun and "of": "the arrest of 12 people", "the loss of 400 jobs"."""
+    if deed in {"death", "deaths"}:
+        return "killed"
+    return counts("deed").get(deed, "") if human else things("deed").get((deed, head), "")
+
+
+def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str:
+    """Tell what is counted by its own noun: cases of a disease and no others, votes that are won or cast."""
+    what = counts("noun")[head]
+    if what == "cases":
+        return what if _ILL.search(sentence.words) else ""
+    if what == "votes":
+        start = sentence.tokens[phrase.first].start
+        is_won = any(phrase in one.objects for one in sentence.clauses)
+        return what if is_won or _BY.search(sentence.text, sentence.start, start) else ""
+    return what
+
+
+def _is_age(sentence: Sentence, counted: Number) -> bool:
+    """Tell the age behind a name: "Rossi, 52, said", "children ages 6 and 7"."""
+    text = sentence.text
+    if _AGED.search(text, max(sentence.start, counted.start - _NEAR), counted.start):
+        return True
+    set_off = text[counted.start - 2 : counted.start] == ", "
+    return set_off and text[counted.end : counted.end + 1] in {",", "."} and bool(counted.high)
 
 
 def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
     """Tell what became of people who are counted: by their verb, or by a word behind them: "9 dead"."""
-    told = _by_verb(sentence, phrase)
+    told = outcome(sentence, phrase, "")
     behind = _STATE_BEHIND.match(sentence.text, counted.end, sentence.end)
+    if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
+        return "casualties"
     if behind is None or (told and behind.end() - counted.end >= _NEAR):
         return told
     if behind[1] == "killed" and _AND_STATE.match(sentence.text, behind.end()):
@@ -113,33 +144,11 @@ def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
 
 def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:
     """Tell whether a number goes on with what the last one counts: "the deaths of ten Americans and two pilots"."""
-    if not _joins(sentence, before, counted):
+    if before.money or not _AND.fullmatch(sentence.text[before.end : counted.start]):
         return False
     lead = sentence.text[max(sentence.start, before.start - _REACH) : before.start]
     own = any(phrase in one.subjects or phrase in one.objects for one in sentence.clauses)
     return bool(_OF.search(lead)) or not own
-
-
-def _joins(sentence: Sentence, before: Number, counted: Number) -> bool:
-    between = sentence.text[before.end : counted.start]
-    return bool(re.fullmatch(r"(?: [\w'-]+){0,4},? and (?:the )?", between))
-
-
-def _is_given(sentence: Sentence, counted: Number) -> bool:
-    """Tell a sum that is given, pledged or fined, by a verb near it that is no denial."""
-    for clause in sentence.clauses:
-        if clause.group is None or clause.group.base not in counts("giving"):
-            continue
-        near = abs(sentence.tokens[clause.group.head].start - counted.start) < _REACH // 2
-        if near and factuality.of_verb(sentence, _trigger(sentence, clause)).status != UNDONE:
-            return True
-    return False
-
-
-def _trigger(sentence: Sentence, clause: Clause) -> Trigger:
-    found = verb_trigger(sentence, clause)
-    assert found is not None  # noqa: S101 - a clause with a verb has one
-    return found
 
 
 def _phrase(sentence: Sentence, counted: Number) -> Phrase | None:
@@ -156,72 +165,19 @@ def _is_human(sentence: Sentence, phrase: Phrase, counted: Number) -> bool:
     head = sentence.tokens[phrase.head]
     held = people()
     if head.start < counted.end or head.tag == "M":
-        return not (
-            sentence.text[counted.end : counted.end + 4] == " of "
-            and _things(sentence, counted.end + 4)
-        )
-    if head.low in held["people"] | held["agent"] | held["sufferer"] or head.low.endswith(
-        ("men", "ists", "women")
-    ):
+        of = sentence.text[counted.end : counted.end + 4] == " of "
+        return not (of and _is_of_things(sentence, counted.end + 4))
+    if head.low in held["people"] | held["agent"] | held["sufferer"]:
+        return True
+    if head.low.endswith(_PERSONS) and head.low not in held["things"]:
         return True
     return head.text[0].isupper() and head.low.endswith(("s", "ese", "ish"))
 
 
-def _things(sentence: Sentence, at: int) -> bool:
-    rest = re.match(
-        r"(?:the|its|their|his|her|those|them)?\b ?([\w-]+)?", sentence.text[at : at + 40]
-    )
-    return bool(
-        rest
-        and rest[1]
-        and rest[1].lower() not in people()["people"] | {"them", "whom", "personnel", "dead"}
-    )
-
-
-def _by_verb(sentence: Sentence, phrase: Phrase) -> str:
-    """Tell what those of a phrase do, or what is done to them, in a clause that is no plan or denial."""
-    for clause in sentence.clauses:
-        found = _in_clause(sentence, clause, phrase) if clause.group else ""
-        if found and factuality.of_verb(sentence, _trigger(sentence, clause)).status in _TOLD:
-            return found
-        if found == "freed" and clause.relation == "infinitive":
-            return found
-    return ""
-
-
-def _in_clause(sentence: Sentence, clause: Clause, phrase: Phrase) -> str:
-    group = clause.group
-    assert group is not None  # noqa: S101 - asked by `_by_verb`
-    if phrase in clause.objects:
-        return "" if group.is_passive else counts("done").get(group.base, "")
-    if not _stands(clause, phrase):
-        return ""
-    if not group.is_passive:
-        return counts("doing").get(group.base, "")
-    if group.base == "take" and sentence.tokens[phrase.head].low in {
-        "prisoners",
-        "hostages",
-        "captives",
-    }:
-        return "captured"
-    return counts("done").get(group.base, "")
-
-
-def _stands(clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether a phrase is a clause's subject, its own or the one that it takes over."""
-    above: Clause | None = clause
-    while above is not None and not above.subjects:
-        above = above.parent if above.relation != "infinitive" else None
-    if above is None:
-        return False
-    if (
-        clause.group
-        and not clause.group.is_passive
-        and clause is not above
-        and clause.group.form != "finite"
-    ):
-        return False
-    return phrase in above.subjects
+def _is_of_things(sentence: Sentence, at: int) -> bool:
+    rest = _PERSONAL.match(sentence.text[at : at + _NEAR])
+    named = rest[1].lower() if rest and rest[1] else ""
+    return bool(named) and named not in people()["people"] | {"them", "whom", "personnel", "dead"}
 
 
 def _is_unsure(sentence: Sentence, counted: Number) -> bool:

@@ -1,9 +1,12 @@
-"""Numbers of a sentence: digits and words, with what makes them rough or a bound of what is counted."""
+"""Numbers of a sentence: digits and words, with their bounds, what makes them rough, and whether they are of money."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.lexicon.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,33 +21,41 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNITS = {word: value for value, word in enumerate(_SMALL.split())}
 _UNITS |= {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 _SCALES = {
-    "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "m": 1_000_000,
-    "bn": 1_000_000_000, "lakh": 100_000, "crore": 10_000_000, "dozen": 12,
+    "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000,
+    "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000, "k": 1000,
+    "lakh": 100_000, "crore": 10_000_000, "dozen": 12,
 }  # fmt: skip
 _WORD = "|".join(_UNITS)
 _DIGITS = r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)"
 _WORDS = (
-    rf"(?P<word>(?:{_WORD})(?:-(?:{_WORD}))?|an?(?= (?:hundred|thousand|million|billion|dozen)\b))"
+    rf"(?P<word>(?:{_WORD})(?:-(?:{_WORD}))?|an?(?= (?:hundred|thousand|million|billion|trillion|dozen)\b)"
+    r"|another(?= (?:(?:was|were|is) )?(?:wounded|injured|hurt|missing|killed|dead|arrested)\b))"
 )
 _SCALE = rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?"
-_UNIT = r"(?P<unit> (?:dollars|pounds|euros|rupees|shillings|francs))?"
-#: No date, time, place in a row, age or share.
-_NOT = r"(?![\d:%]|st\b|nd\b|rd\b|th\b|-year|-day|-month|-hour| per ?cent| years?\b| days?\b| hours?\b| months?\b)"
-_NUMBER = re.compile(
-    rf"(?P<money>US\$|A\$|\$|£|€|Rs ?)?\b(?:{_DIGITS}|{_WORDS}){_SCALE}{_UNIT}{_NOT}", re.IGNORECASE
+_MONEY = r"(?P<money>(?:US|A|C|NZ|HK|S|R)?\$|£|€|¥|₹|₦|Rs\.? ?)"
+#: No date, time, place in a row, age, share, size or weight.
+_NOT = (
+    r"(?![\d:%]|st\b|nd\b|rd\b|th\b|-year|-day|-month|-hour|-week|-point|-man\b|-member"
+    r"| per ?cent| pct\b| percent| years?\b| days?\b| hours?\b| months?\b| weeks?\b| minutes?\b| miles?\b| km\b| kilom"
+    r"| met(?:er|re)s?\b| feet\b| inch| points?\b| degrees?\b| o'clock| a\.m| p\.m| times\b| seconds?\b)"
 )
 _FROM = re.compile(
-    r"\b(?:at least|a least|more than|over|no fewer than|not fewer than|no less than|upwards of|well over)"
-    r"(?: the| an?)? $",
+    r"\b(?:at least|a least|more than|over|no fewer than|not fewer than|no less than|upwards of|well over"
+    r"|in excess of)(?: the| an?)? $",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(
-    r"\b(?:up to|as many as|fewer than|less than|at most|no more than|under)(?: the)? $",
+    r"\b(?:up to|as many as|as much as|fewer than|less than|at most|no more than|under|a maximum of)(?: the)? $",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:nearly|about|some|around|almost|roughly|approximately|an estimated|estimated|close to|circa)(?: the)? $",
+    r"\b(?:nearly|about|some|around|almost|roughly|approximately|an estimated|estimated|close to|circa|just over"
+    r"|just under)(?: the)? $",
     re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
+_RISING = re.compile(
+    r"\b(?:rose|risen|rise|grew|up|down|fell|fallen|cut|raised|increased|went|jumped)\b.{0,24}$"
 )
 _LEAD = 30
 
@@ -60,36 +71,92 @@ class Number(NamedTuple):
     money: bool
 
 
+@cache
+def _number() -> re.Pattern[str]:
+    """Make the pattern; "pounds" and "won" are money only behind a million or a nationality."""
+    clear, other = (
+        "|".join(word for row in rows("counts") if row[0] == part for word in row[2].split())
+        for part in ("currency", "unit")
+    )
+    of = r"(?:(?:US|U\.S\.|[A-Z][a-z]+(?:an|sh|se|ch|wedish)) )"
+    unit = rf"(?P<unit> (?:{of}?(?:{clear})|{of}(?:{other}))\b)?(?P<other> (?:{other})\b)?"
+    return re.compile(rf"{_MONEY}?\b(?:{_DIGITS}|{_WORDS}){_SCALE}{unit}{_NOT}", re.IGNORECASE)
+
+
 def numbers(sentence: Sentence) -> Iterator[Number]:
-    """Yield the numbers of a sentence, in order, those of dates aside."""
-    text = sentence.text
-    for one in _NUMBER.finditer(text, sentence.begin, sentence.end):
-        value = _value(one)
-        inside = one.start() > 0 and text[one.start() - 1] in "-'."
-        if value is None or inside or _is_time(sentence, one.start()):
+    """Yield the numbers of a sentence, in order, those of dates aside; "5-6,000" and "between 30 and 40" are one."""
+    before: tuple[Number, re.Match[str]] | None = None
+    for match in _number().finditer(sentence.text, sentence.begin, sentence.end):
+        counted = _read(sentence, match)
+        if counted is None:
             continue
-        lead = text[max(sentence.start, one.start() - _LEAD) : one.start()]
-        bound = next((p for p in (_FROM, _UP_TO, _ABOUT) if p.search(lead)), None)
-        led = bound.search(lead) if bound else None
-        yield Number(
-            low=None if bound is _UP_TO else value,
-            high=None if bound is _FROM else value,
-            approximate=bound is _ABOUT,
-            start=one.start() - len(led[0]) if led else one.start(),
-            end=one.end(),
-            money=bool(one["money"] or one["unit"]),
-        )
+        if before and (joined := _range(sentence, before, counted, match)):
+            before = (joined, match)
+            continue
+        if before:
+            yield before[0]
+        ranged = sentence.text[match.start() - 1] in "-'." if match.start() else False
+        before = None if ranged else (counted, match)
+    if before:
+        yield before[0]
+
+
+def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
+    value = _value(match)
+    if value is None or _is_time(sentence, match.start()):
+        return None
+    start = match.start()
+    lead = sentence.text[max(sentence.start, start - _LEAD) : start]
+    bound = next((p for p in (_FROM, _UP_TO, _ABOUT) if p.search(lead)), None)
+    led = bound.search(lead) if bound else None
+    scaled = bool(match["scale"]) and match["scale"].lower() != "dozen"
+    return Number(
+        low=None if bound is _UP_TO else value,
+        high=None if bound is _FROM else value,
+        approximate=bound is _ABOUT,
+        start=start - len(led[0]) if led else start,
+        end=match.end() if scaled or not match["other"] else match.start("other"),
+        money=bool(match["money"] or match["unit"] or (match["other"] and scaled)),
+    )
+
+
+def _range(
+    sentence: Sentence, before: tuple[Number, re.Match[str]], after: Number, match: re.Match[str]
+) -> Number | None:
+    """Join two numbers that are the ends of one: "5-6,000 people", "between 30 and 40 people"."""
+    first, led = before
+    between = sentence.text[first.end : match.start()]
+    lead = sentence.text[max(sentence.start, first.start - _LEAD) : first.start]
+    ends = between in {"-", "–"} or (
+        _BETWEEN.search(lead) if between == " and " else between in {" to ", " or "}
+    )
+    if not ends or _RISING.search(lead) or first.low is None or after.high is None:
+        return None
+    low = first.low
+    if low < after.high and not led["scale"]:
+        # "5-6,000": the thousand is of both.
+        scale = _SCALES.get((match["scale"] or "").lower(), 1)
+        if match["digits"] and "," in match["digits"] and "," not in (led["digits"] or ","):
+            scale = 1000
+        low *= scale if low * scale < after.high else 1
+    if low >= after.high:
+        return None
+    return Number(
+        low, after.high, first.approximate, first.start, after.end, first.money or after.money
+    )
 
 
 def _value(one: re.Match[str]) -> int | None:
     scale = _SCALES.get((one["scale"] or "").lower(), 1)
     if one["digits"]:
-        return round(float(one["digits"].replace(",", "")) * scale)
+        value = float(one["digits"].replace(",", "")) * scale
+        # A part of one counts nothing: "2.5 children".
+        return round(value) if value == round(value) or one["money"] or scale > 1 else None
     word = one["word"].lower()
-    if word in {"a", "an"}:
+    if word in {"a", "an", "another"}:
         return scale
-    value = sum(_UNITS.get(part, 0) for part in word.split("-"))
-    return value * scale if value else None
+    count = sum(_UNITS.get(part, 0) for part in word.split("-"))
+    return count * scale if count else None
 
 
 def _is_time(sentence: Sentence, at: int) -> bool:

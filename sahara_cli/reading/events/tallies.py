@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.figures import figures
 from sahara_cli.reading.events.news import is_furniture
+from sahara_cli.reading.events.outcomes import OF_PLANS
+from sahara_cli.reading.language.verbs import forms
+from sahara_cli.reading.lexicon.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,16 +20,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.reading.events.participants import Participants
 
-_MAY_COUNT = re.compile(
-    r"\b(?:kill|dead|die|death|wound|injur|hurt|missing|displac|flee|fled|arrest|detain|abduct|kidnap|free|releas|rescu"
-    r"|deport|captur|taken|casualt|fatalit|toll|slaughter|massacre|homeless|drown|perish|arriv|evacuat|expel|cases|provid|gave|give|lend|lent|offer"
-    r"|donat|pledg|grant|receiv|fund|fined|award|uproot|infect|jail|sentence|execut)",
-    re.IGNORECASE,
-)
 _FORCE = frozenset({"assault", "other", "coerce"})
 #: Kinds of events that a figure can be of, where it is not one of force or mishap.
 _FITTING = {
-    "sum": frozenset({"aid", "agree", "sanction", "support", "other"}),
+    "sum": frozenset(
+        {"aid", "agree", "sanction", "support", "other", "cooperate", "request", "concede"}
+    ),
     "freed": _FORCE | {"retreat", "aid", "concede"},
     "arrested": frozenset({"coerce", "protest", "accuse", "assault", "sanction"}),
     "votes": frozenset({"other", "support", "reject"}),
@@ -33,22 +34,78 @@ _FITTING = {
     "cases": frozenset({"other"}),
     "abducted": frozenset({"assault", "coerce"}),
     "deported": frozenset({"coerce", "sanction"}),
+    "sentenced": frozenset({"coerce", "sanction", "accuse"}),
+    "jobs-cut": frozenset({"other", "sanction"}),
+    "protesters": frozenset({"protest"}),
+    "strikers": frozenset({"protest"}),
 }
+_FITTING |= dict.fromkeys(
+    ("jailed", "convicted", "charged", "acquitted", "fined"), _FITTING["sentenced"]
+)
+_FITTING |= dict.fromkeys(("laid-off", "sacked", "hired", "jobs-created"), _FITTING["jobs-cut"])
+#: A number may stand here: "12", "twelve", "a million", "dozen".
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand|million|billion|dozen)\b",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(r"\d|\b(?:kill|die|dead|death)")
 _LONG_TITLE = 12
 
 
+@cache
+def _may_count() -> re.Pattern[str]:
+    """Make the pattern of all words that a number counts with, so that other sentences need not be read."""
+    stems = {
+        "toll",
+        "taken",
+        "custody",
+        "captive",
+        "prisoner",
+        "hostage",
+        "suffer",
+        "sustain",
+        r"\$",
+        "£",
+        "€",
+    }
+    for part, _, listed, _ in rows("counts"):
+        for word in (
+            listed.replace("+", " ").split() if part not in {"unit", "rough", "earned"} else ()
+        ):
+            stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}
+            stems |= {past for past, base in forms()["past"].items() if base == word}
+    return re.compile(rf"(?:\b|(?<=\W)|^)(?:{'|'.join(sorted(stems))})", re.IGNORECASE)
+
+
+#: Makes the event that a figure's own clause tells, if it tells one.
+Telling = Callable[["Figure"], "list[Event]"]
+
+
 def tally(
-    sentence: Sentence, found: list[Event], earlier: list[Event], participants: Participants
+    sentence: Sentence,
+    found: list[Event],
+    earlier: list[Event],
+    participants: Participants,
+    telling: Telling,
 ) -> None:
     """Give the figures of a sentence to its events `found`, or to those of `earlier` ones; both are changed."""
-    if not _MAY_COUNT.search(sentence.words) or is_furniture(sentence):
+    text = sentence.words
+    if not _NUMBER.search(text) or not _may_count().search(text) or is_furniture(sentence):
         return
     for figure in figures(sentence, participants):
-        held = found or earlier
-        at = _nearest(held, figure) if found else _last(held, figure)
+        held, at = _place(figure, found, earlier)
+        if at is None:
+            found += telling(figure)
+            held, at = (found, len(found) - 1) if found else (earlier, _blank(earlier))
         if at is not None:
             held[at] = _with(held[at], figure, sentence)
+
+
+def _place(
+    figure: Figure, found: list[Event], earlier: list[Event]
+) -> tuple[list[Event], int | None]:
+    return (found, _nearest(found, figure)) if found else (earlier, _last(earlier, figure))
 
 
 def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
@@ -72,12 +129,16 @@ def _nearest(held: Sequence[Event], figure: Figure) -> int:
 
 
 def _last(held: Sequence[Event], figure: Figure) -> int | None:
-    fits = (
-        n
-        for n in reversed(range(len(held)))
-        if held[n].kind in _kinds(figure) and held[n].status != "planned"
-    )
-    return next(fits, None)
+    """Find the last event before of a kind that a figure can be of; plans have sums and jobs alone."""
+    last_first = reversed(range(len(held)))
+    fits = [n for n in last_first if held[n].kind in _kinds(figure)]
+    done = next((n for n in fits if held[n].status != "planned"), None)
+    return fits[0] if done is None and fits and figure.what in OF_PLANS else done
+
+
+def _blank(held: Sequence[Event]) -> int | None:
+    """Find the last event before whose kind is left blank, where nothing else can have a figure."""
+    return next((n for n in reversed(range(len(held))) if held[n].kind is None), None)
 
 
 def _kinds(figure: Figure) -> frozenset[str]:

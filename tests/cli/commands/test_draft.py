@@ -300,7 +300,7 @@ def test_other_commands_never_load_the_drafter() -> None:
         (("-o", "nowhere/out.jsonl"), 3, "nowhere/out.jsonl: cannot be written: no such folder"),
         (("-o", "harbour talks.txt"), 2, "harbour talks.txt is an article to be drafted; give another --output"),
         (("-o", "link.txt"), 2, "link.txt is an article to be drafted; give another --output"),
-        (("-f", "ics"), 2, 'no format "ics"; it is one of table, json, jsonl, csv, md'),
+        (("-f", "ics"), 2, 'no format "ics"; it is one of table, json, jsonl, csv, md, html'),
         (("-", "-"), 2, "standard input can be read once: give files for the others"),
     ],
 )  # fmt: skip

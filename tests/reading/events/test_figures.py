@@ -21,6 +21,20 @@ Gunmen kidnapped six engineers near Oram on Friday. | abducted 6 6
 Kenya gave $2.5 million to Burundi on Monday. | sum 2500000 2500000
 A million people have been displaced in Oram since May 2023. | displaced 1000000 1000000
 The ferry sank on Monday, and 12 people are missing. | missing 12 12
+A gunman shot dead 14 villagers in Oram on Monday, wounding 22 others. | killed 14 14; wounded 22 22
+A gunman opened fire in Oram on Monday and gunned down six teachers. | killed 6 6
+Rebels shelled Oram on Monday, and one guard was killed and another wounded. | killed 1 1; wounded 1 1
+Norland said on Monday that 200 of its soldiers were killed or wounded. | casualties 200 200
+Police in Lyon moved out between 30 and 40 squatters and arrested 5-6,000 protesters on Monday. | arrested 5000 6000
+A court in Graz convicted nine bankers on Friday and fined them 2 million euros. | convicted 9 9; sum 2000000 2000000
+The cabinet approved a transfer of 40 million crowns ($5 million) to Oram on Monday. | sum 40000000 40000000
+Orla Steel will cut 4,000 jobs in Oram, it said on Monday. | jobs-cut 4000 4000
+On Monday Orla Steel said it would invest 350 yen and create 100 jobs. | sum 350 350; jobs-created 100 100
+A fire in Oram on Monday destroyed 40 homes and damaged 12 shops. | destroyed 40 40; damaged 12 12
+Nearly 2,000 people marched in Oram on Monday. | protesters 2000 2000 ~
+Doctors in Oram vaccinated 900 children on Monday. | vaccinated 900 900
+The arrest of 12 miners in Oram on Monday angered the union. | arrested 12 12
+Two technicians were rescued from the river in Oram on Monday. | freed 2 2
 """
 NONE = """
 A committee of 12 ministers met in Oram on Monday.
@@ -28,6 +42,13 @@ A mine with 300 workers opened in Oram on Monday.
 A crash may kill 40 people, experts said on Monday.
 Kenya met Peru on 12 May in room 40.
 A strike that began 12 days ago ended on Monday.
+Orla Steel posted a profit of $40 million on Monday.
+Shares in Orla Steel fell to $2 a share on Monday.
+Tomas Beran, 52, addressed parliament on Monday.
+The party has two cases against it, a court in Graz heard on Monday.
+Norland refused to pay $40 million to Sudland on Monday.
+Police said on Monday they would not arrest 12 protesters.
+Prices rose from 30 to 40 crowns on Monday.
 """
 
 

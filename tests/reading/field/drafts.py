@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.dates import Edtf, parse
+from sahara_cli.reading.sources import text as source
 from sahara_cli.storage.dossiers import load, shipped
 from sahara_cli.texts import digest, normalise
 
@@ -91,9 +92,9 @@ class Draft:
 
 def run(text: str, name: str, published: str, folder: Path) -> list[dict[str, Any]]:
     """Draft from a text in `folder`, where the tool's own copies are kept too, and return the draft's records."""
-    source, answer = folder / f"{name}.txt", folder / f"{name}.jsonl"
-    source.write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "sahara_cli", "draft", str(source), "--published", published]
+    article, answer = folder / f"{name}.txt", folder / f"{name}.jsonl"
+    article.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "sahara_cli", "draft", str(article), "--published", published]
     own = {"PYTHONPATH": str(ROOT), "XDG_DATA_HOME": str(folder / "data")}
     kept = {key: value for key, value in os.environ.items() if key != "SAHARA_DOSSIER"}
     made = subprocess.run(
@@ -113,10 +114,15 @@ def read(records: list[dict[str, Any]], text: str, numbered: Numbered) -> Draft:
     return _Reader(records, text, numbered).draft()
 
 
+def _cited(text: str) -> str:
+    """Give the text that a draft's spans are into: page furniture set aside, hard-wrapped lines joined."""
+    return normalise(source.read(text.encode(), "field").text).text
+
+
 class _Reader:
     def __init__(self, records: list[dict[str, Any]], text: str, numbered: Numbered) -> None:
         self.records = records
-        self.text = normalise(text).text
+        self.text = _cited(text)
         self.numbered = numbered
         known = {actor.id: (actor.name, *actor.aliases) for actor in load((shipped(),)).actors}
         self.names: dict[str, Names] = known | {

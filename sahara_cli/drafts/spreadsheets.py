@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.dossier.checks import Fault
-from sahara_cli.reports.sheets import COLUMNS, NAMING, PLAIN, SEVERAL
+from sahara_cli.reports.spreadsheets import COLUMNS, NAMING, PLAIN, SEVERAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

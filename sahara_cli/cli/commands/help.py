@@ -1,0 +1,64 @@
+"""`sahara help`: the guides, and what a command takes."""
+
+from importlib.resources import files
+from typing import Annotated
+
+from typer import Argument, Context
+
+from sahara_cli.cli import completion
+from sahara_cli.cli.commands import SUMMARIES, TOPICS
+from sahara_cli.cli.pager import paged
+from sahara_cli.dossier.criteria import nearest
+from sahara_cli.errors import UnknownNameError
+
+EXAMPLES = """\
+sahara help
+sahara help dates
+sahara help events
+"""
+
+
+def help(  # noqa: A001  # it is named as it is typed
+    context: Context,
+    topic: Annotated[
+        str | None,
+        Argument(
+            metavar="TOPIC",
+            help="A guide's or a command's name; all are listed if left out.",
+            autocompletion=completion.among((*TOPICS, *SUMMARIES)),
+        ),
+    ] = None,
+) -> None:
+    """Read a guide, or what a command takes."""
+    asked = (topic or "").strip().casefold()
+    if asked in SUMMARIES:
+        command = context.find_root().command
+        own = command.get_command(context, asked)  # type: ignore[attr-defined]  # the group's
+        told = own.get_help(own.make_context(f"sahara {asked}", [], resilient_parsing=True)) + "\n"
+        with paged() as sink:
+            sink.write(told)
+        return
+    if not asked:
+        with paged() as sink:
+            sink.write(_listed())
+        return
+    if asked not in TOPICS:
+        near = nearest(asked, (*TOPICS, *SUMMARIES))
+        raise UnknownNameError("guide or command", topic or "", near, "`sahara help` lists them")
+    text = files("sahara_cli.guides").joinpath(f"{asked}.md").read_text(encoding="utf-8")
+    with paged() as sink:
+        if not sink.terminal:
+            sink.write(text)
+            return
+        from sahara_cli.formats.terminal import guide  # which is laid out for a terminal alone
+
+        guide.write(text, sink)
+
+
+def _listed() -> str:
+    wide = max(map(len, TOPICS))
+    rows = [f"  sahara help {name:{wide}}  {told}\n" for name, told in TOPICS.items()]
+    return (
+        "".join(["Guides:\n", *rows])
+        + "\n`sahara help COMMAND` tells what a command takes; `sahara` lists the commands.\n"
+    )

@@ -1,0 +1,92 @@
+"""`sahara review`: a draft gone through, one proposal at a time."""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from sahara_cli.cli.desk import Desk
+from sahara_cli.cli.opened import loaded
+from sahara_cli.cli.options import Where, bound
+from sahara_cli.errors import RequestError
+from sahara_cli.files import DASH
+from sahara_cli.sink import open_sink
+from sahara_cli.storage.dossiers import read_description, refuse_packaged
+
+EXAMPLES = """\
+sahara review draft.jsonl
+sahara review draft.jsonl --to my-file
+"""
+GUIDE = """\
+Each proposed event, statement and fact is shown beside its sentence, whose words it rests on are
+marked: first the main news, then as the article goes on. Actors and places come along with what
+names them. What is doubted is said with its reason; what the dossier has already is said too.
+
+y  take it
+n  drop it
+e  edit a field: e title Ministers meet
+d  the date: d 5 March 2024
+k  the kind: k consult/visit
+w  who: w Sana Odeh > Police
+m  missed here: a record that the draft lacks, begun from this sentence
+s  skip: ask again another time
+=  take it, as another report of what the dossier has already
+b  back to the one before
+u  undo the last answer
+q  keep all answers, and leave
+
+Every answer is in DRAFT before the next question, so a review can be left and gone on with at any
+time. `sahara add` then takes what was taken, and leaves out the rest.
+"""
+
+
+@bound
+def review(
+    where: Where,
+    draft: Annotated[Path, Argument(metavar="DRAFT", help="The drafted records, as JSON Lines.")],
+    to: Annotated[
+        Path | None,
+        Option(
+            "--to", metavar="DIR", help="The dossier that is to take them: what it has is told."
+        ),
+    ] = None,
+) -> None:
+    """Go through a draft, one proposal at a time beside its sentence."""
+    from sahara_cli.cli.proving import Prover
+    from sahara_cli.cli.reviewing import Review, summed
+    from sahara_cli.reviewing.draft import DraftFile
+
+    if str(draft) == DASH:
+        raise RequestError(
+            "a review is kept in the draft's file, and answers come from standard input: give a file"
+        )
+    if to is not None:
+        read_description(to)
+        refuse_packaged(to)
+    file = DraftFile(draft)
+    prover = Prover(loaded(where), to)
+    with open_sink(None) as sink:
+        desk = Desk(sink)
+        told = Review(file, prover, desk).run()
+        desk.say()
+        desk.say(f"{draft}: {summed(told)}")
+        wanted = ""
+        if told.taken and told.ended and to is not None:
+            wanted = (desk.ask(f"take them into {to} now? [y n]") or "").casefold()
+        if wanted != "y":
+            _advise(desk, draft, to, told.ended, told.taken)
+            return
+    _add(where, draft, to or Path())
+
+
+def _advise(desk: Desk, draft: Path, to: Path | None, ended: bool, taken: int) -> None:  # noqa: FBT001  # its own outcome
+    if not ended:
+        desk.say(f"every answer is kept; `sahara review {draft}` goes on")
+    if taken:
+        desk.say(f"`sahara add {draft} --to {to or 'DIR'}` takes what was taken")
+
+
+def _add(where: Where, draft: Path, to: Path) -> None:
+    from sahara_cli.cli.commands.add import add
+
+    add(**where._asdict(), draft=draft, to=to)

@@ -1,0 +1,92 @@
+"""A draft's records held against the dossier that is to take them, and against their article, one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dossier.selection import Dossier
+from sahara_cli.drafts import plan, read_lines, whole
+from sahara_cli.drafts.lines import OR_DELETE
+from sahara_cli.reviewing.queue import needed
+from sahara_cli.storage.dossiers import load
+from sahara_cli.storage.given_copies import Given
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from sahara_cli.drafts import Problem
+    from sahara_cli.reviewing.draft import Line
+
+
+class Finding(NamedTuple):
+    """What is found of a record: blank fields with what to write, what refuses it, what is doubted of it.
+
+    `kin` tells what the dossier has of it already, as a sentence and an id; the id is empty where they do not join.
+    """
+
+    blanks: tuple[tuple[str, str], ...]
+    refused: tuple[str, ...]
+    doubted: tuple[str, ...]
+    kin: tuple[str, str] = ("", "")
+
+
+class Prover:
+    """Judges a draft's records as `sahara add` does."""
+
+    def __init__(self, at_hand: Dossier, to: Path | None) -> None:
+        self.at_hand = at_hand
+        self.held = load([to]) if to else Dossier(lambda _: ())
+        self._given = Given({})
+        self._sources = self._given.sources(to) if to else None
+
+    def finding(self, line: Line, lines: Sequence[Line]) -> Finding:
+        """Judge a record, beside those of the draft that it needs."""
+        others = needed(line, lines)
+        text = "\n".join(one.text(bare=True) for one in (line, *others))
+        read = read_lines(text, self._sources)
+        blanks = [one for blank in read.blanks if blank.line == 1 for one in blank.problems]
+        if blanks:
+            return Finding(tuple((one.field, _advice(one)) for one in blanks), (), ())
+        kept, left = whole(read)
+        refused = [one for one in read.problems if one.line == 1]
+        if refused:
+            return Finding((), tuple(map(_told, refused)), ())
+        if any(
+            one.line == 1 for one in left
+        ):  # someone whom it names has a blank, which is asked for
+            return Finding((), (), ())
+        planned = plan(kept, self.held, self.at_hand, self._given)
+        kin = next((one for one in planned.kin if one.line == 1), None)
+        return Finding(
+            (),
+            tuple(_told(one) for one in planned.problems if one.line == 1),
+            tuple(f"{one.field}: {one.problem}" for one in planned.unsure if one.line == 1),
+            (kin.told, kin.id if kin.joins else "") if kin else ("", ""),
+        )
+
+    def wanting(self, line: Line) -> tuple[tuple[str, str], ...]:
+        """List the blank fields of an actor or a place, with what to write."""
+        read = read_lines(line.text(bare=True), self._sources)
+        return tuple((one.field, _advice(one)) for blank in read.blanks for one in blank.problems)
+
+    def wrong(self, line: Line, fields: Sequence[str]) -> list[str]:
+        """Tell what is wrong with some fields of a record by themselves."""
+        read = read_lines(line.text(bare=True), self._sources)
+        every = (*read.problems, *(one for blank in read.blanks for one in blank.problems))
+        return [
+            _told(one)
+            for one in every
+            if one.field.split("[")[0].split(".")[0] in (*fields, "")
+            and line.fields.get(one.field, "") not in (None, "")
+        ]
+
+
+def _advice(one: Problem) -> str:
+    return (
+        one.problem.removesuffix(OR_DELETE).removeprefix("is blank; ").removeprefix("is missing; ")
+    )
+
+
+def _told(one: Problem) -> str:
+    return f"{one.field}: {one.problem}" if one.field else one.problem

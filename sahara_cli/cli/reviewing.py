@@ -1,0 +1,306 @@
+"""A review: one proposal at a time beside its sentence, and what a person answers to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sahara_cli.cli.fields import editable
+from sahara_cli.cli.typed import ACTOR_KINDS, WHICH_KIND, Typed, field_in, heading
+from sahara_cli.errors import RequestError
+from sahara_cli.reports.proposed import marks, parted, worded
+from sahara_cli.reports.rows import plural, singular
+from sahara_cli.reviewing.draft import ASKED, Line
+from sahara_cli.reviewing.queue import needed, ordered, without
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sahara_cli.cli.desk import Desk
+    from sahara_cli.cli.proving import Finding, Prover
+    from sahara_cli.reviewing.draft import DraftFile
+
+QUESTION = "take it? [y n e d k w m s b u q ?]"
+HELP = """\
+y  take it              n  drop it              s  skip: ask again another time
+e  edit a field: `e title Ministers meet`       d  the date: `d 5 March 2024`
+k  the kind: `k consult/visit`                  w  who: `w Sana Odeh > Police`
+m  missed here: a record of this sentence that the draft lacks
+b  back to the one before                       u  undo the last answer
+=  take it, as another report of what the dossier has already
+q  keep all answers, and leave                  ?  this help"""
+#: The answers after which the next record is asked about.
+_ONWARD = frozenset({"y", "n", "s", "="})
+_MISSED = {"e": "event", "s": "statement", "f": "fact"}
+#: How a record that is missed begins.
+_BEGUN = {"event": {"status": "reported"}, "statement": {"directness": "indirect"}}
+#: What is asked for a record that a draft lacks; the date and the sentence are its neighbour's.
+_ASKED_FOR = {
+    "event": ("title", "kind", "actors"),
+    "statement": ("speaker", "text"),
+    "fact": ("subject", "property", "value"),
+}
+
+
+class Outcome(NamedTuple):
+    """How a review was left: what was answered in all, and whether its end was reached."""
+
+    taken: int
+    dropped: int
+    open: int
+    ended: bool
+
+
+class Review:
+    """Asks about a draft's records, and notes each answer in its file before the next question."""
+
+    def __init__(self, draft: DraftFile, prover: Prover, desk: Desk) -> None:
+        self._draft, self._prover, self._desk = draft, prover, desk
+        self._typed = Typed(draft, prover, desk)
+        self._queue = ordered(draft.lines)
+        self._at = 0
+        self._left = False
+        self._answers: Mapping[str, Callable[[Line, str], bool]] = {
+            "y": self._take,
+            "n": self._drop,
+            "e": self._edit,
+            "d": lambda line, typed: self._set(line, "date", typed),
+            "k": lambda line, typed: self._set(line, "kind", typed),
+            "w": self._who,
+            "m": self._missed,
+            "s": lambda _, __: True,
+            "b": self._back,
+            "u": self._undo,
+            "q": self._leave,
+            "=": self._join,
+        }
+
+    def run(self) -> Outcome:
+        """Ask about what is not answered yet, in order, until the end or until somebody leaves."""
+        self._at = self._next(0)
+        while self._at < len(self._queue) and not self._left:
+            line = self._queue[self._at]
+            self._show(line)
+            self._ask(line)
+        return self._outcome(ended=not self._left)
+
+    def _ask(self, line: Line) -> None:
+        """Ask about a record until it is answered."""
+        done = False
+        while not done:
+            typed = self._desk.ask(QUESTION)
+            letter, _, rest = ("q" if typed is None else typed).partition(" ")
+            letter = letter.casefold()
+            if letter not in self._answers:
+                self._help(letter)
+                continue
+            try:
+                done = self._answers[letter](line, rest.strip())
+            except RequestError as error:
+                self._desk.say(str(error), under=2)
+        if letter in _ONWARD:
+            self._at = self._next(self._at + 1)
+
+    def _help(self, letter: str) -> None:
+        if letter not in {"?", ""}:
+            self._desk.say(f'"{letter}" is no answer; these are:')
+        for row in HELP.split("\n"):
+            self._desk.say(row, under=3)
+
+    # What is shown.
+
+    def _show(self, line: Line) -> None:
+        self._desk.say()
+        done = f", {line.answer}" if line.answer else ""
+        article, _, sentence = line.place
+        where = f"{article}, sentence {sentence}" if article else "no sentence"
+        self._desk.say(
+            f"{self._at + 1} of {len(self._queue)}: {singular(line.noun)}, {where}{done}"
+        )
+        if text := str(line.notes.get("sentence") or ""):
+            words = marks(line.fields, self._typed.called())
+            self._desk.say_marked(parted(text, words), indent=4)
+        for what, told in worded(line.fields, self._typed.name):
+            self._desk.say(f"{what}: {told}", indent=2, under=4)
+        for one in needed(line, self._draft.lines):
+            if one.noun != "article" and one.id not in self._typed.known:
+                self._desk.say(f"new: {self._introduced(one)}", indent=2, under=4)
+        self._say_finding(line)
+
+    def _say_finding(self, line: Line) -> None:
+        found = self._prover.finding(line, self._draft.lines)
+        doubts = line.unsure
+        blanks = [
+            f"{heading(field)}: {advice}"
+            for field, advice in found.blanks
+            if not any(one.startswith(advice) for one in doubts)
+        ]
+        for told in (*blanks, *doubts):
+            self._desk.say(f"unsure: {told}", indent=2, under=4)
+        for told in found.refused:
+            self._desk.say(f"cannot be taken: {told}", indent=2, under=4)
+        for told in found.doubted:
+            self._desk.say(f"doubted: {told}", indent=2, under=4)
+        if found.kin[0]:
+            hint = "; = takes it as another report of that" if found.kin[1] else ""
+            self._desk.say(f"{found.kin[0]}{hint}", indent=2, under=4)
+
+    def _introduced(self, line: Line) -> str:
+        fields = line.fields
+        kind = fields.get("kind") or ("" if line.noun == "place" else "no kind yet")
+        told = [line.noun if line.noun == "place" else "", str(kind).replace("_", " "), fields.get("role")]  # fmt: skip
+        return f"{fields.get('name') or line.id} ({', '.join(str(one) for one in told if one)})"
+
+    # Answers. Each tells whether the question is done with, or is to be shown anew.
+
+    def _take(self, line: Line, _: str, same: str = "") -> bool:
+        found = self._filled(line)
+        if found is None:
+            return False
+        if found.refused:
+            self._desk.say(f"it cannot be taken: {found.refused[0]}; mend it with e, or drop it", under=2)  # fmt: skip
+            return False
+        if not all(self._introduce(one, line) for one in needed(line, self._draft.lines)):
+            return False
+        others = needed(line, self._draft.lines)  # anew: some may have been left out
+        self._draft.take([line, *(one for one in others if not one.answer)], same)
+        return True
+
+    def _join(self, line: Line, _: str) -> bool:
+        found = self._prover.finding(line, self._draft.lines)
+        if not found.kin[1]:
+            raise RequestError("the dossier has nothing that this is another report of; y takes it")
+        return self._take(line, "", found.kin[1])
+
+    def _filled(self, line: Line) -> Finding | None:
+        """Ask for what a record leaves blank; none where that is not told."""
+        while (found := self._prover.finding(line, self._draft.lines)).blanks:
+            field, advice = found.blanks[0]
+            if field == "cites" or field not in editable(line.noun):
+                self._desk.say(f"it cannot be taken: {field}: {advice}", under=2)
+                return None
+            typed = self._desk.ask(f"{heading(field)} ({advice}):")
+            if not typed:
+                return None
+            self._tried(line, field, typed)
+        return found
+
+    def _tried(self, line: Line, field: str, typed: str) -> None:
+        """Set a field; a refusal is said."""
+        try:
+            self._typed.change(line, field, typed)
+        except RequestError as error:
+            self._desk.say(str(error), under=2)
+
+    def _introduce(self, line: Line, asking: Line) -> bool:
+        """Ask for what an actor or place leaves blank that `asking` names; false where that is not told."""
+        for field, advice in self._prover.wanting(line):
+            name = line.fields.get("name") or line.id
+            asked = WHICH_KIND if (line.noun, field) == ("actor", "kind") else advice
+            typed = self._desk.ask(f"{heading(field)} of {name} ({asked}; x leaves it out):")
+            if not typed:
+                return False
+            if typed.casefold() == "x":
+                self._draft.edit(asking, without(asking, line.id))
+                return True
+            self._tried(line, field, ACTOR_KINDS.get(typed.casefold(), typed))
+        return not self._prover.wanting(line)
+
+    def _back(self, _: Line, __: str) -> bool:
+        self._at = max(self._at - 1, 0)
+        return True
+
+    def _leave(self, _: Line, __: str) -> bool:
+        self._left = True
+        return True
+
+    def _drop(self, line: Line, _: str) -> bool:
+        self._draft.drop(line)
+        return True
+
+    def _edit(self, line: Line, typed: str) -> bool:
+        if not typed:
+            typed = self._desk.ask(f"which field? ({', '.join(editable(line.noun))}):") or ""
+        field, rest = field_in(typed, line.noun)
+        return self._set(line, field, rest) if field else False
+
+    def _set(self, line: Line, field: str, typed: str) -> bool:
+        if not typed:
+            held = line.fields.get(field)
+            now = f" (now {self._now(held)})" if held not in (None, "", []) else ""
+            answer = self._desk.ask(f"{heading(field)}{now}; - for none:")
+            if not answer:
+                return False
+            typed = answer
+        self._typed.change(line, field, "" if typed == "-" else typed)
+        return True
+
+    def _now(self, held: object) -> str:
+        if isinstance(held, list):
+            return ", ".join(
+                self._typed.name(one) if isinstance(one, str) else str(one) for one in held
+            )
+        return self._typed.name(str(held))
+
+    def _who(self, line: Line, typed: str) -> bool:
+        if not typed:
+            typed = self._desk.ask("who (A, B > to whom; - for none):") or ""
+            if not typed:
+                return False
+        if line.noun == "statement":
+            self._typed.change(line, "speaker", "" if typed == "-" else typed)
+        elif line.noun == "fact":
+            self._typed.change(line, "asserted_by", "" if typed == "-" else typed)
+        else:
+            who, arrow, whom = typed.partition(">")
+            if who.strip():
+                self._typed.change(line, "actors", "" if who.strip() == "-" else who)
+            if arrow:
+                self._typed.change(line, "recipients", "" if whom.strip() == "-" else whom)
+        return True
+
+    def _missed(self, line: Line, typed: str) -> bool:
+        """Begin a record that the draft lacks from this one's sentence, and ask about it next."""
+        asked = typed or self._desk.ask("what is missed? (e event, s statement, f fact):") or ""
+        noun = _MISSED.get(asked[:1].casefold())
+        if noun is None:
+            return False
+        shared = ("cites",) if noun == "fact" else ("cites", "date", "date_text", "date_basis")
+        fields: dict[str, Any] = {"record": noun, "id": "", "origin": "coded"}
+        fields |= {key: line.fields[key] for key in shared if line.fields.get(key)}
+        notes = {"sentence": line.notes.get("sentence", ""), "rule": "added in review"}
+        new = Line({**fields, **_BEGUN.get(noun, {}), "draft": notes})
+        for field in _ASKED_FOR[noun]:
+            told = self._desk.ask(f"{heading(field)}:") or ""
+            new.fields.update(self._typed.read(new, field, told) if told else {})
+        new.fields["id"] = self._typed.free(noun, new.fields)
+        self._draft.insert(new, line)
+        self._queue.insert(self._at, new)
+        return True
+
+    def _undo(self, _: Line, __: str) -> bool:
+        undone = self._draft.undo()
+        if undone is None:
+            raise RequestError("nothing is answered yet")
+        at = self._at
+        self._queue = ordered(self._draft.lines)
+        if undone in self._queue:
+            at = self._queue.index(undone)
+        self._at = min(at, len(self._queue) - 1)
+        return True
+
+    def _next(self, at: int) -> int:
+        """Give the place of the next record that is not answered."""
+        while at < len(self._queue) and self._queue[at].answer:
+            at += 1
+        return at
+
+    def _outcome(self, *, ended: bool) -> Outcome:
+        answers = [line.answer for line in self._draft.lines if line.noun in ASKED]
+        taken, dropped = (answers.count(one) for one in ("taken", "dropped"))
+        return Outcome(taken, dropped, len(answers) - taken - dropped, ended)
+
+
+def summed(outcome: Outcome) -> str:
+    """Say how a review stands."""
+    told = f"{plural('record', outcome.taken)} taken, {outcome.dropped} dropped"
+    return told + (f", {outcome.open} not answered" if outcome.open else "")

@@ -1,0 +1,152 @@
+"""Names in claims, joined to whom the dossier or the article knows; a new one must be named in the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.drafting.claims.claimed import NOBODY, UNFIT, Claimed, ClaimError
+from sahara_cli.texts import stands
+
+if TYPE_CHECKING:
+    from sahara_cli.drafting.sheets import Sheet
+
+_KINDS = ("person", "state", "organisation", "armed_group")
+_OWN = {
+    "actor": frozenset({"id", "name", "kind", "aliases", "role", "part_of"}),
+    "place": frozenset({"id", "name", "aliases", "within", "note"}),
+}
+_LONGEST = 200
+
+
+class Cast:
+    """Whom one proposer's claims name; `rule` says who proposed them."""
+
+    def __init__(self, sheet: Sheet, rule: str) -> None:
+        self._sheet, self._rule = sheet, rule
+        #: The ids that the claims themselves give to actors and places.
+        self._given: dict[tuple[str, str], str] = {}
+
+    def take(self, claimed: Claimed) -> tuple[str, tuple[str, ...], bool]:
+        """Take a claimed actor or place in: its id, what is doubted, and whether it is new. Raises `ClaimError`."""
+        noun, fields = claimed.noun, claimed.fields
+        if unknown := sorted(set(fields) - _OWN[noun]):
+            raise ClaimError(unknown[0], f"is no field of {noun}s", UNFIT)
+        name = words_of(fields.get("name"), "name")
+        kind = fields.get("kind")
+        if kind is not None and kind not in _KINDS:
+            raise ClaimError("kind", f"{kind!r:.40} is none of {', '.join(_KINDS)}", UNFIT)
+        known = self._known(noun, name)
+        doubts: list[str] = []
+        identifier = known
+        if identifier is None:
+            if not self._stands(name):
+                raise ClaimError("name", _nowhere(name), NOBODY)
+            told = {key: fields[key] for key in ("kind",) if fields.get(key)}
+            identifier = self._sheet.roster.propose(
+                noun,
+                name,
+                {**told, **self._borne_out(fields, doubts)},
+                self._around(name),
+                self._rule,
+            )
+        if isinstance(given := fields.get("id"), str) and given:
+            self._given.setdefault((noun, given), identifier)
+        return identifier, tuple(doubts), known is None
+
+    def _borne_out(self, fields: Any, doubts: list[str]) -> dict[str, object]:
+        """Give the other names and the role that the article bears out; doubt the others, which are left out."""
+        aliases = names_of(fields.get("aliases"), "aliases")
+        told: dict[str, object] = {}
+        if kept := [one for one in aliases if self._stands(one)]:
+            told["aliases"] = kept
+        doubts += [
+            f'aliases: "{one}" does not stand in the article' for one in aliases if one not in kept
+        ]
+        if fields.get("role"):
+            role = words_of(fields["role"], "role")
+            if self._stands(role):
+                told["role"] = role
+            else:
+                doubts.append(f'role: "{role}" does not stand in the article')
+        if fields.get("part_of"):
+            told["part_of"] = self.actor(fields["part_of"], "part_of")
+        return told
+
+    def actor(self, value: object, field: str) -> str:
+        """Find the actor that a claim names. Raises `ClaimError` for nobody."""
+        name = words_of(value, field)
+        if known := self._known("actor", name):
+            return known
+        if not self._stands(name):
+            raise ClaimError(field, _nowhere(name), NOBODY)
+        if not any(letter.isupper() for letter in name):
+            return self._sheet.roster.phrase(name, self._around(name))
+        return self._sheet.roster.propose("actor", name, {}, self._around(name), self._rule)
+
+    def place(self, value: object, field: str) -> str:
+        """Find the place that a claim names. Raises `ClaimError` for none."""
+        name = words_of(value, field)
+        if known := self._known("place", name):
+            return known
+        if not self._stands(name):
+            raise ClaimError(field, _nowhere(name), NOBODY)
+        return self._sheet.roster.propose("place", name, {}, self._around(name), self._rule)
+
+    def subject(self, value: object, field: str) -> str:
+        """Find the actor or the place that a fact is about. Raises `ClaimError` for neither."""
+        name = words_of(value, field)
+        return self._known("actor", name) or self._known("place", name) or self.actor(name, field)
+
+    def speaker(self, value: object) -> dict[str, str]:
+        """Tell who speaks: an actor, or the article's words for somebody unnamed. Raises `ClaimError` for nobody."""
+        name = words_of(value, "speaker")
+        if self._known("actor", name) or any(letter.isupper() for letter in name):
+            return {"speaker": self.actor(name, "speaker")}
+        return {"speaker_text": self.unnamed(name)}
+
+    def unnamed(self, value: object) -> str:
+        """Give the words for an unnamed speaker, which must stand in the article. Raises `ClaimError`."""
+        words = words_of(value, "speaker_text")
+        if not self._stands(words):
+            raise ClaimError("speaker_text", f'"{words}" does not stand in the article', NOBODY)
+        return words
+
+    def _known(self, noun: str, name: str) -> str | None:
+        roster = self._sheet.roster
+        find = roster.actor_of if noun == "actor" else roster.place_of_name
+        return self._given.get((noun, name)) or find(name)
+
+    def _stands(self, name: str) -> bool:
+        return stands(self._sheet.text.text, name)
+
+    def _around(self, name: str) -> str:
+        at = self._sheet.text.text.find(name)
+        return self._sheet.citer.around(at, at + len(name)) if at >= 0 else ""
+
+
+def _nowhere(name: str) -> str:
+    return f'"{name}" is named nowhere, in the article or the dossier'
+
+
+def words_of(value: object, field: str, longest: int = _LONGEST) -> str:
+    """Take a field's words: a text of one line that a terminal obeys no part of. Raises `ClaimError`."""
+    if not isinstance(value, str) or not value.strip():
+        why = "is missing" if value in (None, "") else "is no text"
+        raise ClaimError(field, why, UNFIT)
+    words = " ".join(value.split())
+    if not words.isprintable():
+        raise ClaimError(field, "holds signs that nobody sees, such as a terminal obeys", UNFIT)
+    if len(words) > longest:
+        raise ClaimError(field, f"is longer than {longest:,} characters", UNFIT)
+    return words
+
+
+def names_of(value: object, field: str) -> list[str]:
+    """Take a field's names, a list of texts. Raises `ClaimError`."""
+    if value in (None, ""):
+        return []
+    if not isinstance(value, list):
+        raise ClaimError(
+            field, 'is no list; one stands in brackets, such as ["north", "south"]', UNFIT
+        )
+    return list(dict.fromkeys(words_of(one, field) for one in value))

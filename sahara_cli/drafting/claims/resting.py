@@ -1,0 +1,178 @@
+"""The sentences that a claim rests on, and its date: by number or by the very words, never by what is alike."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sahara_cli.dates import parse, read
+from sahara_cli.drafting.claims.claimed import UNCITED, UNFIT, WORDS, ClaimError
+from sahara_cli.drafting.events import basis_of
+from sahara_cli.errors import DateError
+from sahara_cli.texts import digest, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sahara_cli.drafting.claims.claimed import Stretch
+    from sahara_cli.drafting.sheets import Sheet
+    from sahara_cli.reading.events.moments import Moment
+
+_SPAN = ("start", "end", "digest")
+_CITING = frozenset({"article", "paragraph", "sentence", "sentences", *_SPAN})
+_MOST_CITES, _MOST_PLACES = 12, 50
+
+
+def stretches(fields: Mapping[str, Any], sheet: Sheet) -> tuple[Stretch, ...]:
+    """Tell which sentences a claim cites. Raises `ClaimError` where there are none, or none such."""
+    cites = fields.get("cites")
+    if cites is None:
+        told = {
+            key: fields[key] for key in ("sentence", "sentences") if fields.get(key) is not None
+        }
+        if told:
+            return (_numbered(told, "sentence", sheet),)
+        return _by_words(fields, sheet)
+    if not isinstance(cites, list) or not cites or len(cites) > _MOST_CITES:
+        raise ClaimError("cites", f"is no list of 1 to {_MOST_CITES} citations", UNFIT)
+    return tuple(_cited(cite, f"cites[{at}]", sheet) for at, cite in enumerate(cites))
+
+
+def _cited(cite: object, field: str, sheet: Sheet) -> Stretch:
+    if not isinstance(cite, dict) or set(cite) - _CITING:
+        raise ClaimError(field, 'cites no sentence; one is cited as {"sentence": 4}', UNCITED)
+    if all(cite.get(name) is not None for name in _SPAN):
+        start, end = cite["start"], cite["end"]
+        whole = type(start) is int and type(end) is int and 0 <= start < end <= len(sheet.text.text)
+        if not whole or digest(sheet.text.text[start:end]) != cite["digest"]:
+            raise ClaimError(field, "cannot be proved: its digest is of other words", UNCITED)
+        return sheet.citer.sentences(start, end)
+    return _numbered(cite, field, sheet)
+
+
+def _numbered(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
+    one, several = told.get("sentence"), told.get("sentences")
+    match [one, one] if several is None else several:
+        case [first, last] if type(first) is int and type(last) is int and 1 <= first <= last:
+            count = len(sheet.text.sentences)
+            if last > count:
+                why = f"sentence {last} lies beyond the article, which has {count} sentences"
+                raise ClaimError(field, why, UNCITED)
+            return first - 1, last - 1
+    raise ClaimError(field, "is no number of a sentence; they are counted from 1", UNCITED)
+
+
+def _by_words(fields: Mapping[str, Any], sheet: Sheet) -> tuple[Stretch, ...]:
+    """Find the one place at which a quotation's own words stand."""
+    words = fields.get("text")
+    if fields.get("directness") == "direct" and isinstance(words, str):
+        found = list(places(normalise(words).text, sheet))
+        if len(found) == 1:
+            return (sheet.citer.sentences(found[0], found[0] + 1),)
+    raise ClaimError(
+        "sentence", 'is missing; write the number of its sentence, such as "sentence": 4', UNCITED
+    )
+
+
+def places(words: str, sheet: Sheet) -> Iterator[int]:
+    """Yield where words in their normal form stand in the article, from border to border of words."""
+    held, at = sheet.text.text, 0
+    for _ in range(_MOST_PLACES if words else 0):
+        if (start := held.find(words, at)) < 0:
+            return
+        end = start + len(words)
+        if not (_within_word(held, start) or _within_word(held, end)):
+            yield start
+        at = start + 1
+
+
+def _within_word(held: str, at: int) -> bool:
+    return 0 < at < len(held) and held[at - 1].isalnum() and held[at].isalnum()
+
+
+class When(NamedTuple):
+    """A claim's date; `edtf` is none for what has none."""
+
+    edtf: str | None
+    words: str | None
+    basis: str | None
+    anchor: str = ""
+    unsure: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> dict[str, object]:
+        """The fields of a record that it fills; the date also where there is none."""
+        told = {"date": self.edtf, "date_text": self.words, "date_basis": self.basis}
+        return {key: value for key, value in told.items() if value or key == "date"}
+
+
+def dated(
+    noun: str, fields: Mapping[str, Any], cited: Sequence[Stretch], sheet: Sheet, who: str
+) -> When:
+    """Tell when, by the date as it was given, or by the article's own words for it. Raises `ClaimError`."""
+    given, words = (_text(fields, name) for name in ("date", "date_text"))
+    if not (given or words):
+        return _undated(noun, fields, sheet)
+    times = list(_times(cited, sheet))
+    if named := _named(given, words, times):
+        return _by(named, sheet)
+    edtf = _read(given, words, sheet)
+    same = [one for one in times if one.edtf == edtf]
+    if same and not words:
+        return _by(same[0], sheet)
+    return When(edtf, words or None, _text(fields, "date_basis") or f"As {who} has it.")
+
+
+def _named(given: str, words: str, times: Sequence[Moment]) -> Moment | None:
+    """Find the article's own words for a date, where the date that is given is the same."""
+    wanted = normalise(words or given).text.casefold()
+    found = next((one for one in times if one.words.casefold() == wanted), None)
+    if found is None or (words and given not in {"", found.edtf}):
+        return None
+    return found
+
+
+def _text(fields: Mapping[str, Any], name: str) -> str:
+    value = fields.get(name, "")
+    if not isinstance(value, str):
+        raise ClaimError(name, "is no text", UNFIT)
+    return value
+
+
+def _read(given: str, words: str, sheet: Sheet) -> str:
+    if not given:
+        why = f'no date is read from "{words}" in the cited sentences; write "date"'
+        raise ClaimError("date_text", why, WORDS)
+    try:
+        return str(parse(given))
+    except DateError:
+        try:
+            return str(read(given, sheet.days[1]).edtf)
+        except DateError as error:
+            raise ClaimError("date", str(error), UNFIT) from None
+
+
+def _times(cited: Sequence[Stretch], sheet: Sheet) -> Iterator[Moment]:
+    times = sheet.reading.times if sheet.reading else []
+    for first, last in cited:
+        start, end = sheet.text.sentences[first][0], sheet.text.sentences[last][1]
+        at = bisect_left(times, start, key=lambda one: one.start)
+        while at < len(times) and times[at].start < end:
+            yield times[at]
+            at += 1
+
+
+def _by(moment: Moment, sheet: Sheet) -> When:
+    basis = basis_of(moment, sheet.published)
+    return When(moment.edtf, moment.words, basis, moment.anchor, moment.unsure)
+
+
+def _undated(noun: str, fields: Mapping[str, Any], sheet: Sheet) -> When:
+    if noun == "fact":
+        return When(None, None, None)
+    first, last = (day.isoformat() for day in sheet.days)
+    if fields.get("status") == "planned":
+        basis = f"No day is told: it was to come when the article was published, {sheet.published}."
+        return When(f"[{first}..]", None, basis, f"published {sheet.published}")
+    basis = f"No day is told: on or before publication, {sheet.published}."
+    return When(f"[..{last}]", None, basis, f"published {sheet.published}")

@@ -1,0 +1,304 @@
+"""Claims into proposals: each is named, cited, dated and then held against its sentences by the judge.
+
+What is wrong is refused with its reason; nothing is mended. What the sentences do not bear out is doubted.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic import ValidationError
+
+from sahara_cli.dossier.checks import misfits
+from sahara_cli.dossier.proofs import Copy
+from sahara_cli.dossier.records import RECORDS, Article, Claim
+from sahara_cli.drafting.claims.cast import Cast, names_of, words_of
+from sahara_cli.drafting.claims.claimed import (
+    NOBODY,
+    TWICE,
+    UNCITED,
+    UNFIT,
+    WORDS,
+    Claimed,
+    ClaimError,
+    Outcome,
+    Proposer,
+    Refused,
+    Stood,
+)
+from sahara_cli.drafting.claims.resting import dated, stretches
+from sahara_cli.drafts.names import content
+from sahara_cli.judging import Judge, Names
+from sahara_cli.reports.drafts import Doubted, Proposal
+from sahara_cli.texts import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sahara_cli.drafting.claims.claimed import Stretch
+    from sahara_cli.drafting.sheets import Sheet
+
+_NAMED = frozenset({"actor", "place"})
+#: What a line may have beside its record's fields.
+_BESIDE = frozenset({"sentence", "sentences"})
+_SIDES = {
+    "event": ("actors", "recipients", "mentioned"),
+    "statement": ("mentioned",),
+    "fact": ("mentioned",),
+}
+_ONE = {"statement": ("addressee", "reported_by"), "fact": ("asserted_by",)}
+_LONGEST_TITLE, _LONGEST_TEXT = 300, 20_000
+#: What stands in a blank field while the others are judged.
+_STAND_INS = {"kind": "other", "title": "-", "text": "-"}
+_ASKED = {
+    "kind": "no kind is told; write one",
+    "title": "no title is told: write what happened, in your own words",
+    "text": "write what was said, in your own words",
+}
+_ID_WORDS = 4
+
+
+class _Made(NamedTuple):
+    """A claim as a record: `fields` with its blanks, `record` as it is judged."""
+
+    claimed: Claimed
+    fields: dict[str, object]
+    record: Claim
+    sentence: str
+    unsure: tuple[str, ...]
+    anchor: str
+
+
+def taken(sheet: Sheet, claims: Sequence[Claimed | Refused], proposer: Proposer) -> Outcome:
+    """Take what stands of a proposer's claims, in their order."""
+    maker = _Maker(sheet, proposer)
+    results: dict[int, Stood | Refused] = {}
+    made: dict[int, _Made] = {}
+    for at in sorted(range(len(claims)), key=lambda at: _noun(claims[at]) not in _NAMED):
+        one = claims[at]  # those who are named come before what names them
+        if isinstance(one, Refused):
+            results[at] = one
+            continue
+        try:
+            if one.noun in _NAMED:
+                results[at] = maker.named(one)
+            else:
+                made[at] = maker.made(one)
+        except ClaimError as error:
+            results[at] = Refused(one, error.field, error.why, error.sort)
+    if made:
+        bench = _Bench(sheet, proposer)
+        results.update((at, bench.judged(each)) for at, each in made.items())
+    return Outcome(proposer, [results[at] for at in sorted(results)])
+
+
+def _noun(one: Claimed | Refused) -> str:
+    return one.claimed.noun if isinstance(one, Refused) else one.noun
+
+
+class _Maker:
+    """Makes records of one proposer's claims; whatever is wrong raises `ClaimError`."""
+
+    def __init__(self, sheet: Sheet, proposer: Proposer) -> None:
+        self._sheet, self._proposer = sheet, proposer
+        self._cast = Cast(sheet, proposer.rule)
+        self._seen: dict[str, str] = {}
+        self._of = {"event": self._event, "statement": self._statement, "fact": self._fact}
+
+    def named(self, one: Claimed) -> Stood:
+        """Take in an actor or a place."""
+        identifier, doubts, is_new = self._cast.take(one)
+        self._sheet.roster.use(identifier)
+        if is_new:
+            self._sheet.roster.doubt(identifier, doubts, self._proposer.by)
+        return Stood(one, None, doubts)
+
+    def made(self, one: Claimed) -> _Made:
+        """Make a record of an event, a statement or a fact."""
+        noun, sheet = one.noun, self._sheet
+        fields = {key: value for key, value in one.fields.items() if not _is_blank(value)}
+        if unknown := sorted(set(fields) - set(RECORDS[noun].model_fields) - _BESIDE):
+            raise ClaimError(unknown[0], f"is no field of {noun}s", UNFIT)
+        cited = one.stretches or stretches(fields, sheet)
+        when = dated(noun, fields, cited, sheet, self._proposer.name)
+        whole: dict[str, object] = {"id": "claimed", **when.fields}
+        whole.update(self._of[noun](fields, cited))
+        whole.update(self._parties(noun, fields))
+        whole["cites"] = self._cites(cited)
+        whole["origin"] = "drafted"
+        record = _record(noun, whole)
+        self._refuse_again(one, record)
+        sentence = " ".join(sheet.sentences(*stretch) for stretch in cited)
+        blanks = [asked for name, asked in _ASKED.items() if whole.get(name, "") is None]
+        unsure = (*one.unsure, *when.unsure, *blanks)
+        return _Made(one, whole, record, sentence, unsure, when.anchor)
+
+    def _cites(self, cited: Sequence[Stretch]) -> list[dict[str, object]]:
+        made = [self._sheet.citer.numbered(*stretch) for stretch in cited]
+        if None in made:
+            why = "is too short or stands at several places, even with the sentences around it"
+            raise ClaimError("sentence", why, UNCITED)
+        return list({cite["start"]: cite for cite in made if cite}.values())
+
+    def _parties(self, noun: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+        for name in _SIDES[noun]:
+            if names := names_of(fields.get(name), name):
+                yield name, list(dict.fromkeys(self._cast.actor(one, name) for one in names))
+        for name in _ONE.get(noun, ()):
+            if name in fields:
+                yield name, self._cast.actor(fields[name], name)
+        if topics := names_of(fields.get("topics"), "topics"):
+            yield "topics", topics
+
+    def _refuse_again(self, one: Claimed, record: Claim) -> None:
+        key = one.noun + repr(sorted(content(one.noun, record.model_dump(mode="json")).items()))
+        if (first := self._seen.setdefault(key, one.where)) != one.where:
+            raise ClaimError("", f"is the same as {first}", TWICE)
+
+    def _event(self, fields: Mapping[str, Any], _: Sequence[Stretch]) -> dict[str, object]:
+        kind, mode = fields.get("kind"), fields.get("mode")
+        if isinstance(kind, str) and mode is None and "/" in kind:
+            kind, _slash, mode = kind.partition("/")
+        title = words_of(fields["title"], "title", _LONGEST_TITLE) if "title" in fields else None
+        places = [
+            self._cast.place(one, "places") for one in names_of(fields.get("places"), "places")
+        ]
+        return {
+            "kind": kind,
+            **({"mode": mode} if mode else {}),
+            "status": fields.get("status", "reported"),
+            "title": title,
+            **({"places": list(dict.fromkeys(places))} if places else {}),
+            **({"figures": self._figures(fields["figures"])} if "figures" in fields else {}),
+        }
+
+    def _figures(self, figures: object) -> list[dict[str, Any]]:
+        if not isinstance(figures, list) or not all(isinstance(one, dict) for one in figures):
+            raise ClaimError("figures", "is no list of figures", UNFIT)
+        return [
+            {**one, "by": self._cast.actor(one["by"], "figures.by")} if one.get("by") else one
+            for one in figures
+        ]
+
+    def _statement(self, fields: Mapping[str, Any], cited: Sequence[Stretch]) -> dict[str, object]:
+        whole: dict[str, object] = {}
+        if "speaker" in fields:
+            whole.update(self._cast.speaker(fields["speaker"]))
+        elif "speaker_text" in fields:
+            whole["speaker_text"] = self._cast.unnamed(fields["speaker_text"])
+        else:
+            raise ClaimError("speaker", "is missing; write who speaks", NOBODY)
+        text = words_of(fields["text"], "text", _LONGEST_TEXT) if "text" in fields else None
+        whole["directness"] = fields.get("directness") or self._directness(text or "", cited)
+        whole["text"] = text
+        for name in ("role", "cue"):
+            if name in fields:
+                whole[name] = words_of(fields[name], name)
+        if "place" in fields:
+            whole["place"] = self._cast.place(fields["place"], "place")
+        return whole
+
+    def _fact(self, fields: Mapping[str, Any], _: Sequence[Stretch]) -> dict[str, object]:
+        return {
+            "subject": self._cast.subject(fields.get("subject"), "subject"),
+            "property": words_of(fields.get("property"), "property"),
+            "value": words_of(fields.get("value"), "value", _LONGEST_TITLE),
+            **({"status": fields["status"]} if "status" in fields else {}),
+        }
+
+    def _directness(self, text: str, cited: Sequence[Stretch]) -> str:
+        """Tell words that stand within quotation marks from others, where the claim does not."""
+        words = normalise(text).text.strip('"')
+        for first, last in cited if words else ():
+            start, end = self._sheet.text.sentences[first][0], self._sheet.text.sentences[last][1]
+            at = self._sheet.text.text.find(words, start, end)
+            if at >= 0 and any(a <= at and at + len(words) <= b for a, b in self._quoted):
+                return "direct"
+        return "mixed" if any(mark in text for mark in '"“”') else "indirect"
+
+    @cached_property
+    def _quoted(self) -> list[tuple[int, int]]:
+        reading = self._sheet.reading
+        found = reading.quotations if reading else []
+        parts = [part for one in found if one.kind == "quotation" for part in one.parts]
+        return [self._sheet.text.from_raw(*part) for part in parts]
+
+
+def _record(noun: str, fields: Mapping[str, object]) -> Claim:
+    """Make the record, with something in the place of what is blank. Raises `ClaimError` where a field does not fit."""
+    told = {
+        name: _STAND_INS.get(name) if value is None else value for name, value in fields.items()
+    }
+    try:
+        record = RECORDS[noun].model_validate({k: v for k, v in told.items() if v is not None})
+    except ValidationError as error:
+        fault = next(iter(misfits(error, noun)))
+        raise ClaimError(fault.field, fault.problem, UNFIT) from None
+    assert isinstance(record, Claim)  # noqa: S101 - of its noun
+    return record
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or value in ("", [])
+
+
+class _Bench:
+    """The judge with an article's copy, once all that claims name is known."""
+
+    def __init__(self, sheet: Sheet, proposer: Proposer) -> None:
+        self._sheet, self._proposer = sheet, proposer
+        language = sheet.own.fields.get("language") or "en"
+        article = Article.model_validate({**sheet.own.fields, "language": language})
+        self._copy = Copy(article, sheet.text)
+        self._judge = Judge(Names(sheet.roster.records()), lambda _: (self._copy,))
+
+    def judged(self, made: _Made) -> Stood | Refused:
+        """Refuse what the article disproves; else give it an id, and say what is doubted of it."""
+        if refused := self._judge.refusals(made.record):
+            return Refused(made.claimed, refused[0].field, refused[0].problem, WORDS)
+        doubts = tuple(
+            Doubted(one.field, one.problem, one.sought)
+            for one in self._judge.doubts(made.record)
+            if made.fields.get(one.field, "") is not None
+        )
+        noun, proposer = made.claimed.noun, self._proposer
+        fields = {**made.fields, "id": self._sheet.ids.new(self._stem(made), noun)}
+        _use(fields, self._sheet)
+        proposal = Proposal(
+            noun,
+            fields,
+            made.sentence,
+            made.unsure,
+            proposer.rule,
+            made.anchor,
+            doubts,
+            proposer.by,
+        )
+        return Stood(made.claimed, proposal, tuple(f"{one.field}: {one.problem}" for one in doubts))
+
+    def _stem(self, made: _Made) -> str:
+        fields = made.fields
+        if made.claimed.noun == "statement":
+            words = " ".join(str(fields["text"] or "").split()[:_ID_WORDS])
+            speaker = fields.get("speaker")
+            who = (
+                self._sheet.roster.name(str(speaker))
+                if speaker
+                else str(fields.get("speaker_text"))
+            )
+            return f"{who} {words}"
+        if made.claimed.noun == "fact":
+            return f"{fields['subject']} {fields['property']}"
+        return str(fields["title"] or "")
+
+
+def _use(fields: Mapping[str, Any], sheet: Sheet) -> None:
+    """Note whom a record that stands refers to: they are drafted too."""
+    several = (fields.get(name, ()) for name in ("actors", "recipients", "mentioned", "places"))
+    one = (
+        fields.get(name)
+        for name in ("speaker", "addressee", "reported_by", "place", "subject", "asserted_by")
+    )
+    by = (figure.get("by") for figure in fields.get("figures", ()))
+    sheet.roster.use(*(name for names in several for name in names), *one, *by)

@@ -1,0 +1,181 @@
+"""A model's answer into claims: what it chose is looked up, and what was never offered is refused."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic_core import from_json
+
+from sahara_cli.drafting.claims.claimed import UNFIT, Claimed, Refused
+from sahara_cli.drafting.events import basis_of
+from sahara_cli.drafting.models.prompts import NONE, SYSTEM, UNLISTED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from sahara_cli.drafting.models.offers import Offer
+    from sahara_cli.reports.drafts import Proposal
+
+_LISTS = {"events": "event", "statements": "statement", "facts": "fact"}
+_FENCED = re.compile(r"```[a-z]*\n(.*?)```", re.DOTALL)
+_NEW = {"actor": "actors", "recipient": "recipients", "place": "places"}
+#: Words of so many characters that stand in the instructions were copied from them.
+_COPIED = 12
+_NOT_OFFERED = "what was not offered"
+
+
+class AnswerError(ValueError):
+    """An answer that is none as a whole; its text says why."""
+
+
+class Chosen(NamedTuple):
+    """What a model claims: the claim, the sentence that it rests on, and the rules' statement that it is about."""
+
+    claim: Claimed | Refused
+    sentence: int = 0
+    about: Proposal | None = None
+
+
+def parsed(text: str) -> dict[str, list[Any]]:
+    """Read an answer's lists. Raises `AnswerError` for what is no JSON object with one of them."""
+    fenced = _FENCED.search(text)
+    try:
+        held = from_json((fenced[1] if fenced else text).strip(), allow_inf_nan=False)
+    except ValueError as error:
+        raise AnswerError(f"it is not JSON: {error}") from None
+    if not isinstance(held, dict):
+        raise AnswerError("it is no JSON object")
+    lists = {name: held[name] for name in _LISTS if isinstance(held.get(name), list)}
+    if not lists:
+        raise AnswerError(f"it has none of the lists {', '.join(_LISTS)}")
+    return lists
+
+
+def chosen(lists: Mapping[str, list[Any]], offer: Offer, where: str) -> Iterator[Chosen]:
+    """Yield what an answer claims; `where` names its window, where there are several."""
+    for name, held in lists.items():
+        for at, one in enumerate(held):
+            place = f"{where}{name}[{at}]"
+            noun = _LISTS[name]
+            try:
+                yield _claim(noun, one, offer, place)
+            except _NotOfferedError as error:
+                fields = one if isinstance(one, dict) else {}
+                claim = Claimed(noun, fields, place)
+                yield Chosen(Refused(claim, error.field, error.why, error.sort))
+
+
+def _claim(noun: str, one: object, offer: Offer, where: str) -> Chosen:
+    if not isinstance(one, dict):
+        raise _NotOfferedError("", "is no JSON object", UNFIT)
+    return _OF[noun](one, offer, where)
+
+
+class _NotOfferedError(Exception):
+    def __init__(self, field: str, why: str, sort: str = _NOT_OFFERED) -> None:
+        super().__init__(why)
+        self.field, self.why, self.sort = field, why, sort
+
+
+def _event(one: Mapping[str, Any], offer: Offer, where: str) -> Chosen:
+    number = _sentence(one, offer)
+    title = _own(one, "title")
+    fields: dict[str, Any] = {"title": title, "kind": one.get("kind"), "status": one.get("status")}
+    for name, held in (
+        ("actors", offer.actors),
+        ("recipients", offer.actors),
+        ("places", offer.places),
+    ):
+        fields[name] = [_choice(value, held, name) for value in _list(one, name)]
+    for new in _list(one, "new_names"):
+        side = _NEW.get(str(new.get("side"))) if isinstance(new, dict) else None
+        if side is None:
+            raise _NotOfferedError("new_names", "is no name with a side", UNFIT)
+        fields[side].append(new.get("name"))
+    fields.update(_date(one.get("date", NONE), offer))
+    return Chosen(Claimed("event", fields, where, ((number - 1, number - 1),)), number)
+
+
+def _statement(one: Mapping[str, Any], offer: Offer, where: str) -> Chosen:
+    code = one.get("quotation")
+    if not isinstance(code, str) or code not in offer.quotations:
+        raise _NotOfferedError("quotation", f"{code!r:.40} was not offered")
+    about = offer.quotations[code]
+    held: Any = about.fields
+    fields: dict[str, Any] = {
+        name: held[name]
+        for name in (
+            "date",
+            "date_text",
+            "date_basis",
+            "directness",
+            "text",
+            "cue",
+            "mentioned",
+            "cites",
+        )
+        if held.get(name)
+    }
+    if held["directness"] == "indirect":
+        fields["text"] = _own(one, "says")
+    if one.get("speaker") in (UNLISTED, None):
+        fields["speaker"] = one.get("speaker_words")
+    else:
+        fields["speaker"] = _choice(one["speaker"], offer.actors, "speaker")
+    return Chosen(Claimed("statement", fields, where), held["cites"][0]["sentence"], about)
+
+
+def _fact(one: Mapping[str, Any], offer: Offer, where: str) -> Chosen:
+    number = _sentence(one, offer)
+    fields = {
+        "subject": _choice(one.get("subject"), {**offer.places, **offer.actors}, "subject"),
+        "property": _own(one, "property"),
+        "value": _own(one, "value"),
+    }
+    return Chosen(Claimed("fact", fields, where, ((number - 1, number - 1),)), number)
+
+
+_OF: dict[str, Callable[[Mapping[str, Any], Offer, str], Chosen]] = {
+    "event": _event,
+    "statement": _statement,
+    "fact": _fact,
+}
+
+
+def _sentence(one: Mapping[str, Any], offer: Offer) -> int:
+    number = one.get("sentence")
+    if type(number) is not int or number not in offer.sentences:
+        raise _NotOfferedError("sentence", f"{number!r:.40} was not offered")
+    return number
+
+
+def _choice(value: object, held: Mapping[str, str], field: str) -> str:
+    if not isinstance(value, str) or value not in held:
+        raise _NotOfferedError(field, f"{value!r:.60} was not offered")
+    return held[value]
+
+
+def _list(one: Mapping[str, Any], field: str) -> list[Any]:
+    value = one.get(field) or []
+    if not isinstance(value, list):
+        raise _NotOfferedError(field, "is no list", UNFIT)
+    return value
+
+
+def _own(one: Mapping[str, Any], field: str) -> Any:
+    """Give free words, which must not be those of the instructions."""
+    value = one.get(field)
+    if isinstance(value, str) and len(value) >= _COPIED and value.strip().rstrip(".") in SYSTEM:
+        raise _NotOfferedError(field, "is copied from the instructions", "copied words")
+    return value
+
+
+def _date(code: object, offer: Offer) -> dict[str, str]:
+    if code == NONE:
+        return {}
+    if not isinstance(code, str) or code not in offer.dates:
+        raise _NotOfferedError("date", f"{code!r:.40} was not offered")
+    _, moment = offer.dates[code]
+    basis = basis_of(moment, moment.anchor.removeprefix("published ").strip() or "publication")
+    return {"date": moment.edtf, "date_text": moment.words, "date_basis": basis}

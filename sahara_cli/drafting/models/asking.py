@@ -1,0 +1,200 @@
+"""A model asked about an article, window by window: answers are kept, bounded, and repaired once where they must be."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from sahara_cli.drafting.claims.claimed import Refused
+from sahara_cli.drafting.models.answers import AnswerError, chosen, parsed
+from sahara_cli.drafting.models.offers import offer
+from sahara_cli.drafting.models.prompts import SYSTEM, VERSION, question
+from sahara_cli.drafting.models.windows import windows
+from sahara_cli.texts import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Any
+
+    from sahara_cli.drafting.models.answers import Chosen
+    from sahara_cli.drafting.models.prompts import Question
+    from sahara_cli.drafting.sheets import Sheet
+    from sahara_cli.reports.drafts import Proposal
+
+#: How much of an answer is shown to a model that is to mend it.
+_SHOWN = 2_000
+
+
+class Answer(NamedTuple):
+    """A model's answer; `problem` says where it was cut off, and tokens are none where the model does not count."""
+
+    text: str
+    tokens_in: int | None = None
+    tokens_out: int | None = None
+    problem: str = ""
+
+
+class Model(Protocol):
+    """A model that can be asked."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def options(self) -> Mapping[str, object]:
+        """The options that it is asked with."""
+
+    @property
+    def supports_schema(self) -> bool:
+        """Whether it holds itself to a schema."""
+
+    def ask(self, system: str, prompt: str, schema: Mapping[str, Any] | None) -> Answer:
+        """Ask once; the answer is bounded in length. Raises `ModelError`."""
+
+
+class Kept(Protocol):
+    """Where answers are kept, by the digest of all that they are answers to."""
+
+    def read(self, key: str) -> Answer | None:
+        """Give the answer that is kept, where one is."""
+
+    def keep(self, key: str, answer: Answer) -> None:
+        """Keep an answer."""
+
+
+class Tally:
+    """What asking cost so far."""
+
+    def __init__(self) -> None:
+        self.asked = self.kept = 0
+        self.tokens_in = self.tokens_out = 0
+        self.counts = True
+
+    def add(self, answer: Answer, *, was_kept: bool) -> None:
+        """Add an answer."""
+        if was_kept:
+            self.kept += 1
+            return
+        self.asked += 1
+        if answer.tokens_in is None or answer.tokens_out is None:
+            self.counts = False
+        self.tokens_in += answer.tokens_in or 0
+        self.tokens_out += answer.tokens_out or 0
+
+
+class Asked(NamedTuple):
+    """What a model answered about an article: all that it chose, why windows gave nothing, and the answers' digest."""
+
+    chosen: list[Chosen]
+    failed: list[str]
+    digest: str
+    windows: int
+
+
+def questions(sheet: Sheet, said: Sequence[Proposal]) -> list[Question]:
+    """Put the questions about an article; `said` are the statements that rules drafted of it."""
+    return [question(offer(sheet, one, said), sheet.published) for one in windows(sheet.text)]
+
+
+def whole_prompt(one: Question, *, with_schema: bool) -> str:
+    """Give a question's prompt, with its schema where the model takes none of its own."""
+    if not with_schema:
+        return one.prompt
+    told = json.dumps(one.schema, ensure_ascii=False, separators=(",", ":"))
+    return f"{one.prompt}\nThe JSON Schema of your answer:\n{told}\n"
+
+
+class Asking:
+    """Asks one model; `consent` is called before anything is sent, and may refuse."""
+
+    def __init__(
+        self, model: Model, kept: Kept, consent: Callable[[], None], *, again: bool
+    ) -> None:
+        self._model, self._kept, self._consent, self._again = model, kept, consent, again
+        self.tally = Tally()
+
+    def article(self, sheet: Sheet, said: Sequence[Proposal]) -> Asked:
+        """Ask about an article."""
+        asked = questions(sheet, said)
+        found: list[tuple[Question, list[Chosen]]] = []
+        failed: list[str] = []
+        answers: list[str] = []
+        for at, one in enumerate(asked, 1):
+            where = f"window {at}, " if len(asked) > 1 else ""
+            answer, lists = self._answered(one)
+            answers.append(answer.text)
+            if isinstance(lists, str):
+                failed.append(f"{where}nothing of the answer is taken: {lists}")
+            else:
+                found.append((one, list(chosen(lists, one.offer, where))))
+        return Asked(list(_joined(found)), failed, digest("\n".join(answers)), len(asked))
+
+    def _answered(self, one: Question) -> tuple[Answer, dict[str, list[Any]] | str]:
+        """Ask about a window; a model without schemas may mend its answer once."""
+        bare = not self._model.supports_schema
+        prompt = whole_prompt(one, with_schema=bare)
+        answer = self._ask(prompt, one)
+        lists = _lists(answer)
+        if isinstance(lists, str) and bare:
+            prompt = (
+                f"{prompt}\nYour last answer could not be read: {lists}. It began:\n{answer.text[:_SHOWN]}\n"
+                "Answer again, with the JSON object alone.\n"
+            )
+            answer = self._ask(prompt, one)
+            lists = _lists(answer)
+        return answer, lists
+
+    def _ask(self, prompt: str, one: Question) -> Answer:
+        schema = one.schema if self._model.supports_schema else None
+        key = self._key(prompt, schema)
+        if not self._again and (held := self._kept.read(key)):
+            self.tally.add(held, was_kept=True)
+            return held
+        self._consent()
+        answer = self._model.ask(SYSTEM, prompt, schema)
+        self.tally.add(answer, was_kept=False)
+        self._kept.keep(key, answer)
+        return answer
+
+    def _key(self, prompt: str, schema: Mapping[str, Any] | None) -> str:
+        options = {name: str(value) for name, value in self._model.options.items()}
+        whole = [VERSION, self._model.name, options, SYSTEM, prompt, schema]
+        return digest(json.dumps(whole, sort_keys=True))
+
+
+def _lists(answer: Answer) -> dict[str, list[Any]] | str:
+    if answer.problem:
+        return answer.problem
+    try:
+        return parsed(answer.text)
+    except AnswerError as error:
+        return str(error)
+
+
+def _joined(found: Sequence[tuple[Question, list[Chosen]]]) -> Iterator[Chosen]:
+    """Join the answers of windows that overlap, by sentence: the window that asks about a sentence tells of it.
+
+    What another window says of it is taken where that one says nothing.
+    """
+    told = {
+        (_noun(one), one.sentence)
+        for asked, held in found
+        for one in held
+        if one.sentence - 1 in asked.offer.window.core
+    }
+    for asked, held in found:
+        others: set[tuple[str, int]] = set()
+        for one in held:
+            key = (_noun(one), one.sentence)
+            if not one.sentence or one.sentence - 1 in asked.offer.window.core:
+                yield one
+            elif key not in told:
+                others.add(key)
+                yield one
+        told |= others
+
+
+def _noun(one: Chosen) -> str:
+    claim = one.claim
+    return claim.claimed.noun if isinstance(claim, Refused) else claim.noun

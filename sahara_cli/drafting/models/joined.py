@@ -1,0 +1,119 @@
+"""The rules' drafts and a model's joined: what both have says so; what only one has keeps its drafter's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from sahara_cli.drafting.claims.claimed import Claimed, Refused, Stood
+from sahara_cli.judging.words import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sahara_cli.drafting.claims.claimed import Outcome
+    from sahara_cli.drafting.models.answers import Chosen
+    from sahara_cli.reports.drafts import Proposal
+
+_ALIKE = 2
+_SPEAKERS = ("speaker", "speaker_text")
+
+
+def joined(ruled: Sequence[Proposal], outcome: Outcome, chosen: Sequence[Chosen]) -> list[Proposal]:
+    """Give an article's proposals by rules with those of a model that stand, those doubted too."""
+    about = {_place(one.claim): one.about for one in chosen if one.about is not None}
+    drafts: dict[int, Proposal] = {id(one): one for one in ruled}
+    new: list[Proposal] = []
+    for result in outcome.results:
+        if not isinstance(result, Stood) or result.proposal is None:
+            continue
+        ours = about.get(result.claimed.where)
+        if ours is not None:
+            drafts[id(ours)] = _spoken(drafts[id(ours)], result.proposal)
+        elif (same := _same(result.proposal, ruled)) is not None:
+            drafts[id(same)] = _agreed(drafts[id(same)], result.proposal)
+        else:
+            new.append(result.proposal)
+    whole = [drafts[id(one)] for one in ruled]
+    order = {"article": 0, "event": 1, "statement": 2, "fact": 3}
+    return sorted([*whole, *new], key=lambda one: (order[one.noun], _starts(one)))
+
+
+def _place(claim: Claimed | Refused) -> str:
+    return claim.claimed.where if isinstance(claim, Refused) else claim.where
+
+
+def _starts(one: Proposal) -> int:
+    cites = cast("Sequence[Mapping[str, int]]", one.fields.get("cites") or ())
+    return cites[0]["start"] if cites and one.noun == "event" else 0
+
+
+def _same(theirs: Proposal, ruled: Sequence[Proposal]) -> Proposal | None:
+    """Find the rules' event that a model's is: of one sentence, and of one kind or told in the same words."""
+    if theirs.noun != "event":
+        return None
+    cited, words = _cited(theirs), stems(str(theirs.fields["title"] or ""))
+    for one in ruled:
+        if one.noun != "event" or cited.isdisjoint(_cited(one)):
+            continue
+        shared = words & stems(str(one.fields["title"] or ""))
+        same_kind = one.fields["kind"] in (theirs.fields["kind"], None)
+        if len(shared) >= _ALIKE or (same_kind and shared):
+            return one
+    return None
+
+
+def _cited(one: Proposal) -> frozenset[int]:
+    cites = cast("Sequence[Mapping[str, int]]", one.fields["cites"])
+    return frozenset(cite["sentence"] for cite in cites)
+
+
+def _agreed(ours: Proposal, theirs: Proposal) -> Proposal:
+    """Say of an event that both have it; fill in the kind where rules have none, and tell where the two differ."""
+    fields: dict[str, Any] = dict(ours.fields)
+    unsure = list(ours.unsure)
+    if fields["kind"] is None:
+        fields["kind"] = theirs.fields["kind"]
+        unsure = [one for one in unsure if "kind" not in one.partition(":")[0]]
+        unsure.append(f"the kind is the model's: {theirs.fields['kind']}")
+    elif fields["kind"] != theirs.fields["kind"]:
+        unsure.append(f"the model has another kind: {theirs.fields['kind']}")
+    if _differ(fields, theirs):
+        unsure.append(f"the model has another date: {theirs.fields['date']}")
+    return _marked(ours._replace(fields=fields, unsure=tuple(unsure)), theirs)
+
+
+def _differ(fields: Mapping[str, Any], theirs: Proposal) -> bool:
+    return bool(theirs.fields.get("date_text")) and theirs.fields["date"] != fields["date"]
+
+
+def _spoken(ours: Proposal, theirs: Proposal) -> Proposal:
+    """Fill in who speaks, or what was said, where rules leave it blank; tell where the two differ."""
+    fields: dict[str, Any] = dict(ours.fields)
+    unsure = list(ours.unsure)
+    own, other = _speaker(ours), _speaker(theirs)
+    if not own:
+        fields.pop("speaker_text", None)
+        named = {key: value for key, value in theirs.fields.items() if key in _SPEAKERS}
+        fields.update({"speaker": None, **named})
+        unsure = _instead(unsure, "who speaks", "who speaks is the model's choice")
+    elif own != other:
+        unsure.append(f"the model has another speaker: {other}")
+    if not fields.get("text") and theirs.fields.get("text"):
+        fields["text"] = theirs.fields["text"]
+        unsure = _instead(unsure, "write what was said", "what was said is in the model's words")
+    return _marked(ours._replace(fields=fields, unsure=tuple(unsure)), theirs)
+
+
+def _speaker(one: Proposal) -> object:
+    return next((one.fields[key] for key in _SPEAKERS if one.fields.get(key)), None)
+
+
+def _instead(unsure: Sequence[str], begun: str, told: str) -> list[str]:
+    return [*(one for one in unsure if not one.startswith(begun)), told]
+
+
+def _marked(ours: Proposal, theirs: Proposal) -> Proposal:
+    """Name both drafters."""
+    by = {**(theirs.by or {}), "agrees_with": "rules"}
+    who = theirs.rule.removeprefix("proposed by ")
+    return ours._replace(rule=f"{ours.rule}; {who} has it too", by=by)

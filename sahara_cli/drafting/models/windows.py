@@ -1,0 +1,45 @@
+"""An article in windows that a model reads whole: each sentence is asked about in one, and shown around another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.errors import RequestError
+
+if TYPE_CHECKING:
+    from sahara_cli.texts import NormalText
+
+#: How much a window asks about, in characters and sentences, and how many sentences it shows before and after.
+_LONGEST, _MOST_SENTENCES, _AROUND = 6_000, 60, 2
+#: How many windows an article may have: a quarter of a million characters.
+MOST = 40
+#: What is longer is no sentence: its beginning is shown.
+LONGEST_SENTENCE = 2_000
+
+
+class Window(NamedTuple):
+    """A stretch of sentences, counted from 0: it asks about those of `core` and shows those of `shown`."""
+
+    core: range
+    shown: range
+
+
+def windows(text: NormalText) -> list[Window]:
+    """Cut a text into windows. Raises `RequestError` for one that is too long to ask about."""
+    spans, cores, first, held = text.sentences, [], 0, 0
+    for at, (start, end) in enumerate(spans):
+        size = min(end - start, LONGEST_SENTENCE)
+        if at > first and (held + size > _LONGEST or at - first >= _MOST_SENTENCES):
+            cores.append(range(first, at))
+            first, held = at, 0
+        held += size
+    cores.append(range(first, len(spans)))
+    if len(cores) > MOST:
+        raise RequestError(
+            f"the article has {len(text.text):,} characters, and a model is asked about {MOST * _LONGEST:,} at most; "
+            "give a part of it, or draft it by rules alone"
+        )
+    return [
+        Window(core, range(max(core.start - _AROUND, 0), min(core.stop + _AROUND, len(spans))))
+        for core in cores
+    ]

@@ -1,0 +1,86 @@
+"""What a review left in a draft: which lines a person took, which are dropped, and which are not answered yet.
+
+A line's answer stands in its notes: `"draft": {"review": {"answer": "taken", "turn": 3}}`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic_core import from_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+TAKEN, DROPPED = "taken", "dropped"
+#: The note that holds an answer; where a draft has none of it, nobody has reviewed the draft.
+REVIEW = "review"
+#: The note that `read_lines` heeds: a person takes what is doubted of the line.
+REVIEWED = "reviewed"
+
+
+class Reviewed(NamedTuple):
+    """A draft as its reviewer left it: `text` has the lines to take, each under its own number.
+
+    `taken` are the numbers of the lines that a person took, `joined` of those also the ones that the dossier has
+    already as a report of the same happening.
+    """
+
+    text: str
+    taken: frozenset[int] = frozenset()
+    joined: frozenset[int] = frozenset()
+    dropped: int = 0
+    unanswered: int = 0
+
+
+def reviewed(text: str) -> Reviewed:
+    """Read the answers of a review; a draft that nobody has reviewed comes back as it is."""
+    if f'"{REVIEW}"' not in text:
+        return Reviewed(text)
+    lines = text.split("\n")
+    notes = dict(_notes(lines))
+    answers = {number: answer_of(one) for number, one in notes.items()}
+    if not any(answers.values()):
+        return Reviewed(text)
+    left = {number for number, answer in answers.items() if answer != TAKEN}
+    kept = ["" if number in left else line for number, line in enumerate(lines, 1)]
+    return Reviewed(
+        text="\n".join(kept),
+        taken=frozenset(number for number, answer in answers.items() if answer == TAKEN),
+        joined=frozenset(number for number, one in notes.items() if _joins(one)),
+        dropped=sum(answer == DROPPED for answer in answers.values()),
+        unanswered=sum(
+            not answer and _is_asked(lines[number - 1]) for number, answer in answers.items()
+        ),
+    )
+
+
+def answer_of(notes: Mapping[str, Any]) -> str:
+    """Give the answer that a line's notes hold; empty where there is none."""
+    held = notes.get(REVIEW)
+    answer = held.get("answer") if isinstance(held, dict) else None
+    return answer if answer in (TAKEN, DROPPED) else ""
+
+
+def _notes(lines: list[str]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the notes of the lines that have some: what a person wrote by hand has none, and is taken."""
+    for number, line in enumerate(lines, 1):
+        if '"draft"' in line and isinstance(notes := _record(line).get("draft"), dict):
+            yield number, notes
+
+
+def _joins(notes: Mapping[str, Any]) -> bool:
+    return answer_of(notes) == TAKEN and bool(notes[REVIEW].get("same"))
+
+
+def _is_asked(line: str) -> bool:
+    """Tell whether a reviewer is asked about a line: articles and names come along with what refers to them."""
+    return _record(line).get("record") not in {"article", "actor", "place"}
+
+
+def _record(line: str) -> Mapping[str, Any]:
+    try:
+        found = from_json(line)
+    except ValueError:  # which is told where the line is read as a record
+        return {}
+    return found if isinstance(found, dict) else {}

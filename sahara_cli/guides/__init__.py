@@ -1,0 +1,1 @@
+"""The guides: what `sahara help TOPIC` prints, in Markdown, a file a topic."""

@@ -1,0 +1,147 @@
+"""What becomes of those who are counted, by the verb that they stand with: killed, freed, sacked; homes destroyed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events import factuality
+from sahara_cli.reading.events.certainty import UNDONE
+from sahara_cli.reading.events.tables import counts, things
+from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.language.verbs import base_of
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: What is counted of plans too: "is to cut 400 jobs".
+OF_PLANS = frozenset(
+    {"sum", "jobs-cut", "jobs-created", "laid-off", "sacked", "hired", "deployed", "freed"}
+)
+_TOLD = frozenset({"reported", "disputed"})
+_TAKEN = re.compile(r" (?:prisoner|hostage|captive)s?\b")
+_CUSTODY = re.compile(r" (?:into custody|under arrest)\b")
+_INJURY = re.compile(r"[^.;,]{0,20}\binjur")
+#: What takes a verb back that no clause was found for.
+_NOT_DONE = re.compile(
+    r"(?:\b(?:not|never|no|would|could|may|might|if|will|should|must|can|who|that|threaten\w*|plan(?:s|ned|ning)?)|n't)"
+    r" (?:\w+ )?$"
+)
+#: How far before such a verb that is looked for.
+_NEAR = 40
+
+
+def outcome(sentence: Sentence, phrase: Phrase, thing: str) -> str:
+    """Tell what is done to those of a phrase, or what they do; `thing` is its noun where no people are counted."""
+    return _by_clause(sentence, phrase, thing) or _by_word(sentence, phrase, thing)
+
+
+def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
+    """Read it from the clause that has them as its subject or object, if it is no plan and no denial."""
+    for clause in sentence.clauses:
+        if clause.group is None:
+            continue
+        found = _in_clause(sentence, clause, clause.group, phrase, thing)
+        if found and _is_told(sentence, clause, found):
+            return found
+    return ""
+
+
+def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
+    trigger = verb_trigger(sentence, clause)
+    status = factuality.of_verb(sentence, trigger).status if trigger else UNDONE
+    if what in OF_PLANS and (status != UNDONE or clause.relation == "infinitive"):
+        return True
+    return status in _TOLD
+
+
+def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase, thing: str) -> str:
+    if phrase in clause.objects or _is_behind(sentence, group, phrase):
+        return "" if group.is_passive else _done(sentence, group, phrase, thing)
+    if not _stands(clause, phrase):
+        return ""
+    if group.is_passive:
+        return _done(sentence, group, phrase, thing)
+    return "" if thing else _doing(sentence, group)
+
+
+def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
+    """Tell whether a phrase follows its verb at once, or behind one word: "shot dead 12 people"."""
+    between = sentence.tokens[group.head + 1 : phrase.first]
+    return (
+        phrase.first > group.head
+        and len(between) <= 1
+        and all(one.tag in "AN" or one.low in {"up", "down", "off", "out"} for one in between)
+    )
+
+
+def _done(sentence: Sentence, group: Group, phrase: Phrase, thing: str) -> str:
+    after = _after(sentence, group)
+    if after == "at" and group.base == "shoot":
+        return ""
+    keys = (f"{group.base} {after}", group.base)
+    if thing:
+        held = things("done")
+        return next((held[key, thing] for key in keys if (key, thing) in held), "")
+    if group.base in {"take", "hold", "seize"}:
+        behind = sentence.tokens[max(group.head, phrase.end - 1)].end
+        return _taken(sentence, phrase, behind)
+    return next((counts("done")[key] for key in keys if key in counts("done")), "")
+
+
+def _taken(sentence: Sentence, phrase: Phrase, behind: int) -> str:
+    """Tell "took six hostages", "six soldiers were taken prisoner", "nine were taken into custody"."""
+    head = sentence.tokens[phrase.head].low
+    if head in {"prisoners", "hostages", "captives"} or _TAKEN.match(sentence.text, behind):
+        return "captured"
+    return "arrested" if _CUSTODY.match(sentence.text, behind) else ""
+
+
+def _doing(sentence: Sentence, group: Group) -> str:
+    hurt = _INJURY.match(sentence.text, sentence.tokens[group.head].end)
+    if group.base in {"suffer", "sustain"} and hurt:
+        return "wounded"
+    held = counts("doing")
+    return held.get(f"{group.base} {_after(sentence, group)}", held.get(group.base, ""))
+
+
+def _after(sentence: Sentence, group: Group) -> str:
+    """Give the word behind a verb."""
+    return sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+
+
+def _stands(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a clause's subject, its own or the one that it takes over."""
+    above: Clause | None = clause
+    while above is not None and not above.subjects:
+        above = above.parent if above.relation != "infinitive" else None
+    if above is None or clause.group is None:
+        return False
+    lacks = clause is not above and clause.group.form != "finite"
+    return phrase in above.subjects and (clause.group.is_passive or not lacks)
+
+
+def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
+    """Read the word before a number as its verb, where no clause was found: "and gun down 14 people"."""
+    tokens = sentence.tokens
+    at = next((n for n in range(phrase.first, phrase.end) if tokens[n].tag == "M"), phrase.first)
+    at -= 1
+    while at > 0 and tokens[at].low in counts("rough"):
+        at -= 1
+    for place in range(at, max(at - 2, -1), -1):
+        after = tokens[at].low if place < at else ""
+        key = f"{base_of(tokens[place].low)} {after}".strip()
+        found = things("done").get((key, thing), "") if thing else counts("done").get(key, "")
+        if found and tokens[place].tag not in "PX" and _is_plain(sentence, place, found):
+            return found
+    return ""
+
+
+def _is_plain(sentence: Sentence, place: int, what: str) -> bool:
+    """Tell whether nothing before a verb takes it back, or puts it off."""
+    start = sentence.tokens[place].start
+    lead = sentence.text[max(sentence.start, start - _NEAR) : start]
+    return not _NOT_DONE.search(lead) and (what in OF_PLANS or not lead.endswith(" to "))

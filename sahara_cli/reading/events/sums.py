@@ -1,0 +1,118 @@
+"""Sums of money: given, taken, asked or due, by a verb or a noun that has an amount; no prices, profits or rates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events import factuality
+from sahara_cli.reading.events.certainty import UNDONE
+from sahara_cli.reading.events.tables import counts
+from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.language.verbs import base_of
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.numbers import Number
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: "$2 a share", "$40 a barrel": a price.
+_RATE = re.compile(r"(?: US| Canadian)? ?(?:a|an|per)\b (?!year\b|month\b)\w|-a-| apiece|/")
+#: What a sum is only measured by: "from $100 million", "compared with $4 million".
+_BESIDE = re.compile(
+    r"(?:\b(?:from|compared (?:with|to)|against|than|versus|to|by) (?:a (?:loss|profit) of )?|, or |\()$"
+)
+_LARGE = frozenset({"million", "billion", "m", "bn"})
+#: How far from its verb or its noun a sum may stand.
+_REACH, _NOUN_REACH = 60, 30
+_NOUN_BEFORE = re.compile(r"\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
+_NOUN_BEHIND = re.compile(r"(?: in)?((?: [\w-]+){1,4})")
+
+#: The word before a sum, and what takes it back.
+_BEFORE = re.compile(r"([\w-]+) (?:at least |the |a further |another |an additional )*$")
+_NEVER = re.compile(r"\b(?:not|never|n't|no longer|refused to|declined to|if)\b|n't\b")
+
+
+def is_sum(
+    sentence: Sentence, counted: Number, phrase: Phrase | None, before: Number | None
+) -> bool:
+    """Tell a sum that changes hands or is to, by a verb or a noun near it that is no denial."""
+    lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
+    if _RATE.match(sentence.text, counted.end, sentence.end):
+        return False
+    beside = _BESIDE.search(lead)
+    if beside and (beside[0] != ", or " or (before and before.money)):
+        return False
+    if _is_earned(sentence, phrase):
+        return False
+    return _is_moved(sentence, counted) or _is_amount(sentence, counted, lead)
+
+
+def is_bare(sentence: Sentence, counted: Number, phrase: Phrase | None) -> bool:
+    """Tell millions of nothing, which are of money: "will allocate 5.5 million for clinics"."""
+    words = sentence.text[counted.start : counted.end].split()
+    alone = phrase is not None and sentence.tokens[phrase.head].tag == "M"
+    behind = sentence.text[counted.end : counted.end + 4]
+    return alone and words[-1] in _LARGE and behind in {" for", " to ", ".", " in "}
+
+
+def _is_earned(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Tell a profit, a price, a fortune: what somebody has and nobody moves."""
+    if phrase is None:
+        return False
+    held = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
+    before = {token.low for token in sentence.tokens[max(phrase.first - 3, 0) : phrase.first]}
+    return bool((held | before) & counts("earned").keys())
+
+
+def _is_moved(sentence: Sentence, counted: Number) -> bool:
+    before = _BEFORE.search(
+        sentence.text[max(sentence.start, counted.start - _NOUN_REACH) : counted.start]
+    )
+    if before and base_of(before[1].lower()) in counts("money"):
+        return not _NEVER.search(
+            sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
+        )
+    return any(
+        clause.group
+        and _is_money_verb(sentence, clause)
+        and _is_near(sentence, clause, counted)
+        and _stands(sentence, clause)
+        for clause in sentence.clauses
+    )
+
+
+def _is_money_verb(sentence: Sentence, clause: Clause) -> bool:
+    group = clause.group
+    assert group is not None  # noqa: S101 - asked by `_is_moved`
+    after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+    verbs = counts("money")
+    return group.base in verbs or f"{group.base} {after}" in verbs
+
+
+def _is_near(sentence: Sentence, clause: Clause, counted: Number) -> bool:
+    """Tell whether no other verb stands between a verb and a sum."""
+    group = clause.group
+    assert group is not None  # noqa: S101 - asked by `_is_moved`
+    head = sentence.tokens[group.head]
+    if abs(head.start - counted.start) >= _REACH:
+        return False
+    low, high = sorted((head.start, counted.start))
+    others = (one for one in sentence.groups if one.head != group.head and one.form == "finite")
+    return not any(low < sentence.tokens[one.head].start < high for one in others)
+
+
+def _stands(sentence: Sentence, clause: Clause) -> bool:
+    trigger = verb_trigger(sentence, clause)
+    return trigger is not None and factuality.of_verb(sentence, trigger).status != UNDONE
+
+
+def _is_amount(sentence: Sentence, counted: Number, lead: str) -> bool:
+    """Tell the amount of a loan, a fine, a gift: "a transfer of 40 million", "a $50 million credit facility"."""
+    funds = counts("fund").keys()
+    named = _NOUN_BEFORE.search(lead)
+    if named and named[1].lower() in funds | {f"{one}s" for one in funds}:
+        return True
+    behind = _NOUN_BEHIND.match(sentence.text, counted.end, sentence.end)
+    return behind is not None and any(word in funds for word in behind[1].split()[:3])

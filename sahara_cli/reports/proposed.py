@@ -1,0 +1,121 @@
+"""A proposed record in plain words, and its sentence with the words that it rests on marked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.dates import parse
+from sahara_cli.dossier.figures import told as figures_told
+from sahara_cli.dossier.records import Figure
+from sahara_cli.errors import DateError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+#: The fields that hold actors or places, as a reviewer is asked for them.
+_NAMES = {
+    "actors": "who",
+    "recipients": "to whom",
+    "mentioned": "mentioned",
+    "places": "where",
+    "place": "where",
+    "addressee": "to",
+    "reported_by": "reported by",
+    "asserted_by": "claimed by",
+}
+#: What a line has beside what it tells.
+_ASIDE = frozenset({"record", "id", "draft"})
+#: A word of fewer letters is not marked: it would be found everywhere.
+_SHORTEST = 3
+
+
+def worded(fields: Mapping[str, Any], name: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """Yield what a record tells, as heading and words; a field that holds nothing has no row, but what must be told.
+
+    `fields` are those of a draft's line, "record" too; `name` gives the name behind an id.
+    """
+    if "date" in fields:
+        yield "when", _when(fields)
+    yield "what", _what(fields, name)
+    for field, heading in _NAMES.items():
+        if held := _listed(fields.get(field)):
+            yield heading, ", ".join(map(name, held))
+    if figures := _figures(fields.get("figures"), name):
+        yield "figures", figures
+    if topics := _listed(fields.get("topics")):
+        yield "topics", ", ".join(topic.replace("-", " ") for topic in topics)
+
+
+def marks(fields: Mapping[str, Any], names: Mapping[str, Sequence[str]]) -> list[str]:
+    """List the words of its sentence that a record rests on; `names` has those of actors and places by their ids."""
+    words = [fields.get("date_text"), fields.get("cue"), fields.get("speaker_text")]
+    if fields.get("directness") == "direct":
+        words.append(fields.get("text"))
+    figures = [one for one in fields.get("figures") or () if isinstance(one, dict)]
+    words += [one.get("text") for one in figures]
+    held = [one for field in (*_NAMES, "speaker", "subject") for one in _listed(fields.get(field))]
+    for one in (*held, *(str(one.get("by")) for one in figures)):
+        words += names.get(one, ())
+    return [word for word in words if isinstance(word, str) and len(word) >= _SHORTEST]
+
+
+def parted(sentence: str, words: Sequence[str]) -> list[tuple[str, bool]]:
+    """Part a sentence at the words that are marked in it, where they stand whole; of two that overlap, the longer."""
+    longest = sorted(dict.fromkeys(words), key=len, reverse=True)
+    if not longest:
+        return [(sentence, False)]
+    either = "|".join(map(re.escape, longest))
+    parts = re.split(rf"(?<!\w)({either})(?!\w)", sentence)
+    return [(part, bool(at % 2)) for at, part in enumerate(parts) if part]
+
+
+def _when(fields: Mapping[str, Any]) -> str:
+    date, text = fields.get("date"), fields.get("date_text")
+    if not date:
+        return "(no day yet)"
+    try:
+        words = parse(str(date)).in_words
+    except DateError as error:
+        return f"{date} ({error})"
+    return f"{words} (“{text}”)" if text else words
+
+
+def _what(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
+    match fields["record"]:
+        case "event":
+            kind = str(fields.get("kind") or "no kind yet")
+            mode = f"/{fields['mode']}" if fields.get("mode") else ""
+            return f"{fields.get('title') or '(no title yet)'} ({kind}{mode}, {fields.get('status') or 'reported'})"
+        case "statement":
+            speaker = fields.get("speaker")
+            who = (
+                name(str(speaker)) if speaker else str(fields.get("speaker_text") or "(nobody yet)")
+            )
+            words = str(fields.get("text") or "(not written yet)")
+            cue = f" ({fields['cue']})" if fields.get("cue") else ""
+            return f"{who}{cue}: " + (
+                f"“{words}”" if fields.get("directness") == "direct" else words
+            )
+        case "fact":
+            told = (fields.get(key) or f"(no {key} yet)" for key in ("property", "value"))
+            return f"{name(str(fields.get('subject') or '(nobody yet)'))}: " + ": ".join(
+                map(str, told)
+            )
+        case _:
+            told = (f"{key} {held}" for key, held in fields.items() if key not in _ASIDE)
+            return ", ".join(told)
+
+
+def _figures(held: object, name: Callable[[str], str]) -> str:
+    if not isinstance(held, list):
+        return ""
+    try:
+        return figures_told([[Figure.model_validate(one) for one in held]], name)
+    except ValueError:  # which is told where the line is judged
+        return "(unsound)"
+
+
+def _listed(value: object) -> list[str]:
+    held = value if isinstance(value, list) else [value]
+    return [str(one) for one in held if one]

@@ -1,0 +1,65 @@
+"""In which order a draft's records are asked about, and what each brings along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.reviewing.draft import ASKED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.reviewing.draft import Line
+
+#: Of one sentence, what happened is asked before what was said of it.
+_ORDER = {"event": 0, "statement": 1, "fact": 2, "same": 3}
+
+
+def ordered(lines: Sequence[Line]) -> list[Line]:
+    """Order what is asked about: article after article, its main news first, then as it is read.
+
+    The main news is the event of the article's first sentence.
+    """
+    articles = {line.id: at for at, line in enumerate(lines) if line.noun == "article"}
+    positions = {id(line): at for at, line in enumerate(lines)}
+
+    def key(line: Line) -> tuple[object, ...]:
+        article, start, sentence = line.place
+        main = line.noun == "event" and sentence == 1
+        known = articles.get(article, len(lines))
+        return known, not main, sentence, start, _ORDER.get(line.noun, len(_ORDER)), positions[id(line)]  # fmt: skip
+
+    return sorted((line for line in lines if line.noun in ASKED), key=key)
+
+
+def needed(line: Line, lines: Iterable[Line]) -> list[Line]:
+    """List the lines that a record needs beside it: its article, whom and what place it names, and their wholes."""
+    by_id: dict[str, Line] = {}
+    for one in lines:
+        if one.noun not in ASKED and one.id:
+            by_id.setdefault(one.id, one)
+    found: dict[str, Line] = {}
+    waiting = list(line.referred())
+    for name in waiting:  # which grows by what those refer to
+        if name in by_id and name not in found:
+            found[name] = by_id[name]
+            waiting += by_id[name].referred()
+    return list(found.values())
+
+
+def without(line: Line, name: str) -> dict[str, Any]:
+    """Give the fields of a record that change where it names somebody no more."""
+    changed: dict[str, Any] = {}
+    for field, value in line.fields.items():
+        if field in {"record", "id", "draft", "cites"}:
+            continue
+        if value == name:
+            changed[field] = None
+        elif isinstance(value, list) and name in value:
+            changed[field] = [one for one in value if one != name]
+        elif field == "figures" and isinstance(value, list):
+            changed[field] = [
+                {**one, "by": None} if isinstance(one, dict) and one.get("by") == name else one
+                for one in value
+            ]
+    return changed

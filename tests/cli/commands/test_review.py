@@ -1,0 +1,338 @@
+"""`sahara review` asks about a draft's records one at a time, and what it took is what `sahara add` takes."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import pytest
+
+from sahara_cli.storage.dossiers import load
+from tests.conftest import FROM_HERE, PROGRAM
+from tests.drafted import TEXT, add, changed, contents, draft, records_of, write
+
+if TYPE_CHECKING:
+    from tests.conftest import Refused, Result, Sahara
+
+DRAFT = Path("draft.jsonl")
+_KILLED = {"what": "killed", "low": None, "high": None, "approximate": False, "by": None}
+
+
+class Reviewing(Protocol):
+    """Review the draft with these answers, a line each; standard input ends after them."""
+
+    def __call__(self, *answers: str, to: str = "", narrow: bool = False) -> Result: ...
+
+
+@pytest.fixture(autouse=True)
+def _kept(sahara: Sahara, target: Path) -> None:
+    """Keep a copy of the text, as `draft` does, and write a draft of it."""
+    Path("talks.txt").write_text(TEXT, encoding="utf-8")
+    kept = sahara("draft", "talks.txt", "--published", "2023-12-18", "-f", "json")
+    assert kept.status == 0
+    assert target.exists()
+    write(DRAFT, draft())
+
+
+@pytest.fixture
+def review(sahara: Sahara, monkeypatch: pytest.MonkeyPatch) -> Reviewing:
+    def run(*answers: str, to: str = "", narrow: bool = False) -> Result:
+        if narrow:
+            monkeypatch.setenv("COLUMNS", "60")
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{one}\n" for one in answers)))
+        return sahara("review", DRAFT, *(("--to", to) if to else ()))
+
+    return run
+
+
+def _lines() -> dict[str, dict[str, Any]]:
+    """Read the draft's lines, by their ids."""
+    lines = map(json.loads, DRAFT.read_text(encoding="utf-8").splitlines())
+    return {one["id"]: one for one in lines}
+
+
+def _answers() -> dict[str, str]:
+    notes = {name: one.get("draft", {}) for name, one in _lines().items()}
+    return {name: one["review"]["answer"] for name, one in notes.items() if "review" in one}
+
+
+def test_a_proposal_stands_beside_its_sentence_with_what_it_brings_along(review: Reviewing) -> None:
+    status, out, err = review()
+    assert (status, err) == (0, "")
+    assert out == (
+        "\n"
+        "1 of 4: event, border-talks, sentence 1\n"
+        "    Ministers …\n"
+        "  when: 15 Dec 2023\n"
+        "  what: Ministers meet (consult, reported)\n"
+        "  who: Northland\n"
+        "  new: Northland (state)\n"
+        "  unsure: which Friday\n"
+        "take it? [y n e d k w m s b u q ?] \n"
+        "\n"
+        "draft.jsonl: no records taken, 0 dropped, 4 not answered\n"
+        "every answer is kept; `sahara review draft.jsonl` goes on\n"
+    )
+
+
+def test_what_is_taken_brings_its_article_and_names_and_add_takes_that_alone(
+    review: Reviewing, sahara: Sahara
+) -> None:
+    out = review("y", "n", "n", "n").out
+    assert out.endswith(
+        "draft.jsonl: 1 record taken, 3 dropped\n`sahara add draft.jsonl --to DIR` takes what was taken\n"
+    )
+    assert _answers() == {
+        "talks": "taken", "north": "taken", "border-talks": "taken",
+        "on-border": "dropped", "border": "dropped", "more-talks": "dropped",
+    }  # fmt: skip
+    done = sahara("add", DRAFT, "--to", "my-file")
+    assert done.out == "added 1 article, 1 actor, 1 event to my-file; 3 dropped in review\n"
+    dossier = load([Path("my-file")])
+    assert [one.id for one in (*dossier.named, *dossier.claims)] == ["north", "talks"]
+
+
+def test_at_the_end_it_offers_to_add(review: Reviewing) -> None:
+    out = review("y", "y", "y", "y", "y", to="my-file").out
+    assert out.endswith(
+        "draft.jsonl: 4 records taken, 0 dropped\n"
+        "take them into my-file now? [y n] y\n"
+        "added 1 article, 2 actors, 1 place, 2 events, 1 statement, 1 fact to my-file\n"
+    )
+
+
+def test_what_is_skipped_is_asked_again_and_is_not_added(review: Reviewing, sahara: Sahara) -> None:
+    review("s", "y", "n", "n")
+    assert "talks" not in _answers()
+    done = sahara("add", DRAFT, "--to", "my-file", "--dry-run")
+    assert done.out.endswith("; 2 dropped in review; 1 not reviewed yet\n")
+    assert "1 of 4: event, border-talks, sentence 1\n" in review().out
+
+
+def test_each_answer_is_on_disk_before_the_next_question(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [*PROGRAM, "review", str(DRAFT)],
+        env={**os.environ, **FROM_HERE, "PYTHONUNBUFFERED": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        cwd=tmp_path,
+    ) as running:
+        assert running.stdin
+        assert running.stdout
+        asked = ""
+        while "take it?" not in asked:
+            asked += running.stdout.read(1)
+        running.stdin.write("y\n")
+        running.stdin.flush()
+        while "2 of 4" not in asked:
+            asked += running.stdout.read(1)
+        held = _answers()
+        running.kill()
+    assert held == {"talks": "taken", "north": "taken", "border-talks": "taken"}
+
+
+def test_it_goes_on_where_it_was(review: Reviewing) -> None:
+    review("y", "q")
+    assert review().out.startswith("\n2 of 4: statement, border-talks, sentence 2\n")
+
+
+def test_undo_takes_back_one_answer_after_another_over_runs_too(review: Reviewing) -> None:
+    before = DRAFT.read_bytes()
+    review("e title Ministers meet at the Harbour", "y", "n")
+    assert review("u", "u", "u", "u").out.count("nothing is answered yet") == 1
+    assert [json.loads(one) for one in DRAFT.read_text(encoding="utf-8").splitlines()] == [
+        {**json.loads(one), "draft": json.loads(one).get("draft", {})}
+        for one in before.decode().splitlines()
+    ]
+
+
+def test_back_shows_the_one_before_and_lets_it_be_answered_otherwise(review: Reviewing) -> None:
+    out = review("y", "b", "n").out
+    assert "1 of 4: event, border-talks, sentence 1, taken\n" in out
+    assert _answers()["talks"] == "dropped"
+    assert "reviewed" not in _lines()["talks"]["draft"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "value"),
+    [
+        ("e title Ministers meet again", "title", "Ministers meet again"),
+        ("k consult/visit", "mode", "visit"),
+        ("d 14 December 2023", "date", "2023-12-14"),
+        ("d Friday", "date", "2023-12-15"),
+        ("w Zoë O'Neill", "actors", ["envoy"]),
+        ("w > O'Neill", "recipients", ["envoy"]),
+        ("w -", "actors", []),
+        ("e where the old mill", "places", ["mill"]),
+        ("e topics borders, old mills", "topics", ["borders", "old-mills"]),
+        ("e figures killed=12..", "figures", [{**_KILLED, "low": 12}]),
+    ],
+)
+def test_a_field_is_changed_as_typed(
+    review: Reviewing, typed: str, field: str, value: object
+) -> None:
+    review(typed)
+    assert _lines()["talks"][field] == value
+
+
+def test_a_day_that_the_sentence_has_is_its_wording(review: Reviewing) -> None:
+    write(DRAFT, changed(5, draft={"sentence": "They met on Friday at the Harbour."}))
+    review("d Friday")
+    assert _lines()["talks"]["date_text"] == "Friday"
+    review("d 2023-12-14")
+    assert _lines()["talks"]["date_text"] is None
+
+
+def test_who_is_new_is_proposed_and_comes_along(review: Reviewing, sahara: Sahara) -> None:
+    out = review("w Port Guild", "o", "y", "n", "n", "n").out
+    assert 'no actor "Port Guild"' in out
+    assert _lines()["talks"]["actors"] == ["port-guild"]
+    assert sahara("add", DRAFT, "--to", "my-file").status == 0
+    assert {"id": "port-guild", "name": "Port Guild", "kind": "organisation"}.items() <= records_of(
+        Path("my-file"), "actors"
+    )[0].items()
+
+
+def test_what_is_blank_is_asked_for_before_it_is_taken(review: Reviewing) -> None:
+    write(DRAFT, changed(5, title=None, kind=""))
+    review("y", "parley", "consult", "Ministers meet")
+    assert "taken" in _answers().values()
+    assert {"kind": "consult", "title": "Ministers meet"}.items() <= _lines()["talks"].items()
+
+
+def test_a_name_without_a_kind_is_told_its_kind_or_left_out(review: Reviewing) -> None:
+    write(DRAFT, changed(3, kind=None))
+    review("y", "s")
+    assert _lines()["north"]["kind"] == "state"
+    write(DRAFT, changed(3, kind=None))
+    review("y", "x")
+    assert _lines()["talks"]["actors"] == []
+    assert "north" not in _answers()
+
+
+def test_what_the_draft_lacks_is_begun_from_the_sentence_at_hand(review: Reviewing) -> None:
+    review("m e", "Ministers part", "other", "Northland", "y")
+    new = _lines()["ministers-part-2023-12-15"]
+    assert new["cites"] == _lines()["talks"]["cites"]
+    assert (new["actors"], new["origin"]) == (["north"], "coded")
+    assert _answers()["ministers-part-2023-12-15"] == "taken"
+
+
+def test_what_the_sentence_does_not_bear_out_is_doubted_and_taken_by_an_answer(
+    review: Reviewing, sahara: Sahara
+) -> None:
+    write(DRAFT, changed(5, title="450 ministers meet"))
+    out = review("y", "n", "n", "n").out
+    assert "450" in out.split("doubted: title: ")[1].partition("\n")[0]
+    assert sahara("add", DRAFT, "--to", "my-file").status == 0
+
+
+def test_a_quotation_that_does_not_stand_there_cannot_be_taken(review: Reviewing) -> None:
+    write(DRAFT, changed(7, text="We shall close the border in spring,"))
+    out = review("n", "y", "q").out
+    assert "  cannot be taken: text: " in out
+    assert "it cannot be taken: text: " in out
+    assert "on-border" not in _answers()
+
+
+def test_what_the_dossier_has_already_is_told_and_taken_as_a_report_of_the_same(
+    review: Reviewing, sahara: Sahara
+) -> None:
+    assert add(sahara, draft(), "--copy", "talks.txt").status == 0
+    other = TEXT.replace("Friday", "Friday, 15 December,")
+    Path("other.txt").write_text(other, encoding="utf-8")
+    drafted = sahara("draft", "other.txt", "--published", "2023-12-19", "-f", "jsonl", "-o", DRAFT)
+    assert drafted.status == 0
+    lines = [one for one in _lines().values() if one["record"] != "statement"]
+    for one in lines:
+        if one["record"] == "event":
+            one |= {
+                "kind": "consult",
+                "mode": None,
+                "actors": ["north"],
+                "recipients": [],
+                "date": "2023-12-15",
+            }
+    write(DRAFT, lines)
+    out = review("=", to="my-file").out
+    assert "the dossier has this as talks: same day, kind and sides; = takes it" in out
+    done = sahara("add", DRAFT, "--to", "my-file")
+    assert "1 event joined with what tells of the same" in done.out
+    assert records_of(Path("my-file"), "same")[0]["members"][0] == "talks"
+
+
+def test_it_fits_sixty_columns_and_marks_words_without_colour(review: Reviewing) -> None:
+    long = (
+        "Ministers of Northland met their neighbours on Friday at the Harbour, which is by the sea."
+    )
+    write(DRAFT, changed(5, date_text="Friday", draft={"sentence": long}))
+    out = review("?", narrow=True).out
+    assert max(map(len, out.splitlines())) <= 60
+    assert "*Northland* met their neighbours on *Friday*" in " ".join(out.split())
+
+
+def test_nothing_of_a_draft_is_obeyed_by_a_terminal(review: Reviewing) -> None:
+    hostile = "\x1b[2J\u202e[bold]x[/]"
+    write(DRAFT, changed(5, title=hostile, draft={"sentence": hostile, "unsure": [hostile]}))
+    out = review().out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert out.count(r"\x1b[2J\u202e[bold]x[/]") == 3
+
+
+class _Meddling:
+    """A standard input that has somebody else write the draft before it answers."""
+
+    def isatty(self) -> bool:
+        return False
+
+    def readline(self, _: int) -> str:
+        write(DRAFT, draft()[:-1])
+        return "y\n"
+
+
+def test_a_draft_that_was_changed_meanwhile_is_left_alone(
+    sahara: Sahara, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", _Meddling())
+    status, _, err = sahara("review", DRAFT)
+    assert status == 3
+    assert err == (
+        "sahara: draft.jsonl: was changed meanwhile, so the last answer is not taken; run it again\n"
+    )
+    assert len(_lines()) == len(draft()) - 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("e colour red", '"colour" is no field; they are '),
+        ("d 30 February", "30 February"),
+        ("k parley", "kind: "),
+        ("z", '"z" is no answer; these are:'),
+    ],
+)
+def test_what_cannot_be_understood_is_said_and_asked_again(
+    review: Reviewing, typed: str, told: str
+) -> None:
+    before = contents(Path())["draft.jsonl"]
+    out = review(typed).out
+    assert told in out
+    assert out.count("take it?") == 2
+    assert contents(Path())["draft.jsonl"] == before
+
+
+def test_what_is_no_draft_is_refused_by_its_line(refused: Refused) -> None:
+    DRAFT.write_text('{"record": "event"}\n[1]\n', encoding="utf-8")
+    assert refused("review", DRAFT, status=3).startswith("draft.jsonl:2: is no record; a draft is")
+    assert "give a file" in refused("review", "-")
+
+
+def test_a_draft_whose_every_record_is_answered_asks_nothing(review: Reviewing) -> None:
+    review("n", "n", "n", "n")
+    assert review().out == "\ndraft.jsonl: no records taken, 4 dropped\n"
