@@ -57,6 +57,11 @@ class Proposal(NamedTuple):
     by: Mapping[str, object] | None = None
 
     @property
+    def is_unsure(self) -> bool:
+        """Whether there is something to look at."""
+        return bool(self.unsure or self.doubts)
+
+    @property
     def is_blank(self) -> bool:
         """Whether it leaves blank what its record must tell."""
         fields = RECORDS[self.noun].model_fields
@@ -135,7 +140,7 @@ def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, 
 
 
 def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
-    doubtful = sum(bool(one.unsure or one.doubts) for one in proposals)
+    doubtful = sum(one.is_unsure for one in proposals)
     blank = sum(one.is_blank for one in proposals)
     tally = {noun: sum(one.noun == noun for one in proposals) for noun in _READ}
     counts = ", ".join(

@@ -16,7 +16,7 @@ from sahara_cli.reports import Column, Report, Section
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.reports.drafts import Proposal
@@ -82,9 +82,13 @@ def _names(proposals: Sequence[Proposal]) -> dict[str, str]:
     return {
         str(one.fields["id"]): name
         for one in bearing
-        if (name := str(one.fields["name"])) and ";" not in name and name == name.strip()
-        and counts[one.noun, plain(name)] == 1 and name not in ids and name != name.lower()
-    }  # fmt: skip
+        if _fits(name := str(one.fields["name"]), ids) and counts[one.noun, plain(name)] == 1
+    }
+
+
+def _fits(name: str, ids: Container[str]) -> bool:
+    """Tell whether a name is read as one out of a cell: not as an id, nor as several."""
+    return name == name.strip() and ";" not in name and name not in ids and name != name.lower()
 
 
 def _called(one: Proposal) -> Iterator[str]:
@@ -111,15 +115,21 @@ def _row(
             rest[name] = fields[name]
         else:
             row[name] = cell
-    cites = cast("Sequence[Mapping[str, Any]]", rest.pop("cites", ()))
-    articles = {cite["article"] for cite in cites}
-    if len(articles) == 1:
-        row["article"] = articles.pop()
-        row["sentence"] = PART.join(_sentences(*numbers(cite)) for cite in cites)
-    elif cites:
-        rest["cites"] = cites
+    row.update(_cited(rest, numbers))
     row["rest"] = json.dumps(rest, ensure_ascii=False, separators=(", ", ": ")) if rest else ""
     return row
+
+
+def _cited(
+    rest: dict[str, object], numbers: Callable[[Mapping[str, Any]], tuple[int, int]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the article and the sentences that a record cites; what cites several articles stays in the rest."""
+    cites = cast("Sequence[Mapping[str, Any]]", rest.get("cites", ()))
+    articles = {str(cite["article"]) for cite in cites}
+    if len(articles) == 1:
+        del rest["cites"]
+        yield "article", articles.pop()
+        yield "sentence", PART.join(_sentences(*numbers(cite)) for cite in cites)
 
 
 def _sentences(first: int, last: int) -> str:
@@ -140,14 +150,23 @@ def _written(field: str, value: object, names: Mapping[str, str]) -> str | None:
 
 def _figure(figure: Mapping[str, Any], names: Mapping[str, str]) -> str:
     """Write a figure as a person would: "killed 12", "killed 12 or more", "wounded about 30 to 40 by Police"."""
-    low, high, text = figure.get("low"), figure.get("high"), figure.get("text")
-    if text is not None and ((low is None and high is None) or any(sign in text for sign in '";')):
+    text, who = figure.get("text"), figure.get("by")
+    by = names.get(str(who), who)
+    if _count(figure) == "" or any(sign in one for one in (text, by) if one for sign in '";'):
         return ""
-    by = names.get(str(figure.get("by")), figure.get("by"))
-    if by and any(sign in by for sign in '";'):
-        return ""
-    count = str(low) if low == high else f"{low} or more" if high is None else f"{low} to {high}"
-    told = f"up to {high}" if low is None else count
     about = "about " if figure.get("approximate") else ""
     said = f' "{text}"' if text else ""
-    return f"{figure['what']} {about}{told}{f' by {by}' if by else ''}{said}"
+    return f"{figure['what']} {about}{_count(figure)}{f' by {by}' if by else ''}{said}"
+
+
+def _count(figure: Mapping[str, Any]) -> str:
+    """Write how many a figure tells of; "" where it has no number."""
+    match figure.get("low"), figure.get("high"):
+        case None, None:
+            return ""
+        case None, high:
+            return f"up to {high}"
+        case low, None:
+            return f"{low} or more"
+        case low, high:
+            return str(low) if low == high else f"{low} to {high}"
