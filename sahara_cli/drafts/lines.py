@@ -20,7 +20,7 @@ from sahara_cli.drafts.numbered import Laid, Numbered
 from sahara_cli.drafts.typed import Line, Typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.checks import Fault
     from sahara_cli.drafts.numbered import Sources
@@ -257,18 +257,19 @@ def _judged(
     try:
         record = RECORDS[noun].model_validate({"id": _UNNAMED, **told})
     except ValidationError as error:
-        faults = misfits(error, noun)
-        # What could not be read is told once.
         known = {*blank, *(one.field for one in wrong)}
-        problems += (
-            Problem(number, *fault)
-            for fault in faults
-            if fault.field.partition("[")[0] not in known
-        )
+        problems += _other(misfits(error, noun), number, known)
         return Blank(number, given, tuple(problems)) if blank else problems
     if blank:
         return Blank(number, given, tuple(problems))
     return problems or Draft(number, noun, given, record.model_dump(mode="json"), reviewed)
+
+
+def _other(faults: Iterable[Fault], line: int, told: Container[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the fields of which nothing is told yet."""
+    for fault in faults:
+        if fault.field.partition("[")[0] not in told:
+            yield Problem(line, *fault)
 
 
 def _blanks(noun: str, told: Mapping[str, Any]) -> list[str]:

@@ -70,22 +70,19 @@ class Numbered:
     def _made(self, cite: Mapping[str, Any]) -> dict[str, object] | str:
         """Make a citation, or say why there is none."""
         article, numbers, words = cite.get("article"), _numbers(cite), cite.get("words")
-        unknown = sorted(set(cite) - _FILLED - _TOLD)
-        is_told = isinstance(article, str) and (numbers or (words and isinstance(words, str)))
-        if unknown or not is_told or not isinstance(article, str):
-            why = f'"{unknown[0]}" is not known; ' if unknown else ""
-            return f"{why}cite a sentence by its number, {_HINT}"
+        if unknown := sorted(set(cite) - _FILLED - _TOLD):
+            return f'"{unknown[0]}" is not known; cite a sentence by its number, {_HINT}'
+        if not isinstance(article, str) or not (numbers or isinstance(words, str)):
+            return f"cite a sentence by its number, {_HINT}"
+        found = self._found(article)
+        return found if isinstance(found, str) else _numbered(cite, numbers, *found)
+
+    def _found(self, article: str) -> tuple[Citations, NormalText] | str:
+        """Find an article's text, or say why there is none."""
         if (laid := self._laid(article)) is None:
             return f'"{article}" is no article of this dossier'
-        if (found := self._copy(article, laid)) is None:
-            return f"no copy of {article}, word for word, is at hand to count sentences in; --copy FILE gives one"
-        citations, text = found
-        where = numbers or _sentences_with(str(words), text)
-        wrong = where if isinstance(where, str) else "; ".join(_misplaced(cite, where, text))
-        if wrong or isinstance(where, str):
-            return wrong
-        return citations.numbered(where[0] - 1, where[1] - 1) or (
-            "is too short or stands at several places, even with the sentences around it; cite more of it"
+        return self._copy(article, laid) or (
+            f"no copy of {article}, word for word, is at hand to count sentences in; --copy FILE gives one"
         )
 
     def _laid(self, article: str) -> Laid | None:
@@ -114,6 +111,22 @@ def _numbers(cite: Mapping[str, Any]) -> tuple[int, int] | None:
         case [int() as first, int() as last] if 1 <= first <= last and one in (None, first):
             return (first, last) if bool not in {type(first), type(last)} else None
     return None
+
+
+def _numbered(
+    cite: Mapping[str, Any],
+    numbers: tuple[int, int] | None,
+    citations: Citations,
+    text: NormalText,
+) -> dict[str, object] | str:
+    """Cite sentences by their numbers, or by the words of one, or say why that is no citation."""
+    where = numbers or _sentences_with(str(cite.get("words")), text)
+    if isinstance(where, str):
+        return where
+    return "; ".join(_misplaced(cite, where, text)) or (
+        citations.numbered(where[0] - 1, where[1] - 1)
+        or "is too short or stands at several places, even with the sentences around it; cite more of it"
+    )
 
 
 def _sentences_with(words: str, text: NormalText) -> tuple[int, int] | str:

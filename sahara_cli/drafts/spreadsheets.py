@@ -110,28 +110,27 @@ def _row(number: int, heads: Sequence[str], cells: Sequence[str]) -> Row:
     told = {head: _bare(cell) for head, cell in zip(heads, cells, strict=False) if head}
     wrong: list[Fault] = []
     if any(cell.strip() for cell in cells[len(heads) :]):
-        wrong.append(
-            Fault(
-                "",
-                "has more cells than there are columns; set a cell with commas in quotation marks",
-            )
+        told_more = (
+            "has more cells than there are columns; set a cell with commas in quotation marks"
         )
-    left, take = _left(told.get("take", "yes"))
-    if left is None:
-        wrong.append(Fault("take", f'"{take}" is neither yes nor no'))
-    fields: dict[str, Any] = {
-        "record": told.get("record", "").strip().lower() or None,
-        **_rest(told, wrong),
-    }
+        wrong.append(Fault("", told_more))
+    left = _left(told.get("take", "yes"), wrong)
+    fields = _fields(told, wrong)
+    is_reviewed = bool(told.get("doubts")) and not left
+    return Row(number, fields, tuple(wrong), left, reviewed=is_reviewed)
+
+
+def _fields(told: Mapping[str, str], wrong: list[Fault]) -> dict[str, Any]:
+    """Take the fields of a line out of a row's cells."""
+    record = told.get("record", "").strip().lower()
+    fields: dict[str, Any] = {"record": record or None, **_rest(told, wrong)}
     for name, cell in told.items():
         if cell and name in (PLAIN | NAMING | SEVERAL):
             fields[name] = _value(name, cell, wrong)
-    if told.get("figures"):
-        fields["figures"] = [_figure(part, wrong) for part in _parts(told["figures"], marked=True)]
+    if figures := told.get("figures"):
+        fields["figures"] = [_figure(part, wrong) for part in _parts(figures, marked=True)]
     fields.update(_cites(told, wrong))
-    return Row(
-        number, fields, tuple(wrong), left or "", reviewed=bool(told.get("doubts")) and left == ""
-    )
+    return fields
 
 
 def _bare(cell: str) -> str:
@@ -139,14 +138,16 @@ def _bare(cell: str) -> str:
     return text[1:] if _MARKED.match(text) else text
 
 
-def _left(take: str) -> tuple[str | None, str]:
-    """Say why a row is not to be taken, "" where it is; None where its cell says neither."""
-    low = take.lower()
-    if low in _YES:
-        return "", take
-    if low in _NO:
-        return f'is left out: take is "{take}"', take
-    return (None if take else "is left out: take is blank; write yes, or no"), take
+def _left(take: str, wrong: list[Fault]) -> str:
+    """Say why a row is not to be taken; "" where it is."""
+    if take.lower() in _YES:
+        return ""
+    if take.lower() in _NO:
+        return f'is left out: take is "{take}"'
+    if take:
+        wrong.append(Fault("take", f'"{take}" is neither yes nor no'))
+        return ""
+    return "is left out: take is blank; write yes, or no"
 
 
 def _rest(told: Mapping[str, str], wrong: list[Fault]) -> dict[str, Any]:

@@ -203,20 +203,23 @@ class Typed:
         if held := told.get("cites"):
             told["cites"] = list(map(self._at_home, held)) if isinstance(held, list) else held
             return
-        is_direct = noun == "statement" and told.get("directness") == "direct"
-        words = told.get("text")
         if not any(cite.get(name) for name in ("sentence", "sentences", "words")):
-            if not (is_direct and isinstance(words, str) and words.strip()):
-                return
-            cite["words"] = words
-        given = {name: value for name, value in cite.items() if value is not None}
-        told["cites"] = [self._at_home(given)]
+            cite["words"] = _quoted(noun, told)
+        if given := {name: value for name, value in cite.items() if value}:
+            told["cites"] = [self._at_home(given)]
 
     def _at_home(self, cite: Any) -> Any:
         """Put in the draft's one article where a citation names none."""
         if not isinstance(cite, dict) or cite.get("article") or not self._article:
             return cite
         return {**cite, "article": self._article}
+
+
+def _quoted(noun: str, told: Mapping[str, Any]) -> str:
+    """Give the words of a direct quotation, by which its sentence is found; "" for anything else."""
+    words = told.get("text")
+    is_direct = noun == "statement" and told.get("directness") == "direct"
+    return words.strip() if is_direct and isinstance(words, str) else ""
 
 
 def _names(line: Line) -> Iterator[str]:
