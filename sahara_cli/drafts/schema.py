@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+from sahara_cli.dossier.models import choices_of
 from sahara_cli.dossier.records import MODES, Actor, Directness, Kind, Status
 
 _NAME = (
@@ -14,7 +15,7 @@ _NEW = {
     "description": "Somebody new, of whom the name alone does not tell what it is",
     "properties": {
         "name": {"type": "string"},
-        "kind": {"enum": [*get_args(Actor.model_fields["kind"].annotation)]},
+        "kind": {"enum": [*choices_of(Actor, "kind")]},
         "role": {"type": "string"},
     },
     "required": ["name", "kind"],
@@ -128,7 +129,7 @@ _FACT = {
     **_CLAIM,
 }
 _ACTOR_LINE = {
-    "name": _text("The name"), "kind": _one_of(get_args(Actor.model_fields["kind"].annotation), "What it is"),
+    "name": _text("The name"), "kind": _one_of(choices_of(Actor, "kind"), "What it is"),
     "aliases": _texts("Other names"), "role": _text("As the article gives it"), "part_of": _ACTOR,
 }  # fmt: skip
 _PLACE_LINE = {

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from itertools import product
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
-from pydantic import BaseModel
-
 from sahara_cli.dates import parse
+from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
@@ -65,14 +64,14 @@ class Proposal(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether it leaves blank what its record must tell."""
-        fields = RECORDS[self.noun].model_fields
-        needed = {name for name, field in fields.items() if field.is_required()}
+        fields = RECORDS[self.noun].declared
+        needed = {name for name, field in fields.items() if field.required}
         if self.noun == "statement" and not self.fields.get("speaker_text"):
             needed.add("speaker")
         return any(self.fields.get(name) in (None, "", []) for name in needed)
 
 
-class _Drafted(BaseModel):
+class _Drafted(Declared):
     """Stands for a record in a report; all that is known is in `Found.extra`."""
 
     noun: ClassVar[str] = "draft"
@@ -169,7 +168,7 @@ def _found(one: Proposal) -> Found:
     }
     # It is laid out as a record is, though it stands in no dossier.
     return Found(
-        cast("AnyRecord", _Drafted()),
+        cast("AnyRecord", _Drafted.of({})),
         extra={"record": one.noun, **one.fields, "draft": draft},
     )
 
