@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.proofs import Copy
 from sahara_cli.dossier.records import RECORDS, Article, Claim
-from sahara_cli.drafting.claims.cast import Cast, names_of, words_of
+from sahara_cli.drafting.claims.cast import Cast, listed, names_of, words_of
 from sahara_cli.drafting.claims.claimed import (
     NOBODY,
     TWICE,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({"actor", "place"})
 #: What a line may have beside its record's fields.
-_BESIDE = frozenset({"sentence", "sentences"})
+_BESIDE = frozenset({"article", "sentence", "sentences", "words"})
 _SIDES = {
     "event": ("actors", "recipients", "mentioned"),
     "statement": ("mentioned",),
@@ -143,7 +143,7 @@ class _Maker:
 
     def _parties(self, noun: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
         for name in _SIDES[noun]:
-            if names := names_of(fields.get(name), name):
+            if names := listed(fields.get(name), name):
                 yield name, list(dict.fromkeys(self._cast.actor(one, name) for one in names))
         for name in _ONE.get(noun, ()):
             if name in fields:
