@@ -128,15 +128,19 @@ def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, 
 
 def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
     doubtful = sum(bool(one.unsure or one.doubts) for one in proposals)
-    blank = sum(map(_has_blank, proposals))
-    tally = Counter(one.noun for one in proposals)
-    counted = (noun for noun in _READ if tally[noun] or noun not in _RARE)
-    counts = ", ".join(plural(noun, tally[noun]) for noun in counted)
-    known = dict.fromkeys(names[str(one.fields["id"])] for one in filter(_is_known, proposals))
+    blank = sum(_has_blank(one) for one in proposals)
+    known = dict.fromkeys(names[str(one.fields["id"])] for one in proposals if _is_known(one))
     return (
-        f"{counts}; something is unsure of {doubtful}, and {blank or 'none'} must be filled in",
+        f"{_counts(proposals)}; something is unsure of {doubtful}, and {blank or 'none'} must be filled in",
         *([f"Known to the dossier already: {', '.join(known)}."] if known else []),
         "Write the proposals with -o draft.jsonl, edit them, and take them with `sahara add draft.jsonl --to DIR`.",
+    )
+
+
+def _counts(proposals: Sequence[Proposal]) -> str:
+    tally = Counter(one.noun for one in proposals)
+    return ", ".join(
+        plural(noun, tally[noun]) for noun in _READ if tally[noun] or noun not in _RARE
     )
 
 
@@ -202,12 +206,9 @@ def _when(found: Found) -> str:
 def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
     match fields["record"]:
         case "event":
-            kind = fields["kind"] or "no kind"
-            mode = f"/{fields['mode']}" if fields.get("mode") else ""
-            planned = ", planned" if fields["status"] == "planned" else ""
-            return f"{fields['title']} ({kind}{mode}{planned})"
+            return _what_happened(fields)
         case "statement":
-            return _said(fields, names)
+            return _what_was_said(fields, names)
         case "fact":
             subject = names.get(str(fields["subject"]), str(fields["subject"]))
             return f"{subject}: {fields['property']} {fields['value']}"
@@ -219,9 +220,16 @@ def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
             return str(fields["name"])
 
 
-def _said(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
-    unnamed = str(fields.get("speaker_text") or "(nobody told)")
+def _what_happened(fields: Mapping[str, object]) -> str:
+    kind = fields["kind"] or "no kind"
+    mode = f"/{fields['mode']}" if fields.get("mode") else ""
+    planned = ", planned" if fields["status"] == "planned" else ""
+    return f"{fields['title']} ({kind}{mode}{planned})"
+
+
+def _what_was_said(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
     speaker = fields.get("speaker")
+    unnamed = str(fields.get("speaker_text") or "(nobody told)")
     who = names.get(str(speaker), str(speaker)) if speaker else unnamed
     words = str(fields["text"])
     return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
