@@ -223,3 +223,35 @@ def test_where_nothing_stands_the_check_fails(sahara: Sahara) -> None:
     assert result.status == 1
     assert result.err.splitlines()[-1] == "sahara: chat.json: nothing that it proposes stands"
     assert [one["record"] for one in lines(result)] == ["article"]
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"title": "Storm hits", "actors": ["Tomas Reld"]}, 'actors: "Tomas Reld" is named nowhere near the cited'),
+        ({"title": "Storm hits harbour", "actors": []}, "title: none of its words stands in the cited sentences"),
+        ({"recipients": ["Tomas Reld"], "date": "Friday"}, 'recipients: "Tomas Reld" is named nowhere near the cited'),
+    ],
+)  # fmt: skip
+def test_parties_and_words_that_rest_on_nothing_are_doubted(
+    sahara: Sahara, change: dict[str, object], why: str
+) -> None:
+    (told,) = refusals(sahara, {**SIGNED, "date": None, **change})
+    assert f"doubted: {why}" in told or f"; {why}" in told
+    (event,) = lines(taken(sahara, [{**SIGNED, "date": None, **change}]), "event")
+    assert why in {
+        f"{one['field']}: {one['problem']}"[: len(why)] for one in event["draft"]["doubts"]
+    }
+
+
+def test_a_fact_about_somebody_named_elsewhere_is_doubted(sahara: Sahara) -> None:
+    claim = {
+        "record": "fact",
+        "subject": "Tomas Reld",
+        "property": "likes",
+        "value": "green cheese",
+        "sentence": 7,
+    }
+    (told,) = refusals(sahara, claim)
+    assert 'subject: "Tomas Reld" is named nowhere near the cited sentences' in told
+    assert "value: none of its words stands in the cited sentences" in told
