@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Self
-
-from pydantic import PrivateAttr
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.as_of import bare
@@ -39,7 +37,7 @@ class Happening(Event):
     Most happenings of a dossier are asked for their dates alone, so the fields are found when one is first asked for.
     """
 
-    _reports: tuple[Event, ...] = PrivateAttr()
+    _reports: ClassVar[tuple[Event, ...]]
 
     @property
     def reports(self) -> tuple[Event, ...]:
@@ -55,7 +53,7 @@ class Happening(Event):
         """Find the fields; asked of what the model has not in place."""
         if name in _FIELDS and name not in self.__dict__:
             return self.filled().__dict__[name]
-        return super().__getattr__(name)  # type: ignore[misc]  # which Pydantic defines at run time alone
+        raise AttributeError(f"a happening has no {name}")
 
     def filled(self) -> Self:
         """Find all fields, once."""
@@ -64,22 +62,14 @@ class Happening(Event):
         return self
 
 
-_FIELDS = frozenset(Event.model_fields)
+_FIELDS = frozenset(Event.declared)
 
 
 def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
     """Make one of reports that are given in order of publication."""
-    made = Happening.__new__(Happening)
     known = any(one.id == lead for one in reports)
-    inner: dict[str, Any] = {
-        "__dict__": {"id": lead if known else reports[0].id},
-        "__pydantic_fields_set__": set(),
-        "__pydantic_extra__": None,
-        "__pydantic_private__": {"_reports": tuple(reports)},
-    }
-    for name, value in inner.items():  # as `model_construct` does, which would fill in defaults
-        object.__setattr__(made, name, value)
-    return made
+    stands = lead if known else reports[0].id
+    return Happening.of({"id": stands, "_reports": tuple(reports)})
 
 
 def _fields(lead: str, reports: Sequence[Event]) -> dict[str, Any]:
@@ -87,7 +77,7 @@ def _fields(lead: str, reports: Sequence[Event]) -> dict[str, Any]:
     ordered = [first, *(one for one in reports if one is not first)]
     statuses = {one.status for one in reports}
     return {
-        **first.__dict__,
+        **dict(first),
         **_named(ordered),
         **_dating(ordered, settled([one.date for one in reports])),
         "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),
