@@ -25,14 +25,18 @@ def absent(claim: Claim, source: Callable[[str], Source | None], names: Names) -
     parties = {one: field for one, field in _parties(claim) if one in names.records}
     naming = Naming(evidence, names, tuple(parties))
     heard = {one for one in parties if naming.is_heard(one) or naming.is_near(one)}
-    for one, field in parties.items():
-        if one not in heard and not any(_opening(one, evidence, names)):
+    for one in sorted(parties.keys() - heard):
+        if not any(_opening(one, evidence, names)):
             name = names.records[one].name
-            yield Lack(field, f'"{name}" is named nowhere near the cited sentences', name)
+            yield Lack(parties[one], f'"{name}" is named nowhere near the cited sentences', name)
+    yield from _baseless(claim, evidence, " ".join(map(names.called, heard)))
+
+
+def _baseless(claim: Claim, evidence: Evidence, named: str) -> Iterator[Lack]:
+    """Doubt own words of which none stands in the cited sentences, nor is the name of one who is meant there."""
     field, text = _own(claim)
     wanted = stems(text)
-    named = stems(" ".join(names.called(one) for one in heard))
-    if wanted and not wanted & (evidence.stems | named):
+    if wanted and not wanted & (evidence.stems | stems(named)):
         yield Lack(field, "none of its words stands in the cited sentences")
 
 
