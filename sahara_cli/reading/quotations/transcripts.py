@@ -93,7 +93,7 @@ def _before_words(text: str, paragraphs: Sequence[Paragraph], names: People) -> 
 
 
 def _come_back(text: str, paragraphs: Sequence[Paragraph], labels: dict[int, _Label]) -> bool:
-    """Tell whether labels come back as in a conversation: four turns, two names, half the turns of names that come back.
+    """Tell whether labels come back as in a conversation: four turns, two names, half the turns of names that return.
 
     In a list of states or subjects ("Oregon: ...", "Health: ...") one may stand twice, and nobody speaks.
     """
