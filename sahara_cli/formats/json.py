@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
-
-from pydantic_core import to_json
 
 from sahara_cli.reports.flat import flat
 from sahara_cli.texts.invisible import BIDI, SEPARATORS
@@ -26,9 +25,11 @@ def write(report: Report, sink: Sink) -> None:
         _write(rows, sink, indent=2)
         return
     whole = {**flat(report.subject), **(report.detail or {})}
-    for section in report.sections:
+    lists: dict[str, list[dict[str, object]]] = {}
+    for section in report.sections:  # those of one key are one list
         if section.found or section.layout != "fields":
-            whole[section.key] = [flat(found) for found in section.found]
+            lists.setdefault(section.key, []).extend(flat(found) for found in section.found)
+    whole.update(lists)
     _write(whole, sink, indent=2)
 
 
@@ -41,7 +42,9 @@ def write_lines(report: Report, sink: Sink) -> None:
 
 
 def _write(value: object, sink: Sink, indent: int | None = None) -> None:
-    text = to_json(value, indent=indent).decode()
+    text = json.dumps(
+        value, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":")
+    )
     pattern = _OBEYED if sink.encoding.startswith("utf") else _NOT_ASCII
     sink.write(re.sub(pattern, _escaped, text) + "\n")
 

@@ -5,20 +5,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.questions import identified, today
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.kindred import MOST, suggestions
 from sahara_cli.dossier.records import Same
 from sahara_cli.errors import RequestError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.suggestions import suggested
 from sahara_cli.sink import one_line, open_sink
-from sahara_cli.storage.dossiers import chosen, shipped
+from sahara_cli.storage.dossiers import chosen, load_to_change, shipped
 from sahara_cli.storage.judging import Judgement, judge, undo
 
 EXAMPLES = """\
@@ -36,6 +35,9 @@ happening. Actors or places that are the same are one, and all their names lead 
 Nothing is overwritten: a judgement is a line of DIR/same.jsonl, and --undo takes it out again.
 """
 
+
+#: So many members are named.
+_MOST_TOLD = 10
 
 _WORDS = {"same": "the same", "different": "different"}
 
@@ -104,7 +106,7 @@ def _judge(
     different, lead, basis = told
     members = tuple(dict.fromkeys(one.strip() for one in ids))
     folder = _folder(where)
-    dossier = opened(where).unjoined
+    dossier = load_to_change(folder)
     for one in (*members, *filter(None, (lead,))):
         identified(dossier, one)
     if len(members) == 1:
@@ -138,8 +140,11 @@ def _refuse_lead(lead: str, members: Sequence[str], *, different: bool) -> None:
 
 
 def _told(same_or_not: Same) -> str:
-    """Name the members of a judgement."""
-    return f"{', '.join(same_or_not.members[:-1])} and {same_or_not.members[-1]}"
+    """Name the members of a judgement, the first of very many."""
+    members = same_or_not.members
+    if len(members) > _MOST_TOLD:
+        return f"{', '.join(members[:_MOST_TOLD])} and {len(members) - _MOST_TOLD:,} more"
+    return f"{', '.join(members[:-1])} and {members[-1]}"
 
 
 def _folder(where: Where) -> Path:

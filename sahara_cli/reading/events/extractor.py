@@ -16,8 +16,8 @@ from sahara_cli.reading.events.attachment import Deed, attach, deed_of, triggers
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.maker import Maker, When
-from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_stamp
-from sahara_cli.reading.events.participants import Participants
+from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
+from sahara_cli.reading.events.participants import Participants, subjects_of
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.tlinks import cut, link_of
@@ -37,7 +37,12 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
 _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
+_STREET = re.compile(
+    r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
+    r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
+)
 _DUE = frozenset({"must", "should"})
+_SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 #: How far before a date "began in" may stand, and how many of the last events one told again may be.
 _LEAD, _REMEMBERED = 40, 100
@@ -59,7 +64,7 @@ class Extractor:
     def read(self) -> list[Event]:
         """Read all sentences, in order."""
         for sentence in self._document.sentences:
-            if sentence.end - sentence.start > LONGEST_SENTENCE or is_stamp(sentence):
+            if sentence.end - sentence.start > LONGEST_SENTENCE or is_aside(sentence):
                 continue
             wanted = bool(sentence.times) or self._news.is_news(sentence)
             found = self._sentence(sentence) if wanted else []
@@ -76,9 +81,11 @@ class Extractor:
         for number in sentence.times:
             moment = self._moments[number]
             # The day of the report is nobody's deed; a decade or a century is no date of one.
-            if moment.start < sentence.begin or "X" in moment.edtf:
+            if moment.start < sentence.begin or "X" in moment.edtf or _is_address(sentence, moment):
                 continue
             deed = attach(sentence, (moment.start, moment.end))
+            if deed and self._is_statement(sentence, deed):
+                continue
             for one in (deed, *_covered(sentence, deed, moment)) if deed else ():
                 events = list(self._dated(sentence, one, moment))
                 found += events
@@ -87,6 +94,14 @@ class Extractor:
         if self._news.is_news(sentence):
             found += self._undated(sentence, taken, dated=bool(found))
         return found
+
+    def _is_statement(self, sentence: Sentence, deed: Deed) -> bool:
+        """Tell what stands in quotation marks, unless somebody dates there what others did: "He fled in May"."""
+        if not within(deed.trigger.start, self._document.quoted):
+            return False
+        group, subjects = deed.trigger.group, subjects_of(sentence, deed.trigger.clause)
+        own = any(sentence.tokens[one.head].low in _SPEAKERS for one in subjects)
+        return group is None or group.tense not in _PAST or own or not subjects
 
     # Dated deeds --------------------------------------------------------------------------------
 
@@ -188,7 +203,7 @@ class Extractor:
                 or within(deed.trigger.start, self._document.quoted)
             ):
                 continue
-            if deed.trigger.sort is None and (not lead or found or dated):
+            if deed.trigger.is_vague and (not lead or found or dated):
                 continue
             if not lead and self._news.is_background(sentence, clause):
                 continue
@@ -223,6 +238,11 @@ class Extractor:
         if sure.status == UNDONE:
             return self._maker.plain(sentence, deed, when)
         return list(self._maker.events(sentence, deed, sure, when))
+
+
+def _is_address(sentence: Sentence, moment: Moment) -> bool:
+    """Tell "of 1119 Eighth St.", which is no year."""
+    return bool(_STREET.match(sentence.text, moment.start, sentence.end))
 
 
 def _around(sentence: Sentence, place: int) -> Clause | None:
