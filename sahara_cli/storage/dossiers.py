@@ -13,11 +13,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
 from sahara_cli.storage import journal, stamps
-from sahara_cli.storage.own import DESCRIPTION_FILE, JOURNAL, LARGEST_DESCRIPTION, file_of, read_own
+from sahara_cli.storage.own import (
+    DESCRIPTION_FILE,
+    JOURNAL,
+    LARGEST_DESCRIPTION,
+    LATEST,
+    VERSIONS,
+    file_of,
+    read_own,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,9 +36,6 @@ VARIABLE = "SAHARA_DOSSIER"
 DESCRIPTION = frozenset({"title", "description", "schema_version"})
 _MARK = b"\xef\xbb\xbf"
 
-#: Kinds that several dossiers may hold alike: the same id with the same fields is the same thing.
-SHARED = frozenset({"article", "same"})
-
 #: Kinds that bear names: those of one id are one, whatever else several dossiers tell of it.
 NAMED = ("actor", "place")
 
@@ -40,6 +44,8 @@ _NAMES = (DESCRIPTION_FILE, *map(file_of, RECORDS))
 
 #: So many are told of by name.
 _FEW = 5
+
+_APART = "read one dossier at a time, or give it another id in one of them"
 
 
 Rule: TypeAlias = "Callable[[AnyRecord, Known], Iterator[Fault]]"
@@ -107,6 +113,23 @@ def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
         for folder in folders:
             read_description(folder)
     return Dossier(shelf.read, shelf.remarks if len(folders) > 1 else ())
+
+
+def load_to_change(folder: Path) -> Dossier:
+    """Open a dossier that is to be changed: what is not sound in it is mended by hand first."""
+    shelf = Shelf([folder])
+
+    def read(noun: str) -> tuple[AnyRecord, ...]:
+        try:
+            return shelf.read(noun)
+        except DossierError as error:
+            if error.line is None:  # the file itself is not sound
+                raise
+            problem = f"{error.problem}; mend that line by hand: only a sound dossier is changed"
+            raise DossierError(error.path, problem, line=error.line, field=error.field) from error
+
+    read_description(folder)
+    return Dossier(read)
 
 
 def read_description(folder: Path) -> dict[str, Any]:
@@ -265,6 +288,8 @@ class Shelf:
     @property
     def misversioned(self) -> Iterator[DossierError]:
         """Yield the descriptions of a version that cannot hold what the dossier has."""
+        from sahara_cli.dossier.versions import needed  # which only a check asks
+
         for folder in self._folders:
             if read_description(folder)["schema_version"] == LATEST:
                 continue
@@ -296,18 +321,22 @@ class Shelf:
                 broken.append(line.error("has no id; give it a short readable slug", "id"))
                 continue
             holder, first = holders.setdefault(identifier, (noun, line))
-            if first is line:
+            if first is line or (noun == holder and _is_other_judgement(noun, line, first)):
                 kept[noun].append(line)
-            elif holder == noun in NAMED and line.path.parent != first.path.parent:
-                if differing := _join(first.fields, line.fields):
-                    self._otherwise.setdefault(identifier, []).extend(differing)
-            elif not (holder == noun in SHARED and _same_elsewhere(line, first)):
-                broken.append(
-                    line.error(
-                        f'"{identifier}" stands already at {first.path}:{first.number}', "id"
-                    )
-                )
+            elif problem := self._unite(line, first, noun if noun == holder else ""):
+                broken.append(line.error(problem, "id"))
         return kept, tuple(broken)
+
+    def _unite(self, line: Line, first: Line, noun: str) -> str:
+        """Read two lines of one id as one record, of one kind and from two dossiers; else say why they are none."""
+        stands = f'"{first.fields["id"]}" stands already at {first.path}:{first.number}'
+        if not noun or line.path == first.path:
+            return stands
+        if noun in NAMED or _is_of_one_text(line, first):
+            if differing := _join(first.fields, line.fields):
+                self._otherwise.setdefault(first.fields["id"], []).extend(differing)
+            return ""
+        return "" if line.fields == first.fields else f"{stands}, told otherwise; {_APART}"
 
     def _parsed(self) -> Iterator[tuple[str, Line | DossierError]]:
         for folder in self._folders:
@@ -329,25 +358,35 @@ class Shelf:
 
 
 def _join(own: dict[str, Any], other: Mapping[str, Any]) -> list[str]:
-    """Give an actor or place the names that another dossier has for it, and tell what else that tells otherwise."""
+    """Give an actor or place the names that another dossier has for it, and tell what else that tells otherwise.
+
+    When an article was coded is each dossier's own.
+    """
     if own == other:
         return []
-    names = [other.get("name"), *_listed(other.get("aliases"))]
-    aliases = _listed(own.get("aliases"))
-    own["aliases"] = list(dict.fromkeys((*aliases, *names)))
-    if own.get("name") in own["aliases"]:
-        own["aliases"].remove(own["name"])
-    return sorted(
-        name for name in {*own, *other} - {"id", "aliases"} if own.get(name) != other.get(name)
-    )
+    if "name" in own:
+        names = [other.get("name"), *_listed(other.get("aliases"))]
+        aliases = _listed(own.get("aliases"))
+        own["aliases"] = list(dict.fromkeys((*aliases, *names)))
+        if own["name"] in own["aliases"]:
+            own["aliases"].remove(own["name"])
+    told = {*own, *other} - {"id", "aliases", "coded"}
+    return sorted(name for name in told if own.get(name) != other.get(name))
 
 
 def _listed(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _same_elsewhere(line: Line, first: Line) -> bool:
-    return line.path != first.path and line.fields == first.fields
+def _is_other_judgement(noun: str, line: Line, first: Line) -> bool:
+    """Tell whether two dossiers judge differently under one id, to which nothing refers."""
+    return noun == "same" and line.path != first.path and line.fields != first.fields
+
+
+def _is_of_one_text(line: Line, first: Line) -> bool:
+    """Tell whether two lines are of an article with one text, so that citations hold in both."""
+    digest = line.fields.get("text_digest")
+    return digest is not None and digest == first.fields.get("text_digest")
 
 
 def _lines(path: Path, held: bytes) -> Iterator[Line | DossierError]:
