@@ -1,11 +1,13 @@
 """`sahara`, and `python -m sahara_cli`: run, and leave quickly.
 
-A query is over before there is garbage worth collecting, so none is: not while modules load, and not at the end.
+A query is over before there is garbage worth collecting, so none is: not while modules load, and nothing at the end.
 """
 
 import _signal  # type: ignore[import-not-found]  # `signal` loads `enum`, for longer than Ctrl-C may be loud
 import gc
 import os
+import sys
+from contextlib import suppress
 
 
 def main() -> None:
@@ -24,8 +26,16 @@ def main() -> None:
             _signal.signal(_signal.SIGINT, _leave)
     except KeyboardInterrupt:
         status = 130
-    gc.freeze()
-    raise SystemExit(status)
+    _finish()
+    os._exit(status)
+
+
+def _finish() -> None:
+    """Write what is left to write. Nothing is tidied up after an answer: that takes longer than to give it."""
+    # What is closed, or what nobody reads, was told where it could be.
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):
+            stream.flush()
 
 
 def _leave(*_: object) -> None:

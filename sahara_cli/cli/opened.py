@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def loaded(where: Where) -> Dossier:
     """Load the dossiers at hand, and say once what they tell otherwise of each other."""
-    dossier = load(chosen(where.dossier))
+    dossier = load(chosen(where.dossier), plainly=True)
     for remark in dossier.remarks:
         tell(remark)
     return dossier

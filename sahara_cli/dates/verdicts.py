@@ -7,10 +7,9 @@ its first; possibly, when s_lo is not after the last and e_hi not before the fir
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from sahara_cli.dates.days import Day, civil, day_number, day_text, days_before, month_length
 from sahara_cli.dates.edtf.nodes import Point, Range
@@ -36,8 +35,12 @@ class Verdict(IntEnum):
 _NO, _POSSIBLE, _CERTAIN = Verdict.NO, Verdict.POSSIBLE, Verdict.CERTAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class _Days(NamedTuple):
+    first: Day
+    last: Day
+
+
+class Window(_Days):
     """The days from `first` to `last`, both included; ±inf where it has no bound.
 
     An empty one raises `DateError`.
@@ -47,15 +50,16 @@ class Window:
     'POSSIBLE'
     """
 
-    first: Day
-    last: Day
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if not self.first <= self.last:
+    def __new__(cls, first: Day, last: Day) -> Self:
+        """Make one that has a day in it."""
+        if not first <= last:
             raise DateError(
-                f"no day is left to look in: it would begin on {day_text(self.first)}"
-                f" and end on {day_text(self.last)}"
+                f"no day is left to look in: it would begin on {day_text(first)}"
+                f" and end on {day_text(last)}"
             )
+        return super().__new__(cls, first, last)
 
     @classmethod
     def since(cls, date: Edtf) -> Window:

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Self
-
-from pydantic import PrivateAttr
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.as_of import bare
@@ -41,7 +39,7 @@ class Happening(Event):
     other fields are found when one is first asked for.
     """
 
-    _reports: tuple[Event, ...] = PrivateAttr()
+    _reports: ClassVar[tuple[Event, ...]]
 
     @property
     def reports(self) -> tuple[Event, ...]:
@@ -57,7 +55,7 @@ class Happening(Event):
         """Find the fields; asked of what the model has not in place."""
         held = self.__dict__
         if name not in _FIELDS or name in held:
-            return super().__getattr__(name)  # type: ignore[misc]  # which Pydantic defines at run time alone
+            raise AttributeError(f"a happening has no {name}")
         if name == "date":
             held[name] = settled([one.date for one in self._reports])
         elif name == "cites":
@@ -72,27 +70,15 @@ class Happening(Event):
             self.__dict__.update(_fields(self))
         return self
 
-    def model_dump(self, *args: Any, **options: Any) -> dict[str, Any]:
-        """Give all fields."""
-        return super(Event, self.filled()).model_dump(*args, **options)
 
-
-_FIELDS = frozenset(Event.model_fields)
+_FIELDS = frozenset(Event.declared)
 
 
 def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
     """Make one of reports that are given in order of publication."""
-    made = Happening.__new__(Happening)
     known = any(one.id == lead for one in reports)
-    inner: dict[str, Any] = {
-        "__dict__": {"id": lead if known else reports[0].id},
-        "__pydantic_fields_set__": set(),
-        "__pydantic_extra__": None,
-        "__pydantic_private__": {"_reports": tuple(reports)},
-    }
-    for name, value in inner.items():  # as `model_construct` does, which would fill in defaults
-        object.__setattr__(made, name, value)
-    return made
+    stands = lead if known else reports[0].id
+    return Happening.of({"id": stands, "_reports": tuple(reports)})
 
 
 def _fields(event: Happening) -> dict[str, Any]:
@@ -101,7 +87,7 @@ def _fields(event: Happening) -> dict[str, Any]:
     ordered = [first, *(one for one in reports if one is not first)]
     statuses = {one.status for one in reports}
     return {
-        **first.__dict__,
+        **dict(first),
         **_named(ordered),
         **_dating(ordered, event.date),
         "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),

@@ -8,13 +8,14 @@ takes it as it is, with all that is doubted of it.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import from_json
 
 from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.checks.twice import TWICE, twice
+from sahara_cli.dossier.models import choices_of
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.numbered import Laid, Numbered
 
@@ -225,11 +226,11 @@ def _is_blank(value: object) -> bool:
 @cache
 def _needed(noun: str) -> tuple[str, ...]:
     """Name the fields that every record of a kind must have, beside its id, which can be made."""
-    fields = RECORDS[noun].model_fields
+    fields = RECORDS[noun].declared
     return tuple(
         name
         for name, field in fields.items()
-        if name != "id" and (field.is_required() or name == "speaker")
+        if name != "id" and (field.required or name == "speaker")
     )
 
 
@@ -240,8 +241,7 @@ def _has_voice(field: str, told: Mapping[str, Any]) -> bool:
 
 def _asked(noun: str, field: str, fields: Mapping[str, Any]) -> str:
     told = "is blank" if field in fields else "is missing"
-    words = get_args(RECORDS[noun].model_fields[field].annotation)
-    if all(isinstance(word, str) for word in words) and words:
+    if words := choices_of(RECORDS[noun], field):
         return f"{told}; write one of {', '.join(words)}{OR_DELETE}"
     advice = _ADVICE.get(field, "draft the article again")
     return f"{told}; {advice}{OR_DELETE}"

@@ -42,7 +42,7 @@ _SHORT = 0x10000
 def written(record: AnyRecord) -> str:
     """Write a record as TOML, with the names of the fields that it leaves out."""
     fields = record.model_dump(mode="json")
-    editable = [name for name in RECORDS[record.noun].model_fields if name not in FIXED]
+    editable = [name for name in RECORDS[record.noun].declared if name not in FIXED]
     given = [name for name in editable if fields[name] not in (None, [])]
     lines = [f"{name} = {_value(fields[name])}" for name in given if name not in _TABLES]
     if left := [name for name in editable if name not in given]:

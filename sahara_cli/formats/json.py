@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
-
-from pydantic_core import to_json
 
 from sahara_cli.reports.flat import flat
 from sahara_cli.texts.invisible import BIDI, SEPARATORS
@@ -43,7 +42,9 @@ def write_lines(report: Report, sink: Sink) -> None:
 
 
 def _write(value: object, sink: Sink, indent: int | None = None) -> None:
-    text = to_json(value, indent=indent).decode()
+    text = json.dumps(
+        value, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":")
+    )
     pattern = _OBEYED if sink.encoding.startswith("utf") else _NOT_ASCII
     sink.write(re.sub(pattern, _escaped, text) + "\n")
 

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from itertools import product
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
-from pydantic import BaseModel
-
 from sahara_cli.dates import parse
+from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
@@ -58,7 +57,7 @@ class Proposal(NamedTuple):
     by: Mapping[str, object] | None = None
 
 
-class _Drafted(BaseModel):
+class _Drafted(Declared):
     """Stands for a record in a report; all that is known is in `Found.extra`."""
 
     noun: ClassVar[str] = "draft"
@@ -146,8 +145,8 @@ def _counts(proposals: Sequence[Proposal]) -> str:
 
 def _has_blank(one: Proposal) -> bool:
     """Tell whether a proposal leaves blank what its record must tell."""
-    fields = RECORDS[one.noun].model_fields
-    needed = {name for name, field in fields.items() if field.is_required()}
+    fields = RECORDS[one.noun].declared
+    needed = {name for name, field in fields.items() if field.required}
     if one.noun == "statement" and not one.fields.get("speaker_text"):
         needed.add("speaker")
     return any(one.fields.get(name) in (None, "", []) for name in needed)
@@ -164,7 +163,7 @@ def _found(one: Proposal) -> Found:
     }
     # It is laid out as a record is, though it stands in no dossier.
     return Found(
-        cast("AnyRecord", _Drafted()),
+        cast("AnyRecord", _Drafted.of({})),
         extra={"record": one.noun, **one.fields, "draft": draft},
     )
 

@@ -7,21 +7,15 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
-from pydantic import ValidationError
-from pydantic_core import from_json
-
-from sahara_cli.dossier.checks import Fault, Known, circular, extent_of, faults, misfits, whole_of
-from sahara_cli.dossier.checks.twice import TWICE, suspect, twice
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
-from sahara_cli.storage import journal
+from sahara_cli.storage import journal, stamps
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
     JOURNAL,
@@ -33,7 +27,10 @@ from sahara_cli.storage.own import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.checks import Fault, Known
+    from sahara_cli.storage.journal import Moment
 
 VARIABLE = "SAHARA_DOSSIER"
 DESCRIPTION = frozenset({"title", "description", "schema_version"})
@@ -42,13 +39,16 @@ _MARK = b"\xef\xbb\xbf"
 #: Kinds that bear names: those of one id are one, whatever else several dossiers tell of it.
 NAMED = ("actor", "place")
 
+#: The files that a dossier is judged by.
+_NAMES = (DESCRIPTION_FILE, *map(file_of, RECORDS))
+
 #: So many are told of by name.
 _FEW = 5
 
 _APART = "read one dossier at a time, or give it another id in one of them"
 
 
-Rule: TypeAlias = Callable[[AnyRecord, Known], Iterator[Fault]]
+Rule: TypeAlias = "Callable[[AnyRecord, Known], Iterator[Fault]]"
 
 
 class Line(NamedTuple):
@@ -102,11 +102,16 @@ def _distinct(folders: Iterable[Path]) -> Iterator[Path]:
             yield folder
 
 
-def load(folders: Sequence[Path]) -> Dossier:
-    """Open dossiers, to be read together. Raises `DossierError` for the first thing that is not sound."""
-    shelf = Shelf(folders)
-    for folder in folders:
-        read_description(folder)
+def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
+    """Open dossiers, to be read together. Raises `DossierError` for the first thing that is not sound.
+
+    Records are models, which judge what is changed in them; read `plainly` they are not, and what was judged before is
+    not judged again.
+    """
+    shelf = Shelf(folders, plainly=plainly)
+    if not (plainly and shelf.is_stamped):
+        for folder in folders:
+            read_description(folder)
     return Dossier(shelf.read, shelf.remarks if len(folders) > 1 else ())
 
 
@@ -142,6 +147,8 @@ def read_description(folder: Path) -> dict[str, Any]:
         raise DossierError(
             path, "must be a JSON object with a title, a description and a schema_version"
         )
+    from sahara_cli.dossier.checks.twice import TWICE, twice  # for what was not judged before
+
     for field in twice(held, described):
         raise DossierError(path, TWICE, field=field)
     for field, problem in _misdescribed(described):
@@ -184,12 +191,15 @@ def _sort_of(path: Path, folder: Path) -> int:
 class Shelf:
     """The files of several dossiers, read as one."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self._folders = folders
+    def __init__(self, folders: Sequence[Path], *, plainly: bool = False) -> None:
+        self._folders, self._plainly = folders, plainly
         self._otherwise: dict[str, list[str]] = {}
 
     def read(self, noun: str) -> tuple[AnyRecord, ...]:
         """Read all records of a kind; raises `DossierError` for the first thing that is not sound."""
+        if self._plainly and noun in self._sound:
+            kind = RECORDS[noun]
+            return tuple(cast("AnyRecord", kind.plainly(one)) for one in self._fields(noun))
         for error in self.broken:
             raise error
         records = []
@@ -199,8 +209,54 @@ class Shelf:
             records.append(outcome)
         return tuple(records)
 
+    @cached_property
+    def is_stamped(self) -> bool:
+        """Whether all was judged before, and has not changed since."""
+        try:
+            return self._stamped is not None
+        except DossierError:  # which is told where it was always told
+            return False
+
+    @cached_property
+    def _stamped(self) -> frozenset[str] | None:
+        """The kinds that a stamp says were sound; none where there is no stamp that holds."""
+        if not self._plainly:
+            return None
+        glimpsed = {folder: journal.glimpse(folder, _NAMES) for folder in self._folders}
+        if (sound := stamps.sound(glimpsed)) is not None:
+            self._moments = glimpsed
+        return sound
+
+    @cached_property
+    def _sound(self) -> frozenset[str]:
+        """The kinds that are sound: as was judged before, else as is judged now, and stamped."""
+        if self._stamped is not None:
+            return self._stamped
+        if self.broken:
+            return frozenset()
+        sound = {noun for noun in RECORDS if not any(map(_is_error, self.judge(noun)))}
+        stamps.keep(self._moments, sound)
+        return frozenset(sound)
+
+    def _fields(self, noun: str) -> Iterator[dict[str, Any]]:
+        """Yield the fields of a sound kind's records: of one folder, no other file is parsed."""
+        if self.is_stamped and len(self._folders) == 1:
+            (moment,) = self._moments.values()
+            yield from _sound_fields(moment.held[file_of(noun)])
+        else:
+            yield from (line.fields for line in self._lines[noun])
+
+    @cached_property
+    def _moments(self) -> dict[Path, Moment]:
+        """The files of each folder, as they stood together."""
+        return {folder: journal.moment(folder, _NAMES) for folder in self._folders}
+
     def judge(self, noun: str, *rules: Rule) -> Iterator[AnyRecord | DossierError]:
         """Yield each record of a kind, or what is wrong with its line: by `faults`, and by further rules."""
+        from pydantic import ValidationError  # which a dossier that was judged before does not need
+
+        from sahara_cli.dossier.checks import faults, misfits
+
         for line in self._lines[noun]:
             try:
                 record = cast("AnyRecord", RECORDS[noun].model_validate(line.fields))
@@ -284,13 +340,16 @@ class Shelf:
 
     def _parsed(self) -> Iterator[tuple[str, Line | DossierError]]:
         for folder in self._folders:
-            held = journal.snapshot(folder, [file_of(noun) for noun in RECORDS])
+            held = self._moments[folder].held
             for noun in RECORDS:
                 path = folder / file_of(noun)
-                yield from ((noun, line) for line in _lines(path, held[path.name]))
+                read = _sound_lines if self.is_stamped else _lines
+                yield from ((noun, line) for line in read(path, held[path.name]))
 
     @cached_property
     def _known(self) -> Known:
+        from sahara_cli.dossier.checks import Known, circular, extent_of, whole_of
+
         nouns = {line.fields["id"]: noun for noun, lines in self._lines.items() for line in lines}
         extents = {line.fields["id"]: extent_of(line.fields) for line in self._lines["article"]}
         named = (line.fields for noun in ("actor", "place") for line in self._lines[noun])
@@ -333,6 +392,8 @@ def _is_of_one_text(line: Line, first: Line) -> bool:
 def _lines(path: Path, held: bytes) -> Iterator[Line | DossierError]:
     texts = held.removeprefix(_MARK).split(b"\n")
     parsed = [_line(path, number, text) for number, text in enumerate(texts, 1) if text.strip()]
+    from sahara_cli.dossier.checks.twice import TWICE, suspect, twice
+
     # Looked for in the whole file first: hardly any has a key twice, or a text that looks like one.
     doubtful = suspect(held, [one.fields for one in parsed if isinstance(one, Line)])
     for one in parsed:
@@ -353,7 +414,27 @@ def _line(path: Path, number: int, text: bytes) -> Line | DossierError:
     return DossierError(path, problem, line=number)
 
 
+def _sound_lines(path: Path, held: bytes) -> Iterator[Line]:
+    yield from (Line(path, 0, fields) for fields in _sound_fields(held))
+
+
+def _sound_fields(held: bytes) -> Iterator[dict[str, Any]]:
+    """Parse lines that are known to be sound."""
+    import json  # quicker to load than Pydantic's, which says what is wrong
+
+    decode = json.JSONDecoder().decode
+    yield from (
+        decode(line) for line in held.removeprefix(_MARK).decode().split("\n") if line.strip()
+    )
+
+
+def _is_error(outcome: object) -> bool:
+    return isinstance(outcome, DossierError)
+
+
 def _parse(text: bytes, path: Path, number: int | None = None) -> Any:
+    from pydantic_core import from_json
+
     try:
         return from_json(text, allow_inf_nan=False)
     except ValueError as error:

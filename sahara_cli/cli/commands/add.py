@@ -5,13 +5,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
-
 from sahara_cli.cli.changes import say, say_waiting, show
 from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Copies, Today, Where, bound
 from sahara_cli.cli.questions import today
 from sahara_cli.cli.texts import forms_of
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
 from sahara_cli.drafts.plans import Kindred

@@ -4,16 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from typer import Exit, Option
-
 from sahara_cli.cli.options import Where, bound
+from sahara_cli.cli.words import Option
 from sahara_cli.dossier.checks import doubts
 from sahara_cli.dossier.checks.slips import slips
 from sahara_cli.dossier.joins import contradictions
 from sahara_cli.dossier.proofs import Copy, by_article, flaws
 from sahara_cli.dossier.records import RECORDS, Claim, Statement
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.errors import CheckError, DossierError
+from sahara_cli.errors import CheckError, DossierError, ToldError
 from sahara_cli.files import name_of
 from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import open_sink, visible
@@ -79,7 +78,7 @@ def check(
         for line in shown:
             sink.write(f"{line}\n")
     if outcome.problems:
-        raise Exit(CheckError.status)
+        raise ToldError(CheckError.status)
 
 
 def _few(told: Iterable[str], *, every: bool) -> list[str]:

@@ -5,13 +5,12 @@ import sys
 from collections.abc import Iterator
 from typing import Annotated
 
-from typer import Argument, Exit, Option
-
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.options import Dates, Out, bound_for, tell
 from sahara_cli.cli.questions import today, windows
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dates import parse, read
-from sahara_cli.errors import DateError, FileError
+from sahara_cli.errors import DateError, FileError, ToldError
 from sahara_cli.files import DASH
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.readings import DATA, SHOWN, Read, readings
@@ -76,7 +75,7 @@ def date(
             readings(reads, judged, _columns(form, judged=bool(judged)), rows=form == "csv"), out
         )
     if refused:
-        raise Exit(1 if edtf else DateError.status)
+        raise ToldError(1 if edtf else DateError.status)
 
 
 def _columns(form: str, *, judged: bool) -> list[str]:

@@ -8,8 +8,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from typer import Argument, Option
-
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.gathering import Given, gathered
 from sahara_cli.cli.manifests import Row
@@ -21,6 +19,7 @@ from sahara_cli.cli.publication import published as published_on
 from sahara_cli.cli.publication import typed
 from sahara_cli.cli.questions import today as day_of
 from sahara_cli.cli.texts import read_article
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.articles import Published, anchors, known_as
 from sahara_cli.drafting.compared import compared, kinsfolk

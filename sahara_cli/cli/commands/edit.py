@@ -6,14 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from typer import Argument, Option
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.changes import say, say_waiting, show
 from sahara_cli.cli.options import Changed, Copies, bound
 from sahara_cli.cli.options.fields import Fields
 from sahara_cli.cli.questions import identified
 from sahara_cli.cli.texts import forms_of
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.records import AnyRecord
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines

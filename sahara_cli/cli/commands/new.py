@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
-
 from sahara_cli.cli.options import bound
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.errors import RequestError
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.making import make, make_example

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.questions import identified, today
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.kindred import MOST, suggestions
 from sahara_cli.dossier.records import Same
 from sahara_cli.errors import RequestError

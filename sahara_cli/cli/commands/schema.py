@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from typer import Argument
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.options import bound
+from sahara_cli.cli.words import Argument
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.flat import NOUNS
 from sahara_cli.reports.flat import schema as schema_of

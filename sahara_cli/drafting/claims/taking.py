@@ -118,7 +118,7 @@ class _Maker:
         """Make a record of an event, a statement or a fact."""
         noun, sheet = one.noun, self._sheet
         fields = {key: value for key, value in one.fields.items() if not _is_blank(value)}
-        if unknown := sorted(set(fields) - set(RECORDS[noun].model_fields) - _BESIDE):
+        if unknown := sorted(set(fields) - set(RECORDS[noun].declared) - _BESIDE):
             raise ClaimError(unknown[0], f"is no field of {noun}s", UNFIT)
         cited = one.stretches or stretches(fields, sheet)
         when = dated(noun, fields, cited, sheet, self._proposer.name)
