@@ -27,18 +27,18 @@ def compared(one: Proposal, kin: Kinsfolk | None) -> Proposal:
     actors, recipients, places = (
         cast("Sequence[str]", fields.get(name) or ()) for name in ("actors", "recipients", "places")
     )
-    found = kin.of(
+    rival = kin.of(
         str(fields["kind"]),
         parse(str(fields["date"])),
         (actors, recipients),
         title=str(fields.get("title") or ""),
         places=places,
     )
-    if found is None:
+    if rival is None:
         return one
     hint = (
         "`sahara add --same` joins them"
-        if found.joins
+        if rival.joins
         else "one of two articles errs, or it happened twice"
     )
-    return one._replace(unsure=(*one.unsure, f"{found.told}; {hint}"))
+    return one._replace(unsure=(*one.unsure, f"{rival.told}; {hint}"))

@@ -71,8 +71,8 @@ def located(text: NormalText, spans: Collection[Cited]) -> Iterator[Cited]:
     starts = [word.start() for word in _WORD.finditer(text.text)] if by_size else []
     for size, missing in by_size.items():
         for start in starts[: bisect_right(starts, len(text.text) - size)]:
-            if found := missing.pop(digest(text.text[start : start + size]), None):
-                yield from found
+            if alike := missing.pop(digest(text.text[start : start + size]), None):
+                yield from alike
 
 
 def quoted(span: str, words: str) -> bool:

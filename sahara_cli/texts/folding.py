@@ -98,7 +98,7 @@ def fold(text: str) -> str:
         plain = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()
         plain = plain.translate(_FOLDED)
     if "." in plain and re.search(_DOTTED, plain):
-        plain = re.sub(_ACRONYM, lambda found: found[0].replace(".", ""), plain)
+        plain = re.sub(_ACRONYM, lambda acronym: acronym[0].replace(".", ""), plain)
     return " ".join(plain.split())
 
 

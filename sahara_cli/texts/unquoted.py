@@ -42,8 +42,8 @@ def outside(text: NormalText) -> tuple[Span, ...]:
     single = tuple(_single(text, double=double))
     if labelled >= _MANY or not (double or single) or _OTHER_MARKS.search(text.text):
         return ()
-    found = tuple(_by_paragraph(text, turns=labelled >= _SOME))
-    return tuple(_without(found, single))
+    spans = tuple(_by_paragraph(text, turns=labelled >= _SOME))
+    return tuple(_without(spans, single))
 
 
 def _by_paragraph(text: NormalText, *, turns: bool) -> Iterator[Span]:
@@ -63,16 +63,16 @@ def _by_paragraph(text: NormalText, *, turns: bool) -> Iterator[Span]:
 
 def _marks(text: str, start: int, end: int, *, is_open: bool) -> Iterator[_Mark]:
     """Tell opening marks from closing marks by the signs beside them, else by whether a mark is open."""
-    for found in _DOUBLE.finditer(text, start, end):
-        before = text[found.start() - 1] if found.start() > start else " "
-        after = text[found.end()] if found.end() < end else " "
+    for mark in _DOUBLE.finditer(text, start, end):
+        before = text[mark.start() - 1] if mark.start() > start else " "
+        after = text[mark.end()] if mark.end() < end else " "
         if before in " ([-'" and after not in " .,;:!?)]-":
             is_open = True
         elif before != " " and not after.isalnum():
             is_open = False
         else:
             is_open = not is_open
-        yield _Mark(found.start(), found.end(), is_open)
+        yield _Mark(mark.start(), mark.end(), is_open)
 
 
 def _depth(marks: list[_Mark], *, is_open: bool) -> int:
@@ -97,11 +97,9 @@ def _gaps(marks: list[_Mark], start: int, end: int, *, is_open: bool) -> Iterato
 def _single(text: NormalText, *, double: bool) -> Iterator[Span]:
     """Find the words that single marks may hold, up to the last that may close; beside double marks, by paragraph."""
     for start, end in text.paragraphs if double else ((0, len(text.text)),):
-        opening = [found.start() for found in _SINGLE_OPENS.finditer(text.text, start, end)]
+        opening = [mark.start() for mark in _SINGLE_OPENS.finditer(text.text, start, end)]
         for at, following in zip(opening, [*opening, end][1:], strict=True):
-            closing = [
-                found.end() for found in _SINGLE_CLOSES.finditer(text.text, at + 1, following)
-            ]
+            closing = [mark.end() for mark in _SINGLE_CLOSES.finditer(text.text, at + 1, following)]
             if closing or not double or at == start:
                 yield at, closing[-1] if closing else following
 

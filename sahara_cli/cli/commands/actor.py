@@ -41,8 +41,11 @@ def actor(
 
     Its officials and bodies have headings of their own.
     """
-    # Which completion does not need.
-    from sahara_cli.reports.profile import doubts_of_tally, profile, tallied
+    from sahara_cli.reports.profile import (  # which completion does not need
+        doubts_of_tally,
+        profile,
+        tallied,
+    )
 
     dossier = opened(where, when, reports)
     if name is None:

@@ -74,7 +74,7 @@ def _spelled(name: str) -> str:
 
 def spell(text: str) -> str:
     """Write the feasts of a text with their capitals."""
-    return re.sub(pattern(), lambda found: _feasts()[key(found[0])].name, text, flags=re.IGNORECASE)
+    return re.sub(pattern(), lambda feast: _feasts()[key(feast[0])].name, text, flags=re.IGNORECASE)
 
 
 def nations(name: str) -> frozenset[str]:

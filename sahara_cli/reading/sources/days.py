@@ -170,8 +170,8 @@ def _zoned(stamp: re.Match[str], day: dt.date) -> tuple[dt.date | None, str]:
     if not shift:
         return None, ""
     other = day + dt.timedelta(days=shift)
-    told = f"{stamp['day']} {stamp['h']}:{stamp['m']} UTC"
-    return other, f"its stamp is {told}: where it was written it may have been {other}"
+    written = f"{stamp['day']} {stamp['h']}:{stamp['m']} UTC"
+    return other, f"its stamp is {written}: where it was written it may have been {other}"
 
 
 def of_address(url: str, today: str) -> list[Clue]:

@@ -84,9 +84,9 @@ def is_message(text: str) -> bool:
 
 def is_encoded(raw: bytes) -> bool:
     """Tell whether a file is a sent message, whose headers declare the encoding of its body."""
-    head, found, _ = raw[:60_000].replace(b"\r\n", b"\n").lstrip().partition(b"\n\n")
+    head, parted, _ = raw[:60_000].replace(b"\r\n", b"\n").lstrip().partition(b"\n\n")
     lines = head.decode("latin-1").split("\n", _MOST_HEADERS)[:_MOST_HEADERS]
-    return bool(found and _MADE.search(head) and _above(lines)[1])
+    return bool(parted and _MADE.search(head) and _above(lines)[1])
 
 
 def headed(text: str) -> tuple[Mail, list[str]]:
@@ -145,7 +145,7 @@ def _header(message: Message, name: str) -> str:
 def title_of(subject: str) -> str:
     """Give a subject without "Re:", "Fwd:" and the name of a list."""
     return (
-        subject[found.end() :].strip() if (found := _ANSWERED.match(subject)) else subject.strip()
+        subject[prefix.end() :].strip() if (prefix := _ANSWERED.match(subject)) else subject.strip()
     )
 
 
@@ -171,11 +171,11 @@ def bared(lines: Sequence[str]) -> Bared:
     kept: list[str] = []
     at = before = 0
     while at < len(bare):
-        end, found = _headers(bare, at)
-        if not found:
+        end, headers = _headers(bare, at)
+        if not headers:
             end = _passed(bare, depths, at)
-        if found and not fields:
-            fields, before = found, sum(len(line.split()) for line in kept)
+        if headers and not fields:
+            fields, before = headers, sum(len(line.split()) for line in kept)
         if end == at:
             kept.append(bare[at])
             end = at + 1
@@ -187,7 +187,7 @@ def bared(lines: Sequence[str]) -> Bared:
 
 def _unquoted(lines: Sequence[str]) -> tuple[list[int], list[str]]:
     """Take off the marks of quoting, if there are several; an empty line parts different depths."""
-    marks = [found[0] if (found := _QUOTED.match(line)) else "" for line in lines]
+    marks = [quoted[0] if (quoted := _QUOTED.match(line)) else "" for line in lines]
     if sum(map(bool, marks)) < min(2, len(lines)):
         return [0] * len(lines), list(lines)
     depths: list[int] = []
@@ -235,8 +235,8 @@ def _block(lines: Sequence[str], at: int, field: re.Pattern[str]) -> tuple[int, 
     begun = at
     at += bool(_MBOX.match(lines[at]))
     fields: dict[str, str] = {}
-    while at < len(lines) and (found := field.match(lines[at])):
-        fields.setdefault(found["name"].lower(), (found["value"] or "").strip()[:_LONGEST_HEADER])
+    while at < len(lines) and (match := field.match(lines[at])):
+        fields.setdefault(match["name"].lower(), (match["value"] or "").strip()[:_LONGEST_HEADER])
         at += 1
         while at < len(lines) and _is_continued(lines, at, field):
             at += 1

@@ -105,7 +105,7 @@ def metadata(page: str) -> Metadata:
     heading = _heading(page)
     url = _url(canonical, metas, linked)
     stories = _stories(linked, url, heading)
-    own = _plain(found[1]) if (found := _TITLE.search(page[:_HEAD])) else ""
+    own = _plain(title[1]) if (title := _TITLE.search(page[:_HEAD])) else ""
     site = _site(metas, linked, url, own)
     named = _all(metas, _TITLES)
     headlines = [text for node in stories for text in _texts(node.get("headline"))]
@@ -253,10 +253,10 @@ def _title(titles: Sequence[str], heading: str, sites: Sequence[str]) -> str:
 
 
 def _heading(page: str) -> str:
-    if not (found := _HEADING.search(page)):
+    if not (tag := _HEADING.search(page)):
         return ""
-    end = page.find("</h1", found.end(), found.end() + _LONGEST * 4)
-    return _plain(_MARKUP.sub(" ", page[found.end() : end])) if end > 0 else ""
+    end = page.find("</h1", tag.end(), tag.end() + _LONGEST * 4)
+    return _plain(_MARKUP.sub(" ", page[tag.end() : end])) if end > 0 else ""
 
 
 def _authors(

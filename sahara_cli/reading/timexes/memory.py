@@ -132,7 +132,7 @@ class Memory:
             self.quarter = resolved.stamp if resolved.stamp.grain == "Q" else self.quarter
 
     def _is_reported(self, what: What, stamp: Stamp) -> bool:
-        """Tell whether figures may be told of a quarter or a half: one that is begun, and compared with nothing."""
+        """Tell whether figures may be of a quarter or a half: it has begun, and is compared with nothing."""
         if stamp.grain not in "QH" or _compares(what) or stamp.first > self.published:
             return False
         # "The quarter that ended in March" may have been named before by its company's own count.
@@ -160,11 +160,13 @@ def _late(mod: str, stamp: Stamp) -> Stamp:
     return Stamp("M", stamp.year, _LAST_MONTH) if stamp.grain == "Y" and mod == "END" else stamp
 
 
-def is_history(found: Sequence[Match], published: dt.date) -> bool:
+def is_history(matches: Sequence[Match], published: dt.date) -> bool:
     """Tell whether a text is about years long before it was published."""
-    years = [one.meaning.what.stamp.year for one in found if isinstance(one.meaning.what, Fixed)]
+    years = [
+        match.meaning.what.stamp.year for match in matches if isinstance(match.meaning.what, Fixed)
+    ]
     past = sum(published.year - year > _LONG_PAST for year in years)
-    news = sum(_is_news(one) for one in found)
+    news = sum(_is_news(match) for match in matches)
     # News that looks back names the year at hand as well, or days of this week.
     return past >= _FEWEST and past >= _MOST * len(years) and past > _PER_NEWS_WORD * news
 
