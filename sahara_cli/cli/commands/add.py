@@ -138,11 +138,12 @@ def add(
     _refuse(name, lines, planned, accepts_doubts=accept_doubts)
     if dry_run:
         show(planned)
-    doubts = (*left_out, *planned.doubts, *_known(planned, joins))
+    are_joined = "would be joined" if dry_run else "joined"
+    doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
     say(_line(name, one) for one in sorted(doubts))
     told = (
-        f"{_outcome(planned, to, dry_run=dry_run)}{_joined(planned, joins)}{_left_out(left_out)}"
-        f"{_unreviewed(answers)}"
+        f"{_outcome(planned, to, dry_run=dry_run)}{_joined(planned, joins, are_joined)}"
+        f"{_left_out(left_out)}{_unreviewed(answers)}"
     )
     with open_sink(None) as sink:
         sink.write(one_line(told) + "\n")
@@ -158,9 +159,9 @@ def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> 
         raise CheckError(_doubted(name, planned.unsure))
 
 
-def _joined(planned: Plan, joins: frozenset[int] | None) -> str:
+def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str:
     count = sum(_is_joined(one, joins) for one in planned.kin)
-    return f"; {plural('event', count)} joined with what tells of the same" if count else ""
+    return f"; {plural('event', count)} {are_joined} with what tells of the same" if count else ""
 
 
 def _left_out(told: Sequence[Problem]) -> str:
@@ -200,12 +201,12 @@ def _is_joined(one: Kindred, joins: frozenset[int] | None) -> bool:
     return one.joins and (joins is None or one.line in joins)
 
 
-def _known(planned: Plan, joins: frozenset[int] | None) -> Iterable[Problem]:
+def _known(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> Iterable[Problem]:
     """Tell which new events the dossier has already, and what to do about it."""
     for one in planned.kin:
         if one.joins:
             hint = (
-                "joined"
+                are_joined
                 if _is_joined(one, joins)
                 else f"`sahara same {one.id} {one.event}` joins them, and so does --same"
             )
