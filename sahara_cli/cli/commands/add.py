@@ -108,10 +108,11 @@ def add(
     dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
 ) -> None:
     """Take drafted records into a dossier, all or nothing."""
-    if [draft, *(copy or ())].count(Path(DASH)) > 1:
+    copies = copy or []
+    if [draft, *copies].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
-    given = Given({name_of(path): forms_of(path) for path in copy or ()})
+    given = Given({name_of(path): forms_of(path) for path in copies})
     at_hand = loaded(where)
     answers, lines = _read(draft, given.sources(to, at_hand))
     joined = today(day).isoformat() if same or answers.joined else ""
