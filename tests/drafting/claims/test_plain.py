@@ -105,7 +105,7 @@ def test_every_field_that_the_schema_of_a_draft_has_is_read(sahara: Sahara, answ
         one["properties"]["record"]["const"]: set(one["properties"]) for one in schema["oneOf"]
     }
     for noun in ("event", "statement", "fact", "actor", "place"):
-        claims = [
+        claims: list[dict[str, object]] = [
             {"record": noun, field: {}} for field in sorted(lines_of[noun] - {"record", "draft"})
         ]
         told = taken(sahara, claims, "--reasons").err
