@@ -68,18 +68,28 @@ def offered(words: Sequence[str], last: str) -> list[str] | None:
     """Give what may stand for the last word of a line as a value; none where that is for Typer to tell."""
     if not words or (params := params_of(words[0])) is None or _takes_two(words[0], words):
         return None
-    flag, equals, begun = last.partition("=")
-    named = last.startswith("-")
-    typed = taken(params, [*words[1:], flag] if named and equals else words[1:])
-    if typed is None or (named and not (equals and typed.open)):
+    if last.startswith("-"):
+        return _after_its_sign(params, words[1:], last)
+    if (typed := taken(params, words[1:])) is None:
         return None
     due = typed.open or _next(params, len(typed.arguments))
-    if due is None:
-        return []
+    return _completed(params, typed, due, last) if due else []
+
+
+def _after_its_sign(params: Sequence[Param], words: Sequence[str], last: str) -> list[str] | None:
+    """Complete the value in `--option=value`."""
+    flag, equals, begun = last.partition("=")
+    typed = taken(params, [*words, flag]) if equals else None
+    if typed is None or typed.open is None:
+        return None
+    return _completed(params, typed, typed.open, begun)
+
+
+def _completed(params: Sequence[Param], typed: Typed, due: Param, begun: str) -> list[str] | None:
     if due.word.completer is None:
         return None
     before = {**{one.name: one.default for one in params}, **typed.options}
-    return list(due.word.completer(SimpleNamespace(params=before), begun if named else last))
+    return list(due.word.completer(SimpleNamespace(params=before), begun))
 
 
 def _next(params: Sequence[Param], placed: int) -> Param | None:
@@ -91,7 +101,7 @@ def _next(params: Sequence[Param], placed: int) -> Param | None:
 
 def taken(params: Sequence[Param], words: Sequence[str]) -> Typed | None:
     """Tell options from arguments; none where a word is not plain."""
-    flags = {flag: one for one in params for flag in one.word.flags if isinstance(one.word, Option)}
+    flags = _flags(params)
     typed = Typed({}, [])
     left = iter(words)
     for word in left:
@@ -110,6 +120,10 @@ def taken(params: Sequence[Param], words: Sequence[str]) -> Typed | None:
             if not _take(typed.options, param, value):
                 return None
     return typed
+
+
+def _flags(params: Sequence[Param]) -> dict[str, Param]:
+    return {flag: one for one in params for flag in one.word.flags if isinstance(one.word, Option)}
 
 
 def _take(options: dict[str, Any], param: Param, value: str) -> bool:
