@@ -64,10 +64,10 @@ text or the file's name tells, in this order. Where two of them differ, the draf
 A manifest is CSV with the columns file, published, publisher, title, url and author; file alone is needed,
 and is looked for from the manifest's folder on.
 
---from takes in place of the rules' proposals what another drafted: JSON or JSON Lines as `sahara schema`
-has its records, names in the place of ids and {"sentence": 4} in that of citations, or langextract's
-JSONL. A name, a sentence or words that do not stand in the article are refused; what the cited
-sentences do not bear out is doubted, and says so in the draft; --reasons tells why.
+--from takes in place of the rules' proposals what another drafted: JSON or JSON Lines, its records as
+`sahara schema draft` has them, or langextract's JSONL. A name, a sentence or words that do not stand in
+the article are refused; what the cited sentences do not bear out is doubted, and says so in the draft;
+--reasons tells why.
 
 --model asks a language model beside the rules, through the llm library: it chooses among the sentences,
 dates, names and quotations that were found, and only its titles are its own. What both have is marked.
