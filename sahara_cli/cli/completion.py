@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from sahara_cli.texts.invisible import JOINERS
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -76,10 +78,10 @@ def _fitting(incomplete: str, choices: "Iterable[str | Offer]") -> list[str]:
 
 def _is_typable(choice: str) -> bool:
     """Leave out what a command line could not hold as it stands, and what a command would take for an option."""
-    seen = choice.replace("\u200c", "").replace(
-        "\u200d", ""
-    )  # which join letters, and show nothing by themselves
-    return not choice.startswith("-") and all(one.isprintable() or one in _SPACES for one in seen)
+    allowed = _SPACES + JOINERS
+    return not choice.startswith("-") and all(
+        sign.isprintable() or sign in allowed for sign in choice
+    )
 
 
 def _kinds() -> Iterable[str]:

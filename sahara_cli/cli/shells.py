@@ -114,26 +114,45 @@ class Choice(NamedTuple):
 def words_of(line: str) -> tuple[Word, ...]:
     """Split the beginning of a command line as shells do. The last word is what is being typed, and may be empty."""
     words: list[Word] = []
-    typed = value = quote = ""
-    escaped = opened = False
+    typing = _Typing()
     for sign in line:
-        if not quote and not escaped and sign.isspace():
-            if typed:
-                words.append(Word(typed, value))
-            typed = value = ""
-            continue
-        if escaped:
-            value, escaped = value + sign, False
-        elif sign == "\\" and quote != "'":
-            escaped = True
-        elif sign == quote:
-            quote = ""
-        elif not quote and sign in "\"'":
-            quote, opened = sign, not typed
+        if sign.isspace() and typing.may_end:
+            if typing.typed:
+                words.append(typing.word)
+            typing = _Typing()
         else:
-            value += sign
-        typed += sign
-    return (*words, Word(typed, value, quote, leading=bool(quote) and opened))
+            typing.take(sign)
+    return (*words, typing.word)
+
+
+class _Typing:
+    """A word while it is typed, sign by sign."""
+
+    def __init__(self) -> None:
+        self.typed = self._value = self._quote = ""
+        self._escaped = self._opened = False
+
+    @property
+    def may_end(self) -> bool:
+        return not self._quote and not self._escaped
+
+    @property
+    def word(self) -> Word:
+        leading = bool(self._quote) and self._opened
+        return Word(self.typed, self._value, self._quote, leading=leading)
+
+    def take(self, sign: str) -> None:
+        if self._escaped:
+            self._value, self._escaped = self._value + sign, False
+        elif sign == "\\" and self._quote != "'":
+            self._escaped = True
+        elif sign == self._quote:
+            self._quote = ""
+        elif not self._quote and sign in "\"'":
+            self._quote, self._opened = sign, not self.typed
+        else:
+            self._value += sign
+        self.typed += sign
 
 
 def complete(instruction: str) -> int:

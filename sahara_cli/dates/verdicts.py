@@ -104,13 +104,13 @@ class Window(_Days):
         return _CERTAIN if s_hi <= last and e_lo >= first else _POSSIBLE
 
     def takes_unbounded(self, date: Edtf) -> bool:
-        """Tell of a possible date whether it is so for want of an end or a beginning alone.
+        """Tell whether a date is possible only because its end or its beginning is missing.
 
-        Then every day that it tells of lies on one side of the window: "2022 or later" asked of 2026.
+        All its known days then lie on one side of the window: "2022 or later" for a window in 2026.
         """
         if date.reach is not None:
             return _is_beyond(date.reach, self)
-        near = [one.reach for one in date.members]
+        near = [member.reach for member in date.members]
         return all(
             _is_beyond(days, self)
             for days in near
@@ -154,14 +154,14 @@ def _of_member(member: Point | Range, window: Window, *, every: bool) -> Verdict
 
 
 def _holds_one(members: Range, window: Window) -> bool:
-    """Tell whether one of the days, months or years of `members` lies in the window whole."""
+    """Tell whether a day, month or year of `members` lies wholly in the window."""
     ends = [point for point in members if point]
     if any(window.first <= point.reach[0] and point.reach[1] <= window.last for point in ends):
         return True
     unit = ends[0].kind
     if unit not in ("day", "month", "year"):
         return False
-    # Between approximate ends only what lies from the latest first to the earliest last is sure.
+    # Between approximate ends only the days from the latest first to the earliest last are sure.
     low, high = window.first, window.last
     if members.first:
         low = max(low, _unit_around(members.first.reach[1], unit)[0])

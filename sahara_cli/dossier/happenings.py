@@ -7,6 +7,7 @@ are, and a happening is laid over them when it is asked for. A dossier without a
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from sahara_cli.dates.edtf.value import by_time
@@ -74,25 +75,34 @@ def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
 def _fields(lead: str, reports: Sequence[Event]) -> dict[str, Any]:
     first = next(one for one in reports if one.id == lead)
     ordered = [first, *(one for one in reports if one is not first)]
-    date = settled([one.date for one in reports])
-    dated = next((one for one in ordered if one.date == date), None)
     statuses = {one.status for one in reports}
-    fields: dict[str, Any] = {
+    return {
+        **dict(first),
+        **_named(ordered),
+        **_dating(ordered, settled([one.date for one in reports])),
+        "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),
+        "figures": tuple(chain.from_iterable(one.figures for one in reports)),
+        "cites": tuple(dict.fromkeys(chain.from_iterable(one.cites for one in reports))),
+    }
+
+
+def _named(ordered: Sequence[Event]) -> dict[str, tuple[str, ...]]:
+    """Unite who, where and what it is about; who takes part is not also mentioned."""
+    named = {
         name: tuple(dict.fromkeys(one for report in ordered for one in getattr(report, name)))
         for name in ("actors", "recipients", "mentioned", "places", "topics")
     }
-    sides = {*fields["actors"], *fields["recipients"]}
-    fields["mentioned"] = tuple(one for one in fields["mentioned"] if one not in sides)
-    return {
-        **dict(first),
-        **fields,
-        "date": date,
-        "date_text": dated.date_text if dated else None,
-        "date_basis": dated.date_basis if dated else "The reports differ.",
-        "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),
-        "figures": tuple(figure for report in reports for figure in report.figures),
-        "cites": tuple(dict.fromkeys(cite for report in reports for cite in report.cites)),
-    }
+    sides = {*named["actors"], *named["recipients"]}
+    named["mentioned"] = tuple(one for one in named["mentioned"] if one not in sides)
+    return named
+
+
+def _dating(ordered: Sequence[Event], date: Edtf | None) -> dict[str, object]:
+    """Give a date with the words and the basis of the first report that has it."""
+    for one in ordered:
+        if one.date == date:
+            return {"date": date, "date_text": one.date_text, "date_basis": one.date_basis}
+    return {"date": date, "date_text": None, "date_basis": "The reports differ."}
 
 
 class Joined(Dossier):

@@ -20,8 +20,9 @@ from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.numbered import Laid, Numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from sahara_cli.dossier.checks import Fault
     from sahara_cli.drafts.numbered import Sources
 
 #: What to write where a field is blank; for one of a few words, which they are.
@@ -101,26 +102,39 @@ def read_lines(text: str, sources: Sources | None = None) -> Lines:
 
     A citation may tell a sentence's number alone: its span is taken from `sources`.
     """
-    drafts: list[Draft] = []
-    blanks: list[Blank] = []
-    problems: list[Problem] = []
     parsed = [_parsed(number, line) for number, line in _lines(text)]
     told = [one for one in parsed if isinstance(one, _Told)]
     names: dict[str, str] = {}
     for one in told:
         names.setdefault(one.given, one.noun)
     numbered = Numbered(sources, dict(_own(told)))
-    for each in parsed:
-        match _judged(each, numbered) if isinstance(each, _Told) else [each]:
+    judged = (_judged(one, numbered) if isinstance(one, _Told) else [one] for one in parsed)
+    drafts, blanks, problems = _sorted(judged)
+    if not (drafts or blanks) and _have_no_record(problems):
+        problems = [Problem(problems[0].line, "", _NO_LINES)]
+    return Lines(tuple(drafts), tuple(blanks), tuple(problems), names)
+
+
+def _sorted(
+    judged: Iterable[Draft | Blank | list[Problem]],
+) -> tuple[list[Draft], list[Blank], list[Problem]]:
+    drafts: list[Draft] = []
+    blanks: list[Blank] = []
+    problems: list[Problem] = []
+    for one in judged:
+        match one:
             case Draft() as draft:
                 drafts.append(draft)
             case Blank() as blank:
                 blanks.append(blank)
             case broken:
                 problems += broken
-    if len(problems) > 1 and not any(one.field for one in problems) and not (drafts or blanks):
-        problems = [Problem(problems[0].line, "", _NO_LINES)]
-    return Lines(tuple(drafts), tuple(blanks), tuple(problems), names)
+    return drafts, blanks, problems
+
+
+def _have_no_record(problems: list[Problem]) -> bool:
+    """Tell whether several lines are all wrong as lines: the text is then no draft at all."""
+    return len(problems) > 1 and not any(problem.field for problem in problems)
 
 
 class _Told(NamedTuple):
@@ -170,26 +184,39 @@ def is_reviewed(notes: object) -> bool:
 def _judged(line: _Told, numbered: Numbered) -> Draft | Blank | list[Problem]:
     number, noun, given, fields, repeated, reviewed = line
     told = {name: value for name, value in fields.items() if not _is_blank(value)}
-    blank = [
-        name for name in _needed(noun) if told.get(name, []) == [] and not _has_voice(name, told)
-    ]
+    blank = _blanks(noun, told)
     problems = [Problem(number, name, TWICE) for name in repeated]
     problems += (Problem(number, name, _asked(noun, name, fields)) for name in blank)
-    told = {name: value for name, value in told.items() if name not in blank}
-    if "speaker" in blank:
-        told["speaker"] = _UNNAMED
-    if "cites" in told:
-        told["cites"], wrong = numbered.filled(told["cites"])
-        problems += (Problem(number, *fault) for fault in wrong)
+    told, wrong = _completed(told, blank, numbered)
+    problems += (Problem(number, *fault) for fault in wrong)
     try:
         record = RECORDS[noun].model_validate({"id": _UNNAMED, **told})
     except ValidationError as error:
-        found = (Problem(number, *fault) for fault in misfits(error, noun))
-        problems += (one for one in found if one.field not in blank)
+        faults = misfits(error, noun)
+        problems += (Problem(number, *fault) for fault in faults if fault.field not in blank)
         return Blank(number, given, tuple(problems)) if blank else problems
     if blank:
         return Blank(number, given, tuple(problems))
     return problems or Draft(number, noun, given, record.model_dump(mode="json"), reviewed)
+
+
+def _blanks(noun: str, told: Mapping[str, Any]) -> list[str]:
+    """List the fields that a record of a kind needs and that a line leaves out."""
+    needed = _needed(noun)
+    return [name for name in needed if told.get(name, []) == [] and not _has_voice(name, told)]
+
+
+def _completed(
+    told: Mapping[str, Any], blank: Sequence[str], numbered: Numbered
+) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+    """Complete the fields for validation: a stand-in for a blank speaker, and spans for numbered sentences."""
+    fields = {name: value for name, value in told.items() if name not in blank}
+    if "speaker" in blank:
+        fields["speaker"] = _UNNAMED
+    if "cites" not in fields:
+        return fields, ()
+    fields["cites"], wrong = numbered.filled(fields["cites"])
+    return fields, wrong
 
 
 def _is_blank(value: object) -> bool:

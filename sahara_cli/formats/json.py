@@ -7,13 +7,14 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reports.flat import flat
+from sahara_cli.texts.invisible import BIDI, SEPARATORS
 
 if TYPE_CHECKING:
     from sahara_cli.reports import Report
     from sahara_cli.sink import Sink
 
 #: DEL, C1, bidi controls and line separators. The encoder has escaped C0; surrogates it refuses.
-_OBEYED = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+_OBEYED = f"[\x7f-\x9f{SEPARATORS}{BIDI}]"
 _NOT_ASCII = "[^\x00-\x7e]"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import product
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
@@ -127,15 +128,18 @@ def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, 
 def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
     doubtful = sum(bool(one.unsure or one.doubts) for one in proposals)
     blank = sum(_has_blank(one) for one in proposals)
-    tally = {noun: sum(one.noun == noun for one in proposals) for noun in _READ}
-    counts = ", ".join(
-        plural(noun, tally[noun]) for noun in _READ if tally[noun] or noun not in _RARE
-    )
     known = dict.fromkeys(names[str(one.fields["id"])] for one in proposals if _is_known(one))
     return (
-        f"{counts}; something is unsure of {doubtful}, and {blank or 'none'} must be filled in",
+        f"{_counts(proposals)}; something is unsure of {doubtful}, and {blank or 'none'} must be filled in",
         *([f"Known to the dossier already: {', '.join(known)}."] if known else []),
         "Write the proposals with -o draft.jsonl, edit them, and take them with `sahara add draft.jsonl --to DIR`.",
+    )
+
+
+def _counts(proposals: Sequence[Proposal]) -> str:
+    tally = Counter(one.noun for one in proposals)
+    return ", ".join(
+        plural(noun, tally[noun]) for noun in _READ if tally[noun] or noun not in _RARE
     )
 
 
@@ -201,16 +205,9 @@ def _when(found: Found) -> str:
 def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
     match fields["record"]:
         case "event":
-            kind = fields["kind"] or "no kind"
-            mode = f"/{fields['mode']}" if fields.get("mode") else ""
-            planned = ", planned" if fields["status"] == "planned" else ""
-            return f"{fields['title']} ({kind}{mode}{planned})"
+            return _what_happened(fields)
         case "statement":
-            speaker = fields["speaker"]
-            unnamed = str(fields.get("speaker_text") or "(nobody told)")
-            who = names.get(str(speaker), str(speaker)) if speaker else unnamed
-            words = str(fields["text"])
-            return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
+            return _what_was_said(fields, names)
         case "fact":
             subject = names.get(str(fields["subject"]), str(fields["subject"]))
             return f"{subject}: {fields['property']} {fields['value']}"
@@ -220,6 +217,21 @@ def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
             return str(fields["label"])
         case _:
             return str(fields["name"])
+
+
+def _what_happened(fields: Mapping[str, object]) -> str:
+    kind = fields["kind"] or "no kind"
+    mode = f"/{fields['mode']}" if fields.get("mode") else ""
+    planned = ", planned" if fields["status"] == "planned" else ""
+    return f"{fields['title']} ({kind}{mode}{planned})"
+
+
+def _what_was_said(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
+    speaker = fields["speaker"]
+    unnamed = str(fields.get("speaker_text") or "(nobody told)")
+    who = names.get(str(speaker), str(speaker)) if speaker else unnamed
+    words = str(fields["text"])
+    return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
 
 
 def _named(one: Proposal) -> str:

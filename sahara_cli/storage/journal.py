@@ -7,14 +7,13 @@ that no change names are never touched; those of a `.txt` file stand in order.
 
 from __future__ import annotations
 
-import os
 import re
 import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeGuard
 
 from sahara_cli.errors import DossierError, FileError
-from sahara_cli.files import reason, size
+from sahara_cli.files import reason, size, sync
 from sahara_cli.storage.locks import locked
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
@@ -85,7 +84,7 @@ def change(folder: Path, changes: Mapping[str, Change]) -> None:
     _refuse_large(folder, changes, promise)
     with replacing_own(folder, JOURNAL) as file:
         file.write(promise)
-    _flush(folder)
+    sync(folder)
     try:
         replay(folder)
     except FileError as error:
@@ -114,7 +113,7 @@ def replay(folder: Path) -> None:
             held = read_own(folder, name) or b""
             if (whole := _changed(name, held, one)) != held:
                 _write(folder, name, whole)
-        _flush(folder)
+        sync(folder)
         try:
             (folder / JOURNAL).unlink()
         except OSError as error:
@@ -327,16 +326,6 @@ def _identity(path: Path) -> Identity | None:
 
 def _told(found: os.stat_result) -> Identity:
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
-
-
-def _flush(folder: Path) -> None:
-    """Have a folder's names written to the disk, where the system can: a loss of power keeps their order then."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _clear(folder: Path) -> None:

@@ -18,9 +18,10 @@ from sahara_cli.storage.lines import line_of, lines_of
 from sahara_cli.storage.versions import lowered, raised
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from sahara_cli.dossier.joins import Group
     from sahara_cli.dossier.selection import Dossier
 
 _FILE = FILES["same"]
@@ -82,29 +83,37 @@ def _stands(dossier: Dossier, asked: Judgement) -> bool:
     of = groups(dossier.sames)
     wholes = [of.get(one, one) for one in asked.members]
     if asked.verdict == "different":
-        for at, whole in enumerate(wholes):
-            if whole in wholes[:at]:
-                pair = (asked.members[wholes.index(whole)], asked.members[at])
-                by = ", ".join(one.id for one in joining(dossier, *pair))
-                raise RequestError(
-                    f"{pair[0]} and {pair[1]} were judged to be the same: --undo {by} parts them"
-                )
-        return any(
-            one.verdict == "different" and set(asked.members) <= set(one.members)
-            for one in dossier.sames
-        )
-    joined = {id(whole) if not isinstance(whole, str) else whole for whole in wholes}
+        _refuse_joined(dossier, asked, wholes)
+        return any(set(asked.members) <= set(one.members) for one in _parting(dossier))
+    _refuse_parted(dossier, wholes)
+    return len({one if isinstance(one, str) else id(one) for one in wholes}) == 1
+
+
+def _refuse_joined(dossier: Dossier, asked: Judgement, wholes: Sequence[Group | str]) -> None:
+    """Refuse to part what stands in one group: the first two that do are told, and what joins them."""
+    for at, whole in enumerate(wholes):
+        if whole in wholes[:at]:
+            pair = (asked.members[wholes.index(whole)], asked.members[at])
+            by = ", ".join(one.id for one in joining(dossier, *pair))
+            raise RequestError(
+                f"{pair[0]} and {pair[1]} were judged to be the same: --undo {by} parts them"
+            )
+
+
+def _refuse_parted(dossier: Dossier, wholes: Sequence[Group | str]) -> None:
+    """Refuse to join groups two of whose members were parted."""
     reach = {
-        member
-        for one, whole in zip(asked.members, wholes, strict=True)
-        for member in ([one] if isinstance(whole, str) else whole.members)
+        one for whole in wholes for one in ([whole] if isinstance(whole, str) else whole.members)
     }
-    for one in dossier.sames:
-        if one.verdict == "different" and len(both := [m for m in one.members if m in reach]) > 1:
+    for one in _parting(dossier):
+        if len(both := [member for member in one.members if member in reach]) > 1:
             raise RequestError(
                 f"{both[0]} and {both[1]} were judged to be different by {one.id}; --undo {one.id} first"
             )
-    return len(joined) == 1
+
+
+def _parting(dossier: Dossier) -> list[Same]:
+    return [one for one in dossier.sames if one.verdict == "different"]
 
 
 def joining(dossier: Dossier, *members: str) -> list[Same]:

@@ -1,6 +1,7 @@
 """`sahara same`: which events are of one happening, and which actors or places are one."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -107,9 +108,8 @@ def _judge(
         identified(dossier, one)
     if len(members) == 1:
         raise RequestError(f'"{members[0]}" alone is the same as itself; give two ids or more')
-    if lead is not None and (different or lead not in members):
-        why = "what is different has no lead" if different else f'"{lead}" is none of them'
-        raise RequestError(f"--lead: {why}")
+    if lead is not None:
+        _refuse_lead(lead, members, different=different)
     asked = Judgement(
         members, "different" if different else "same", today(day).isoformat(), lead, basis
     )
@@ -117,12 +117,23 @@ def _judge(
     if made is None:
         _say("nothing to do: that is judged so already")
         return
-    done = (
-        ("parted" if different else "joined")
-        if not dry_run
-        else ("would part" if different else "would join")
-    )
-    _say(f"{done} {_told(made)}; --undo {made.id} takes it back")
+    _say(f"{_DONE[made.verdict, dry_run]} {_told(made)}; --undo {made.id} takes it back")
+
+
+#: What is said to be done by a judgement, or that would be done by one that is only tried.
+_DONE = {
+    ("same", False): "joined",
+    ("same", True): "would join",
+    ("different", False): "parted",
+    ("different", True): "would part",
+}
+
+
+def _refuse_lead(lead: str, members: Sequence[str], *, different: bool) -> None:
+    if different:
+        raise RequestError("--lead: what is different has no lead")
+    if lead not in members:
+        raise RequestError(f'--lead: "{lead}" is none of them')
 
 
 def _told(same_or_not: Same) -> str:

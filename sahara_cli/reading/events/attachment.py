@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.factuality import undoes
 from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
+from sahara_cli.reading.language.verbs import is_ing
 from sahara_cli.reading.lexicon.rows import bases, words
 
 if TYPE_CHECKING:
@@ -54,10 +55,48 @@ _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) [\w -]*$"
 )
+#: "Profit for the quarter ended yesterday" is of the quarter's days.
+_PERIOD = re.compile(
+    r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
+)
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to) |(?:against|versus|up from|down from) [$#]?\d)[^;:]*$"
+)
+_LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
 #: "Promised radios by June": it is the radios that come by then.
 _OF_LATER = frozenset({"agree", "request", "threaten"})
-_NEAR, _HOPS, _WIDE = 60, 3, 40
+#: "The 2020 budget request" is not of 2020.
+_OF_A_YEAR = frozenset(
+    {
+        "budget",
+        "fiscal",
+        "tax",
+        "model",
+        "edition",
+        "season",
+        "forecast",
+        "deficit",
+        "profit",
+        "earnings",
+        "revenue",
+    }
+    | {
+        "sales",
+        "target",
+        "targets",
+        "figures",
+        "results",
+        "level",
+        "levels",
+        "accounts",
+        "crop",
+        "harvest",
+        "prices",
+    }
+)
+_NEAR, _HOPS, _WIDE, _SMALL = 60, 3, 40, 2
+_WHILE = frozenset({"as", "while", "when"})
 
 
 #: Verbs that only tell of what another one did, or when; and nouns that say that it was answered.
@@ -73,6 +112,11 @@ _TELLING = frozenset(
         "investigate",
         "describe",
         "claim",
+        "associate",
+        "tie",
+        "relate",
+        "link",
+        "connect",
     }
 )
 _ANSWERING = frozenset(
@@ -89,6 +133,10 @@ _ANSWERING = frozenset(
         "owing",
     }
 )
+
+
+#: In the passive these say nothing of what stands before them having been: "the plan will be put to a vote".
+_HANDLED = frozenset({"put", "use", "see", "do", "get", "have", "leave", "hear", "feel", "take"})
 
 
 class Deed(NamedTuple):
@@ -109,20 +157,45 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
     if chunk.phrase:
         return _within(sentence, clause, chunk.phrase, at)
-    if _FIGURE.search(lead) or _COUNTED.search(lead) or _modifies(sentence, number):
+    if _is_of_no_deed(lead) or _modifies(sentence, number):
+        return None
+    if _is_compared(sentence, clause, time, lead):
         return None
     beside = _noun_before(sentence, clause, number)
+    clause = _foreground(sentence, clause)
     deed = deed_of(sentence, clause)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
         return None
-    if _CALLED.search(lead):
-        return None
     reduced = (
-        clause.relation == "participle" and not clause.set_off and deed and not deed.trigger.sort
+        clause.relation == "participle" and not clause.set_off and deed and deed.trigger.is_vague
     )
     if (deed is None or reduced) and (above := _above(sentence, clause)):
         clause, deed = above
     return _chosen(sentence, clause, beside, deed, lead, number)
+
+
+def _is_of_no_deed(lead: str) -> bool:
+    """Tell by the words before it a time of a figure, of a period, or of what was called for."""
+    return any(one.search(lead) for one in (_FIGURE, _COUNTED, _CALLED, _PERIOD, _LASTING))
+
+
+def _foreground(sentence: Sentence, clause: Clause) -> Clause:
+    """Go from what was going on to what happened: "was walking on Friday when she fell", "fell as she walked"."""
+    if not _goes_on(clause):
+        return clause
+    if clause.marker in _WHILE and clause.parent and clause.parent.group:
+        return clause.parent
+    begins = (
+        one
+        for one in sentence.clauses
+        if one.marker == "when" and one.parent is clause and one.group and not _goes_on(one)
+    )
+    return next(begins, clause)
+
+
+def _goes_on(clause: Clause) -> bool:
+    group = clause.group
+    return bool(group and is_ing(group.word) and set(group.helpers) & {"was", "were"})
 
 
 def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
@@ -173,9 +246,16 @@ def _is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, n
             return True
         if governed in _LEADING and not (governed == "in" and deed and deed.trigger.sort):
             return True
-    if lead.endswith((" of ", " of the ")):
+    if lead.endswith((" of ", " of the ")) or _is_second(sentence, beside.clause, number):
         return True
     return bool(deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number))
+
+
+def _is_second(sentence: Sentence, clause: Clause, number: int) -> bool:
+    """Tell the second day of "on Saturday condemned the attack on Friday": the verb has one of its own."""
+    group, here = clause.group, sentence.chunks[number].first
+    before = [one for one in clause.times if one < here]
+    return bool(group and before and before[-1] <= group.head + _SMALL)
 
 
 def _is_about(trigger: Trigger, governed: str) -> bool:
@@ -196,6 +276,9 @@ def clause_at(sentence: Sentence, at: int) -> Clause:
 
 def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed | None:
     """Read a time within a phrase, "the 2019 election", "Tuesday's talks": it is of that noun."""
+    after = next((one for one in sentence.tokens[at + 1 : phrase.end] if one.tag != "E"), None)
+    if after is not None and after.low in _OF_A_YEAR:
+        return None
     found = [
         one
         for one in noun_triggers(sentence, clause, range(phrase.first, phrase.end))
@@ -213,9 +296,22 @@ def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed
 
 
 def _modifies(sentence: Sentence, number: int) -> bool:
-    """Tell "a year earlier figure": words for a time that the next noun is described by."""
+    """Tell "third-quarter income": words for a time that the next noun is described by."""
     after = sentence.chunks[number + 1] if number + 1 < len(sentence.chunks) else None
-    return bool(after and after.sort == "G")
+    hyphened = "-" in sentence.tokens[sentence.chunks[number].end - 1].text[1:]
+    return bool(after and (after.sort == "G" or (after.phrase and hyphened)))
+
+
+def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:
+    """Tell what another time is only compared with: "up from a year earlier", "compared with a loss last year"."""
+    if clause.group and clause.group.base == "compare":
+        return True
+    words_for_time = sentence.text[time[0] : time[1]]
+    if _COMPARED.search(lead):
+        return True
+    return lead.endswith((" from ", " than ", " versus ")) and words_for_time.endswith(
+        ("earlier", "ago", "before")
+    )
 
 
 def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
@@ -234,9 +330,19 @@ def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | N
         if chunk is None or chunk.phrase is None:
             return None
         held = noun_triggers(sentence, clause, range(chunk.first, chunk.end))
+        held = [one for one in held if not _is_of_name(sentence, one)]
         if held and held[-1].end >= sentence.tokens[chunk.phrase.head].end:
             return held[-1]
         before = sentence.chunks[place - 1] if place else None
+        if (
+            before is not None
+            and before.sort == "C"
+            and place > 1
+            and sentence.chunks[place - 2].phrase
+        ):
+            # "The attacks in Kenya and Tanzania on Friday".
+            place -= 2
+            before = sentence.chunks[place - 1] if place else None
         joined = (
             before is not None
             and before.sort in {"I", "T"}
@@ -246,6 +352,18 @@ def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | N
             return None
         place -= 1
     return None
+
+
+def _is_of_name(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a word of a name, as in "the General Agreement on Tariffs", from what happened."""
+    token = sentence.tokens[trigger.token]
+    before = sentence.tokens[trigger.token - 1] if trigger.token else None
+    return (
+        token.text[0].isupper()
+        and before is not None
+        and before.tag == "P"
+        and not before.text.isupper()
+    )
 
 
 def _governor(sentence: Sentence, trigger: Trigger) -> str:
@@ -284,7 +402,9 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
     group = clause.group
     assert group is not None  # noqa: S101 - a verb has one
-    befalls = group.base in bases("befall") or (group.is_passive and group.base in bases("light"))
+    befalls = group.base in bases("befall")
+    if group.is_passive:
+        befalls = group.base in (bases("light") | bases("befall")) - _HANDLED
     if (befalls or (group.base == "be" and not clause.objects)) and _is_weak(verb):
         above = _described(clause) if clause.is_embedded else ()
         for phrase in (*clause.subjects, *above):
@@ -315,7 +435,7 @@ def _is_weak(verb: Trigger) -> bool:
 
 
 def _is_empty(verb: Trigger) -> bool:
-    return verb.sort is None or verb.label in {"start", "activity", "arrival"}
+    return verb.is_vague or verb.label in {"start", "arrival"}
 
 
 def _heads(sentence: Sentence, clause: Clause, phrase: Phrase) -> Trigger | None:
@@ -366,7 +486,7 @@ def _is_reversed(sentence: Sentence, verb: Trigger) -> bool:
 def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool:
     """Tell whether a verb that no kind is known of tells something done, and no state, figure, thought or words."""
     group, held = clause.group, words()
-    if group is None or group.form not in {"finite", "participle"}:
+    if group is None or (group.form not in {"finite", "participle"} and not _is_told_apart(clause)):
         return False
     if group.word in held["stative"] | held["modal"] or group.base in {"be", "have", "do"}:
         return False
@@ -377,11 +497,37 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
     return group.word not in held["describing"]
 
 
-def _is_figure(sentence: Sentence, clause: Clause) -> bool:
-    return (
-        any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects)
-        or not clause.objects
+def _is_told_apart(clause: Clause) -> bool:
+    """Tell ", adding Peru in 1952": a participle that a comma sets off, with what it is done to."""
+    group = clause.group
+    return bool(
+        group
+        and group.form == "ing"
+        and clause.relation == "participle"
+        and clause.set_off
+        and clause.objects
     )
+
+
+def _is_figure(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "prices rose" and "rose to 12" from "the satellite fell to earth"."""
+    if clause.objects:
+        return any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects)
+    counted = any(
+        sentence.tokens[p.first].tag == "M" or sentence.tokens[p.head].tag == "M"
+        for _, p in clause.prepositional
+    )
+    heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
+    return (
+        counted
+        or not clause.subjects
+        or bool(heads & words()["quantity"])
+        or any(map(_is_several, heads))
+    )
+
+
+def _is_several(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 _ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})

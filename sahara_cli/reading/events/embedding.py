@@ -43,6 +43,7 @@ _WISHED = re.compile(
     r"|chance|prospect|plan|idea)\b[^,;.]*? that\b",
     re.IGNORECASE,
 )
+_TIMES, _PAST = frozenset({"before", "after", "since"}), frozenset({"past", "pluperfect"})
 _TOLD_OF = frozenset({"expect", "reject", "dismiss", "dispute", "refute"})
 _FORCING = frozenset({"force", "cause", "lead", "help", "compel", "prompt", "make", "get"})
 
@@ -54,6 +55,14 @@ def hanging(sentence: Sentence, clause: Clause) -> Factuality:
     while here is not None:
         if here.relation == "relative":
             # What a relative clause tells is told outright, whatever is said of the rest.
+            break
+        if (
+            here.relation == "adverbial"
+            and here.marker in _TIMES
+            and here.group
+            and here.group.tense in _PAST
+        ):
+            # "It was said to be higher before they met": so is when something was.
             break
         found = found.weaker(_link(sentence, here))
         if here.parent and here.parent.group and here is not clause.parent:

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
 _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
+_STREET = re.compile(
+    r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
+    r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
+)
 _DUE = frozenset({"must", "should"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 #: How far before a date "began in" may stand, and how many of the last events one told again may be.
@@ -76,7 +80,7 @@ class Extractor:
         for number in sentence.times:
             moment = self._moments[number]
             # The day of the report is nobody's deed; a decade or a century is no date of one.
-            if moment.start < sentence.begin or "X" in moment.edtf:
+            if moment.start < sentence.begin or "X" in moment.edtf or _is_address(sentence, moment):
                 continue
             deed = attach(sentence, (moment.start, moment.end))
             for one in (deed, *_covered(sentence, deed, moment)) if deed else ():
@@ -188,7 +192,7 @@ class Extractor:
                 or within(deed.trigger.start, self._document.quoted)
             ):
                 continue
-            if deed.trigger.sort is None and (not lead or found or dated):
+            if deed.trigger.is_vague and (not lead or found or dated):
                 continue
             if not lead and self._news.is_background(sentence, clause):
                 continue
@@ -223,6 +227,11 @@ class Extractor:
         if sure.status == UNDONE:
             return self._maker.plain(sentence, deed, when)
         return list(self._maker.events(sentence, deed, sure, when))
+
+
+def _is_address(sentence: Sentence, moment: Moment) -> bool:
+    """Tell "of 1119 Eighth St.", which is no year."""
+    return bool(_STREET.match(sentence.text, moment.start, sentence.end))
 
 
 def _around(sentence: Sentence, place: int) -> Clause | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.reading.events.attachment import triggers_in
 from sahara_cli.reading.events.certainty import Factuality
 from sahara_cli.reading.events.model import Event
+from sahara_cli.reading.events.ordinary import ordinary
 from sahara_cli.reading.events.participants import Sides, home_of
 from sahara_cli.reading.events.parties import Parties
 from sahara_cli.reading.events.spans import within
@@ -60,7 +61,11 @@ class Maker:
             sides = self._participants.of_verb(sentence, trigger)
         else:
             sides = self._participants.of_noun(sentence, trigger, deed.verb)
-        sort = settled(sentence, trigger, sides, triggers_in(sentence))
+        others = triggers_in(sentence)
+        sort = settled(sentence, trigger, sides, others)
+        if sort is None and (sort := ordinary(self._names, sentence, trigger, sides, others)):
+            # "A boy slipped": whom a phrase alone tells is kept by it only in deeds that matter.
+            sides = self._participants.of_verb(sentence, trigger._replace(sort=sort))
         nobodys = sort and sort.mode == "withdraw" and not trigger.is_verb
         if nobodys and not (sides.actors or sides.recipients):
             sort = None

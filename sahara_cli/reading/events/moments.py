@@ -24,6 +24,12 @@ _BOUNDING = re.compile(
 )
 #: "Before Tuesday's talks": the date is of what it owns.
 _OWNING = re.compile(r"'s? [a-z]")
+#: "After noon on Friday" is on Friday: the word bounds the hour.
+_HOUR = re.compile(
+    r"(?:noon|midday|midnight|dawn|dusk|nightfall|sunrise|sunset"
+    r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|\d{1,2}:\d\d).* \w",
+    re.IGNORECASE,
+)
 _LONGEST_BOUND = len("prior to") + len("  ")
 _SET = re.compile(r"\[([^,]*?)(?:\.\.|,)(.*)\]")
 
@@ -96,7 +102,7 @@ def _joined(text: str, one: Timex, other: Timex) -> Moment | None:
 def _moment(text: str, one: Timex, edtf: str, unsure: tuple[str, ...]) -> Moment:
     rivals = (*unsure, one.unsure) if one.unsure else unsure
     bound = _BOUNDING.search(text[max(0, one.start - _LONGEST_BOUND) : one.start])
-    if bound and _OWNING.match(text, one.end):
+    if bound and (_OWNING.match(text, one.end) or _HOUR.match(one.text)):
         bound = None
     words = bound[0] + one.text if bound else one.text
     if bound and "/" not in edtf:

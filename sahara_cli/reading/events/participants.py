@@ -101,6 +101,11 @@ _OF_DOERS = frozenset(
     {"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"}
 )
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
+#: "In front of", "in spite of": what stands behind "of" is no party.
+_COMPOUND = frozenset(
+    {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
+)
+_BORDERS = frozenset({"border", "frontier", "boundary"})
 _OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
 _SMALL, _LONGEST = 2, 6
 
@@ -137,7 +142,9 @@ class Participants:
             by = [p for word, p in clause.prepositional if word == "by" and p.first > group.head]
             actors = self._finder.all(sentence, by, clause, doing)
             sufferers = self._finder.all(sentence, subjects, clause, suffering)
-            return _shaped(trigger, Sides(actors, sufferers or self._objects(sentence, trigger)))
+            if not sufferers and not any(sentence.tokens[one.head].tag == "P" for one in subjects):
+                sufferers = self._objects(sentence, trigger)
+            return _shaped(trigger, Sides(actors, sufferers))
         actors = self._finder.all(sentence, subjects, clause, doing)
         if trigger.mode == "visit":
             hosts = tuple(_hosts(sentence, clause, group.head))
@@ -160,7 +167,14 @@ class Participants:
         if found and kind not in _SHARED:
             return found
         for word, phrase in clause.prepositional:
-            if phrase.first > group.head and word in _TOWARDS.get(kind, ()):
+            towards = _TOWARDS.get(kind, frozenset()) | (
+                {"for"} if trigger.label == "warrant" else set()
+            )
+            if (
+                phrase.first > group.head
+                and word in towards
+                and not _is_bordering(sentence, clause, phrase)
+            ):
                 found += self._finder.party(sentence, phrase, clause, suffering)
         if found or kind != "request":
             return found
@@ -257,14 +271,14 @@ class Participants:
         allowed |= set() if trigger.kind in _SHARED else {"of", "on", "against"}
         allowed -= {"of"} if trigger.label in _OF_DOERS else set()
         suffering = self._both(trigger)[1]
-        for word, governed in _near(sentence, trigger):
-            if word in allowed:
+        for word, governed in near(sentence, trigger):
+            if word in allowed or (word == "for" and trigger.label == "warrant"):
                 found += self._finder.party(sentence, governed, trigger.clause, suffering)
         return found
 
     def _behind(self, sentence: Sentence, trigger: Trigger) -> Iterator[Mention]:
         """Yield the places and states that a noun's visit is to."""
-        for word, governed in _near(sentence, trigger):
+        for word, governed in near(sentence, trigger):
             if word in _TO_PLACE or word == "of":
                 yield from _places(sentence, governed)
 
@@ -279,7 +293,8 @@ def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
         return opening[0].subjects if clause.relation == "participle" and opening else []
     group = above.group
     controls = clause.relation == "infinitive" and group and group.word in words()["control"]
-    accuses = clause.relation == "gerund" and group and group.base in _OF_OBJECTS
+    described = clause.marker == "as" and clause.group and clause.group.helpers
+    accuses = clause.relation == "gerund" and group and (described or group.base in _OF_OBJECTS)
     if above.objects and (controls or accuses):
         return above.objects
     return subjects_of(sentence, above)
@@ -312,17 +327,32 @@ def _hosts(sentence: Sentence, clause: Clause, head: int) -> Iterator[Mention]:
 
 
 def _places(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
+    if sentence.tokens[phrase.head].low in {"border", "frontier"}:
+        return
     for mention in sentence.mentions:
+        # "The Kenya-Peru border" is neither of both.
+        if sentence.text.startswith("-", mention.end) or sentence.text.endswith(
+            "-", 0, mention.start
+        ):
+            continue
         if within(sentence, mention, phrase) and not mention.adjective and not mention.person:
             yield mention
 
 
-def _near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:
+def _is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Tell "arrested at the border with Peru", which is not done with Peru, from "closed its border with Peru"."""
+    before = (one for _, one in clause.prepositional if one.end == phrase.first - 1)
+    return any(sentence.tokens[one.head].low in _BORDERS for one in before)
+
+
+def near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:
     """Yield the prepositional phrases right behind a noun, each right behind the one before."""
     phrase = _phrase_at(sentence, trigger.token)
     at = phrase.end if phrase else trigger.token + 1
     for word, governed in home_of(sentence, trigger).prepositional:
         if at <= governed.first <= at + _SMALL:
+            if sentence.tokens[governed.head].low in _COMPOUND:
+                return
             at = governed.end
             yield word, governed
 

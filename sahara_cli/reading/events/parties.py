@@ -127,7 +127,8 @@ class Finder:
             return [given]
         if whole:
             return self._head(sentence, phrase, clause, whole[-1], side)
-        if head.low in people()["office"] and (apposed := _apposed(sentence, phrase, clause)):
+        personal = people()["office"] | people()["people"] | people()["sufferer"]
+        if head.low in personal and (apposed := _apposed(sentence, phrase, clause)):
             return [apposed]
         spoken = side.acts or side.kind in _IN_WORDS
         if not held and spoken and (state := self._names.seated_at(sentence.shown(phrase))):
@@ -189,9 +190,16 @@ class Finder:
                 return Parties()
             names = " and ".join(map(self._names.name, pair))
             return Parties(pair, (f"“{first[0]} …” is read as {names}",))
-        if first == ["the"] and head in people()["body"] and before.organisation:
-            read = f"“{sentence.shown(phrase)}” is read as {self._names.name(before.organisation)}"
-            return Parties((before.organisation,), (read,))
+        if first == ["the"] and head in people()["body"]:
+            at = sentence.tokens[phrase.first].start
+            here = [
+                one
+                for one in self._pronouns.above(sentence, clause, at)
+                if self._names.is_body(one)
+            ]
+            if meant := (here[0] if here else before.organisation):
+                read = f"“{sentence.shown(phrase)}” is read as {self._names.name(meant)}"
+                return Parties((meant,), (read,))
         return None
 
     def _pair(self, head: str) -> tuple[str, ...]:
@@ -202,11 +210,15 @@ class Finder:
 
     def _unknown(self, sentence: Sentence, phrase: Phrase, side: Side) -> Parties:
         """Keep a party that nobody names by its phrase, and a name that nothing tells more of; and say so."""
-        if side.kind == "other":
-            return Parties()
-        if _is_name(sentence, phrase) and (side.acts or side.kind in _NAMING):
-            return self._kept(sentence, phrase, "is not recognised: kept as it stands")
         head = sentence.tokens[phrase.head].low
+        if side.kind == "other" and not (side.acts and head in people()["institution"]):
+            return Parties()
+        if (
+            side.kind != "other"
+            and _is_name(sentence, phrase)
+            and (side.acts or side.kind in _NAMING)
+        ):
+            return self._kept(sentence, phrase, "is not recognised: kept as it stands")
         listed = head in people()["agent" if side.acts else "sufferer"]
         if not listed and not (side.acts and head.endswith(("men", "ists"))):
             return Parties()
@@ -257,13 +269,21 @@ def _apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
         end = governed.end if word == "of" and governed.first == end + 1 else end
     owner = sentence.tokens[phrase.head].low == "owner"
     for other in clause.apposed:
-        if not 0 <= other.first - end <= _SMALL:
+        if not 0 <= other.first - end <= _SMALL and not _behind_relative(sentence, phrase, other):
             continue
         held = [m for m in sentence.mentions if m.actor and within(sentence, m, other)]
         named = [m for m in held if m.person or owner]
         if named and sentence.tokens[other.head].start < named[-1].end:
             return named[-1].actor
     return None
+
+
+def _behind_relative(sentence: Sentence, phrase: Phrase, other: Phrase) -> bool:
+    """Tell "the man who fled, Omar Haddad": a relative clause stands between."""
+    return any(
+        one.relation == "relative" and one.antecedent == phrase and one.first < other.first
+        for one in sentence.clauses
+    )
 
 
 def _of(sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:

@@ -109,6 +109,11 @@ class Trigger(NamedTuple):
         return self.sort.label if self.sort else ""
 
     @property
+    def is_vague(self) -> bool:
+        """Tell what says little of what was done: no word of the file tells it, or only that somebody was busy."""
+        return self.sort is None or self.sort.label == "activity"
+
+    @property
     def is_verb(self) -> bool:
         """Tell a verb from a noun."""
         return self.group is not None
@@ -247,6 +252,9 @@ def _plurals(first: str, rest: Sequence[str]) -> tuple[str, ...]:
 def _forms(base: str, *irregular: str) -> tuple[str, ...]:
     if base == "be":
         return tuple(words()["be"])
+    if base == "found":
+        # "They found it" is of another verb.
+        return ("founds", "founding", "founded")
     stem = base.removesuffix("e")
     doubled = (f"{base}{base[-1]}ing",) if _DOUBLING.search(base) else ()
     pasts: tuple[str, ...] = irregular

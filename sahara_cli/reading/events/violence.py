@@ -6,15 +6,14 @@ no attack, and an explosion is one only where a bomb or a fight is told beside i
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.figurative import figurative
+from sahara_cli.reading.events.figurative import words_of_force as _words
 from sahara_cli.reading.events.participants import subjects_of
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.human import people
-from sahara_cli.reading.lexicon.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,17 +26,30 @@ if TYPE_CHECKING:
 _DEATHS = Sort("other", None, "deaths")
 _ACCIDENT = Sort("other", None, "accident")
 _EXPLOSION = Sort("other", None, "explosion")
+_CYBERATTACK = Sort("coerce", "cyber", "cyberattack")
 _ARRIVAL = Sort("other", None, "arrival")
 _SEARCH = Sort("coerce", None, "search")
+_TRAVELLING = frozenset(
+    {"arrive", "travel", "fly", "go", "head", "return", "land", "come", "leave"}
+)
 _KILLING = frozenset({"kill", "wound", "injure", "hurt", "claim"})
+#: What people alone do, whoever they are.
+_BY_PEOPLE = frozenset(
+    {
+        "kidnap",
+        "abduct",
+        "rape",
+        "torture",
+        "behead",
+        "lynch",
+        "assassinate",
+        "stab",
+        "massacre",
+        "murder",
+        "gun",
+    }
+)
 _BURSTING = frozenset({"explode", "detonate", "blow", "go"})
-
-
-@cache
-def _words(name: str) -> re.Pattern[str]:
-    """Give the words of a class of `force.tsv` as a pattern."""
-    listed = "|".join(words for held, words in rows("force") if held == name)
-    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
 _MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
@@ -53,13 +65,47 @@ def settled(
     if sort.mode == "obstruct" or sort.label == "rally":
         # Who blocks a road to be heard protests; whoever else does it does not.
         return sort if _has_head(sentence, trigger, people()["protesting"]) else None
+    if sort.kind in {"assault", "coerce"}:
+        return _forced(sentence, trigger, sort, sides, others)
+    if sort.mode == "visit" and _is_journey(sentence, trigger, sides):
+        return _ARRIVAL
+    return None if _is_things(sentence, trigger, sides) else sort
+
+
+def _forced(
+    sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
+) -> Sort | None:
+    if figure := figurative(sentence, trigger):
+        return figure
+    if (
+        trigger.group
+        and trigger.group.base in {"attack", "hack", "hit"}
+        and _is_of_computers(sentence, trigger)
+    ):
+        return _CYBERATTACK
     if sort.kind == "assault":
         return _assault(sentence, trigger, sort, others)
-    if sort.kind == "coerce":
-        return _coercion(sentence, trigger, sort, sides)
+    return _coercion(sentence, trigger, sort, sides)
+
+
+def _is_of_computers(sentence: Sentence, trigger: Trigger) -> bool:
+    clause = trigger.clause
+    shown = " ".join(sentence.shown(phrase) for phrase in (*clause.subjects, *clause.objects))
+    return bool(_words("computer").search(shown))
+
+
+def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
+    """Tell "Silva arrived in Miami" and "the train arrives", which are no visits, from "Silva arrived in Peru"."""
     if _is_things(sentence, trigger, sides):
-        return _ARRIVAL if sort.mode == "visit" else None
-    return sort
+        return True
+    if trigger.group is None or trigger.group.base not in _TRAVELLING:
+        return False
+    if any(host.actor for host in sides.hosts) or _words("visit").search(sentence.document.text):
+        return False
+    held = people()
+    subjects = subjects_of(sentence, trigger.clause)
+    words = {one.low for phrase in subjects for one in sentence.tokens[phrase.first : phrase.end]}
+    return not words & (held["office"] | held["officials"])
 
 
 def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
@@ -78,7 +124,8 @@ def _assault(
         return _killing(sentence, trigger, sort, others)
     if sort.mode == "explosives" and (base in _BURSTING or sort.label == "explosion"):
         return sort if _words("bomb").search(sentence.words) else _EXPLOSION
-    if trigger.group and not trigger.group.is_passive and not _agents(sentence, trigger):
+    unnamed = trigger.group and not trigger.group.is_passive and not _agents(sentence, trigger)
+    if unnamed and not (base in _BY_PEOPLE and trigger.clause.subjects):
         return sort if _words("violent").search(_without(sentence, trigger)) else None
     search = sort.mode is None and base in {"raid", "search", "storm"}
     return _SEARCH if search and _is_police(sentence, trigger) else sort
@@ -178,7 +225,8 @@ def _agents(sentence: Sentence, trigger: Trigger) -> bool:
             and not _words("chance").search(sentence.text[start:end])
         ):
             return True
-        if head.tag == "P" and not _words("chance").search(sentence.text[start:end]):
+        alone = phrase.end - phrase.first == 1 and head.start == sentence.begin
+        if head.tag == "P" and not alone and not _words("chance").search(sentence.text[start:end]):
             return True
     return False
 

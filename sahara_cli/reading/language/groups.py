@@ -169,7 +169,17 @@ def _fits(helper: str, token: Token) -> bool:
         return low in forms()["base"] or (token.tag == "N" and not low.endswith("ing"))
     if is_participle(low):
         return low not in held["noverb"] or helper in held["be"] | held["have"]
-    return helper in held["be"] and is_ing(low) and low not in held["noverb"]
+    return (
+        helper in held["be"]
+        and is_ing(low)
+        and low not in held["noverb"]
+        and not _is_adjective(low)
+    )
+
+
+def _is_adjective(low: str) -> bool:
+    """Tell "unassuming", which is no form of a verb, from "unveiling"."""
+    return low.startswith("un") and low not in forms()["ing"]
 
 
 def _infinitive(tokens: Sequence[Token], at: int) -> tuple[Group | None, int]:

@@ -23,6 +23,26 @@ _SEVERAL = frozenset({"police", "people", "men", "women", "children", "they", "w
 _PERSONS = frozenset({"they", "we", "you", "i", "who", "many", "some"})
 #: How far back a comma or a mark shows that what follows says who told it.
 _CREDIT = 6
+#: How far "by" may stand behind its verb.
+_BY = 9
+_WITH_OF = frozenset(
+    {
+        "consist",
+        "die",
+        "approve",
+        "dispose",
+        "warn",
+        "complain",
+        "tell",
+        "speak",
+        "think",
+        "dream",
+        "hear",
+        "boast",
+    }
+)
+_ADJECTIVES = ("al", "ive", "ous", "ic", "ary", "ful", "less", "able", "ible")
+_NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
 
 
 class _Place:
@@ -49,6 +69,14 @@ class _Place:
         """Tell a word that is a noun as often as a verb."""
         return self.low in words()["nounlike"] or self.low in nouns_for_deeds()
 
+    @property
+    def completes(self) -> bool:
+        """Tell "are World League champions" from a verb: nothing but names and nouns stands behind "are"."""
+        there = self.at - 1
+        while there >= 0 and self.tokens[there].tag in "DPNAM":
+            there -= 1
+        return there >= 0 and self.tokens[there].low in words()["be"]
+
     def is_only_verb(self) -> bool:
         """Tell whether nothing else in a short sentence or a headline could be its verb."""
         others = (one for one in self.tokens if one is not self.tokens[self.at])
@@ -68,7 +96,7 @@ def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
     if is_past(place.low) or is_participle(place.low):
         return _past(place, last)
     if place.low in forms()["third"]:
-        return "finite" if _is_third(place) else ""
+        return "finite" if _is_third(place) and not place.completes else ""
     return "finite" if base and _is_plural(place) else ""
 
 
@@ -90,7 +118,30 @@ def _ing(place: _Place) -> str:
         return "ing" if place.lead in {",", "after"} else ""
     # "Its visiting team": right behind a verb and before a noun it describes.
     describes = place.right == "N" and place.left in "VI" and place.at > 0
-    return "" if describes and place.tokens[place.at - 1].tag == "V" else "ing"
+    if describes and place.tokens[place.at - 1].tag == "V":
+        return ""
+    return "" if _describes_one(place) or _is_described(place) else "ing"
+
+
+def _is_described(place: _Place) -> bool:
+    """Tell "its annual meeting in May" from "its troops meeting in May"."""
+    adjective = place.left == "N" and place.lead.endswith(_ADJECTIVES) and place.is_nounlike
+    return adjective and not place.is_objected
+
+
+def _describes_one(place: _Place) -> bool:
+    """Tell "a major restructuring program" from "a man driving trucks": one thing stands behind it."""
+    if (
+        place.right != "N"
+        or place.left != "N"
+        or place.after is None
+        or place.after.low.endswith("s")
+    ):
+        return False
+    there = place.at - 1
+    while there >= 0 and place.tokens[there].tag in "NA":
+        there -= 1
+    return there >= 0 and place.tokens[there].tag == "D" and place.tokens[there].low in {"a", "an"}
 
 
 def _is_determined(place: _Place) -> bool:
@@ -114,17 +165,47 @@ def _past(place: _Place, last: str) -> str:
         return "finite" if last in _OPENING and place.right != "N" else ""
     if place.low in words()["nounlike"] and not is_participle(place.low) and not place.is_objected:
         return ""
-    if only_participle or by:
+    if only_participle or by or _is_done_by(place) or _is_naming(place):
         return "participle"
     unknown = place.low.endswith("ed") and place.low not in forms()["past"]
     describes = unknown and place.left == place.right == "N" and not _is_several(place.lead)
     return "" if describes else "finite"
 
 
+def _is_done_by(place: _Place) -> bool:
+    """Tell "figures published in May by Acme", whose verb is passive: "by" follows behind a time or a place."""
+    if (
+        place.right not in {"I", "E"}
+        or not is_participle(place.low)
+        or place.low in words()["moving"]
+    ):
+        return False
+    for there in range(place.at + 1, min(place.at + _BY, len(place.tokens))):
+        token = place.tokens[there]
+        if token.low == "by":
+            after = place.tokens[there + 1].tag if there + 1 < len(place.tokens) else ""
+            return after in {"D", "P", "N", "G"}
+        if token.tag not in "IENPDGM":
+            return False
+    return False
+
+
+def _is_naming(place: _Place) -> bool:
+    """Tell "a station named Tiangong is to fall": the sentence has another verb."""
+    if place.low not in _NAMING or place.left != "N" or place.right not in {"P", "X"}:
+        return False
+    return any(
+        one.tag == "V" and one.low in words()["be"] | words()["have"] | words()["modal"]
+        for one in place.tokens
+    )
+
+
 def _opening_past(place: _Place, *, described: bool) -> str:
     """Read a past that opens a sentence or a phrase: "Backed by Kenya, ...", "and left"."""
     if place.before is None and place.right in {"N", "P"} and not described:
         return ""
+    if place.left == "C" and place.right == "N" and place.low not in forms()["past"]:
+        return ""  # "plasma, or ionized gas"
     if place.left == "S" or described or (place.before is None and place.right == "I"):
         return "participle"
     return "finite"
@@ -138,7 +219,7 @@ def _is_third(place: _Place) -> bool:
     """Tell "Kenya attacks Peru", whose verb could be a noun, by the words around it."""
     if place.lead == "," and place.low not in words()["nounlike"]:
         return place.right != "" and place.right in "DPIT"
-    if place.before is None or place.left not in "NPORCE":
+    if place.before is None or place.left not in "NPORCE" or _is_counted(place):
         return False
     if place.left == "O" or (place.left == "R" and place.lead != "that") or _is_credit(place):
         return True
@@ -147,6 +228,28 @@ def _is_third(place: _Place) -> bool:
     if place.left == "C":
         return not place.is_nounlike and (place.is_objected or place.right in {"R", "G"})
     return _is_third_noun(place) if place.is_nounlike else True
+
+
+def _is_counted(place: _Place) -> bool:
+    """Tell "whose shares", "small amounts of oil", "holding small stakes" from a verb."""
+    return place.lead == "whose" or _is_amount(place) or (place.left == "N" and _is_bare(place))
+
+
+def _is_bare(place: _Place) -> bool:
+    """Tell "holding small stakes": one thing alone, and no "the" before it, is no subject right behind a verb."""
+    at = place.at - 1
+    while at >= 0 and place.tokens[at].tag in "NA":
+        at -= 1
+    if at < 0 or _is_several(place.lead):
+        return False
+    before = place.tokens[at]
+    return (before.tag == "V" and before.low not in words()["speech"]) or before.tag == "I"
+
+
+def _is_amount(place: _Place) -> bool:
+    """Tell "small amounts of oil" from "dies of cancer"."""
+    of = place.after is not None and place.after.low == "of"
+    return of and place.left == "N" and forms()["third"][place.low] not in _WITH_OF
 
 
 def _is_credit(place: _Place) -> bool:

@@ -92,6 +92,8 @@ def _describes(tokens: Sequence[Token], at: int, there: int) -> bool:
 def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
     there, head = at, at
     while there < len(tokens) and there not in begun and _goes_on(tokens, at, there):
+        if _opens_relative(tokens, at, there, begun):
+            break
         if tokens[there].tag in "NPM" or there == at:
             head = there
         there += 1
@@ -100,12 +102,37 @@ def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
     return Chunk("NP", at, there, Phrase(at, there, min(head, there - 1)))
 
 
+def _opens_relative(tokens: Sequence[Token], first: int, at: int, begun: dict[int, Group]) -> bool:
+    """Tell "a complaint Acme filed" from "the chipmaker Acme": a name behind a thing, and its verb at once."""
+    if (
+        tokens[at].tag != "P"
+        or at == first
+        or tokens[at - 1].tag != "N"
+        or tokens[first].tag != "D"
+    ):
+        return False
+    before, held = tokens[at - 1], people()
+    if (
+        before.text[0].isupper()
+        or before.low in held["office"] | held["agent"] | held["body"] | held["media"]
+    ):
+        return False
+    if before.low in held["people"] | held["arms"] or before.low.endswith(
+        ("er", "or", "ist", "ian", "man", "ant")
+    ):
+        return False
+    there = at
+    while there < len(tokens) and tokens[there].tag == "P":
+        there += 1
+    return there in begun and begun[there].form == "finite" and not begun[there].helpers
+
+
 def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Tell whether a token is part of the phrase that begins at `first`."""
     tag = tokens[at].tag
     before = tokens[at - 1].tag if at > first else ""
     if tag == "E":
-        return before in {"D", "G"}
+        return before in {"D", "G"} or (before == "E" and _dates_noun(tokens, at))
     if tag == "A":
         return _stays_inside(tokens, at)
     if tag == "P" and first == 1 and tokens[0].tag == "I" and before == "N":
@@ -117,6 +144,14 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     if tag == "D":
         return before in {"", "D", "A", "M"}
     return tag in _INSIDE or tag == "V"
+
+
+def _dates_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "the October 1998 killing" from "the week before Kenya left": a noun follows the words for a time."""
+    there = at
+    while there < len(tokens) and tokens[there].tag == "E":
+        there += 1
+    return there < len(tokens) and tokens[there].tag == "N" and tokens[at - 1].tag == "E"
 
 
 def _stays_inside(tokens: Sequence[Token], at: int) -> bool:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _EITHER = frozenset({"after", "before", "since", "until", "till", "as", "than", "like"})
 _QUESTIONS = frozenset({"what", "how", "why", "whether"})
 _BREAKS = frozenset({"...", "(", ")", '"', "``", "''", "[", "]"})
+_SPELLS = frozenset(
+    {"time", "while", "moment", "moments", "minutes", "hours", "days", "weeks", "months", "years"}
+)
 _NEW = frozenset({";", ":", "--"})
 
 
@@ -162,12 +165,36 @@ class _Walker:
         if word == "that" and self._completes(follows):
             self._open(Clause("that", chunk.first, self.here, "that"))
         else:
-            held = Clause("relative", chunk.first, self.here, word, antecedent=self.last)
+            held = Clause(
+                "relative", chunk.first, self.here, word, antecedent=self._antecedent(follows)
+            )
             self._open(held)
             verbal = follows is not None and follows.sort in {"VG", "A", "E", "X"}
             if held.antecedent and verbal and word not in {"whose", "where", "whom"}:
                 held.subjects = [held.antecedent]
         self.comma = self.joined = False
+
+    def _antecedent(self, follows: Chunk | None) -> Phrase | None:
+        """Give what a relative clause tells of: the last phrase, or behind a comma the last of the verb's number."""
+        group = follows.group if follows else None
+        verb = (group.helpers or (group.word,))[0] if group else ""
+        if not (
+            self.comma
+            and self.last
+            and verb in _SINGULAR
+            and _is_plural(self.tokens[self.last.head])
+        ):
+            return self.last
+        clause = self.here
+        before = [
+            *clause.subjects,
+            *clause.objects,
+            *clause.apposed,
+            *(phrase for _, phrase in clause.prepositional),
+        ]
+        alike = [one for one in before if not _is_plural(self.tokens[one.head])]
+        named = [one for one in alike if self.tokens[one.head].tag == "P"]
+        return max(named or alike or [self.last], key=lambda one: one.first)
 
     def _completes(self, follows: Chunk | None) -> bool:
         """Tell "said that it rained", "claims that it rained" from "the rain that fell"."""
@@ -228,13 +255,26 @@ class _Walker:
         own = clause.relation == "relative" and (
             not self.comma or clause.subjects == [clause.antecedent]
         )
-        if not clause.subjects or listed:
+        if clause.subjects and self.comma and self.tokens[clause.subjects[0].head].low in _SPELLS:
+            # "A short time later, officers came".
+            clause.subjects = [phrase]
+        elif listed and self.last and self.last_governed and self._is_alike(phrase, self.last):
+            # "Citizens of Kenya, Peru and Chile".
+            clause.prepositional.append((clause.prepositional[-1][0], phrase))
+            self.last = phrase
+            return
+        elif not clause.subjects or listed:
             clause.subjects.append(phrase)
         elif own or (self.comma and self.last_governed):
             clause.subjects = [phrase]
         else:
             clause.apposed.append(phrase)
         self.last, self.last_governed = phrase, False
+
+    def _is_alike(self, phrase: Phrase, other: Phrase) -> bool:
+        """Tell two bare names, as they stand in one list."""
+        ends = {(self.tokens[one.first].tag, self.tokens[one.head].tag) for one in (phrase, other)}
+        return ends == {("P", "P")} and bool(self.here.prepositional)
 
     def _behind_verb(self, phrase: Phrase, at: int) -> None:
         clause = self.here
@@ -292,7 +332,11 @@ class _Walker:
             held.subjects = [self.last] if self.last else []
             self._open(held)
         elif credited or (self.here.is_embedded and not described):
-            self._open(Clause("main", chunk.first, group=group))
+            held = Clause("main", chunk.first, group=group)
+            if not credited and self.here.relation == "relative" and self.here.antecedent:
+                # "The man who fled, Omar Haddad, was caught".
+                held.subjects, held.apposed = [self.here.antecedent], list(self.here.apposed)
+            self._open(held)
         elif described:
             self._participle(group._replace(form="participle"), chunk)
         else:
@@ -411,6 +455,13 @@ class _Walker:
         return next(
             (one for one in self.here.ancestors() if one.group is None and one.subjects), None
         )
+
+
+_SINGULAR = frozenset({"is", "was", "has", "does"})
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag == "N" and token.low.endswith("s") and not token.low.endswith("ss")
 
 
 def _suffer(clause: Clause) -> None:

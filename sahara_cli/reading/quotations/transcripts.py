@@ -244,8 +244,8 @@ def _holder(text: str, office: str) -> str | None:
         r"(?P<name>(?:[^\W\d_][\w'-]* ){1,2}[^\W\d_][\w'-]*)",
         re.IGNORECASE,
     )
-    for found in heading.finditer(text):
-        words = found["name"].split()
+    for match in heading.finditer(text):
+        words = match["name"].split()
         for end in range(2, len(words) + 1):
             name = tuple(word.title() if word.isupper() else word for word in words[:end])
             if all(word[0].isupper() for word in name) and lists.is_person(name):

@@ -1,0 +1,116 @@
+"""Force in a figure of speech: "attacked the budget", "shot a video", "killed the bill", "fired over the bar".
+
+Whether a word of force is meant as such is told by what it is done to (a policy, a thing, an animal), by who does it
+(a photographer, wasps) and by a match beside it. Where none of these stands, force it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.participants import near, subjects_of
+from sahara_cli.reading.events.triggers import Sort
+from sahara_cli.reading.lexicon.rows import rows
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.phrases import Phrase
+
+_CRITICISM = Sort("accuse", "disapprove", "criticism")
+_ACTIVITY = Sort("other", None, "activity")
+_SPORT = Sort("other", None, "sport")
+_ACCIDENT = Sort("other", None, "accident")
+_TAKEN = frozenset({"arrest", "seizure", "capture", "detention"})
+#: Labels of force that a match, a film and a debate borrow; a stabbing at a match is one.
+_BORROWED = frozenset(
+    {
+        "attack",
+        "shooting",
+        "beating",
+        "invasion",
+        "raid",
+        "seizure",
+        "assault",
+        "shelling",
+        "strike",
+        "bombing",
+    }
+    | {"clash", "offensive", "fighting", "siege"}
+)
+
+
+@cache
+def words_of_force(name: str) -> re.Pattern[str]:
+    """Give the words of a class of `force.tsv` as a pattern."""
+    listed = "|".join(words for held, words in rows("force") if held == name)
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+
+
+def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
+    """Give what a word of force is a figure of speech for; None where it is meant as it stands."""
+    done_to = _done_to(sentence, trigger)
+    if trigger.kind == "coerce":
+        taken = trigger.label in _TAKEN and any(
+            _is_headed(sentence, one, "trend") for one in done_to
+        )
+        return _ACTIVITY if taken else None
+    if any(_is_headed(sentence, phrase, "abstract") for phrase in done_to):
+        return _CRITICISM if trigger.label in {"attack", "assault"} else _ACTIVITY
+    if any(_is_headed(sentence, phrase, "thing") for phrase in done_to) or _is_taken(trigger):
+        return _ACTIVITY
+    doers = _doers(sentence, trigger)
+    if any(_is_headed(sentence, phrase, "animal") for phrase in doers):
+        return _ACCIDENT
+    if any(_is_headed(sentence, phrase, "camera") for phrase in doers):
+        return _ACTIVITY
+    borrowed = trigger.is_verb and trigger.label in _BORROWED
+    return _SPORT if borrowed and _is_match(sentence, trigger) else None
+
+
+def _is_headed(sentence: Sentence, phrase: Phrase, name: str) -> bool:
+    """Tell whether a phrase's head is a word of a class; a name is none."""
+    head = sentence.tokens[phrase.head]
+    return head.tag != "P" and bool(words_of_force(name).fullmatch(head.low))
+
+
+def _done_to(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    clause, group = trigger.clause, trigger.group
+    if group is None:
+        return [
+            phrase
+            for word, phrase in near(sentence, trigger)
+            if word in {"on", "of", "against", "at"}
+        ]
+    if group.is_passive and group.helpers:
+        return subjects_of(sentence, clause)
+    first = clause.objects[0].end if clause.objects else group.head + 1
+    behind = [
+        phrase
+        for word, phrase in clause.prepositional
+        if word in {"at", "on"} and phrase.first == first + 1
+    ]
+    return [*clause.objects[:1], *behind]
+
+
+def _is_taken(trigger: Trigger) -> bool:
+    """Tell "shares took a beating"."""
+    group = trigger.clause.group
+    taken = group is not None and group.base in {"take", "suffer"}
+    return taken and not trigger.is_verb and trigger.label == "beating"
+
+
+def _doers(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    clause, group = trigger.clause, trigger.group
+    if group is None or group.is_passive:
+        return [phrase for word, phrase in clause.prepositional if word == "by"]
+    return subjects_of(sentence, clause)
+
+
+def _is_match(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a sentence about a match from one about a fight beside one: nobody is hurt, no weapon is told."""
+    told = sentence.words.replace(sentence.text[trigger.start : trigger.close], " ")
+    forced = words_of_force("hurt").search(told) or words_of_force("violent").search(told)
+    return bool(words_of_force("sport").search(told)) and not forced

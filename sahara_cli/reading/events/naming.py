@@ -1,0 +1,218 @@
+"""What a title begins with: a person by family name, a pronoun by whom it means, anything else by its own words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.lexicon.nations import is_people
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.coreference import Names
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: So many words a subject has, and so many names.
+_SUBJECT, _NAMES = 9, 3
+_FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+_DROPPED = frozenset({"the", "a", "an", "this", "that", "another"}) | _OWNERS
+_LED = re.compile(
+    r"\b(?:[Aa]t (?:least|most)|[Aa]s many as|[Nn]o fewer than|[Uu]p to|[Mm]ore than|[Oo]ver) $"
+)
+_BOUND = 16
+_PLURAL_VERBS = frozenset({"are", "were", "have", "'re", "'ve", "do"})
+_SINGULAR_VERBS = frozenset({"is", "was", "has", "'s", "does"})
+
+
+class Subject(NamedTuple):
+    """The words of a subject, whether it is plural, and whether it is only a pronoun that means nobody known."""
+
+    words: str
+    plural: bool
+    vague: bool = False
+
+
+class Naming:
+    """Gives the subjects of titles and the words of phrases."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def subject(
+        self,
+        sentence: Sentence,
+        phrases: Sequence[Phrase],
+        group: Group | None,
+        parties: Sequence[str],
+    ) -> Subject:
+        """Give the subject of a title; nobody where the writer alone is meant."""
+        shown: list[str] = []
+        phrases = _agreeing(sentence, phrases, group)
+        vague = bool(phrases)
+        for phrase in phrases:
+            low = sentence.tokens[phrase.head].low
+            if low in _FIRST | {"you"}:
+                continue
+            told = self.phrase(sentence, phrase, parties)
+            vague = vague and sentence.tokens[phrase.head].tag == "O" and told.lower() == low
+            shown += [told] if told and told not in shown else []
+        if not shown:
+            return Subject(self.joined(parties), len(parties) > 1)
+        plural = len(shown) > 1 or _is_plural(sentence, phrases[-1], group)
+        if len(shown) > _NAMES:
+            shown = [*shown[: _NAMES - 1], "others"]
+        return Subject(_and(shown), plural, vague)
+
+    def phrase(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
+        """Give a phrase's words: a person's family name, the name that a pronoun means, else its own."""
+        head = sentence.tokens[phrase.head]
+        if head.tag == "O" or head.low in {"who", "which", "that"}:
+            known = self.joined(parties)
+            return known or ("" if head.low in {"who", "which", "that"} else head.low)
+        if person := self._person(sentence, phrase):
+            return person
+        told = self._own(sentence, phrase)
+        if told.lower() in words()["determiner"] | _OWNERS:
+            return _up_to_verb(sentence, phrase) or told
+        chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
+        behind = behind_noun(sentence, chunk, most=1) if chunk is not None else ""
+        if head.low == "government" and behind.startswith("of "):
+            return behind.removeprefix("of ").removeprefix("the ")
+        return f"{told} {behind}".strip()
+
+    def joined(self, parties: Sequence[str]) -> str:
+        """Name the parties, three at most."""
+        names = [self._names.name(one) for one in parties]
+        return _and(names if len(names) <= _NAMES else [*names[: _NAMES - 1], "others"])
+
+    def _person(self, sentence: Sentence, phrase: Phrase) -> str:
+        start, _ = sentence.span(phrase)
+        head = sentence.tokens[phrase.head]
+        people = [
+            m
+            for m in sentence.mentions
+            if m.person and m.actor and start <= m.start <= head.start < m.end
+        ]
+        return self._names.name(people[-1].actor or "") if people else ""
+
+    def _own(self, sentence: Sentence, phrase: Phrase) -> str:
+        """Give a phrase's own words: no article, no name cut, and what bounds a number kept."""
+        _, end = sentence.span(phrase)
+        first = bare(sentence, phrase.first, phrase.head)
+        tokens = sentence.tokens
+        # A long one keeps its last words, and never begins within a name.
+        while phrase.end - first > _SUBJECT and not (
+            tokens[first].text[0].isupper() and tokens[first + 1].text[0].isupper()
+        ):
+            first += 1
+        start = tokens[first].start
+        counted = tokens[phrase.first].tag == "M"
+        lead = (
+            _LED.search(sentence.text, max(sentence.start, start - _BOUND), start)
+            if counted
+            else None
+        )
+        return sentence.text[lead.start() if lead else start : end]
+
+
+def _up_to_verb(sentence: Sentence, phrase: Phrase) -> str:
+    """Give the words up to the next verb, where words for a time stand in a phrase: "the first of the ships"."""
+    verb = next((one.first for one in sentence.groups if one.first > phrase.end), phrase.end)
+    if not 0 < verb - phrase.end <= _SUBJECT:
+        return ""
+    return sentence.text[sentence.tokens[phrase.end].start : sentence.tokens[verb - 1].end]
+
+
+def _agreeing(
+    sentence: Sentence, phrases: Sequence[Phrase], group: Group | None
+) -> Sequence[Phrase]:
+    """Take the phrase that a plural verb agrees with, where it was read with an aside: "Images of it, the S9, have"."""
+    verb = (group.helpers[0] if group.helpers else group.word) if group else ""
+    if len(phrases) != 1 or verb not in _PLURAL_VERBS or _is_plural_noun(sentence, phrases[0]):
+        return phrases
+    chunks = sentence.chunks
+    at = next((n for n, c in enumerate(chunks) if c.phrase == phrases[0]), 0)
+    if at > 1 and chunks[at - 1].sort == "C" and (joined := chunks[at - 2].phrase):
+        return [joined, phrases[0]]
+    free = (
+        c.phrase
+        for n, c in enumerate(chunks[:at])
+        if c.phrase and not (n and chunks[n - 1].sort in {"I", "T", "VG"})
+    )
+    return next(([one] for one in free if _is_plural_noun(sentence, one)), phrases)
+
+
+def bare(sentence: Sentence, first: int, head: int) -> int:
+    """Give where a phrase begins behind its articles, its owner's pronoun and words for a time."""
+    tokens = sentence.tokens
+    while first < head and (tokens[first].low in _DROPPED or tokens[first].tag == "E"):
+        first += 1
+        if first < head and tokens[first].tag == "G":
+            first += 1
+    return first
+
+
+def behind_noun(sentence: Sentence, number: int, most: int = 2) -> str:
+    """Give the phrases that belong to a noun, the chunk `number`: "of Burundi", "on grain exports", "near Kassel"."""
+    parts: list[str] = []
+    at = number + 1
+    chunks = sentence.chunks
+    while at + 1 < len(chunks) and len(parts) < most:
+        prep, phrase = chunks[at], chunks[at + 1]
+        low = sentence.tokens[prep.first].low
+        if prep.sort not in {"I", "T"} or phrase.phrase is None or low in {"by", "as", "according"}:
+            break
+        if phrase.end - phrase.first > _SUBJECT:
+            break
+        end = phrase.end
+        joined = chunks[at + 2 : at + 4]
+        if low == "between" and len(joined) > 1 and joined[1].phrase:
+            end = joined[1].end
+            at += 2
+        parts.append(
+            sentence.text[sentence.tokens[prep.first].start : sentence.tokens[end - 1].end]
+        )
+        at += 2
+    return " ".join(parts)
+
+
+def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
+    """Tell whether the writer alone is the subject: "I", "we"."""
+    return bool(phrases) and all(sentence.tokens[one.head].low in _FIRST for one in phrases)
+
+
+def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None) -> bool:
+    """Tell a plural: by its verb's own form where that shows it, else by the noun."""
+    if group is not None and group.form == "finite":
+        verb = group.helpers[0] if group.helpers else group.word
+        if verb in _PLURAL_VERBS | _SINGULAR_VERBS:
+            return verb in _PLURAL_VERBS
+    return _is_plural_noun(sentence, phrase)
+
+
+def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
+    head = sentence.tokens[phrase.head]
+    counted = [one for one in sentence.tokens[phrase.first : phrase.head] if one.tag == "M"]
+    if head.tag == "M":
+        return head.low not in {"one", "1"} and not (
+            head.text[0].isupper() and head.text[-1].isdigit()
+        )
+    if head.tag == "P":
+        return head.low.endswith("s") and (bool(counted) or is_people(head.text))
+    if head.low in words()["plural"]:
+        return True
+    if head.low in words()["singular"]:
+        return False
+    return (head.low.endswith("s") and not head.low.endswith(("ss", "us"))) or any(
+        one.low not in {"one", "1"} and head.low != "one" for one in counted[-1:]
+    )
+
+
+def _and(names: Sequence[str]) -> str:
+    held = [one for one in names if one]
+    return " and ".join(part for part in (", ".join(held[:-1]), *held[-1:]) if part)
