@@ -7,6 +7,7 @@ that no change names are never touched; those of a `.txt` file stand in order.
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from contextlib import contextmanager, suppress
