@@ -17,6 +17,7 @@ from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
 from sahara_cli.storage import journal, stamps
+from sahara_cli.storage.lines import sound_fields
 from sahara_cli.storage.own import DESCRIPTION_FILE, JOURNAL, LARGEST_DESCRIPTION, file_of, read_own
 
 if TYPE_CHECKING:
@@ -219,7 +220,7 @@ class Shelf:
         """Yield the fields of a sound kind's records: of one folder, no other file is parsed."""
         if self.is_stamped and len(self._folders) == 1:
             (moment,) = self._moments.values()
-            yield from _sound_fields(moment.held[file_of(noun)])
+            yield from sound_fields(moment.held[file_of(noun)])
         else:
             yield from (line.fields for line in self._lines[noun])
 
@@ -314,8 +315,10 @@ class Shelf:
             held = self._moments[folder].held
             for noun in RECORDS:
                 path = folder / file_of(noun)
-                read = _sound_lines if self.is_stamped else _lines
-                yield from ((noun, line) for line in read(path, held[path.name]))
+                if self.is_stamped:
+                    yield from ((noun, Line(path, 0, one)) for one in sound_fields(held[path.name]))
+                else:
+                    yield from ((noun, line) for line in _lines(path, held[path.name]))
 
     @cached_property
     def _known(self) -> Known:
@@ -373,20 +376,6 @@ def _line(path: Path, number: int, text: bytes) -> Line | DossierError:
         return Line(path, number, fields)
     problem = "is no record; a record is a JSON object on one line"
     return DossierError(path, problem, line=number)
-
-
-def _sound_lines(path: Path, held: bytes) -> Iterator[Line]:
-    yield from (Line(path, 0, fields) for fields in _sound_fields(held))
-
-
-def _sound_fields(held: bytes) -> Iterator[dict[str, Any]]:
-    """Parse lines that are known to be sound."""
-    import json  # quicker to load than Pydantic's, which says what is wrong
-
-    decode = json.JSONDecoder().decode
-    yield from (
-        decode(line) for line in held.removeprefix(_MARK).decode().split("\n") if line.strip()
-    )
 
 
 def _is_error(outcome: object) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
-
-from pydantic_core import from_json
+from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.records import FILES
 from sahara_cli.storage import journal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord
@@ -26,9 +24,15 @@ def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
     found: dict[str, str] = {}
     for held in journal.snapshot(folder, names).values():
         for line in held.removeprefix(_MARK).split(b"\n"):
-            if line.strip() and (name := from_json(line)["id"]) in wanted:
+            if line.strip() and (name := json.loads(line)["id"]) in wanted:
                 found[name] = line.rstrip(b"\r").decode()
     return found
+
+
+def sound_fields(held: bytes) -> Iterator[dict[str, Any]]:
+    """Parse the lines of a file that are known to be sound."""
+    decode = json.JSONDecoder().decode
+    yield from (decode(one) for one in held.removeprefix(_MARK).decode().split("\n") if one.strip())
 
 
 def line_of(record: AnyRecord) -> str:

@@ -14,6 +14,7 @@ from sahara_cli.sink import PLAIN, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.dossier.selection import Found
     from sahara_cli.reports import Report, Section
     from sahara_cli.sink import Sink
 
@@ -91,16 +92,20 @@ def _columns(alike: Sequence[Section], sink: Sink) -> list[_Laid]:
     columns = alike[0].columns
     doubtful = any(one.match is Verdict.POSSIBLE for one in found)
     dated = date_column(columns) if doubtful else None
-    mark = f"{POSSIBLE if sink.draws else plain(POSSIBLE)} "
     laid = []
     for at, column in enumerate(columns):
         heading, cells = sink.shows(column.heading), [sink.shows(column.cell(one)) for one in found]
         if at == dated:
-            beside = "" if column.wraps else "  "
-            marks = (mark if one.match is Verdict.POSSIBLE else beside for one in found)
-            cells = [f"{sign}{cell}" for sign, cell in zip(marks, cells, strict=True)]
+            cells = _marked(found, cells, sink, "" if column.wraps else "  ")
         laid.append(_Laid(heading, cells, max(map(width, (heading, *cells)))))
     return laid
+
+
+def _marked(found: Sequence[Found], cells: Sequence[str], sink: Sink, beside: str) -> list[str]:
+    """Put a mark before what is only possible, and `beside` before all else."""
+    mark = f"{POSSIBLE if sink.draws else plain(POSSIBLE)} "
+    marks = (mark if one.match is Verdict.POSSIBLE else beside for one in found)
+    return [f"{sign}{cell}" for sign, cell in zip(marks, cells, strict=True)]
 
 
 def width(text: str) -> int:
