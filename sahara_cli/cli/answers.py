@@ -84,8 +84,9 @@ def answer(
     rows: Rows,
     layout: Layout = "table",
     sentences: Sequence[Found] = (),
+    notes: tuple[str, ...] = (),
 ) -> None:
-    """Answer with a listing, or with the number of its rows.
+    """Answer with a listing, or with the number of its rows; `notes` are told below it, behind their count.
 
     `sentences` that were found in the reader's copies follow under a heading of their own, in forms that are nobody's
     but the reader's: what is made to be published holds no article's text.
@@ -117,6 +118,7 @@ def answer(
 
     data = form in _DATA_FORMATS
     report = listing(noun, found, dossier, order, layout=layout, data=data)
+    report = report._replace(notes=(*report.notes[:1], *notes, *report.notes[1:]))
     if form in ROW_FORMS:
         report = _with(sentences, report, order, data=data)
     deliver(report, out, dossier)

@@ -25,9 +25,11 @@ def write(report: Report, sink: Sink) -> None:
         _write(rows, sink, indent=2)
         return
     whole = {**flat(report.subject), **(report.detail or {})}
-    for section in report.sections:
+    lists: dict[str, list[dict[str, object]]] = {}
+    for section in report.sections:  # those of one key are one list
         if section.found or section.layout != "fields":
-            whole[section.key] = [flat(found) for found in section.found]
+            lists.setdefault(section.key, []).extend(flat(found) for found in section.found)
+    whole.update(lists)
     _write(whole, sink, indent=2)
 
 

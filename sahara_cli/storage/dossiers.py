@@ -9,16 +9,23 @@ import os
 import stat
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
 from sahara_cli.storage import journal, stamps
-from sahara_cli.storage.lines import sound_fields
-from sahara_cli.storage.own import DESCRIPTION_FILE, JOURNAL, LARGEST_DESCRIPTION, file_of, read_own
+from sahara_cli.storage.own import (
+    DESCRIPTION_FILE,
+    JOURNAL,
+    LARGEST_DESCRIPTION,
+    LATEST,
+    VERSIONS,
+    file_of,
+    read_own,
+)
+from sahara_cli.storage.parsed import MARK, Line, lines, parse, sound_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -28,10 +35,6 @@ if TYPE_CHECKING:
 
 VARIABLE = "SAHARA_DOSSIER"
 DESCRIPTION = frozenset({"title", "description", "schema_version"})
-_MARK = b"\xef\xbb\xbf"
-
-#: Kinds that several dossiers may hold alike: the same id with the same fields is the same thing.
-SHARED = frozenset({"article", "same"})
 
 #: Kinds that bear names: those of one id are one, whatever else several dossiers tell of it.
 NAMED = ("actor", "place")
@@ -42,20 +45,10 @@ _NAMES = (DESCRIPTION_FILE, *map(file_of, RECORDS))
 #: So many are told of by name.
 _FEW = 5
 
+_APART = "read one dossier at a time, or give it another id in one of them"
+
 
 Rule: TypeAlias = "Callable[[AnyRecord, Known], Iterator[Fault]]"
-
-
-class Line(NamedTuple):
-    """A line of a dossier's file, parsed but not yet judged."""
-
-    path: Path
-    number: int
-    fields: dict[str, Any]
-
-    def error(self, problem: str, field: str = "") -> DossierError:
-        """Make the error that points at this line."""
-        return DossierError(self.path, problem, line=self.number, field=field)
 
 
 def shipped(name: str = "western-sahara") -> Path:
@@ -110,6 +103,23 @@ def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
     return Dossier(shelf.read, shelf.remarks if len(folders) > 1 else ())
 
 
+def load_to_change(folder: Path) -> Dossier:
+    """Open a dossier that is to be changed: what is not sound in it is mended by hand first."""
+    shelf = Shelf([folder])
+
+    def read(noun: str) -> tuple[AnyRecord, ...]:
+        try:
+            return shelf.read(noun)
+        except DossierError as error:
+            if error.line is None:  # the file itself is not sound
+                raise
+            problem = f"{error.problem}; mend that line by hand: only a sound dossier is changed"
+            raise DossierError(error.path, problem, line=error.line, field=error.field) from error
+
+    read_description(folder)
+    return Dossier(read)
+
+
 def read_description(folder: Path) -> dict[str, Any]:
     """Read a dossier's `dossier.json`: its title, description and `schema_version`."""
     path = folder / DESCRIPTION_FILE
@@ -120,7 +130,7 @@ def read_description(folder: Path) -> dict[str, Any]:
     )  # a folder that cannot be looked into is told by its own name
     if (held := read_own(folder, path.name, LARGEST_DESCRIPTION)) is None:
         raise DossierError(folder, "is no dossier: it holds no dossier.json")
-    described = _parse(held.removeprefix(_MARK), path)
+    described = parse(held.removeprefix(MARK), path)
     if not isinstance(described, dict):
         raise DossierError(
             path, "must be a JSON object with a title, a description and a schema_version"
@@ -266,11 +276,13 @@ class Shelf:
     @property
     def misversioned(self) -> Iterator[DossierError]:
         """Yield the descriptions of a version that cannot hold what the dossier has."""
+        from sahara_cli.dossier.versions import needed  # which only a check asks
+
         for folder in self._folders:
             if read_description(folder)["schema_version"] == LATEST:
                 continue
-            for noun, lines in self._lines.items():
-                own = (line for line in lines if line.path.parent == folder)
+            for noun, held in self._lines.items():
+                own = (line for line in held if line.path.parent == folder)
                 records = (RECORDS[noun].model_validate(line.fields) for line in own)
                 has = (needed(cast("AnyRecord", one), self._known.nouns) for one in records)
                 if new := next(filter(None, has), ""):
@@ -297,18 +309,22 @@ class Shelf:
                 broken.append(line.error("has no id; give it a short readable slug", "id"))
                 continue
             holder, first = holders.setdefault(identifier, (noun, line))
-            if first is line:
+            if first is line or (noun == holder and _is_other_judgement(noun, line, first)):
                 kept[noun].append(line)
-            elif holder == noun in NAMED and line.path.parent != first.path.parent:
-                if differing := _join(first.fields, line.fields):
-                    self._otherwise.setdefault(identifier, []).extend(differing)
-            elif not (holder == noun in SHARED and _same_elsewhere(line, first)):
-                broken.append(
-                    line.error(
-                        f'"{identifier}" stands already at {first.path}:{first.number}', "id"
-                    )
-                )
+            elif problem := self._unite(line, first, noun if noun == holder else ""):
+                broken.append(line.error(problem, "id"))
         return kept, tuple(broken)
+
+    def _unite(self, line: Line, first: Line, noun: str) -> str:
+        """Read two lines of one id as one record, of one kind and from two dossiers; else say why they are none."""
+        stands = f'"{first.fields["id"]}" stands already at {first.path}:{first.number}'
+        if not noun or line.path == first.path:
+            return stands
+        if noun in NAMED or _is_of_one_text(line, first):
+            if differing := _join(first.fields, line.fields):
+                self._otherwise.setdefault(first.fields["id"], []).extend(differing)
+            return ""
+        return "" if line.fields == first.fields else f"{stands}, told otherwise; {_APART}"
 
     def _parsed(self) -> Iterator[tuple[str, Line | DossierError]]:
         for folder in self._folders:
@@ -318,7 +334,7 @@ class Shelf:
                 if self.is_stamped:
                     yield from ((noun, Line(path, 0, one)) for one in sound_fields(held[path.name]))
                 else:
-                    yield from ((noun, line) for line in _lines(path, held[path.name]))
+                    yield from ((noun, line) for line in lines(path, held[path.name]))
 
     @cached_property
     def _known(self) -> Known:
@@ -332,61 +348,36 @@ class Shelf:
 
 
 def _join(own: dict[str, Any], other: Mapping[str, Any]) -> list[str]:
-    """Give an actor or place the names that another dossier has for it, and tell what else that tells otherwise."""
+    """Give an actor or place the names that another dossier has for it, and tell what else that tells otherwise.
+
+    When an article was coded is each dossier's own.
+    """
     if own == other:
         return []
-    names = [other.get("name"), *_listed(other.get("aliases"))]
-    aliases = _listed(own.get("aliases"))
-    own["aliases"] = list(dict.fromkeys((*aliases, *names)))
-    if own.get("name") in own["aliases"]:
-        own["aliases"].remove(own["name"])
-    return sorted(
-        name for name in {*own, *other} - {"id", "aliases"} if own.get(name) != other.get(name)
-    )
+    if "name" in own:
+        names = [other.get("name"), *_listed(other.get("aliases"))]
+        aliases = _listed(own.get("aliases"))
+        own["aliases"] = list(dict.fromkeys((*aliases, *names)))
+        if own["name"] in own["aliases"]:
+            own["aliases"].remove(own["name"])
+    told = {*own, *other} - {"id", "aliases", "coded"}
+    return sorted(name for name in told if own.get(name) != other.get(name))
 
 
 def _listed(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _same_elsewhere(line: Line, first: Line) -> bool:
-    return line.path != first.path and line.fields == first.fields
+def _is_other_judgement(noun: str, line: Line, first: Line) -> bool:
+    """Tell whether two dossiers judge differently under one id, to which nothing refers."""
+    return noun == "same" and line.path != first.path and line.fields != first.fields
 
 
-def _lines(path: Path, held: bytes) -> Iterator[Line | DossierError]:
-    texts = held.removeprefix(_MARK).split(b"\n")
-    parsed = [_line(path, number, text) for number, text in enumerate(texts, 1) if text.strip()]
-    from sahara_cli.dossier.checks.twice import TWICE, suspect, twice
-
-    # Looked for in the whole file first: hardly any has a key twice, or a text that looks like one.
-    doubtful = suspect(held, [one.fields for one in parsed if isinstance(one, Line)])
-    for one in parsed:
-        if doubtful and isinstance(one, Line):
-            text = texts[one.number - 1]
-            yield from (one.error(TWICE, field) for field in twice(text, one.fields))
-        yield one
-
-
-def _line(path: Path, number: int, text: bytes) -> Line | DossierError:
-    try:
-        fields = _parse(text, path, number)
-    except DossierError as error:
-        return error
-    if isinstance(fields, dict):
-        return Line(path, number, fields)
-    problem = "is no record; a record is a JSON object on one line"
-    return DossierError(path, problem, line=number)
+def _is_of_one_text(line: Line, first: Line) -> bool:
+    """Tell whether two lines are of an article with one text, so that citations hold in both."""
+    digest = line.fields.get("text_digest")
+    return digest is not None and digest == first.fields.get("text_digest")
 
 
 def _is_error(outcome: object) -> bool:
     return isinstance(outcome, DossierError)
-
-
-def _parse(text: bytes, path: Path, number: int | None = None) -> Any:
-    from pydantic_core import from_json
-
-    try:
-        return from_json(text, allow_inf_nan=False)
-    except ValueError as error:
-        why = str(error).replace("line 1 column", "column") if number else str(error)
-        raise DossierError(path, f"is not JSON: {why}", line=number) from error

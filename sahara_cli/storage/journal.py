@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeGuard
 
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import reason, size, sync
-from sahara_cli.storage.locks import locked
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
     GROWING,
@@ -64,6 +63,8 @@ def writing(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
     `waiting` is called once, where another writer holds it.
     """
+    from sahara_cli.storage.locks import locked  # readers lock nothing
+
     with locked(folder, waiting):
         replay(folder)
         yield

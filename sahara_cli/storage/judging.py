@@ -11,7 +11,7 @@ from sahara_cli.drafts.names import Ids, made
 from sahara_cli.drafts.naming import every
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.storage import journal
-from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
+from sahara_cli.storage.dossiers import load_to_change, read_description, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
 from sahara_cli.storage.journal import Change
 from sahara_cli.storage.lines import line_of, lines_of
@@ -44,9 +44,9 @@ def judge(
     read_description(folder)
     refuse_packaged(folder)
     if dry_run:
-        return _judged(folder, load([folder]), asked)
+        return _judged(folder, load_to_change(folder), asked)
     with journal.writing(folder, waiting):
-        dossier = load([folder])
+        dossier = load_to_change(folder)
         if same := _judged(folder, dossier, asked):
             written = {_FILE: Change([line_of(same)])}
             journal.change(folder, {**written, **raised(folder, [same], {})})
@@ -94,10 +94,12 @@ def _refuse_joined(dossier: Dossier, asked: Judgement, wholes: Sequence[Group | 
     for at, whole in enumerate(wholes):
         if whole in wholes[:at]:
             pair = (asked.members[wholes.index(whole)], asked.members[at])
-            by = ", ".join(one.id for one in joining(dossier, *pair))
-            raise RequestError(
-                f"{pair[0]} and {pair[1]} were judged to be the same: --undo {by} parts them"
-            )
+            first, *others = [one.id for one in joining(dossier, *pair)]
+            told = f"{pair[0]} and {pair[1]} were judged to be the same"
+            if others:
+                names = ", ".join((first, *others))
+                raise RequestError(f"{told} by {names}; --undo takes back one of these")
+            raise RequestError(f"{told}: --undo {first} parts them")
 
 
 def _refuse_parted(dossier: Dossier, wholes: Sequence[Group | str]) -> None:
@@ -130,9 +132,9 @@ def undo(folder: Path, named: str, waiting: Callable[[], None], *, dry_run: bool
     read_description(folder)
     refuse_packaged(folder)
     if dry_run:
-        return _named(load([folder]), named)
+        return _named(load_to_change(folder), named)
     with journal.writing(folder, waiting):
-        dossier = load([folder])
+        dossier = load_to_change(folder)
         same = _named(dossier, named)
         changes = {_FILE: Change(replace=[(lines_of(folder, [same])[same.id], None)])}
         left = [one for one in every(dossier) if one.id != same.id]

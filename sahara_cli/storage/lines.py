@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import FILES
 from sahara_cli.storage import journal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord
@@ -27,12 +27,6 @@ def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
             if line.strip() and (name := json.loads(line)["id"]) in wanted:
                 found[name] = line.rstrip(b"\r").decode()
     return found
-
-
-def sound_fields(held: bytes) -> Iterator[dict[str, Any]]:
-    """Parse the lines of a file that are known to be sound."""
-    decode = json.JSONDecoder().decode
-    yield from (decode(one) for one in held.removeprefix(_MARK).decode().split("\n") if one.strip())
 
 
 def line_of(record: AnyRecord) -> str:

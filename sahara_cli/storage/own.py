@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from typing import TextIO
 
+#: The versions that a description may tell; the last can hold what `dossier.versions` names.
+VERSIONS = (1, 2)
+LATEST = VERSIONS[-1]
+
 DESCRIPTION_FILE = "dossier.json"
 IDS = "ids.txt"
 

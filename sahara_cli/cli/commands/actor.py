@@ -41,12 +41,18 @@ def actor(
 
     Its officials and bodies have headings of their own.
     """
-    from sahara_cli.reports.profile import profile, tallied  # which completion does not need
+    from sahara_cli.reports.profile import (  # which completion does not need
+        doubts_of_tally,
+        profile,
+        tallied,
+    )
 
     dossier = opened(where, when, reports)
     if name is None:
         asked = question(dossier, when, which, statuses, reports=reports)
-        answer("actor", tallied(dossier, asked, strict=when.strict), dossier, out, rows)
+        found = dossier.select(dossier.claims, asked, strict=when.strict)
+        notes = doubts_of_tally(found)
+        answer("actor", tallied(dossier, found), dossier, out, rows, notes=notes)
         return
     if rows != Rows():
         raise RequestError(

@@ -32,7 +32,8 @@ from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reading import timexes
 from sahara_cli.reading.sources.metadata import names_in
 from sahara_cli.reading.sources.text import Source
-from sahara_cli.reports.drafts import Proposal, drafts
+from sahara_cli.reports import Report
+from sahara_cli.reports.drafts import Proposal, by_article, drafts
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
 from sahara_cli.texts import digest, normalise
@@ -41,6 +42,7 @@ EXAMPLES = """\
 sahara draft article.txt --published 2023-12-18
 sahara draft article.txt --published 2023-12-18 -o draft.jsonl
 sahara draft page.html --publisher "The Shore" --author "Jane Roe"
+sahara draft article.txt --published 2023-12-18 -o draft.csv
 sahara draft article.txt --published 2023-12-18 -o draft.html
 sahara draft clippings/ -o draft.jsonl
 sahara draft clippings/ --manifest clippings.csv -o draft.jsonl
@@ -175,8 +177,17 @@ def draft(
     if form == "html":
         _write_sheets(whole, drafter, dossier, out)
         return
-    deliver(drafts(whole, for_people=form in {"table", "md"}), out)
+    deliver(_laid(whole, form, drafter), out)
     proposer.close()
+
+
+def _laid(proposals: Sequence[Proposal], form: str, drafter: Drafter) -> Report:
+    """Lay proposals out for people, for a spreadsheet, or a record a line."""
+    if form != "csv":
+        return drafts(proposals, for_people=form in {"table", "md"})
+    from sahara_cli.reports.spreadsheets import spreadsheet  # which most drafts do not need
+
+    return spreadsheet(by_article(proposals), drafter.sentences)
 
 
 def _write_sheets(

@@ -39,7 +39,9 @@ def fact(
     ] = None,
     conflicts: Annotated[
         bool,
-        Option("--conflicts", help="Only what is told with more than one value, and by whom."),
+        Option(
+            "--conflicts", help="Only what is told with several values for one time, and by whom."
+        ),
     ] = False,
 ) -> None:
     """List what is claimed, and who claims it.

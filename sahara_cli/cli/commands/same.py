@@ -17,7 +17,7 @@ from sahara_cli.errors import RequestError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.suggestions import suggested
 from sahara_cli.sink import one_line, open_sink
-from sahara_cli.storage.dossiers import chosen, shipped
+from sahara_cli.storage.dossiers import chosen, load_to_change, shipped
 from sahara_cli.storage.judging import Judgement, judge, undo
 
 EXAMPLES = """\
@@ -35,6 +35,9 @@ happening. Actors or places that are the same are one, and all their names lead 
 Nothing is overwritten: a judgement is a line of DIR/same.jsonl, and --undo takes it out again.
 """
 
+
+#: So many members are named.
+_MOST_TOLD = 10
 
 _WORDS = {"same": "the same", "different": "different"}
 
@@ -103,7 +106,7 @@ def _judge(
     different, lead, basis = told
     members = tuple(dict.fromkeys(one.strip() for one in ids))
     folder = _folder(where)
-    dossier = opened(where).unjoined
+    dossier = load_to_change(folder)
     for one in (*members, *filter(None, (lead,))):
         identified(dossier, one)
     if len(members) == 1:
@@ -137,8 +140,11 @@ def _refuse_lead(lead: str, members: Sequence[str], *, different: bool) -> None:
 
 
 def _told(same_or_not: Same) -> str:
-    """Name the members of a judgement."""
-    return f"{', '.join(same_or_not.members[:-1])} and {same_or_not.members[-1]}"
+    """Name the members of a judgement, the first of very many."""
+    members = same_or_not.members
+    if len(members) > _MOST_TOLD:
+        return f"{', '.join(members[:_MOST_TOLD])} and {len(members) - _MOST_TOLD:,} more"
+    return f"{', '.join(members[:-1])} and {members[-1]}"
 
 
 def _folder(where: Where) -> Path:

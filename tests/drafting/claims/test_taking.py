@@ -161,6 +161,8 @@ def test_a_speaker_whom_nobody_names_stays_in_the_article_s_words(sahara: Sahara
     }
     (said,) = lines(taken(sahara, [claim]), "statement")
     assert (said["speaker_text"], said["directness"]) == ("the coastguard", "indirect")
+    told = taken(sahara, [claim], "-f", "md")
+    assert "the coastguard: Fog was to blame." in told.out
     assert (
         '"a sailor" does not stand in the article'
         in refusals(sahara, {**claim, "speaker": "a sailor"})[0]
