@@ -25,7 +25,7 @@ from sahara_cli.storage.own import (
     file_of,
     read_own,
 )
-from sahara_cli.storage.parsed import MARK, Line, lines, parse, sound_fields
+from sahara_cli.storage.parsing import MARK, Line, lines, parse, sound_fields, sound_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -331,10 +331,8 @@ class Shelf:
             held = self._moments[folder].held
             for noun in RECORDS:
                 path = folder / file_of(noun)
-                if self.is_stamped:
-                    yield from ((noun, Line(path, 0, one)) for one in sound_fields(held[path.name]))
-                else:
-                    yield from ((noun, line) for line in lines(path, held[path.name]))
+                read = sound_lines if self.is_stamped else lines
+                yield from ((noun, line) for line in read(path, held[path.name]))
 
     @cached_property
     def _known(self) -> Known:

@@ -1,4 +1,4 @@
-"""The lines of a dossier's files, parsed: each with its place, so that what is wrong with it can be told there."""
+"""The lines of a dossier's files as JSON: parsed, and not yet judged."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-#: A mark that some editors begin a file with.
+#: What some editors put at the beginning of a file of UTF-8.
 MARK = b"\xef\xbb\xbf"
 
 
@@ -27,7 +27,7 @@ class Line(NamedTuple):
 
 
 def lines(path: Path, held: bytes) -> Iterator[Line | DossierError]:
-    """Yield each line of a file that is not blank, parsed, or what is wrong with it."""
+    """Yield the lines of a file, and what is wrong with those that are none."""
     texts = held.removeprefix(MARK).split(b"\n")
     parsed = [_line(path, number, text) for number, text in enumerate(texts, 1) if text.strip()]
     from sahara_cli.dossier.checks.twice import TWICE, suspect, twice
@@ -52,8 +52,23 @@ def _line(path: Path, number: int, text: bytes) -> Line | DossierError:
     return DossierError(path, problem, line=number)
 
 
+def sound_lines(path: Path, held: bytes) -> Iterator[Line]:
+    """Yield lines that are known to be sound."""
+    yield from (Line(path, 0, fields) for fields in sound_fields(held))
+
+
+def sound_fields(held: bytes) -> Iterator[dict[str, Any]]:
+    """Parse lines that are known to be sound."""
+    import json  # quicker to load than Pydantic's, which says what is wrong
+
+    decode = json.JSONDecoder().decode
+    yield from (
+        decode(line) for line in held.removeprefix(MARK).decode().split("\n") if line.strip()
+    )
+
+
 def parse(text: bytes, path: Path, number: int | None = None) -> Any:
-    """Parse JSON; raises `DossierError` for what is none."""
+    """Parse a file, or a line of one; raises `DossierError` where it is no JSON."""
     from pydantic_core import from_json
 
     try:
@@ -61,11 +76,3 @@ def parse(text: bytes, path: Path, number: int | None = None) -> Any:
     except ValueError as error:
         why = str(error).replace("line 1 column", "column") if number else str(error)
         raise DossierError(path, f"is not JSON: {why}", line=number) from error
-
-
-def sound_fields(held: bytes) -> Iterator[dict[str, Any]]:
-    """Parse the lines of a file that are known to be sound."""
-    import json  # quicker to load than Pydantic's, which says what is wrong
-
-    decode = json.JSONDecoder().decode
-    yield from (decode(one) for one in held.removeprefix(MARK).decode().split("\n") if one.strip())
