@@ -99,7 +99,7 @@ def _statuses() -> Iterable[str]:
 def _nouns() -> Iterable[str]:
     from sahara_cli.reports.flat import NOUNS
 
-    return NOUNS
+    return (*NOUNS, "draft")
 
 
 def _names(records: "Iterable[Named]") -> "Iterator[Offer]":

@@ -29,6 +29,7 @@ Kind: TypeAlias = Literal[
 ]  # fmt: skip
 Status: TypeAlias = Literal["reported", "planned", "disputed"]
 STATUSES: tuple[str, ...] = get_args(Status)
+Directness: TypeAlias = Literal["direct", "mixed", "indirect"]
 Origin: TypeAlias = Literal["coded", "drafted", "imported"]
 
 #: PLOVER's modes, by the kinds that have them.
@@ -218,7 +219,7 @@ class Statement(Record):
     reported_by: Slug | None = None
     addressee: Slug | None = None
     place: Slug | None = None
-    directness: Literal["direct", "mixed", "indirect"]
+    directness: Directness
     text: Words
     cue: Words | None = None
     mentioned: Slugs = ()

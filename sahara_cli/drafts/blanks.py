@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.drafts.lines import Draft, Lines, Problem
+from sahara_cli.drafts.lines import Blank, Draft, Lines, Problem
 from sahara_cli.drafts.names import references
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
@@ -16,10 +16,21 @@ def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
 
     The ids that those lines give stay theirs.
     """
-    problems = [problem for blank in lines.blanks for problem in blank.problems]
-    left = {blank.given: blank.line for blank in lines.blanks if blank.given}
+    kept, told = _without(lines, lines.blanks)
+    return kept._replace(blanks=()), told
+
+
+def taken(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
+    """Give a draft without the lines that are not to be taken, nor what refers to them, and why each is left out."""
+    kept, told = _without(lines, lines.left)
+    return kept._replace(left=()), told
+
+
+def _without(lines: Lines, unwanted: Sequence[Blank]) -> tuple[Lines, tuple[Problem, ...]]:
+    problems = [problem for blank in unwanted for problem in blank.problems]
+    left = {blank.given: blank.line for blank in unwanted if blank.given}
     kept, broken = _without_referring(list(lines.drafts), left)
-    return lines._replace(drafts=tuple(kept), blanks=()), tuple(sorted([*problems, *broken]))
+    return lines._replace(drafts=tuple(kept)), tuple(sorted([*problems, *broken]))
 
 
 def _without_referring(

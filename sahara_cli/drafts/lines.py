@@ -18,12 +18,14 @@ from sahara_cli.dossier.checks.twice import TWICE, twice
 from sahara_cli.dossier.models import choices_of
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.numbered import Laid, Numbered
+from sahara_cli.drafts.typed import Line, Typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.checks import Fault
     from sahara_cli.drafts.numbered import Sources
+    from sahara_cli.drafts.spreadsheets import Row
 
 #: What to write where a field is blank; for one of a few words, which they are.
 _ADVICE = {
@@ -88,31 +90,61 @@ class Blank(NamedTuple):
 class Lines(NamedTuple):
     """What a draft holds: its records, its lines with a blank, and what is wrong with its other lines.
 
-    `names` has the kind behind every id that it gives, on broken lines too.
+    `names` has the kind behind every id that it gives, on broken lines too; `notes` tell whom its lines introduce.
+    `left` are the lines that are not to be taken.
     """
 
     drafts: tuple[Draft, ...]
     blanks: tuple[Blank, ...]
     problems: tuple[Problem, ...]
     names: Mapping[str, str]
+    notes: tuple[Problem, ...] = ()
+    left: tuple[Blank, ...] = ()
 
 
 def read_lines(text: str, sources: Sources | None = None) -> Lines:
     """Read a draft: its lines that are records by themselves, and all that is wrong with the others.
 
-    A citation may tell a sentence's number alone: its span is taken from `sources`.
+    A citation may tell a sentence's number alone: its span is taken from `sources`. So are those whom names mean; whom
+    nobody knows is proposed, behind the last line.
     """
-    parsed = [_parsed(number, line) for number, line in _lines(text)]
+    return _read([_parsed(number, line) for number, line in _lines(text)], sources)
+
+
+def read_rows(rows: Iterable[Row], sources: Sources | None = None) -> Lines:
+    """Read a draft that was a sheet, as `read_lines` does; a row that is not to be taken is left out."""
+    parsed: list[_Told | Problem] = []
+    left: list[_Told] = []
+    blanks: list[Blank] = []
+    for row in rows:
+        told = _checked(row.number, dict(row.fields), (), reviewed=row.reviewed)
+        if row.left and isinstance(told, _Told):
+            left.append(told)
+            blanks.append(Blank(row.number, told.given, (Problem(row.number, "", row.left),)))
+        else:
+            parsed += (Problem(row.number, *fault) for fault in row.wrong)
+            parsed += [] if row.wrong else [told]
+    read = _read(parsed, sources, left)
+    names = {one.given: one.noun for one in left if one.given}
+    return read._replace(left=tuple(blanks), names={**names, **read.names})
+
+
+def _read(
+    parsed: Sequence[_Told | Problem], sources: Sources | None, left: Sequence[_Told] = ()
+) -> Lines:
+    """Read lines beside one another; names may be of those that are `left` out, too."""
     told = [one for one in parsed if isinstance(one, _Told)]
     names: dict[str, str] = {}
     for one in told:
         names.setdefault(one.given, one.noun)
-    numbered = Numbered(sources, dict(_own(told)))
-    judged = (_judged(one, numbered) if isinstance(one, _Told) else [one] for one in parsed)
+    reading = _Reading(sources, told, left)
+    judged = (reading.judged(one) if isinstance(one, _Told) else [one] for one in parsed)
     drafts, blanks, problems = _sorted(judged)
     if not (drafts or blanks) and _have_no_record(problems):
         problems = [Problem(problems[0].line, "", _NO_LINES)]
-    return Lines(tuple(drafts), tuple(blanks), tuple(problems), names)
+    drafts += reading.proposed(max((one.line for one in told), default=0) + 1)
+    names.update((one.given, one.noun) for one in drafts if one.given)
+    return Lines(tuple(drafts), tuple(blanks), tuple(problems), names, tuple(reading.notes))
 
 
 def _sorted(
@@ -168,8 +200,13 @@ def _parsed(number: int, line: str) -> _Told | Problem:
     if not isinstance(fields, dict):
         return Problem(number, "", "is no record; a record is a JSON object on one line")
     repeated = tuple(twice(line.encode(), fields))
+    return _checked(number, fields, repeated, reviewed=is_reviewed(fields.pop("draft", None)))
+
+
+def _checked(
+    number: int, fields: dict[str, Any], repeated: tuple[str, ...], *, reviewed: bool
+) -> _Told | Problem:
     noun, given = fields.pop("record", None), fields.get("id")
-    reviewed = is_reviewed(fields.pop("draft", None))
     if not isinstance(noun, str) or noun not in RECORDS:
         why = "is missing" if noun is None else f"{noun!r:.40} is no kind of record"
         return Problem(number, "record", f"{why}; it is one of {', '.join(RECORDS)}")
@@ -181,23 +218,59 @@ def is_reviewed(notes: object) -> bool:
     return isinstance(notes, dict) and notes.get("reviewed") is True
 
 
-def _judged(line: _Told, numbered: Numbered) -> Draft | Blank | list[Problem]:
+class _Reading:
+    """Reads the lines of a draft beside one another."""
+
+    def __init__(
+        self, sources: Sources | None, told: Sequence[_Told], left: Sequence[_Told]
+    ) -> None:
+        self._numbered = Numbered(sources, dict(_own(told)))
+        lines = [Line(one.noun, one.given, one.fields, one.line) for one in (*told, *left)]
+        self._typed = Typed(lines, sources.known if sources else tuple)
+        self.notes: list[Problem] = []
+
+    def judged(self, line: _Told) -> Draft | Blank | list[Problem]:
+        """Read a line as the record that it is, or tell what is wrong with it."""
+        before = len(self._typed.new)
+        fields, wrong = self._typed.read(line.noun, line.fields)
+        self.notes += (Problem(line.line, "", one.told) for one in self._typed.new[before:])
+        given = line.given or self._typed.ids.get(line.line, "")
+        read = line._replace(fields=fields, given=given)
+        return _judged(read, self._numbered, [Problem(line.line, *one) for one in wrong])
+
+    def proposed(self, line: int) -> Iterator[Draft]:
+        """Yield the new actors and places that only their names tell of, numbered from a line on."""
+        for at, one in enumerate(self._typed.new, line):
+            record = RECORDS[one.noun].model_validate({"id": one.id, **one.fields})
+            yield Draft(at, one.noun, one.id, record.model_dump(mode="json"))
+
+
+def _judged(
+    line: _Told, numbered: Numbered, wrong: Sequence[Problem]
+) -> Draft | Blank | list[Problem]:
     number, noun, given, fields, repeated, reviewed = line
     told = {name: value for name, value in fields.items() if not _is_blank(value)}
     blank = _blanks(noun, told)
-    problems = [Problem(number, name, TWICE) for name in repeated]
+    problems = [*wrong, *(Problem(number, name, TWICE) for name in repeated)]
     problems += (Problem(number, name, _asked(noun, name, fields)) for name in blank)
-    told, wrong = _completed(told, blank, numbered)
-    problems += (Problem(number, *fault) for fault in wrong)
+    told, missing = _completed(told, blank, numbered)
+    problems += (Problem(number, *fault) for fault in missing)
     try:
         record = RECORDS[noun].model_validate({"id": _UNNAMED, **told})
     except ValidationError as error:
-        faults = misfits(error, noun)
-        problems += (Problem(number, *fault) for fault in faults if fault.field not in blank)
+        known = {*blank, *(one.field for one in wrong)}
+        problems += _other(misfits(error, noun), number, known)
         return Blank(number, given, tuple(problems)) if blank else problems
     if blank:
         return Blank(number, given, tuple(problems))
     return problems or Draft(number, noun, given, record.model_dump(mode="json"), reviewed)
+
+
+def _other(faults: Iterable[Fault], line: int, told: Container[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the fields of which nothing is told yet."""
+    for fault in faults:
+        if fault.field.partition("[")[0] not in told:
+            yield Problem(line, *fault)
 
 
 def _blanks(noun: str, told: Mapping[str, Any]) -> list[str]:

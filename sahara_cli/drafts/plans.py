@@ -89,7 +89,7 @@ def plan(
     known = known_of(held, naming.taken, _named_by(lines, naming))
     problems = [*lines.problems, *(one for blank in lines.blanks for one in blank.problems)]
     problems += naming.problems
-    doubts = [*naming.doubts, *_slips(naming, known)]
+    doubts = [*lines.notes, *naming.doubts, *_slips(naming, known)]
     was = known_of(held) if any(one.before for one in naming.taken) else known
     for problem, is_old in _unsound(naming, was, known):
         (doubts if is_old else problems).append(problem)

@@ -56,6 +56,20 @@ class Proposal(NamedTuple):
     doubts: tuple[Doubted, ...] = ()
     by: Mapping[str, object] | None = None
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether there is something to look at."""
+        return bool(self.unsure or self.doubts)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it leaves blank what its record must tell."""
+        fields = RECORDS[self.noun].declared
+        needed = {name for name, field in fields.items() if field.required}
+        if self.noun == "statement" and not self.fields.get("speaker_text"):
+            needed.add("speaker")
+        return any(self.fields.get(name) in (None, "", []) for name in needed)
+
 
 class _Drafted(Declared):
     """Stands for a record in a report; all that is known is in `Found.extra`."""
@@ -67,7 +81,7 @@ def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     """Lay proposals out: by kind for people; for programs by article, in the order in which a dossier can take them."""
     names = {str(one.fields["id"]): _named(one) for one in proposals}
     columns = _columns(names)
-    groups = [proposals] if for_people else _by_article(proposals)
+    groups = [proposals] if for_people else by_article(proposals)
     sections = []
     for group, noun in product(groups, _READ if for_people else _TAKEN):
         found = tuple(
@@ -80,7 +94,7 @@ def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     return Report(tuple(sections), notes=_notes(proposals, names))
 
 
-def _by_article(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
+def by_article(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
     """Part proposals by their articles, each with the actors and places that it is the first to refer to."""
     groups: list[list[Proposal]] = []
     waiting: dict[str, Proposal] = {}
@@ -126,8 +140,8 @@ def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, 
 
 
 def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
-    doubtful = sum(bool(one.unsure or one.doubts) for one in proposals)
-    blank = sum(_has_blank(one) for one in proposals)
+    doubtful = sum(one.is_unsure for one in proposals)
+    blank = sum(one.is_blank for one in proposals)
     known = dict.fromkeys(names[str(one.fields["id"])] for one in proposals if _is_known(one))
     return (
         f"{_counts(proposals)}; something is unsure of {doubtful}, and {blank or 'none'} must be filled in",
@@ -141,15 +155,6 @@ def _counts(proposals: Sequence[Proposal]) -> str:
     return ", ".join(
         plural(noun, tally[noun]) for noun in _READ if tally[noun] or noun not in _RARE
     )
-
-
-def _has_blank(one: Proposal) -> bool:
-    """Tell whether a proposal leaves blank what its record must tell."""
-    fields = RECORDS[one.noun].declared
-    needed = {name for name, field in fields.items() if field.required}
-    if one.noun == "statement" and not one.fields.get("speaker_text"):
-        needed.add("speaker")
-    return any(one.fields.get(name) in (None, "", []) for name in needed)
 
 
 def _found(one: Proposal) -> Found:
@@ -227,7 +232,7 @@ def _what_happened(fields: Mapping[str, object]) -> str:
 
 
 def _what_was_said(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
-    speaker = fields["speaker"]
+    speaker = fields.get("speaker")
     unnamed = str(fields.get("speaker_text") or "(nobody told)")
     who = names.get(str(speaker), str(speaker)) if speaker else unnamed
     words = str(fields["text"])

@@ -103,9 +103,10 @@ def _is_within(sentence: Sentence, at: int) -> bool:
     if at >= len(sentence.chunks) or sentence.chunks[at].sort != "E":
         return False
     after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
-    if after is None or after.phrase is None or sentence.chunks[at - 1].phrase is None:
+    if after is None or after.phrase is None or sentence.tokens[after.first].tag != "N":
         return False
-    return sentence.tokens[after.first].tag == "N"
+    hyphened = "-" in sentence.tokens[sentence.chunks[at].first].text
+    return hyphened or sentence.chunks[at - 1].phrase is not None
 
 
 def _sign(sentence: Sentence, at: int, held: list[str]) -> int:

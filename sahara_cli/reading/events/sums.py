@@ -26,6 +26,7 @@ _BESIDE = re.compile(
 _LARGE = frozenset({"million", "billion", "m", "bn"})
 _RAISED = re.compile(
     r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment)\b[^,;]{0,40}? to $"
+    r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,30}? (?:worth|valued at) $"
 )
 #: How far from its verb or its noun a sum may stand.
 _REACH, _NOUN_REACH = 60, 30
