@@ -56,7 +56,8 @@ class Found(NamedTuple):
 class Dossier:
     """Records behind a reader: `read(noun)` gives all of a kind, in the order of their files, checked.
 
-    `remarks` are sentences on how several dossiers were read as one; `called` is what its folder is called.
+    `remarks` are sentences on how several dossiers were read as one; `called` is what its folder is called,
+    and `entitled` gives its title.
     """
 
     def __init__(
@@ -64,8 +65,9 @@ class Dossier:
         read: Callable[[str], tuple[AnyRecord, ...]],
         remarks: Sequence[str] = (),
         called: str = "",
+        entitled: Callable[[], str] = str,
     ) -> None:
-        self._read, self.remarks, self.called = read, remarks, called
+        self._read, self.remarks, self.called, self.entitled = read, remarks, called, entitled
         self.known: KnownBy | None = None
 
     @property

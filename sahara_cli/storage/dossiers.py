@@ -101,7 +101,11 @@ def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
         for folder in folders:
             read_description(folder)
     called = "+".join(folder.resolve().name for folder in folders)
-    return Dossier(shelf.read, shelf.remarks if len(folders) > 1 else (), called)
+
+    def entitled() -> str:
+        return " · ".join(str(read_description(folder)["title"]) for folder in folders)
+
+    return Dossier(shelf.read, shelf.remarks if len(folders) > 1 else (), called, entitled)
 
 
 def load_to_change(folder: Path) -> Dossier:
