@@ -490,11 +490,36 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
         return False
     if group.word in held["stative"] | held["modal"] or group.base in {"be", "have", "do"}:
         return False
+    if _is_impersonal(sentence, clause) or _is_order(clause):
+        return False
     if group.word in held["speech"] and not group.is_passive:
         return group.base in _ANNOUNCING and bool(clause.objects)
     if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
         return False
     return group.word not in held["describing"]
+
+
+def _is_impersonal(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "it was learned that"."""
+    heads = [sentence.tokens[phrase.head].low for phrase in clause.subjects]
+    return bool(
+        heads == ["it"]
+        and clause.group
+        and clause.group.base in _MAKING_KNOWN
+        and clause.group.is_passive
+    )
+
+
+def _is_order(clause: Clause) -> bool:
+    """Tell "do take note", which asks the reader for something."""
+    group = clause.group
+    asks = group is not None and group.form == "finite" and group.helpers[:1] == ("do",)
+    return asks and clause.relation in {"main", "conjoined"} and not clause.subjects
+
+
+_MAKING_KNOWN = frozenset(
+    {"learn", "report", "reveal", "announce", "believe", "hope", "expect", "say", "think", "know"}
+)
 
 
 def _is_told_apart(clause: Clause) -> bool:

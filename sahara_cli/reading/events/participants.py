@@ -228,6 +228,8 @@ class Participants:
             doer = word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS
             if beside or doer:
                 found += self._finder.party(sentence, governed, trigger.clause, doing)
+        if not found and (made := _made(sentence, trigger)):
+            return self._finder.all(sentence, made, trigger.clause, doing)
         if not found and trigger.mode == "visit":
             return self._owner_before(sentence, trigger) or self._visitor(sentence, trigger)
         return found
@@ -324,6 +326,21 @@ def _hosts(sentence: Sentence, clause: Clause, head: int) -> Iterator[Mention]:
             return
         if word != "from":
             yield from _places(sentence, phrase)
+
+
+def _made(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Read "a lawsuit filed last year by the union": who stands behind "by" of the participle."""
+    return [
+        phrase
+        for clause in sentence.clauses
+        if clause.relation == "participle"
+        and clause.antecedent
+        and clause.group
+        and clause.group.is_passive
+        if clause.antecedent.first <= trigger.token < clause.antecedent.end
+        for word, phrase in clause.prepositional
+        if word == "by"
+    ]
 
 
 def _places(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
