@@ -52,7 +52,7 @@ _TOWARDS: dict[str, frozenset[str]] = {
     "support": frozenset({"with", "to", "for", "of"}),
     "agree": frozenset({"with", "to", "between"}),
     "aid": frozenset({"to", "for", "in", "on"}),
-    "concede": frozenset({"to", "against", "on", "with"}),
+    "concede": frozenset({"to", "against", "on", "with", "of"}),
     "retreat": frozenset({"to", "with"}),
     "request": frozenset({"to", "on", "of", "from"}),
     "accuse": frozenset({"against", "of", "into"}),
@@ -105,6 +105,27 @@ _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _COMPOUND = frozenset(
     {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
 )
+#: "Ending a dispute with Peru" tells to whom a step is a concession.
+_YIELDING = frozenset({"concede", "retreat", "support", "agree", "aid"})
+_SETTLING = frozenset(
+    {"end", "close", "settle", "resolve", "defuse", "ease", "heal", "finish", "conclude"}
+)
+_DISPUTES = frozenset(
+    {
+        "dispute",
+        "row",
+        "standoff",
+        "stand-off",
+        "feud",
+        "quarrel",
+        "conflict",
+        "war",
+        "rift",
+        "impasse",
+        "crisis",
+    }
+    | {"tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
+)
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 _OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
 _SMALL, _LONGEST = 2, 6
@@ -151,7 +172,25 @@ class Participants:
             return _shaped(trigger, Sides(actors, _states(hosts), hosts))
         if trigger.kind == "other" and trigger.label not in _DONE_TO:
             return _shaped(trigger, Sides(actors, Parties()))
-        return _shaped(trigger, Sides(actors, self._objects(sentence, trigger)))
+        towards = self._objects(sentence, trigger) or self._reconciled(sentence, trigger)
+        return _shaped(trigger, Sides(actors, towards))
+
+    def _reconciled(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "lifted its ban, ending a dispute with Peru": it is done to the other side of the dispute."""
+        found = Parties()
+        if trigger.kind not in _YIELDING:
+            return found
+        for clause in sentence.clauses:
+            group = clause.group
+            if clause.parent is not trigger.clause or not group or group.base not in _SETTLING:
+                continue
+            disputed = any(sentence.tokens[one.head].low in _DISPUTES for one in clause.objects)
+            for word, phrase in clause.prepositional:
+                if disputed and word == "with":
+                    found += self._finder.party(
+                        sentence, phrase, clause, Side(acts=True, kind="consult")
+                    )
+        return found
 
     def _both(self, trigger: Trigger) -> tuple[Side, Side]:
         kind, label = trigger.kind or "", trigger.label
