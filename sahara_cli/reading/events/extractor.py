@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
-from sahara_cli.reading.events.attachment import Deed, attach, deed_of, triggers_in
+from sahara_cli.reading.events.attachment import attach
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
+from sahara_cli.reading.events.deeds import Deed, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker, When
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_stamp
 from sahara_cli.reading.events.participants import Participants

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.events.attachment import triggers_in
+from sahara_cli.reading.events.arguments import home_of
 from sahara_cli.reading.events.certainty import Factuality
+from sahara_cli.reading.events.deeds import triggers_in
 from sahara_cli.reading.events.model import Event
 from sahara_cli.reading.events.ordinary import ordinary
-from sahara_cli.reading.events.participants import Sides, home_of
+from sahara_cli.reading.events.participants import Sides
 from sahara_cli.reading.events.parties import Parties
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles import Titles
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.reading.document import Document, Sentence
-    from sahara_cli.reading.events.attachment import Deed
     from sahara_cli.reading.events.coreference import Names
+    from sahara_cli.reading.events.deeds import Deed
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.participants import Participants
     from sahara_cli.reading.events.triggers import Trigger

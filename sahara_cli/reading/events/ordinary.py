@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.participants import subjects_of
+from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows, words

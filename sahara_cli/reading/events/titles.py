@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.participants import subjects_of
+from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.language.verbs import third
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.figurative import figurative
 from sahara_cli.reading.events.figurative import words_of_force as _words
-from sahara_cli.reading.events.participants import subjects_of
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.human import people
