@@ -68,6 +68,16 @@ def _is_of_object(clause: Clause, above: Clause) -> bool:
     return clause.relation == "gerund" and bool(described or group.base in _OF_OBJECTS)
 
 
+def doers_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give the phrases of who does what a verb tells: its subjects, in the passive those behind "by"."""
+    clause, group = trigger.clause, trigger.group
+    if group is None:
+        return []
+    if group.is_passive:
+        return [phrase for word, phrase in clause.prepositional if word == "by"]
+    return subjects_of(sentence, clause)
+
+
 def hosts_of(sentence: Sentence, clause: Clause, head: int) -> Iterator[Mention]:
     """Yield the places and states that a verb's visit is to, up to a phrase that leads on to another matter."""
     for phrase in clause.objects:

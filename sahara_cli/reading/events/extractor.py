@@ -184,24 +184,23 @@ class Extractor:
         when = When(None, self._news.date(sentence), "")
         found: list[Event] = []
         for clause in sentence.clauses:
-            if not self._news.is_report(sentence, clause):
-                continue
-            deed = deed_of(sentence, clause)
-            if (
-                deed is None
-                or _tokens(deed) & taken
-                or within(deed.trigger.start, self._document.quoted)
-            ):
+            deed = deed_of(sentence, clause) if self._news.is_report(sentence, clause) else None
+            if deed is None or self._is_passed(sentence, deed, taken):
                 continue
             if deed.trigger.is_vague and (not lead or found or dated):
-                continue
-            if not lead and self._news.is_background(sentence, clause):
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:
                 found += self._maker.events(sentence, deed, sure, when)
         last = bool(self._news.leads) and sentence.number == self._news.leads[-1]
         return found or ([] if dated or not last or self.found else self._least(sentence, when))
+
+    def _is_passed(self, sentence: Sentence, deed: Deed, taken: set[int]) -> bool:
+        """Tell a deed that is no news of its own: read with a date, quoted, or told as background."""
+        if _tokens(deed) & taken or within(deed.trigger.start, self._document.quoted):
+            return True
+        clause = deed.verb.clause if deed.verb else deed.trigger.clause
+        return not self._news.is_lead(sentence) and self._news.is_background(sentence, clause)
 
     def _counted(self, sentence: Sentence, figure: Figure) -> list[Event]:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""

@@ -58,10 +58,7 @@ class Maker:
     ) -> Iterator[Event]:
         """Yield the event of a deed; of a visit to several one each, for the visited is the recipient (PLOVER)."""
         trigger = deed.trigger
-        if trigger.is_verb:
-            sides = self._participants.of_verb(sentence, trigger)
-        else:
-            sides = self._participants.of_noun(sentence, trigger, deed.verb)
+        sides = self._sides(sentence, deed)
         others = triggers_in(sentence)
         sort = settled(sentence, trigger, sides, others)
         if sort is None and (sort := ordinary(self._names, sentence, trigger, sides, others)):
@@ -75,6 +72,11 @@ class Maker:
         deed = deed._replace(trigger=trigger._replace(sort=sort))
         for one in _each_host(deed.trigger, sides):
             yield from self._made(sentence, deed, one, sure, when)
+
+    def _sides(self, sentence: Sentence, deed: Deed) -> Sides:
+        if deed.trigger.is_verb:
+            return self._participants.of_verb(sentence, deed.trigger)
+        return self._participants.of_noun(sentence, deed.trigger, deed.verb)
 
     def plain(self, sentence: Sentence, deed: Deed, when: When) -> list[Event]:
         """Make an event of a sentence that tells that something was not done: kind blank, in the sentence's words."""

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.arguments import subjects_of
+from sahara_cli.reading.events.arguments import doers_of, subjects_of
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows, words
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants import Sides
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.people.mentions import Mention
 
 _ORDINARY = Sort("other", None, "activity")
 #: What such a verb tells depends on what it is done to: "gave ground".
@@ -117,7 +119,7 @@ def _doers(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     doers = subjects_of(sentence, clause)
     if group is None or not group.is_passive:
         return doers
-    agents = [phrase for word, phrase in clause.prepositional if word == "by"]
+    agents = doers_of(sentence, trigger)
     unknown = not agents and any(
         sentence.tokens[one.head].low in people()["people"] for one in doers
     )
@@ -137,17 +139,16 @@ def _is_private(names: Names, sentence: Sentence, phrase: Phrase, base: str) -> 
     start, end = sentence.span(phrase)
     named = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
     if named:
-        last = named[-1]
-        is_head = last.start <= head.start < last.end and not last.adjective
-        is_state = names.is_state(last.actor or "")
-        return (
-            is_head
-            and not is_state
-            and base not in _OPEN
-            and not _political().search(sentence.text[start:end])
-        )
+        plain = base not in _OPEN and not _political().search(sentence.text[start:end])
+        return plain and _is_headed(names, named[-1], head)
     if head.low in people()["ordinary"]:
         return True
     if head.low in _PRONOUNS:
         return base not in _OPEN
     return head.tag == "N" and head.low not in _human() and not head.low.endswith(_DOERS)
+
+
+def _is_headed(names: Names, mention: Mention, head: Token) -> bool:
+    """Tell a name that is a phrase's head, and no state's."""
+    is_head = mention.start <= head.start < mention.end and not mention.adjective
+    return is_head and not names.is_state(mention.actor or "")
