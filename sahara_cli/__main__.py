@@ -1,19 +1,24 @@
 """`sahara`, and `python -m sahara_cli`: run, and leave quickly.
 
-A query is over before there is garbage worth collecting, so none is: not while modules load, and not at the end.
+A query is over before there is garbage worth collecting, so none is: not while modules load, and nothing at the end.
+
+Ctrl-C is silent from the first lines of `main`. Until then Python itself starts, and the console script that the
+installer wrote loads `re`: a Ctrl-C that falls there shows Python's traceback, and no code of ours can help it.
 """
 
 import _signal  # type: ignore[import-not-found]  # `signal` loads `enum`, for longer than Ctrl-C may be loud
 import gc
 import os
+import sys
+from contextlib import suppress
 
 
 def main() -> None:
     """Run `sahara` on the command line's words, and exit with its status."""
-    gc.disable()
     heeds = _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler
     if heeds:
         _signal.signal(_signal.SIGINT, _leave)
+    gc.disable()
     try:
         from sahara_cli.app import run
 
@@ -24,8 +29,16 @@ def main() -> None:
             _signal.signal(_signal.SIGINT, _leave)
     except KeyboardInterrupt:
         status = 130
-    gc.freeze()
-    raise SystemExit(status)
+    _finish()
+    os._exit(status)
+
+
+def _finish() -> None:
+    """Write what is left to write. Nothing is tidied up after an answer: that takes longer than to give it."""
+    # What is closed, or what nobody reads, was told where it could be.
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):
+            stream.flush()
 
 
 def _leave(*_: object) -> None:

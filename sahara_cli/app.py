@@ -1,22 +1,19 @@
-"""The Typer app: commands that are imported when they are called, and the one boundary that prints errors."""
+"""From the command line to an answer, and the one boundary that prints errors."""
 
 from __future__ import annotations
 
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING
 
-from typer import Context, Exit, Option, Typer, TyperException
-from typer.main import get_command
-
-from sahara_cli import __version__
-from sahara_cli.cli.groups import SETTINGS, Commands
+from sahara_cli.cli.front import understood
 from sahara_cli.errors import (
     FileError,
     PipeClosedError,
     RequestError,
     SaharaError,
+    ToldError,
 )
 from sahara_cli.files import reason
 from sahara_cli.sink import abandon, seen
@@ -28,56 +25,6 @@ FAULT, INTERRUPTED = 70, 130
 COMPLETING = "_SAHARA_COMPLETE"
 #: How the options begin that ask for a shell's script.
 _SCRIPTS = ("--show-completion", "--install-completion")
-
-EXAMPLES = """\
-sahara events --since 2020       what happened, and how sure the dates are
-sahara actor Algeria             one actor's part in it
-sahara quote Harris              who said what, word for word
-sahara find "Polisario Front"    everything that mentions it
-sahara timeline                  all of it, drawn in order of time
-sahara COMMAND --help            what a command takes
-"""
-
-
-def assembled() -> Commands:
-    """Assemble the app; completion is our own, since Typer's evaluates names."""
-    app = Typer(
-        add_completion=False,
-        cls=Commands,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings=SETTINGS,
-        epilog=EXAMPLES,
-        invoke_without_command=True,
-    )
-    app.callback()(sahara)
-    return cast("Commands", get_command(app))
-
-
-def sahara(
-    context: Context,
-    *,
-    version: Annotated[
-        bool, Option("--version", "-V", help="Print the version and stop.", is_eager=True)
-    ] = False,
-    install_completion: Annotated[  # noqa: ARG001 - for the help alone; `run` answers these two
-        bool,
-        Option("--install-completion", help="Install completion for the current shell."),
-    ] = False,
-    show_completion: Annotated[  # noqa: ARG001
-        bool,
-        Option(
-            "--show-completion",
-            help="Show completion for the current shell, to copy it or customize the installation.",
-        ),
-    ] = False,
-) -> None:
-    """Ask a coded news file what happened, when, who said so, and on which sentence that rests."""
-    if version:
-        sys.stdout.write(f"sahara {__version__}\n")
-        raise Exit
-    if context.invoked_subcommand is None:
-        sys.stdout.write(context.get_help() + "\n")
 
 
 def run(args: Sequence[str] | None = None) -> int:
@@ -106,10 +53,6 @@ def _answer(args: Sequence[str]) -> int:
         status = _run(args)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except TyperException as error:
-        from sahara_cli.cli.usage import sentence  # only a slip needs it
-
-        raise RequestError(sentence(error)) from error
     except BrokenPipeError as error:
         raise PipeClosedError from error
     except OSError as error:
@@ -123,15 +66,34 @@ def _answer(args: Sequence[str]) -> int:
 
 def _run(args: Sequence[str]) -> int:
     """Run a command; or answer a shell, or give it its script."""
-    if COMPLETING not in os.environ and not (args and args[0].startswith(_SCRIPTS)):
-        status = assembled().main(args, prog_name="sahara", standalone_mode=False)
-        return int(status or 0)
-    from sahara_cli.cli import shells  # which no query needs
+    try:
+        if COMPLETING in os.environ or (args and args[0].startswith(_SCRIPTS)):
+            from sahara_cli.cli import shells  # which no query needs
 
-    if COMPLETING in os.environ:
-        return shells.complete(assembled(), os.environ[COMPLETING])
-    shells.provide(list(args))
+            if COMPLETING in os.environ:
+                return shells.complete(os.environ[COMPLETING])
+            shells.provide(list(args))
+        elif asked := understood(args):
+            asked()
+        else:
+            return _through_typer(args)
+    except ToldError as told:
+        return told.left
     return 0
+
+
+def _through_typer(args: Sequence[str]) -> int:
+    """Have Typer read what is not plain; what it refuses is put in our terms."""
+    from typer import TyperException
+
+    from sahara_cli.cli.assembly import assembled
+
+    try:
+        return int(assembled().main(args, prog_name="sahara", standalone_mode=False) or 0)
+    except TyperException as error:
+        from sahara_cli.cli.usage import sentence
+
+        raise RequestError(sentence(error)) from error
 
 
 def _asks_for_help(args: Sequence[str]) -> bool:

@@ -58,6 +58,14 @@ class PipeClosedError(SaharaError):
     status: ClassVar[int] = 141
 
 
+class ToldError(SaharaError):
+    """All that there is to say was said with the answer: what is left is an exit status."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__("")
+        self.left = status
+
+
 class CheckError(SaharaError):
     """A check that found problems."""
 

@@ -180,7 +180,7 @@ def _beside(target: Path, found: os.stat_result | None, mode: int | None) -> Ite
                 temporary.unlink()
                 return
         temporary.replace(target)
-        _sync(target.parent)
+        sync(target.parent)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
@@ -212,8 +212,8 @@ def _copy(descriptor: int, target: Path) -> None:
         os.fsync(written.fileno())
 
 
-def _sync(folder: Path) -> None:
-    """Have a folder's names on disk, where the system can do that."""
+def sync(folder: Path) -> None:
+    """Have a folder's names on disk, where the system can: a loss of power keeps their order then."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

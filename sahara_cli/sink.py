@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO, TypeAlias
 
 from sahara_cli.errors import FileError, PipeClosedError
 from sahara_cli.files import DASH, reason, replacing
+from sahara_cli.texts.invisible import BIDI, DEPRECATED, JOINERS, NO_WIDTH, OPERATORS, SEPARATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,11 +55,11 @@ _ALL_GLYPHS = "".join(PLAIN)
 #: embeddings, overrides and isolates (Unicode Standard Annex 9), line and paragraph separators,
 #: unpaired surrogates, and the two that XML forbids. (Patterns are compiled when first needed: most
 #: output needs none.)
-_OBEYED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+_OBEYED = f"[\x00-\x08\x0b-\x1f\x7f-\x9f{SEPARATORS}{BIDI}\ud800-\udfff\ufffe\uffff]"
 #: Characters of no width, which a search or a comparison meets all the same: soft hyphens, zero-width spaces and
 #: joiners, invisible operators, fillers, tags (Unicode: Cf and Default_Ignorable_Code_Point).
 _UNSEEN = (
-    "[\xad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    f"[{NO_WIDTH}{OPERATORS}{DEPRECATED}\u115f\u1160\u3164\uffa0\ufff9-\ufffb"
     "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
 #: Where joiners belong to the writing: within words of scripts whose letters join (Arabic to N'Ko, those of India and
@@ -67,7 +68,7 @@ _JOINED = "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\uf
 _VIRAMA = "[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039]"
 _PICTURE = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _NEEDED = (
-    f"(?<={_JOINED})[\u200c\u200d](?={_JOINED})|(?<={_VIRAMA})[\u200c\u200d]"
+    f"(?<={_JOINED})[{JOINERS}](?={_JOINED})|(?<={_VIRAMA})[{JOINERS}]"
     f"|(?<={_PICTURE}\ufe0f])\u200d(?={_PICTURE}])|(?<=\U0001f3f4)[\U000e0020-\U000e007f]+"
 )
 _BREAK = r"\r\n|[\t\n]"

@@ -75,7 +75,7 @@ def test_it_can_be_run_as_a_module(spawn: Spawn, sahara: Sahara) -> None:
         ),
         (
             ["schema"],
-            "sahara schema needs RECORD (event, statement, fact…); such as: ",
+            "sahara schema needs RECORD (event, statement, fact…; draft is a line of a draft); such as: ",
         ),
         (["attach"], "sahara attach needs FILE ("),
         (
@@ -207,7 +207,7 @@ main()
 
 @pytest.mark.parametrize(
     "module",
-    ["sahara_cli.app", "typer", "sahara_cli.cli.groups", "pydantic", "sahara_cli.storage.dossiers"],
+    ["sahara_cli.app", "sahara_cli.cli.front", "json", "pydantic", "sahara_cli.storage.dossiers"],
 )
 def test_an_interrupt_is_silent_while_modules_load(module: str) -> None:
     done = subprocess.run(

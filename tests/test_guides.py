@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from typer import Context
 
-from sahara_cli.app import assembled
+from sahara_cli.cli.assembly import assembled
 from sahara_cli.cli.commands import GROUPS, MEANT, SUMMARIES, TOPICS
 
 if TYPE_CHECKING:

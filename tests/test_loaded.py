@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from functools import cache
 
 import pytest
@@ -24,10 +25,9 @@ print(json.dumps([status, sorted(sys.modules)]))
 
 #: Of no use to any plain query.
 _NEVER = (
-    "asyncio", "concurrent", "http", "jinja2", "markdown", "markdown_it", "multiprocessing", "pydantic.v1", "pygments",
-    "rich.markdown", "rich.syntax", "rich.traceback", "sahara_cli.drafting", "sahara_cli.judging", "sqlite3", "ssl",
-    "typer.rich_utils",
-    "unittest", "urllib.request", "xml",
+    "asyncio", "concurrent", "http", "jinja2", "llm", "markdown", "markdown_it", "mcp", "multiprocessing",
+    "pydantic.v1", "pygments", "rich.markdown", "rich.syntax", "rich.traceback", "sahara_cli.drafting",
+    "sahara_cli.judging", "sqlite3", "ssl", "typer.rich_utils", "unittest", "urllib.request", "xml",
 )  # fmt: skip
 _PLAIN = {
     "help": ("--help",),
@@ -51,18 +51,24 @@ _PLAIN = {
 
 @cache
 def _loaded(run: str) -> frozenset[str]:
-    told = subprocess.run(
-        [sys.executable, "-c", _TELLING, *_PLAIN[run]],
-        env={**os.environ, **FROM_HERE},
+    with tempfile.TemporaryDirectory() as cache:
+        _told("events", cache=cache)  # which leaves a stamp
+        told = _told(*_PLAIN[run], cache=cache)
+    status, modules = json.loads(told.stdout.splitlines()[-1])
+    assert status == (2 if run == "refusal" else 0)
+    assert "sahara_cli.app" in modules
+    return frozenset(modules)
+
+
+def _told(*words: str, cache: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", _TELLING, *words],
+        env={**os.environ, **FROM_HERE, "XDG_CACHE_HOME": cache},
         capture_output=True,
         encoding="utf-8",
         timeout=60,
         check=True,
     )
-    status, modules = json.loads(told.stdout.splitlines()[-1])
-    assert status == (2 if run == "refusal" else 0)
-    assert "sahara_cli.app" in modules
-    return frozenset(modules)
 
 
 def _of(run: str, *packages: str) -> list[str]:
@@ -92,6 +98,11 @@ def test_help_loads_no_records_and_no_command() -> None:
         == []
     )
     assert _of("help", "sahara_cli.cli.commands") == ["sahara_cli.cli.commands"]
+
+
+@pytest.mark.parametrize("run", [one for one in _PLAIN if one not in {"schema", "check", "edit"}])
+def test_a_question_to_what_was_judged_before_loads_no_pydantic(run: str) -> None:
+    assert _of(run, "pydantic", "pydantic_core") == []
 
 
 def test_the_version_loads_no_records() -> None:

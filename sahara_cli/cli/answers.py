@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from sahara_cli.cli.options import Out, Rows, keys_of, number, tell
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ENDINGS, EXPORTS, FORMAT_OPTIONS, ROW_FORMS, write
-from sahara_cli.reports.rows import Order, bare
 from sahara_cli.sink import Choice, open_sink
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports import Layout, Report
+    from sahara_cli.reports.rows import Order
 
 #: Formats that write records whole, and those that give a program columns.
 _RECORD_FORMATS = frozenset({"json", "jsonl"})
@@ -40,6 +40,8 @@ def form_of(out: Out) -> str:
 def order_of(rows: Rows) -> Order:
     """Read the options about rows."""
     limit = number("--limit", rows.limit, least=0)
+    from sahara_cli.reports.rows import Order  # which completion does not need
+
     sort = keys_of("--sort", rows.sort)
     if len(sort) > 1:
         raise RequestError("--sort takes one column")
@@ -82,8 +84,9 @@ def answer(
     rows: Rows,
     layout: Layout = "table",
     sentences: Sequence[Found] = (),
+    notes: tuple[str, ...] = (),
 ) -> None:
-    """Answer with a listing, or with the number of its rows.
+    """Answer with a listing, or with the number of its rows; `notes` are told below it, behind their count.
 
     `sentences` that were found in the reader's copies follow under a heading of their own, in forms that are nobody's
     but the reader's: what is made to be published holds no article's text.
@@ -100,6 +103,8 @@ def answer(
 
         columns(noun, dossier, order.columns)
     if form in _RECORD_FORMATS:
+        from sahara_cli.reports.rows import bare
+
         deliver(_with(sentences, bare(noun, found, dossier, order), order), out)
         return
     if form in EXPORTS:
@@ -113,6 +118,7 @@ def answer(
 
     data = form in _DATA_FORMATS
     report = listing(noun, found, dossier, order, layout=layout, data=data)
+    report = report._replace(notes=(*report.notes[:1], *notes, *report.notes[1:]))
     if form in ROW_FORMS:
         report = _with(sentences, report, order, data=data)
     deliver(report, out, dossier)

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from typer import Context
+from sahara_cli.texts.invisible import JOINERS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sahara_cli.cli.words import Completer
     from sahara_cli.dossier.names import Named
     from sahara_cli.dossier.selection import Dossier
 
 #: Spaces that are no plain one, but letters to a shell.
 _SPACES = "\u00a0\u202f"
 
-Completer: TypeAlias = Callable[[Context, str], list[str]]
 #: A name that what was typed may begin, and what to type for it: itself, or an id.
 Offer: TypeAlias = tuple[str, str]
 
@@ -38,29 +38,29 @@ def _folders(typed: "Mapping[str, Any]") -> "tuple[Path, ...]":
     return (Path(to),) if to else chosen(typed.get("dossier"))
 
 
-def _of_dossier(choices: "Callable[[Dossier], Iterable[str | Offer]]") -> Completer:
+def _of_dossier(choices: "Callable[[Dossier], Iterable[str | Offer]]") -> "Completer":
     """Complete from the dossiers that the command line names; one that cannot be read completes nothing."""
 
-    def complete(ctx: Context, incomplete: str) -> list[str]:
+    def complete(ctx: Any, incomplete: str) -> list[str]:
         from sahara_cli.errors import SaharaError
         from sahara_cli.storage.dossiers import load
 
         try:
-            return _fitting(incomplete, choices(load(_folders(ctx.params))))
+            return _fitting(incomplete, choices(load(_folders(ctx.params), plainly=True)))
         except SaharaError:
             return []
 
     return complete
 
 
-def _of(choices: Callable[[], Iterable[str]]) -> Completer:
-    def complete(ctx: Context, incomplete: str) -> list[str]:  # noqa: ARG001  # Typer calls by these names
+def _of(choices: Callable[[], Iterable[str]]) -> "Completer":
+    def complete(ctx: Any, incomplete: str) -> list[str]:  # noqa: ARG001  # Typer calls by these names
         return _fitting(incomplete, choices())
 
     return complete
 
 
-def among(choices: Iterable[str]) -> Completer:
+def among(choices: Iterable[str]) -> "Completer":
     """Complete from words that are known beforehand."""
     return _of(lambda: choices)
 
@@ -78,10 +78,10 @@ def _fitting(incomplete: str, choices: "Iterable[str | Offer]") -> list[str]:
 
 def _is_typable(choice: str) -> bool:
     """Leave out what a command line could not hold as it stands, and what a command would take for an option."""
-    seen = choice.replace("\u200c", "").replace(
-        "\u200d", ""
-    )  # which join letters, and show nothing by themselves
-    return not choice.startswith("-") and all(one.isprintable() or one in _SPACES for one in seen)
+    allowed = _SPACES + JOINERS
+    return not choice.startswith("-") and all(
+        sign.isprintable() or sign in allowed for sign in choice
+    )
 
 
 def _kinds() -> Iterable[str]:
@@ -99,7 +99,7 @@ def _statuses() -> Iterable[str]:
 def _nouns() -> Iterable[str]:
     from sahara_cli.reports.flat import NOUNS
 
-    return NOUNS
+    return (*NOUNS, "draft")
 
 
 def _names(records: "Iterable[Named]") -> "Iterator[Offer]":

@@ -57,7 +57,7 @@ def revised(
 
 def editable(noun: str) -> list[str]:
     """List the fields of a kind of record that a person may set."""
-    return [name for name in RECORDS[noun].model_fields if name not in FIXED]
+    return [name for name in RECORDS[noun].declared if name not in FIXED]
 
 
 def _flag(name: str) -> str:

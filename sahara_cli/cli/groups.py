@@ -10,7 +10,9 @@ from typer import Typer, TyperException
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
+from sahara_cli.cli.coercion import PLACES, decoded, pin
 from sahara_cli.cli.commands import GROUPS, MEANT, SUMMARIES
+from sahara_cli.cli.for_typer import for_typer
 from sahara_cli.errors import RequestError, UnknownNameError
 
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -21,22 +23,6 @@ if TYPE_CHECKING:
     _Base = TyperCommand
 else:
     _Base = object  # it is mixed into a command, and into the group
-
-
-#: A name of something to open keeps the very bytes that it was given in.
-_PLACES = ("DIR", "FILE", "DRAFT")
-
-
-def _decoded(value: Any) -> Any:
-    """Read as UTF-8 what a locale that knows ASCII alone let through as surrogate escapes (PEP 383)."""
-    if isinstance(value, list):
-        return [_decoded(one) for one in value]
-    if not isinstance(value, str) or value.isascii():
-        return value
-    try:
-        return value.encode("utf-8", "surrogateescape").decode("utf-8")
-    except UnicodeError:
-        return value
 
 
 class _Lean(_Base):
@@ -79,8 +65,8 @@ class _Lean(_Base):
             {name: default for name, default in defaults.items() if name not in typed}
         )
         for param in self.params:
-            if getattr(param, "metavar", None) not in _PLACES and param.name in ctx.params:
-                ctx.params[param.name] = _decoded(ctx.params[param.name])
+            if getattr(param, "metavar", None) not in PLACES and param.name in ctx.params:
+                ctx.params[param.name] = decoded(ctx.params[param.name])
         return rest
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
@@ -162,11 +148,12 @@ class Commands(_Lean, TyperGroup):
         module = import_module(f"sahara_cli.cli.commands.{cmd_name}")
         app = Typer(add_completion=False, rich_markup_mode=None)
         app.command(cmd_name, cls=Command, context_settings=SETTINGS, epilog=module.EXAMPLES)(
-            getattr(module, cmd_name)
+            for_typer(getattr(module, cmd_name))
         )
         command = cast("Command", get_command(app))
         command.guide = getattr(module, "GUIDE", "")
         command.paired = getattr(module, "PAIRED", frozenset())
+        pin(command)
         return command
 
     def format_options(self, ctx: Any, formatter: Any) -> None:

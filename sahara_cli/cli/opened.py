@@ -15,15 +15,19 @@ if TYPE_CHECKING:
 
 def loaded(where: Where) -> Dossier:
     """Load the dossiers at hand, and say once what they tell otherwise of each other."""
-    dossier = load(chosen(where.dossier))
+    dossier = load(chosen(where.dossier), plainly=True)
     for remark in dossier.remarks:
         tell(remark)
     return dossier
 
 
 def opened(where: Where, when: When | None = None, reports: Reports | None = None) -> Dossier:
-    """Load the dossiers at hand for a question; what none asks for is not imported."""
-    dossier = loaded(where)
+    """Load the dossiers at hand for a question."""
+    return viewed(loaded(where), when, reports)
+
+
+def viewed(dossier: Dossier, when: When | None = None, reports: Reports | None = None) -> Dossier:
+    """Give a dossier as a question sees it; what none asks for is not imported."""
     if when and (known := known_by(dossier, when)):
         from sahara_cli.dossier.as_of import AsOf
 

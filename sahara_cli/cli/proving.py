@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafts import plan, read_lines, whole
@@ -12,10 +12,10 @@ from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.given_copies import Given
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from sahara_cli.drafts import Problem
+    from sahara_cli.drafts import Lines, Problem
     from sahara_cli.reviewing.draft import Line
 
 
@@ -45,23 +45,23 @@ class Prover:
         others = needed(line, lines)
         text = "\n".join(one.text(bare=True) for one in (line, *others))
         read = read_lines(text, self._sources)
-        blanks = [one for blank in read.blanks if blank.line == 1 for one in blank.problems]
-        if blanks:
+        if blanks := [one for blank in _first(read.blanks) for one in blank.problems]:
             return Finding(tuple((one.field, _advice(one)) for one in blanks), (), ())
         kept, left = whole(read)
-        refused = [one for one in read.problems if one.line == 1]
-        if refused:
+        if refused := _first(read.problems):
             return Finding((), tuple(map(_told, refused)), ())
-        if any(
-            one.line == 1 for one in left
-        ):  # someone whom it names has a blank, which is asked for
+        if _first(left):  # someone whom it names has a blank, which is asked for
             return Finding((), (), ())
+        return self._planned(kept)
+
+    def _planned(self, kept: Lines) -> Finding:
+        """Judge a record that has no blanks and is sound by itself."""
         planned = plan(kept, self.held, self.at_hand, self._given)
-        kin = next((one for one in planned.kin if one.line == 1), None)
+        kin = next(iter(_first(planned.kin)), None)
         return Finding(
             (),
-            tuple(_told(one) for one in planned.problems if one.line == 1),
-            tuple(f"{one.field}: {one.problem}" for one in planned.unsure if one.line == 1),
+            tuple(map(_told, _first(planned.problems))),
+            tuple(f"{one.field}: {one.problem}" for one in _first(planned.unsure)),
             (kin.told, kin.id if kin.joins else "") if kin else ("", ""),
         )
 
@@ -80,6 +80,19 @@ class Prover:
             if one.field.split("[")[0].split(".")[0] in (*fields, "")
             and line.fields.get(one.field, "") not in (None, "")
         ]
+
+
+class _OfLine(Protocol):
+    @property
+    def line(self) -> int: ...
+
+
+_Told = TypeVar("_Told", bound=_OfLine)
+
+
+def _first(told: Iterable[_Told]) -> list[_Told]:
+    """Keep what is told of the first line: the record that is judged stands there, and those that it needs below."""
+    return [one for one in told if one.line == 1]
 
 
 def _advice(one: Problem) -> str:

@@ -28,7 +28,7 @@ from sahara_cli.texts.folding import fold, plain, sought
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sahara_cli.cli.options import Dates, Kinds, Reports, Statuses, When, Which
     from sahara_cli.dossier.names import Named
@@ -54,15 +54,19 @@ def question(
     if which:
         parts.extend(_records(dossier, which))
     if statuses and statuses.status:
-        parts.append(HasStatus(frozenset(_status(typed) for typed in statuses.status)))
+        parts.append(HasStatus(frozenset(map(_status, statuses.status))))
     if kinds and kinds.kind:
-        from sahara_cli.dossier.kinds import kinds_of  # few questions name a kind
-
-        parts.append(OfKind(frozenset(kind for typed in kinds.kind for kind in kinds_of(typed))))
+        parts.append(_of_kinds(kinds.kind))
     if reports and (least := number("--sources", reports.sources, least=1)):
         publishers = {one.id: fold(one.publisher) for one in dossier.articles if one.publisher}
         parts.append(ToldBy(least, publishers))
     return All(tuple(parts))
+
+
+def _of_kinds(typed: Iterable[str]) -> OfKind:
+    from sahara_cli.dossier.kinds import kinds_of  # few questions name a kind
+
+    return OfKind(frozenset(kind for one in typed for kind in kinds_of(one)))
 
 
 def known_by(dossier: Dossier, when: When) -> KnownBy | None:

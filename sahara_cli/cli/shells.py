@@ -10,11 +10,9 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from typer import TyperException
-from typer._completion_classes import FishComplete  # Typer has no public name for any of them
-
+from sahara_cli.cli.front import offered
 from sahara_cli.errors import FileError, RequestError, SaharaError
 from sahara_cli.files import read_text, reason, replacing
 
@@ -116,29 +114,48 @@ class Choice(NamedTuple):
 def words_of(line: str) -> tuple[Word, ...]:
     """Split the beginning of a command line as shells do. The last word is what is being typed, and may be empty."""
     words: list[Word] = []
-    typed = value = quote = ""
-    escaped = opened = False
+    typing = _Typing()
     for sign in line:
-        if not quote and not escaped and sign.isspace():
-            if typed:
-                words.append(Word(typed, value))
-            typed = value = ""
-            continue
-        if escaped:
-            value, escaped = value + sign, False
-        elif sign == "\\" and quote != "'":
-            escaped = True
-        elif sign == quote:
-            quote = ""
-        elif not quote and sign in "\"'":
-            quote, opened = sign, not typed
+        if sign.isspace() and typing.may_end:
+            if typing.typed:
+                words.append(typing.word)
+            typing = _Typing()
         else:
-            value += sign
-        typed += sign
-    return (*words, Word(typed, value, quote, leading=bool(quote) and opened))
+            typing.take(sign)
+    return (*words, typing.word)
 
 
-def complete(app: Any, instruction: str) -> int:
+class _Typing:
+    """A word while it is typed, sign by sign."""
+
+    def __init__(self) -> None:
+        self.typed = self._value = self._quote = ""
+        self._escaped = self._opened = False
+
+    @property
+    def may_end(self) -> bool:
+        return not self._quote and not self._escaped
+
+    @property
+    def word(self) -> Word:
+        leading = bool(self._quote) and self._opened
+        return Word(self.typed, self._value, self._quote, leading=leading)
+
+    def take(self, sign: str) -> None:
+        if self._escaped:
+            self._value, self._escaped = self._value + sign, False
+        elif sign == "\\" and self._quote != "'":
+            self._escaped = True
+        elif sign == self._quote:
+            self._quote = ""
+        elif not self._quote and sign in "\"'":
+            self._quote, self._opened = sign, not self.typed
+        else:
+            self._value += sign
+        self.typed += sign
+
+
+def complete(instruction: str) -> int:
     """Answer a shell that asks by its environment; tell the exit status."""
     act, _, shell = instruction.partition("_")
     if act == "source":
@@ -154,7 +171,7 @@ def complete(app: Any, instruction: str) -> int:
     }.get(instruction)
     if answer is None:
         raise RequestError(f'{COMPLETING} is "{instruction}"; it is such as complete_bash')
-    lines = list(answer(app))
+    lines = list(answer())
     if os.environ.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args" and shell == "fish":
         return 0 if lines else 1
     if lines:
@@ -166,13 +183,28 @@ def _write(text: str) -> None:
     sys.stdout.write(text.strip("\n") + "\n")
 
 
-def _choices(app: Any, words: tuple[Word, ...]) -> Iterator[Choice]:
+def _choices(words: tuple[Word, ...]) -> Iterator[Choice]:
     """Give what may stand for the last of the words, without what stands before the value of `--option=value`."""
+    typed, last = [word.value for word in words[1:-1]], words[-1].value
+    offers = offered(typed, last)
+    if offers is None:
+        yield from _by_typer(typed, last)
+    else:
+        yield from (Choice(str(one), "") for one in offers)
+
+
+def _by_typer(typed: list[str], last: str) -> Iterator[Choice]:
+    """Have Typer tell what may stand there: commands, options, and values where the line is not plain."""
+    from typer import TyperException
+    from typer._completion_classes import FishComplete  # Typer has no public name for any of them
+
+    from sahara_cli.cli.assembly import assembled
+
     asked = FishComplete(
-        app, {}, "sahara", COMPLETING
+        assembled(), {}, "sahara", COMPLETING
     )  # for what may stand there, which is no shell's
     try:
-        found = asked.get_completions([word.value for word in words[1:-1]], words[-1].value)
+        found = asked.get_completions(typed, last)
     except (SaharaError, TyperException):  # of which whoever is typing hears once the line is run
         return
     for item in found:
@@ -185,7 +217,7 @@ def _option_of(word: Word) -> str:
     return found[0] if found else ""
 
 
-def _to_bash(app: Any) -> Iterator[str]:
+def _to_bash() -> Iterator[str]:
     """Quote what bash puts on the line as it stands: it replaces the word, or what follows its last `=`."""
     line, at = os.environ.get("COMP_WORDS", ""), os.environ.get("COMP_CWORD", "")
     words = words_of(line)
@@ -195,7 +227,7 @@ def _to_bash(app: Any) -> Iterator[str]:
     last = Word("", "") if words[-1].typed == "=" else words[-1]
     before = words[:-2] if len(words) > 1 and words[-2].typed == "=" else words[:-1]
     option = _option_of(last)
-    offered = [_for_bash(choice.value, last) for choice in _choices(app, (*before, last))]
+    offered = [_for_bash(choice.value, last) for choice in _choices((*before, last))]
     quoted = [option + one for one in offered if one is not None]
     if len(quoted) == 1 and last.quote and last.quote in quoted[0]:
         quoted = [
@@ -217,19 +249,19 @@ def _for_bash(value: str, word: Word) -> str | None:
     return None
 
 
-def _to_zsh(app: Any) -> Iterator[str]:
+def _to_zsh() -> Iterator[str]:
     """List what zsh itself quotes and takes for words, with their help after a tab."""
-    for value, help_ in _choices(app, words_of(os.environ.get("_SAHARA_WORDS", ""))):
+    for value, help_ in _choices(words_of(os.environ.get("_SAHARA_WORDS", ""))):
         yield f"{value}\t{help_}" if help_ else value
 
 
-def _to_old_zsh(app: Any) -> Iterator[str]:
+def _to_old_zsh() -> Iterator[str]:
     """Answer the script that was Typer's, which evaluates what it is handed: with words that need no quoting."""
     words = words_of(os.environ.get("_TYPER_COMPLETE_ARGS", ""))
     plain = re.compile(r"[\w /.,@%+=-]*")
     told = [
         f'"{value}":"{help_}"' if help_ and plain.fullmatch(help_) else f'"{value}"'
-        for value, help_ in _choices(app, words)
+        for value, help_ in _choices(words)
         if plain.fullmatch(value)
     ]
     yield f"_arguments '*: :(({_LF.join(told)}))'" if told else "_files"
@@ -238,22 +270,22 @@ def _to_old_zsh(app: Any) -> Iterator[str]:
 _LF = "\n"
 
 
-def _to_fish(app: Any) -> Iterator[str]:
+def _to_fish() -> Iterator[str]:
     """List what fish itself quotes. It compares the whole word, so what stands before a value comes along."""
     words = words_of(os.environ.get("_TYPER_COMPLETE_ARGS", ""))
     option = _option_of(words[-1])
-    for value, help_ in _choices(app, words):
+    for value, help_ in _choices(words):
         yield f"{option}{value}\t{help_}" if help_ else f"{option}{value}"
 
 
-def _to_powershell(app: Any) -> Iterator[str]:
+def _to_powershell() -> Iterator[str]:
     """Quote what PowerShell puts on the line as it stands; it takes curly quotation marks for straight ones."""
     line = os.environ.get("_TYPER_COMPLETE_ARGS", "")
     typed = os.environ.get("_TYPER_COMPLETE_WORD_TO_COMPLETE", "")
     words = words_of(line)
     if not typed and words[-1].typed:
         words = (*words, Word("", ""))
-    for value, help_ in _choices(app, words):
+    for value, help_ in _choices(words):
         if ":::" in value:
             continue
         plain = re.fullmatch(r"[\w/.%+-]+", value)

@@ -210,6 +210,6 @@ def _named(line: Line) -> Actor | Place | Article | None:
     told |= {key: fields.get(key) for key in ("kind", "role", "publisher")}
     if (model := _NAMED.get(line.noun)) is None:
         return None
-    known = {key: told[key] for key in model.model_fields.keys() & told.keys()}
-    record: Actor | Place | Article = model.model_construct(**known)
+    known = {key: told[key] for key in model.declared.keys() & told.keys()}
+    record: Actor | Place | Article = model.plainly(known)
     return record

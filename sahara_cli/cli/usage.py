@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sahara_cli.dossier.criteria import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _FILTERS = ("When", "Which records")
 #: Examples of what may stand for a word that a command's help has in capitals.
@@ -79,17 +79,16 @@ def _no_such(command: Any, ctx: Any, typed: str) -> str:
         return f"{told}; say {meant}"
     if re.fullmatch("-[0-9]", typed) and any(p.metavar == "TEXT" for p in command.params):
         return f"{told}; a year before Christ goes after --, such as: {ctx.command_path} -- -0043"
-    flags = {flag.lstrip("-"): flag for param in _options(command) for flag in _long(param)}
+    flags = {flag.lstrip("-"): flag for flag in _flags(_options(command))}
     if near := nearest(typed.lstrip("-"), flags):
         return f"{told}; did you mean {' or '.join(flags[one] for one in near)}?"
-    filters = [
-        flag
-        for param in _options(command)
-        if getattr(param, "rich_help_panel", None) in _FILTERS
-        for flag in _long(param)
-    ]
-    known = filters or list(flags.values())
-    return f"{told}; {'it is narrowed by' if filters else 'it has'} {', '.join(known)}"
+    if filters := _flags(filter(_is_filter, _options(command))):
+        return f"{told}; it is narrowed by {', '.join(filters)}"
+    return f"{told}; it has {', '.join(flags.values())}"
+
+
+def _is_filter(param: Any) -> bool:
+    return getattr(param, "rich_help_panel", None) in _FILTERS
 
 
 #: Options that people try, with what to type instead, where the command has the option that it is about.
@@ -119,7 +118,7 @@ _MEANT = {
 def _meant(command: Any, typed: str) -> str:
     """Tell what an option means that people try; empty where the command has nothing of it."""
     meant = _MEANT.get(typed, "")
-    known = {flag for param in _options(command) for flag in _long(param)}
+    known = set(_flags(_options(command)))
     return meant if meant.split(" ")[0] in known or meant.startswith("SAHARA") else ""
 
 
@@ -127,8 +126,9 @@ def _options(command: Any) -> Iterator[Any]:
     return (param for param in command.params if param.param_type_name == "option")
 
 
-def _long(param: Any) -> list[str]:
-    return [flag for flag in param.opts if flag.startswith("--")]
+def _flags(params: Iterable[Any]) -> list[str]:
+    """Give the long names of options."""
+    return [flag for param in params for flag in param.opts if flag.startswith("--")]
 
 
 def _option(command: Any, error: Any) -> Any:

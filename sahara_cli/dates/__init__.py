@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 
-#: Few runs need these, so each is loaded only when it is asked for (PEP 562).
+#: Few runs need these, so each is loaded when it is first used (PEP 562).
 _LAZY = {"Reading": "english.typed", "read": "english.typed", "why": "wording.reasons"}
 
 

@@ -7,10 +7,9 @@ its first; possibly, when s_lo is not after the last and e_hi not before the fir
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from sahara_cli.dates.days import Day, civil, day_number, day_text, days_before, month_length
 from sahara_cli.dates.edtf.nodes import Point, Range
@@ -36,8 +35,12 @@ class Verdict(IntEnum):
 _NO, _POSSIBLE, _CERTAIN = Verdict.NO, Verdict.POSSIBLE, Verdict.CERTAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class _Days(NamedTuple):
+    first: Day
+    last: Day
+
+
+class Window(_Days):
     """The days from `first` to `last`, both included; ±inf where it has no bound.
 
     An empty one raises `DateError`.
@@ -47,15 +50,16 @@ class Window:
     'POSSIBLE'
     """
 
-    first: Day
-    last: Day
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if not self.first <= self.last:
+    def __new__(cls, first: Day, last: Day) -> Self:
+        """Make one that has a day in it."""
+        if not first <= last:
             raise DateError(
-                f"no day is left to look in: it would begin on {day_text(self.first)}"
-                f" and end on {day_text(self.last)}"
+                f"no day is left to look in: it would begin on {day_text(first)}"
+                f" and end on {day_text(last)}"
             )
+        return super().__new__(cls, first, last)
 
     @classmethod
     def since(cls, date: Edtf) -> Window:
@@ -100,13 +104,13 @@ class Window:
         return _CERTAIN if s_hi <= last and e_lo >= first else _POSSIBLE
 
     def takes_unbounded(self, date: Edtf) -> bool:
-        """Tell of a possible date whether it is so for want of an end or a beginning alone.
+        """Tell whether a date is possible only because its end or its beginning is missing.
 
-        Then every day that it tells of lies on one side of the window: "2022 or later" asked of 2026.
+        All its known days then lie on one side of the window: "2022 or later" for a window in 2026.
         """
         if date.reach is not None:
             return _is_beyond(date.reach, self)
-        near = [one.reach for one in date.members]
+        near = [member.reach for member in date.members]
         return all(
             _is_beyond(days, self)
             for days in near
@@ -150,14 +154,14 @@ def _of_member(member: Point | Range, window: Window, *, every: bool) -> Verdict
 
 
 def _holds_one(members: Range, window: Window) -> bool:
-    """Tell whether one of the days, months or years of `members` lies in the window whole."""
+    """Tell whether a day, month or year of `members` lies wholly in the window."""
     ends = [point for point in members if point]
     if any(window.first <= point.reach[0] and point.reach[1] <= window.last for point in ends):
         return True
     unit = ends[0].kind
     if unit not in ("day", "month", "year"):
         return False
-    # Between approximate ends only what lies from the latest first to the earliest last is sure.
+    # Between approximate ends only the days from the latest first to the earliest last are sure.
     low, high = window.first, window.last
     if members.first:
         low = max(low, _unit_around(members.first.reach[1], unit)[0])

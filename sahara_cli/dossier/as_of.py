@@ -1,7 +1,8 @@
 """A dossier as far as was published by some day: later articles, and what only they tell, are not there.
 
 An actor or place that only later articles name is not there either. What is told of it (a role, another name) bears no
-article of its own, so it shows as soon as its bearer does; what joined records tell shows with the record it is in.
+article of its own, so it shows as soon as its bearer does, and `told_later` tells of whom; what joined records tell
+shows with the record it is in.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sahara_cli.dossier.criteria import involved, places_of
+from sahara_cli.dossier.criteria import cited, involved, places_of
 from sahara_cli.dossier.records import Actor, Event, Fact, Place, Statement
 from sahara_cli.dossier.selection import Dossier
 
@@ -66,6 +67,11 @@ class AsOf(Dossier):
         """The actors and places that claims name, but only later ones."""
         known, every = self._named(self.claims), self._named(self._base.claims)
         return every - known
+
+    @cached_property
+    def told_later(self) -> frozenset[str]:
+        """The actors and places that an article names which was not out yet, whether or not others do."""
+        return self._named(one for one in self._base.claims if not cited(one) <= self._out)
 
     def _named(self, claims: Iterable[AnyRecord]) -> frozenset[str]:
         named = {one for claim in claims for one in (*involved(claim), *places_of(claim))}

@@ -1,7 +1,7 @@
 """Every field of every record, declared once: its label, its column, whether it is searched, its term in JSON-LD.
 
 What shows records (a whole one, cells, pages, linked data) and what looks for words goes through these declarations,
-so that a new field is in all of them, or in `EXCEPTIONS` with its reason.
+so that a new field is in all of them. Id, date, day of publication and citations have a place of their own in each.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ _DATED = (
     Field("date_basis", "term:dateBasis"),
 )
 
-#: The fields of each kind of record, in the order in which a whole one tells them; `EXCEPTIONS` has the others.
+#: The fields of each kind of record, in the order in which a whole record shows them.
 FIELDS: dict[str, tuple[Field, ...]] = {
     "event": (
         Field("title", "name", label="what", sought=True),
@@ -172,12 +172,4 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("basis", sought=True),
         Field("decided", form="date"),
     ),
-}
-
-#: The fields that every form has in a place of its own, each with the reason.
-EXCEPTIONS: dict[str, str] = {
-    "id": "it names the record: a heading, a node's address, a column of its own",
-    "date": "it is told with its bounds and its verdict",
-    "published": "it is an article's date, told with its bounds",
-    "cites": "they are told by article, paragraph, sentence, offsets and digest, as sources and annotations",
 }

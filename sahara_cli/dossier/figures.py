@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import Figure
 
+#: So many counts of one thing are told from each end, where there are very many.
+_FEW = 4
+
 
 def told(reports: Iterable[Sequence[Figure]], names: Callable[[str], str]) -> str:
     """Tell the figures of reports, given in order of publication: "killed 12 → 19; wounded 40".
@@ -23,8 +26,16 @@ def told(reports: Iterable[Sequence[Figure]], names: Callable[[str], str]) -> st
         for what, several in own.items():
             counts.setdefault(what, []).append(" / ".join(several))
     return "; ".join(
-        f"{what.replace('-', ' ')} {' → '.join(several)}" for what, several in counts.items()
+        f"{what.replace('-', ' ')} {_in_turn(several)}" for what, several in counts.items()
     )
+
+
+def _in_turn(counts: Sequence[str]) -> str:
+    """Join counts as reports followed on each other; of very many the first and the last few."""
+    if len(counts) > 2 * _FEW + 1:
+        more = f"({len(counts) - 2 * _FEW:,} more)"
+        counts = [*counts[:_FEW], more, *counts[-_FEW:]]
+    return " → ".join(counts)
 
 
 def _count(figure: Figure, names: Callable[[str], str]) -> str:

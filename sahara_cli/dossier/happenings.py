@@ -6,10 +6,10 @@ are, and a happening is laid over them when it is asked for. A dossier without a
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
-
-from pydantic import PrivateAttr
+from itertools import chain
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.as_of import bare
@@ -35,10 +35,11 @@ class Happening(Event):
     else a set of those that differ; it is reported where any report has it so. Sides and places are all reports', the
     lead's first; figures are in order of publication.
 
-    Most happenings of a dossier are asked for their dates alone, so the fields are found when one is first asked for.
+    Most happenings of a dossier are asked for what a listing is ordered by alone, their date and their citations: the
+    other fields are found when one is first asked for.
     """
 
-    _reports: tuple[Event, ...] = PrivateAttr()
+    _reports: ClassVar[tuple[Event, ...]]
 
     @property
     def reports(self) -> tuple[Event, ...]:
@@ -52,57 +53,88 @@ class Happening(Event):
 
     def __getattr__(self, name: str) -> Any:
         """Find the fields; asked of what the model has not in place."""
-        if name in _FIELDS and name not in self.__dict__:
-            return self.filled().__dict__[name]
-        return super().__getattr__(name)  # type: ignore[misc]  # which Pydantic defines at run time alone
+        held = self.__dict__
+        if name not in _FIELDS or name in held:
+            raise AttributeError(f"a happening has no {name}")
+        if name == "date":
+            held[name] = settled([one.date for one in self._reports])
+        elif name == "cites":
+            held[name] = tuple(dict.fromkeys(cite for one in self._reports for cite in one.cites))
+        else:
+            self.filled()
+        return held[name]
 
     def filled(self) -> Self:
         """Find all fields, once."""
-        if "cites" not in self.__dict__:
-            self.__dict__.update(_fields(self.id, self._reports))
+        if "title" not in self.__dict__:
+            self.__dict__.update(_fields(self))
         return self
 
 
-_FIELDS = frozenset(Event.model_fields)
+_FIELDS = frozenset(Event.declared)
 
 
 def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
     """Make one of reports that are given in order of publication."""
-    made = Happening.__new__(Happening)
     known = any(one.id == lead for one in reports)
-    inner: dict[str, Any] = {
-        "__dict__": {"id": lead if known else reports[0].id},
-        "__pydantic_fields_set__": set(),
-        "__pydantic_extra__": None,
-        "__pydantic_private__": {"_reports": tuple(reports)},
-    }
-    for name, value in inner.items():  # as `model_construct` does, which would fill in defaults
-        object.__setattr__(made, name, value)
-    return made
+    stands = lead if known else reports[0].id
+    return Happening.of({"id": stands, "_reports": tuple(reports)})
 
 
-def _fields(lead: str, reports: Sequence[Event]) -> dict[str, Any]:
-    first = next(one for one in reports if one.id == lead)
+def _fields(event: Happening) -> dict[str, Any]:
+    reports = event.reports
+    first = next(one for one in reports if one.id == event.id)
     ordered = [first, *(one for one in reports if one is not first)]
-    date = settled([one.date for one in reports])
-    dated = next((one for one in ordered if one.date == date), None)
     statuses = {one.status for one in reports}
-    fields: dict[str, Any] = {
+    return {
+        **dict(first),
+        **_named(ordered),
+        **_dating(ordered, event.date),
+        "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),
+        "figures": tuple(chain.from_iterable(one.figures for one in reports)),
+        "cites": event.cites,
+    }
+
+
+def _named(ordered: Sequence[Event]) -> dict[str, tuple[str, ...]]:
+    """Unite who, where and what it is about; who takes part is not also mentioned."""
+    named = {
         name: tuple(dict.fromkeys(one for report in ordered for one in getattr(report, name)))
         for name in ("actors", "recipients", "mentioned", "places", "topics")
     }
-    sides = {*fields["actors"], *fields["recipients"]}
-    fields["mentioned"] = tuple(one for one in fields["mentioned"] if one not in sides)
-    return {
-        **first.__dict__,
-        **fields,
-        "date": date,
-        "date_text": dated.date_text if dated else None,
-        "date_basis": dated.date_basis if dated else "The reports differ.",
-        "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),
-        "figures": tuple(figure for report in reports for figure in report.figures),
-        "cites": tuple(dict.fromkeys(cite for report in reports for cite in report.cites)),
-    }
+    sides = {*named["actors"], *named["recipients"]}
+    named["mentioned"] = tuple(one for one in named["mentioned"] if one not in sides)
+    return named
+
+
+def _dating(ordered: Sequence[Event], date: Edtf | None) -> dict[str, object]:
+    """Give a date with the words and the basis of the first report that has it."""
+    for one in ordered:
+        if one.date == date:
+            return {"date": date, "date_text": one.date_text, "date_basis": one.date_basis}
+    return {"date": date, "date_text": None, "date_basis": "The reports differ."}
+
+
+class _Beside(Mapping[str, object]):
+    """What is known of a happening beside its fields: found when first asked for, since most rows are never shown."""
+
+    def __init__(self, dossier: Joined, event: Happening, extra: Mapping[str, object]) -> None:
+        self._dossier, self._event, self._extra = dossier, event, extra
+
+    @cached_property
+    def _held(self) -> Mapping[str, object]:
+        members = [one.id for one in self._event.filled().reports]
+        sources = [one.id for one in self._dossier.sources(self._event)]
+        return {**self._extra, "members": members, "sources": sources}
+
+    def __getitem__(self, key: str) -> object:
+        return self._held[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
 
 
 class Joined(Dossier):
@@ -147,6 +179,8 @@ class Joined(Dossier):
     @cached_property
     def _standing(self) -> dict[str, str]:
         """The id that stands for each actor and place that is joined with another."""
+        if not any(one.id in self._groups for one in self._base.whole.named):
+            return {}  # who was named by some day is a costly question
         return heads(self._groups, self._base.named)
 
     @cached_property
@@ -190,7 +224,14 @@ class Joined(Dossier):
 
     def _in_order(self, reports: Sequence[Event]) -> list[Event]:
         ranks = self._ranks
-        return sorted(reports, key=lambda one: min(ranks[cite.article] for cite in one.cites))
+
+        def rank(event: Event) -> int:
+            first, *others = event.cites
+            return (
+                min(ranks[cite.article] for cite in event.cites) if others else ranks[first.article]
+            )
+
+        return sorted(reports, key=rank)
 
     def sources(self, record: AnyRecord) -> tuple[Article, ...]:
         """Give the articles that a claim rests on, in order of publication."""
@@ -207,10 +248,7 @@ class Joined(Dossier):
         """Add to a happening the ids of its reports, and the articles that tell of it."""
         record = found.record
         if isinstance(record, Happening):
-            record.filled()
-            members = [one.id for one in record.reports]
-            sources = [one.id for one in self.sources(record)]
-            return found._replace(extra={**found.extra, "members": members, "sources": sources})
+            return found._replace(extra=_Beside(self, record, found.extra))
         if isinstance(record, Actor | Place) and record.also:
             return found._replace(extra={**found.extra, "members": [record.id, *record.also]})
         return found
@@ -240,6 +278,11 @@ class Joined(Dossier):
     def resolve_article(self, typed: str) -> Article:
         """Find the article that a person means."""
         return self.whole.unjoined.resolve_article(typed)
+
+    @cached_property
+    def told_later(self) -> frozenset[str]:
+        """The actors and places of which a later article tells too."""
+        return frozenset(self._standing.get(one, one) for one in self._base.told_later)
 
     def record(self, identifier: str) -> AnyRecord:
         """Find the record of an id; of one of several that are the same, what they are together."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
-
-from pydantic import BaseModel, PrivateAttr
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import Actor, Event, Fact, Place, Statement
@@ -19,20 +17,15 @@ N = TypeVar("N", bound=Actor | Place)
 C = TypeVar("C", bound=Event | Statement | Fact)
 
 
-class _OfSeveral(BaseModel):
+class _OfSeveral:
     """What several records are of."""
 
-    _also: tuple[str, ...] = PrivateAttr(())
+    _also: ClassVar[tuple[str, ...]]
 
     @property
     def also(self) -> tuple[str, ...]:
         """The ids of the other records."""
         return self._also
-
-    def of(self, *others: str) -> Self:
-        """Be what other records are of too."""
-        self._also = others
-        return self
 
 
 class Identity(_OfSeveral, Actor):
@@ -83,13 +76,13 @@ def _identity(several: Sequence[N], standing: Mapping[str, str]) -> N:
     names = dict.fromkeys(name for one in several for name in (one.name, *one.aliases))
     names.pop(first.name)
     fields: dict[str, Any] = {"id": first.id, "name": first.name, "aliases": tuple(names)}
-    for name in type(first).model_fields.keys() - fields:
+    for name in first.declared.keys() - fields:
         fields[name] = next((told for one in several if (told := getattr(one, name))), None)
     for name in {"part_of", "within"} & fields.keys():
         whole = standing.get(fields[name], fields[name])
         fields[name] = None if whole == first.id else whole
     kind: type[Any] = Identity if isinstance(first, Actor) else Site
-    return cast("N", kind.model_construct(**fields).of(*(one.id for one in several[1:])))
+    return cast("N", kind.of({**fields, "_also": tuple(one.id for one in several[1:])}))
 
 
 def followed(claim: C, standing: Mapping[str, str]) -> C:

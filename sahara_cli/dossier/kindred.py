@@ -174,25 +174,38 @@ class Kinsfolk:
         """Find the event that the dossier has of the same kind and sides: on the same day, else on another."""
         held = self._by_sides.get(_sides(kind, *sides), ())
         near = [one for one in held if any(sides) or _is_told_alike(one, title, places)]
-        for one in near:
-            if any(date.text == report.date.text for report in one.reports or (one,)):
-                return Kin(
-                    one.id,
-                    f"the dossier has this as {one.id}: same day, kind and sides",
-                    joins=True,
-                )
-        for one in near:
-            if _overlap(date, one.date) and not _is_elsewhere(one, places):
-                told = f"the dossier has this as {one.id}: overlapping days, same kind and sides"
-                return Kin(one.id, told, joins=True)
-        for one in near:
-            if alike(one.title, title) >= _ALIKE and (apart := _apart(one.date, date)):
-                return Kin(one.id, f"the dossier has this as {one.id}, but {apart}", joins=False)
-        return None
+        return (
+            _same_day(near, date)
+            or _overlapping(near, date, places)
+            or _apart_in_time(near, date, title)
+        )
 
 
 #: Of one kind and sides, but another day, events are told of only where so many words of their titles are the same.
 _ALIKE = 0.6
+
+
+def _same_day(near: Sequence[Event], date: Edtf) -> Kin | None:
+    for one in near:
+        if any(date.text == report.date.text for report in one.reports or (one,)):
+            told = f"the dossier has this as {one.id}: same day, kind and sides"
+            return Kin(one.id, told, joins=True)
+    return None
+
+
+def _overlapping(near: Sequence[Event], date: Edtf, places: Sequence[str]) -> Kin | None:
+    for one in near:
+        if _overlap(date, one.date) and not _is_elsewhere(one, places):
+            told = f"the dossier has this as {one.id}: overlapping days, same kind and sides"
+            return Kin(one.id, told, joins=True)
+    return None
+
+
+def _apart_in_time(near: Sequence[Event], date: Edtf, title: str) -> Kin | None:
+    for one in near:
+        if alike(one.title, title) >= _ALIKE and (apart := _apart(one.date, date)):
+            return Kin(one.id, f"the dossier has this as {one.id}, but {apart}", joins=False)
+    return None
 
 
 def _sides(kind: str, actors: Sequence[str], recipients: Sequence[str]) -> tuple[object, ...]:

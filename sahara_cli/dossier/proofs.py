@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
-from sahara_cli.texts import Found, digest, locate, normalise, stands
+from sahara_cli.texts import Location, digest, locate, normalise, stands
 from sahara_cli.texts.unquoted import outside
 
 if TYPE_CHECKING:
@@ -78,14 +78,14 @@ class Copy:
             self._around(found.start, end),
         )
 
-    def _found(self, cite: Citation) -> Found:
+    def _found(self, cite: Citation) -> Location:
         if not self.same:
             return locate(self.text, cite.start, cite.end, cite.digest)
         # Every offset holds, so a span of other words is missing.
         span = self.text.text[cite.start : cite.end]
         if cite.end <= len(self.text.text) and span and digest(span) == cite.digest:
-            return Found("exact", (cite.start,))
-        return Found("missing")
+            return Location("exact", (cite.start,))
+        return Location("missing")
 
     def sentences_of(self, cite: Citation) -> range:
         """Tell which sentences a cited span stands in, counted from 0; none where it is not found."""

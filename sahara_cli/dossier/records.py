@@ -1,44 +1,27 @@
-"""The records of a dossier, as frozen Pydantic models that refuse what they do not know.
+"""The records of a dossier: what fields each has, declared once for whoever reads, judges or shows one."""
 
-Models are built when first used (`defer_build`): a query pays for the kinds that it reads and for no other.
-"""
+from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias, get_args
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias, get_args
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    PlainValidator,
-    WithJsonSchema,
-    model_validator,
-)
+from sahara_cli.dossier.declared import Declared
 
-from sahara_cli.dates import Edtf, parse
-
-
-def _edtf(value: Any) -> Edtf:
-    if isinstance(value, Edtf):
-        return value
-    if isinstance(value, str):
-        return parse(value)
-    raise ValueError("a date is an EDTF string such as 2023-12-08")
-
-
-Date: TypeAlias = Annotated[
-    Edtf,
-    PlainValidator(_edtf),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema(
-        {"type": "string", "description": "EDTF (Library of Congress 2019), levels 0 to 2"}
-    ),
-]
-Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Words: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000)]
-#: Whole numbers are JSON's own: no text, no fraction, no true or false.
-Count: TypeAlias = Annotated[int, Field(ge=1, strict=True)]
-Number: TypeAlias = Annotated[int, Field(ge=0, le=10**15, strict=True)]
+if TYPE_CHECKING:
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.limits import (
+        Address,
+        AtLeastOne,
+        Count,
+        Date,
+        Digest,
+        Language,
+        Number,
+        Offset,
+        Several,
+        Slug,
+        Slugs,
+        Words,
+    )
 
 Kind: TypeAlias = Literal[
     "agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject",
@@ -46,6 +29,7 @@ Kind: TypeAlias = Literal[
 ]  # fmt: skip
 Status: TypeAlias = Literal["reported", "planned", "disputed"]
 STATUSES: tuple[str, ...] = get_args(Status)
+Directness: TypeAlias = Literal["direct", "mixed", "indirect"]
 Origin: TypeAlias = Literal["coded", "drafted", "imported"]
 
 #: PLOVER's modes, by the kinds that have them.
@@ -69,10 +53,8 @@ MODES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-class Record(BaseModel):
+class Record(Declared):
     """What every record has: an id, a short readable slug, unique in its dossier, that never changes."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     #: The word for this kind of record in JSON, in file names and in sentences.
     noun: ClassVar[str]
@@ -80,25 +62,19 @@ class Record(BaseModel):
     id: Slug
 
 
-class Citation(BaseModel):
+class Citation(Declared):
     """Where a record rests: a span of an article's normalised text (W3C `TextPositionSelector`).
 
     `start` and `end` count code points, end exclusive; `digest` is the SHA-256 of the normalised span, in hex;
     `paragraph` and `sentence` count from 1 over the whole article, for people: they name where the span starts.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
     article: Slug
-    start: Annotated[int, Field(ge=0, strict=True)]
+    start: Offset
     end: Count
-    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    digest: Digest
     paragraph: Count
     sentence: Count
-
-
-Slugs: TypeAlias = tuple[Slug, ...]
-Cites: TypeAlias = Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
 class Article(Record):
@@ -115,10 +91,10 @@ class Article(Record):
     authors: tuple[Words, ...] = ()
     published: Date
     published_basis: Words
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    language: Language
+    url: Address | None = None
     text_length: Count
-    text_digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    text_digest: Digest
     paragraphs: Count
     sentences: Count
     coded: Date | None = None
@@ -157,14 +133,12 @@ class Place(Record):
         return ()
 
 
-class Figure(BaseModel):
+class Figure(Declared):
     """How many of `what` (killed, wounded, displaced…) a report tells of: from `low` to `high`, both the same if exact.
 
     "At least 12" has no `high`, "up to 12" no `low`, "dozens" neither: then `text`, the article's words, says it. `by`
     is the actor whose count it is, none where the article counts in its own voice.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     what: Slug
     low: Number | None = None
@@ -173,13 +147,12 @@ class Figure(BaseModel):
     by: Slug | None = None
     text: Words | None = None
 
-    @model_validator(mode="after")
-    def _tells_how_many(self) -> Self:
+    def sound(self) -> None:
+        """Refuse a figure without a number, and one whose bounds are turned round."""
         if self.low is None and self.high is None and self.text is None:
             raise ValueError("tells no number: give low, high or, where there is none, text")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"is turned round: low is {self.low}, and high is {self.high}")
-        return self
 
 
 class Event(Record):
@@ -205,11 +178,11 @@ class Event(Record):
     places: Slugs = ()
     topics: Slugs = ()
     figures: tuple[Figure, ...] = ()
-    cites: Cites
+    cites: AtLeastOne[Citation]
     origin: Origin = "coded"
 
     @property
-    def reports(self) -> "tuple[Event, ...]":
+    def reports(self) -> tuple[Event, ...]:
         """The reports that a happening is told by; a report by itself has none."""
         return ()
 
@@ -218,14 +191,13 @@ class Event(Record):
         """The dates that the reports of a happening differ in."""
         return ()
 
-    @model_validator(mode="after")
-    def _mode_belongs_to_kind(self) -> Self:
+    def sound(self) -> None:
+        """Refuse a mode that is none of the kind's."""
         if self.mode is not None and self.mode not in MODES.get(self.kind, ()):
             modes = ", ".join(MODES.get(self.kind, ())) or "none"
             raise ValueError(
                 f'mode "{self.mode}" does not belong to {self.kind}; its modes: {modes}'
             )
-        return self
 
 
 class Statement(Record):
@@ -247,23 +219,22 @@ class Statement(Record):
     reported_by: Slug | None = None
     addressee: Slug | None = None
     place: Slug | None = None
-    directness: Literal["direct", "mixed", "indirect"]
+    directness: Directness
     text: Words
     cue: Words | None = None
     mentioned: Slugs = ()
     topics: Slugs = ()
-    cites: Cites
+    cites: AtLeastOne[Citation]
     origin: Origin = "coded"
 
-    @model_validator(mode="after")
-    def _is_by_one_speaker(self) -> Self:
+    def sound(self) -> None:
+        """Refuse what nobody says, and what two do."""
         if self.speaker is None and self.speaker_text is None:
             raise ValueError(
                 "has no speaker: give the actor, or speaker_text where nobody is named"
             )
         if self.speaker is not None and self.speaker_text is not None:
             raise ValueError("has a speaker and a speaker_text; give one of the two")
-        return self
 
 
 class Fact(Record):
@@ -285,7 +256,7 @@ class Fact(Record):
     status: Status = "reported"
     mentioned: Slugs = ()
     topics: Slugs = ()
-    cites: Cites
+    cites: AtLeastOne[Citation]
     origin: Origin = "coded"
 
 
@@ -298,21 +269,20 @@ class Same(Record):
 
     noun: ClassVar[str] = "same"
 
-    members: Annotated[tuple[Slug, ...], Field(min_length=2)]
+    members: Several[Slug]
     verdict: Literal["same", "different"]
     lead: Slug | None = None
     basis: Words | None = None
     decided: Date
 
-    @model_validator(mode="after")
-    def _is_of_several(self) -> Self:
+    def sound(self) -> None:
+        """Refuse a member that stands twice, and a lead that leads nothing."""
         if twice := [one for one in self.members if self.members.count(one) > 1]:
             raise ValueError(f'"{twice[0]}" stands twice among the members')
         if self.lead is not None and self.lead not in self.members:
             raise ValueError(f'"{self.lead}" leads, and is none of the members')
         if self.lead is not None and self.verdict == "different":
             raise ValueError("what is different has no lead")
-        return self
 
 
 #: What an article says: whatever rests on sentences of it.

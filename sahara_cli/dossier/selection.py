@@ -218,6 +218,11 @@ class Dossier:
         ]
         return tuple(sorted(found, key=_by_date))
 
+    @property
+    def told_later(self) -> frozenset[str]:
+        """The actors and places of which a later article tells too: none, where all articles are there."""
+        return frozenset()
+
     def told(self, found: Found) -> Found:
         """Add to a record what is known of it beside its fields; nothing, where nothing was judged to be the same."""
         return found

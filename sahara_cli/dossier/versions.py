@@ -11,11 +11,6 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import AnyRecord
 
-VERSIONS = (1, 2)
-
-#: What is new in version 2: `needed` names of it what a record has.
-LATEST = 2
-
 
 def needed(record: AnyRecord, nouns: Mapping[str, str]) -> str:
     """Name what a record has that version 1 cannot hold; "" where it has nothing such.

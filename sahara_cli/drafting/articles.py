@@ -1,4 +1,4 @@
-"""An article's own record: what it is called, who published it and when, its language, and what it measures."""
+"""An article's own record: its label, publisher, day of publication, language and measures."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.sources.text import Source
     from sahara_cli.texts import NormalText
 
-#: How many words of a headline make an id: it stands in every citation.
+#: How many words of a headline make an id, which stands in every citation.
 _ID_WORDS = 5
 
 
 class Published(NamedTuple):
-    """When an article was published, how that is known, and what is unsure of it."""
+    """The day of publication of an article, its basis, and what is unsure of it."""
 
     date: Edtf
     basis: str
@@ -44,7 +44,7 @@ def anchors(published: Edtf) -> tuple[dt.date, dt.date]:
 
 
 def known_as(source: Source, text: NormalText, held: Iterable[Article]) -> list[str]:
-    """Name the articles of a dossier that are this very text, in its clean form or as it stood in the file."""
+    """Name the articles of a dossier that are this very text, in its clean form or as in the file."""
     held, length = list(held), len(source.plain)
     digests = {digest(text.text)}
     may_be_plain = any(length / 2 < one.text_length < length * 2 for one in held)
@@ -64,11 +64,11 @@ def article(
     today: dt.date,
 ) -> Proposal:
     """Propose an article's record."""
-    told = label or source.title or source.stem.replace("-", " ").replace("_", " ").strip()
+    name = label or source.title or source.stem.replace("-", " ").replace("_", " ").strip()
     whole = digest(text.text)
     fields: dict[str, object] = {
-        "id": ids.new(_few(told), f"article-{whole[:8]}"),
-        "label": told or f"Article {whole[:8]}",
+        "id": ids.new(_few(name), f"article-{whole[:8]}"),
+        "label": name or f"Article {whole[:8]}",
         "publisher": source.publisher or None,
         "authors": list(source.authors),
         "published": str(published.date),
@@ -86,7 +86,7 @@ def article(
         for one in known_as(source, text, held)
     ]
     if not (label or source.title):
-        called = "the file's name" if told else "made of its text"
+        called = "the file's name" if name else "made of its text"
         unsure.append(f"the label is only {called}; write what the article is")
     unsure += [*published.unsure, *source.notes]
     if not language.english:

@@ -1,18 +1,18 @@
-"""An article's sentences, cited and shown as they stand around a span."""
+"""An article's sentences around a span, cited and shown."""
 
 from __future__ import annotations
 
 from sahara_cli.drafts.citing import Citations
 
-#: What is longer is no sentence but a list or a text without full stops: nothing is read from its order of words.
+#: A longer stretch is no sentence but a list or a text without full stops: its word order says nothing.
 LONGEST_SENTENCE = 2000
 
-#: What is unsure where no span will do.
+#: The doubt of a proposal that has no citation.
 UNCITED = (
     "no span is long enough and at one place: cite it by hand, "
     'as {"article": "ID", "sentences": [FIRST, LAST]}'
 )
-#: How much around a span is shown of what is longer.
+#: How much is shown around a span in a longer stretch.
 _CONTEXT = 200
 
 
@@ -20,7 +20,7 @@ class Citer(Citations):
     """Cites sentences of one article, and shows them; spans are offsets into its normal text."""
 
     def around(self, start: int, end: int) -> str:
-        """Give the sentences that a span lies in, as far as a reader would read."""
+        """Give the sentences that a span lies in; of very long ones only the part around it."""
         first, last = self.sentences(start, end)
         begin, close = self._text.sentences[first][0], self._text.sentences[last][1]
         if close - begin <= LONGEST_SENTENCE:

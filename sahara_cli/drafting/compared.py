@@ -1,4 +1,4 @@
-"""Proposed events beside those that a dossier has: the same again, or otherwise, is said before it is added."""
+"""Proposed events beside those of a dossier: the same event, or one that differs, is pointed out before `add`."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ if TYPE_CHECKING:
 
 
 def kinsfolk(dossier: Dossier) -> Kinsfolk | None:
-    """Make a dossier's events ready to be looked up; none where it has none."""
+    """Index a dossier's events for look-up; None if it has none."""
     return Kinsfolk(dossier) if dossier.events else None
 
 
 def compared(one: Proposal, kin: Kinsfolk | None) -> Proposal:
-    """Say of a proposed event what the dossier has of it already."""
+    """Note on a proposed event the event of the dossier that it may be."""
     fields = one.fields
     if kin is None or one.noun != "event" or not (fields.get("kind") and fields.get("date")):
         return one
     actors, recipients, places = (
         cast("Sequence[str]", fields.get(name) or ()) for name in ("actors", "recipients", "places")
     )
-    found = kin.of(
+    rival = kin.of(
         str(fields["kind"]),
         parse(str(fields["date"])),
         (actors, recipients),
         title=str(fields.get("title") or ""),
         places=places,
     )
-    if found is None:
+    if rival is None:
         return one
     hint = (
         "`sahara add --same` joins them"
-        if found.joins
+        if rival.joins
         else "one of two articles errs, or it happened twice"
     )
-    return one._replace(unsure=(*one.unsure, f"{found.told}; {hint}"))
+    return one._replace(unsure=(*one.unsure, f"{rival.told}; {hint}"))

@@ -1,4 +1,4 @@
-"""Events that the reader found, as proposals beside a dossier."""
+"""The events of a reading as proposals beside a dossier."""
 
 from __future__ import annotations
 
@@ -28,20 +28,13 @@ class EventDrafter:
 
     def draft(self, event: Event) -> Proposal:
         """Propose an event."""
-        names = [tuple(map(self._roster.name, ids)) for ids in (event.actors, event.recipients)]
-        wheres = [self._roster.place_name(one) for one in event.places]
-        stem = (*names[0], event.label, *(names[1] or wheres), _stem(event.date))
-        if not any(stem[:-1]):
-            stem = (event.title, _stem(event.date))
         cites = [self._citer.cite(*span) for span in (event.span, *event.more)]
-        moment = event.moment
+        basis, rule, anchor = self._dating(event)
         fields: dict[str, object] = {
-            "id": self._ids.new(" ".join(stem), "event"),
+            "id": self._ids.new(self._words_of_id(event), "event"),
             "date": event.date,
-            "date_text": moment.words if moment else None,
-            "date_basis": f"{basis_of(moment, self._published)}{event.how}"
-            if moment
-            else self._news(event.date),
+            "date_text": event.moment.words if event.moment else None,
+            "date_basis": basis,
             "kind": event.kind,
             "mode": event.mode,
             "status": event.status,
@@ -50,18 +43,31 @@ class EventDrafter:
             "recipients": list(event.recipients),
             "mentioned": list(event.mentioned),
             "places": list(event.places),
-            **({"figures": [_figure(one) for one in event.figures]} if event.figures else {}),
+            **({"figures": list(map(_figure, event.figures))} if event.figures else {}),
             "cites": [cite for cite in cites if cite],
             "origin": "drafted",
         }
-        self._roster.use(*(one.by for one in event.figures))
+        self._roster.use(*(figure.by for figure in event.figures))
         self._roster.use(*event.actors, *event.recipients, *event.mentioned, *event.places)
         doubts = (*event.unsure, *(() if all(cites) else (UNCITED,)))
-        whole = self._text[event.span[0] : event.span[1]]
-        rule, anchor = (
-            (moment.rule, moment.anchor) if moment else (NEWS, f"published {self._published}")
+        sentence = self._text[event.span[0] : event.span[1]]
+        return Proposal("event", fields, sentence, doubts, rule, anchor)
+
+    def _words_of_id(self, event: Event) -> str:
+        """Give who did what to whom, or where, and when; the title where none of these is known."""
+        actors, recipients = (
+            tuple(map(self._roster.name, ids)) for ids in (event.actors, event.recipients)
         )
-        return Proposal("event", fields, whole, doubts, rule, anchor)
+        places = map(self._roster.place_name, event.places)
+        words = (*actors, event.label, *(recipients or places))
+        return " ".join((*(words if any(words) else (event.title,)), _stem(event.date)))
+
+    def _dating(self, event: Event) -> tuple[str, str, str]:
+        """Give the basis of an event's date, the rule that it was resolved by, and its anchor."""
+        if moment := event.moment:
+            basis = f"{basis_of(moment, self._published)}{event.how}"
+            return basis, moment.rule, moment.anchor
+        return self._news(event.date), NEWS, f"published {self._published}"
 
     def _news(self, date: str) -> str:
         if date.startswith("[.."):
@@ -73,7 +79,7 @@ class EventDrafter:
 
 
 def _figure(figure: Figure) -> dict[str, object]:
-    """Give a figure as its record holds it, without what is not told."""
+    """Give a figure as its record holds it, without the fields that are empty."""
     fields: dict[str, object] = {
         "what": figure.what,
         "low": figure.low,
@@ -85,12 +91,12 @@ def _figure(figure: Figure) -> dict[str, object]:
 
 
 def basis_of(moment: Moment, published: str) -> str:
-    """Say how a date was resolved, in a sentence."""
+    """Word the basis of a date: its words, the rule, and the day that it is counted from."""
     anchor = f"publication, {published}" if moment.anchor.startswith("published") else moment.anchor
     return f'"{moment.words}" by the rule {moment.rule}, counted from {anchor}.'
 
 
 def _stem(date: str) -> str:
-    """Shorten a date for an id: of a stretch, the month that it begins in."""
+    """Shorten a date for an id; a stretch becomes the month that it begins in."""
     day = re.search(r"\d{4}(?:-\d\d){0,2}", date)
     return (day[0][:7] if date.startswith("[") else day[0]) if day else ""

@@ -1,4 +1,4 @@
-"""Ids for drafted records: short readable slugs that nothing bears yet."""
+"""Ids for drafted records: short readable slugs that are not taken."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Ids:
         self._counts = Counter[str]()
 
     def new(self, words: str, otherwise: str) -> str:
-        """Make an id of some words that nothing bears yet."""
+        """Make an id of some words that is not taken; of `otherwise` if the words make none."""
         base = name = slug(words) or otherwise
         while name in self._taken:
             self._counts[base] += 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, cast
 
 from sahara_cli.drafting.articles import Published, anchors, article
 from sahara_cli.drafting.citing import Citer
@@ -22,7 +23,7 @@ from sahara_cli.texts import normalise
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reading.events.moments import Moment
@@ -70,6 +71,12 @@ class Drafter:
             source.text, text, own, language.code, str(published.date), (first, last), reading,
             citer, self._roster, self._ids,
         )  # fmt: skip
+
+    def sentences(self, cite: Mapping[str, Any]) -> tuple[int, int]:
+        """Tell the first and the last sentence of a citation of an article drafted so far, counted from 1."""
+        text = next(text for own, text in self.texts if own.fields["id"] == cite["article"])
+        ends = [end for _, end in text.sentences]
+        return int(cite["sentence"]), bisect_left(ends, cite["end"]) + 1
 
     def named(self) -> Iterator[Proposal]:
         """Yield the actors and places that the drafts so far refer to or propose."""

@@ -1,4 +1,4 @@
-"""Who and what a text names: joined to the dossier's actors and places, or else proposed as new ones."""
+"""The names of a text: joined to the dossier's actors and places, or else proposed as new ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from sahara_cli.reading.lexicon.bodies import bodies_in
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.english import NOT_NAMES, can_act
 from sahara_cli.reading.lexicon.nations import ALIASES, states_in
-from sahara_cli.reading.people.entities import Entity, entities
 from sahara_cli.reading.people.lists import sex
 from sahara_cli.reading.people.mentions import Mention, Names, shortened
 from sahara_cli.reading.people.roles import state_of
@@ -19,17 +18,17 @@ from sahara_cli.reports.drafts import KNOWN, Proposal
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafting.ids import Ids
-    from sahara_cli.reading.people.persons import Naming
+    from sahara_cli.reading.people.entities import Entity
 
 #: A name met so often is somebody that the article is about.
 _OFTEN = 2
 #: "of", "bin" and "van" stand within names.
 _PARTICLE = 3
-#: How many characters of its line are shown about a name.
+#: How many characters of its line are shown around a name.
 _BEFORE, _BEHIND = 80, 120
 _OWNED = re.compile(r"(?:his|her|their|its|my|our) ", re.IGNORECASE)
 #: The rule by which a party that nobody names is kept.
@@ -49,13 +48,13 @@ class Roster:
         self._names = Names()
         self._proposed: dict[str, Proposal] = {}
         self._used: set[str] = set()
-        #: Those that a text names in passing: proposed where a record refers to them.
+        #: Actors and places that a text names in passing: proposed if a record refers to them.
         self._passing: set[str] = set()
         self._once: set[str] = set()
         #: Parties kept by their phrase.
         self._phrases: dict[str, str] = {}
         self._sexes: dict[str, str] = {}
-        #: "the EU's foreign policy chief" for her whose name stands in apposition; none where two are called so.
+        #: "the EU's foreign policy chief", with the id of the name in apposition; None where two are called so.
         self._called: dict[str, str | None] = {}
         for actor in dossier.actors:
             own = shortened(actor.name) if actor.kind == "person" else ()
@@ -90,15 +89,15 @@ class Roster:
         return self._field(actor, "kind") in {"organisation", "armed_group"}
 
     def sex_of(self, actor: str) -> str:
-        """Give a person's sex, "m" or "f", where a given name, a title or a pronoun tells it."""
+        """Give a person's sex, "m" or "f", by a given name, a title or a pronoun; "" if none tells it."""
         return self._sexes.get(actor, "") or sex(self._full(actor).partition(" ")[0])
 
     def seated_at(self, capital: str) -> str | None:
-        """Give the state whose government a capital stands for, if the text or the dossier names that state."""
+        """Give the state whose government sits in a capital, if the text or the dossier names that state."""
         return self._names.actor(CAPITALS.get(capital, ""))
 
     def place_of(self, mention: Mention) -> str | None:
-        """Give the place that a mention names; an adjective's is the one that bears its actor's name."""
+        """Give the place of a mention; that of an adjective has the name of its actor."""
         if mention.place or not mention.adjective or not mention.actor:
             return mention.place
         return self._names.place(self._full(mention.actor))
@@ -108,11 +107,11 @@ class Roster:
         return self._full(place)
 
     def is_noted(self, actor: str) -> bool:
-        """Tell whether an actor that is merely mentioned is worth noting: not one met once."""
+        """Tell whether an actor that is only mentioned is worth noting: it was met more than once."""
         return actor not in self._once
 
     def known(self, name: str) -> str | None:
-        """Give the person of the dossier, or of an article before, who bears this very name."""
+        """Give the person of the dossier, or of an earlier article, who has this very name."""
         actor = self._names.actor(name)
         return actor if actor and self.is_person(actor) else None
 
@@ -121,22 +120,22 @@ class Roster:
         self._used.update(one for one in ids if one)
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
-        """Find who is named in a stretch of a text, the longest names first."""
+        """Find the mentions in a stretch of a text; the longest name counts."""
         return self._names.mentions(text, start, end)
 
-    def meet(self, text: str, lines: Sequence[tuple[int, int]], namings: Iterable[Naming]) -> None:
-        """Take in whom a text names that the dossier does not know; `namings` are the names where they stand."""
+    def meet(self, text: str, found: Iterable[Entity]) -> None:
+        """Take in the names of a text that the dossier does not know; `found` are its people, bodies and places."""
         for state in states_in(text):
             self._meet_state(state)
         for body in bodies_in(text):
             if not any(self._names.knows(name) for name in (body.name, *body.aliases)):
                 fields = {"kind": body.kind, "aliases": list(body.aliases)}
                 self._passing.add(self._actor(body.name, fields, rule="a body known by this name"))
-        for entity in entities(text, lines, namings):
+        for entity in found:
             self._meet(entity, _line(text, entity.start))
 
     def speaker(self, name: str, phrase: str, sentence: str) -> str | None:
-        """Find or propose the actor that a source's name or its phrase means; None for what is no name."""
+        """Find or propose the actor of a source's name or phrase; None if it is no name."""
         if known := self._names.actor(name) or self._names.actor(phrase):
             return known
         called = self._called.get(fold(phrase))
@@ -203,7 +202,7 @@ class Roster:
         return identifier if proposed and proposed.noun == noun else None
 
     def phrase(self, words: str, sentence: str) -> str:
-        """Find or propose the party of which only a phrase is known: "police in Lyon"."""
+        """Find or propose a party that is only known by a phrase: "police in Lyon"."""
         if known := self._names.actor(words):
             return known
         if known := self._phrases.get(fold(words)):
@@ -232,7 +231,7 @@ class Roster:
                 yield proposal
 
     def _wholes(self, identifier: str) -> set[str]:
-        """Gather what an actor or a place is part of, and what that is part of."""
+        """Gather the bodies or places that an actor or a place is part of, and those that they are part of."""
         wholes: set[str] = set()
         whole: object = identifier
         while whole := self._field(str(whole), "part_of") or self._field(str(whole), "within"):
@@ -262,8 +261,8 @@ class Roster:
 
     def _meet(self, entity: Entity, sentence: str) -> None:
         find = self._names.place if entity.is_place else self._names.actor
-        called = (find(name) for name in (entity.name, *entity.aliases))
-        known = next((one for one in called if one), None)
+        bearers = (find(name) for name in (entity.name, *entity.aliases))
+        known = next((bearer for bearer in bearers if bearer), None)
         often = entity.count >= _OFTEN
         if known is None:
             known = self._new(entity, sentence, often=often)
@@ -274,13 +273,17 @@ class Roster:
             self._passing.discard(known)
             self._once.discard(known)
         if known:
-            self._sexes.setdefault(known, entity.sex)
-        for phrase in entity.called if known else ():
+            self._note(known, entity)
+
+    def _note(self, known: str, entity: Entity) -> None:
+        """Note an entity's sex, and the phrases in apposition to its name, unless two are called so."""
+        self._sexes.setdefault(known, entity.sex)
+        for phrase in entity.called:
             bare = fold(phrase)
             self._called[bare] = known if self._called.get(bare, known) == known else None
 
     def _new(self, entity: Entity, sentence: str, *, often: bool) -> str | None:
-        """Take in one whom the dossier does not know; none for a name met once that nothing tells more of."""
+        """Take in an entity that the dossier does not know; None for a name met once, of no known kind."""
         rule = f"a name met {entity.count} times" if often else "a name met once"
         if entity.is_place:
             # "Rabat", where the dossier has it as another name of Morocco's.
@@ -305,10 +308,10 @@ class Roster:
         rule: str = "",
     ) -> str:
         identifier = self._ids.new(name, "name")
-        told = {key: value for key, value in fields.items() if value or key == "kind"}
+        known = {key: value for key, value in fields.items() if value or key == "kind"}
         aliases = cast("list[str]", fields.get("aliases", []))
         self._names.learn_actor(identifier, (name, *aliases), cast("str | None", fields["kind"]))
-        whole = {"id": identifier, "name": name, **told}
+        whole = {"id": identifier, "name": name, **known}
         self._proposed[identifier] = Proposal("actor", whole, sentence, unsure, rule)
         return identifier
 
@@ -321,7 +324,7 @@ class Roster:
 
 
 def _full_name(name: str, phrase: str) -> str:
-    """Take the phrase where all of it is the name: "the US State Department", not the name's last word."""
+    """Take the whole phrase if it is a name, "the US State Department", not only the name's last word."""
     whole, name = (re.sub(r"^[Tt]he ", "", words) for words in (phrase, name))
     return whole if whole.endswith(f" {name}") and _is_name(whole) else name
 
@@ -339,7 +342,7 @@ def _is_name(words: str) -> bool:
 
 
 def _line(text: str, at: int) -> str:
-    """Give the words about a place in a text, a line at most, no word cut."""
+    """Give the words around a place in a text, a line at most, no word cut."""
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     end = end if end >= 0 else len(text)
     first, last = max(start, at - _BEFORE), min(end, at + _BEHIND)

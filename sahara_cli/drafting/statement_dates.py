@@ -1,7 +1,7 @@
-"""When words were said: beside the verb of speech, on the occasion it names, as those before, else by the rule "news".
+"""The date of words: beside the verb of speech, by the occasion, as the words before, else by the rule "news".
 
-By that rule the words of news are of the week up to publication; where the text tells of the past, only publication is
-a bound, and never the date.
+By that rule the words of news are of the week up to publication; in a text about the past, publication is only a
+bound, and never the date.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _ELSEWHERE = re.compile(
     r"[;]|, (?:which|where|who|when|while|and|but)\b|\b(?:that|after|before|about|over)\b"
 )
 _OCCASION = re.compile(r"\b(?:during|on|at|in|after) (?:his|her|their|its|the|that|this) ")
-#: What tells that words are not of the news itself.
+#: Words before a verb of speech that is not of the news itself.
 _EARLIER = re.compile(
     r"\b(?:had|once|previously|long ago|years ago|famously)(?: \w+)? $", re.IGNORECASE
 )
@@ -40,12 +40,12 @@ _OF_THE_PAST = re.compile(
 )
 #: How many days the rule "news" reaches back.
 _DAYS = 7
-#: What may stand between words and their day.
+#: The signs and words between a quotation and its day.
 _LED = re.compile(r"[\"'”’]?,? (?:(?:on|in|late|early|last|this) ){0,2}")
 #: How many of the last events "his visit" may be.
 _REMEMBERED = 100
 
-#: What makes a verb of speech, or the one that leads up to it, tell of what is still to come.
+#: Words before a verb of speech that make it future, or a plan.
 _AIMED = (
     r"(?:expected|due|set|scheduled|likely|about|ready|poised|supposed|preparing|going"
     r"|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|wants?|expects?)"
@@ -64,12 +64,12 @@ _UNSAID_BEFORE = re.compile(
 _UNSAID = re.compile(
     r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?: not\b| never\b|n't\b)"
 )
-#: How far before its phrase and after it the cue of a source is looked for, and how far around the cue.
+#: How far before and after a source's phrase its cue is looked for, and how far around the cue words are read.
 _BEFORE, _AFTER, _AROUND = 40, 80, 40
 
 
 class SaidOn(NamedTuple):
-    """A date for words, the article's own words for it, how it was told; `edtf` is none where nothing tells."""
+    """A date for words, the article's own words for it, and its basis; `edtf` is None if nothing gives a date."""
 
     edtf: str | None
     words: str | None = None
@@ -79,9 +79,9 @@ class SaidOn(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """A quotation in the normal text: its parts, the phrase that names its source, all of it; and who speaks."""
+    """A quotation in the normal text: its parts, the phrase that names its source, its span, and the speaker."""
 
-    found: Quotation
+    quotation: Quotation
     parts: tuple[tuple[int, int], ...]
     mention: tuple[int, int] | None
     start: int
@@ -99,9 +99,9 @@ class Spoken(NamedTuple):
 
 
 class Dater:
-    """Dates the words of one article; `text` is its normal text, a paragraph a line.
+    """Dates the words of an article; `text` is its normal text, a paragraph a line.
 
-    `published` are its date and the last day of that, `moments` the dates that it tells, in order.
+    `published` are its date and the last day of that, `moments` the dates in the text, in order.
     """
 
     def __init__(
@@ -113,7 +113,7 @@ class Dater:
         moments: Sequence[Moment] = (),
     ) -> None:
         self._text, self._roster, self._published = text, roster, published[0]
-        self._told_before = happenings
+        self._happenings = happenings
         self._moments, self._starts = moments, [one.start for one in moments]
         self._week = _week(published[0])
         self._until = Window.until(parse(published[1]))
@@ -122,13 +122,13 @@ class Dater:
         self._last: tuple[str | None, SaidOn] = (None, self._news)
 
     def date(self, spoken: Spoken, stretch: tuple[int, int], near: Sequence[Moment]) -> SaidOn:
-        """Find when words were said; `near` are the dates of the sentences, the `stretch`, that they stand in."""
+        """Date words; `near` are the dates in the `stretch` of sentences that they stand in."""
         date = self._date(spoken, stretch, near)
         self._last = (spoken.speaker, date)
         return date
 
     def _date(self, spoken: Spoken, stretch: tuple[int, int], near: Sequence[Moment]) -> SaidOn:
-        if not (spoken.speaker or spoken.found.cue):
+        if not (spoken.speaker or spoken.quotation.cue):
             return SaidOn(None, unsure=("no date while nobody speaks",))
         if not spoken.names_its_source:
             return self._as_before(spoken.speaker)
@@ -142,19 +142,21 @@ class Dater:
         return self._bound if self._is_past(spoken, stretch, near) else self._news
 
     def _is_past(self, spoken: Spoken, stretch: tuple[int, int], near: Sequence[Moment]) -> bool:
-        """Tell words of the past: "had said", "once", "in his memoirs", or in a paragraph that a past date governs."""
+        """Tell whether words are of the past: "had said", "in his memoirs", or in a paragraph with an earlier date."""
         cue = self._cue(spoken)
-        told = self._text[max(0, cue - _AROUND) : cue] if cue is not None else ""
-        if _EARLIER.search(told):
+        before_cue = self._text[max(0, cue - _AROUND) : cue] if cue is not None else ""
+        if _EARLIER.search(before_cue):
             return True
         around = [self._text[start:end] for start, end in _gaps(stretch, spoken.parts)]
         if any(_OF_THE_PAST.search(words) for words in around):
             return True
         opening = self._text.rfind("\n", 0, stretch[0]) + 1
-        before = [
-            one for one in (*self._dates(opening, stretch[0]), *near) if one.start < spoken.start
+        dates_before = [
+            moment
+            for moment in (*self._dates(opening, stretch[0]), *near)
+            if moment.start < spoken.start
         ]
-        return bool(before) and before[-1].edtf < self._week
+        return bool(dates_before) and dates_before[-1].edtf < self._week
 
     def _dates(self, start: int, end: int) -> Sequence[Moment]:
         first = bisect_left(self._starts, start)
@@ -162,13 +164,13 @@ class Dater:
 
     def _on(self, moment: Moment) -> SaidOn:
         if self._until.verdict(parse(moment.edtf)) is Verdict.NO:
-            told = f'"{moment.words}" is read as {moment.edtf}, after publication: write when it was said'
-            return SaidOn(None, unsure=(told,))
+            doubt = f'"{moment.words}" is read as {moment.edtf}, after publication: write when it was said'
+            return SaidOn(None, unsure=(doubt,))
         basis = basis_of(moment, self._published)
         return SaidOn(moment.edtf, moment.words, basis, moment.anchor, moment.unsure)
 
     def _as_before(self, speaker: str | None) -> SaidOn:
-        """Date words that go on from others of their speaker as those."""
+        """Date words like the speaker's words before, which they go on from."""
         who, last = self._last
         if who is None or who != speaker:
             return self._news
@@ -180,55 +182,52 @@ class Dater:
         return last._replace(basis=basis, unsure=("dated as the words before it",))
 
     def _unsaid(self, spoken: Spoken) -> SaidOn | None:
-        """Refuse a date to what is told as still to be said, or as not said."""
+        """Refuse a date to words that are still to be said, or were not said."""
         cue = self._cue(spoken)
         if cue is None:
             return None
         before = self._text[max(0, cue - _AROUND) : cue]
         if _UNSAID.match(self._text, cue) or _UNSAID_BEFORE.search(before):
-            told = "it is told as not said: delete the line, or write when it was said"
-            return SaidOn(None, unsure=(told,))
+            doubt = "it is told as not said: delete the line, or write when it was said"
+            return SaidOn(None, unsure=(doubt,))
         if _TO_COME.match(self._text, cue) or _TO_COME_BEFORE.search(before):
-            told = "it is told as still to come: delete the line, or write when it was said"
-            return SaidOn(None, unsure=(told,))
+            doubt = "it is told as still to come: delete the line, or write when it was said"
+            return SaidOn(None, unsure=(doubt,))
         return None
 
     def _cue(self, spoken: Spoken) -> int | None:
-        """Find where the cue stands nearest to the phrase that names the source, outside the words said."""
-        if not spoken.mention or not spoken.found.cue:
+        """Find the cue that is nearest to the phrase that names the source, outside the words said."""
+        if not spoken.mention or not spoken.quotation.cue:
             return None
-        cue = re.compile(rf"\b{re.escape(spoken.found.cue)}\b")
+        cue = re.compile(rf"\b{re.escape(spoken.quotation.cue)}\b")
         start, end = spoken.mention
-        found = [
-            one.start()
-            for one in cue.finditer(self._text, max(0, start - _BEFORE), end + _AFTER)
-            if not spoken.holds(one.start()) and "\n" not in self._text[end : one.start()]
+        places = [
+            match.start()
+            for match in cue.finditer(self._text, max(0, start - _BEFORE), end + _AFTER)
+            if not spoken.holds(match.start()) and "\n" not in self._text[end : match.start()]
         ]
-        return min(found, key=lambda at: max(start - at, at - end), default=None)
+        return min(places, key=lambda at: max(start - at, at - end), default=None)
 
     def _beside(self, spoken: Spoken, moment: Moment) -> bool:
+        """Tell whether a date stands beside the phrase that names the speaker, and dates the words."""
         if spoken.holds(moment.start) or not spoken.mention:
             return False
         start, end = spoken.mention
-        between = (end, moment.start) if moment.start >= end else (moment.end, start)
         last = spoken.parts[-1][1]
-        if (
-            spoken.found.directness == "mixed"
-            and end <= spoken.parts[0][0]
-            and last <= moment.start
-        ):
+        mixed = spoken.quotation.directness == "mixed"
+        if mixed and end <= spoken.parts[0][0] and last <= moment.start:
             # 'Lee said "we agree" on Monday': the day stands behind the words.
             return _LED.fullmatch(self._text, last, moment.start) is not None
-        if between[1] - between[0] > REACH or any(
-            between[0] <= a < between[1] for a, _ in spoken.parts
-        ):
+        between = (end, moment.start) if moment.start >= end else (moment.end, start)
+        return self._may_part(spoken, *between)
+
+    def _may_part(self, spoken: Spoken, start: int, end: int) -> bool:
+        """Tell whether the words between a speaker and a date leave the two together."""
+        if end - start > REACH or any(start <= part < end for part, _ in spoken.parts):
             return False
-        words = self._text[between[0] : between[1]]
-        return (
-            "\n" not in words
-            and not _ELSEWHERE.search(words)
-            and not words_for_deeds(self._text, *between)
-        )
+        words = self._text[start:end]
+        elsewhere = "\n" in words or _ELSEWHERE.search(words)
+        return not elsewhere and not words_for_deeds(self._text, start, end)
 
     def _occasion(self, spoken: Spoken, stretch: tuple[int, int]) -> SaidOn | None:
         """Date words by "during his visit to Algeria", where such a visit was told before."""
@@ -236,28 +235,32 @@ class Dater:
         for lead in _OCCASION.finditer(self._text, start, end):
             if spoken.holds(lead.start()):
                 continue
-            found = words_for_deeds(
+            nouns = words_for_deeds(
                 self._text, lead.end(), min(lead.end() + 30, end), nouns_only=True
             )
-            if not found:
+            if not nouns:
                 continue
-            _, close, sort = found[0]
+            _, close, sort = nouns[0]
             about = self._roster.mentions(self._text, close, min(close + 30, end))
-            places = {one for m in about for one in (m.actor, m.place) if one}
-            for told in reversed(self._told_before[-_REMEMBERED:]):
-                done = (sort.kind, sort.mode)
-                if (
-                    told.moment
-                    and told.span[0] < start
-                    and _fits(told, done, spoken.speaker, places)
-                ):
-                    words = self._text[lead.start() : about[0].end if about else close]
-                    return _on_occasion(told, words)
+            places = {id_ for mention in about for id_ in (mention.actor, mention.place) if id_}
+            if event := self._earlier(start, (sort.kind, sort.mode), spoken.speaker, places):
+                words = self._text[lead.start() : about[0].end if about else close]
+                return _on_occasion(event, words)
+        return None
+
+    def _earlier(
+        self, start: int, sort: tuple[str, str | None], speaker: str | None, places: set[str]
+    ) -> Event | None:
+        """Find the last dated event of a sort before a place of the text that fits the speaker."""
+        for event in reversed(self._happenings[-_REMEMBERED:]):
+            before = event.moment and event.span[0] < start
+            if before and _fits(event, sort, speaker, places):
+                return event
         return None
 
 
 def _gaps(stretch: tuple[int, int], parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield what of a stretch is not among the words said."""
+    """Yield the parts of a stretch that are not among the words said."""
     at = stretch[0]
     for start, end in parts:
         yield at, max(at, start)
@@ -272,7 +275,7 @@ def _week(published: str) -> str:
 
 
 def _news(published: str, last_day: str) -> SaidOn:
-    """Give the date of the words of news for which no day is told: the week up to publication."""
+    """Give the date of words of news without a day: the week up to publication."""
     date, week = parse(published), _week(published)
     if date.approximate or date.uncertain or not week:
         return _bound(published, last_day)
@@ -288,7 +291,7 @@ def _news(published: str, last_day: str) -> SaidOn:
 
 
 def _bound(published: str, last_day: str) -> SaidOn:
-    """Give the date of words for which no day is told."""
+    """Give the date of other words without a day: any day up to publication."""
     date = parse(published)
     mark = "%" if date.approximate and date.uncertain else "~" if date.approximate else ""
     mark = mark or ("?" if date.uncertain else "")
@@ -305,18 +308,20 @@ def _bound(published: str, last_day: str) -> SaidOn:
     )
 
 
-def _on_occasion(told: Event, words: str) -> SaidOn:
-    by = told.moment.words if told.moment else ""
+def _on_occasion(event: Event, words: str) -> SaidOn:
+    by = event.moment.words if event.moment else ""
     return SaidOn(
-        told.date,
+        event.date,
         words,
-        f'The occasion is the one dated before by "{by}": {told.date}.',
+        f'The occasion is the one dated before by "{by}": {event.date}.',
         f"told before as {by}",
         ("the occasion is taken for the last of its sort told before",),
     )
 
 
-def _fits(told: Event, deed: tuple[str, str | None], speaker: str | None, places: set[str]) -> bool:
-    if (told.kind, told.mode) != deed or (places and not places & told.hosts):
+def _fits(
+    event: Event, sort: tuple[str, str | None], speaker: str | None, places: set[str]
+) -> bool:
+    if (event.kind, event.mode) != sort or (places and not places & event.hosts):
         return False
-    return speaker in told.actors or not told.actors
+    return speaker in event.actors or not event.actors

@@ -1,4 +1,4 @@
-"""Statements drafted from what a text quotes and reports: who speaks, in which words, when, and where that stands.
+"""Statements drafted from the quotations and reports of a text: speaker, words, date and citation.
 
 Quoted words are verbatim; a reported clause is left blank, for the coder's own words.
 """
@@ -36,11 +36,11 @@ _LONGEST = 20_000
 _LONGEST_NAME = 200
 _ID_WORDS = 4
 _SAID = frozenset(("quotation", "reported"))
-#: Words that name nobody by themselves, and no speaker to keep.
+#: Words that name nobody by themselves, and so no speaker.
 _PRONOUNS = (
     frozenset(SUBJECT_PRONOUNS) | frozenset(OBJECT_PRONOUNS) | frozenset(POSSESSIVES) | RELATIVES
 )
-#: Where a speaker was, which is no part of who: "a doctor on the scene", "a spokesman at its headquarters in Lima".
+#: The place of a speaker, which is no part of the name: "a doctor on the scene", "a spokesman at its headquarters".
 _WHERE = re.compile(
     r" (?:(?:in|on|at|near) (?:the|this|that)"
     r" (?:area|region|scene|ground|spot|field|front|town|city|village|capital|country|province)"
@@ -50,7 +50,7 @@ _PARAPHRASE = "write what was said, in your own words"
 
 
 class StatementDrafter:
-    """Drafts the statements of one article; `raw` is its text as given, `laid` its normal text, a paragraph a line."""
+    """Drafts the statements of an article; `raw` is its text, `laid` its normal text, a paragraph a line."""
 
     def __init__(
         self,
@@ -65,24 +65,28 @@ class StatementDrafter:
         self._raw, self._laid, self._text = raw, laid, text
         self._citer, self._roster, self._ids, self._dater = citer, roster, ids, dater
 
-    def draft(self, found: Sequence[Quotation], moments: Sequence[Moment]) -> Iterator[Proposal]:
-        """Yield the statements, in order; titles of works and words held at arm's length are none."""
-        quoted = sorted(self._text.from_raw(*part) for one in found for part in one.parts)
-        told = [moment for moment in moments if not within(moment.start, quoted)]
-        starts = [moment.start for moment in told]
-        for quotation in found:
+    def draft(
+        self, quotations: Sequence[Quotation], moments: Sequence[Moment]
+    ) -> Iterator[Proposal]:
+        """Yield the statements, in order, without titles of works and words held at arm's length."""
+        quoted = sorted(
+            self._text.from_raw(*part) for quotation in quotations for part in quotation.parts
+        )
+        outside = [moment for moment in moments if not within(moment.start, quoted)]
+        starts = [moment.start for moment in outside]
+        for quotation in quotations:
             if quotation.kind not in _SAID:
                 continue
             spoken = self._spoken(quotation)
             start, end = self._stretch(spoken)
-            near = told[bisect_left(starts, start) : bisect_left(starts, end)]
+            near = outside[bisect_left(starts, start) : bisect_left(starts, end)]
             spoken = spoken._replace(speaker=self._speaker(spoken, start, end))
             if quotation.kind == "reported" and not (spoken.speaker or speaker_text(quotation)):
-                continue  # "It said so": nobody is told, and no word is quoted
+                continue  # "It said so": nobody is named, and no word is quoted
             yield self._statement(spoken, self._dater.date(spoken, (start, end), near))
 
     def _stretch(self, spoken: Spoken) -> tuple[int, int]:
-        """Give the sentences that words and their source lie in, as far as either may reach."""
+        """Give the span of the sentences of words and their source, within the longest sentence around them."""
         first, last = self._citer.sentences(spoken.start, spoken.end)
         start, end = self._text.sentences[first][0], self._text.sentences[last][1]
         return (
@@ -90,9 +94,9 @@ class StatementDrafter:
             min(end, spoken.end + LONGEST_SENTENCE),
         )
 
-    def _spoken(self, found: Quotation) -> Spoken:
-        parts = tuple(self._text.from_raw(*part) for part in found.parts)
-        mention = self._text.from_raw(*found.mention) if found.mention else None
+    def _spoken(self, quotation: Quotation) -> Spoken:
+        parts = tuple(self._text.from_raw(*part) for part in quotation.parts)
+        mention = self._text.from_raw(*quotation.mention) if quotation.mention else None
         start, end = parts[0][0], parts[-1][1]
         near = (
             mention
@@ -101,25 +105,27 @@ class StatementDrafter:
         )
         if mention and near:
             start, end = min(start, mention[0]), max(end, mention[1])
-        return Spoken(found, parts, mention, start, end)
+        return Spoken(quotation, parts, mention, start, end)
 
     def _same_paragraph(self, one: int, other: int) -> bool:
         return self._text.place(one)[0] == self._text.place(other)[0]
 
     def _speaker(self, spoken: Spoken, start: int, end: int) -> str | None:
-        found = spoken.found
-        if not found.speaker:
+        quotation = spoken.quotation
+        if not quotation.speaker:
             return None
-        return self._roster.speaker(found.speaker, found.phrase or "", self._laid[start:end])
+        return self._roster.speaker(
+            quotation.speaker, quotation.phrase or "", self._laid[start:end]
+        )
 
     def _statement(self, spoken: Spoken, date: SaidOn) -> Proposal:
-        found, speaker = spoken.found, spoken.speaker
-        unnamed = None if speaker else speaker_text(found)
-        words = [self._words(part) for part in found.parts]
+        quotation, speaker = spoken.quotation, spoken.speaker
+        unnamed = None if speaker else speaker_text(quotation)
+        words = [self._words(part) for part in quotation.parts]
         cite = self._citer.cite(spoken.start, spoken.end)
         whole = self._citer.around(spoken.start, spoken.end)
         text, doubts = self._text_of(spoken, words)
-        unsure = [*_doubts(found, speaker, unnamed), *date.unsure, *doubts]
+        unsure = [*_doubts(quotation, speaker, unnamed), *date.unsure, *doubts]
         if not cite:
             unsure.append(UNCITED)
         mentioned = self._mentioned(spoken)
@@ -132,30 +138,30 @@ class StatementDrafter:
             "date_text": date.words,
             "date_basis": date.basis,
             "speaker": speaker,
-            **self._given_there(spoken, unnamed),
-            "directness": found.directness,
+            **self._words_for_speaker(spoken, unnamed),
+            "directness": quotation.directness,
             "text": text,
-            "cue": found.cue,
+            "cue": quotation.cue,
             "mentioned": mentioned,
             "cites": [cite] if cite else [],
             "origin": "drafted",
         }
-        return Proposal("statement", fields, whole, tuple(unsure), found.rule, date.anchor)
+        return Proposal("statement", fields, whole, tuple(unsure), quotation.rule, date.anchor)
 
-    def _given_there(self, spoken: Spoken, unnamed: str | None) -> dict[str, object]:
-        """Give the phrase of a speaker whom nobody names, or the role that a named one is given there."""
+    def _words_for_speaker(self, spoken: Spoken, unnamed: str | None) -> dict[str, object]:
+        """Give the phrase of a speaker without a name, or the role of a named speaker in this place."""
         if unnamed:
             return {"speaker_text": unnamed}
-        if not (spoken.speaker and spoken.mention and spoken.found.speaker):
+        if not (spoken.speaker and spoken.mention and spoken.quotation.speaker):
             return {}
-        role = role_of(self._laid, spoken.mention, spoken.found.speaker)
+        role = role_of(self._laid, spoken.mention, spoken.quotation.speaker)
         return {"role": role} if role else {}
 
     def _text_of(self, spoken: Spoken, words: Sequence[str]) -> tuple[str | None, list[str]]:
-        """Give the words as a statement holds them, and what is left to do about them."""
-        if spoken.found.directness == "indirect":
+        """Give the words as a statement holds them, and what is left to do."""
+        if spoken.quotation.directness == "indirect":
             return None, [_PARAPHRASE]
-        direct = spoken.found.directness == "direct"
+        direct = spoken.quotation.directness == "direct"
         text = " [...] ".join(words) if direct else " ... ".join(f'"{one}"' for one in words)
         doubts = [] if direct else ["write what was said around the quoted words, in your own"]
         held = self._text.text[max(0, spoken.start - 1) : spoken.end + 1]
@@ -173,18 +179,18 @@ class StatementDrafter:
         return " ".join(self._raw[part[0] : part[1]].split()).removesuffix(",").strip()
 
 
-def speaker_text(found: Quotation) -> str | None:
-    """Give the words for a speaker whom nobody names: "the city's fire chief"; none for a mere pronoun."""
-    for words in (found.speaker, found.phrase):
+def speaker_text(quotation: Quotation) -> str | None:
+    """Give the words for a speaker without a name: "the city's fire chief"; None for a mere pronoun."""
+    for words in (quotation.speaker, quotation.phrase):
         kept = _WHERE.sub("", " ".join((words or "").split()).strip(" ,;:-\"'"))
         if kept and kept.lower() not in _PRONOUNS and len(kept) <= _LONGEST_NAME:
             return kept
     return None
 
 
-def _doubts(found: Quotation, speaker: str | None, unnamed: str | None) -> list[str]:
-    doubts = [found.unsure] if found.unsure else []
+def _doubts(quotation: Quotation, speaker: str | None, unnamed: str | None) -> list[str]:
+    doubts = [quotation.unsure] if quotation.unsure else []
     if speaker or unnamed:
         return doubts
-    told = f"“{found.phrase}” names nobody surely" if found.phrase else "nobody is named"
-    return [f"who speaks: {told}; write the speaker", *doubts]
+    reason = f"“{quotation.phrase}” names nobody surely" if quotation.phrase else "nobody is named"
+    return [f"who speaks: {reason}; write the speaker", *doubts]

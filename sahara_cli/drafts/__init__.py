@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from sahara_cli.drafts.blanks import whole
-from sahara_cli.drafts.lines import Lines, Problem, read_lines
+from sahara_cli.drafts.blanks import taken, whole
+from sahara_cli.drafts.lines import Lines, Problem, read_lines, read_rows
 from sahara_cli.drafts.numbered import Laid, Sources
 from sahara_cli.drafts.plans import Plan, Texts, plan
 
-__all__ = ["Laid", "Lines", "Plan", "Problem", "Sources", "Texts", "plan", "read_lines", "whole"]
+__all__ = [
+    "Laid",
+    "Lines",
+    "Plan",
+    "Problem",
+    "Sources",
+    "Texts",
+    "plan",
+    "read_lines",
+    "read_rows",
+    "taken",
+    "whole",
+]

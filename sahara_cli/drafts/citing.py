@@ -13,14 +13,14 @@ from sahara_cli.texts import digest
 if TYPE_CHECKING:
     from sahara_cli.texts import NormalText
 
-#: How many sentences a citation may grow to, and how many places are compared: a text may repeat itself for ever.
+#: How many sentences a citation may grow by, and how many places are compared: a text may repeat itself for ever.
 _MOST_SENTENCES, _MOST_PLACES = 6, 50
 
 _WORD = re.compile(r"(?<!\S)\S|\b\w")
 
 
 class Citations:
-    """Cites sentences of one article; spans are offsets into its normal text."""
+    """Cites sentences of an article; spans are offsets into its normal text."""
 
     def __init__(self, article: str, text: NormalText) -> None:
         self._article, self._text = article, text
@@ -34,9 +34,9 @@ class Citations:
         return max(bisect_right(self._starts, start) - 1, 0), last
 
     def cite(self, start: int, end: int) -> dict[str, object] | None:
-        """Cite the sentences that a span lies in, with those after and before them as far as it takes.
+        """Cite the sentences that a span lies in, with as many after and before them as a proof needs.
 
-        None where even several are too short, or stand there twice.
+        None where even several are too short, or stand in the text twice.
         """
         return self.numbered(*self.sentences(start, end))
 
@@ -82,7 +82,7 @@ class Citations:
 
 
 def _places(text: str, starts: list[int]) -> dict[str, list[int]]:
-    """Find, in one pass, every place at which a text goes on as one of its sentences begins."""
+    """Find, in a single pass, every place of a text that begins like any of its sentences."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     wanted = {text[start : start + SHORTEST_SPAN] for start in starts}
     for word in _WORD.finditer(text):

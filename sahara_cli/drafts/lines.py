@@ -8,20 +8,24 @@ takes it as it is, with all that is doubted of it.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import from_json
 
 from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.checks.twice import TWICE, twice
+from sahara_cli.dossier.models import choices_of
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.numbered import Laid, Numbered
+from sahara_cli.drafts.typed import Line, Typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+    from sahara_cli.dossier.checks import Fault
     from sahara_cli.drafts.numbered import Sources
+    from sahara_cli.drafts.spreadsheets import Row
 
 #: What to write where a field is blank; for one of a few words, which they are.
 _ADVICE = {
@@ -86,40 +90,83 @@ class Blank(NamedTuple):
 class Lines(NamedTuple):
     """What a draft holds: its records, its lines with a blank, and what is wrong with its other lines.
 
-    `names` has the kind behind every id that it gives, on broken lines too.
+    `names` has the kind behind every id that it gives, on broken lines too; `notes` tell whom its lines introduce.
+    `left` are the lines that are not to be taken.
     """
 
     drafts: tuple[Draft, ...]
     blanks: tuple[Blank, ...]
     problems: tuple[Problem, ...]
     names: Mapping[str, str]
+    notes: tuple[Problem, ...] = ()
+    left: tuple[Blank, ...] = ()
 
 
 def read_lines(text: str, sources: Sources | None = None) -> Lines:
     """Read a draft: its lines that are records by themselves, and all that is wrong with the others.
 
-    A citation may tell a sentence's number alone: its span is taken from `sources`.
+    A citation may tell a sentence's number alone: its span is taken from `sources`. So are those whom names mean; whom
+    nobody knows is proposed, behind the last line.
     """
-    drafts: list[Draft] = []
+    return _read([_parsed(number, line) for number, line in _lines(text)], sources)
+
+
+def read_rows(rows: Iterable[Row], sources: Sources | None = None) -> Lines:
+    """Read a draft that was a sheet, as `read_lines` does; a row that is not to be taken is left out."""
+    parsed: list[_Told | Problem] = []
+    left: list[_Told] = []
     blanks: list[Blank] = []
-    problems: list[Problem] = []
-    parsed = [_parsed(number, line) for number, line in _lines(text)]
+    for row in rows:
+        told = _checked(row.number, dict(row.fields), (), reviewed=row.reviewed)
+        if row.left and isinstance(told, _Told):
+            left.append(told)
+            blanks.append(Blank(row.number, told.given, (Problem(row.number, "", row.left),)))
+        else:
+            parsed += (Problem(row.number, *fault) for fault in row.wrong)
+            parsed += [] if row.wrong else [told]
+    read = _read(parsed, sources, left)
+    names = {one.given: one.noun for one in left if one.given}
+    return read._replace(left=tuple(blanks), names={**names, **read.names})
+
+
+def _read(
+    parsed: Sequence[_Told | Problem], sources: Sources | None, left: Sequence[_Told] = ()
+) -> Lines:
+    """Read lines beside one another; names may be of those that are `left` out, too."""
     told = [one for one in parsed if isinstance(one, _Told)]
     names: dict[str, str] = {}
     for one in told:
         names.setdefault(one.given, one.noun)
-    numbered = Numbered(sources, dict(_own(told)))
-    for each in parsed:
-        match _judged(each, numbered) if isinstance(each, _Told) else [each]:
+    reading = _Reading(sources, told, left)
+    judged = (reading.judged(one) if isinstance(one, _Told) else [one] for one in parsed)
+    drafts, blanks, problems = _sorted(judged)
+    if not (drafts or blanks) and _have_no_record(problems):
+        problems = [Problem(problems[0].line, "", _NO_LINES)]
+    drafts += reading.proposed(max((one.line for one in told), default=0) + 1)
+    names.update((one.given, one.noun) for one in drafts if one.given)
+    return Lines(tuple(drafts), tuple(blanks), tuple(problems), names, tuple(reading.notes))
+
+
+def _sorted(
+    judged: Iterable[Draft | Blank | list[Problem]],
+) -> tuple[list[Draft], list[Blank], list[Problem]]:
+    drafts: list[Draft] = []
+    blanks: list[Blank] = []
+    problems: list[Problem] = []
+    for one in judged:
+        match one:
             case Draft() as draft:
                 drafts.append(draft)
             case Blank() as blank:
                 blanks.append(blank)
             case broken:
                 problems += broken
-    if len(problems) > 1 and not any(one.field for one in problems) and not (drafts or blanks):
-        problems = [Problem(problems[0].line, "", _NO_LINES)]
-    return Lines(tuple(drafts), tuple(blanks), tuple(problems), names)
+    return drafts, blanks, problems
+
+
+def _have_no_record(problems: list[Problem]) -> bool:
+    """Tell whether several lines are all wrong as lines: the text is then no draft at all."""
+    return len(problems) > 1 and not any(problem.field for problem in problems)
 
 
 class _Told(NamedTuple):
@@ -153,8 +200,13 @@ def _parsed(number: int, line: str) -> _Told | Problem:
     if not isinstance(fields, dict):
         return Problem(number, "", "is no record; a record is a JSON object on one line")
     repeated = tuple(twice(line.encode(), fields))
+    return _checked(number, fields, repeated, reviewed=is_reviewed(fields.pop("draft", None)))
+
+
+def _checked(
+    number: int, fields: dict[str, Any], repeated: tuple[str, ...], *, reviewed: bool
+) -> _Told | Problem:
     noun, given = fields.pop("record", None), fields.get("id")
-    reviewed = is_reviewed(fields.pop("draft", None))
     if not isinstance(noun, str) or noun not in RECORDS:
         why = "is missing" if noun is None else f"{noun!r:.40} is no kind of record"
         return Problem(number, "record", f"{why}; it is one of {', '.join(RECORDS)}")
@@ -166,29 +218,78 @@ def is_reviewed(notes: object) -> bool:
     return isinstance(notes, dict) and notes.get("reviewed") is True
 
 
-def _judged(line: _Told, numbered: Numbered) -> Draft | Blank | list[Problem]:
+class _Reading:
+    """Reads the lines of a draft beside one another."""
+
+    def __init__(
+        self, sources: Sources | None, told: Sequence[_Told], left: Sequence[_Told]
+    ) -> None:
+        self._numbered = Numbered(sources, dict(_own(told)))
+        lines = [Line(one.noun, one.given, one.fields, one.line) for one in (*told, *left)]
+        self._typed = Typed(lines, sources.known if sources else tuple)
+        self.notes: list[Problem] = []
+
+    def judged(self, line: _Told) -> Draft | Blank | list[Problem]:
+        """Read a line as the record that it is, or tell what is wrong with it."""
+        before = len(self._typed.new)
+        fields, wrong = self._typed.read(line.noun, line.fields)
+        self.notes += (Problem(line.line, "", one.told) for one in self._typed.new[before:])
+        given = line.given or self._typed.ids.get(line.line, "")
+        read = line._replace(fields=fields, given=given)
+        return _judged(read, self._numbered, [Problem(line.line, *one) for one in wrong])
+
+    def proposed(self, line: int) -> Iterator[Draft]:
+        """Yield the new actors and places that only their names tell of, numbered from a line on."""
+        for at, one in enumerate(self._typed.new, line):
+            record = RECORDS[one.noun].model_validate({"id": one.id, **one.fields})
+            yield Draft(at, one.noun, one.id, record.model_dump(mode="json"))
+
+
+def _judged(
+    line: _Told, numbered: Numbered, wrong: Sequence[Problem]
+) -> Draft | Blank | list[Problem]:
     number, noun, given, fields, repeated, reviewed = line
     told = {name: value for name, value in fields.items() if not _is_blank(value)}
-    blank = [
-        name for name in _needed(noun) if told.get(name, []) == [] and not _has_voice(name, told)
-    ]
-    problems = [Problem(number, name, TWICE) for name in repeated]
+    blank = _blanks(noun, told)
+    problems = [*wrong, *(Problem(number, name, TWICE) for name in repeated)]
     problems += (Problem(number, name, _asked(noun, name, fields)) for name in blank)
-    told = {name: value for name, value in told.items() if name not in blank}
-    if "speaker" in blank:
-        told["speaker"] = _UNNAMED
-    if "cites" in told:
-        told["cites"], wrong = numbered.filled(told["cites"])
-        problems += (Problem(number, *fault) for fault in wrong)
+    told, missing = _completed(told, blank, numbered)
+    problems += (Problem(number, *fault) for fault in missing)
     try:
         record = RECORDS[noun].model_validate({"id": _UNNAMED, **told})
     except ValidationError as error:
-        found = (Problem(number, *fault) for fault in misfits(error, noun))
-        problems += (one for one in found if one.field not in blank)
+        known = {*blank, *(one.field for one in wrong)}
+        problems += _other(misfits(error, noun), number, known)
         return Blank(number, given, tuple(problems)) if blank else problems
     if blank:
         return Blank(number, given, tuple(problems))
     return problems or Draft(number, noun, given, record.model_dump(mode="json"), reviewed)
+
+
+def _other(faults: Iterable[Fault], line: int, told: Container[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the fields of which nothing is told yet."""
+    for fault in faults:
+        if fault.field.partition("[")[0] not in told:
+            yield Problem(line, *fault)
+
+
+def _blanks(noun: str, told: Mapping[str, Any]) -> list[str]:
+    """List the fields that a record of a kind needs and that a line leaves out."""
+    needed = _needed(noun)
+    return [name for name in needed if told.get(name, []) == [] and not _has_voice(name, told)]
+
+
+def _completed(
+    told: Mapping[str, Any], blank: Sequence[str], numbered: Numbered
+) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+    """Complete the fields for validation: a stand-in for a blank speaker, and spans for numbered sentences."""
+    fields = {name: value for name, value in told.items() if name not in blank}
+    if "speaker" in blank:
+        fields["speaker"] = _UNNAMED
+    if "cites" not in fields:
+        return fields, ()
+    fields["cites"], wrong = numbered.filled(fields["cites"])
+    return fields, wrong
 
 
 def _is_blank(value: object) -> bool:
@@ -198,11 +299,11 @@ def _is_blank(value: object) -> bool:
 @cache
 def _needed(noun: str) -> tuple[str, ...]:
     """Name the fields that every record of a kind must have, beside its id, which can be made."""
-    fields = RECORDS[noun].model_fields
+    fields = RECORDS[noun].declared
     return tuple(
         name
         for name, field in fields.items()
-        if name != "id" and (field.is_required() or name == "speaker")
+        if name != "id" and (field.required or name == "speaker")
     )
 
 
@@ -213,8 +314,7 @@ def _has_voice(field: str, told: Mapping[str, Any]) -> bool:
 
 def _asked(noun: str, field: str, fields: Mapping[str, Any]) -> str:
     told = "is blank" if field in fields else "is missing"
-    words = get_args(RECORDS[noun].model_fields[field].annotation)
-    if all(isinstance(word, str) for word in words) and words:
+    if words := choices_of(RECORDS[noun], field):
         return f"{told}; write one of {', '.join(words)}{OR_DELETE}"
     advice = _ADVICE.get(field, "draft the article again")
     return f"{told}; {advice}{OR_DELETE}"

@@ -40,9 +40,9 @@ class Taken(NamedTuple):
 class Naming:
     """Names a draft's records one after another: those that are referred to before those that refer.
 
-    `given` are the ids that were given before, to records that need not be there any more; `standing` has the line
-    that tells again what is there already, by its id. Where it `replaces`, a line that gives the id of a record which
-    is there takes its place.
+    `given` are the ids that were given before, to records that need not be there any more; `repeats` has the line
+    that tells again a record which is there already, by its id. Where it `replaces`, a line that gives the id of a
+    record which is there takes its place.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class Naming:
         self.problems: list[Problem] = []
         self.doubts: list[Problem] = []
         self.repeated = 0
-        self.standing: dict[str, int] = {}
+        self.repeats: dict[str, int] = {}
         self.involved: set[str] = set()
         #: The lines that a person takes as they are.
         self.reviewed = frozenset(one.line for one in lines.drafts if one.reviewed)
@@ -136,7 +136,7 @@ class Naming:
 
     def _repeat(self, draft: Draft, name: str) -> None:
         self.repeated += 1
-        self.standing[name] = draft.line
+        self.repeats[name] = draft.line
 
     def _replace(self, draft: Draft, fields: Mapping[str, Any]) -> str:
         """Put a line's record in the place of the one that has its id; of several lines the first does."""

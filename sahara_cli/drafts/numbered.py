@@ -1,20 +1,25 @@
-"""Citations told by the number of a sentence alone, as a person writes them: the rest is taken from a copy."""
+"""Citations told by a sentence's number, or by words that stand in it, as people write them: a copy tells the rest."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.dossier.checks import Fault
 from sahara_cli.drafts.citing import Citations
-from sahara_cli.texts import digest
+from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from sahara_cli.dossier.records import Actor, Place
     from sahara_cli.texts import NormalText
 
 _FILLED = frozenset({"start", "end", "digest"})
-_TOLD = frozenset({"article", "paragraph", "sentence", "sentences"})
+_TOLD = frozenset({"article", "paragraph", "sentence", "sentences", "words"})
+_LEFT_OUT = "[...]"
+#: So many places of words are told, and so many characters of them.
+_MOST_PLACES, _SHOWN = 5, 60
 _HINT = 'such as {"article": "ID", "sentence": 4}, or "sentences": [4, 5]'
 
 #: Stands for a citation that could not be made, while the record's other fields are judged.
@@ -31,10 +36,14 @@ class Laid(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """Where numbers are looked up: what tells the texts of articles that are there, and the copy of such a text."""
+    """Where numbers are looked up: what tells the texts of articles that are there, and the copy of such a text.
+
+    `known` gives the actors and places that names may be of.
+    """
 
     held: Callable[[], Mapping[str, Laid]]
     copy_of: Callable[[Laid], NormalText | None]
+    known: Callable[[], Iterable[Actor | Place]] = tuple
 
 
 class Numbered:
@@ -60,20 +69,20 @@ class Numbered:
 
     def _made(self, cite: Mapping[str, Any]) -> dict[str, object] | str:
         """Make a citation, or say why there is none."""
-        article, numbers = cite.get("article"), _numbers(cite)
+        article, numbers, words = cite.get("article"), _numbers(cite), cite.get("words")
         if unknown := sorted(set(cite) - _FILLED - _TOLD):
             return f'"{unknown[0]}" is not known; cite a sentence by its number, {_HINT}'
-        if not isinstance(article, str) or numbers is None:
+        if not isinstance(article, str) or not (numbers or isinstance(words, str)):
             return f"cite a sentence by its number, {_HINT}"
+        found = self._found(article)
+        return found if isinstance(found, str) else _numbered(cite, numbers, *found)
+
+    def _found(self, article: str) -> tuple[Citations, NormalText] | str:
+        """Find an article's text, or say why there is none."""
         if (laid := self._laid(article)) is None:
             return f'"{article}" is no article of this dossier'
-        if (found := self._copy(article, laid)) is None:
-            return f"no copy of {article}, word for word, is at hand to count sentences in; --copy FILE gives one"
-        citations, text = found
-        if wrong := "; ".join(_misplaced(cite, numbers, text)):
-            return wrong
-        return citations.numbered(numbers[0] - 1, numbers[1] - 1) or (
-            "is too short or stands at several places, even with the sentences around it; cite more of it"
+        return self._copy(article, laid) or (
+            f"no copy of {article}, word for word, is at hand to count sentences in; --copy FILE gives one"
         )
 
     def _laid(self, article: str) -> Laid | None:
@@ -102,6 +111,40 @@ def _numbers(cite: Mapping[str, Any]) -> tuple[int, int] | None:
         case [int() as first, int() as last] if 1 <= first <= last and one in (None, first):
             return (first, last) if bool not in {type(first), type(last)} else None
     return None
+
+
+def _numbered(
+    cite: Mapping[str, Any],
+    numbers: tuple[int, int] | None,
+    citations: Citations,
+    text: NormalText,
+) -> dict[str, object] | str:
+    """Cite sentences by their numbers, or by the words of one, or say why that is no citation."""
+    where = numbers or _sentences_with(str(cite.get("words")), text)
+    if isinstance(where, str):
+        return where
+    return "; ".join(_misplaced(cite, where, text)) or (
+        citations.numbered(where[0] - 1, where[1] - 1)
+        or "is too short or stands at several places, even with the sentences around it; cite more of it"
+    )
+
+
+def _sentences_with(words: str, text: NormalText) -> tuple[int, int] | str:
+    """Find the sentences that words stand in, counted from 1; say why where there are none, or several."""
+    parts = [part for one in words.split(_LEFT_OUT) if (part := normalise(one).text)]
+    starts = [start for start, _ in text.sentences]
+    places: dict[tuple[int, int], None] = {}
+    at = text.text.find(parts[0]) if parts else -1
+    while at >= 0 and len(places) < _MOST_PLACES:
+        close = max(text.text.find(parts[-1], at), at) + len(parts[-1]) - 1
+        places[bisect_right(starts, at), bisect_right(starts, close)] = None
+        at = text.text.find(parts[0], at + 1)
+    if len(places) == 1:
+        return next(iter(places))
+    told = f'the words "{" ".join(words.split())[:_SHOWN]}" stand in'
+    if not places:
+        return f"{told} no sentence"
+    return f"{told} the sentences {', '.join(str(one[0]) for one in places)}, and one is to be cited by its number,"
 
 
 def _misplaced(

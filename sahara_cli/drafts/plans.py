@@ -15,7 +15,7 @@ from sahara_cli.drafts.naming import Naming, Taken
 from sahara_cli.drafts.soundness import known_of, troubled, wrong_with
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier import checks
     from sahara_cli.dossier.records import AnyRecord
@@ -89,13 +89,10 @@ def plan(
     known = known_of(held, naming.taken, _named_by(lines, naming))
     problems = [*lines.problems, *(one for blank in lines.blanks for one in blank.problems)]
     problems += naming.problems
-    doubts = [*naming.doubts, *_slips(naming, known)]
+    doubts = [*lines.notes, *naming.doubts, *_slips(naming, known)]
     was = known_of(held) if any(one.before for one in naming.taken) else known
-    for one in naming.taken:
-        if one.line is not None:
-            before = wrong_with(one.before, was) if one.before else []
-            for fault in wrong_with(one.record, known):
-                (doubts if fault in before else problems).append(Problem(one.line, *fault))
+    for problem, is_old in _unsound(naming, was, known):
+        (doubts if is_old else problems).append(problem)
     problems += troubled(naming.taken, held, was, known)
     wrong = {one.line for one in problems}
     unsure: list[Finding] = []
@@ -114,6 +111,17 @@ def plan(
         kin=tuple(_kin(naming, held)),
         unsure=tuple(sorted(set(unsure))),
     )
+
+
+def _unsound(
+    naming: Naming, was: checks.Known, known: checks.Known
+) -> Iterator[tuple[Problem, bool]]:
+    """Yield the faults of the records to be taken, and whether the record that each replaces had the same."""
+    for one in naming.taken:
+        if one.line is not None:
+            before = wrong_with(one.before, was) if one.before else []
+            for fault in wrong_with(one.record, known):
+                yield Problem(one.line, *fault), fault in before
 
 
 def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
@@ -155,46 +163,90 @@ def _proved(
 
     What the judge doubts of new records is put into `unsure`.
     """
-    lines = {one.record.id: one.line or 0 for one in naming.taken}
-    claims = [one.record for one in naming.taken if isinstance(one.record, Claim)]
-    before = {one.record.id: one.before for one in naming.taken if isinstance(one.before, Claim)}
+    touched = _touched(naming, held)
     involved = [
         one for one in (*held.articles, *_articles(naming.taken)) if one.id in naming.involved
     ]
-    there = [one for one in held.claims if one.id in naming.standing]
-    lines.update((one.id, naming.standing[one.id]) for one in there)
-    moved = [one for one in _resting_on_other_words(naming, held) if one.id not in lines]
-    found = texts(involved, [*claims, *there, *moved])
     articles = {one.id: one for one in involved}
-    unlike = [
-        one for one in claims if not (was := before.get(one.id)) or _rests_otherwise(was, one)
-    ]
+    copies = texts(involved, touched.every)
 
     @cache
     def at_hand(article: str) -> tuple[Copy, ...]:
-        text = found.get(article)
+        text = copies.get(article)
         return (Copy(articles[article], text),) if text and article in articles else ()
 
-    new, every_one, apart = map(
-        by_article, ([*claims, *moved], [*claims, *there, *moved], [*unlike, *moved])
+    new, every_one, unproved = map(
+        by_article, ([*touched.new, *touched.moved], touched.every, touched.unproved)
     )
     for article in involved:
-        if (text := found.get(article.id)) is None:
-            if article.id in apart:
-                told = f"no copy of {article.id} is at hand: what is cited from it is not proved; --copy FILE proves it"
-                yield Problem(lines.get(article.id, 0), "", told), True
-            continue
-        copy = Copy(article, text)
-        if article.id in lines:
-            yield from ((one, False) for one in _mismeasured(copy, lines[article.id]))
-        old = set(flaws(filter(None, map(before.get, lines)), copy, at_hand))
-        for flaw in flaws((new if copy.same else every_one).get(article.id, ()), copy, at_hand):
-            if flaw.record in lines:
-                yield Problem(lines[flaw.record], flaw.field, flaw.problem), flaw in old
-            else:
-                told = f"{flaw.record} refers to it: {flaw.field}: {flaw.problem}"
-                yield Problem(lines.get(article.id, 0), "", told), False
+        if (text := copies.get(article.id)) is not None:
+            copy = Copy(article, text)
+            claims = (new if copy.same else every_one).get(article.id, ())
+            yield from _disproved(touched, copy, claims, at_hand)
+        elif article.id in unproved:
+            told = f"no copy of {article.id} is at hand: what is cited from it is not proved; --copy FILE proves it"
+            yield Problem(touched.lines.get(article.id, 0), "", told), True
     unsure += _judged(naming, held, at_hand)
+
+
+class _Touched(NamedTuple):
+    """The claims that a draft touches, and the lines of its records, by their ids.
+
+    `new` are the draft's, `repeated` those that it tells again; `moved` stay, but their article's text is replaced;
+    `before` are those that new claims replace, by their ids.
+    """
+
+    lines: Mapping[str, int]
+    new: Sequence[Claim]
+    repeated: Sequence[Claim]
+    moved: Sequence[Claim]
+    before: Mapping[str, Claim]
+
+    @property
+    def every(self) -> list[Claim]:
+        """All claims that a copy may prove."""
+        return [*self.new, *self.repeated, *self.moved]
+
+    @property
+    def unproved(self) -> list[Claim]:
+        """The claims that rest on other words than those proved before."""
+        return [*filter(self._rests_anew, self.new), *self.moved]
+
+    def _rests_anew(self, claim: Claim) -> bool:
+        before = self.before.get(claim.id)
+        return before is None or _rests_otherwise(before, claim)
+
+
+def _touched(naming: Naming, held: Dossier) -> _Touched:
+    lines = {one.record.id: one.line or 0 for one in naming.taken}
+    repeated = [one for one in held.claims if one.id in naming.repeats]
+    lines.update((one.id, naming.repeats[one.id]) for one in repeated)
+    return _Touched(
+        lines,
+        new=[one.record for one in naming.taken if isinstance(one.record, Claim)],
+        repeated=repeated,
+        moved=[one for one in _resting_on_other_words(naming, held) if one.id not in lines],
+        before={one.record.id: one.before for one in naming.taken if isinstance(one.before, Claim)},
+    )
+
+
+def _disproved(
+    touched: _Touched,
+    copy: Copy,
+    claims: Iterable[Claim],
+    at_hand: Callable[[str], tuple[Copy, ...]],
+) -> Iterator[tuple[Problem, bool]]:
+    """Yield what an article's copy disproves, and whether it disproved the same of the claim that is replaced."""
+    lines, article = touched.lines, copy.article.id
+    if article in lines:
+        yield from ((problem, False) for problem in _mismeasured(copy, lines[article]))
+    old = set(flaws(filter(None, map(touched.before.get, lines)), copy, at_hand))
+    for flaw in flaws(claims, copy, at_hand):
+        if flaw.record in lines:
+            yield Problem(lines[flaw.record], flaw.field, flaw.problem), flaw in old
+        else:
+            told = f"{flaw.record} refers to it: {flaw.field}: {flaw.problem}"
+            yield Problem(lines.get(article, 0), "", told), False
 
 
 def _judged(
@@ -213,17 +265,21 @@ def _judged(
         return
     from sahara_cli.judging import Judge, Names  # which loads what reads English
 
-    there: tuple[Actor | Place, ...] = (*held.actors, *held.places)
-    known = {one.id: one for one in there}
-    for one in naming.taken:
-        if isinstance(one.record, Actor | Place):
-            known[one.record.id] = one.record
-    judge = Judge(Names(known.values()), copies)
+    judge = Judge(Names(_named_after(naming, held)), copies)
     for claim, before, line in claims:
         was = judge.doubts(before) if isinstance(before, Claim) else []
         for doubt in judge.doubts(claim):
             if doubt not in was:
                 yield doubt._replace(line=line)
+
+
+def _named_after(naming: Naming, held: Dossier) -> Iterable[Actor | Place]:
+    """Give the actors and places that the dossier has once the draft is taken."""
+    there: tuple[Actor | Place, ...] = (*held.actors, *held.places)
+    known = {one.id: one for one in there}
+    taken = (one.record for one in naming.taken)
+    known.update((one.id, one) for one in taken if isinstance(one, Actor | Place))
+    return known.values()
 
 
 def _resting_on_other_words(naming: Naming, held: Dossier) -> Iterator[Claim]:

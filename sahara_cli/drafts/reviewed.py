@@ -42,17 +42,21 @@ def reviewed(text: str) -> Reviewed:
     answers = {number: answer_of(one) for number, one in notes.items()}
     if not any(answers.values()):
         return Reviewed(text)
-    left = {number for number, answer in answers.items() if answer != TAKEN}
+    taken = _lines_of(TAKEN, answers)
+    left = answers.keys() - taken
     kept = ["" if number in left else line for number, line in enumerate(lines, 1)]
     return Reviewed(
         text="\n".join(kept),
-        taken=frozenset(number for number, answer in answers.items() if answer == TAKEN),
+        taken=taken,
         joined=frozenset(number for number, one in notes.items() if _joins(one)),
-        dropped=sum(answer == DROPPED for answer in answers.values()),
-        unanswered=sum(
-            not answer and _is_asked(lines[number - 1]) for number, answer in answers.items()
-        ),
+        dropped=len(_lines_of(DROPPED, answers)),
+        unanswered=sum(_is_asked(lines[number - 1]) for number in _lines_of("", answers)),
     )
+
+
+def _lines_of(answer: str, answers: Mapping[int, str]) -> frozenset[int]:
+    """Give the numbers of the lines that have an answer, or with "" those that have none."""
+    return frozenset(number for number, one in answers.items() if one == answer)
 
 
 def answer_of(notes: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.records import RECORDS
+from sahara_cli.texts.invisible import JOINERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,23 +36,27 @@ _ESCAPES = {
     "\f": "\\f",
     "\r": "\\r",
 }
-#: Joiners of writing, which are no harm and may be what a name is spelt with.
-_JOINERS = "\u200c\u200d"
 _SHORT = 0x10000
 
 
 def written(record: AnyRecord) -> str:
     """Write a record as TOML, with the names of the fields that it leaves out."""
     fields = record.model_dump(mode="json")
-    editable = [name for name in RECORDS[record.noun].model_fields if name not in FIXED]
+    editable = [name for name in RECORDS[record.noun].declared if name not in FIXED]
     given = [name for name in editable if fields[name] not in (None, [])]
     lines = [f"{name} = {_value(fields[name])}" for name in given if name not in _TABLES]
     if left := [name for name in editable if name not in given]:
         lines.append(f"# it may have as well: {', '.join(left)}")
     for name in _TABLES:
-        for part in fields.get(name, ()) if name in given else ():
-            lines += ["", f"[[{name}]]", *_part(name, part)]
+        if name in given:
+            lines += _tables(name, fields[name])
     return "\n".join(lines) + "\n"
+
+
+def _tables(name: str, parts: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield a field's parts as tables, an empty line before each."""
+    for part in parts:
+        yield from ("", f"[[{name}]]", *_part(name, part))
 
 
 def _part(name: str, part: Mapping[str, Any]) -> Iterator[str]:
@@ -75,7 +80,7 @@ def _value(value: object) -> str:
 def _sign(sign: str) -> str:
     if escaped := _ESCAPES.get(sign):
         return escaped
-    if sign.isprintable() or sign in _JOINERS:
+    if sign.isprintable() or sign in JOINERS:
         return sign
     code = ord(sign)
     return f"\\u{code:04x}" if code < _SHORT else f"\\U{code:08x}"

@@ -34,9 +34,6 @@ _WRITERS: dict[str, tuple[str, str]] = {
 #: The forms that a reader may ask for, by name.
 FORMATS: tuple[str, ...] = tuple(_WRITERS)
 
-#: The forms that are no text.
-BINARY: frozenset[str] = frozenset({"png"})
-
 #: The forms that hold rows of anything, and those of references.
 ROW_FORMS: tuple[str, ...] = ("table", "json", "jsonl", "csv", "md")
 REFERENCE_FORMS: tuple[str, ...] = ("csl-json", "bibtex", "ris")

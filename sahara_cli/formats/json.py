@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
-from pydantic_core import to_json
-
 from sahara_cli.reports.flat import flat
+from sahara_cli.texts.invisible import BIDI, SEPARATORS
 
 if TYPE_CHECKING:
     from sahara_cli.reports import Report
     from sahara_cli.sink import Sink
 
 #: DEL, C1, bidi controls and line separators. The encoder has escaped C0; surrogates it refuses.
-_OBEYED = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+_OBEYED = f"[\x7f-\x9f{SEPARATORS}{BIDI}]"
 _NOT_ASCII = "[^\x00-\x7e]"
 
 
@@ -25,9 +25,11 @@ def write(report: Report, sink: Sink) -> None:
         _write(rows, sink, indent=2)
         return
     whole = {**flat(report.subject), **(report.detail or {})}
-    for section in report.sections:
+    lists: dict[str, list[dict[str, object]]] = {}
+    for section in report.sections:  # those of one key are one list
         if section.found or section.layout != "fields":
-            whole[section.key] = [flat(found) for found in section.found]
+            lists.setdefault(section.key, []).extend(flat(found) for found in section.found)
+    whole.update(lists)
     _write(whole, sink, indent=2)
 
 
@@ -40,7 +42,9 @@ def write_lines(report: Report, sink: Sink) -> None:
 
 
 def _write(value: object, sink: Sink, indent: int | None = None) -> None:
-    text = to_json(value, indent=indent).decode()
+    text = json.dumps(
+        value, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":")
+    )
     pattern = _OBEYED if sink.encoding.startswith("utf") else _NOT_ASCII
     sink.write(re.sub(pattern, _escaped, text) + "\n")
 

@@ -131,16 +131,16 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[Lack]:
 
 
 #: The fields that refer to actors and places, by what is claimed.
-_REFERRING: Mapping[type[Claim], tuple[str, ...]] = {
-    Event: ("actors", "recipients", "mentioned", "places"),
-    Statement: ("mentioned", "speaker", "addressee", "reported_by", "place"),
-    Fact: ("mentioned", "asserted_by"),
+_REFERRING: Mapping[str, tuple[str, ...]] = {
+    "event": ("actors", "recipients", "mentioned", "places"),
+    "statement": ("mentioned", "speaker", "addressee", "reported_by", "place"),
+    "fact": ("mentioned", "asserted_by"),
 }
 
 
 def _references(claim: Claim) -> Iterator[tuple[str, str]]:
     """Yield the actors and places that a claim refers to, each with its field."""
-    for field in _REFERRING[type(claim)]:
+    for field in _REFERRING[claim.noun]:
         value = getattr(claim, field)
         names = value if isinstance(value, tuple) else filter(None, (value,))
         yield from ((field, name) for name in names)

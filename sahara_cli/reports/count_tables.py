@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from pydantic import BaseModel, ConfigDict, create_model
-
+from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.counts import SEVERAL
@@ -39,26 +38,28 @@ class Asked(NamedTuple):
 
 def listed(counts: Counts, asked: Asked) -> Report:
     """List a row a group, for programs: its keys, and how many are certain, possible, not known to the period."""
-    model = _model(counts.by, summed=asked.what is not None)
+    kind = _kind(counts.by, summed=asked.what is not None)
     rows = []
     for groups, tally in _in_order(counts):
-        keys = {by: group.key for by, group in zip(counts.by, groups, strict=True)}
-        row = model(
+        keys: dict[str, object] = {
+            by: group.key for by, group in zip(counts.by, groups, strict=True)
+        }
+        row: dict[str, object] = {
             **keys,
-            certain=tally.certain,
-            possible=tally.possible,
-            unknown=tally.unknown,
-            total=tally.total,
+            "certain": tally.certain,
+            "possible": tally.possible,
+            "unknown": tally.unknown,
+            "total": tally.total,
             **(_figures(tally, asked.what) if asked.what else {}),
-        )
+        }
         named = {
             by: group.in_words for by, group in zip(counts.by, groups, strict=True) if group.key
         }
-        rows.append((row, named))
+        rows.append((kind.of(row), named))
     # It is laid out as a record is, though it stands in no dossier.
     found = tuple(Found(cast("AnyRecord", row)) for row, _ in rows)
     names = {id(row): named for row, named in rows}
-    columns = tuple(_data(key, names) for key in model.model_fields)
+    columns = tuple(_data(key, names) for key in kind.declared)
     return Report((Section("counts", found=found, columns=columns),))
 
 
@@ -71,22 +72,17 @@ def _data(key: str, names: dict[int, dict[By, str]]) -> Column:
     return Column(key, key.capitalize(), cell)
 
 
-def _model(by: Sequence[By], *, summed: bool) -> type[BaseModel]:
-    """Make the model of a row, whose keys are what is counted by."""
+def _kind(by: Sequence[By], *, summed: bool) -> type[Declared]:
+    """Make the kind of a row, whose keys are what is counted by."""
     numbers = ["certain", "possible", "unknown", "total"]
-    fields: dict[str, Any] = {
-        **dict.fromkeys(by, (str | None, ...)),
-        **dict.fromkeys(numbers, (int, ...)),
-    }
+    fields: dict[str, str] = {**dict.fromkeys(by, "str | None"), **dict.fromkeys(numbers, "int")}
     if summed:
-        fields |= {"sum": (str, ...), "told": (int, ...)}
+        fields |= {"sum": "str", "told": "int"}
         bounds = [
             f"{part}{bound}" for part in ("", "certain_", "possible_") for bound in ("low", "high")
         ]
-        fields |= dict.fromkeys(bounds, (int | None, ...))
-    model: type[BaseModel] = create_model("Count", __config__=ConfigDict(frozen=True), **fields)
-    model.noun = "count"  # type: ignore[attr-defined]  # as records have it
-    return model
+        fields |= dict.fromkeys(bounds, "int | None")
+    return type("Count", (Declared,), {"__annotations__": fields, "noun": "count"})
 
 
 def _figures(tally: Tally, what: str) -> dict[str, object]:

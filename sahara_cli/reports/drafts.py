@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import product
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
-from pydantic import BaseModel
-
 from sahara_cli.dates import parse
+from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
@@ -56,8 +56,22 @@ class Proposal(NamedTuple):
     doubts: tuple[Doubted, ...] = ()
     by: Mapping[str, object] | None = None
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether there is something to look at."""
+        return bool(self.unsure or self.doubts)
 
-class _Drafted(BaseModel):
+    @property
+    def is_blank(self) -> bool:
+        """Whether it leaves blank what its record must tell."""
+        fields = RECORDS[self.noun].declared
+        needed = {name for name, field in fields.items() if field.required}
+        if self.noun == "statement" and not self.fields.get("speaker_text"):
+            needed.add("speaker")
+        return any(self.fields.get(name) in (None, "", []) for name in needed)
+
+
+class _Drafted(Declared):
     """Stands for a record in a report; all that is known is in `Found.extra`."""
 
     noun: ClassVar[str] = "draft"
@@ -67,7 +81,7 @@ def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     """Lay proposals out: by kind for people; for programs by article, in the order in which a dossier can take them."""
     names = {str(one.fields["id"]): _named(one) for one in proposals}
     columns = _columns(names)
-    groups = [proposals] if for_people else _by_article(proposals)
+    groups = [proposals] if for_people else by_article(proposals)
     sections = []
     for group, noun in product(groups, _READ if for_people else _TAKEN):
         found = tuple(
@@ -80,7 +94,7 @@ def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     return Report(tuple(sections), notes=_notes(proposals, names))
 
 
-def _by_article(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
+def by_article(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
     """Part proposals by their articles, each with the actors and places that it is the first to refer to."""
     groups: list[list[Proposal]] = []
     waiting: dict[str, Proposal] = {}
@@ -126,27 +140,21 @@ def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, 
 
 
 def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
-    doubtful = sum(bool(one.unsure or one.doubts) for one in proposals)
-    blank = sum(_has_blank(one) for one in proposals)
-    tally = {noun: sum(one.noun == noun for one in proposals) for noun in _READ}
-    counts = ", ".join(
-        plural(noun, tally[noun]) for noun in _READ if tally[noun] or noun not in _RARE
-    )
+    doubtful = sum(one.is_unsure for one in proposals)
+    blank = sum(one.is_blank for one in proposals)
     known = dict.fromkeys(names[str(one.fields["id"])] for one in proposals if _is_known(one))
     return (
-        f"{counts}; something is unsure of {doubtful}, and {blank or 'none'} must be filled in",
+        f"{_counts(proposals)}; something is unsure of {doubtful}, and {blank or 'none'} must be filled in",
         *([f"Known to the dossier already: {', '.join(known)}."] if known else []),
         "Write the proposals with -o draft.jsonl, edit them, and take them with `sahara add draft.jsonl --to DIR`.",
     )
 
 
-def _has_blank(one: Proposal) -> bool:
-    """Tell whether a proposal leaves blank what its record must tell."""
-    fields = RECORDS[one.noun].model_fields
-    needed = {name for name, field in fields.items() if field.is_required()}
-    if one.noun == "statement" and not one.fields.get("speaker_text"):
-        needed.add("speaker")
-    return any(one.fields.get(name) in (None, "", []) for name in needed)
+def _counts(proposals: Sequence[Proposal]) -> str:
+    tally = Counter(one.noun for one in proposals)
+    return ", ".join(
+        plural(noun, tally[noun]) for noun in _READ if tally[noun] or noun not in _RARE
+    )
 
 
 def _found(one: Proposal) -> Found:
@@ -160,7 +168,7 @@ def _found(one: Proposal) -> Found:
     }
     # It is laid out as a record is, though it stands in no dossier.
     return Found(
-        cast("AnyRecord", _Drafted()),
+        cast("AnyRecord", _Drafted.of({})),
         extra={"record": one.noun, **one.fields, "draft": draft},
     )
 
@@ -202,16 +210,9 @@ def _when(found: Found) -> str:
 def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
     match fields["record"]:
         case "event":
-            kind = fields["kind"] or "no kind"
-            mode = f"/{fields['mode']}" if fields.get("mode") else ""
-            planned = ", planned" if fields["status"] == "planned" else ""
-            return f"{fields['title']} ({kind}{mode}{planned})"
+            return _what_happened(fields)
         case "statement":
-            speaker = fields["speaker"]
-            unnamed = str(fields.get("speaker_text") or "(nobody told)")
-            who = names.get(str(speaker), str(speaker)) if speaker else unnamed
-            words = str(fields["text"])
-            return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
+            return _what_was_said(fields, names)
         case "fact":
             subject = names.get(str(fields["subject"]), str(fields["subject"]))
             return f"{subject}: {fields['property']} {fields['value']}"
@@ -221,6 +222,21 @@ def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
             return str(fields["label"])
         case _:
             return str(fields["name"])
+
+
+def _what_happened(fields: Mapping[str, object]) -> str:
+    kind = fields["kind"] or "no kind"
+    mode = f"/{fields['mode']}" if fields.get("mode") else ""
+    planned = ", planned" if fields["status"] == "planned" else ""
+    return f"{fields['title']} ({kind}{mode}{planned})"
+
+
+def _what_was_said(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
+    speaker = fields["speaker"]
+    unnamed = str(fields.get("speaker_text") or "(nobody told)")
+    who = names.get(str(speaker), str(speaker)) if speaker else unnamed
+    words = str(fields["text"])
+    return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
 
 
 def _named(one: Proposal) -> str:

@@ -12,9 +12,8 @@ from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import RECORDS, Citation, Figure
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.declared import Declared
     from sahara_cli.dossier.selection import Found
 
 #: What `schema` describes.
@@ -23,7 +22,7 @@ NOUNS: tuple[str, ...] = (
 )  # fmt: skip
 
 #: What stands within records, and is none itself.
-_PARTS: dict[str, type[BaseModel]] = {"figure": Figure, "citation": Citation}
+_PARTS: dict[str, type[Declared]] = {"figure": Figure, "citation": Citation}
 
 #: The field that a record's window is judged by, and the bounds that follow it.
 _DATES = ("date", "published")
@@ -95,7 +94,7 @@ def flat(found: Found) -> dict[str, object]:
     record = found.record
     fields = record.model_dump(mode="json")
     row: dict[str, object] = {"record": record.noun}
-    for key in _order(type(record)):
+    for key in _order(tuple(record.declared)):
         row[key] = fields[key]
         if key in _DATES:
             row.update(_bounds(date_of(record)))
@@ -112,8 +111,7 @@ def _bounds(date: Edtf | None) -> dict[str, object]:
 
 
 @cache
-def _order(model: type[BaseModel]) -> tuple[str, ...]:
-    fields = list(model.model_fields)
+def _order(fields: tuple[str, ...]) -> tuple[str, ...]:
     between = (key for key in fields if key not in _FIRST and key not in _LAST)
     ordered = (*_FIRST, *between, *_LAST)
     return tuple(key for key in ordered if key in fields)
@@ -124,16 +122,17 @@ def schema(noun: str) -> dict[str, Any]:
 
     Raises `KeyError` for a noun that is none.
     """
+    from sahara_cli.dossier.models import schema_of  # which imports Pydantic
     from sahara_cli.reports.sentences import Sentence  # no record needs it
 
     model = _PARTS.get(noun) or (Sentence if noun == "sentence" else RECORDS[noun])
-    described = model.model_json_schema(mode="serialization")
+    described = schema_of(model)
     whole: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": noun,
         "type": "object",
         "properties": described["properties"],
-        "required": list(_order(model)),
+        "required": list(_order(tuple(model.declared))),
         "additionalProperties": False,
     }
     if noun not in _PARTS:
@@ -142,9 +141,9 @@ def schema(noun: str) -> dict[str, Any]:
     return plain
 
 
-def _as_flat(noun: str, model: type[BaseModel], fields: dict[str, Any]) -> dict[str, Any]:
+def _as_flat(noun: str, model: type[Declared], fields: dict[str, Any]) -> dict[str, Any]:
     properties: dict[str, Any] = {"record": {"const": noun}}
-    for key in _order(model):
+    for key in _order(tuple(model.declared)):
         properties[key] = fields[key]
         if key in _DATES:
             properties.update(_bound_schemas(optional="anyOf" in fields[key]))

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import reports_of
+from sahara_cli.dossier.records import Actor, Statement
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import DATA, IF_ANY, SHOWN, columns
 from sahara_cli.reports.rows import Order, arranged, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports import Column
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 #: The line over what answers only because its date is open or unknown at one end, or at both.
 UNBOUNDED = "Possible only because no end, no beginning or no date is known"
+#: Why a row is only possible.
+DOUBTFUL = "the date is not known well enough to be sure"
+#: So many are told of by name.
+_FEW = 5
 #: The sentence that leads on from a listing, for readers who can type.
 HINTS = ("`sahara show ID` gives a record whole; `--columns id,what` lists ids.",)
 
@@ -51,7 +56,7 @@ def listing(
         origins = footnotes.notes
     return Report(
         sections,
-        notes=(*marked(count, rows), *origins),
+        notes=(*marked(count, rows), *undated(_bearing(rows, dossier), dossier), *origins),
         names=dossier.names_in(rows),
         hints=HINTS if origins else (),
         asked=bool(order.columns),
@@ -69,20 +74,47 @@ def parted(section: Section) -> tuple[Section, ...]:
     if len(bounded) == len(section.found):
         return (section,)
     rest = tuple(one for one in section.found if one.unbounded)
-    beyond = section._replace(key=f"{section.key}_unbounded", heading=UNBOUNDED, found=rest)
+    told = f"{section.heading}, {UNBOUNDED[:1].lower()}{UNBOUNDED[1:]}"
+    beyond = section._replace(heading=told if section.heading else UNBOUNDED, found=rest)
     return (section._replace(found=bounded), beyond)
 
 
 def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:
     """Follow a count by what the marks among its rows mean."""
-    possible = sum(row.match is Verdict.POSSIBLE for row in rows)
-    if possible:
-        count += f"; {possible} only possible (≈): the date is not known well enough to be sure"
-    if unbounded := sum(row.unbounded for row in rows):
-        count += f"; {unbounded} of them only for want of an end, a beginning or a date"
+    if possible := sum(row.match is Verdict.POSSIBLE for row in rows):
+        count += f"; {possible} only possible (≈): {DOUBTFUL}{of_unbounded(rows)}"
     if any(row.extra.get("proved") for row in rows):
         return (count, "✓ stands, word for word, in your copy of the article.")
     return (count,)
+
+
+def of_unbounded(rows: Sequence[Found]) -> str:
+    """Tell how many of the possible rows are so only for want of an end, a beginning or a date."""
+    unbounded = sum(row.unbounded for row in rows)
+    return f"; {unbounded} of them only for want of an end, a beginning or a date" * bool(unbounded)
+
+
+def undated(actors: Iterable[Actor], dossier: Dossier) -> tuple[str, ...]:
+    """Say, where a day was asked for, whose roles and other names may have been told later: they bear no date."""
+    told = (one for one in actors if one.id in dossier.told_later)
+    later = dict.fromkeys(one.name for one in told if one.role or one.aliases)
+    if not later:
+        return ()
+    whose = ", ".join(list(later)[:_FEW]) + f" and {len(later) - _FEW} more" * (len(later) > _FEW)
+    return (f"Roles and other names bear no date: those of {whose} may come from later articles.",)
+
+
+def _bearing(rows: Sequence[Found], dossier: Dossier) -> Iterator[Actor]:
+    """Yield the actors whose role a listing of actors or statements shows."""
+    if dossier.whole is dossier:
+        return
+    for one in rows:
+        if isinstance(one.record, Actor) and one.record.role:
+            yield one.record
+        elif isinstance(one.record, Statement) and not one.record.role:
+            speaker = dossier.actor(one.record.speaker)
+            if speaker and speaker.role:
+                yield speaker
 
 
 def footnotes_of(rows: Sequence[Found], dossier: Dossier) -> Footnotes | None:

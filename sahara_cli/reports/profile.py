@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import All, Criterion, Involves, involved
 from sahara_cli.dossier.records import Actor, AnyRecord, Event, Fact, Statement
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import SHOWN, columns
-from sahara_cli.reports.listing import HINTS, footnotes_of, marked, sources, with_something
+from sahara_cli.reports.listing import (
+    DOUBTFUL,
+    HINTS,
+    footnotes_of,
+    marked,
+    of_unbounded,
+    parted,
+    sources,
+    undated,
+    with_something,
+)
 from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
@@ -89,11 +100,15 @@ def profile(
         rows = tuple(under[part.key])
         laid = with_something(columns(part.noun, dossier, part.columns), rows)
         laid = footnotes.numbered(laid) if footnotes else laid
-        sections.append(Section(part.key, part.layout, part.heading, rows, laid))
+        sections += parted(Section(part.key, part.layout, part.heading, rows, laid))
     origins = footnotes.notes if footnotes else sources(found, dossier)
     return Report(
         tuple(sections),
-        notes=(*marked(_counts(found, others), found), *origins),
+        notes=(
+            *marked(_counts(found, others), found),
+            *undated((actor, *dossier.parts(actor.id)), dossier),
+            *origins,
+        ),
         hints=HINTS if origins else (),
         names=dossier.names_in(found),
         subject=dossier.told(Found(actor, extra={"parts": sorted(parts)})),
@@ -129,10 +144,10 @@ def _counts(found: Sequence[Found], others: Sequence[Actor]) -> str:
     )
 
 
-def tallied(dossier: Dossier, asked: All, *, strict: bool = False) -> tuple[Found, ...]:
-    """Count each actor's events, statements and facts that answer, the most involved first."""
+def tallied(dossier: Dossier, found: Sequence[Found]) -> tuple[Found, ...]:
+    """Count each actor's events, statements and facts among those found, the most involved first."""
     tally: Counter[tuple[str, str]] = Counter()
-    for one in dossier.select(dossier.claims, asked, strict=strict):
+    for one in found:
         tally.update(
             (identifier, one.record.noun) for identifier in _having_part(dossier, one.record)
         )
@@ -142,6 +157,17 @@ def tallied(dossier: Dossier, asked: All, *, strict: bool = False) -> tuple[Foun
         rows.append((sum(counts.values()), Found(actor, extra=counts)))
     rows.sort(key=lambda row: (-row[0], row[1].record.id))
     return tuple(row for _, row in rows)
+
+
+def doubts_of_tally(found: Sequence[Found]) -> tuple[str, ...]:
+    """Tell how much of what is counted of actors, and not shown, is only possible."""
+    rows = [one for one in found if one.match is Verdict.POSSIBLE and involved(one.record)]
+    if not rows:
+        return ()
+    told = "is" if len(rows) == 1 else "are"
+    return (
+        f"Of what is counted, {len(rows)} {told} only possible: {DOUBTFUL}{of_unbounded(rows)}.",
+    )
 
 
 def _having_part(dossier: Dossier, record: AnyRecord) -> set[str]:

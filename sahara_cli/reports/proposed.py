@@ -54,10 +54,14 @@ def marks(fields: Mapping[str, Any], names: Mapping[str, Sequence[str]]) -> list
         words.append(fields.get("text"))
     figures = [one for one in fields.get("figures") or () if isinstance(one, dict)]
     words += [one.get("text") for one in figures]
-    held = [one for field in (*_NAMES, "speaker", "subject") for one in _listed(fields.get(field))]
-    for one in (*held, *(str(one.get("by")) for one in figures)):
+    for one in (*_referred(fields), *(str(one.get("by")) for one in figures)):
         words += names.get(one, ())
     return [word for word in words if isinstance(word, str) and len(word) >= _SHORTEST]
+
+
+def _referred(fields: Mapping[str, Any]) -> list[str]:
+    """List the ids of whom and what place a record names."""
+    return [one for field in (*_NAMES, "speaker", "subject") for one in _listed(fields.get(field))]
 
 
 def parted(sentence: str, words: Sequence[str]) -> list[tuple[str, bool]]:
@@ -84,27 +88,28 @@ def _when(fields: Mapping[str, Any]) -> str:
 def _what(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
     match fields["record"]:
         case "event":
-            kind = str(fields.get("kind") or "no kind yet")
-            mode = f"/{fields['mode']}" if fields.get("mode") else ""
-            return f"{fields.get('title') or '(no title yet)'} ({kind}{mode}, {fields.get('status') or 'reported'})"
+            return _what_happened(fields)
         case "statement":
-            speaker = fields.get("speaker")
-            who = (
-                name(str(speaker)) if speaker else str(fields.get("speaker_text") or "(nobody yet)")
-            )
-            words = str(fields.get("text") or "(not written yet)")
-            cue = f" ({fields['cue']})" if fields.get("cue") else ""
-            return f"{who}{cue}: " + (
-                f"“{words}”" if fields.get("directness") == "direct" else words
-            )
+            return _what_was_said(fields, name)
         case "fact":
-            told = (fields.get(key) or f"(no {key} yet)" for key in ("property", "value"))
-            return f"{name(str(fields.get('subject') or '(nobody yet)'))}: " + ": ".join(
-                map(str, told)
-            )
+            told = (str(fields.get(key) or f"(no {key} yet)") for key in ("property", "value"))
+            return ": ".join((name(str(fields.get("subject") or "(nobody yet)")), *told))
         case _:
-            told = (f"{key} {held}" for key, held in fields.items() if key not in _ASIDE)
-            return ", ".join(told)
+            return ", ".join(f"{key} {held}" for key, held in fields.items() if key not in _ASIDE)
+
+
+def _what_happened(fields: Mapping[str, Any]) -> str:
+    kind = str(fields.get("kind") or "no kind yet")
+    mode = f"/{fields['mode']}" if fields.get("mode") else ""
+    return f"{fields.get('title') or '(no title yet)'} ({kind}{mode}, {fields.get('status') or 'reported'})"
+
+
+def _what_was_said(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
+    speaker = fields.get("speaker")
+    who = name(str(speaker)) if speaker else str(fields.get("speaker_text") or "(nobody yet)")
+    words = str(fields.get("text") or "(not written yet)")
+    cue = f" ({fields['cue']})" if fields.get("cue") else ""
+    return f"{who}{cue}: " + (f"“{words}”" if fields.get("directness") == "direct" else words)
 
 
 def _figures(held: object, name: Callable[[str], str]) -> str:

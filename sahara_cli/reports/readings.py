@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
-from pydantic import BaseModel, ConfigDict
-
 from sahara_cli.dates import why
+from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
 
@@ -30,13 +29,11 @@ class Read(NamedTuple):
     reason: str = ""
 
 
-class Reading(BaseModel):
+class Reading(Declared):
     """A text read as a date, as structured formats give it: null where the text is no date.
 
     `earliest` and `latest` are ISO days, "-inf" or "inf" where open, "unknown" where nobody knows.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     noun: ClassVar[str] = "date"
 
@@ -77,7 +74,8 @@ def _found(read: Read, windows: Sequence[Window]) -> Found:
         if windows:
             match = min(window.verdict(date) for window in windows)
             reason = " ".join(why(date, window) for window in windows)
-    reading = Reading(text=read.text, valid=date is not None, reason=reason or None, **fields)
+    told = {"text": read.text, "valid": date is not None, "reason": reason or None}
+    reading = Reading.plainly({**told, **fields})
     # It is laid out as a record is, though it stands in no dossier.
     return Found(cast("AnyRecord", reading), match)
 

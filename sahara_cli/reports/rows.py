@@ -89,17 +89,11 @@ def by_subject(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
 
 
 def conflicting(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
-    """Keep the facts whose subject and property others tell with another value; those stand side by side."""
-    values: dict[tuple[str, str], set[str]] = {}
-    for one in found:
-        fact = cast("Fact", one.record)
-        values.setdefault(_told_of(fact), set()).add(fold(fact.value))
-    rivals = [one for one in found if len(values[_told_of(cast("Fact", one.record))]) > 1]
-    return by_subject(rivals, dossier)
+    """Keep the facts that others contradict; rivals stand side by side."""
+    from sahara_cli.dossier.conflicts import contradicted  # few listings are of conflicts
 
-
-def _told_of(fact: Fact) -> tuple[str, str]:
-    return fact.subject, fold(fact.property)
+    held = contradicted(cast("Fact", one.record) for one in found)
+    return by_subject([one for one in found if one.record.id in held], dossier)
 
 
 def _date_key(found: Found) -> tuple[bool, tuple[object, ...]]:

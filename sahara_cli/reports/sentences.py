@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
-from pydantic import BaseModel, ConfigDict
-
+from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.rows import plural
@@ -22,13 +21,11 @@ _DATA = ("article", "paragraph", "sentence", "text", "records")
 _WRAPPING = frozenset({"text", "records"})
 
 
-class Sentence(BaseModel):
+class Sentence(Declared):
     """A sentence of an article, in its normal form. `paragraph` and `sentence` count from 1 over the whole article.
 
     `records` are the ids of what is coded from it. It stands in no dossier.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     noun: ClassVar[str] = "sentence"
 
@@ -61,12 +58,14 @@ def coded(copy: Copy, claims: Iterable[Claim]) -> Coded:
                 missing[claim.id] = None
     text = copy.text
     sentences = (
-        Sentence(
-            article=copy.article.id,
-            paragraph=text.place(start)[0],
-            sentence=at + 1,
-            text=text.text[start:end],
-            records=tuple(resting.get(at, ())),
+        Sentence.of(
+            {
+                "article": copy.article.id,
+                "paragraph": text.place(start)[0],
+                "sentence": at + 1,
+                "text": text.text[start:end],
+                "records": tuple(resting.get(at, ())),
+            }
         )
         for at, (start, end) in enumerate(text.sentences)
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from pydantic import BaseModel, ConfigDict
-
 from sahara_cli.dates import parse
+from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
 
@@ -19,10 +18,8 @@ if TYPE_CHECKING:
 _HINT = "`sahara same ID ID` joins two, `sahara same ID ID --not` parts them."
 
 
-class Suggested(BaseModel):
+class Suggested(Declared):
     """Two events that may be one happening, as structured formats give them."""
-
-    model_config = ConfigDict(frozen=True)
 
     noun: ClassVar[str] = "suggestion"
 
@@ -49,11 +46,13 @@ def suggested(found: Sequence[Suggestion], *, more: bool) -> Report:
 
 
 def _row(one: Suggestion) -> Found:
-    row = Suggested(
-        members=(one.first.id, one.second.id),
-        titles=(one.first.title, one.second.title),
-        dates=(one.first.date.text, one.second.date.text),
-        why=one.why,
+    row = Suggested.of(
+        {
+            "members": (one.first.id, one.second.id),
+            "titles": (one.first.title, one.second.title),
+            "dates": (one.first.date.text, one.second.date.text),
+            "why": one.why,
+        }
     )
     # It is laid out as a record is, though it stands in no dossier.
     return Found(cast("AnyRecord", row))

@@ -58,8 +58,12 @@ def without(line: Line, name: str) -> dict[str, Any]:
         elif isinstance(value, list) and name in value:
             changed[field] = [one for one in value if one != name]
         elif field == "figures" and isinstance(value, list):
-            changed[field] = [
-                {**one, "by": None} if isinstance(one, dict) and one.get("by") == name else one
-                for one in value
-            ]
+            changed[field] = [_unsaid_by(one, name) for one in value]
     return changed
+
+
+def _unsaid_by(figure: object, name: str) -> object:
+    """Give a figure without who gave it, where that is somebody."""
+    if isinstance(figure, dict) and figure.get("by") == name:
+        return {**figure, "by": None}
+    return figure

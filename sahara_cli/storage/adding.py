@@ -9,7 +9,7 @@ from sahara_cli.drafts import plan
 from sahara_cli.drafts.names import Ids, made
 from sahara_cli.errors import CheckError
 from sahara_cli.storage import journal
-from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
+from sahara_cli.storage.dossiers import load_to_change, read_description, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
 from sahara_cli.storage.journal import Change
 from sahara_cli.storage.lines import line_of, lines_of
@@ -88,7 +88,7 @@ def _planned(
     *,
     replaces: bool,
 ) -> Planned:
-    held = load([folder])
+    held = load_to_change(folder)
     ids = issued_ids(folder)
     planned = plan(lines(held), held, at_hand or held, given, ids, replaces=replaces)
     if given.strangers and not planned.problems:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sahara_cli.texts import digest, standing
+from sahara_cli.texts import digest, located
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ def owners(text: NormalText, articles: Sequence[Article], claims: Iterable[Claim
     if same := [article for article in articles if article.text_digest == whole]:
         return same
     cites = {cite for claim in claims for cite in claim.cites}
-    found = set(standing(text, {(cite.start, cite.end, cite.digest) for cite in cites}))
+    found = set(located(text, {(cite.start, cite.end, cite.digest) for cite in cites}))
     counts = Counter(cite.article for cite in cites if (cite.start, cite.end, cite.digest) in found)
     nearest = max(articles, key=lambda article: counts[article.id], default=None)
     return [nearest] if nearest and counts[nearest.id] else []

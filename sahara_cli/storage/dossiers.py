@@ -7,54 +7,48 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from pydantic import ValidationError
-from pydantic_core import from_json
-
-from sahara_cli.dossier.checks import Fault, Known, circular, extent_of, faults, misfits, whole_of
-from sahara_cli.dossier.checks.twice import TWICE, suspect, twice
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
-from sahara_cli.storage import journal
-from sahara_cli.storage.own import DESCRIPTION_FILE, JOURNAL, LARGEST_DESCRIPTION, file_of, read_own
+from sahara_cli.storage import journal, stamps
+from sahara_cli.storage.own import (
+    DESCRIPTION_FILE,
+    JOURNAL,
+    LARGEST_DESCRIPTION,
+    LATEST,
+    VERSIONS,
+    file_of,
+    read_own,
+)
+from sahara_cli.storage.parsing import MARK, Line, lines, parse, sound_fields, sound_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.checks import Fault, Known
+    from sahara_cli.storage.journal import Moment
 
 VARIABLE = "SAHARA_DOSSIER"
 DESCRIPTION = frozenset({"title", "description", "schema_version"})
-_MARK = b"\xef\xbb\xbf"
-
-#: Kinds that several dossiers may hold alike: the same id with the same fields is the same thing.
-SHARED = frozenset({"article", "same"})
 
 #: Kinds that bear names: those of one id are one, whatever else several dossiers tell of it.
 NAMED = ("actor", "place")
 
+#: The files that a dossier is judged by.
+_NAMES = (DESCRIPTION_FILE, *map(file_of, RECORDS))
+
 #: So many are told of by name.
 _FEW = 5
 
+_APART = "read one dossier at a time, or give it another id in one of them"
 
-Rule: TypeAlias = Callable[[AnyRecord, Known], Iterator[Fault]]
 
-
-class Line(NamedTuple):
-    """A line of a dossier's file, parsed but not yet judged."""
-
-    path: Path
-    number: int
-    fields: dict[str, Any]
-
-    def error(self, problem: str, field: str = "") -> DossierError:
-        """Make the error that points at this line."""
-        return DossierError(self.path, problem, line=self.number, field=field)
+Rule: TypeAlias = "Callable[[AnyRecord, Known], Iterator[Fault]]"
 
 
 def shipped(name: str = "western-sahara") -> Path:
@@ -96,12 +90,34 @@ def _distinct(folders: Iterable[Path]) -> Iterator[Path]:
             yield folder
 
 
-def load(folders: Sequence[Path]) -> Dossier:
-    """Open dossiers, to be read together. Raises `DossierError` for the first thing that is not sound."""
-    shelf = Shelf(folders)
-    for folder in folders:
-        read_description(folder)
+def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
+    """Open dossiers, to be read together. Raises `DossierError` for the first thing that is not sound.
+
+    Records are models, which judge what is changed in them; read `plainly` they are not, and what was judged before is
+    not judged again.
+    """
+    shelf = Shelf(folders, plainly=plainly)
+    if not (plainly and shelf.is_stamped):
+        for folder in folders:
+            read_description(folder)
     return Dossier(shelf.read, shelf.remarks if len(folders) > 1 else ())
+
+
+def load_to_change(folder: Path) -> Dossier:
+    """Open a dossier that is to be changed: what is not sound in it is mended by hand first."""
+    shelf = Shelf([folder])
+
+    def read(noun: str) -> tuple[AnyRecord, ...]:
+        try:
+            return shelf.read(noun)
+        except DossierError as error:
+            if error.line is None:  # the file itself is not sound
+                raise
+            problem = f"{error.problem}; mend that line by hand: only a sound dossier is changed"
+            raise DossierError(error.path, problem, line=error.line, field=error.field) from error
+
+    read_description(folder)
+    return Dossier(read)
 
 
 def read_description(folder: Path) -> dict[str, Any]:
@@ -114,11 +130,13 @@ def read_description(folder: Path) -> dict[str, Any]:
     )  # a folder that cannot be looked into is told by its own name
     if (held := read_own(folder, path.name, LARGEST_DESCRIPTION)) is None:
         raise DossierError(folder, "is no dossier: it holds no dossier.json")
-    described = _parse(held.removeprefix(_MARK), path)
+    described = parse(held.removeprefix(MARK), path)
     if not isinstance(described, dict):
         raise DossierError(
             path, "must be a JSON object with a title, a description and a schema_version"
         )
+    from sahara_cli.dossier.checks.twice import TWICE, twice  # for what was not judged before
+
     for field in twice(held, described):
         raise DossierError(path, TWICE, field=field)
     for field, problem in _misdescribed(described):
@@ -161,12 +179,15 @@ def _sort_of(path: Path, folder: Path) -> int:
 class Shelf:
     """The files of several dossiers, read as one."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self._folders = folders
+    def __init__(self, folders: Sequence[Path], *, plainly: bool = False) -> None:
+        self._folders, self._plainly = folders, plainly
         self._otherwise: dict[str, list[str]] = {}
 
     def read(self, noun: str) -> tuple[AnyRecord, ...]:
         """Read all records of a kind; raises `DossierError` for the first thing that is not sound."""
+        if self._plainly and noun in self._sound:
+            kind = RECORDS[noun]
+            return tuple(cast("AnyRecord", kind.plainly(one)) for one in self._fields(noun))
         for error in self.broken:
             raise error
         records = []
@@ -176,8 +197,54 @@ class Shelf:
             records.append(outcome)
         return tuple(records)
 
+    @cached_property
+    def is_stamped(self) -> bool:
+        """Whether all was judged before, and has not changed since."""
+        try:
+            return self._stamped is not None
+        except DossierError:  # which is told where it was always told
+            return False
+
+    @cached_property
+    def _stamped(self) -> frozenset[str] | None:
+        """The kinds that a stamp says were sound; none where there is no stamp that holds."""
+        if not self._plainly:
+            return None
+        glimpsed = {folder: journal.glimpse(folder, _NAMES) for folder in self._folders}
+        if (sound := stamps.sound(glimpsed)) is not None:
+            self._moments = glimpsed
+        return sound
+
+    @cached_property
+    def _sound(self) -> frozenset[str]:
+        """The kinds that are sound: as was judged before, else as is judged now, and stamped."""
+        if self._stamped is not None:
+            return self._stamped
+        if self.broken:
+            return frozenset()
+        sound = {noun for noun in RECORDS if not any(map(_is_error, self.judge(noun)))}
+        stamps.keep(self._moments, sound)
+        return frozenset(sound)
+
+    def _fields(self, noun: str) -> Iterator[dict[str, Any]]:
+        """Yield the fields of a sound kind's records: of one folder, no other file is parsed."""
+        if self.is_stamped and len(self._folders) == 1:
+            (moment,) = self._moments.values()
+            yield from sound_fields(moment.held[file_of(noun)])
+        else:
+            yield from (line.fields for line in self._lines[noun])
+
+    @cached_property
+    def _moments(self) -> dict[Path, Moment]:
+        """The files of each folder, as they stood together."""
+        return {folder: journal.moment(folder, _NAMES) for folder in self._folders}
+
     def judge(self, noun: str, *rules: Rule) -> Iterator[AnyRecord | DossierError]:
         """Yield each record of a kind, or what is wrong with its line: by `faults`, and by further rules."""
+        from pydantic import ValidationError  # which a dossier that was judged before does not need
+
+        from sahara_cli.dossier.checks import faults, misfits
+
         for line in self._lines[noun]:
             try:
                 record = cast("AnyRecord", RECORDS[noun].model_validate(line.fields))
@@ -209,11 +276,13 @@ class Shelf:
     @property
     def misversioned(self) -> Iterator[DossierError]:
         """Yield the descriptions of a version that cannot hold what the dossier has."""
+        from sahara_cli.dossier.versions import needed  # which only a check asks
+
         for folder in self._folders:
             if read_description(folder)["schema_version"] == LATEST:
                 continue
-            for noun, lines in self._lines.items():
-                own = (line for line in lines if line.path.parent == folder)
+            for noun, held in self._lines.items():
+                own = (line for line in held if line.path.parent == folder)
                 records = (RECORDS[noun].model_validate(line.fields) for line in own)
                 has = (needed(cast("AnyRecord", one), self._known.nouns) for one in records)
                 if new := next(filter(None, has), ""):
@@ -240,28 +309,35 @@ class Shelf:
                 broken.append(line.error("has no id; give it a short readable slug", "id"))
                 continue
             holder, first = holders.setdefault(identifier, (noun, line))
-            if first is line:
+            if first is line or (noun == holder and _is_other_judgement(noun, line, first)):
                 kept[noun].append(line)
-            elif holder == noun in NAMED and line.path.parent != first.path.parent:
-                if differing := _join(first.fields, line.fields):
-                    self._otherwise.setdefault(identifier, []).extend(differing)
-            elif not (holder == noun in SHARED and _same_elsewhere(line, first)):
-                broken.append(
-                    line.error(
-                        f'"{identifier}" stands already at {first.path}:{first.number}', "id"
-                    )
-                )
+            elif problem := self._unite(line, first, noun if noun == holder else ""):
+                broken.append(line.error(problem, "id"))
         return kept, tuple(broken)
+
+    def _unite(self, line: Line, first: Line, noun: str) -> str:
+        """Read two lines of one id as one record, of one kind and from two dossiers; else say why they are none."""
+        stands = f'"{first.fields["id"]}" stands already at {first.path}:{first.number}'
+        if not noun or line.path == first.path:
+            return stands
+        if noun in NAMED or _is_of_one_text(line, first):
+            if differing := _join(first.fields, line.fields):
+                self._otherwise.setdefault(first.fields["id"], []).extend(differing)
+            return ""
+        return "" if line.fields == first.fields else f"{stands}, told otherwise; {_APART}"
 
     def _parsed(self) -> Iterator[tuple[str, Line | DossierError]]:
         for folder in self._folders:
-            held = journal.snapshot(folder, [file_of(noun) for noun in RECORDS])
+            held = self._moments[folder].held
             for noun in RECORDS:
                 path = folder / file_of(noun)
-                yield from ((noun, line) for line in _lines(path, held[path.name]))
+                read = sound_lines if self.is_stamped else lines
+                yield from ((noun, line) for line in read(path, held[path.name]))
 
     @cached_property
     def _known(self) -> Known:
+        from sahara_cli.dossier.checks import Known, circular, extent_of, whole_of
+
         nouns = {line.fields["id"]: noun for noun, lines in self._lines.items() for line in lines}
         extents = {line.fields["id"]: extent_of(line.fields) for line in self._lines["article"]}
         named = (line.fields for noun in ("actor", "place") for line in self._lines[noun])
@@ -270,53 +346,36 @@ class Shelf:
 
 
 def _join(own: dict[str, Any], other: Mapping[str, Any]) -> list[str]:
-    """Give an actor or place the names that another dossier has for it, and tell what else that tells otherwise."""
+    """Give an actor or place the names that another dossier has for it, and tell what else that tells otherwise.
+
+    When an article was coded is each dossier's own.
+    """
     if own == other:
         return []
-    names = [other.get("name"), *_listed(other.get("aliases"))]
-    aliases = _listed(own.get("aliases"))
-    own["aliases"] = list(dict.fromkeys((*aliases, *names)))
-    if own.get("name") in own["aliases"]:
-        own["aliases"].remove(own["name"])
-    return sorted(
-        name for name in {*own, *other} - {"id", "aliases"} if own.get(name) != other.get(name)
-    )
+    if "name" in own:
+        names = [other.get("name"), *_listed(other.get("aliases"))]
+        aliases = _listed(own.get("aliases"))
+        own["aliases"] = list(dict.fromkeys((*aliases, *names)))
+        if own["name"] in own["aliases"]:
+            own["aliases"].remove(own["name"])
+    told = {*own, *other} - {"id", "aliases", "coded"}
+    return sorted(name for name in told if own.get(name) != other.get(name))
 
 
 def _listed(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _same_elsewhere(line: Line, first: Line) -> bool:
-    return line.path != first.path and line.fields == first.fields
+def _is_other_judgement(noun: str, line: Line, first: Line) -> bool:
+    """Tell whether two dossiers judge differently under one id, to which nothing refers."""
+    return noun == "same" and line.path != first.path and line.fields != first.fields
 
 
-def _lines(path: Path, held: bytes) -> Iterator[Line | DossierError]:
-    texts = held.removeprefix(_MARK).split(b"\n")
-    parsed = [_line(path, number, text) for number, text in enumerate(texts, 1) if text.strip()]
-    # Looked for in the whole file first: hardly any has a key twice, or a text that looks like one.
-    doubtful = suspect(held, [one.fields for one in parsed if isinstance(one, Line)])
-    for one in parsed:
-        if doubtful and isinstance(one, Line):
-            text = texts[one.number - 1]
-            yield from (one.error(TWICE, field) for field in twice(text, one.fields))
-        yield one
+def _is_of_one_text(line: Line, first: Line) -> bool:
+    """Tell whether two lines are of an article with one text, so that citations hold in both."""
+    digest = line.fields.get("text_digest")
+    return digest is not None and digest == first.fields.get("text_digest")
 
 
-def _line(path: Path, number: int, text: bytes) -> Line | DossierError:
-    try:
-        fields = _parse(text, path, number)
-    except DossierError as error:
-        return error
-    if isinstance(fields, dict):
-        return Line(path, number, fields)
-    problem = "is no record; a record is a JSON object on one line"
-    return DossierError(path, problem, line=number)
-
-
-def _parse(text: bytes, path: Path, number: int | None = None) -> Any:
-    try:
-        return from_json(text, allow_inf_nan=False)
-    except ValueError as error:
-        why = str(error).replace("line 1 column", "column") if number else str(error)
-        raise DossierError(path, f"is not JSON: {why}", line=number) from error
+def _is_error(outcome: object) -> bool:
+    return isinstance(outcome, DossierError)

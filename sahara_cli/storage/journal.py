@@ -11,14 +11,10 @@ import os
 import re
 import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeGuard
 
-from pydantic_core import from_json
-
-from sahara_cli.dossier.checks.twice import twice
 from sahara_cli.errors import DossierError, FileError
-from sahara_cli.files import reason, size
-from sahara_cli.storage.locks import locked
+from sahara_cli.files import reason, size, sync
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
     GROWING,
@@ -26,6 +22,7 @@ from sahara_cli.storage.own import (
     JOURNAL,
     LARGEST,
     LARGEST_JOURNAL,
+    open_own,
     read_own,
     replacing_own,
 )
@@ -33,6 +30,9 @@ from sahara_cli.storage.own import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+#: What tells a file from another: its inode, its size, and when it and its entry last changed, in nanoseconds.
+Identity: TypeAlias = tuple[int, int, int, int]
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -63,6 +63,8 @@ def writing(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
     `waiting` is called once, where another writer holds it.
     """
+    from sahara_cli.storage.locks import locked  # readers lock nothing
+
     with locked(folder, waiting):
         replay(folder)
         yield
@@ -84,7 +86,7 @@ def change(folder: Path, changes: Mapping[str, Change]) -> None:
     _refuse_large(folder, changes, promise)
     with replacing_own(folder, JOURNAL) as file:
         file.write(promise)
-    _flush(folder)
+    sync(folder)
     try:
         replay(folder)
     except FileError as error:
@@ -113,7 +115,7 @@ def replay(folder: Path) -> None:
             held = read_own(folder, name) or b""
             if (whole := _changed(name, held, one)) != held:
                 _write(folder, name, whole)
-        _flush(folder)
+        sync(folder)
         try:
             (folder / JOURNAL).unlink()
         except OSError as error:
@@ -121,11 +123,27 @@ def replay(folder: Path) -> None:
     _clear(folder)
 
 
-def snapshot(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
+class Moment(NamedTuple):
+    """Files of a folder as they stood together: their bytes, what is promised done, and what tells them from others.
+
+    One that is not there is empty, and has nothing that tells it. `pending` is that something was promised.
+    """
+
+    held: Mapping[str, bytes]
+    identities: dict[str, Identity | None]
+    pending: bool
+
+
+def snapshot(folder: Path, names: Sequence[str]) -> Mapping[str, bytes]:
     """Read files of a folder as they stood together at one moment; one that is not there is empty.
 
     Raises `DossierError` for what cannot be read.
     """
+    return moment(folder, names).held
+
+
+def moment(folder: Path, names: Sequence[str]) -> Moment:
+    """Read files of a folder as `snapshot` does, with what tells them from others."""
     paths = [folder / name for name in (*names, JOURNAL)]
     for _ in range(_LOOKS):
         before = _stamp(paths)
@@ -133,12 +151,56 @@ def snapshot(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
         promise = read_own(folder, JOURNAL, LARGEST_JOURNAL)
         if _stamp(paths) == before:
             promised = _promised(folder, promise)
-            return {
+            whole = {
                 name: _changed(name, raw or b"", one) if (one := promised.get(name)) else raw or b""
                 for name, raw in zip(names, held, strict=True)
             }
+            return Moment(whole, dict(zip(names, before, strict=False)), promise is not None)
         time.sleep(_PAUSE)
     raise DossierError(folder, "is being written to without a pause; try again")
+
+
+def glimpse(folder: Path, names: Sequence[str]) -> Moment:
+    """Open files of a folder as `moment` reads them: each is read when it is asked for, as it stood.
+
+    Nothing is looked at twice, so it is for whoever knows the files by what tells them from others.
+    """
+    files = Opened(folder)
+    identities = {name: files.open(name) for name in names}
+    return Moment(files, identities, _identity(folder / JOURNAL) is not None)
+
+
+class Opened(dict[str, bytes]):
+    """Files that are open: what takes the name of one later does not change what is read."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._open: dict[str, int] = {}
+
+    def open(self, name: str) -> Identity | None:
+        """Open a file, and give what tells it from others; none where there is none."""
+        descriptor = open_own(self._folder, name)
+        if descriptor is None:
+            self[name] = b""
+            return None
+        self._open[name] = descriptor
+        return _told(os.fstat(descriptor))
+
+    def __missing__(self, name: str) -> bytes:
+        descriptor = self._open[name]
+        before = os.fstat(descriptor)
+        with open(descriptor, "rb", closefd=False) as stream:
+            held = stream.read(before.st_size + 1)
+        if _told(os.fstat(descriptor)) != _told(before):
+            raise DossierError(self._folder / name, "is being written to; try again")
+        self[name] = held
+        return held
+
+    def __del__(self) -> None:
+        for descriptor in self._open.values():
+            with suppress(OSError):
+                os.close(descriptor)
 
 
 def _changed(name: str, held: bytes, one: Change) -> bytes:
@@ -184,6 +246,10 @@ def _appended(held: bytes, lines: Iterable[str]) -> bytes:
 def _promised(folder: Path, raw: bytes | None) -> dict[str, Change]:
     if raw is None:
         return {}
+    from pydantic_core import from_json  # most readers find nothing promised
+
+    from sahara_cli.dossier.checks.twice import twice
+
     try:
         promised: Any = from_json(raw)
     except ValueError:
@@ -248,26 +314,20 @@ def _write(folder: Path, name: str, whole: bytes) -> None:
         file.write(text)
 
 
-def _stamp(paths: Iterable[Path]) -> list[tuple[int, int, int] | None]:
+def _stamp(paths: Iterable[Path]) -> list[Identity | None]:
     return [_identity(path) for path in paths]
 
 
-def _identity(path: Path) -> tuple[int, int, int] | None:
+def _identity(path: Path) -> Identity | None:
     try:
         found = path.stat()
     except OSError:
         return None
-    return found.st_ino, found.st_size, found.st_mtime_ns
+    return _told(found)
 
 
-def _flush(folder: Path) -> None:
-    """Have a folder's names written to the disk, where the system can: a loss of power keeps their order then."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _told(found: os.stat_result) -> Identity:
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def _clear(folder: Path) -> None:

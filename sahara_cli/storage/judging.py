@@ -11,16 +11,17 @@ from sahara_cli.drafts.names import Ids, made
 from sahara_cli.drafts.naming import every
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.storage import journal
-from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
+from sahara_cli.storage.dossiers import load_to_change, read_description, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
 from sahara_cli.storage.journal import Change
 from sahara_cli.storage.lines import line_of, lines_of
 from sahara_cli.storage.versions import lowered, raised
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from sahara_cli.dossier.joins import Group
     from sahara_cli.dossier.selection import Dossier
 
 _FILE = FILES["same"]
@@ -43,9 +44,9 @@ def judge(
     read_description(folder)
     refuse_packaged(folder)
     if dry_run:
-        return _judged(folder, load([folder]), asked)
+        return _judged(folder, load_to_change(folder), asked)
     with journal.writing(folder, waiting):
-        dossier = load([folder])
+        dossier = load_to_change(folder)
         if same := _judged(folder, dossier, asked):
             written = {_FILE: Change([line_of(same)])}
             journal.change(folder, {**written, **raised(folder, [same], {})})
@@ -82,29 +83,39 @@ def _stands(dossier: Dossier, asked: Judgement) -> bool:
     of = groups(dossier.sames)
     wholes = [of.get(one, one) for one in asked.members]
     if asked.verdict == "different":
-        for at, whole in enumerate(wholes):
-            if whole in wholes[:at]:
-                pair = (asked.members[wholes.index(whole)], asked.members[at])
-                by = ", ".join(one.id for one in joining(dossier, *pair))
-                raise RequestError(
-                    f"{pair[0]} and {pair[1]} were judged to be the same: --undo {by} parts them"
-                )
-        return any(
-            one.verdict == "different" and set(asked.members) <= set(one.members)
-            for one in dossier.sames
-        )
-    joined = {id(whole) if not isinstance(whole, str) else whole for whole in wholes}
+        _refuse_joined(dossier, asked, wholes)
+        return any(set(asked.members) <= set(one.members) for one in _parting(dossier))
+    _refuse_parted(dossier, wholes)
+    return len({one if isinstance(one, str) else id(one) for one in wholes}) == 1
+
+
+def _refuse_joined(dossier: Dossier, asked: Judgement, wholes: Sequence[Group | str]) -> None:
+    """Refuse to part what stands in one group: the first two that do are told, and what joins them."""
+    for at, whole in enumerate(wholes):
+        if whole in wholes[:at]:
+            pair = (asked.members[wholes.index(whole)], asked.members[at])
+            first, *others = [one.id for one in joining(dossier, *pair)]
+            told = f"{pair[0]} and {pair[1]} were judged to be the same"
+            if others:
+                names = ", ".join((first, *others))
+                raise RequestError(f"{told} by {names}; --undo takes back one of these")
+            raise RequestError(f"{told}: --undo {first} parts them")
+
+
+def _refuse_parted(dossier: Dossier, wholes: Sequence[Group | str]) -> None:
+    """Refuse to join groups two of whose members were parted."""
     reach = {
-        member
-        for one, whole in zip(asked.members, wholes, strict=True)
-        for member in ([one] if isinstance(whole, str) else whole.members)
+        one for whole in wholes for one in ([whole] if isinstance(whole, str) else whole.members)
     }
-    for one in dossier.sames:
-        if one.verdict == "different" and len(both := [m for m in one.members if m in reach]) > 1:
+    for one in _parting(dossier):
+        if len(both := [member for member in one.members if member in reach]) > 1:
             raise RequestError(
                 f"{both[0]} and {both[1]} were judged to be different by {one.id}; --undo {one.id} first"
             )
-    return len(joined) == 1
+
+
+def _parting(dossier: Dossier) -> list[Same]:
+    return [one for one in dossier.sames if one.verdict == "different"]
 
 
 def joining(dossier: Dossier, *members: str) -> list[Same]:
@@ -121,9 +132,9 @@ def undo(folder: Path, named: str, waiting: Callable[[], None], *, dry_run: bool
     read_description(folder)
     refuse_packaged(folder)
     if dry_run:
-        return _named(load([folder]), named)
+        return _named(load_to_change(folder), named)
     with journal.writing(folder, waiting):
-        dossier = load([folder])
+        dossier = load_to_change(folder)
         same = _named(dossier, named)
         changes = {_FILE: Change(replace=[(lines_of(folder, [same])[same.id], None)])}
         left = [one for one in every(dossier) if one.id != same.id]

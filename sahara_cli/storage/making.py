@@ -8,12 +8,11 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from sahara_cli.dossier.versions import VERSIONS
 from sahara_cli.errors import FileError
 from sahara_cli.files import read_text, reason, replacing
 from sahara_cli.storage.dossiers import load, shipped
 from sahara_cli.storage.locks import LOCK
-from sahara_cli.storage.own import DESCRIPTION_FILE, IDS, JOURNAL
+from sahara_cli.storage.own import DESCRIPTION_FILE, IDS, JOURNAL, VERSIONS
 from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:

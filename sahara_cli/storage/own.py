@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from typing import TextIO
 
+#: The versions that a description may tell; the last can hold what `dossier.versions` names.
+VERSIONS = (1, 2)
+LATEST = VERSIONS[-1]
+
 DESCRIPTION_FILE = "dossier.json"
 IDS = "ids.txt"
 
@@ -54,6 +58,19 @@ def read_own(folder: Path, name: str, limit: int = LARGEST) -> bytes | None:
 
     Raises `DossierError` for what leads out of the folder, is no regular file, or has `limit` bytes or more.
     """
+    if (descriptor := open_own(folder, name, limit)) is None:
+        return None
+    try:
+        with open(descriptor, "rb", closefd=False) as stream:
+            return stream.read(os.fstat(descriptor).st_size + 1)
+    except OSError as error:
+        raise DossierError(folder / name, f"cannot be read: {reason(error)}") from error
+    finally:
+        os.close(descriptor)
+
+
+def open_own(folder: Path, name: str, limit: int = LARGEST) -> int | None:
+    """Open a file of a dossier as `read_own` does, and give its descriptor; none where there is none."""
     path = folder / name
     try:
         descriptor = os.open(inside(folder, name), _FLAGS)
@@ -63,16 +80,10 @@ def read_own(folder: Path, name: str, limit: int = LARGEST) -> bytes | None:
         raise DossierError(path, _unreadable(path, error)) from error
     except ValueError:  # no name holds a zero byte
         return None
-    try:
-        found = os.fstat(descriptor)
-        if problem := _unfit(found, limit):
-            raise DossierError(path, problem)
-        with open(descriptor, "rb", closefd=False) as stream:
-            return stream.read(found.st_size + 1)
-    except OSError as error:
-        raise DossierError(path, f"cannot be read: {reason(error)}") from error
-    finally:
+    if problem := _unfit(os.fstat(descriptor), limit):
         os.close(descriptor)
+        raise DossierError(path, problem)
+    return descriptor
 
 
 def _unfit(found: os.stat_result, limit: int) -> str:

@@ -9,7 +9,7 @@ from sahara_cli.drafts.naming import every, fields_of
 from sahara_cli.errors import CheckError
 from sahara_cli.reports.rows import singular
 from sahara_cli.storage import journal
-from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
+from sahara_cli.storage.dossiers import load_to_change, read_description, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
 from sahara_cli.storage.journal import Change
 from sahara_cli.storage.lines import lines_of
@@ -40,9 +40,9 @@ def remove(
     read_description(folder)
     refuse_packaged(folder)
     if dry_run:
-        return _free(load([folder]), chosen)
+        return _free(load_to_change(folder), chosen)
     with journal.writing(folder, waiting):
-        held = load([folder])
+        held = load_to_change(folder)
         gone = _free(held, chosen)
         journal.change(folder, _changes(folder, held, gone))
     return gone

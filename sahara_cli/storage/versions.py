@@ -6,11 +6,17 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.dossier.versions import LATEST, VERSIONS, needed
+from sahara_cli.dossier.versions import needed
 from sahara_cli.drafts.naming import every
 from sahara_cli.storage.dossiers import read_description
 from sahara_cli.storage.journal import Change
-from sahara_cli.storage.own import DESCRIPTION_FILE, LARGEST_DESCRIPTION, read_own
+from sahara_cli.storage.own import (
+    DESCRIPTION_FILE,
+    LARGEST_DESCRIPTION,
+    LATEST,
+    VERSIONS,
+    read_own,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sahara_cli.texts.citations import (
         LONGEST_SLID,
-        Found,
+        Location,
         digest,
         locate,
+        located,
         quoted,
-        standing,
         stands,
     )
     from sahara_cli.texts.normal import NormalText, normalise
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LONGEST_SLID",
-    "Found",
+    "Location",
     "NormalText",
     "digest",
     "locate",
+    "located",
     "normalise",
     "outside",
     "quoted",
     "sentence_spans",
-    "standing",
     "stands",
 ]
 

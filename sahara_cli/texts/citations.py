@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 Cited: TypeAlias = tuple[int, int, str]
 Outcome: TypeAlias = Literal["exact", "moved", "ambiguous", "missing"]
 
-#: A longer span is looked for at its offset alone: sliding it costs its length times the words.
+#: A longer span is only looked for at its offset: sliding it costs its length times the words.
 LONGEST_SLID = 5_000
 
 _WORD = re.compile(r"(?<!\S)\S|\b\w")
 
 
-class Found(NamedTuple):
-    """Where a cited span stands in a text: one start where "exact" or "moved", several, or none."""
+class Location(NamedTuple):
+    """The places of a cited span in a text: a single start if "exact" or "moved", several, or none."""
 
     outcome: Outcome
     starts: tuple[int, ...] = ()
 
     @property
     def start(self) -> int | None:
-        """The one place where the span stands; none where there is none, or several."""
+        """The only place of the span; None if there is none, or several."""
         return self.starts[0] if len(self.starts) == 1 else None
 
 
@@ -43,25 +43,25 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def locate(text: NormalText, start: int, end: int, wanted: str, *, whole: str = "") -> Found:
+def locate(text: NormalText, start: int, end: int, wanted: str, *, whole: str = "") -> Location:
     """Find a cited span, whose digest is `wanted`: at its offset, or else wherever a word starts.
 
-    `whole` is the digest of the text that was cited. Where this is that very text every offset
-    holds, so a span of other words is missing: its record is wrong.
+    `whole` is the digest of the text that was cited. In that very text every offset holds, so a span
+    of other words is missing: its record is wrong.
     """
     size = end - start
     if start < 0 or size <= 0:
-        return Found("missing")
+        return Location("missing")
     if end <= len(text.text) and digest(text.text[start:end]) == wanted:
-        return Found("exact", (start,))
+        return Location("exact", (start,))
     if size > LONGEST_SLID or (whole and digest(text.text) == whole):
-        return Found("missing")
+        return Location("missing")
     starts = tuple(_slide(text.text, size, wanted))
-    return Found("moved" if len(starts) == 1 else "ambiguous" if starts else "missing", starts)
+    return Location("moved" if len(starts) == 1 else "ambiguous" if starts else "missing", starts)
 
 
-def standing(text: NormalText, spans: Collection[Cited]) -> Iterator[Cited]:
-    """Yield which of many cited spans, each a start, an end and a digest, stand in a text as `locate` finds them."""
+def located(text: NormalText, spans: Collection[Cited]) -> Iterator[Cited]:
+    """Yield those of many cited spans, each a start, an end and a digest, that `locate` would find in a text."""
     by_size: defaultdict[int, dict[str, list[Cited]]] = defaultdict(dict)
     for start, end, wanted in spans:
         if digest(text.text[start:end]) == wanted:
@@ -71,8 +71,8 @@ def standing(text: NormalText, spans: Collection[Cited]) -> Iterator[Cited]:
     starts = [word.start() for word in _WORD.finditer(text.text)] if by_size else []
     for size, missing in by_size.items():
         for start in starts[: bisect_right(starts, len(text.text) - size)]:
-            if found := missing.pop(digest(text.text[start : start + size]), None):
-                yield from found
+            if alike := missing.pop(digest(text.text[start : start + size]), None):
+                yield from alike
 
 
 def quoted(span: str, words: str) -> bool:
@@ -96,7 +96,7 @@ def stands(held: str, words: str, fits: Callable[[int, int], bool] | None = None
 
 
 def _after(held: str, bare: str, at: int, fits: Callable[[int, int], bool] | None) -> int:
-    """Find where words end that stand in a text from border to border; below 0 where they do not."""
+    """Find the end of words that stand in a text from border to border; below 0 if they do not."""
     while (start := held.find(bare, at)) >= 0:
         end = start + len(bare)
         if not (_joined(held, start) or _joined(held, end)) and (fits is None or fits(start, end)):

@@ -21,13 +21,15 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from sahara_cli.texts.invisible import DIRECTION, GRAPHEME_JOINER, NO_WIDTH
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Apostrophes, and marks that stand for one; some become others when they are decomposed, so they are dropped twice.
 _APOSTROPHES = "'`´ʹʻʼʽʾʿˀˁˈ\u2018\u2019\u201b\u2032\ua78c\uff07"
 _HYPHENS = "-\u058a\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_INVISIBLE = NO_WIDTH + GRAPHEME_JOINER + DIRECTION
 _LETTERS = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ƀ": "b",
     "ɓ": "b", "ɖ": "d", "ɗ": "d", "ǥ": "g", "ɨ": "i", "ƙ": "k", "ɫ": "l", "ŋ": "n", "ɵ": "o", "ɍ": "r", "ʉ": "u",
@@ -38,11 +40,11 @@ _LETTERS = {
 _ACRONYM = r"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+\.?(?!\.?[^\W_])"
 _DOTTED = r"\.\w(?!\w)"
 
-#: From so many letters on, a word is looked for by its beginning.
+#: A word of so many letters or more is looked for by its beginning.
 SHORTEST_BEGINNING = 3
 #: An s after so many letters may be a plural's: MPs. Of shorter words no e is taken for one's: die, dies.
 _LEAST, _LEAST_WITH_E = 2, 3
-#: What looks like a plural, and is another word than what would be left of it.
+#: Words that look like plurals, and are none: "news".
 _NO_PLURALS = frozenset({
     "always", "chaos", "christmas", "does", "gas", "hamas", "has", "his", "its", "laos", "lens", "mars", "news",
     "perhaps", "texas", "wales", "was", "yes",
@@ -96,8 +98,14 @@ def fold(text: str) -> str:
         plain = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()
         plain = plain.translate(_FOLDED)
     if "." in plain and re.search(_DOTTED, plain):
-        plain = re.sub(_ACRONYM, lambda found: found[0].replace(".", ""), plain)
+        plain = re.sub(_ACRONYM, lambda acronym: acronym[0].replace(".", ""), plain)
     return " ".join(plain.split())
+
+
+def unaccented(text: str) -> str:
+    """Take the accents off a text, and nothing else: "São Paulo" is "Sao Paulo", "Łódź" is "Łodz"."""
+    parted = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))
 
 
 def tokens(text: str) -> list[str]:
@@ -106,7 +114,7 @@ def tokens(text: str) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """Give a text's words with single spaces between them; what holds no word stays as it is when folded."""
+    """Give a text's words with single spaces between them; a text without words is only folded."""
     return " ".join(tokens(text)) or fold(text)
 
 
@@ -122,7 +130,7 @@ def forms(word: str) -> frozenset[str]:
 
 
 def _singular(word: str) -> str:
-    """Give what a word and its plural have in common: not always a word, but theirs alone."""
+    """Give the stem that a word shares with its plural, and with no other word."""
     stem = word
     if len(word) > _LEAST and word.endswith("s") and not _is_no_plural(word):
         stem = word[:-1]
@@ -163,7 +171,7 @@ class Sought:
 
 
 def _common(words: Iterable[str]) -> str:
-    """Give what all of some words begin with."""
+    """Give the beginning that all of some words share."""
     columns = zip(*words, strict=False)
     return "".join(column[0] for column in takewhile(lambda c: len(set(c)) == 1, columns))
 

@@ -1,4 +1,4 @@
-"""The normal form of a text, and the way back to the text that it was.
+"""The normal form of a text, and the way to it from offsets of the raw text.
 
 Unicode NFC; quotation marks, apostrophes, dashes and ellipses in ASCII; soft hyphens and zero-width
 characters dropped; runs of white space one space. Case is kept.
@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from sahara_cli.texts.invisible import BIDI, DEPRECATED, GRAPHEME_JOINER, NO_WIDTH, OPERATORS
 from sahara_cli.texts.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 
 Span: TypeAlias = tuple[int, int]
 
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
-)
+_INVISIBLE = re.compile(f"[{NO_WIDTH}{GRAPHEME_JOINER}{BIDI}{OPERATORS}{DEPRECATED}]")
 _ASCII = {
     "'": "\u00b4\u02bc\u1ffd\u2018\u2019\u201a\u201b\u2039\u203a\uff07",
     '"': "\u00ab\u00bb\u02ee\u201c\u201d\u201e\u201f\u301d\u301e\u301f\uff02",
@@ -46,19 +45,26 @@ class NormalText:
     text: str
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
-    #: Offsets, normal and raw, that fall together: between two pairs both sides run step for step
-    #: where they are equally long, else they belong together only as a whole; so do the pairs that `_whole` counts.
+    #: Offsets, normal and raw, that fall together: between two pairs both sides run step for step if they are equally
+    #: long; else, and behind the pairs that `_whole` numbers, they only belong together as a whole.
     _normal: tuple[int, ...] = field(repr=False)
     _raw: tuple[int, ...] = field(repr=False)
     _whole: frozenset[int] = field(repr=False)
 
-    def to_raw(self, start: int, end: int) -> Span:
-        """Find the span of the raw text that a span of the normal text comes from."""
-        return _across(self._normal, self._raw, self._whole, (start, end))
-
     def from_raw(self, start: int, end: int) -> Span:
         """Find the span of the normal text that a span of the raw text became."""
-        return _across(self._raw, self._normal, self._whole, (start, end))
+        return self._cross(start), self._cross(end, up=True)
+
+    def _cross(self, raw: int, *, up: bool = False) -> int:
+        """Find the offset that a raw offset became; `up` counts all that it stands within."""
+        at = max(bisect_right(self._raw, raw) - 1, 0)
+        normal, step = self._normal[at], max(raw - self._raw[at], 0)
+        if at + 1 == len(self._raw):
+            return normal
+        following = self._normal[at + 1]
+        if at not in self._whole and self._raw[at + 1] - self._raw[at] == following - normal:
+            return normal + step
+        return following if up and step else normal
 
     def place(self, start: int) -> tuple[int, int]:
         """Tell which paragraph and which sentence an offset stands in, both counted from 1."""
@@ -132,7 +138,7 @@ def _clean(word: str) -> str:
 
 
 def _clusters(word: str) -> Iterator[str]:
-    """Cut a word where NFC joins nothing, what is invisible kept with the letter before it."""
+    """Cut a word where NFC joins nothing; invisible characters stay with the letter before them."""
     start, seen = 0, False
     for at, letter in enumerate(word):
         visible = not _INVISIBLE.match(letter)
@@ -144,9 +150,9 @@ def _clusters(word: str) -> Iterator[str]:
 
 
 def _joins(letter: str) -> bool:
-    """Tell whether NFC may join a letter to the one before: a mark, or a vowel that is none.
+    """Tell whether NFC may join a letter to the one before: a mark, or a vowel of Hangul or Kirat Rai.
 
-    Unicode counts the vowels of Hangul and of Kirat Rai (since 16.0) among the letters.
+    Unicode counts these vowels among the letters (Kirat Rai since 16.0).
     """
     return (
         "\u1160" <= letter <= "\u11ff"
@@ -163,27 +169,6 @@ def _sentences(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
 
 def _vanishes(letter: str) -> bool:
     return bool(_INVISIBLE.match(letter))
-
-
-def _across(here: Sequence[int], there: Sequence[int], whole: frozenset[int], span: Span) -> Span:
-    return _cross(here, there, whole, span[0]), _cross(here, there, whole, span[1], up=True)
-
-
-def _cross(
-    here: Sequence[int],
-    there: Sequence[int],
-    whole: frozenset[int],
-    offset: int,
-    *,
-    up: bool = False,
-) -> int:
-    at = max(bisect_right(here, offset) - 1, 0)
-    step = max(offset - here[at], 0)
-    if at + 1 == len(here):
-        return there[at]
-    if at not in whole and here[at + 1] - here[at] == there[at + 1] - there[at]:
-        return there[at] + step
-    return there[at + 1] if up and step else there[at]
 
 
 def _count(spans: Sequence[Span], start: int) -> int:

@@ -1,7 +1,7 @@
 """The ends of the sentences in an English paragraph.
 
-A full stop ends one unless the word before it is known to carry its own; where both may be so, the
-next word decides. Time is linear in the paragraph's length: each decision looks at a few words.
+A full stop ends a sentence unless the word before it is known to carry its own; where both may be so,
+the next word decides. Time is linear in the paragraph's length: each decision looks at a few words.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _TITLE = re.compile(
     "Mr|Mrs|Ms|Messrs|Mme|Dr|Prof|Gen|Lt|Col|Capt|Cpl|Sgt|Maj|Cmdr|Adm|Sens?|Reps?|Gov|Rev|Hon|Fr"
     "|Pres|Amb|Insp|Supt|Mt|Ft|vs?|cf|e[.]g|i[.]e|viz|ca?|approx"
 )
-#: Abbreviations whose full stop does not end one before a number.
+#: Abbreviations whose full stop does not end a sentence before a number.
 _NUMBERED = re.compile("Nos?|pp?|[Ff]igs?|[Vv]ols?|[Cc]h|[Aa]rt|Eq|[Ss]ect?|[Pp]aras?")
-#: Abbreviations whose full stop ends a sentence where a starter follows; likewise initials and acronyms.
+#: Abbreviations, initials and acronyms whose full stop ends a sentence where a starter follows.
 _SHORTENED = re.compile(
     r"Inc|Ltd|Cos?|Corp|Bros|Jr|Sr|Esq|Ph[.]D|etc|al|St|Ave|Blvd|Rd|Dept|Univ|Assn"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun"

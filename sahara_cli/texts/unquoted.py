@@ -1,7 +1,7 @@
 """The words of an article that surely stand outside its quotation marks.
 
-Whatever may be quoted is not outside: words by whose marks two readings are possible, the turns of a transcript, what
-a colon or a dash introduces, and all of an article that has no marks. A false alarm is worse than a miss.
+Words that may be quoted are not outside: those whose marks can be read in two ways, the turns of a transcript, the
+words behind a colon or a dash, and all of an article without marks. A false alarm is worse than a miss.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ _SINGLE_OPENS = re.compile(
 )
 _SINGLE_CLOSES = re.compile(r"(?<=\S)'(?![\w'])")
 _LABEL = re.compile(r"""[^":]{1,60}:(?: (?!["']|``)|$)|[QA]\. """)
-_LISTED = re.compile("[->*•]")
+_ITEM = re.compile("[->*•]")
 _SAYS = re.compile(r": (?=\w)")
 #: Marks that the normal form leaves as they are.
 _OTHER_MARKS = re.compile("[「『《〈]")
-#: So many labels make paragraphs between them turns that go on; so many more, a transcript throughout.
+#: The fewest labels that make the paragraphs between them turns; the fewest that make a transcript throughout.
 _SOME, _MANY = 2, 4
 
 
@@ -42,8 +42,8 @@ def outside(text: NormalText) -> tuple[Span, ...]:
     single = tuple(_single(text, double=double))
     if labelled >= _MANY or not (double or single) or _OTHER_MARKS.search(text.text):
         return ()
-    found = tuple(_by_paragraph(text, turns=labelled >= _SOME))
-    return tuple(_without(found, single))
+    spans = tuple(_by_paragraph(text, turns=labelled >= _SOME))
+    return tuple(_without(spans, single))
 
 
 def _by_paragraph(text: NormalText, *, turns: bool) -> Iterator[Span]:
@@ -53,7 +53,7 @@ def _by_paragraph(text: NormalText, *, turns: bool) -> Iterator[Span]:
         marks = list(_marks(text.text, start, end, is_open=is_open))
         goes_on = goes_on and not marks
         label = _LABEL.match(held)
-        if not (label or goes_on or _LISTED.match(held)):
+        if not (label or goes_on or _ITEM.match(held)):
             for begin, close in _gaps(marks, start, end, is_open=is_open):
                 said = _SAYS.search(text.text, begin, close)
                 yield begin, said.start() if said else close
@@ -62,21 +62,21 @@ def _by_paragraph(text: NormalText, *, turns: bool) -> Iterator[Span]:
 
 
 def _marks(text: str, start: int, end: int, *, is_open: bool) -> Iterator[_Mark]:
-    """Tell opening marks from closing ones by what stands beside them, else by whether one is open."""
-    for found in _DOUBLE.finditer(text, start, end):
-        before = text[found.start() - 1] if found.start() > start else " "
-        after = text[found.end()] if found.end() < end else " "
+    """Tell opening marks from closing marks by the signs beside them, else by whether a mark is open."""
+    for mark in _DOUBLE.finditer(text, start, end):
+        before = text[mark.start() - 1] if mark.start() > start else " "
+        after = text[mark.end()] if mark.end() < end else " "
         if before in " ([-'" and after not in " .,;:!?)]-":
             is_open = True
         elif before != " " and not after.isalnum():
             is_open = False
         else:
             is_open = not is_open
-        yield _Mark(found.start(), found.end(), is_open)
+        yield _Mark(mark.start(), mark.end(), is_open)
 
 
 def _depth(marks: list[_Mark], *, is_open: bool) -> int:
-    """Count the marks left open; the first mark of a paragraph ends or opens again what the one before left so."""
+    """Count the marks left open; the first of a paragraph closes or reopens a quotation left open before."""
     depth = int(is_open and not marks)
     for mark in marks:
         depth = depth + 1 if mark.opens else max(depth - 1, 0)
@@ -95,13 +95,11 @@ def _gaps(marks: list[_Mark], start: int, end: int, *, is_open: bool) -> Iterato
 
 
 def _single(text: NormalText, *, double: bool) -> Iterator[Span]:
-    """Find what single marks may hold: as far as the last that may close; beside double marks, in one paragraph."""
+    """Find the words that single marks may hold, up to the last that may close; beside double marks, by paragraph."""
     for start, end in text.paragraphs if double else ((0, len(text.text)),):
-        opening = [found.start() for found in _SINGLE_OPENS.finditer(text.text, start, end)]
+        opening = [mark.start() for mark in _SINGLE_OPENS.finditer(text.text, start, end)]
         for at, following in zip(opening, [*opening, end][1:], strict=True):
-            closing = [
-                found.end() for found in _SINGLE_CLOSES.finditer(text.text, at + 1, following)
-            ]
+            closing = [mark.end() for mark in _SINGLE_CLOSES.finditer(text.text, at + 1, following)]
             if closing or not double or at == start:
                 yield at, closing[-1] if closing else following
 

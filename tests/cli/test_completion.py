@@ -12,6 +12,7 @@ from sahara_cli.cli import completion
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sahara_cli.cli.words import Completer
     from tests.conftest import Maker, Spawn
 
 _BASH = {"_SAHARA_COMPLETE": "complete_bash"}
@@ -42,7 +43,7 @@ def _asked(dossier: Path | None = None) -> typer.Context:
     ],
 )
 def test_names_are_offered_whatever_their_case(
-    harbour: Path, completer: completion.Completer, typed: str, offered: list[str]
+    harbour: Path, completer: Completer, typed: str, offered: list[str]
 ) -> None:
     assert completer(_asked(harbour), typed) == offered
 
@@ -57,9 +58,7 @@ def test_names_are_offered_whatever_their_case(
         (completion.nouns, "S", ["statement", "same", "sentence"]),
     ],
 )
-def test_fixed_words_are_offered(
-    completer: completion.Completer, typed: str, offered: list[str]
-) -> None:
+def test_fixed_words_are_offered(completer: Completer, typed: str, offered: list[str]) -> None:
     assert completer(_asked(), typed) == offered
 
 

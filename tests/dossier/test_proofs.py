@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from hypothesis import assume, given
@@ -198,7 +198,7 @@ def _many(count: int) -> tuple[str, list[Citation]]:
     text = normalise(raw)
     cites = []
     for number, (start, end) in enumerate(text.sentences, 1):
-        told = {"start": start, "end": end, "digest": digest(text.text[start:end])}
+        told: dict[str, Any] = {"start": start, "end": end, "digest": digest(text.text[start:end])}
         cites.append(Citation(article=ARTICLE.id, paragraph=number, sentence=number, **told))
     return raw, cites
 

@@ -281,19 +281,69 @@ def test_what_two_dossiers_tell_otherwise_of_an_actor_is_read_as_the_first_has_i
     assert sahara("actor", "Nord", "--dossier", first).status == 2
 
 
-@pytest.mark.parametrize("kind", ["event", "article"])
-def test_two_dossiers_may_not_differ_on_what_happened(
-    sahara: Sahara, make: Maker, kind: str
+def _both(make: Maker, noun: str, first: dict[str, Any], second: dict[str, Any]) -> list[object]:
+    lines = {"event": [{"id": "met"}], "actor": ACTORS}
+    one, other = (
+        make(name, **{**lines, noun: [*lines.get(noun, [])[1:], told]})
+        for name, told in (("first", first), ("second", second))
+    )
+    return ["--dossier", one, "--dossier", other]
+
+
+@pytest.mark.parametrize(
+    ("noun", "first", "second"),
+    [
+        ("event", {"id": "met"}, {"id": "met", "title": "Otherwise"}),
+        ("article", ARTICLE, {**ARTICLE, "text_digest": "1" * 64}),
+    ],
+)
+def test_two_dossiers_may_not_differ_on_what_happened_or_on_a_text(
+    sahara: Sahara, make: Maker, noun: str, first: dict[str, Any], second: dict[str, Any]
 ) -> None:
-    first = make("first", event=[{"id": "met"}])
-    changed: dict[str, list[dict[str, Any]]] = {
-        "event": [{"id": "met", "title": "Otherwise"}],
-        "article": [{**ARTICLE, "label": "Otherwise"}],
-    }
-    second = make("second", **{kind: changed[kind]})
-    status, out, err = sahara("events", "--dossier", first, "--dossier", second)
+    asked = _both(make, noun, first, second)
+    status, out, err = sahara("events", *asked)
     assert (status, out) == (3, "")
-    assert f"stands already at {first}/{kind}s.jsonl:1" in err
+    assert err == (
+        f'sahara: {asked[3]}/{noun}s.jsonl:1: id: "{first["id"]}" stands already at {asked[1]}/{noun}s.jsonl:1, '
+        "told otherwise; read one dossier at a time, or give it another id in one of them\n"
+    )
+
+
+def test_what_two_dossiers_tell_alike_is_there_once(sahara: Sahara, make: Maker) -> None:
+    asked = _both(make, "event", {"id": "met"}, {"id": "met"})
+    status, out, err = sahara("events", *asked, "--count")
+    assert (status, out, err) == (0, "1\n", "")
+
+
+def test_an_article_that_two_dossiers_describe_otherwise_is_read_as_the_first_has_it(
+    sahara: Sahara, make: Maker
+) -> None:
+    second = {**ARTICLE, "label": "Otherwise", "publisher": "The Shore", "coded": "2024-02-03"}
+    asked = _both(make, "article", {**ARTICLE, "coded": "2024-01-09"}, second)
+    status, out, err = sahara("articles", *asked, "-f", "json")
+    assert (status, err) == (
+        0,
+        "sahara: told otherwise by several dossiers, and read as the first has it: paper (label, publisher)\n",
+    )
+    (article,) = json.loads(out)
+    assert (article["label"], article["publisher"]) == (ARTICLE["label"], None)
+
+
+def test_the_day_on_which_each_dossier_coded_an_article_is_not_worth_a_word(
+    sahara: Sahara, make: Maker
+) -> None:
+    coded = ({**ARTICLE, "coded": day} for day in ("2024-01-09", "2024-02-03"))
+    asked = _both(make, "article", *coded)
+    assert sahara("events", *asked, "--count") == (0, "1\n", "")
+
+
+def test_judgements_of_two_dossiers_hold_both_whatever_their_ids(
+    sahara: Sahara, make: Maker
+) -> None:
+    judged = ({"id": "same-north", "members": ["north", one]} for one in ("south", "envoy"))
+    asked = _both(make, "same", *judged)
+    status, out, _ = sahara("actor", "south", *asked, "-f", "json")
+    assert (status, json.loads(out)["members"]) == (0, ["north", "south", "envoy"])
 
 
 def test_the_environment_names_dossiers(

@@ -206,7 +206,7 @@ def _told(folder: Path) -> list[str]:
     """Tell all records of a dossier."""
     dossier = load([folder])
     every = (*dossier.articles, *dossier.named, *dossier.claims, *dossier.sames)
-    return sorted(f"{one.noun} {one.model_dump_json()}" for one in every)
+    return sorted(f"{one.noun} {json.dumps(one.model_dump())}" for one in every)
 
 
 def test_a_new_dossier_that_is_killed_half_way_is_none(tmp_path: Path) -> None:

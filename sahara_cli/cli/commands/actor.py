@@ -2,17 +2,15 @@
 
 from typing import Annotated
 
-from typer import Argument
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, deliver
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Reports, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.questions import question
+from sahara_cli.cli.words import Argument
 from sahara_cli.dossier.records import Actor
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import RequestError, UnknownNameError
-from sahara_cli.reports.profile import profile, tallied
 
 EXAMPLES = """\
 sahara actor Algeria
@@ -43,10 +41,18 @@ def actor(
 
     Its officials and bodies have headings of their own.
     """
+    from sahara_cli.reports.profile import (  # which completion does not need
+        doubts_of_tally,
+        profile,
+        tallied,
+    )
+
     dossier = opened(where, when, reports)
     if name is None:
         asked = question(dossier, when, which, statuses, reports=reports)
-        answer("actor", tallied(dossier, asked, strict=when.strict), dossier, out, rows)
+        found = dossier.select(dossier.claims, asked, strict=when.strict)
+        notes = doubts_of_tally(found)
+        answer("actor", tallied(dossier, found), dossier, out, rows, notes=notes)
         return
     if rows != Rows():
         raise RequestError(

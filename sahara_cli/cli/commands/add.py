@@ -5,19 +5,18 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
-
 from sahara_cli.cli.changes import say, say_waiting, show
 from sahara_cli.cli.opened import loaded
-from sahara_cli.cli.options import Copies, Today, Where, bound
+from sahara_cli.cli.options import Copies, Today, Where, bound, tell
 from sahara_cli.cli.questions import today
 from sahara_cli.cli.texts import forms_of
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.records import RECORDS, AnyRecord
-from sahara_cli.drafts import Lines, Plan, Problem, read_lines, whole
+from sahara_cli.drafts import Lines, Plan, Problem, Sources, read_lines, read_rows, taken, whole
 from sahara_cli.drafts.plans import Kindred
 from sahara_cli.drafts.reviewed import Reviewed, reviewed
-from sahara_cli.errors import CheckError, RequestError
-from sahara_cli.files import DASH, name_of, read_text
+from sahara_cli.errors import CheckError, FileError, RequestError
+from sahara_cli.files import DASH, name_of, read_bytes, read_text
 from sahara_cli.judging.findings import Finding
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, open_sink
@@ -28,6 +27,7 @@ from sahara_cli.storage.given_copies import Given
 EXAMPLES = """\
 sahara add draft.jsonl --to my-file
 sahara add draft.jsonl --to my-file --copy article.txt
+sahara add draft.csv --to my-file
 sahara add draft.jsonl --to my-file --skip-blank
 sahara add draft.jsonl --to my-file --accept-doubts
 sahara add draft.jsonl --to my-file --same
@@ -45,8 +45,17 @@ they lack, a date that their own words contradict, sides told the other way roun
 its word, and what they deny or tell as to come is doubted: read the sentence, mend the record, or
 take it as it is: all with --accept-doubts, or one line that says "draft": {"reviewed": true}.
 
-A citation may tell a sentence's number alone, counted over the whole article: {"article": "ID",
-"sentence": 4}, or "sentences": [4, 5]. The rest of it is taken from a copy that is at hand.
+A line may be as a person writes it, and as `sahara schema draft` describes it for programs. Names
+stand for ids ("actors": ["Joshua Harris"]): who is known is joined, who is new is added and told.
+Dates are as typed: "8 December 2023". What it rests on is the number of a sentence, counted over the
+whole article ("sentence": 4, or "sentences": [4, 5]), or words of it ("words": "arrived on Sunday"); for
+a direct quotation its own words do. The rest is taken from a copy that is at hand. "article": "ID"
+is needed only where the draft is of several.
+
+A sheet that `sahara draft -o draft.csv` wrote is taken as a spreadsheet saves it: with commas,
+semicolons or tabs, in UTF-8 or Windows-1252. A row whose cell `take` says no, or nothing, is left out;
+yes beside a doubt takes what is doubted. What is wrong is told by row and column, what the spreadsheet
+made of dates and numbers too.
 
 A line without an id gets one. An id that another record has, or had before it was deleted, is
 changed, and references within the draft follow: DIR/ids.txt keeps all that were given. A record
@@ -103,12 +112,13 @@ def add(
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
     given = Given({name_of(path): forms_of(path) for path in copy or ()})
-    answers = reviewed(read_text(draft, LARGEST))
+    at_hand = loaded(where)
+    answers, lines = _read(draft, given.sources(to, at_hand))
     joined = today(day).isoformat() if same or answers.joined else ""
     joins = None if same else answers.joined
-    lines = read_lines(answers.text, given.sources(to))
+    lines, unwanted = taken(lines)
     lines, left_out = whole(lines) if skip_blank else (lines, ())
-    at_hand = loaded(where)
+    left_out = (*unwanted, *left_out)
     planned = (
         rehearse(to, lambda _: lines, at_hand, given, replaces=replace)
         if dry_run
@@ -133,16 +143,38 @@ def add(
         raise CheckError(_doubted(name, planned.unsure))
     if dry_run:
         show(planned)
-    doubts = (*left_out, *planned.doubts, *_known(planned, joins))
+    are_joined = "would be joined" if dry_run else "joined"
+    doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
     say(_line(name, one) for one in sorted(doubts))
     told = _outcome(planned, to, dry_run=dry_run)
     if count := sum(_is_joined(one, joins) for one in planned.kin):
-        told += f"; {plural('event', count)} joined with what tells of the same"
+        told += f"; {plural('event', count)} {are_joined} with what tells of the same"
     if left_out:
         told += f"; {plural('line', len({one.line for one in left_out}))} left out"
     told += _unreviewed(answers)
     with open_sink(None) as sink:
         sink.write(one_line(told) + "\n")
+
+
+def _read(draft: Path, sources: Sources) -> tuple[Reviewed, Lines]:
+    """Read a draft, a record a line as its reviewer left it, or a sheet that `sahara draft -o draft.csv` wrote."""
+    if not _is_sheet(draft.name):
+        answers = reviewed(read_text(draft, LARGEST))
+        return answers, read_lines(answers.text, sources)
+    from sahara_cli.drafts.spreadsheets import decoded, read_sheet  # which most drafts do not need
+
+    try:
+        text, how = decoded(read_bytes(draft, LARGEST))
+        rows = read_sheet(text)
+    except ValueError as error:
+        raise FileError(draft, str(error)) from None
+    if how:
+        tell(one_line(f"{draft} {how}"))
+    return Reviewed(text), read_rows(rows, sources)
+
+
+def _is_sheet(name: str) -> bool:
+    return name.lower().endswith((".csv", ".tsv"))
 
 
 def _unreviewed(answers: Reviewed) -> str:
@@ -156,12 +188,12 @@ def _is_joined(one: Kindred, joins: frozenset[int] | None) -> bool:
     return one.joins and (joins is None or one.line in joins)
 
 
-def _known(planned: Plan, joins: frozenset[int] | None) -> Iterable[Problem]:
+def _known(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> Iterable[Problem]:
     """Tell which new events the dossier has already, and what to do about it."""
     for one in planned.kin:
         if one.joins:
             hint = (
-                "joined"
+                are_joined
                 if _is_joined(one, joins)
                 else f"`sahara same {one.id} {one.event}` joins them, and so does --same"
             )
@@ -171,7 +203,8 @@ def _known(planned: Plan, joins: frozenset[int] | None) -> Iterable[Problem]:
 
 
 def _line(name: str, one: Problem) -> str:
-    place = f"{name}:{one.line}" if one.line else name
+    row = f"{name} row {one.line}" if _is_sheet(name) else f"{name}:{one.line}"
+    place = row if one.line else name
     where = f"{place}: {one.field}" if one.field else place
     return f"{where}: {one.problem}"
 

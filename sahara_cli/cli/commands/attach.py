@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument
-
 from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Where, bound
 from sahara_cli.cli.texts import forms_of
+from sahara_cli.cli.words import Argument
 from sahara_cli.dossier.proofs import Copy, flaws
 from sahara_cli.dossier.records import Article
 from sahara_cli.dossier.selection import Dossier

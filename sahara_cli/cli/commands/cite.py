@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-from typer import Argument
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Out, Where, bound_for
 from sahara_cli.cli.questions import identified
+from sahara_cli.cli.words import Argument
 from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import REFERENCE_FORMS
 from sahara_cli.reports import Report, Section

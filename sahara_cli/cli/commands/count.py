@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-from typer import Argument, Option
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Kinds, Out, Reports, Statuses, When, Where, Which, bound_for
 from sahara_cli.cli.questions import question
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.criteria import nearest
 from sahara_cli.dossier.records import AnyRecord
 from sahara_cli.dossier.selection import Dossier, asks_date

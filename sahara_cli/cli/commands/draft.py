@@ -8,8 +8,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from typer import Argument, Option
-
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.gathering import Given, gathered
 from sahara_cli.cli.manifests import Row
@@ -21,6 +19,7 @@ from sahara_cli.cli.publication import published as published_on
 from sahara_cli.cli.publication import typed
 from sahara_cli.cli.questions import today as day_of
 from sahara_cli.cli.texts import read_article
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.articles import Published, anchors, known_as
 from sahara_cli.drafting.compared import compared, kinsfolk
@@ -33,7 +32,8 @@ from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reading import timexes
 from sahara_cli.reading.sources.metadata import names_in
 from sahara_cli.reading.sources.text import Source
-from sahara_cli.reports.drafts import Proposal, drafts
+from sahara_cli.reports import Report
+from sahara_cli.reports.drafts import Proposal, by_article, drafts
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
 from sahara_cli.texts import digest, normalise
@@ -42,6 +42,7 @@ EXAMPLES = """\
 sahara draft article.txt --published 2023-12-18
 sahara draft article.txt --published 2023-12-18 -o draft.jsonl
 sahara draft page.html --publisher "The Shore" --author "Jane Roe"
+sahara draft article.txt --published 2023-12-18 -o draft.csv
 sahara draft article.txt --published 2023-12-18 -o draft.html
 sahara draft clippings/ -o draft.jsonl
 sahara draft clippings/ --manifest clippings.csv -o draft.jsonl
@@ -176,8 +177,17 @@ def draft(
     if form == "html":
         _write_sheets(whole, drafter, dossier, out)
         return
-    deliver(drafts(whole, for_people=form in {"table", "md"}), out)
+    deliver(_laid(whole, form, drafter), out)
     proposer.close()
+
+
+def _laid(proposals: Sequence[Proposal], form: str, drafter: Drafter) -> Report:
+    """Lay proposals out for people, for a spreadsheet, or a record a line."""
+    if form != "csv":
+        return drafts(proposals, for_people=form in {"table", "md"})
+    from sahara_cli.reports.spreadsheets import spreadsheet  # which most drafts do not need
+
+    return spreadsheet(by_article(proposals), drafter.sentences)
 
 
 def _write_sheets(

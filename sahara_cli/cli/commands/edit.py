@@ -6,14 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from typer import Argument, Option
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.changes import say, say_waiting, show
 from sahara_cli.cli.options import Changed, Copies, bound
 from sahara_cli.cli.options.fields import Fields
 from sahara_cli.cli.questions import identified
 from sahara_cli.cli.texts import forms_of
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.records import AnyRecord
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafts import Lines, Plan, Problem, read_lines
@@ -22,7 +21,7 @@ from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import name_of
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import add, rehearse
-from sahara_cli.storage.dossiers import load, read_description, refuse_packaged
+from sahara_cli.storage.dossiers import load_to_change, read_description, refuse_packaged
 from sahara_cli.storage.given_copies import Given
 
 EXAMPLES = """\
@@ -92,7 +91,7 @@ def edit(
             say(_told(record, plan.problems))
             raise CheckError(f"{record}: nothing is changed")
     else:
-        plan = _in_editor(taking, identified(load([to]), record))
+        plan = _in_editor(taking, identified(load_to_change(to), record))
     unsure = (Problem(one.line, one.field, one.whole) for one in plan.unsure)
     say(_told(record, (*plan.doubts, *unsure, *_stale(plan))))
     _say_outcome(record.strip(), plan, taking)

@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-from typer import Argument, Option
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, form_of
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.questions import question, subjects
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.reports.rows import by_subject, conflicting
 
 EXAMPLES = """\
@@ -40,7 +39,9 @@ def fact(
     ] = None,
     conflicts: Annotated[
         bool,
-        Option("--conflicts", help="Only what is told with more than one value, and by whom."),
+        Option(
+            "--conflicts", help="Only what is told with several values for one time, and by whom."
+        ),
     ] = False,
 ) -> None:
     """List what is claimed, and who claims it.

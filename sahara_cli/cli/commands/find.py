@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-from typer import Argument
-
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.questions import question, worded, wording
+from sahara_cli.cli.words import Argument
 from sahara_cli.dossier.criteria import All
 from sahara_cli.dossier.proofs import Copy, by_article
 from sahara_cli.dossier.ranking import ranked

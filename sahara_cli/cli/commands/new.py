@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
-
 from sahara_cli.cli.options import bound
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.errors import RequestError
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.making import make, make_example
@@ -19,12 +18,11 @@ GUIDE = """\
 The example is a dossier of five invented reports of one dam that breaks, which disagree on its day,
 its cause and its dead. Their texts come with it, in DIR/articles, and are attached. Then try:
 
-sahara events --dossier DIR             one row for what several tell
-sahara events --apart --dossier DIR     the reports, one by one
-sahara show break-courier --dossier DIR
-sahara fact --conflicts --dossier DIR
-sahara same --dossier DIR               what may be the same
-sahara read radio-2024-03-05 --dossier DIR
+sahara events --dossier DIR              one row for what several tell
+sahara events --apart --dossier DIR      the reports, one by one
+sahara show break-courier --dossier DIR  the reports of the break
+sahara fact --conflicts --dossier DIR    what is claimed otherwise
+sahara same --dossier DIR                what may be the same
 """
 
 

@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-from typer import Argument
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Rows, When, Where, Which, bound
 from sahara_cli.cli.questions import question
+from sahara_cli.cli.words import Argument
 from sahara_cli.storage.copies import proved
 
 EXAMPLES = """\

@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-from typer import Argument, Option
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.options import Out, Where, bound_for
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.proofs import Copy, by_article
 from sahara_cli.errors import FileError
 from sahara_cli.formats import ROW_FORMS

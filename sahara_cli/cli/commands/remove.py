@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-from typer import Argument, Option
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.changes import say_waiting
 from sahara_cli.cli.options import Changed, bound
 from sahara_cli.cli.questions import identified
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.reports.rows import singular
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.removing import remove as take_out

@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
-
 from sahara_cli.cli.desk import Desk
 from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Where, bound
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.errors import RequestError
 from sahara_cli.files import DASH
 from sahara_cli.sink import open_sink

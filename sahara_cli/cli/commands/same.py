@@ -1,23 +1,23 @@
 """`sahara same`: which events are of one happening, and which actors or places are one."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
-
-from typer import Argument, Option
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.questions import identified, today
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.kindred import MOST, suggestions
 from sahara_cli.dossier.records import Same
 from sahara_cli.errors import RequestError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.suggestions import suggested
 from sahara_cli.sink import one_line, open_sink
-from sahara_cli.storage.dossiers import chosen, shipped
+from sahara_cli.storage.dossiers import chosen, load_to_change, shipped
 from sahara_cli.storage.judging import Judgement, judge, undo
 
 EXAMPLES = """\
@@ -35,6 +35,9 @@ happening. Actors or places that are the same are one, and all their names lead 
 Nothing is overwritten: a judgement is a line of DIR/same.jsonl, and --undo takes it out again.
 """
 
+
+#: So many members are named.
+_MOST_TOLD = 10
 
 _WORDS = {"same": "the same", "different": "different"}
 
@@ -103,14 +106,13 @@ def _judge(
     different, lead, basis = told
     members = tuple(dict.fromkeys(one.strip() for one in ids))
     folder = _folder(where)
-    dossier = opened(where).unjoined
+    dossier = load_to_change(folder)
     for one in (*members, *filter(None, (lead,))):
         identified(dossier, one)
     if len(members) == 1:
         raise RequestError(f'"{members[0]}" alone is the same as itself; give two ids or more')
-    if lead is not None and (different or lead not in members):
-        why = "what is different has no lead" if different else f'"{lead}" is none of them'
-        raise RequestError(f"--lead: {why}")
+    if lead is not None:
+        _refuse_lead(lead, members, different=different)
     asked = Judgement(
         members, "different" if different else "same", today(day).isoformat(), lead, basis
     )
@@ -118,17 +120,31 @@ def _judge(
     if made is None:
         _say("nothing to do: that is judged so already")
         return
-    done = (
-        ("parted" if different else "joined")
-        if not dry_run
-        else ("would part" if different else "would join")
-    )
-    _say(f"{done} {_told(made)}; --undo {made.id} takes it back")
+    _say(f"{_DONE[made.verdict, dry_run]} {_told(made)}; --undo {made.id} takes it back")
+
+
+#: What is said to be done by a judgement, or that would be done by one that is only tried.
+_DONE = {
+    ("same", False): "joined",
+    ("same", True): "would join",
+    ("different", False): "parted",
+    ("different", True): "would part",
+}
+
+
+def _refuse_lead(lead: str, members: Sequence[str], *, different: bool) -> None:
+    if different:
+        raise RequestError("--lead: what is different has no lead")
+    if lead not in members:
+        raise RequestError(f'--lead: "{lead}" is none of them')
 
 
 def _told(same_or_not: Same) -> str:
-    """Name the members of a judgement."""
-    return f"{', '.join(same_or_not.members[:-1])} and {same_or_not.members[-1]}"
+    """Name the members of a judgement, the first of very many."""
+    members = same_or_not.members
+    if len(members) > _MOST_TOLD:
+        return f"{', '.join(members[:_MOST_TOLD])} and {len(members) - _MOST_TOLD:,} more"
+    return f"{', '.join(members[:-1])} and {members[-1]}"
 
 
 def _folder(where: Where) -> Path:

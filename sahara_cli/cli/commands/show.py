@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-from typer import Argument
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Apart, Out, Reports, Where, bound
 from sahara_cli.cli.questions import identified
+from sahara_cli.cli.words import Argument
 from sahara_cli.reports.record import whole
 from sahara_cli.storage.copies import passages_of
 

@@ -7,11 +7,10 @@ import sys
 from pathlib import Path
 from typing import Annotated, NamedTuple, TypeAlias
 
-from typer import Option
-
 from sahara_cli.cli import completion
 from sahara_cli.cli.options.binding import bound, bound_for
 from sahara_cli.cli.options.shape import Out, Rows
+from sahara_cli.cli.words import Option
 from sahara_cli.errors import RequestError
 from sahara_cli.sink import seen
 

@@ -1,14 +1,50 @@
-"""A command's groups of options as Typer wants them: option by option, and only those that can matter to it."""
+"""A command's groups of options taken apart, option by option, and only those that can matter to it."""
 
-import inspect
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sahara_cli.cli.options.shape import Out, offered
+from sahara_cli.cli.words import Param, param_of, params_of
 from sahara_cli.formats import FORMATS
 
-C = TypeVar("C", bound=Callable[..., None])
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+C = TypeVar("C", bound="Callable[..., None]")
+
+
+class Bound:
+    """A command whose groups of options are given one by one: `params` are all that it takes."""
+
+    def __init__(self, command: Callable[..., None], forms: tuple[str, ...]) -> None:
+        self.__name__, self.__doc__ = command.__name__, command.__doc__
+        own = params_of(command)
+        self._command = command
+        self._groups = {one.name: one.kind for one in own if hasattr(one.kind, "_fields")}
+        self._kinds = {name: _kinds(group, forms) for name, group in self._groups.items()}
+        self._forms = forms
+        self.params: tuple[Param, ...] = (
+            *(one for one in own if one.name not in self._groups),
+            *(
+                param_of(field, kind, group._field_defaults[field])
+                for name, group in self._groups.items()
+                for field, kind in self._kinds[name].items()
+            ),
+        )
+
+    def __call__(self, **given: Any) -> None:
+        """Run the command with its groups whole."""
+        fixed: dict[str, Any] = {"forms": self._forms}
+        whole = {
+            name: group(
+                **{field: given.pop(field) for field in self._kinds[name]},
+                **(fixed if group is Out else {}),
+            )
+            for name, group in self._groups.items()
+        }
+        self._command(**given, **whole)
 
 
 def bound_for(*forms: str) -> Callable[[C], C]:
@@ -17,37 +53,8 @@ def bound_for(*forms: str) -> Callable[[C], C]:
 
 
 def bound(command: C, forms: tuple[str, ...] = FORMATS) -> C:
-    """Give a command's groups of options to Typer as single options, and the command its groups whole."""
-    own = dict(inspect.signature(command).parameters)
-    groups = {
-        name: own.pop(name).annotation
-        for name in list(own)
-        if hasattr(own[name].annotation, "_fields")
-    }
-    kinds = {name: _kinds(group, forms) for name, group in groups.items()}
-    fixed = {name: {"forms": forms} if group is Out else {} for name, group in groups.items()}
-
-    def call(**given: Any) -> None:
-        whole = {
-            name: group(**{field: given.pop(field) for field in kinds[name]}, **fixed[name])
-            for name, group in groups.items()
-        }
-        command(**given, **whole)
-
-    options = [
-        inspect.Parameter(
-            field,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=group._field_defaults[field],
-            annotation=kind,
-        )
-        for name, group in groups.items()
-        for field, kind in kinds[name].items()
-    ]
-    call.__name__, call.__doc__ = command.__name__, command.__doc__
-    call.__signature__ = inspect.Signature([*own.values(), *options])  # type: ignore[attr-defined]  # `inspect` reads it
-    call.__annotations__ = {given.name: given.annotation for given in (*own.values(), *options)}
-    return call  # type: ignore[return-value]  # Typer reads the signature, not the type
+    """Let a command have each of its groups of options as one argument, while they are typed one by one."""
+    return cast("C", Bound(command, forms))
 
 
 def _kinds(group: Any, forms: tuple[str, ...]) -> dict[str, Any]:

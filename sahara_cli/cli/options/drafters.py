@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from typer import Option
+from sahara_cli.cli.words import Option
 
 _WHO = "Who drafts"
 

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Any, NamedTuple
 
-from typer import Option
-
 from sahara_cli.cli import completion
+from sahara_cli.cli.words import Option
 
 _CLAIMS = "Of events, statements and facts"
 _EVENTS = "Of events"

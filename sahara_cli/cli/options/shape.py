@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
-from typer import Option
-
 from sahara_cli.cli import completion
+from sahara_cli.cli.words import Option
 from sahara_cli.formats import FORMAT_OPTIONS, FORMATS
 
 _SHAPE = "The answer's shape"

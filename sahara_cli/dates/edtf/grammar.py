@@ -1,7 +1,7 @@
 """EDTF text to nodes: levels 0, 1 and 2 (Library of Congress 2019; ISO 8601-2, Annex A).
 
-Where the specification is silent, what its words allow in general is accepted: any date may be
-qualified and may stand in an interval or a set. Each choice is said where it is made.
+Where the specification is silent, the wider reading is accepted: any date may be qualified and may
+stand in an interval or a set. Each choice is explained where it is made.
 """
 
 from __future__ import annotations
@@ -80,11 +80,11 @@ def _read_date(match: re.Match[str], whole: str) -> Point:
 
 
 def _marks(match: re.Match[str]) -> tuple[tuple[str, str, str], bool]:
-    """Give each component's qualifier, and whether one at the end of the string says it all.
+    """Give each component's qualifier, and whether they are a single one at the end of the string.
 
-    Left of a component a qualifier holds for that one, right of it for it and all before it (ISO
-    8601-2 §8.2). The latter, at the end of the string, is level 1; so is one before a year that
-    stands alone, since it says the same.
+    Left of a component a qualifier holds for that component, right of it also for all before it (ISO
+    8601-2 §8.2). The latter, at the end of the string, is level 1; so is a qualifier before a year
+    that stands alone, since it says the same.
     """
     left, right = (
         (match[1], match[4] or "", match[7] or ""),
@@ -94,8 +94,8 @@ def _marks(match: re.Match[str]) -> tuple[tuple[str, str, str], bool]:
     year, month, day = (
         _combined(left[n], *right[n:]) if n <= last else "" for n in range(len(left))
     )
-    given = [mark for mark in (*left, *right) if mark]
-    return (year, month, day), len(given) == 1 and bool(right[last] or not last)
+    all_marks = [mark for mark in (*left, *right) if mark]
+    return (year, month, day), len(all_marks) == 1 and bool(right[last] or not last)
 
 
 def _combined(*marks: str) -> str:
@@ -171,7 +171,7 @@ def _read_interval(text: str) -> Interval:
 
 
 def _end_level(end: End) -> int:
-    """Tell the level that an interval has by one of its ends: an open or unknown one is level 1."""
+    """Give the level of an interval by one of its ends: an open or unknown end is level 1."""
     if isinstance(end, Range) and end != OPEN:
         return 2
     own = max((2 if point.masked else point.level for point in _points(end)), default=0)
@@ -185,7 +185,7 @@ def _points(member: End) -> tuple[Point, ...]:
 
 
 def _read_end(text: str, whole: str) -> End:
-    """Read one end of an interval: also a date "or before" or "or after" (ISO 8601-2 §10.6)."""
+    """Read an end of an interval: also a date "or before" or "or after" (ISO 8601-2 §10.6)."""
     if not text:
         return None
     if text == "..":
@@ -218,9 +218,9 @@ def _read_set(text: str) -> DateSet:
 
 
 def _read_member(text: str, whole: str, *, begins: bool, ends: bool) -> Point | Range:
-    """Read one member.
+    """Read a member of a set.
 
-    `..` before a date stands at the beginning of the list, after one at its end (LoC, sets).
+    `..` stands before the first date of the list or after the last (LoC, sets).
     """
     if not text:
         raise refusal(whole, "between two commas, and at each end, stands a date")
@@ -252,7 +252,7 @@ def _read_range(before: str, after: str, text: str, whole: str) -> Range:
 
 
 def _clock_problem(time: str) -> str:
-    """Say what is wrong with a time, as in `10:30:00+01:00`; nothing where it is one.
+    """Say what is wrong with a time such as `10:30:00+01:00`; "" if nothing is.
 
     24:00:00 ends a day (ISO 8601-1:2019/Amd 1:2022). A leap second is 23:59:60 UTC and no other.
     An offset is at most 14 hours, as in the world, and none is minus zero (ISO 8601-1 §4.3.13).

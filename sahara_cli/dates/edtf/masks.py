@@ -47,7 +47,7 @@ def masked_years(year: str) -> range | list[int]:
 
 
 def long_years(number: str, exponent: str, significant: str) -> range | None:
-    """Give the years of `Y17E7` or `1950S2`; nothing where fewer digits are there than significant.
+    """Give the years of `Y17E7` or `1950S2`; None if more digits are significant than there are.
 
     The significant digits count from the left (ISO 8601-2 §4.4.3): 1950S2 is some year from 1900
     to 1999.
@@ -70,7 +70,7 @@ def year_days(years: range | list[int]) -> tuple[int, int]:
 
 
 def hull(years: range | list[int], month: str, day: str) -> tuple[int, int] | None:
-    """Give the first and the last day that the components allow; nothing where they allow none."""
+    """Give the first and the last day that the components allow; None if they allow none."""
     if not month:
         return year_days(years)
     if month.isdigit() and int(month) in SEASONS:

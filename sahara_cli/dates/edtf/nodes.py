@@ -1,8 +1,8 @@
 """The parts of an EDTF string: points, ranges of points, intervals and sets, each with its days.
 
-A *stated* bound is what the string says; a *reach* is what a verdict reckons with: `~` widens it by
-one unit of the finest component marked, and a season (codes 21 to 32) is soft by a month at each
-edge.
+A *stated* bound is the string's own; a *reach* is the bound that a verdict reckons with: `~` widens
+it by one unit of the finest component marked, and a season (codes 21 to 32) is soft by a month at
+each edge.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ class Span(NamedTuple):
 
 
 class Point(NamedTuple):
-    """One date: some day from `low` to `high`.
+    """A date: some day from `low` to `high`.
 
-    `year`, `month` and `day` are the text without qualifiers, empty where not given; `marks` has
-    the qualifier that holds for each of the three; `years` are those that the year may be.
+    `year`, `month` and `day` are the text without qualifiers, "" if missing; `marks` has the
+    qualifier of each of the three; `years` are those that the year may be.
     """
 
     year: str
@@ -116,8 +116,8 @@ class Point(NamedTuple):
     def _unit(self) -> tuple[int, int]:
         """Give the days and the months of one unit of the finest component marked `~` or `%`.
 
-        A component that is wholly unspecified has no unit of its own: the next coarser one gives
-        it.
+        A component without any digit has no unit of its own, and takes that of the next coarser
+        component.
         """
         _, month_marked, day_marked = (mark in ("~", "%") for mark in self.marks)
         if day_marked and self.day != "XX":
@@ -128,7 +128,7 @@ class Point(NamedTuple):
 
 
 class Range(NamedTuple):
-    """`first..last` of a set, or with one of the two alone: that or later, that or earlier."""
+    """`first..last` of a set; with `first` alone "or later", with `last` alone "or earlier"."""
 
     first: Point | None
     last: Point | None
@@ -200,11 +200,11 @@ Node: TypeAlias = Point | Interval | DateSet
 
 
 def _span(interval: Interval, start: tuple[Day, Day] | None, end: tuple[Day, Day] | None) -> Span:
-    """Give the span of what starts and ends on days from one to another, `None` where nobody knows.
+    """Give the span of an interval by the days of its start and its end, `None` if unknown.
 
     An unknown end is any day on or after the start, an unknown start any day on or before the end;
-    what is open never began, or never ends. No start comes after the last day of the end, and no
-    end before the first of the start.
+    an open one lies at infinity. No start comes after the last day of the end, and no end before the
+    first day of the start.
     """
     s_lo, s_hi = (-inf, -inf) if interval.start == OPEN else start or (-inf, inf)
     e_lo, e_hi = (inf, inf) if interval.end == OPEN else end or (s_lo, inf)
@@ -212,7 +212,7 @@ def _span(interval: Interval, start: tuple[Day, Day] | None, end: tuple[Day, Day
 
 
 def year_unit(year: str, years: range | list[int]) -> int:
-    """Give how many years a year's own precision is: 10 for 198X, 100 for 1950S2."""
+    """Give the size of a year's precision in years: 10 for 198X, 100 for 1950S2."""
     if "S" in year:
         return years[-1] - years[0] + 1
     return int(10 ** (len(year) - len(year.rstrip("X"))))

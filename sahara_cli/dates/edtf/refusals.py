@@ -1,4 +1,4 @@
-"""Why a text is no EDTF: the sentence that says where it breaks and what would be right."""
+"""The sentences for texts that are no EDTF: where each breaks, and the right form."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from sahara_cli.errors import DateError
 
 _LONGEST_QUOTED = 60
 
-#: Shapes of texts that are no EDTF, and what is wrong with each; the first that is found is
-#: said.
+#: Shapes of texts that are no EDTF, with the fault of each; the first that fits is reported.
 _FAULTS: tuple[tuple[str, str], ...] = (
     (r"^$", "there is nothing where a date should be"),
     (r"\s", "EDTF has no spaces"),
@@ -44,13 +43,13 @@ def explain(text: str) -> str:
 
 
 def refusal(whole: str, reason: str, part: str = "") -> DateError:
-    """Make the error for `whole`, naming the part that is wrong where that is not all of it."""
+    """Make the error for `whole`, with the part that is wrong unless that is all of it."""
     where = f"{quoted(part)}: " if part not in ("", whole) else ""
     return DateError(f"{quoted(whole)} is no EDTF date: {where}{reason}")
 
 
 def quoted(text: str) -> str:
-    """Quote what was given: shortened, and with what cannot be printed shown as an escape."""
+    """Quote a text: shortened, and with characters that cannot be printed as escapes."""
     shown = text if len(text) <= _LONGEST_QUOTED else f"{text[:_LONGEST_QUOTED]}..."
     return (
         '"'

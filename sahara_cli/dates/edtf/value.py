@@ -1,7 +1,6 @@
 """`Edtf`, a date that says no more than is known, and `parse`, which reads one.
 
-Most dates are plain: `parse` reads their days at once and leaves everything else until it is asked
-for.
+Most dates are plain: `parse` reads their days at once and everything else when it is first used.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ _PLAIN = re.compile(
 class Edtf:
     """A date as an EDTF string states it, immutable and hashable.
 
-    `text`, which `str` gives too, is the string as it was given. `reach` is the span that verdicts
+    `text`, which `str` gives too, is the string itself. `reach` is the span that verdicts
     reckon with (see `Window.verdict`), `None` for a set, whose members are judged one by one.
     Dates sort by `sort_key`; two are equal when their texts are. Raises `DateError` for what is no EDTF.
 
@@ -83,12 +82,12 @@ class Edtf:
 
     @property
     def members(self) -> tuple[Point | Range, ...]:
-        """The members of a set; none for what is no set."""
+        """The members of a set; () for any other date."""
         return self.node.members if isinstance(self.node, DateSet) else ()
 
     @property
     def every(self) -> bool:
-        """Whether all members of a set are meant, `{a,b}`, and not one of them."""
+        """Whether the date is all members of a set, `{a,b}`, and not one of them."""
         return isinstance(self.node, DateSet) and self.node.every
 
     @property
@@ -127,13 +126,13 @@ class Edtf:
 
     @property
     def year(self) -> int | None:
-        """The year of the first day stated; none where it is open or unknown."""
+        """The year of the first day stated; None where it is open or unknown."""
         first = self.bounds[0]
         return None if first == -inf else civil(int(first))[0]
 
     @property
     def month(self) -> int | None:
-        """The month of the year in which the date starts, where it states one."""
+        """The month in which the date starts, if it states a month."""
         first = self.spans[0]
         if len(self.spans) > 1 or first.s_lo == -inf or first.s_hi == inf:
             return None
@@ -237,7 +236,7 @@ def parse(text: str) -> Edtf:
 
 
 def _plain_reach(match: re.Match[str]) -> tuple[Day, Day, Day, Day] | None:
-    """Give the span of a plain date or interval of two; nothing where a day does not exist."""
+    """Give the span of a plain date or interval; None if a day does not exist."""
     year, month, day, end_year, end_month, end_day = match.groups()
     start = _plain_days(year, month, day)
     if not start:
@@ -281,15 +280,15 @@ def _reach(node: Node) -> Span | None:
     else:
         low, high = node.reach
         span = Span(low, high, low, high)
-    # No comparison holds of a NaN, so what is uncertain is never certain to lie in a window, and
+    # No comparison with NaN holds, so an uncertain date is never certain to lie in a window, and
     # stays possible.
     return Span(span.s_lo, nan, nan, span.e_hi) if node.uncertain else span
 
 
 def by_time(date: Edtf) -> tuple[Day, bool, tuple[Day, Day, str]]:
-    """Order dates by `sort_key`, but what has no first day stands by its last, behind what is dated then.
+    """Order dates by `sort_key`, but a date without a first day by its last day, behind others of that day.
 
-    What was said "on 18 December or before" does not come before all that has a date.
+    So "on 18 December or before" does not come before all other dates.
     """
     first, last = date.bounds
     by_its_last = first == -inf and last < inf

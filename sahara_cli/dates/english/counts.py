@@ -1,4 +1,4 @@
-"""Counts of days, weeks, months or years that reach to today or on from it: "in two weeks", "the past 3 days"."""
+"""Counts of days, weeks, months or years up to today or from it on: "in two weeks", "the past 3 days"."""
 
 from __future__ import annotations
 

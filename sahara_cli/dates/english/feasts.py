@@ -1,4 +1,4 @@
-"""The days that a calendar names: which feast a text names, and on which day of a year a nation keeps it."""
+"""Feasts by their names, and the day of a year on which a nation keeps each."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-#: The nation of a row whose day is the same wherever the feast is kept, but for nations with a row of their own.
+from sahara_cli.tables import load
+
+#: The nation of a row whose day is everybody's, without the nations that have a row of their own.
 EVERYWHERE = "*"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _RULE = re.compile(
@@ -26,7 +27,7 @@ _PLAIN_WORDS = frozenset({
 
 
 def key(text: str) -> str:
-    """Write a feast's name as it is known by: in lower case, without apostrophes, a space between words."""
+    """Write a feast's name as feasts are compared: in lower case, without apostrophes, single spaces between words."""
     return " ".join(_MARKS.sub("", text).lower().split())
 
 
@@ -36,31 +37,28 @@ class _Feast(NamedTuple):
 
 
 @cache
-def _table() -> dict[str, _Feast]:
+def _feasts() -> dict[str, _Feast]:
     """Give each feast by its key, with its rules by nation."""
-    text = files(__package__).joinpath("feasts.tsv").read_bytes().decode()
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    table: dict[str, _Feast] = {}
-    for line in lines[1:]:
-        name, nation, rule, _ = line.split("\t")
-        table.setdefault(key(name), _Feast(name, {})).rules[nation] = rule
-    return table
+    feasts: dict[str, _Feast] = {}
+    for name, nation, rule, _ in load(__package__, "feasts").rows:
+        feasts.setdefault(key(name), _Feast(name, {})).rules[nation] = rule
+    return feasts
 
 
 def rows() -> list[tuple[str, str, str]]:
-    """Give all feasts as they are written, with their nations and rules."""
+    """Give all feasts in their spelling, with their nations and rules."""
     return [
         (feast.name, nation, rule)
-        for feast in _table().values()
+        for feast in _feasts().values()
         for nation, rule in feast.rules.items()
     ]
 
 
 @cache
 def pattern() -> str:
-    """Give a regular expression for the names of feasts, as they are written with capitals, the longest first."""
+    """Give a regular expression for the names of feasts with their capitals, the longest first."""
     names: dict[str, list[str]] = defaultdict(list)
-    for feast in sorted(_table().values(), key=lambda feast: -len(feast.name)):
+    for feast in sorted(_feasts().values(), key=lambda feast: -len(feast.name)):
         if feast.name not in _PLAIN_WORDS:
             names[feast.name[0]].append(_spelled(feast.name[1:]))
     groups = (f"{letter}(?:{'|'.join(each)})" for letter, each in names.items())
@@ -75,23 +73,23 @@ def _spelled(name: str) -> str:
 
 
 def spell(text: str) -> str:
-    """Give the feasts of a text the capitals that they are written with."""
-    return re.sub(pattern(), lambda found: _table()[key(found[0])].name, text, flags=re.IGNORECASE)
+    """Write the feasts of a text with their capitals."""
+    return re.sub(pattern(), lambda feast: _feasts()[key(feast[0])].name, text, flags=re.IGNORECASE)
 
 
 def nations(name: str) -> frozenset[str]:
     """Give the nations that have a day of their own for a feast."""
-    return frozenset(_table()[name].rules) - {EVERYWHERE}
+    return frozenset(_feasts()[name].rules) - {EVERYWHERE}
 
 
 def keeper(name: str) -> str:
-    """Give whose day is meant where no nation is named: everybody's, or nobody's."""
-    return EVERYWHERE if EVERYWHERE in _table()[name].rules else ""
+    """Give the nation whose day counts where none is named: `EVERYWHERE`, or "" for no nation's."""
+    return EVERYWHERE if EVERYWHERE in _feasts()[name].rules else ""
 
 
 def day_of(name: str, year: int, nation: str = EVERYWHERE) -> dt.date:
-    """Find the day on which a nation keeps a feast; the year must be one that the standard library's calendar holds."""
-    days = _table()[name].rules
+    """Find the day on which a nation keeps a feast, in a year from 1 to 9999."""
+    days = _feasts()[name].rules
     rule = _RULE.fullmatch(days.get(nation) or days.get(EVERYWHERE) or next(iter(days.values())))
     assert rule, name  # noqa: S101  # the table is held by a test
     if rule["easter"]:

@@ -1,4 +1,4 @@
-"""Match the rules against a text's tokens: from each place the longest, none over another."""
+"""The rules matched against a text's tokens: from each place the longest match, none over another."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.matches import Match
 from sahara_cli.dates.english.patterns import Pattern, literals
 from sahara_cli.dates.english.rules import RULES
@@ -20,24 +21,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Grammar:
-    """The rules translated over one alphabet, and which of them a letter may be part of."""
+    """The rules translated over an alphabet, and by each letter the rules that need it."""
 
     alphabet: Alphabet
     rules: tuple[tuple[Rule, Pattern], ...]
     wanted: dict[str, frozenset[int]]
 
 
-#: Tokens that patterns speak of, in a row: no match reaches beyond.
+#: A run of tokens that some pattern names: no match reaches beyond it.
 _ISLAND = re.compile(f"[^{PLAIN}{NAME}{BREAK}]+")
 
 
-#: Words for years, and their quarters, that begin when their company or state likes.
+#: Words for years and quarters with a beginning of their own: "the fiscal year".
 _OF_THEIR_OWN = frozenset({"fiscal", "financial", "tax", "school", "fy"})
 
 
 @cache
 def grammar() -> Grammar:
-    """Translate the rules, once, when first used."""
+    """Translate the rules once, when they are first used."""
     alphabet = Alphabet(literals(rule.pattern for rule in RULES))
     rules = tuple((rule, Pattern(rule.pattern, alphabet)) for rule in RULES)
     wanted: dict[str, set[int]] = defaultdict(set)
@@ -51,13 +52,13 @@ def grammar() -> Grammar:
 
 @cache
 def compile_all() -> None:
-    """Compile every rule: a text of some length needs most of them, a few typed words need few."""
+    """Compile every rule: an article needs most of them, a few typed words need few."""
     for _, pattern in grammar().rules:
         _ = pattern.regex
 
 
 def matches(tokens: Tokens) -> Iterator[Match]:
-    """All expressions, in the order of the text."""
+    """Yield all expressions, in the order of the text."""
     wanted = grammar().wanted
     nothing: frozenset[int] = frozenset()
     for island in _ISLAND.finditer(tokens.letters):
@@ -68,19 +69,19 @@ def matches(tokens: Tokens) -> Iterator[Match]:
 
 def _of_island(tokens: Tokens, start: int, end: int, places: frozenset[int]) -> Iterator[Match]:
     rules = grammar().rules
-    # One token more than the island, so that a pattern can look ahead to a word that no pattern names.
-    found = [
+    # A token more than the island, so that a pattern can look ahead to a word that no pattern names.
+    candidates = [
         (match.start(), -match.end(), place, match)
         for place in places
         for match in rules[place][1].regex.finditer(tokens.letters, start, end + 1)
     ]
-    found.sort(key=lambda one: one[:3])
+    candidates.sort(key=itemgetter(0, 1, 2))
     done = start
-    for begin, _, place, match in found:
+    for begin, _, place, match in candidates:
         if begin < done:
             continue
         rule, pattern = rules[place]
-        words = Found(match, pattern.names, tokens)
+        words = Capture(match, pattern.names, tokens)
         if meaning := rule.build(words):
             done = match.end()
             if words.holds(_OF_THEIR_OWN):

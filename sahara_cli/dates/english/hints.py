@@ -1,6 +1,6 @@
-"""Hints at what to type instead of a text that is no date, or has no clear meaning.
+"""Hints for texts that are no date, or have no clear meaning: the text to type instead.
 
-What is advised can be read: it is tried before it is told.
+Every date that is advised was tried, and can be read.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sahara_cli.dates.days import Day
     from sahara_cli.dates.edtf.value import Edtf
 
-    #: Reads a text as a date; nothing where it is none.
+    #: Reads a text as a date; None if it is none.
     Reads: TypeAlias = Callable[[str], Edtf | None]
 
 _ABOUT = re.compile(
@@ -45,16 +45,16 @@ _MONTHS_ELSEWHERE = {
 } | {"setiembre": 9}
 _LINKS_ELSEWHERE = frozenset({"le", "de", "del", "el"})
 _CENTURY = re.compile(r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th) century.*", re.IGNORECASE)
-#: "early 2020" lacks its last day: the part that is lacking, and which third serves as an example.
+#: "early 2020" lacks its last day: the part that is missing, and the third that serves as an example.
 _THIRDS = {
     "early": ("last", 0), "beginning": ("last", 0), "start": ("last", 0),
     "mid": ("first and last", 1), "middle": ("first and last", 1),
     "late": ("first", 2), "end": ("first", 2),
 }  # fmt: skip
-#: A stretch of at least so many months or years is parted into thirds counted in them.
+#: A stretch of at least so many months or years is parted into thirds of months or years.
 _FEW = 3
 LAST_YEAR = 9999
-#: Texts that people type and that are refused, each with the hint that they get.
+#: Texts that people type and that are refused, each with its hint.
 _HINTS: tuple[tuple[str, str], ...] = (
     (
         r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th) century.*",
@@ -98,22 +98,22 @@ _FORMS = (
 
 
 def hint(tidy: str, text: str, today: int, reads: Reads) -> DateError | None:
-    """Make the error for a text of a known kind that is refused; nothing where it is of none."""
+    """Make the error for a text of a kind that is refused; None for any other text."""
     if not tidy:
         return DateError("there is no date; type one, such as 2020 or 8 Dec 2023")
     bare = _LEADING.sub("", tidy)
     for alone in (bare, bare.removeprefix("the ")):
         if alone != tidy and reads(alone):
             return DateError(f"{quoted(text)} is more than a date: type the date alone, {alone}")
-    for said in dict.fromkeys((tidy, bare)):
+    for typed in dict.fromkeys((tidy, bare)):
         if (
-            told := _foreign(said, reads)
-            or _counted(said, today)
-            or _about(said, reads)
-            or _third(said, reads)
-            or _kind(said)
+            fault := _foreign(typed, reads)
+            or _counted(typed, today)
+            or _about(typed, reads)
+            or _third(typed, reads)
+            or _kind(typed)
         ):
-            return DateError(f"{quoted(text)} {told}")
+            return DateError(f"{quoted(text)} {fault}")
     return None
 
 
@@ -133,13 +133,12 @@ def _foreign(tidy: str, reads: Reads) -> str | None:
 
 
 def _without_accents(text: str) -> str:
-    return "".join(
-        one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one)
-    )
+    parted = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))
 
 
 def _counted(tidy: str, today: int) -> str | None:
-    """Advise the days that a count of them from today means."""
+    """Advise the days of a count from today: "the past 3 days"."""
     if not (stretch := counted_stretch(tidy, today)):
         return None
     first, last = stretch
@@ -163,7 +162,7 @@ def _about(tidy: str, reads: Reads) -> str | None:
 
 
 def _third(tidy: str, reads: Reads) -> str | None:
-    """Advise the days, months or years of that third of a month, a year or more that a word names."""
+    """Advise the third of a month, a year or more that a word names: "early 2020"."""
     if not (match := _PART.fullmatch(tidy)) or _CENTURY.fullmatch(match[2]):
         return None
     lacks, third = _THIRDS[match[1].lower()]
@@ -218,5 +217,5 @@ def _kind(tidy: str) -> str | None:
 
 
 def no_date(text: str) -> DateError:
-    """Make the error for a text that is like no date: the forms that dates have."""
+    """Make the error for a text that is like no date, with the forms of dates."""
     return DateError(f"{quoted(text)} is no date: {_FORMS}")

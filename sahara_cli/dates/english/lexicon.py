@@ -1,4 +1,4 @@
-"""The words of time: each table gives words their value, and `CLASSES` gives tables their names in patterns."""
+"""The words of time: each table maps words to values, and `CLASSES` names the tables in patterns."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ PART_PLURALS = {f"{part}s": PARTS[part] for part in PART_NAMES}
 NOONS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
-#: How often, as a duration. "Quarterly" is left out: beside a noun it tells which report it is, not when.
+#: Frequencies as durations. "Quarterly" is left out: beside a noun it is a kind of report, no time.
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y",
@@ -134,14 +134,14 @@ BEFORE_MONTH = (PREPOSITIONS | {"and", "or", "early", "late", "mid", "-"}) - {
     "under",
 }
 
-#: Time zones, which are so in capitals alone.
+#: Time zones, only in capitals.
 ZONES = frozenset({
     "gmt", "utc", "z", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "akst", "akdt",
     "hst", "ast", "adt", "nst", "ndt", "bst", "ist", "cet", "cest", "eet", "eest", "msk", "wat", "eat", "sast", "gst",
     "pkt", "npt", "bdt", "ict", "wib", "sgt", "hkt", "pht", "jst", "kst", "awst", "acst", "acdt", "aest", "aedt",
     "nzst", "nzdt",
 })  # fmt: skip
-#: Words that are words of time only with a capital.
+#: Words of time that need a capital.
 PROPER = frozenset((*MONTHS, *DAYS, *DAY_PLURALS))
 
 #: A class of a pattern → the words that belong to it.

@@ -1,4 +1,4 @@
-"""A run of tokens that a rule covers, and what it means."""
+"""A run of tokens that a rule covers, with its meaning."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Match(NamedTuple):
-    """The tokens from `start` to before `end`, the rule's name, and what they mean."""
+    """The tokens from `start` to before `end`, the rule's name, and their meaning."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""What the words of a time expression mean before anything is known of when they were written."""
+"""The meanings of time expressions, before anything is known of the day of writing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Fixed:
     """A stretch of the calendar that the words name outright.
 
     `weekday` is the day of the week beside it, `until` the last of several years ("1190/85 BC"). With `short` its year
-    has two digits, and stands here for that of any century.
+    has two digits, and stands for that of any century.
     """
 
     stamp: Stamp
@@ -31,7 +31,7 @@ class Slashed:
     day_first: Stamp
 
 
-#: Farther away than this, years are told in round numbers; other units are of no calendar that readers use.
+#: Farther away than this, years are round numbers, and other units of no use.
 _FARTHEST = {"Y": 1_000}
 _FARTHEST_ELSE = 10_000
 
@@ -41,7 +41,7 @@ class Near:
     """A stretch so many units away, of the unit's own size: "a year ago" is a year, whatever the day.
 
     `base` is "now" (publication), "then" (the date last mentioned), "here" (now in news, then in a story) or
-    "report" (what the figures at hand are for).
+    "report" (the period of the figures at hand).
     """
 
     count: int
@@ -50,13 +50,13 @@ class Near:
 
     @property
     def is_far(self) -> bool:
-        """Whether it is too far away for a count of units to tell the year."""
+        """Whether it is too far away for a count of units to give the year."""
         return abs(self.count) > _FARTHEST.get(self.unit, _FARTHEST_ELSE)
 
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A day that the calendar names, by its key, and the nation that keeps it; "" where nobody can tell which."""
+    """A feast by its key, and the nation that keeps it; "" where that is open."""
 
     name: str
     nation: str
@@ -66,8 +66,8 @@ class Feast:
 class Yearly:
     """A part of some year: a month, a day of a month, a quarter, a season. The stamp's own year is void.
 
-    `which` is last, next, previous, following, this, that or nothing; `year` says which year where the words do, and
-    `weekday` on which day of the week it falls.
+    `which` is last, next, previous, following, this, that or ""; `year` is the year that the words name, `weekday` the
+    day of the week beside it.
     """
 
     stamp: Stamp
@@ -77,8 +77,8 @@ class Yearly:
     weekday: int | None = None
 
     def in_year(self, year: int) -> Stamp:
-        """Find the part of a given year; where that lacks the day, `is_in` says no and its month's last stands in."""
-        if self.feast and Stamp("Y", year).dated:
+        """Find the part in a year; a day that the year lacks is replaced by its month's last, which `is_in` refuses."""
+        if self.feast and Stamp("Y", year).in_calendar:
             return Stamp.of(feasts.day_of(self.feast.name, year, self.feast.nation))
         stamp = replace(self.stamp, year=year)
         return stamp if stamp.exists else replace(stamp, day=stamp.last_of_month)
@@ -93,7 +93,7 @@ class Weekly:
     """A day of some week, Monday being 0, or a weekend (grain K) by its Saturday; `which` as in `Yearly`.
 
     `owns` is set in "Friday's talks", where the verb of the clause need not be about the Friday; `leads_to` is the
-    day of the week to which a telling of the past goes on from it ("came on Sunday and left on Monday").
+    next day of the week in a story of the past ("came on Sunday and left on Monday").
     """
 
     weekday: int
@@ -106,7 +106,7 @@ class Weekly:
 
 @dataclass(frozen=True, slots=True)
 class Monthly:
-    """A day of a month, the last mentioned where `month` does not say ("the 25th")."""
+    """A day of a month; without `month` of the month last mentioned ("the 25th")."""
 
     day: int
     month: Near | None = None
@@ -116,8 +116,8 @@ class Monthly:
 class Beside:
     """A stretch so many units from the one that holds another day: "the week of June 12", "the day before Easter".
 
-    Without `day` it is half an expression, whose day must follow. With `same` the stretch keeps the size of that which
-    it is counted from: "ten years ago this month" is a month.
+    Without `day` it is half an expression, whose day must follow. With `same` it keeps the size of the stretch that it
+    is counted from: "ten years ago this month" is a month.
     """
 
     count: int
@@ -151,8 +151,8 @@ class Hour:
 class Period:
     """The stretch that a report is about: "the quarter", "the year-ago period", "the 1988 period".
 
-    `unit` is Q where a quarter is meant; `years` says how many years away, `year` in which one; `latest` is one that
-    is over.
+    `unit` is Q for a quarter; `years` counts the years away, `year` is the year itself; `latest` is a period that is
+    over.
     """
 
     unit: str
@@ -170,14 +170,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """What happens again and again."""
+    """A time that comes again and again."""
 
     value: str
 
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """PRESENT_REF, PAST_REF or FUTURE_REF; `days` are the fewest and the most days from `base`, if they can be told."""
+    """PRESENT_REF, PAST_REF or FUTURE_REF; `days` are the fewest and the most days from `base`, if known."""
 
     value: str
     days: tuple[int, int] | None = None
@@ -203,11 +203,10 @@ What: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What is meant, the time of day (`TMO`, `T10:30`), and how it is hedged (a TIMEX3 `mod`, EARLIER or LATER).
+    """The stretch or length in `what`, the time of day (`TMO`, `T10:30`), and the hedge (a TIMEX3 `mod`, or EARLIER).
 
-    `loose` is set where the calendar's stretch stands for one with bounds of its own ("fiscal 2012") or was counted in
-    round numbers ("two years ago"), `nightly` where the night is either the one before the day or the one after it
-    ("overnight").
+    `loose` is set where the calendar's stretch stands for another with its own bounds ("fiscal 2012") or was counted in
+    round numbers ("two years ago"), `nightly` where the night may be before the day or after it ("overnight").
     """
 
     what: What

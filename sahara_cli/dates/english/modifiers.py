@@ -1,4 +1,4 @@
-"""Take in the words around an expression that hedge it or name a part of it: "about", "early", "or so"."""
+"""Expressions widened by the words that hedge them or name a part of them: "about", "early", "or so"."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from sahara_cli.dates.english.matches import Match
     from sahara_cli.dates.english.tokens import Tokens
 
-#: Words that may stand between an edge and what it is the edge of ("late in 1989", "mid-1996").
+#: Words between an edge and its date ("late in 1989", "mid-1996").
 _BEFORE_DATE = frozenset({"-", "in", "on"})
 _ADVERBS = frozenset({"early", "mid", "late", "earlier", "later"})
 _ARTICLES = frozenset({"the", "a", "an"})
-#: Hedges that take a count ("nearly ten years ago", not "nearly the past year"), and those that take only a length.
+#: Hedges of a count ("nearly ten years ago", not "nearly the past year"), and hedges of a length only.
 _OF_COUNTS = frozenset({"nearly", "almost", "more", "less", "fewer"})
 _OF_LENGTHS = frozenset({"over", "under", "some"})
 _BEFORE_OVER = frozenset({
@@ -27,16 +27,16 @@ _BEFORE_OVER = frozenset({
 _POINTERS = frozenset({"the", "this", "last", "next", "that", "these"})
 
 
-def widen(found: list[Match], tokens: Tokens) -> list[Match]:
+def widen(matches: list[Match], tokens: Tokens) -> list[Match]:
     """Take in the part of the day after a day, the edges and hedges before, and the tails after."""
     wide: list[Match] = []
-    for place, match in enumerate(found):
+    for place, match in enumerate(matches):
         floor = wide[-1].end if wide else 0
-        ceiling = found[place + 1].start if place + 1 < len(found) else len(tokens)
-        one = _with_part(match, tokens, ceiling)
-        one = _with_edge(one, tokens, floor)
-        one = _with_hedge(one, tokens, floor)
-        wide.append(_with_tail(one, tokens, ceiling))
+        ceiling = matches[place + 1].start if place + 1 < len(matches) else len(tokens)
+        widened = _with_part(match, tokens, ceiling)
+        widened = _with_edge(widened, tokens, floor)
+        widened = _with_hedge(widened, tokens, floor)
+        wide.append(_with_tail(widened, tokens, ceiling))
     return wide
 
 

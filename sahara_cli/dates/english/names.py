@@ -1,4 +1,4 @@
-"""Dates made of numbers, as EDTF, and the names of weekdays and seasons."""
+"""Dates of numbers written as EDTF, and the names of weekdays and seasons."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ SEASON_CODES = {name: SEASONS_BY_MONTH[month][1] for name, month in SEASONS.item
 _FIRST_YEAR, _LAST_YEAR = -9999, 9999
 
 
-class Found(NamedTuple):
-    """An EDTF text, and whether it is what was typed and no more."""
+class TypedDate(NamedTuple):
+    """A date as EDTF text, and whether it says exactly what was typed."""
 
     edtf: str
     literal: bool
@@ -56,5 +56,5 @@ def month_edtf(typed: str, year: int, month: int) -> str:
 
 
 def week_edtf(typed: str, monday: int) -> str:
-    """Write a week as EDTF: one of its days, as a month is one of its own."""
+    """Write a week as EDTF: one of its days, as a month is one of its days."""
     return f"[{number_edtf(typed, monday)}..{number_edtf(typed, monday + WEEK - 1)}]"

@@ -1,18 +1,18 @@
-"""Numbers as news writes them: digits, words, fractions, and years in words."""
+"""The numbers of news: digits, words, fractions, and years in words."""
 
 from __future__ import annotations
 
 from sahara_cli.dates.english.lexicon import FRACTIONS, NUMBERS, ORDINALS, SCALES, TENS
 
 _COUPLE = 2
-#: Longer than this, digits are no count of time.
+#: The most digits of a count of time.
 _LONGEST = 12
 _TWENTY = 20
 _THOUSANDS = frozenset({"thousand", "million", "billion"})
 
 
 def read(words: list[str]) -> float | None:
-    """Read a count ("two and a half", "1,500", "a couple of"); None where it is a few or no number."""
+    """Read a count ("two and a half", "1,500", "a couple of"); None for "a few" and for no number."""
     if "couple" in words:
         return _COUPLE
     total = group = 0.0
@@ -45,7 +45,7 @@ def _value(word: str) -> float | None:
 
 
 def ordinal(words: list[str]) -> int | None:
-    """Read the place that an ordinal names ("third", "21st", "twenty-first"), or a plain number of a day."""
+    """Read an ordinal ("third", "21st", "twenty-first"), or the plain number of a day."""
     last = words[-1] if words else ""
     if last in ORDINALS:
         return ORDINALS[last] + TENS.get(words[0], 0)

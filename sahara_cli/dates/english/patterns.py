@@ -1,4 +1,4 @@
-"""The little language in which rules are written, and its translation to regular expressions over letters.
+"""The little language of the rules, and its translation to regular expressions over letters.
 
 `(the|its)? q=ORDWORD -? quarter` reads: words in lower case and signs stand for themselves, words in capitals for a
 class of the lexicon or a shape of token, `name=` keeps what follows, `{count}` is a pattern of `MACROS`; the rest
@@ -33,7 +33,7 @@ MACROS = {
     "zones": "(ZONE (PLUS (HOUR|CLOCK))? | local time)",
     "zone": "({zones} | \\( {zones} \\))",
 }
-#: What is in nearly every sentence, and so tells least of whether a rule can match.
+#: Words of nearly every sentence, which least decide whether a rule can match.
 _COMMON = ("the", "a", "of", "in", ",", ".", "-", "and", "to", "DET", "NUMBER", "NUMWORD", "UNIT")
 
 #: Words that no pattern names: any, and those with a capital.
@@ -47,7 +47,7 @@ _MACRO = re.compile(r"\{([a-z]+)\}")
 
 
 class Pattern:
-    """A pattern translated: its regular expression, its names' groups, and letters of which each match has one."""
+    """A translated pattern: its regular expression, its names' groups, and letters of which each match has one."""
 
     def __init__(self, source: str, alphabet: Alphabet) -> None:
         self.names: dict[str, list[int]] = {}
@@ -59,11 +59,11 @@ class Pattern:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The regular expression, compiled when a text first has what it needs."""
+        """The regular expression, compiled when a text first has a letter that it needs."""
         return re.compile(self._text)
 
     def _alternatives(self) -> tuple[str, frozenset[str]]:
-        """Translate up to the closing bracket; what every alternative needs is what the whole needs."""
+        """Translate up to the closing bracket; a match needs a letter of any alternative, if all have such letters."""
         texts, needs = [], []
         more = True
         while more:
@@ -130,7 +130,7 @@ def expand(source: str) -> str:
 
 
 def literals(sources: Iterable[str]) -> Iterator[str]:
-    """All words and signs that patterns name for themselves."""
+    """Yield all words and signs that patterns name literally."""
     for source in sources:
         for atom in _ATOM.finditer(expand(source)):
             if atom["literal"]:

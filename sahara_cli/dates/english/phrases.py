@@ -1,4 +1,4 @@
-"""Make one expression of neighbours that name one time: "4 p.m. GMT, June 2", "July last year"."""
+"""Neighbouring expressions joined into a single one: "4 p.m. GMT, June 2", "July last year"."""
 
 from __future__ import annotations
 
@@ -31,18 +31,18 @@ _LONGEST_GLOSS = 6
 _POSSESSIVES = frozenset({("'s",), ("’s",), ("'",), ("’",)})
 
 
-def join(found: Iterable[Match], tokens: Tokens) -> list[Match]:
-    """Join neighbours; what makes sense only when joined ("the night of …") is dropped where it was not."""
+def join(matches: Iterable[Match], tokens: Tokens) -> list[Match]:
+    """Join neighbours; drop halves that were not joined ("the night of …")."""
     joined: list[Match] = []
-    for match in found:
-        one = match
-        while joined and (both := _both(joined[-1], one, tokens)):
+    for match in matches:
+        last = match
+        while joined and (both := _both(joined[-1], last, tokens)):
             joined.pop()
-            one = both
-        joined.append(one)
-    for place, one in enumerate(joined[1:]):
-        joined[place] = _glossed(joined[place], one, tokens) or joined[place]
-    return [one for one in joined if not _is_half(one.meaning)]
+            last = both
+        joined.append(last)
+    for place, following in enumerate(joined[1:]):
+        joined[place] = _glossed(joined[place], following, tokens) or joined[place]
+    return [match for match in joined if not _is_half(match.meaning)]
 
 
 def _glossed(left: Match, right: Match, tokens: Tokens) -> Match | None:
@@ -158,12 +158,12 @@ def _years_of(far: Near | Period) -> int:
     return far.count if isinstance(far, Near) else far.years
 
 
-#: In what a count of units can end: "ten years ago this week".
+#: The units that a count of units can end in: "ten years ago this week".
 _SMALLER = {"Y": "DWM", "M": "DW", "W": "D"}
 _YEAR_LINKS = frozenset({*_NEXT_TO, ("of",), ("in",)})
 
 
-#: The stretches that a unit can have a place in; a season's first day is nobody's in particular.
+#: The stretches in which a unit can have a place; a season has no first day.
 _LONGER = {"D": "WMQHY", "W": "MQHY", "K": "MQHY", "M": "QHY"}
 
 
@@ -175,7 +175,7 @@ def _grain(meaning: Meaning) -> str:
 
 
 def is_day(meaning: Meaning) -> bool:
-    """Whether a day is meant."""
+    """Tell whether a meaning is a day."""
     match meaning.what:
         case Weekly(grain=grain):
             return grain == "D"

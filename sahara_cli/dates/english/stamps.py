@@ -26,7 +26,7 @@ _CYCLE = 400
 
 
 def move(day: dt.date, days: int) -> dt.date:
-    """Move by so many days, as far as the calendar goes."""
+    """Move a day by so many days, as far as the calendar goes."""
     try:
         return day + dt.timedelta(days)
     except OverflowError:
@@ -63,7 +63,7 @@ class Stamp:
         return cls(grain, day.year // years * years, (day.month - 1) // size * size + 1)
 
     @property
-    def dated(self) -> bool:
+    def in_calendar(self) -> bool:
         """Whether the standard library's calendar can hold it."""
         return self.year in _YEARS
 
@@ -81,20 +81,20 @@ class Stamp:
     @property
     def first(self) -> dt.date:
         """The first day; an end of the calendar where it lies beyond."""
-        if self.dated:
+        if self.in_calendar:
             return dt.date(self.year, self.month, self.day)
         return dt.date.max if self.year > dt.MINYEAR else dt.date.min
 
     @property
     def last(self) -> dt.date:
-        """The last day, with the same proviso."""
+        """The last day; an end of the calendar where it lies beyond."""
         if self.grain in _DAYS_IN:
             return move(self.first, _DAYS_IN[self.grain] - 1)
         return move(self.shift(MONTHS_IN[self.grain], "M").first, -1)
 
     @property
     def order(self) -> tuple[int, int, int]:
-        """What sorts stretches of one grain."""
+        """The key that sorts stretches of the same grain."""
         return self.year, self.month, self.day
 
     @property
@@ -104,16 +104,16 @@ class Stamp:
 
     def within(self, grain: str) -> Stamp:
         """Find the stretch of another grain in which this one begins."""
-        return Stamp.of(self.first, grain) if self.dated else Stamp(grain, self.year)
+        return Stamp.of(self.first, grain) if self.in_calendar else Stamp(grain, self.year)
 
     def shift(self, count: int, unit: str) -> Stamp:
         """Move by so many units, keeping the grain; a day that the new month lacks becomes its last."""
         if unit in _DAYS_IN:
             days = count if unit == "D" else 7 * count
-            return Stamp.of(move(self.first, days), self.grain) if self.dated else self
+            return Stamp.of(move(self.first, days), self.grain) if self.in_calendar else self
         months = self.year * 12 + self.month - 1 + count * MONTHS_IN[unit]
         moved = replace(self, year=months // 12, month=months % 12 + 1, day=1)
-        if self.grain not in _DAYS_IN or not moved.dated:
+        if self.grain not in _DAYS_IN or not moved.in_calendar:
             return moved
         day = min(self.day, calendar.monthrange(moved.year, moved.month)[1])
         return Stamp.of(dt.date(moved.year, moved.month, day), self.grain)
@@ -121,16 +121,16 @@ class Stamp:
     def nth(self, count: int, unit: str, weekday: int | None = None) -> Stamp | None:
         """Find its nth day (of that weekday), week, weekend or month, -1 being the last; None if it has none.
 
-        The nth week of a month is the one that holds most of its nth seven days.
+        The nth week of a month holds most of its nth seven days.
         """
         if unit == "M":
             months = MONTHS_IN[self.grain]
             step = count - 1 if count > 0 else months + count
-            found = Stamp("M", self.year, self.month).shift(step, "M")
+            stamp = Stamp("M", self.year, self.month).shift(step, "M")
         else:
-            found = Stamp.of(self._nth_day(count, unit, weekday), unit)
-        inside = self.dated and found.last >= self.first and found.first <= self.last
-        return found if inside else None
+            stamp = Stamp.of(self._nth_day(count, unit, weekday), unit)
+        inside = self.in_calendar and stamp.last >= self.first and stamp.first <= self.last
+        return stamp if inside else None
 
     def _nth_day(self, count: int, unit: str, weekday: int | None) -> dt.date:
         days = _WEEK if unit != "D" or weekday is not None else 1

@@ -1,4 +1,4 @@
-"""Text to tokens, each with the letter of its class, so that a rule is a regular expression over letters."""
+"""A text cut into tokens, each with the letter of its classes: rules are regular expressions over letters."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from sahara_cli.dates.english.lexicon import CLASSES, PROPER, ZONES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: The letter of a word that no pattern speaks of, of one with a capital, and of a break between paragraphs.
+#: The letters of a word that no pattern names, of such a word with a capital, and of a break between paragraphs.
 PLAIN, NAME, BREAK = "x", "X", "\n"
 
-#: Shapes of tokens, tried in this order; none can fail after a repetition that has another way to match.
+#: Shapes of tokens, tried in this order; none backtracks over a repetition.
 _SHAPES = {
     "BREAK": r"\n\s*\n\s*",
     "MERIDIEM": r"(?<=[0-9\s])[ap](?:\.\s?m\b\.?|m\b)|(?:(?<=[0-9])|(?<=[0-9] ))[AP](?:\.M\b\.?|M\b)",
@@ -36,7 +36,7 @@ _TOKEN = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.i
 _HYPHENS = frozenset("-‐‑–")
 
 _NUMBER = frozenset({"NUMBER"})
-#: What a number in digits may be, by its length and value: the hours of a clock, the days of a month, a year.
+#: The classes of a number in digits, by its length and value: the hours of a clock, the days of a month, a year.
 _POINTED = _NUMBER | {"POINTED"}
 _YEAR = _NUMBER | {"YEAR", "ANYYEAR"}
 _ANY_YEAR = _NUMBER | {"ANYYEAR"}
@@ -48,7 +48,7 @@ _YEARS, _DAYS, _HOURS = range(1000, 2200), range(1, 32), range(1, 25)
 
 
 class Tokens:
-    """A text's tokens: their letters as one string, and where in the text each begins and ends."""
+    """A text's tokens: their letters as a string, and the offsets of each in the text."""
 
     __slots__ = ("ends", "letters", "starts", "text")
 
@@ -91,9 +91,9 @@ class Tokens:
 
 
 class Alphabet:
-    """Gives each set of classes that a token can have one letter, and each class the letters that it covers.
+    """Gives each set of classes of a token a letter, and each class the letters that it covers.
 
-    `literals` are the words and signs that patterns name for themselves, beside the classes of the lexicon.
+    `literals` are the words and signs that patterns name literally, beside the classes of the lexicon.
     """
 
     def __init__(self, literals: Iterable[str]) -> None:
@@ -120,7 +120,7 @@ class Alphabet:
         return "".join(letter for classes, letter in self._letters.items() if name in classes)
 
     def letter(self, kind: str, text: str) -> str:
-        """Give the letter of one token that is no word."""
+        """Give the letter of a token that is no word."""
         if kind == "NUMBER":
             return self._numbers[_number_classes(text)]
         if kind == "DASH":

@@ -1,7 +1,7 @@
 """Dates as a person types them: EDTF first, then plain English, read into EDTF.
 
-A month stays a month, and what has two readings, no such day or no clear meaning is refused with a
-sentence that says what to type instead. `today` is always handed in.
+A month stays a month. A text with two readings, without such a day or without a clear meaning is
+refused with a sentence that says what to type instead. `today` is always handed in.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _EDTF_SIGNS = re.compile(r"(?=.*[0-9])[-0-9xyestz/~?%.,:+\[\]{}]+", re.IGNORECAS
 
 
 class Reading(NamedTuple):
-    """A text and how it was read; `literal` is false where today or a choice decided, and the reader is told so."""
+    """A date read from a text; `literal` is false where today or a choice decided, which the reader is shown."""
 
     edtf: Edtf
     literal: bool
@@ -67,7 +67,7 @@ def _read_edtf(*texts: str) -> Reading | None:
             edtf = parse(text)
         except DateError:
             continue
-        # 2020-21 is a season, and may have been meant as two years: the reader is told.
+        # 2020-21 is a season, and may stand for two years: the reader is shown which.
         node = edtf.node
         return Reading(edtf, not (isinstance(node, Point) and 0 < node.season <= LAST_SOFT_SEASON))
     return None
@@ -86,16 +86,16 @@ def _read_one(tidy: str, text: str, today: dt.date) -> Reading:
 
 
 def _read_words(tidy: str, today: dt.date) -> Reading | None:
-    found = read_written(tidy, today.toordinal())
-    if not found and any(map(str.isalpha, tidy)):
+    date = read_written(tidy, today.toordinal())
+    if not date and any(map(str.isalpha, tidy)):
         from sahara_cli.dates.english.words import read_words  # loaded for words alone
 
-        found = read_words(tidy, today)
-    return Reading(parse(found.edtf), found.literal) if found else None
+        date = read_words(tidy, today)
+    return Reading(parse(date.edtf), date.literal) if date else None
 
 
 def _readable(tidy: str, today: dt.date) -> Edtf | None:
-    """Read what a hint would advise; nothing where it would be refused."""
+    """Read a date that a hint would advise; None if it would be refused."""
     try:
         reading = _read_edtf(tidy.upper()) or _read_words(tidy, today)
     except DateError:

@@ -1,13 +1,14 @@
-"""Words for a date that stand alone: read by the grammar that articles are read by, and counted from today.
+"""Dates in words that a person typed: read by the grammar for articles, and counted from today.
 
-Nothing was mentioned before, and no verb tells past from future: a month, a weekday or a feast alone is the latest
-that is not after today, `last` is strictly before today's own and `next` strictly after it.
+No date stands before them and no verb gives a tense: a month, a weekday or a feast alone is the latest that is not
+after today, `last` is strictly before today's own and `next` strictly after it.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.days import MONTHS, year_text
@@ -29,7 +30,7 @@ from sahara_cli.dates.english.meanings import (
     Yearly,
 )
 from sahara_cli.dates.english.modifiers import widen
-from sahara_cli.dates.english.names import WEEKDAYS, Found
+from sahara_cli.dates.english.names import WEEKDAYS, TypedDate
 from sahara_cli.dates.english.phrases import join
 from sahara_cli.dates.english.stamps import Stamp, move
 from sahara_cli.dates.english.tokens import Tokens
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from sahara_cli.dates.english.matches import Match
     from sahara_cli.dates.english.meanings import Meaning
 
-#: What a month or a season stands after in a sentence, so that "Mar" and "fall" are of the calendar.
+#: A word before the text, so that "Mar" and "fall" are of the calendar.
 _BEFORE = "in "
 _WORD = re.compile(r"([^\W\d_]{2,})(\.?)")
 #: Years of two digits and decades without their century.
@@ -51,7 +52,7 @@ _WEEK = 7
 #: From one 29 February to the next are at most eight years.
 _LEAP_GAP = 8
 _LEAP_YEAR = 2000
-#: Rules whose words have more than one reading, or need more than they say.
+#: Rules whose words have several readings, or lack a part.
 _UNCLEAR = frozenset(
     {"century", "short-year-day", "the-year", "the-stretch", "ending-unit", "period-of-year"}
 )
@@ -67,15 +68,14 @@ _FULL = {
 }
 
 
-def read_words(tidy: str, today: dt.date) -> Found | None:
-    """Read a whole text as one date in words; nothing where it is none or says no more than "about then".
+def read_words(tidy: str, today: dt.date) -> TypedDate | None:
+    """Read a whole text as a date in words; None if it is none, or says no more than "about then".
 
     Raise `DateError` for a day that does not exist.
     """
     if tidy.lower() in _NOW:
-        return Found(str(today), literal=False)
-    match = None if _SHORT.search(tidy) or _UNCLEAR_WORDS.search(tidy) else _whole(tidy)
-    if not match or match.rule in _UNCLEAR:
+        return TypedDate(str(today), literal=False)
+    if not (match := _clear(tidy)):
         return None
     meaning, ago = match.meaning, match.rule in _AGO
     if meaning.mod and not (ago and meaning.mod == "APPROX"):
@@ -85,15 +85,23 @@ def read_words(tidy: str, today: dt.date) -> Found | None:
         return None
     # "A decade ago" is about then; so many years ago is a day, as so many days ago is.
     edtf = stamp.edtf() + ("~" if meaning.mod or (meaning.loose and not ago) else "")
-    return Found(edtf, literal=_is_literal(meaning, match.rule))
+    return TypedDate(edtf, literal=_is_literal(meaning, match.rule))
 
 
-def _whole(tidy: str) -> Match | None:
-    """Find the one expression that the text is, from its first token to its last."""
+def _clear(tidy: str) -> Match | None:
+    """Find the expression that a text is, if its words have a single reading."""
+    if _SHORT.search(tidy) or _UNCLEAR_WORDS.search(tidy):
+        return None
+    match = _only_expression(tidy)
+    return match if match and match.rule not in _UNCLEAR else None
+
+
+def _only_expression(tidy: str) -> Match | None:
+    """Find the expression that covers a text from its first token to its last."""
     tokens = Tokens(_BEFORE + feasts.spell(_WORD.sub(_known, tidy)), grammar().alphabet)
-    found = widen(join(matches(tokens), tokens), tokens)
-    whole = len(found) == 1 and (found[0].start, found[0].end) == (1, len(tokens))
-    return found[0] if whole else None
+    matched = widen(join(matches(tokens), tokens), tokens)
+    covers = len(matched) == 1 and (matched[0].start, matched[0].end) == (1, len(tokens))
+    return matched[0] if covers else None
 
 
 def _known(word: re.Match[str]) -> str:
@@ -112,14 +120,14 @@ def _is_literal(meaning: Meaning, rule: str) -> bool:
 
 
 class _Calendar:
-    """Finds the stretch of the calendar that words mean on a day."""
+    """Finds the stretch of the calendar for words that are typed on a day."""
 
     def __init__(self, tidy: str, today: dt.date) -> None:
         self._tidy = tidy
         self._today = today
 
     def stamp(self, what: What, *, counts_days: bool = False) -> Stamp | None:
-        """Give the stretch; nothing where no date is meant. So many weeks ago is a day, if `counts_days`."""
+        """Give the stretch; None for a meaning without a date. So many weeks ago is a day, if `counts_days`."""
         match what:
             case Fixed():
                 return self._fixed(what)
@@ -139,8 +147,8 @@ class _Calendar:
             case Beside(day=day) if day and (stamp := self.stamp(day)):
                 base = stamp if what.same else stamp.within(what.unit)
                 return base.shift(what.count, what.unit)
-            case Nth(of=of) if of and (whole := self.stamp(of)):
-                return whole.nth(what.count, what.unit, what.weekday)
+            case Nth(of=of) if of and (longer := self.stamp(of)):
+                return longer.nth(what.count, what.unit, what.weekday)
             case Monthly(month=month) if month and (of_month := self._near(month)):
                 return self._fixed(Fixed(Stamp("D", of_month.year, of_month.month, what.day)))
         return None
@@ -159,9 +167,9 @@ class _Calendar:
     def _near(self, near: Near, *, counts_days: bool = False) -> Stamp | None:
         if near.base not in {"now", "here"} or (counts_days and near.count > 0):
             return None
-        whole = Stamp.of(self._today, "D" if counts_days else near.unit)
-        moved = whole.shift(near.count, near.unit)
-        if not moved.dated:
+        here = Stamp.of(self._today, "D" if counts_days else near.unit)
+        moved = here.shift(near.count, near.unit)
+        if not moved.in_calendar:
             raise DateError(
                 f"{quoted(self._tidy)} is too far from now; type a year, such as Y-20000"
             )
@@ -203,25 +211,36 @@ class _Calendar:
             raise DateError(
                 f"{quoted(self._tidy)} is no date: {MONTHS[part.stamp.month - 1]} has {longest} days at most"
             )
-        stamp = self._turned(part)
+        stamp = self._in_year(part)
         return self._fixed(Fixed(stamp, part.weekday)) if stamp else None
 
-    def _turned(self, part: Yearly) -> Stamp | None:
-        """Choose the year: the latest begun, the last or the next but for today's own, or this one."""
-        year = self._today.year
+    def _in_year(self, part: Yearly) -> Stamp | None:
+        """Choose the year: the latest begun, the last or the next apart from today's own, or this one."""
         now = Stamp.of(self._today, part.stamp.grain)
-        this = part.in_year(year)
         if part.which == "this":
+            this = part.in_year(self._today.year)
             return now if part.stamp.grain == "S" and now.month == this.month else this
-        years = range(year + 1, year - _LEAP_GAP - 1, -1)
-        near = [one for one in map(part.in_year, years) if part.is_in(one)]
-        match part.which:
-            case "next":
-                return min((one for one in near if one.order > now.order), default=None, key=_order)
-            case "last":
-                return max((one for one in near if one.order < now.order), default=None, key=_order)
-        return max((one for one in near if one.order <= now.order), default=None, key=_order)
+        near = self._near_years(part)
+        if part.which == "next":
+            return min(
+                (stamp for stamp in near if stamp.order > now.order),
+                default=None,
+                key=attrgetter("order"),
+            )
+        if part.which == "last":
+            return max(
+                (stamp for stamp in near if stamp.order < now.order),
+                default=None,
+                key=attrgetter("order"),
+            )
+        return max(
+            (stamp for stamp in near if stamp.order <= now.order),
+            default=None,
+            key=attrgetter("order"),
+        )
 
-
-def _order(stamp: Stamp) -> tuple[int, int, int]:
-    return stamp.order
+    def _near_years(self, part: Yearly) -> list[Stamp]:
+        """Give a part in the years around today that have it, 29 February among them."""
+        year = self._today.year
+        stamps = map(part.in_year, range(year + 1, year - _LEAP_GAP - 1, -1))
+        return [stamp for stamp in stamps if part.is_in(stamp)]

@@ -1,4 +1,4 @@
-"""Dates as people write them: "8 Dec 2023", "25/12/2023", "Q3 2023", "2023-W50", "1990s"."""
+"""Dates in the forms that people write: "8 Dec 2023", "25/12/2023", "Q3 2023", "2023-W50", "1990s"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sahara_cli.dates.english.lexicon import MONTHS as MONTH_NUMBERS
 from sahara_cli.dates.english.names import (
     SEASON_CODES,
     WEEK,
-    Found,
+    TypedDate,
     day_edtf,
     month_edtf,
     number_edtf,
@@ -34,31 +34,31 @@ _SEASON = (
 )
 
 
-def read_written(tidy: str, today: int) -> Found | None:
-    """Read a date that is written out; nothing where it is in none of these forms."""
+def read_written(tidy: str, today: int) -> TypedDate | None:
+    """Read a date in one of these forms; None for any other text."""
     for pattern, form in _FORMS:
         if match := re.fullmatch(pattern, tidy, re.IGNORECASE):
             return form(match, today)
     return None
 
 
-def _read_compact(match: re.Match[str], _today: int) -> Found:
-    return Found(day_edtf(match[0], int(match[1]), int(match[2]), int(match[3])), literal=True)
+def _read_compact(match: re.Match[str], _today: int) -> TypedDate:
+    return TypedDate(day_edtf(match[0], int(match[1]), int(match[2]), int(match[3])), literal=True)
 
 
-def _read_month(match: re.Match[str], _today: int) -> Found:
-    return Found(month_edtf(match[0], int(match["year"]), int(match["month"])), literal=True)
+def _read_month(match: re.Match[str], _today: int) -> TypedDate:
+    return TypedDate(month_edtf(match[0], int(match["year"]), int(match["month"])), literal=True)
 
 
-def _read_year_first(match: re.Match[str], _today: int) -> Found:
+def _read_year_first(match: re.Match[str], _today: int) -> TypedDate:
     year, month = int(match["year"]), MONTH_NUMBERS[match["month"].lower()]
     if day := match["day"]:
-        return Found(day_edtf(match[0], year, month, int(day)), literal=True)
-    return Found(month_edtf(match[0], year, month), literal=True)
+        return TypedDate(day_edtf(match[0], year, month, int(day)), literal=True)
+    return TypedDate(month_edtf(match[0], year, month), literal=True)
 
 
-def _read_numbers(match: re.Match[str], _today: int) -> Found:
-    """Read a day and a month in either order, where only one order makes a date."""
+def _read_numbers(match: re.Match[str], _today: int) -> TypedDate:
+    """Read a day and a month in either order, if only one order is a date."""
     typed, first, second, year = match[0], int(match[1]), int(match[2]), int(match[3])
     orders = ((first, second), (second, first))
     readings = {(day, month) for day, month in orders if _is_day(year, month, day)}
@@ -67,7 +67,7 @@ def _read_numbers(match: re.Match[str], _today: int) -> Found:
     if len(readings) > 1:
         raise _two_readings(typed, year, first, second)
     ((day, month),) = readings
-    return Found(day_edtf(typed, year, month, day), literal=True)
+    return TypedDate(day_edtf(typed, year, month, day), literal=True)
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -82,7 +82,7 @@ def _two_readings(typed: str, year: int, first: int, second: int) -> DateError:
     return DateError(f"{quoted(typed)} may be {' or '.join(readings)}")
 
 
-def _read_week(match: re.Match[str], _today: int) -> Found:
+def _read_week(match: re.Match[str], _today: int) -> TypedDate:
     typed, year, week = match[0], int(match["year"]), int(match["week"])
     # The first week of a year holds its 4 January (ISO 8601-1 §3.1.2).
     fourth = day_number(year, 1, 4)
@@ -91,40 +91,40 @@ def _read_week(match: re.Match[str], _today: int) -> Found:
     if week < 1 or civil(thursday)[0] != year:
         raise DateError(f"{quoted(typed)} is no date: {year} has no week {week}")
     if match["day"]:
-        return Found(number_edtf(typed, monday + int(match["day"]) - 1), literal=True)
-    return Found(week_edtf(typed, monday), literal=True)
+        return TypedDate(number_edtf(typed, monday + int(match["day"]) - 1), literal=True)
+    return TypedDate(week_edtf(typed, monday), literal=True)
 
 
-def _read_part(match: re.Match[str], today: int) -> Found:
+def _read_part(match: re.Match[str], today: int) -> TypedDate:
     """Read a quarter or a half of a year; without the year the latest begun."""
     first_code, months = _PARTS[match["part"].lower()]
     number, year = int(match["number"]), match["year"]
     if year:
-        return Found(f"{year}-{first_code + number - 1}", literal=True)
+        return TypedDate(f"{year}-{first_code + number - 1}", literal=True)
     this_year, month, _ = civil(today)
     begun = month > (number - 1) * months
-    return Found(f"{this_year - (not begun):04}-{first_code + number - 1}", literal=False)
+    return TypedDate(f"{this_year - (not begun):04}-{first_code + number - 1}", literal=False)
 
 
-def _read_decade(match: re.Match[str], _today: int) -> Found:
+def _read_decade(match: re.Match[str], _today: int) -> TypedDate:
     if match[1].endswith("0"):
         century = match[1][:2]
         raise DateError(
             f"{quoted(match[0])} may be ten years or a hundred: type {century}0X for {century}00 to"
             f" {century}09, {century}XX for {century}00 to {century}99"
         )
-    return Found(f"{match[1]}X", literal=True)
+    return TypedDate(f"{match[1]}X", literal=True)
 
 
-def _read_season(match: re.Match[str], today: int) -> Found:
+def _read_season(match: re.Match[str], today: int) -> TypedDate:
     """Read a season; the months are the northern ones, so the reading is never literal."""
     code = SEASON_CODES[match["season"].lower()]
     if year := match["year"]:
         following = match["following"]
         if following and (code != SEASON_CODES["winter"] or (int(year) + 1 - int(following)) % 100):
             raise DateError(f"{quoted(match[0])} is no date: only a winter goes on into a new year")
-        return Found(f"{year}-{code}", literal=False)
-    return Found(season_begun(code, today), literal=False)
+        return TypedDate(f"{year}-{code}", literal=False)
+    return TypedDate(season_begun(code, today), literal=False)
 
 
 def season_begun(code: int, today: int) -> str:
@@ -135,7 +135,7 @@ def season_begun(code: int, today: int) -> str:
 
 
 #: The forms by pattern. A space may stand for a hyphen where a person would put one.
-_FORMS: tuple[tuple[str, Callable[[re.Match[str], int], Found]], ...] = (
+_FORMS: tuple[tuple[str, Callable[[re.Match[str], int], TypedDate]], ...] = (
     (r"([0-9]{4})([0-9]{2})([0-9]{2})", _read_compact),
     (r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", _read_compact),
     (r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", _read_numbers),

@@ -1,4 +1,4 @@
-"""Why a verdict is what it is, in a sentence for the reader."""
+"""The reason of a verdict, in a sentence for the reader."""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
 """A date in words: short, for a column of a table, and no surer than the date.
 
-A day that is one of several is not worded like an event that lasted: `[2023-12-01..2023-12-07]` is
+A day out of several is not worded like an event that lasted: `[2023-12-01..2023-12-07]` is
 "within 1-7 Dec 2023", `2023-12-01/2023-12-07` is "1-7 Dec 2023" (with an en dash). Years before 1
 are BC: year 0 is 1 BC.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.days import MONTHS, MONTHS_OF_YEAR, civil
 from sahara_cli.dates.edtf.masks import fits
@@ -23,10 +23,13 @@ from sahara_cli.dates.edtf.nodes import (
     season_kind,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 DASH = "\N{EN DASH}"
 LONG = "year "
 FIRST_BARE_YEAR, _LONGEST_YEAR = 1000, 9999
-_LISTED = 4
+_MOST_NAMED = 4
 _SEASON_NAMES = ("spring", "summer", "autumn", "winter")
 _FIRST_SEASON, _HALVES = 21, 2
 
@@ -40,14 +43,14 @@ class Plain(NamedTuple):
 
     @property
     def head(self) -> str:
-        """The part that is its own where several dates share a month or a year."""
+        """The part that differs between dates of the same month or year: "3" of "3 May 2020"."""
         if self.day:
             return str(self.day)
         return MONTHS[self.month - 1][:3] if self.month else year_words(self.year)
 
     @property
     def tail(self) -> str:
-        """The rest, which is said once."""
+        """The rest, which such dates share: " May 2020"."""
         if self.day:
             return f" {MONTHS[self.month - 1][:3]} {year_words(self.year)}"
         return f" {year_words(self.year)}" if self.month else ""
@@ -128,7 +131,7 @@ def _masked(point: Point) -> str:
 
 
 def _masked_head(month: str, day: str) -> str:
-    """Word a month and a day of which some digits are unknown; nothing where that is not short."""
+    """Word a month and a day with unknown digits; "" where that is not short."""
     if month == "XX" and day in ("", "XX"):
         return "some day in" if day else "some month in"
     if month.isdigit() and "X" not in day.replace("XX", ""):
@@ -136,7 +139,7 @@ def _masked_head(month: str, day: str) -> str:
         heads = {"": name, "XX": f"some day in {name}"}
         return heads.get(day) or f"{int(day)} {name}"
     names = [name[:3] for n, name in enumerate(MONTHS, 1) if fits(n, month)]
-    return joined(names, "or") if not day and len(names) <= _LISTED else ""
+    return joined(names, "or") if not day and len(names) <= _MOST_NAMED else ""
 
 
 def _ofyear_words(head: str, point: Point) -> str:
@@ -166,7 +169,7 @@ def _years(point: Point) -> str:
 
 
 def _within(point: Point) -> str:
-    """Word a date of which only the first and the last day are short to say."""
+    """Word a date by its first and last day."""
     # Cut to the parts that the date has: years, months or days.
     size = 3 if point.day else 2 if point.month else 1
     first, last = Plain(*civil(point.low)[:size]), Plain(*civil(point.high)[:size])
@@ -213,19 +216,26 @@ def _set(dates: DateSet) -> str:
     members = dates.members
     if len(members) == 1:
         return _only(members[0], every=dates.every)
-    if len(members) > _LISTED:
+    if len(members) > _MOST_NAMED:
         which = "all" if dates.every else "one"
         return f"{which} of {len(members)} dates, {_end(members[0])} … {_end(members[-1])}"
     joint = "and" if dates.every else "or"
-    plains = [plain for one in members if isinstance(one, Point) and (plain := _plain(one))]
-    alike = len({(plain.tail, bool(plain.day)) for plain in plains}) == 1
-    if alike and len(plains) == len(members):
-        return joined([plain.head for plain in plains], joint) + plains[0].tail
-    return joined([_end(member) for member in members], joint)
+    words = _sharing_tail(members, joint)
+    return words or joined([_end(member) for member in members], joint)
+
+
+def _sharing_tail(members: Sequence[Point | Range], joint: str) -> str:
+    """Word dates of the same month or year, which is said once: "3, 5 or 7 May 2020"; "" for others."""
+    points = [member for member in members if isinstance(member, Point)]
+    plains = [plain for point in points if (plain := _plain(point))]
+    tails = {(plain.tail, bool(plain.day)) for plain in plains}
+    if len(plains) < len(members) or len(tails) != 1:
+        return ""
+    return joined([plain.head for plain in plains], joint) + plains[0].tail
 
 
 def _third(members: Range) -> str:
-    """Word days that are approximate, and all early, in the middle or late in one month."""
+    """Word approximate days that are all early, in the middle or late in the same month."""
     first, last = (point and _plain(point._replace(marks=("", "", ""))) for point in members)
     if not (first and last and first.day and first[:2] == last[:2]):
         return ""
@@ -261,7 +271,7 @@ def year_words(year: int) -> str:
 
 
 def stretch(first: Plain, last: Plain) -> str:
-    """Join two dates by a dash, saying once what they share."""
+    """Join two dates by a dash; a shared month or year is said once."""
     if first == last:
         return str(first)
     start, end = str(first), str(last)

@@ -57,9 +57,7 @@ def _misfit(found: ErrorDetails, field: str, noun: str) -> str:
     part = "figure" if field.startswith("figures") else "citation"
     match found["type"]:
         case "extra_forbidden":
-            known = (
-                ", ".join(RECORDS[noun].model_fields) if "." not in field else f"those of a {part}"
-            )
+            known = ", ".join(RECORDS[noun].declared) if "." not in field else f"those of a {part}"
             return f"is not known; the fields are {known}"
         case "model_type":
             return f"is no {part}; one is a JSON object, as `sahara schema {part}` has it"

@@ -25,11 +25,9 @@ def slips(record: AnyRecord, known: Known) -> Iterator[Fault]:
     """Yield what is likely a slip: a year of two digits, as `0025-05-01` in an article of 2025."""
     if not isinstance(record, Claim) or record.date is None:
         return
-    days = (extent.days for cite in record.cites if (extent := known.extents.get(cite.article)))
-    told = max((day.last for day in days if day and day.last != inf), default=None)
-    if told is None or not (year := _short_year(record.date)):
+    of_article = _year_told(record, known)
+    if of_article is None or not (year := _short_year(record.date)):
         return
-    of_article = civil(int(told))[0]
     meant = of_article + 1 - (of_article + 1 - year) % _CENTURY
     # To the day, or of the article's own time: history of the first century is told by years.
     if of_article >= _CENTURY and (_is_of_days(record.date) or meant >= of_article - 1):
@@ -37,6 +35,13 @@ def slips(record: AnyRecord, known: Known) -> Iterator[Fault]:
             lambda found: f"{meant // _CENTURY:02}{found[1]}", record.date.text
         )
         yield Fault("date", f"lies in the year {year}; is {likely} meant?")
+
+
+def _year_told(claim: Claim, known: Known) -> int | None:
+    """Give the year of the last of the articles that a claim cites, where the days of any are known."""
+    days = (extent.days for cite in claim.cites if (extent := known.extents.get(cite.article)))
+    last = max((day.last for day in days if day and day.last != inf), default=None)
+    return None if last is None else civil(int(last))[0]
 
 
 def _short_year(date: Edtf) -> int:

@@ -115,7 +115,7 @@ def _attributes(held: object, noun: str) -> tuple[dict[str, Any], list[str]]:
     """Give the attributes that are fields of a record, and name those that are none."""
     fields: dict[str, Any] = {}
     left: list[str] = []
-    known = RECORDS[noun].model_fields.keys() - {"id", "cites", "origin", "figures"}
+    known = RECORDS[noun].declared.keys() - {"id", "cites", "origin", "figures"}
     for key, value in held.items() if isinstance(held, dict) else ():
         name = str(key).strip().lower().replace(" ", "_")
         field = name if name in known else _CALLED.get(name, "")

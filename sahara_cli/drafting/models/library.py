@@ -84,6 +84,12 @@ def model(name: str, options: Sequence[str]) -> Chosen:
         ]
         where = "`llm models` lists them, and `llm install` adds a plugin for more"
         raise UnknownNameError("model", name, nearest(name, known), where) from None
+    given = _options(found, options)
+    return Chosen(found.model_id, given, bool(found.supports_schema), sent_to(found), found)
+
+
+def _options(found: Model, options: Sequence[str]) -> dict[str, Any]:
+    """Read options, told as K=V, as a model has them."""
     held = {key: value for key, _, value in (one.partition("=") for one in options)}
     if len(held) < len(options):
         raise RequestError("--model-option gives one option twice; give each once")
@@ -96,8 +102,7 @@ def model(name: str, options: Sequence[str]) -> Chosen:
         raise RequestError(
             f"--model-option: {found.model_id} does not take {pairs}; {told}"
         ) from None
-    given = {key: value for key, value in given.items() if key in held}
-    return Chosen(found.model_id, given, bool(found.supports_schema), sent_to(found), found)
+    return {key: value for key, value in given.items() if key in held}
 
 
 def sent_to(found: Model) -> str:

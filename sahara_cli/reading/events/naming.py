@@ -1,133 +1,218 @@
-"""Who is named in a phrase or beside it: in apposition, behind "of", before what is given."""
+"""What a title begins with: a person by family name, a pronoun by whom it means, anything else by its own words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.events.pronouns import within
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.nations import is_people
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.reading.document import Sentence
-    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.events.coreference import Names
+    from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
-    from sahara_cli.reading.people.mentions import Mention
 
-_GIVING = frozenset({"agree", "aid", "support"})
-_SOLDIERS = frozenset({"soldier", "soldiers", "troops"})
-_SMALL = 2
-
-
-def apposed_person(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
-    """Find the person beside a noun for people: "the gunman, Omar Haddad"."""
-    held = people()
-    personal = held["office"] | held["people"] | held["sufferer"]
-    return (
-        apposed(sentence, phrase, clause) if sentence.tokens[phrase.head].low in personal else None
-    )
+#: So many words a subject has, and so many names.
+_SUBJECT, _NAMES = 9, 3
+_FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+_DROPPED = frozenset({"the", "a", "an", "this", "that", "another"}) | _OWNERS
+_LED = re.compile(
+    r"\b(?:[Aa]t (?:least|most)|[Aa]s many as|[Nn]o fewer than|[Uu]p to|[Mm]ore than|[Oo]ver) $"
+)
+_BOUND = 16
+_PLURAL_VERBS = frozenset({"are", "were", "have", "'re", "'ve", "do"})
+_SINGULAR_VERBS = frozenset({"is", "was", "has", "'s", "does"})
 
 
-def whole_of(phrase: Phrase, clause: Clause) -> Phrase | None:
-    """Give what "one of its soldiers" is one of."""
-    held = (p for word, p in clause.prepositional if word == "of" and p.first == phrase.end + 1)
-    return next(held, None)
+class Subject(NamedTuple):
+    """The words of a subject, whether it is plural, and whether it is only a pronoun that means nobody known."""
+
+    words: str
+    plural: bool
+    vague: bool = False
 
 
-def titled(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
-    """Find whose office goes on behind "of" or "for": "with Assistant Secretary of State for Trade Jane Roe"."""
-    end = phrase.end
-    for word, governed in clause.prepositional:
-        if word not in {"of", "for"} or governed.first != end + 1:
-            continue
-        end, head = governed.end, sentence.tokens[governed.head]
-        named = [
-            m for m in sentence.mentions if m.person and m.actor and m.start <= head.start < m.end
+class Naming:
+    """Gives the subjects of titles and the words of phrases."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def subject(
+        self,
+        sentence: Sentence,
+        phrases: Sequence[Phrase],
+        group: Group | None,
+        parties: Sequence[str],
+    ) -> Subject:
+        """Give the subject of a title; nobody where the writer alone is meant."""
+        shown: list[str] = []
+        phrases = _agreeing(sentence, phrases, group)
+        vague = bool(phrases)
+        for phrase in phrases:
+            low = sentence.tokens[phrase.head].low
+            if low in _FIRST | {"you"}:
+                continue
+            told = self.phrase(sentence, phrase, parties)
+            vague = vague and sentence.tokens[phrase.head].tag == "O" and told.lower() == low
+            shown += [told] if told and told not in shown else []
+        if not shown:
+            return Subject(self.joined(parties), len(parties) > 1)
+        plural = len(shown) > 1 or _is_plural(sentence, phrases[-1], group)
+        if len(shown) > _NAMES:
+            shown = [*shown[: _NAMES - 1], "others"]
+        return Subject(_and(shown), plural, vague)
+
+    def phrase(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
+        """Give a phrase's words: a person's family name, the name that a pronoun means, else its own."""
+        head = sentence.tokens[phrase.head]
+        if head.tag == "O" or head.low in {"who", "which", "that"}:
+            known = self.joined(parties)
+            return known or ("" if head.low in {"who", "which", "that"} else head.low)
+        if person := self._person(sentence, phrase):
+            return person
+        told = self._own(sentence, phrase)
+        if told.lower() in words()["determiner"] | _OWNERS:
+            return _up_to_verb(sentence, phrase) or told
+        chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
+        behind = behind_noun(sentence, chunk, most=1) if chunk is not None else ""
+        if head.low == "government" and behind.startswith("of "):
+            return behind.removeprefix("of ").removeprefix("the ")
+        return f"{told} {behind}".strip()
+
+    def joined(self, parties: Sequence[str]) -> str:
+        """Name the parties, three at most."""
+        names = [self._names.name(one) for one in parties]
+        return _and(names if len(names) <= _NAMES else [*names[: _NAMES - 1], "others"])
+
+    def _person(self, sentence: Sentence, phrase: Phrase) -> str:
+        start, _ = sentence.span(phrase)
+        head = sentence.tokens[phrase.head]
+        people = [
+            m
+            for m in sentence.mentions
+            if m.person and m.actor and start <= m.start <= head.start < m.end
         ]
-        if named and named[-1].start > sentence.tokens[governed.first].start:
-            return named[-1].actor
-    return None
+        return self._names.name(people[-1].actor or "") if people else ""
 
-
-def given(sentence: Sentence, phrase: Phrase, held: Sequence[Mention], kind: str) -> str | None:
-    """Read "offered Quispe asylum" and "found Quispe guilty": the name before what is given or told of it."""
-    if not held or held[0].adjective or not (kind in _GIVING or _is_told_of(sentence, phrase)):
-        return None
-    opens = held[0].start == sentence.tokens[phrase.first].start
-    return held[0].actor if opens and sentence.text[held[0].end] == " " else None
-
-
-def _is_told_of(sentence: Sentence, phrase: Phrase) -> bool:
-    return sentence.tokens[phrase.head].low in {
-        "guilty",
-        "liable",
-        "responsible",
-        "innocent",
-        "dead",
-    }
-
-
-def apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
-    """Find the person whose office a phrase is: "the mayor, Ana Silva"."""
-    end = phrase.end
-    for word, governed in clause.prepositional:
-        end = governed.end if word == "of" and governed.first == end + 1 else end
-    owner = sentence.tokens[phrase.head].low == "owner"
-    near = (
-        one
-        for one in clause.apposed
-        if 0 <= one.first - end <= _SMALL or _behind_relative(sentence, phrase, one)
-    )
-    return next((who for one in near if (who := _bearer(sentence, one, owner=owner))), None)
-
-
-def _bearer(sentence: Sentence, phrase: Phrase, *, owner: bool) -> str | None:
-    """Give the person, of an owner anybody, whose name a phrase ends in."""
-    held = [m for m in sentence.mentions if m.actor and within(sentence, m, phrase)]
-    named = [m for m in held if m.person or owner]
-    ends = named and sentence.tokens[phrase.head].start < named[-1].end
-    return named[-1].actor if ends else None
-
-
-def _behind_relative(sentence: Sentence, phrase: Phrase, other: Phrase) -> bool:
-    """Tell "the man who fled, Omar Haddad": a relative clause stands between."""
-    return any(
-        one.relation == "relative" and one.antecedent == phrase and one.first < other.first
-        for one in sentence.clauses
-    )
-
-
-def those_of(sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
-    """Find the states or bodies behind "of": "the ambassador of Morocco", "the guards of Kenya and Peru"."""
-    held = _governed(clause, phrase.end)
-    soldier = sentence.tokens[phrase.head].low in _SOLDIERS
-    if not held or (held[0][0] == "from" and soldier):
-        return []
-    heads = [sentence.tokens[one.head].start for _, one in held]
-    return [
-        m for m in sentence.mentions
-        if m.actor and not m.adjective and any(m.start <= at < m.end for at in heads)
-    ]  # fmt: skip
-
-
-def _governed(clause: Clause, end: int) -> list[tuple[str, Phrase]]:
-    """List what "of" or "from" governs behind a place, with what is joined to it."""
-    held: list[tuple[str, Phrase]] = []
-    for word, phrase in clause.prepositional:
-        if (not held and word in {"of", "from"} and phrase.first == end + 1) or (
-            held
-            and word == held[0][0]
-            and held[-1][1].end < phrase.first <= held[-1][1].end + _SMALL
+    def _own(self, sentence: Sentence, phrase: Phrase) -> str:
+        """Give a phrase's own words: no article, no name cut, and what bounds a number kept."""
+        _, end = sentence.span(phrase)
+        first = bare(sentence, phrase.first, phrase.head)
+        tokens = sentence.tokens
+        # A long one keeps its last words, and never begins within a name.
+        while phrase.end - first > _SUBJECT and not (
+            tokens[first].text[0].isupper() and tokens[first + 1].text[0].isupper()
         ):
-            held.append((word, phrase))
-    return held
+            first += 1
+        start = tokens[first].start
+        counted = tokens[phrase.first].tag == "M"
+        lead = (
+            _LED.search(sentence.text, max(sentence.start, start - _BOUND), start)
+            if counted
+            else None
+        )
+        return sentence.text[lead.start() if lead else start : end]
 
 
-def described(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell "Algerian" in "Algerian and US officials": what the second describes, the first does."""
-    number = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
-    after = sentence.chunks[number + 1 : number + 3] if number is not None else []
-    if len(after) < _SMALL or after[0].sort not in {"C", "X"} or not after[1].phrase:
+def _up_to_verb(sentence: Sentence, phrase: Phrase) -> str:
+    """Give the words up to the next verb, where words for a time stand in a phrase: "the first of the ships"."""
+    verb = next((one.first for one in sentence.groups if one.first > phrase.end), phrase.end)
+    if not 0 < verb - phrase.end <= _SUBJECT:
+        return ""
+    return sentence.text[sentence.tokens[phrase.end].start : sentence.tokens[verb - 1].end]
+
+
+def _agreeing(
+    sentence: Sentence, phrases: Sequence[Phrase], group: Group | None
+) -> Sequence[Phrase]:
+    """Take the phrase that a plural verb agrees with, where it was read with an aside: "Images of it, the S9, have"."""
+    verb = (group.helpers[0] if group.helpers else group.word) if group else ""
+    if len(phrases) != 1 or verb not in _PLURAL_VERBS or _is_plural_noun(sentence, phrases[0]):
+        return phrases
+    chunks = sentence.chunks
+    at = next((n for n, c in enumerate(chunks) if c.phrase == phrases[0]), 0)
+    if at > 1 and chunks[at - 1].sort == "C" and (joined := chunks[at - 2].phrase):
+        return [joined, phrases[0]]
+    free = (
+        c.phrase
+        for n, c in enumerate(chunks[:at])
+        if c.phrase and not (n and chunks[n - 1].sort in {"I", "T", "VG"})
+    )
+    return next(([one] for one in free if _is_plural_noun(sentence, one)), phrases)
+
+
+def bare(sentence: Sentence, first: int, head: int) -> int:
+    """Give where a phrase begins behind its articles, its owner's pronoun and words for a time."""
+    tokens = sentence.tokens
+    while first < head and (tokens[first].low in _DROPPED or tokens[first].tag == "E"):
+        first += 1
+        if first < head and tokens[first].tag == "G":
+            first += 1
+    return first
+
+
+def behind_noun(sentence: Sentence, number: int, most: int = 2) -> str:
+    """Give the phrases that belong to a noun, the chunk `number`: "of Burundi", "on grain exports", "near Kassel"."""
+    parts: list[str] = []
+    at = number + 1
+    chunks = sentence.chunks
+    while at + 1 < len(chunks) and len(parts) < most:
+        prep, phrase = chunks[at], chunks[at + 1]
+        low = sentence.tokens[prep.first].low
+        if prep.sort not in {"I", "T"} or phrase.phrase is None or low in {"by", "as", "according"}:
+            break
+        if phrase.end - phrase.first > _SUBJECT:
+            break
+        end = phrase.end
+        joined = chunks[at + 2 : at + 4]
+        if low == "between" and len(joined) > 1 and joined[1].phrase:
+            end = joined[1].end
+            at += 2
+        parts.append(
+            sentence.text[sentence.tokens[prep.first].start : sentence.tokens[end - 1].end]
+        )
+        at += 2
+    return " ".join(parts)
+
+
+def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
+    """Tell whether the writer alone is the subject: "I", "we"."""
+    return bool(phrases) and all(sentence.tokens[one.head].low in _FIRST for one in phrases)
+
+
+def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None) -> bool:
+    """Tell a plural: by its verb's own form where that shows it, else by the noun."""
+    if group is not None and group.form == "finite":
+        verb = group.helpers[0] if group.helpers else group.word
+        if verb in _PLURAL_VERBS | _SINGULAR_VERBS:
+            return verb in _PLURAL_VERBS
+    return _is_plural_noun(sentence, phrase)
+
+
+def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
+    head = sentence.tokens[phrase.head]
+    counted = [one for one in sentence.tokens[phrase.first : phrase.head] if one.tag == "M"]
+    if head.tag == "M":
+        return head.low not in {"one", "1"} and not (
+            head.text[0].isupper() and head.text[-1].isdigit()
+        )
+    if head.tag == "P":
+        return head.low.endswith("s") and (bool(counted) or is_people(head.text))
+    if head.low in words()["plural"]:
+        return True
+    if head.low in words()["singular"]:
         return False
-    return sentence.tokens[after[1].phrase.head].low in people()["arms"]
+    return (head.low.endswith("s") and not head.low.endswith(("ss", "us"))) or any(
+        one.low not in {"one", "1"} and head.low != "one" for one in counted[-1:]
+    )
+
+
+def _and(names: Sequence[str]) -> str:
+    held = [one for one in names if one]
+    return " and ".join(part for part in (", ".join(held[:-1]), *held[-1:]) if part)

@@ -26,9 +26,10 @@ _SCALES = {
     "lakh": 100_000, "crore": 10_000_000, "dozen": 12,
 }  # fmt: skip
 _WORD = "|".join(_UNITS)
-_DIGITS = r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)"
+# A number is taken whole or not at all: no "four" of fourteen, no 1 of "1,500 years".
+_DIGITS = r"(?P<digits>\d++(?:,\d{3})*+(?:\.\d++)?+)"
 _WORDS = (
-    rf"(?P<word>(?:{_WORD})(?:-(?:{_WORD}))?|an?(?= (?:hundred|thousand|million|billion|trillion|dozen)\b)"
+    rf"(?P<word>(?:{_WORD})\b(?:-(?:{_WORD})\b)?|an?(?= (?:hundred|thousand|million|billion|trillion|dozen)\b)"
     r"|another(?= (?:(?:was|were|is) )?(?:wounded|injured|hurt|missing|killed|dead|arrested)\b))"
 )
 _SCALE = rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.events.naming import (
+from sahara_cli.reading.events.apposition import (
     apposed,
     apposed_person,
     described,

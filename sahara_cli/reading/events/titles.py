@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import subjects_of
-from sahara_cli.reading.language.verbs import third
+from sahara_cli.reading.events.naming import Naming, bare, behind_noun, is_first_person
+from sahara_cli.reading.events.predicates import complement, predicate
+from sahara_cli.reading.language.verbs import is_participle, participle, third
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,33 +19,47 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants import Sides
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
-    from sahara_cli.reading.language.phrases import Chunk, Phrase
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
     from sahara_cli.reading.people.mentions import Mention
 
-#: Words of a title behind its verb, and of its subject.
-_MOST, _SUBJECT, _NAMES = 9, 7, 3
-_PARTICLES = frozenset(
+#: Words of a title that is made of a sentence's first ones, or tells on what occasion.
+_MOST = 11
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+_SAYING = frozenset(
     {
-        "up",
-        "down",
-        "out",
-        "off",
-        "over",
-        "away",
-        "back",
-        "dead",
-        "apart",
-        "together",
-        "in",
-        "alive",
-        "forward",
-        "free",
-        "open",
+        *("say", "tell", "claim", "believe", "think", "admit", "argue", "insist", "warn", "hope"),
+        *(
+            "fear",
+            "know",
+            "see",
+            "show",
+            "announce",
+            "demand",
+            "propose",
+            "confirm",
+            "find",
+            "learn",
+        ),
+        *(
+            "discover",
+            "reveal",
+            "report",
+            "deny",
+            "add",
+            "ask",
+            "decide",
+            "agree",
+            "suggest",
+            "note",
+        ),
     }
 )
-_PLURAL = frozenset(
-    {"people", "police", "men", "women", "children", "troops", "forces", "they", "talks", "we"}
+_DATE = re.compile(
+    r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{4})?\b"
 )
+_TIMES = re.compile(r" for the (?:first|second|third|last|\w+th) time\b")
 
 
 class Titles:
@@ -50,33 +67,27 @@ class Titles:
 
     def __init__(self, names: Names) -> None:
         self._names = names
+        self._naming = Naming(names)
 
     def of_verb(self, sentence: Sentence, verb: Trigger, sides: Sides, status: str) -> str:
         """Write a title of a verb: "Norland lifts its ban on grain exports", "9 killed in a crush near Oram"."""
         clause, group = verb.clause, verb.group
         assert group is not None  # noqa: S101 - only verbs come here
         parties = sides.recipients if group.is_passive else sides.actors
-        subject, plural = self._subject(sentence, clause, parties.ids)
-        rest = self._rest(sentence, clause, group.head)
-        word = sentence.tokens[group.head].low
-        base = group.base
-        if group.is_passive:
-            told = f"to be {word}" if status == "planned" else word
-        elif status == "planned":
-            told = f"to {base}"
-        elif base == "be":
-            told = "are" if plural else "is"
-        else:
-            told = base if plural else third(base)
-        if status == "disputed":
-            told = f"reportedly {told}"
-        if verb.mode == "visit" and len(sides.hosts) == 1:
-            rest = self._host(sentence, group.head, sides.hosts[0], rest)
-        if not rest:
-            rest = self._occasion(sentence, clause)
-        if not subject:
-            return self._without_subject(sentence, word, base, rest, passive=group.is_passive)
-        return _capital(" ".join(part for part in (subject, told, rest) if part))
+        phrases = _subjects(sentence, clause)
+        subject = self._naming.subject(sentence, phrases, group, parties.ids)
+        rest = self._rest(sentence, clause, group, sides, verb.mode)
+        if not subject.words or subject.vague:
+            turned = self._turned(sentence, clause, group, status)
+            if turned:
+                return turned
+        if not subject.words:
+            writer = "Author" if is_first_person(sentence, phrases) else ""
+            return self._headless(sentence, group, writer, rest)
+        told = _told(sentence, group, status, plural=subject.plural)
+        if _is_suffered(sentence, clause, phrases, rest):
+            told = group.word
+        return _capital(" ".join(part for part in (subject.words, told, rest) if part))
 
     def of_noun(
         self, sentence: Sentence, noun: Trigger, sides: Sides, places: Sequence[str], status: str
@@ -85,168 +96,51 @@ class Titles:
         number, chunk = next(
             (n, c) for n, c in enumerate(sentence.chunks) if c.first <= noun.token < c.end
         )
-        first = self._bare(sentence, chunk.first, noun.token)
+        first = bare(sentence, chunk.first, noun.token)
         shown = sentence.text[
             sentence.tokens[first].start : sentence.tokens[chunk.end - 1].end
         ].replace(" 's", "'s")
-        owner = (
-            self._joined(sides.actors.ids) if sentence.tokens[chunk.first].low in _OWNERS else ""
-        )
-        behind = self._behind_noun(sentence, number)
+        owned = sentence.tokens[chunk.first].low in _OWNERS
+        owner = self._naming.joined(sides.actors.ids) if owned else ""
         told = f"{owner}'s {shown}" if owner else shown
-        told = f"{told} {behind}".strip()
+        told = f"{told} {behind_noun(sentence, number)}".strip()
         if places and not any(place in told for place in places):
             told = f"{told} in {places[0]}"
-        if " " not in told and status == "planned":
-            return _capital(f"{told} planned")
-        if " " not in told:
-            who = self._joined(sides.actors.ids or sides.recipients.ids)
-            told = (
-                f"{told} by {who}"
-                if who and sides.actors.ids
-                else f"{told} of {who}"
-                if who
-                else f"{told} reported"
-            )
+        if " " not in told and status != "planned":
+            told = f"{told} {self._whose(sides)}"
         if status == "planned" and "planned" not in told:
             told = f"{told} planned"
         return _capital(told)
 
     def of_words(self, sentence: Sentence) -> str:
-        """Write a title of a sentence that holds no verb a title could be made of: its first words."""
-        held = [one.text for one in sentence.tokens[: _MOST + 3]]
-        words = sentence.words.split()[: len(held)]
-        return _capital(" ".join(words[:_MOST]).strip(" .,;:-\"'")) or "News"
+        """Write a title of a sentence that holds no deed: its main clause in short, else its first words."""
+        for clause in sentence.clauses:
+            if clause.relation == "main" and clause.group and clause.subjects:
+                number = _number(sentence, clause.group)
+                subject = self._naming.subject(sentence, clause.subjects, clause.group, ())
+                shown = _as_told(sentence, clause.group, plural=subject.plural)
+                if subject.words:
+                    return _capital(f"{subject.words} {shown} {predicate(sentence, number)}")
+        return _capital(_first_words(sentence)) or "News"
 
     # Parts --------------------------------------------------------------------------------------
 
-    def _subject(
-        self, sentence: Sentence, clause: Clause, parties: Sequence[str]
-    ) -> tuple[str, bool]:
-        phrases = subjects_of(sentence, clause)
-        if not phrases:
-            return self._joined(parties), len(parties) > 1
-        shown = [self._phrase(sentence, phrase, parties) for phrase in phrases]
-        words = [one for one in shown if one]
-        if not words:
-            return self._joined(parties), len(parties) > 1
-        if len(words) == 1 and words[0].lower() in {"i", "we", "they", "you"}:
-            return words[0], True
-        if len(words) > _NAMES:
-            words = [*words[: _NAMES - 1], "others"]
-        plural = len(words) > 1 or self._is_plural(sentence, phrases[0])
-        return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part), plural
+    def _whose(self, sides: Sides) -> str:
+        if sides.actors.ids:
+            return f"by {self._naming.joined(sides.actors.ids)}"
+        who = self._naming.joined(sides.recipients.ids)
+        return f"of {who}" if who else "reported"
 
-    def _is_plural(self, sentence: Sentence, phrase: Phrase) -> bool:
-        head = sentence.tokens[phrase.head]
-        if head.tag == "P":
-            return False
-        first = sentence.tokens[phrase.first]
-        if head.tag == "M":
-            return head.low not in {"one", "1"}
-        return (
-            head.low in _PLURAL
-            or (head.low.endswith("s") and not head.low.endswith(("ss", "us", "is")))
-            or (first.tag == "M" and first.low not in {"one", "1"} and head.low != "one")
-        )
-
-    def _phrase(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
-        """Give a subject's words: a person's family name, the name that a pronoun means, else the phrase itself."""
-        start, end = sentence.span(phrase)
-        head = sentence.tokens[phrase.head]
-        if head.tag == "O" or head.low in {"who", "which", "that"}:
-            return self._joined(parties) or (
-                ""
-                if head.low in {"who", "which", "that", "you"}
-                else "I"
-                if head.low == "i"
-                else head.low
-            )
-        people = [
-            m
-            for m in sentence.mentions
-            if m.person and m.actor and start <= m.start <= head.start < m.end
-        ]
-        if people:
-            return self._names.name(people[-1].actor or "")
-        first = self._bare(sentence, phrase.first, phrase.head)
-        words = sentence.text[sentence.tokens[first].start : end]
-        if len(words.split()) > _SUBJECT:
-            words = " ".join(words.split()[-_SUBJECT:])
-        chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
-        behind = self._behind_noun(sentence, chunk, most=1) if chunk is not None else ""
-        whole = f"{words} {behind}".strip()
-        if head.low == "government" and behind.startswith("of "):
-            return behind.removeprefix("of ").removeprefix("the ")
-        return whole
-
-    def _bare(self, sentence: Sentence, first: int, head: int) -> int:
-        while first < head and (
-            sentence.tokens[first].low in {"the", "a", "an", "this", "that", "another"} | _OWNERS
-            or sentence.tokens[first].tag == "E"
-        ):
-            first += 1
-            if first < head and sentence.tokens[first].tag == "G":
-                first += 1
-        return first
-
-    def _behind_noun(self, sentence: Sentence, number: int, most: int = 2) -> str:
-        """Give the phrases that belong to a noun: "of Burundi", "on grain exports", "near Kassel"."""
-        parts: list[str] = []
-        at = number + 1
-        while at + 1 < len(sentence.chunks) and len(parts) < most:
-            prep, phrase = sentence.chunks[at], sentence.chunks[at + 1]
-            if (
-                prep.sort not in {"I", "T"}
-                or phrase.phrase is None
-                or sentence.tokens[prep.first].low in {"by", "as", "according"}
-            ):
-                break
-            if phrase.end - phrase.first > _SUBJECT:
-                break
-            end = phrase.end
-            joined = sentence.chunks[at + 2 : at + 4]
-            if (
-                sentence.tokens[prep.first].low == "between"
-                and len(joined) > 1
-                and joined[1].phrase
-            ):
-                end = joined[1].end
-                at += 2
-            parts.append(
-                sentence.text[sentence.tokens[prep.first].start : sentence.tokens[end - 1].end]
-            )
-            at += 2
-        return " ".join(parts)
-
-    def _rest(self, sentence: Sentence, clause: Clause, head: int) -> str:
-        """Give the words behind a verb that a title keeps, without words for a time."""
-        number = next(n for n, c in enumerate(sentence.chunks) if c.first <= head < c.end)
-        parts: list[str] = []
-        held: str = ""
-        count = 0
-        for at, chunk in enumerate(sentence.chunks[number + 1 :], number + 1):
-            words = self._words(sentence, chunk)
-            size = len(words.split())
-            if chunk.sort == "E":
-                held = ""
-                continue
-            if chunk.sort in {"I", "T"}:
-                held = f"{held} {words}".strip()
-                continue
-            if not self._stays(sentence, at, chunk):
-                break
-            if chunk.sort == "A" and chunk.first > head + 1 and not held:
-                continue
-            if count + size + len(held.split()) > _MOST and count:
-                break
-            parts.append(f"{held} {words}".strip())
-            count += size + len(held.split())
-            held = ""
-        group = sentence.chunks[number].group
-        if group and group.base in _SAYING and self._opens_that(sentence, clause):
-            return self._complement(sentence, number)
-        return " ".join(parts) or self._complement(sentence, number)
+    def _rest(
+        self, sentence: Sentence, clause: Clause, group: Group, sides: Sides, mode: str | None
+    ) -> str:
+        """Give what stands behind the verb; of what is said the clause, else on what occasion it was."""
+        rest = predicate(sentence, _number(sentence, group))
+        if not clause.objects and (group.base in _SAYING or not rest):
+            rest = complement(sentence, clause) or rest
+        if mode == "visit" and len(sides.hosts) == 1:
+            rest = self._host(sentence, group.head, sides.hosts[0], rest)
+        return rest or self._occasion(sentence, clause)
 
     def _host(self, sentence: Sentence, head: int, host: Mention, rest: str) -> str:
         """Name the host alone where a visit is to several: "in Kenya"."""
@@ -259,142 +153,121 @@ class Titles:
         """Say on what occasion, where nothing follows the verb: "as a tunnel near Kassel gives way"."""
         for other in sentence.clauses:
             group = other.group
-            if (
-                other.parent is not clause
-                or other.relation != "adverbial"
-                or group is None
-                or other.marker not in {"when", "as", "after"}
-            ):
+            if other.parent is not clause or other.relation != "adverbial" or group is None:
                 continue
-            if (
-                group.form != "finite"
-                or not other.subjects
-                or sentence.tokens[other.subjects[0].head].tag == "O"
-                or group.negated
-            ):
+            if other.marker not in {"when", "as", "after"} or not _is_plain(sentence, other):
                 continue
-            words = self._phrase(sentence, other.subjects[0], ())
-            plural = self._is_plural(sentence, other.subjects[0]) or len(other.subjects) > 1
-            verb = (
-                ("are " if plural else "is ") + group.word
-                if group.is_passive
-                else group.base
-                if plural
-                else third(group.base)
-            )
+            subject = self._naming.subject(sentence, other.subjects, group, ())
+            if not subject.words or subject.vague:
+                continue
             lead = "after" if other.marker == "after" else "as"
-            told = f"{lead} {words} {verb} {self._rest(sentence, other, group.head)}"
-            return " ".join(told.split()[: _MOST + 2])
+            told = _told(sentence, group, "reported", plural=subject.plural)
+            verb = f"{'are' if subject.plural else 'is'} {told}" if group.is_passive else told
+            rest = predicate(sentence, _number(sentence, group))
+            whole = f"{lead} {subject.words} {verb} {rest}".strip()
+            return whole if len(whole.split()) <= _MOST + 2 else f"{lead} {subject.words} {verb}"
         return ""
 
-    def _complement(self, sentence: Sentence, number: int) -> str:
-        """Give the first words of what somebody demands, proposes or asks, where nothing else follows the verb."""
-        after = next(
-            (c for c in sentence.chunks[number + 1 :] if c.sort not in {"E", "A", "I"}), None
-        )
-        group = sentence.chunks[number].group
-        said = (
-            after is not None
-            and after.phrase is not None
-            and group is not None
-            and group.base in _SAYING
-        )
-        opens = after is not None and (
-            after.sort == "R"
-            or (
-                after.sort == "S"
-                and sentence.tokens[after.first].low in {"whether", "what", "how", "why"}
-            )
-        )
-        if after is None or not (said or opens):
+    def _turned(self, sentence: Sentence, clause: Clause, group: Group, status: str) -> str:
+        """Turn a clause whose subject names nobody round to its object: "It banned imports", "Imports banned"."""
+        phrase = clause.objects[0] if clause.objects and not group.is_passive else None
+        if (
+            phrase is None
+            or sentence.tokens[phrase.head].tag == "O"
+            or group.base in {"be", "have"}
+        ):
             return ""
-        first, ends = after.first, min(after.first + _MOST + 2, len(sentence.tokens))
-        stop = next((n for n in range(first, ends) if sentence.tokens[n].tag == "X"), ends)
-        return (
-            sentence.text[sentence.tokens[first].start : sentence.tokens[stop - 1].end]
-            if stop > first
-            else ""
-        )
+        number = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
+        if number is None or number < _number(sentence, group):
+            return ""
+        first = bare(sentence, phrase.first, phrase.head)
+        said = sentence.text[sentence.tokens[first].start : sentence.tokens[phrase.end - 1].end]
+        behind = behind_noun(sentence, number, most=1)
+        rest = predicate(sentence, number)
+        if behind.startswith("of ") and rest.startswith(behind):
+            said, rest = f"{said} {behind}", rest.removeprefix(behind).strip()
+        verb = participle(group.base)
+        after = sentence.tokens[group.head + 1]
+        if after.low in words()["particle"] and after.tag in "AI":
+            verb = f"{verb} {after.low}"
+        verb = f"to be {verb}" if status == "planned" else verb
+        return _capital(f"{said} {verb} {rest}".strip())
 
-    def _opens_that(self, sentence: Sentence, clause: Clause) -> bool:
-        return any(one.parent is clause and one.relation == "that" for one in sentence.clauses)
+    def _headless(self, sentence: Sentence, group: Group, writer: str, rest: str) -> str:
+        word = sentence.tokens[group.head].low
+        if group.is_passive:
+            return _capital(f"{word} {rest}") if rest else self.of_words(sentence)
+        if writer:
+            return _capital(f"{writer} {third(group.base)} {rest}".strip())
+        return _capital(f"{third(group.base)} {rest}") if rest else self.of_words(sentence)
 
-    def _stays(self, sentence: Sentence, at: int, chunk: Chunk) -> bool:
-        match chunk.sort:
-            case "NP":
-                return True
-            case "A":
-                return sentence.tokens[chunk.first].low in _PARTICLES
-            case "C":
-                after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
-                beyond = sentence.chunks[at + 2] if at + 2 < len(sentence.chunks) else None
-                return bool(
-                    after
-                    and after.phrase
-                    and not (
-                        beyond
-                        and beyond.sort == "VG"
-                        and beyond.group
-                        and beyond.group.form == "finite"
-                    )
-                )
-            case "VG":
-                form = chunk.group.form if chunk.group else ""
-                return form == "infinitive" or (
-                    form == "ing" and at > 0 and sentence.chunks[at - 1].sort == "I"
-                )
+
+def _subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Give the subject of a clause; of a participle and a relative clause it is what they tell of."""
+    relative = clause.relation in {"participle", "relative"} and clause.antecedent
+    own = [
+        one for one in clause.subjects if sentence.tokens[one.head].low not in words()["relative"]
+    ]
+    if relative and clause.antecedent and not own:
+        return [clause.antecedent]
+    return subjects_of(sentence, clause)
+
+
+def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], rest: str) -> bool:
+    """Tell what looks like a past tense and is suffered: "under a law adopted in 2013", "set up by the Red Cross"."""
+    group = clause.group
+    if group is None or group.helpers or clause.objects or not is_participle(group.word):
         return False
-
-    def _words(self, sentence: Sentence, chunk: Chunk) -> str:
-        start, end = sentence.tokens[chunk.first].start, sentence.tokens[chunk.end - 1].end
-        return sentence.text[start:end]
-
-    def _without_subject(
-        self, sentence: Sentence, word: str, base: str, rest: str, *, passive: bool
-    ) -> str:
-        if passive:
-            return _capital(f"{word} {rest}".strip()) if rest else f"{_capital(word)} as told"
-        return _capital(f"{third(base)} {rest}".strip()) if rest else self.of_words(sentence)
-
-    def _joined(self, parties: Sequence[str]) -> str:
-        names = [self._names.name(one) for one in parties]
-        held = names if len(names) <= _NAMES else [*names[: _NAMES - 1], "others"]
-        return (
-            " and ".join(part for part in (", ".join(held[:-1]), held[-1]) if part) if held else ""
-        )
+    at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
+    governed = at > 0 and sentence.chunks[at - 1].sort == "I"
+    return group.form == "finite" and (governed or " by " in f" {rest}"[:8])
 
 
-_SAYING = frozenset(
-    {
-        "say",
-        "tell",
-        "claim",
-        "believe",
-        "think",
-        "admit",
-        "argue",
-        "insist",
-        "warn",
-        "hope",
-        "fear",
-        "know",
-        "see",
-        "show",
-    }
-)
-_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str:
+    """Give the verb as a headline has it: "signs", "signed" of what is suffered, "to sign" of a plan."""
+    word = sentence.tokens[group.head].low
+    if group.is_passive:
+        told = f"to be {word}" if status == "planned" else word
+    elif status == "planned":
+        told = f"to {group.base}"
+    elif group.base == "be":
+        told = "are" if plural else "is"
+    else:
+        told = group.base if plural else third(group.base)
+    return f"reportedly {told}" if status == "disputed" else told
 
 
-_DATE = re.compile(
-    r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{4})?\b"
-)
+def _as_told(sentence: Sentence, group: Group, *, plural: bool) -> str:
+    """Give a verb with its helpers and "not", in the present where it stands alone."""
+    if not group.helpers:
+        return _told(sentence, group, "reported", plural=plural)
+    verb = sentence.tokens[group.first : group.head + 1]
+    return sentence.text[verb[0].start : verb[-1].end]
 
 
-_TIMES = re.compile(r" for the (?:first|second|third|last|\w+th) time\b")
+def _is_plain(sentence: Sentence, clause: Clause) -> bool:
+    """Tell a clause with a subject that is named and a verb that is not denied."""
+    group = clause.group
+    named = clause.subjects and sentence.tokens[clause.subjects[0].head].tag != "O"
+    return bool(named and group and group.form == "finite" and not group.negated)
 
 
-def _capital(words: str) -> str:
-    words = _TIMES.sub("", _DATE.sub("", words))
-    bare = " ".join(words.replace("``", "").replace("''", "").split()).strip(" ,;:-\"'")
-    return bare[:1].upper() + bare[1:]
+def _number(sentence: Sentence, group: Group) -> int:
+    """Tell which chunk a verb is."""
+    return next(n for n, c in enumerate(sentence.chunks) if c.first <= group.head < c.end)
+
+
+def _first_words(sentence: Sentence) -> str:
+    """Give a sentence's first words, no small word last."""
+    held = sentence.words.split()[:_MOST]
+    small = words()["preposition"] | words()["determiner"] | words()["conjunction"]
+    while len(held) > 2 and held[-1].lower() in small:  # noqa: PLR2004 - a title has two words
+        held.pop()
+    return " ".join(held)
+
+
+def _capital(told: str) -> str:
+    told = _TIMES.sub("", _DATE.sub("", told))
+    told = " ".join(told.replace("``", "").replace("''", "").replace('"', "").split())
+    told = told.strip(" ,;:-\"'")
+    return told[:1].upper() + told[1:]

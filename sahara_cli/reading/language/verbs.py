@@ -10,6 +10,7 @@ from sahara_cli.reading.lexicon.rows import rows
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 #: Stems that end in a silent "e" where their verb stands alone.
 _SILENT = re.compile(r"(?:[^aeiou](?:at|iz|is|ut|am)|[vcguz]|[^aeiou]l)$")
+_VOWELS = re.compile(r"[aeiouy]+")
 _SHORTEST_PAST, _SHORTEST_ING, _SHORTEST_STEM = 5, 6, 2
 
 
@@ -20,6 +21,21 @@ def third(base: str) -> str:
     if re.search(r"[^aeiou]y$", base):
         return f"{base[:-1]}ies"
     return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o", "z")) else f"{base}s"
+
+
+def participle(base: str) -> str:
+    """Give the past participle of a verb: signed, put, driven."""
+    doubles = _DOUBLING.search(base) and len(_VOWELS.findall(base)) == 1
+    return _participles().get(base) or _regular(base)[-1 if doubles else 0]
+
+
+@cache
+def _participles() -> dict[str, str]:
+    held: dict[str, str] = {}
+    for base, past, part in rows("verbs"):
+        if past or part:
+            held.setdefault(base, (part or past).partition("/")[0])
+    return held
 
 
 #: Bases that look like the past of another verb.

@@ -1,1 +1,1 @@
-"""What the reader knows of the world: states, capitals, places, bodies."""
+"""The words and the names of the world that the reader knows: states, capitals, places, bodies."""

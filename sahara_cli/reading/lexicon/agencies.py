@@ -1,4 +1,4 @@
-"""News agencies, broadcasters and papers: whom an article cites, and who speak when they say so themselves."""
+"""News agencies, broadcasters and papers, which an article cites, and which may speak for themselves."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from sahara_cli.reading.lexicon import tables
 
 
 def is_agency(name: str) -> bool:
-    """Tell a news agency, a broadcaster or a paper by any of its names, "the" before it or not."""
+    """Tell a news agency, a broadcaster or a paper by any of its names, with or without "the"."""
     return name.removeprefix("the ").removeprefix("The ") in _names()
 
 
 @cache
 def _names() -> frozenset[str]:
-    listed = tables.column("agencies", "name", "aliases")
-    called = (one for name, aliases in listed for one in (name, *tables.values(aliases)))
-    return frozenset(one.removeprefix("The ") for one in called)
+    rows = tables.column("agencies", "name", "aliases")
+    names = (name for own, aliases in rows for name in (own, *tables.values(aliases)))
+    return frozenset(name.removeprefix("The ") for name in names)

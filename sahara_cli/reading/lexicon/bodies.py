@@ -1,6 +1,6 @@
-"""Bodies that news names, of `bodies.tsv`: by their names in English, and the letters that stand for them.
+"""The bodies of `bodies.tsv` in a text: by their English names and their initials.
 
-A body of one nation, "Supreme Court", is read so where the text names that nation.
+A body of a nation, "Supreme Court", counts where the text names that nation.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from sahara_cli.reading.lexicon.tables import column, values
 #: Words that end the name of a body or a firm.
 ENDINGS = words("persons", "ending")
 _CAPITALISED = re.compile(r"\b(?:[A-Z][\w.]*|al-[A-Z]\w+)")
-#: Two letters that stand for more than the table knows; those of these bodies stand for them everywhere.
+#: Two letters have many meanings; these are always the body's.
 _TWO_LETTERS = frozenset({"UN", "EU", "AU"})
 _LETTERS = 2
 _ANY = "*"
 
 
 class Body(NamedTuple):
-    """A body that a text names; `nation` is the state whose it is, "" for that of none or many."""
+    """A body; `nation` is the state that it belongs to, "" for none or many."""
 
     name: str
     aliases: tuple[str, ...]
@@ -33,7 +33,7 @@ class Body(NamedTuple):
 
 def bodies_in(text: str) -> list[Body]:
     """List the bodies that a text names, in order of first mention; of two that begin alike, the longer."""
-    found: dict[Body, None] = {}
+    bodies: dict[Body, None] = {}
     nations: frozenset[str] | None = None
     end = 0
     index = _by_first_word()
@@ -47,10 +47,10 @@ def bodies_in(text: str) -> list[Body]:
             if body.nation and nations is None:
                 nations = frozenset(states_in(text))
             if not body.nation or body.nation in (nations or ()):
-                found[body] = None
+                bodies[body] = None
                 end = close
                 break
-    return list(found)
+    return list(bodies)
 
 
 @cache
@@ -59,10 +59,10 @@ def _by_first_word() -> dict[str, list[tuple[str, Body]]]:
     index: dict[str, list[tuple[str, Body]]] = {}
     for name, kind, nation, cell in column("bodies", "name", "kind", "nation", "aliases"):
         body = Body(name, values(cell), kind, "" if nation == _ANY else names[nation])
-        for called in (name, *body.aliases):
-            if len(called) > _LETTERS or called in _TWO_LETTERS:
-                first = _CAPITALISED.match(called)
-                index.setdefault(first[0] if first else called, []).append((called, body))
+        for alias in (name, *body.aliases):
+            if len(alias) > _LETTERS or alias in _TWO_LETTERS:
+                first = _CAPITALISED.match(alias)
+                index.setdefault(first[0] if first else alias, []).append((alias, body))
     for held in index.values():
-        held.sort(key=lambda one: -len(one[0]))
+        held.sort(key=lambda pair: -len(pair[0]))
     return index

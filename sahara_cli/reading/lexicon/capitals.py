@@ -1,4 +1,4 @@
-"""Capitals that a text names for the government that sits there: "Paris withdrew its troops"."""
+"""Capitals, which stand for the government that sits there: "Paris withdrew its troops"."""
 
 from __future__ import annotations
 

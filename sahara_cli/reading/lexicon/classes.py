@@ -1,4 +1,4 @@
-"""Words by their classes, as the tables of English list them: `speech.tsv`, `persons.tsv`, `function_words.tsv`."""
+"""Words by the classes of the tables of English: `speech.tsv`, `persons.tsv`, `function_words.tsv`."""
 
 from __future__ import annotations
 
@@ -8,21 +8,20 @@ from sahara_cli.reading.lexicon.tables import column, values
 
 
 def words(table: str, name: str) -> frozenset[str]:
-    """Give the words of a class, those with an apostrophe as they are typed either way."""
-    listed = _classes(table).get(name, ())
-    return frozenset((*listed, *(word.replace("'", "’") for word in listed)))
+    """Give the words of a class; those with an apostrophe are given with a curly one as well."""
+    members = _classes(table).get(name, ())
+    return frozenset((*members, *(word.replace("'", "’") for word in members)))
 
 
 def valued(table: str, name: str) -> dict[str, str]:
-    """Give the words of a class whose rows give them a value; several values are parted by a space."""
-    listed = _classes(table)
-    held: dict[str, list[str]] = {}
-    for kind, those in listed.items():
+    """Give the words of a class such as "object_pronoun=m" with their values, several parted by a space."""
+    by_word: dict[str, list[str]] = {}
+    for kind, members in _classes(table).items():
         label, equals, value = kind.partition("=")
         if equals and label == name:
-            for word in those:
-                held.setdefault(word, []).append(value)
-    return {word: " ".join(found) for word, found in held.items()}
+            for word in members:
+                by_word.setdefault(word, []).append(value)
+    return {word: " ".join(values) for word, values in by_word.items()}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Nouns for people and bodies, by what a reader may take from them: the classes of `human.tsv`."""
+"""Nouns for people and bodies by the classes of `human.tsv`, whose head explains each."""
 
 from __future__ import annotations
 
@@ -10,4 +10,4 @@ from sahara_cli.reading.lexicon.rows import rows
 @cache
 def people() -> dict[str, frozenset[str]]:
     """Give the classes of nouns: "arms", "officials", "agent", "armed"."""
-    return {name: frozenset(listed.split()) for name, listed in rows("human")}
+    return {name: frozenset(words.split()) for name, words in rows("human")}

@@ -11,7 +11,7 @@ from sahara_cli.reading.lexicon.tables import column, values
 
 _ROWS = column("nations", "name", "status", "adjectives", "people", "aliases")
 _STATUSES = frozenset({"state", "observer"})
-#: Names of states that are other names too: read so where the text has one of these words.
+#: Names of states that are other names too; they count where the text has any of these words.
 _DOUBTFUL = {"Jordan": ("Jordanian", "Amman"), "Georgia": ("Georgian", "Tbilisi")}
 #: States by the names that English texts have for them: members and observers of the United Nations,
 #: but for those whose names are other names too.
@@ -23,52 +23,55 @@ ALIASES = {
     if status in _STATUSES
     for alias in values(aliases)
 }
-#: Faiths and peoples beyond states, of whom a text speaks in the mass.
+#: Faiths and peoples without a state.
 _BELIEVERS = words("persons", "people")
 _ADJECTIVES = {
     name: values(adjectives) for name, status, adjectives, *_ in _ROWS if status in _STATUSES
 }
-#: Adjectives that name more than one: "Congolese" of two states, "Korean" of two.
+#: Adjectives of several states: "Congolese", "Korean".
 _SHARED = frozenset(
-    one
-    for one, count in Counter(one for held in _ADJECTIVES.values() for one in held).items()
+    adjective
+    for adjective, count in Counter(word for own in _ADJECTIVES.values() for word in own).items()
     if count > 1
 )
 
 
 def adjectives(state: str) -> tuple[str, ...]:
-    """Give the adjectives that name a state, none that name another as well; none for what is no state."""
-    return tuple(one for one in _ADJECTIVES.get(state, ()) if one not in _SHARED and one != state)
+    """Give the adjectives of a state that are no other state's; none for a name that is no state's."""
+    own = _ADJECTIVES.get(state, ())
+    return tuple(word for word in own if word not in _SHARED and word != state)
 
 
 def states_in(text: str) -> list[str]:
     """List the states that a text names or has an adjective of, in order of first mention."""
-    found: dict[str, None] = {}
+    states: dict[str, None] = {}
     by_word = _by_first_word()
     for word in re.finditer(r"\b[A-Z](?:\.[A-Z]\.|\w*)", text):
         for name, state in by_word.get(word[0], ()):
             close = word.start() + len(name)
             if text.startswith(name, word.start()) and not text[close : close + 1].isalnum():
-                found[state] = None
+                states[state] = None
                 break
     return [
-        one for one in found if one not in _DOUBTFUL or any(hint in text for hint in _DOUBTFUL[one])
+        state
+        for state in states
+        if state not in _DOUBTFUL or any(hint in text for hint in _DOUBTFUL[state])
     ]
 
 
 def is_people(name: str) -> bool:
-    """Tell a word for a people or for believers, "Saudis" or "British Protestant", from a name."""
+    """Tell whether words are for a people or for believers: "Saudis", "British Protestant"."""
     return all(_is_people(word) for word in name.split())
 
 
 def _is_people(word: str) -> bool:
-    called = word.removesuffix("s")
-    if called.lower() in _BELIEVERS or word.lower() in _BELIEVERS:
+    singular = word.removesuffix("s")
+    if singular.lower() in _BELIEVERS or word.lower() in _BELIEVERS:
         return True
     names = _by_first_word()
     return any(
-        one != state and one in (word, called)
-        for one, state in (*names.get(word, ()), *names.get(called, ()))
+        name != state and name in (word, singular)
+        for name, state in (*names.get(word, ()), *names.get(singular, ()))
     )
 
 

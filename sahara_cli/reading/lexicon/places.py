@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 from sahara_cli.reading.lexicon.classes import words
 from sahara_cli.reading.lexicon.tables import column, key
+from sahara_cli.texts.folding import unaccented
 
 #: How long the first word of a name may be.
 _LONGEST = 20
 _STATES = frozenset({"state", "observer"})
 
 
-def _listed() -> frozenset[str]:
-    """Gather the places, without those that are people's names or English words as often."""
+def _gathered() -> frozenset[str]:
+    """Gather the places, without those whose names are as often people's or English words."""
     first = words("persons", "place_first")
     cities = (
         name for name, also in column("cities", "name", "also") if not also or key(name) in first
@@ -25,23 +25,17 @@ def _listed() -> frozenset[str]:
         if status not in _STATES and not also
     )
     names = {*cities, *lands}
-    return frozenset(names | {_plain(name) for name in names if not name.isascii()})
+    return frozenset(names | {unaccented(name) for name in names if not name.isascii()})
 
 
-def _plain(name: str) -> str:
-    """Write a name as English texts do without its accents: "Sao Paulo"."""
-    parted = unicodedata.normalize("NFKD", name)
-    return "".join(one for one in parted if not unicodedata.combining(one))
-
-
-PLACES = _listed()
+PLACES = _gathered()
 
 
 def place_at(text: str, start: int) -> str | None:
-    """Give the known place of several words whose name stands here: "Dar es Salaam"."""
+    """Give the known place of several words whose name starts at a place of a text: "Dar es Salaam"."""
     first = text[start : start + _LONGEST].partition(" ")[0]
-    whole = (name for name in _by_first_word().get(first, ()) if text.startswith(name, start))
-    return next((name for name in whole if not text[start + len(name) :][:1].isalnum()), None)
+    names = (name for name in _by_first_word().get(first, ()) if text.startswith(name, start))
+    return next((name for name in names if not text[start + len(name) :][:1].isalnum()), None)
 
 
 @cache

@@ -16,14 +16,14 @@ WORDS = ("counts", "deeds", "force", "grammar", "human", "verbs")
 def words() -> dict[str, frozenset[str]]:
     """Give the classes of words of `grammar.tsv`: "pronoun", "preposition", "speech"."""
     held: dict[str, set[str]] = {}
-    for name, listed in rows("grammar"):
-        held.setdefault(name, set()).update(listed.replace("_", " ") for listed in listed.split())
-    return {name: frozenset(listed) for name, listed in held.items()}
+    for name, cell in rows("grammar"):
+        held.setdefault(name, set()).update(word.replace("_", " ") for word in cell.split())
+    return {name: frozenset(words) for name, words in held.items()}
 
 
 @cache
 def nouns_for_deeds() -> frozenset[str]:
-    """Give the nouns of `deeds.tsv` that are one word, and their plurals: words that are no verbs by themselves."""
+    """Give the nouns of `deeds.tsv` that are single words, and their plurals: words that are no verbs."""
     single = {row[4] for row in rows("deeds") if row[3] == "noun" and "+" not in row[4]}
     return frozenset(single | {f"{word}s" for word in single})
 

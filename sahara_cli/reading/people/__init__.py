@@ -1,1 +1,1 @@
-"""Whom and what a text names: names, roles, and the mentions of them."""
+"""The people and things that a text names: their names, roles and mentions."""

@@ -1,4 +1,4 @@
-"""Whom a pronoun means: the likeliest of those named before it that agree with it."""
+"""Pronouns resolved: to the likeliest of the people named before that agree with them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.people.persons import Naming, Person
     from sahara_cli.reading.quotations.sources import Source
 
-#: What a mention's place in its sentence speaks for, in points; one sentence of distance costs one.
+#: The points of a mention's place in its sentence; each sentence of distance costs a point.
 _ROLES = {
     "subject": 1.5,
     "clause": 1.0,
@@ -26,9 +26,9 @@ _ROLES = {
 }
 _SPOKE_LAST = 2.0
 _SPOKE_EARLIER = 0.5
-_ASKED = -1.5  # who asked is not who answers
+_ASKED = -1.5  # a person who asked does not answer
 _SEX_UNKNOWN = -0.45
-_SEX_GUESSED = -1.2  # of whom a name that stands alone tells the other sex
+_SEX_GUESSED = -1.2  # a name that stands alone suggests the other sex
 _SPEAKER_UNKNOWN = -0.3
 _KIND_UNKNOWN = -0.6
 _BARELY_A_NAME = -0.8
@@ -104,7 +104,7 @@ def _part_by_lead(before: list[str]) -> str:
 
 
 def agrees(sex: str, kind: str, pronoun: str) -> bool:
-    """Tell whether one of a sex and a kind may be meant by a pronoun's sex; "a" is any person's."""
+    """Tell whether a pronoun may stand for somebody of a sex and a kind; "a" stands for any person."""
     if pronoun in ("m", "f"):
         return sex in ("", pronoun) and kind in ("", "person")
     if pronoun == "a":
@@ -115,20 +115,20 @@ def agrees(sex: str, kind: str, pronoun: str) -> bool:
 
 
 def likeliest(
-    pronoun: str, seen: Sequence[Seen], heard: Sequence[Spoken], described: Sequence[Spoken] = ()
+    pronoun: str, seen: Sequence[Seen], speakers: Sequence[Spoken], described: Sequence[Spoken] = ()
 ) -> Guess | None:
-    """Weigh the names seen, the speakers heard and those described, by distance in sentences."""
+    """Weigh the names seen, the speakers so far and the people described, by distance in sentences."""
     points: dict[str, float] = {}
     people: dict[str, Person | None] = {}
     again: dict[str, float] = {}
-    for one in seen:
-        person = one.mention.person
-        told = one.role != "quoted" or not _is_bare(person)
-        if told and agrees("" if person.guessed else person.sex, person.kind, pronoun):
+    for candidate in seen:
+        person = candidate.mention.person
+        counts = candidate.role != "quoted" or not _is_bare(person)
+        if counts and agrees("" if person.guessed else person.sex, person.kind, pronoun):
             people[person.name] = person
             again[person.name] = min(_AGAIN_MOST, again.get(person.name, -_AGAIN) + _AGAIN)
-            points[person.name] = max(points.get(person.name, -99.0), _weigh(one, pronoun))
-    _add_heard(points, people, heard, pronoun)
+            points[person.name] = max(points.get(person.name, -99.0), _weigh(candidate, pronoun))
+    _add_speakers(points, people, speakers, pronoun)
     for spoken in described:
         name = spoken.source.name
         if name is not None and spoken.source.sex == pronoun:
@@ -142,13 +142,13 @@ def likeliest(
     return Guess(ranked[0][0], people[ranked[0][0]], lead)
 
 
-def _add_heard(
+def _add_speakers(
     points: dict[str, float],
     people: dict[str, Person | None],
-    heard: Sequence[Spoken],
+    speakers: Sequence[Spoken],
     pronoun: str,
 ) -> None:
-    for rank, (speaker, distance, asked) in enumerate(heard):
+    for rank, (speaker, distance, asked) in enumerate(speakers):
         name = speaker.name
         if name is None or not _may_be(speaker, pronoun):
             continue
@@ -161,7 +161,7 @@ def _add_heard(
 
 
 def _is_bare(person: Person) -> bool:
-    """Tell a single word of which nothing says that it is a name."""
+    """Tell a single word that may be no name: it has no sex and no kind."""
     return not (person.sex or person.kind or " " in person.name)
 
 
@@ -172,9 +172,9 @@ def _may_be(speaker: Source, pronoun: str) -> bool:
     return speaker.sex in ("", pronoun)
 
 
-def _weigh(one: Seen, pronoun: str) -> float:
-    person = one.mention.person
-    total = _ROLES[one.role] - float(min(one.distance, _FAR))
+def _weigh(seen: Seen, pronoun: str) -> float:
+    person = seen.mention.person
+    total = _ROLES[seen.role] - float(min(seen.distance, _FAR))
     if pronoun in ("m", "f"):
         total += 0.0 if person.sex else _SEX_UNKNOWN
         total += _SEX_GUESSED if person.guessed and person.sex != pronoun else 0.0

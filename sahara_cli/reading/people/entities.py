@@ -1,4 +1,4 @@
-"""Whom and what an article names: each under its fullest name, with its sort, other names, and role where told."""
+"""The people, bodies and places of an article: each under its fullest name, with its kind, aliases and role."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _COMPANY = re.compile(r" (?:ASA|AS|NV|AG|SA|AB|Ltd|Inc|Corp|plc|PLC|GmbH|LLC|SpA
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across)(?: the)? $")
 #: "Islamist militants": an adjective, whose noun follows.
 _ADJECTIVAL = re.compile(r"\w+(?:ist|ian|ean|ese|ish|ic|can)s?$")
-#: "Secretary of State for", "Minister of": what follows is what the office is for, and no body.
+#: "Secretary of State for", "Minister of": the words behind are the remit of the office, and no body.
 _REMIT = re.compile(
     r"\b(?:[Ss]ecretary|[Mm]inister|[Aa]mbassador|[Cc]ommissioner|[Oo]fficer)(?: of State)? (?:of|for)(?: the)? $"
 )
@@ -52,7 +52,7 @@ _LED = re.compile(
     r"^(?:\S+-[a-z]+|Neither|Nor|Either|Both|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
     r" (?=[A-Z])"
 )
-#: What a name may begin with, though it is a word of its own.
+#: Words that may begin a name: "North Korea".
 _SIDE = re.compile(
     r"(?<![\w'])((?:New|White|North|South|East|West|Northern|Southern|Eastern|Western|Central|Great|Saint|San|US"
     r"|U\.S\.) )$"
@@ -63,15 +63,15 @@ _LETTERED = re.compile(r"(?:^| )[A-Z](?:-\w+|\.)?$|^I\. ")
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 _AGENCIES = frozenset({"AP", "AFP", "UPI", "EFE", "ANSA", "TASS", "DPA"})
 _LETTERS = 2
-#: How many times as often one is named as another, for a name that both bear to be theirs.
+#: How many times as often as the next a bearer is named for a shared family name to be his alone.
 _CLEARLY = 2
 
 
 @dataclass(slots=True)
 class Entity:
-    """One that an article names; `called` are the phrases that stand in apposition to the name.
+    """A person, body or place that an article names; `called` are the phrases in apposition to the name.
 
-    `placed` counts where it stands behind "in" or "near", `amid` where no sentence begins with it.
+    `placed` counts its mentions behind "in" or "near", `amid` those that do not open a sentence.
     """
 
     name: str
@@ -94,7 +94,7 @@ class Entity:
 def entities(
     text: str, lines: Sequence[tuple[int, int]], namings: Iterable[Naming]
 ) -> list[Entity]:
-    """Gather those that a text names, in order; states are not among them.
+    """Gather the entities that a text names, in order, without states.
 
     `text` is normal text, a paragraph a line; `namings` are the names where they stand in it, in order.
     """
@@ -118,24 +118,16 @@ class _Reader:
         self._small = frozenset(_SMALL.findall(text))
 
     def meet(self, mention: Naming) -> None:
-        """Take a name where it stands, with what stands around it."""
-        name = mention.person.name
-        if mention.start < self._end or is_title(name) or _TWO.search(name):
-            return
-        if _REMIT.search(self._text, max(0, mention.start - 40), mention.start):
+        """Take a name, with the words around it."""
+        if self._is_no_name(mention):
             return
         if line := self._from.get(mention.start):
             place, self._end = line
             self._entity(place, mention.start).kind = "place"
             return
-        name, end = self._whole(mention)
+        name, end = self._extended(mention)
         self._end = end
-        entity = self._people.get(id(mention.person)) if end == mention.end else None
-        if entity is None:
-            entity = self._entity(name, mention.start)
-            entity.kind = entity.kind or _kind(name, mention.person)
-            if end == mention.end:
-                self._people[id(mention.person)] = entity
+        entity = self._entity_of(mention, name, end)
         if self._text.startswith(":", end) and name.isupper():
             entity.kind = None  # a transcript's speaker, of whatever sort
         entity.count += 1
@@ -143,8 +135,26 @@ class _Reader:
         self._read_short(entity, end)
         self._read_around(entity, mention.start, end)
 
+    def _is_no_name(self, mention: Naming) -> bool:
+        """Tell a part of the name before, a title, two names in one, or the remit of an office."""
+        name, start = mention.person.name, mention.start
+        if start < self._end or is_title(name) or _TWO.search(name):
+            return True
+        return bool(_REMIT.search(self._text, max(0, start - 40), start))
+
+    def _entity_of(self, mention: Naming, name: str, end: int) -> Entity:
+        """Find or make the entity of a name; a name that goes on behind its person's is another."""
+        is_persons = end == mention.end
+        if is_persons and (known := self._people.get(id(mention.person))):
+            return known
+        entity = self._entity(name, mention.start)
+        entity.kind = entity.kind or _kind(name, mention.person)
+        if is_persons:
+            self._people[id(mention.person)] = entity
+        return entity
+
     def gathered(self) -> Iterator[Entity]:
-        """Yield all, those of two names as one."""
+        """Yield all entities, each with its aliases once."""
         for alias, name in self._same.items():
             if (other := self._met.pop(alias, None)) is not None:
                 self._met[name].count += other.count
@@ -152,28 +162,32 @@ class _Reader:
             if entity.kind is None and entity.placed * 2 >= max(entity.count, 1):
                 entity.kind = "place"
         self._join_tails()
-        _share_family_names([one for one in self._met.values() if one.kind == "person"])
-        yield from (one for one in self._met.values() if not self._is_common(one))
+        _share_family_names([met for met in self._met.values() if met.kind == "person"])
+        yield from (met for met in self._met.values() if not self._is_common(met))
 
     def _join_tails(self) -> None:
-        """Join people to whom the text gives fewer of their names later: "Ben Salah" to "Ali Ben Salah"."""
-        people = [one for one in self._met.values() if one.kind == "person" and " " in one.name]
+        """Join people to the fuller names that the text gives them elsewhere: "Ben Salah" to "Ali Ben Salah"."""
+        people = [
+            entity
+            for entity in self._met.values()
+            if entity.kind == "person" and " " in entity.name
+        ]
         by_tail: dict[str, list[Entity]] = {}
-        for one in people:
-            words = one.name.split()
+        for person in people:
+            words = person.name.split()
             for at in range(1, len(words) - 1):
-                by_tail.setdefault(" ".join(words[at:]), []).append(one)
+                by_tail.setdefault(" ".join(words[at:]), []).append(person)
         for short in people:
-            whole = by_tail.get(short.name, [])
-            if len(whole) == 1 and short.name in self._met:
-                whole[0].count += self._met.pop(short.name).count
-                whole[0].aliases.append(short.name)
+            bearers = by_tail.get(short.name, [])
+            if len(bearers) == 1 and short.name in self._met:
+                bearers[0].count += self._met.pop(short.name).count
+                bearers[0].aliases.append(short.name)
 
     def _entity(self, name: str, start: int) -> Entity:
         return self._met.setdefault(name, Entity(name, None, start))
 
-    def _whole(self, mention: Naming) -> tuple[str, int]:
-        """Give a name with what "of" joins to it: "League of Human Rights"."""
+    def _extended(self, mention: Naming) -> tuple[str, int]:
+        """Give a name with the words that belong to it: "League of Human Rights", "Labour party"."""
         held = self._text[mention.start : mention.end]
         if place := place_at(self._text, mention.start):
             return place, mention.start + len(place)
@@ -217,14 +231,17 @@ class _Reader:
 
     def _is_common(self, entity: Entity) -> bool:
         """Tell a common word or a people, "Police", "Muslims", from a name."""
-        if is_people(entity.name) or entity.name in STATES or _LETTERED.search(entity.name):
+        name = entity.name
+        if is_people(name) or name in STATES or _LETTERED.search(name):
             return True
-        if " " in entity.name or entity.kind == "person" or entity.name.isupper() or entity.aliases:
+        if " " in name or entity.kind == "person" or name.isupper() or entity.aliases:
             return False
+        return name.lower() in GROUP_WORDS or (entity.kind is None and self._is_word(entity))
+
+    def _is_word(self, entity: Entity) -> bool:
+        """Tell a name that is an adjective, only opens sentences, or is written small elsewhere."""
         lower = entity.name.lower()
-        if lower in GROUP_WORDS or (entity.kind is None and _ADJECTIVAL.match(entity.name)):
-            return True
-        return entity.kind is None and (not entity.amid or lower in self._small)
+        return bool(_ADJECTIVAL.match(entity.name)) or not entity.amid or lower in self._small
 
 
 def _kind(name: str, person: Person) -> str | None:
@@ -245,12 +262,12 @@ def _is_body(name: str) -> bool:
 
 
 def _share_family_names(people: Sequence[Entity]) -> None:
-    """Give each family name to the one who bears it, of several to the one named clearly more often, else to nobody."""
+    """Give each family name to its bearer; of several bearers only to the one named clearly more often."""
     bearers: dict[str, list[Entity]] = {}
-    for one in people:
-        for family in shortened(one.name):
-            bearers.setdefault(family, []).append(one)
+    for person in people:
+        for family in shortened(person.name):
+            bearers.setdefault(family, []).append(person)
     for family, alike in bearers.items():
-        first, *others = sorted(alike, key=lambda one: -one.count)
+        first, *others = sorted(alike, key=lambda person: -person.count)
         if not others or first.count >= _CLEARLY * others[0].count:
             first.aliases.append(family)

@@ -1,7 +1,7 @@
-"""Given names, family names and small words of names, as the lexicon lists them for the whole world.
+"""Given names, family names and small words of names, from the lexicon's lists for the whole world.
 
-A name that is an English word or a place too ("Faith", "Paris") tells nothing of itself: a listed name has to stand
-beside it.
+A name that is also an English word or a place ("Faith", "Paris") is no evidence alone: another name must stand beside
+it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _ENGLISH = frozenset("us i do ten bar bat mint ha te in op wa na e lo li bel zu"
 
 
 def sex(name: str) -> str:
-    """Tell "m" or "f" by a given name, or "" where it tells nothing."""
+    """Give the sex of a given name, "m" or "f", or "" where it may be either."""
     return _SEXES.get(_given(name)[0], "")
 
 
@@ -38,7 +38,7 @@ def is_family(name: str) -> bool:
 
 
 def is_in_families(name: str) -> bool:
-    """Tell whether a word is a family name, be it another word too."""
+    """Tell whether a word is a family name, even if it is another word as well."""
     return key(_bare(name)) in _families()
 
 
@@ -77,16 +77,16 @@ def family_name(words: tuple[str, ...]) -> str:
 @cache
 def particles() -> frozenset[str]:
     """Give the small words that stand within names, each by itself: "de", "bin", "van"."""
-    listed = (word for word, joined in tables.column("particles", "word", "joined") if not joined)
-    small = (part for word in listed if word[0].islower() for part in word.split())
+    rows = (word for word, joined in tables.column("particles", "word", "joined") if not joined)
+    small = (part for word in rows if word[0].islower() for part in word.split())
     return frozenset(part for part in small if part not in _ENGLISH and part.isalpha())
 
 
 @cache
 def prefixes() -> tuple[str, ...]:
-    """Give what is joined to the next word of a name and written small: "al-", "d'"."""
-    listed = tables.column("particles", "word", "joined")
-    return tuple(word for word, joined in listed if joined and word[0].islower())
+    """Give the small prefixes that are joined to the next word of a name: "al-", "d'"."""
+    rows = tables.column("particles", "word", "joined")
+    return tuple(word for word, joined in rows if joined and word[0].islower())
 
 
 #: The particles as a pattern: "al-" of "al-Kaabi", "d'" of "d'Arc".
@@ -101,11 +101,11 @@ def _bare(name: str) -> str:
 
 
 def _given(name: str) -> tuple[str, str]:
-    listed = _givens()
+    givens = _givens()
     word = key(name)
-    if word not in listed and word.find("-") >= _PART:
+    if word not in givens and word.find("-") >= _PART:
         word = word.partition("-")[0]
-    return listed.get(word, _NO_NAME)[:2]
+    return givens.get(word, _NO_NAME)[:2]
 
 
 def _order(name: str) -> str:
@@ -113,23 +113,23 @@ def _order(name: str) -> str:
 
 
 def _is_eastern(name: str) -> bool:
-    """Tell a name that East or Southeast Asia bears."""
+    """Tell whether a name is borne in East or Southeast Asia."""
     word = key(name)
     return _givens().get(word, _NO_NAME)[2] or _families().get(word, _NO_FAMILY)[2]
 
 
 @cache
 def _givens() -> dict[str, tuple[str, str, bool]]:
-    """Map a given name to its gender, what else it is, and whether the East bears it."""
-    listed = tables.column("given_names", "name", "gender", "also", "regions")
-    return {key(name): (gender, also, _EAST in where) for name, gender, also, where in listed}
+    """Map a given name to its gender, what else the word is, and whether it is borne in the East."""
+    rows = tables.column("given_names", "name", "gender", "also", "regions")
+    return {key(name): (gender, also, _EAST in where) for name, gender, also, where in rows}
 
 
 @cache
 def _families() -> dict[str, tuple[str, bool, bool]]:
-    """Map a family name to where it stands, whether it is a word or a place too, and whether the East bears it."""
-    listed = tables.column("family_names", "name", "order", "also", "regions")
+    """Map a family name to its order, whether it is also a word or a place, and whether it is borne in the East."""
+    rows = tables.column("family_names", "name", "order", "also", "regions")
     return {
         key(name): (order, "word" in also or "place" in also, _EAST in where)
-        for name, order, also, where in listed
+        for name, order, also, where in rows
     }

@@ -1,4 +1,4 @@
-"""Names that stand for actors and places, and where they stand in a text."""
+"""The names of actors and places, and their mentions in a text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TAIL = re.compile(r",? (?:Jr|Sr)\.?$| (?:II|III|IV)$")
 
 
 class Mention(NamedTuple):
-    """Who is named where: an actor, a place, or both by one name; `adjective` for "Algerian"."""
+    """The mention of an actor, a place, or both by the same name; `adjective` for "Algerian"."""
 
     start: int
     end: int
@@ -37,7 +37,7 @@ class _Known(NamedTuple):
 
 
 class Names:
-    """Names as they are learned, each for the ids that it stands for."""
+    """The names learned so far, with the ids of their bearers."""
 
     def __init__(self) -> None:
         #: By the first word: names by their length and, whatever their case, their words.
@@ -63,42 +63,42 @@ class Names:
             self._add(_Known(name, None, identifier))
 
     def actor(self, name: str) -> str | None:
-        """Find the actor that a name stands for, "the" before it or not."""
+        """Find the actor of a name, with or without "the" before it."""
         return self._actors.get(_bare(name))
 
     def place(self, name: str) -> str | None:
         """Find the place that has this very name."""
         held = self._by_word.get(_first(name), {}).get(len(name), {}).get(name.casefold(), ())
-        return next((one.place for one in held if one.place and one.words == name), None)
+        return next((known.place for known in held if known.place and known.words == name), None)
 
     def knows(self, name: str) -> bool:
-        """Tell whether a name stands for anything, be it an adjective."""
+        """Tell whether anything bears a name, even as an adjective."""
         folded, held = name.casefold(), self._by_word.get(_first(name), {})
         return any(folded in alike for alike in held.values()) or self.actor(name) is not None
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
-        """Find who is named in a stretch of a text, the longest names first."""
-        found: list[Mention] = []
+        """Find the mentions in a stretch of a text; the longest name counts."""
+        mentions: list[Mention] = []
         for word in _WORD.finditer(text, start, end):
             at = word.start()
-            if found and at < found[-1].end:
+            if mentions and at < mentions[-1].end:
                 continue
-            alike = self._longest(word[0].casefold(), text, at, end)
-            if not alike:
+            names = self._longest(word[0].casefold(), text, at, end)
+            if not names:
                 continue
-            longest = len(alike[0].words)
-            actor = next((one.actor for one in alike if one.actor), None)
-            place = next((one.place for one in alike if one.place), None)
+            longest = len(names[0].words)
+            actor = next((name.actor for name in names if name.actor), None)
+            place = next((name.place for name in names if name.place), None)
             person = actor in self._people
-            found.append(Mention(at, at + longest, actor, place, alike[0].adjective, person))
-        return found
+            mentions.append(Mention(at, at + longest, actor, place, names[0].adjective, person))
+        return mentions
 
     def _longest(self, first: str, text: str, at: int, end: int) -> list[_Known]:
-        """Find the longest of the names that begin with a word and stand at its place."""
+        """Find the longest names that begin with a word and stand at its place."""
         held = self._by_word.get(first, {})
         for length in sorted(held, reverse=True):
             alike = held[length].get(text[at : at + length].casefold(), ())
-            if fits := [one for one in alike if _stands(one.words, text, at, end)]:
+            if fits := [known for known in alike if _stands_at(known.words, text, at, end)]:
                 return fits
         return []
 
@@ -110,9 +110,9 @@ class Names:
 
 
 def shortened(name: str) -> list[str]:
-    """Give a person's family name, which a text goes on with: "Lee" of "Ann Lee", "Xi" of "Xi Jinping".
+    """Give the short names of a person: "Lee" of "Ann Lee", "Xi" of "Xi Jinping".
 
-    A particle may go with it or not: "de Mistura" and "Mistura".
+    A particle may be part of it or not: "de Mistura" and "Mistura".
     """
     words = tuple(_TAIL.sub("", name).split())
     if len(words) <= 1:
@@ -121,8 +121,8 @@ def shortened(name: str) -> list[str]:
     at = len(words) - 1
     while family == words[-1] and at > 1 and words[at - 1].lower() in particles():
         at -= 1
-    whole = " ".join(words[at:])
-    return list(dict.fromkeys((whole, family))) if family == words[-1] else [family]
+    with_particles = " ".join(words[at:])
+    return list(dict.fromkeys((with_particles, family))) if family == words[-1] else [family]
 
 
 def _bare(name: str) -> str:
@@ -130,12 +130,12 @@ def _bare(name: str) -> str:
 
 
 def _first(words: str) -> str:
-    found = _WORD.search(words)
-    return found[0].casefold() if found else ""
+    word = _WORD.search(words)
+    return word[0].casefold() if word else ""
 
 
-def _stands(words: str, text: str, at: int, end: int) -> bool:
-    """Tell whether a name stands at a place: whole, and capitalised where it is an acronym or begins so."""
+def _stands_at(words: str, text: str, at: int, end: int) -> bool:
+    """Tell whether a name stands at a place, no word cut, and capitalised as an acronym is."""
     close = at + len(words)
     held = text[at:close]
     if close > end or held.casefold() != words.casefold():

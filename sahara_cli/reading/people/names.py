@@ -20,62 +20,25 @@ _WORD = (
     rf"|(?:{lists.PREFIX})?[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
 )
 _PARTICLE = rf"(?:(?:of|for|the|{'|'.join(sorted(english.PARTICLES))}) ){{0,2}}"
-#: What people call one whose name it stands in: 'Ann "Slim" Lee'.
+#: A nickname inside a name: 'Ann "Slim" Lee'.
 _NICKNAME = r"(?:[\"“][^\W\da-z_][\w'’-]{0,20}[\"”][ \u00a0])?"
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,7}}")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-#: What follows "Lee's" where it stands for "Lee is" or "Lee has".
+#: Words behind "Lee's" that make it "Lee is" or "Lee has".
 _CONTRACTED = re.compile(
     r"(?:been|not|going|got|a|an|the|ready|still|never|always|already|just)\b"
     r"|\w+ing (?:a|the|his|her)\b"
 )
-#: What follows the name of a person: an age, a description, a relative, a verb of speech.
+#: Words behind the name of a person: an age, a description, a relative clause, a verb of speech.
 _DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
-#: "…, an aid group that", "…, the world's largest bank,": its last word tells what is named.
+#: "…, an aid group that", "…, the world's largest bank,": the last word is the kind of the name's bearer.
 _ASIDE = re.compile(
     r", (?:an?|the) (?:[\w'’-]+ ){0,4}?([a-z-]+)(?=[,.;)]| (?:of|for|that|which|in|based)\b)"
 )
 _MONTHS = frozenset(
-    (
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "May",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-        "June",
-        "July",
-        "April",
-        "March",
-        "August",
-    )
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec June July April March August".split()  # noqa: SIM905 - words read best so
 )
-_ERAS = frozenset(
-    (
-        "BC",
-        "BCE",
-        "AD",
-        "CE",
-        "OS",
-        "NS",
-        "AM",
-        "PM",
-        "GMT",
-        "UTC",
-        "BST",
-        "EST",
-        "EDT",
-        "CET",
-        "CEST",
-    )
-)
+_ERAS = frozenset("BC BCE AD CE OS NS AM PM GMT UTC BST EST EDT CET CEST".split())  # noqa: SIM905 - words read best so
 _ALWAYS = frozenset(("BC", "BCE", "GMT", "UTC", "OS", "NS"))
 _DAY, _DAY_BEFORE = re.compile(r"\.? \d"), re.compile(r"\d[a-z]* $")
 _COUNTED = re.compile(r"\d[a-z]* $|\d ?$")
@@ -92,7 +55,7 @@ _SMALL = english.words(
 _HEADLINED = english.words(
     "on how what why when who where is are was to with from that if about after before as"
 )
-#: What starts the name of a post, and no person's: "the Foreign Minister".
+#: First words of posts, and of no person's name: "the Foreign Minister".
 _OF_POSTS = english.words("foreign prime vice deputy former chief majority minority")
 _HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
 _ROLE_OF_TITLE = {
@@ -105,11 +68,11 @@ _Word = tuple[str, int, int]
 
 
 class Name(NamedTuple):
-    """A name and what stands around it.
+    """A name and the words around it.
 
-    `title` is the last title before it; `article`, `placed` and `initial` tell that "the", "in" or
-    the start of a sentence precedes; `described` that the text treats it as a person, `body` as a group; `roles`
-    are the nouns that say what the person is, of posts with the word before them too.
+    `title` is the last title before it; `article`, `placed` and `initial` tell that "the", "in" or the start of a
+    sentence precedes; `described` that the text treats it as a person, `body` as a group; `roles` are the nouns for
+    the person, posts also with the word before them: "minister", "foreign minister".
     """
 
     start: int
@@ -126,7 +89,7 @@ class Name(NamedTuple):
 
 
 def names(text: str, start: int, end: int) -> Iterator[Name]:
-    """Yield the names in a line of the text, none where the line is a headline."""
+    """Yield the names in a line of the text; a headline yields none."""
     if _is_headline(text, start, end):
         return
     for run in _RUN.finditer(text, start, end):
@@ -141,12 +104,12 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
                 words, at = [], at + len(word) + 1
                 continue
             stem = word[:-1] if _is_stopped(word) else _POSSESSIVE.sub("", word)
-            named = word[0].isupper() or word.isascii()
-            if named:
+            belongs = word[0].isupper() or word.isascii()
+            if belongs:
                 words.append((stem, at, at + len(stem)))
             at += len(word) + 1
-            # A letter without case, or a small one beyond ASCII, starts no name and ends one.
-            if stem != word or not named:
+            # A letter without case, or a small one beyond ASCII, ends a name.
+            if stem != word or not belongs:
                 possessive = stem + "." != word and not _CONTRACTED.match(text, at)
                 yield from _name(text, words, possessive=possessive)
                 words = []
@@ -182,18 +145,25 @@ def _goes_on(link: str, words: list[_Word]) -> bool:
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:
-    if end - start > _HEADLINE or any(mark in text[start:end] for mark in '"“”'):
+    """Tell a line whose words are nearly all capitalised, and which is no sentence."""
+    line = text[start:end]
+    if len(line) > _HEADLINE or any(mark in line for mark in '"“”'):
         return False
-    every = text[start:end].split()
-    if (
-        every
-        and every[-1].endswith(".")
-        and any(word.isalpha() and word.islower() and word not in _SMALL for word in every)
-    ):
-        return False  # "Ann Lee met Omar Haddad on Monday."
-    words = [word for word in every if len(word) >= _LONG]
-    capitals = sum(word.strip("“”\"'‘’(")[:1].isupper() for word in words)
-    return len(words) >= _LONG and capitals >= _HEADLINE_SHARE * len(words)
+    words = line.split()
+    return not _is_sentence(words) and _is_capitalised(words)
+
+
+def _is_sentence(words: list[str]) -> bool:
+    """Tell "Ann Lee met Omar Haddad on Monday." by its stop and a small word that is no "on"."""
+    if not words or not words[-1].endswith("."):
+        return False
+    return any(word.isalpha() and word.islower() and word not in _SMALL for word in words)
+
+
+def _is_capitalised(words: list[str]) -> bool:
+    longer = [word for word in words if len(word) >= _LONG]
+    capitals = sum(word.strip("“”\"'‘’(")[:1].isupper() for word in longer)
+    return len(longer) >= _LONG and capitals >= _HEADLINE_SHARE * len(longer)
 
 
 def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
@@ -227,7 +197,7 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
 
 
 def _called(text: str, start: int, end: int) -> str:
-    """Read the word that a name is given to: "his wife, Ann," and "the editor Ann Lee"."""
+    """Read the noun before a name: "his wife, Ann," and "the editor Ann Lee"."""
     before = text[max(0, start - _NOUN) : start].split(" ")
     if len(before) <= 1 or before[-1]:
         return ""
@@ -237,33 +207,42 @@ def _called(text: str, start: int, end: int) -> str:
 
 
 def _without_titles(words: list[_Word], *, initial: bool) -> tuple[list[_Word], str]:
+    """Cut titles and common words off a name; give what is left of it, and the last title."""
     if len(words) == 1 and words[0][0].lower() in english.TITLES and not sex(words[0][0]):
         return [], ""
-    title = ""
-    first = 0
+    first, title = _past_titles(words, initial=initial)
+    kept = words[first:]
+    if title in _OF_POSTS and len(kept) == 1 and kept[0][0].lower() in english.POSTS:
+        return [], ""
+    return _without_tail(kept), title
+
+
+def _past_titles(words: list[_Word], *, initial: bool) -> tuple[int, str]:
+    """Return where a name starts behind its titles, and the last of these; a body keeps its own."""
+    title, first = "", 0
     body = bool(words) and words[-1][0].lower() in english.GROUP_WORDS
     for index, (word, _, _) in enumerate(words):
         lower = word.lower()
         if index == first and (lower in english.NOT_NAMES or not word):
             first = index + 1
-        elif (
-            index < len(words) - 1
-            and not (body or sex(word))
-            and _is_title(words, index, initial=initial)
-        ):
+        elif not (body or sex(word)) and _is_title(words, index, initial=initial):
             first, title = index + 1, "" if lower in english.BODIES_TOO else lower
-    kept = words[first:]
-    if title in _OF_POSTS and len(kept) == 1 and kept[0][0].lower() in english.POSTS:
-        return [], ""
-    cut = (at for at in range(1, len(kept)) if kept[at][0].lower() in _HEADLINED)
-    kept = kept[: next(cut, None)]
-    while kept and kept[-1][0].lower() in english.NOT_NAMES:
-        kept = kept[:-1]
-    return kept, title
+    return first, title
+
+
+def _without_tail(words: list[_Word]) -> list[_Word]:
+    """Cut off "On How To Win" in a headline, and common words at the end."""
+    cut = (at for at in range(1, len(words)) if words[at][0].lower() in _HEADLINED)
+    words = words[: next(cut, None)]
+    while words and words[-1][0].lower() in english.NOT_NAMES:
+        words = words[:-1]
+    return words
 
 
 def _is_title(words: list[_Word], index: int, *, initial: bool) -> bool:
     # "Senator Lee" and "Editor Ann Lee"; "Wife Donna" where a sentence starts with it.
+    if index + 1 == len(words):
+        return False
     lower = words[index][0].lower()
     if lower in english.TITLES:
         return True
@@ -277,12 +256,12 @@ def _from_given_name(words: list[_Word]) -> list[_Word]:
         return words
     if lists.is_given(words[0][0]) or lists.is_family(words[0][0]):
         return words
-    given = (
+    starts = (
         index
         for index in range(1, len(words) - 1)
         if sex(words[index][0]) and words[index - 1][0] not in english.PARTICLES
     )
-    return words[next(given, 0) :]
+    return words[next(starts, 0) :]
 
 
 def _is_initial(text: str, start: int) -> bool:
@@ -291,13 +270,13 @@ def _is_initial(text: str, start: int) -> bool:
 
 
 def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
-    """Gather the nouns that say what a person is: "Senator Lee", "Lee, a former nurse"."""
+    """Gather the nouns for a person: "Senator Lee", "Lee, a former nurse"."""
     around = text[max(0, start - 40) : start].split()[-3:]
     around = [word for word in around if word[-1] not in ",.;" or word.lower() in _ROLE_OF_TITLE]
     if text[end : end + 2] == ", ":
         around += re.split(r"[,.;\n]", text[end + 2 : end + 60], maxsplit=1)[0].split()
     nouns = [title, *(word.lower().strip("'’") for word in around)]
-    found = [_ROLE_OF_TITLE.get(noun, noun) for noun in nouns]
-    roles = [noun for noun in found if noun in english.PERSON_NOUNS]
-    kinds = [f"{kind} {noun}" for kind, noun in pairwise(found) if tells_post(kind, noun)]
+    nouns = [_ROLE_OF_TITLE.get(noun, noun) for noun in nouns]
+    roles = [noun for noun in nouns if noun in english.PERSON_NOUNS]
+    kinds = [f"{kind} {noun}" for kind, noun in pairwise(nouns) if tells_post(kind, noun)]
     return (*roles, *kinds)

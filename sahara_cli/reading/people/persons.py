@@ -1,4 +1,4 @@
-"""Who is named in a text: all forms of a name under its longest, and what tells "he" from "she"."""
+"""The people of a text: all forms of a name under its longest, with their kind and sex."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _DEMONYM = re.compile(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
 _INITIAL = 2  # letters of "J." and "Jr"
 _PARTS = 4  # words of "van der Meer" and the like
-_CLEARLY = 2  # times as often as the next that one is named whom a shared name surely means
+_CLEARLY = 2  # times as often as the next that the bearer of a shared name is named
 _ROLE_REACH = 60  # names looked back over for the bearer of a role
 _AFTER = 90  # characters after a name in which a pronoun may tell its bearer's sex
 _SEXED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b")
@@ -29,10 +29,10 @@ _SEXED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b")
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One that the text names: a person, a group, a place, or ("") one of whom no more is known.
+    """Somebody whom the text names: a person, a group, a place, or ("") of no known kind.
 
-    `count` weighs those who share a name, a full one for more; `mentions` is how often one is named; `guessed` tells
-    that the sex is that of a name which stands alone: "Warren" may be a woman's family name.
+    `count` weighs the bearers of a shared name, full names more; `mentions` counts all namings; `guessed` tells that
+    the sex is that of a name which stands alone: "Warren" may be a woman's family name.
     """
 
     name: str
@@ -45,7 +45,7 @@ class Person:
 
 
 class Naming(NamedTuple):
-    """A name where it stands; `rivals` are the full names of all whom a family name may mean as well."""
+    """A name at its place; `rivals` are the full names of others who share the family name."""
 
     start: int
     end: int
@@ -72,7 +72,7 @@ class People:
             self.by_last_word[last] = mention.person
 
     def in_role(self, noun: str, end: int, kind: str = "") -> Person | None:
-        """Find the last one named before a place whom the text calls so: "the prime minister"."""
+        """Find the last person named before a place who holds a role: "the prime minister"."""
         for mention in reversed(self.before(end, _ROLE_REACH)):
             person = mention.person
             if is_called(person.roles, noun, kind) and person.kind in ("", "person"):
@@ -80,7 +80,7 @@ class People:
         return None
 
     def called(self, label: str) -> Person | None:
-        """Find whom a label means, whatever its case: "PENCE", "Mike Pence"."""
+        """Find the person of a label, whatever its case: "PENCE", "Mike Pence"."""
         return self.by_last_word.get(_last_word(label))
 
     def within(self, start: int, end: int) -> list[Naming]:
@@ -96,19 +96,19 @@ class People:
 
 
 def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ()) -> People:
-    """Gather the names of the lines; `known` names count as the fullest form of what they fit."""
-    found = [name for start, end in lines for name in names(text, start, end)]
+    """Gather the names of the lines; a name that fits one of `known` counts as that fuller form."""
+    met = [name for start, end in lines for name in names(text, start, end)]
     people = _Register()
     for full in known:
         people.meet(tuple(full.split()), "", article=False)
-    for name in found:
+    for name in met:
         if len(name.words) > 1:
             person = people.meet(name.words, name.title, article=name.article)
             if name.described and not person.kind:
                 person.kind = "person"
     common = frozenset(_LOWER.findall(text))
     gathered = People()
-    for name in found:
+    for name in met:
         if len(name.words) > 1 or people.knows(name.words[0]) or not _is_common(name, common):
             gathered.add(_mention(name, people))
     _infer_sexes(text, gathered)
@@ -120,7 +120,7 @@ def _last_word(name: str) -> str:
 
 
 def _mention(name: Name, people: _Register) -> Naming:
-    person = people.named(name.words, name.title)
+    person = people.person_of(name.words, name.title)
     person.count += 1
     person.mentions += 1
     person.roles.update(name.roles)
@@ -140,23 +140,29 @@ def _is_common(name: Name, common: frozenset[str]) -> bool:
 
 
 def _infer_sexes(text: str, gathered: People) -> None:
-    """Learn from the pronoun that follows a name in its sentence, where most of them agree."""
+    """Learn the sex of people from the pronoun behind their names, where most pronouns agree."""
     votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     doubtful: dict[int, Person] = {}
-    for place, mention in enumerate(gathered.namings):
-        person = mention.person
-        named = person.kind == "person" or (not person.kind and " " in person.name)
-        if (person.sex and not person.guessed) or not named:
+    for place, naming in enumerate(gathered.namings):
+        person = naming.person
+        if not _is_sex_open(person):
             continue
         following = gathered.starts[place + 1 : place + 2]
-        end = min([mention.end + _AFTER, *following])
-        if told := _SEXED.search(text[mention.end : end].partition(". ")[0]):
+        end = min([naming.end + _AFTER, *following])
+        if pronoun := _SEXED.search(text[naming.end : end].partition(". ")[0]):
             doubtful[id(person)] = person
-            votes[id(person)]["m" if told[1] else "f"] += 1
+            votes[id(person)]["m" if pronoun[1] else "f"] += 1
     for key, person in doubtful.items():
         (most, count), *rest = votes[key].most_common()
         if not rest or (rest[0][1] < count and not person.guessed):
             person.sex = most
+
+
+def _is_sex_open(person: Person) -> bool:
+    """Tell a person, as far as is known, whose sex no name or title tells surely."""
+    if person.sex and not person.guessed:
+        return False
+    return person.kind == "person" or (not person.kind and " " in person.name)
 
 
 class _Register:
@@ -170,11 +176,11 @@ class _Register:
         self._single: dict[str, Person] = {}
 
     def meet(self, words: tuple[str, ...], title: str, *, article: bool) -> Person:
-        """Record a name, and return whom it names."""
+        """Record a name, and return its bearer."""
         if len(words) == 1:
             return self._alone(words[0], title)
-        if (whole := self._whole(words)) is not None:
-            return whole
+        if (known := self._by_tail(words)) is not None:
+            return known
         core, tail = words, ""
         if words[-1].lower() in english.HONORIFIC_TAILS and len(words[:-1]) > 1:
             core, tail = words[:-1], words[-1].lower()
@@ -193,8 +199,8 @@ class _Register:
         person.sex = person.sex or _sex(core[0], title)
         return person
 
-    def named(self, words: tuple[str, ...], title: str) -> Person:
-        """Find the person whom a form of a name means."""
+    def person_of(self, words: tuple[str, ...], title: str) -> Person:
+        """Find the bearer of a name in any of its forms."""
         if len(words) > 1:
             return self.meet(words, title, article=False)
         key = words[0].lower()
@@ -205,7 +211,7 @@ class _Register:
         fitting = self._fitting(key, title)
         if not fitting:  # "Mrs. Hale" is another than the only Hale so far, Robert
             return self._alone(f"{title.capitalize()} {words[0]}", title)
-        return max(fitting, key=lambda one: (one.kind == "person", one.count))
+        return max(fitting, key=lambda person: (person.kind == "person", person.count))
 
     def _learn_given(self, words: tuple[str, ...], person: Person) -> None:
         if person.kind == "person":
@@ -216,28 +222,30 @@ class _Register:
         elif not person.kind:
             self._maybe.setdefault(words[0].lower(), person)
 
-    def _whole(self, words: tuple[str, ...]) -> Person | None:
-        """Find the one whose name ends in "De Mistura" or "Van der Meer", met before with a given name."""
+    def _by_tail(self, words: tuple[str, ...]) -> Person | None:
+        """Find the bearer of "De Mistura", met before with a given name."""
         if words[0].lower() not in english.PARTICLES or len(words) > _PARTS:
             return None
         tail = " ".join(words).lower()
         alike = self._last.get(words[-1].lower(), ())
-        return next((one for one in alike if one.name.lower().endswith(f" {tail}")), None)
+        return next((person for person in alike if person.name.lower().endswith(f" {tail}")), None)
 
     def _fitting(self, key: str, title: str) -> list[Person]:
         alike, wanted = self._last.get(key, []), _sex("", title)
-        surely = [one for one in alike if one.sex == wanted] if wanted else alike
-        return surely or [one for one in alike if not one.sex]
+        surely = [person for person in alike if person.sex == wanted] if wanted else alike
+        return surely or [person for person in alike if not person.sex]
 
     def rivals(self, words: tuple[str, ...], title: str) -> tuple[str, ...]:
-        """Give the people of one family name of whom none is named clearly more often than the others."""
+        """Give the people of a family name, if none of them is named clearly more often than the others."""
         alike = [
-            one for one in self._fitting(words[0].lower(), title) if one.kind in ("", "person")
+            person
+            for person in self._fitting(words[0].lower(), title)
+            if person.kind in ("", "person")
         ]
-        alike.sort(key=lambda one: -one.count)
+        alike.sort(key=lambda person: -person.count)
         if len(alike) <= 1 or alike[0].count >= _CLEARLY * alike[1].count:
             return ()
-        return tuple(one.name for one in alike if one.count * _CLEARLY > alike[0].count)
+        return tuple(person.name for person in alike if person.count * _CLEARLY > alike[0].count)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is part of a fuller name."""
@@ -265,7 +273,7 @@ def _sex(given: str, title: str) -> str:
 
 
 def _head(words: tuple[str, ...]) -> str:
-    """Return what a name is known by: "Lee" of "Ann Lee", "Xi" of "Xi Jinping", "Bank" of "Bank of Peru"."""
+    """Return the head of a name: "Lee" of "Ann Lee", "Xi" of "Xi Jinping", "Bank" of "Bank of Peru"."""
     if lists.is_family_first(words):
         return words[0]
     for link in ("of", "for"):
@@ -286,6 +294,11 @@ def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
         return "place"
     if article:
         return "group"
-    initial = len(words[1:]) > 1 and len(words[1].rstrip(".")) == 1
-    joined = any(word in english.PARTICLES for word in words[1:-1])  # "Staffan de Mistura"
-    return "person" if initial or joined else ""
+    return "person" if _has_inner_name(words) else ""
+
+
+def _has_inner_name(words: tuple[str, ...]) -> bool:
+    """Tell "John F. Kennedy" and "Staffan de Mistura", which are names of people."""
+    if len(words[1:]) > 1 and len(words[1].rstrip(".")) == 1:
+        return True
+    return any(word in english.PARTICLES for word in words[1:-1])

@@ -1,4 +1,4 @@
-"""Posts of which there are many, told apart by the word before them: "the foreign minister"."""
+"""Posts with many holders, told apart by the word before them: "the foreign minister"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.phrases import Span
     from sahara_cli.reading.quotations.tokens import Token
 
-#: What stands before a post and tells nothing of which it is.
+#: Words before a post that do not tell which it is: "the former minister".
 _ANY = (
     english.DETERMINERS
     | english.PREPOSITIONS
@@ -26,21 +26,20 @@ _ANY = (
 
 def tells_post(kind: str, noun: str) -> bool:
     """Tell whether a word before a post says which it is."""
-    said = kind.isalpha() and kind not in _ANY and kind not in english.PERSON_NOUNS
-    return said and noun in english.POSTS
+    tells = kind.isalpha() and kind not in _ANY and kind not in english.PERSON_NOUNS
+    return tells and noun in english.POSTS
 
 
 def kind_of_post(tokens: Sequence[Token], span: Span) -> str:
-    """Return the word that tells which post a phrase means, as it stands there, else ""."""
+    """Return the word of a phrase that tells which post it is, "foreign" of "the foreign minister"; else ""."""
     *_, kind, noun = (None, *tokens[span[0] : span[1]])
     return kind.text if kind and noun and tells_post(kind.lower, noun.lower) else ""
 
 
 def is_called(roles: Collection[str], noun: str, kind: str) -> bool:
-    """Tell whether one of such roles is called by a noun, or by a post of a kind.
+    """Tell whether a person of such roles may be called by a noun, or by a post of a kind.
 
-    A name tells where a post is held, "the Vermont senator": who is called a senator may be that one
-    unless the text says which senator it is.
+    "The Vermont senator" may be anybody called a senator, unless the text says which senator that is.
     """
     if noun not in roles or not kind or f"{kind.lower()} {noun}" in roles:
         return noun in roles

@@ -1,4 +1,4 @@
-"""What a text calls a person beside the name: "Niger's defence minister", "a farmer in Rukum"."""
+"""The role of a person in the words beside the name: "Niger's defence minister", "a farmer in Rukum"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NOUNS = (
         """
     )
 )
-#: Who holds one acts for the state whose it is.
+#: Offices whose holders act for their state.
 _OFFICES = english.words(
     "minister president premier chancellor ambassador envoy king queen secretary negotiator spokesman spokeswoman"
 )
@@ -44,7 +44,7 @@ _ENDS = (
 )
 _ARTICLES = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
-#: What says no more than that somebody is a person.
+#: Titles that say no more than that somebody is a person.
 _COURTESIES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "madam"})
 _OF = frozenset({"of", "for"})
 _LINKS = frozenset({"of", "for", "to", "at", "in", "with"})
@@ -60,7 +60,7 @@ _MOST_WORDS = 12
 
 
 class Role(NamedTuple):
-    """What a person is called: the words as they stand, and those that may be kept as the role."""
+    """The words for a person as they stand, and those of them that may be kept as the role."""
 
     phrase: str
     words: str
@@ -69,32 +69,37 @@ class Role(NamedTuple):
 def role_before(text: str, start: int, floor: int) -> Role | None:
     """Find the role that ends where a name starts, or a comma before it: "Niger's defence minister, "."""
     lead = text[max(floor, start - _REACH) : start]
-    apposed = lead.endswith(", ")
-    words = _WORD.findall(lead.removesuffix(", "))
-    if not words or (not lead.endswith(" ")):
+    if not lead.endswith(" "):
         return None
-    words = words[-_MOST_WORDS:]
-    held: list[str] = []
-    for before, word in zip(reversed(["", *words[:-1]]), reversed(words), strict=True):
-        if _ends(word, held):
+    words = _words_of_role(_WORD.findall(lead.removesuffix(", ")))
+    if lead.endswith(", "):
+        return _role(words) if words and _is_phrase(words) and _headed(words) else None
+    words = words[_last_break(words) :]
+    return _role(words) if words and (words[-1].lower() in _NOUNS or _headed(words)) else None
+
+
+def _words_of_role(words: list[str]) -> list[str]:
+    """Take the last words that may be a role's, back to its article: "the minister of the interior"."""
+    near = words[-_MOST_WORDS:]
+    kept: list[str] = []
+    for at in range(len(near) - 1, -1, -1):
+        if _ends(near[at], kept):
             break
-        held.insert(0, word)
-        if word.lower() in _ARTICLES | _OWNERS and before not in _OF:
+        kept.insert(0, near[at])
+        behind_of = at > 0 and near[at - 1] in _OF
+        if near[at].lower() in _ARTICLES | _OWNERS and not behind_of:
             break
-    if apposed:
-        return _role(held) if held and _is_whole(held) and _headed(held) else None
-    held = held[_last_break(held) :]
-    return _role(held) if held and (held[-1].lower() in _NOUNS or _headed(held)) else None
+    return kept
 
 
 def role_after(text: str, end: int) -> Role | None:
     """Find the role that stands in apposition behind a name: ", 42, a farmer in Rukum,"."""
     if age := _AGE.match(text, end):
         end = age.end()
-    found = _BEHIND.match(text, end)
-    if not found:
+    behind = _BEHIND.match(text, end)
+    if not behind:
         return None
-    held = found[1].split()
+    held = behind[1].split()
     for place, word in enumerate(held):
         bare = word.lower()
         if bare in _NOUNS and (held[place + 1 : place + 2] == [] or held[place + 1] in _LINKS):
@@ -105,7 +110,7 @@ def role_after(text: str, end: int) -> Role | None:
 
 
 def role_of(text: str, phrase: tuple[int, int], name: str) -> str | None:
-    """Give the role that a phrase, or what stands beside it, gives to the one whom it names or means.
+    """Give the role that a phrase, or the words beside it, give to a person.
 
     "The minister, Ana Silva," gives "minister" to Ana Silva; "the minister" gives it as well, "she" gives none.
     """
@@ -142,7 +147,7 @@ def state_of(role: str) -> str | None:
 
 
 def _ends(word: str, held: list[str]) -> bool:
-    """Tell whether a word, read backwards, is no longer the role's."""
+    """Tell whether a role, read backwards, ends before a word."""
     if held and held[0][0].isupper() and word == "for":
         return False
     if _BROKEN.search(word) or word.lower() in _ENDS:
@@ -153,7 +158,7 @@ def _ends(word: str, held: list[str]) -> bool:
     return word.islower() and word.endswith("ed")
 
 
-def _is_whole(held: list[str]) -> bool:
+def _is_phrase(held: list[str]) -> bool:
     """Tell whether words before a comma are a phrase of their own, not the end of another clause."""
     first = held[0]
     return first.lower() in _ARTICLES | _OWNERS or first[0].isupper()
@@ -168,7 +173,7 @@ def _headed(held: list[str]) -> bool:
 
 
 def _last_break(held: list[str]) -> int:
-    """Find where a title begins, behind the last "of" or "for" that joins no two capitalised words of one."""
+    """Find the start of a title: behind the last "of" or "for" that follows no capitalised word."""
     starts = 0
     for place, word in enumerate(held):
         joined = place > 0 and held[place - 1][0].isupper()
@@ -180,7 +185,7 @@ def _last_break(held: list[str]) -> int:
 def _role(held: list[str]) -> Role:
     phrase = " ".join(held)
     first = held[0].lower()
-    named = held[1:] if first in _ARTICLES else held
-    if first in _OWNERS or all(word.lower() in _COURTESIES for word in named):
+    words = held[1:] if first in _ARTICLES else held
+    if first in _OWNERS or all(word.lower() in _COURTESIES for word in words):
         return Role(phrase, "")
-    return Role(phrase, " ".join(named))
+    return Role(phrase, " ".join(words))

@@ -53,8 +53,8 @@ def _subject_and_verb(tokens: Sequence[Token], start: int) -> Attribution | None
     for verb in range(start + 1, min(len(tokens), start + REACH)):
         if tokens[verb].stretch is not None:
             return None
-        if found := relayed_after(tokens, verb):
-            return found
+        if attribution := relayed_after(tokens, verb):
+            return attribution
         if reports(tokens, verb):
             span = subject(tokens, verb)
             if span and span[0] <= start + 1 and not _is_relative(tokens, span):
@@ -64,30 +64,30 @@ def _subject_and_verb(tokens: Sequence[Token], start: int) -> Attribution | None
 
 def at_once(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     """Find '"…" said Lee' anywhere in a sentence, and '"…" Lee wrote' where it ends one."""
-    found = right_after(tokens, quoted)
-    if found is None or found.cue is None:
+    attribution = right_after(tokens, quoted)
+    if attribution is None or attribution.cue is None:
         return None
-    if found.rule == "verb and subject after" and found.span[1] - found.cue > 1:
-        return found
-    after = tokens[found.cue + 1].text if found.cue + 1 < len(tokens) else "."
-    return found if found.span[1] == found.cue and after == "." else None
+    if attribution.rule == "verb and subject after" and attribution.span[1] - attribution.cue > 1:
+        return attribution
+    after = tokens[attribution.cue + 1].text if attribution.cue + 1 < len(tokens) else "."
+    return attribution if attribution.span[1] == attribution.cue and after == "." else None
 
 
 def further_on(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     """Find a source that ends the sentence which the quotation is a part of: '…, Lee said'."""
     for verb in range(quoted + 1, min(len(tokens), quoted + REACH)):
-        if tokens[verb].lower == "according" and (found := according(tokens, verb)):
-            return found
-        if found := relayed_after(tokens, verb):
-            return found
+        if tokens[verb].lower == "according" and (attribution := according(tokens, verb)):
+            return attribution
+        if attribution := relayed_after(tokens, verb):
+            return attribution
         if not reports(tokens, verb):
             continue
         span = subject(tokens, verb)
         if span and span[0] > quoted and not _is_relative(tokens, span):
             return Attribution(span, verb, "subject and verb further on")
         paused = tokens[verb - 1].text == "," or tokens[verb - 1].stretch is not None
-        if paused and (found := inverted(tokens, verb)):
-            return Attribution(found.span, verb, "verb and subject further on")
+        if paused and (attribution := inverted(tokens, verb)):
+            return Attribution(attribution.span, verb, "verb and subject further on")
     return None
 
 

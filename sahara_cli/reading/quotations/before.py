@@ -45,12 +45,12 @@ _EMBEDDED = 2  # tokens that may stand in "said that he thinks"
 
 def before(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     """Find the nearest source before a quotation; a verb of speech counts before any other cue."""
-    if found := _labelled(tokens, quoted):
-        return found
+    if attribution := _labelled(tokens, quoted):
+        return attribution
     weak = None
     for verb in range(quoted - 1, max(_main_clause(tokens, quoted), quoted - REACH) - 1, -1):
-        if found := _strong(tokens, verb, quoted):
-            return weak or found
+        if attribution := _strong(tokens, verb, quoted):
+            return weak or attribution
         if weak is None and describes(tokens, verb):
             weak = agent_before(tokens, verb, quoted) or _weak(tokens, verb)
     return weak or _introduced(tokens, quoted)

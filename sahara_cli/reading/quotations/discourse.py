@@ -56,9 +56,9 @@ class Discourse:
     def listen(self, paragraph: int, sentence: Sentence) -> None:
         """Note the speaker of a sentence, quoted or not, and the person it is about."""
         self._note(paragraph, sentence)
-        if found := reported(sentence.tokens):
-            who = self.resolve(paragraph, sentence, found.span)
-            cue = sentence.tokens[found.cue or 0]
+        if attribution := reported(sentence.tokens):
+            who = self.resolve(paragraph, sentence, attribution.span)
+            cue = sentence.tokens[attribution.cue or 0]
             self.add(who, cue.end, paragraph, cue.lower)
 
     def _note(self, paragraph: int, sentence: Sentence) -> None:

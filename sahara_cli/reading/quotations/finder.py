@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.tokens import Sentence
 
 
-class Reading(NamedTuple):
+class Quoted(NamedTuple):
     """The quotations and reports of a text, in order, and the people whom it names."""
 
     quotations: list[Quotation]
@@ -53,7 +53,7 @@ def said(text: str, known: Sequence[str] = ()) -> list[Quotation]:
     return read(text, known).quotations
 
 
-def read(text: str, known: Sequence[str] = ()) -> Reading:
+def read(text: str, known: Sequence[str] = ()) -> Quoted:
     """Find the quotations and reports of a text, and the people whom it names; `known` as for `find`."""
     layout = Layout(text)
     people = _people(layout, known)
@@ -63,7 +63,7 @@ def read(text: str, known: Sequence[str] = ()) -> Reading:
     every = (
         sorted((*quoted, *reported), key=lambda quotation: quotation.parts) if reported else quoted
     )
-    return Reading(every, people)
+    return Quoted(every, people)
 
 
 def _people(layout: Layout, known: Sequence[str]) -> People:

@@ -71,8 +71,8 @@ def relayed_before(tokens: Sequence[Token], end: int) -> Span | None:
         verbs = (
             at for at in range(end - 2, max(-1, end - _REACH), -1) if tokens[at].lower in CITING
         )
-        found = relayed_after(tokens, next(verbs, 0))
-        return found.span if found else None
+        attribution = relayed_after(tokens, next(verbs, 0))
+        return attribution.span if attribution else None
     if end and tokens[end - 1].lower in english.OBJECT_PRONOUNS:
         span = end - 1, end
     elif (left := phrase_left(tokens, end)) is not None:

@@ -35,11 +35,11 @@ def attribute(tokens: Sequence[Token], quoted: int) -> Attribution | None:
     if is_nickname(tokens, quoted):
         return None
     rules = _rules_for(tokens, quoted)
-    found = next((found for rule in rules if (found := rule(tokens, quoted))), None)
-    if found and found.span[0] > quoted and is_media(tokens, found.span):
+    attribution = next(filter(None, (rule(tokens, quoted) for rule in rules)), None)
+    if attribution and attribution.span[0] > quoted and is_media(tokens, attribution.span):
         inner = before(tokens, quoted)  # "Lee said it was "…", the agency reported"
-        return inner if inner and inner.rule in _SPOKEN else found
-    return found
+        return inner if inner and inner.rule in _SPOKEN else attribution
+    return attribution
 
 
 def _rules_for(tokens: Sequence[Token], quoted: int) -> tuple[_Rule, ...]:
@@ -60,8 +60,8 @@ def reported(tokens: Sequence[Token]) -> Attribution | None:
     if verbs and verbs[-1] >= len(tokens) - 3:
         verbs.insert(0, verbs.pop())
     for verb in verbs:
-        if found := relayed_after(tokens, verb):
-            return found
+        if attribution := relayed_after(tokens, verb):
+            return attribution
         span = subject(tokens, verb)
         if span is None and tokens[verb - 1].text == ",":
             span = inverted_subject(tokens, verb)

@@ -68,8 +68,8 @@ def named_further_on(layout: Layout, spot: Spot) -> Spot | None:
     for here in _further_on(layout, spot):
         if here[0].attribution:
             return here[0]
-        if not here[0].sentence.has_words and (found := named_next(here[1:])):
-            return found
+        if not here[0].sentence.has_words and (following := named_next(here[1:])):
+            return following
     return None
 
 

@@ -1,1 +1,1 @@
-"""A file to clean text, its day of publication, and what is unsure of it."""
+"""Files read as articles: their clean text, their day of publication, and its doubts."""

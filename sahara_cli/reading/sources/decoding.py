@@ -1,4 +1,4 @@
-"""A file's bytes to text, decoded as they declare themselves."""
+"""A file's bytes decoded to text, by their own declaration."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ _KNOWN = re.compile(
     r"utf-8|utf-16(-[bl]e)?|cp125[0-8]|cp866|cp874|iso8859-(\d|1[0-6])|koi8-[ru]|mac-(roman|cyrillic)"
     r"|gbk|gb2312|gb18030|big5(hkscs)?|euc_(jp|kr)|shift_jis|cp932|cp949|iso2022_jp"
 )
-#: What pages that say so mean, after the same standard.
-_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gbk"}
+#: The encodings that pages of these labels are read in, by the same standard.
+_READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gbk"}
 #: Files that hold text in a form of their own, by their first bytes.
 _OTHER = {
     b"%PDF-": "a PDF",
@@ -41,7 +41,7 @@ _OTHER = {
     b"PK\x03\x04": "a document of an office program, or an archive",
     b"\xd0\xcf\x11\xe0": "a document of an office program",
 }
-#: A page with a wrong byte here and there is read; one with more, in so many characters, is in another encoding.
+#: The largest share of wrong bytes in a page; with more of them it is in another encoding.
 _DAMAGED = 0.0005
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -67,16 +67,16 @@ def decode(raw: bytes, name: str, *, page: bool) -> str:
             raise FileError(name, problem) from None
     text = text.removeprefix("\ufeff")
     if page:
-        text = _CONTROLS.sub(" ", text)  # which a browser passes over too
-    if found := _BINARY.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        problem = f"is not text: it holds the control character {visible(found[0])}"
+        text = _CONTROLS.sub(" ", text)  # a browser skips them too
+    if control := _BINARY.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        problem = f"is not text: it holds the control character {visible(control[0])}"
         raise FileError(name, f"{problem} in line {line}")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _encoding(raw: bytes, name: str, *, page: bool) -> tuple[str, str]:
-    """Tell a file's encoding, as Python names it and for a person: its mark, its declaration, else UTF-8."""
+    """Give a file's encoding by its mark, its declaration, else UTF-8: Python's name and one for people."""
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return encoding, encoding.upper()
@@ -84,15 +84,15 @@ def _encoding(raw: bytes, name: str, *, page: bool) -> tuple[str, str]:
     declared = page and (_XML.match(head) or _CHARSET.search(head))
     if not declared:
         return "utf-8", "UTF-8"
-    told = declared[1].decode()
+    label = declared[1].decode()
     try:
-        known = codecs.lookup(told).name
+        known = codecs.lookup(label).name
     except LookupError:
         known = ""
-    meant = _MEANT.get(known, known)
-    if not _KNOWN.fullmatch(meant):
+    used = _READ_AS.get(known, known)
+    if not _KNOWN.fullmatch(used):
         raise FileError(
-            name, f'declares the encoding "{told}", which is not known; save it as UTF-8'
+            name, f'declares the encoding "{label}", which is not known; save it as UTF-8'
         )
-    # A page whose declaration could be read so far is in no encoding of two bytes.
-    return ("utf-8", "UTF-8") if meant.startswith("utf-16") else (meant, told)
+    # Its declaration could be read as ASCII, so the page is in no encoding of two bytes.
+    return ("utf-8", "UTF-8") if used.startswith("utf-16") else (used, label)

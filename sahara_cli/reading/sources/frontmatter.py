@@ -1,4 +1,4 @@
-"""Front matter, what stands above a text between two lines of hyphens: its title, day, address and authors."""
+"""Front matter, the fields above a text between two lines of hyphens: its title, day, address and authors."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _RULE = "---"
-#: It is no longer than this, in lines.
+#: The most lines of front matter.
 _LONGEST = 80
 _LINE = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):(?:\s+(?P<value>.*))?$")
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))")
@@ -20,7 +20,7 @@ _AUTHORS = ("authors", "author", "creators", "creator", "byline")
 
 
 class FrontMatter(NamedTuple):
-    """What a text tells of itself above it; "" and () where it does not."""
+    """The fields above a text; "" and () where they are missing."""
 
     title: str = ""
     published: str = ""
@@ -30,7 +30,7 @@ class FrontMatter(NamedTuple):
 
 
 def split(text: str) -> tuple[FrontMatter | None, str]:
-    """Part a text from what stands above it; none where nothing does."""
+    """Part a text from its front matter; None if it has none."""
     if not text.startswith(f"{_RULE}\n"):
         return None, text
     lines = text.split("\n", _LONGEST + 2)[1 : _LONGEST + 2]
@@ -38,20 +38,22 @@ def split(text: str) -> tuple[FrontMatter | None, str]:
     if end is None or not lines[:end] or not _LINE.match(lines[0]):
         return None, text
     fields = _fields(lines[:end])
-    told = [_first(fields, keys) for keys in (_TITLES, _DAYS, _ADDRESSES, _PUBLISHERS)]
+    values = [_first(fields, keys) for keys in (_TITLES, _DAYS, _ADDRESSES, _PUBLISHERS)]
     authors = next((fields[key] for key in _AUTHORS if fields.get(key)), [])
     rest = text.split("\n", end + 2)[end + 2] if text.count("\n") > end + 1 else ""
-    return FrontMatter(told[0], told[1], told[2], told[3], tuple(filter(None, authors))), rest
+    return FrontMatter(
+        values[0], values[1], values[2], values[3], tuple(filter(None, authors))
+    ), rest
 
 
 def _fields(lines: list[str]) -> dict[str, list[str]]:
-    """Read the simple part of YAML that front matter is written in: a value a key, a list of them, a folded string."""
+    """Read the simple part of YAML that front matter uses: a key with a value, a list or a folded string."""
     raw: dict[str, list[str]] = {}
     key = ""
     for line in lines:
-        if found := _LINE.match(line):
-            key = found["key"].strip().lower().replace(" ", "_")
-            raw[key] = [found["value"].strip()] if found["value"] else []
+        if field := _LINE.match(line):
+            key = field["key"].strip().lower().replace(" ", "_")
+            raw[key] = [field["value"].strip()] if field["value"] else []
         elif key and (item := line.strip()):
             if item.startswith("- "):
                 raw[key].append(item[2:].strip())
@@ -64,15 +66,15 @@ def _unquoted(value: str) -> str:
     value = value.strip()
     if len(value) > 1 and value[0] == value[-1] == '"':
         folded = re.sub(r"\\ +\\ ", " ", value[1:-1])
-        value = _ESCAPED.sub(_meant, folded)
+        value = _ESCAPED.sub(_unescaped, folded)
     elif len(value) > 1 and value[0] == value[-1] == "'":
         value = value[1:-1].replace("''", "'")
     return " ".join(value.split())
 
 
-def _meant(found: re.Match[str]) -> str:
-    code = found[1] or found[2]
-    return chr(int(code, 16)) if code else _AS.get(found[3], found[3])
+def _unescaped(escape: re.Match[str]) -> str:
+    code = escape[1] or escape[2]
+    return chr(int(code, 16)) if code else _AS.get(escape[3], escape[3])
 
 
 def _first(fields: dict[str, list[str]], keys: tuple[str, ...]) -> str:

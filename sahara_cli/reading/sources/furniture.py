@@ -1,4 +1,4 @@
-"""Lines of a page or a paper that are none of the article: links to others, credits of pictures, advertisements."""
+"""Lines of a page or a paper that are no part of the article: links, credits of pictures, advertisements."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LEADS_AWAY = (
 #: "Related: …" and "Related" on a line of its own, below which the titles of other articles stand.
 _LINK = re.compile(rf"(?:[>►▶•*-]\s*)?(?:{_LEADS_AWAY})\s*[:|►▶»]\s*\S", re.IGNORECASE)
 _LINKS = re.compile(rf"(?:{_LEADS_AWAY})\s*:?$", re.IGNORECASE)
-_NONE_OF_IT = re.compile(
+_FURNITURE = re.compile(
     r"advertisement|advert|story continues below(?: advertisement)?|article continues (?:below|after)[\w ]{0,20}"
     r"|share(?: this)?(?: (?:article|story|page|post|on [\w, ]{2,40}))?|print(?: this page)?|skip to (?:main )?content"
     r"|loading\W*|supported by|sponsored(?: content)?|sign up (?:for|to) .{2,80}newsletters?.{0,40}"
@@ -47,14 +47,14 @@ _CAPTION = re.compile(
 
 
 class Cleared(NamedTuple):
-    """An article's own paragraphs, and how many lines were none of it."""
+    """An article's own paragraphs, and how many lines were left out."""
 
     lines: list[str]
     left_out: int
 
 
 def cleared(lines: Sequence[str]) -> Cleared:
-    """Leave out the lines that are none of the article; where nothing would be left, all of them stay."""
+    """Leave out the lines that are no part of the article; if none would be left, keep all."""
     kept: list[str] = []
     links = left_out = 0
     for line in lines:
@@ -69,18 +69,18 @@ def cleared(lines: Sequence[str]) -> Cleared:
             left_out += 1
             continue
         links = _MOST_LINKS if _LINKS.fullmatch(line) else 0
-        if links or _is_none_of_it(line):
+        if links or _is_furniture(line):
             left_out += 1
         else:
             kept.append(line)
     return Cleared(kept, left_out) if kept else Cleared(list(lines), 0)
 
 
-def _is_none_of_it(line: str) -> bool:
+def _is_furniture(line: str) -> bool:
     if len(line) > _LONGEST_CAPTION:
         return False
     if len(line) <= _LONGEST and (
-        _LINK.match(line) or _NONE_OF_IT.fullmatch(line) or _CREDIT.fullmatch(line)
+        _LINK.match(line) or _FURNITURE.fullmatch(line) or _CREDIT.fullmatch(line)
     ):
         return True
     return bool(_CAPTION.search(line, max(0, len(line) - _LONGEST)))

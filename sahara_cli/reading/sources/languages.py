@@ -1,26 +1,27 @@
-"""Which language a text is in, by its script, else by the small words that no text does without."""
+"""The language of a text, by its script, else by the small words that every text needs."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from sahara_cli.reading.lexicon import tables
 
 #: How much of a text is read, in characters.
 _READ = 8_000
-#: A shorter text, in words, is taken for English where nothing speaks for another language.
+#: A text of fewer words is taken for English unless it has words of another language.
 _FEW = 60
-#: Of an English text's words so many are small ones at least: one in so many.
+#: At least one word in so many of an English text is a small word.
 _RARE = 15
-#: So many small words of another language must be there, and so many times as many as English ones.
+#: Another language needs so many small words, and so many times as many as English.
 _SURE, _AHEAD = 3, 1.5
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
-#: Scripts by the range of their letters; where one language alone is written in one, its code.
+#: Scripts by the range of their letters; a script of a single language has that language's code.
 _SCRIPTS = (
     ("\u0370", "\u03ff", "el"), ("\u0400", "\u052f", "cyrillic"), ("\u0530", "\u058f", "hy"),
     ("\u0590", "\u05ff", "he"), ("\u0600", "\u06ff", "arabic"),
@@ -30,35 +31,35 @@ _SCRIPTS = (
     ("\u1200", "\u137f", "am"), ("\u1780", "\u17ff", "km"), ("\u3040", "\u30ff", "ja"), ("\u3400", "\u9fff", "han"),
     ("\uac00", "\ud7af", "ko"), ("\u0d80", "\u0dff", "si"),
 )  # fmt: skip
-#: Letters that one language of a script has and its neighbours do not; the last has what is left.
+#: Letters that only one language of a script has; the last language takes the rest.
 _LETTERS = {
     "arabic": (("ur", "ٹڈڑںے"), ("fa", "پچژگی"), ("ar", "")),
     "cyrillic": (("uk", "іїєґ"), ("sr", "ђћџљњј"), ("ru", "ыэё")),
     "devanagari": (("hi", "हैका"),),
 }
-#: So large a share of a text's letters tells its script, or that a letter is at home in it.
+#: The share of a text's letters that makes it one of a script, or a letter at home in it.
 _SHARE, _AT_HOME = 0.4, 0.004
-#: A Japanese text has a letter of its own for so many Chinese signs at least.
+#: A Japanese text has at least one letter of its own for so many Chinese signs.
 _AMONG = 10
 _OTHER_SCRIPTS = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
 
 
 class Language(NamedTuple):
-    """A text's language: whether it is English, and its code where it is sure; "" where it is not."""
+    """A text's language: whether it is English, and its code, or "" where that is unsure."""
 
     english: bool
     code: str
 
 
 def language_of(text: str) -> Language:
-    """Tell a text's language. A text of few words that speak for none is taken for English."""
+    """Tell a text's language. A short text without words of any language is taken for English."""
     read = text[:_READ]
     if script := _script(read):
         return Language(english=False, code=_of_script(script, read))
     words = [word.lower() for word in _WORD.findall(read)]
     counts = _counted(words)
     english = counts.pop("en", 0)
-    code, most = max(counts.items(), key=lambda one: one[1], default=("", 0))
+    code, most = max(counts.items(), key=itemgetter(1), default=("", 0))
     if most >= _SURE and most > english * _AHEAD:
         rivals = [other for other, count in counts.items() if other != code and count > most * 0.9]
         return Language(english=False, code="" if rivals else code)
@@ -85,11 +86,11 @@ def _counted(words: list[str]) -> Counter[str]:
 
 @cache
 def _by_word() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+    by_word: dict[str, tuple[str, ...]] = {}
     for code, words in tables.column("languages", "code", "words"):
         for word in tables.values(words):
-            found[word] = (*found.get(word, ()), code)
-    return found
+            by_word[word] = (*by_word.get(word, ()), code)
+    return by_word
 
 
 def _script(text: str) -> str:
@@ -101,7 +102,7 @@ def _script(text: str) -> str:
     for letter, count in others.items():
         scripts[next((name for low, high, name in _SCRIPTS if low <= letter <= high), "?")] += count
     if scripts["ja"] * _AMONG > scripts["han"]:
-        return "ja"  # Chinese signs stand among its own
+        return "ja"  # it uses Chinese signs as well
     return max(scripts, key=scripts.__getitem__)
 
 

@@ -1,4 +1,4 @@
-"""A message as it was sent or pasted: its text without headers, marks of quoting, signatures and footers of lists."""
+"""A message, sent or pasted: its text without headers, marks of quoting, signatures and footers of lists."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from email.message import Message
 
-#: A message is nested or parted no more than so often.
+#: The most parts of a message.
 _MOST_PARTS = 200
 _LONGEST_HEADER = 1_000
 
@@ -20,18 +20,18 @@ _FIELD = re.compile(
     r"|Para|Asunto|Da|Inviato|Oggetto|Assunto):\*?(?:[ \t](?P<value>.*)|$)",
     re.IGNORECASE,
 )
-#: Any field that a program may write among those that are known.
+#: Any field that a program may write among the known fields.
 _ANY = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,40}):(?:[ \t]+(?P<value>.*)|$)")
 _SENDER = frozenset({"from", "de", "von", "da"})
 _ABOUT = frozenset({"subject", "objet", "betreff", "asunto", "oggetto", "assunto"})
-_DATED = frozenset({"date", "sent", "envoyé", "gesendet", "enviado", "inviato"})
+_SENT = frozenset({"date", "sent", "envoyé", "gesendet", "enviado", "inviato"})
 _MBOX = re.compile(r"From \S+ .{6,60}\d{4}\s*$")
 _MADE = re.compile(
     rb"^(?:mime-version|content-type|content-transfer-encoding)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
 
-#: Marks of quoting, with the initials of who is quoted in some programs: "> > ", "AB> ".
+#: Marks of quoting, in some programs with the initials of the person quoted: "> > ", "AB> ".
 _QUOTED = re.compile(r"\s{0,3}(?:[A-Z]{0,3}>[ \t]?)+")
 _FORWARDED = re.compile(
     r"\s*(?:[-_=*]{2,}\s*(?:(?:Begin )?(?:forwarded|original|resent)(?: message)?\b.{0,80}|end (?:of )?forwarded.{0,40}"
@@ -51,7 +51,7 @@ _FOOTER = re.compile(
     r"mailing list|unsubscribe|sponsor|yahoo!? groups|https?://\S*(?:listinfo|mailman)|this sf\.net email|do you yahoo",
     re.IGNORECASE,
 )
-#: A signature or a footer is no longer than this, in lines.
+#: The most lines of a signature or a footer.
 _LONGEST_FOOT = 20
 _ANSWERED = re.compile(
     r"(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|i)(?:\[\d+\])?:\s*|\s*\[[^\]\n]{1,40}\]\s*)+", re.IGNORECASE
@@ -59,7 +59,7 @@ _ANSWERED = re.compile(
 
 
 class Mail(NamedTuple):
-    """A message's body, and what its headers tell; "" where they do not."""
+    """A message's body, and the fields of its headers; "" where they are missing."""
 
     text: str
     subject: str = ""
@@ -68,12 +68,12 @@ class Mail(NamedTuple):
 
 
 class Bared(NamedTuple):
-    """Lines without what mail puts around them, the fields of the headers within, and whether anything was there."""
+    """Lines without the headers and marks of mail, the fields of headers among them, and whether any line changed."""
 
     lines: list[str]
     fields: dict[str, str]
     changed: bool
-    #: How many words stand before the first headers within.
+    #: How many words stand before the first headers among the lines.
     before: int = 0
 
 
@@ -83,25 +83,25 @@ def is_message(text: str) -> bool:
 
 
 def is_encoded(raw: bytes) -> bool:
-    """Tell whether a file is a message as it was sent, whose headers say how its body is written."""
-    head, found, _ = raw[:60_000].replace(b"\r\n", b"\n").lstrip().partition(b"\n\n")
+    """Tell whether a file is a sent message, whose headers declare the encoding of its body."""
+    head, parted, _ = raw[:60_000].replace(b"\r\n", b"\n").lstrip().partition(b"\n\n")
     lines = head.decode("latin-1").split("\n", _MOST_HEADERS)[:_MOST_HEADERS]
-    return bool(found and _MADE.search(head) and _above(lines)[1])
+    return bool(parted and _MADE.search(head) and _above(lines)[1])
 
 
 def headed(text: str) -> tuple[Mail, list[str]]:
-    """Part a pasted message: what its headers tell, and the lines below them."""
+    """Part a pasted message: the fields of its headers, and the lines below them."""
     lines = text.lstrip("\n").split("\n")
-    end, told = _above(lines[:_MOST_HEADERS])
-    return Mail("", told.get("subject", ""), told.get("sender", ""), told.get("date", "")), lines[
-        end:
-    ]
+    end, fields = _above(lines[:_MOST_HEADERS])
+    return Mail(
+        "", fields.get("subject", ""), fields.get("sender", ""), fields.get("date", "")
+    ), lines[end:]
 
 
 def decoded(raw: bytes) -> Mail | None:
-    """Read a message whose headers say how its body is written (RFC 2045); none where no text is in it.
+    """Read a message whose headers declare its encoding (RFC 2045); None if it has no text.
 
-    Raises `ValueError` for one that is nested or parted beyond reason.
+    Raises `ValueError` for a message of too many parts.
     """
     from email import message_from_bytes, policy
 
@@ -112,8 +112,8 @@ def decoded(raw: bytes) -> Mail | None:
     texts = {kind: _first(parts, kind) for kind in ("text/plain", "text/html")}
     if not (text := texts["text/plain"] or texts["text/html"]):
         return None
-    told = [_told(message, name) for name in ("Subject", "From", "Date")]
-    return Mail(text, *told)
+    headers = [_header(message, name) for name in ("Subject", "From", "Date")]
+    return Mail(text, *headers)
 
 
 def _first(parts: Sequence[Message], kind: str) -> str:
@@ -131,7 +131,7 @@ def _first(parts: Sequence[Message], kind: str) -> str:
     return ""
 
 
-def _told(message: Message, name: str) -> str:
+def _header(message: Message, name: str) -> str:
     from email.header import decode_header, make_header
 
     try:
@@ -143,9 +143,9 @@ def _told(message: Message, name: str) -> str:
 
 
 def title_of(subject: str) -> str:
-    """Give a subject without what answering and forwarding put in front of it."""
+    """Give a subject without "Re:", "Fwd:" and the name of a list."""
     return (
-        subject[found.end() :].strip() if (found := _ANSWERED.match(subject)) else subject.strip()
+        subject[prefix.end() :].strip() if (prefix := _ANSWERED.match(subject)) else subject.strip()
     )
 
 
@@ -154,7 +154,7 @@ def is_forwarded(subject: str) -> bool:
     return bool(re.match(r"\s*(?:fwd?|wg|tr|rv):", subject, re.IGNORECASE))
 
 
-#: What a text has somewhere at a line's beginning that mail left anything in.
+#: A trace of mail, at the beginning or the end of some line.
 _TRACE = re.compile(
     r"^(?:\s{0,3}[A-Z]{0,3}>|--|__|==|\*?(?:From|De|Von|Da|Sent|Date|To|Subject):|Begin forwarded)"
     r"|(?:wrote|writes|said|écrit|escribió|schrieb|scritto)\s?:$",
@@ -163,7 +163,7 @@ _TRACE = re.compile(
 
 
 def bared(lines: Sequence[str]) -> Bared:
-    """Take away the headers within a text, the marks of quoting, the signatures and the footers of lists."""
+    """Take the headers, the marks of quoting, the signatures and the footers of lists out of a text."""
     if not _TRACE.search("\n".join(lines)):
         return Bared(list(lines), {}, changed=False)
     depths, bare = _unquoted(lines)
@@ -171,11 +171,11 @@ def bared(lines: Sequence[str]) -> Bared:
     kept: list[str] = []
     at = before = 0
     while at < len(bare):
-        end, found = _headers(bare, at)
-        if not found:
+        end, headers = _headers(bare, at)
+        if not headers:
             end = _passed(bare, depths, at)
-        if found and not fields:
-            fields, before = found, sum(len(line.split()) for line in kept)
+        if headers and not fields:
+            fields, before = headers, sum(len(line.split()) for line in kept)
         if end == at:
             kept.append(bare[at])
             end = at + 1
@@ -186,8 +186,8 @@ def bared(lines: Sequence[str]) -> Bared:
 
 
 def _unquoted(lines: Sequence[str]) -> tuple[list[int], list[str]]:
-    """Take the marks of quoting off, where there are several; an empty line stands where their number changes."""
-    marks = [found[0] if (found := _QUOTED.match(line)) else "" for line in lines]
+    """Take off the marks of quoting, if there are several; an empty line parts different depths."""
+    marks = [quoted[0] if (quoted := _QUOTED.match(line)) else "" for line in lines]
     if sum(map(bool, marks)) < min(2, len(lines)):
         return [0] * len(lines), list(lines)
     depths: list[int] = []
@@ -208,7 +208,7 @@ def _unquoted(lines: Sequence[str]) -> tuple[list[int], list[str]]:
 
 
 def _is_wrapped_mark(line: str, depth: int, before: int) -> bool:
-    """Tell whether a short line without a mark is the rest of a quoted one that was wrapped again."""
+    """Tell whether a short line without a mark is the rest of a quoted line that was wrapped again."""
     return depth < before and 0 < len(line.strip()) < _SHORT_REST and line[0].islower()
 
 
@@ -216,7 +216,7 @@ _SHORT_REST = 25
 
 
 def _above(lines: Sequence[str]) -> tuple[int, dict[str, str]]:
-    """Find where the headers above a message end, and what they tell; any field may stand among the known ones."""
+    """Find the end of the headers above a message, and their fields; unknown fields may stand among them."""
     return (
         _block(lines, 0, _ANY)
         if lines and (_FIELD.match(lines[0]) or _MBOX.match(lines[0]))
@@ -225,7 +225,7 @@ def _above(lines: Sequence[str]) -> tuple[int, dict[str, str]]:
 
 
 def _headers(lines: Sequence[str], at: int) -> tuple[int, dict[str, str]]:
-    """Find where headers that begin at a line within a text end, and what they tell; nothing where none begin there."""
+    """Find the end of the headers that begin at a line within a text, and their fields; none if none begin."""
     return (
         _block(lines, at, _FIELD) if _FIELD.match(lines[at]) or _MBOX.match(lines[at]) else (at, {})
     )
@@ -235,26 +235,27 @@ def _block(lines: Sequence[str], at: int, field: re.Pattern[str]) -> tuple[int, 
     begun = at
     at += bool(_MBOX.match(lines[at]))
     fields: dict[str, str] = {}
-    while at < len(lines) and (found := field.match(lines[at])):
-        fields.setdefault(found["name"].lower(), (found["value"] or "").strip()[:_LONGEST_HEADER])
+    while at < len(lines) and (match := field.match(lines[at])):
+        fields.setdefault(match["name"].lower(), (match["value"] or "").strip()[:_LONGEST_HEADER])
         at += 1
         while at < len(lines) and _is_continued(lines, at, field):
             at += 1
-    told = _of_fields(fields)
-    return (at, told) if len(fields) > 1 and told.keys() & {"sender", "subject"} else (begun, {})
+    known = _of_fields(fields)
+    is_block = len(fields) > 1 and known.keys() & {"sender", "subject"}
+    return (at, known) if is_block else (begun, {})
 
 
 def _of_fields(fields: Mapping[str, str]) -> dict[str, str]:
-    """Give what headers tell, whatever their language."""
-    told = {
+    """Give sender, subject and date of headers in any of the known languages."""
+    values = {
         key: next((fields[name] for name in names if fields.get(name)), "")
         for key, names in _KEYS.items()
     }
-    return {key: value for key, value in told.items() if value}
+    return {key: value for key, value in values.items() if value}
 
 
 def _is_continued(lines: Sequence[str], at: int, field: re.Pattern[str]) -> bool:
-    """Tell whether a line goes on with the field above it: set in, or broken by a program that did not know how."""
+    """Tell whether a line goes on with the field above it: set in, or broken by a careless program."""
     line = lines[at]
     if not line.strip() or field.match(line):
         return False
@@ -264,13 +265,13 @@ def _is_continued(lines: Sequence[str], at: int, field: re.Pattern[str]) -> bool
     return bool(follows) and len(line) < _LONGEST_REST
 
 
-#: The rest of a field that was broken, and the headers of a message, are no longer: in characters, in lines.
+#: The most characters of the rest of a broken field, and the most lines of a message's headers.
 _LONGEST_REST, _MOST_HEADERS = 60, 200
-_KEYS = {"sender": _SENDER, "subject": _ABOUT, "date": _DATED}
+_KEYS = {"sender": _SENDER, "subject": _ABOUT, "date": _SENT}
 
 
 def _passed(lines: Sequence[str], depths: Sequence[int], at: int) -> int:
-    """Tell where the text goes on past what is none of it at a line; the same line where there is nothing."""
+    """Find where the text goes on past an introduction or a footer; the same line where there is none."""
     line = lines[at]
     if _FORWARDED.match(line) or _WROTE.match(line.strip()):
         return at + 1

@@ -1,10 +1,10 @@
-"""Markdown's marks taken off a text: emphasis, links, headings, escapes; its words stay, a paragraph a line."""
+"""Markdown's marks taken off a text: emphasis, links, headings, escapes; a paragraph is a line then."""
 
 from __future__ import annotations
 
 import re
 
-#: What opens a line that goes on with nothing (CommonMark 0.31 §4, §5), and what ends one that goes on in none (§6.7).
+#: The start of a line that continues no paragraph (CommonMark 0.31 §4, §5), and the end of a hard line break (§6.7).
 _OPENS = re.compile(r"\s{0,3}(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||```|~~~|</?\w)")
 _BREAKS = re.compile(r"(?: {2,}|\\)$")
 

@@ -1,6 +1,6 @@
-"""What a page's head and its linked data tell of it: its title, site, address, authors, and when it was published.
+"""The metadata of a page, by its head and its linked data: title, site, address, authors, day of publication.
 
-Read with patterns that are linear in the page: nothing is fetched, and nothing of a page is run.
+It is read with patterns that are linear in the page: nothing is fetched, and nothing of a page is run.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _MODIFIED = (
     "article:modified", "modified_time", "dc.date.modified", "revised",
 )  # fmt: skip
 _SITES = ("og:site_name", "dc.publisher", "publisher", "copyright-holder")
-#: What a site is called on a telephone's screen, for want of anything else.
+#: Names of sites on a telephone's screen, used if there is no other.
 _SHORT_SITES = ("application-name", "apple-mobile-web-app-title")
 _AUTHORS = (
     "author",
@@ -88,7 +88,7 @@ _ARCHIVED = re.compile(
 
 
 class Metadata(NamedTuple):
-    """What a page tells of itself; "" and () where it does not. Stamps are as they stand there."""
+    """The metadata of a page; "" and () where they are missing. Stamps are as they stand there."""
 
     title: str = ""
     publisher: str = ""
@@ -99,17 +99,17 @@ class Metadata(NamedTuple):
 
 
 def metadata(page: str) -> Metadata:
-    """Read what a page tells of itself."""
+    """Read the metadata of a page."""
     metas, canonical = _tags(page[:_HEAD])
     linked = list(_linked(page))
     heading = _heading(page)
     url = _url(canonical, metas, linked)
     stories = _stories(linked, url, heading)
-    own = _plain(found[1]) if (found := _TITLE.search(page[:_HEAD])) else ""
+    own = _plain(title[1]) if (title := _TITLE.search(page[:_HEAD])) else ""
     site = _site(metas, linked, url, own)
-    told = [one for key in _TITLES for one in metas.get(key, ())]
+    named = _all(metas, _TITLES)
     headlines = [text for node in stories for text in _texts(node.get("headline"))]
-    titles = (*told[:1], *headlines, heading, *told[1:], own)
+    titles = (*named[:1], *headlines, heading, *named[1:], own)
     return Metadata(
         _title(titles, heading, (site, *metas.get(_SITES[0], ()), *names_of(url))) or own,
         site,
@@ -123,12 +123,12 @@ def metadata(page: str) -> Metadata:
 def _stories(
     linked: Sequence[Mapping[str, Any]], url: str, heading: str
 ) -> list[Mapping[str, Any]]:
-    """Choose the article among a page's linked data: others that it lists are articles too."""
+    """Choose the page's own article among its linked data, which may list others."""
     stories = [node for node in linked if _STORY.search(_kind(node))] or list(linked)
     key = key_of(heading)
     for node in stories:
-        told = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
-        if (url and url in map(str, told)) or (
+        addresses = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
+        if (url and url in map(str, addresses)) or (
             key and key in map(key_of, _texts(node.get("headline")))
         ):
             return [node]
@@ -140,15 +140,16 @@ def _tags(head: str) -> tuple[dict[str, list[str]], str]:
     metas: dict[str, list[str]] = {}
     canonical = ""
     for tag in _TAG.finditer(head):
-        given = {
-            one[1].lower(): one[2] or one[3] or one[4] or "" for one in _ATTRIBUTE.finditer(tag[2])
+        attributes = {
+            name.lower(): double or single or bare
+            for name, double, single, bare in _ATTRIBUTE.findall(tag[2])
         }
         if tag[1].lower() == "link":
-            if "canonical" in given.get("rel", "").lower().split():
-                canonical = canonical or _plain(given.get("href", ""))
+            if "canonical" in attributes.get("rel", "").lower().split():
+                canonical = canonical or _plain(attributes.get("href", ""))
             continue
-        name = next(filter(None, map(given.get, _NAMING)), "").lower()
-        if name and (value := _plain(given.get("content", ""))):
+        name = next(filter(None, map(attributes.get, _NAMING)), "").lower()
+        if name and (value := _plain(attributes.get("content", ""))):
             metas.setdefault(name, []).append(value)
     return metas, canonical
 
@@ -190,40 +191,40 @@ def _kind(node: Mapping[str, Any]) -> str:
 
 def _texts(value: object) -> Iterator[str]:
     """Yield the names in a field of linked data: words, an object's name, or a list of such."""
-    for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict):
-            one = one.get("name", "")  # noqa: PLW2901 - what stands for the object
-            one = one[0] if isinstance(one, list) and one else one  # noqa: PLW2901
-        if isinstance(one, str) and (text := _plain(one)):
+    for item in value if isinstance(value, list) else [value]:
+        name = item.get("name", "") if isinstance(item, dict) else item
+        if isinstance(item, dict) and isinstance(name, list) and name:
+            name = name[0]
+        if isinstance(name, str) and (text := _plain(name)):
             yield text
 
 
 def _url(
     canonical: str, metas: Mapping[str, Sequence[str]], linked: Iterable[Mapping[str, Any]]
 ) -> str:
-    told = [canonical, *metas.get("og:url", ()), *(str(node.get("url", "")) for node in linked)]
-    url = next((one for one in told if re.fullmatch(r"https?://[^\s<>\"]{4,}", one)), "")
-    return found[1] if (found := _ARCHIVED.fullmatch(url)) else url
+    urls = [canonical, *metas.get("og:url", ()), *(str(node.get("url", "")) for node in linked)]
+    url = next((url for url in urls if re.fullmatch(r"https?://[^\s<>\"]{4,}", url)), "")
+    return archived[1] if (archived := _ARCHIVED.fullmatch(url)) else url
 
 
 def _site(
     metas: Mapping[str, Sequence[str]], linked: Iterable[Mapping[str, Any]], url: str, own: str
 ) -> str:
-    """Name the site: as it calls itself, else who its linked data says publishes it, else by its title or address."""
+    """Name the site: by its own fields, else by the publisher of its linked data, else by its title or address."""
     publishers = [name for node in linked for name in _texts(node.get("publisher"))]
-    told = [*_all(metas, _SITES[:1]), *publishers, *_all(metas, _SITES[1:])]
-    shown = next(iter(_all(metas, _TITLES[:1])), "")
-    named = [bare for name in filter(_is_name, told) if (bare := bare_site(name, shown))]
-    spoken = [name for name in named if not is_domain(name, url)]
-    spoken.sort(key=lambda name: name.islower() or len(key_of(name)) < _SHORTEST)
-    if not spoken and (tail := _tail(own, url)):
+    candidates = [*_all(metas, _SITES[:1]), *publishers, *_all(metas, _SITES[1:])]
+    title = next(iter(_all(metas, _TITLES[:1])), "")
+    names = [bare for name in filter(_is_name, candidates) if (bare := bare_site(name, title))]
+    words = [name for name in names if not is_domain(name, url)]
+    words.sort(key=lambda name: name.islower() or len(key_of(name)) < _SHORTEST)
+    if not words and (tail := _tail(own, url)):
         return tail
     short = filter(_is_name, _all(metas, _SHORT_SITES))
-    return next(iter((*spoken, *named, *short, *names_of(url))), "")
+    return next(iter((*words, *names, *short, *names_of(url))), "")
 
 
 def _tail(title: str, url: str) -> str:
-    """Give the last part of a page's title where the address is short for it."""
+    """Give the last part of a page's title, if the address is short for it."""
     tail = PARTED.split(title)[-1].strip()
     fits = tail != title and any(abbreviates(core, tail) for core in names_of(url)[1:])
     return tail if fits else ""
@@ -238,7 +239,7 @@ def _is_name(name: str) -> bool:
 
 
 def _title(titles: Sequence[str], heading: str, sites: Sequence[str]) -> str:
-    """Give an article's headline without its site's name; where the page's heading differs by a tail alone, that."""
+    """Give an article's headline without its site's name; prefer the page's heading if only the tail differs."""
     heading = without_site(heading, sites)
     for title in titles:
         if not (bare := without_site(title, sites)) or _GARBLED.search(bare):
@@ -252,20 +253,22 @@ def _title(titles: Sequence[str], heading: str, sites: Sequence[str]) -> str:
 
 
 def _heading(page: str) -> str:
-    if not (found := _HEADING.search(page)):
+    if not (tag := _HEADING.search(page)):
         return ""
-    end = page.find("</h1", found.end(), found.end() + _LONGEST * 4)
-    return _plain(_MARKUP.sub(" ", page[found.end() : end])) if end > 0 else ""
+    end = page.find("</h1", tag.end(), tag.end() + _LONGEST * 4)
+    return _plain(_MARKUP.sub(" ", page[tag.end() : end])) if end > 0 else ""
 
 
 def _authors(
     metas: Mapping[str, Sequence[str]], stories: Iterable[Mapping[str, Any]], site: str
 ) -> tuple[str, ...]:
     linked = [name for node in stories for name in _texts(node.get("author"))]
-    named = linked or next((list(metas[key]) for key in _AUTHORS if metas.get(key)), [])
-    authors = [author for name in named[:_MOST] for author in names_in(name)]
-    named = [one for one in authors if not _is_nobody(one, site) and (" " in one or "." not in one)]
-    return tuple(dict.fromkeys(named))[:_MOST]
+    bylines = linked or next((list(metas[key]) for key in _AUTHORS if metas.get(key)), [])
+    authors = [author for byline in bylines[:_MOST] for author in names_in(byline)]
+    people = [
+        name for name in authors if not _is_nobody(name, site) and (" " in name or "." not in name)
+    ]
+    return tuple(dict.fromkeys(people))[:_MOST]
 
 
 def _is_nobody(author: str, site: str) -> bool:
@@ -276,17 +279,17 @@ def _is_nobody(author: str, site: str) -> bool:
 
 
 def names_in(byline: str) -> list[str]:
-    """Part a byline into names; what is an address or a handle is none."""
+    """Part a byline into names; leave out addresses and handles."""
     bare = _BY.sub("", byline.strip(), count=1) if _BY.match(byline.strip()) else byline.strip()
     parts = [part.strip() for part in _AND.split(bare) if part.strip()]
-    whole = all(1 < len(part.split()) < 5 for part in parts)  # noqa: PLR2004 - the words of a name
-    named = parts if whole else [bare]
+    are_names = all(1 < len(part.split()) < 5 for part in parts)  # noqa: PLR2004 - the words of a name
+    names = parts if are_names else [bare]
     return [
-        one
-        for one in named
-        if one
-        and len(one) <= _LONGEST_NAME
-        and not re.search(r"[@/<>{}]|https?:|\.(?:com|org)\b", one)
+        name
+        for name in names
+        if name
+        and len(name) <= _LONGEST_NAME
+        and not re.search(r"[@/<>{}]|https?:|\.(?:com|org)\b", name)
     ]
 
 

@@ -1,4 +1,4 @@
-"""The main text of a saved web page, by `trafilatura` (an optional extra), and what the page tells of itself."""
+"""The main text of a saved web page, by `trafilatura` (an optional extra), and the page's metadata."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sahara_cli.errors import FileError
 from sahara_cli.extras import needed
 from sahara_cli.reading.sources.metadata import Metadata, metadata
 
-#: What tells when a page was last changed, which is no day of publication.
+#: The fields of a page's last change, which is no day of publication.
 _CHANGED = re.compile(
     r"""<meta\b[^>]{0,300}?\b(?:property|name|itemprop|http-equiv)\s*=\s*["']?"""
     r"""(?:article:modified(?:_time)?|og:updated_time|datemodified|last-modified|dcterms[.]modified|lastmod)\b[^>]{0,300}>"""
@@ -24,10 +24,10 @@ _OPENED = re.compile(
 
 
 class Page(NamedTuple):
-    """A page's main text, a paragraph a line, and what it tells of itself."""
+    """A page's main text, a paragraph a line, and its metadata."""
 
     text: str
-    told: Metadata
+    metadata: Metadata
 
 
 def main_text(html: str, name: str) -> Page:
@@ -43,8 +43,10 @@ def main_text(html: str, name: str) -> Page:
         raise FileError(
             name, "is a web page that is nested too deeply; save its text and give that"
         )
-    found = bare_extraction(html, with_metadata=False, include_comments=False, include_tables=False)
-    text = (getattr(found, "text", None) or "").strip()
+    extracted = bare_extraction(
+        html, with_metadata=False, include_comments=False, include_tables=False
+    )
+    text = (getattr(extracted, "text", None) or "").strip()
     if not text:
         raise FileError(
             name, "is a web page in which no article was found; save its text and give that"
@@ -62,13 +64,13 @@ def _is_too_deep(html: str) -> bool:
 
 
 def shown_day(html: str, today: str) -> str:
-    """Look for a day in a page's markup, not that of its last change, none after `today`; "" where it shows none."""
+    """Look for a day in a page's markup, up to `today` and not that of its last change; "" if there is none."""
     from htmldate import find_date
 
     page = _CHANGED.sub(
-        lambda found: "" if found[0].startswith("<") else '"dateModified": ""', html
+        lambda field: "" if field[0].startswith("<") else '"dateModified": ""', html
     )
-    found: str | None = find_date(
+    day: str | None = find_date(
         page, original_date=True, extensive_search=False, max_date=today or None
     )
-    return found or ""
+    return day or ""

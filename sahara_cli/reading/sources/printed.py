@@ -1,6 +1,6 @@
-"""The text of a printed page as `pdftotext` gives it: without running heads, feet and numbers, column after column.
+"""The text of printed pages, from `pdftotext`: without running heads, feet and numbers, column after column.
 
-Pages end in form feeds; a text without one is no printed one.
+Pages end in form feeds; a text without form feeds is not printed.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 FORM_FEED = "\f"
-#: What has more form feeds is no paper that anybody printed.
+#: A text with more form feeds is no paper that anybody printed.
 MOST_PAGES = 5_000
 
-#: So many lines at the top and at the foot of a page may be the same on others.
+#: How many lines at the top and at the foot of a page may recur on others.
 _EDGE = 3
 _LONGEST_HEAD = 160
 _NUMBERED = re.compile(
@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 
-#: A gutter parts two columns where so many lines have words on both sides, each column this wide and wordy.
+#: The fewest lines with words on both sides of a gutter; each column's least width and words a line.
 _LEAST_ROWS, _LEAST_WIDTH, _LEAST_WORDS = 5, 24, 3.5
 _GAP = re.compile(r"\S( {2,})(?=\S)")
 _LONGEST_LINE = 400
@@ -40,18 +40,18 @@ class Unprinted(NamedTuple):
 
 
 def unprinted(text: str) -> Unprinted:
-    """Lay the pages of a printed text one after another."""
+    """Join the pages of a printed text."""
     pages = [page.split("\n") for page in text.rstrip(FORM_FEED + "\n ").split(FORM_FEED)]
     running = _running(pages)
-    found: list[str] = []
+    lines: list[str] = []
     left_out = 0
     for page in pages:
         kept = _unframed(page, running)
         left_out += sum(bool(line.strip()) for line in page) - sum(
             bool(line.strip()) for line in kept
         )
-        found += ["", *_in_columns(kept)]
-    return Unprinted(found, left_out)
+        lines += ["", *_in_columns(kept)]
+    return Unprinted(lines, left_out)
 
 
 def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -81,7 +81,7 @@ def _unframed(page: Sequence[str], running: frozenset[str]) -> list[str]:
 
 
 def _in_columns(page: Sequence[str]) -> Iterator[str]:
-    """Yield a page's lines, those of a left column before those of the right one beside it."""
+    """Yield a page's lines, those of the left column before those of the right column."""
     gutter = _gutter(page)
     if not gutter:
         yield from page
@@ -103,30 +103,30 @@ def _is_open(line: str, at: int) -> bool:
 
 
 def _gutter(page: Sequence[str]) -> int:
-    """Find where a page's right column begins; 0 where it has no two columns of prose."""
+    """Find where a page's right column begins; 0 unless it has two columns of prose."""
     lines = [line for line in page if line.strip() and len(line) <= _LONGEST_LINE]
     begins = Counter(gap.end() for line in lines for gap in _GAP.finditer(line))
-    at, rows = max(begins.items(), key=lambda one: (one[1], -one[0]), default=(0, 0))
+    at, rows = max(begins.items(), key=lambda begun: (begun[1], -begun[0]), default=(0, 0))
     both = _parted(lines, at) if rows >= _LEAST_ROWS else []
     is_prose = both and all(
-        map(_is_prose, zip(*((one[:at], one[at:]) for one in both), strict=True))
+        map(_is_prose, zip(*((line[:at], line[at:]) for line in both), strict=True))
     )
     return at if is_prose else 0
 
 
 def _parted(lines: Sequence[str], at: int) -> list[str]:
-    """List the lines that are open at a place, with words on both sides; none where many others run across it."""
-    sides = [line for line in lines if line[:at].strip() and line[at:].strip()]
-    both = [line for line in sides if _is_open(line, at)]
+    """List the lines that are open at a place, with words on both sides; none if many others run across it."""
+    worded = [line for line in lines if line[:at].strip() and line[at:].strip()]
+    both = [line for line in worded if _is_open(line, at)]
     few = len(both) < max(_LEAST_ROWS, len(lines) / 3)
-    return [] if few or len(sides) - len(both) > len(both) / 4 else both
+    return [] if few or len(worded) - len(both) > len(both) / 4 else both
 
 
 def _is_prose(column: Sequence[str]) -> bool:
     """Tell whether a column is wide and wordy, and has no columns of its own."""
-    words = sum(len(one.split()) for one in column)
-    gaps = sum(len(_GAP.findall(one.strip())) for one in column)
-    widest = max(len(one.strip()) for one in column)
+    words = sum(len(line.split()) for line in column)
+    gaps = sum(len(_GAP.findall(line.strip())) for line in column)
+    widest = max(len(line.strip()) for line in column)
     return (
         widest >= _LEAST_WIDTH and words >= _LEAST_WORDS * len(column) and gaps <= len(column) / 2
     )

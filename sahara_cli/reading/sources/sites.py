@@ -1,4 +1,4 @@
-"""A site's name, as it calls itself, and as it stands behind the titles of its pages and in their addresses."""
+"""A site's name, by its own words, behind the titles of its pages, and in their addresses."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sahara_cli.texts.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: A title has no more parts, and a part names a site by no fewer letters.
+#: The most parts of a title, and the fewest letters by which a part may name a site.
 _MOST, _SHORTEST = 12, 3
 
 PARTED = re.compile(r"\s+(?:[|\u00b7\u2022\u00bb\u2013\u2014-]|::|\u2022)\s+")
@@ -20,8 +20,8 @@ _DOMAIN = re.compile(r"(?:[\w-]{1,63}\.){1,3}(?:com|net|org|info|[a-z]{2})", re.
 
 
 def without_site(title: str, sites: Sequence[str]) -> str:
-    """Take the site's name, and a date beside it, off a title; "" for what is nothing else."""
-    names = {one for site in sites if (one := key_of(site))}
+    """Take the site's name, and a date beside it, off a title; "" for a title that is nothing else."""
+    names = {key for site in sites if (key := key_of(site))}
     if key_of(title) in names:
         return ""
     parts, marks = PARTED.split(title)[:_MOST], PARTED.findall(title)[: _MOST - 1]
@@ -40,7 +40,7 @@ def _rejoined(parts: Sequence[str], marks: Sequence[str]) -> str:
 
 
 def _is_site(part: str, names: set[str]) -> bool:
-    """Tell whether a part of a title names the site: just so, or as the beginning or the end of its name."""
+    """Tell whether a part of a title is the site's name, or the beginning or the end of it."""
     key = key_of(part)
     return bool(key) and any(
         key == name
@@ -53,13 +53,13 @@ def _is_site(part: str, names: set[str]) -> bool:
 
 
 def key_of(name: str) -> str:
-    """Write a name as names are compared: its letters and digits alone, without case, accents and "The"."""
+    """Write a name as names are compared: only letters and digits, without case, accents and "The"."""
     key = re.sub(r"[\W_]+", "", fold(name))
     return key.removeprefix("the") if len(key) > len("the") else key
 
 
 def names_of(url: str) -> tuple[str, ...]:
-    """Give what an address calls its site: "example.org" and "example"."""
+    """Give the names of a site in its address: "example.org" and "example"."""
     host = urlsplit(url).netloc.lower().removeprefix("www.")
     parts = host.split(".")
     return (host, *(part for part in parts[:-1] if len(part) > 3)) if host else ()  # noqa: PLR2004 - "co", "com"
@@ -81,7 +81,7 @@ def abbreviates(core: str, name: str) -> bool:
 
 
 def is_domain(name: str, url: str) -> bool:
-    """Tell whether a name is but the address's own."""
+    """Tell whether a name is only the site's domain."""
     return (
         "." in name
         and " " not in name

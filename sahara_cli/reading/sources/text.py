@@ -1,6 +1,6 @@
-"""An article as it was given, a file's bytes: to clean text, what it tells of itself, and what is unsure of that.
+"""A file's bytes read as an article: its clean text, its metadata, and notes for people.
 
-Saved pages, messages, `pdftotext`'s pages, Markdown and plain text come out alike: a paragraph a line.
+Saved pages, messages, `pdftotext`'s pages, Markdown and plain text all become lines, a paragraph each.
 """
 
 from __future__ import annotations
@@ -14,22 +14,22 @@ from sahara_cli.reading.sources.decoding import decode, is_page
 from sahara_cli.reading.sources.markdown import unmarked
 from sahara_cli.reading.sources.wrapping import unwrapped
 
-#: Less than so many bytes of text can be read; an article is far shorter.
+#: A text must have fewer bytes; an article is far shorter.
 LIMIT = 10_000_000
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _LONGEST_HEADLINE, _SHORTEST_HEADLINE = 150, 3
 _NO_HEADLINE = re.compile(r"[.:;,…][\"'”’»)\]]*$|[{}<>]|https?:")
-#: Who forwards a message writes no more than so many words above it.
+#: The most words that a person writes above a message forwarded.
 _FEW_WORDS = 60
 _ENDED = re.compile(r"[.:;,…][\"'”’»)\]]*$")
 
 
 class Source(NamedTuple):
-    """An article's clean text, and what it tells of itself; `name` is for sentences, `stem` for an id.
+    """An article's clean text and its metadata; `name` is for sentences, `stem` for an id.
 
-    `plain` is the text before anything was set aside or joined: copies were once kept as that. `clues` tell its day,
-    the surest first; `notes` are what a person should know of its text.
+    `plain` is the text before anything was set aside or joined: copies were once kept as that. `clues` are for its day,
+    the surest first; `notes` are for people.
     """
 
     name: str
@@ -44,8 +44,8 @@ class Source(NamedTuple):
     plain: str = ""
 
 
-class _Told(NamedTuple):
-    """What stands around a text: the lines of it, and what tells of it."""
+class _Opened(NamedTuple):
+    """A file opened by its form: the lines of its text, and the fields around them."""
 
     lines: list[str]
     title: str = ""
@@ -60,52 +60,52 @@ class _Told(NamedTuple):
 def read(
     raw: bytes, name: str, *, stem: str = "", suffix: str = "", folder: str = "", today: str = ""
 ) -> Source:
-    """Read an article from a file's bytes; `today` is the latest day that it may bear.
+    """Read an article from a file's bytes; `today` is the latest day that it may have.
 
-    `stem`, `suffix` and `folder` are parts of the file's path. Raises `FileError` for what is empty, binary, not in
-    the encoding that it declares, or a page or a message without a text.
+    `stem`, `suffix` and `folder` are parts of the file's path. Raises `FileError` for a file that is empty, binary or
+    not in the encoding that it declares, and for a page or a message without a text.
     """
     if is_page(raw, suffix):
-        told, plain = _page(decode(raw, name, page=True), name, today)
+        opened, plain = _page(decode(raw, name, page=True), name, today)
     elif mail.is_encoded(raw):
-        told, plain = _message(raw, name, today)
+        opened, plain = _message(raw, name, today)
     else:
         plain = decode(raw, name, page=False)
-        told = _lines(plain, suffix.lower() in _MARKDOWN, today)
+        opened = _lines(plain, suffix.lower() in _MARKDOWN, today)
     if not plain.strip():
         raise FileError(name, "is empty; give a file that holds the article's text")
-    paragraphs, left_out = furniture.cleared(unwrapped(told.lines, hyphenated=told.is_printed))
+    paragraphs, left_out = furniture.cleared(unwrapped(opened.lines, hyphenated=opened.is_printed))
     text = "\n".join(paragraphs)
     if not text or text == "\n".join(filter(None, map(str.strip, plain.split("\n")))):
         text = plain  # nothing was done to it, or nothing is left
     if len(text.encode()) >= LIMIT:  # it grows, where a page is in an encoding of its own
         raise FileError(name, "is too large: its text has 10 MB or more")
-    notes = told.notes
+    notes = opened.notes
     if left_out:
         notes += (f"left out as links, credits or advertisements: {_counted(left_out)}",)
-    clues = (*told.clues, *days.of_text(paragraphs, today), *days.of_name(stem, folder, today))
+    clues = (*opened.clues, *days.of_text(paragraphs, today), *days.of_name(stem, folder, today))
     return Source(
-        name, stem, text, told.title or _headline(paragraphs), told.publisher, told.url, told.authors, clues,
+        name, stem, text, opened.title or _headline(paragraphs), opened.publisher, opened.url, opened.authors, clues,
         tuple(notes), plain,
     )  # fmt: skip
 
 
-def _page(html: str, name: str, today: str) -> tuple[_Told, str]:
-    from sahara_cli.reading.sources import pages  # which need what plain text does not
+def _page(html: str, name: str, today: str) -> tuple[_Opened, str]:
+    from sahara_cli.reading.sources import pages  # plain text needs none of it
 
     if not html.strip():
         raise FileError(name, "is empty; give a file that holds the article's text")
-    text, told = pages.main_text(html, name)
+    text, metadata = pages.main_text(html, name)
     where = "the page's metadata"
-    clues = days.of_stamps(told.published, where, "As the page's own metadata tells.", today)
-    clues += days.of_address(told.url, today)
+    clues = days.of_stamps(metadata.published, where, "As the page's own metadata tells.", today)
+    clues += days.of_address(metadata.url, today)
     if not clues:
         shown = pages.shown_day(html, today)
         clues = days.of_stamps(
             [shown], "the page's markup", "As the page's own markup tells.", today
         )
     changed = days.of_stamps(
-        told.modified,
+        metadata.modified,
         where,
         "The day of the page's last change, as its own metadata tells; it tells no other.",
         today,
@@ -113,13 +113,19 @@ def _page(html: str, name: str, today: str) -> tuple[_Told, str]:
     )
     lines = text.split("\n")
     notes = _changed_later(clues, changed)
-    return _Told(
-        lines, told.title, told.publisher, told.url, told.authors, (*clues, *changed[:1]), notes
+    return _Opened(
+        lines,
+        metadata.title,
+        metadata.publisher,
+        metadata.url,
+        metadata.authors,
+        (*clues, *changed[:1]),
+        notes,
     ), text
 
 
 def _changed_later(clues: list[days.Clue], changed: list[days.Clue]) -> tuple[str, ...]:
-    """Say that a page was changed well after it was published: what it tells may be of the later day."""
+    """Say that a page was changed well after it was published: parts of it may be of the later day."""
     if not clues or not changed or (changed[0].day - clues[0].day).days <= 1:
         return ()
     return (
@@ -127,7 +133,7 @@ def _changed_later(clues: list[days.Clue], changed: list[days.Clue]) -> tuple[st
     )
 
 
-def _message(raw: bytes, name: str, today: str) -> tuple[_Told, str]:
+def _message(raw: bytes, name: str, today: str) -> tuple[_Opened, str]:
     try:
         message = mail.decoded(raw)
     except (ValueError, RecursionError):
@@ -140,14 +146,14 @@ def _message(raw: bytes, name: str, today: str) -> tuple[_Told, str]:
         )
     text = message.text
     if is_page(text.encode(errors="replace"), ""):
-        told, text = _page(text, name, today)
-        lines = told.lines
+        opened, text = _page(text, name, today)
+        lines = opened.lines
     else:
         lines = text.split("\n")
     return _mailed(lines, message, today), text
 
 
-def _mailed(lines: list[str], message: mail.Mail, today: str) -> _Told:
+def _mailed(lines: list[str], message: mail.Mail, today: str) -> _Opened:
     bared = mail.bared(lines)
     is_forwarded = mail.is_forwarded(message.subject) or (
         bool(bared.fields) and bared.before < _FEW_WORDS
@@ -165,7 +171,7 @@ def _mailed(lines: list[str], message: mail.Mail, today: str) -> _Told:
     title = mail.title_of(message.subject) or mail.title_of(within.get("subject", ""))
     sender = re.sub(r"\s*[<(][^<>()]*[>)]|[\"']|\S+@\S+", "", message.sender).strip()
     notes = ("headers, marks of quoting, signatures and footers of mail were set aside",)
-    return _Told(
+    return _Opened(
         bared.lines,
         title,
         authors=(sender,) if sender and not is_forwarded else (),
@@ -174,7 +180,7 @@ def _mailed(lines: list[str], message: mail.Mail, today: str) -> _Told:
     )
 
 
-def _lines(text: str, is_markdown: bool, today: str) -> _Told:  # noqa: FBT001 - told by the file's name
+def _lines(text: str, is_markdown: bool, today: str) -> _Opened:  # noqa: FBT001 - told by the file's name
     above, body = frontmatter.split(text)
     clues: tuple[days.Clue, ...] = ()
     if above:
@@ -208,10 +214,10 @@ def _lines(text: str, is_markdown: bool, today: str) -> _Told:  # noqa: FBT001 -
                 today,
             )
         )
-    told = above or frontmatter.FrontMatter()
-    url = told.url if re.fullmatch(r"https?://\S+", told.url) else ""
-    return _Told(
-        lines, told.title, told.publisher, url, told.authors, clues, tuple(notes), is_printed
+    fields = above or frontmatter.FrontMatter()
+    url = fields.url if re.fullmatch(r"https?://\S+", fields.url) else ""
+    return _Opened(
+        lines, fields.title, fields.publisher, url, fields.authors, clues, tuple(notes), is_printed
     )
 
 
@@ -220,7 +226,7 @@ def _counted(lines: int) -> str:
 
 
 def _headline(paragraphs: list[str]) -> str:
-    """Give a text's first line where it is a headline: short, no sentence, and a text stands below it."""
+    """Give a text's first line if it is a headline: short, no sentence, with a text below it."""
     if len(paragraphs) < _SHORTEST_HEADLINE:
         return ""
     first = paragraphs[0].strip()

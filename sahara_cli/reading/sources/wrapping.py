@@ -1,6 +1,6 @@
 """Hard-wrapped lines joined into paragraphs; headings, lists, verse and the turns of an interview stay lines.
 
-A text is wrapped where its lines break in the middle of sentences at about one width. Every rule looks at two
+A text is wrapped if its lines break in the middle of sentences at about the same width. Every rule looks at two
 neighbouring lines and at that width, so that a text with a paragraph a line stays as it is.
 """
 
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
 
 #: Widths, in characters, at which people and programs wrap lines.
 _NARROWEST, _WIDEST = 30, 140
-#: How much of the width a line fills that was broken for want of room: fonts of uneven width leave more.
+#: How much of the width a line fills that was broken for lack of room: fonts of uneven width fill less.
 _FULL = 0.86
-#: How much of the width a line fills that a sentence may run on from.
+#: How much of the width a line fills whose sentence may run on.
 _HALF = 0.5
-#: How far a line may reach beyond the width: an address has no place to break.
+#: How far a line may exceed the width: an address has no place to break.
 _OVER = 1.3
-#: Of the breaks in the middle of a sentence, how many lead on in lower case: verse and lists do so seldom.
+#: The least share of breaks within sentences that go on in lower case: in verse and lists few do.
 _RUNS_ON = 0.4
-#: So many lines make a block with a width of its own.
+#: The fewest lines of a block with a width of its own.
 _OWN_WIDTH = 4
-#: A line that a sentence runs on from, past an empty line, is no shorter.
+#: The shortest line whose sentence may run on past an empty line.
 _LINE = 30
-#: A line of its own that ends in a colon is shorter.
+#: A heading that ends in a colon is shorter.
 _SHORT = 60
 
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*$")
-#: So many characters at a line's end hold its full stop and the marks that close behind it.
+#: How many characters at a line's end hold its full stop and closing marks.
 _CLOSING = 8
 _LISTED = re.compile(
     r"(?:[-*+•▪●◦·\uf000-\uf0ff]|o(?=\s[A-Z])|\[\d{1,3}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S"
@@ -63,20 +63,20 @@ _SMALL_NAME = re.compile(r"(?:al|el|an|as|at)-[A-Z]|[a-z][A-Z]")
 
 
 def unwrapped(lines: Sequence[str], *, hyphenated: bool = False) -> list[str]:
-    """Join lines that were broken for want of room; what comes out is a paragraph a line, without empty lines.
+    """Join lines that were broken for lack of room into paragraphs, a line each, without empty lines.
 
     `hyphenated` says that words may be broken at the ends of lines, as in print.
     """
     blocks = tuple(_blocks(lines))
     width = _width(blocks)
     words = _Words(lines) if hyphenated else None
-    found: list[list[str]] = []
+    joined: list[list[str]] = []
     for block in blocks:
         paragraphs = list(_paragraphs(block, width))
-        if found and _runs_on_past_a_gap(found[-1], paragraphs[0][0]):
-            found[-1] += paragraphs.pop(0)
-        found += paragraphs
-    return [_glued(paragraph, words) for paragraph in found]
+        if joined and _runs_on_past_a_gap(joined[-1], paragraphs[0][0]):
+            joined[-1] += paragraphs.pop(0)
+        joined += paragraphs
+    return [_glued(paragraph, words) for paragraph in joined]
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
@@ -93,7 +93,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _width(blocks: Sequence[Sequence[str]]) -> int:
-    """Tell at which width a text was wrapped; 0 where it was not."""
+    """Give the width at which a text was wrapped; 0 if it was not."""
     inner = sorted(len(line.strip()) for block in blocks for line in block[:-1])
     if not inner:
         return 0
@@ -127,7 +127,7 @@ def _is_small(line: str) -> bool:
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    """Tell whether the next line's first word would have had no room in a line."""
+    """Tell whether the next line's first word would not have fitted in a line."""
     return len(line) + 1 + len(following.partition(" ")[0]) > width * _FULL
 
 
@@ -137,7 +137,7 @@ def _paragraphs(block: Sequence[str], width: int) -> Iterator[list[str]]:
     held = [block[0].strip()]
     for line, following in pairwise(block):
         bare = following.strip()
-        if width and _goes_on(line, following, width, listed=bool(_LISTED.match(held[0]))):
+        if width and _goes_on(line, following, width, is_item=bool(_LISTED.match(held[0]))):
             held.append(bare)
         else:
             yield held
@@ -145,7 +145,7 @@ def _paragraphs(block: Sequence[str], width: int) -> Iterator[list[str]]:
     yield held
 
 
-def _goes_on(line: str, following: str, width: int, *, listed: bool) -> bool:
+def _goes_on(line: str, following: str, width: int, *, is_item: bool) -> bool:
     """Tell whether a paragraph, an item of a list perhaps, goes on in the next line."""
     bare, next_ = line.strip(), following.strip()
     ended, full = _is_ended(bare), _is_full(bare, next_, width)
@@ -153,7 +153,7 @@ def _goes_on(line: str, following: str, width: int, *, listed: bool) -> bool:
         return False
     if not ended and (_is_small(next_) or _is_flowed(line)):
         return max(len(bare), len(next_)) >= width * _HALF
-    if ended and (_is_signed(next_) or (_is_set_in(line, following) and not listed)):
+    if ended and (_is_signed(next_) or (_is_set_in(line, following) and not is_item)):
         return False
     return full and len(bare) <= width * _OVER
 
@@ -165,12 +165,12 @@ def _stands_alone(line: str) -> bool:
 
 
 def _is_signed(line: str) -> bool:
-    """Tell whether a line is one word without an end, as an agency's name below its report."""
+    """Tell whether a line is a single word without a stop, such as an agency's name below its report."""
     return " " not in line and not _is_ended(line)
 
 
 def _begins(line: str, *, after_all: bool) -> bool:
-    """Tell whether a line opens something of its own; `after_all` says that the one before was at its end."""
+    """Tell whether a line opens a paragraph or an item; `after_all` says that the line before was at its end."""
     if any(rule.match(line) for rule in (_LISTED, _LABELLED, _RULED)) or _CELLS.search(line):
         return True
     is_heading = line.endswith(":") and len(line) < _SHORT
@@ -178,18 +178,18 @@ def _begins(line: str, *, after_all: bool) -> bool:
 
 
 def _is_flowed(line: str) -> bool:
-    """Tell whether a line ends in one space, as one does that is to be joined with the next (RFC 3676 §4.1)."""
+    """Tell whether a line ends in a single space, to be joined with the next (RFC 3676 §4.1)."""
     return line.endswith(" ") and not line.endswith("  ")
 
 
 def _is_set_in(line: str, following: str) -> bool:
-    """Tell whether a line is set in against the one before it, as the first of a paragraph is."""
-    before, after = (len(one) - len(one.lstrip()) for one in (line, following))
+    """Tell whether a line is set in against the line before, as the first of a paragraph is."""
+    before, after = (len(text) - len(text.lstrip()) for text in (line, following))
     return after - before > 1
 
 
 def _runs_on_past_a_gap(held: Sequence[str], following: str) -> bool:
-    """Tell whether a sentence goes on past an empty line, as where each line has one after it, or a page ends."""
+    """Tell whether a sentence goes on past an empty line, as in a text of double spacing or at a page's end."""
     line = held[-1]
     if len(held) == 1 and (len(line) < _LINE or line.isupper() or _LISTED.match(line)):
         return False
@@ -201,21 +201,21 @@ def _runs_on_past_a_gap(held: Sequence[str], following: str) -> bool:
 
 
 def _glued(lines: Sequence[str], words: _Words | None) -> str:
-    """Make one line of several; a word that is broken at the end of one is made whole."""
-    found = [lines[0]]
+    """Make a single line of several; join words that are broken at line ends."""
+    parts = [lines[0]]
     for line, following in pairwise(lines):
         if not _HYPHEN.search(line, max(0, len(line) - _CLOSING)):
-            found.append(" ")
+            parts.append(" ")
         elif words and words.is_broken(line, following):
-            found[-1] = found[-1][:-1]
-        found.append(following)
-    return "".join(found)
+            parts[-1] = parts[-1][:-1]
+        parts.append(following)
+    return "".join(parts)
 
 
 _HYPHEN = re.compile(r"[^\W_][-\u00ad\u2010]$")
 _LAST = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
 _FIRST = re.compile(r"[^\W\d_]+")
-#: What keeps its hyphen wherever a line ends.
+#: Prefixes that keep their hyphen at a line's end.
 _PREFIXES = re.compile(
     "anti|co|counter|cross|ex|far|half|high|ill|inter|left|long|low|mid|multi|non|off|on|one|post|pre|pro|right|self|semi"
     "|short|so|two|three|vice|well"
@@ -223,7 +223,7 @@ _PREFIXES = re.compile(
 
 
 class _Words:
-    """The words of a printed text: a word broken at a line's end is written as it is written elsewhere."""
+    """The words of a printed text: a word broken at a line's end is written as elsewhere in the text."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._seen = {
@@ -231,7 +231,7 @@ class _Words:
         }
 
     def is_broken(self, line: str, following: str) -> bool:
-        """Tell whether the hyphen at a line's end is none of the word's own."""
+        """Tell whether the hyphen at a line's end only breaks the word."""
         last, first = _LAST.search(line), _FIRST.match(following)
         if not last or not first:
             return False

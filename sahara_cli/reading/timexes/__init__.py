@@ -1,4 +1,4 @@
-"""Time expressions: what a text says of when, as TIMEX3 and as EDTF, by rules alone."""
+"""The time expressions of a text, as TIMEX3 and as EDTF, by rules alone."""
 
 from __future__ import annotations
 

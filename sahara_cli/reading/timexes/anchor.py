@@ -1,4 +1,4 @@
-"""From what words mean to a stretch of the calendar, given when they were written and what was mentioned before."""
+"""Meanings resolved to stretches of the calendar, by the day of writing and the dates mentioned before."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from sahara_cli.dates.english.meanings import (
 from sahara_cli.dates.english.stamps import Stamp, move
 from sahara_cli.reading.lexicon import tables
 from sahara_cli.reading.timexes.headings import Headings
-from sahara_cli.reading.timexes.memory import Dated, NoDay
+from sahara_cli.reading.timexes.memory import NoDay, Resolved
 from sahara_cli.reading.timexes.nations import Nations
 from sahara_cli.reading.timexes.parts import of_week, of_year
 from sahara_cli.reading.timexes.sentences import Sentence
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from sahara_cli.dates.english.matches import Match
     from sahara_cli.dates.english.tokens import Tokens
     from sahara_cli.reading.timexes.memory import Memory
-    from sahara_cli.reading.timexes.parts import Told
+    from sahara_cli.reading.timexes.parts import TenseOf
 
 
 _CENTURY = 100
@@ -49,7 +49,7 @@ _WEEKS = (
 
 
 class Anchor:
-    """Resolves what expressions mean, given what is remembered when each is reached."""
+    """Resolves expressions in order, each by the memory at its place."""
 
     def __init__(self, tokens: Tokens, memory: Memory) -> None:
         self._tokens = tokens
@@ -60,43 +60,43 @@ class Anchor:
         self._no_day: NoDay | None = None
         self._last = 0
 
-    def date(self, match: Match) -> Dated | NoDay | None:
-        """Find the stretch that an expression names; None where it names none."""
+    def date(self, match: Match) -> Resolved | NoDay | None:
+        """Find the stretch that an expression names; None where it names no stretch."""
         self._no_day = None
         if self._tokens.breaks(self._last, match.start):
             self._memory.begin_paragraph()
         self._last = match.end
-        dated = self._resolve(match.meaning.what, match)
-        told = self._tokens.word(match.start - 1) in {"in", "on"}
-        self._memory.keep(match.meaning, dated, match.end, told=told)
-        self._sentence.keep(match, dated)
-        self._headings.keep(match, dated)
+        resolved = self._resolve(match.meaning.what, match)
+        led = self._tokens.word(match.start - 1) in {"in", "on"}
+        self._memory.keep(match.meaning, resolved, match.end, led=led)
+        self._sentence.keep(match, resolved)
+        self._headings.keep(match, resolved)
         self._memory.lost |= self._no_day is not None
-        return dated or self._no_day
+        return resolved or self._no_day
 
-    def _resolve(self, what: What, match: Match) -> Dated | None:
-        dated: Dated | None
+    def _resolve(self, what: What, match: Match) -> Resolved | None:
+        resolved: Resolved | None
         match what:
             case Fixed():
-                dated = self._fixed(what, match)
+                resolved = self._fixed(what, match)
             case Beside():
-                dated = self._beside(what, match)
+                resolved = self._beside(what, match)
             case Nth():
-                dated = self._nth(what, match)
+                resolved = self._nth(what, match)
             case Slashed():
-                dated = self._slashed(what)
+                resolved = self._slashed(what)
             case Near():
                 lost = self._memory.lost and what.base == "then"
-                dated = None if what.is_far or lost else self._near(what, match.start)
+                resolved = None if what.is_far or lost else self._near(what, match.start)
             case Period():
-                dated = self._period(what, match.start)
+                resolved = self._period(what, match.start)
             case Hour():
-                dated = self._hour(match)
+                resolved = self._hour(match)
             case _:
                 return self._part(what, match)
-        return dated
+        return resolved
 
-    def _fixed(self, what: Fixed, match: Match) -> Dated | None:
+    def _fixed(self, what: Fixed, match: Match) -> Resolved | None:
         stamp, unsure = what.stamp, ""
         if what.short:
             stamp = replace(stamp, year=_latest(stamp.year, self._memory.published.year))
@@ -104,76 +104,78 @@ class Anchor:
         if not stamp.exists:
             self._no_day = NoDay(stamp.timex(), why_no_day(stamp))
             return None
-        if what.weekday is not None and stamp.dated and stamp.first.weekday() != what.weekday:
-            return Dated(stamp, unsure=f"{stamp.timex()} is a {stamp.first:%A}")
-        return Dated(stamp, unsure=unsure or self._old_style(stamp, match), rival=what.until)
+        if what.weekday is not None and stamp.in_calendar and stamp.first.weekday() != what.weekday:
+            return Resolved(stamp, unsure=f"{stamp.timex()} is a {stamp.first:%A}")
+        return Resolved(stamp, unsure=unsure or self._old_style(stamp, match), rival=what.until)
 
     def _old_style(self, stamp: Stamp, match: Match) -> str:
         words = " ".join(self._tokens.words(match.end, match.end + _LONGEST_STYLE))
         if not _OLD_STYLE.match(words):
             return ""
-        if stamp.grain != "D" or not stamp.dated:
+        if stamp.grain != "D" or not stamp.in_calendar:
             return "Old Style, by the Julian calendar"
         behind = stamp.year // 100 - stamp.year // 400 - 2
         return f"Old Style; by today's calendar it is {move(stamp.first, behind)}"
 
-    def _beside(self, what: Beside, match: Match) -> Dated | None:
+    def _beside(self, what: Beside, match: Match) -> Resolved | None:
         if not what.day or not (day := self._resolve(what.day, match)):
             return None
         base = day.stamp if what.same else day.stamp.within(what.unit)
         stamp = base.shift(what.count, what.unit)
-        return Dated(stamp, day.anchor, day.unsure)
+        return Resolved(stamp, day.anchor, day.unsure)
 
-    def _nth(self, what: Nth, match: Match) -> Dated | None:
-        if not what.of or not (whole := self._resolve(what.of, match)):
+    def _nth(self, what: Nth, match: Match) -> Resolved | None:
+        if not what.of or not (base := self._resolve(what.of, match)):
             return None
-        stamp = whole.stamp.nth(what.count, what.unit, what.weekday)
-        unsure = whole.unsure or (_WEEKS if what.unit == "W" else "")
-        return Dated(stamp, whole.anchor, unsure) if stamp else None
+        stamp = base.stamp.nth(what.count, what.unit, what.weekday)
+        unsure = base.unsure or (_WEEKS if what.unit == "W" else "")
+        return Resolved(stamp, base.anchor, unsure) if stamp else None
 
-    def _part(self, what: What, match: Match) -> Dated | None:
-        told = partial(tense, self._tokens, match.start, match.end)
+    def _part(self, what: What, match: Match) -> Resolved | None:
+        tense_of = partial(tense, self._tokens, match.start, match.end)
         match what:
             case Yearly():
-                return self._existing(what, self._yearly(what, match, told))
+                return self._existing(what, self._yearly(what, match, tense_of))
             case Weekly(week=None):
-                return self._had_been(what, match) or of_week(what, self._memory, told)
+                return self._had_been(what, match) or of_week(what, self._memory, tense_of)
             case Weekly(week=week) if week:
                 monday = self._near(week, match.start)
-                return Dated(
+                return Resolved(
                     Stamp.of(move(monday.stamp.first, what.weekday), what.grain), monday.anchor
                 )
             case Monthly():
                 return self._monthly(what, match)
         return None
 
-    def _existing(self, part: Yearly, dated: Dated | None) -> Dated | None:
-        # A day that its year lacks is none, not the day before it.
-        if not dated or part.is_in(dated.stamp):
-            return dated
-        day = replace(part.stamp, year=dated.stamp.year)
+    def _existing(self, part: Yearly, resolved: Resolved | None) -> Resolved | None:
+        # 29 February of a year without it is no day, not 28 February.
+        if not resolved or part.is_in(resolved.stamp):
+            return resolved
+        day = replace(part.stamp, year=resolved.stamp.year)
         never = part.stamp.day > part.stamp.last_of_month
         value = f"XXXX-{day.month:02}-{day.day:02}" if never else day.timex()
         self._no_day = NoDay(value, why_no_day(part.stamp if never else day, any_year=never))
         return None
 
-    def _had_been(self, day: Weekly, match: Match) -> Dated | None:
-        """Date "said on Thursday that it had come on Wednesday": the last Wednesday at the time of the saying."""
-        told = self._sentence.day(match.start)
-        if not told or self._memory.history or day.which or day.grain != "D":
+    def _had_been(self, day: Weekly, match: Match) -> Resolved | None:
+        """Date "said on Thursday that it had come on Wednesday": the last Wednesday before that Thursday."""
+        mentioned = self._sentence.day(match.start)
+        if not mentioned or self._memory.history or day.which or day.grain != "D":
             return None
-        said = told.stamp.first
-        if said > self._memory.published or not is_perfect(self._tokens, match.start):
+        day_said = mentioned.stamp.first
+        if day_said > self._memory.published or not is_perfect(self._tokens, match.start):
             return None
-        back = (said.weekday() - day.weekday) % len(DAY_NAMES)
-        return Dated(Stamp.of(move(said, -back)), told.anchor, told.unsure)
+        back = (day_said.weekday() - day.weekday) % len(DAY_NAMES)
+        return Resolved(Stamp.of(move(day_said, -back)), mentioned.anchor, mentioned.unsure)
 
-    def _yearly(self, part: Yearly, match: Match, told: Told) -> Dated | None:
+    def _yearly(self, part: Yearly, match: Match, tense_of: TenseOf) -> Resolved | None:
         if part.feast:
-            return self._feast(part, part.feast, match, told)
-        return self._of_year(part, match, told)
+            return self._feast(part, part.feast, match, tense_of)
+        return self._of_year(part, match, tense_of)
 
-    def _feast(self, part: Yearly, feast: Feast, match: Match, told: Told) -> Dated | None:
+    def _feast(
+        self, part: Yearly, feast: Feast, match: Match, tense_of: TenseOf
+    ) -> Resolved | None:
         name = self._tokens.text[
             self._tokens.starts[match.start] : self._tokens.ends[match.end - 1]
         ]
@@ -181,62 +183,66 @@ class Anchor:
         nation, beside = self._nations.keeping(feast.name, *places)
         everywhere = feast.nation == EVERYWHERE
         if nation and (beside or not everywhere):
-            return self._of_year(_kept_in(part, nation), match, told)
+            return self._of_year(_kept_in(part, nation), match, tense_of)
         if not feast.nation:
             year = part.year.stamp.timex() if isinstance(part.year, Fixed) else "XXXX"
             self._no_day = NoDay(
                 f"{year}-XX-XX", f"{name} is another day in each country, and none is named"
             )
             return None
-        dated = self._of_year(part, match, told)
-        if not dated or not nation:
-            return dated
-        rival = self._of_year(_kept_in(part, nation), match, told)
-        if not rival or rival.stamp == dated.stamp:
-            return dated
+        resolved = self._of_year(part, match, tense_of)
+        if not resolved or not nation:
+            return resolved
+        rival = self._of_year(_kept_in(part, nation), match, tense_of)
+        if not rival or rival.stamp == resolved.stamp:
+            return resolved
         unsure = f"in {tables.index('nations')[nation][1]} it is {rival.stamp.timex()}"
-        return replace(dated, unsure=unsure, rival=rival.stamp)
+        return replace(resolved, unsure=unsure, rival=rival.stamp)
 
-    def _of_year(self, part: Yearly, match: Match, told: Told) -> Dated | None:
+    def _of_year(self, part: Yearly, match: Match, tense_of: TenseOf) -> Resolved | None:
         if part.year and not (isinstance(part.year, Near) and part.year.base == "report"):
             year = self._resolve(part.year, match)
-            return Dated(part.in_year(year.stamp.year), year.anchor, year.unsure) if year else None
+            return (
+                Resolved(part.in_year(year.stamp.year), year.anchor, year.unsure) if year else None
+            )
         if entry := self._headings.year(part, match):
             return entry
-        return self._sentence.going_on(part, match.start, told) or of_year(
-            part, self._memory, told, match.start
+        return self._sentence.going_on(part, match.start, tense_of) or of_year(
+            part, self._memory, tense_of, match.start
         )
 
-    def _slashed(self, what: Slashed) -> Dated:
+    def _slashed(self, what: Slashed) -> Resolved:
         day_first, month_first = what.day_first, what.month_first
         if self._memory.day_first is None:
-            return Dated(
+            return Resolved(
                 month_first,
                 unsure=f"month first it is {month_first.timex()}, day first {day_first.timex()}",
                 rival=day_first,
             )
         if self._memory.day_first:
-            return Dated(
+            return Resolved(
                 day_first, unsure=f"read day first; month first it is {month_first.timex()}"
             )
-        return Dated(month_first, unsure=f"read month first; day first it is {day_first.timex()}")
+        return Resolved(
+            month_first, unsure=f"read month first; day first it is {day_first.timex()}"
+        )
 
-    def _near(self, near: Near, at: int) -> Dated:
+    def _near(self, near: Near, at: int) -> Resolved:
         memory = self._memory
         then = memory.then
         if near.base == "now" or not then or (near.base == "here" and not memory.history):
             stamp = Stamp.of(memory.published, near.unit).shift(near.count, near.unit)
-            return Dated(stamp, memory.now, memory.far(at) if near.base == "then" else "")
+            return Resolved(stamp, memory.now, memory.far(at) if near.base == "then" else "")
         anchor, unsure = memory.last_mentioned(), memory.far(at)
         if near.base == "here":
             unsure = unsure or f"counted from {then.timex()}, of which the text tells"
-        if not then.dated:
-            return Dated(then.shift(near.count, near.unit), anchor, unsure)
+        if not then.in_calendar:
+            return Resolved(then.shift(near.count, near.unit), anchor, unsure)
         if then.coarseness > Stamp(near.unit, then.year).coarseness:
-            return Dated(then, anchor, unsure, unit=near.unit)
-        return Dated(then.within(near.unit).shift(near.count, near.unit), anchor, unsure)
+            return Resolved(then, anchor, unsure, unit=near.unit)
+        return Resolved(then.within(near.unit).shift(near.count, near.unit), anchor, unsure)
 
-    def _period(self, period: Period, at: int) -> Dated:
+    def _period(self, period: Period, at: int) -> Resolved:
         memory = self._memory
         compared = self._sentence.compared(at, period.unit or "MQH") if period.years else None
         known = compared or (memory.quarter if period.unit == "Q" else memory.report)
@@ -245,32 +251,32 @@ class Anchor:
         if period.latest and base.order > completed.order:
             base = completed
         years = period.year - base.year if period.year else period.years
-        return Dated(
+        return Resolved(
             base.shift(years, "Y"), f"last mentioned {base.timex()}" if known else memory.now
         )
 
-    def _hour(self, match: Match) -> Dated:
+    def _hour(self, match: Match) -> Resolved:
         then = self._memory.then
-        told = self._sentence.day(match.start)
-        same = told if told and told.stamp == then else None
-        # "Overnight" is one of two nights; an hour of a day that its sentence does not tell may be of any.
+        mentioned = self._sentence.day(match.start)
+        same = mentioned if mentioned and mentioned.stamp == then else None
+        # "Overnight" is one of two nights; an hour whose sentence has no day may be of any.
         vague = not same and not match.meaning.nightly
         if then and then.grain == "D":
-            return Dated(
+            return Resolved(
                 then, self._memory.last_mentioned(), same.unsure if same else "", vague=vague
             )
-        return Dated(Stamp.of(self._memory.published), self._memory.now, vague=vague)
+        return Resolved(Stamp.of(self._memory.published), self._memory.now, vague=vague)
 
-    def _monthly(self, what: Monthly, match: Match) -> Dated | None:
+    def _monthly(self, what: Monthly, match: Match) -> Resolved | None:
         then = self._memory.then
         if what.month:
             month = self._near(what.month, match.start)
         elif then and then.grain in "DM":
-            month = Dated(then, self._memory.last_mentioned(), self._memory.far(match.start))
+            month = Resolved(then, self._memory.last_mentioned(), self._memory.far(match.start))
         else:
-            month = Dated(Stamp.of(self._memory.published), self._memory.now)
+            month = Resolved(Stamp.of(self._memory.published), self._memory.now)
         stamp = Stamp("D", month.stamp.year, month.stamp.month, what.day)
-        return Dated(stamp, month.anchor, month.unsure) if stamp.exists else None
+        return Resolved(stamp, month.anchor, month.unsure) if stamp.exists else None
 
 
 def _latest(year: int, published: int) -> int:

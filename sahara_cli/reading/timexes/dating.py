@@ -1,7 +1,8 @@
-"""What a resolved expression is in TIMEX3 and in EDTF: no more than its words say."""
+"""A resolved expression in TIMEX3 and in EDTF, which say no more than its words do."""
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english.meanings import Hour, Meaning, Near, Period, Repeat, Span, Vague
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from sahara_cli.dates.english.stamps import Stamp
-    from sahara_cli.reading.timexes.memory import Dated
+    from sahara_cli.reading.timexes.memory import Resolved
     from sahara_cli.reading.timexes.timex import Type, Undated
 
 #: The TIMEX3 `mod` of words for which it has no own.
@@ -23,8 +24,8 @@ _ROUGH = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_
 _QUALIFIERS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 
 
-def timex3(meaning: Meaning, dated: Dated | None) -> tuple[Type, str] | None:
-    """Give the TIMEX3 type and value; None where a date was meant and none was found."""
+def timex3(meaning: Meaning, resolved: Resolved | None) -> tuple[Type, str] | None:
+    """Give the TIMEX3 type and value; None for a date that could not be resolved."""
     match meaning.what:
         case Span(value):
             return "DURATION", value
@@ -34,13 +35,13 @@ def timex3(meaning: Meaning, dated: Dated | None) -> tuple[Type, str] | None:
             return "DATE", value
         case Near(count=count) as near if near.is_far:
             return "DATE", "PAST_REF" if count < 0 else "FUTURE_REF"
-    return _dated3(meaning, dated) if dated else None
+    return _dated3(meaning, resolved) if resolved else None
 
 
-def _dated3(meaning: Meaning, dated: Dated) -> tuple[Type, str]:
-    value = dated.stamp.timex()
-    if dated.unit:
-        return "DATE", value + _SOME.get(dated.stamp.grain + dated.unit, "")
+def _dated3(meaning: Meaning, resolved: Resolved) -> tuple[Type, str]:
+    value = resolved.stamp.timex()
+    if resolved.unit:
+        return "DATE", value + _SOME.get(resolved.stamp.grain + resolved.unit, "")
     time = meaning.what.time if isinstance(meaning.what, Hour) else meaning.time
     return ("TIME", value + time) if time else ("DATE", value)
 
@@ -60,27 +61,27 @@ def undated(meaning: Meaning) -> Undated:
     return "vague"
 
 
-def edtf(meaning: Meaning, dated: Dated, published: dt.date) -> str | None:
-    """Write what can be dated as EDTF (LoC 2019): a point somewhere in a stretch, before it or after it."""
-    stamp = dated.stamp
-    if dated.vague:
+def edtf(meaning: Meaning, resolved: Resolved, published: dt.date) -> str | None:
+    """Write a date as EDTF (LoC 2019): a point somewhere in a stretch, before it or after it."""
+    stamp = resolved.stamp
+    if resolved.vague:
         return None
-    if dated.unit:
+    if resolved.unit:
         return _qualified(stamp, "~")
-    if dated.rival:
-        first, last = sorted((stamp, dated.rival), key=lambda one: one.order)
+    if resolved.rival:
+        first, last = sorted((stamp, resolved.rival), key=attrgetter("order"))
         link = ".." if stamp.grain == "Y" else ","
         return f"[{first.edtf()}{link}{last.edtf()}]"
     if meaning.nightly:
         return _between(move(stamp.first, -1), stamp.last)
     if bounded := _bounded(meaning.mod, stamp, published):
         return bounded
-    # What is compared with a month or a quarter is the same one, however many years ago.
+    # A month or a quarter compared with this year's is exactly that one, however many years ago.
     is_compared = isinstance(meaning.what, Period) and stamp.grain != "Y"
     # "About 4 a.m. on 2 March" is on 2 March.
     hedged = meaning.mod in _ROUGH and not meaning.time
     rough = (meaning.loose and not is_compared) or hedged
-    return _qualified(stamp, _QUALIFIERS[rough, bool(dated.unsure)])
+    return _qualified(stamp, _QUALIFIERS[rough, bool(resolved.unsure)])
 
 
 def _bounded(mod: str, stamp: Stamp, published: dt.date) -> str:
@@ -107,7 +108,7 @@ def _bound(stamp: Stamp, day: dt.date) -> str:
 
 
 def _holds(stamp: Stamp, published: dt.date) -> bool:
-    return stamp.dated and stamp.grain != "D" and stamp.first <= published <= stamp.last
+    return stamp.in_calendar and stamp.grain != "D" and stamp.first <= published <= stamp.last
 
 
 def _between(first: dt.date, last: dt.date) -> str:

@@ -27,26 +27,26 @@ _MONTH_FIRST = frozenset({"month-day", "month-day-year"})
 
 
 def find(text: str, published: dt.date, *, day_first: bool | None = None) -> list[Timex]:
-    """Find the time expressions of a text, in order, none over another.
+    """Find the time expressions of a text, in order; none overlap.
 
-    Words that count from the present count from `published`. `day_first` says whether 03/04/1998 is 3 April; if not
-    given, the text's other dates tell, and where they do not both readings are given.
+    Words that count from the present count from `published`. `day_first` says whether 03/04/1998 is 3 April; by
+    default the text's other dates decide, and where they do not, both readings are returned.
     """
     compile_all()
     tokens = Tokens(text, grammar().alphabet)
-    found = widen(share(join(matches(tokens), tokens), tokens), tokens)
+    matched = widen(share(join(matches(tokens), tokens), tokens), tokens)
     if day_first is None:
-        day_first = _day_first(found)
-    history = is_history(found, published)
+        day_first = _day_first(matched)
+    history = is_history(matched, published)
     memory = Memory(published, history=history, day_first=day_first)
     anchor = Anchor(tokens, memory)
-    timexes = (_timex(one, tokens, anchor, memory) for one in found)
-    return [one for one in timexes if one]
+    timexes = (_timex(match, tokens, anchor, memory) for match in matched)
+    return [timex for timex in timexes if timex]
 
 
-def _day_first(found: list[Match]) -> bool | None:
-    """Tell the order of day and month from dates that have but one reading."""
-    rules = {one.rule for one in found}
+def _day_first(matched: list[Match]) -> bool | None:
+    """Tell the order of day and month by the dates that have a single reading."""
+    rules = {match.rule for match in matched}
     if rules & _DAY_FIRST:
         return True
     return False if rules & _MONTH_FIRST else None
@@ -55,14 +55,14 @@ def _day_first(found: list[Match]) -> bool | None:
 def _timex(match: Match, tokens: Tokens, anchor: Anchor, memory: Memory) -> Timex | None:
     meaning = match.meaning
     vague = memory.few_days(meaning.what) if isinstance(meaning.what, Vague) else None
-    dated = anchor.date(match)
-    if isinstance(dated, NoDay):
-        return _unknown(match, dated, tokens)
-    if not (kind := dating.timex3(meaning, dated)):
+    resolved = anchor.date(match)
+    if isinstance(resolved, NoDay):
+        return _unknown(match, resolved, tokens)
+    if not (kind := dating.timex3(meaning, resolved)):
         return None
     edtf, against = (
-        (dating.edtf(meaning, dated, memory.published), dated.anchor)
-        if dated
+        (dating.edtf(meaning, resolved, memory.published), resolved.anchor)
+        if resolved
         else vague or (None, "")
     )
     start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
@@ -76,13 +76,13 @@ def _timex(match: Match, tokens: Tokens, anchor: Anchor, memory: Memory) -> Time
         undated=None if edtf else dating.undated(meaning),
         rule=match.rule,
         anchor=against,
-        unsure=(dated and dated.unsure) or None,
+        unsure=(resolved and resolved.unsure) or None,
         mod=dating.mod3(meaning),
     )
 
 
 def _unknown(match: Match, day: NoDay, tokens: Tokens) -> Timex:
-    """Keep a day that does not exist, or that no one can tell, so that it is said and dates nothing."""
+    """Keep a day that does not exist or cannot be known: it is shown with its reason, and dates nothing."""
     start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
     return Timex(
         start=start,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english.meanings import Fixed
-from sahara_cli.reading.timexes.memory import Dated
+from sahara_cli.reading.timexes.memory import Resolved
 
 if TYPE_CHECKING:
     from sahara_cli.dates.english.matches import Match
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from sahara_cli.dates.english.stamps import Stamp
     from sahara_cli.dates.english.tokens import Tokens
 
-#: What may stand on a heading's line beside its year or month, and before the date of an entry.
+#: Signs beside the year or month of a heading, and before the date of an entry.
 _BESIDE_HEADING = re.compile(r"[\s#*=_:.\-–—\[\]()]*")
 _BEFORE_ENTRY = re.compile(r"[\s#*=_\-–—•·>\[(]*(?:(?:on|in|the)\s+)?", re.IGNORECASE)
 _LONGEST_LINE = 40
-#: An entry's line is looked back over so far for the date that it begins with.
+#: How far back the start of an entry's line is looked for.
 _LONGEST_ENTRY = 2_000
 
 
@@ -30,23 +30,23 @@ class Headings:
         self._heading: Stamp | None = None
         self._entry = -1
 
-    def keep(self, match: Match, dated: Dated | None) -> None:
-        """Remember a year or a month that has its line for itself, and where the line of an entry begins."""
+    def keep(self, match: Match, resolved: Resolved | None) -> None:
+        """Remember a year or a month on a line of its own, and the start of the line of an entry."""
         start, end = self._tokens.starts[match.start], self._tokens.ends[match.end - 1]
         line = self._line(start)
         if line < 0:
             return
         if (
-            dated
+            resolved
             and isinstance(match.meaning.what, Fixed)
-            and dated.stamp.grain in "YM"
+            and resolved.stamp.grain in "YM"
             and self._alone(line, start, end)
         ):
-            self._heading, self._entry = dated.stamp, -1
+            self._heading, self._entry = resolved.stamp, -1
         elif _BEFORE_ENTRY.fullmatch(self._tokens.text, line, start):
             self._entry = line
 
-    def year(self, part: Yearly, match: Match) -> Dated | None:
+    def year(self, part: Yearly, match: Match) -> Resolved | None:
         """Date a bare day or month in an entry below a heading."""
         heading = self._heading
         if not heading or part.which or part.year or part.stamp.grain not in "DM":
@@ -57,10 +57,10 @@ class Headings:
             line == self._entry or _BEFORE_ENTRY.fullmatch(self._tokens.text, line, start)
         ):
             return None
-        return Dated(part.in_year(heading.year), f"heading {heading.timex()}")
+        return Resolved(part.in_year(heading.year), f"heading {heading.timex()}")
 
     def _line(self, start: int) -> int:
-        """Find where the line of a place begins; -1 where that is too far away."""
+        """Find the start of a place's line; -1 where that is too far away."""
         floor = max(0, start - _LONGEST_ENTRY)
         line = self._tokens.text.rfind("\n", floor, start) + 1
         return line if line or not floor else -1

@@ -1,4 +1,4 @@
-"""What a reader keeps in mind: when the text was published, what it tells of, and the dates it mentioned."""
+"""A reader's memory: the day of publication, the dates mentioned so far, and the quarter that figures are of."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
     from sahara_cli.dates.english.matches import Match
 
-#: A text is history where most years that it names are so long past, at least so many, and few words count from now.
+#: A text is history where most of its years are so long past, at least so many, and few words count from now.
 _LONG_PAST, _FEWEST, _MOST, _PER_NEWS_WORD = 1, 3, 0.75, 10
 #: A date that was mentioned more tokens before is too far away to count from without a doubt.
 _FAR = 60
-#: So near to a date that a text tells of, a month without its year may be of that date's.
+#: So near to an earlier date a month without its year may be of that date's year.
 _NEAR = 20
 #: A bare year so far from the story is an aside, unless the next date agrees with it.
 _ASIDE = 5
@@ -39,11 +39,11 @@ _REPORTED = frozenset({"P3M", "P6M", "P9M", "P12M", "P1Y", "P26W", "P39W", "P52W
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
-    """A stretch, what it was resolved against, and why it may be another.
+class Resolved:
+    """A stretch of the calendar, its anchor, and the reason why it may be another.
 
     `rival` is another reading, no less likely. `unit` is set where only the surroundings are known: so many of that
-    unit from somewhere in `stamp`. `vague` is set where TIMEX3 has a value but no word tells the day.
+    unit from somewhere in `stamp`. `vague` is set where TIMEX3 has a value but no word gives the day.
     """
 
     stamp: Stamp
@@ -56,14 +56,14 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class NoDay:
-    """What names a day that cannot be told, or that does not exist, by its TIMEX3 value, and why."""
+    """A day that does not exist, or that is another in each country: its TIMEX3 value, and the reason."""
 
     value: str
     why: str
 
 
 class Memory:
-    """The dates mentioned so far: the last (`then`), the last quarter, and what figures are compared with."""
+    """The dates mentioned so far: the last (`then`), the last quarter, and the period that figures are of."""
 
     def __init__(self, published: dt.date, *, history: bool, day_first: bool | None) -> None:
         self.published = published
@@ -71,20 +71,20 @@ class Memory:
         self.day_first = day_first
         self.now = f"published {published}"
         self.then: Stamp | None = None
-        #: Whether a day was named last that the words do not tell: what counts from it has no date.
+        #: Whether the last day named could not be resolved: words that count from it have no date.
         self.lost = False
         self.quarter: Stamp | None = None
         self.report: Stamp | None = None
         self._then_at = 0
-        self._then_told = False
+        self._then_led = False
         self._aside: int | None = None
 
     def begin_paragraph(self) -> None:
-        """Let go of what the paragraph before told of."""
-        self._then_told = False
+        """Forget whether the paragraph before dated something."""
+        self._then_led = False
 
     def far(self, at: int) -> str:
-        """Say why a date counted from the last one at a token is unsure; "" where it is near by."""
+        """Say why a date counted from the last one is unsure at a token; "" where that one is near."""
         if not self.then:
             return "no date stands before it, counted from publication"
         if self._aside is not None:
@@ -94,9 +94,9 @@ class Memory:
         return f"counted from {self.then.timex()}, which stands far before"
 
     def elsewhere(self, at: int) -> str:
-        """Say why a date counted from publication is unsure: right before it the text tells of years long past."""
+        """Say why a date counted from publication is unsure: the text is about years long past right before."""
         then = self.then
-        near = at - self._then_at <= _NEAR and self._then_told
+        near = at - self._then_at <= _NEAR and self._then_led
         if not then or not near or self.published.year - then.year <= _LONG_PAST:
             return ""
         return f"counted from publication, the text tells of {then.timex()} before it"
@@ -106,35 +106,37 @@ class Memory:
         return f"last mentioned {self.then.timex()}" if self.then else self.now
 
     def few_days(self, vague: Vague) -> tuple[str, str] | None:
-        """Date "a few days earlier" (a day within the fewest and about the most that may be), and say from when."""
+        """Date "a few days earlier" by the fewest and the most days that "a few" may be, and name its anchor."""
         if vague.base == "then" and self.lost:
             return None
         then = self.then if vague.base == "then" else None
-        if not vague.days or (then and not (then.dated and then.grain == "D")):
+        if not vague.days or (then and not (then.in_calendar and then.grain == "D")):
             return None
         base, anchor = (then.first, self.last_mentioned()) if then else (self.published, self.now)
         near, far = (move(base, days) for days in vague.days)
         return f"[{far}~..{near}]" if far < near else f"[{near}..{far}~]", anchor
 
-    def keep(self, meaning: Meaning, dated: Dated | None, at: int, *, told: bool) -> None:
-        """Remember an expression, at a token, for those that follow it; `told` is something's date ("in 1991")."""
-        if isinstance(meaning.what, Span) and meaning.what.value in _REPORTED:
+    def keep(self, meaning: Meaning, resolved: Resolved | None, at: int, *, led: bool) -> None:
+        """Remember an expression at a token for the next ones; led by "in" or "on" it dates something."""
+        what = meaning.what
+        if isinstance(what, Span) and what.value in _REPORTED:
             self.report = Stamp.of(self.published, "Y")
-        if not dated or dated.unit or (self.history and _from_now(meaning.what)):
+        if not resolved or resolved.unit or (self.history and _from_now(what)):
             return
-        if not self._is_aside(dated.stamp) and not _looks_back(meaning.what):
+        if not self._is_aside(resolved.stamp) and not _looks_back(what):
             self.lost = False
-            self.then = _late(meaning.mod, dated.stamp) if self.history else dated.stamp
-            self._then_at, self._then_told = at, told
-        if (
-            dated.stamp.grain in "QH"
-            and not _compares(meaning.what)
-            and dated.stamp.first <= self.published
-            # A quarter told by its end may have been named before by its company's own count.
-            and not (isinstance(meaning.what, Beside) and self.quarter)
-        ):
-            self.report = dated.stamp
-            self.quarter = dated.stamp if dated.stamp.grain == "Q" else self.quarter
+            self.then = _late(meaning.mod, resolved.stamp) if self.history else resolved.stamp
+            self._then_at, self._then_led = at, led
+        if self._is_reported(what, resolved.stamp):
+            self.report = resolved.stamp
+            self.quarter = resolved.stamp if resolved.stamp.grain == "Q" else self.quarter
+
+    def _is_reported(self, what: What, stamp: Stamp) -> bool:
+        """Tell whether figures may be of a quarter or a half: it has begun, and is compared with nothing."""
+        if stamp.grain not in "QH" or _compares(what) or stamp.first > self.published:
+            return False
+        # "The quarter that ended in March" may have been named before by its company's own count.
+        return not (isinstance(what, Beside) and self.quarter)
 
     def _is_aside(self, stamp: Stamp) -> bool:
         if stamp.grain in "EC":
@@ -158,11 +160,13 @@ def _late(mod: str, stamp: Stamp) -> Stamp:
     return Stamp("M", stamp.year, _LAST_MONTH) if stamp.grain == "Y" and mod == "END" else stamp
 
 
-def is_history(found: Sequence[Match], published: dt.date) -> bool:
+def is_history(matches: Sequence[Match], published: dt.date) -> bool:
     """Tell whether a text is about years long before it was published."""
-    years = [one.meaning.what.stamp.year for one in found if isinstance(one.meaning.what, Fixed)]
+    years = [
+        match.meaning.what.stamp.year for match in matches if isinstance(match.meaning.what, Fixed)
+    ]
     past = sum(published.year - year > _LONG_PAST for year in years)
-    news = sum(_is_news(one) for one in found)
+    news = sum(_is_news(match) for match in matches)
     # News that looks back names the year at hand as well, or days of this week.
     return past >= _FEWEST and past >= _MOST * len(years) and past > _PER_NEWS_WORD * news
 

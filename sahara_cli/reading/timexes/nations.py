@@ -1,4 +1,4 @@
-"""Whose feast a text means: the nation beside it, in its sentence, or the one that the text is about."""
+"""The nation that keeps a feast: the one beside it, the one in its sentence, or the one that the text is about."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _names() -> dict[str, str]:
     for nation, *cells in tables.column(
         "nations", "id", "name", "adjectives", "people", "capitals", "aliases"
     ):
-        for name in (one for cell in cells for one in tables.values(cell)):
+        for name in (name for cell in cells for name in tables.values(cell)):
             names.setdefault(name, nation)
     return names
 
@@ -45,11 +45,11 @@ class Nations:
 
     @cached_property
     def _mentions(self) -> list[_Mention]:
-        found: list[_Mention] = []
+        mentions: list[_Mention] = []
         for word in _CAPITALISED.finditer(self._text):
-            if not found or word.start() >= found[-1].end:
-                found += self._at(word.start())
-        return found
+            if not mentions or word.start() >= mentions[-1].end:
+                mentions += self._at(word.start())
+        return mentions
 
     def _at(self, start: int) -> list[_Mention]:
         words = [
@@ -64,20 +64,33 @@ class Nations:
         return []
 
     def keeping(self, name: str, start: int, sentence: tuple[int, int]) -> tuple[str, bool]:
-        """Find the nation that keeps a feast at a place of the text; whether it stands right beside the feast.
+        """Find the nation that keeps a feast at a place of the text, and whether it stands right beside it.
 
         Only nations with a day of their own for the feast count; "" where there is none, or where they differ.
         """
         own = feasts.nations(name)
-        mentions = [one for one in self._mentions if one.nation in own]
-        for one in mentions:
-            gap = self._text[one.end : start]
-            if one.end <= start <= one.end + _LONGEST_GAP and _BESIDE.fullmatch(gap):
-                return one.nation, True
-        near = {one.nation for one in mentions if sentence[0] <= one.start < sentence[1]}
+        mentions = [mention for mention in self._mentions if mention.nation in own]
+        if nation := self._beside(mentions, start):
+            return nation, True
+        first, last = sentence
+        near = {mention.nation for mention in mentions if first <= mention.start < last}
         if near:
-            return (near.pop(), False) if len(near) == 1 else ("", False)
-        counts = Counter(one.nation for one in mentions).most_common(2)
-        if len(counts) == 1 or (counts and counts[0][1] >= max(_OFTEN, _MORE_OFTEN * counts[1][1])):
-            return counts[0][0], False
-        return "", False
+            return near.pop() if len(near) == 1 else "", False
+        return _most_named(mentions), False
+
+    def _beside(self, mentions: list[_Mention], start: int) -> str:
+        """Find the nation of "Algeria's Independence Day", whose feast begins at a place."""
+        for mention in mentions:
+            near = mention.end <= start <= mention.end + _LONGEST_GAP
+            if near and _BESIDE.fullmatch(self._text[mention.end : start]):
+                return mention.nation
+        return ""
+
+
+def _most_named(mentions: list[_Mention]) -> str:
+    """Give the nation that a text is about; "" where two are named almost as often."""
+    counts = Counter(mention.nation for mention in mentions).most_common(2)
+    if not counts:
+        return ""
+    nation, most = counts[0]
+    return nation if len(counts) == 1 or most >= max(_OFTEN, _MORE_OFTEN * counts[1][1]) else ""

@@ -1,13 +1,14 @@
-"""Which year a month is of, and which week a Friday: told by its words, the story, or the tense, else the nearest."""
+"""The year of a month and the week of a Friday: by its words, the story or the tense, else the nearest."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.dates.english.meanings import Near
 from sahara_cli.dates.english.stamps import Stamp, move
-from sahara_cli.reading.timexes.memory import Dated
+from sahara_cli.reading.timexes.memory import Resolved
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,53 +18,53 @@ if TYPE_CHECKING:
     from sahara_cli.reading.timexes.memory import Memory
     from sahara_cli.reading.timexes.tense import Tense
 
-Told: TypeAlias = "Callable[[], Tense]"
+TenseOf: TypeAlias = "Callable[[], Tense]"
 
 #: How many times farther than its rival a date may lie and yet be chosen for the tense.
 _TRUST = 4
 #: The same for a day that owns something ("to get around Friday's ruling") or was planned for.
 _TRUST_LESS = 2
-#: In a story, a month so much earlier in its year than the last one is of the next year; so much later, of the last.
+#: In a story, a month so much earlier than the last one is of the next year; so much later, of the year before.
 _NEXT_YEAR, _LAST_YEAR = -7, 9
 _WEEK = 7
 
 
-def of_year(part: Yearly, memory: Memory, told: Told, at: int) -> Dated:
+def of_year(part: Yearly, memory: Memory, tense_of: TenseOf, at: int) -> Resolved:
     """Choose the year of a part of a year that its words do not name."""
     if isinstance(part.year, Near):
-        named = _nearest(part, memory, told)
-        return Dated(named.stamp.shift(part.year.count, "Y"), named.anchor, named.unsure)
+        nearest = _nearest(part, memory, tense_of)
+        return Resolved(nearest.stamp.shift(part.year.count, "Y"), nearest.anchor, nearest.unsure)
     if fitting := _by_weekday(part, memory):
         return fitting
     if part.which in {"last", "this", "next"}:
-        return Dated(_directed(part, memory.published), memory.now)
+        return Resolved(_directed(part, memory.published), memory.now)
     if part.which in {"previous", "following"}:
-        return Dated(
+        return Resolved(
             _beside(part, memory.then or Stamp.of(memory.published)),
             memory.last_mentioned(),
             memory.far(at),
         )
-    return _bare(part, memory, told, at)
+    return _bare(part, memory, tense_of, at)
 
 
-def _bare(part: Yearly, memory: Memory, told: Told, at: int) -> Dated:
+def _bare(part: Yearly, memory: Memory, tense_of: TenseOf, at: int) -> Resolved:
     if memory.then and (memory.history or part.which == "that"):
-        return Dated(_in_story(part, memory.then), memory.last_mentioned(), memory.far(at))
-    nearest = _nearest(part, memory, told)
+        return Resolved(_in_story(part, memory.then), memory.last_mentioned(), memory.far(at))
+    nearest = _nearest(part, memory, tense_of)
     if nearest.stamp.first > memory.published:
         return nearest
     return replace(nearest, unsure=nearest.unsure or memory.elsewhere(at))
 
 
-def _by_weekday(part: Yearly, memory: Memory) -> Dated | None:
-    """Choose the one year near by in which the day falls on the weekday that stands beside it."""
+def _by_weekday(part: Yearly, memory: Memory) -> Resolved | None:
+    """Choose the only year near by in which the day falls on the weekday beside it."""
     in_story = memory.then if memory.history else None
     year = in_story.year if in_story else memory.published.year
     days = [part.in_year(year + years) for years in (-1, 0, 1)]
-    fitting = [day for day in days if day.dated and day.first.weekday() == part.weekday]
+    fitting = [day for day in days if day.in_calendar and day.first.weekday() == part.weekday]
     if len(fitting) != 1:
         return None
-    return Dated(fitting[0], memory.last_mentioned() if in_story else memory.now)
+    return Resolved(fitting[0], memory.last_mentioned() if in_story else memory.now)
 
 
 def _directed(part: Yearly, published: dt.date) -> Stamp:
@@ -90,65 +91,98 @@ def _in_story(part: Yearly, then: Stamp) -> Stamp:
     return part.in_year(then.year + (months <= _NEXT_YEAR) - (months >= _LAST_YEAR))
 
 
-def _nearest(part: Yearly, memory: Memory, told: Told) -> Dated:
+def _nearest(part: Yearly, memory: Memory, tense_of: TenseOf) -> Resolved:
     published, now = memory.published, memory.now
-    candidates = [part.in_year(published.year + years) for years in (-1, 0, 1)]
-    today = Stamp.of(published, part.stamp.grain).order
-    past = max((one for one in candidates if one.order <= today), key=lambda one: one.order)
-    coming = min((one for one in candidates if one.order >= today), key=lambda one: one.order)
+    past, coming = _last_and_next(part, published)
     if past == coming:
-        return Dated(past, now)
+        return Resolved(past, now)
     back, ahead = (published - past.first).days, (coming.first - published).days
     quarter = part.stamp.grain == "Q"
-    match told():
+    match tense_of():
         case "past", sure if sure or quarter or back < _TRUST * ahead:
-            return Dated(past, now)
+            return Resolved(past, now)
         case "future", _ if ahead < back * (1 if quarter else _TRUST):
-            return Dated(coming, now)
+            return Resolved(coming, now)
     chosen, rival = (past, coming) if back <= ahead else (coming, past)
-    return Dated(chosen, now, f"the nearest taken, no clear tense to tell it from {rival.timex()}")
+    return Resolved(
+        chosen, now, f"the nearest taken, no clear tense to tell it from {rival.timex()}"
+    )
 
 
-def of_week(day: Weekly, memory: Memory, told: Told) -> Dated:
+def _last_and_next(part: Yearly, published: dt.date) -> tuple[Stamp, Stamp]:
+    """Give the last of such parts up to publication and the first from then on; today's is both."""
+    candidates = [part.in_year(published.year + years) for years in (-1, 0, 1)]
+    today = Stamp.of(published, part.stamp.grain).order
+    order = attrgetter("order")
+    past = max((stamp for stamp in candidates if stamp.order <= today), key=order)
+    return past, min((stamp for stamp in candidates if stamp.order >= today), key=order)
+
+
+def of_week(day: Weekly, memory: Memory, tense_of: TenseOf) -> Resolved:
     """Choose the week of a day of the week, or of a weekend, that its words do not name."""
-    then = memory.then if memory.then and memory.then.dated and memory.then.grain == "D" else None
-    from_then = then and (memory.history or day.which in {"previous", "following"})
-    base = then.first if then and from_then else memory.published
-    anchor = memory.last_mentioned() if from_then else memory.now
-    back, ahead = (base.weekday() - day.weekday) % _WEEK, (day.weekday - base.weekday()) % _WEEK
+    then = (
+        memory.then
+        if memory.then and memory.then.in_calendar and memory.then.grain == "D"
+        else None
+    )
+    in_story = memory.history or day.which in {"previous", "following"}
+    if then and in_story:
+        base, anchor = then.first, memory.last_mentioned()
+    else:
+        base, anchor = memory.published, memory.now
+    days = _days_to_directed(day, base)
+    if days is None:
+        days = _days_to_bare(day, base, in_story=bool(then) and in_story)
+    if days is None:
+        return _by_tense(day, base, anchor, tense_of)
+    return Resolved(Stamp.of(move(base, days), day.grain), anchor)
+
+
+def _days_to_directed(day: Weekly, base: dt.date) -> int | None:
+    """Count the days to "last Friday" or "next Friday"; None for a Friday without such a word."""
+    back, ahead = _back_and_ahead(day, base)
     match day.which:
         case "last" | "previous":
-            days = -(back or _WEEK)
-        case "next" if day.grain == "K":
+            return -(back or _WEEK)
+        case "next" if day.grain == "K" and ahead < day.weekday + 1 and ahead:
             # On a Friday, next weekend is not the one that begins tomorrow.
-            days = ahead + _WEEK if ahead < day.weekday + 1 and ahead else ahead or _WEEK
+            return ahead + _WEEK
         case "next" | "following":
-            days = ahead or _WEEK
+            return ahead or _WEEK
         case "this":
-            days = ahead
-        case _ if not from_then and _is_over(day, base):
-            days = -back - _WEEK
-        case _ if from_then or not back:
-            days = ahead
-        case _:
-            return _by_tense(day, base, anchor, told)
-    return Dated(Stamp.of(move(base, days), day.grain), anchor)
+            return ahead
+    return None
+
+
+def _days_to_bare(day: Weekly, base: dt.date, *, in_story: bool) -> int | None:
+    """Count the days to a bare "Friday": a story goes on to the next; None where the tense decides."""
+    back, ahead = _back_and_ahead(day, base)
+    if not in_story and _is_over(day, base):
+        return -back - _WEEK
+    return ahead if in_story or not back else None
+
+
+def _back_and_ahead(day: Weekly, base: dt.date) -> tuple[int, int]:
+    """Count the days back to the last such day and ahead to the next, 0 for the day itself."""
+    return (base.weekday() - day.weekday) % _WEEK, (day.weekday - base.weekday()) % _WEEK
 
 
 def _is_over(day: Weekly, base: dt.date) -> bool:
-    """Whether the last such day comes after the last of the days to which the telling goes on, and so is too late."""
+    """Tell whether "on Friday … and on Monday" began a week earlier: Monday must not come before the Friday."""
     if day.leads_to is None:
         return False
-    last, last_next = ((base.weekday() - one) % _WEEK for one in (day.weekday, day.leads_to))
+    last, last_next = (
+        (base.weekday() - weekday) % _WEEK for weekday in (day.weekday, day.leads_to)
+    )
     return last < last_next
 
 
-def _by_tense(day: Weekly, base: dt.date, anchor: str, told: Told) -> Dated:
+def _by_tense(day: Weekly, base: dt.date, anchor: str, tense_of: TenseOf) -> Resolved:
     ahead = (day.weekday - base.weekday()) % _WEEK
     past, coming = (Stamp.of(move(base, days), day.grain) for days in (ahead - _WEEK, ahead))
-    match told():
+    match tense_of():
         case "past", _:
-            return Dated(past, anchor)
+            return Resolved(past, anchor)
         case ("future" | "planned") as when, _ if (
             when == "future" and not day.owns
         ) or ahead < _TRUST_LESS * (_WEEK - ahead):
@@ -157,5 +191,5 @@ def _by_tense(day: Weekly, base: dt.date, anchor: str, told: Told) -> Dated:
                 if when == "planned"
                 else ""
             )
-            return Dated(coming, anchor, unsure)
-    return Dated(past, anchor, f"the latest taken, no tense to tell it from {coming.timex()}")
+            return Resolved(coming, anchor, unsure)
+    return Resolved(past, anchor, f"the latest taken, no tense to tell it from {coming.timex()}")

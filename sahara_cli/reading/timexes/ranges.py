@@ -1,4 +1,4 @@
-"""What the members of a range or a list share: "from June 2 to July 9, 1987", "3-4 May", "1914-18"."""
+"""The month or year that members of a range or a list share: "from June 2 to July 9, 1987", "3-4 May", "1914-18"."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 _LINKS = frozenset({"to", "and", "or", "through", "until", "till", "-", "–", "/"})
 _TO = _LINKS - {"and", "or", "/"}
-#: What does not go on from one day to the next; how many tokens it takes at most to do so, and after its verb.
+#: Words that part a day from the next; the most tokens between two that go on, and behind their verb.
 _APART = frozenset({
     "after", "since", "because", "that", "who", "whom", "which", "when", "where", "had", "following", "but", "while",
 })  # fmt: skip
 _LONGEST_STEP, _LONGEST_OBJECT = 15, 3
-#: How many tokens what explains a date in brackets takes at most after it: "Old Style)".
+#: The most tokens that may explain a date in brackets: "Old Style)".
 _LONGEST_GLOSS = 6
 _STROKES = frozenset({"-", "–", "/"})
 _DAYS = frozenset(map(str, range(1, 32)))
@@ -30,24 +30,25 @@ _NOT_BEFORE_DAY = frozenset({"$", "£", "€", "-", "/"})
 _NOT_AFTER_DAY = frozenset({"percent", "%", "-", *UNITS})
 
 
-def share(found: list[Match], tokens: Tokens) -> list[Match]:
-    """Give members of a list the month or the year that only another of them bears."""
+def share(matches: list[Match], tokens: Tokens) -> list[Match]:
+    """Give the members of a list the month or the year that only another member has."""
     shared: list[Match] = []
-    for place, match in enumerate(found):
-        following = found[place + 1] if place + 1 < len(found) else None
+    for place, match in enumerate(matches):
+        following = matches[place + 1] if place + 1 < len(matches) else None
         shared += _all_before(match, tokens, shared[-1].end if shared else 0)
-        one = _after_first(found[place - 1], match, tokens) if place else match
-        one = _before_next(one, following, tokens) if following else one
-        shared.append(_with_year(one, following, tokens) if following else one)
+        member = _after_first(matches[place - 1], match, tokens) if place else match
+        if following:
+            member = _with_year(_before_next(member, following, tokens), following, tokens)
+        shared.append(member)
         if last := _after(match, tokens, following.start if following else len(tokens)):
             shared.append(last)
     return _with_years_past_brackets(_with_years_after(shared, tokens), tokens)
 
 
-def _with_years_past_brackets(found: list[Match], tokens: Tokens) -> list[Match]:
+def _with_years_past_brackets(matches: list[Match], tokens: Tokens) -> list[Match]:
     """Give the year after "7 November (25 October Old Style) 1917" to both of its days."""
-    for place in range(2, len(found)):
-        first, second, year = found[place - 2 : place + 1]
+    for place in range(2, len(matches)):
+        first, second, year = matches[place - 2 : place + 1]
         what = year.meaning.what
         if (
             year.rule != "year"
@@ -57,8 +58,8 @@ def _with_years_past_brackets(found: list[Match], tokens: Tokens) -> list[Match]
             continue
         opens, closes = tokens.words(first.end, second.start), tokens.words(second.end, year.start)
         if opens == ["("] and closes[-1:] == [")"] and all(map(_is_bare_day, (first, second))):
-            found[place - 2 : place] = [_in_year(one, what.stamp.year) for one in (first, second)]
-    return found
+            matches[place - 2 : place] = [_in_year(day, what.stamp.year) for day in (first, second)]
+    return matches
 
 
 def _is_bare_day(match: Match) -> bool:
@@ -68,17 +69,17 @@ def _is_bare_day(match: Match) -> bool:
 
 def _with_years_after(shared: list[Match], tokens: Tokens) -> list[Match]:
     """Give the year after "May 3 and 5, 1995" to both of its days."""
-    whole: list[Match] = []
-    for one in shared:
-        day, year = whole[-1] if whole else one, one.meaning.what
-        between = tokens.words(day.end, one.start)
+    matches: list[Match] = []
+    for match in shared:
+        day, year = matches[-1] if matches else match, match.meaning.what
+        between = tokens.words(day.end, match.start)
         shares = day.rule == "shared-month" and isinstance(day.meaning.what, Yearly)
-        if shares and one.rule == "year" and isinstance(year, Fixed) and between in ([], [","]):
-            whole[-2:] = [_in_year(day, year.stamp.year) for day in whole[-2:]]
-            whole[-1] = whole[-1]._replace(end=one.end)
+        if shares and match.rule == "year" and isinstance(year, Fixed) and between in ([], [","]):
+            matches[-2:] = [_in_year(day, year.stamp.year) for day in matches[-2:]]
+            matches[-1] = matches[-1]._replace(end=match.end)
         else:
-            whole.append(one)
-    return whole
+            matches.append(match)
+    return matches
 
 
 def _in_year(match: Match, year: int) -> Match:
@@ -105,30 +106,39 @@ def _after_first(before: Match, match: Match, tokens: Tokens) -> Match:
 
 
 def _before_next(match: Match, following: Match, tokens: Tokens) -> Match:
-    # "It came on Sunday and left on Monday": what is told of the past runs forward.
+    # "It came on Sunday and left on Monday": a story of the past runs forward.
     day, other = match.meaning.what, following.meaning.what
-    if not (isinstance(day, Weekly) and isinstance(other, Weekly)) or day.which or other.which:
+    if not (isinstance(day, Weekly) and isinstance(other, Weekly)):
         return match
-    if "K" in day.grain + other.grain or day.week or other.week or other.weekday == day.weekday:
-        return match
-    places = range(match.end, following.start)
-    if not _goes_on(tokens, places) or any(ends(tokens, at) for at in places):
-        return match
-    if any(tense(tokens, one.start, one.end)[0] != "past" for one in (match, following)):
+    if not _are_two_days(day, other) or not _runs_forward(match, following, tokens):
         return match
     return match._replace(meaning=replace(match.meaning, what=replace(day, leads_to=other.weekday)))
 
 
+def _are_two_days(day: Weekly, other: Weekly) -> bool:
+    """Tell two days of the week, neither a weekend nor of a week that is named."""
+    if day.which or other.which or day.week or other.week:
+        return False
+    return "K" not in day.grain + other.grain and day.weekday != other.weekday
+
+
+def _runs_forward(match: Match, following: Match, tokens: Tokens) -> bool:
+    places = range(match.end, following.start)
+    if not _goes_on(tokens, places) or any(ends(tokens, at) for at in places):
+        return False
+    return all(tense(tokens, day.start, day.end)[0] == "past" for day in (match, following))
+
+
 def _goes_on(tokens: Tokens, places: range) -> bool:
-    """Whether a range, a choice, or the next thing told right before its day, is all that stands between two days."""
+    """Tell whether only a range, a choice or the next step stands between two days: "and left on"."""
     between = tokens.words(places.start, places.stop)
     if len(between) == 1:
         return between[0] in _TO or between[0] == "or"
     if len(between) > _LONGEST_STEP or not _APART.isdisjoint(between):
         return False
-    told = [at for at in places if is_past(tokens, at)]
-    near = bool(told) and places.stop - told[-1] - 1 <= _LONGEST_OBJECT
-    return near and tokens.word(told[-1] - 1) in {"and", "then"}
+    verbs = [at for at in places if is_past(tokens, at)]
+    near = bool(verbs) and places.stop - verbs[-1] - 1 <= _LONGEST_OBJECT
+    return near and tokens.word(verbs[-1] - 1) in {"and", "then"}
 
 
 def _with_year(match: Match, following: Match, tokens: Tokens) -> Match:

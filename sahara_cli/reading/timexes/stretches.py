@@ -1,4 +1,4 @@
-"""The dates of what is linked: between two, from one to the other, one of several, so long around another."""
+"""The dates of linked expressions: between two, from one to the other, a choice, a length around another."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _DAY = re.compile(r"(\d{4}-\d\d-)(\d\d)([?~%]?)")
 
 
 def pair(left: Timex, right: Timex, kind: str, published: dt.date) -> str | None:
-    """Date what lies between two expressions, lasts from one to the other, or is so long around one (`kind`).
+    """Date a time between two expressions, from one to the other, or so long around one: by its `kind`.
 
-    None where one is no date, or the first comes after the second.
+    None where either is no date, or the first comes after the second.
     """
     if kind == "around":
         return _around(left, right)
@@ -36,28 +36,28 @@ def pair(left: Timex, right: Timex, kind: str, published: dt.date) -> str | None
 
 
 def choice(members: Sequence[Timex]) -> str | None:
-    """Date what is one of several."""
+    """Date a choice: "on Monday or Tuesday"."""
     if len(members) == len("ab"):
         members = _of_one_month(*members)
-    dates = sorted({one.edtf or "" for one in members}, key=lambda date: parse(date).bounds)
+    dates = sorted({timex.edtf or "" for timex in members}, key=lambda date: parse(date).bounds)
     inner = (_SET.sub(r"\1", date) for date in dates)
     return dates[0] if len(dates) == 1 else _checked(f"[{','.join(inner)}]")
 
 
-def onward(one: Timex, *, lasting: bool) -> str | None:
-    """Date what begins with an expression and lasts, or lies somewhere after it, where the end is no date."""
-    low = _low(one)
-    return _checked(f"{_plain(one, low)}/" if lasting else f"[{low}..]")
+def onward(timex: Timex, *, lasting: bool) -> str | None:
+    """Date a time that begins with an expression, where the end is no date: "from 2010 to his death"."""
+    low = _low(timex)
+    return _checked(f"{_plain(timex, low)}/" if lasting else f"[{low}..]")
 
 
-def bare(one: Timex) -> str:
-    """Give the date without what it says of being rough or unsure; "" where there is none."""
-    return _MARKS.sub("", one.edtf or "")
+def bare(timex: Timex) -> str:
+    """Give the date without its marks of being rough or unsure; "" where there is none."""
+    return _MARKS.sub("", timex.edtf or "")
 
 
 def _of_one_month(left: Timex, right: Timex) -> tuple[Timex, Timex]:
-    """Give the ends of "March 11-13" the month, and the doubts about its year, of the one that bears it."""
-    days = [_DAY.fullmatch(one.edtf or "") for one in (left, right)]
+    """Give both ends of "March 11-13" the month, and the doubts about its year."""
+    days = [_DAY.fullmatch(timex.edtf or "") for timex in (left, right)]
     if not (days[0] and days[1]):
         return left, right
     if right.rule == "shared-month":
@@ -68,7 +68,7 @@ def _of_one_month(left: Timex, right: Timex) -> tuple[Timex, Timex]:
 
 
 def _half(left: Timex, right: Timex, kind: str, published: dt.date) -> str | None:
-    """Date a range whose ends are one day, or of which but one is a date."""
+    """Date a range whose ends are a single day, or of which only one end is a date."""
     if not left.edtf or left.edtf == right.edtf:
         return right.edtf
     if right.type == "TIME":
@@ -94,37 +94,37 @@ def _stretch(left: Timex, right: Timex, kind: str, published: dt.date) -> str | 
     return _checked(f"[{low}..{high}]") or _checked(f"[{ends[0].earliest}..{ends[1].latest}]")
 
 
-def _low(one: Timex) -> str:
-    """Give the first of the dates that one may be; "" where that is open."""
-    return re.split(r"\.\.|,", _SET.sub(r"\1", one.edtf or ""))[0]
+def _low(timex: Timex) -> str:
+    """Give the first date that an expression may be; "" where that is open."""
+    return re.split(r"\.\.|,", _SET.sub(r"\1", timex.edtf or ""))[0]
 
 
-def _high(one: Timex) -> str:
-    return re.split(r"\.\.|,", _SET.sub(r"\1", one.edtf or ""))[-1]
+def _high(timex: Timex) -> str:
+    return re.split(r"\.\.|,", _SET.sub(r"\1", timex.edtf or ""))[-1]
 
 
-def _plain(one: Timex, end: str) -> str:
-    # An end that is one of several days is about the first or the last of them.
-    several = (one.edtf or "").startswith("[")
+def _plain(timex: Timex, end: str) -> str:
+    # An end that may be any of several days is about the first or the last of them.
+    several = (timex.edtf or "").startswith("[")
     return f"{end}~" if several and end and not _MARKS.search(end) else end
 
 
 def _around(length: Timex, middle: Timex) -> str | None:
-    told = _LENGTH.fullmatch(length.value)
-    # "Within more than a week", "within two or three weeks" tell no bound that the value holds.
-    if not told or not middle.edtf or length.mod or " or " in length.text:
+    value = _LENGTH.fullmatch(length.value)
+    # "Within more than a week", "within two or three weeks" have no bound that the value holds.
+    if not value or not middle.edtf or length.mod or " or " in length.text:
         return None
-    date, count = parse(middle.edtf), int(told[1])
+    date, count = parse(middle.edtf), int(value[1])
     try:
         first, last = map(dt.date.fromisoformat, (date.earliest, date.latest))
     except ValueError:
         return None
-    ends = Stamp.of(first).shift(-count, told[2]), Stamp.of(last).shift(count, told[2])
+    ends = Stamp.of(first).shift(-count, value[2]), Stamp.of(last).shift(count, value[2])
     return _checked(f"[{ends[0].edtf()}..{ends[1].edtf()}]")
 
 
 def _checked(edtf: str) -> str | None:
-    """Give a date back if it is one, and not from later to earlier."""
+    """Return a date in its normal form; None if it is none, or runs from later to earlier."""
     try:
         return str(parse(edtf))
     except DateError:

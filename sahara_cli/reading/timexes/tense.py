@@ -26,19 +26,23 @@ if TYPE_CHECKING:
 
     from sahara_cli.dates.english.tokens import Tokens
 
-#: "past", "future", "planned" (once to come, now perhaps over) or nothing; and whether the expression opens its
-#: clause, so that the verb is surely its own.
+#: "past", "future", "planned" (once to come, now perhaps over) or ""; and whether the verb surely has the expression,
+#: which then opens its clause.
 Tense: TypeAlias = tuple[str, bool]
 
-#: How many tokens the place of a dateline takes, and what stands after its day.
+#: How many tokens the place of a dateline takes, and the signs after its day.
 _LONGEST_PLACE = 8
 _AFTER_DATELINE = frozenset({"(", "-", "--", "–", "—"})
-#: What a clause may begin after.
+#: Words that a clause may begin after.
 _LINKS = frozenset({"and", "but", "while", ","})
 #: After these a plan is one of then, and its day may be over by now.
 _WERE = frozenset({"was", "were", "had"})
+#: The tense of "was to be held" and "was planned", until the words behind tell more.
+_INTENDED = "intended"
+#: Words that are of the future before "to" and "for".
+_FUTURE_BEFORE: dict[str, frozenset[str]] = {"to": FUTURE_BEFORE_TO, "for": FUTURE_BEFORE_FOR}
 _SHORTEST_PAST = len("died")
-#: "Agreed on Monday", "agreed to a truce": it was agreed then; what was "agreed to end" may end later.
+#: "Agreed on Monday", "agreed to a truce" are of the past; a war that was "agreed to end" may end later.
 _AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
 _SAYING = frozenset({"said", "says", "added", "announced", "reported", "told"})
 #: How many tokens from its sentence's beginning an expression still opens it.
@@ -48,13 +52,13 @@ REACH = 30
 
 
 def tense(tokens: Tokens, start: int, end: int) -> Tense:
-    """Tell the tense by the nearest verb before the expression in its sentence, else by the first one after it."""
+    """Give the tense of the nearest verb before the expression in its sentence, else of the first behind it."""
     if by_itself := _before(tokens, start) or _of_dateline(tokens, start, end):
         return by_itself
-    told = _by_verbs(tokens, start, end)
+    by_verbs = _by_verbs(tokens, start, end)
     # "Oil for April fell": it fell now, whenever April is.
     is_for = tokens.word(start - 1) == "for" and tokens.word(start) in MONTHS
-    return ("", False) if is_for and told[0] == "past" else told
+    return ("", False) if is_for and by_verbs[0] == "past" else by_verbs
 
 
 def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
@@ -63,41 +67,47 @@ def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
         return "planned", False
     # "The port shut in May, and in June the board sold it": the date opens its clause.
     if after and _is_fronted(tokens, start, end):
-        return ("future" if after == "planned" else after), True
-    found, at = _first_tense(tokens, range(start - 1, max(start - REACH, -1), -1))
-    if found == "meant":
+        return _to_come(after), True
+    before, at = _first_tense(tokens, range(start - 1, max(start - REACH, -1), -1))
+    if before == _INTENDED:
         return "planned", False
-    if found:
+    if before:
         # "The march planned for Friday was called off."
-        planned = found == "planned" and after != "past"
-        return ("future" if planned else found), found == "past" and _is_beside(
-            tokens, at, start, end
-        )
-    opens = start <= _OPENING or any(ends(tokens, at) for at in range(start - _OPENING, start))
-    return ("future" if after == "planned" else after), opens
+        when = before if after == "past" else _to_come(before)
+        return when, before == "past" and _is_beside(tokens, at, start, end)
+    return _to_come(after), _opens_sentence(tokens, start)
+
+
+def _to_come(when: str) -> str:
+    """Take a plan for the future, where nothing tells that it is over."""
+    return "future" if when == "planned" else when
+
+
+def _opens_sentence(tokens: Tokens, start: int) -> bool:
+    return start <= _OPENING or any(ends(tokens, at) for at in range(start - _OPENING, start))
 
 
 def _past_saying(tokens: Tokens, places: range) -> Iterator[int]:
-    """Leave out who said it between commas: "in October, the army said, it will leave"."""
+    """Leave out the verb of "in October, the army said, it will leave"."""
     for at in places:
         if not (tokens.word(at) in _SAYING and tokens.word(at + 1) == ","):
             yield at
 
 
 def is_perfect(tokens: Tokens, start: int) -> bool:
-    """Whether the nearest verb before an expression tells what was over by then: "had (already) come", "had been"."""
-    found, at = _first_tense(tokens, range(start - 1, max(start - REACH, -1), -1))
-    return found == "past" and "had" in tokens.words(at - 2, at)
+    """Tell whether the nearest verb before an expression is in the past perfect: "had (already) come"."""
+    when, at = _first_tense(tokens, range(start - 1, max(start - REACH, -1), -1))
+    return when == "past" and "had" in tokens.words(at - 2, at)
 
 
 def _of_dateline(tokens: Tokens, start: int, end: int) -> Tense | None:
-    # "LONDON, March 22 (…)": the day of writing, whatever is told.
+    # "LONDON, March 22 (…)": the day of writing, whatever the tense.
     opens = start <= _LONGEST_PLACE and tokens.word(start - 1) == ","
     return ("", False) if opens and tokens.word(end) in _AFTER_DATELINE else None
 
 
 def _is_fronted(tokens: Tokens, start: int, end: int) -> bool:
-    # "She said the 19 February marches would grow": what is said begins with them.
+    # "She said the 19 February marches would grow": her words begin with them.
     if tokens.word(start) == "the" and tokens.letters[end : end + 1] == PLAIN:
         return tokens.word(start - 1) in _SAYING or tokens.word(start - 1) == "that"
     linked = tokens.word(start - 1) in {"in", "on"} and tokens.word(start - 2) in _LINKS
@@ -105,7 +115,7 @@ def _is_fronted(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _before(tokens: Tokens, start: int) -> Tense | None:
-    """Tell the tense by the words right before the expression, where they leave no doubt."""
+    """Give the tense by the words right before the expression, where they leave no doubt."""
     last, last_but_one = tokens.word(start - 1), tokens.word(start - 2)
     if last == "since":
         return "past", True
@@ -119,7 +129,7 @@ def _before(tokens: Tokens, start: int) -> Tense | None:
 
 
 def _is_beside(tokens: Tokens, at: int, start: int, end: int) -> bool:
-    """Whether the verb has the expression right after it, so that it is surely its own ("opened in May")."""
+    """Tell whether the expression stands right behind the verb, which surely has it: "opened in May"."""
     between = tokens.words(at + 1, start)
     if tokens.word(start - 1) == "from" and tokens.word(end) in {"to", "until", "through"}:
         return True
@@ -132,44 +142,60 @@ def _first_tense(tokens: Tokens, places: Iterable[int]) -> tuple[str, int]:
     for at in places:
         if ends(tokens, at):
             break
-        if found := _tense_of(tokens, at):
-            return found, at
+        if when := _tense_of(tokens, at):
+            return when, at
     return "", -1
 
 
 def is_past(tokens: Tokens, at: int) -> bool:
-    """Whether a token is a verb of the past."""
+    """Tell whether a token is a verb of the past."""
     return _tense_of(tokens, at) == "past"
 
 
 def _tense_of(tokens: Tokens, at: int) -> str:
     word, before = tokens.word(at), tokens.word(at - 1)
     if before == "to":
-        # "A session to be held Friday", but "the session was to be held Friday".
-        return "" if word != "be" else "meant" if tokens.word(at - 2) in _WERE else "future"
+        return _of_infinitive(tokens, at)
     # "To cut", "to be held" and "will be named" are no past.
     if before == "be":
         return ""
-    if word == "agreed" and (
-        tokens.word(at + 1) in _AGREED_ON or tokens.word(at + 2) in _AGREED_ON
-    ):
+    if word == "agreed" and _is_agreed_then(tokens, at):
         return "past"
     if _is_ahead(tokens, at):
         return "past" if before == "been" else "future"
     if word in PLANNED and not (word == "due" and tokens.word(at + 1) == "to"):
-        return "past" if before == "been" else "meant" if before in _WERE else "planned"
-    # "Mohamed" and "Ahmed" are no verbs.
-    past = word in PAST or (
-        word.endswith("ed")
-        and len(word) >= _SHORTEST_PAST
-        and word not in NOT_PAST
-        and tokens.letters[at] != NAME
-    )
-    return "past" if past else ""
+        return _of_plan(before)
+    return "past" if _is_past_form(tokens, at) else ""
+
+
+def _of_infinitive(tokens: Tokens, at: int) -> str:
+    """Tell "a session to be held Friday" from "the session was to be held Friday"."""
+    if tokens.word(at) != "be":
+        return ""
+    return _INTENDED if tokens.word(at - 2) in _WERE else "future"
+
+
+def _is_agreed_then(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at + 1) in _AGREED_ON or tokens.word(at + 2) in _AGREED_ON
+
+
+def _of_plan(before: str) -> str:
+    if before == "been":
+        return "past"
+    return _INTENDED if before in _WERE else "planned"
+
+
+def _is_past_form(tokens: Tokens, at: int) -> bool:
+    word = tokens.word(at)
+    if word in PAST:
+        return True
+    if not word.endswith("ed") or len(word) < _SHORTEST_PAST or word in NOT_PAST:
+        return False
+    return tokens.letters[at] != NAME  # "Mohamed" and "Ahmed" are no verbs
 
 
 def _is_ahead(tokens: Tokens, at: int) -> bool:
-    """Whether a word speaks of what is to come, by itself or by its neighbours."""
+    """Tell whether a word speaks of the future, by itself or by its neighbours."""
     word, before, after = tokens.word(at), tokens.word(at - 1), tokens.word(at + 1)
     if word == "due" and after == "to":
         return before in BEING or tokens.word(at + 2) == "be"
@@ -183,12 +209,11 @@ def _is_ahead(tokens: Tokens, at: int) -> bool:
         return before in PRONOUNS or (
             before.endswith("s") and tokens.letters[at - 1] in {PLAIN, NAME}
         )
-    before_it = FUTURE_BEFORE_TO if after == "to" else FUTURE_BEFORE_FOR if after == "for" else ()
-    return word in FUTURE or word in before_it
+    return word in FUTURE or word in _FUTURE_BEFORE.get(after, ())
 
 
 def ends(tokens: Tokens, at: int) -> bool:
-    """Whether a sentence ends with this token."""
+    """Tell whether a sentence ends with this token."""
     word = tokens.word(at)
     if word in {"!", "?", ";"} or tokens.letters[at] == BREAK:
         return True

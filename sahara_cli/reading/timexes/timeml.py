@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.timexes.timex import Timex
 
-#: What XML 1.0 §2.2 has no way to write, escaped or not.
+#: Characters that XML 1.0 §2.2 cannot write, escaped or not.
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _DOCUMENT = """\

@@ -1,4 +1,4 @@
-"""What is found: a time expression, where it stands, and how it was understood."""
+"""A time expression: its place in the text, and the way it was understood."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ Undated: TypeAlias = Literal["vague", "duration", "set", "no day"]
 class Timex:
     """A time expression (TimeML 1.2.1, TIMEX3).
 
-    `start` and `end` are offsets into the text as it was given, end exclusive. `value` is TIMEX3's; `edtf` says what
-    can be dated (EDTF, LoC 2019) and never more than the words do; where it is None, `undated` says why. `rule` names
-    the rule that matched, `anchor` what the expression was resolved against, `unsure` why it may be otherwise: a
-    direction taken by default, which `edtf` marks with `?`, another reading, or, of "no day", that there is none.
+    `start` and `end` are offsets into the raw text, end exclusive. `value` is TIMEX3's; `edtf` is the date (EDTF,
+    LoC 2019), which says no more than the words do; where it is None, `undated` gives the reason. `rule` names the
+    rule that matched, `anchor` the date that the expression was resolved against, `unsure` the reason to doubt it: a
+    direction taken by default, which `edtf` marks with `?`, another reading, or that there is no such day.
     `mod` is TIMEX3's.
     """
 

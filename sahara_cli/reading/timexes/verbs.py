@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-#: Words that put what follows into the future by themselves, and those that do so before "to".
+#: Words of the future by themselves.
 FUTURE = frozenset({
     "will", "shall", "ll", "'ll", "’ll", "wo", "upcoming", "forthcoming", "effective", "payable", "expects", "expect",
     "begins", "starts", "resumes", "expires", "meet", "meets", "arrives", "leaves", "departs", "opens",
@@ -13,21 +13,22 @@ FUTURE = frozenset({
 FUTURE_AFTER_NAME = frozenset(
     {"votes", "visits", "plays", "faces", "heads", "returns", "hosts", "marks", "launches"}
 )
-#: Those that are infinitives as well: verbs in the present only after what is many ("voters go to the polls Sunday").
+#: Present tenses that are infinitives as well: verbs only after a plural ("voters go to the polls Sunday").
 FUTURE_AFTER_MANY = frozenset({"go", "come", "vote", "gather", "face", "return", "head"})
 PRONOUNS = frozenset({"he", "she", "it", "who", "which", "they", "we", "people"})
+#: Words of the future before "to".
 FUTURE_BEFORE_TO = frozenset({
     "going", "plans", "plan", "planning", "expected", "expect", "due", "set", "ready", "hopes", "hope", "hoped",
     "intends", "intend", "wants", "likely", "is", "are", "'s", "postponed", "delayed", "rescheduled",
     "deadline", "bound", "extended", "adjourned", "deferred", "vowed", "agreed", "promised", "needs", "has", "have",
 })  # fmt: skip
-#: Those of a plan, which may have come to nothing by now.
+#: Words of a plan, which may have come to nothing by now.
 PLANNED = frozenset({"planned", "scheduled", "slated", "expected", "due", "anticipated"})
-#: What stands after a day that is mostly to come: "the court faced a Monday deadline".
+#: Words after a day that is mostly to come: "the court faced a Monday deadline".
 DEADLINES = frozenset({"deadline", "deadlines"})
-#: Forms of "to be", after which "due to" is a plan; else it is mostly a cause.
+#: Forms of "to be": "due to" behind them is a plan, elsewhere mostly a cause.
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re"})
-#: Those that do so before "for" as well.
+#: Words of the future before "for".
 FUTURE_BEFORE_FOR = frozenset({"set", "due"})
 #: Past tenses and participles that do not end in -ed, and words in -ed that are neither.
 PAST = frozenset({

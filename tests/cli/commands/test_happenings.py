@@ -216,3 +216,42 @@ def test_a_dossier_without_judgements_never_loads_what_joins(make: Maker, record
     assert records("events", "--dossier", folder) == records(
         "events", "--dossier", folder, "--apart"
     )
+
+
+_UNSURE = "Roles and other names bear no date: those of Ana Silva may come from later articles.\n"
+
+
+@pytest.mark.parametrize("asked", [("actor", "silva"), ("actor",), ("quote",)])
+def test_a_role_that_may_be_of_a_later_article_is_told_to_be(
+    make: Maker, answer: Asking, asked: tuple[str, ...]
+) -> None:
+    silva = {**MARKET["actor"][0], "role": "interior minister"}
+    said = {**MARKET["statement"][0], "id": "later", "cites": MARKET["statement"][1]["cites"]}
+    kinds = {
+        **MARKET,
+        "actor": [silva, *MARKET["actor"][1:]],
+        "statement": [*MARKET["statement"], said],
+    }
+    for sames in ([], MARKET["same"]):
+        folder = make(f"roles-{len(sames)}", **{**kinds, "same": sames})
+        asking = (*asked, "--dossier", folder, "--width", "200")
+        assert _UNSURE in answer(*asking, "--as-of", "2024-03-05")
+        for day in ((), ("--as-of", "2024-03-12")):
+            assert "bear no date" not in answer(*asking, *day)
+
+
+def test_a_role_that_no_later_article_can_tell_is_told_plainly(make: Maker, answer: Asking) -> None:
+    kinds = {**MARKET, "event": [], "fact": [], "same": [], "statement": MARKET["statement"][:1]}
+    actors = [{**MARKET["actor"][0], "role": "interior minister"}, MARKET["actor"][2]]
+    folder = make("early", **{**kinds, "actor": actors})
+    shown = answer("actor", "silva", "--dossier", folder, "--as-of", "2024-03-05")
+    assert "role     interior minister\n" in shown
+    assert "bear no date" not in shown
+
+
+def test_the_role_of_an_official_is_told_to_bear_no_date_too(make: Maker, answer: Asking) -> None:
+    silva = {**MARKET["actor"][0], "role": "interior minister"}
+    kinds = {**MARKET, "actor": [silva, *MARKET["actor"][1:]], "same": []}
+    asking = ("actor", "norland", "--dossier", make("officials", **kinds), "--width", "200")
+    assert _UNSURE in answer(*asking, "--as-of", "2024-03-05")
+    assert "bear no date" not in answer(*asking)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -59,7 +59,7 @@ def test_the_likeliest_come_first_and_what_was_judged_never_again(
 
 def test_at_most_twenty_are_suggested(make: Maker, records: Asking, answer: Asking) -> None:
     articles = [{**MARKET["article"][0], "id": f"a{n}"} for n in range(9)]
-    events = [
+    events: list[dict[str, Any]] = [
         {
             "id": f"e{n}",
             "places": ["fez"],
@@ -187,3 +187,43 @@ def test_a_version_that_cannot_hold_what_is_there_is_found_by_check(
     told = "schema_version: is 1, and same.jsonl has what is judged to be the same: make it 2"
     assert (status, told in out) == (1, True)
     assert sahara("events", "--dossier", folder).status == 0
+
+
+def test_hundreds_are_joined_in_one_row_and_parted_again(
+    make: Maker, sahara: Sahara, answer: Asking
+) -> None:
+    killed: list[dict[str, Any]] = [
+        {"what": "killed", "low": number, "high": 10**15} for number in range(300)
+    ]
+    events: list[dict[str, Any]] = [
+        {"id": f"e{n}", "date": f"2023-12-{1 + n % 9:02}", "figures": [killed[n]]}
+        for n in range(300)
+    ]
+    folder = make("many", event=events)
+    before = contents(folder)
+    ids = [one["id"] for one in events]
+    status, out, _ = sahara("same", *ids, "--dossier", folder)
+    assert status == 0
+    assert out == f"joined {', '.join(ids[:10])} and 290 more; --undo same-e0 takes it back\n"
+    row = answer("events", "--dossier", folder, "-f", "csv").splitlines()[1]
+    assert "→ (292 more) →" in row
+    assert answer("events", "--dossier", folder, "--count") == "1\n"
+    assert sahara("remove", "e7", "--to", folder).err == (
+        "sahara: nothing is removed: others refer to e7, by judgement same-e0; edit or remove those first\n"
+    )
+    assert sahara("same", "--undo", "e7", "--dossier", folder).status == 0
+    held = {name: text for name, text in contents(folder).items() if name != "dossier.json"}
+    assert held == {name: text for name, text in before.items() if name != "dossier.json"}
+
+
+def test_a_circle_of_judgements_is_one_and_each_of_those_that_join_is_named(
+    same: Same, folder: Path
+) -> None:
+    same("blast-1", "blast-2")
+    same("blast-2", "blast-3")
+    held = contents(folder)
+    assert same("blast-3", "blast-1") == (0, "nothing to do: that is judged so already\n", "")
+    told = "blast-1 and blast-3 were judged to be the same by same-blast-1, same-blast-2"
+    refusal = f"sahara: {told}; --undo takes back one of these\n"
+    assert same("blast-1", "blast-3", "--not") == (2, "", refusal)
+    assert contents(folder) == held

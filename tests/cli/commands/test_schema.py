@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.drafted import TEXT, draft
 
-    from tests.conftest import Asking, Refused
+if TYPE_CHECKING:
+    from tests.conftest import Asking, Refused, Sahara
 
 
 def _validator(answer: Asking, noun: str) -> Any:
@@ -80,5 +81,48 @@ def test_a_kind_of_record_is_named_in_any_case(answer: Asking, noun: str) -> Non
 def test_an_unknown_kind_of_record_is_refused(refused: Refused) -> None:
     assert refused("schema", "quote") == (
         'no kind of record "quote"; it is one of event, statement, fact, actor, place, article, same, figure, '
-        "citation, sentence"
+        "citation, sentence, draft"
     )
+
+
+@pytest.fixture
+def lines(answer: Asking) -> Any:
+    return _validator(answer, "draft")
+
+
+def test_every_line_of_a_draft_is_as_the_schema_of_one_says(lines: Any, sahara: Sahara) -> None:
+    Path("talks.txt").write_text(TEXT, encoding="utf-8")
+    sahara("draft", "talks.txt", "--published", "2023-12-18", "-o", "draft.jsonl")
+    drafted = [json.loads(line) for line in Path("draft.jsonl").read_text("utf-8").splitlines()]
+    assert len({one["record"] for one in drafted}) > 3
+    for one in (*drafted, *draft()):
+        lines.validate(one)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"title": "Ministers meet", "kind": "consult", "date": "8 December 2023", "sentence": 1},
+        {"title": "Ministers meet", "kind": None, "date": None, "words": "Ministers met", "actors": ["Peru"]},
+        {"title": "Five die", "kind": "other", "date": "2023", "figures": [{"what": "killed", "low": 5, "by": "Peru"}],
+         "sentences": [1, 2], "actors": [{"name": "Qwrt", "kind": "armed_group"}]},
+    ],
+)  # fmt: skip
+def test_a_line_as_a_person_writes_it_fits(lines: Any, told: dict[str, Any]) -> None:
+    lines.validate({"record": "event", **told})
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"record": "robot", "title": "A", "kind": "other", "date": "2023"},
+        {"record": "event", "title": "A", "kind": "murder", "date": "2023"},
+        {"record": "event", "title": "A", "kind": "other"},
+        {"record": "event", "title": "A", "kind": "other", "date": "2023", "sentence": 0},
+        {"record": "event", "title": "A", "kind": "other", "date": "2023", "colour": "red"},
+        {"record": "statement", "text": "A", "directness": "loud", "date": "2023"},
+        {"record": "actor", "name": "Peru", "kind": "country"},
+    ],
+)
+def test_what_is_no_line_does_not_fit(lines: Any, told: dict[str, Any]) -> None:
+    assert not lines.is_valid(told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,11 +12,11 @@ from sahara_cli.reports.listing import UNBOUNDED
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker
 
-EVENTS = [
-    {"id": "war", "date": "2022-02/", "title": "A war begins"},
+EVENTS: list[dict[str, Any]] = [
+    {"id": "war", "date": "2022-02/", "title": "A war begins", "actors": ["north"]},
     {"id": "plan", "date": "[2023-12-17..]", "title": "They are to meet", "status": "planned"},
     {"id": "month", "date": "2026-11", "title": "A march"},
-    {"id": "day", "date": "2026-11-28", "title": "A strike"},
+    {"id": "day", "date": "2026-11-28", "title": "A strike", "actors": ["north"]},
     {"id": "siege", "date": "2022/..", "title": "A siege that goes on"},
 ]
 
@@ -125,3 +125,35 @@ def test_data_has_no_line_and_a_column_to_ask_for(answer: Asking) -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_count_tells_of_them(answer: Asking) -> None:
     assert "; 2 only for want of an end" in answer("count", "--since", "2026-11-27")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_profile_sets_them_apart_under_each_heading(sahara: Asking, records: Asking) -> None:
+    shown = sahara("actor", "north", "--since", "2026-11-27", "--width", "300").out
+    heads = [line for line in shown.splitlines() if line.startswith("What ")]
+    apart = f", possible only because {UNBOUNDED.partition('because ')[2]}"
+    assert heads == ["What it did", f"What it did{apart}", "What its officials and bodies said",
+                     "What is claimed of it", f"What is claimed of it{apart}"]  # fmt: skip
+    assert shown.index("A strike") < shown.index(apart) < shown.index("A war begins")
+    assert "; 2 of them only for want of an end, a beginning or a date\n" in shown
+    profile = records("actor", "north", "--since", "2026-11-27")
+    assert [(one["id"], one.get("unbounded")) for one in profile["did"]] == [
+        ("day", None),
+        ("war", True),
+    ]
+    rows = sahara("actor", "north", "--since", "2026-11-27", "-f", "csv").out.splitlines()
+    assert [line.split(",")[0] for line in rows if ",A strike," in line or ",A war" in line] == [
+        "did",
+        "did",
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_count_of_actors_tells_of_them(answer: Asking) -> None:
+    told = (
+        "Of what is counted, 4 are only possible: the date is not known well enough to be sure; 2 of them only for "
+        "want of an end, a beginning or a date.\n"
+    )
+    assert told in answer("actor", "--since", "2026-11-27", "--width", "300")
+    assert "only possible" not in answer("actor", "--since", "2026-11-27", "--strict")
+    assert "only possible" not in answer("actor")

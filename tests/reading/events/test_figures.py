@@ -21,6 +21,8 @@ Gunmen kidnapped six engineers near Oram on Friday. | abducted 6 6
 Kenya gave $2.5 million to Burundi on Monday. | sum 2500000 2500000
 A million people have been displaced in Oram since May 2023. | displaced 1000000 1000000
 The ferry sank on Monday, and 12 people are missing. | missing 12 12
+Fourteen people were killed in a blast in Oram on Monday. | killed 14 14
+A storm in Fez on Monday killed sixty people and injured seventy-one. | killed 60 60; wounded 71 71
 A gunman shot dead 14 villagers in Oram on Monday, wounding 22 others. | killed 14 14; wounded 22 22
 A gunman opened fire in Oram on Monday and gunned down six teachers. | killed 6 6
 Rebels shelled Oram on Monday, and one guard was killed and another wounded. | killed 1 1; wounded 1 1
@@ -42,6 +44,7 @@ A mine with 300 workers opened in Oram on Monday.
 A crash may kill 40 people, experts said on Monday.
 Kenya met Peru on 12 May in room 40.
 A strike that began 12 days ago ended on Monday.
+A flood in Oram on Monday killed 1,500 years of work.
 Orla Steel posted a profit of $40 million on Monday.
 Shares in Orla Steel fell to $2 a share on Monday.
 Tomas Beran, 52, addressed parliament on Monday.

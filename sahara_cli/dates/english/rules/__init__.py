@@ -1,4 +1,4 @@
-"""The rules, a family of expressions a module; of two that match from one place the longer wins, then the earlier."""
+"""The rules, a family of expressions a module; from any place the longest match wins, then the earlier rule."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sahara_cli.dates.english import numbers
-from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import DAYS, EDGES, NOONS, PARTS
 from sahara_cli.dates.english.meanings import Hour, Meaning, Near, Span
 from sahara_cli.dates.english.rules.shifts import reach
@@ -16,50 +16,50 @@ _CLOCK_ENDS = ("m", "m.", "time", "st", "dt", "gmt", "utc", "cet", *map(str, ran
 _BEFORE_CLOCK = frozenset({"at", "by", "until", "from", "before", "after", "since", "till"})
 
 
-def _is_gloss(found: Found) -> bool:
+def _is_gloss(capture: Capture) -> bool:
     # "9 p.m. (2000 GMT)" tells one moment by two clocks.
-    return found.near(-1) == "(" and (
-        found.near(-2).endswith(_CLOCK_ENDS) or found.near(-2) in DAYS
+    return capture.near(-1) == "(" and (
+        capture.near(-2).endswith(_CLOCK_ENDS) or capture.near(-2) in DAYS
     )
 
 
-def _clock(found: Found) -> Meaning | None:
-    if _is_gloss(found):
+def _clock(capture: Capture) -> Meaning | None:
+    if _is_gloss(capture):
         return None
-    hours, _, minutes = found["c"].replace(".", ":").partition(":")
-    if length := _run(found, hours, minutes):
+    hours, _, minutes = capture["c"].replace(".", ":").partition(":")
+    if length := _run(capture, hours, minutes):
         return length
-    return _time(int(hours), minutes or "00", found["half"])
+    return _time(int(hours), minutes or "00", capture["half"])
 
 
-def _run(found: Found, hours: str, minutes: str) -> Meaning | None:
+def _run(capture: Capture, hours: str, minutes: str) -> Meaning | None:
     # "She won in 2:05:13" is a length; "at 2:05:13" and "14:05:13" are times of day.
     minutes, _, seconds = minutes.partition(":")
-    named = found["half"] or found["zone"] or found.near(-1) in _BEFORE_CLOCK
+    named = capture["half"] or capture["zone"] or capture.near(-1) in _BEFORE_CLOCK
     if not seconds or named or int(hours) >= _NOON:
         return None
     return Meaning(Span(f"PT{int(hours)}H{int(minutes)}M{int(seconds)}S"))
 
 
-def _four_digits(found: Found) -> Meaning | None:
-    digits = found["c"]
+def _four_digits(capture: Capture) -> Meaning | None:
+    digits = capture["c"]
     # "1500 hours" is a length, but for the words before it.
-    if not _FOUR_DIGITS.fullmatch(digits) or not (found["zone"] or _is_clock(found)):
+    if not _FOUR_DIGITS.fullmatch(digits) or not (capture["zone"] or _is_clock(capture)):
         return None
-    if _is_gloss(found):
+    if _is_gloss(capture):
         return None
     return Meaning(Hour(f"T{digits[:2]}:{digits[2:]}"))
 
 
-def _is_clock(found: Found) -> bool:
-    return found["c"].startswith("0") or found.near(-1) in _BEFORE_CLOCK
+def _is_clock(capture: Capture) -> bool:
+    return capture["c"].startswith("0") or capture.near(-1) in _BEFORE_CLOCK
 
 
-def _spoken(found: Found) -> Meaning | None:
-    hour = numbers.read(found.words("h"))
+def _spoken(capture: Capture) -> Meaning | None:
+    hour = numbers.read(capture.words("h"))
     if hour is None or not 0 < hour <= _NOON:
         return None
-    return _time(int(hour), "30" if found["past"] else "00", found["half"])
+    return _time(int(hour), "30" if capture["past"] else "00", capture["half"])
 
 
 def _time(hour: int, minutes: str, half: str) -> Meaning | None:
@@ -72,38 +72,38 @@ def _time(hour: int, minutes: str, half: str) -> Meaning | None:
     return Meaning(Hour(f"T{hour:02}:{minutes}"))
 
 
-def _bare_digits(found: Found) -> Meaning | None:
+def _bare_digits(capture: Capture) -> Meaning | None:
     # "At 0930", "at 2130 on Saturday": without a zone only a leading nought or a day tells it from a year.
-    digits = found["c"]
-    if not _FOUR_DIGITS.fullmatch(digits) or not (digits.startswith("0") or found["day"]):
+    digits = capture["c"]
+    if not _FOUR_DIGITS.fullmatch(digits) or not (digits.startswith("0") or capture["day"]):
         return None
     return Meaning(Hour(f"T{digits[:2]}:{digits[2:]}"))
 
 
-def _noon(found: Found) -> Meaning:
-    return Meaning(Hour(NOONS[found["n"]]))
+def _noon(capture: Capture) -> Meaning:
+    return Meaning(Hour(NOONS[capture["n"]]))
 
 
-def _part(found: Found) -> Meaning:
-    part, words = PARTS[found["p"]], found.words("which")
-    if found["e"]:
-        return Meaning(Hour(part, of=found.near(1) == "of"), mod=EDGES[found["e"]])
+def _part(capture: Capture) -> Meaning:
+    part, words = PARTS[capture["p"]], capture.words("which")
+    if capture["e"]:
+        return Meaning(Hour(part, of=capture.near(1) == "of"), mod=EDGES[capture["e"]])
     if not words:
-        return Meaning(Hour(part, of=found.near(1) == "of"))
+        return Meaning(Hour(part, of=capture.near(1) == "of"))
     return Meaning(
-        Near(reach(found["which"]), "D", "then" if words[0] in {"the", "that"} else "now"), part
+        Near(reach(capture["which"]), "D", "then" if words[0] in {"the", "that"} else "now"), part
     )
 
 
-def _part_before(found: Found) -> Meaning:
-    return Meaning(Near(-1 if found["to"] == "before" else 1, "D", "then"), PARTS[found["p"]])
+def _part_before(capture: Capture) -> Meaning:
+    return Meaning(Near(-1 if capture["to"] == "before" else 1, "D", "then"), PARTS[capture["p"]])
 
 
-def _tonight(_: Found) -> Meaning:
+def _tonight(_: Capture) -> Meaning:
     return Meaning(Near(0, "D"), "TNI")
 
 
-def _overnight(_: Found) -> Meaning:
+def _overnight(_: Capture) -> Meaning:
     return Meaning(Hour("TNI"), nightly=True)
 
 

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 
 from sahara_cli.dates.english import feasts, numbers
-from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import (
     BEFORE_MONTH,
     DAYS,
@@ -30,7 +30,7 @@ from sahara_cli.dates.english.stamps import Stamp
 
 #: Stands for any year, 29 February included.
 ANY_YEAR = 2000
-#: Years of two digits are of this century below it, of the last from it on.
+#: Years of two digits below it are of this century, the others of the last.
 _PIVOT = 50
 _MONTHS, _DAYS = 12, 31
 
@@ -46,9 +46,9 @@ def day_stamp(year: int, month: int, day: int) -> Stamp | None:
     return Stamp("D", year, month, day)
 
 
-def year_of(found: Found, name: str) -> int | None:
+def year_of(capture: Capture, name: str) -> int | None:
     """Read the year kept under a name: four digits, two after an apostrophe, or words."""
-    words = found.words(name)
+    words = capture.words(name)
     digits = words[0].strip("'’‘") if words else ""
     if not digits.isdigit():
         return numbers.year([word for word in words if word != "-"])
@@ -62,23 +62,23 @@ def _full_year(digits: str) -> int:
     return year + (1900 if year >= _PIVOT else 2000)
 
 
-def which(found: Found) -> str:
+def which(capture: Capture) -> str:
     """Read the words before a name: last, next, previous, following, this, that or nothing."""
-    words = found["which"]
-    # "The next spring" is the one after the last that was told of.
+    words = capture["which"]
+    # "The next spring" is the one after the last mentioned.
     word = "following" if words == "the next" else words.rpartition(" ")[2]
     return {"past": "last", "coming": "next", "upcoming": "next", "preceding": "previous", "subsequent": "following",
             "current": "this", "same": "that", "prior": "previous", "ensuing": "following"}.get(word, word)  # fmt: skip
 
 
-def _iso(found: Found) -> Meaning | None:
-    text = found["all"]
+def _iso(capture: Capture) -> Meaning | None:
+    text = capture["all"]
     stamp = day_stamp(int(text[:4]), int(text[5:7]), int(text[8:10]))
     return Meaning(Fixed(stamp), text[10:].upper()) if stamp else None
 
 
-def _slashed(found: Found) -> Meaning | None:
-    first, second, last = found["all"].replace(".", "/").split("/")
+def _slashed(capture: Capture) -> Meaning | None:
+    first, second, last = capture["all"].replace(".", "/").split("/")
     year = _full_year(last)
     month_first, day_first = (
         day_stamp(year, int(first), int(second)),
@@ -89,127 +89,132 @@ def _slashed(found: Found) -> Meaning | None:
     return Meaning(Fixed(stamp)) if (stamp := month_first or day_first) else None
 
 
-def _day(found: Found) -> Meaning | None:
-    day = numbers.ordinal(found.words("d"))
-    year = year_of(found, "y")
+def _day(capture: Capture) -> Meaning | None:
+    day = numbers.ordinal(capture.words("d"))
+    year = year_of(capture, "y")
     if not day or day > _DAYS:
         return None
-    # "30 February 1995" is all the same one expression, of a day that does not exist.
-    stamp = Stamp("D", year or ANY_YEAR, MONTHS[found["m"]], day)
-    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
+    # "30 February 1995" is an expression as well, of a day that does not exist.
+    stamp = Stamp("D", year or ANY_YEAR, MONTHS[capture["m"]], day)
+    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(capture)))
 
 
-def _day_short_year(found: Found) -> Meaning | None:
-    # "12 November 18" is of some year 18, "on 12 November 18 people came" of none that is told.
-    digits, day = found["y"], numbers.ordinal(found.words("d"))
-    counts = found.near(1).isalpha() and found.near(1) not in _AFTER_DAY
+def _day_short_year(capture: Capture) -> Meaning | None:
+    # "12 November 18" is of some year 18, "on 12 November 18 people came" of none.
+    digits, day = capture["y"], numbers.ordinal(capture.words("d"))
+    counts = capture.near(1).isalpha() and capture.near(1) not in _AFTER_DAY
     size = len(digits)
-    if size not in {2, 3} or not day or day > _DAYS or (counts and not found["dash"]):
+    if size not in {2, 3} or not day or day > _DAYS or (counts and not capture["dash"]):
         return None
-    stamp = Stamp("D", _full_year(digits), MONTHS[found["m"]], day)
+    stamp = Stamp("D", _full_year(digits), MONTHS[capture["m"]], day)
     return Meaning(Fixed(stamp, short=size == len("18")))
 
 
-def _month_year(found: Found) -> Meaning | None:
-    year = year_of(found, "y")
-    if found["of"] and not 100 <= (year or 0) < 1000:  # noqa: PLR2004  # three digits: "in December of 384"
+def _month_year(capture: Capture) -> Meaning | None:
+    year = year_of(capture, "y")
+    if capture["of"] and not 100 <= (year or 0) < 1000:  # noqa: PLR2004  # three digits: "in December of 384"
         return None
-    return Meaning(Fixed(Stamp("M", year, MONTHS[found["m"]]))) if year else None
+    return Meaning(Fixed(Stamp("M", year, MONTHS[capture["m"]]))) if year else None
 
 
-def _year_month(found: Found) -> Meaning | None:
+def _year_month(capture: Capture) -> Meaning | None:
     # "2020 November - a road is blocked" begins an entry of a chronology; "in 2020 March winds blew" does not.
-    if found.breaks or (not found.opens_line and found.near(1) not in _AFTER_ENTRY):
+    if capture.breaks or (not capture.opens_line and capture.near(1) not in _AFTER_ENTRY):
         return None
-    return _day(found) if found["d"] else _month_year(found)
+    return _day(capture) if capture["d"] else _month_year(capture)
 
 
-def _month(found: Found) -> Meaning | None:
-    month = found["m"]
-    if month in MONTH_SHORT and not found["which"] and _is_of_name(found):
+def _month(capture: Capture) -> Meaning | None:
+    month = capture["m"]
+    if month in MONTH_SHORT and not capture["which"] and _is_of_name(capture):
         return None
     # "May I ask", "the March on Rome" and "the cabinet of May" are no months.
-    if month in {"may", "march"} and not found["which"] and not _is_month(found):
+    if month in {"may", "march"} and not capture["which"] and not _is_month(capture):
         return None
-    if month in _FIRST_NAMES and not found["which"] and _is_person(found):
+    if month in _FIRST_NAMES and not capture["which"] and _is_person(capture):
         return None
-    return Meaning(Yearly(Stamp("M", ANY_YEAR, MONTHS[month]), which(found)))
+    return Meaning(Yearly(Stamp("M", ANY_YEAR, MONTHS[month]), which(capture)))
 
 
-def _is_of_name(found: Found) -> bool:
+def _is_of_name(capture: Capture) -> bool:
     # "Bar-le-Mar", "the Mar-a-Lago club", "in Mar del Plata", "of Jan Novak".
-    if found.near(-1) == "-" and found.near(-2) not in EDGES and found.near(-2) not in MONTHS:
+    if capture.near(-1) == "-" and capture.near(-2) not in EDGES and capture.near(-2) not in MONTHS:
         return True
-    after, then = found.near(1), found.near(2)
+    after, then = capture.near(1), capture.near(2)
     if after == "-":
         return then not in MONTHS and not then.isdigit()
-    if found.holds(frozenset({"."})):
+    if capture.holds(frozenset({"."})):
         return False
-    return (found.capital(1) and after.isalpha()) or after in {"del", "de", "la", "le"}
+    return (capture.capital(1) and after.isalpha()) or after in {"del", "de", "la", "le"}
 
 
-def _is_month(found: Found) -> bool:
-    before, after = found.near(-1), found.near(1)
-    if found.opens_line and after in _AFTER_ENTRY:
+def _is_month(capture: Capture) -> bool:
+    """Tell whether "May" or "March" is a month by the words around: "in March", "May to June"."""
+    before, after = capture.near(-1), capture.near(1)
+    if capture.opens_line and after in _AFTER_ENTRY:
         return True
-    if after in {"last", "next", "this"} and found.near(2) == "year":
+    if after in {"last", "next", "this"} and capture.near(2) == "year":
         return True
     if before == "the":
-        return after.isalpha() and after not in {"on", "of", "to", "for", "in", "was", "is"}
+        return after.isalpha() and after not in _AFTER_NAME
     if before == "of":
-        whole = found.near(-2)
-        return whole in EDGES or whole in UNITS or whole in DAYS or whole.isdigit()
-    return before in BEFORE_MONTH or (after in _LINKS and found.near(2) in MONTHS)
+        return _has_months(capture.near(-2))
+    return before in BEFORE_MONTH or (after in _LINKS and capture.near(2) in MONTHS)
 
 
-def _is_person(found: Found) -> bool:
+def _has_months(word: str) -> bool:
+    """Tell "the end of May", "the week of May", "Friday of May" and "3 of May" by the word before "of"."""
+    return word in EDGES or word in UNITS or word in DAYS or word.isdigit()
+
+
+def _is_person(capture: Capture) -> bool:
     # "June Carter sang", but "in June Carter sang" and "the May European vote".
-    before, after = found.near(-1), found.near(1)
-    named = found.capital(1) and len(after) > 1 and after not in MONTHS and after not in DAYS
+    before, after = capture.near(-1), capture.near(1)
+    named = capture.capital(1) and len(after) > 1 and after not in MONTHS and after not in DAYS
     return named and before not in _BEFORE_TIME
 
 
-def _season(found: Found) -> Meaning | None:
-    year = year_of(found, "y")
-    if not year and not found["which"]:
+def _season(capture: Capture) -> Meaning | None:
+    year = year_of(capture, "y")
+    if not year and not capture["which"]:
         # "The Winter Games" and "the Autumn Statement" are names; "the fall" of prices is no season.
-        if found.capital(0) and found.near(1) in _GAMES:
+        if capture.capital(0) and capture.near(1) in _GAMES:
             return None
-        if found["s"] == "fall" and found.near(-1) not in _BEFORE_FALL:
+        if capture["s"] == "fall" and capture.near(-1) not in _BEFORE_FALL:
             return None
-    stamp = Stamp("S", year or ANY_YEAR, SEASONS[found["s"]])
-    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(found)))
+    stamp = Stamp("S", year or ANY_YEAR, SEASONS[capture["s"]])
+    return Meaning(Fixed(stamp) if year else Yearly(stamp, which(capture)))
 
 
-def _feast(found: Found) -> Meaning | None:
+def _feast(capture: Capture) -> Meaning | None:
     # "Johnnie Christmas drew it", but "Russian Christmas".
-    name, before = feasts.key(found["f"]), found.near(-1)
-    named = found.capital(-1) and before.isalpha() and not before.endswith(_ADJECTIVES)
+    name, before = feasts.key(capture["f"]), capture.near(-1)
+    named = capture.capital(-1) and before.isalpha() and not before.endswith(_ADJECTIVES)
     if named and " " not in name and before not in _BEFORE_FEAST:
         return None
-    year = year_of(found, "y")
+    year = year_of(capture, "y")
     stamp = Stamp.of(feasts.day_of(name, ANY_YEAR, feasts.keeper(name)))
     of_year = Fixed(Stamp("Y", year)) if year else None
-    return Meaning(Yearly(stamp, which(found), of_year, feast=Feast(name, feasts.keeper(name))))
+    return Meaning(Yearly(stamp, which(capture), of_year, feast=Feast(name, feasts.keeper(name))))
 
 
-def _feast_week(found: Found) -> Meaning | None:
-    feast = _feast(found)
+def _feast_week(capture: Capture) -> Meaning | None:
+    feast = _feast(capture)
     return Meaning(Beside(0, "W", feast.what)) if feast else None
 
 
-def _day_of_month(found: Found) -> Meaning | None:
-    day = numbers.ordinal(found.words("d"))
+def _day_of_month(capture: Capture) -> Meaning | None:
+    day = numbers.ordinal(capture.words("d"))
     # "For the 10th straight day" and "the 4th Army", but "on the 10th he left".
-    if found.near(1).isalpha() and found.near(1) not in _AFTER_DAY:
+    if capture.near(1).isalpha() and capture.near(1) not in _AFTER_DAY:
         return None
     # "The 17th and 18th centuries".
-    if any(found.near(at) in {"century", "centuries"} for at in (2, 3, 4)):
+    if any(capture.near(at) in {"century", "centuries"} for at in (2, 3, 4)):
         return None
     return Meaning(Monthly(day)) if day and day <= _DAYS else None
 
 
-#: Words before a month or a season that make it one, whatever follows.
+#: Words before a month or a season that make it a time, whatever follows.
 _BEFORE_TIME = PREPOSITIONS | {
     "and",
     "or",
@@ -254,7 +259,7 @@ _AFTER_DAY = PREPOSITIONS | {
     "has",
     "will",
 }
-#: Words with a capital before a feast that leave it one, beside nations.
+#: Words with a capital that may stand before a feast, beside nations.
 _BEFORE_FEAST = _BEFORE_TIME | {
     "merry",
     "happy",
@@ -269,6 +274,8 @@ _BEFORE_FEAST = _BEFORE_TIME | {
 _ADJECTIVES = ("an", "ish", "ese", "ic", "ek", "ch")
 _AFTER_ENTRY = frozenset({"-", "–", "—", "--", ":"})
 _LINKS = frozenset({"-", "–", "to", "and", "or", "through"})
+#: Words behind "the March" and "the May" that make them no months: "the March on Rome".
+_AFTER_NAME = frozenset({"on", "of", "to", "for", "in", "was", "is"})
 _D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
 #: A full stop after a whole name ends a sentence: "in May. The first …".
 _M = "(m=MONTHNAME | m=MONTHSHORT .?)"

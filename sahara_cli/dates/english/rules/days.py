@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import (
     DAY_NAMES,
     DAY_PLURALS,
@@ -14,53 +14,55 @@ from sahara_cli.dates.english.meanings import Meaning, Near, Repeat, Vague, Week
 from sahara_cli.dates.english.rules.dates import which
 
 
-def _weekday(found: Found) -> Meaning | None:
+def _weekday(capture: Capture) -> Meaning | None:
     # "The Sunday Times", "the Mail on Sunday", "Bloody Sunday" and "Sheffield Wednesday" are names.
-    if found.near(1) in _PAPERS and found.capital(1):
+    if capture.near(1) in _PAPERS and capture.capital(1):
         return None
-    if found["w"] == "sun" and found.capital(-1) and found.near(-1).isalpha():
+    if capture["w"] == "sun" and capture.capital(-1) and capture.near(-1).isalpha():
         return None
-    if found.near(-1) in _NICKNAMES or (found.near(-2), found.near(-1)) == ("mail", "on"):
+    if capture.near(-1) in _NICKNAMES or (capture.near(-2), capture.near(-1)) == ("mail", "on"):
         return None
-    return Meaning(Weekly(DAYS[found["w"]], which(found), owns=found.near(1)[:1] in _POSSESSIVE))
+    return Meaning(
+        Weekly(DAYS[capture["w"]], which(capture), owns=capture.near(1)[:1] in _POSSESSIVE)
+    )
 
 
-def _weekend(found: Found) -> Meaning:
-    return Meaning(Weekly(DAY_NAMES["saturday"], which(found), grain="K"))
+def _weekend(capture: Capture) -> Meaning:
+    return Meaning(Weekly(DAY_NAMES["saturday"], which(capture), grain="K"))
 
 
-def _weekdays(found: Found) -> Meaning:
-    return Meaning(Repeat(f"XXXX-WXX-{DAY_PLURALS[found['w']] + 1}"))
+def _weekdays(capture: Capture) -> Meaning:
+    return Meaning(Repeat(f"XXXX-WXX-{DAY_PLURALS[capture['w']] + 1}"))
 
 
-def _weekday_parts(found: Found) -> Meaning:
-    return Meaning(Repeat(f"XXXX-WXX-{DAYS[found['w']] + 1}{PART_PLURALS[found['p']]}"))
+def _weekday_parts(capture: Capture) -> Meaning:
+    return Meaning(Repeat(f"XXXX-WXX-{DAYS[capture['w']] + 1}{PART_PLURALS[capture['p']]}"))
 
 
-def _weekends(_: Found) -> Meaning:
+def _weekends(_: Capture) -> Meaning:
     return Meaning(Repeat("XXXX-WXX-WE"))
 
 
-def _near_day(found: Found) -> Meaning | None:
+def _near_day(capture: Capture) -> Meaning | None:
     # "USA Today" and "the Today programme" are names.
     if (
-        found["d"] == "today"
-        and found.capital(0)
-        and (found.capital(-1) or found.near(-1) == "the")
+        capture["d"] == "today"
+        and capture.capital(0)
+        and (capture.capital(-1) or capture.near(-1) == "the")
     ):
         return None
-    return Meaning(Near(NEAR_DAYS[found["d"]], "D"))
+    return Meaning(Near(NEAR_DAYS[capture["d"]], "D"))
 
 
-def _day_beyond(found: Found) -> Meaning:
-    return Meaning(Near(2 * NEAR_DAYS[found["d"]], "D"))
+def _day_beyond(capture: Capture) -> Meaning:
+    return Meaning(Near(2 * NEAR_DAYS[capture["d"]], "D"))
 
 
-def _some_day(_: Found) -> Meaning:
+def _some_day(_: Capture) -> Meaning:
     return Meaning(Vague("FUTURE_REF"))
 
 
-#: What stands after the day in the name of a newspaper, and before it in that of a day or a club.
+#: Words after the day in the name of a newspaper, and before it in that of a day or a club.
 _PAPERS = frozenset({
     "times", "telegraph", "express", "mail", "mirror", "post", "herald", "star", "sun", "world", "tribune", "people",
     "independent", "journal", "gazette", "business", "magazine",

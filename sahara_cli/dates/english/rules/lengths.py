@@ -1,8 +1,8 @@
-"""Lengths of time, and what happens again and again."""
+"""Lengths of time, and times that come again and again."""
 
 from __future__ import annotations
 
-from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import (
     DAYS,
     FREQUENCIES,
@@ -17,9 +17,9 @@ from sahara_cli.dates.english.lexicon import (
 from sahara_cli.dates.english.meanings import Meaning, Repeat, Span
 from sahara_cli.dates.english.stamps import SEASONS as SEASON_NAMES
 
-#: Units that a duration spells with another: decades and centuries are years, fortnights weeks.
+#: Units that a duration writes with another unit: decades and centuries are years, fortnights weeks.
 _AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (1, "WE")}
-#: What half a unit is; other fractions are written as such.
+#: Half a unit in smaller units; other fractions are written as such.
 HALF = 0.5
 _HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
 
@@ -36,7 +36,7 @@ _AFTER_PAUSE = frozenset(
 _BEFORE_VERB = frozenset({
     "to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "usually", "often", "typically",
 })  # fmt: skip
-#: Words after it that do.
+#: Words after "a week" that make it a length.
 _AFTER_ONE = frozenset({"or", "after", "before"})
 
 
@@ -57,107 +57,111 @@ def _written(amount: str, letter: str) -> str:
     return f"PT{amount}{letter[1]}" if letter.startswith("T") else f"P{amount}{letter}"
 
 
-def _shared_length(found: Found) -> Meaning | None:
+def _shared_length(capture: Capture) -> Meaning | None:
     # "Terms of 12 and 18 months", but "May 12 and 18 months later".
-    unit = next(UNITS[word] for at in range(2, 8) if (word := found.near(at)) in UNIT_MANY)
-    if found.near(-1) in MONTHS or found.near(-2) in MONTHS:
+    unit = next(UNITS[word] for at in range(2, 8) if (word := capture.near(at)) in UNIT_MANY)
+    if capture.near(-1) in MONTHS or capture.near(-2) in MONTHS:
         return None
-    return Meaning(Span(duration(found.number("n"), unit)))
+    return Meaning(Span(duration(capture.number("n"), unit)))
 
 
-def _within(found: Found) -> Meaning | None:
+def _within(capture: Capture) -> Meaning | None:
     # "It will last two days": a verb.
-    return None if found.near(-1) in _BEFORE_VERB else _length(found)
+    return None if capture.near(-1) in _BEFORE_VERB else _length(capture)
 
 
-def _length(found: Found) -> Meaning | None:
-    count = found.number("n")
+def _length(capture: Capture) -> Meaning | None:
+    count = capture.number("n")
     # "World Cup 2018 day five", "children aged 8-10 years".
-    if (count in _YEARS and found.words("u")[-1] in UNIT_ONE) or found.near(-1) == "aged":
+    if (count in _YEARS and capture.words("u")[-1] in UNIT_ONE) or capture.near(-1) == "aged":
         return None
-    if found["half"]:
+    if capture["half"]:
         count = (count or 1) + HALF
-    return Meaning(Span(duration(count, UNITS[found.words("u")[-1]])))
+    return Meaning(Span(duration(count, UNITS[capture.words("u")[-1]])))
 
 
-def _one_or_two(found: Found) -> Meaning:
-    return Meaning(Span(duration(1, UNITS[found["u"]])), mod="EQUAL_OR_MORE")
+def _one_or_two(capture: Capture) -> Meaning:
+    return Meaning(Span(duration(1, UNITS[capture["u"]])), mod="EQUAL_OR_MORE")
 
 
-def _long(found: Found) -> Meaning:
-    count = found.number("n") if found["n"] or found["u"] in UNIT_MANY else 1
-    return Meaning(Span(duration(count, UNITS[found["u"]])))
+def _long(capture: Capture) -> Meaning:
+    count = capture.number("n") if capture["n"] or capture["u"] in UNIT_MANY else 1
+    return Meaning(Span(duration(count, UNITS[capture["u"]])))
 
 
-def _one_long(found: Found) -> Meaning:
-    return Meaning(Span(duration(1, UNITS[found["w"].removesuffix("long")])))
+def _one_long(capture: Capture) -> Meaning:
+    return Meaning(Span(duration(1, UNITS[capture["w"].removesuffix("long")])))
 
 
-def _one(found: Found) -> Meaning | None:
-    # "For a second straight day": an ordinal, but for what a pause is followed by.
-    if found["u"] == "second" and found.near(1).isalpha() and found.near(1) not in _AFTER_PAUSE:
+def _one(capture: Capture) -> Meaning | None:
+    # "For a second straight day" has an ordinal; "for a second he paused" has a length.
+    if (
+        capture["u"] == "second"
+        and capture.near(1).isalpha()
+        and capture.near(1) not in _AFTER_PAUSE
+    ):
         return None
-    if found.near(-1) not in _BEFORE_ONE and found.near(1) not in _AFTER_ONE:
+    if capture.near(-1) not in _BEFORE_ONE and capture.near(1) not in _AFTER_ONE:
         return None
-    return Meaning(Span(duration(1, UNITS[found["u"]])))
+    return Meaning(Span(duration(1, UNITS[capture["u"]])))
 
 
-def _quarter_century(_: Found) -> Meaning:
+def _quarter_century(_: Capture) -> Meaning:
     return Meaning(Span("P25Y"))
 
 
-def _decade(found: Found) -> Meaning:
-    return Meaning(Span(duration(HALF if found["half"] else 1, UNITS[found["u"]])))
+def _decade(capture: Capture) -> Meaning:
+    return Meaning(Span(duration(HALF if capture["half"] else 1, UNITS[capture["u"]])))
 
 
-def _every(found: Found) -> Meaning:
-    unit = UNITS[found["u"]]
-    count = found.number("n") if found["n"] else 1
+def _every(capture: Capture) -> Meaning:
+    unit = UNITS[capture["u"]]
+    count = capture.number("n") if capture["n"] else 1
     return Meaning(Repeat(duration(count, unit)))
 
 
-def _every_other(found: Found) -> Meaning:
-    if found["w"]:
-        return _every_named(found)
-    return Meaning(Repeat(duration(2, UNITS[found["u"]])))
+def _every_other(capture: Capture) -> Meaning:
+    if capture["w"]:
+        return _every_named(capture)
+    return Meaning(Repeat(duration(2, UNITS[capture["u"]])))
 
 
-def _every_named(found: Found) -> Meaning:
-    if name := found["w"]:
+def _every_named(capture: Capture) -> Meaning:
+    if name := capture["w"]:
         value = f"XXXX-WXX-{DAYS[name] + 1}"
-    elif name := found["m"]:
+    elif name := capture["m"]:
         value = f"XXXX-{MONTHS[name]:02}"
-    elif name := found["s"]:
+    elif name := capture["s"]:
         value = f"XXXX-{SEASON_NAMES[SEASONS[name]][0]}"
     else:
-        value = f"XXXX-XX-XX{PARTS[found['p']]}"
+        value = f"XXXX-XX-XX{PARTS[capture['p']]}"
     return Meaning(Repeat(value))
 
 
-def _seasons(found: Found) -> Meaning | None:
+def _seasons(capture: Capture) -> Meaning | None:
     # "Saratoga Springs".
-    if found.capital(0) and found.capital(-1):
+    if capture.capital(0) and capture.capital(-1):
         return None
-    return Meaning(Repeat(f"XXXX-{SEASON_PLURALS[found['s']]}"))
+    return Meaning(Repeat(f"XXXX-{SEASON_PLURALS[capture['s']]}"))
 
 
-def _often(found: Found) -> Meaning | None:
+def _often(capture: Capture) -> Meaning | None:
     # "LA Weekly" and "the Daily Herald" are names.
-    if found.capital(0) and found.capital(-1) and found.near(-1).isalpha():
+    if capture.capital(0) and capture.capital(-1) and capture.near(-1).isalpha():
         return None
     # "The annual fair", but "the report is annual".
-    if found["o"] == "annual" and not found.near(1).isalpha():
+    if capture["o"] == "annual" and not capture.near(1).isalpha():
         return None
-    # In "6% annually" and "40,000 tons yearly" it is part of a rate.
-    if found["o"] in _RATES and any(found.near(-at)[:1].isdigit() for at in (1, 2, 3)):
+    # "6% annually" and "40,000 tons yearly" are rates.
+    if capture["o"] in _RATES and any(capture.near(-at)[:1].isdigit() for at in (1, 2, 3)):
         return None
-    return Meaning(Repeat(FREQUENCIES[found["o"]]))
+    return Meaning(Repeat(FREQUENCIES[capture["o"]]))
 
 
 _RATES = frozenset({"annually", "yearly"})
 _MORE = "(more|full|long|additional|consecutive|straight|solid|whole|entire|business|working|trading|fiscal|calendar)"
 AND_HALF = "half=(-? and -? a? -? half -?)"
-#: "He met her two weeks ago": whom he met, and when.
+#: "He met her two weeks ago": "her" is whom he met, and no owner of the weeks.
 _NOT_AWAY = "(?!(ago|earlier|later|hence|previously|from now))"
 _DIRECTION = "(LAST|NEXT|first|final|latest|early)"
 #: People's ages are no times: annotators leave out "a 42-year-old" and "52 years old". "Forty hours a week" is a rate.

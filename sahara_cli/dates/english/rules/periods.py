@@ -1,11 +1,11 @@
-"""Quarters, halves and the stretches that a company's report is about."""
+"""Quarters, halves and the periods of a company's report."""
 
 from __future__ import annotations
 
 import re
 
 from sahara_cli.dates.english import numbers
-from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import MONTHS
 from sahara_cli.dates.english.meanings import Beside, Fixed, Meaning, Near, Period, Span, Yearly
 from sahara_cli.dates.english.rules.dates import ANY_YEAR, day_stamp, year_of
@@ -14,12 +14,12 @@ from sahara_cli.dates.english.stamps import MONTHS_IN, Stamp
 
 #: How many days a company's quarter may end before or after the calendar's.
 _DRIFT = 7
-#: What stands after the half of a match, not of a year.
+#: Words after the half of a match, which is none of a year.
 _OF_MATCHES = frozenset({
     "goal", "goals", "penalty", "header", "strike", "substitute", "lead", "try", "tries", "deficit", "comeback",
     "equaliser", "equalizer", "winner", "touchdown", "points",
 })  # fmt: skip
-#: Words of matches, whose halves are no stretches of a year, and how near they stand.
+#: Words of matches, whose halves are none of a year, and how near they stand.
 _MATCH = re.compile(
     r"\b(?:goal|penalt|scor(?:ed|ing)|match|kick-?off|striker|midfield|defender|goalkeeper|quarterback|touchdown)",
     re.IGNORECASE,
@@ -28,36 +28,38 @@ _NEAR_MATCH = 300
 _SECOND_HALF = frozenset({"second", "last", "latter", "final"})
 
 
-def _quarter(found: Found) -> Meaning | None:
-    if found["q"] in {"final", "last"}:
-        return _part("Q", 4, found)
-    number = numbers.read(found.words("n")) if found["n"] else numbers.ordinal(found.words("q"))
-    return _part("Q", int(number or 0), found)
+def _quarter(capture: Capture) -> Meaning | None:
+    if capture["q"] in {"final", "last"}:
+        return _part("Q", 4, capture)
+    number = (
+        numbers.read(capture.words("n")) if capture["n"] else numbers.ordinal(capture.words("q"))
+    )
+    return _part("Q", int(number or 0), capture)
 
 
-def _half(found: Found) -> Meaning | None:
-    if found.near(1) in _OF_MATCHES or (
-        not found["y"] and _MATCH.search(found.around(_NEAR_MATCH))
+def _half(capture: Capture) -> Meaning | None:
+    if capture.near(1) in _OF_MATCHES or (
+        not capture["y"] and _MATCH.search(capture.around(_NEAR_MATCH))
     ):
         return None
-    if found["n"]:
-        return _part("H", int(found["n"]), found)
-    return _part("H", 2 if found["h"] in _SECOND_HALF else 1, found)
+    if capture["n"]:
+        return _part("H", int(capture["n"]), capture)
+    return _part("H", 2 if capture["h"] in _SECOND_HALF else 1, capture)
 
 
-def _part(grain: str, number: int, found: Found) -> Meaning | None:
+def _part(grain: str, number: int, capture: Capture) -> Meaning | None:
     size = MONTHS_IN[grain]
     if not 1 <= number <= MONTHS_IN["Y"] // size:
         return None
     stamp = Stamp(grain, ANY_YEAR, (number - 1) * size + 1)
-    if year := year_of(found, "y"):
+    if year := year_of(capture, "y"):
         return Meaning(Fixed(Stamp(grain, year, stamp.month)))
-    return Meaning(Yearly(stamp, year=Near(-1, "Y", "report") if found["ago"] else None))
+    return Meaning(Yearly(stamp, year=Near(-1, "Y", "report") if capture["ago"] else None))
 
 
-def _ended(found: Found) -> Meaning | None:
-    year, month = year_of(found, "y") or ANY_YEAR, MONTHS[found["m"]]
-    last = day_stamp(year, month, int(numbers.ordinal(found.words("d")) or 0))
+def _ended(capture: Capture) -> Meaning | None:
+    year, month = year_of(capture, "y") or ANY_YEAR, MONTHS[capture["m"]]
+    last = day_stamp(year, month, int(numbers.ordinal(capture.words("d")) or 0))
     if not last:
         return None
     if last.day <= _DRIFT:
@@ -65,35 +67,35 @@ def _ended(found: Found) -> Meaning | None:
     # Companies end their quarters near the calendar's, or else with another month.
     if last.month % MONTHS_IN["Q"] or last.shift(_DRIFT, "D").month == last.month:
         return Meaning(Span("P1Q"))
-    return Meaning(Beside(0, "Q", Fixed(last) if found["y"] else Yearly(last)))
+    return Meaning(Beside(0, "Q", Fixed(last) if capture["y"] else Yearly(last)))
 
 
-def _halves(found: Found) -> Meaning | None:
-    return _part("H", 1 if found["h"] == "first" else 2, found)
+def _halves(capture: Capture) -> Meaning | None:
+    return _part("H", 1 if capture["h"] == "first" else 2, capture)
 
 
-def _the_quarter(found: Found) -> Meaning:
-    return Meaning(Period("Q", latest=bool(found["latest"])))
+def _the_quarter(capture: Capture) -> Meaning:
+    return Meaning(Period("Q", latest=bool(capture["latest"])))
 
 
-def _year_ago(found: Found) -> Meaning:
-    if found.near(1) == "than":
+def _year_ago(capture: Capture) -> Meaning:
+    if capture.near(1) == "than":
         return Meaning(Span("P1Y"))
-    words = found.words("all")
-    counted = words[:1] == ["a"] and not is_exact(found)
+    words = capture.words("all")
+    counted = words[:1] == ["a"] and not is_exact(capture)
     return Meaning(Period("Q" if "quarter" in words else "", years=-1), loose=counted)
 
 
-def _of_year(found: Found) -> Meaning | None:
-    year = year_of(found, "y")
+def _of_year(capture: Capture) -> Meaning | None:
+    year = year_of(capture, "y")
     return Meaning(Period("", year=year)) if year else None
 
 
-def _year_end(_: Found) -> Meaning:
+def _year_end(_: Capture) -> Meaning:
     return Meaning(Near(0, "Y", "here"), mod="END")
 
 
-def _last_day(_: Found) -> Meaning:
+def _last_day(_: Capture) -> Meaning:
     return Meaning(Yearly(Stamp("D", ANY_YEAR, 12, 31), which="this"))
 
 

@@ -1,29 +1,29 @@
-"""Words that point to a time without saying which: now, recently, the past, the future."""
+"""Words for a time that is not named: now, recently, the past, the future."""
 
 from __future__ import annotations
 
-from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import UNITS
 from sahara_cli.dates.english.meanings import Meaning, Span, Vague
 from sahara_cli.dates.english.rules.lengths import duration
 
 
-def _present(found: Found) -> Meaning | None:
+def _present(capture: Capture) -> Meaning | None:
     # "A current" and "current account" tell no time.
-    is_noun = found["c"] and (not found.near(1).isalpha() or found.near(1) in _AFTER_CURRENT)
+    is_noun = capture["c"] and (not capture.near(1).isalpha() or capture.near(1) in _AFTER_CURRENT)
     return None if is_noun else Meaning(Vague("PRESENT_REF"))
 
 
-def _past(_: Found) -> Meaning:
+def _past(_: Capture) -> Meaning:
     return Meaning(Vague("PAST_REF"))
 
 
-def _future(_: Found) -> Meaning:
+def _future(_: Capture) -> Meaning:
     return Meaning(Vague("FUTURE_REF"))
 
 
-def _recent(found: Found) -> Meaning:
-    return Meaning(Span(duration(None, UNITS[found["u"]])))
+def _recent(capture: Capture) -> Meaning:
+    return Meaning(Span(duration(None, UNITS[capture["u"]])))
 
 
 _AFTER_CURRENT = frozenset({

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sahara_cli.dates.english import numbers
-from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
 from sahara_cli.dates.english.meanings import Beside, Meaning, Near, Nth, Span, Vague
 from sahara_cli.dates.english.rules.lengths import AND_HALF, HALF, duration
@@ -18,7 +18,7 @@ _FROM_NOW = frozenset({"ago", "now", "today", "back", "hence", "from"})
 #: Units that stretches are counted in; a decade ago is a year, ten years away.
 _STEPS = frozenset("DWKMQYEC")
 _COUNTED_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (7, "D")}
-#: Units in which nobody counts to the year.
+#: Units in which counts are round: "two decades ago".
 _ROUND = frozenset("ECL")
 _PARTS = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "Q": (3, "M")}
 #: How many days a few days or weeks may be.
@@ -26,42 +26,46 @@ _FEW_DAYS = {"D": (1, 7), "W": (8, 42)}
 
 
 def reach(words: str) -> int:
-    """Count how many units away last (-1), this (0) and next (1) are."""
+    """Count the units to "last week" (-1), "this week" (0) and "next week" (1)."""
     last = words.rpartition(" ")[2]
     return -1 if last == "latest" else LAST.get(last, NEXT.get(last, 0))
 
 
-def _which_unit(found: Found) -> Meaning | None:
-    words, unit = found.words("which"), UNITS[found["u"]]
+def _which_unit(capture: Capture) -> Meaning | None:
+    words, unit = capture.words("which"), UNITS[capture["u"]]
     if unit not in _STEPS:
         return None
     if _FROM_THEN & set(words) or (unit == "D" and words[-1] == "next"):
         base = "then"
     else:
         base = "here" if words[0] == "the" else "now"
-    return Meaning(Near(reach(found["which"]), unit, base))
+    return Meaning(Near(reach(capture["which"]), unit, base))
 
 
-def _counted(found: Found) -> Meaning | None:
-    word = found["to"].rpartition(" ")[2]
-    sign = -1 if word in _BACK else 1
-    base = "now" if word in _FROM_NOW or word == "time" else "then"
-    unit, count = UNITS[found["u"]], found.number("n")
-    if count and found["half"]:
-        count += HALF
+def _counted(capture: Capture) -> Meaning | None:
+    sign, base = _direction(capture["to"].rpartition(" ")[2])
+    unit, count = UNITS[capture["u"]], capture.number("n")
     if count is None:
-        few = _FEW_DAYS.get(unit)
-        days = (sign * few[0], sign * few[1]) if few and found["n"] else None
+        few = _FEW_DAYS.get(unit) if capture["n"] else None
+        days = (sign * few[0], sign * few[1]) if few else None
         return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF", days, base))
+    if count and capture["half"]:
+        count += HALF
     # "Two days earlier than planned" is so long, whenever that was.
-    if unit.startswith("T") or found.near(1) == "than":
+    if unit.startswith("T") or capture.near(1) == "than":
         return Meaning(Span(duration(count, unit)))
-    return replace(_steps(count, unit, sign, base), loose=unit != "D" and not is_exact(found))
+    return replace(_steps(count, unit, sign, base), loose=unit != "D" and not is_exact(capture))
 
 
-def is_exact(found: Found) -> bool:
-    """Whether the word before a count says that it is no round number."""
-    return found.near(-1) in {"exactly", "precisely"}
+def _direction(word: str) -> tuple[int, str]:
+    """Give the direction of a count by the word behind it, and its base: -1 and "now" for "ago"."""
+    base = "now" if word in _FROM_NOW or word == "time" else "then"
+    return (-1 if word in _BACK else 1), base
+
+
+def is_exact(capture: Capture) -> bool:
+    """Tell whether the word before a count says that it is no round number: "exactly two years ago"."""
+    return capture.near(-1) in {"exactly", "precisely"}
 
 
 def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
@@ -75,58 +79,58 @@ def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
     return Meaning(Near(sign * int(count), unit, base), mod=rough)
 
 
-def _that(found: Found) -> Meaning | None:
-    unit = UNITS[found["u"]]
+def _that(capture: Capture) -> Meaning | None:
+    unit = UNITS[capture["u"]]
     return Meaning(Near(0, unit, "then")) if unit in _STEPS else None
 
 
-def _stretch(found: Found) -> Meaning | None:
-    unit = UNITS[found["u"]]
+def _stretch(capture: Capture) -> Meaning | None:
+    unit = UNITS[capture["u"]]
     # "During the day" is no day; "later in the day" and "the end of the day" are.
     # "The turn of the century" is not about the century that is now.
     if (
         unit not in _STEPS
-        or (unit == "D" and found.near(-2) not in EDGES)
-        or found.near(-2) == "turn"
+        or (unit == "D" and capture.near(-2) not in EDGES)
+        or capture.near(-2) == "turn"
     ):
         return None
     return Meaning(Near(0, unit, "then" if unit == "D" else "here"))
 
 
-def _year(_: Found) -> Meaning:
+def _year(_: Capture) -> Meaning:
     return Meaning(Near(0, "Y", "here"))
 
 
-def _ending(found: Found) -> Meaning:
-    return Meaning(Span(f"P1{UNITS[found['u']]}"))
+def _ending(capture: Capture) -> Meaning:
+    return Meaning(Span(f"P1{UNITS[capture['u']]}"))
 
 
-def _beside(found: Found) -> Meaning | None:
-    unit = UNITS[found["u"]]
+def _beside(capture: Capture) -> Meaning | None:
+    unit = UNITS[capture["u"]]
     return (
-        Meaning(Near(-1 if found["to"] == "before" else 1, unit, "then"))
+        Meaning(Near(-1 if capture["to"] == "before" else 1, unit, "then"))
         if unit in _STEPS
         else None
     )
 
 
-def _of_day(found: Found) -> Meaning:
-    return Meaning(Beside({"before": -1, "of": 0, "after": 1}[found["to"]], UNITS[found["u"]]))
+def _of_day(capture: Capture) -> Meaning:
+    return Meaning(Beside({"before": -1, "of": 0, "after": 1}[capture["to"]], UNITS[capture["u"]]))
 
 
-def _nth(found: Found) -> Meaning:
-    count = -1 if found["n"] in {"last", "final"} else numbers.ordinal(found.words("n")) or 1
-    if name := found["w"]:
+def _nth(capture: Capture) -> Meaning:
+    count = -1 if capture["n"] in {"last", "final"} else numbers.ordinal(capture.words("n")) or 1
+    if name := capture["w"]:
         return Meaning(Nth(count, "D", DAYS[name]))
-    return Meaning(Nth(count, UNITS[found["u"]]))
+    return Meaning(Nth(count, UNITS[capture["u"]]))
 
 
-def _beyond(found: Found) -> Meaning | None:
-    unit = UNITS[found["u"]]
-    return Meaning(Near(-2 if found["to"] == "before" else 2, unit)) if unit in _STEPS else None
+def _beyond(capture: Capture) -> Meaning | None:
+    unit = UNITS[capture["u"]]
+    return Meaning(Near(-2 if capture["to"] == "before" else 2, unit)) if unit in _STEPS else None
 
 
-#: What a day may begin with that stands after "the week of" or "the day before".
+#: The start of a day behind "the week of" or "the day before".
 _DAY = ("(MONTH | DAYNAME | the (ORDNUM|ORDWORD) of | DAY MONTH | (last|next|this) (DAYNAME|MONTH)"
         " | FEAST)")  # fmt: skip
 _AGO = "to=(ago|earlier|later|from (now | (?=today))|hence|before (?=(,|.))|on (?=,)|previously|prior (?!to))"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from sahara_cli.dates.english import numbers
-from sahara_cli.dates.english.found import Found, Rule
+from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import DECADES, PREPOSITIONS
 from sahara_cli.dates.english.meanings import Fixed, Meaning
 from sahara_cli.dates.english.rules.dates import year_of
 from sahara_cli.dates.english.stamps import Stamp
 
-#: A number of four digits is a year within these; without a preposition before it, only within those.
+#: The numbers that are years behind a preposition, and without one.
 _YEARS, _PLAIN_YEARS = range(1000, 2200), range(1700, 2100)
 _NOT_BEFORE_YEAR = frozenset("$£€#%/&")
-#: What is counted by a number of four digits, and what has one for a name.
+#: Nouns that a number of four digits counts, and nouns that it names.
 _COUNTED = frozenset({
     "people", "dollars", "euros", "pounds", "yen", "yuan", "rupees", "francs", "miles", "kilometers", "kilometres",
     "km", "meters", "metres", "feet", "tons", "tonnes", "barrels", "acres", "hectares", "seats", "votes", "jobs",
@@ -29,54 +29,56 @@ _TWENTIETH, _LATEST_CENTURY = 1900, 2000
 _CENTURIES = range(1, 31)
 
 
-def _year(found: Found) -> Meaning | None:
-    year, before = year_of(found, "y"), found.near(-1)
+def _year(capture: Capture) -> Meaning | None:
+    year, before = year_of(capture, "y"), capture.near(-1)
     years = _YEARS if before in PREPOSITIONS else _PLAIN_YEARS
-    if year is None or year not in years or (before in _NOT_BEFORE_YEAR and found.touches):
+    if year is None or year not in years or (before in _NOT_BEFORE_YEAR and capture.touches):
         return None
     # "2000 people", "Highway 2010".
-    if found.near(1) in _COUNTED or before in _NUMBERED:
+    if capture.near(1) in _COUNTED or before in _NUMBERED:
         return None
     return Meaning(Fixed(Stamp("Y", year)))
 
 
-def _named_year(found: Found) -> Meaning | None:
-    year = year_of(found, "y")
+def _named_year(capture: Capture) -> Meaning | None:
+    year = year_of(capture, "y")
     return Meaning(Fixed(Stamp("Y", year))) if year and year in _YEARS else None
 
 
-def _year_of_era(found: Found) -> Meaning | None:
-    year = int(found["y"])
-    first = Stamp("Y", 1 - year if found["bc"] else year)
-    if not (digits := found["until"]):
+def _year_of_era(capture: Capture) -> Meaning | None:
+    year = int(capture["y"])
+    first = Stamp("Y", 1 - year if capture["bc"] else year)
+    if not (digits := capture["until"]):
         return Meaning(Fixed(first))
-    # "1190/85 BC", "c. 600-550 BCE": from the one to the other, which may leave out what they share.
+    # "1190/85 BC", "c. 600-550 BCE": the second year may leave out the digits that both share.
     last = (
-        int(found["y"][: -len(digits)] + digits) if len(digits) < len(found["y"]) else int(digits)
+        int(capture["y"][: -len(digits)] + digits)
+        if len(digits) < len(capture["y"])
+        else int(digits)
     )
-    until = Stamp("Y", 1 - last if found["bc"] else last)
+    until = Stamp("Y", 1 - last if capture["bc"] else last)
     return Meaning(Fixed(first, until=until)) if until.year > first.year else None
 
 
-def _decade(found: Found) -> Meaning | None:
+def _decade(capture: Capture) -> Meaning | None:
     # "The over-50s" are people.
-    if found.near(-1) == "-" and found.near(-2) in {"over", "under"}:
+    if capture.near(-1) == "-" and capture.near(-2) in {"over", "under"}:
         return None
-    digits = "".join(char for char in found["d"] if char.isdigit())
-    year = int(digits) if digits else DECADES[found["d"]]
+    digits = "".join(char for char in capture["d"] if char.isdigit())
+    year = int(digits) if digits else DECADES[capture["d"]]
     if len(digits) <= len("90"):
         year += _TWENTIETH
     # "The 1800s" are a century, "the 2000s" the first of its decades.
     stamp = Stamp("E" if year % 100 or year >= _LATEST_CENTURY else "C", year)
-    half = found.words("h")
+    half = capture.words("h")
     return Meaning(Fixed(stamp), mod=("START" if "first" in half else "END") if half else "")
 
 
-def _century(found: Found) -> Meaning | None:
-    number = numbers.ordinal(found.words("n"))
+def _century(capture: Capture) -> Meaning | None:
+    number = numbers.ordinal(capture.words("n"))
     if number is None or number not in _CENTURIES:
         return None
-    return Meaning(Fixed(Stamp("C", 1 - 100 * number if found["bc"] else 100 * (number - 1))))
+    return Meaning(Fixed(Stamp("C", 1 - 100 * number if capture["bc"] else 100 * (number - 1))))
 
 
 _ORD = "(ORDNUM|ORDWORD|twenty - ORDWORD)"

@@ -1,4 +1,4 @@
-"""How a few words of a rule are written down."""
+"""The short word lists of rules, written in a string."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A rule, and a match of it: the words that its pattern kept by name, and the words around."""
+"""A rule, and the capture of its match: the words that its pattern kept by name, and the words around."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _LONGEST_BULLET = 12
 
 @dataclass(frozen=True)
 class Rule:
-    """A named pattern and what its words mean; `build` may answer None: not a time after all."""
+    """A named pattern and the builder of its meaning, which gives None for words that are no time after all."""
 
     name: str
     pattern: str
-    build: Callable[[Found], Meaning | None]
+    build: Callable[[Capture], Meaning | None]
 
 
-class Found:
-    """A rule's match."""
+class Capture:
+    """The words that a rule's match kept, and those around it."""
 
     __slots__ = ("_match", "_names", "_tokens", "end", "start")
 
@@ -38,7 +38,7 @@ class Found:
         self.start, self.end = match.span()
 
     def words(self, name: str) -> list[str]:
-        """Give the words kept under a name, in lower case; none where it took no part."""
+        """Give the words kept under a name, in lower case; [] if it took no part."""
         for group in self._names.get(name, ()):
             start, end = self._match.span(group)
             if start >= 0:
@@ -53,11 +53,11 @@ class Found:
         return not words.isdisjoint(self._tokens.words(self.start, self.end))
 
     def number(self, name: str) -> float | None:
-        """Give the number kept under a name; None where it is a few, or there is none."""
+        """Give the number kept under a name; None for "a few", or if there is none."""
         return numbers.read(self.words(name))
 
     def capital(self, offset: int) -> bool:
-        """Whether a word begins with a capital: the match's last (0), or so many places before (-1) or after it (1)."""
+        """Whether a word begins with a capital: the match's last (0), or one before (-1) or after it (1)."""
         at = self.start + offset if offset < 0 else self.end + offset - 1
         return 0 <= at < len(self._tokens) and self._tokens.text[self._tokens.starts[at]].isupper()
 

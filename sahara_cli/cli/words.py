@@ -1,0 +1,92 @@
+"""The words of a command line as commands declare them. Typer makes its own of them, where it is needed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import NoneType
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, get_args, get_origin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    #: Gives what may be typed, from the words typed before and the beginning of the one that is being typed.
+    Completer: TypeAlias = Callable[[Any, str], list[str]]
+
+#: Stands in the place of a default where there is none.
+REQUIRED: Any = ...
+
+
+class Word:
+    """What a command takes: `told` is what help and completion tell of it, in Typer's terms."""
+
+    __slots__ = ("flags", "told")
+
+    def __init__(self, *flags: str, **told: Any) -> None:
+        self.flags, self.told = flags, told
+
+    @property
+    def completer(self) -> Completer | None:
+        """What completes it, where something does."""
+        found: Completer | None = self.told.get("autocompletion")
+        return found
+
+
+class Option(Word):
+    """A word that is named by a flag."""
+
+
+class Argument(Word):
+    """A word that is known by its place."""
+
+
+class Param(NamedTuple):
+    """A parameter of a command: `kind` is the type of its value, `word` how it is typed."""
+
+    name: str
+    kind: Any
+    word: Any
+    default: Any = REQUIRED
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it is given by its flag alone."""
+        return self.kind is bool
+
+    @property
+    def several(self) -> bool:
+        """Whether it may be given several times."""
+        return any(get_origin(one) is list for one in self._kinds())
+
+    def _kinds(self) -> tuple[Any, ...]:
+        return (*tuple(one for one in get_args(self.kind) or () if one is not NoneType), self.kind)
+
+    def value(self, typed: str) -> Any:
+        """Give what was typed as its value, a text or a path; none where Typer has to look at it."""
+        kinds = self._kinds()
+        if str in kinds or list[str] in kinds:
+            return typed
+        if Path not in kinds and list[Path] not in kinds:
+            return None
+        readable = not os.path.exists(typed) or os.access(typed, os.R_OK)  # noqa: PTH110 - of what is no name either
+        return Path(typed) if readable else None
+
+
+def params_of(command: Callable[..., None]) -> list[Param]:
+    """List the parameters of a function whose annotations tell the words that they are typed as."""
+    code, given = command.__code__, command.__defaults__ or ()
+    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    defaults = dict(
+        zip(names[code.co_argcount - len(given) : code.co_argcount], given, strict=True)
+    )
+    defaults.update(command.__kwdefaults__ or {})
+    return [
+        param_of(name, command.__annotations__[name], defaults.get(name, REQUIRED))
+        for name in names
+    ]
+
+
+def param_of(name: str, annotation: Any, default: Any) -> Param:
+    """Take apart an annotation such as `Annotated[str, Option("--text")]`."""
+    words = getattr(annotation, "__metadata__", (None,))
+    return Param(name, getattr(annotation, "__origin__", annotation), words[0], default)

@@ -1,0 +1,41 @@
+"""What a field may hold, as Pydantic judges it: the words that declarations of records are written in."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias, TypeVar
+
+from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
+
+from sahara_cli.dates import Edtf, parse
+
+T = TypeVar("T")
+
+
+def _edtf(value: Any) -> Edtf:
+    if isinstance(value, Edtf):
+        return value
+    if isinstance(value, str):
+        return parse(value)
+    raise ValueError("a date is an EDTF string such as 2023-12-08")
+
+
+Date: TypeAlias = Annotated[
+    Edtf,
+    PlainValidator(_edtf),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema(
+        {"type": "string", "description": "EDTF (Library of Congress 2019), levels 0 to 2"}
+    ),
+]
+Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Words: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000)]
+Digest: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Language: TypeAlias = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+Address: TypeAlias = Annotated[str, Field(pattern=r"^https?://\S+$")]
+#: Whole numbers are JSON's own: no text, no fraction, no true or false.
+Count: TypeAlias = Annotated[int, Field(ge=1, strict=True)]
+Offset: TypeAlias = Annotated[int, Field(ge=0, strict=True)]
+Number: TypeAlias = Annotated[int, Field(ge=0, le=10**15, strict=True)]
+Slugs: TypeAlias = tuple[Slug, ...]
+AtLeastOne: TypeAlias = Annotated[tuple[T, ...], Field(min_length=1)]
+Several: TypeAlias = Annotated[tuple[T, ...], Field(min_length=2)]

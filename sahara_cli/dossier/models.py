@@ -1,0 +1,80 @@
+"""The Pydantic models that judge records, each made of its class's own declarations."""
+
+from __future__ import annotations
+
+import sys
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast, get_args, get_type_hints
+
+from pydantic import BaseModel, ConfigDict, create_model, model_validator
+
+from sahara_cli.dossier import limits
+from sahara_cli.dossier.declared import Declared
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+D = TypeVar("D", bound=Declared)
+
+
+class Strict(BaseModel):
+    """What every model has: fields that do not change, and no others than are known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    __eq__ = Declared.__eq__  # as what was not judged compares itself
+    __hash__ = Declared.__hash__
+    __iter__ = Declared.__iter__  # type: ignore[assignment]
+
+
+class Whole(Strict):
+    """A model whose fields must go together."""
+
+    @model_validator(mode="after")
+    def _goes_together(self) -> Self:
+        cast("Declared", self).sound()
+        return self
+
+
+#: The models, by their classes: each is made once.
+_MADE: dict[type[Any], type[Any]] = {}
+
+
+def _model_of(cls: type[Any]) -> type[Any]:
+    if cls not in _MADE:
+        _MADE[cls] = _made(cls)
+    return _MADE[cls]
+
+
+def _made(cls: type[Declared]) -> type[Any]:
+    words = {**vars(limits), **vars(sys.modules[cls.__module__])}
+    words |= {part.__name__: _model_of(part) for part in cls.parts()}
+    told = {name: field.annotation for name, field in cls.declared.items()}
+    kinds = get_type_hints(SimpleNamespace(__annotations__=told), words, include_extras=True)
+    fields: dict[str, Any] = {
+        name: (kinds[name], ... if field.required else field.default)
+        for name, field in cls.declared.items()
+    }
+    base: type[Any] = Strict if cls.sound is Declared.sound else Whole
+    made = create_model(
+        cls.__name__, __base__=(base, cls), __doc__=cls.__doc__, __module__=cls.__module__, **fields
+    )
+    return cast("type[Any]", made)
+
+
+def model_of(cls: type[D]) -> type[D]:
+    """Give the model of a class: a subclass of it, that judges."""
+    return cast("type[D]", _model_of(cls))
+
+
+def schema_of(cls: type[Declared]) -> Mapping[str, Any]:
+    """Describe what a class's records look like when they are written, as JSON Schema."""
+    model = cast("type[BaseModel]", _model_of(cls))
+    return model.model_json_schema(mode="serialization")
+
+
+def choices_of(cls: type[Declared], field: str) -> tuple[str, ...]:
+    """Give the words that a field may be one of; none where it holds other things."""
+    model = cast("type[BaseModel]", _model_of(cls))
+    choices = get_args(model.model_fields[field].annotation)
+    return choices if all(isinstance(one, str) for one in choices) else ()

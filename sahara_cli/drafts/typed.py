@@ -1,0 +1,270 @@
+"""What people and programs write in a draft, as its record holds it.
+
+Names stand for ids: of those whom the draft or the dossier has, of new ones else. A date is as typed, a sentence is a
+number, and the words of a quotation need no place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sahara_cli.dates import parse
+from sahara_cli.dossier.checks import Fault
+from sahara_cli.dossier.names import called
+from sahara_cli.drafts.names import Ids, made
+from sahara_cli.errors import DateError
+from sahara_cli.texts.folding import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.records import Actor, Place
+
+#: The fields that refer to actors, and those that refer to places, by the kinds of record that have them.
+_ACTORS: Mapping[str, tuple[str, ...]] = {
+    "actor": ("part_of",),
+    "event": ("actors", "recipients", "mentioned"),
+    "statement": ("speaker", "reported_by", "addressee", "mentioned"),
+    "fact": ("asserted_by", "mentioned"),
+}
+_PLACES: Mapping[str, tuple[str, ...]] = {
+    "place": ("within",),
+    "event": ("places",),
+    "statement": ("place",),
+}
+_NAMED = frozenset({"actor", "place"})
+_CLAIMS = frozenset({"event", "statement", "fact"})
+#: How a claim may cite without a list of citations.
+_CITING = ("article", "sentence", "sentences", "words")
+#: Any day: words that count from one are refused.
+_SOME_DAY = dt.date(2000, 1, 1)
+_BEGUN = re.compile(r"\s*\d{4}-")
+_KINDS = "person, state, organisation or armed_group"
+
+
+class Line(NamedTuple):
+    """A line of a draft as it was typed: its kind, its id, empty where it gives none, and its other fields."""
+
+    noun: str
+    given: str
+    fields: Mapping[str, Any]
+    number: int = 0
+
+
+class New(NamedTuple):
+    """An actor or a place that only its name tells of, as it is proposed."""
+
+    noun: str
+    id: str
+    fields: Mapping[str, Any]
+
+    @property
+    def told(self) -> str:
+        """What is proposed, for people."""
+        what = "a place" if self.noun == "place" else f"the {self.fields['kind'].replace('_', ' ')}"
+        return f'"{self.fields["name"]}" is new: it is added as {what} {self.id}'
+
+
+class Typed:
+    """Reads the lines of one draft; `known` gives the actors and places that the dossier has."""
+
+    def __init__(self, lines: Sequence[Line], known: Callable[[], Iterable[Actor | Place]]) -> None:
+        self._lines, self._known = lines, known
+        self.new: list[New] = []
+        #: The ids of lines that give none, and are referred to by their names.
+        self.ids: dict[int, str] = {}
+        self._new: dict[tuple[str, str], str] = {}
+        articles = [one.given for one in lines if one.noun == "article" and one.given]
+        #: The one article that the draft is of, which its lines need not name.
+        self._article = articles[0] if len(articles) == 1 else ""
+
+    def read(self, noun: str, fields: Mapping[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
+        """Give a line's fields as its record holds them, and tell which could not be read."""
+        wrong: list[Fault] = []
+        told = dict(fields)
+        for name in ("date", "published"):
+            if isinstance(value := told.get(name), str) and value.strip():
+                told[name] = self._tried(name, wrong, _day, value)
+        self._refer(noun, told, wrong)
+        if noun in _CLAIMS:
+            self._cite(noun, told)
+        return told, wrong
+
+    def _refer(self, noun: str, told: dict[str, Any], wrong: list[Fault]) -> None:
+        """Put ids in the place of names."""
+        for sort, names in (("actor", _ACTORS.get(noun, ())), ("place", _PLACES.get(noun, ()))):
+            for name in names:
+                if told.get(name):
+                    told[name] = self._several(sort, name, told[name], wrong)
+        if noun == "fact" and isinstance(subject := told.get("subject"), str):
+            told["subject"] = self._subject(subject)
+        if isinstance(told.get("figures"), list):
+            told["figures"] = [
+                self._figure(at, one, wrong) for at, one in enumerate(told["figures"])
+            ]
+
+    def _several(self, sort: str, field: str, value: Any, wrong: list[Fault]) -> Any:
+        """Read one name, or each of a list."""
+        if not isinstance(value, list):
+            return self._tried(field, wrong, self._id, value, sort)
+        return [self._tried(field, wrong, self._id, one, sort) for one in value]
+
+    def _figure(self, at: int, figure: Any, wrong: list[Fault]) -> Any:
+        if not isinstance(figure, dict) or not figure.get("by"):
+            return figure
+        return {**figure, "by": self._several("actor", f"figures[{at}].by", figure["by"], wrong)}
+
+    def _tried(self, field: str, wrong: list[Fault], read: Callable[..., Any], *value: Any) -> Any:
+        try:
+            return read(*value)
+        except ValueError as error:
+            wrong.append(Fault(field, str(error)))
+            return value[0]
+
+    def _subject(self, typed: str) -> str:
+        """Give the id of whom a fact is about, where the name is known; a topic stays as it is."""
+        if typed in self._ids:
+            return typed
+        meant = {one for sort in ("actor", "place") for one in self._meant(sort, typed)}
+        return meant.pop() if len(meant) == 1 else typed
+
+    def _id(self, typed: Any, sort: str) -> Any:
+        """Give the id of whom a name means. Raises `ValueError` where several bear it, or no kind is told."""
+        fields = typed if isinstance(typed, dict) else {"name": typed}
+        name = fields.get("name")
+        if not isinstance(name, str) or not plain(name) or name in self._ids:
+            return name
+        if (sort, plain(name)) in self._new:
+            return self._new[sort, plain(name)]
+        meant = self._meant(sort, name)
+        if len(meant) > 1:
+            raise ValueError(f'"{name}" is the name of several: {", ".join(meant)}; write the id')
+        if meant:
+            return meant[0]
+        return name if _is_id(name) else self._propose(sort, fields)
+
+    def _meant(self, sort: str, name: str) -> list[str]:
+        """List the ids of those who bear a name: the draft's own, else those of the dossier."""
+        own = self._own.get((sort, plain(name)))
+        if own is None and (line := self._nameless.get((sort, plain(name)))):
+            own = [self.ids.setdefault(line.number, self._free.free(made(sort, line.fields)))]
+        return own or self._held.get((sort, plain(name))) or []
+
+    def _propose(self, sort: str, fields: Mapping[str, Any]) -> str:
+        told = {name: value for name, value in fields.items() if name != "id"}
+        if sort == "actor" and not told.get("kind"):
+            told["kind"] = _kind(told["name"])
+        one = New(sort, self._free.free(made(sort, told)), told)
+        self.new.append(one)
+        self._new[sort, plain(told["name"])] = one.id
+        return one.id
+
+    @cached_property
+    def _own(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for one in self._lines:
+            for name in _names(one) if one.given else ():
+                _enter(found, one.noun, plain(name), one.given)
+        return found
+
+    @cached_property
+    def _nameless(self) -> dict[tuple[str, str], Line]:
+        """The lines of actors and places that give no id, by their names; those whom the dossier has are left to it."""
+        without = [one for one in self._lines if not one.given]
+        keys = {(one.noun, plain(name)): one for one in reversed(without) for name in _names(one)}
+        return {key: one for key, one in keys.items() if key not in self._held}
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for one in self._records:
+            for name in called(one):
+                _enter(found, one.noun, name, one.id)
+        return found
+
+    @cached_property
+    def _records(self) -> tuple[Actor | Place, ...]:
+        return tuple({one.id: one for one in self._known()}.values())
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset((*(one.given for one in self._lines), *(one.id for one in self._records)))
+
+    @cached_property
+    def _free(self) -> Ids:
+        return Ids(self._ids)
+
+    def _cite(self, noun: str, told: dict[str, Any]) -> None:
+        """Make a list of citations of what a line says where it rests: an article, sentences, or words of it."""
+        cite = {name: told.pop(name) for name in _CITING if name in told}
+        if held := told.get("cites"):
+            told["cites"] = list(map(self._at_home, held)) if isinstance(held, list) else held
+            return
+        if not any(cite.get(name) for name in ("sentence", "sentences", "words")):
+            cite["words"] = _quoted(noun, told)
+        if given := {name: value for name, value in cite.items() if value}:
+            told["cites"] = [self._at_home(given)]
+
+    def _at_home(self, cite: Any) -> Any:
+        """Put in the draft's one article where a citation names none."""
+        if not isinstance(cite, dict) or cite.get("article") or not self._article:
+            return cite
+        return {**cite, "article": self._article}
+
+
+def _quoted(noun: str, told: Mapping[str, Any]) -> str:
+    """Give the words of a direct quotation, by which its sentence is found; "" for anything else."""
+    words = told.get("text")
+    is_direct = noun == "statement" and told.get("directness") == "direct"
+    return words.strip() if is_direct and isinstance(words, str) else ""
+
+
+def _names(line: Line) -> Iterator[str]:
+    """Yield the names that a line of an actor or a place tells."""
+    if line.noun in _NAMED:
+        aliases = line.fields.get("aliases")
+        told = (line.fields.get("name"), *(aliases if isinstance(aliases, list) else ()))
+        yield from (name for name in told if isinstance(name, str))
+
+
+def _enter(found: dict[tuple[str, str], list[str]], sort: str, name: str, identifier: str) -> None:
+    held = found.setdefault((sort, name), [])
+    if identifier not in held:
+        held.append(identifier)
+
+
+def _is_id(name: str) -> bool:
+    """Tell whether a name is written as an id is: what nobody bears is then told as a wrong id."""
+    return name == name.lower() and " " not in name
+
+
+def _kind(name: str) -> str:
+    """Tell what a new name is of. Raises `ValueError`, which says how to tell it, where nothing does."""
+    from sahara_cli.reading.people.kinds import kind_of  # which only a new name needs
+
+    if kind := kind_of(name):
+        return kind
+    raise ValueError(
+        f'"{name}" is new, and whether it is a {_KINDS} is not told: give it a line of its own,'
+        f' or write {{"name": "{name}", "kind": "person"}}'
+    )
+
+
+def _day(text: str) -> str:
+    """Read a date as it is typed. Raises `DateError`, a `ValueError`."""
+    try:
+        return parse(text.strip()).text
+    except DateError:
+        from sahara_cli.dates import read  # loaded for what is no plain EDTF
+    try:
+        reading = read(text, _SOME_DAY)
+    except DateError:
+        if _BEGUN.match(text):
+            return text  # meant as EDTF, and told so where the record is made
+        raise
+    if not reading.literal:
+        raise ValueError(f'"{text}" counts from some day; write the day itself, such as 2023-12-08')
+    return reading.edtf.text

@@ -1,0 +1,252 @@
+"""What a title says behind its verb: objects and phrases in whole, without words for a time, none cut within."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.language.verbs import base_of
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Chunk
+
+#: So many words a title has behind its verb; a single phrase may be longer, up to the second.
+_MOST, _LONGEST = 11, 18
+#: Chunks that only lead to a phrase.
+_SMALL = frozenset({"E", "I", "T", "A"})
+_QUOTES = frozenset({'"', "'", "``", "''", "<", ">"})
+#: Nouns whose clause follows without a word: "the way the company handled it".
+_OPEN = frozenset({"way", "fact", "moment", "time", "day", "year", "place", "reason"})
+
+
+class _Unit(NamedTuple):
+    """A part of a predicate; a title may end behind it where `ends`."""
+
+    words: str
+    ends: bool
+
+
+def predicate(sentence: Sentence, number: int) -> str:
+    """Give the words behind the verb that is the chunk `number`."""
+    return _cut(list(_units(sentence, number)))
+
+
+def complement(sentence: Sentence, clause: Clause) -> str:
+    """Give what somebody says, demands or believes in a clause of its own: "it has no funds"."""
+    for other in sentence.clauses:
+        if other.parent is not clause or other.relation != "that" or other.group is None:
+            continue
+        if not other.subjects or other.group.word.startswith("'"):
+            continue
+        verb = _shown(sentence, other.group.first, other.group.head + 1)
+        head = next(n for n, c in enumerate(sentence.chunks) if c.first <= other.group.head < c.end)
+        who = " and ".join(map(sentence.shown, other.subjects))
+        opens = "that " if base_of(clause.group.word if clause.group else "") in _DEMANDS else ""
+        return f"{opens}{who} {verb} {predicate(sentence, head)}".strip()
+    return ""
+
+
+_DEMANDS = frozenset({"demand", "insist", "require", "propose", "order", "recommend", "decide"})
+
+
+def _cut(units: list[_Unit]) -> str:
+    """Join units up to the last at which a title of fair length may end."""
+    count = 0
+    last = 0
+    for number, unit in enumerate(units, 1):
+        count += len(unit.words.split())
+        if count > (_MOST if last else _LONGEST):
+            break
+        if unit.ends:
+            last = number
+    return " ".join(unit.words for unit in units[:last]).replace(" ,", ",")
+
+
+def _units(sentence: Sentence, number: int) -> Iterator[_Unit]:
+    """Yield the parts behind a verb, up to where another clause begins."""
+    chunks = sentence.chunks
+    held: list[str] = []
+    at = number + 1
+    while 0 < at < len(chunks):
+        chunk = chunks[at]
+        if chunk.sort in {"X", "C"}:
+            at = _sign(sentence, at, held)
+            continue
+        if chunk.sort == "A" and _is_kept(sentence, at, number):
+            yield _Unit(_words(sentence, chunk), ends=True)
+        elif chunk.sort in _SMALL:
+            held = _held(sentence, at, held)
+        elif _stays(sentence, at, number, held):
+            yield _Unit(" ".join((*held, _words(sentence, chunk))), _ends(sentence, at))
+            held = []
+        else:
+            return
+        at += 1
+
+
+def _held(sentence: Sentence, at: int, held: list[str]) -> list[str]:
+    """Keep a preposition, and what is within a phrase; drop words for a time with their preposition, and adverbs."""
+    chunk = sentence.chunks[at]
+    if chunk.sort == "E" and not _is_within(sentence, at):
+        return []
+    if chunk.sort == "A" and not (held or _is_glue(sentence, at)):
+        return held
+    return [*held, _shown(sentence, chunk.first, chunk.end)]
+
+
+def _is_within(sentence: Sentence, at: int) -> bool:
+    """Tell words for a time that describe the noun behind them: "the New Year's Eve party"."""
+    if at >= len(sentence.chunks) or sentence.chunks[at].sort != "E":
+        return False
+    after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
+    if after is None or after.phrase is None or sentence.tokens[after.first].tag != "N":
+        return False
+    hyphened = "-" in sentence.tokens[sentence.chunks[at].first].text
+    return hyphened or sentence.chunks[at - 1].phrase is not None
+
+
+def _sign(sentence: Sentence, at: int, held: list[str]) -> int:
+    """Step over a sign or "and", which may be kept in `held`; 0 where the predicate ends with it."""
+    chunks = sentence.chunks
+    low = sentence.tokens[chunks[at].first].low
+    if chunks[at].sort == "C":
+        if not _joins(chunks, at):
+            return 0
+        held.append(low)
+        return at + 1
+    if low in _QUOTES or (low == "." and at + 1 < len(chunks)):
+        return at + 1  # the stop is of "Inc."
+    if low == "(":
+        shut = (n for n in range(at, len(chunks)) if sentence.tokens[chunks[n].first].low == ")")
+        return next(shut, -1) + 1
+    if low == "," and _is_listed(chunks, at):
+        held.append(",")
+        return at + 1
+    return 0
+
+
+def _is_listed(chunks: list[Chunk], at: int) -> bool:
+    """Tell a comma of a list: "Chad, Mali and Niger"."""
+    there = at
+    while there + 1 < len(chunks) and chunks[there + 1].sort == "NP":
+        there += 2
+        if there >= len(chunks):
+            return False
+        if chunks[there].sort == "C":
+            return _joins(chunks, there)
+        if chunks[there].sort != "X":
+            return False
+    return False
+
+
+def _joins(chunks: list[Chunk], at: int) -> bool:
+    """Tell "and" between two phrases from one between two clauses."""
+    if at + 1 >= len(chunks) or chunks[at + 1].phrase is None:
+        return False
+    there = at + 2
+    while there + 1 < len(chunks) and chunks[there].sort == "I" and chunks[there + 1].phrase:
+        there += 2
+    beyond = chunks[there].group if there < len(chunks) else None
+    return not (beyond and beyond.form == "finite")
+
+
+def _stays(sentence: Sentence, at: int, verb: int, held: list[str]) -> bool:
+    """Tell whether a phrase or a verb without a subject belongs to a predicate."""
+    chunks = sentence.chunks
+    chunk = chunks[at]
+    if chunk.phrase:
+        return not _is_subject(chunks, at) and not _is_contact(sentence, at)
+    if chunk.group is None:
+        return False
+    before = chunks[at - 1]
+    match chunk.group.form:
+        case "infinitive":
+            return True
+        case "ing":
+            return at == verb + 1 or bool(held)
+        case "participle":
+            return at == verb + 1 or before.phrase is not None
+    return False
+
+
+def _is_subject(chunks: list[Chunk], at: int) -> bool:
+    """Tell a phrase whose own verb follows: the next clause begins with it."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    return bool(after and after.group and after.group.form == "finite")
+
+
+def _is_contact(sentence: Sentence, at: int) -> bool:
+    """Tell "the way the company handled it", which is cut with its phrase."""
+    chunks = sentence.chunks
+    phrase = chunks[at].phrase
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    opens = after is not None and after.phrase is not None and _is_subject(chunks, at + 1)
+    return opens and phrase is not None and sentence.tokens[phrase.head].low in _OPEN
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Tell whether a title may end behind a chunk: no verb before its object, no noun before its "of"."""
+    chunks = sentence.chunks
+    chunk, after, beyond = (chunks[n] if n < len(chunks) else None for n in (at, at + 1, at + 2))
+    assert chunk is not None  # noqa: S101 - it is one of the chunks
+    if chunk.group:
+        quoted = after and sentence.tokens[after.first].low in _QUOTES and beyond and beyond.phrase
+        return not quoted and (after is None or after.sort not in {"NP", "I", "T", "A", "VG"})
+    last = sentence.tokens[chunk.end - 1]
+    if last.tag in "DE" or last.low in words()["preposition"]:
+        return False
+    return after is None or beyond is None or not _goes_on(sentence, at + 1)
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether what follows a phrase belongs to it: "of", "and" another, a word for a time that describes it."""
+    chunks = sentence.chunks
+    first = sentence.tokens[chunks[at].first]
+    return (
+        (first.low == "of" and chunks[at + 1].phrase is not None)
+        or (chunks[at].phrase is not None and first.tag == "E")
+        or (chunks[at].sort == "C" and _joins(chunks, at))
+        or _is_within(sentence, at)
+        or _is_glue(sentence, at)
+    )
+
+
+def _is_kept(sentence: Sentence, at: int, verb: int) -> bool:
+    """Tell the particle of a verb, "speeds up", "shoots dead", and what somebody is: "be shut"."""
+    before, group = sentence.chunks[at - 1], sentence.chunks[verb].group
+    low = sentence.tokens[sentence.chunks[at].first].low
+    if at == verb + 1 and group and group.base == "be":
+        return not low.endswith("ly")
+    return low in words()["particle"] and (before.sort == "VG" or at == verb + 1)
+
+
+def _is_glue(sentence: Sentence, at: int) -> bool:
+    """Tell a word that only looks like an adverb, within a phrase: "the lunar far side"."""
+    chunks = sentence.chunks
+    around = (
+        chunks[at].sort == "A"
+        and chunks[at - 1].phrase
+        and at + 1 < len(chunks)
+        and chunks[at + 1].phrase
+    )
+    return bool(around) and not sentence.tokens[chunks[at].first].low.endswith("ly")
+
+
+def _words(sentence: Sentence, chunk: Chunk) -> str:
+    """Give a chunk's words, without "Tuesday's" before it; "Cologne's New" goes on with "Year's Eve party"."""
+    first = chunk.first
+    goes_on = any(one.phrase and one.end == first for one in sentence.chunks)
+    while not goes_on and first < chunk.end - 1 and sentence.tokens[first].tag == "E":
+        first += 1
+        if sentence.tokens[first].tag == "G":
+            first += 1
+    return _shown(sentence, first, chunk.end)
+
+
+def _shown(sentence: Sentence, first: int, end: int) -> str:
+    """Give the words of some tokens, those for a time left out."""
+    return sentence.text[sentence.tokens[first].start : sentence.tokens[end - 1].end]

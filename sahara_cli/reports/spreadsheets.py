@@ -1,0 +1,172 @@
+"""A draft as a sheet: a row a record, cells that a person can edit, the cited sentence beside, and whether to take it.
+
+`sahara add` reads it again. Names stand for ids, a citation is the number of its sentences, and what no person edits is
+kept in one cell, `rest`, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING, Any, cast
+
+from sahara_cli.dossier.selection import Found
+from sahara_cli.reports import Column, Report, Section
+from sahara_cli.texts.folding import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.reports.drafts import Proposal
+
+#: The columns: what is proposed stands beside the words that it rests on.
+COLUMNS = (
+    "take", "record", "cited", "title", "text", "name", "label", "date", "date_text", "kind", "mode", "status",
+    "speaker", "speaker_text", "directness", "cue", "actors", "recipients", "places", "mentioned", "topics", "figures",
+    "subject", "property", "value", "asserted_by", "aliases", "role", "part_of", "within", "publisher", "published",
+    "doubts", "unsure", "id", "article", "sentence", "rest",
+)  # fmt: skip
+#: The columns that are a record's fields as they stand, those that refer to others, and those that hold several.
+PLAIN = frozenset(
+    (
+        "id", "title", "text", "name", "label", "date", "date_text", "kind", "mode", "status", "speaker_text",
+        "directness", "cue", "subject", "property", "value", "role", "publisher", "published",
+    )
+)  # fmt: skip
+NAMING = frozenset(
+    ("speaker", "actors", "recipients", "places", "mentioned", "part_of", "within", "asserted_by")
+)
+SEVERAL = frozenset(("actors", "recipients", "places", "mentioned", "topics", "aliases"))
+#: What parts several values in a cell, and what joins the first and the last of several sentences.
+PART, SPAN = "; ", " to "
+_FIELDS = PLAIN | NAMING | SEVERAL | {"figures"}
+
+
+def spreadsheet(
+    groups: Sequence[Sequence[Proposal]], numbers: Callable[[Mapping[str, Any]], tuple[int, int]]
+) -> Report:
+    """Lay proposals out as a sheet, article by article; `numbers` tells the sentences of a citation, from 1."""
+    names = _names(list(chain.from_iterable(groups)))
+    rows = [_row(one, names, numbers) for group in groups for one in sorted(group, key=_place)]
+    found = tuple(Found(cast("AnyRecord", _Row()), extra=row) for row in rows)
+    columns = tuple(Column(key, key, _cell(key)) for key in COLUMNS)
+    return Report((Section("draft", found=found, columns=columns),))
+
+
+class _Row:
+    """Stands for a record in a report; all that is known is in `Found.extra`."""
+
+    noun = "draft"
+
+
+def _cell(key: str) -> Callable[[Found], str]:
+    return lambda found: str(found.extra.get(key, ""))
+
+
+def _place(one: Proposal) -> tuple[int, int]:
+    """Put the article first, then claims as they stand in it, then those whom they name."""
+    cites = cast("Sequence[Mapping[str, int]]", one.fields.get("cites") or ())
+    order = {"article": 0, "actor": 2, "place": 3}.get(one.noun, 1)
+    return order, cites[0]["start"] if cites else 0
+
+
+def _names(proposals: Sequence[Proposal]) -> dict[str, str]:
+    """Give the names that stand for ids: those that nobody else has, and that a cell of several can hold."""
+    bearing = [one for one in proposals if one.noun in {"actor", "place"}]
+    counts = Counter(
+        (one.noun, name) for one in bearing for name in {plain(name) for name in _called(one)}
+    )
+    ids = {str(one.fields["id"]) for one in proposals}
+    return {
+        str(one.fields["id"]): name
+        for one in bearing
+        if _fits(name := str(one.fields["name"]), ids) and counts[one.noun, plain(name)] == 1
+    }
+
+
+def _fits(name: str, ids: Container[str]) -> bool:
+    """Tell whether a name is read as one out of a cell: not as an id, nor as several."""
+    return name == name.strip() and ";" not in name and name not in ids and name != name.lower()
+
+
+def _called(one: Proposal) -> Iterator[str]:
+    yield str(one.fields["name"])
+    yield from map(str, cast("Sequence[str]", one.fields.get("aliases") or ()))
+
+
+def _row(
+    one: Proposal,
+    names: Mapping[str, str],
+    numbers: Callable[[Mapping[str, Any]], tuple[int, int]],
+) -> dict[str, object]:
+    fields = {name: value for name, value in one.fields.items() if value not in (None, "", [])}
+    row: dict[str, object] = {
+        "take": "" if one.doubts or one.is_blank else "yes",
+        "record": one.noun,
+        "cited": one.sentence,
+        "unsure": PART.join(one.unsure),
+        "doubts": PART.join(f"{doubt.field}: {doubt.problem}" for doubt in one.doubts),
+    }
+    rest = {name: value for name, value in fields.items() if name not in _FIELDS}
+    for name in _FIELDS & fields.keys():
+        if (cell := _written(name, fields[name], names)) is None:
+            rest[name] = fields[name]
+        else:
+            row[name] = cell
+    row.update(_cited(rest, numbers))
+    row["rest"] = json.dumps(rest, ensure_ascii=False, separators=(", ", ": ")) if rest else ""
+    return row
+
+
+def _cited(
+    rest: dict[str, object], numbers: Callable[[Mapping[str, Any]], tuple[int, int]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the article and the sentences that a record cites; what cites several articles stays in the rest."""
+    cites = cast("Sequence[Mapping[str, Any]]", rest.get("cites", ()))
+    articles = {str(cite["article"]) for cite in cites}
+    if len(articles) == 1:
+        del rest["cites"]
+        yield "article", articles.pop()
+        yield "sentence", PART.join(_sentences(*numbers(cite)) for cite in cites)
+
+
+def _sentences(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}{SPAN}{last}"
+
+
+def _written(field: str, value: object, names: Mapping[str, str]) -> str | None:
+    """Write a field's value into a cell; None where no cell can hold it."""
+    if field == "figures":
+        figures = [_figure(one, names) for one in cast("Sequence[Mapping[str, Any]]", value)]
+        return PART.join(filter(None, figures)) if all(figures) else None
+    values = [str(one) for one in (value if isinstance(value, list | tuple) else (value,))]
+    told = [names.get(one, one) for one in values] if field in NAMING else values
+    if field in SEVERAL and any(";" in one or one != one.strip() for one in told):
+        return None
+    return PART.join(told)
+
+
+def _figure(figure: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """Write a figure as a person would: "killed 12", "killed 12 or more", "wounded about 30 to 40 by Police"."""
+    text, who = figure.get("text"), figure.get("by")
+    by = names.get(str(who), who)
+    if _count(figure) == "" or any(sign in one for one in (text, by) if one for sign in '";'):
+        return ""
+    about = "about " if figure.get("approximate") else ""
+    said = f' "{text}"' if text else ""
+    return f"{figure['what']} {about}{_count(figure)}{f' by {by}' if by else ''}{said}"
+
+
+def _count(figure: Mapping[str, Any]) -> str:
+    """Write how many a figure tells of; "" where it has no number."""
+    match figure.get("low"), figure.get("high"):
+        case None, None:
+            return ""
+        case None, high:
+            return f"up to {high}"
+        case low, None:
+            return f"{low} or more"
+        case low, high:
+            return str(low) if low == high else f"{low} to {high}"

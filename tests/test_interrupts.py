@@ -1,0 +1,80 @@
+"""Ctrl-C while `sahara` starts: from its first lines on it leaves without a word; what is told before is not ours."""
+
+from __future__ import annotations
+
+import re
+import select
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import sahara_cli
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PROGRAM = Path(sys.executable).parent / "sahara"
+_PACKAGE = Path(sahara_cli.__file__).parent
+#: What is loaded before the first line of `main` is run, which is all that Python may be interrupted in.
+_BEFORE = {_PACKAGE / "__init__.py", _PACKAGE / "__main__.py"}
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32" or not _PROGRAM.exists(),
+    reason=f"skipped: there is no {_PROGRAM}, or no Ctrl-C to be sent to it",
+)
+
+
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Have programs heed Ctrl-C: a shell's background jobs, and their children, do not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
+@pytest.mark.parametrize("milliseconds", range(0, 61, 4))
+def test_ctrl_c_while_it_starts_shows_nothing_of_ours(milliseconds: int) -> None:
+    with subprocess.Popen(
+        [_PROGRAM, "events", "-f", "json"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as started:
+        select.select([], [], [], milliseconds / 1000)
+        started.send_signal(signal.SIGINT)
+        told = started.communicate()[1].decode()
+    if started.returncode in {0, 130}:  # it was done, or heard it
+        assert told == ""
+    else:  # Python was still starting, or loading what the console script needs
+        assert started.returncode in {1, -signal.SIGINT}
+        shown = {Path(file) for file in re.findall(r'File "([^"]+)", line', told)}
+        assert {file for file in shown if file.is_relative_to(_PACKAGE)} <= _BEFORE
+
+
+_FIRST_LINES = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a background job is not given
+from sahara_cli import __main__
+def traced(frame, event, _):
+    if event == "line" and frame.f_lineno > heard_from:
+        sys.settrace(None)
+        os.kill(os.getpid(), signal.SIGINT)
+    return traced
+heard_from = __main__.main.__code__.co_firstlineno + int(sys.argv[1])
+sys.argv[1:] = ["events"]
+sys.settrace(lambda frame, *_: traced if frame.f_code is __main__.main.__code__ else None)
+__main__.main()
+"""
+
+
+@pytest.mark.parametrize("line", range(4, 9))
+def test_from_the_first_lines_on_it_is_silent(line: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _FIRST_LINES, str(line)],
+        cwd=_PACKAGE.parent,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
