@@ -43,6 +43,24 @@ _FITTING |= dict.fromkeys(
     ("jailed", "convicted", "charged", "acquitted", "fined"), _FITTING["sentenced"]
 )
 _FITTING |= dict.fromkeys(("laid-off", "sacked", "hired", "jobs-created"), _FITTING["jobs-cut"])
+#: What is counted again and again of one event.
+_TOLLS = frozenset(
+    [
+        "killed",
+        "wounded",
+        "missing",
+        "casualties",
+        "displaced",
+        "infected",
+        "cases",
+        "trapped",
+        "evacuated",
+        "affected",
+        "sum",
+        "votes",
+        "attended",
+    ]
+)
 #: A number may stand here: "12", "twelve", "a million", "dozen".
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
@@ -94,18 +112,21 @@ def tally(
     if not _NUMBER.search(text) or not _may_count().search(text) or is_furniture(sentence):
         return
     for figure in figures(sentence, participants):
-        held, at = _place(figure, found, earlier)
-        if at is None:
-            found += telling(figure)
-            held, at = (found, len(found) - 1) if found else (earlier, _blank(earlier))
+        held, at = _place(figure, found, earlier, telling)
         if at is not None:
             held[at] = _with(held[at], figure, sentence)
 
 
 def _place(
-    figure: Figure, found: list[Event], earlier: list[Event]
+    figure: Figure, found: list[Event], earlier: list[Event], telling: Telling
 ) -> tuple[list[Event], int | None]:
-    return (found, _nearest(found, figure)) if found else (earlier, _last(earlier, figure))
+    """Find a figure's event: one of its sentence, of a toll the last that has one, else what its own clause tells."""
+    if not found and figure.what not in _TOLLS:
+        found += [one for one in telling(figure) if one.kind in _kinds(figure)]
+    if not found and (at := _last(earlier, figure)) is not None:
+        return earlier, at
+    found += [] if found else telling(figure)
+    return (found, _nearest(found, figure)) if found else (earlier, _blank(earlier))
 
 
 def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
