@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.events.figures import figures
 from sahara_cli.reading.events.news import is_furniture
 from sahara_cli.reading.events.outcomes import OF_PLANS
+from sahara_cli.reading.events.tables import counts
 from sahara_cli.reading.language.verbs import forms
 from sahara_cli.reading.lexicon.rows import rows
 
@@ -43,24 +44,6 @@ _FITTING |= dict.fromkeys(
     ("jailed", "convicted", "charged", "acquitted", "fined"), _FITTING["sentenced"]
 )
 _FITTING |= dict.fromkeys(("laid-off", "sacked", "hired", "jobs-created"), _FITTING["jobs-cut"])
-#: What is counted again and again of one event.
-_TOLLS = frozenset(
-    [
-        "killed",
-        "wounded",
-        "missing",
-        "casualties",
-        "displaced",
-        "infected",
-        "cases",
-        "trapped",
-        "evacuated",
-        "affected",
-        "sum",
-        "votes",
-        "attended",
-    ]
-)
 #: A number may stand here: "12", "twelve", "a million", "dozen".
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
@@ -89,7 +72,9 @@ def _may_count() -> re.Pattern[str]:
     }
     for part, _, listed, _ in rows("counts"):
         for word in (
-            listed.replace("+", " ").split() if part not in {"unit", "rough", "earned"} else ()
+            listed.replace("+", " ").split()
+            if part not in {"unit", "rough", "earned", "toll"}
+            else ()
         ):
             stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}
             stems |= {past for past, base in forms()["past"].items() if base == word}
@@ -121,7 +106,7 @@ def _place(
     figure: Figure, found: list[Event], earlier: list[Event], telling: Telling
 ) -> tuple[list[Event], int | None]:
     """Find a figure's event: one of its sentence, of a toll the last that has one, else what its own clause tells."""
-    if not found and figure.what not in _TOLLS:
+    if not found and figure.what not in counts("toll"):
         found += [one for one in telling(figure) if one.kind in _kinds(figure)]
     if not found and (at := _last(earlier, figure)) is not None:
         return earlier, at
