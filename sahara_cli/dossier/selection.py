@@ -56,13 +56,16 @@ class Found(NamedTuple):
 class Dossier:
     """Records behind a reader: `read(noun)` gives all of a kind, in the order of their files, checked.
 
-    `remarks` are sentences on how several dossiers were read as one.
+    `remarks` are sentences on how several dossiers were read as one; `called` is what its folder is called.
     """
 
     def __init__(
-        self, read: Callable[[str], tuple[AnyRecord, ...]], remarks: Sequence[str] = ()
+        self,
+        read: Callable[[str], tuple[AnyRecord, ...]],
+        remarks: Sequence[str] = (),
+        called: str = "",
     ) -> None:
-        self._read, self.remarks = read, remarks
+        self._read, self.remarks, self.called = read, remarks, called
         self.known: KnownBy | None = None
 
     @property

@@ -100,7 +100,8 @@ def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
     if not (plainly and shelf.is_stamped):
         for folder in folders:
             read_description(folder)
-    return Dossier(shelf.read, shelf.remarks if len(folders) > 1 else ())
+    called = "+".join(folder.resolve().name for folder in folders)
+    return Dossier(shelf.read, shelf.remarks if len(folders) > 1 else (), called)
 
 
 def load_to_change(folder: Path) -> Dossier:

@@ -77,8 +77,9 @@ def _keys(section: Section) -> list[str]:
 
 def _columns(alike: Sequence[Section], pen: Pen) -> list[_Laid]:
     found = [found for one in alike for found in one.found]
-    rows = [row for one in alike for row in one.rows()]
     columns = alike[0].columns
+    fits = pen.sink.width is not None
+    rows = [[one.fitting(row) if fits else one.cell(row) for one in columns] for row in found]
     doubtful = any(one.match is Verdict.POSSIBLE for one in found)
     dated = date_column(columns) if doubtful else None
     laid = []
