@@ -26,8 +26,10 @@ from sahara_cli.drafting.compared import compared, kinsfolk
 from sahara_cli.drafting.judged import judged
 from sahara_cli.drafting.proposals import Drafter
 from sahara_cli.drafting.sheets import Sheet
+from sahara_cli.drafts import LARGEST
+from sahara_cli.drafts.updates import Line, read_draft, updated, written
 from sahara_cli.errors import CheckError, FileError, RequestError, SaharaError
-from sahara_cli.files import DASH
+from sahara_cli.files import DASH, read_text
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reading import timexes
 from sahara_cli.reading.sources.metadata import names_in
@@ -44,6 +46,7 @@ sahara draft article.txt --published 2023-12-18 -o draft.jsonl
 sahara draft page.html --publisher "The Shore" --author "Jane Roe"
 sahara draft article.txt --published 2023-12-18 -o draft.csv
 sahara draft article.txt --published 2023-12-18 -o draft.html
+sahara draft article.txt --published 2023-12-18 --update draft.jsonl
 sahara draft clippings/ -o draft.jsonl
 sahara draft clippings/ --manifest clippings.csv -o draft.jsonl
 sahara draft article.txt --from chat.json -o draft.jsonl
@@ -60,6 +63,10 @@ proposal beside its sentence, what is unsure, and the sentences passed over. It 
 
 The day of publication is what you give; else what a page's metadata, a message's header, a date line of the
 text or the file's name tells, in this order. Where two of them differ, the draft says so.
+
+With --update a draft is made again, after the rules or the text changed, and written in its place: the
+lines that you changed, wrote or answered in `sahara review` stay as they are, those that you deleted
+stay deleted, and a citation follows its sentence to where it stands now.
 
 A manifest is CSV with the columns file, published, publisher, title, url and author; file alone is needed,
 and is looked for from the manifest's folder on.
@@ -139,6 +146,10 @@ def draft(
         bool,
         Option("--no-keep", help="Keep no copy of the text in your data folder: give it to `add`."),
     ] = False,
+    update: Annotated[
+        Path | None,
+        Option("--update", metavar="DRAFT", help="Bring a draft up to date, keeping what you did."),
+    ] = None,
     today: Today = None,
 ) -> None:
     """Draft records from articles, and say what is unsure.
@@ -162,6 +173,7 @@ def draft(
         _write_timeml(articles, out)
         return
     form = form_of(out)  # which is refused before the work
+    before = _before(update, form)
     dossier = opened(where)
     drafter = Drafter(dossier.unjoined, day)
     distinct = list(_distinct(articles, dossier)) if len(given) > 1 else articles
@@ -174,11 +186,57 @@ def draft(
         raise CheckError(_none(given))
     proposals = [compared(one, kin) for one in drafted]
     whole = judged([*proposals, *drafter.named()], drafter.texts, dossier.unjoined)
-    if form == "html":
-        _write_sheets(whole, drafter, dossier, out)
-        return
-    deliver(_laid(whole, form, drafter), out)
+    _write(whole, drafter, dossier, out, before)
     proposer.close()
+
+
+class Before(NamedTuple):
+    """A draft that is to be brought up to date: its file, and its lines."""
+
+    file: Path
+    lines: list[Line]
+
+
+def _write(
+    proposals: Sequence[Proposal],
+    drafter: Drafter,
+    dossier: Dossier,
+    out: Out,
+    before: Before | None,
+) -> None:
+    form = form_of(out)
+    if before is not None:
+        _update(before, proposals, drafter, out)
+    elif form == "html":
+        _write_sheets(proposals, drafter, dossier, out)
+    else:
+        deliver(_laid(proposals, form, drafter), out)
+
+
+def _before(update: Path | None, form: str) -> Before | None:
+    """Read the draft that is to be brought up to date, where one is."""
+    if update is None:
+        return None
+    if form not in {"table", "jsonl"} or update.suffix.lower() == ".csv":
+        raise RequestError("--update takes a draft that is JSON Lines, and writes one")
+    if str(update) == DASH:
+        raise RequestError("--update takes a file, which it writes again; give its name")
+    try:
+        return Before(update, read_draft(read_text(update, LARGEST)))
+    except ValueError as error:
+        raise FileError(update, str(error)) from None
+
+
+def _update(before: Before, proposals: Sequence[Proposal], drafter: Drafter, out: Out) -> None:
+    """Write a draft again, in its place or where it is asked for."""
+    sections = drafts(proposals, for_people=False).sections
+    texts = {str(own.fields["id"]): text for own, text in drafter.texts}
+    new = [dict(one.extra) for part in sections for one in part.found]
+    result = updated(before.lines, new, texts)
+    with open_sink(out.output or before.file) as sink:
+        for line in written(result.lines):
+            sink.write(f"{line}\n")
+    tell(one_line(f"{before.file}: {result.told}"))
 
 
 def _laid(proposals: Sequence[Proposal], form: str, drafter: Drafter) -> Report:
