@@ -9,6 +9,7 @@ EXTRAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "page": ("Jinja2", ("jinja2>=3.1",)),
     "calendar": ("the icalendar library", ("icalendar>=6.1",)),
     "picture": ("resvg", ("resvg-py>=0.4",)),
+    "mcp": ("the MCP library", ("mcp>=2",)),
     "model": ("the llm library", ("llm>=0.27",)),
     "html": ("trafilatura", ("lxml-html-clean", "trafilatura>=2")),
 }

@@ -25,10 +25,9 @@ print(json.dumps([status, sorted(sys.modules)]))
 
 #: Of no use to any plain query.
 _NEVER = (
-    "asyncio", "concurrent", "http", "jinja2", "markdown", "markdown_it", "multiprocessing", "pydantic.v1", "pygments",
-    "rich.markdown", "rich.syntax", "rich.traceback", "sahara_cli.drafting", "sahara_cli.judging", "sqlite3", "ssl",
-    "typer.rich_utils",
-    "unittest", "urllib.request", "xml",
+    "asyncio", "concurrent", "http", "jinja2", "llm", "markdown", "markdown_it", "mcp", "multiprocessing",
+    "pydantic.v1", "pygments", "rich.markdown", "rich.syntax", "rich.traceback", "sahara_cli.drafting",
+    "sahara_cli.judging", "sqlite3", "ssl", "typer.rich_utils", "unittest", "urllib.request", "xml",
 )  # fmt: skip
 _PLAIN = {
     "help": ("--help",),

@@ -31,7 +31,7 @@ class Typed(NamedTuple):
 
 def understood(args: Sequence[str]) -> Callable[[], None] | None:
     """Read a command line as the call that it asks for; none where it is not plain."""
-    if not args or (params := params_of(args[0])) is None or _takes_two(args[0], args):
+    if (params := _plain(args)) is None:
         return None
     typed = taken(params, args[1:])
     if typed is None or typed.open:
@@ -58,28 +58,35 @@ def params_of(name: str) -> tuple[Param, ...] | None:
     return params if params and all(isinstance(one.word, Word) for one in params) else None
 
 
-def _takes_two(name: str, words: Sequence[str]) -> bool:
-    """Tell whether an option is typed that takes two words."""
-    paired: frozenset[str] = getattr(_module(name), "PAIRED", frozenset())
-    return not paired.isdisjoint(words)
+def _plain(words: Sequence[str]) -> tuple[Param, ...] | None:
+    """Give what the command takes that a line begins with; none where an option is typed that takes two words."""
+    if not words or (params := params_of(words[0])) is None:
+        return None
+    paired: frozenset[str] = getattr(_module(words[0]), "PAIRED", frozenset())
+    return params if paired.isdisjoint(words) else None
 
 
 def offered(words: Sequence[str], last: str) -> list[str] | None:
     """Give what may stand for the last word of a line as a value; none where that is for Typer to tell."""
-    if not words or (params := params_of(words[0])) is None or _takes_two(words[0], words):
+    if (params := _plain(words)) is None:
         return None
     flag, equals, begun = last.partition("=")
-    named = last.startswith("-")
-    typed = taken(params, [*words[1:], flag] if named and equals else words[1:])
-    if typed is None or (named and not (equals and typed.open)):
-        return None
+    if not last.startswith("-"):
+        typed = taken(params, words[1:])
+        return None if typed is None else _completed(params, typed, last)
+    typed = taken(params, [*words[1:], flag]) if equals else None
+    return _completed(params, typed, begun) if typed and typed.open else None
+
+
+def _completed(params: Sequence[Param], typed: Typed, begun: str) -> list[str] | None:
+    """Give what may stand for the value that is due: of an option, else of the next argument."""
     due = typed.open or _next(params, len(typed.arguments))
     if due is None:
         return []
-    if due.word.completer is None:
+    if (completer := due.word.completer) is None:
         return None
     before = {**{one.name: one.default for one in params}, **typed.options}
-    return list(due.word.completer(SimpleNamespace(params=before), begun if named else last))
+    return list(completer(SimpleNamespace(params=before), begun))
 
 
 def _next(params: Sequence[Param], placed: int) -> Param | None:
@@ -95,26 +102,26 @@ def taken(params: Sequence[Param], words: Sequence[str]) -> Typed | None:
     typed = Typed({}, [])
     left = iter(words)
     for word in left:
-        flag, equals, value = word.partition("=")
         if not word.startswith("-") or word == "-":
             typed.arguments.append(word)
-        elif (param := flags.get(flag if flag.startswith("--") else word)) is None:
+            continue
+        flag, equals, value = word.partition("=") if word.startswith("--") else (word, "", "")
+        if (param := flags.get(flag)) is None:
             return None
-        elif param.is_flag:
-            if equals:
-                return None
-            typed.options[param.name] = True
-        else:
-            if not equals and (value := next(left, REQUIRED)) is REQUIRED:
-                return typed._replace(open=param)
-            if not _take(typed.options, param, value):
-                return None
+        if _needs_a_word(param, equals) and (value := next(left, REQUIRED)) is REQUIRED:
+            return typed._replace(open=param)
+        if not _take(typed.options, param, value, alone=not equals):
+            return None
     return typed
 
 
-def _take(options: dict[str, Any], param: Param, value: str) -> bool:
-    """Take the value of an option, if it is plain."""
-    made = _made(param, value)
+def _needs_a_word(param: Param, equals: str) -> bool:
+    return not (param.is_flag or equals)
+
+
+def _take(options: dict[str, Any], param: Param, value: str, *, alone: bool) -> bool:
+    """Take the value of an option, if it is plain; a flag stands alone."""
+    made = (alone or None) if param.is_flag else _made(param, value)
     if made is None:
         return False
     if param.several:

@@ -22,8 +22,12 @@ def loaded(where: Where) -> Dossier:
 
 
 def opened(where: Where, when: When | None = None, reports: Reports | None = None) -> Dossier:
-    """Load the dossiers at hand for a question; what none asks for is not imported."""
-    dossier = loaded(where)
+    """Load the dossiers at hand for a question."""
+    return viewed(loaded(where), when, reports)
+
+
+def viewed(dossier: Dossier, when: When | None = None, reports: Reports | None = None) -> Dossier:
+    """Give a dossier as a question sees it; what none asks for is not imported."""
     if when and (known := known_by(dossier, when)):
         from sahara_cli.dossier.as_of import AsOf
 

@@ -122,7 +122,7 @@ class Review:
         for what, told in worded(line.fields, self._typed.name):
             self._desk.say(f"{what}: {told}", indent=2, under=4)
         for one in needed(line, self._draft.lines):
-            if one.noun != "article" and one.id not in self._typed.known:
+            if one.noun != "article" and one.id not in self._typed.known and not one.answer:
                 self._desk.say(f"new: {self._introduced(one)}", indent=2, under=4)
         self._say_finding(line)
 
@@ -132,7 +132,7 @@ class Review:
         blanks = [
             f"{heading(field)}: {advice}"
             for field, advice in found.blanks
-            if not any(one.startswith(advice) for one in doubts)
+            if not any(one.startswith(advice) or heading(field) in one for one in doubts)
         ]
         for told in (*blanks, *doubts):
             self._desk.say(f"unsure: {told}", indent=2, under=4)

@@ -94,8 +94,9 @@ class Declared:
         if "_reading" not in vars(cls):
             cls._reading = _reading(cls)
         usual, readers = cls._reading
-        made = cls.of(usual)
-        held = vars(made)
+        made = object.__new__(cls)
+        held = made.__dict__
+        held.update(usual)
         held.update(fields)
         for name, read in readers:
             if (value := held[name]) is not None:

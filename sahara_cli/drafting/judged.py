@@ -34,7 +34,7 @@ def judged(
     for one in judge_lines(lines, known, lambda article: copies.get(article, ())):
         found.setdefault(one.line, []).append(Doubted(one.field, one.problem, one.sought))
     return [
-        one._replace(doubts=tuple(found[at])) if at in found else one
+        one._replace(doubts=tuple(dict.fromkeys((*one.doubts, *found.get(at, ())))))
         for at, one in enumerate(proposals)
     ]
 

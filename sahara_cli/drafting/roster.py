@@ -11,7 +11,6 @@ from sahara_cli.reading.lexicon.bodies import bodies_in
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.english import NOT_NAMES, can_act
 from sahara_cli.reading.lexicon.nations import ALIASES, states_in
-from sahara_cli.reading.people.entities import Entity, entities
 from sahara_cli.reading.people.lists import sex
 from sahara_cli.reading.people.mentions import Mention, Names, shortened
 from sahara_cli.reading.people.roles import state_of
@@ -19,11 +18,11 @@ from sahara_cli.reports.drafts import KNOWN, Proposal
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafting.ids import Ids
-    from sahara_cli.reading.people.persons import Naming
+    from sahara_cli.reading.people.entities import Entity
 
 #: A name met so often is somebody that the article is about.
 _OFTEN = 2
@@ -124,15 +123,15 @@ class Roster:
         """Find the mentions in a stretch of a text; the longest name counts."""
         return self._names.mentions(text, start, end)
 
-    def meet(self, text: str, lines: Sequence[tuple[int, int]], namings: Iterable[Naming]) -> None:
-        """Take in the names of a text that the dossier does not know; `namings` are the names at their places."""
+    def meet(self, text: str, found: Iterable[Entity]) -> None:
+        """Take in the names of a text that the dossier does not know; `found` are its people, bodies and places."""
         for state in states_in(text):
             self._meet_state(state)
         for body in bodies_in(text):
             if not any(self._names.knows(name) for name in (body.name, *body.aliases)):
                 fields = {"kind": body.kind, "aliases": list(body.aliases)}
                 self._passing.add(self._actor(body.name, fields, rule="a body known by this name"))
-        for entity in entities(text, lines, namings):
+        for entity in found:
             self._meet(entity, _line(text, entity.start))
 
     def speaker(self, name: str, phrase: str, sentence: str) -> str | None:

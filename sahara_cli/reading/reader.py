@@ -1,4 +1,4 @@
-"""A text read: its times, quotations and events, with who takes part in them; no dossier is known here.
+"""A text read: its times, quotations, events with their figures, and people; no dossier is known here.
 
 `read` is handed the names that it may join to: a dossier's, or only those that the text itself gives.
 """
@@ -13,13 +13,15 @@ from sahara_cli.reading.events.coreference import Names
 from sahara_cli.reading.events.extractor import Extractor
 from sahara_cli.reading.events.moments import moments
 from sahara_cli.reading.events.news import Days
+from sahara_cli.reading.people.entities import entities
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.people.entities import Entity
     from sahara_cli.reading.people.persons import Naming
     from sahara_cli.reading.quotations import Quotation
     from sahara_cli.texts import NormalText
@@ -32,17 +34,22 @@ class People(Names, Protocol):
     def names(self) -> list[str]:
         """Give the full names of the persons that are known."""
 
-    def meet(self, text: str, lines: Sequence[tuple[int, int]], namings: Iterable[Naming]) -> None:
-        """Take in whom a text names; `namings` are the names where they stand in it."""
+    def meet(self, text: str, found: Iterable[Entity]) -> None:
+        """Take in whom and what a text names, in order."""
 
 
 class Reading(NamedTuple):
-    """What a text tells; offsets of times and events are into `text`, a paragraph a line."""
+    """What a text tells; offsets of times, events and people are into `text`, a paragraph a line.
+
+    `people` are the persons and bodies that it names, in the order of their first mention, each by the fullest name,
+    with kind, aliases, role and how often; places and states aside.
+    """
 
     text: str
     times: list[Moment]
     quotations: list[Quotation]
     events: list[Event]
+    people: list[Entity]
 
     @property
     def figures(self) -> list[Figure]:
@@ -57,12 +64,15 @@ def read(raw: str, text: NormalText, days: tuple[dt.date, dt.date], people: Peop
     laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
     times = moments(laid, first, last)
     said, named = quotations.read(raw, people.names)
-    people.meet(laid, text.paragraphs, _laid(text, named.namings))
+    named_here = entities(laid, text.paragraphs, _laid(text, named.namings))
+    people.meet(laid, named_here)
     quoted = [text.from_raw(*part) for one in said if one.kind == "quotation" for part in one.parts]
     spans = [(one.start, one.end) for one in times]
     document = Document(laid, text.paragraphs, text.sentences, spans, people.mentions, quoted)
     span = Days(first.isoformat(), last.isoformat())
-    return Reading(laid, times, said, Extractor(document, people, times, span).read())
+    events = Extractor(document, people, times, span).read()
+    acting = sorted((one for one in named_here if not one.is_place), key=lambda one: one.start)
+    return Reading(laid, times, said, events, acting)
 
 
 def _laid(text: NormalText, namings: Iterable[Naming]) -> Iterator[Naming]:

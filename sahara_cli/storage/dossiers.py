@@ -9,7 +9,7 @@ import os
 import stat
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.dossier.selection import Dossier
@@ -25,6 +25,7 @@ from sahara_cli.storage.own import (
     file_of,
     read_own,
 )
+from sahara_cli.storage.parsing import MARK, Line, lines, parse, sound_fields, sound_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 VARIABLE = "SAHARA_DOSSIER"
 DESCRIPTION = frozenset({"title", "description", "schema_version"})
-_MARK = b"\xef\xbb\xbf"
 
 #: Kinds that bear names: those of one id are one, whatever else several dossiers tell of it.
 NAMED = ("actor", "place")
@@ -49,18 +49,6 @@ _APART = "read one dossier at a time, or give it another id in one of them"
 
 
 Rule: TypeAlias = "Callable[[AnyRecord, Known], Iterator[Fault]]"
-
-
-class Line(NamedTuple):
-    """A line of a dossier's file, parsed but not yet judged."""
-
-    path: Path
-    number: int
-    fields: dict[str, Any]
-
-    def error(self, problem: str, field: str = "") -> DossierError:
-        """Make the error that points at this line."""
-        return DossierError(self.path, problem, line=self.number, field=field)
 
 
 def shipped(name: str = "western-sahara") -> Path:
@@ -142,7 +130,7 @@ def read_description(folder: Path) -> dict[str, Any]:
     )  # a folder that cannot be looked into is told by its own name
     if (held := read_own(folder, path.name, LARGEST_DESCRIPTION)) is None:
         raise DossierError(folder, "is no dossier: it holds no dossier.json")
-    described = _parse(held.removeprefix(_MARK), path)
+    described = parse(held.removeprefix(MARK), path)
     if not isinstance(described, dict):
         raise DossierError(
             path, "must be a JSON object with a title, a description and a schema_version"
@@ -242,7 +230,7 @@ class Shelf:
         """Yield the fields of a sound kind's records: of one folder, no other file is parsed."""
         if self.is_stamped and len(self._folders) == 1:
             (moment,) = self._moments.values()
-            yield from _sound_fields(moment.held[file_of(noun)])
+            yield from sound_fields(moment.held[file_of(noun)])
         else:
             yield from (line.fields for line in self._lines[noun])
 
@@ -293,8 +281,8 @@ class Shelf:
         for folder in self._folders:
             if read_description(folder)["schema_version"] == LATEST:
                 continue
-            for noun, lines in self._lines.items():
-                own = (line for line in lines if line.path.parent == folder)
+            for noun, held in self._lines.items():
+                own = (line for line in held if line.path.parent == folder)
                 records = (RECORDS[noun].model_validate(line.fields) for line in own)
                 has = (needed(cast("AnyRecord", one), self._known.nouns) for one in records)
                 if new := next(filter(None, has), ""):
@@ -343,7 +331,7 @@ class Shelf:
             held = self._moments[folder].held
             for noun in RECORDS:
                 path = folder / file_of(noun)
-                read = _sound_lines if self.is_stamped else _lines
+                read = sound_lines if self.is_stamped else lines
                 yield from ((noun, line) for line in read(path, held[path.name]))
 
     @cached_property
@@ -389,54 +377,5 @@ def _is_of_one_text(line: Line, first: Line) -> bool:
     return digest is not None and digest == first.fields.get("text_digest")
 
 
-def _lines(path: Path, held: bytes) -> Iterator[Line | DossierError]:
-    texts = held.removeprefix(_MARK).split(b"\n")
-    parsed = [_line(path, number, text) for number, text in enumerate(texts, 1) if text.strip()]
-    from sahara_cli.dossier.checks.twice import TWICE, suspect, twice
-
-    # Looked for in the whole file first: hardly any has a key twice, or a text that looks like one.
-    doubtful = suspect(held, [one.fields for one in parsed if isinstance(one, Line)])
-    for one in parsed:
-        if doubtful and isinstance(one, Line):
-            text = texts[one.number - 1]
-            yield from (one.error(TWICE, field) for field in twice(text, one.fields))
-        yield one
-
-
-def _line(path: Path, number: int, text: bytes) -> Line | DossierError:
-    try:
-        fields = _parse(text, path, number)
-    except DossierError as error:
-        return error
-    if isinstance(fields, dict):
-        return Line(path, number, fields)
-    problem = "is no record; a record is a JSON object on one line"
-    return DossierError(path, problem, line=number)
-
-
-def _sound_lines(path: Path, held: bytes) -> Iterator[Line]:
-    yield from (Line(path, 0, fields) for fields in _sound_fields(held))
-
-
-def _sound_fields(held: bytes) -> Iterator[dict[str, Any]]:
-    """Parse lines that are known to be sound."""
-    import json  # quicker to load than Pydantic's, which says what is wrong
-
-    decode = json.JSONDecoder().decode
-    yield from (
-        decode(line) for line in held.removeprefix(_MARK).decode().split("\n") if line.strip()
-    )
-
-
 def _is_error(outcome: object) -> bool:
     return isinstance(outcome, DossierError)
-
-
-def _parse(text: bytes, path: Path, number: int | None = None) -> Any:
-    from pydantic_core import from_json
-
-    try:
-        return from_json(text, allow_inf_nan=False)
-    except ValueError as error:
-        why = str(error).replace("line 1 column", "column") if number else str(error)
-        raise DossierError(path, f"is not JSON: {why}", line=number) from error

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from pydantic_core import from_json
-
 from sahara_cli.dossier.records import FILES
 from sahara_cli.storage import journal
 
@@ -26,7 +24,7 @@ def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
     found: dict[str, str] = {}
     for held in journal.snapshot(folder, names).values():
         for line in held.removeprefix(_MARK).split(b"\n"):
-            if line.strip() and (name := from_json(line)["id"]) in wanted:
+            if line.strip() and (name := json.loads(line)["id"]) in wanted:
                 found[name] = line.rstrip(b"\r").decode()
     return found
 

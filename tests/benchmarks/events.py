@@ -33,6 +33,7 @@ from sahara_cli.reading.document import Document as Text
 from sahara_cli.reading.events.extractor import Extractor
 from sahara_cli.reading.events.moments import moments
 from sahara_cli.reading.events.news import Days
+from sahara_cli.reading.people.entities import entities
 from sahara_cli.reading.people.persons import people_in
 from sahara_cli.texts import NormalText, normalise
 
@@ -157,7 +158,8 @@ def drafted(text: NormalText, published: dt.date) -> list[Event]:
     """Read a text's dated events beside an empty dossier."""
     laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
     roster = Roster(Dossier(lambda _: ()), Ids(()))
-    roster.meet(laid, text.paragraphs, people_in(laid, text.paragraphs).namings)
+    namings = people_in(laid, text.paragraphs).namings
+    roster.meet(laid, entities(laid, text.paragraphs, namings))
     times = moments(laid, published, published)
     spans = [(one.start, one.end) for one in times]
     document = Text(laid, text.paragraphs, text.sentences, spans, roster.mentions)

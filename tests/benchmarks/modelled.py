@@ -38,7 +38,7 @@ taken copper from the empty houses.
 _OURS = {"ferries.txt": (TEXT, "2024-05-12"), "flood.txt": (_SECOND, "2024-03-03")}
 
 
-def _registered(file: Path) -> str:
+def _registered(file: Path, most: int) -> str:
     """Register a GGUF file as a model of `llm`'s, by its own plugin hook."""
     import llm
     import xllamacpp
@@ -47,7 +47,7 @@ def _registered(file: Path) -> str:
     params = xllamacpp.CommonParams()
     params.model.path = str(file)
     params.n_ctx = 8192
-    params.n_predict = LONGEST
+    params.n_predict = most
     params.cpuparams.n_threads = 2
     server = xllamacpp.Server(params)
 
@@ -62,7 +62,7 @@ def _registered(file: Path) -> str:
                 {"role": "system", "content": prompt.system},
                 {"role": "user", "content": prompt.prompt},
             ]
-            asked: dict[str, Any] = {"messages": messages, "temperature": 0, "max_tokens": LONGEST}
+            asked: dict[str, Any] = {"messages": messages, "temperature": 0, "max_tokens": most}
             if prompt.schema:
                 asked["response_format"] = {
                     "type": "json_schema",
@@ -92,11 +92,12 @@ def main() -> int:
     parser.add_argument("articles", nargs="*", type=Path)
     parser.add_argument("--gguf", type=Path)
     parser.add_argument("--again", action="store_true")
+    parser.add_argument("--most", type=int, default=LONGEST, help="tokens that may be answered")
     told = parser.parse_args()
     articles = told.articles
     if told.gguf:
         articles = [Path(one) for one in (told.model, *articles) if one]
-    name = _registered(told.gguf) if told.gguf else told.model
+    name = _registered(told.gguf, told.most) if told.gguf else told.model
     if not name:
         parser.error("name a model, or give --gguf FILE")
     days: list[tuple[str, ...]] = [()] * len(articles)

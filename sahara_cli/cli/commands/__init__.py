@@ -23,6 +23,7 @@ SUMMARIES: dict[str, str] = {
     "remove": "Remove records that nothing refers to.",
     "attach": "Attach your own copy of an article, to read citations.",
     "check": "Check a dossier, and prove its citations against a copy.",
+    "mcp": "Answer assistants, over the Model Context Protocol.",
     "schema": "Print the JSON Schema of a kind of record.",
     "help": "Read a guide, or what a command takes.",
 }
@@ -31,6 +32,7 @@ SUMMARIES: dict[str, str] = {
 GROUPS: dict[str, tuple[str, ...]] = {
     "Ask": (
         "events", "timeline", "actor", "quote", "fact", "count", "find", "read", "show", "date", "articles",
+        "mcp",
     ),
     "Share": ("cite",),
     "Build": ("new", "draft", "review", "add", "same", "edit", "remove", "attach"),
@@ -43,7 +45,7 @@ TOPICS: dict[str, str] = {
     "records": "What a dossier holds, and how an article is coded.",
     "citations": "What a citation is, and how a copy proves it.",
     "reading": "From an article to records: draft, review, add, mend.",
-    "models": "A language model as one more drafter, and what others extracted.",
+    "models": "A language model as a drafter, what others extracted, assistants.",
     "sources": "One happening, many reports, and where they disagree.",
     "formats": "Pages, pictures, calendars, references, spreadsheets.",
     "scale": "What many records cost, and what helps.",

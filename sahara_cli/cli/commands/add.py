@@ -114,10 +114,11 @@ def add(
     dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
 ) -> None:
     """Take drafted records into a dossier, all or nothing."""
-    if [draft, *(copy or ())].count(Path(DASH)) > 1:
+    copies = copy or []
+    if [draft, *copies].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
-    given = Given({name_of(path): forms_of(path) for path in copy or ()})
+    given = Given({name_of(path): forms_of(path) for path in copies})
     at_hand = loaded(where)
     answers, lines = _read(draft, given.sources(to, at_hand))
     joined = today(day).isoformat() if same or answers.joined else ""
@@ -141,24 +142,38 @@ def add(
             accepts_doubts=accept_doubts,
         )
     )
+    _refuse(name, lines, planned, accepts_doubts=accept_doubts)
+    if dry_run:
+        show(planned)
+    are_joined = "would be joined" if dry_run else "joined"
+    doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
+    say(_line(name, one) for one in sorted(doubts))
+    told = (
+        f"{_outcome(planned, to, dry_run=dry_run)}{_joined(planned, joins, are_joined)}"
+        f"{_left_out(left_out)}{_unreviewed(answers)}"
+    )
+    with open_sink(None) as sink:
+        sink.write(one_line(told) + "\n")
+
+
+def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> None:
+    """Tell the problems or doubts of a draft that is not taken; doubts that are accepted are told as well."""
     if planned.problems:
         say(_line(name, one) for one in planned.problems)
         raise CheckError(_refusal(name, lines, planned.problems))
     say(_line(name, Problem(one.line, one.field, one.whole)) for one in planned.unsure)
-    if planned.unsure and not accept_doubts:
+    if planned.unsure and not accepts_doubts:
         raise CheckError(_doubted(name, planned.unsure))
-    if dry_run:
-        show(planned)
-    doubts = (*left_out, *planned.doubts, *_known(planned, joins))
-    say(_line(name, one) for one in sorted(doubts))
-    told = _outcome(planned, to, dry_run=dry_run)
-    if count := sum(_is_joined(one, joins) for one in planned.kin):
-        told += f"; {plural('event', count)} joined with what tells of the same"
-    if left_out:
-        told += f"; {plural('line', len({one.line for one in left_out}))} left out"
-    told += _unreviewed(answers)
-    with open_sink(None) as sink:
-        sink.write(one_line(told) + "\n")
+
+
+def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str:
+    count = sum(_is_joined(one, joins) for one in planned.kin)
+    return f"; {plural('event', count)} {are_joined} with what tells of the same" if count else ""
+
+
+def _left_out(told: Sequence[Problem]) -> str:
+    lines = {one.line for one in told}
+    return f"; {plural('line', len(lines))} left out" if lines else ""
 
 
 def _read(draft: Path, sources: Sources) -> tuple[Reviewed, Lines]:
@@ -193,12 +208,12 @@ def _is_joined(one: Kindred, joins: frozenset[int] | None) -> bool:
     return one.joins and (joins is None or one.line in joins)
 
 
-def _known(planned: Plan, joins: frozenset[int] | None) -> Iterable[Problem]:
+def _known(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> Iterable[Problem]:
     """Tell which new events the dossier has already, and what to do about it."""
     for one in planned.kin:
         if one.joins:
             hint = (
-                "joined"
+                are_joined
                 if _is_joined(one, joins)
                 else f"`sahara same {one.id} {one.event}` joins them, and so does --same"
             )

@@ -127,30 +127,21 @@ def _counted(dossier: Dossier) -> str:
 def _proved(dossier: Dossier, given: Mapping[str, Sequence[NormalText]]) -> Outcome:
     """Prove each article against the copies of it that are given, else the one that is attached."""
     outcome = Outcome([_counted(dossier)], [])
-    copies: dict[str, list[NormalText]] = {}
-    for name, forms in given.items():
-        belonging = [
-            (one, text) for text in forms for one in owners(text, dossier.articles, dossier.claims)
-        ]
-        for article, text in belonging:
-            copies.setdefault(article.id, []).append(text)
-        if not belonging:
-            outcome.problems.append(
-                f"{name}: matches no article; nothing that is cited stands in it"
-            )
+    copies, strangers = _belonging(dossier, given)
+    outcome.problems.extend(
+        f"{name}: matches no article; nothing that is cited stands in it" for name in strangers
+    )
     resting, beside = by_article(dossier.claims), at_hand(dossier.articles, copies)
     proving: dict[str, Copy] = {}
     for article in dossier.articles:
         claims = resting.get(article.id, [])
         texts = copies.get(article.id) or [text for text in (attached(article),) if text]
-        rivals = [
-            (list(flaws(claims, one, beside)), one)
-            for one in (Copy(article, text) for text in texts)
-        ]
-        if not rivals:
+        if not texts:
             outcome.said.append(f"{article.id}: skipped: no copy of the article")
             continue
-        found, proving[article.id] = min(rivals, key=lambda rival: len(rival[0]))
+        rivals = [Copy(article, text) for text in texts]
+        judged = [(list(flaws(claims, one, beside)), one) for one in rivals]
+        found, proving[article.id] = min(judged, key=lambda rival: len(rival[0]))
         outcome.problems.extend(
             f"{article.id}: {flaw.record}: {flaw.field}: {flaw.problem}" for flaw in found
         )
@@ -159,6 +150,23 @@ def _proved(dossier: Dossier, given: Mapping[str, Sequence[NormalText]]) -> Outc
     if not proving:
         return outcome
     return outcome._replace(doubts=list(_doubted(dossier, proving)), rest=_CODERS_WORD)
+
+
+def _belonging(
+    dossier: Dossier, given: Mapping[str, Sequence[NormalText]]
+) -> tuple[dict[str, list[NormalText]], list[str]]:
+    """Give the copies of each article by its id, and the names of those that are of none."""
+    copies: dict[str, list[NormalText]] = {}
+    strangers = []
+    for name, forms in given.items():
+        belonging = [
+            (one, text) for text in forms for one in owners(text, dossier.articles, dossier.claims)
+        ]
+        for article, text in belonging:
+            copies.setdefault(article.id, []).append(text)
+        if not belonging:
+            strangers.append(name)
+    return copies, strangers
 
 
 #: What no copy can prove.

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from sahara_cli.cli.answers import deliver, form_of
@@ -63,12 +63,8 @@ def date(
     reads = [_read(text, day, edtf=edtf) for text in _lines(texts)]
     refused = [one for one in reads if one.date is None]
     told = [] if edtf else refused
-    for one in told:
-        tell(one.reason)
-    if told and len(texts) > 1 and _read(together := " ".join(texts), day, edtf=edtf).date:
-        tell(
-            f'each word is read by itself; what has spaces goes in quotation marks: sahara date "{together}"'
-        )
+    if told:
+        _tell(told, texts, day)
     form = form_of(out)
     if len(reads) > 1 or form != "table" or not told:
         deliver(
@@ -76,6 +72,16 @@ def date(
         )
     if refused:
         raise ToldError(1 if edtf else DateError.status)
+
+
+def _tell(refused: Sequence[Read], texts: list[str], day: dt.date) -> None:
+    """Tell why some are no dates, and where all of them together are one."""
+    for one in refused:
+        tell(one.reason)
+    if len(texts) > 1 and _read(together := " ".join(texts), day, edtf=False).date:
+        tell(
+            f'each word is read by itself; what has spaces goes in quotation marks: sahara date "{together}"'
+        )
 
 
 def _columns(form: str, *, judged: bool) -> list[str]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from sahara_cli.cli.answers import deliver, form_of
+from sahara_cli.cli.answers import form_of
 from sahara_cli.cli.gathering import Given, gathered
 from sahara_cli.cli.manifests import Row
 from sahara_cli.cli.opened import opened
@@ -20,22 +20,20 @@ from sahara_cli.cli.publication import typed
 from sahara_cli.cli.questions import today as day_of
 from sahara_cli.cli.texts import read_article
 from sahara_cli.cli.words import Argument, Option
+from sahara_cli.cli.written_drafts import before_of, write
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.articles import Published, anchors, known_as
 from sahara_cli.drafting.compared import compared, kinsfolk
 from sahara_cli.drafting.judged import judged
 from sahara_cli.drafting.proposals import Drafter
 from sahara_cli.drafting.sheets import Sheet
-from sahara_cli.drafts import LARGEST
-from sahara_cli.drafts.updates import Line, read_draft, updated, written
 from sahara_cli.errors import CheckError, FileError, RequestError, SaharaError
-from sahara_cli.files import DASH, read_text
+from sahara_cli.files import DASH
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reading import timexes
 from sahara_cli.reading.sources.metadata import names_in
 from sahara_cli.reading.sources.text import Source
-from sahara_cli.reports import Report
-from sahara_cli.reports.drafts import Proposal, by_article, drafts
+from sahara_cli.reports.drafts import Proposal
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
 from sahara_cli.texts import digest, normalise
@@ -71,10 +69,10 @@ stay deleted, and a citation follows its sentence to where it stands now.
 A manifest is CSV with the columns file, published, publisher, title, url and author; file alone is needed,
 and is looked for from the manifest's folder on.
 
---from takes in place of the rules' proposals what another drafted: JSON or JSON Lines as `sahara schema`
-has its records, names in the place of ids and {"sentence": 4} in that of citations, or langextract's
-JSONL. A name, a sentence or words that do not stand in the article are refused; what the cited
-sentences do not bear out is doubted, and says so in the draft; --reasons tells why.
+--from takes in place of the rules' proposals what another drafted: JSON or JSON Lines, its records as
+`sahara schema draft` has them, or langextract's JSONL. A name, a sentence or words that do not stand in
+the article are refused; what the cited sentences do not bear out is doubted, and says so in the draft;
+--reasons tells why.
 
 --model asks a language model beside the rules, through the llm library: it chooses among the sentences,
 dates, names and quotations that were found, and only its titles are its own. What both have is marked.
@@ -157,23 +155,21 @@ def draft(
     Nothing is written into a dossier: edit the drafts, then take them with `sahara add`.
     """
     day = day_of(today)
-    if list(map(str, [*(files or ()), who.from_])).count(DASH) > 1:
-        raise RequestError("standard input can be read once: give files for the others")
-    given = gathered(files or (), manifest)
+    files = files or []
+    _refuse_two_inputs(files, who)
+    given = gathered(files, manifest)
     own = _own(label, publisher, author, url)
     day_typed = _day_typed(published, published_all, given, day)
     _refuse([one.path for one in given], out, own)
-    proposer = proposing(who, files or (), len(given))
+    proposer = proposing(who, files, len(given))
     articles = list(_read(given, day_typed, own, day, skip_bad=skip_bad))
     if not articles:
         raise CheckError(_none(given))
     if timeml:
-        if who.from_ or who.model:
-            raise RequestError("--timeml writes what rules read; give it without another drafter")
-        _write_timeml(articles, out)
+        _write_timeml(articles, who, out)
         return
     form = form_of(out)  # which is refused before the work
-    before = _before(update, form)
+    before = before_of(update, form)
     dossier = opened(where)
     drafter = Drafter(dossier.unjoined, day)
     distinct = list(_distinct(articles, dossier)) if len(given) > 1 else articles
@@ -186,80 +182,13 @@ def draft(
         raise CheckError(_none(given))
     proposals = [compared(one, kin) for one in drafted]
     whole = judged([*proposals, *drafter.named()], drafter.texts, dossier.unjoined)
-    _write(whole, drafter, dossier, out, before)
+    write(whole, drafter, dossier, out, before)
     proposer.close()
 
 
-class Before(NamedTuple):
-    """A draft that is to be brought up to date: its file, and its lines."""
-
-    file: Path
-    lines: list[Line]
-
-
-def _write(
-    proposals: Sequence[Proposal],
-    drafter: Drafter,
-    dossier: Dossier,
-    out: Out,
-    before: Before | None,
-) -> None:
-    form = form_of(out)
-    if before is not None:
-        _update(before, proposals, drafter, out)
-    elif form == "html":
-        _write_sheets(proposals, drafter, dossier, out)
-    else:
-        deliver(_laid(proposals, form, drafter), out)
-
-
-def _before(update: Path | None, form: str) -> Before | None:
-    """Read the draft that is to be brought up to date, where one is."""
-    if update is None:
-        return None
-    if form not in {"table", "jsonl"} or update.suffix.lower() == ".csv":
-        raise RequestError("--update takes a draft that is JSON Lines, and writes one")
-    if str(update) == DASH:
-        raise RequestError("--update takes a file, which it writes again; give its name")
-    try:
-        return Before(update, read_draft(read_text(update, LARGEST)))
-    except ValueError as error:
-        raise FileError(update, str(error)) from None
-
-
-def _update(before: Before, proposals: Sequence[Proposal], drafter: Drafter, out: Out) -> None:
-    """Write a draft again, in its place or where it is asked for."""
-    sections = drafts(proposals, for_people=False).sections
-    texts = {str(own.fields["id"]): text for own, text in drafter.texts}
-    new = [dict(one.extra) for part in sections for one in part.found]
-    result = updated(before.lines, new, texts)
-    with open_sink(out.output or before.file) as sink:
-        for line in written(result.lines):
-            sink.write(f"{line}\n")
-    tell(one_line(f"{before.file}: {result.told}"))
-
-
-def _laid(proposals: Sequence[Proposal], form: str, drafter: Drafter) -> Report:
-    """Lay proposals out for people, for a spreadsheet, or a record a line."""
-    if form != "csv":
-        return drafts(proposals, for_people=form in {"table", "md"})
-    from sahara_cli.reports.spreadsheets import spreadsheet  # which most drafts do not need
-
-    return spreadsheet(by_article(proposals), drafter.sentences)
-
-
-def _write_sheets(
-    proposals: Sequence[Proposal], drafter: Drafter, dossier: Dossier, out: Out
-) -> None:
-    """Write a page of the articles with what is proposed beside each sentence."""
-    from sahara_cli.formats.page import sheet  # for those who would rather look
-    from sahara_cli.reports.sheets import sheets
-
-    texts = {str(own.fields["id"]): text for own, text in drafter.texts}
-    known = {one.id: (one.name, *one.aliases) for one in dossier.named}
-    laid = sheets(proposals, texts, known)
-    with open_sink(out.output) as sink:
-        sheet.write(laid, sink)
+def _refuse_two_inputs(files: Sequence[Path], who: Drafters) -> None:
+    if list(map(str, [*files, who.from_])).count(DASH) > 1:
+        raise RequestError("standard input can be read once: give files for the others")
 
 
 def _drafted(
@@ -437,7 +366,9 @@ def _write_questions(sheets: Sequence[Sheet], out: Out) -> None:
         write_questions(sheets, sink)
 
 
-def _write_timeml(articles: Sequence[Drafted], out: Out) -> None:
+def _write_timeml(articles: Sequence[Drafted], who: Drafters, out: Out) -> None:
+    if who.from_ or who.model:
+        raise RequestError("--timeml writes what rules read; give it without another drafter")
     if len(articles) != 1 or out.format is not None:
         raise RequestError("--timeml writes one article, and no --format; give one file")
     source, when = articles[0][:2]
@@ -447,8 +378,6 @@ def _write_timeml(articles: Sequence[Drafted], out: Out) -> None:
     found = timexes.find(source.text, day)
     document = timexes.timeml(source.text, found, day, source.stem or "article")
     with open_sink(out.output) as sink:
-        if (
-            sink.encoding != "utf-8"
-        ):  # the document says that it is; references are what they are in any encoding
+        if sink.encoding != "utf-8":  # which it says that it is; a reference is the same in any
             document = document.encode("ascii", "xmlcharrefreplace").decode()
         sink.write(document)

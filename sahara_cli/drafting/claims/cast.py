@@ -73,7 +73,9 @@ class Cast:
         return told
 
     def actor(self, value: object, field: str) -> str:
-        """Find the actor that a claim names. Raises `ClaimError` for nobody."""
+        """Find the actor that a claim names, or tells of as somebody new. Raises `ClaimError` for nobody."""
+        if isinstance(value, dict):
+            return self._told(value, field)
         name = words_of(value, field)
         if known := self._known("actor", name):
             return known
@@ -82,6 +84,16 @@ class Cast:
         if not any(letter.isupper() for letter in name):
             return self._sheet.roster.phrase(name, self._around(name))
         return self._sheet.roster.propose("actor", name, {}, self._around(name), self._rule)
+
+    def _told(self, fields: dict[str, Any], field: str) -> str:
+        """Take in an actor that a claim tells of where it names it."""
+        try:
+            identifier, doubts, is_new = self.take(Claimed("actor", fields, field))
+        except ClaimError as error:
+            raise ClaimError(f"{field}.{error.field}", error.why, error.sort) from None
+        if is_new:
+            self._sheet.roster.doubt(identifier, doubts, None)
+        return identifier
 
     def place(self, value: object, field: str) -> str:
         """Find the place that a claim names. Raises `ClaimError` for none."""
@@ -143,10 +155,14 @@ def words_of(value: object, field: str, longest: int = _LONGEST) -> str:
 
 def names_of(value: object, field: str) -> list[str]:
     """Take a field's names, a list of texts. Raises `ClaimError`."""
+    return list(dict.fromkeys(words_of(one, field) for one in listed(value, field)))
+
+
+def listed(value: object, field: str) -> list[Any]:
+    """Take what a field lists, blanks left out. Raises `ClaimError` for what is no list."""
     if value in (None, ""):
         return []
     if not isinstance(value, list):
-        raise ClaimError(
-            field, 'is no list; one stands in brackets, such as ["north", "south"]', UNFIT
-        )
-    return list(dict.fromkeys(words_of(one, field) for one in value))
+        why = 'is no list; one stands in brackets, such as ["north", "south"]'
+        raise ClaimError(field, why, UNFIT)
+    return [one for one in value if one not in (None, "")]

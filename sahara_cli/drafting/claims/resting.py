@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.moments import Moment
 
 _SPAN = ("start", "end", "digest")
-_CITING = frozenset({"article", "paragraph", "sentence", "sentences", *_SPAN})
+_CITING = frozenset({"article", "paragraph", "sentence", "sentences", "words", *_SPAN})
+_NUMBERED = ("sentence", "sentences")
 _MOST_CITES, _MOST_PLACES = 12, 50
 
 
@@ -27,12 +28,8 @@ def stretches(fields: Mapping[str, Any], sheet: Sheet) -> tuple[Stretch, ...]:
     """Tell which sentences a claim cites. Raises `ClaimError` where there are none, or none such."""
     cites = fields.get("cites")
     if cites is None:
-        told = {
-            key: fields[key] for key in ("sentence", "sentences") if fields.get(key) is not None
-        }
-        if told:
-            return (_numbered(told, "sentence", sheet),)
-        return _by_words(fields, sheet)
+        told = {key: fields[key] for key in (*_NUMBERED, "words") if fields.get(key) is not None}
+        return (_placed(told or _own_words(fields), "sentence", sheet),)
     if not isinstance(cites, list) or not cites or len(cites) > _MOST_CITES:
         raise ClaimError("cites", f"is no list of 1 to {_MOST_CITES} citations", UNFIT)
     return tuple(_cited(cite, f"cites[{at}]", sheet) for at, cite in enumerate(cites))
@@ -47,7 +44,26 @@ def _cited(cite: object, field: str, sheet: Sheet) -> Stretch:
         if not whole or digest(sheet.text.text[start:end]) != cite["digest"]:
             raise ClaimError(field, "cannot be proved: its digest is of other words", UNCITED)
         return sheet.citer.sentences(start, end)
-    return _numbered(cite, field, sheet)
+    return _placed(cite, field, sheet)
+
+
+def _placed(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
+    """Find the sentences that are told by their numbers, or by words that stand at one place."""
+    if any(told.get(key) is not None for key in _NUMBERED):
+        return _numbered(told, field, sheet)
+    if not isinstance(words := told.get("words"), str):
+        why = 'is missing; write the number of its sentence, such as "sentence": 4'
+        raise ClaimError(field, why, UNCITED)
+    found = list(places(normalise(words).text, sheet))
+    if len(found) != 1:
+        where = f"stand at {len(found)} places" if found else "do not stand in the article"
+        raise ClaimError(field, f"the words that it rests on {where}; write its number", UNCITED)
+    return sheet.citer.sentences(found[0], found[0] + len(normalise(words).text))
+
+
+def _own_words(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the words of a quotation, which tell where it stands if they do so once."""
+    return {"words": fields.get("text")} if fields.get("directness") == "direct" else {}
 
 
 def _numbered(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
@@ -60,18 +76,6 @@ def _numbered(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
                 raise ClaimError(field, why, UNCITED)
             return first - 1, last - 1
     raise ClaimError(field, "is no number of a sentence; they are counted from 1", UNCITED)
-
-
-def _by_words(fields: Mapping[str, Any], sheet: Sheet) -> tuple[Stretch, ...]:
-    """Find the one place at which a quotation's own words stand."""
-    words = fields.get("text")
-    if fields.get("directness") == "direct" and isinstance(words, str):
-        found = list(places(normalise(words).text, sheet))
-        if len(found) == 1:
-            return (sheet.citer.sentences(found[0], found[0] + 1),)
-    raise ClaimError(
-        "sentence", 'is missing; write the number of its sentence, such as "sentence": 4', UNCITED
-    )
 
 
 def places(words: str, sheet: Sheet) -> Iterator[int]:

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.proofs import Copy
 from sahara_cli.dossier.records import RECORDS, Article, Claim
-from sahara_cli.drafting.claims.cast import Cast, names_of, words_of
+from sahara_cli.drafting.claims.cast import Cast, listed, names_of, words_of
 from sahara_cli.drafting.claims.claimed import (
     NOBODY,
     TWICE,
@@ -30,6 +30,8 @@ from sahara_cli.drafting.claims.claimed import (
 from sahara_cli.drafting.claims.resting import dated, stretches
 from sahara_cli.drafts.names import content
 from sahara_cli.judging import Judge, Names
+from sahara_cli.judging.absence import absent
+from sahara_cli.judging.evidence import Source
 from sahara_cli.reports.drafts import Doubted, Proposal
 from sahara_cli.texts import normalise
 
@@ -38,10 +40,12 @@ if TYPE_CHECKING:
 
     from sahara_cli.drafting.claims.claimed import Stretch
     from sahara_cli.drafting.sheets import Sheet
+    from sahara_cli.judging import Finding
+    from sahara_cli.judging.findings import Lack
 
 _NAMED = frozenset({"actor", "place"})
 #: What a line may have beside its record's fields.
-_BESIDE = frozenset({"sentence", "sentences"})
+_BESIDE = frozenset({"article", "sentence", "sentences", "words"})
 _SIDES = {
     "event": ("actors", "recipients", "mentioned"),
     "statement": ("mentioned",),
@@ -143,7 +147,7 @@ class _Maker:
 
     def _parties(self, noun: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
         for name in _SIDES[noun]:
-            if names := names_of(fields.get(name), name):
+            if names := listed(fields.get(name), name):
                 yield name, list(dict.fromkeys(self._cast.actor(one, name) for one in names))
         for name in _ONE.get(noun, ()):
             if name in fields:
@@ -182,7 +186,7 @@ class _Maker:
         ]
 
     def _statement(self, fields: Mapping[str, Any], cited: Sequence[Stretch]) -> dict[str, object]:
-        whole: dict[str, object] = {}
+        whole: dict[str, object] = {"speaker": None}
         if "speaker" in fields:
             whole.update(self._cast.speaker(fields["speaker"]))
         elif "speaker_text" in fields:
@@ -251,15 +255,18 @@ class _Bench:
         language = sheet.own.fields.get("language") or "en"
         article = Article.model_validate({**sheet.own.fields, "language": language})
         self._copy = Copy(article, sheet.text)
-        self._judge = Judge(Names(sheet.roster.records()), lambda _: (self._copy,))
+        self._names, self._source = Names(sheet.roster.records()), Source(self._copy)
+        self._judge = Judge(self._names, lambda _: (self._copy,))
 
     def judged(self, made: _Made) -> Stood | Refused:
         """Refuse what the article disproves; else give it an id, and say what is doubted of it."""
         if refused := self._judge.refusals(made.record):
             return Refused(made.claimed, refused[0].field, refused[0].problem, WORDS)
+        found: list[Finding | Lack] = [*self._judge.doubts(made.record)]
+        found += absent(made.record, lambda _: self._source, self._names)
         doubts = tuple(
             Doubted(one.field, one.problem, one.sought)
-            for one in self._judge.doubts(made.record)
+            for one in found
             if made.fields.get(one.field, "") is not None
         )
         noun, proposer = made.claimed.noun, self._proposer

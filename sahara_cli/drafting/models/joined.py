@@ -87,20 +87,30 @@ def _differ(fields: Mapping[str, Any], theirs: Proposal) -> bool:
 
 
 def _spoken(ours: Proposal, theirs: Proposal) -> Proposal:
-    """Fill in who speaks, or what was said, where rules leave it blank; tell where the two differ."""
+    """Fill in who speaks, or what was said, where rules leave it blank and nothing is doubted of it.
+
+    Where the two have other speakers that is told, and so is what is doubted: a blank is better than a false record.
+    """
     fields: dict[str, Any] = dict(ours.fields)
     unsure = list(ours.unsure)
+    doubted = {one.field for one in theirs.doubts}
     own, other = _speaker(ours), _speaker(theirs)
-    if not own:
+    if own not in (None, other):
+        told = f"the model has another speaker: {other}"
+        return ours._replace(unsure=(*unsure, told))
+    if not own and "speaker" not in doubted:
         fields.pop("speaker_text", None)
         named = {key: value for key, value in theirs.fields.items() if key in _SPEAKERS}
         fields.update({"speaker": None, **named})
         unsure = _instead(unsure, "who speaks", "who speaks is the model's choice")
-    elif own != other:
-        unsure.append(f"the model has another speaker: {other}")
     if not fields.get("text") and theirs.fields.get("text"):
-        fields["text"] = theirs.fields["text"]
-        unsure = _instead(unsure, "write what was said", "what was said is in the model's words")
+        if "text" in doubted:
+            unsure.append(f"the model's words for it are doubted: {theirs.fields['text']}")
+        else:
+            fields["text"] = theirs.fields["text"]
+            unsure = _instead(
+                unsure, "write what was said", "what was said is in the model's words"
+            )
     return _marked(ours._replace(fields=fields, unsure=tuple(unsure)), theirs)
 
 

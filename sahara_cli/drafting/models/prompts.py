@@ -54,7 +54,8 @@ Leave out what you are unsure of: what the article does not bear out is thrown a
 """
 
 _LONGEST_TITLE, _LONGEST_WORDS, _LONGEST_NAME = 160, 400, 80
-_MOST_RECORDS, _MOST_PARTIES = 40, 6
+#: How long lists may be: a small model fills whatever it may.
+_MOST_EVENTS, _MOST_FACTS, _MOST_PARTIES, _MOST_NEW = 20, 10, 4, 2
 NONE, UNLISTED = "none", "unlisted"
 
 
@@ -113,8 +114,10 @@ def _plain(words: str) -> str:
 
 
 def _schema(offer: Offer) -> dict[str, Any]:
+    most = {"events": min(_MOST_EVENTS, len(offer.window.core) + 1), "facts": _MOST_FACTS}
     lists = {"events": _events(offer)}
     if offer.quotations:
+        most["statements"] = len(offer.quotations)
         lists["statements"] = _object(
             quotation=_one_of(offer.quotations),
             speaker=_one_of((*offer.actors, UNLISTED)),
@@ -128,12 +131,7 @@ def _schema(offer: Offer) -> dict[str, Any]:
             property=_words(_LONGEST_TITLE),
             value=_words(_LONGEST_TITLE),
         )
-    return _object(
-        **{
-            name: {"type": "array", "maxItems": _MOST_RECORDS, "items": one}
-            for name, one in lists.items()
-        }
-    )
+    return _object(**{name: _several(one, most[name]) for name, one in lists.items()})
 
 
 def _events(offer: Offer) -> dict[str, Any]:
@@ -145,8 +143,8 @@ def _events(offer: Offer) -> dict[str, Any]:
         kind=_one_of(get_args(Kind)),
         status=_one_of(STATUSES),
         date=_one_of((NONE, *offer.dates)),
-        **{name: _several(_one_of(held)) for name, held in parties.items() if held},
-        new_names=_several(new),
+        **{name: _several(_one_of(held), _MOST_PARTIES) for name, held in parties.items() if held},
+        new_names=_several(new, _MOST_NEW),
     )
 
 
@@ -163,8 +161,8 @@ def _one_of(choices: Iterable[str]) -> dict[str, Any]:
     return {"type": "string", "enum": list(choices)}
 
 
-def _several(item: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "maxItems": _MOST_PARTIES, "items": item}
+def _several(item: dict[str, Any], most: int) -> dict[str, Any]:
+    return {"type": "array", "maxItems": most, "items": item}
 
 
 def _words(longest: int) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The form that people read: sections laid out as tables, quotations, a timeline or fields.
 
-Rich draws them. It is given record text as `Text`, which is never read as markup.
+Rich draws them, but for tables where nothing has to fit. It is given record text as `Text`, which is never read as
+markup.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sahara_cli.formats.terminal.pen import Pen
+from sahara_cli.formats.terminal.lines import suits, written
 
 if TYPE_CHECKING:
     from sahara_cli.reports import Report
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
 
 def write(report: Report, sink: Sink) -> None:
     """Draw a report's sections, a blank line between, then its notes."""
+    if not suits(report, sink):
+        _draw(report, sink)
+        return
+    for line in written(report, sink):
+        sink.write(f"{line.rstrip(' ')}\n")
+
+
+def _draw(report: Report, sink: Sink) -> None:
+    from sahara_cli.formats.terminal.pen import Pen  # which loads Rich
+
     pen = Pen(sink)
     drawn = False
     for section in report.sections:

@@ -16,8 +16,8 @@ from sahara_cli.reading.events.attachment import Deed, attach, deed_of, triggers
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.maker import Maker, When
-from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_stamp
-from sahara_cli.reading.events.participants import Participants
+from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
+from sahara_cli.reading.events.participants import Participants, subjects_of
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.tlinks import cut, link_of
@@ -42,6 +42,7 @@ _STREET = re.compile(
     r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
 )
 _DUE = frozenset({"must", "should"})
+_SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 #: How far before a date "began in" may stand, and how many of the last events one told again may be.
 _LEAD, _REMEMBERED = 40, 100
@@ -63,7 +64,7 @@ class Extractor:
     def read(self) -> list[Event]:
         """Read all sentences, in order."""
         for sentence in self._document.sentences:
-            if sentence.end - sentence.start > LONGEST_SENTENCE or is_stamp(sentence):
+            if sentence.end - sentence.start > LONGEST_SENTENCE or is_aside(sentence):
                 continue
             wanted = bool(sentence.times) or self._news.is_news(sentence)
             found = self._sentence(sentence) if wanted else []
@@ -83,6 +84,8 @@ class Extractor:
             if moment.start < sentence.begin or "X" in moment.edtf or _is_address(sentence, moment):
                 continue
             deed = attach(sentence, (moment.start, moment.end))
+            if deed and self._is_statement(sentence, deed):
+                continue
             for one in (deed, *_covered(sentence, deed, moment)) if deed else ():
                 events = list(self._dated(sentence, one, moment))
                 found += events
@@ -91,6 +94,14 @@ class Extractor:
         if self._news.is_news(sentence):
             found += self._undated(sentence, taken, dated=bool(found))
         return found
+
+    def _is_statement(self, sentence: Sentence, deed: Deed) -> bool:
+        """Tell what stands in quotation marks, unless somebody dates there what others did: "He fled in May"."""
+        if not within(deed.trigger.start, self._document.quoted):
+            return False
+        group, subjects = deed.trigger.group, subjects_of(sentence, deed.trigger.clause)
+        own = any(sentence.tokens[one.head].low in _SPEAKERS for one in subjects)
+        return group is None or group.tense not in _PAST or own or not subjects
 
     # Dated deeds --------------------------------------------------------------------------------
 

@@ -22,12 +22,26 @@ _FIRST, _FEWEST = 30, 4
 _FURNITURE = re.compile(
     r"(?:Image|Photo|Picture|Updated|Published|Posted|Advertisement|Enlarge|File photo|Credits?|Share|Follow"
     r"|Read (?:more|or|also)|READ MORE|Also (?:on|read)|Sign up|Newsletter|Subscribe|Get the|Click|Please|Thank you"
-    r"|By [A-Z]|Subjects?:|For more|Comments?|Media caption|Video|Watch|Listen|Related|Copyright|NEWS RELEASE"
+    r"|Subjects?:|For more|Comments?|Media caption|Video|Watch|Listen|Related|Copyright|NEWS RELEASE"
     r"|TRANSCRIPT|E-mail|Tel|Fax|http|www|To unsubscribe|View all|Like this|Story continues|Download|[A-Z][\w.]+ \| )\b"
-    r"|\(|\[|- |\W*$"
+    r"|\((?!(?:AP|AFP|UPI|Reuters|REUTERS|PTI|PA|Xinhua)\) ?[-_])|\[|- |\W*$"
+    r"|By (?:[A-Z][\w.'-]+ ){1,2}[A-Z][\w.'-]+(?:\W*$|,? (?:in|for|and|of|BBC|CNN|Staff|Associated|The|Reuters)\b)"
 )
 _STAMP = re.compile(
     r"(?:Updated|Published|Posted|Last (?:updated|modified)|READ MORE|Read more|Image (?:copyright|caption|source))\b"
+)
+_PICTURED = re.compile(
+    r"FILE(?: PHOTO)? ?[-–:]|(?:File|Handout|Stock|Undated) (?:photo|image|picture)\b|Media (?:playback|caption)\b"
+    r"|(?:EPA|AFP|SWNS|Alamy|Splash News|Getty(?: Images)?|Rex Features)(?: - Contributor)? (?=[A-Z])"
+    r"|(?:Image|Photo|Picture|Video|Photograph)(?: (?:caption|copyright|credit|source|by)\b|:)"
+    r"|(?:Pictured|Above|Left|Right|Top|Clockwise)[:,] "
+    r"|.{0,200}\((?:Getty|AP|AFP|EPA|Reuters|PA|Rex|Photo)(?: Images| Photo| Features)?(?:[/:,][^)]{0,60})?\)\W*$"
+    r"|.{0,200}\b(?:file|handout|undated|courtesy) (?:photo|image|picture)\b"
+    r"|.{0,200}; (?:seen|pictured|shown) (?:here|in|on|at|with|last|above)\b"
+    r"|.{0,80}\b(?:is|are|was|were) (?:pictured|seen|shown) (?:here|above|left|right|in (?:this|an?))\b"
+)
+_LINKED = re.compile(
+    r"(?:Related|RELATED|See also|SEE ALSO|Read also|ALSO READ|MORE|WATCH|VIDEO|LISTEN) ?:"
 )
 _BACKGROUND = re.compile(
     r"\b(?:once|long|ago|used to|earlier|previously|formerly|originally|historically|traditionally|always|often|usually"
@@ -122,9 +136,10 @@ class News:
 
 def is_furniture(sentence: Sentence) -> bool:
     """Tell captions, stamps, credits and invitations of a page from the article."""
-    return bool(_FURNITURE.match(sentence.words))
+    return bool(_FURNITURE.match(sentence.words)) or is_aside(sentence)
 
 
-def is_stamp(sentence: Sentence) -> bool:
-    """Tell a page's own stamp and links, whose dates are nobody's deeds."""
-    return bool(_STAMP.match(sentence.words))
+def is_aside(sentence: Sentence) -> bool:
+    """Tell a page's own stamp, its links, and what stands below a picture, whose dates are nobody's deeds."""
+    held = sentence.words
+    return any(one.match(held) for one in (_STAMP, _PICTURED, _LINKED))

@@ -27,7 +27,7 @@ _CUSTODY = re.compile(r" (?:into custody|under arrest)\b")
 _INJURY = re.compile(r"[^.;,]{0,20}\binjur")
 #: What takes a verb back that no clause was found for.
 _NOT_DONE = re.compile(
-    r"(?:\b(?:not|never|no|would|could|may|might|if|will|should|must|can|who|that|threaten\w*|plan(?:s|ned|ning)?)|n't)"
+    r"(?:\b(?:not|never|no|would|could|may|might|if|will|should|must|can|threaten\w*|plan(?:s|ned|ning)?)|n't)"
     r" (?:\w+ )?$"
 )
 #: How far before such a verb that is looked for.
@@ -80,7 +80,7 @@ def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
 
 def _done(sentence: Sentence, group: Group, phrase: Phrase, thing: str) -> str:
     after = _after(sentence, group)
-    if after == "at" and group.base == "shoot":
+    if after in {"at", "up"} and group.base == "shoot":
         return ""
     keys = (f"{group.base} {after}", group.base)
     if thing:
@@ -135,6 +135,8 @@ def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
         after = tokens[at].low if place < at else ""
         key = f"{base_of(tokens[place].low)} {after}".strip()
         found = things("done").get((key, thing), "") if thing else counts("done").get(key, "")
+        if tokens[place + 1].low in {"at", "up"} and key == "shoot":
+            continue
         if found and tokens[place].tag not in "PX" and _is_plain(sentence, place, found):
             return found
     return ""

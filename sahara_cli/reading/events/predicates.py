@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST, _LONGEST = 11, 18
 #: Chunks that only lead to a phrase.
 _SMALL = frozenset({"E", "I", "T", "A"})
-_QUOTES = frozenset({'"', "'", "``", "''"})
+_QUOTES = frozenset({'"', "'", "``", "''", "<", ">"})
 #: Nouns whose clause follows without a word: "the way the company handled it".
 _OPEN = frozenset({"way", "fact", "moment", "time", "day", "year", "place", "reason"})
 
@@ -40,7 +40,7 @@ def complement(sentence: Sentence, clause: Clause) -> str:
     for other in sentence.clauses:
         if other.parent is not clause or other.relation != "that" or other.group is None:
             continue
-        if not other.subjects:
+        if not other.subjects or other.group.word.startswith("'"):
             continue
         verb = _shown(sentence, other.group.first, other.group.head + 1)
         head = next(n for n, c in enumerate(sentence.chunks) if c.first <= other.group.head < c.end)
@@ -103,9 +103,10 @@ def _is_within(sentence: Sentence, at: int) -> bool:
     if at >= len(sentence.chunks) or sentence.chunks[at].sort != "E":
         return False
     after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
-    if after is None or after.phrase is None or sentence.chunks[at - 1].phrase is None:
+    if after is None or after.phrase is None or sentence.tokens[after.first].tag != "N":
         return False
-    return sentence.tokens[after.first].tag == "N"
+    hyphened = "-" in sentence.tokens[sentence.chunks[at].first].text
+    return hyphened or sentence.chunks[at - 1].phrase is not None
 
 
 def _sign(sentence: Sentence, at: int, held: list[str]) -> int:
@@ -117,8 +118,8 @@ def _sign(sentence: Sentence, at: int, held: list[str]) -> int:
             return 0
         held.append(low)
         return at + 1
-    if low in _QUOTES:
-        return at + 1
+    if low in _QUOTES or (low == "." and at + 1 < len(chunks)):
+        return at + 1  # the stop is of "Inc."
     if low == "(":
         shut = (n for n in range(at, len(chunks)) if sentence.tokens[chunks[n].first].low == ")")
         return next(shut, -1) + 1
@@ -193,8 +194,8 @@ def _ends(sentence: Sentence, at: int) -> bool:
     chunk, after, beyond = (chunks[n] if n < len(chunks) else None for n in (at, at + 1, at + 2))
     assert chunk is not None  # noqa: S101 - it is one of the chunks
     if chunk.group:
-        lone = {"NP", "I", "T", "A", "VG"}
-        return after is None or after.sort not in lone
+        quoted = after and sentence.tokens[after.first].low in _QUOTES and beyond and beyond.phrase
+        return not quoted and (after is None or after.sort not in {"NP", "I", "T", "A", "VG"})
     last = sentence.tokens[chunk.end - 1]
     if last.tag in "DE" or last.low in words()["preposition"]:
         return False
@@ -238,7 +239,7 @@ def _is_glue(sentence: Sentence, at: int) -> bool:
 def _words(sentence: Sentence, chunk: Chunk) -> str:
     """Give a chunk's words, without "Tuesday's" before it; "Cologne's New" goes on with "Year's Eve party"."""
     first = chunk.first
-    goes_on = first > 0 and sentence.tokens[first - 1].tag in "NP"
+    goes_on = any(one.phrase and one.end == first for one in sentence.chunks)
     while not goes_on and first < chunk.end - 1 and sentence.tokens[first].tag == "E":
         first += 1
         if sentence.tokens[first].tag == "G":

@@ -24,6 +24,10 @@ _BESIDE = re.compile(
     r"(?:\b(?:from|compared (?:with|to)|against|than|versus|to|by) (?:a (?:loss|profit) of )?|, or |\()$"
 )
 _LARGE = frozenset({"million", "billion", "m", "bn"})
+_RAISED = re.compile(
+    r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment)\b[^,;]{0,40}? to $"
+    r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,30}? (?:worth|valued at) $"
+)
 #: How far from its verb or its noun a sum may stand.
 _REACH, _NOUN_REACH = 60, 30
 _NOUN_BEFORE = re.compile(r"\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
@@ -41,6 +45,8 @@ def is_sum(
     lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
     if _RATE.match(sentence.text, counted.end, sentence.end):
         return False
+    if _RAISED.search(lead):
+        return True
     beside = _BESIDE.search(lead)
     if beside and (beside[0] != ", or " or (before and before.money)):
         return False

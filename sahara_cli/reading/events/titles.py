@@ -135,10 +135,9 @@ class Titles:
         self, sentence: Sentence, clause: Clause, group: Group, sides: Sides, mode: str | None
     ) -> str:
         """Give what stands behind the verb; of what is said the clause, else on what occasion it was."""
-        said = complement(sentence, clause) if group.base in _SAYING else ""
         rest = predicate(sentence, _number(sentence, group))
-        if said and not clause.objects:
-            rest = said
+        if not clause.objects and (group.base in _SAYING or not rest):
+            rest = complement(sentence, clause) or rest
         if mode == "visit" and len(sides.hosts) == 1:
             rest = self._host(sentence, group.head, sides.hosts[0], rest)
         return rest or self._occasion(sentence, clause)
@@ -187,7 +186,11 @@ class Titles:
         rest = predicate(sentence, number)
         if behind.startswith("of ") and rest.startswith(behind):
             said, rest = f"{said} {behind}", rest.removeprefix(behind).strip()
-        verb = f"to be {participle(group.base)}" if status == "planned" else participle(group.base)
+        verb = participle(group.base)
+        after = sentence.tokens[group.head + 1]
+        if after.low in words()["particle"] and after.tag in "AI":
+            verb = f"{verb} {after.low}"
+        verb = f"to be {verb}" if status == "planned" else verb
         return _capital(f"{said} {verb} {rest}".strip())
 
     def _headless(self, sentence: Sentence, group: Group, writer: str, rest: str) -> str:

@@ -93,11 +93,15 @@ def _before_words(text: str, paragraphs: Sequence[Paragraph], names: People) -> 
 
 
 def _come_back(text: str, paragraphs: Sequence[Paragraph], labels: dict[int, _Label]) -> bool:
-    """Tell whether labels come back as in a conversation: four turns, two names, one of them twice."""
+    """Tell whether labels come back as in a conversation: four turns, two names, half the turns of names that return.
+
+    In a list of states or subjects ("Oregon: ...", "Health: ...") one may stand twice, and nobody speaks.
+    """
     names = (text[label.start : label.end] for label in labels.values())
     counts = Counter(name.rsplit(maxsplit=1)[-1].casefold() for name in names)
     long = sum(label.words + _TURN < paragraphs[number].end for number, label in labels.items())
-    return long >= _TURNS and len(counts) > 1 and max(counts.values()) > 1
+    back = sum(count for count in counts.values() if count > 1)
+    return long >= _TURNS and len(counts) > 1 and 2 * back >= len(labels)
 
 
 def _inline(

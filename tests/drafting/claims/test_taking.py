@@ -60,6 +60,10 @@ def test_what_becomes_of_all_is_summed_up_in_one_line(sahara: Sahara) -> None:
         ({"places": ["Mount Ash"]}, 'refused: places: "Mount Ash" is named nowhere, in the article or the dossier'),
         ({"sentence": 99}, "refused: sentence: sentence 99 lies beyond the article, which has 9 sentences"),
         ({"sentence": 0}, "refused: sentence: is no number of a sentence; they are counted from 1"),
+        ({"sentence": None}, "refused: sentence: is missing; write the number of its sentence"),
+        ({"sentence": None, "words": "accord"}, "refused: sentence: the words that it rests on stand at 4 places"),
+        ({"actors": [{"name": "Orsen Line", "age": 7}]}, "refused: actors.age: is no field of actors"),
+        ({"actors": [{"name": "Lena Quist", "kind": "person"}]}, 'refused: actors.name: "Lena Quist" is named nowh'),
         ({"sentence": True}, "refused: sentence: is no number of a sentence; they are counted from 1"),
         ({"kind": "celebrate"}, "refused: kind: is none of agree, consult"),
         ({"kind": "consult/violence"}, 'refused: mode "violence" does not belong to consult'),
@@ -104,7 +108,10 @@ def test_a_quotation_stands_word_for_word_or_not_at_all(sahara: Sahara) -> None:
     narrated = {**SAID, "text": "signed an accord on shared timetables", "sentence": 2}
     assert "not within quotation marks" in refusals(sahara, narrated)[0]
     nowhere = {**SAID, "text": "It is a fine day for us all"}
-    assert "refused: sentence: is missing" in refusals(sahara, nowhere)[0]
+    assert (
+        "refused: sentence: the words that it rests on do not stand in the article"
+        in refusals(sahara, nowhere)[0]
+    )
 
 
 def test_a_negation_that_was_moved_is_doubted(sahara: Sahara) -> None:
@@ -139,6 +146,18 @@ def test_ids_that_claims_give_to_their_own_names_are_followed(sahara: Sahara) ->
     assert event["actors"] == ["orsen-line"]
 
 
+def test_somebody_new_may_be_told_of_where_they_are_named(sahara: Sahara) -> None:
+    told = {"name": "deckhands", "kind": "organisation", "role": "sailors"}
+    claim = {**SIGNED, "title": "Deckhands plan strike", "kind": "protest", "status": "planned", "date": "3 June",
+             "sentence": None, "words": "plans to strike on 3 June", "actors": [told, None]}  # fmt: skip
+    result = taken(sahara, [claim])
+    (event,) = lines(result, "event")
+    (actor,) = lines(result, "actor")
+    assert (event["actors"], event["cites"][0]["sentence"]) == ([actor["id"]], 8)
+    assert actor["kind"] == "organisation"
+    assert actor["draft"]["unsure"] == ['role: "sailors" does not stand in the article']
+
+
 def test_whom_the_dossier_knows_is_joined_to_it(sahara: Sahara, make: Maker) -> None:
     folder = make(
         actor=[{"id": "ol", "name": "Orsen Line", "kind": "organisation", "aliases": ["the Line"]}]
@@ -161,6 +180,8 @@ def test_a_speaker_whom_nobody_names_stays_in_the_article_s_words(sahara: Sahara
     }
     (said,) = lines(taken(sahara, [claim]), "statement")
     assert (said["speaker_text"], said["directness"]) == ("the coastguard", "indirect")
+    told = taken(sahara, [claim], "-f", "md")
+    assert "the coastguard: Fog was to blame." in told.out
     assert (
         '"a sailor" does not stand in the article'
         in refusals(sahara, {**claim, "speaker": "a sailor"})[0]
@@ -202,3 +223,36 @@ def test_where_nothing_stands_the_check_fails(sahara: Sahara) -> None:
     assert result.status == 1
     assert result.err.splitlines()[-1] == "sahara: chat.json: nothing that it proposes stands"
     assert [one["record"] for one in lines(result)] == ["article"]
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"title": "Selva Ferries"}, "title: is a bare name, and tells nothing that happened"),
+        ({"title": "Storm hits", "actors": ["Tomas Reld"]}, 'actors: "Tomas Reld" is named nowhere near the cited'),
+        ({"title": "Storm hits harbour", "actors": []}, "title: none of its words stands in the cited sentences"),
+        ({"recipients": ["Tomas Reld"], "date": "Friday"}, 'recipients: "Tomas Reld" is named nowhere near the cited'),
+    ],
+)  # fmt: skip
+def test_parties_and_words_that_rest_on_nothing_are_doubted(
+    sahara: Sahara, change: dict[str, object], why: str
+) -> None:
+    (told,) = refusals(sahara, {**SIGNED, "date": None, **change})
+    assert f"doubted: {why}" in told or f"; {why}" in told
+    (event,) = lines(taken(sahara, [{**SIGNED, "date": None, **change}]), "event")
+    assert why in {
+        f"{one['field']}: {one['problem']}"[: len(why)] for one in event["draft"]["doubts"]
+    }
+
+
+def test_a_fact_about_somebody_named_elsewhere_is_doubted(sahara: Sahara) -> None:
+    claim = {
+        "record": "fact",
+        "subject": "Tomas Reld",
+        "property": "likes",
+        "value": "green cheese",
+        "sentence": 7,
+    }
+    (told,) = refusals(sahara, claim)
+    assert 'subject: "Tomas Reld" is named nowhere near the cited sentences' in told
+    assert "value: none of its words stands in the cited sentences" in told

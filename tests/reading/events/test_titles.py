@@ -29,7 +29,26 @@ A storm brought down a wall in Fez on Monday, killing 9 people. | Storm brings d
 At least 52 people were killed in a crush near Oram on Saturday. | At least 52 people killed in a crush near Oram
 Tomas Beran, who fled in 2019, addressed parliament. | Beran addresses parliament
 Nurses demanded on Monday that the ward be shut. | Nurses demand that the ward be shut
+Nearly 150 Chadians returned to Oram on Monday. | Nearly 150 Chadians return to Oram
+I boarded a flight to Oram on Monday. | Flight boarded to Oram
+It banned imports of steel on Monday. | Imports of steel banned
+On Monday it threw out claims of fraud. | Claims of fraud thrown out
+Beran raised its bid for Orla Inc. to $5 billion on Monday. | Beran raises its bid for Orla Inc to $5 billion
+Kenya will launch two missions to the lunar far side in June 2025. | Kenya to launch two missions to the lunar far side
+New images of the next phone, the Orla S9, have leaked on Monday. | New images of the next phone leak
+Beran is considering bidding 7 euros for the bank, he said on Monday. | Beran considers bidding 7 euros for the bank
+A crowd left Fez on Monday for the New Year's Eve party. | Crowd leaves Fez for the New Year's Eve party
+Orla Steel sold cars, trucks and a plane to Peru on Monday. | Orla Steel sells cars, trucks and a plane to Peru
 """
+#: What stands below a picture, a link, a line with the writer's name: no event of theirs.
+ASIDES = """
+FILE - In this June 2, 2023 file photo, Tomas Beran arrives in Fez.
+Tomas Beran, pictured in May 2023, leads Norland (Getty Images)
+Related: Norland attacked Sudland on 3 May 2024
+Image caption Police in Lyon raided a mosque on Friday
+AFP Police made a number of arrests in Oram on 3 May 2024
+"""
+STORY = "Norland lifted its ban on grain on Monday.\n"
 
 
 @pytest.mark.parametrize("line", TITLES.strip().splitlines())
@@ -43,6 +62,28 @@ def test_a_title_is_what_the_sentence_says(line: str) -> None:
 def test_no_title_is_one_word(line: str) -> None:
     text, _ = line.split(" | ")
     assert all(" " in str(one.fields["title"]) for one in of("event", drafted(text)))
+
+
+@pytest.mark.parametrize("aside", ASIDES.strip().splitlines())
+def test_a_caption_and_a_link_are_no_event(aside: str) -> None:
+    (event,) = of("event", drafted(f"{STORY}{aside}"))
+    assert event.fields["title"] == "Norland lifts its ban on grain"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '"I met Carlos Quispe on Sunday," said Odhiambo.',
+        '"We will strike on 3 June 2024," said Odhiambo.',
+        (
+            "Herald:\n\nWill you resign?\n\nOdhiambo:\n\nNo. I boarded a flight on Sunday.\n\nHerald:\n\nWhere to?\n\n"
+            "Odhiambo:\n\nI met Carlos Quispe on Monday."
+        ),
+    ],
+)
+def test_words_of_the_speaker_about_herself_are_a_statement_and_no_event(said: str) -> None:
+    events = of("event", drafted(f"{STORY}{said}", known={"actor": PEOPLE}))
+    assert [one.fields["title"] for one in events] == ["Norland lifts its ban on grain"]
 
 
 def test_an_id_is_of_names_a_noun_and_the_date() -> None:

@@ -42,6 +42,15 @@ def test_a_list_is_no_transcript() -> None:
     assert _said("Rabat: 12.\nTiznit: 14.\nAgadir: 9.\nPlace: the hall.\nTime: noon.") == []
 
 
+def test_a_list_in_which_one_label_stands_twice_is_no_transcript() -> None:
+    text = (
+        "Oregon: Leave is extended to two more weeks.\nDelaware: Fins can be sold no longer.\n"
+        "Ohio: Homes are to be inspected each spring.\nTexas: Pictures are asked for at the poll.\n"
+        "Utah: The state pays for meals at noon.\nOregon: Pupils choose the team that they join."
+    )
+    assert _said(text) == []
+
+
 def test_one_label_is_no_transcript() -> None:
     assert _said("NOTE: the road is shut.\nOmar Haddad came.") == []
 

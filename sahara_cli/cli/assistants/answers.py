@@ -1,0 +1,284 @@
+"""Questions of assistants answered from one dossier; it is read again where its files have changed.
+
+Answers are bounded: rows are left for the next page where there are more than fit, and of an article no more is told
+than the sentences that are cited.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, TypeVar
+
+from sahara_cli.cli.assistants.results import (
+    Cited,
+    Listing,
+    Part,
+    Profile,
+    Proved,
+    References,
+    Row,
+    Span,
+    Whole,
+)
+from sahara_cli.cli.opened import viewed
+from sahara_cli.cli.questions import identified, question, subjects
+from sahara_cli.dates import Verdict
+from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.records import Claim, Fact, Statement
+from sahara_cli.dossier.selection import Found
+from sahara_cli.errors import RequestError
+from sahara_cli.reports import Report, Section
+from sahara_cli.reports.citations import cited, paragraph
+from sahara_cli.reports.columns import columns, source, summary
+from sahara_cli.reports.profile import profile
+from sahara_cli.reports.record import whole
+from sahara_cli.reports.rows import by_subject
+from sahara_cli.sink import seen
+from sahara_cli.storage.copies import at_hand, passages_of
+from sahara_cli.storage.dossiers import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from pydantic import BaseModel
+
+    from sahara_cli.cli.options import Kinds, Reports, Statuses, When, Which
+    from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.judging.proving import Prover
+
+LIMIT, MOST = 20, 50
+#: How long an answer may be as compact JSON, in bytes: 8,000 tokens, for it is sent twice, once with line breaks.
+LARGEST = 9_000
+_MOST_IDS = 20
+#: How long a cell, a field, a cited sentence and a reference may be, in bytes of UTF-8.
+_CELL, _FIELD, _SENTENCE, _REFERENCE = 300, 2_000, 1_200, 400
+#: How much of an answer its fields, and what they rest on, may be; and how many words of a sentence are listed.
+_FIELDS, _RESTS, _WORDS = 5_000, 3_500, 40
+
+R = TypeVar("R", bound="BaseModel")
+
+
+class Answers:
+    """One dossier, in some folders, for as long as an assistant asks."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+        self._stamp: object = None
+        self._read()
+
+    def _read(self) -> Dossier:
+        stamp = [
+            (file.name, file.stat().st_mtime_ns, file.stat().st_size)
+            for folder in self._folders
+            for file in sorted(folder.glob("*.json*"))
+        ]
+        if stamp != self._stamp:
+            self._dossier = load(self._folders)
+            self._prover: Prover | None = None
+            self._stamp = stamp
+        return self._dossier
+
+    def listed(
+        self,
+        noun: str,
+        when: When,
+        which: Which,
+        statuses: Statuses,
+        kinds: Kinds,
+        reports: Reports,
+        about: str,
+        limit: int,
+        cursor: str,
+    ) -> Listing:
+        """List events, statements or facts; `about` is a statement's speaker or a fact's subject."""
+        if not 1 <= limit <= MOST:
+            raise RequestError(f"limit: {limit} is no number from 1 to {MOST}")
+        dossier = viewed(self._read(), when, reports)
+        _refuse(noun, statuses, kinds, reports, about)
+        asked = question(dossier, when, which, statuses, kinds, reports)
+        found = dossier.select(_of(noun, dossier, about), asked, strict=when.strict)
+        rows = by_subject(found, dossier) if noun == "fact" else found
+        start = _start(cursor, len(rows))
+        fitting = _fitting(_rows(rows[start : start + limit], dossier))
+        after = start + len(fitting)
+        return Listing(
+            total=len(rows),
+            possible=sum(one.match is Verdict.POSSIBLE for one in rows),
+            rows=fitting,
+            cursor=str(after) if after < len(rows) else "",
+        )
+
+    def shown(self, identifier: str) -> Whole:
+        """Give one record whole, with its cited sentences where a copy is attached."""
+        dossier = viewed(self._read())
+        record = identified(dossier, identifier)
+        passages = passages_of(record, dossier.articles)
+        sections = whole(dossier, record, passages).sections
+        told = _fields(
+            pair for section in sections if section.key != "passages" for pair in section.fields
+        )
+        cites = record.cites if isinstance(record, Claim) else ()
+        rests = []
+        for cite in cites[:MOST]:
+            held = passages.get(cite)
+            where = f"{cite.article} ¶{cite.paragraph} s{cite.sentence}"
+            sentence = _cut(held.sentences, _SENTENCE) if held else ""
+            proof = held.outcome if held else "no copy is attached"
+            rests.append(Cited(source=where, sentence=sentence, proof=proof))
+        return Whole(record=record.noun, id=record.id, fields=told, cited=_fitting(rests, _RESTS))
+
+    def actor(self, name: str, when: When, limit: int) -> Profile:
+        """Tell an actor's part, the first rows under each heading."""
+        dossier = viewed(self._read(), when)
+        actor = dossier.resolve_actor(name)
+        report = profile(dossier, actor, question(dossier, when), strict=when.strict)
+        who, *parts = report.sections
+        told = []
+        for section in parts:
+            if section.found:
+                rows = _fitting(_rows(section.found[:limit], dossier), LARGEST // 12)
+                told.append(Part(heading=section.heading, total=len(section.found), rows=rows))
+        fields = _fields(who.fields, _CELL)
+        return Profile(id=actor.id, name=_cut(actor.name), fields=fields, parts=told)
+
+    def cited(self, ids: Sequence[str]) -> References:
+        """Give references to records."""
+        if not 1 <= len(ids) <= _MOST_IDS:
+            raise RequestError(f"ids: give 1 to {_MOST_IDS} of them")
+        dossier = self._read()
+        found = tuple(Found(identified(dossier, one)) for one in ids)
+        report = Report((Section("references", found=found),), referred=dossier.articles)
+        return References(
+            references=[_cut(paragraph(one, dossier), _REFERENCE) for one in cited(report)][
+                :_MOST_IDS
+            ]
+        )
+
+    def proved(self, sentence: str, ids: Sequence[str]) -> Proved:
+        """Hold a sentence against the spans that the dossier cites, all of them or those of some records."""
+        from sahara_cli.judging.proving import Prover  # which loads what reads English
+
+        if not sentence.strip():
+            raise RequestError("sentence: there are no words to prove; give some")
+        dossier = self._read()
+        among = [identified(dossier, one) for one in ids[:_MOST_IDS]]
+        claims = [one for one in among if isinstance(one, Claim)]
+        if len(claims) < len(among):
+            raise RequestError("ids: only events, statements and facts cite anything")
+        if self._prover is None:
+            self._prover = Prover(dossier, at_hand(dossier.articles))
+        proof = self._prover.prove(sentence, dt.date.today(), claims)  # noqa: DTZ011  # the reader's own day
+        lacking = {
+            "words": proof.words,
+            "numbers": proof.numbers,
+            "dates": proof.dates,
+            "names": proof.names,
+        }
+        return Proved.model_validate(
+            {
+                "verdict": proof.verdict,
+                "spans": [
+                    Span(
+                        id=one.record,
+                        source=f"{one.article} ¶{one.paragraph} s{one.number}",
+                        sentence=_cut(one.sentence, _SENTENCE),
+                        words=_few(one.words),
+                        numbers=_few(one.numbers),
+                        dates=_few(one.dates),
+                    )
+                    for one in proof.spans
+                ],
+                "lacking": {name: _few(some) for name, some in lacking.items() if some},
+                "contradicts": [_cut(one) for one in proof.against[:10]],
+            }
+        )
+
+
+def _refuse(noun: str, statuses: Statuses, kinds: Kinds, reports: Reports, about: str) -> None:
+    """Refuse what cannot matter to a kind of record, as its command does not offer it."""
+    told = {
+        "about": (about, ("statement", "fact")),
+        "kind": (kinds.kind, ("event",)),
+        "sources": (reports.sources, ("event",)),
+        "status": (statuses.status, ("event", "fact")),
+    }
+    for name, (value, nouns) in told.items():
+        if value and noun not in nouns:
+            raise RequestError(f"{name} means nothing to {noun}s: leave it out")
+
+
+def _of(noun: str, dossier: Dossier, about: str) -> Sequence[Claim]:
+    if noun == "event":
+        return dossier.events
+    if noun == "fact":
+        meant = subjects(dossier, about) if about else None
+        return [one for one in dossier.facts if meant is None or one.subject in meant]
+    voices = dossier.with_parts(dossier.resolve_actor(about).id) if about else None
+    return [one for one in dossier.statements if voices is None or one.speaker in voices]
+
+
+def _start(cursor: str, total: int) -> int:
+    if not cursor:
+        return 0
+    if cursor.isascii() and cursor.isdecimal() and len(cursor) < LIMIT and int(cursor) < total:
+        return int(cursor)
+    raise RequestError(f'cursor: "{cursor[:40]}" is none that an answer to this question gave')
+
+
+def _rows(found: Sequence[Found], dossier: Dossier) -> Iterable[Row]:
+    for one in found:
+        record, date = one.record, date_of(one.record)
+        who = ""
+        if isinstance(record, Statement):
+            who = dossier.speaker(record)
+        elif isinstance(record, Fact):
+            who = dossier.name(record.asserted_by) if record.asserted_by else "the article"
+        else:
+            (column,) = columns(record.noun, dossier, ("who",))
+            who = column.cell(one)
+        yield Row(
+            id=record.id,
+            when=date.in_words if date else "",
+            edtf=str(date) if date else "",
+            match="" if one.match is None else _match(one.match),
+            what=_cut(summary(one, dossier)),
+            who=_cut(who),
+            source=_cut(source(one)),
+        )
+
+
+def _match(verdict: Verdict) -> str:
+    return "certain" if verdict is Verdict.CERTAIN else "possible"
+
+
+def _fitting(rows: Iterable[R], largest: int = LARGEST) -> list[R]:
+    """Take rows as far as they fit, and one at least."""
+    held: list[R] = []
+    size = 0
+    for one in rows:
+        size += len(one.model_dump_json().encode()) + 1
+        if held and size > largest:
+            break
+        held.append(one)
+    return held
+
+
+def _fields(pairs: Iterable[tuple[str, str]], longest: int = _FIELD) -> dict[str, str]:
+    """Take fields as far as they fit; what is long is cut."""
+    told: dict[str, str] = {}
+    left = _FIELDS
+    for name, value in pairs:
+        told[name] = _cut(value, min(longest, max(left, 0)))
+        left -= len(told[name].encode()) + len(name)
+    return told
+
+
+def _few(words: Sequence[str]) -> list[str]:
+    return [_cut(one, _CELL // 6) for one in words[:_WORDS]]
+
+
+def _cut(text: str, longest: int = _CELL) -> str:
+    text = seen(text)
+    raw = text.encode()
+    return text if len(raw) <= longest else f"{raw[:longest].decode(errors='ignore')}…"
