@@ -20,6 +20,7 @@ _UNIT = re.compile(r"[ -](year|month|week|day|hour)", re.IGNORECASE)
 _SMALLER = {"year": (12, 52, 365), "month": (30,), "week": (7,), "day": (24,), "hour": (60,)}
 _NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent|pct)")
 _SMALL = 2
 _TERMS = 12
 _SOME = frozenset({"several", "few"})
@@ -29,7 +30,7 @@ _ONE = re.compile(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGN
 def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield the numbers that the cited sentences lack, by their fields."""
     told = f"{evidence.pointed} {evidence.text}".strip()
-    held = [*numbers(told), *_in_smaller_units(told), *_listed(evidence.text)]
+    held = [*numbers(told), *_in_smaller_units(told), *_listed(evidence.text), *_shares(told)]
     sums = _sums(held)
     for field, text in _counting(claim):
         for one in numbers(text):
@@ -73,6 +74,14 @@ def _figure(
         if value <= 1 and (not held or _ONE.search(evidence.text)):
             continue
         yield Lack(f"{field}.{name}", f"no number of the cited sentences is {value}", str(value))
+
+
+def _shares(text: str) -> Iterator[Number]:
+    """Yield percentages as the parts that they are, by the word's number: 20 per cent are a fifth."""
+    for found in _PERCENT.finditer(text):
+        share = float(found[1])
+        if share and (100 / share).is_integer():
+            yield Number(100 / share, 100 / share, rough=False, text=found[0])
 
 
 def _listed(text: str) -> Iterator[Number]:
