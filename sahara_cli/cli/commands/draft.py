@@ -137,7 +137,9 @@ def draft(
     ] = False,
     no_keep: Annotated[
         bool,
-        Option("--no-keep", help="Keep no copy of the text in your data folder: give it to `add`."),
+        Option(
+            "--no-keep", help="Keep no copy of the text, nor a model's answer, in your data folder."
+        ),
     ] = False,
     today: Today = None,
 ) -> None:
@@ -152,7 +154,7 @@ def draft(
     own = _own(label, publisher, author, url)
     day_typed = _day_typed(published, published_all, given, day)
     _refuse([one.path for one in given], out, own)
-    proposer = proposing(who, files, len(given))
+    proposer = proposing(who, files, len(given), keep=not no_keep)
     articles = list(_read(given, day_typed, own, day, skip_bad=skip_bad))
     if not articles:
         raise CheckError(_none(given))

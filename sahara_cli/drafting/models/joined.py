@@ -22,6 +22,7 @@ def joined(ruled: Sequence[Proposal], outcome: Outcome, chosen: Sequence[Chosen]
     """Give an article's proposals by rules with those of a model that stand, those doubted too."""
     about = {_place(one.claim): one.about for one in chosen if one.about is not None}
     drafts: dict[int, Proposal] = {id(one): one for one in ruled}
+    told = _Told(ruled)
     new: list[Proposal] = []
     for result in outcome.results:
         if not isinstance(result, Stood) or result.proposal is None:
@@ -29,7 +30,7 @@ def joined(ruled: Sequence[Proposal], outcome: Outcome, chosen: Sequence[Chosen]
         ours = about.get(result.claimed.where)
         if ours is not None:
             drafts[id(ours)] = _spoken(drafts[id(ours)], result.proposal)
-        elif (same := _same(result.proposal, ruled)) is not None:
+        elif (same := told.same(result.proposal)) is not None:
             drafts[id(same)] = _agreed(drafts[id(same)], result.proposal)
         else:
             new.append(result.proposal)
@@ -47,19 +48,28 @@ def _starts(one: Proposal) -> int:
     return cites[0]["start"] if cites and one.noun == "event" else 0
 
 
-def _same(theirs: Proposal, ruled: Sequence[Proposal]) -> Proposal | None:
-    """Find the rules' event that a model's is: of one sentence, and of one kind or told in the same words."""
-    if theirs.noun != "event":
+class _Told:
+    """The rules' events of an article, by the sentences that they cite."""
+
+    def __init__(self, ruled: Sequence[Proposal]) -> None:
+        self._by_sentence: dict[int, list[tuple[Proposal, frozenset[str]]]] = {}
+        for one in ruled:
+            words = stems(str(one.fields["title"] or "")) if one.noun == "event" else frozenset()
+            for sentence in _cited(one) if one.noun == "event" else ():
+                self._by_sentence.setdefault(sentence, []).append((one, words))
+
+    def same(self, theirs: Proposal) -> Proposal | None:
+        """Find the rules' event that a model's is: of one sentence, and of one kind or told in the same words."""
+        if theirs.noun != "event":
+            return None
+        words = stems(str(theirs.fields["title"] or ""))
+        for sentence in sorted(_cited(theirs)):
+            for one, own in self._by_sentence.get(sentence, ()):
+                shared = len(words & own)
+                same_kind = one.fields["kind"] in (theirs.fields["kind"], None)
+                if shared >= _ALIKE or (same_kind and shared):
+                    return one
         return None
-    cited, words = _cited(theirs), stems(str(theirs.fields["title"] or ""))
-    for one in ruled:
-        if one.noun != "event" or cited.isdisjoint(_cited(one)):
-            continue
-        shared = words & stems(str(one.fields["title"] or ""))
-        same_kind = one.fields["kind"] in (theirs.fields["kind"], None)
-        if len(shared) >= _ALIKE or (same_kind and shared):
-            return one
-    return None
 
 
 def _cited(one: Proposal) -> frozenset[int]:
