@@ -214,6 +214,11 @@ class Extractor:
         clause = deed.verb.clause if deed.verb else deed.trigger.clause
         return not self._news.is_lead(sentence) and self._news.is_background(sentence, clause)
 
+    def _is_answer(self, sentence: Sentence) -> bool:
+        """Tell a sentence that somebody says from its first word to its last: an answer in an interview."""
+        quoted = self._document.quoted
+        return within(sentence.begin, quoted) and within(sentence.end - 1, quoted)
+
     def _counted(self, sentence: Sentence, figure: Figure) -> list[Event]:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
         if within(figure.start, self._document.quoted):
@@ -232,7 +237,7 @@ class Extractor:
             (one for one in sentence.clauses if one.group and one.relation == "main"), None
         )
         trigger = verb_trigger(sentence, clause) if clause else None
-        if trigger is None:
+        if trigger is None or self._is_answer(sentence):
             return []
         deed = Deed(trigger._replace(sort=None))
         sure = factuality.of_verb(sentence, deed.trigger)
