@@ -223,6 +223,13 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
     return group.form == "finite" and (governed or " by " in f" {rest}"[:8])
 
 
+def _may_head(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
+    """Tell whether an object may open a title: a noun that something is done to."""
+    head = sentence.tokens[phrase.head]
+    is_noun = head.tag not in "OD" and head.low not in _OWNERS and not head.low.endswith("ing")
+    return is_noun and group.base not in {"be", "have"}
+
+
 def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str:
     """Give the verb as a headline has it: "signs", "signed" of what is suffered, "to sign" of a plan."""
     word = sentence.tokens[group.head].low
