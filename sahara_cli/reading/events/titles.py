@@ -171,11 +171,7 @@ class Titles:
     def _turned(self, sentence: Sentence, clause: Clause, group: Group, status: str) -> str:
         """Turn a clause whose subject names nobody round to its object: "It banned imports", "Imports banned"."""
         phrase = clause.objects[0] if clause.objects and not group.is_passive else None
-        if (
-            phrase is None
-            or sentence.tokens[phrase.head].tag == "O"
-            or group.base in {"be", "have"}
-        ):
+        if phrase is None or not _may_head(sentence, group, phrase):
             return ""
         number = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
         if number is None or number < _number(sentence, group):
