@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.naming import Naming, bare, behind_noun, is_first_person
-from sahara_cli.reading.events.participants import subjects_of
 from sahara_cli.reading.events.predicates import complement, predicate
 from sahara_cli.reading.language.verbs import is_participle, participle, third
 from sahara_cli.reading.lexicon.rows import words
@@ -171,11 +171,7 @@ class Titles:
     def _turned(self, sentence: Sentence, clause: Clause, group: Group, status: str) -> str:
         """Turn a clause whose subject names nobody round to its object: "It banned imports", "Imports banned"."""
         phrase = clause.objects[0] if clause.objects and not group.is_passive else None
-        if (
-            phrase is None
-            or sentence.tokens[phrase.head].tag == "O"
-            or group.base in {"be", "have"}
-        ):
+        if phrase is None or not _may_head(sentence, group, phrase):
             return ""
         number = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
         if number is None or number < _number(sentence, group):
@@ -221,6 +217,13 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
     at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
     governed = at > 0 and sentence.chunks[at - 1].sort == "I"
     return group.form == "finite" and (governed or " by " in f" {rest}"[:8])
+
+
+def _may_head(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
+    """Tell whether an object may open a title: a noun that something is done to."""
+    head = sentence.tokens[phrase.head]
+    is_noun = head.tag not in "OD" and head.low not in _OWNERS and not head.low.endswith("ing")
+    return is_noun and group.base not in {"be", "have"}
 
 
 def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str:

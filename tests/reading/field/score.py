@@ -1,11 +1,11 @@
 """Measure what `sahara draft` makes of the field articles, against the codings made by hand.
 
-    python -m tests.reading.field.score FOLDER [--half a|b] [--ids ID...] [--errors] [--json]
+    python -m tests.reading.field.score FOLDER [--half a|b|c] [--ids ID...] [--errors] [--json]
 
 FOLDER holds the repositories that `articles.tsv` names (see `texts.py`). Each article is written to a file of
-its own, `sahara draft` is run on it as a user would, and what it proposes is held against `a/<ID>.toml` or
-`b/<ID>.toml`. A drafted record's sentences are found by their words, never by the draft's own numbers. Printed
-is a line a measure and half:
+its own, `sahara draft` is run on it as a user would, and what it proposes is held against `<half>/<ID>.toml`.
+A drafted record's sentences are found by their words, never by the draft's own numbers. Printed is a line a
+measure and half:
 
 - **dated events acceptable**: of the drafted events that cite date words, how many are of a sentence that
   reports such an event: a coded one, background included, whose date overlaps and among whose kinds the drafted
@@ -114,7 +114,7 @@ def main(typed: list[str] | None = None) -> None:
     """Print the measures of the halves asked for."""
     parser = argparse.ArgumentParser(description="Measure `sahara draft` on the field articles.")
     parser.add_argument("folder", type=Path, help="where the repositories are")
-    parser.add_argument("--half", choices=("a", "b"))
+    parser.add_argument("--half", choices=("a", "b", "c"))
     parser.add_argument("--ids", nargs="+", default=[], metavar="ID")
     parser.add_argument("--errors", action="store_true", help="tell what was wrong or missed")
     parser.add_argument("--json", action="store_true", help="print the counts as JSON")
