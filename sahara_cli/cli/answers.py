@@ -56,18 +56,10 @@ def order_of(rows: Rows) -> Order:
 
 
 def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
-    """Write a report where it was asked to go, and tell what its form could not hold.
-
-    An export, and a page, which looks for names, get these and the articles from the dossier; what is read far from it
-    bears its title.
-    """
+    """Write a report where it was asked to go, and tell what its form could not hold."""
     form = form_of(out)
-    if dossier and (form in EXPORTS or form == "html"):
-        report = report._replace(
-            referred=(*dossier.named, *dossier.articles), called=dossier.called
-        )
-    if dossier and form in _ENTITLED:
-        report = report._replace(dossier=dossier.entitled())
+    if dossier:
+        report = _referring(report, form, dossier)
     options = _format_options(out, form)
     width = number("--width", out.width, least=1)
     color = _color(out.color)
@@ -79,6 +71,14 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
         tell(" ".join(report.hints))
     if form in EXPORTS and not (report.found or report.subject):
         tell(f"no {report.sections[0].key} found: what is written holds none")
+
+
+def _referring(report: Report, form: str, dossier: Dossier) -> Report:
+    """Give an export, and a page, which looks for names, these and the articles; what is read far from it the title."""
+    if form in EXPORTS or form == "html":
+        referred = (*dossier.named, *dossier.articles)
+        report = report._replace(referred=referred, called=dossier.called)
+    return report._replace(dossier=dossier.entitled()) if form in _ENTITLED else report
 
 
 def _open(out: Out, form: str, color: Choice, width: int | None) -> AbstractContextManager[Sink]:

@@ -53,14 +53,19 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
         for item, several in slots.items()
         for at, slot in enumerate(several, 1)
     ]
-    years = [abs(parts[0]) for _, slot, _ in drawn for parts in (slot.start, slot.end) if parts]
     timeline: dict[str, Any] = {
-        "scale": "cosmological" if max(years, default=0) > _HUMAN_YEARS else "human",
+        "scale": _scale([slot for _, slot, _ in drawn]),
         "events": [_slide(item, slot, name) for item, slot, name in drawn],
         "eras": [{**_dates(slot), "text": _headline(item)} for item, slot, _ in drawn if slot.era],
     }
     sink.write(as_json(timeline))
     return (*_lost(whole, slots), *others(report))
+
+
+def _scale(drawn: Sequence[_Slot]) -> str:
+    """Name the scale that holds the years of all slides."""
+    years = (abs(parts[0]) for slot in drawn for parts in (slot.start, slot.end) if parts)
+    return "cosmological" if max(years, default=0) > _HUMAN_YEARS else "human"
 
 
 def _slots(date: Edtf) -> tuple[_Slot, ...]:
