@@ -75,7 +75,7 @@ def test_it_can_be_run_as_a_module(spawn: Spawn, sahara: Sahara) -> None:
         ),
         (
             ["schema"],
-            "sahara schema needs RECORD (event, statement, fact…); such as: ",
+            "sahara schema needs RECORD (event, statement, fact…; draft is a line of a draft); such as: ",
         ),
         (["attach"], "sahara attach needs FILE ("),
         (

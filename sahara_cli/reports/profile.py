@@ -104,7 +104,11 @@ def profile(
     origins = footnotes.notes if footnotes else sources(found, dossier)
     return Report(
         tuple(sections),
-        notes=(*marked(_counts(found, others), found), *undated([actor], dossier), *origins),
+        notes=(
+            *marked(_counts(found, others), found),
+            *undated((actor, *dossier.parts(actor.id)), dossier),
+            *origins,
+        ),
         hints=HINTS if origins else (),
         names=dossier.names_in(found),
         subject=dossier.told(Found(actor, extra={"parts": sorted(parts)})),

@@ -143,11 +143,12 @@ def add(
         raise CheckError(_doubted(name, planned.unsure))
     if dry_run:
         show(planned)
-    doubts = (*left_out, *planned.doubts, *_known(planned, joins))
+    are_joined = "would be joined" if dry_run else "joined"
+    doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
     say(_line(name, one) for one in sorted(doubts))
     told = _outcome(planned, to, dry_run=dry_run)
     if count := sum(_is_joined(one, joins) for one in planned.kin):
-        told += f"; {plural('event', count)} joined with what tells of the same"
+        told += f"; {plural('event', count)} {are_joined} with what tells of the same"
     if left_out:
         told += f"; {plural('line', len({one.line for one in left_out}))} left out"
     told += _unreviewed(answers)
@@ -187,12 +188,12 @@ def _is_joined(one: Kindred, joins: frozenset[int] | None) -> bool:
     return one.joins and (joins is None or one.line in joins)
 
 
-def _known(planned: Plan, joins: frozenset[int] | None) -> Iterable[Problem]:
+def _known(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> Iterable[Problem]:
     """Tell which new events the dossier has already, and what to do about it."""
     for one in planned.kin:
         if one.joins:
             hint = (
-                "joined"
+                are_joined
                 if _is_joined(one, joins)
                 else f"`sahara same {one.id} {one.event}` joins them, and so does --same"
             )

@@ -95,6 +95,8 @@ def test_what_is_added_again_is_said_and_joined_where_it_is_wished(
     before = contents(Path("file"))
     dry = sahara("add", "second.jsonl", "--to", "file", "--skip-blank", "--same", "--dry-run")
     assert dry.status == 0
+    assert "same day, kind and sides; would be joined\n" in dry.err
+    assert "; 1 event would be joined with what tells of the same" in dry.out
     assert contents(Path("file")) == before
     done = sahara(
         "add", "second.jsonl", "--to", "file", "--skip-blank", "--same", "--today", "2024-04-01"

@@ -247,3 +247,11 @@ def test_a_role_that_no_later_article_can_tell_is_told_plainly(make: Maker, answ
     shown = answer("actor", "silva", "--dossier", folder, "--as-of", "2024-03-05")
     assert "role     interior minister\n" in shown
     assert "bear no date" not in shown
+
+
+def test_the_role_of_an_official_is_told_to_bear_no_date_too(make: Maker, answer: Asking) -> None:
+    silva = {**MARKET["actor"][0], "role": "interior minister"}
+    kinds = {**MARKET, "actor": [silva, *MARKET["actor"][1:]], "same": []}
+    asking = ("actor", "norland", "--dossier", make("officials", **kinds), "--width", "200")
+    assert _UNSURE in answer(*asking, "--as-of", "2024-03-05")
+    assert "bear no date" not in answer(*asking)
