@@ -1,10 +1,10 @@
 """Measure whole processes, interleaved, and print the medians of their CPU time as ratios.
 
 Run by hand: `python tests/benchmarks/queries.py [--runs 15] [--events 100000] [--peers DIR [--make]]`. Without
-`--events` it asks the dossier that ships, in ratios to I, the imports that a program with Typer, Rich and Pydantic makes
-at least; with it, a dossier of so many made events, in ratios to P, a Python that does nothing, with the most memory.
-DIR has a virtual environment for each peer, named as it is, so that none pays for what another needs; `--make` makes
-them. Peers of other makes (jq, hledger) are those of the path. What is not there is left out.
+`--events` it asks the dossier that ships, in ratios to I, the imports that a program with Typer, Rich and Pydantic
+makes at least; with it, a dossier of so many made events, in ratios to P, a Python that does nothing, with the most
+memory. DIR has a virtual environment for each peer, named as it is, so that none pays for what another needs; `--make`
+makes them. Peers of other makes (jq, hledger) are those of the path. What is not there is left out.
 """
 
 from __future__ import annotations
