@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import os
 import re
 import sys
@@ -155,9 +156,15 @@ class Sink(NamedTuple):
 
 @contextmanager
 def open_sink(
-    output: Path | None = None, *, color: Choice = "auto", width: int | None = None
+    output: Path | None = None,
+    *,
+    color: Choice = "auto",
+    width: int | None = None,
+    exchanged: bool = False,
 ) -> Iterator[Sink]:
     """Open a file, whole or not at all, or standard output where the path is none or `-`.
+
+    What is `exchanged` with other programs is UTF-8 wherever no terminal shows it, whatever the console's code page.
 
     Raises `FileError` for what cannot be written, `PipeClosedError` where nobody reads any more.
     """
@@ -169,6 +176,8 @@ def open_sink(
         return
     if sys.stdout is None:  # a process may be started without one
         raise FileError("standard output", "cannot be written: it is closed")
+    if exchanged and isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
     sink = _standard(sys.stdout, color, wide)
     try:
         yield sink

@@ -108,3 +108,10 @@ def test_an_option_that_people_try_is_told_what_is_meant(
 
 def test_an_option_is_not_told_to_a_command_that_lacks_what_is_meant(sahara: Sahara) -> None:
     assert "say --by" not in sahara("date", "2020", "--group-by", "year").err
+
+
+def test_what_the_guide_to_formats_prints_is_what_is_answered(sahara: Sahara) -> None:
+    (block,) = re.findall(r"```console\n(.*?)```", GUIDES["formats"], re.DOTALL)
+    for part in block.removeprefix("$ ").split("\n$ "):
+        line, _, printed = part.partition("\n")
+        assert sahara(*shlex.split(line)[1:]).out.strip() == printed.strip(), line

@@ -58,7 +58,8 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
         report = report._replace(referred=(*dossier.named, *dossier.articles))
     options = _format_options(out, form)
     width = number("--width", out.width, least=1)
-    with open_sink(out.output, color=_color(out.color), width=width) as sink:
+    exchanged = form != "table"
+    with open_sink(out.output, color=_color(out.color), width=width, exchanged=exchanged) as sink:
         lost = write(report, sink, form, **options)
     for sentence in lost:
         tell(sentence)

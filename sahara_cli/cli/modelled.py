@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 class ByModel:
     """Drafts by rules and asks a model; both are joined."""
 
-    def __init__(self, who: Drafters, *, reads_input: bool) -> None:
+    def __init__(self, who: Drafters, *, reads_input: bool, keep: bool) -> None:
         self._model = model_of(who.model or "", who.model_option or ())
         self._yes, self._reasons, self._reads_input = who.yes, who.reasons, reads_input
-        self._asking = Asking(self._model, _Kept(), self._consent, again=who.again)
+        self._asking = Asking(self._model, _Kept(keeps=keep), self._consent, again=who.again)
         self._taken = self._failed = 0
         self._seconds = 0.0
 
@@ -96,7 +96,10 @@ class ByModel:
 
 
 class _Kept:
-    """The answers that are kept in the reader's data folder."""
+    """The answers that are kept in the reader's data folder; where nothing is to be kept there, those from before."""
+
+    def __init__(self, *, keeps: bool) -> None:
+        self._keeps = keeps
 
     def read(self, key: str) -> Answer | None:
         held = answers.read(key)
@@ -116,7 +119,8 @@ class _Kept:
             "out": answer.tokens_out,
             "problem": answer.problem,
         }
-        answers.keep(key, told)
+        if self._keeps:
+            answers.keep(key, told)
 
 
 def _count(value: object) -> int | None:

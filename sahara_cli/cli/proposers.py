@@ -74,7 +74,7 @@ class FromFile:
             raise CheckError(f"{outcome.proposer.name}: nothing that it proposes stands")
 
 
-def proposing(who: Drafters, files: Sequence[Path], given: int) -> Proposing:
+def proposing(who: Drafters, files: Sequence[Path], given: int, *, keep: bool) -> Proposing:
     """Choose who drafts. Raises `RequestError` where what was typed does not go together."""
     _refuse(who, given)
     if who.from_:
@@ -82,7 +82,7 @@ def proposing(who: Drafters, files: Sequence[Path], given: int) -> Proposing:
     if who.model and not who.dry_run:
         from sahara_cli.cli.modelled import ByModel  # no other draft needs it
 
-        return ByModel(who, reads_input=DASH in map(str, files))
+        return ByModel(who, reads_input=DASH in map(str, files), keep=keep)
     return Rules()
 
 

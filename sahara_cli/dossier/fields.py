@@ -56,6 +56,10 @@ class Field(NamedTuple):
         value = getattr(record, self.name)
         return (_SAID[self.form](value, names) if value is not None else "") or self.otherwise
 
+    def each(self, record: Record, names: Names) -> list[str]:
+        """Tell a field of several values in words, one by one. Raises `KeyError` for one of a single value."""
+        return _EACH[self.form](getattr(record, self.name), names)
+
     def words(self, record: Record) -> Iterator[str]:
         """Yield the field's own words, names of others aside, as they are looked for."""
         value = getattr(record, self.name)
@@ -75,13 +79,19 @@ class Field(NamedTuple):
                 yield value
 
 
+_EACH: dict[Form, Callable[[Any, Names], list[str]]] = {
+    "several": lambda value, _: list(value),
+    "names": lambda value, names: [names(one) for one in value],
+    "topics": lambda value, _: [one.replace("-", " ") for one in value],
+}
+
 _SAID: dict[Form, Callable[[Any, Names], str]] = {
     "words": lambda value, _: value,
     "claimed": lambda value, _: value,
-    "several": lambda value, _: ", ".join(value),
+    "several": lambda value, names: ", ".join(_EACH["several"](value, names)),
     "name": lambda value, names: names(value),
-    "names": lambda value, names: ", ".join(map(names, value)),
-    "topics": lambda value, _: ", ".join(one.replace("-", " ") for one in value),
+    "names": lambda value, names: ", ".join(_EACH["names"](value, names)),
+    "topics": lambda value, names: ", ".join(_EACH["topics"](value, names)),
     "word": lambda value, _: value.replace("_", " "),
     "date": lambda value, _: value.in_words,
     "number": lambda value, _: str(value),

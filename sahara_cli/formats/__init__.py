@@ -29,10 +29,16 @@ _WRITERS: dict[str, tuple[str, str]] = {
     "csl-json": ("csl", "write"),
     "bibtex": ("bibtex", "write"),
     "ris": ("ris", "write"),
+    "pandoc": ("locators", "write_pandoc"),
+    "latex": ("locators", "write_latex"),
+    "typst": ("locators", "write_typst"),
 }
 
+#: The forms that cite a place in a source, for a text: what a listing is not written in.
+LOCATOR_FORMS: tuple[str, ...] = ("pandoc", "latex", "typst")
+
 #: The forms that a reader may ask for, by name.
-FORMATS: tuple[str, ...] = tuple(_WRITERS)
+FORMATS: tuple[str, ...] = tuple(form for form in _WRITERS if form not in LOCATOR_FORMS)
 
 #: The forms that hold rows of anything, and those of references.
 ROW_FORMS: tuple[str, ...] = ("table", "json", "jsonl", "csv", "md")
@@ -77,7 +83,7 @@ def date_column(columns: Sequence[Column]) -> int:
 
 
 def write(report: Report, sink: Sink, form: str, **options: bool) -> tuple[str, ...]:
-    """Write a report in one of `FORMATS`, and tell, a sentence each, what the form could not hold.
+    """Write a report in one of `FORMATS` or `LOCATOR_FORMS`, and tell, a sentence each, what the form could not hold.
 
     `options` are those of `FORMAT_OPTIONS`; a form gets its own. Raises `KeyError` for a form that is none.
     """

@@ -1,20 +1,22 @@
-"""BibTeX: a reference an entry; what LaTeX would obey is escaped, letters stay as they are (UTF-8)."""
+"""BibTeX as biblatex and pandoc read it: an entry a source, dates in EDTF.
+
+What LaTeX would obey is escaped, letters stay as they are (UTF-8). A date that biblatex's EDTF cannot say is a year in
+words; one that it can only come near has its words in the note.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates.days import MONTHS
-from sahara_cli.reports.citations import cited, claim_in_line, named
-from sahara_cli.reports.extents import common_years, is_plain, iso, sure_ends
+from sahara_cli.reports.citations import bibliography, unplaced
+from sahara_cli.reports.issued import biblatex, issued
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reports import Report
     from sahara_cli.reports.citations import Reference
     from sahara_cli.sink import Sink
@@ -30,37 +32,38 @@ _SPECIAL = re.compile("[" + re.escape("".join(_OBEYED)) + "]")
 _NOT_IN_ADDRESS = re.compile(r'[{}\\"^`<>|]')
 
 
-def write(report: Report, sink: Sink) -> None:
-    """Write the references of a report's records."""
-    names = named(report)
-    sink.write("\n".join(_entry(reference, names) for reference in cited(report)))
+def write(report: Report, sink: Sink) -> tuple[str, ...]:
+    """Write the sources of a report's records."""
+    sink.write("\n".join(map(_entry, bibliography(report))))
+    return unplaced(report)
 
 
-def _entry(reference: Reference, names: Dossier) -> str:
-    fields = "".join(f"  {name} = {value},\n" for name, value in _fields(reference, names))
-    return f"@misc{{{reference.key},\n{fields}}}\n"
+def _entry(reference: Reference) -> str:
+    source = reference.source
+    kind = "online" if source and source.url else "article"
+    fields = "".join(f"  {name} = {value},\n" for name, value in _fields(reference, kind))
+    return f"@{kind}{{{reference.article},\n{fields}}}\n"
 
 
-def _fields(reference: Reference, names: Dossier) -> Iterator[tuple[str, str]]:
+def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     source = reference.source
     yield "title", f"{{{_text(reference.title)}}}"
-    if source:
-        if (
-            source.authors
-        ):  # a name in braces of its own is taken whole: an "and" in it joins nobody
-            yield "author", f"{{{' and '.join(map(_text, source.authors))}}}"
-        if source.publisher:
-            yield "publisher", _text(source.publisher)
-        yield from _published(source.published)
-        yield "langid", _text(source.language)
-        if source.url:
-            address = _NOT_IN_ADDRESS.sub(lambda sign: f"%{ord(sign[0]):02X}", source.url)
-            yield "url", f"{{{one_line(address)}}}"
-    parts = [reference.locator, claim_in_line(reference, names)]
-    if source and not is_plain(source.published):
-        parts.append(f"published {source.published.in_words}")
-    if note := "; ".join(part for part in parts if part):
-        yield "note", _text(note)
+    if kind == "article":
+        yield "entrysubtype", "{newspaper}"
+    if source is None:
+        return
+    if source.authors:  # a name in braces of its own is taken whole: an "and" in it joins nobody
+        yield "author", f"{{{' and '.join(map(_text, source.authors))}}}"
+    if source.publisher:
+        yield (
+            "organization" if kind == "online" else "journaltitle",
+            f"{{{_text(source.publisher)}}}",
+        )
+    yield from _published(source.published)
+    yield "langid", _text(source.language)
+    if source.url:
+        address = _NOT_IN_ADDRESS.sub(lambda sign: f"%{ord(sign[0]):02X}", source.url)
+        yield "url", f"{{{one_line(address)}}}"
 
 
 def _text(text: str) -> str:
@@ -87,12 +90,10 @@ def _paired(text: str) -> frozenset[int]:
 
 
 def _published(date: Edtf) -> Iterator[tuple[str, str]]:
-    """Give the year and month as far as they are sure; a date in words stands in the note."""
-    start, end = sure_ends(date)
-    if not common_years(start) or end:
+    words = issued(date).words
+    if not (stated := biblatex(date)):
+        yield "year", _text(words)
         return
-    yield "year", f"{{{iso(start[:1])}}}"
-    if len(start) > 1:
-        yield "month", MONTHS[start[1] - 1][:3].lower()  # the names that BibTeX itself defines
-    if start[2:]:
-        yield "day", f"{{{start[2]}}}"
+    yield "date", f"{{{stated}}}"
+    if words:
+        yield "note", _text(f"published {words}")

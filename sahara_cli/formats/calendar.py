@@ -17,7 +17,7 @@ from sahara_cli.errors import FileError
 from sahara_cli.extras import needed
 from sahara_cli.reports.citations import named
 from sahara_cli.reports.exports import items, others, share
-from sahara_cli.reports.extents import known_days, stated_days
+from sahara_cli.reports.extents import known_days, moment_of, stated_days
 from sahara_cli.sink import one_line, visible
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def write(report: Report, sink: Sink, *, all_dates: bool = False) -> tuple[str, 
     calendar = icalendar.Calendar()
     calendar.add("prodid", f"-//sahara//sahara {__version__}//EN")
     calendar.add("version", "2.0")
+    calendar.add("name", report.sections[0].key.capitalize() if report.sections else "Records")
     for item in whole:
         if item in placed:
             event = icalendar.Event()
@@ -92,10 +93,15 @@ def _properties(
     item: Item, days: Extent, names: Dossier, *, spanned: bool
 ) -> Iterator[tuple[str, object]]:
     record = item.record
-    yield "uid", f"{record.id}@{record.cites[0].article}"
+    cite = record.cites[0]
+    # Another dossier may have the same ids: what is cited tells them apart.
+    yield "uid", f"{record.id}.{cite.digest[:12]}@{cite.article}"
     yield "dtstamp", _stamp(item.article)
-    yield "dtstart", days.first
-    yield "dtend", days.last + _DAY  # exclusive: RFC 5545 §3.6.1
+    if item.date and (moment := moment_of(item.date)):
+        yield "dtstart", moment
+    else:
+        yield "dtstart", days.first
+        yield "dtend", days.last + _DAY  # exclusive: RFC 5545 §3.6.1
     yield "summary", one_line(f"{item.what}, {item.when}" if spanned else item.what)
     yield "description", "\n".join(_described(item))
     if isinstance(record, Event):
@@ -103,6 +109,8 @@ def _properties(
             yield "location", one_line(", ".join(map(names.name, record.places)))
         yield "status", "CONFIRMED" if record.status == "reported" else "TENTATIVE"
     yield "categories", _categories(record)
+    if item.article and item.article.url:
+        yield "url", item.article.url
     yield "transp", "TRANSPARENT"  # what happened keeps nobody busy
 
 

@@ -1,71 +1,67 @@
-"""CSL-JSON (Citation Style Language 1.0.2): an item a reference, as pandoc and Zotero read it.
+"""CSL-JSON (Citation Style Language 1.0.2): an item a source, as pandoc and Zotero read it.
 
-An item is the article, of a type that says nothing of its medium; the claim cited is its event, with
-the event's date, and the place in the article stands in the note. A date that CSL's parts cannot say
-is a literal, in words.
+A date that CSL's parts cannot say is a literal, in words; one that they only come near is `circa`, with its words in
+the note.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from sahara_cli.dossier.records import Event
 from sahara_cli.formats import as_json
-from sahara_cli.reports.citations import cited, claim_in_line, named
-from sahara_cli.reports.extents import is_plain, sure_ends
+from sahara_cli.reports.citations import bibliography, unplaced
+from sahara_cli.reports.issued import issued
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reports import Report
     from sahara_cli.reports.citations import Reference
     from sahara_cli.sink import Sink
 
 
-def write(report: Report, sink: Sink) -> None:
-    """Write the references of a report's records."""
-    names = named(report)
-    sink.write(as_json([_item(reference, names) for reference in cited(report)]))
+#: How the tags begin that CSL obeys in a text; a "<" within a tag of its own is a letter to every reader.
+_TAG = re.compile("<(?=/?(?:i|b|sc|sub|sup|span)\\b)")
+_LETTER = '<span class="nocase"><</span>'
 
 
-def _item(reference: Reference, names: Dossier) -> dict[str, Any]:
-    record, source = reference.record, reference.source
-    claim = claim_in_line(reference, names)
-    item: dict[str, Any] = {"id": reference.key, "type": "document", "title": reference.title}
+def write(report: Report, sink: Sink) -> tuple[str, ...]:
+    """Write the sources of a report's records."""
+    sink.write(as_json(list(map(_item, bibliography(report)))))
+    return unplaced(report)
+
+
+def _item(reference: Reference) -> dict[str, Any]:
+    source = reference.source
+    item: dict[str, Any] = {
+        "id": reference.article, "type": "article-newspaper", "title": _text(reference.title),
+    }  # fmt: skip
     if source:
-        item["author"] = [{"literal": one_line(author)} for author in source.authors]
-        item["publisher"] = source.publisher
-        item["language"] = source.language
-        item["issued"] = _date(source.published)
-        item["URL"] = source.url
-    if isinstance(record, Event):
-        item["event-title"] = record.title
-        item["event-place"] = ", ".join(map(names.name, record.places))
-    if reference.date:
-        item["event-date"] = _date(reference.date)
-    item["note"] = "; ".join(part for part in (reference.locator, claim) if part)
-    return {
-        key: one_line(value) if isinstance(value, str) else value
-        for key, value in item.items()
-        if value
-    }
+        publisher = _text(source.publisher or "")  # which styles look for under either name
+        words = issued(source.published).words
+        item |= {
+            "author": [{"literal": _text(author)} for author in source.authors],
+            "container-title": publisher,
+            "publisher": publisher,
+            "language": source.language,
+            "issued": _date(source.published),
+            "URL": one_line(source.url or ""),
+            "note": words and f"published {words}",
+        }
+    return {key: value for key, value in item.items() if value}
+
+
+def _text(text: str) -> str:
+    """Set a text on one line, with no tag in it that CSL obeys."""
+    return _TAG.sub(_LETTER, one_line(text))
 
 
 def _date(date: Edtf) -> dict[str, Any]:
-    """Give a date's parts where CSL can say it with them, else its words; `circa` is for about."""
-    bare = is_plain(date)
-    if not bare and date.text.endswith("~") and (stated := _bare(date)):
-        return {"date-parts": [list(stated)], "circa": True}
-    if not bare:
-        return {"literal": date.in_words}
-    start, end = sure_ends(date)
-    return {"date-parts": [list(parts) for parts in (start, end) if parts]}
-
-
-def _bare(date: Edtf) -> tuple[int, ...]:
-    """Give the parts of a date that is plain but for its being approximate as a whole."""
-    from sahara_cli.dates import parse
-
-    stated = parse(date.text.removesuffix("~"))
-    return sure_ends(stated).start if is_plain(stated) and "/" not in stated.text else ()
+    said = issued(date)
+    if not said.start:
+        return {"literal": said.words}
+    parts: dict[str, Any] = {"date-parts": [list(one) for one in (said.start, said.end) if one]}
+    if said.season:
+        parts["season"] = said.season
+    return {**parts, "circa": True} if said.circa else parts

@@ -1,8 +1,8 @@
 """Comma-separated values (RFC 4180, with plain line feeds): the report's columns, by their keys.
 
-Several sections share one header, behind a column that names the section. A cell that a spreadsheet
-would run as a formula gets an apostrophe before it; drop one from a cell that begins with
-apostrophes and a formula's sign, and every cell is as it was.
+Several sections share one header, behind a column that names the section. A cell of words that a
+spreadsheet would run as a formula gets an apostrophe before it; drop one from a cell that begins
+with apostrophes and a formula's sign, and every cell is as it was. Dates are as they are.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 #: cell: it is shown as `\x0d`.)
 _FORMULA = re.compile("'*[=+\\-@\t\n＝＋－＠]")
 _MARK = "\ufeff"
+#: The columns of dates, and what in them begins with a minus: a year before 0, no beginning.
+_DATES = frozenset({"date", "earliest", "latest", "edtf"})
+_DATE = re.compile(r"-(?:inf|[\dX]{4,}[-\dXESTZ:+~?%/.]*)")
 
 
 def write(report: Report, sink: Sink, *, bom: bool = False) -> None:
@@ -42,12 +45,15 @@ def write(report: Report, sink: Sink, *, bom: bool = False) -> None:
     for section, head in zip(report.sections, heads, strict=True):
         start = [section.key] if several else []
         for row in _rows(section):
-            cells = dict(zip(head, map(_cell, row), strict=True))
+            keys_of_row = (row[0], row[0]) if section.fields else head
+            cells = dict(zip(head, map(_cell, keys_of_row, row), strict=True))
             writer.writerow([*start, *(cells.get(key, "") for key in keys)])
 
 
-def _cell(text: str) -> str:
+def _cell(key: str, text: str) -> str:
     shown = visible(text)
+    if key in _DATES and _DATE.fullmatch(shown):
+        return shown
     return f"'{shown}" if _FORMULA.match(shown) else shown
 
 

@@ -1,7 +1,7 @@
-"""markwhen: a line a claim, under it a list of its details.
+"""markwhen: a line a claim with its kind as a tag and its id, under it a list of its details.
 
-markwhen reads years, months and days of four-digit years, and ranges of them. Of any other date it
-is given what is sure, and the words of the date stand in the line.
+A date stands from the first to the last day that it states, as whole years, months or days; what markwhen cannot say of
+it stands in words in the line, and where it is some time of these days, not all, it bears the tag `#within`.
 """
 
 from __future__ import annotations
@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.records import Event
 from sahara_cli.reports.exports import items, others, share
-from sahara_cli.reports.extents import common_years, first_year, is_plain, iso, sure_ends
+from sahara_cli.reports.extents import common_years, is_plain, iso, places
 from sahara_cli.sink import one_line, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.reports import Report
     from sahara_cli.reports.exports import Item
+    from sahara_cli.reports.extents import Place
     from sahara_cli.sink import Sink
 
 #: Where a backslash keeps markwhen from reading a tag, a name, an id, a share done, a box or a link.
@@ -29,32 +32,53 @@ _READ = re.compile(
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
     """Write a report's claims; tell whose dates are said in words, and which have none."""
     whole = items(report)
-    dates = {item: date for item in whole if (date := _date(item))}
-    blocks = ("\n".join(_lines(item, date)) for item, date in dates.items())
-    text = "\n\n".join(blocks)
-    if text:
+    dates = {item: dates for item in whole if item.date and (dates := _dates(item.date))}
+    blocks = [
+        "\n".join(_lines(item, date, at))
+        for item, several in dates.items()
+        for at, date in enumerate(several, 1)
+    ]
+    if blocks:
+        heading = (
+            f"title: {_text(report.sections[0].key.capitalize() if report.sections else 'Records')}"
+        )
+        text = "\n\n".join([heading, *blocks])
         sink.write(f"{text if sink.draws else plain(text)}\n")
     return (*_lost(whole, dates), *others(report))
 
 
-def _date(item: Item) -> str:
-    """Write what is sure of a date; else the first year it states; nothing where there is none."""
-    if item.date is None:
-        return ""
-    start, end = sure_ends(item.date)
-    if not start:
-        year = first_year(item.date)
-        start, end = () if year is None else (year,), None
-    if not common_years(start):
-        return ""
-    return f"{iso(start)}/{iso(end)}" if end and common_years(end) else iso(start)
+def _dates(date: Edtf) -> tuple[str, ...]:
+    """Write where a date stands, each member of several by itself; nothing where it states no day."""
+    return tuple(written for place in places(date) if (written := _written(place)))
 
 
-def _lines(item: Item, date: str) -> Iterator[str]:
+def _written(place: Place) -> str:
+    """Write a stretch as markwhen reads it: ISO dates, and years alone where four digits cannot say them."""
+    if common_years(place.start) and (not place.end or common_years(place.end)):
+        end = "now" if place.ongoing else iso(place.end) if place.end else ""
+        return f"{iso(place.start)}/{end}" if end else iso(place.start)
+    start, end = (_year(parts[0]) for parts in (place.start, place.end or place.start))
+    return start if start == end else f"{start} - {end}"
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BCE"
+
+
+def _lines(item: Item, date: str, at: int) -> Iterator[str]:
+    record = item.record
     said = item.what if _exact(item) else f"{item.what}, {item.when}"
-    yield f"{date}: {_text(said)}"
+    tags = [record.kind if isinstance(record, Event) else record.noun]
+    tags += ["within"] if _is_within(item.date) else []
+    yield f"{date}: {_text(said)} {' '.join(f'#{tag}' for tag in tags)}"
+    yield f"  id: {record.id}{f'-{at}' if at > 1 else ''}"
     for heading, text in (*item.details, ("Source", item.source)):
         yield f"  - {_text(f'{heading}: {text}')}"
+
+
+def _is_within(date: Edtf | None) -> bool:
+    """Tell whether a date is some time of the days that it states, where that is no plain year, month or day."""
+    return date is not None and any(place.end and not place.lasts for place in places(date))
 
 
 def _exact(item: Item) -> bool:
@@ -65,10 +89,10 @@ def _text(text: str) -> str:
     return _READ.sub(r"\\", one_line(text).strip())
 
 
-def _lost(whole: tuple[Item, ...], dates: dict[Item, str]) -> Iterator[str]:
+def _lost(whole: tuple[Item, ...], dates: Mapping[Item, tuple[str, ...]]) -> Iterator[str]:
     worded = [item for item in dates if not _exact(item)]
     undated = [item for item in whole if item not in dates]
     if worded:
         yield f"{share(worded, whole)} no date that markwhen can say whole: the rest is in words"
     if undated:
-        yield f"{share(undated, whole)} no date within four-digit years: left out"
+        yield f"{share(undated, whole)} no date: left out"

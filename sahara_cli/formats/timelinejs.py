@@ -1,6 +1,7 @@
 """TimelineJS 3 (its JSON data format): a slide a claim, an era for what lasts between two known dates.
 
-Months and days that are not known are left out; what is known stands in words in `display_date`.
+A date stands from the first to the last day that it states, as whole years, months or days; its words are in
+`display_date`.
 What TimelineJS takes for HTML is escaped.
 """
 
@@ -9,18 +10,19 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sahara_cli.dossier.records import Statement
+from sahara_cli.dossier.records import Event, Statement
 from sahara_cli.formats import as_json
 from sahara_cli.reports.exports import items, others, share
-from sahara_cli.reports.extents import first_year, sure_ends
+from sahara_cli.reports.extents import places
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.reports import Report
     from sahara_cli.reports.exports import Item
+    from sahara_cli.reports.extents import Place
     from sahara_cli.sink import Sink
 
 _PARTS = ("year", "month", "day")
@@ -28,14 +30,16 @@ _PARTS = ("year", "month", "day")
 _HUMAN_YEARS = 270_000
 
 
-class _Place(NamedTuple):
+class _Slot(NamedTuple):
     """A slide's place in time, as parts of dates.
 
-    `moved`: it stands where the date does not start; `worded`: its end is in words alone.
+    `era`: it lasts all that time. `moved`: it stands where the date ends, which has no beginning. `worded`: its end is
+    in words alone.
     """
 
     start: tuple[int, ...]
     end: tuple[int, ...] = ()
+    era: bool = False
     moved: bool = False
     worded: bool = False
 
@@ -43,32 +47,33 @@ class _Place(NamedTuple):
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
     """Write a report's claims as slides; tell which are left out, and of which a date is not drawn as it is."""
     whole = items(report)
-    places = {item: place for item in whole if item.date and (place := _place(item.date))}
-    years = [
-        abs(parts[0]) for place in places.values() for parts in (place.start, place.end) if parts
+    slots = {item: slots for item in whole if item.date and (slots := _slots(item.date))}
+    drawn = [
+        (item, slot, f"{item.record.id}-{at}" if at > 1 else item.record.id)
+        for item, several in slots.items()
+        for at, slot in enumerate(several, 1)
     ]
+    years = [abs(parts[0]) for _, slot, _ in drawn for parts in (slot.start, slot.end) if parts]
     timeline: dict[str, Any] = {
         "scale": "cosmological" if max(years, default=0) > _HUMAN_YEARS else "human",
-        "events": [_slide(item, place) for item, place in places.items()],
-        "eras": [
-            {**_dates(place), "text": _headline(item)}
-            for item, place in places.items()
-            if place.end
-        ],
+        "events": [_slide(item, slot, name) for item, slot, name in drawn],
+        "eras": [{**_dates(slot), "text": _headline(item)} for item, slot, _ in drawn if slot.era],
     }
     sink.write(as_json(timeline))
-    return (*_lost(whole, places), *others(report))
+    return (*_lost(whole, slots), *others(report))
 
 
-def _place(date: Edtf) -> _Place | None:
-    """Place a date at its start as far as that is sure, else at the first year stated; none where none is."""
-    start, end = sure_ends(date)
-    if not start:
-        year = first_year(date)
-        return None if year is None else _Place((year,), moved=True)
+def _slots(date: Edtf) -> tuple[_Slot, ...]:
+    """Place a date from its first to its last day stated, as whole years, months or days; each member by itself."""
+    moved = date.earliest in ("-inf", "unknown")
+    return tuple(_slot(place, moved=moved) for place in places(date))
+
+
+def _slot(place: Place, *, moved: bool) -> _Slot:
+    start, end = place.start, place.end
     if end and _lasts(start, end):
-        return _Place(start, end)
-    return _Place(start, worded=bool(end))
+        return _Slot(start, end, era=place.lasts, moved=moved)
+    return _Slot(start, moved=moved, worded=bool(end))
 
 
 def _lasts(start: tuple[int, ...], end: tuple[int, ...]) -> bool:
@@ -83,17 +88,25 @@ def _first_day(parts: tuple[int, ...]) -> tuple[int, ...]:
     return (*parts, 1, 1)[: len(_PARTS)]
 
 
-def _slide(item: Item, place: _Place) -> dict[str, Any]:
-    slide: dict[str, Any] = {"unique_id": item.record.id, **_dates(place)}
+def _slide(item: Item, slot: _Slot, name: str) -> dict[str, Any]:
+    record = item.record
+    slide: dict[str, Any] = {"unique_id": name, **_dates(slot)}
     slide["display_date"] = _text(item.when)
-    slide["group"] = _text(item.record.noun)
-    lines = [f"{heading}: {text}" for heading, text in item.details] + [f"Source: {item.source}"]
-    words = "".join(f"<p>{_text(line)}</p>" for line in lines)
-    if isinstance(item.record, Statement) and item.record.directness == "direct":
-        words = f"<blockquote>{_text(item.record.text)}</blockquote>{words}"
+    slide["group"] = _text(record.kind if isinstance(record, Event) else record.noun)
+    lines = [_text(f"{heading}: {text}") for heading, text in item.details]
+    words = "".join(f"<p>{line}</p>" for line in (*lines, _source(item)))
+    if isinstance(record, Statement) and record.directness == "direct":
+        words = f"<blockquote>{_text(record.text)}</blockquote>{words}"
     slide["text"] = {**_headline(item), "text": words}
     slide["autolink"] = False
     return slide
+
+
+def _source(item: Item) -> str:
+    """Tell what a claim rests on, with a link to it where its address is known."""
+    told = f"Source: {_text(item.source)}"
+    url = item.article.url if item.article else None
+    return f'{told} <a href="{_text(url)}">read it</a>' if url else told
 
 
 def _headline(item: Item) -> dict[str, str]:
@@ -104,7 +117,7 @@ def _text(text: str) -> str:
     return html.escape(one_line(text))
 
 
-def _dates(place: _Place) -> dict[str, dict[str, int]]:
+def _dates(place: _Slot) -> dict[str, dict[str, int]]:
     ends = {"start_date": place.start, "end_date": place.end}
     return {name: _date(parts) for name, parts in ends.items() if parts}
 
@@ -115,12 +128,12 @@ def _date(parts: tuple[int, ...]) -> dict[str, int]:
     return dict(zip(_PARTS, (year if year > 0 else year - 1, *rest), strict=False))
 
 
-def _lost(whole: Sequence[Item], places: dict[Item, _Place]) -> Iterator[str]:
-    moved = [item for item, place in places.items() if place.moved]
-    worded = [item for item, place in places.items() if place.worded]
-    undated = [item for item in whole if item not in places]
+def _lost(whole: Sequence[Item], slots: Mapping[Item, tuple[_Slot, ...]]) -> Iterator[str]:
+    moved = [item for item, several in slots.items() if several[0].moved]
+    worded = [item for item, several in slots.items() if any(slot.worded for slot in several)]
+    undated = [item for item in whole if item not in slots]
     if moved:
-        yield f"{share(moved, whole)} no one year to start in: placed at the first year stated"
+        yield f"{share(moved, whole)} no beginning: placed at the end"
     if worded:
         yield f"{share(worded, whole)} no end that TimelineJS can draw: it is told in words alone"
     if undated:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.evidence import Evidence
 from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.names import name_of
 from sahara_cli.judging.naming import Naming
 from sahara_cli.judging.words import stems
 
@@ -29,6 +30,8 @@ def absent(claim: Claim, source: Callable[[str], Source | None], names: Names) -
         if not any(_opening(one, evidence, names)):
             name = names.records[one].name
             yield Lack(parties[one], f'"{name}" is named nowhere near the cited sentences', name)
+    if isinstance(claim, Event) and names.known_as(name_of(claim.title)):
+        yield Lack("title", "is a bare name, and tells nothing that happened")
     yield from _baseless(claim, evidence, " ".join(map(names.called, heard)))
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from sahara_cli.dossier.fields import FIELDS, Field
+from sahara_cli.dossier.fields import FIELDS, Field, Form
 from sahara_cli.dossier.figures import told
 from sahara_cli.dossier.records import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from sahara_cli.dossier.records import Article, Fact, Statement
     from sahara_cli.dossier.selection import Dossier, Found
@@ -20,15 +20,50 @@ if TYPE_CHECKING:
     Cell = Callable[[Found], str]
 
 
-def cells(noun: str, dossier: Dossier) -> dict[str, Cell]:
-    """Give the columns that a kind of record has of its own, by their keys."""
-    own = {field.key: _cell(field, dossier) for field in FIELDS.get(noun, ())}
+def cells(noun: str, dossier: Dossier, *, data: bool = False) -> dict[str, Cell]:
+    """Give the columns that a kind of record has of its own, by their keys; `data` is for programs."""
+    fields = FIELDS.get(noun, ())
+    own = {field.key: _cell(field, dossier) for field in fields}
     worked_out = _WORKED_OUT.get(noun)
-    return {**own, **(worked_out(dossier) if worked_out else {})}
+    own |= {key: _ids(field) for field in fields if (key := ids_key(field))}
+    own |= worked_out(dossier) if worked_out else {}
+    if data:
+        own |= {field.key: _each(field, dossier) for field in fields if field.form in _SEVERAL}
+    return own
+
+
+#: The forms of fields that have several values.
+_SEVERAL: frozenset[Form] = frozenset({"several", "names", "topics"})
+
+
+def ids_key(field: Field) -> str:
+    """Name the column of the ids beside a field's names: `actor_ids`, `speaker_id`; "" where it has none."""
+    match field.form:
+        case "name":
+            return f"{field.key}_id"
+        case "names":
+            return f"{field.key.removesuffix('s')}_ids"
+        case _:
+            return ""
+
+
+def listed(values: Iterable[str]) -> str:
+    """Join several values so that they can be told apart: by "; ", a semicolon or a backslash within one escaped."""
+    return "; ".join(one.replace("\\", "\\\\").replace(";", "\\;") for one in values)
 
 
 def _cell(field: Field, dossier: Dossier) -> Cell:
     return lambda found: field.say(found.record, dossier.name)
+
+
+def _each(field: Field, dossier: Dossier) -> Cell:
+    return lambda found: listed(field.each(found.record, dossier.name)) or field.otherwise
+
+
+def _ids(field: Field) -> Cell:
+    if field.form == "name":
+        return lambda found: getattr(found.record, field.name) or ""
+    return lambda found: listed(getattr(found.record, field.name))
 
 
 def figures(found: Found, dossier: Dossier) -> str:

@@ -1,11 +1,14 @@
 """References: which article a record rests on and where, as a reader would cite it.
 
+A bibliography has an entry a source, by the article's id; where in it a record stands is said where it is cited.
+
 Nothing is made up: an article without a publisher has none, and its label, which is then our own
 description of it, stands in square brackets.
 """
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.criteria import date_of
@@ -13,6 +16,7 @@ from sahara_cli.dossier.records import Article, Claim
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import RequestError
 from sahara_cli.reports.columns import summary
+from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,11 +29,9 @@ if TYPE_CHECKING:
 class Reference(NamedTuple):
     """A record and one article that it rests on; for an article itself, that article.
 
-    `key` is unique in a bibliography; `source` is none where the article is known by its id alone;
-    `places` are paragraphs and sentences, counted from 1.
+    `source` is none where the article is known by its id alone; `places` are paragraphs and sentences, counted from 1.
     """
 
-    key: str
     record: AnyRecord
     article: str
     source: Article | None
@@ -45,13 +47,22 @@ class Reference(NamedTuple):
     @property
     def locator(self) -> str:
         """The paragraphs and sentences in words."""
-        paragraphs: dict[int, list[int]] = {}
-        for paragraph, sentence in self.places:
-            paragraphs.setdefault(paragraph, []).append(sentence)
         return "; ".join(
-            f"paragraph {paragraph}, sentence{'s' * (len(sentences) > 1)} {', '.join(map(str, sentences))}"
-            for paragraph, sentences in paragraphs.items()
+            f"paragraph {paragraph}, sentence{'s' * (len(sentences) > 1)} {', '.join(sentences)}"
+            for paragraph, sentences in self._paragraphs()
         )
+
+    @property
+    def short(self) -> str:
+        """The places as styles print them: "para. 14, sent. 18, and para. 15, sents. 20, 21"."""
+        return ", and ".join(
+            f"para. {paragraph}, sent{'s' * (len(sentences) > 1)}. {', '.join(sentences)}"
+            for paragraph, sentences in self._paragraphs()
+        )
+
+    def _paragraphs(self) -> Iterator[tuple[int, list[str]]]:
+        for paragraph, places in groupby(self.places, key=lambda place: place[0]):
+            yield paragraph, [str(sentence) for _, sentence in places]
 
     @property
     def date(self) -> Edtf | None:
@@ -67,13 +78,12 @@ def sources(report: Report) -> dict[str, Article]:
 def references(record: AnyRecord, known: Mapping[str, Article]) -> Iterator[Reference]:
     """Yield a reference for each article that a record rests on; an actor or a place rests on none."""
     if isinstance(record, Article):
-        yield Reference(record.id, record, record.id, record)
+        yield Reference(record, record.id, record)
         return
     cites = record.cites if isinstance(record, Claim) else ()
-    for number, article in enumerate(dict.fromkeys(cite.article for cite in cites), 1):
+    for article in dict.fromkeys(cite.article for cite in cites):
         places = {(one.paragraph, one.sentence) for one in cites if one.article == article}
-        key = record.id if number == 1 else f"{record.id}.{number}"  # no id has a point in it
-        yield Reference(key, record, article, known.get(article), tuple(sorted(places)))
+        yield Reference(record, article, known.get(article), tuple(sorted(places)))
 
 
 def in_line(reference: Reference) -> str:
@@ -98,6 +108,20 @@ def cited(report: Report) -> tuple[Reference, ...]:
             "only events, statements, facts and articles can be cited, and the answer has none"
         )
     return found
+
+
+def bibliography(report: Report) -> tuple[Reference, ...]:
+    """Give a reference for each source of a report's records, in the order in which they are first cited."""
+    return tuple({one.article: one for one in reversed(cited(report))}.values())[::-1]
+
+
+def unplaced(report: Report) -> tuple[str, ...]:
+    """Say that a bibliography's entries name no place in their source, where places were cited."""
+    resting = dict.fromkeys(one.record.id for one in cited(report) if one.places)
+    if not resting:
+        return ()
+    count = f"{plural('source', len(bibliography(report)))} for {plural('any', len(resting))}"
+    return (f"{count}; sahara cite ID -f pandoc, latex or typst cites the paragraph and sentence",)
 
 
 def claim_in_line(reference: Reference, names: Dossier) -> str:

@@ -47,19 +47,21 @@ IF_ANY = frozenset({"figures"})
 #: Columns of a listing for programs, by noun.
 DATA: dict[str, tuple[str, ...]] = {
     "event": (
-        "id", "date", "earliest", "latest", "match", "kind", "mode", "status", "title", "actors", "recipients",
-        "mentioned", "places", "figures", "topics", "date_text", "date_basis", "origin", "article", "paragraph",
-        "sentence",
+        "id", "date", "earliest", "latest", "match", "kind", "mode", "status", "title", "actors", "actor_ids",
+        "recipients", "recipient_ids", "mentioned", "mentioned_ids", "places", "place_ids", "figures", "topics",
+        "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
     ),
     "statement": (
-        "id", "date", "earliest", "latest", "match", "speaker", "role", "reported_by", "to", "place", "directness",
-        "words", "cue", "mentioned", "topics", "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
+        "id", "date", "earliest", "latest", "match", "speaker", "speaker_id", "role", "reported_by", "reported_by_id",
+        "to", "to_id", "place", "place_id", "directness", "words", "cue", "mentioned", "mentioned_ids", "topics",
+        "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
     ),
     "fact": (
-        "id", "subject", "property", "value", "date", "earliest", "latest", "match", "asserted_by", "status",
-        "mentioned", "topics", "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
+        "id", "subject", "subject_id", "property", "value", "date", "earliest", "latest", "match", "asserted_by",
+        "asserted_by_id", "status", "mentioned", "mentioned_ids", "topics", "date_text", "date_basis", "origin",
+        "article", "paragraph", "sentence",
     ),
-    "actor": ("id", "name", "kind", "role", "part_of", "aliases", "events", "statements", "facts"),
+    "actor": ("id", "name", "kind", "role", "part_of", "part_of_id", "aliases", "events", "statements", "facts"),
     "article": (
         "id", "label", "publisher", "authors", "date", "earliest", "latest", "published_basis", "language", "url",
         "coded", "text_length", "paragraphs", "sentences", "text_digest", "events", "statements", "facts", "cited",
@@ -81,9 +83,14 @@ _HEADINGS = {
 }
 
 
-def columns(noun: str, dossier: Dossier, keys: Sequence[str]) -> tuple[Column, ...]:
-    """Build the columns of these keys; raises `UnknownNameError` for a key that the kind does not have."""
-    known = {**_about_date(), **_about_source(dossier), **cells(noun, dossier)}
+def columns(
+    noun: str, dossier: Dossier, keys: Sequence[str], *, data: bool = False
+) -> tuple[Column, ...]:
+    """Build the columns of these keys, for programs where they are `data`: lists in them can be taken apart.
+
+    Raises `UnknownNameError` for a key that the kind does not have.
+    """
+    known = {**_about_date(), **_about_source(dossier), **cells(noun, dossier, data=data)}
     for key in keys:
         if key not in known:
             where = f"the columns are {', '.join(sorted(known))}"

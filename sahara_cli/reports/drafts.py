@@ -232,7 +232,7 @@ def _what_happened(fields: Mapping[str, object]) -> str:
 
 
 def _what_was_said(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
-    speaker = fields["speaker"]
+    speaker = fields.get("speaker")
     unnamed = str(fields.get("speaker_text") or "(nobody told)")
     who = names.get(str(speaker), str(speaker)) if speaker else unnamed
     words = str(fields["text"])

@@ -8,12 +8,18 @@ from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import civil
+from sahara_cli.dates.days import days_before, month_offsets
+from sahara_cli.dates.edtf.nodes import Point, Range
 from sahara_cli.reports.spine import LAST_PLAIN_YEAR, shape
 
 if TYPE_CHECKING:
-    from sahara_cli.dates import Edtf
+    from collections.abc import Sequence
+
+    from sahara_cli.dates import Edtf, Span
     from sahara_cli.dates.days import Day
 
+#: A day has so many parts.
+_DAY = 3
 _POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _PLAIN = rf"{_POINT}(?:/{_POINT})?"
 _LAST = dt.date.max.toordinal() - 1  # an exclusive end must be a day too
@@ -48,10 +54,37 @@ def known_days(date: Edtf) -> Extent | None:
     return _extent(span.s_lo, span.e_hi)
 
 
+def moment_of(date: Edtf) -> dt.datetime | None:
+    """Give the second at which a date was, where it tells one: with its zone, else by the clock of the place."""
+    if "T" not in date.text or date.level or date.kind == "interval":
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(date.text)
+        return moment.astimezone(dt.UTC) if moment.tzinfo else moment
+    except (
+        ValueError,
+        OverflowError,
+    ):  # midnight as 24:00, a leap second, a year out of range: the day is told
+        return None
+
+
 def stated_days(date: Edtf) -> Extent | None:
     """Give all days that a date states, an end that is open or unknown aside; none where none is stated."""
-    days = [day for span in date.spans for day in span if isfinite(day)]
+    days = [day for place in places(date) for day in (_first(place), _last(place))]
     return _extent(min(days), max(days)) if days else None
+
+
+def _first(place: Place) -> int:
+    year, month, day = (*place.start, 1, 1)[:_DAY]
+    return days_before(year) + month_offsets(year)[month] + day
+
+
+def _last(place: Place) -> int:
+    parts = place.end or place.start
+    if len(parts) == _DAY:
+        return _first(Place(parts))
+    months = month_offsets(parts[0])
+    return days_before(parts[0]) + months[parts[1] + 1 if len(parts) > 1 else 13]
 
 
 def _extent(first: Day, last: Day) -> Extent | None:
@@ -80,10 +113,71 @@ def _shared(low: Day, high: Day) -> tuple[int, ...]:
     return tuple(parts)
 
 
-def first_year(date: Edtf) -> int | None:
-    """Give the year of the first day that a date states, be it an end; none where none is stated."""
-    days = [day for span in date.spans for day in span if isfinite(day)]
-    return civil(int(min(days)))[0] if days else None
+class Place(NamedTuple):
+    """Where a date stands on an axis, from the first to the last day that it states, as parts of dates.
+
+    A year is one part, a month two, a day three; `end` is empty where it is the start's. `lasts` tells that it goes on
+    all the time between, and not that it is some time of it; `ongoing` that no end of it is stated.
+    """
+
+    start: tuple[int, ...]
+    end: tuple[int, ...] = ()
+    lasts: bool = False
+    ongoing: bool = False
+
+
+def places(date: Edtf) -> tuple[Place, ...]:
+    """Place a date where it stands: one place, one for each member where all are meant, none where no day is stated."""
+    members = date.members
+    if members and date.every:
+        found = [_of_member(member) for member in members]
+    elif members:
+        found = [_of_member(members[0]) if len(members) == 1 else _hull(members)]
+    else:
+        found = [_place(date.spans[0])]
+    return tuple(dict.fromkeys(place for place in found if place))
+
+
+def _of_member(member: Point | Range) -> Place | None:
+    """Place a member of a set: of a range without a beginning or an end, all that is stated is the other."""
+    if isinstance(member, Range) and not (member.first and member.last):
+        stated = member.first or member.last
+        return _point(stated.low, stated.high) if stated else None
+    return _point(member.low, member.high)
+
+
+def _hull(members: Sequence[Point | Range]) -> Place | None:
+    """Place what is one of several, between the first and the last of them."""
+    days = [day for member in members for day in (member.low, member.high) if isfinite(day)]
+    return _point(min(days), max(days)) if days else None
+
+
+def _place(span: Span) -> Place | None:
+    """Place a date that is no set."""
+    if (span.s_lo, span.s_hi) == (span.e_lo, span.e_hi):
+        return _point(span.s_lo, span.e_hi)
+    if not isfinite(span.s_lo):
+        return _point(span.e_lo, span.e_hi)
+    start = _point(span.s_lo, span.s_hi)
+    if start is None or not isfinite(span.e_hi):
+        return start and start._replace(end=(), ongoing=True, lasts=True)
+    last = _point(span.e_lo, span.e_hi)
+    end = (last.end or last.start) if last else ()
+    return Place(start.start, end if end != start.start else (), lasts=True)
+
+
+def _point(low: Day, high: Day) -> Place | None:
+    """Place some time from one day to another, in years or months where it is of whole ones."""
+    if not isfinite(low):
+        return Place(civil(int(high))) if isfinite(high) else None
+    if not isfinite(high):
+        return Place(civil(int(low)))
+    first, last, after = (civil(int(day)) for day in (low, high, high + 1))
+    parts = _DAY
+    if first[2] == 1 and after[2] == 1:
+        parts = 1 if first[1] == 1 and after[1] == 1 else 2
+    start, end = first[:parts], last[:parts]
+    return Place(start, end if end != start else ())
 
 
 def is_plain(date: Edtf) -> bool:

@@ -40,7 +40,7 @@ def listing(
     """Lay out a listing; `data` chooses the columns that a program wants."""
     rows = arranged(noun, found, dossier, order)
     keys = order.columns or (DATA if data else SHOWN)[noun]
-    laid = columns(noun, dossier, keys)
+    laid = columns(noun, dossier, keys, data=data)
     if not (order.columns or data):
         laid = with_something(laid, rows)
     footnotes = None if data else footnotes_of(rows, dossier)

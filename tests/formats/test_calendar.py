@@ -16,6 +16,7 @@ from sahara_cli.reports.extents import known_days, stated_days
 from sahara_cli.sink import one_line
 from tests.conftest import Maker, Sahara
 from tests.formats.claims import (
+    CITE,
     DATES,
     HOSTILE_WORDS,
     PAPER,
@@ -39,25 +40,33 @@ def _events(text: str) -> list[Any]:
 def _read(text: str) -> dict[str, tuple[str, dt.date, dt.date, str]]:
     """Read a calendar back: of each id the summary, the first and the last day, and the EDTF."""
     return {
-        str(one["uid"]).partition("@")[0]: (
+        str(one["uid"]).partition(".")[0]: (
             str(one["summary"]),
-            one.decoded("dtstart"),
-            one.decoded("dtend") - dt.timedelta(days=1),
+            *_days(one),
             str(one["x-edtf"]).replace("\\,", ","),
         )
         for one in _events(text)
     }
 
 
+def _days(event: Any) -> tuple[dt.date, dt.date]:
+    """Read the first and the last day of an event; of one that has its second, the day of that."""
+    start = event.decoded("dtstart")
+    if isinstance(start, dt.datetime):
+        assert "dtend" not in event
+        return start.date(), start.date()
+    return start, event.decoded("dtend") - dt.timedelta(days=1)
+
+
 def test_an_event_of_a_day_is_written_whole() -> None:
     text = exported(listed(happened(status="planned")), "ics").replace("\r\n ", "")
-    assert text.split("\r\n")[3:] == [
+    assert text.split("\r\n")[4:] == [
         "BEGIN:VEVENT",
         "SUMMARY:They met (planned)",
         "DTSTART;VALUE=DATE:20231208",
         "DTEND;VALUE=DATE:20231209",
         "DTSTAMP:20240105T000000Z",
-        "UID:met@paper",
+        f"UID:met.{CITE.digest[:12]}@paper",
         "CATEGORIES:consult,two words",
         (
             "DESCRIPTION:Who: Northland → Zoë O'Neill\\nWhere: The Harbour\\nTopics: two words"
@@ -72,6 +81,32 @@ def test_an_event_of_a_day_is_written_whole() -> None:
         "END:VCALENDAR",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("date", "written"),
+    [
+        ("2023-12-08T23:30:00Z", "DTSTART:20231208T233000Z"),
+        ("2023-12-08T23:30:00", "DTSTART:20231208T233000"),
+        ("2023-12-08T23:30:00+02:00", "DTSTART:20231208T213000Z"),
+    ],
+)
+def test_a_second_that_is_told_stands_with_its_zone(date: str, written: str) -> None:
+    text = exported(listed(happened("a", date)), "ics")
+    assert written in text.split("\r\n")
+    assert "DTEND" not in text
+
+
+def test_the_same_ids_in_two_dossiers_are_two_events() -> None:
+    other = CITE.model_copy(update={"digest": "f" * 64})
+    texts = [exported(listed(happened(cites=[cite])), "ics") for cite in (CITE, other)]
+    uids = [line for text in texts for line in text.split("\r\n") if line.startswith("UID:")]
+    assert len(set(uids)) == 2
+
+
+def test_a_date_that_is_open_is_not_its_first_day() -> None:
+    text, _ = told(listed(happened("a", "[2020..]")), "ics", all_dates=True)
+    assert _read(text)["a"][1:3] == (dt.date(2020, 1, 1), dt.date(2020, 12, 31))
 
 
 def test_what_has_no_day_is_left_out_and_counted() -> None:
@@ -101,7 +136,6 @@ def test_all_dates_stand_as_spans_that_say_what_is_known() -> None:
     [
         ("2023-12-08", (2023, 12, 8), (2023, 12, 8)),
         ("2023-12-08/2023-12-10", (2023, 12, 8), (2023, 12, 10)),
-        ("2023-12-08T10:00:00Z", (2023, 12, 8), (2023, 12, 8)),
         ("0001-01-01", (1, 1, 1), (1, 1, 1)),
     ],
 )
@@ -230,14 +264,15 @@ def test_khal_opens_the_calendar_and_reads_it_back(program: str, tmp_path: Path)
     shape = "{uid}|{start-date-full}|{end-date-full}|{title}<end>"
     told = khal("list", "--once", "--format", shape, "--day-format", "", "2023-12-01", "2024-01-01")
     held = sorted(one.strip().split("|", 3) for one in told.split("<end>") if one.strip())
+    own = f".{CITE.digest[:12]}@paper"
     assert [row[:3] for row in held] == [
-        ["a@paper", "2023-12-08", "2023-12-08"],
-        ["b@paper", "2023-12-08", "2023-12-10"],
-        *sorted([f"{key}@paper", "2023-12-20", "2023-12-20"] for key in titles),
+        [f"a{own}", "2023-12-08", "2023-12-08"],
+        [f"b{own}", "2023-12-08", "2023-12-10"],
+        *sorted([f"{key}{own}", "2023-12-20", "2023-12-20"] for key in titles),
     ]
     wanted = {"a": "They; met, again: \\n {x} %", "b": "They stay", **titles}
     for uid, _, _, title in held:
-        assert _on_a_line(title) == _on_a_line(one_line(wanted[uid.partition("@")[0]]))
+        assert _on_a_line(title) == _on_a_line(one_line(wanted[uid.partition(".")[0]]))
 
 
 def _on_a_line(title: str) -> str:

@@ -12,7 +12,7 @@ from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.citations import named
 from sahara_cli.reports.columns import columns
 from sahara_cli.sink import visible
-from tests.conftest import Maker, Sahara
+from tests.conftest import Maker, Sahara, Spawn
 from tests.formats.claims import claims, exported, happened, listed, words
 
 
@@ -80,5 +80,53 @@ def test_a_reader_of_csv_finds_the_same_claims_and_dates_again(drawn: tuple[Clai
     rows = list(csv.DictReader(io.StringIO(page, newline="")))
     assert [row["id"] for row in rows] == [claim.id for claim in drawn]
     for row, claim in zip(rows, drawn, strict=True):
-        assert parse(_unguarded(row["date"])) == claim.date
-        assert _unguarded(row["earliest"]) == parse(_unguarded(row["date"])).earliest
+        assert claim.date is not None or row["date"] == ""
+        if claim.date:
+            assert (row["date"], row["earliest"], row["latest"]) == (
+                claim.date.text, claim.date.earliest, claim.date.latest,
+            )  # fmt: skip
+
+
+@pytest.mark.parametrize("date", ["-0043-03-15", "-0500/-0499", "-00XX", "../-0043", "Y-170000002"])
+def test_a_date_is_never_guarded(make: Maker, sahara: Sahara, date: str) -> None:
+    folder = make(event=[{"id": "met", "date": date, "title": "-1+1"}])
+    (row,) = csv.DictReader(io.StringIO(sahara("events", "--dossier", folder, "-f", "csv").out))
+    told = parse(date)
+    assert (row["date"], row["earliest"], row["latest"]) == (date, told.earliest, told.latest)
+    assert row["title"] == "'-1+1"
+
+
+def test_what_is_no_date_is_guarded_in_a_column_of_dates() -> None:
+    column = Column("date", "Date", _title)
+    report = Report(
+        (Section("events", found=(Found(happened(title="-cmd()")),), columns=(column,)),)
+    )
+    assert exported(report, "csv") == "date\n'-cmd()\n"
+
+
+NAMES = ["Smith, John, Jr.", "Ships; and \\more", "Plain"]
+
+
+def test_names_can_be_told_apart_and_stand_beside_their_ids(make: Maker, sahara: Sahara) -> None:
+    actors = [{"id": f"a-{at}", "name": name, "kind": "person"} for at, name in enumerate(NAMES)]
+    ids = [one["id"] for one in actors]
+    event = {"id": "met", "actors": ids, "recipients": [], "places": []}
+    folder = make(actor=actors, event=[event])
+    (row,) = csv.DictReader(io.StringIO(sahara("events", "--dossier", folder, "-f", "csv").out))
+    apart = re.findall(r"((?:[^;\\]|\\.)+)(?:; |$)", row["actors"])
+    assert [re.sub(r"\\(.)", r"\1", one) for one in apart] == NAMES
+    assert row["actor_ids"] == "; ".join(ids)
+    assert ", ".join(NAMES) in sahara("events", "--dossier", folder, "--columns", "actors").out
+
+
+@pytest.mark.parametrize("form", ["csv", "md", "html", "jsonld", "markwhen"])
+def test_what_programs_read_is_utf_8_whatever_the_console_says(
+    make: Maker, spawn: Spawn, form: str
+) -> None:
+    title = "אלג a"
+    folder = make(event=[{"id": "met", "title": title}])
+    asked = ("events", "--dossier", folder, "-f", form)
+    there = spawn(*asked, PYTHONIOENCODING="utf-8")
+    for encoding in ("cp1252", "ascii", "utf-16"):
+        assert spawn(*asked, PYTHONIOENCODING=encoding) == there
+    assert title in there.out or form == "jsonld"

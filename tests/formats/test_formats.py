@@ -209,6 +209,7 @@ def test_a_report_is_written_the_same_twice(name: str, form: str) -> None:
         ("csl-json", {"csl"}),
         ("bibtex", {"bibtex"}),
         ("ris", {"ris"}),
+        ("pandoc", {"locators"}),
     ],
 )
 def test_only_the_form_at_hand_is_imported_and_rich_for_the_terminal_alone(

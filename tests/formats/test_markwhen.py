@@ -10,17 +10,21 @@ import pytest
 from hypothesis import given
 
 from sahara_cli.dossier.records import Claim
+from sahara_cli.reports.extents import places
 from sahara_cli.sink import one_line
 from tests.conftest import Maker, Sahara
 from tests.formats.claims import claimed, claims, exported, happened, listed, told, words
 
 _DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
-_LINE = re.compile(rf"({_DAY}(?:/{_DAY})?): (.*)")
+_YEAR = r"\d+(?: BCE)?"
+_LINE = re.compile(rf"({_DAY}(?:/(?:{_DAY}|now))?|{_YEAR}(?: - {_YEAR})?): (.*?)((?: #[a-z]+)+)")
 
 
 def _read(text: str) -> list[tuple[str, str]]:
     """Read the dates and the words of a text of which every other line is an item of a list."""
-    lines = [line for line in text.split("\n") if line and not line.startswith("  - ")]
+    heading, *rest = text.split("\n")
+    assert heading.startswith("title: ")
+    lines = [line for line in rest if line and not line.startswith(("  - ", "  id: "))]
     found = [_LINE.fullmatch(line) for line in lines]
     assert all(found), lines
     return [(one[1], one[2]) for one in found if one]
@@ -29,7 +33,10 @@ def _read(text: str) -> list[tuple[str, str]]:
 def test_an_event_is_a_line_and_a_list_of_its_details() -> None:
     assert told(listed(happened()), "markwhen") == (
         (
-            "2023-12-08: They met\n"
+            "title: Records\n"
+            "\n"
+            "2023-12-08: They met #consult\n"
+            "  id: met\n"
             "  - Who: Northland → Zoë O'Neill\n"
             "  - Where: The Harbour\n"
             "  - Topics: two words\n"
@@ -45,10 +52,18 @@ def test_an_event_is_a_line_and_a_list_of_its_details() -> None:
         ("2023", "2023", "They met"),
         ("2021-05/2022-04-03", "2021-05/2022-04-03", "They met"),
         ("2023-12~", "2023-12", "They met, c. Dec 2023"),
-        ("[2023-12-01..2023-12-16]", "2023-12", "They met, within 1–16 Dec 2023"),
-        ("1975/..", "1975", "They met, from 1975 on"),
+        ("[2023-12-01..2023-12-07]", "2023-12-01/2023-12-07", "They met, within 1–7 Dec 2023"),
+        ("[2023-12-17..]", "2023-12-17", "They met, 17 Dec 2023 or after"),
+        ("[..2023-12-18]", "2023-12-18", "They met, 18 Dec 2023 or before"),
+        ("1975/..", "1975/now", "They met, from 1975 on"),
+        ("2022-02/", "2022-02/now", "They met, since Feb 2022"),
         ("../1991", "1991", "They met, up to 1991"),
-        ("2023-24", "2023", "They met, winter 2023–24"),
+        ("2023-34", "2023-04/2023-06", "They met, Q2 2023"),
+        ("2023-24", "2023-12/2024-02", "They met, winter 2023–24"),
+        ("199X", "1990/1999", "They met, 1990s"),
+        ("-0043", "44 BCE", "They met, 44 BC"),
+        ("-0500/-0499", "501 BCE - 500 BCE", "They met, 501–500 BC"),
+        ("Y12023", "12023", "They met, year 12,023"),
         ("0044", "0044", "They met"),
     ],
 )
@@ -58,13 +73,29 @@ def test_what_markwhen_cannot_say_of_a_date_stands_in_words(
     assert _read(exported(listed(happened("a", date)), "markwhen")) == [(written, said)]
 
 
+def test_some_time_of_a_stretch_bears_a_tag() -> None:
+    text = exported(
+        listed(happened("a", "[2023-12-01..2023-12-07]"), happened("b", "2020/2021")), "markwhen"
+    )
+    assert [line.rpartition(" ")[2] for line in text.split("\n") if line[:2] == "20"] == [
+        "#within",
+        "#consult",
+    ]
+
+
+def test_where_all_of_several_dates_are_meant_each_is_an_entry() -> None:
+    text = exported(listed(happened("a", "{2021-03-01,2022-03-01}")), "markwhen")
+    assert [date for date, _ in _read(text)] == ["2021-03-01", "2022-03-01"]
+    assert re.findall(r"  id: (.*)", text) == ["a", "a-2"]
+
+
 def test_what_is_in_words_or_left_out_is_told() -> None:
     report = listed(happened("a"), happened("b", "2023~"), happened("c", "-0500"), claimed("d"))
     text, lost = told(report, "markwhen")
-    assert len(_read(text)) == 2
+    assert len(_read(text)) == 3
     assert lost == (
-        "1 of 4 records has no date that markwhen can say whole: the rest is in words",
-        "2 of 4 records have no date within four-digit years: left out",
+        "2 of 4 records have no date that markwhen can say whole: the rest is in words",
+        "1 of 4 records has no date: left out",
     )
 
 
@@ -88,7 +119,9 @@ def test_what_markwhen_would_read_is_disarmed(text: str, shown: str) -> None:
 def test_every_claim_is_written_once_or_told_to_be_left_out(drawn: tuple[Claim, ...]) -> None:
     text, lost = told(listed(*drawn), "markwhen")
     left = sum(int(sentence.split()[0]) for sentence in lost if sentence.endswith("left out"))
-    assert len(_read(text)) == len(drawn) - left
+    assert text.count("\n  id: ") == len(_read(text)) if text else True
+    members = sum(max(len(places(claim.date)) - 1, 0) for claim in drawn if claim.date)
+    assert (len(_read(text)) if text else 0) == len(drawn) - left + members
 
 
 @given(words)

@@ -9,7 +9,7 @@ itself read what we write.
 
 import json
 import re
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,21 @@ from hypothesis import given
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 from sahara_cli.dossier.records import Claim
-from sahara_cli.reports.extents import sure_ends
+from sahara_cli.reports.extents import places
 from sahara_cli.sink import one_line
 from tests.conftest import Maker, Sahara
-from tests.formats.claims import claimed, claims, exported, happened, listed, said, told, words
+from tests.formats.claims import (
+    CITE,
+    PRESS,
+    claimed,
+    claims,
+    exported,
+    happened,
+    listed,
+    said,
+    told,
+    words,
+)
 
 _SHAPE = json.loads(Path(__file__).with_name("timelinejs.schema.json").read_text(encoding="utf-8"))
 _JUDGE = Draft202012Validator(_SHAPE)
@@ -65,7 +76,7 @@ def test_a_slide_says_all_of_an_event() -> None:
         "unique_id": "met",
         "start_date": {"year": 2023, "month": 12, "day": 8},
         "display_date": "8 Dec 2023",
-        "group": "event",
+        "group": "consult",
         "text": {
             "headline": "They met",
             "text": "<p>Who: Northland → Zoë O&#x27;Neill</p><p>Where: The Harbour</p><p>Topics: two words</p>"
@@ -82,18 +93,19 @@ def test_a_slide_says_all_of_an_event() -> None:
         ("2023-12", (2023, 12), None, "Dec 2023"),
         ("2023", (2023,), None, "2023"),
         ("2023-12~", (2023, 12), None, "c. Dec 2023"),
-        ("[2023-12-01..2023-12-16]", (2023, 12), None, "within 1–16 Dec 2023"),
-        ("2023-XX-15", (2023,), None, "within 15 Jan – 15 Dec 2023"),
+        ("[2023-12-17..]", (2023, 12, 17), None, "17 Dec 2023 or after"),
+        ("[..2023-12-18]", (2023, 12, 18), None, "18 Dec 2023 or before"),
         ("2021-05/2022-04", (2021, 5), (2022, 4), "May 2021 – Apr 2022"),
         ("1975/..", (1975,), None, "from 1975 on"),
         ("-0043-03-15", (-43, 3, 15), None, "15 Mar 44 BC"),
         ("2023/2023-12", (2023,), None, "2023 – Dec 2023"),
-        ("2023-12/2023-12-20", (2023, 12), None, "Dec – 20 Dec 2023"),
+        ("2023-12/2023-12-20", (2023, 12, 1), (2023, 12, 20), "Dec – 20 Dec 2023"),
         ("2023-12-08/2023-12-08", (2023, 12, 8), None, "8 Dec 2023"),
-        ("../1991-05", (1991,), None, "up to May 1991"),
+        ("../1991-05", (1991, 5), None, "up to May 1991"),
+        ("2022-02/", (2022, 2), None, "since Feb 2022"),
     ],
 )
-def test_a_month_or_a_day_that_is_not_known_is_left_out(
+def test_a_date_stands_where_it_starts_and_ends(
     date: str, start: tuple[int, ...], end: tuple[int, ...] | None, words: str
 ) -> None:
     timeline = _read(exported(listed(happened("a", date)), "timelinejs"))
@@ -102,6 +114,40 @@ def test_a_month_or_a_day_that_is_not_known_is_left_out(
     assert slide["display_date"] == words
     eras = [(_parts(era["start_date"]), _parts(era["end_date"])) for era in timeline["eras"]]
     assert eras == ([(start, end)] if end else [])
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "end"),
+    [
+        ("[2023-12-01..2023-12-16]", (2023, 12, 1), (2023, 12, 16)),
+        ("2023-XX-15", (2023, 1, 15), (2023, 12, 15)),
+        ("199X", (1990,), (1999,)),
+        ("2023-34", (2023, 4), (2023, 6)),
+        ("2023-21", (2023, 3), (2023, 5)),
+        ("2023-24", (2023, 12), (2024, 2)),
+    ],
+)
+def test_some_time_of_a_stretch_spans_it_and_is_no_era(
+    date: str, start: tuple[int, ...], end: tuple[int, ...]
+) -> None:
+    timeline = _read(exported(listed(happened("a", date)), "timelinejs"))
+    (slide,) = timeline["events"]
+    assert (_parts(slide["start_date"]), _parts(slide["end_date"])) == (start, end)
+    assert timeline["eras"] == []
+
+
+def test_where_all_of_several_dates_are_meant_each_is_a_slide() -> None:
+    timeline = _read(exported(listed(happened("a", "{2021-03-01,2022-03-01}")), "timelinejs"))
+    assert [(one["unique_id"], _parts(one["start_date"])) for one in timeline["events"]] == [
+        ("a", (2021, 3, 1)),
+        ("a-2", (2022, 3, 1)),
+    ]
+
+
+def test_a_source_s_address_is_a_link() -> None:
+    cite = CITE.model_copy(update={"article": "press"})
+    (slide,) = _read(exported(listed(happened(cites=[cite])), "timelinejs"))["events"]
+    assert f'<a href="{escape(PRESS.url or "")}">read it</a></p>' in slide["text"]["text"]
 
 
 def test_a_year_before_1_is_numbered_as_it_is_shown() -> None:
@@ -121,7 +167,7 @@ def test_what_is_moved_or_left_out_is_told() -> None:
     places = {one["unique_id"]: one["start_date"]["year"] for one in _read(text)["events"]}
     assert places == {"a": 2023, "b": 1990, "c": 1991}
     assert lost == (
-        "2 of 4 records have no one year to start in: placed at the first year stated",
+        "1 of 4 records has no beginning: placed at the end",
         "1 of 4 records has no date: not in the timeline",
     )
 
@@ -137,10 +183,10 @@ def test_an_end_that_would_not_be_drawn_is_told() -> None:
     text, lost = told(
         listed(*(happened(f"r-{at}", one) for at, one in enumerate(dates))), "timelinejs"
     )
-    assert len(_read(text)["eras"]) == 1
+    assert len(_read(text)["eras"]) == 2
     assert lost == (
-        "1 of 5 events has no one year to start in: placed at the first year stated",
-        "2 of 5 events have no end that TimelineJS can draw: it is told in words alone",
+        "1 of 5 events has no beginning: placed at the end",
+        "1 of 5 events has no end that TimelineJS can draw: it is told in words alone",
     )
 
 
@@ -151,16 +197,20 @@ def test_a_reader_finds_the_same_claims_and_dates_as_sure_as_they_are(
     slides = {
         one["unique_id"]: one for one in _read(exported(listed(*drawn), "timelinejs"))["events"]
     }
-    dated = {claim.id: claim.date for claim in drawn if claim.date and claim.date.text != "../.."}
-    assert set(slides) == set(dated)
-    for identifier, date in dated.items():
-        slide, ends = slides[identifier], sure_ends(date)
-        if ends.start:
-            assert _parts(slide["start_date"]) == ends.start
+    placed = {
+        f"{claim.id}-{at}" if at > 1 else claim.id: (claim.date, place)
+        for claim in drawn
+        if claim.date
+        for at, place in enumerate(places(claim.date), 1)
+    }
+    assert set(slides) == set(placed)
+    for identifier, (date, place) in placed.items():
+        slide = slides[identifier]
+        assert _parts(slide["start_date"]) == place.start
         end = _parts(slide.get("end_date"))
-        assert end in (ends.end or None, None)
-        if ends.start and ends.end and ends.start[0] < ends.end[0]:
-            assert end == ends.end
+        assert end in (place.end or None, None)
+        if place.end and place.start[0] < place.end[0]:
+            assert end == place.end
         assert unescape(slide["display_date"]) == date.in_words
 
 

@@ -47,7 +47,7 @@ def test_a_claim_of_two_sections_is_given_once() -> None:
 def test_a_report_on_one_claim_gives_that_claim() -> None:
     report = Report((Section("record", "fields"),), subject=Found(happened()))
     assert [item.record.id for item in items(report)] == ["met"]
-    assert [reference.key for reference in cited(report)] == ["met"]
+    assert [one.record.id for one in cited(report)] == ["met"]
 
 
 def test_records_that_are_no_claims_are_refused_or_counted() -> None:

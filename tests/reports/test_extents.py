@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahara_cli.dates import parse
+from sahara_cli.dates import civil, parse
 from sahara_cli.reports.extents import (
     Extent,
-    first_year,
     is_plain,
     iso,
     known_days,
+    places,
     stated_days,
     sure_ends,
 )
@@ -74,9 +74,20 @@ def test_only_the_parts_that_are_sure_are_given(
 
 
 @given(dates)
-def test_a_date_has_a_first_year_unless_it_states_no_day(date: object) -> None:
+def test_a_date_has_a_place_unless_it_states_no_day(date: object) -> None:
     read = parse(str(date))
-    assert (first_year(read) is None) == (not any(isfinite(day) for day in read.bounds))
+    assert bool(places(read)) == any(isfinite(day) for day in read.bounds)
+
+
+@given(dates)
+def test_a_place_lies_within_what_its_date_states(date: object) -> None:
+    read = parse(str(date))
+    low, high = read.bounds
+    for place in places(read):
+        start = civil(int(low)) if isfinite(low) else (-(10**9),)
+        end = civil(int(high)) if isfinite(high) else (10**10,)
+        assert place.start >= start[: len(place.start)]
+        assert (place.end or place.start) <= end[: len(place.end or place.start)]
 
 
 @pytest.mark.parametrize(

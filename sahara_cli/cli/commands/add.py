@@ -108,10 +108,11 @@ def add(
     dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
 ) -> None:
     """Take drafted records into a dossier, all or nothing."""
-    if [draft, *(copy or ())].count(Path(DASH)) > 1:
+    copies = copy or []
+    if [draft, *copies].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
-    given = Given({name_of(path): forms_of(path) for path in copy or ()})
+    given = Given({name_of(path): forms_of(path) for path in copies})
     at_hand = loaded(where)
     answers, lines = _read(draft, given.sources(to, at_hand))
     joined = today(day).isoformat() if same or answers.joined else ""
@@ -135,25 +136,38 @@ def add(
             accepts_doubts=accept_doubts,
         )
     )
-    if planned.problems:
-        say(_line(name, one) for one in planned.problems)
-        raise CheckError(_refusal(name, lines, planned.problems))
-    say(_line(name, Problem(one.line, one.field, one.whole)) for one in planned.unsure)
-    if planned.unsure and not accept_doubts:
-        raise CheckError(_doubted(name, planned.unsure))
+    _refuse(name, lines, planned, accepts_doubts=accept_doubts)
     if dry_run:
         show(planned)
     are_joined = "would be joined" if dry_run else "joined"
     doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
     say(_line(name, one) for one in sorted(doubts))
-    told = _outcome(planned, to, dry_run=dry_run)
-    if count := sum(_is_joined(one, joins) for one in planned.kin):
-        told += f"; {plural('event', count)} {are_joined} with what tells of the same"
-    if left_out:
-        told += f"; {plural('line', len({one.line for one in left_out}))} left out"
-    told += _unreviewed(answers)
+    told = (
+        f"{_outcome(planned, to, dry_run=dry_run)}{_joined(planned, joins, are_joined)}"
+        f"{_left_out(left_out)}{_unreviewed(answers)}"
+    )
     with open_sink(None) as sink:
         sink.write(one_line(told) + "\n")
+
+
+def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> None:
+    """Tell the problems or doubts of a draft that is not taken; doubts that are accepted are told as well."""
+    if planned.problems:
+        say(_line(name, one) for one in planned.problems)
+        raise CheckError(_refusal(name, lines, planned.problems))
+    say(_line(name, Problem(one.line, one.field, one.whole)) for one in planned.unsure)
+    if planned.unsure and not accepts_doubts:
+        raise CheckError(_doubted(name, planned.unsure))
+
+
+def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str:
+    count = sum(_is_joined(one, joins) for one in planned.kin)
+    return f"; {plural('event', count)} {are_joined} with what tells of the same" if count else ""
+
+
+def _left_out(told: Sequence[Problem]) -> str:
+    lines = {one.line for one in told}
+    return f"; {plural('line', len(lines))} left out" if lines else ""
 
 
 def _read(draft: Path, sources: Sources) -> tuple[Reviewed, Lines]:

@@ -7,20 +7,26 @@ from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Out, Where, bound_for
 from sahara_cli.cli.questions import identified
-from sahara_cli.cli.words import Argument
+from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.selection import Found
-from sahara_cli.formats import REFERENCE_FORMS
+from sahara_cli.errors import RequestError, UnknownNameError
+from sahara_cli.formats import LOCATOR_FORMS, REFERENCE_FORMS
 from sahara_cli.reports import Report, Section
 from sahara_cli.reports.citations import cited, paragraph
+from sahara_cli.sink import open_sink
 
 EXAMPLES = """\
 sahara cite harris-on-un-process
+sahara cite harris-in-algeria-2023-09 --style footnote
+sahara cite harris-in-algeria-2023-09 --format pandoc
 sahara cite naval-exercises-2023-12 blasts-2023-10 --format bibtex
 sahara cite harris-visit-2023 -o refs.ris
 """
+#: The styles of print; a form's name is taken for one too.
+_STYLES = ("chicago", "apa", "footnote")
 
 
-@bound_for("md", *REFERENCE_FORMS)
+@bound_for("md", *REFERENCE_FORMS, *LOCATOR_FORMS)
 def cite(
     where: Where,
     out: Out,
@@ -28,17 +34,53 @@ def cite(
         list[str],
         Argument(metavar="ID", help="A record's id, or several.", autocompletion=completion.ids),
     ],
+    style: Annotated[
+        str | None,
+        Option(
+            "--style",
+            metavar="STYLE",
+            help="As plain text: chicago, apa, footnote.",
+            autocompletion=completion.among(_STYLES),
+        ),
+    ] = None,
 ) -> None:
     """Give references to records, ready to paste.
 
-    As Markdown, or with --format as csl-json, bibtex or ris. A description that stands for a
-    title is in square brackets.
+    As Markdown; with --style as plain text; with --format csl-json, bibtex or ris an entry a source, and with
+    --format pandoc, latex or typst what cites the place in it. A description that stands for a title is in square
+    brackets.
     """
+    printed, out = _style(style, out)
     form = form_of(out)
     dossier = loaded(where)
     found = tuple(Found(identified(dossier, identifier)) for identifier in ids)
     report = Report((Section("references", found=found),), referred=dossier.articles)
+    if printed:
+        from sahara_cli.reports.styles import STYLES  # other forms need none
+
+        told = dict.fromkeys(map(STYLES[printed], cited(report)))
+        with open_sink(out.output) as sink:
+            for reference in told:
+                for line in reference.split("\n"):
+                    sink.write(f"{sink.shows(line)}\n")
+        return
     if form == "md":
         lines = tuple(paragraph(reference, dossier) for reference in cited(report))
         report = Report((), notes=lines)
     deliver(report, out, dossier)
+
+
+def _style(typed: str | None, out: Out) -> tuple[str, Out]:
+    """Tell the style of print asked for, "" where there is none; a form's name asks for the form."""
+    if typed is None:
+        return "", out
+    if out.format is not None:
+        raise RequestError("--style and --format are two ways to say one thing; give one of them")
+    asked = typed.strip().lower()
+    if asked in (forms := out.forms):
+        return "", out._replace(format=asked)
+    if asked not in _STYLES:
+        raise UnknownNameError(
+            "style", typed, (), f"it is one of {', '.join((*_STYLES, *forms[1:]))}"
+        )
+    return asked, out

@@ -64,10 +64,10 @@ text or the file's name tells, in this order. Where two of them differ, the draf
 A manifest is CSV with the columns file, published, publisher, title, url and author; file alone is needed,
 and is looked for from the manifest's folder on.
 
---from takes in place of the rules' proposals what another drafted: JSON or JSON Lines as `sahara schema`
-has its records, names in the place of ids and {"sentence": 4} in that of citations, or langextract's
-JSONL. A name, a sentence or words that do not stand in the article are refused; what the cited
-sentences do not bear out is doubted, and says so in the draft; --reasons tells why.
+--from takes in place of the rules' proposals what another drafted: JSON or JSON Lines, its records as
+`sahara schema draft` has them, or langextract's JSONL. A name, a sentence or words that do not stand in
+the article are refused; what the cited sentences do not bear out is doubted, and says so in the draft;
+--reasons tells why.
 
 --model asks a language model beside the rules, through the llm library: it chooses among the sentences,
 dates, names and quotations that were found, and only its titles are its own. What both have is marked.
@@ -137,7 +137,9 @@ def draft(
     ] = False,
     no_keep: Annotated[
         bool,
-        Option("--no-keep", help="Keep no copy of the text in your data folder: give it to `add`."),
+        Option(
+            "--no-keep", help="Keep no copy of the text, nor a model's answer, in your data folder."
+        ),
     ] = False,
     today: Today = None,
 ) -> None:
@@ -146,20 +148,18 @@ def draft(
     Nothing is written into a dossier: edit the drafts, then take them with `sahara add`.
     """
     day = day_of(today)
-    if list(map(str, [*(files or ()), who.from_])).count(DASH) > 1:
-        raise RequestError("standard input can be read once: give files for the others")
-    given = gathered(files or (), manifest)
+    files = files or []
+    _refuse_two_inputs(files, who)
+    given = gathered(files, manifest)
     own = _own(label, publisher, author, url)
     day_typed = _day_typed(published, published_all, given, day)
     _refuse([one.path for one in given], out, own)
-    proposer = proposing(who, files or (), len(given))
+    proposer = proposing(who, files, len(given), keep=not no_keep)
     articles = list(_read(given, day_typed, own, day, skip_bad=skip_bad))
     if not articles:
         raise CheckError(_none(given))
     if timeml:
-        if who.from_ or who.model:
-            raise RequestError("--timeml writes what rules read; give it without another drafter")
-        _write_timeml(articles, out)
+        _write_timeml(articles, who, out)
         return
     form = form_of(out)  # which is refused before the work
     dossier = opened(where)
@@ -179,6 +179,11 @@ def draft(
         return
     deliver(_laid(whole, form, drafter), out)
     proposer.close()
+
+
+def _refuse_two_inputs(files: Sequence[Path], who: Drafters) -> None:
+    if list(map(str, [*files, who.from_])).count(DASH) > 1:
+        raise RequestError("standard input can be read once: give files for the others")
 
 
 def _laid(proposals: Sequence[Proposal], form: str, drafter: Drafter) -> Report:
@@ -379,7 +384,9 @@ def _write_questions(sheets: Sequence[Sheet], out: Out) -> None:
         write_questions(sheets, sink)
 
 
-def _write_timeml(articles: Sequence[Drafted], out: Out) -> None:
+def _write_timeml(articles: Sequence[Drafted], who: Drafters, out: Out) -> None:
+    if who.from_ or who.model:
+        raise RequestError("--timeml writes what rules read; give it without another drafter")
     if len(articles) != 1 or out.format is not None:
         raise RequestError("--timeml writes one article, and no --format; give one file")
     source, when = articles[0][:2]
@@ -389,8 +396,6 @@ def _write_timeml(articles: Sequence[Drafted], out: Out) -> None:
     found = timexes.find(source.text, day)
     document = timexes.timeml(source.text, found, day, source.stem or "article")
     with open_sink(out.output) as sink:
-        if (
-            sink.encoding != "utf-8"
-        ):  # the document says that it is; references are what they are in any encoding
+        if sink.encoding != "utf-8":  # which it says that it is; a reference is the same in any
             document = document.encode("ascii", "xmlcharrefreplace").decode()
         sink.write(document)

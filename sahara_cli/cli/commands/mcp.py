@@ -1,5 +1,6 @@
 """`sahara mcp`: answers for assistants."""
 
+import signal
 import sys
 
 from sahara_cli.cli.options import Where, bound, tell
@@ -32,4 +33,7 @@ def mcp(where: Where) -> None:
     answers = Answers(folders)  # which tells what is wrong with a dossier before anybody asks
     if sys.stdin is not None and sys.stdin.isatty():
         tell("it waits for an assistant on standard input; Ctrl-C ends it")
+    signal.signal(
+        signal.SIGINT, signal.SIG_DFL
+    )  # a thread that waits for input would outlive the interrupt
     served(answers).run("stdio")

@@ -34,7 +34,7 @@ MOST = 2_000
 
 _ADVICE = (
     "a chat's answer is JSON or JSON Lines of records, such as "
-    '{"record": "event", "title": "…", "sentence": 4}, as `sahara schema event` has their fields'
+    '{"record": "event", "title": "…", "sentence": 4}, as `sahara schema draft` has them'
 )
 
 

@@ -186,7 +186,7 @@ class _Maker:
         ]
 
     def _statement(self, fields: Mapping[str, Any], cited: Sequence[Stretch]) -> dict[str, object]:
-        whole: dict[str, object] = {}
+        whole: dict[str, object] = {"speaker": None}
         if "speaker" in fields:
             whole.update(self._cast.speaker(fields["speaker"]))
         elif "speaker_text" in fields:

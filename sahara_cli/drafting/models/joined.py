@@ -22,6 +22,7 @@ def joined(ruled: Sequence[Proposal], outcome: Outcome, chosen: Sequence[Chosen]
     """Give an article's proposals by rules with those of a model that stand, those doubted too."""
     about = {_place(one.claim): one.about for one in chosen if one.about is not None}
     drafts: dict[int, Proposal] = {id(one): one for one in ruled}
+    told = _Told(ruled)
     new: list[Proposal] = []
     for result in outcome.results:
         if not isinstance(result, Stood) or result.proposal is None:
@@ -29,7 +30,7 @@ def joined(ruled: Sequence[Proposal], outcome: Outcome, chosen: Sequence[Chosen]
         ours = about.get(result.claimed.where)
         if ours is not None:
             drafts[id(ours)] = _spoken(drafts[id(ours)], result.proposal)
-        elif (same := _same(result.proposal, ruled)) is not None:
+        elif (same := told.same(result.proposal)) is not None:
             drafts[id(same)] = _agreed(drafts[id(same)], result.proposal)
         else:
             new.append(result.proposal)
@@ -47,19 +48,28 @@ def _starts(one: Proposal) -> int:
     return cites[0]["start"] if cites and one.noun == "event" else 0
 
 
-def _same(theirs: Proposal, ruled: Sequence[Proposal]) -> Proposal | None:
-    """Find the rules' event that a model's is: of one sentence, and of one kind or told in the same words."""
-    if theirs.noun != "event":
+class _Told:
+    """The rules' events of an article, by the sentences that they cite."""
+
+    def __init__(self, ruled: Sequence[Proposal]) -> None:
+        self._by_sentence: dict[int, list[tuple[Proposal, frozenset[str]]]] = {}
+        for one in ruled:
+            words = stems(str(one.fields["title"] or "")) if one.noun == "event" else frozenset()
+            for sentence in _cited(one) if one.noun == "event" else ():
+                self._by_sentence.setdefault(sentence, []).append((one, words))
+
+    def same(self, theirs: Proposal) -> Proposal | None:
+        """Find the rules' event that a model's is: of one sentence, and of one kind or told in the same words."""
+        if theirs.noun != "event":
+            return None
+        words = stems(str(theirs.fields["title"] or ""))
+        for sentence in sorted(_cited(theirs)):
+            for one, own in self._by_sentence.get(sentence, ()):
+                shared = len(words & own)
+                same_kind = one.fields["kind"] in (theirs.fields["kind"], None)
+                if shared >= _ALIKE or (same_kind and shared):
+                    return one
         return None
-    cited, words = _cited(theirs), stems(str(theirs.fields["title"] or ""))
-    for one in ruled:
-        if one.noun != "event" or cited.isdisjoint(_cited(one)):
-            continue
-        shared = words & stems(str(one.fields["title"] or ""))
-        same_kind = one.fields["kind"] in (theirs.fields["kind"], None)
-        if len(shared) >= _ALIKE or (same_kind and shared):
-            return one
-    return None
 
 
 def _cited(one: Proposal) -> frozenset[int]:
@@ -87,20 +97,30 @@ def _differ(fields: Mapping[str, Any], theirs: Proposal) -> bool:
 
 
 def _spoken(ours: Proposal, theirs: Proposal) -> Proposal:
-    """Fill in who speaks, or what was said, where rules leave it blank; tell where the two differ."""
+    """Fill in who speaks, or what was said, where rules leave it blank and nothing is doubted of it.
+
+    Where the two have other speakers that is told, and so is what is doubted: a blank is better than a false record.
+    """
     fields: dict[str, Any] = dict(ours.fields)
     unsure = list(ours.unsure)
+    doubted = {one.field for one in theirs.doubts}
     own, other = _speaker(ours), _speaker(theirs)
-    if not own:
+    if own not in (None, other):
+        told = f"the model has another speaker: {other}"
+        return ours._replace(unsure=(*unsure, told))
+    if not own and "speaker" not in doubted:
         fields.pop("speaker_text", None)
         named = {key: value for key, value in theirs.fields.items() if key in _SPEAKERS}
         fields.update({"speaker": None, **named})
         unsure = _instead(unsure, "who speaks", "who speaks is the model's choice")
-    elif own != other:
-        unsure.append(f"the model has another speaker: {other}")
     if not fields.get("text") and theirs.fields.get("text"):
-        fields["text"] = theirs.fields["text"]
-        unsure = _instead(unsure, "write what was said", "what was said is in the model's words")
+        if "text" in doubted:
+            unsure.append(f"the model's words for it are doubted: {theirs.fields['text']}")
+        else:
+            fields["text"] = theirs.fields["text"]
+            unsure = _instead(
+                unsure, "write what was said", "what was said is in the model's words"
+            )
     return _marked(ours._replace(fields=fields, unsure=tuple(unsure)), theirs)
 
 

@@ -43,5 +43,5 @@ def _draw(report: Report, sink: Sink) -> None:
         drawn = True
     if drawn and report.advice:
         sink.write("\n")
-    for note in report.advice:
-        pen.draw(pen.fit(pen.text(note, style="dim")))
+    if report.advice:
+        pen.draw(pen.fit(pen.text(*report.advice, style="dim")))

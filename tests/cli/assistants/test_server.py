@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
 import sys
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -11,6 +14,7 @@ import pytest
 from jsonschema import validate  # type: ignore[import-untyped]  # it ships no types
 
 from tests.cli.assistants.asking import called, session, weight
+from tests.conftest import FROM_HERE, PROGRAM
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -177,3 +181,24 @@ def test_the_guide_s_configuration_names_the_command() -> None:
     server = json.loads(told)["mcpServers"]["sahara"]
     assert server["command"].endswith("/sahara")
     assert server["args"][0] == "mcp"
+
+
+def test_an_interrupt_ends_it_and_so_does_the_end_of_its_input() -> None:
+    started = (*PROGRAM, "mcp")
+    with subprocess.Popen(
+        started, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, **FROM_HERE}
+    ) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        hello = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {
+            "protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"},
+        }}  # fmt: skip
+        server.stdin.write(json.dumps(hello).encode() + b"\n")
+        server.stdin.flush()
+        assert b'"serverInfo"' in server.stdout.readline()
+        server.send_signal(signal.SIGINT)
+        assert server.wait(60) == -signal.SIGINT
+    ended = subprocess.run(
+        started, stdin=subprocess.DEVNULL, capture_output=True, env={**os.environ, **FROM_HERE}, timeout=60, check=False
+    )  # fmt: skip
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")

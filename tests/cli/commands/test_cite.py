@@ -2,9 +2,10 @@ import json
 
 import pytest
 
-from tests.conftest import CITE, Maker, Sahara
+from tests.conftest import ARTICLE, CITE, Maker, Sahara
 
 EVENT = {"id": "met", "cites": [{**CITE, "paragraph": 2, "sentence": 5}, CITE]}
+TOLD = "sahara: 1 source for 1 record; sahara cite ID -f pandoc, latex or typst cites the paragraph and sentence\n"
 LINE = (
     "They met, 8 Dec 2023. \\[A paper on two neighbours\\], 18 Dec 2023, "
     "paragraph 1, sentence 1; paragraph 2, sentence 5.\n"
@@ -53,26 +54,33 @@ def test_one_asked_for_twice_is_cited_once(make: Maker, sahara: Sahara) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ending", "begins"), [("bib", "@misc{met,"), ("ris", "TY  - NEWS\r\n"), ("md", "They met")]
+    ("ending", "begins"),
+    [("bib", "@article{paper,"), ("ris", "TY  - NEWS\r\n"), ("md", "They met")],
 )
 def test_an_ending_tells_the_form(make: Maker, sahara: Sahara, ending: str, begins: str) -> None:
     folder = make(event=[EVENT])
     target = folder / f"refs.{ending}"
-    assert sahara("cite", "met", "--dossier", folder, "-o", target) == (0, "", "")
+    told = "" if ending == "md" else TOLD
+    assert sahara("cite", "met", "--dossier", folder, "-o", target) == (0, "", told)
     assert target.read_bytes().decode().startswith(begins)
 
 
 def test_csl_json_is_asked_for_by_name(make: Maker, sahara: Sahara) -> None:
     done = sahara("cite", "met", "--dossier", make(event=[EVENT]), "-f", "csl-json")
-    assert (done.status, done.err) == (0, "")
-    assert [item["id"] for item in json.loads(done.out)] == ["met"]
+    assert (done.status, done.err) == (0, TOLD)
+    assert [item["id"] for item in json.loads(done.out)] == ["paper"]
+    assert sahara("cite", "met", "--dossier", "dossier", "--style", "csl-json") == done
 
 
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
         (["zzz"], 'no record "zzz"; sahara find WORDS lists ids'),
-        (["met", "-f", "json"], 'no format "json"; it is one of md, csl-json, bibtex, ris'),
+        (["met", "-f", "json"], 'no format "json"; it is one of md, csl-json, bibtex, ris, pandoc, latex, typst'),
+        (["met", "--style", "vancouver"],
+            'no style "vancouver"; it is one of chicago, apa, footnote, csl-json, bibtex, ris, pandoc, latex, typst'),
+        (["met", "--style", "apa", "-f", "ris"],
+            "--style and --format are two ways to say one thing; give one of them"),
         (["north"], "only events, statements, facts and articles can be cited, and the answer has none"),
     ],
 )  # fmt: skip
@@ -86,4 +94,58 @@ def test_what_cannot_be_cited_is_refused(
 def test_a_listing_can_be_a_bibliography(make: Maker, sahara: Sahara) -> None:
     folder = make(event=[EVENT, {"id": "later", "date": "2023-12-09"}])
     done = sahara("events", "--dossier", folder, "-f", "bibtex")
-    assert (done.status, done.out.count("@misc{"), done.err) == (0, 2, "")
+    assert (done.status, done.out.count("@article{"), done.err) == (
+        0, 1, TOLD.replace("1 record", "2 records"),
+    )  # fmt: skip
+
+
+PRESS = {
+    **ARTICLE, "label": "Neighbours <i>meet</i> [again]", "publisher": "The Press", "published": "2023-12-18",
+    "url": "https://press.example/a_b", "authors": ["Zoë Quill", "Strong & Co"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("style", "told"),
+    [
+        (
+            "chicago",
+            (
+                "Zoë Quill and Strong & Co. “Neighbours <i>meet</i> [again].” The Press, December 18, 2023. "
+                "https://press.example/a_b\n“Neighbours <i>meet</i> [again],” para. 1, sent. 1, and para. 2, sent. 5.\n"
+            ),
+        ),
+        (
+            "footnote",
+            (
+                "Zoë Quill and Strong & Co, “Neighbours <i>meet</i> [again],” The Press, December 18, 2023, "
+                "para. 1, sent. 1, and para. 2, sent. 5, https://press.example/a_b.\n"
+            ),
+        ),
+        (
+            "apa",
+            (
+                "Zoë Quill & Strong & Co. (2023, December 18). Neighbours <i>meet</i> [again]. The Press. "
+                "https://press.example/a_b\n(Zoë Quill & Strong & Co, 2023, para. 1, sent. 1, and para. 2, sent. 5)\n"
+            ),
+        ),
+        ("pandoc", "[@paper, para. 1, sent. 1, and para. 2, sent. 5]\n"),
+        ("latex", "\\autocite[paras.~1, 2]{paper}\n"),
+        ("typst", "@paper[para. 1, sent. 1, and para. 2, sent. 5]\n"),
+    ],
+)
+def test_a_style_is_plain_text_without_backslashes(
+    make: Maker, sahara: Sahara, style: str, told: str
+) -> None:
+    folder = make(event=[EVENT], article=[PRESS])
+    assert sahara("cite", "met", "--style", style, "--dossier", folder) == (0, told, "")
+
+
+def test_what_has_no_title_and_no_day_is_styled_in_our_words(make: Maker, sahara: Sahara) -> None:
+    folder = make(event=[EVENT], article=[{**ARTICLE, "published": "[2023-12-17,2023-12-18]"}])
+    assert sahara("cite", "paper", "--style", "apa", "--dossier", folder).out == (
+        "[A paper on two neighbours]. (17 or 18 Dec 2023).\n"
+    )
+    assert sahara("cite", "met", "--style", "apa", "--dossier", folder).out.endswith(
+        "([A paper on two neighbours], 2023, para. 1, sent. 1, and para. 2, sent. 5)\n"
+    )

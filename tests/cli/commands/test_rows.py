@@ -99,7 +99,9 @@ def test_an_unknown_column_is_refused_with_all_that_there_are(
     refused: Refused, option: str
 ) -> None:
     sentence = refused("fact", option, "mood")
-    assert sentence.startswith('no column "mood"; the columns are article, asserted_by, date, ')
+    assert sentence.startswith(
+        'no column "mood"; the columns are article, asserted_by, asserted_by_id, date, '
+    )
     assert sentence.endswith(", value, what, when")
 
 

@@ -9,7 +9,7 @@ import pytest
 from tests.drafting.claims.ferries import SAID, SIGNED, lay_out, lines, taken
 
 if TYPE_CHECKING:
-    from tests.conftest import Refused, Sahara
+    from tests.conftest import Asking, Refused, Sahara
 
 BARE = {key: value for key, value in SIGNED.items() if key != "record"}
 
@@ -97,3 +97,16 @@ def test_ten_megabytes_are_not_read(sahara: Sahara) -> None:
         3,
         "sahara: chat.json: is too large: less than 10 MB can be read\n",
     )
+
+
+def test_every_field_that_the_schema_of_a_draft_has_is_read(sahara: Sahara, answer: Asking) -> None:
+    schema = json.loads(answer("schema", "draft"))
+    lines_of = {
+        one["properties"]["record"]["const"]: set(one["properties"]) for one in schema["oneOf"]
+    }
+    for noun in ("event", "statement", "fact", "actor", "place"):
+        claims: list[dict[str, object]] = [
+            {"record": noun, field: {}} for field in sorted(lines_of[noun] - {"record", "draft"})
+        ]
+        told = taken(sahara, claims, "--reasons").err
+        assert "is no field of" not in told, noun

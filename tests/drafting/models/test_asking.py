@@ -267,3 +267,12 @@ def test_a_text_that_is_not_english_is_not_asked_about(sahara: Sahara, told: Tol
     assert result.status == 0
     assert "ferries.txt: it is not in English, and no model is asked" in result.err
     assert told.prompts == []
+
+
+def test_where_nothing_is_to_be_kept_no_answer_is(
+    sahara: Sahara, told: Told, tmp_path: Path
+) -> None:
+    assert drafted(sahara, "--no-keep").status == 0
+    assert not (tmp_path / "home").exists()
+    drafted(sahara, "--no-keep")
+    assert len(told.prompts) == 2

@@ -73,6 +73,7 @@ def test_where_the_two_differ_it_is_said_and_the_rules_reading_stays(
     assert "the model has another date: 2024-05-12" in signed["draft"]["unsure"]
     said = _one(result, "statement", speaker="marta-ilves", directness="direct")
     assert "the model has another speaker: pavel-orlo" in said["draft"]["unsure"]
+    assert "by" not in said["draft"]
 
 
 @pytest.mark.usefixtures("told")

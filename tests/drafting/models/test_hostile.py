@@ -196,3 +196,18 @@ def test_an_article_that_is_too_long_for_a_model_is_refused_before_it_is_asked(
     assert result.status == 2
     assert "and a model is asked about 240,000 at most; give a part of it" in result.err
     assert told.prompts == []
+
+
+def test_words_that_are_doubted_fill_no_blank(sahara: Sahara, told: Told) -> None:
+    told.answer(
+        {"statements": [{**DECIDES, "says": "We were never asked, the chairman told reporters"}]}
+    )
+    result = drafted(sahara)
+    orlo = next(one for one in lines(result, "statement") if one["speaker"] == "pavel-orlo")
+    assert orlo["text"] is None
+    (note,) = (one for one in orlo["draft"]["unsure"] if "doubted" in one)
+    assert (
+        note
+        == "the model's words for it are doubted: We were never asked, the chairman told reporters"
+    )
+    assert "write what was said, in your own words" in orlo["draft"]["unsure"]

@@ -1,0 +1,115 @@
+"""References in a style of print, as plain text: Chicago's bibliography and footnotes, and APA's.
+
+Titles stand as the source has them; what is a description of ours keeps its square brackets and gets no quotation
+marks. Italics are left to whoever pastes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates.days import MONTHS
+from sahara_cli.reports.issued import issued
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.reports.citations import Reference
+
+
+def chicago(reference: Reference) -> str:
+    """Give the entry of a bibliography, and where the record stands in it as a short note."""
+    source = reference.source
+    parts = [*_names(reference, " and "), _quoted(reference, ".")]
+    if source:
+        parts.append(", ".join(filter(None, (source.publisher, _american(source.published)))))
+        parts.append(source.url or "")
+    entry = _sentences(parts)
+    return f"{entry}\n{_quoted(reference, ',')} {reference.short}." if reference.short else entry
+
+
+def footnote(reference: Reference) -> str:
+    """Give a note as Chicago has it, with its place in the source."""
+    source = reference.source
+    told: list[str] = [*_names(reference, " and ")]
+    rest = [reference.short]
+    if source:
+        rest = [
+            source.publisher or "",
+            _american(source.published),
+            reference.short,
+            source.url or "",
+        ]
+    told.append(f"{_quoted(reference, ',')} {', '.join(filter(None, rest))}".rstrip(" ,"))
+    return f"{', '.join(told)}."
+
+
+def apa(reference: Reference) -> str:
+    """Give the entry of a list of references, and the citation in the text."""
+    source = reference.source
+    if source is None:
+        return _in_text(f"{reference.title}.", reference.title, "", reference)
+    who = next(iter(_names(reference, " & ")), source.publisher or "")
+    said = issued(source.published)
+    sure = said.start and (said.end or said.start)[0] == said.start[0]
+    year = f"{said.start[0]}" if sure else (said.words or source.published.in_words)
+    day = _american(source.published, year_first=True)
+    entry = (
+        _sentences([who, f"({day})", reference.title])
+        if who
+        else _sentences([reference.title, f"({day})"])
+    )
+    outlet = source.publisher if source.authors else ""
+    whole = _sentences([entry, outlet or "", source.url or ""])
+    return _in_text(whole, who or reference.title, year, reference)
+
+
+#: The styles that a reader may ask for, by name.
+STYLES: dict[str, Callable[[Reference], str]] = {
+    "chicago": chicago,
+    "apa": apa,
+    "footnote": footnote,
+}
+
+
+def _in_text(entry: str, who: str, year: str, reference: Reference) -> str:
+    if not reference.short:
+        return entry
+    return f"{entry}\n({', '.join(filter(None, (who, year, reference.short)))})"
+
+
+def _names(reference: Reference, joined: str) -> list[str]:
+    authors = reference.source.authors if reference.source else ()
+    return [joined.join(filter(None, (", ".join(authors[:-1]), *authors[-1:])))] if authors else []
+
+
+def _quoted(reference: Reference, stop: str) -> str:
+    title = reference.title
+    if title.startswith("[") and not (reference.source and reference.source.publisher):
+        return f"{title}{stop}"
+    return f"“{title}{'' if title.endswith(('.', '!', '?')) else stop}”"
+
+
+def _american(date: Edtf, *, year_first: bool = False) -> str:
+    """Say a day as American styles do; a date of any other shape in words."""
+    said = issued(date)
+    if said.words or said.end or not said.start:
+        return said.words or date.in_words
+    year, *rest = said.start
+    day = " ".join([MONTHS[rest[0] - 1], *map(str, rest[1:])]) if rest else ""
+    if not day:
+        return f"{year}"
+    if year_first:
+        return f"{year}, {day}"
+    return f"{day}, {year}" if rest[1:] else f"{day} {year}"
+
+
+def _sentences(parts: list[str]) -> str:
+    """Join parts that end in a full stop each, but for an address, in which it would be taken for a part."""
+    told = (
+        part if part.endswith((".", "!", "?", ".”", "!”", "?”")) or "://" in part else f"{part}."
+        for part in parts
+        if part
+    )
+    return " ".join(told)
