@@ -9,6 +9,8 @@ from sahara_cli.drafting.citing import UNCITED
 from sahara_cli.reports.drafts import Proposal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sahara_cli.drafting.citing import Citer
     from sahara_cli.drafting.ids import Ids
     from sahara_cli.drafting.roster import Roster
@@ -20,11 +22,22 @@ NEWS = "news"
 
 
 class EventDrafter:
-    """Makes proposals of one article's events; `published` is its date, as words."""
+    """Makes proposals of one article's events; `published` is its date, as words.
 
-    def __init__(self, text: str, citer: Citer, roster: Roster, ids: Ids, published: str) -> None:
+    `no_days` are the places where it names a day that does not exist, each with why.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        citer: Citer,
+        roster: Roster,
+        ids: Ids,
+        published: str,
+        no_days: Sequence[tuple[int, str]] = (),
+    ) -> None:
         self._text, self._citer, self._roster, self._ids = text, citer, roster, ids
-        self._published = published
+        self._published, self._no_days = published, no_days
 
     def draft(self, event: Event) -> Proposal:
         """Propose an event."""
@@ -49,7 +62,8 @@ class EventDrafter:
         }
         self._roster.use(*(figure.by for figure in event.figures))
         self._roster.use(*event.actors, *event.recipients, *event.mentioned, *event.places)
-        doubts = (*event.unsure, *(() if all(cites) else (UNCITED,)))
+        why = "" if event.moment else self._no_day(event)
+        doubts = (*event.unsure, *((why,) if why else ()), *(() if all(cites) else (UNCITED,)))
         sentence = self._text[event.span[0] : event.span[1]]
         return Proposal("event", fields, sentence, doubts, rule, anchor)
 
@@ -67,10 +81,17 @@ class EventDrafter:
         if moment := event.moment:
             basis = f"{basis_of(moment, self._published)}{event.how}"
             return basis, moment.rule, moment.anchor
-        return self._news(event.date), NEWS, f"published {self._published}"
+        return self._news(event), NEWS, f"published {self._published}"
 
-    def _news(self, date: str) -> str:
-        if date.startswith("[.."):
+    def _no_day(self, event: Event) -> str:
+        """Say why an event's sentence tells no day, where it names one that does not exist."""
+        start, end = event.span
+        return next((why for at, why in self._no_days if start <= at < end), "")
+
+    def _news(self, event: Event) -> str:
+        if why := self._no_day(event):
+            return f"No day can be told: {why}."
+        if event.date.startswith("[.."):
             return f"No day is given; by the rule {NEWS} it is any up to publication, {self._published}."
         return (
             f"No day is given; by the rule {NEWS} it is the week up to publication, {self._published}: "

@@ -90,12 +90,13 @@ def ruled(sheet: Sheet) -> list[Proposal]:
     if reading is None:
         foreign = ForeignDrafter(sheet.raw, text, sheet.citer, roster, ids, days)
         return [sheet.own, *foreign.draft(sheet.language)]
-    drafter = EventDrafter(reading.text, sheet.citer, roster, ids, days[0])
+    none = no_days(reading.text, sheet.days[0])
+    drafter = EventDrafter(reading.text, sheet.citer, roster, ids, days[0], none)
     told = [drafter.draft(event) for event in reading.events]
-    dater = Dater(reading.text, roster, days, reading.events, reading.times)
+    dater = Dater(reading.text, roster, days, reading.events, reading.times, none)
     statements = StatementDrafter(sheet.raw, reading.text, text, sheet.citer, roster, ids, dater)
     said = list(statements.draft(reading.quotations, reading.times))
-    notes = [*_no_days(text, no_days(reading.text, sheet.days[0]))]
+    notes = [*_no_days(text, none)]
     if passed := _passed_over(text, reading.times, (*told, *said)):
         notes.append(passed)
     own = sheet.own._replace(unsure=(*sheet.own.unsure, *notes))

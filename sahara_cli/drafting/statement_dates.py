@@ -101,7 +101,8 @@ class Spoken(NamedTuple):
 class Dater:
     """Dates the words of an article; `text` is its normal text, a paragraph a line.
 
-    `published` are its date and the last day of that, `moments` the dates in the text, in order.
+    `published` are its date and the last day of that, `moments` the dates in the text, in order, and `no_days` where it
+    names a day that does not exist, and why.
     """
 
     def __init__(
@@ -111,10 +112,12 @@ class Dater:
         published: tuple[str, str],
         happenings: Sequence[Event],
         moments: Sequence[Moment] = (),
+        no_days: Sequence[tuple[int, str]] = (),
     ) -> None:
         self._text, self._roster, self._published = text, roster, published[0]
         self._happenings = happenings
         self._moments, self._starts = moments, [one.start for one in moments]
+        self._no_days = no_days
         self._week = _week(published[0])
         self._until = Window.until(parse(published[1]))
         self._bound, self._news = _bound(*published), _news(*published)
@@ -137,8 +140,17 @@ class Dater:
         for moment in near:
             if self._beside(spoken, moment):
                 return self._on(moment)
+        return self._without_day(spoken, stretch, near)
+
+    def _without_day(
+        self, spoken: Spoken, stretch: tuple[int, int], near: Sequence[Moment]
+    ) -> SaidOn:
+        """Date words whose sentence gives no day: by an occasion, unless it names a day that does not exist."""
         if spoken.speaker and (dated := self._occasion(spoken, stretch)):
             return dated
+        for start, why in self._no_days:
+            if stretch[0] <= start < stretch[1] and not spoken.holds(start):
+                return SaidOn(None, unsure=(f"{why}; write when it was said",))
         return self._bound if self._is_past(spoken, stretch, near) else self._news
 
     def _is_past(self, spoken: Spoken, stretch: tuple[int, int], near: Sequence[Moment]) -> bool:

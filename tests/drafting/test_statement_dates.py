@@ -170,3 +170,22 @@ def test_an_article_s_drafted_dates_are_sound_and_proved() -> None:
     said = [Statement.model_validate(dict(one.fields)) for one in of("statement", proposals)]
     assert [one.date.in_words for one in said] == ["within 7–14 May 2024"] * 2
     assert list(flaws(said, copy)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_WORDS} Amina Odhiambo said on 30 February 2024.",
+        "On 31 April 2024 Amina Odhiambo said that the boats would wait.",
+        f'On February 30, Amina Odhiambo told reporters: {_WORDS[:-2]}."',
+    ],
+)
+def test_words_said_on_a_day_that_does_not_exist_have_no_date_and_the_reason(text: str) -> None:
+    (said,) = of("statement", drafted(text))
+    assert said.fields["date"] is None
+    assert any(one.startswith("there is no ") for one in said.unsure)
+
+
+def test_a_day_that_does_not_exist_within_the_words_said_is_theirs() -> None:
+    (said,) = of("statement", drafted('"We sail on 30 February 2025," Amina Odhiambo said.'))
+    assert said.fields["date"] == _NEWS

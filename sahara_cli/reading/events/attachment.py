@@ -6,35 +6,23 @@ A date in a relative clause is of what that clause tells; one beside a verb of s
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.factuality import undoes
-from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
+from sahara_cli.reading.events.deeds import Deed, deed_of, leading
+from sahara_cli.reading.events.triggers import noun_triggers
 from sahara_cli.reading.language.verbs import is_ing
-from sahara_cli.reading.lexicon.rows import bases, words
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from sahara_cli.reading.document import Sentence, Span
+    from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
-    from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.language.phrases import Chunk, Phrase
 
 #: A noun behind one of these is told of as having been, or as being to come: "after its invasion in May".
 _LEADING = frozenset(
-    {
-        "after",
-        "before",
-        "since",
-        "following",
-        "during",
-        "over",
-        "despite",
-        "until",
-        "amid",
-        "ahead",
-        "in",
-    }
+    {"after", "before", "since", "following", "during", "over", "despite", "until"}
+    | {"amid", "ahead", "in"}
 )
 #: Deeds of words: the date behind what they are about may be of that.
 _ABOUT = frozenset(
@@ -95,56 +83,19 @@ _OF_A_YEAR = frozenset(
         "prices",
     }
 )
-_NEAR, _HOPS, _WIDE, _SMALL = 60, 3, 40, 2
+_NEAR, _HOPS, _SMALL = 60, 3, 2
 _WHILE = frozenset({"as", "while", "when"})
 
 
 #: Verbs that only tell of what another one did, or when; and nouns that say that it was answered.
 _TELLING = frozenset(
-    {
-        "follow",
-        "precede",
-        "confirm",
-        "detect",
-        "witness",
-        "recall",
-        "mark",
-        "investigate",
-        "describe",
-        "claim",
-        "associate",
-        "tie",
-        "relate",
-        "link",
-        "connect",
-    }
+    {"follow", "precede", "confirm", "detect", "witness", "recall", "mark", "investigate"}
+    | {"describe", "claim", "associate", "tie", "relate", "link", "connect"}
 )
 _ANSWERING = frozenset(
-    {
-        "response",
-        "retaliation",
-        "revenge",
-        "reprisal",
-        "responsibility",
-        "reaction",
-        "reply",
-        "due",
-        "thanks",
-        "owing",
-    }
+    {"response", "retaliation", "revenge", "reprisal", "responsibility", "reaction"}
+    | {"reply", "due", "thanks", "owing"}
 )
-
-
-#: In the passive these say nothing of what stands before them having been: "the plan will be put to a vote".
-_HANDLED = frozenset({"put", "use", "see", "do", "get", "have", "leave", "hear", "feel", "take"})
-
-
-class Deed(NamedTuple):
-    """A deed: its trigger; the verb that leads to it, where it is a noun; whether a time is the noun's own."""
-
-    trigger: Trigger
-    verb: Trigger | None = None
-    own: bool = False
 
 
 def attach(sentence: Sentence, time: Span) -> Deed | None:
@@ -157,21 +108,27 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
     if chunk.phrase:
         return _within(sentence, clause, chunk.phrase, at)
-    if _is_of_no_deed(lead) or _modifies(sentence, number):
-        return None
-    if _is_compared(sentence, clause, time, lead):
+    if _is_of_no_deed(lead) or _is_beside_noun(sentence, clause, time, lead, number):
         return None
     beside = _noun_before(sentence, clause, number)
-    clause = _foreground(sentence, clause)
-    deed = deed_of(sentence, clause)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
         return None
+    clause, deed = _told(sentence, _foreground(sentence, clause))
+    return _chosen(sentence, clause, beside, deed, lead, number)
+
+
+def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
+    """Give the deed of a clause, or of the one around it where this one only describes."""
+    deed = deed_of(sentence, clause)
     reduced = (
         clause.relation == "participle" and not clause.set_off and deed and deed.trigger.is_vague
     )
-    if (deed is None or reduced) and (above := _above(sentence, clause)):
-        clause, deed = above
-    return _chosen(sentence, clause, beside, deed, lead, number)
+    above = _above(sentence, clause) if deed is None or reduced else None
+    return above or (clause, deed)
+
+
+def _is_beside_noun(sentence: Sentence, clause: Clause, time: Span, lead: str, number: int) -> bool:
+    return _modifies(sentence, number) or _is_compared(sentence, clause, time, lead)
 
 
 def _is_of_no_deed(lead: str) -> bool:
@@ -291,7 +248,7 @@ def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed
     ):
         return None
     if found:
-        return Deed(found[-1], _leading(sentence, clause, found[-1]), own=True)
+        return Deed(found[-1], leading(sentence, clause, found[-1]), own=True)
     return None
 
 
@@ -318,40 +275,43 @@ def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | N
     """Find the noun for a deed that a time stands by, names between aside: "the raid on Kenya on Monday"."""
     place = number - 1
     for _ in range(_HOPS):
-        if place >= 0 and sentence.chunks[place].sort in {"I", "T"}:
-            place -= 1
-        if (
-            place >= 0
-            and sentence.chunks[place].sort == "X"
-            and sentence.tokens[sentence.chunks[place].first].low != ","
-        ):
-            return None
-        chunk = sentence.chunks[place] if place >= 0 else None
+        place -= _sort(sentence, place) in {"I", "T"}
+        chunk = sentence.chunks[place] if place >= 0 and not _is_sign(sentence, place) else None
         if chunk is None or chunk.phrase is None:
             return None
-        held = noun_triggers(sentence, clause, range(chunk.first, chunk.end))
-        held = [one for one in held if not _is_of_name(sentence, one)]
-        if held and held[-1].end >= sentence.tokens[chunk.phrase.head].end:
-            return held[-1]
-        before = sentence.chunks[place - 1] if place else None
-        if (
-            before is not None
-            and before.sort == "C"
-            and place > 1
-            and sentence.chunks[place - 2].phrase
-        ):
-            # "The attacks in Kenya and Tanzania on Friday".
-            place -= 2
-            before = sentence.chunks[place - 1] if place else None
-        joined = (
-            before is not None
-            and before.sort in {"I", "T"}
-            and sentence.tokens[before.first].low in _JOINS | {"to"}
-        )
-        if not joined:
+        if held := _headed(sentence, clause, chunk):
+            return held
+        place = _before_noun(sentence, place)
+        if place < 0:
             return None
-        place -= 1
     return None
+
+
+def _before_noun(sentence: Sentence, place: int) -> int:
+    """Go from a phrase to the one that it is joined to: from "Tanzania" to "the attacks in Kenya and"; -1 for none."""
+    if _sort(sentence, place - 1) == "C" and place > 1 and sentence.chunks[place - 2].phrase:
+        place -= 2
+    before = sentence.chunks[place - 1] if place else None
+    joins = before is not None and before.sort in {"I", "T"}
+    return place - 1 if joins and before and sentence.tokens[before.first].low in _JOINS else -1
+
+
+def _sort(sentence: Sentence, place: int) -> str:
+    return sentence.chunks[place].sort if place >= 0 else ""
+
+
+def _is_sign(sentence: Sentence, place: int) -> bool:
+    """Tell a sign that parts a noun from a time: any but a comma."""
+    chunk = sentence.chunks[place]
+    return chunk.sort == "X" and sentence.tokens[chunk.first].low != ","
+
+
+def _headed(sentence: Sentence, clause: Clause, chunk: Chunk) -> Trigger | None:
+    """Find the noun for a deed that heads a phrase, and is no part of a name."""
+    assert chunk.phrase is not None  # noqa: S101 - asked of phrases alone
+    held = noun_triggers(sentence, clause, range(chunk.first, chunk.end))
+    held = [one for one in held if not _is_of_name(sentence, one)]
+    return held[-1] if held and held[-1].end >= sentence.tokens[chunk.phrase.head].end else None
 
 
 def _is_of_name(sentence: Sentence, trigger: Trigger) -> bool:
@@ -378,165 +338,3 @@ def _is_placed(sentence: Sentence, trigger: Trigger, number: int) -> bool:
     """Tell whether something stands between a noun and the time: "the attack in Kenya on Friday"."""
     chunk = next(n for n, c in enumerate(sentence.chunks) if c.first <= trigger.token < c.end)
     return number - chunk > 2  # noqa: PLR2004 - the preposition alone stands between
-
-
-def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
-    """Read what a clause tells: its verb's deed, or that of a noun which an empty verb leads to."""
-    group = clause.group
-    if group is None:
-        return _verbless(sentence, clause)
-    verb = verb_trigger(sentence, clause)
-    assert verb is not None  # noqa: S101 - a clause with a group has one
-    if _is_reversed(sentence, verb):
-        verb = verb._replace(sort=None)
-    undone = undoes(sentence, group)
-    leads = not undone or group.base in {"strike", "break", "take"}
-    if leads and (noun := _leading_noun(sentence, clause, verb)):
-        return Deed(noun, verb)
-    if verb.sort is not None:
-        return Deed(verb)
-    return Deed(verb) if is_deed(sentence, clause, undone=undone) else None
-
-
-def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger | None:
-    """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
-    group = clause.group
-    assert group is not None  # noqa: S101 - a verb has one
-    befalls = group.base in bases("befall")
-    if group.is_passive:
-        befalls = group.base in (bases("light") | bases("befall")) - _HANDLED
-    if (befalls or (group.base == "be" and not clause.objects)) and _is_weak(verb):
-        above = _described(clause) if clause.is_embedded else ()
-        for phrase in (*clause.subjects, *above):
-            if found := _heads(sentence, clause, phrase):
-                return found
-    if _is_empty(verb) and group.base in bases("light") and not group.is_passive:
-        return next(
-            (one for phrase in clause.objects if (one := _heads(sentence, clause, phrase))), None
-        )
-    return None
-
-
-def _described(clause: Clause) -> Iterator[Phrase]:
-    """Yield the phrases that a relative clause may tell of, the next one first: "its invasion of Peru, which began"."""
-    above = clause.parent
-    if above and clause.relation in {"participle", "relative"}:
-        governed = [phrase for _, phrase in reversed(above.prepositional)]
-        for phrase in (*governed, *above.objects, *above.subjects):
-            if phrase.end <= clause.first:
-                yield phrase
-
-
-def _is_weak(verb: Trigger) -> bool:
-    """Tell a verb that says less of what was done than a noun beside it."""
-    return (
-        verb.sort is None or verb.label in {"attack", "death", "detention"} or verb.kind == "other"
-    )
-
-
-def _is_empty(verb: Trigger) -> bool:
-    return verb.is_vague or verb.label in {"start", "arrival"}
-
-
-def _heads(sentence: Sentence, clause: Clause, phrase: Phrase) -> Trigger | None:
-    """Find the trigger that is a phrase's head."""
-    found = noun_triggers(sentence, clause, range(phrase.first, phrase.end))
-    head = sentence.tokens[phrase.head]
-    return (
-        found[-1]
-        if found and found[-1].close >= head.end and found[-1].start <= head.start + _WIDE
-        else None
-    )
-
-
-def _leading(sentence: Sentence, clause: Clause, noun: Trigger) -> Trigger | None:
-    """Give the verb that leads to a noun with a date of its own, where it is an empty one: "held the 2019 talks"."""
-    group = clause.group
-    if (
-        group is None
-        or group.base not in bases("light")
-        or undoes(sentence, group)
-        or noun.token < group.head
-    ):
-        return None
-    near = any(phrase.first <= noun.token < phrase.end for phrase in clause.objects)
-    return verb_trigger(sentence, clause) if near else None
-
-
-def _verbless(sentence: Sentence, clause: Clause) -> Deed | None:
-    phrases = [*clause.subjects, *(phrase for _, phrase in clause.prepositional)]
-    for phrase in phrases:
-        if found := _heads(sentence, clause, phrase):
-            return Deed(found)
-    return None
-
-
-_REVERSED = re.compile(
-    r"\b(?:ends?|ending|halt|collapse|breakdown|failure|lack|absence|threat|risk|cancellation|suspension|postponement"
-    r"|violations?|breach(?:es)?) (?:of|to|in)\b|\b(?:no|not|without|against|never)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_reversed(sentence: Sentence, verb: Trigger) -> bool:
-    """Tell whether the words that tell a deed hold their opposite: "declares the end of the ceasefire"."""
-    return bool(verb.close > verb.end and _REVERSED.search(sentence.text[verb.end : verb.close]))
-
-
-def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool:
-    """Tell whether a verb that no kind is known of tells something done, and no state, figure, thought or words."""
-    group, held = clause.group, words()
-    if group is None or (group.form not in {"finite", "participle"} and not _is_told_apart(clause)):
-        return False
-    if group.word in held["stative"] | held["modal"] or group.base in {"be", "have", "do"}:
-        return False
-    if group.word in held["speech"] and not group.is_passive:
-        return group.base in _ANNOUNCING and bool(clause.objects)
-    if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
-        return False
-    return group.word not in held["describing"]
-
-
-def _is_told_apart(clause: Clause) -> bool:
-    """Tell ", adding Peru in 1952": a participle that a comma sets off, with what it is done to."""
-    group = clause.group
-    return bool(
-        group
-        and group.form == "ing"
-        and clause.relation == "participle"
-        and clause.set_off
-        and clause.objects
-    )
-
-
-def _is_figure(sentence: Sentence, clause: Clause) -> bool:
-    """Tell "prices rose" and "rose to 12" from "the satellite fell to earth"."""
-    if clause.objects:
-        return any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects)
-    counted = any(
-        sentence.tokens[p.first].tag == "M" or sentence.tokens[p.head].tag == "M"
-        for _, p in clause.prepositional
-    )
-    heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
-    return (
-        counted
-        or not clause.subjects
-        or bool(heads & words()["quantity"])
-        or any(map(_is_several, heads))
-    )
-
-
-def _is_several(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss")
-
-
-_ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})
-
-
-def triggers_in(sentence: Sentence) -> list[Trigger]:
-    """List all triggers of a sentence with a sort, verbs and nouns."""
-    found = [
-        one for clause in sentence.clauses if (one := verb_trigger(sentence, clause)) and one.sort
-    ]
-    places: Sequence[int] = range(len(sentence.tokens))
-    return [*found, *noun_triggers(sentence, sentence.clauses[0], places)]

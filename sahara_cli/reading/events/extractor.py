@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
-from sahara_cli.reading.events.attachment import Deed, attach, deed_of, triggers_in
+from sahara_cli.reading.events.arguments import subjects_of
+from sahara_cli.reading.events.attachment import attach
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
+from sahara_cli.reading.events.deeds import Deed, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker, When
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
-from sahara_cli.reading.events.participants import Participants, subjects_of
+from sahara_cli.reading.events.participants import Participants
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.tlinks import cut, link_of
@@ -194,24 +196,28 @@ class Extractor:
         when = When(None, self._news.date(sentence), "")
         found: list[Event] = []
         for clause in sentence.clauses:
-            if not self._news.is_report(sentence, clause):
-                continue
-            deed = deed_of(sentence, clause)
-            if (
-                deed is None
-                or _tokens(deed) & taken
-                or within(deed.trigger.start, self._document.quoted)
-            ):
+            deed = deed_of(sentence, clause) if self._news.is_report(sentence, clause) else None
+            if deed is None or self._is_passed(sentence, deed, taken):
                 continue
             if deed.trigger.is_vague and (not lead or found or dated):
-                continue
-            if not lead and self._news.is_background(sentence, clause):
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:
                 found += self._maker.events(sentence, deed, sure, when)
         last = bool(self._news.leads) and sentence.number == self._news.leads[-1]
         return found or ([] if dated or not last or self.found else self._least(sentence, when))
+
+    def _is_passed(self, sentence: Sentence, deed: Deed, taken: set[int]) -> bool:
+        """Tell a deed that is no news of its own: read with a date, quoted, or told as background."""
+        if _tokens(deed) & taken or within(deed.trigger.start, self._document.quoted):
+            return True
+        clause = deed.verb.clause if deed.verb else deed.trigger.clause
+        return not self._news.is_lead(sentence) and self._news.is_background(sentence, clause)
+
+    def _is_answer(self, sentence: Sentence) -> bool:
+        """Tell a sentence that somebody says from its first word to its last: an answer in an interview."""
+        quoted = self._document.quoted
+        return within(sentence.begin, quoted) and within(sentence.end - 1, quoted)
 
     def _counted(self, sentence: Sentence, figure: Figure) -> list[Event]:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
@@ -231,7 +237,7 @@ class Extractor:
             (one for one in sentence.clauses if one.group and one.relation == "main"), None
         )
         trigger = verb_trigger(sentence, clause) if clause else None
-        if trigger is None:
+        if trigger is None or self._is_answer(sentence):
             return []
         deed = Deed(trigger._replace(sort=None))
         sure = factuality.of_verb(sentence, deed.trigger)

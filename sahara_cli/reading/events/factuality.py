@@ -84,13 +84,17 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
 def undoes(sentence: Sentence, group: Group) -> bool:
     """Tell whether a verb says of what it is told of that it is no more, or never was: "cancel", "call off"."""
     after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+    if group.base == "rule":
+        return after == "out"
     return group.base in _OFF if after == "off" else group.base in bases("undo")
 
 
 def _is_never(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) -> bool:
     """Tell whether a noun's verb takes it back; of what has its own date, only whether it says that it never was."""
     off = group.base == "call" and undoes(sentence, group)
-    if off or group.base in words()["never"]:
+    if off or (
+        group.base in words()["never"] and (group.base != "rule" or undoes(sentence, group))
+    ):
         return True
     began = group.base in _BEGAN and trigger.token < group.first
     return not own and not began and undoes(sentence, group)

@@ -10,11 +10,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.participants import near, subjects_of
+from sahara_cli.reading.events.arguments import doers_of, near, subjects_of
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.rows import rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.phrases import Phrase
@@ -53,27 +55,30 @@ def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
     """Give what a word of force is a figure of speech for; None where it is meant as it stands."""
     done_to = _done_to(sentence, trigger)
     if trigger.kind == "coerce":
-        taken = trigger.label in _TAKEN and any(
-            _is_headed(sentence, one, "trend") for one in done_to
-        )
+        taken = trigger.label in _TAKEN and _are_headed(sentence, done_to, "trend")
         return _ACTIVITY if taken else None
-    if any(_is_headed(sentence, phrase, "abstract") for phrase in done_to):
+    if _are_headed(sentence, done_to, "abstract"):
         return _CRITICISM if trigger.label in {"attack", "assault"} else _ACTIVITY
-    if any(_is_headed(sentence, phrase, "thing") for phrase in done_to) or _is_taken(trigger):
+    if _are_headed(sentence, done_to, "thing") or _is_taken(trigger):
         return _ACTIVITY
-    doers = _doers(sentence, trigger)
-    if any(_is_headed(sentence, phrase, "animal") for phrase in doers):
+    return _by_whom(sentence, trigger)
+
+
+def _by_whom(sentence: Sentence, trigger: Trigger) -> Sort | None:
+    """Read what wasps, photographers and strikers do."""
+    doers = doers_of(sentence, trigger)
+    if _are_headed(sentence, doers, "animal"):
         return _ACCIDENT
-    if any(_is_headed(sentence, phrase, "camera") for phrase in doers):
+    if _are_headed(sentence, doers, "camera"):
         return _ACTIVITY
     borrowed = trigger.is_verb and trigger.label in _BORROWED
     return _SPORT if borrowed and _is_match(sentence, trigger) else None
 
 
-def _is_headed(sentence: Sentence, phrase: Phrase, name: str) -> bool:
-    """Tell whether a phrase's head is a word of a class; a name is none."""
-    head = sentence.tokens[phrase.head]
-    return head.tag != "P" and bool(words_of_force(name).fullmatch(head.low))
+def _are_headed(sentence: Sentence, phrases: Sequence[Phrase], name: str) -> bool:
+    """Tell whether the head of some phrase is a word of a class; a name is none."""
+    heads = (sentence.tokens[phrase.head] for phrase in phrases)
+    return any(head.tag != "P" and words_of_force(name).fullmatch(head.low) for head in heads)
 
 
 def _done_to(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
@@ -100,13 +105,6 @@ def _is_taken(trigger: Trigger) -> bool:
     group = trigger.clause.group
     taken = group is not None and group.base in {"take", "suffer"}
     return taken and not trigger.is_verb and trigger.label == "beating"
-
-
-def _doers(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
-    clause, group = trigger.clause, trigger.group
-    if group is None or group.is_passive:
-        return [phrase for word, phrase in clause.prepositional if word == "by"]
-    return subjects_of(sentence, clause)
 
 
 def _is_match(sentence: Sentence, trigger: Trigger) -> bool:

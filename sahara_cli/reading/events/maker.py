@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.events.attachment import triggers_in
+from sahara_cli.reading.events.arguments import home_of
 from sahara_cli.reading.events.certainty import Factuality
+from sahara_cli.reading.events.deeds import triggers_in
 from sahara_cli.reading.events.model import Event
 from sahara_cli.reading.events.ordinary import ordinary
-from sahara_cli.reading.events.participants import Sides, home_of
+from sahara_cli.reading.events.participants import Sides
 from sahara_cli.reading.events.parties import Parties
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles import Titles
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.reading.document import Document, Sentence
-    from sahara_cli.reading.events.attachment import Deed
     from sahara_cli.reading.events.coreference import Names
+    from sahara_cli.reading.events.deeds import Deed
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.participants import Participants
     from sahara_cli.reading.events.triggers import Trigger
@@ -57,10 +58,7 @@ class Maker:
     ) -> Iterator[Event]:
         """Yield the event of a deed; of a visit to several one each, for the visited is the recipient (PLOVER)."""
         trigger = deed.trigger
-        if trigger.is_verb:
-            sides = self._participants.of_verb(sentence, trigger)
-        else:
-            sides = self._participants.of_noun(sentence, trigger, deed.verb)
+        sides = self._sides(sentence, deed)
         others = triggers_in(sentence)
         sort = settled(sentence, trigger, sides, others)
         if sort is None and (sort := ordinary(self._names, sentence, trigger, sides, others)):
@@ -74,6 +72,11 @@ class Maker:
         deed = deed._replace(trigger=trigger._replace(sort=sort))
         for one in _each_host(deed.trigger, sides):
             yield from self._made(sentence, deed, one, sure, when)
+
+    def _sides(self, sentence: Sentence, deed: Deed) -> Sides:
+        if deed.trigger.is_verb:
+            return self._participants.of_verb(sentence, deed.trigger)
+        return self._participants.of_noun(sentence, deed.trigger, deed.verb)
 
     def plain(self, sentence: Sentence, deed: Deed, when: When) -> list[Event]:
         """Make an event of a sentence that tells that something was not done: kind blank, in the sentence's words."""

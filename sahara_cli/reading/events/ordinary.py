@@ -1,7 +1,7 @@
 """Deeds that no word of `deeds.tsv` tells: what things, firms, teams and private people do is of no kind of PLOVER's.
 
-"The launch failed" and "Acme tapped two rivals" are `other`. What a state, an official or a named person did stays
-blank where no word tells it, and so does whatever has a word of politics or force beside it.
+"The launch failed", "Acme tapped two rivals" and "Ana Silva noticed the gap" are `other`. What a state, an official or
+a force did stays blank where no word tells it, and so does whatever has a word of politics or force beside it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.participants import subjects_of
+from sahara_cli.reading.events.arguments import doers_of, subjects_of
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows, words
@@ -23,9 +23,49 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants import Sides
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.people.mentions import Mention
 
 _ORDINARY = Sort("other", None, "activity")
+#: What such a verb tells depends on what it is done to: "gave ground".
+_BLANK = frozenset({"be", "have", "do", "give", "keep", "let"})
+#: What a person or a body does so may be politics: "ordered a halt", "sent an envoy".
+_OPEN = frozenset(
+    {
+        "order",
+        "send",
+        "push",
+        "press",
+        "pull",
+        "hold",
+        "open",
+        "close",
+        "reopen",
+        "cut",
+        "break",
+        "end",
+        "stop",
+        "halt",
+    }
+    | {
+        "suspend",
+        "abandon",
+        "respond",
+        "react",
+        "advance",
+        "enter",
+        "cross",
+        "call",
+        "back",
+        "block",
+        "bar",
+        "free",
+    }
+)
+_PRONOUNS = frozenset({"it", "which", "he", "she", "they", "who"})
+#: Nouns for people who do something, of whom nothing more is known.
+_DOERS = ("men", "ists", "ist", "ians", "ian", "ers", "ors", "crats")
 
 
 @cache
@@ -34,43 +74,56 @@ def _political() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
+@cache
+def _human() -> frozenset[str]:
+    """Give the nouns for people whose deeds may be politics or force."""
+    held = people()
+    listed = ("arms", "officials", "agent", "people", "armed", "office", "sufferer")
+    return frozenset().union(*(held[name] for name in listed)) - held["ordinary"]
+
+
 def ordinary(
     names: Names, sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
     """Give `other` for a verb that no word tells the kind of, where who does it leaves no other; else None."""
-    clause, group = trigger.clause, trigger.group
+    group = trigger.group
     if group is None or group.base in _BLANK or group.word in words()["speech"]:
         return None
-    first, last = clause.first, clause.end
-    told = (one for one in others if first <= one.token < last and one.kind != "other")
+    if _is_political(names, sentence, trigger, others):
+        return None
+    doers = _doers(sentence, trigger)
+    acting = any(map(names.is_state, sides.actors.ids))
+    if not doers or acting:
+        return None
+    return (
+        _ORDINARY if all(_is_private(names, sentence, one, group.base) for one in doers) else None
+    )
+
+
+def _is_political(
+    names: Names, sentence: Sentence, trigger: Trigger, others: Iterable[Trigger]
+) -> bool:
+    """Tell whether a clause has a word of politics or force, a deed of a kind, or a state that it is done to."""
+    clause = trigger.clause
+    told = (one for one in others if clause.first <= one.token < clause.end and one.kind != "other")
     if any(told) or _political().search(_words(sentence, clause)):
-        return None
+        return True
     done_to = [sentence.span(phrase) for phrase in clause.objects]
-    if any(
-        names.is_state(m.actor or "")
-        for m in sentence.mentions
-        for start, end in done_to
-        if start <= m.start < end
-    ):
-        return None
+    states = [m.start for m in sentence.mentions if names.is_state(m.actor or "")]
+    return any(start <= at < end for at in states for start, end in done_to)
+
+
+def _doers(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give who does it; nobody where people suffer it of whom nobody knows: "nine people were flown to Kenya"."""
+    clause, group = trigger.clause, trigger.group
     doers = subjects_of(sentence, clause)
-    if group.is_passive:
-        agents = [phrase for word, phrase in clause.prepositional if word == "by"]
-        if not agents and any(sentence.tokens[one.head].low in people()["people"] for one in doers):
-            # "Nine people were flown to Kenya": nobody knows by whom.
-            return None
-        doers = [*doers, *agents]
-    if not sides.actors:
-        doers = [one for one in doers if sentence.tokens[one.head].low not in _THINGS] or doers[:0]
-        if not doers:
-            return _ORDINARY if subjects_of(sentence, clause) else None
-    return _ORDINARY if doers and all(_is_private(names, sentence, one) for one in doers) else None
-
-
-#: What such a verb tells depends on what it is done to: "reopened the border", "cut ties".
-_BLANK = frozenset(
-    {"be", "have", "do", "make", "take", "give", "get", "put", "set", "go", "come", "keep", "let"}
-)
+    if group is None or not group.is_passive:
+        return doers
+    agents = doers_of(sentence, trigger)
+    unknown = not agents and any(
+        sentence.tokens[one.head].low in people()["people"] for one in doers
+    )
+    return [] if unknown else [*doers, *agents]
 
 
 def _words(sentence: Sentence, clause: Clause) -> str:
@@ -80,37 +133,22 @@ def _words(sentence: Sentence, clause: Clause) -> str:
     return " ".join((*spans, sentence.text[sentence.tokens[clause.first].start : last.end]))
 
 
-def _is_private(names: Names, sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell a thing, a firm, a team or private people from states, officials, forces and named persons."""
-    head, held = sentence.tokens[phrase.head], people()
+def _is_private(names: Names, sentence: Sentence, phrase: Phrase, base: str) -> bool:
+    """Tell a thing, a firm, a team, a named person or private people from states, officials and forces."""
+    head = sentence.tokens[phrase.head]
     start, end = sentence.span(phrase)
     named = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
     if named:
-        last = named[-1]
-        is_head = last.start <= head.start < last.end and not last.adjective
-        return (
-            is_head
-            and names.is_body(last.actor or "")
-            and not _political().search(sentence.text[start:end])
-        )
-    if head.low in held["ordinary"]:
+        plain = base not in _OPEN and not _political().search(sentence.text[start:end])
+        return plain and _is_headed(names, named[-1], head)
+    if head.low in people()["ordinary"]:
         return True
-    human = (
-        held["arms"]
-        | held["officials"]
-        | held["agent"]
-        | held["people"]
-        | held["armed"]
-        | held["office"]
-    )
-    return (
-        head.tag == "N"
-        and head.low not in human | held["sufferer"]
-        and not head.low.endswith(_DOERS)
-    )
+    if head.low in _PRONOUNS:
+        return base not in _OPEN
+    return head.tag == "N" and head.low not in _human() and not head.low.endswith(_DOERS)
 
 
-#: Pronouns of things, where nobody named is meant by them.
-_THINGS = frozenset({"it", "which"})
-#: Nouns for people who do something, of whom nothing more is known.
-_DOERS = ("men", "ists", "ist", "ians", "ian", "ers", "ors", "crats")
+def _is_headed(names: Names, mention: Mention, head: Token) -> bool:
+    """Tell a name that is a phrase's head, and no state's."""
+    is_head = mention.start <= head.start < mention.end and not mention.adjective
+    return is_head and not names.is_state(mention.actor or "")

@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.events.arguments import (
+    TO_PLACE,
+    home_of,
+    hosts_of,
+    is_bordering,
+    made_by,
+    near,
+    phrase_at,
+    places_in,
+    subjects_of,
+)
 from sahara_cli.reading.events.parties import Finder, Parties, Side
 from sahara_cli.reading.events.pronouns import Pronouns, within
-from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +62,7 @@ _TOWARDS: dict[str, frozenset[str]] = {
     "support": frozenset({"with", "to", "for", "of"}),
     "agree": frozenset({"with", "to", "between"}),
     "aid": frozenset({"to", "for", "in", "on"}),
-    "concede": frozenset({"to", "against", "on", "with"}),
+    "concede": frozenset({"to", "against", "on", "with", "of"}),
     "retreat": frozenset({"to", "with"}),
     "request": frozenset({"to", "on", "of", "from"}),
     "accuse": frozenset({"against", "of", "into"}),
@@ -78,36 +88,34 @@ _DONE_TO = frozenset(
         "election",
     }
 )
-_TO_PLACE = frozenset({"to", "in", "at", "for", "into", "near"})
-#: "Accused Peru of shelling", "stopped Peru from leaving": the object is who does it.
-_OF_OBJECTS = frozenset(
-    {
-        "accuse",
-        "suspect",
-        "blame",
-        "convict",
-        "acquit",
-        "prevent",
-        "stop",
-        "keep",
-        "bar",
-        "ban",
-        "warn",
-        "find",
-    }
-)
 #: "The arrival of Quispe": behind "of" stands who does it.
 _OF_DOERS = frozenset(
     {"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"}
 )
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
-#: "In front of", "in spite of": what stands behind "of" is no party.
-_COMPOUND = frozenset(
-    {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
+#: "Ending a dispute with Peru" tells to whom a step is a concession.
+_YIELDING = frozenset({"concede", "retreat", "support", "agree", "aid"})
+_SETTLING = frozenset(
+    {"end", "close", "settle", "resolve", "defuse", "ease", "heal", "finish", "conclude"}
 )
-_BORDERS = frozenset({"border", "frontier", "boundary"})
+_DISPUTES = frozenset(
+    {
+        "dispute",
+        "row",
+        "standoff",
+        "stand-off",
+        "feud",
+        "quarrel",
+        "conflict",
+        "war",
+        "rift",
+        "impasse",
+        "crisis",
+    }
+    | {"tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
+)
 _OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
-_SMALL, _LONGEST = 2, 6
+_LONGEST = 6
 
 
 class Sides(NamedTuple):
@@ -136,22 +144,45 @@ class Participants:
         """Find both sides of a deed that a verb tells."""
         clause, group = trigger.clause, trigger.group
         assert group is not None  # noqa: S101 - only verbs come here
-        doing, suffering = self._both(trigger)
         subjects = subjects_of(sentence, clause)
         if group.is_passive:
-            by = [p for word, p in clause.prepositional if word == "by" and p.first > group.head]
-            actors = self._finder.all(sentence, by, clause, doing)
-            sufferers = self._finder.all(sentence, subjects, clause, suffering)
-            if not sufferers and not any(sentence.tokens[one.head].tag == "P" for one in subjects):
-                sufferers = self._objects(sentence, trigger)
-            return _shaped(trigger, Sides(actors, sufferers))
-        actors = self._finder.all(sentence, subjects, clause, doing)
+            return _shaped(trigger, self._of_passive(sentence, trigger, subjects, group.head))
+        actors = self._finder.all(sentence, subjects, clause, self._both(trigger)[0])
         if trigger.mode == "visit":
-            hosts = tuple(_hosts(sentence, clause, group.head))
+            hosts = tuple(hosts_of(sentence, clause, group.head))
             return _shaped(trigger, Sides(actors, _states(hosts), hosts))
         if trigger.kind == "other" and trigger.label not in _DONE_TO:
             return _shaped(trigger, Sides(actors, Parties()))
-        return _shaped(trigger, Sides(actors, self._objects(sentence, trigger)))
+        towards = self._objects(sentence, trigger) or self._reconciled(sentence, trigger)
+        return _shaped(trigger, Sides(actors, towards))
+
+    def _of_passive(
+        self, sentence: Sentence, trigger: Trigger, subjects: list[Phrase], head: int
+    ) -> Sides:
+        """Read "Quispe was arrested by police", and "aid was sent to Peru", whose subject suffers nothing."""
+        clause, (doing, suffering) = trigger.clause, self._both(trigger)
+        by = [p for word, p in clause.prepositional if word == "by" and p.first > head]
+        sufferers = self._finder.all(sentence, subjects, clause, suffering)
+        if not sufferers and not any(sentence.tokens[one.head].tag == "P" for one in subjects):
+            sufferers = self._objects(sentence, trigger)
+        return Sides(self._finder.all(sentence, by, clause, doing), sufferers)
+
+    def _reconciled(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "lifted its ban, ending a dispute with Peru": it is done to the other side of the dispute."""
+        found = Parties()
+        if trigger.kind not in _YIELDING:
+            return found
+        for clause in sentence.clauses:
+            group = clause.group
+            if clause.parent is not trigger.clause or not group or group.base not in _SETTLING:
+                continue
+            disputed = any(sentence.tokens[one.head].low in _DISPUTES for one in clause.objects)
+            for word, phrase in clause.prepositional:
+                if disputed and word == "with":
+                    found += self._finder.party(
+                        sentence, phrase, clause, Side(acts=True, kind="consult")
+                    )
+        return found
 
     def _both(self, trigger: Trigger) -> tuple[Side, Side]:
         kind, label = trigger.kind or "", trigger.label
@@ -166,23 +197,20 @@ class Participants:
             found = self._finder.all(sentence, clause.objects, clause, suffering)
         if found and kind not in _SHARED:
             return found
+        towards = _towards(trigger)
         for word, phrase in clause.prepositional:
-            towards = _TOWARDS.get(kind, frozenset()) | (
-                {"for"} if trigger.label == "warrant" else set()
-            )
-            if (
-                phrase.first > group.head
-                and word in towards
-                and not _is_bordering(sentence, clause, phrase)
-            ):
+            behind = phrase.first > group.head and word in towards
+            if behind and not is_bordering(sentence, clause, phrase):
                 found += self._finder.party(sentence, phrase, clause, suffering)
-        if found or kind != "request":
-            return found
-        # "Demanded that Syrian forces withdraw": it is asked of the other clause's subject.
-        asked = next(
-            (c for c in sentence.clauses if c.relation == "that" and c.parent is clause), None
-        )
-        return self._finder.all(sentence, asked.subjects, asked, suffering) if asked else found
+        return found or self._asked(sentence, trigger)
+
+    def _asked(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "demanded that Syrian forces withdraw": it is asked of the other clause's subject."""
+        asked = (c for c in sentence.clauses if c.relation == "that" and c.parent is trigger.clause)
+        clause = next(asked, None) if trigger.kind == "request" else None
+        if clause is None:
+            return Parties()
+        return self._finder.all(sentence, clause.subjects, clause, self._both(trigger)[1])
 
     # The sides of a noun ------------------------------------------------------------------------
 
@@ -213,23 +241,28 @@ class Participants:
 
     def _owners(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "Russia's invasion", "the Russian invasion", "his visit", "an attack by rebels"."""
-        phrase = _phrase_at(sentence, trigger.token)
+        phrase = phrase_at(sentence, trigger.token)
         if phrase is None:
             return Parties()
         found = self._owner_names(sentence, trigger, phrase)
         first = sentence.tokens[phrase.first]
         if not found and first.low in _POSSESSIVES:
             found = self._finder.pronoun(sentence, first.low, trigger.clause, first.start)
-        doing = self._both(trigger)[0]
-        for word, governed in home_of(sentence, trigger).prepositional:
-            beside = (
-                word in {"by", "between"} and phrase.end <= governed.first <= phrase.end + _LONGEST
-            )
-            doer = word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS
-            if beside or doer:
-                found += self._finder.party(sentence, governed, trigger.clause, doing)
+        found += self._beside(sentence, trigger, phrase)
+        if not found and (made := made_by(sentence, trigger)):
+            return self._finder.all(sentence, made, trigger.clause, self._both(trigger)[0])
         if not found and trigger.mode == "visit":
             return self._owner_before(sentence, trigger) or self._visitor(sentence, trigger)
+        return found
+
+    def _beside(self, sentence: Sentence, trigger: Trigger, phrase: Phrase) -> Parties:
+        """Read "an attack by rebels", "talks between Kenya and Peru", "the arrival of Quispe"."""
+        found, doing = Parties(), self._both(trigger)[0]
+        for word, governed in home_of(sentence, trigger).prepositional:
+            close = phrase.end <= governed.first <= phrase.end + _LONGEST
+            doer = word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS
+            if (word in {"by", "between"} and close) or doer:
+                found += self._finder.party(sentence, governed, trigger.clause, doing)
         return found
 
     def _owner_names(self, sentence: Sentence, trigger: Trigger, phrase: Phrase) -> Parties:
@@ -267,37 +300,26 @@ class Participants:
     def _towards(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a noun's deed is done to: "an attack on Kenya", "talks with Peru"."""
         found = Parties()
-        allowed = _TOWARDS.get(trigger.kind or "", frozenset())
+        allowed = _towards(trigger)
         allowed |= set() if trigger.kind in _SHARED else {"of", "on", "against"}
         allowed -= {"of"} if trigger.label in _OF_DOERS else set()
         suffering = self._both(trigger)[1]
         for word, governed in near(sentence, trigger):
-            if word in allowed or (word == "for" and trigger.label == "warrant"):
+            if word in allowed:
                 found += self._finder.party(sentence, governed, trigger.clause, suffering)
         return found
 
     def _behind(self, sentence: Sentence, trigger: Trigger) -> Iterator[Mention]:
         """Yield the places and states that a noun's visit is to."""
         for word, governed in near(sentence, trigger):
-            if word in _TO_PLACE or word == "of":
-                yield from _places(sentence, governed)
+            if word in TO_PLACE or word == "of":
+                yield from places_in(sentence, governed)
 
 
-def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
-    """Give a clause's subjects; one without takes those of the clause that it hangs on."""
-    if clause.subjects:
-        return clause.subjects
-    above = clause.parent
-    if above is None:
-        opening = [one for one in sentence.clauses if one.parent is None and one.subjects]
-        return opening[0].subjects if clause.relation == "participle" and opening else []
-    group = above.group
-    controls = clause.relation == "infinitive" and group and group.word in words()["control"]
-    described = clause.marker == "as" and clause.group and clause.group.helpers
-    accuses = clause.relation == "gerund" and group and (described or group.base in _OF_OBJECTS)
-    if above.objects and (controls or accuses):
-        return above.objects
-    return subjects_of(sentence, above)
+def _towards(trigger: Trigger) -> frozenset[str]:
+    """Give the prepositions behind which stands whom a deed is done to or with."""
+    allowed = _TOWARDS.get(trigger.kind or "", frozenset())
+    return allowed | frozenset({"for"}) if trigger.label == "warrant" else allowed
 
 
 def _shaped(trigger: Trigger, sides: Sides) -> Sides:
@@ -311,62 +333,3 @@ def _shaped(trigger: Trigger, sides: Sides) -> Sides:
 
 def _states(hosts: tuple[Mention, ...]) -> Parties:
     return Parties(tuple(dict.fromkeys(m.actor for m in hosts if m.actor)))
-
-
-def _hosts(sentence: Sentence, clause: Clause, head: int) -> Iterator[Mention]:
-    """Yield the places and states that a verb's visit is to, up to a phrase that leads on to another matter."""
-    for phrase in clause.objects:
-        yield from _places(sentence, phrase)
-    for word, phrase in clause.prepositional:
-        if phrase.first < head:
-            continue
-        if word not in _TO_PLACE and word != "from":
-            return
-        if word != "from":
-            yield from _places(sentence, phrase)
-
-
-def _places(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
-    if sentence.tokens[phrase.head].low in {"border", "frontier"}:
-        return
-    for mention in sentence.mentions:
-        # "The Kenya-Peru border" is neither of both.
-        if sentence.text.startswith("-", mention.end) or sentence.text.endswith(
-            "-", 0, mention.start
-        ):
-            continue
-        if within(sentence, mention, phrase) and not mention.adjective and not mention.person:
-            yield mention
-
-
-def _is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
-    """Tell "arrested at the border with Peru", which is not done with Peru, from "closed its border with Peru"."""
-    before = (one for _, one in clause.prepositional if one.end == phrase.first - 1)
-    return any(sentence.tokens[one.head].low in _BORDERS for one in before)
-
-
-def near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:
-    """Yield the prepositional phrases right behind a noun, each right behind the one before."""
-    phrase = _phrase_at(sentence, trigger.token)
-    at = phrase.end if phrase else trigger.token + 1
-    for word, governed in home_of(sentence, trigger).prepositional:
-        if at <= governed.first <= at + _SMALL:
-            if sentence.tokens[governed.head].low in _COMPOUND:
-                return
-            at = governed.end
-            yield word, governed
-
-
-def home_of(sentence: Sentence, trigger: Trigger) -> Clause:
-    """Give the clause that a noun's phrase is part of: "its invasion of Peru, which began" begins in another one."""
-    for clause in sentence.clauses:
-        governed = (phrase for _, phrase in clause.prepositional)
-        if any(
-            p.first <= trigger.token < p.end for p in (*clause.subjects, *clause.objects, *governed)
-        ):
-            return clause
-    return trigger.clause
-
-
-def _phrase_at(sentence: Sentence, place: int) -> Phrase | None:
-    return next((c.phrase for c in sentence.chunks if c.phrase and c.first <= place < c.end), None)

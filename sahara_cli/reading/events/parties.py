@@ -9,6 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.events.apposition import (
+    apposed,
+    apposed_person,
+    described,
+    given,
+    those_of,
+    titled,
+    whole_of,
+)
 from sahara_cli.reading.events.pronouns import PRONOUNS, within
 from sahara_cli.reading.lexicon.human import people
 
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.coreference import Names
     from sahara_cli.reading.events.pronouns import Pronouns
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
     from sahara_cli.reading.people.mentions import Mention
 
@@ -35,7 +45,6 @@ _SUFFERED = frozenset(
 _IN_WORDS = frozenset({"accuse", "reject", "threaten", "request", "agree", "support"})
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICIAL = frozenset({"official", "state", "state-run"})
-_SOLDIERS = frozenset({"soldier", "soldiers", "troops"})
 _PLACE_BEHIND = re.compile(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 _SMALL, _LONGEST = 2, 6
 
@@ -86,12 +95,12 @@ class Finder:
         if head.low in PRONOUNS and phrase.end - phrase.first == 1:
             return self.pronoun(sentence, head.low, clause, head.start)
         if (head.tag == "M" or head.low in people()["share"]) and (
-            whole := _whole_of(phrase, clause)
+            whole := whole_of(phrase, clause)
         ):
             return self.party(sentence, whole, clause, side)
         if owner := self._possessed(sentence, phrase, clause, side):
             return owner
-        if head.low in people()["office"] and (person := _titled(sentence, phrase, clause)):
+        if head.low in people()["office"] and (person := titled(sentence, phrase, clause)):
             return Parties((person,))
         if named := self._named(sentence, phrase, clause, side):
             return Parties(tuple(dict.fromkeys(named)))
@@ -122,20 +131,29 @@ class Finder:
         """Find the named parties of a phrase: its head, or the state or body whose officials or forces it is."""
         head = sentence.tokens[phrase.head]
         held = [m for m in sentence.mentions if within(sentence, m, phrase)]
-        whole = [m for m in held if m.start <= head.start < m.end]
-        if given := _given(sentence, phrase, held, side) if not whole else None:
-            return [given]
-        if whole:
+        if whole := [m for m in held if m.start <= head.start < m.end]:
             return self._head(sentence, phrase, clause, whole[-1], side)
-        personal = people()["office"] | people()["people"] | people()["sufferer"]
-        if head.low in personal and (apposed := _apposed(sentence, phrase, clause)):
-            return [apposed]
-        spoken = side.acts or side.kind in _IN_WORDS
-        if not held and spoken and (state := self._names.seated_at(sentence.shown(phrase))):
-            return [state]
-        owners = [m for m in held if m.actor and not m.person and m.end <= head.start]
-        owners = owners or _of(sentence, phrase, clause)
+        if one := self._alone(sentence, phrase, clause, held, side):
+            return [one]
+        owners = [m for m in held if _owns(m, head)] or those_of(sentence, phrase, clause)
         return self._owners(sentence, phrase, owners, side) if owners else []
+
+    def _alone(
+        self,
+        sentence: Sentence,
+        phrase: Phrase,
+        clause: Clause,
+        held: Sequence[Mention],
+        side: Side,
+    ) -> str | None:
+        """Find the one whom a phrase names beside its head, or the state whose capital it is."""
+        one = None if side.acts else given(sentence, phrase, held, side.kind)
+        one = one or apposed_person(sentence, phrase, clause)
+        return one or (None if held else self._seated(sentence.shown(phrase), side))
+
+    def _seated(self, capital: str, side: Side) -> str | None:
+        """Read "Paris said": a capital for its state, where it acts or is spoken of."""
+        return self._names.seated_at(capital) if side.acts or side.kind in _IN_WORDS else None
 
     def _head(
         self, sentence: Sentence, phrase: Phrase, clause: Clause, mention: Mention, side: Side
@@ -143,20 +161,15 @@ class Finder:
         """Read a mention that is a phrase's head: a party, a capital for its state, or the name of a site."""
         head = sentence.tokens[phrase.head]
         if mention.adjective:
-            return [mention.actor] if mention.actor and _described(sentence, phrase) else []
+            return [mention.actor] if mention.actor and described(sentence, phrase) else []
         if not mention.actor:
-            spoken = side.acts or side.kind in _IN_WORDS
-            state = (
-                self._names.seated_at(sentence.text[mention.start : mention.end])
-                if spoken
-                else None
-            )
+            state = self._seated(sentence.text[mention.start : mention.end], side)
             return [state] if state else []
-        if not side.acts and side.kind in {"assault", "coerce"} and head.low in people()["site"]:
+        if side.kind in {"assault", "coerce"} and not side.acts and head.low in people()["site"]:
             return []
         office = not mention.person and head.low in people()["office"]
-        apposed = _apposed(sentence, phrase, clause) if office else None
-        return [apposed or mention.actor]
+        bearer = apposed(sentence, phrase, clause) if office else None
+        return [bearer or mention.actor]
 
     def _owners(
         self, sentence: Sentence, phrase: Phrase, owners: Sequence[Mention], side: Side
@@ -164,17 +177,13 @@ class Finder:
         """Read "Peruvian troops", "a spokesman for the union", "Kenya's claim" by whose they are."""
         head, held = sentence.tokens[phrase.head].low, people()
         owner = owners[-1] if owners[-1].adjective else owners[0]
-        actor = [owner.actor] if owner.actor else []
-        if not side.acts and _is_owned(head, side.kind):
-            return actor
-        words = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
-        if side.acts and head in held["media"] and words & _OFFICIAL:
-            return actor
-        if not self._names.is_state(owner.actor or ""):
-            return actor if head in held["officials"] | held["arms"] else []
-        if side.label in _PERSONAL and head in held["office"]:
+        if not owner.actor:
             return []
-        acts = head in held["arms"] | _SPOKEN_FOR
+        if not self._names.is_state(owner.actor) or _is_its_own(sentence, phrase, side):
+            speaks = head in held["officials"] | held["arms"] or _is_its_own(sentence, phrase, side)
+            return [owner.actor] if speaks else []
+        personal = side.label in _PERSONAL and head in held["office"]
+        acts = head in held["arms"] | _SPOKEN_FOR and not personal
         return [m.actor for m in owners if m.actor] if acts else []
 
     # Who is not named ---------------------------------------------------------------------------
@@ -211,18 +220,16 @@ class Finder:
     def _unknown(self, sentence: Sentence, phrase: Phrase, side: Side) -> Parties:
         """Keep a party that nobody names by its phrase, and a name that nothing tells more of; and say so."""
         head = sentence.tokens[phrase.head].low
-        if side.kind == "other" and not (side.acts and head in people()["institution"]):
-            return Parties()
-        if (
-            side.kind != "other"
-            and _is_name(sentence, phrase)
-            and (side.acts or side.kind in _NAMING)
-        ):
+        if side.kind == "other":
+            acts = side.acts and head in people()["institution"]
+            return (
+                self._kept(sentence, phrase, "names nobody: kept by its words")
+                if acts
+                else Parties()
+            )
+        if _is_name(sentence, phrase) and (side.acts or side.kind in _NAMING):
             return self._kept(sentence, phrase, "is not recognised: kept as it stands")
-        listed = head in people()["agent" if side.acts else "sufferer"]
-        if not listed and not (side.acts and head.endswith(("men", "ists"))):
-            return Parties()
-        if not side.acts and side.kind not in _SUFFERED:
+        if not _is_listed(head, side):
             return Parties()
         return self._kept(sentence, phrase, "names nobody: kept by its words")
 
@@ -233,85 +240,24 @@ class Finder:
         return Parties((self._names.phrase(words, sentence.words),), (f"“{words}” {why}",))
 
 
-def _whole_of(phrase: Phrase, clause: Clause) -> Phrase | None:
-    """Give what "one of its soldiers" is one of."""
-    held = (p for word, p in clause.prepositional if word == "of" and p.first == phrase.end + 1)
-    return next(held, None)
+def _is_listed(head: str, side: Side) -> bool:
+    """Tell a noun by which a party that nobody names may be kept."""
+    if side.acts:
+        return head in people()["agent"] or head.endswith(("men", "ists"))
+    return head in people()["sufferer"] and side.kind in _SUFFERED
 
 
-def _titled(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
-    """Find whose office goes on behind "of" or "for": "with Assistant Secretary of State for Trade Jane Roe"."""
-    end = phrase.end
-    for word, governed in clause.prepositional:
-        if word not in {"of", "for"} or governed.first != end + 1:
-            continue
-        end, head = governed.end, sentence.tokens[governed.head]
-        named = [
-            m for m in sentence.mentions if m.person and m.actor and m.start <= head.start < m.end
-        ]
-        if named and named[-1].start > sentence.tokens[governed.first].start:
-            return named[-1].actor
-    return None
+def _owns(mention: Mention, head: Token) -> bool:
+    return bool(mention.actor and not mention.person and mention.end <= head.start)
 
 
-def _given(sentence: Sentence, phrase: Phrase, held: Sequence[Mention], side: Side) -> str | None:
-    """Read "offered Quispe asylum": the name before what is given."""
-    if side.acts or side.kind not in {"agree", "aid", "support"} or not held or held[0].adjective:
-        return None
-    opens = held[0].start == sentence.tokens[phrase.first].start
-    return held[0].actor if opens and sentence.text[held[0].end] == " " else None
-
-
-def _apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
-    """Find the person whose office a phrase is: "the mayor, Ana Silva"."""
-    end = phrase.end
-    for word, governed in clause.prepositional:
-        end = governed.end if word == "of" and governed.first == end + 1 else end
-    owner = sentence.tokens[phrase.head].low == "owner"
-    for other in clause.apposed:
-        if not 0 <= other.first - end <= _SMALL and not _behind_relative(sentence, phrase, other):
-            continue
-        held = [m for m in sentence.mentions if m.actor and within(sentence, m, other)]
-        named = [m for m in held if m.person or owner]
-        if named and sentence.tokens[other.head].start < named[-1].end:
-            return named[-1].actor
-    return None
-
-
-def _behind_relative(sentence: Sentence, phrase: Phrase, other: Phrase) -> bool:
-    """Tell "the man who fled, Omar Haddad": a relative clause stands between."""
-    return any(
-        one.relation == "relative" and one.antecedent == phrase and one.first < other.first
-        for one in sentence.clauses
-    )
-
-
-def _of(sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
-    """Find the states or bodies behind "of": "the ambassador of Morocco", "the guards of Kenya and Peru"."""
-    for number, (word, governed) in enumerate(clause.prepositional):
-        if word not in {"of", "from"} or governed.first != phrase.end + 1:
-            continue
-        if word == "from" and sentence.tokens[phrase.head].low in _SOLDIERS:
-            return []
-        held = [governed]
-        for more, other in clause.prepositional[number + 1 :]:
-            if more == word and held[-1].end < other.first <= held[-1].end + _SMALL:
-                held.append(other)
-        heads = [sentence.tokens[one.head].start for one in held]
-        return [
-            m for m in sentence.mentions
-            if m.actor and not m.adjective and any(m.start <= at < m.end for at in heads)
-        ]  # fmt: skip
-    return []
-
-
-def _described(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell "Algerian" in "Algerian and US officials": what the second describes, the first does."""
-    number = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
-    after = sentence.chunks[number + 1 : number + 3] if number is not None else []
-    if len(after) < _SMALL or after[0].sort not in {"C", "X"} or not after[1].phrase:
-        return False
-    return sentence.tokens[after[1].phrase.head].low in people()["arms"]
+def _is_its_own(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
+    """Tell what is a state's own, or speaks for it: "Syrian positions", "the official news agency"."""
+    head = sentence.tokens[phrase.head].low
+    if not side.acts:
+        return _is_owned(head, side.kind)
+    words = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
+    return head in people()["media"] and bool(words & _OFFICIAL)
 
 
 def _is_owned(head: str, kind: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.events.figures import figures
 from sahara_cli.reading.events.news import is_furniture
 from sahara_cli.reading.events.outcomes import OF_PLANS
+from sahara_cli.reading.events.tables import counts
 from sahara_cli.reading.language.verbs import forms
 from sahara_cli.reading.lexicon.rows import rows
 
@@ -71,7 +72,9 @@ def _may_count() -> re.Pattern[str]:
     }
     for part, _, listed, _ in rows("counts"):
         for word in (
-            listed.replace("+", " ").split() if part not in {"unit", "rough", "earned"} else ()
+            listed.replace("+", " ").split()
+            if part not in {"unit", "rough", "earned", "toll"}
+            else ()
         ):
             stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}
             stems |= {past for past, base in forms()["past"].items() if base == word}
@@ -94,18 +97,21 @@ def tally(
     if not _NUMBER.search(text) or not _may_count().search(text) or is_furniture(sentence):
         return
     for figure in figures(sentence, participants):
-        held, at = _place(figure, found, earlier)
-        if at is None:
-            found += telling(figure)
-            held, at = (found, len(found) - 1) if found else (earlier, _blank(earlier))
+        held, at = _place(figure, found, earlier, telling)
         if at is not None:
             held[at] = _with(held[at], figure, sentence)
 
 
 def _place(
-    figure: Figure, found: list[Event], earlier: list[Event]
+    figure: Figure, found: list[Event], earlier: list[Event], telling: Telling
 ) -> tuple[list[Event], int | None]:
-    return (found, _nearest(found, figure)) if found else (earlier, _last(earlier, figure))
+    """Find a figure's event: one of its sentence, of a toll the last that has one, else what its own clause tells."""
+    if not found and figure.what not in counts("toll"):
+        found += [one for one in telling(figure) if one.kind in _kinds(figure)]
+    if not found and (at := _last(earlier, figure)) is not None:
+        return earlier, at
+    found += [] if found else telling(figure)
+    return (found, _nearest(found, figure)) if found else (earlier, _blank(earlier))
 
 
 def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.naming import Naming, bare, behind_noun, is_first_person
-from sahara_cli.reading.events.participants import subjects_of
 from sahara_cli.reading.events.predicates import complement, predicate
 from sahara_cli.reading.language.verbs import is_participle, participle, third
 from sahara_cli.reading.lexicon.rows import words

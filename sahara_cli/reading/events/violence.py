@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.arguments import doers_of, subjects_of
 from sahara_cli.reading.events.figurative import figurative
 from sahara_cli.reading.events.figurative import words_of_force as _words
-from sahara_cli.reading.events.participants import subjects_of
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.human import people
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants import Sides
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.lexeme import Token
+    from sahara_cli.reading.language.phrases import Phrase
 
 _DEATHS = Sort("other", None, "deaths")
 _ACCIDENT = Sort("other", None, "accident")
@@ -77,11 +78,7 @@ def _forced(
 ) -> Sort | None:
     if figure := figurative(sentence, trigger):
         return figure
-    if (
-        trigger.group
-        and trigger.group.base in {"attack", "hack", "hit"}
-        and _is_of_computers(sentence, trigger)
-    ):
+    if _is_of_computers(sentence, trigger):
         return _CYBERATTACK
     if sort.kind == "assault":
         return _assault(sentence, trigger, sort, others)
@@ -89,7 +86,10 @@ def _forced(
 
 
 def _is_of_computers(sentence: Sentence, trigger: Trigger) -> bool:
-    clause = trigger.clause
+    """Tell "hackers attacked the server of a bank"."""
+    clause, group = trigger.clause, trigger.group
+    if group is None or group.base not in {"attack", "hack", "hit"}:
+        return False
     shown = " ".join(sentence.shown(phrase) for phrase in (*clause.subjects, *clause.objects))
     return bool(_words("computer").search(shown))
 
@@ -124,11 +124,18 @@ def _assault(
         return _killing(sentence, trigger, sort, others)
     if sort.mode == "explosives" and (base in _BURSTING or sort.label == "explosion"):
         return sort if _words("bomb").search(sentence.words) else _EXPLOSION
-    unnamed = trigger.group and not trigger.group.is_passive and not _agents(sentence, trigger)
-    if unnamed and not (base in _BY_PEOPLE and trigger.clause.subjects):
+    if _is_unnamed(sentence, trigger):
         return sort if _words("violent").search(_without(sentence, trigger)) else None
     search = sort.mode is None and base in {"raid", "search", "storm"}
     return _SEARCH if search and _is_police(sentence, trigger) else sort
+
+
+def _is_unnamed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a verb of force with nobody who could use it: "the storm pounded the coast"."""
+    group = trigger.group
+    if group is None or group.is_passive or _agents(sentence, trigger):
+        return False
+    return not (group.base in _BY_PEOPLE and trigger.clause.subjects)
 
 
 def _without(sentence: Sentence, trigger: Trigger) -> str:
@@ -138,59 +145,45 @@ def _without(sentence: Sentence, trigger: Trigger) -> str:
 
 def _killing(sentence: Sentence, trigger: Trigger, sort: Sort, others: Iterable[Trigger]) -> Sort:
     """Read a killing as what it was done by: an attack, a shooting, or nobody."""
-    manner = next(
-        (
-            one
-            for one in others
-            if one.kind == "assault"
-            and one.token != trigger.token
-            and one.label in _MANNERS
-            and one.mode
-        ),
-        None,
-    )
-    agents = _agents(sentence, trigger)
-    if agents:
-        return manner.sort if manner and manner.sort else sort
-    around = sentence.words
-    violent = _words("violent").search(_without(sentence, trigger))
-    if violent and not (
-        _words("chance").search(around) and not manner and not _words("attack").search(around)
-    ):
-        return manner.sort if manner and manner.sort else sort
-    return _DEATHS
+    manner = next((one.sort for one in others if _is_manner(one, trigger)), None)
+    if _agents(sentence, trigger):
+        return manner or sort
+    told = sentence.words
+    by_chance = not manner and _words("chance").search(told) and not _words("attack").search(told)
+    if by_chance or not _words("violent").search(_without(sentence, trigger)):
+        return _DEATHS
+    return manner or sort
+
+
+def _is_manner(one: Trigger, killing: Trigger) -> bool:
+    """Tell a word for how somebody was killed: "in a bombing"."""
+    if one.kind != "assault" or one.token == killing.token:
+        return False
+    return bool(one.label in _MANNERS and one.mode)
 
 
 def _is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     """Tell a verb whose subject is a thing: a train that arrives visits nobody."""
     clause, group = trigger.clause, trigger.group
-    if (
-        group is None
-        or sides.actors.ids
-        or not clause.subjects
-        or (group.is_passive and trigger.label != "detention")
-    ):
+    if group is None or sides.actors.ids or (group.is_passive and trigger.label != "detention"):
+        return False
+    return bool(clause.subjects) and all(_is_thing(sentence, phrase) for phrase in clause.subjects)
+
+
+def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
+    head = sentence.tokens[phrase.head]
+    start, end = sentence.span(phrase)
+    if any(start <= m.start and m.end <= end for m in sentence.mentions) or head.tag in "PMOR":
         return False
     held = people()
-    for phrase in clause.subjects:
-        head = sentence.tokens[phrase.head]
-        start, end = sentence.span(phrase)
-        named = any(start <= m.start and m.end <= end for m in sentence.mentions)
-        human = (
-            head.low
-            in held["agent"] | held["people"] | held["arms"] | held["officials"] | held["sufferer"]
-        )
-        if (
-            named
-            or human
-            or head.tag in "PMOR"
-            or head.low.endswith(("ers", "ors", "men", "ists", "ians", "ants", "ees"))
-            or head.low in {"who", "truce", "ceasefire"}
-            # "Paris withdrew": a capital that opens a sentence may be a name.
-            or _may_be_name(sentence, head)
-        ):
-            return False
-    return True
+    human = (held[name] for name in ("agent", "people", "arms", "officials", "sufferer"))
+    if any(head.low in words for words in human) or head.low in {"who", "truce", "ceasefire"}:
+        return False
+    # "Paris withdrew": a capital that opens a sentence may be a name.
+    return not (head.low.endswith(_DOERS) or _may_be_name(sentence, head))
+
+
+_DOERS = ("ers", "ors", "men", "ists", "ians", "ants", "ees")
 
 
 def _may_be_name(sentence: Sentence, head: Token) -> bool:
@@ -200,37 +193,32 @@ def _may_be_name(sentence: Sentence, head: Token) -> bool:
 
 def _agents(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether somebody who can use force stands as the agent: a person, a state, an armed body; no thing."""
-    clause, group = trigger.clause, trigger.group
-    if group is None:
-        return False
-    if group.is_passive:
-        phrases = [
-            phrase
-            for word, phrase in clause.prepositional
-            if word == "by" and phrase.first > group.head
-        ]
-    else:
-        phrases = subjects_of(sentence, clause)
+    group = trigger.group
+    phrases = doers_of(sentence, trigger)
+    if group and group.is_passive:
+        phrases = [phrase for phrase in phrases if phrase.first > group.head]
     for phrase in phrases:
-        head = sentence.tokens[phrase.head]
-        if head.low in people()["armed"] | (
-            people()["assets"] - {"attack", "attacks"}
-        ) or head.low in {"he", "she", "they", "who", "we", "i", "it"}:
-            return not (head.low == "it" and _words("chance").search(sentence.words))
-        start, end = sentence.span(phrase)
-        named = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
-        if (
-            named
-            and named[-1].end >= head.end
-            and not _words("chance").search(sentence.text[start:end])
-        ):
-            return True
-        alone = phrase.end - phrase.first == 1 and head.start == sentence.begin
-        if head.tag == "P" and not alone and not _words("chance").search(sentence.text[start:end]):
+        low = sentence.tokens[phrase.head].low
+        if low in _PRONOUNS or low in people()["armed"] | (people()["assets"] - _ATTACKS):
+            return not (low == "it" and _words("chance").search(sentence.words))
+        if _is_named(sentence, phrase):
             return True
     return False
 
 
+def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a phrase that is somebody's name, and no storm's or crash's."""
+    head = sentence.tokens[phrase.head]
+    start, end = sentence.span(phrase)
+    if _words("chance").search(sentence.text[start:end]):
+        return False
+    named = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
+    alone = phrase.end - phrase.first == 1 and head.start == sentence.begin
+    return bool(named and named[-1].end >= head.end) or (head.tag == "P" and not alone)
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "who", "we", "i", "it"})
+_ATTACKS = frozenset({"attack", "attacks"})
 _POLICE = frozenset(
     {
         "police",
@@ -251,12 +239,7 @@ def _is_police(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _has_head(sentence: Sentence, trigger: Trigger, heads: frozenset[str]) -> bool:
-    """Tell whether those who do it, behind "by" in the passive, are of some nouns; of a noun's deed nobody is asked."""
-    clause, group = trigger.clause, trigger.group
-    if group is None:
+    """Tell whether those who do it are of some nouns; of a noun's deed nobody is asked."""
+    if trigger.group is None:
         return heads is not _POLICE
-    if group.is_passive:
-        phrases = [phrase for word, phrase in clause.prepositional if word == "by"]
-    else:
-        phrases = subjects_of(sentence, clause)
-    return any(sentence.tokens[phrase.head].low in heads for phrase in phrases)
+    return any(sentence.tokens[phrase.head].low in heads for phrase in doers_of(sentence, trigger))

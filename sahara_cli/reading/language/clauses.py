@@ -50,3 +50,33 @@ class Clause:
         while above is not None:
             yield above
             above = above.parent
+
+    def matrix(self) -> Clause:
+        """Give the clause with a finite verb that an adverbial hangs on."""
+        clause: Clause = self
+        while clause.relation in {"gerund", "participle"} and clause.parent:
+            clause = clause.parent
+        return clause
+
+    def waiting(self) -> Clause | None:
+        """Find the clause around this one that still waits for its verb."""
+        return next((one for one in self.ancestors() if one.group is None and one.subjects), None)
+
+    def conjoined(self, group: Group, first: int, *, comma: bool) -> Clause:
+        """Make a clause of another verb of the same subject: "met and signed"; behind a comma, of the one around."""
+        clause: Clause = self
+        while clause.relation in {"infinitive", "gerund", "participle"} and clause.parent:
+            clause = clause.parent
+        above = clause.parent
+        if (
+            comma
+            and clause.relation == "relative"
+            and above
+            and above.group
+            and above.group.form == "finite"
+        ):
+            clause = above
+        relation = clause.relation if clause.is_embedded else "conjoined"
+        held = Clause(relation, first, clause.parent, clause.marker, group, list(clause.subjects))
+        held.antecedent = clause.antecedent
+        return held

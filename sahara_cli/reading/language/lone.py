@@ -90,14 +90,17 @@ def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
         return _gerund(place)
     if is_ing(place.low):
         return _ing(place)
-    base = place.low in forms()["base"]
-    if place.left in {"D", "G"} or (place.left == "M" and not base):
+    if _is_behind_article(place):
         return "finite" if _is_determined(place) else ""
     if is_past(place.low) or is_participle(place.low):
         return _past(place, last)
     if place.low in forms()["third"]:
         return "finite" if _is_third(place) and not place.completes else ""
-    return "finite" if base and _is_plural(place) else ""
+    return "finite" if place.low in forms()["base"] and _is_plural(place) else ""
+
+
+def _is_behind_article(place: _Place) -> bool:
+    return place.left in {"D", "G"} or (place.left == "M" and place.low not in forms()["base"])
 
 
 def _gerund(place: _Place) -> str:
@@ -116,11 +119,13 @@ def _ing(place: _Place) -> str:
         return "" if bare and place.lead not in _BEFORE_GERUNDS else "ing"
     if place.low not in forms()["ing"]:
         return "ing" if place.lead in {",", "after"} else ""
-    # "Its visiting team": right behind a verb and before a noun it describes.
-    describes = place.right == "N" and place.left in "VI" and place.at > 0
-    if describes and place.tokens[place.at - 1].tag == "V":
-        return ""
-    return "" if _describes_one(place) or _is_described(place) else "ing"
+    return "" if _is_within(place) or _describes_one(place) or _is_described(place) else "ing"
+
+
+def _is_within(place: _Place) -> bool:
+    """Tell "its visiting team": right behind a verb and before a noun it describes."""
+    describes = place.right == "N" and place.left == "V" and place.at > 0
+    return describes and place.tokens[place.at - 1].tag == "V"
 
 
 def _is_described(place: _Place) -> bool:
@@ -154,22 +159,34 @@ def _is_determined(place: _Place) -> bool:
 
 
 def _past(place: _Place, last: str) -> str:
-    by = place.after is not None and place.after.low == "by"
-    only_participle = place.low not in forms()["past"] and place.low in forms()["part"]
     if place.before is None or place.left in {"X", "S", "C"}:
-        return _opening_past(place, described=only_participle or by)
-    if place.left == "I":
+        return _opening_past(place, described=_is_passive(place))
+    if place.left == "I" or _is_noun_alike(place):
         return ""
     if place.left == "V":
         # "They reject proposed changes"; but "said fired workers", "reported killed".
         return "finite" if last in _OPENING and place.right != "N" else ""
-    if place.low in words()["nounlike"] and not is_participle(place.low) and not place.is_objected:
-        return ""
-    if only_participle or by or _is_done_by(place) or _is_naming(place):
+    if _is_passive(place) or _is_done_by(place) or _is_naming(place):
         return "participle"
+    return "" if _is_adjective_of_noun(place) else "finite"
+
+
+def _is_adjective_of_noun(place: _Place) -> bool:
+    """Tell "a state backed firm", whose verb no list has."""
     unknown = place.low.endswith("ed") and place.low not in forms()["past"]
-    describes = unknown and place.left == place.right == "N" and not _is_several(place.lead)
-    return "" if describes else "finite"
+    return unknown and place.left == place.right == "N" and not _is_several(place.lead)
+
+
+def _is_passive(place: _Place) -> bool:
+    """Tell a form that is a participle alone, or has "by" behind it."""
+    by = place.after is not None and place.after.low == "by"
+    return by or (place.low not in forms()["past"] and place.low in forms()["part"])
+
+
+def _is_noun_alike(place: _Place) -> bool:
+    """Tell "the cost" from "it cost Kenya dear"."""
+    alike = place.low in words()["nounlike"] and not is_participle(place.low)
+    return alike and not place.is_objected
 
 
 def _is_done_by(place: _Place) -> bool:
@@ -219,15 +236,29 @@ def _is_third(place: _Place) -> bool:
     """Tell "Kenya attacks Peru", whose verb could be a noun, by the words around it."""
     if place.lead == "," and place.low not in words()["nounlike"]:
         return place.right != "" and place.right in "DPIT"
-    if place.before is None or place.left not in "NPORCE" or _is_counted(place):
+    if not _may_have_subject(place):
         return False
-    if place.left == "O" or (place.left == "R" and place.lead != "that") or _is_credit(place):
+    if _is_subject_of_one(place) or _is_credit(place):
         return True
-    if place.left == "N" and _is_several(place.lead) and not place.lead.endswith("ss"):
-        return False
     if place.left == "C":
         return not place.is_nounlike and (place.is_objected or place.right in {"R", "G"})
+    if _are_many(place):
+        return False
     return _is_third_noun(place) if place.is_nounlike else True
+
+
+def _may_have_subject(place: _Place) -> bool:
+    return place.before is not None and place.left in "NPORCE" and not _is_counted(place)
+
+
+def _are_many(place: _Place) -> bool:
+    """Tell "the farmers", of whom no verb in -s is told."""
+    return place.left == "N" and _is_several(place.lead) and not place.lead.endswith("ss")
+
+
+def _is_subject_of_one(place: _Place) -> bool:
+    """Tell "he" and "who", of which a verb in -s is told; "that attacks" may be a noun."""
+    return place.left == "O" or (place.left == "R" and place.lead != "that")
 
 
 def _is_counted(place: _Place) -> bool:
@@ -281,10 +312,14 @@ def _is_plural(place: _Place) -> bool:
         return False
     if place.left == "O":
         return place.lead in _PERSONS
-    several = _is_several(place.lead) or place.left == "M" or place.lead in {"who", "which", "that"}
-    if not several or place.lead.endswith("ss"):
+    if not _are_several(place):
         return False
     if place.is_nounlike:
         leads = place.right == "I" and place.after is not None and place.after.low != "of"
         return place.is_objected or (leads and place.is_only_verb())
     return place.is_objected if place.left == "C" else True
+
+
+def _are_several(place: _Place) -> bool:
+    several = _is_several(place.lead) or place.left == "M" or place.lead in {"who", "which", "that"}
+    return several and not place.lead.endswith("ss")

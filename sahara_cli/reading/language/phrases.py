@@ -107,24 +107,28 @@ def _opens_relative(tokens: Sequence[Token], first: int, at: int, begun: dict[in
     if (
         tokens[at].tag != "P"
         or at == first
-        or tokens[at - 1].tag != "N"
         or tokens[first].tag != "D"
-    ):
-        return False
-    before, held = tokens[at - 1], people()
-    if (
-        before.text[0].isupper()
-        or before.low in held["office"] | held["agent"] | held["body"] | held["media"]
-    ):
-        return False
-    if before.low in held["people"] | held["arms"] or before.low.endswith(
-        ("er", "or", "ist", "ian", "man", "ant")
+        or not _is_thing(tokens[at - 1])
     ):
         return False
     there = at
     while there < len(tokens) and tokens[there].tag == "P":
         there += 1
-    return there in begun and begun[there].form == "finite" and not begun[there].helpers
+    group = begun.get(there)
+    return group is not None and group.form == "finite" and not group.helpers
+
+
+def _is_thing(token: Token) -> bool:
+    """Tell a noun that stands before no name: no office, body or trade."""
+    if token.tag != "N" or token.text[0].isupper() or token.low.endswith(_TRADES):
+        return False
+    held = people()
+    return not any(
+        token.low in held[name] for name in ("office", "agent", "body", "media", "people", "arms")
+    )
+
+
+_TRADES = ("er", "or", "ist", "ian", "man", "ant")
 
 
 def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -136,14 +140,15 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     if tag == "A":
         return _stays_inside(tokens, at)
     if tag == "P" and first == 1 and tokens[0].tag == "I" and before == "N":
-        # "With no warning Kenya invaded": a new phrase, unless it is somebody's office.
-        return (
-            tokens[at - 1].low in people()["office"] | people()["agent"]
-            or tokens[at - 1].text[0].isupper()
-        )
+        return _bears_name(tokens[at - 1])
     if tag == "D":
         return before in {"", "D", "A", "M"}
     return tag in _INSIDE or tag == "V"
+
+
+def _bears_name(token: Token) -> bool:
+    """Tell "with president Silva" from "with no warning Kenya invaded", where a new phrase begins."""
+    return token.low in people()["office"] | people()["agent"] or token.text[0].isupper()
 
 
 def _dates_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.language.ahead import Ahead
 from sahara_cli.reading.language.clauses import Clause
+from sahara_cli.reading.language.relatives import (
+    Tail,
+    antecedent,
+    completes,
+    is_reduced,
+    reduce,
+    suffer,
+)
 from sahara_cli.reading.language.tokens import is_headline
-from sahara_cli.reading.language.verbs import is_participle, is_past
+from sahara_cli.reading.language.verbs import is_participle
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -72,7 +80,7 @@ class _Walker:
         self.here.times += self.waiting
         for clause, after in zip(self.found, [*self.found[1:], None], strict=True):
             clause.end = after.first if after else len(self.tokens)
-            _suffer(clause)
+            suffer(clause)
         return self.found
 
     # Small words and signs ----------------------------------------------------------------------
@@ -145,7 +153,7 @@ class _Walker:
         if word in _QUESTIONS:
             self._open(Clause("that", chunk.first, self.here, word))
         elif group and group.form == "participle":
-            self._open(Clause("participle", chunk.first, self._matrix(), word))
+            self._open(Clause("participle", chunk.first, self.here.matrix(), word))
             self.preposition = word
         elif group and group.form == "ing":
             self.preposition = word
@@ -154,7 +162,7 @@ class _Walker:
 
     def _adverbial(self, word: str, chunk: Chunk) -> None:
         opening = not any(one.group for one in self.found)
-        self._open(Clause("adverbial", chunk.first, None if opening else self._matrix(), word))
+        self._open(Clause("adverbial", chunk.first, None if opening else self.here.matrix(), word))
         self.joined = self.comma = False
 
     def _relative(self, chunk: Chunk, at: int) -> None:
@@ -162,11 +170,15 @@ class _Walker:
         follows = self.ahead.following(at)
         if word == "that" and (self.preposition or (at == 0 and follows and follows.sort == "NP")):
             return  # "on that day", "that man said"
-        if word == "that" and self._completes(follows):
+        if word == "that" and completes(self.tokens, self.here, self._tail(), follows):
             self._open(Clause("that", chunk.first, self.here, "that"))
         else:
             held = Clause(
-                "relative", chunk.first, self.here, word, antecedent=self._antecedent(follows)
+                "relative",
+                chunk.first,
+                self.here,
+                word,
+                antecedent=antecedent(self.tokens, self.here, self._tail(), follows),
             )
             self._open(held)
             verbal = follows is not None and follows.sort in {"VG", "A", "E", "X"}
@@ -174,42 +186,8 @@ class _Walker:
                 held.subjects = [held.antecedent]
         self.comma = self.joined = False
 
-    def _antecedent(self, follows: Chunk | None) -> Phrase | None:
-        """Give what a relative clause tells of: the last phrase, or behind a comma the last of the verb's number."""
-        group = follows.group if follows else None
-        verb = (group.helpers or (group.word,))[0] if group else ""
-        if not (
-            self.comma
-            and self.last
-            and verb in _SINGULAR
-            and _is_plural(self.tokens[self.last.head])
-        ):
-            return self.last
-        clause = self.here
-        before = [
-            *clause.subjects,
-            *clause.objects,
-            *clause.apposed,
-            *(phrase for _, phrase in clause.prepositional),
-        ]
-        alike = [one for one in before if not _is_plural(self.tokens[one.head])]
-        named = [one for one in alike if self.tokens[one.head].tag == "P"]
-        return max(named or alike or [self.last], key=lambda one: one.first)
-
-    def _completes(self, follows: Chunk | None) -> bool:
-        """Tell "said that it rained", "claims that it rained" from "the rain that fell"."""
-        verbal = follows is not None and follows.sort == "VG"
-        clause = self.here
-        if clause.group and clause.group.base == "be" and not verbal:
-            return True
-        if self.last is None or (clause.group and self.last.first < clause.group.head):
-            return not (verbal and self.last)
-        if verbal and not self.comma:
-            return False
-        told = [self.last, *clause.objects[-1:], *clause.subjects[-1:]]
-        if any(self.tokens[one.head].low in words()["rumour"] for one in told):
-            return True
-        return bool(clause.group and clause.group.base in words()["addressing"] and clause.objects)
+    def _tail(self) -> Tail:
+        return Tail(self.last, comma=self.comma)
 
     # Phrases ------------------------------------------------------------------------------------
 
@@ -252,24 +230,35 @@ class _Walker:
             clause.apposed.append(phrase)
             return
         listed = self.comma and self.ahead.list_goes_on(at)
-        own = clause.relation == "relative" and (
-            not self.comma or clause.subjects == [clause.antecedent]
-        )
-        if clause.subjects and self.comma and self.tokens[clause.subjects[0].head].low in _SPELLS:
-            # "A short time later, officers came".
-            clause.subjects = [phrase]
-        elif listed and self.last and self.last_governed and self._is_alike(phrase, self.last):
+        if listed and self.last and self.last_governed and self._is_alike(phrase, self.last):
             # "Citizens of Kenya, Peru and Chile".
             clause.prepositional.append((clause.prepositional[-1][0], phrase))
             self.last = phrase
             return
+        if self._is_instead(clause):
+            clause.subjects = [phrase]
         elif not clause.subjects or listed:
             clause.subjects.append(phrase)
-        elif own or (self.comma and self.last_governed):
+        elif self._is_own(clause):
             clause.subjects = [phrase]
         else:
             clause.apposed.append(phrase)
         self.last, self.last_governed = phrase, False
+
+    def _is_instead(self, clause: Clause) -> bool:
+        """Tell "a short time later, officers came": what stands first is no subject."""
+        return (
+            self.comma
+            and bool(clause.subjects)
+            and self.tokens[clause.subjects[0].head].low in _SPELLS
+        )
+
+    def _is_own(self, clause: Clause) -> bool:
+        """Tell the subject of a relative clause, or the one behind an opening phrase and a comma."""
+        relative = clause.relation == "relative" and (
+            not self.comma or clause.subjects == [clause.antecedent]
+        )
+        return relative or (self.comma and self.last_governed)
 
     def _is_alike(self, phrase: Phrase, other: Phrase) -> bool:
         """Tell two bare names, as they stand in one list."""
@@ -315,11 +304,11 @@ class _Walker:
                 clause.subjects = [clause.antecedent]
         elif self.joined:
             self._conjoined(group, chunk)
-        elif waiting := self._verbless():
+        elif waiting := self.here.waiting():
             self.here, self.pending = waiting, None
             waiting.group = group
-        elif self._is_reduced(clause):
-            self._reduce(group)
+        elif is_reduced(self.tokens, clause, comma=self.comma):
+            self.found.insert(self.found.index(clause) + 1, reduce(clause, group))
         else:
             self._second(group, chunk)
 
@@ -332,15 +321,18 @@ class _Walker:
             held.subjects = [self.last] if self.last else []
             self._open(held)
         elif credited or (self.here.is_embedded and not described):
-            held = Clause("main", chunk.first, group=group)
-            if not credited and self.here.relation == "relative" and self.here.antecedent:
-                # "The man who fled, Omar Haddad, was caught".
-                held.subjects, held.apposed = [self.here.antecedent], list(self.here.apposed)
-            self._open(held)
+            self._open(self._behind_aside(group, chunk, credited=credited))
         elif described:
             self._participle(group._replace(form="participle"), chunk)
         else:
             self._conjoined(group, chunk)
+
+    def _behind_aside(self, group: Group, chunk: Chunk, *, credited: bool) -> Clause:
+        """Read "the man who fled, Omar Haddad, was caught": the verb is of what the aside tells of."""
+        held, here = Clause("main", chunk.first, group=group), self.here
+        if not credited and here.relation == "relative" and here.antecedent:
+            held.subjects, held.apposed = [here.antecedent], list(here.apposed)
+        return held
 
     def _complement(self, group: Group, subject: Phrase) -> None:
         """Open the clause whose subject stands between two verbs: "Kenya said Peru left"."""
@@ -361,50 +353,7 @@ class _Walker:
 
     def _conjoined(self, group: Group, chunk: Chunk) -> None:
         """Go on with another verb of the same subject: "met and signed"."""
-        clause = self.here
-        while clause.relation in {"infinitive", "gerund", "participle"} and clause.parent:
-            clause = clause.parent
-        above = clause.parent
-        if (
-            self.comma
-            and clause.relation == "relative"
-            and above
-            and above.group
-            and above.group.form == "finite"
-        ):
-            clause = above
-        held = Clause(
-            clause.relation if clause.is_embedded else "conjoined",
-            chunk.first,
-            clause.parent,
-            clause.marker,
-        )
-        held.group, held.subjects, held.antecedent = group, list(clause.subjects), clause.antecedent
-        self._open(held)
-
-    def _is_reduced(self, clause: Clause) -> bool:
-        """Tell a verb that only describes its subject: no comma ends its phrase, or commas set it off."""
-        group = clause.group
-        if group is None or group.helpers or clause.objects or not is_past(group.word):
-            return False
-        before = self.tokens[group.first - 1].low if group.first else ""
-        inner = not self.comma or (before == "," and is_participle(group.word))
-        return inner and clause.relation in {"main", "that", "adverbial", "relative"}
-
-    def _reduce(self, group: Group) -> None:
-        """Read the verb before as one that only describes its subject: "the talks held in May led"."""
-        clause = self.here
-        assert clause.group is not None  # noqa: S101 - told by `_is_reduced`
-        first = clause.group.first
-        described = clause.subjects[-1:]
-        inner = Clause("participle", first, clause, group=clause.group._replace(form="participle"))
-        inner.subjects, inner.antecedent = described, described[0] if described else None
-        inner.prepositional = [one for one in clause.prepositional if one[1].first > first]
-        inner.times = [one for one in clause.times if one > first]
-        clause.prepositional = [one for one in clause.prepositional if one[1].first < first]
-        clause.times = [one for one in clause.times if one < first]
-        clause.group = group
-        self.found.insert(self.found.index(clause) + 1, inner)
+        self._open(self.here.conjoined(group, chunk.first, comma=self.comma))
 
     def _infinitive(self, group: Group, chunk: Chunk) -> None:
         before = self.tokens[chunk.first - 1] if chunk.first else None
@@ -442,43 +391,3 @@ class _Walker:
         self.here, self.pending = clause, None
         if not keep:
             self.preposition, self.last = "", None
-
-    def _matrix(self) -> Clause:
-        """Give the clause with a finite verb that an adverbial hangs on."""
-        clause = self.here
-        while clause.relation in {"gerund", "participle"} and clause.parent:
-            clause = clause.parent
-        return clause
-
-    def _verbless(self) -> Clause | None:
-        """Find the clause around this one that still waits for its verb."""
-        return next(
-            (one for one in self.here.ancestors() if one.group is None and one.subjects), None
-        )
-
-
-_SINGULAR = frozenset({"is", "was", "has", "does"})
-
-
-def _is_plural(token: Token) -> bool:
-    return token.tag == "N" and token.low.endswith("s") and not token.low.endswith("ss")
-
-
-def _suffer(clause: Clause) -> None:
-    """Read "nine killed in a crash", a headline's, as a passive: such a verb has an object, or suffers."""
-    group = clause.group
-    if (
-        group is None
-        or group.form != "finite"
-        or group.helpers
-        or clause.objects
-        or not clause.subjects
-    ):
-        return
-    if group.word in words()["suffered"] and clause.relation in {
-        "main",
-        "conjoined",
-        "that",
-        "adverbial",
-    }:
-        clause.group = group._replace(form="participle")

@@ -90,3 +90,11 @@ def test_two_counts_stand_side_by_side_each_by_its_claimant() -> None:
         ("killed", 9, "interior-ministry"), ("wounded", 40, "interior-ministry"), ("killed", 12, "local-radio"),
     ]  # fmt: skip
     assert len(cast("list[object]", event.fields["cites"])) == 2
+
+
+def test_a_figure_of_a_sentence_without_a_date_has_an_event_of_its_own_clause() -> None:
+    text = "Norland opened a bank on Monday.\nThe release came after Sudland freed three prisoners."
+    events = of("event", drafted(text))
+    assert [(one.fields["title"], one.fields["date"]) for one in events[1:]] == [
+        ("Sudland frees three prisoners", "[..2024-05-14]")
+    ]

@@ -1,0 +1,133 @@
+"""Who is named in a phrase or beside it: in apposition, behind "of", before what is given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.pronouns import within
+from sahara_cli.reading.lexicon.human import people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.people.mentions import Mention
+
+_GIVING = frozenset({"agree", "aid", "support"})
+_SOLDIERS = frozenset({"soldier", "soldiers", "troops"})
+_SMALL = 2
+
+
+def apposed_person(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
+    """Find the person beside a noun for people: "the gunman, Omar Haddad"."""
+    held = people()
+    personal = held["office"] | held["people"] | held["sufferer"]
+    return (
+        apposed(sentence, phrase, clause) if sentence.tokens[phrase.head].low in personal else None
+    )
+
+
+def whole_of(phrase: Phrase, clause: Clause) -> Phrase | None:
+    """Give what "one of its soldiers" is one of."""
+    held = (p for word, p in clause.prepositional if word == "of" and p.first == phrase.end + 1)
+    return next(held, None)
+
+
+def titled(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
+    """Find whose office goes on behind "of" or "for": "with Assistant Secretary of State for Trade Jane Roe"."""
+    end = phrase.end
+    for word, governed in clause.prepositional:
+        if word not in {"of", "for"} or governed.first != end + 1:
+            continue
+        end, head = governed.end, sentence.tokens[governed.head]
+        named = [
+            m for m in sentence.mentions if m.person and m.actor and m.start <= head.start < m.end
+        ]
+        if named and named[-1].start > sentence.tokens[governed.first].start:
+            return named[-1].actor
+    return None
+
+
+def given(sentence: Sentence, phrase: Phrase, held: Sequence[Mention], kind: str) -> str | None:
+    """Read "offered Quispe asylum" and "found Quispe guilty": the name before what is given or told of it."""
+    if not held or held[0].adjective or not (kind in _GIVING or _is_told_of(sentence, phrase)):
+        return None
+    opens = held[0].start == sentence.tokens[phrase.first].start
+    return held[0].actor if opens and sentence.text[held[0].end] == " " else None
+
+
+def _is_told_of(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.head].low in {
+        "guilty",
+        "liable",
+        "responsible",
+        "innocent",
+        "dead",
+    }
+
+
+def apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
+    """Find the person whose office a phrase is: "the mayor, Ana Silva"."""
+    end = phrase.end
+    for word, governed in clause.prepositional:
+        end = governed.end if word == "of" and governed.first == end + 1 else end
+    owner = sentence.tokens[phrase.head].low == "owner"
+    near = (
+        one
+        for one in clause.apposed
+        if 0 <= one.first - end <= _SMALL or _behind_relative(sentence, phrase, one)
+    )
+    return next((who for one in near if (who := _bearer(sentence, one, owner=owner))), None)
+
+
+def _bearer(sentence: Sentence, phrase: Phrase, *, owner: bool) -> str | None:
+    """Give the person, of an owner anybody, whose name a phrase ends in."""
+    held = [m for m in sentence.mentions if m.actor and within(sentence, m, phrase)]
+    named = [m for m in held if m.person or owner]
+    ends = named and sentence.tokens[phrase.head].start < named[-1].end
+    return named[-1].actor if ends else None
+
+
+def _behind_relative(sentence: Sentence, phrase: Phrase, other: Phrase) -> bool:
+    """Tell "the man who fled, Omar Haddad": a relative clause stands between."""
+    return any(
+        one.relation == "relative" and one.antecedent == phrase and one.first < other.first
+        for one in sentence.clauses
+    )
+
+
+def those_of(sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
+    """Find the states or bodies behind "of": "the ambassador of Morocco", "the guards of Kenya and Peru"."""
+    held = _governed(clause, phrase.end)
+    soldier = sentence.tokens[phrase.head].low in _SOLDIERS
+    if not held or (held[0][0] == "from" and soldier):
+        return []
+    heads = [sentence.tokens[one.head].start for _, one in held]
+    return [
+        m for m in sentence.mentions
+        if m.actor and not m.adjective and any(m.start <= at < m.end for at in heads)
+    ]  # fmt: skip
+
+
+def _governed(clause: Clause, end: int) -> list[tuple[str, Phrase]]:
+    """List what "of" or "from" governs behind a place, with what is joined to it."""
+    held: list[tuple[str, Phrase]] = []
+    for word, phrase in clause.prepositional:
+        if (not held and word in {"of", "from"} and phrase.first == end + 1) or (
+            held
+            and word == held[0][0]
+            and held[-1][1].end < phrase.first <= held[-1][1].end + _SMALL
+        ):
+            held.append((word, phrase))
+    return held
+
+
+def described(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "Algerian" in "Algerian and US officials": what the second describes, the first does."""
+    number = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
+    after = sentence.chunks[number + 1 : number + 3] if number is not None else []
+    if len(after) < _SMALL or after[0].sort not in {"C", "X"} or not after[1].phrase:
+        return False
+    return sentence.tokens[after[1].phrase.head].low in people()["arms"]

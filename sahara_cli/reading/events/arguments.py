@@ -1,0 +1,150 @@
+"""The arguments of a deed: the phrases that its verb or its noun governs, before anybody asks whom they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.pronouns import within
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.people.mentions import Mention
+
+#: "Accused Peru of shelling", "stopped Peru from leaving": the object is who does it.
+_OF_OBJECTS = frozenset(
+    {
+        "accuse",
+        "suspect",
+        "blame",
+        "convict",
+        "acquit",
+        "prevent",
+        "stop",
+        "keep",
+        "bar",
+        "ban",
+        "warn",
+        "find",
+    }
+)
+#: "In front of", "in spite of": what stands behind "of" is no party.
+_COMPOUND = frozenset(
+    {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
+)
+_BORDERS = frozenset({"border", "frontier", "boundary"})
+TO_PLACE = frozenset({"to", "in", "at", "for", "into", "near"})
+_SMALL = 2
+
+
+def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Give a clause's subjects; one without takes those of the clause that it hangs on."""
+    if clause.subjects:
+        return clause.subjects
+    above = clause.parent
+    if above is None:
+        opening = [one for one in sentence.clauses if one.parent is None and one.subjects]
+        return opening[0].subjects if clause.relation == "participle" and opening else []
+    return (
+        above.objects
+        if above.objects and _is_of_object(clause, above)
+        else subjects_of(sentence, above)
+    )
+
+
+def _is_of_object(clause: Clause, above: Clause) -> bool:
+    """Tell what the object above does: "told Peru to leave", "accused Peru of shelling", "named him as having paid"."""
+    group = above.group
+    if group is None:
+        return False
+    if clause.relation == "infinitive":
+        return group.word in words()["control"]
+    described = clause.marker == "as" and clause.group and clause.group.helpers
+    return clause.relation == "gerund" and bool(described or group.base in _OF_OBJECTS)
+
+
+def doers_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give the phrases of who does what a verb tells: its subjects, in the passive those behind "by"."""
+    clause, group = trigger.clause, trigger.group
+    if group is None:
+        return []
+    if group.is_passive:
+        return [phrase for word, phrase in clause.prepositional if word == "by"]
+    return subjects_of(sentence, clause)
+
+
+def hosts_of(sentence: Sentence, clause: Clause, head: int) -> Iterator[Mention]:
+    """Yield the places and states that a verb's visit is to, up to a phrase that leads on to another matter."""
+    for phrase in clause.objects:
+        yield from places_in(sentence, phrase)
+    for word, phrase in clause.prepositional:
+        if phrase.first < head:
+            continue
+        if word not in TO_PLACE and word != "from":
+            return
+        if word != "from":
+            yield from places_in(sentence, phrase)
+
+
+def made_by(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Read "a lawsuit filed last year by the union": who stands behind "by" of the participle."""
+    told = (
+        one
+        for one in sentence.clauses
+        if one.relation == "participle" and one.group and one.group.is_passive and one.antecedent
+        if one.antecedent.first <= trigger.token < one.antecedent.end
+    )
+    return [phrase for clause in told for word, phrase in clause.prepositional if word == "by"]
+
+
+def places_in(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
+    """Yield the places and states that a phrase names."""
+    if sentence.tokens[phrase.head].low in _BORDERS:
+        return
+    for mention in sentence.mentions:
+        # "The Kenya-Peru border" is neither of both.
+        if sentence.text.startswith("-", mention.end) or sentence.text.endswith(
+            "-", 0, mention.start
+        ):
+            continue
+        if within(sentence, mention, phrase) and not mention.adjective and not mention.person:
+            yield mention
+
+
+def is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Tell "arrested at the border with Peru", which is not done with Peru, from "closed its border with Peru"."""
+    before = (one for _, one in clause.prepositional if one.end == phrase.first - 1)
+    return any(sentence.tokens[one.head].low in _BORDERS for one in before)
+
+
+def near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:
+    """Yield the prepositional phrases right behind a noun, each right behind the one before."""
+    phrase = phrase_at(sentence, trigger.token)
+    at = phrase.end if phrase else trigger.token + 1
+    for word, governed in home_of(sentence, trigger).prepositional:
+        if at <= governed.first <= at + _SMALL:
+            if sentence.tokens[governed.head].low in _COMPOUND:
+                return
+            at = governed.end
+            yield word, governed
+
+
+def home_of(sentence: Sentence, trigger: Trigger) -> Clause:
+    """Give the clause that a noun's phrase is part of: "its invasion of Peru, which began" begins in another one."""
+    for clause in sentence.clauses:
+        governed = (phrase for _, phrase in clause.prepositional)
+        if any(
+            p.first <= trigger.token < p.end for p in (*clause.subjects, *clause.objects, *governed)
+        ):
+            return clause
+    return trigger.clause
+
+
+def phrase_at(sentence: Sentence, place: int) -> Phrase | None:
+    """Give the noun phrase that a token stands in."""
+    return next((c.phrase for c in sentence.chunks if c.phrase and c.first <= place < c.end), None)

@@ -1,0 +1,231 @@
+"""What a clause tells as done: its verb's deed, or that of a noun which an empty verb leads to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.events.factuality import undoes
+from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
+from sahara_cli.reading.lexicon.rows import bases, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: In the passive these say nothing of what stands before them having been: "the plan will be put to a vote".
+_HANDLED = frozenset({"put", "use", "see", "do", "get", "have", "leave", "hear", "feel", "take"})
+
+
+_WIDE = 40
+
+
+class Deed(NamedTuple):
+    """A deed: its trigger; the verb that leads to it, where it is a noun; whether a time is the noun's own."""
+
+    trigger: Trigger
+    verb: Trigger | None = None
+    own: bool = False
+
+
+def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
+    """Read what a clause tells: its verb's deed, or that of a noun which an empty verb leads to."""
+    group = clause.group
+    if group is None:
+        return _verbless(sentence, clause)
+    verb = verb_trigger(sentence, clause)
+    assert verb is not None  # noqa: S101 - a clause with a group has one
+    if _is_reversed(sentence, verb):
+        verb = verb._replace(sort=None)
+    undone = undoes(sentence, group)
+    leads = not undone or group.base in {"strike", "break", "take"}
+    if leads and (noun := _leading_noun(sentence, clause, verb)):
+        return Deed(noun, verb)
+    if verb.sort is not None:
+        return Deed(verb)
+    return Deed(verb) if is_deed(sentence, clause, undone=undone) else None
+
+
+def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger | None:
+    """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
+    group = clause.group
+    assert group is not None  # noqa: S101 - a verb has one
+    if _befalls(clause, group) and _is_weak(verb):
+        above = _described(clause) if clause.is_embedded else ()
+        if found := _first_headed(sentence, clause, (*clause.subjects, *above)):
+            return found
+    if _is_empty(verb) and group.base in bases("light") and not group.is_passive:
+        return _first_headed(sentence, clause, clause.objects)
+    return None
+
+
+def _befalls(clause: Clause, group: Group) -> bool:
+    """Tell a verb that says of its subject that it was: "talks began", "a raid was launched"."""
+    if group.base == "be":
+        return not clause.objects
+    if group.is_passive:
+        return group.base in (bases("light") | bases("befall")) - _HANDLED
+    return group.base in bases("befall")
+
+
+def _first_headed(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase]) -> Trigger | None:
+    return next((one for phrase in phrases if (one := _heads(sentence, clause, phrase))), None)
+
+
+def _described(clause: Clause) -> Iterator[Phrase]:
+    """Yield the phrases that a relative clause may tell of, the next one first: "its invasion of Peru, which began"."""
+    above = clause.parent
+    if above and clause.relation in {"participle", "relative"}:
+        governed = [phrase for _, phrase in reversed(above.prepositional)]
+        for phrase in (*governed, *above.objects, *above.subjects):
+            if phrase.end <= clause.first:
+                yield phrase
+
+
+def _is_weak(verb: Trigger) -> bool:
+    """Tell a verb that says less of what was done than a noun beside it."""
+    return (
+        verb.sort is None or verb.label in {"attack", "death", "detention"} or verb.kind == "other"
+    )
+
+
+def _is_empty(verb: Trigger) -> bool:
+    return verb.is_vague or verb.label in {"start", "arrival"}
+
+
+def _heads(sentence: Sentence, clause: Clause, phrase: Phrase) -> Trigger | None:
+    """Find the trigger that is a phrase's head."""
+    found = noun_triggers(sentence, clause, range(phrase.first, phrase.end))
+    head = sentence.tokens[phrase.head]
+    return (
+        found[-1]
+        if found and found[-1].close >= head.end and found[-1].start <= head.start + _WIDE
+        else None
+    )
+
+
+def leading(sentence: Sentence, clause: Clause, noun: Trigger) -> Trigger | None:
+    """Give the verb that leads to a noun with a date of its own, where it is an empty one: "held the 2019 talks"."""
+    group = clause.group
+    if (
+        group is None
+        or group.base not in bases("light")
+        or undoes(sentence, group)
+        or noun.token < group.head
+    ):
+        return None
+    near = any(phrase.first <= noun.token < phrase.end for phrase in clause.objects)
+    return verb_trigger(sentence, clause) if near else None
+
+
+def _verbless(sentence: Sentence, clause: Clause) -> Deed | None:
+    phrases = [*clause.subjects, *(phrase for _, phrase in clause.prepositional)]
+    for phrase in phrases:
+        if found := _heads(sentence, clause, phrase):
+            return Deed(found)
+    return None
+
+
+_REVERSED = re.compile(
+    r"\b(?:ends?|ending|halt|collapse|breakdown|failure|lack|absence|threat|risk|cancellation|suspension|postponement"
+    r"|violations?|breach(?:es)?) (?:of|to|in)\b|\b(?:no|not|without|against|never)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_reversed(sentence: Sentence, verb: Trigger) -> bool:
+    """Tell whether the words that tell a deed hold their opposite: "declares the end of the ceasefire"."""
+    return bool(verb.close > verb.end and _REVERSED.search(sentence.text[verb.end : verb.close]))
+
+
+def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool:
+    """Tell whether a verb that no kind is known of tells something done, and no state, figure, thought or words."""
+    group, held = clause.group, words()
+    if group is None or not _is_told(sentence, clause, group):
+        return False
+    if group.word in held["speech"] and not group.is_passive:
+        return group.base in _ANNOUNCING and bool(clause.objects)
+    if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
+        return False
+    return group.word not in held["describing"]
+
+
+def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell what is told of from states, from what the reader is asked for, and from "it was learned"."""
+    if group.form not in {"finite", "participle"} and not _is_told_apart(clause):
+        return False
+    if group.word in words()["stative"] | words()["modal"] or group.base in {"be", "have", "do"}:
+        return False
+    return not (_is_impersonal(sentence, clause) or _is_order(clause))
+
+
+def _is_impersonal(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "it was learned that"."""
+    heads = [sentence.tokens[phrase.head].low for phrase in clause.subjects]
+    return bool(
+        heads == ["it"]
+        and clause.group
+        and clause.group.base in _MAKING_KNOWN
+        and clause.group.is_passive
+    )
+
+
+def _is_order(clause: Clause) -> bool:
+    """Tell "do take note", which asks the reader for something."""
+    group = clause.group
+    asks = group is not None and group.form == "finite" and group.helpers[:1] == ("do",)
+    return asks and clause.relation in {"main", "conjoined"} and not clause.subjects
+
+
+_MAKING_KNOWN = frozenset(
+    {"learn", "report", "reveal", "announce", "believe", "hope", "expect", "say", "think", "know"}
+)
+
+
+def _is_told_apart(clause: Clause) -> bool:
+    """Tell ", adding Peru in 1952": a participle that a comma sets off, with what it is done to."""
+    group = clause.group
+    return bool(
+        group
+        and group.form == "ing"
+        and clause.relation == "participle"
+        and clause.set_off
+        and clause.objects
+    )
+
+
+def _is_figure(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "prices rose" and "rose to 12" from "the satellite fell to earth"."""
+    if clause.objects:
+        return any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects)
+    counted = any(
+        sentence.tokens[p.first].tag == "M" or sentence.tokens[p.head].tag == "M"
+        for _, p in clause.prepositional
+    )
+    heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
+    return (
+        counted
+        or not clause.subjects
+        or bool(heads & words()["quantity"])
+        or any(map(_is_several, heads))
+    )
+
+
+def _is_several(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
+
+
+_ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})
+
+
+def triggers_in(sentence: Sentence) -> list[Trigger]:
+    """List all triggers of a sentence with a sort, verbs and nouns."""
+    found = [
+        one for clause in sentence.clauses if (one := verb_trigger(sentence, clause)) and one.sort
+    ]
+    places: Sequence[int] = range(len(sentence.tokens))
+    return [*found, *noun_triggers(sentence, sentence.clauses[0], places)]

@@ -1,0 +1,120 @@
+"""What relative clauses, reduced ones and "that" hang on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.language.clauses import Clause
+from sahara_cli.reading.language.verbs import is_participle, is_past
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.lexeme import Token
+    from sahara_cli.reading.language.phrases import Chunk, Phrase
+
+_SINGULAR = frozenset({"is", "was", "has", "does"})
+
+
+class Tail(NamedTuple):
+    """What stands right before a clause begins: the last phrase, and whether a comma parts it."""
+
+    last: Phrase | None
+    comma: bool
+
+
+def antecedent(
+    tokens: Sequence[Token], clause: Clause, tail: Tail, follows: Chunk | None
+) -> Phrase | None:
+    """Give what a relative clause tells of: the last phrase, or behind a comma the last of the verb's number."""
+    if (
+        tail.last is None
+        or not tail.comma
+        or not _is_of_one(follows)
+        or not is_plural(tokens[tail.last.head])
+    ):
+        return tail.last
+    governed = (phrase for _, phrase in clause.prepositional)
+    before = (*clause.subjects, *clause.objects, *clause.apposed, *governed)
+    alike = [one for one in before if not is_plural(tokens[one.head])]
+    named = [one for one in alike if tokens[one.head].tag == "P"]
+    return max(named or alike or [tail.last], key=lambda one: one.first)
+
+
+def _is_of_one(follows: Chunk | None) -> bool:
+    """Tell a verb whose subject is one: "which is set to meet"."""
+    group = follows.group if follows else None
+    return group is not None and (group.helpers or (group.word,))[0] in _SINGULAR
+
+
+def is_plural(token: Token) -> bool:
+    """Tell a common noun in the plural, by its ending."""
+    return token.tag == "N" and token.low.endswith("s") and not token.low.endswith("ss")
+
+
+def completes(tokens: Sequence[Token], clause: Clause, tail: Tail, follows: Chunk | None) -> bool:
+    """Tell "said that it rained", "claims that it rained" from "the rain that fell"."""
+    verbal, last, group = follows is not None and follows.sort == "VG", tail.last, clause.group
+    if group and group.base == "be" and not verbal:
+        return True
+    if last is None or (group and last.first < group.head):
+        return not (verbal and last)
+    if verbal and not tail.comma:
+        return False
+    return _is_rumour(tokens, clause, last) or _is_addressed(clause)
+
+
+def _is_rumour(tokens: Sequence[Token], clause: Clause, last: Phrase) -> bool:
+    told = (last, *clause.objects[-1:], *clause.subjects[-1:])
+    return any(tokens[one.head].low in words()["rumour"] for one in told)
+
+
+def _is_addressed(clause: Clause) -> bool:
+    return bool(clause.group and clause.group.base in words()["addressing"] and clause.objects)
+
+
+def is_reduced(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> bool:
+    """Tell a verb that only describes its subject: no comma ends its phrase, or commas set it off."""
+    group = clause.group
+    if group is None or group.helpers or clause.objects or not is_past(group.word):
+        return False
+    before = tokens[group.first - 1].low if group.first else ""
+    inner = not comma or (before == "," and is_participle(group.word))
+    return inner and clause.relation in {"main", "that", "adverbial", "relative"}
+
+
+def reduce(clause: Clause, group: Group) -> Clause:
+    """Give a clause its verb, and the verb before to one that only describes: "the talks held in May led"."""
+    assert clause.group is not None  # noqa: S101 - told by `is_reduced`
+    first = clause.group.first
+    described = clause.subjects[-1:]
+    inner = Clause("participle", first, clause, group=clause.group._replace(form="participle"))
+    inner.subjects, inner.antecedent = described, described[0] if described else None
+    inner.prepositional = [one for one in clause.prepositional if one[1].first > first]
+    inner.times = [one for one in clause.times if one > first]
+    clause.prepositional = [one for one in clause.prepositional if one[1].first < first]
+    clause.times = [one for one in clause.times if one < first]
+    clause.group = group
+    return inner
+
+
+def suffer(clause: Clause) -> None:
+    """Read "nine killed in a crash", a headline's, as a passive: such a verb has an object, or suffers."""
+    group = clause.group
+    if (
+        group is None
+        or group.form != "finite"
+        or group.helpers
+        or clause.objects
+        or not clause.subjects
+    ):
+        return
+    if group.word in words()["suffered"] and clause.relation in {
+        "main",
+        "conjoined",
+        "that",
+        "adverbial",
+    }:
+        clause.group = group._replace(form="participle")
