@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: Formats that write records whole, and those that give a program columns.
 _RECORD_FORMATS = frozenset({"json", "jsonl"})
 _DATA_FORMATS = frozenset({"csv"})
+#: The formats that bear the dossier's title.
+_ENTITLED = frozenset({"html", "svg", "png", "mermaid"})
 #: An absolute IRI: a scheme, and none of what RFC 3987 keeps out.
 _IRI = r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f-\x9f<>\"{}|\\^`\s]+"
 
@@ -56,13 +58,16 @@ def order_of(rows: Rows) -> Order:
 def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
     """Write a report where it was asked to go, and tell what its form could not hold.
 
-    An export, and a page, which looks for names, get these and the articles from the dossier.
+    An export, and a page, which looks for names, get these and the articles from the dossier; what is read far from it
+    bears its title.
     """
     form = form_of(out)
     if dossier and (form in EXPORTS or form == "html"):
         report = report._replace(
             referred=(*dossier.named, *dossier.articles), called=dossier.called
         )
+    if dossier and form in _ENTITLED:
+        report = report._replace(dossier=dossier.entitled())
     options = _format_options(out, form)
     width = number("--width", out.width, least=1)
     color = _color(out.color)

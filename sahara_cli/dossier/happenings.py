@@ -141,7 +141,7 @@ class Joined(Dossier):
     """A dossier with what was judged to be the same as one; `apart` leaves its reports one by one."""
 
     def __init__(self, base: Dossier, *, apart: bool = False) -> None:
-        super().__init__(self._joined, called=base.called)
+        super().__init__(self._joined, called=base.called, entitled=base.entitled)
         self._base, self._apart = base, apart
         self.known = base.known
 

@@ -59,7 +59,8 @@ class Dossier:
 
     `find` gives the record of an id where it can without reading all of them.
 
-    `remarks` are sentences on how several dossiers were read as one; `called` is what its folder is called.
+    `remarks` are sentences on how several dossiers were read as one; `called` is what its folder is called, and
+    `entitled` gives its title.
     """
 
     def __init__(
@@ -68,8 +69,10 @@ class Dossier:
         remarks: Sequence[str] = (),
         called: str = "",
         find: Callable[[str], AnyRecord | None] = lambda _: None,
+        entitled: Callable[[], str] = str,
     ) -> None:
-        self._read, self.remarks, self.called, self._find = read, remarks, called, find
+        self._read, self.remarks, self.called = read, remarks, called
+        self._find, self.entitled = find, entitled
         self.known: KnownBy | None = None
 
     @property

@@ -59,7 +59,7 @@ class Report(NamedTuple):
     beside it on a terminal alone. `detail` is what is known of the subject beyond its record, for structured
     formats. `names` are those behind the ids that records refer to, and `referred` the actors, places and articles
     themselves, for formats that write names and citations. `asked` tells that the reader named its columns; `called` is
-    what the dossier's folder is called.
+    what the dossier's folder is called, and `dossier` its title, for formats that are read far from it.
     """
 
     sections: tuple[Section, ...]
@@ -71,6 +71,7 @@ class Report(NamedTuple):
     hints: tuple[str, ...] = ()
     asked: bool = False
     called: str = ""
+    dossier: str = ""
 
     @property
     def found(self) -> tuple[Found, ...]:

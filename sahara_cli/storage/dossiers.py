@@ -103,7 +103,11 @@ def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
             read_description(folder)
     called = "+".join(folder.resolve().name for folder in folders)
     remarks = shelf.remarks if len(folders) > 1 else ()
-    return Dossier(shelf.read, remarks, called, shelf.find)
+
+    def entitled() -> str:
+        return " · ".join(str(read_description(folder)["title"]) for folder in folders)
+
+    return Dossier(shelf.read, remarks, called, shelf.find, entitled)
 
 
 def load_to_change(folder: Path) -> Dossier:
