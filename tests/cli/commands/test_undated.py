@@ -85,3 +85,4 @@ def test_a_calendar_and_a_slide_show_say_what_they_could_not_hold(
     shown = {one["unique_id"]: one for one in json.loads(result.out)["events"]}
     assert shown["said"]["display_date"] == _WORDS
     assert shown["said"]["start_date"] == {"year": 2023, "month": 12, "day": 18}
+    assert "end_date" not in shown["said"]
