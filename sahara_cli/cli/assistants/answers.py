@@ -191,6 +191,8 @@ class Answers:
                 ],
                 "lacking": {name: _few(some) for name, some in lacking.items() if some},
                 "contradicts": [_cut(one) for one in proof.against[:10]],
+                "doubts": [_cut(one) for one in proof.doubts[:5]],
+                "others": [_cut(one, _CELL // 3) for one in proof.others[:10]],
             }
         )
 

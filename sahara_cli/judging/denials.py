@@ -1,0 +1,193 @@
+"""What a sentence denies: "did not sink", "nobody died", "refused to visit"; held against what a span denies."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.judging.numbers import numbers
+from sahara_cli.judging.words import EMPTY, stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.reading.document import Sentence
+
+#: Words that deny the verb, or the noun, after them.
+_FIRM = (
+    r"not|never|nobody|no[ -]one|none|nothing|nowhere|neither|nor|no|cannot|without|hardly|barely|scarcely"
+    r"|(?:refus|declin|fail|neglect|omit)\w* to|(?:refusal|failure|inability) to|unable to|forg[eo]t\w* to"
+    r"|refrain\w* from|abstain\w* from|stop\w* short of"
+)
+#: Words that deny something near them, before or after: a strike is called off, a visit is prevented.
+_LOOSE = (
+    r"almost|nearly|narrowly|lack\w*|absence of|rather than|instead of|far from|den(?:y|ies|ied|ying|ial)|false"
+    r"|untrue|ruled out|rules out|call(?:ed|s) off|(?:cancel|scrap|avert|avoid|prevent|foil|thwart|boycott|dismiss)\w*"
+)
+_CUE = re.compile(
+    rf"\b(?:(?P<firm>{_FIRM})|(?P<loose>{_LOOSE}))\b|(?P<short>n['’]t\b)", re.IGNORECASE
+)
+#: "Not only", "no fewer than", "not until": nothing is denied.
+_NO_DENIAL = re.compile(
+    r"(?:not (?:only|just|merely|least|until|till|before|to mention|without|surprisingly)|no (?:more|fewer|less|later"
+    r"|sooner) than|no doubt|no\.|no \d|nothing (?:but|less)|none other)\b",
+    re.IGNORECASE,
+)
+_STRETCH = re.compile(
+    r"[,;:.]|\b(?:when|while|after|before|because|although|though|since|until|that|which|who|as|but)\b",
+    re.IGNORECASE,
+)
+#: What may stand between "not" and the verb that it denies.
+_BETWEEN = re.compile(
+    r"(?:\W*\b(?:yet|been|be|being|have|has|had|to|ever|even|also|\w+ly)\b)*\W*", re.IGNORECASE
+)
+_NOUNS = frozenset({"nobody", "no one", "no-one", "none", "nothing", "neither", "nor", "no"})
+#: Verbs that say little: what is denied is the word after them.
+_LIGHT = frozenset(
+    map(
+        stem,
+        ("be", "go", "take", "hold", "make", "have", "give", "get", "come", "do", "begin", "carry"),
+    )
+)
+#: Words for one thing: who dies is killed, who is hurt is wounded.
+_SAME = {
+    stem(word): shared
+    for shared, told in (
+        ("kill", "kill die perish drown fatality fatal casualty victim"),
+        ("wound", "wound injure injury hurt"),
+    )
+    for word in told.split()
+}
+_LONGEST = 2000
+
+
+class Denial(NamedTuple):
+    """A word that denies, the stems of the deed that it denies, and whether it surely does."""
+
+    cue: str
+    deeds: frozenset[str]
+    firm: bool
+
+
+class Denials(NamedTuple):
+    """What a text denies, and the stems of the verbs that it tells without denying them."""
+
+    denied: tuple[Denial, ...]
+    told: frozenset[str]
+
+    @property
+    def deeds(self) -> frozenset[str]:
+        """The stems of all that is denied."""
+        return frozenset().union(*(one.deeds for one in self.denied))
+
+
+def shared(stems: Iterable[str]) -> frozenset[str]:
+    """Give stems, one for all words of the same thing: "die" is "kill"."""
+    return frozenset(_SAME.get(one, one) for one in stems)
+
+
+@lru_cache(maxsize=2_000)
+def denials(text: str) -> Denials:
+    """Find what a text denies, sentence by sentence."""
+    from sahara_cli.judging.asked import source_of
+
+    found: list[Denial] = []
+    told: set[str] = set()
+    for sentence in source_of(text[:_LONGEST]).document.sentences:
+        denied = list(_of(sentence, _verbs(sentence)))
+        deeds = frozenset().union(*(one.deeds for one, _ in denied))
+        struck = {at for _, at in denied}
+        told |= shared(verb for at, verb in _verbs(sentence) if at not in struck)
+        found += (one for one, _ in denied if deeds)
+    return Denials(tuple(found), frozenset(told))
+
+
+def _verbs(sentence: Sentence) -> list[tuple[int, str]]:
+    """List the verbs of a sentence: where each stands, and its stem."""
+    return sorted(
+        (sentence.tokens[one.group.head].start, stem(one.group.base))
+        for one in sentence.clauses
+        if one.group
+    )
+
+
+def _of(sentence: Sentence, verbs: Sequence[tuple[int, str]]) -> Iterable[tuple[Denial, int]]:
+    """Yield each denial of a sentence, and where the verb that it strikes stands; -1 where it strikes none."""
+    text, end = sentence.text, sentence.end
+    for cue in _CUE.finditer(text, sentence.start, end):
+        if _NO_DENIAL.match(text, cue.start()) or _is_of_number(cue, text):
+            continue
+        breaks = _STRETCH.search(text, cue.end(), end)
+        close = breaks.start() if breaks else end
+        at, verb = next(((at, one) for at, one in verbs if cue.end() <= at < close), (-1, ""))
+        noun = next(iter(_content(text[cue.end() : close])), "")
+        deeds = {verb} if verb and verb not in _LIGHT else {noun}
+        if verb in _LIGHT:
+            deeds = {verb, *_content(text[text.find(" ", at) if at >= 0 else close : close])[:1]}
+        deeds -= {"", stem("be")}
+        if not deeds and cue["firm"] and cue[0].lower() in _NOUNS:
+            at, verb = next(((at, one) for at, one in verbs if at >= cue.end()), (-1, ""))
+            deeds = {verb} - {""}
+        yield Denial(cue[0], shared(deeds), _is_firm(cue, text, at, close)), at
+
+
+def _is_of_number(cue: re.Match[str], text: str) -> bool:
+    """Tell whether a word only makes a number rough: "nearly 300"."""
+    after = text[cue.end() : cue.end() + 20].split()
+    is_rough = cue[0].lower() in {"almost", "nearly", "barely"}
+    return is_rough and bool(after) and bool(numbers(after[0]) or after[0] in {"all", "every", "a"})
+
+
+def _is_firm(cue: re.Match[str], text: str, at: int, close: int) -> bool:
+    """Tell whether a word surely denies its deed: "not on Monday" and "not all" deny something else of it."""
+    if cue["loose"]:
+        return False
+    if cue[0].lower() in _NOUNS or " " in cue[0]:
+        return True
+    after = text[cue.end() : at if at >= 0 else close].strip()
+    if at >= 0:
+        return bool(_BETWEEN.fullmatch(after))
+    first = after.split(" ", 1)[0].casefold()
+    return bool(first) and first not in EMPTY
+
+
+def _content(text: str) -> list[str]:
+    return [stem(one.folded) for one in words(text) if one.folded not in EMPTY]
+
+
+def opposed(
+    asked: Denials, held: Sequence[tuple[str, Denials, frozenset[str]]]
+) -> tuple[list[str], list[str], list[str]]:
+    """Tell what spans say of what a sentence denies: what contradicts it, what is doubted, the words that lack.
+
+    Each span has its record, what it denies, and all its stems; the one that fits the sentence best is first.
+    """
+    against: list[str] = []
+    doubts: list[str] = []
+    lacking: list[str] = []
+    for one in asked.denied:
+        deed = next(iter(sorted(one.deeds)), "")
+        denying = [record for record, told, _ in held if told.deeds & one.deeds]
+        telling = [
+            record
+            for record, told, stems in held
+            if one.deeds & told.told or (one.deeds & stems and not one.deeds & told.deeds)
+        ]
+        if denying and not telling:
+            continue
+        lacking += [] if denying else [one.cue]
+        if telling and not denying and one.firm and len(asked.denied) == _count(asked, one):
+            against.append(f'the sentence denies it ("{one.cue}"), and {telling[0]} tells it')
+        elif telling and denying:
+            doubts.append(f'"{one.cue}": {denying[0]} denies it, and {telling[0]} tells it')
+        else:
+            doubts.append(f'"{one.cue}": no span denies "{deed or one.cue}"')
+    return against, doubts, lacking
+
+
+def _count(asked: Denials, one: Denial) -> int:
+    """Count the denials that are of the same deed, or of none: two of one, "did not refuse", may cancel out."""
+    is_twice = sum(bool(other.deeds & one.deeds) for other in asked.denied) > 1
+    is_pair = one.cue.lower() in {"neither", "nor"}
+    return len(asked.denied) if is_pair or not is_twice else 0
