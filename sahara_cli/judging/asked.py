@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import Claim
 
 _TO_COME = re.compile(
-    r"\b(?:will|would|shall|is to|are to|was to|were to|plan(?:s|ned)? to|intend(?:s|ed)? to)\b"
+    r"\b(?:will|would|shall|is to|are to|was to|were to|plan(?:s|ned)? to|intend(?:s|ed)? to"
+    r"|(?:expected|due|set|scheduled|slated|likely|hopes?|wants?|aims?) to)\b"
 )
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 #: A day, a month or a season by its name alone; "last Friday" and "next March" are counted from today.
@@ -36,6 +37,7 @@ _FROM_TODAY = re.compile(
     r"\b(?:last|next|this|past|coming|ago|today|tomorrow|yesterday)\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[\"“«„]([^\"”»“]*)[\"”»“]")
+_DENIES = re.compile(r"(?:not|no|never|nobody|none|nothing|neither|cannot|\w+n't)", re.IGNORECASE)
 #: Of dates over more days nobody counts.
 _CLOSE = 366
 #: From how many words on what is quoted is a quotation, and no word in quotation marks.
@@ -98,14 +100,35 @@ class Asked:
 
     def own_words(self, held: Sequence[Held]) -> str:
         """Give it without the quotations that stand in the spans word for word: what these say is not its own."""
-        spans = [_even(one.text) for one in held]
+        spans = [even(one.text) for one in held]
 
         def own(found: re.Match[str]) -> str:
-            said = _even(found[1]).strip(" ,.!?")
-            is_quotation = len(said.split()) >= _A_QUOTATION
-            return " " if is_quotation and any(said in one for one in spans) else found[0]
+            return " " if any(_quotes(found[1], one) >= 0 for one in spans) else found[0]
 
         return _QUOTED.sub(own, self.text)
+
+    def cut_short(self, held: Sequence[Held]) -> list[str]:
+        """List the words that deny, and that a quotation leaves out: "have to drown" of "nobody should have to"."""
+        found = []
+        for quoted in _QUOTED.findall(self.text):
+            for one in (even(one.text) for one in held):
+                at = _quotes(quoted, one)
+                before = one[: max(at, 0)].replace('"', " ").split()[-2:]
+                found += [word for word in before if _DENIES.fullmatch(word)]
+        return found
+
+
+def _quotes(quoted: str, span: str) -> int:
+    """Tell where a quotation stands in a span, its first letter and its last mark apart; -1 where it does not."""
+    said = even(quoted).strip(" ,.!?")
+    if len(said.split()) < _A_QUOTATION:
+        return -1
+    for told in (said, said[0].swapcase() + said[1:]):
+        at = span.find(told)
+        edges = (span[max(at - 1, 0) : at] if at > 0 else "", span[at + len(told) :][:1])
+        if at >= 0 and not any(one.isalnum() for one in edges):
+            return at
+    return -1
 
 
 def to_come(text: str) -> bool:
@@ -113,7 +136,8 @@ def to_come(text: str) -> bool:
     return bool(_TO_COME.search(text))
 
 
-def _even(text: str) -> str:
+def even(text: str) -> str:
+    """Give a text on one line, with one kind of apostrophe."""
     return " ".join(text.replace("’", "'").replace("‘", "'").split())
 
 

@@ -23,10 +23,17 @@ _FIRM = (
 #: Words that deny something near them, before or after: a strike is called off, a visit is prevented.
 _LOOSE = (
     r"almost|nearly|narrowly|lack\w*|absence of|rather than|instead of|far from|den(?:y|ies|ied|ying|ial)|false"
-    r"|untrue|ruled out|rules out|call(?:ed|s) off|(?:cancel|scrap|avert|avoid|prevent|foil|thwart|boycott|dismiss)\w*"
+    r"|untrue|ruled out|rules out|call(?:ed|s) off|unhurt|unharmed|uninjured|unscathed|skipp\w*"
+    r"|(?:cancel|scrap|avert|avoid|prevent|foil|thwart|boycott|dismiss|escap|evad|elud|dodg|reject|refus|declin|fail"
+    r"|postpon|forbid|forbad|block|abandon)\w*"
 )
 _CUE = re.compile(
     rf"\b(?:(?P<firm>{_FIRM})|(?P<loose>{_LOOSE}))\b|(?P<short>n['’]t\b)", re.IGNORECASE
+)
+_GRAMMAR = re.compile(
+    r"n['’]t|not|never|nobody|no[ -]one|none|nothing|nowhere|neither|nor|no|cannot|without|hardly|barely|scarcely"
+    r"|almost|nearly|narrowly",
+    re.IGNORECASE,
 )
 #: "Not only", "no fewer than", "not until": nothing is denied.
 _NO_DENIAL = re.compile(
@@ -54,8 +61,8 @@ _LIGHT = frozenset(
 _SAME = {
     stem(word): shared
     for shared, told in (
-        ("kill", "kill die perish drown fatality fatal casualty victim"),
-        ("wound", "wound injure injury hurt"),
+        ("kill", "kill die died dead death perish drown fatality fatal casualty victim"),
+        ("wound", "wound injure injured injury injuries hurt"),
     )
     for word in told.split()
 }
@@ -63,11 +70,17 @@ _LONGEST = 2000
 
 
 class Denial(NamedTuple):
-    """A word that denies, the stems of the deed that it denies, and whether it surely does."""
+    """A word that denies, what it denies and the stems of that, and whether it surely does."""
 
     cue: str
+    word: str
     deeds: frozenset[str]
     firm: bool
+
+    @property
+    def is_lexical(self) -> bool:
+        """Whether the word is a verb or a noun, as "refused" is, that a span may have in other places."""
+        return not _GRAMMAR.fullmatch(self.cue)
 
 
 class Denials(NamedTuple):
@@ -96,10 +109,9 @@ def denials(text: str) -> Denials:
     told: set[str] = set()
     for sentence in source_of(text[:_LONGEST]).document.sentences:
         denied = list(_of(sentence, _verbs(sentence)))
-        deeds = frozenset().union(*(one.deeds for one, _ in denied))
         struck = {at for _, at in denied}
         told |= shared(verb for at, verb in _verbs(sentence) if at not in struck)
-        found += (one for one, _ in denied if deeds)
+        found += (one for one, _ in denied)
     return Denials(tuple(found), frozenset(told))
 
 
@@ -129,7 +141,11 @@ def _of(sentence: Sentence, verbs: Sequence[tuple[int, str]]) -> Iterable[tuple[
         if not deeds and cue["firm"] and cue[0].lower() in _NOUNS:
             at, verb = next(((at, one) for at, one in verbs if at >= cue.end()), (-1, ""))
             deeds = {verb} - {""}
-        yield Denial(cue[0], shared(deeds), _is_firm(cue, text, at, close)), at
+        start = at if at >= 0 else cue.end()
+        content = (one for one in words(text[start:end]) if one.folded not in EMPTY)
+        word = next(content, None)
+        told = word.text if word else cue[0]
+        yield Denial(cue[0], told, shared(deeds), _is_firm(cue, text, at, close)), at
 
 
 def _is_of_number(cue: re.Match[str], text: str) -> bool:
@@ -167,27 +183,36 @@ def opposed(
     doubts: list[str] = []
     lacking: list[str] = []
     for one in asked.denied:
-        deed = next(iter(sorted(one.deeds)), "")
-        denying = [record for record, told, _ in held if told.deeds & one.deeds]
+        denying = [record for record, told, stems in held if _denies(one, told, stems)]
         telling = [
             record
             for record, told, stems in held
             if one.deeds & told.told or (one.deeds & stems and not one.deeds & told.deeds)
         ]
-        if denying and not telling:
+        if denying and (one.is_lexical or not telling):
             continue
         lacking += [] if denying else [one.cue]
-        if telling and not denying and one.firm and len(asked.denied) == _count(asked, one):
-            against.append(f'the sentence denies it ("{one.cue}"), and {telling[0]} tells it')
-        elif telling and denying:
+        if telling and denying:
             doubts.append(f'"{one.cue}": {denying[0]} denies it, and {telling[0]} tells it')
+        elif telling and one.firm and not _is_undone(one, asked):
+            against.append(f'the sentence denies it ("{one.cue}"), and {telling[0]} tells it')
         else:
-            doubts.append(f'"{one.cue}": no span denies "{deed or one.cue}"')
+            doubts.append(f'"{one.cue}": no span denies "{one.word}"')
     return against, doubts, lacking
 
 
-def _count(asked: Denials, one: Denial) -> int:
-    """Count the denials that are of the same deed, or of none: two of one, "did not refuse", may cancel out."""
-    is_twice = sum(bool(other.deeds & one.deeds) for other in asked.denied) > 1
-    is_pair = one.cue.lower() in {"neither", "nor"}
-    return len(asked.denied) if is_pair or not is_twice else 0
+def _denies(one: Denial, told: Denials, stems: frozenset[str]) -> bool:
+    """Tell whether a span denies the same: by its own word, or by the very verb, "refused", wherever it stands."""
+    if one.is_lexical and _cue_stem(one) in stems:
+        return True
+    same = any(other.cue.lower() == one.cue.lower() for other in told.denied)
+    return bool(told.deeds & one.deeds) or (not one.deeds and same)
+
+
+def _cue_stem(one: Denial) -> str:
+    return stem(one.cue.split()[0].casefold())
+
+
+def _is_undone(one: Denial, asked: Denials) -> bool:
+    """Tell whether a denial is itself denied: "did not refuse to visit"."""
+    return any(_cue_stem(one) in other.deeds for other in asked.denied)

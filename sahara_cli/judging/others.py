@@ -13,7 +13,7 @@ from sahara_cli.judging.numbers import Number, bears_out
 from sahara_cli.judging.words import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import Claim, Figure
@@ -75,7 +75,12 @@ def meets(held: Edtf, told: Edtf) -> bool:
     return first <= ended and begun <= last
 
 
-def differing(asked: Asked, chosen: Sequence[Held], related: Sequence[Event]) -> Iterator[str]:
+def differing(
+    asked: Asked,
+    chosen: Sequence[Held],
+    related: Sequence[Event],
+    same: Callable[[Claim], list[Event]],
+) -> Iterator[str]:
     """Yield what events of the same tell otherwise: their figure of what is counted, or their day."""
     own = [one.claim for one in chosen if isinstance(one.claim, Event)]
     events = [*own, *related]
@@ -88,12 +93,12 @@ def differing(asked: Asked, chosen: Sequence[Held], related: Sequence[Event]) ->
         ]
         if other:
             yield f"{figures_told([other], str)} ({event.id})"
-    if own and chosen[0].proved is not None:
-        dates = [date for _, date in asked.times_by(chosen[0])]
-        for event in related if dates else ():
-            date = event.date
-            if date and _days(date) <= _SOME_DAYS and not any(meets(date, one) for one in dates):
-                yield f"{date.in_words} ({event.id})"
+    dates = [date for _, date in asked.times_by(chosen[0])]
+    of_one = [one for one in own if any(other in own for other in same(one))]
+    for event in (*of_one, *related) if dates else ():
+        date = event.date
+        if date and _days(date) <= _SOME_DAYS and not any(meets(date, one) for one in dates):
+            yield f"{date.in_words} ({event.id})"
 
 
 def _counted(asked: Asked, events: Sequence[Event]) -> frozenset[str]:

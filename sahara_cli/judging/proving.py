@@ -6,7 +6,6 @@ copy of an article is at hand, a record's own words stand in the place of its sp
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from itertools import chain
 from math import inf, log
@@ -14,13 +13,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Citation, Claim, Event, Fact, Statement
-from sahara_cli.judging.asked import Asked, Held, counts, day_of, source_of, to_come, undated
+from sahara_cli.judging.asked import Asked, Held, counts, day_of, even, source_of, undated
+from sahara_cli.judging.contrary import (
+    ahead,
+    cut_short,
+    miscounted,
+    misdated,
+    misstood,
+    of_sentence,
+    rounded,
+)
 from sahara_cli.judging.denials import denials, opposed, shared
 from sahara_cli.judging.evidence import Evidence, Source, edtf_of
 from sahara_cli.judging.judge import Judge
 from sahara_cli.judging.names import Names
-from sahara_cli.judging.numbers import bears_out, numbers
-from sahara_cli.judging.others import Others, differing, meets, uncounted
+from sahara_cli.judging.numbers import bears_out
+from sahara_cli.judging.others import Others, differing, uncounted
 from sahara_cli.judging.sides import swapped
 from sahara_cli.judging.words import stem, stems, words
 from sahara_cli.texts import digest
@@ -32,7 +40,6 @@ if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.proofs import Copy
     from sahara_cli.dossier.selection import Dossier
-    from sahara_cli.judging.findings import Finding
 
 #: How many records are looked at closely, and how many may bear a sentence together.
 _LOOKED_AT, _MOST_SPANS, _NEAR = 12, 3, 60
@@ -106,15 +113,20 @@ class Prover:
         own = asked.own_words(chosen)
         against, names = self._against(asked, own, chosen)
         denied, doubts, cues = self._denied(own, chosen, related)
-        against = tuple(dict.fromkeys((*denied, *against)))
-        doubts = tuple(dict.fromkeys((*doubts, *_rounded(asked, chosen), *_ahead(asked, chosen))))
-        told = tuple(dict.fromkeys(differing(asked, chosen, related)))
-        words = (*words, *dict.fromkeys(cues))
-        proof = Proof("contradicted", spans, words, counted, dated, names, against, doubts, told)
-        if against:
+        contrary = tuple(dict.fromkeys((*denied, *against)))
+        why = tuple(
+            dict.fromkeys(
+                (*doubts, *rounded(asked, chosen), *ahead(asked, chosen), *cut_short(asked, chosen))
+            )
+        )
+        told = tuple(dict.fromkeys(differing(asked, chosen, related, self._others.same)))
+        held_cues = [one for one in dict.fromkeys(cues) if not _is_told(one, words)]
+        words = (*words, *held_cues)
+        proof = Proof("contradicted", spans, words, counted, dated, names, contrary, why, told)
+        if contrary:
             return proof
-        missing = len(words) - len(cues)
-        if any((counted, dated, names, doubts)) or missing > (1 - _ENOUGH) * len(asked.words):
+        missing = len(words) - len(held_cues)
+        if any((counted, dated, names, why)) or missing > (1 - _ENOUGH) * len(asked.words):
             return proof._replace(verdict="partly")
         return proof._replace(verdict="stands" if any(one.proved for one in chosen) else "unproved")
 
@@ -134,6 +146,8 @@ class Prover:
         self, own: str, chosen: Sequence[Held], related: Sequence[Event]
     ) -> tuple[list[str], list[str], list[str]]:
         """Hold what a sentence denies against the spans, and against what is counted."""
+        if any(even(own).strip() in even(one.text) for one in chosen):
+            return [], [], []
         asked = denials(own)
         spans = [(one.claim.id, denials(one.text), shared(one.stems)) for one in chosen]
         against, doubts, cues = opposed(asked, spans)
@@ -211,9 +225,9 @@ class Prover:
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Tell what contradicts a sentence, and whom it names that the spans do not."""
         against = [
-            *_misstood(asked, chosen),
-            *_misdated(asked, chosen),
-            *_miscounted(asked, chosen),
+            *misstood(asked, chosen),
+            *misdated(asked, chosen),
+            *miscounted(asked, chosen),
             *self._misheard(asked, own, chosen),
             *self._turned(asked, chosen),
         ]
@@ -221,12 +235,12 @@ class Prover:
         names: list[str] = []
         if proved:
             claim = _claimed(asked, proved)
-            against += [one.problem for one in self._judge.refusals(claim)]
             bare = claim.model_copy(update={"title": own}) if own.strip() else claim
+            against += [one.problem for one in self._judge.refusals(bare)]
             for one in self._judge.doubts(bare):
                 if one.problem.endswith(_NAMELESS):
                     names.append(one.sought)
-                elif told := _of_sentence(one, own):
+                elif told := of_sentence(one, own):
                     against.append(f"{told}; {one.place}")
         return tuple(dict.fromkeys(against)), tuple(dict.fromkeys(names))
 
@@ -301,15 +315,24 @@ def _covering(asked: Asked, held: Sequence[Held]) -> list[Held]:
     """Choose the spans that together have most of a sentence's words, as few as it takes."""
     chosen: list[Held] = []
     open_words = set(asked.stems)
+    borne = {one.claim.id: _borne(asked, one) for one in held}
     while open_words and len(chosen) < _MOST_SPANS:
         left = [one for one in held if one not in chosen]
-        best = max(left, key=lambda one: len(open_words & one.stems), default=None)
+        best = max(
+            left, key=lambda one: (len(open_words & one.stems), borne[one.claim.id]), default=None
+        )
         least = _MORE if chosen else min(_FEWEST, len(asked.stems))
         if best is None or len(open_words & best.stems) < least:
             break
         chosen.append(best)
         open_words -= best.stems
     return chosen
+
+
+def _borne(asked: Asked, held: Held) -> int:
+    """Count the numbers and dates of a sentence that a span has: of two that have the same words, it is of that one."""
+    found = _bearing(asked, held)
+    return len(found.numbers) + len(found.dates)
 
 
 def _bearing(asked: Asked, held: Held) -> Bearing:
@@ -341,68 +364,9 @@ def _within(held: Edtf, told: Edtf) -> bool:
     return inf not in (abs(begun), abs(ended)) and first <= begun and ended <= last
 
 
-def _misstood(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
-    """Say where a record is of what is planned, or disputed, and the sentence tells it as done."""
-    claim = chosen[0].claim
-    if isinstance(claim, Statement) or asked.is_to_come:
-        return
-    if claim.status == "planned":
-        yield f"{claim.id} is recorded as planned, not as done"
-    if claim.status == "disputed":
-        yield f"{claim.id} is recorded as disputed"
-
-
-def _misdated(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
-    dates = [date for one in chosen for date in one.dates]
-    readings = [asked.times_by(one) for one in chosen]
-    for told, date in readings[0]:
-        read = [other for times in readings for words, other in times if words == told]
-        if dates and not any(meets(one, other) for one in dates for other in read):
-            own = chosen[0].claim
-            when = own.date.in_words if own.date else dates[0].in_words
-            yield f'"{told}" is {date}, and {own.id} is of {when}'
-
-
-def _miscounted(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
-    """Say which numbers stand in no span, where the spans have others to tell."""
-    told = [one for held in chosen for one in numbers(held.counted)]
-    others = list(dict.fromkeys(one.text for one in told if one.low > 1 and not one.vague))
-    for one in asked.numbers:
-        held = chain.from_iterable(counts(one, held) for held in chosen)
-        if others and not bears_out(one, list(held)):
-            yield f'"{one.text}" is no number there: {", ".join(others[:4])}'
-
-
-def _rounded(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
-    """Say which numbers a sentence tells as exact, and the spans as a bound or as rough: "at least nine"."""
-    for one in asked.numbers:
-        held = [(held, told) for held in chosen for told in numbers(held.counted)]
-        alike = [(held, told) for held, told in held if bears_out(one, [told])]
-        if alike and not one.rough and all(told.rough for _, told in alike):
-            where, told = alike[0]
-            before = where.text[: where.text.find(told.text)].split()[-2:]
-            yield f'"{one.text}" is "{" ".join((*before, told.text))}" in {where.claim.id}'
-
-
-def _ahead(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
-    """Say where a sentence tells of what is to come, and the record of what was done."""
-    claim = chosen[0].claim
-    is_done = isinstance(claim, Event) and claim.status == "reported"
-    if asked.is_to_come and is_done and not any(to_come(one.text) for one in chosen):
-        yield f"the sentence tells of what is to come, and {claim.id} is recorded as done"
-
-
-def _of_sentence(one: Finding, own: str) -> str:
-    """Say of the sentence what the judge says of a record; "" where it is no contradiction."""
-    if "title tells of what is to come" in one.problem:
-        return ""
-    if one.field == "status":
-        if re.search(rf"\b{re.escape(one.sought)}\b", own, re.IGNORECASE):
-            return ""  # the sentence has the very word that denies it, or leaves it open
-        done = one.problem.removeprefix("reported, and the sentence ")
-        return f"the sentence tells it as done, and the span {done}"
-    is_telling = one.field in {"actors", "recipients", "kind"} or "negat" in one.problem
-    return one.problem if is_telling else ""
+def _is_told(cue: str, lacking: Sequence[str]) -> bool:
+    """Tell whether a word that denies is among those that lack already: "refused to", "wasn't"."""
+    return any(cue.split(maxsplit=1)[0] == one or one.endswith(cue) for one in lacking)
 
 
 def _is_in(event: Event, chosen: Sequence[Held]) -> bool:
