@@ -173,7 +173,8 @@ def _copies(made: tuple[Made, Made]) -> None:
 
 
 def test_every_command_is_asked() -> None:
-    assert {asked[0] for asked in (*ASKED, *READ)} | set(DONE) == set(SUMMARIES)
+    asked = {one[0] for one in (*ASKED, *READ)} | set(DONE)
+    assert asked == set(SUMMARIES) - {"mcp"}  # a server, whose tools ask what is asked here
 
 
 #: A picture costs much beside its steps: one command that gives one is enough for most runs.

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import Out, Rows, keys_of, number, tell
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ENDINGS, EXPORTS, FORMAT_OPTIONS, ROW_FORMS, write
-from sahara_cli.sink import Choice, open_sink
+from sahara_cli.sink import Choice, Sink, open_sink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports import Layout, Report
@@ -19,6 +22,10 @@ if TYPE_CHECKING:
 #: Formats that write records whole, and those that give a program columns.
 _RECORD_FORMATS = frozenset({"json", "jsonl"})
 _DATA_FORMATS = frozenset({"csv"})
+#: The formats that bear the dossier's title.
+_ENTITLED = frozenset({"html", "svg", "png", "mermaid"})
+#: An absolute IRI: a scheme, and none of what RFC 3987 keeps out.
+_IRI = r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f-\x9f<>\"{}|\\^`\s]+"
 
 
 def form_of(out: Out) -> str:
@@ -49,31 +56,66 @@ def order_of(rows: Rows) -> Order:
 
 
 def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
-    """Write a report where it was asked to go, and tell what its form could not hold.
-
-    An export, and a page, which looks for names, get these and the articles from the dossier.
-    """
+    """Write a report where it was asked to go, and tell what its form could not hold."""
     form = form_of(out)
-    if dossier and (form in EXPORTS or form == "html"):
-        report = report._replace(referred=(*dossier.named, *dossier.articles))
+    if dossier:
+        report = _referring(report, form, dossier)
     options = _format_options(out, form)
     width = number("--width", out.width, least=1)
-    exchanged = form != "table"
-    with open_sink(out.output, color=_color(out.color), width=width, exchanged=exchanged) as sink:
+    color = _color(out.color)
+    with _open(out, form, color, width) as sink:
         lost = write(report, sink, form, **options)
     for sentence in lost:
         tell(sentence)
+    if report.hints and form == "table" and _typed_beside(out):
+        tell(" ".join(report.hints))
     if form in EXPORTS and not (report.found or report.subject):
         tell(f"no {report.sections[0].key} found: what is written holds none")
 
 
-def _format_options(out: Out, form: str) -> dict[str, bool]:
+def _referring(report: Report, form: str, dossier: Dossier) -> Report:
+    """Give an export, and a page, which looks for names, these and the articles; what is read far from it the title."""
+    if form in EXPORTS or form == "html":
+        referred = (*dossier.named, *dossier.articles)
+        report = report._replace(referred=referred, called=dossier.called)
+    return report._replace(dossier=dossier.entitled()) if form in _ENTITLED else report
+
+
+def _open(out: Out, form: str, color: Choice, width: int | None) -> AbstractContextManager[Sink]:
+    """Open what an answer is written to: a terminal's answer that is longer than it goes through the reader's pager."""
+    if form in ROW_FORMS and not out.no_pager and _shown(out):
+        from sahara_cli.cli.pager import paged  # no pipe and no file needs it
+
+        return paged(out.output, color=color, width=width)
+    return open_sink(out.output, color=color, width=width, exchanged=form != "table")
+
+
+def _shown(out: Out) -> bool:
+    """Tell whether an answer goes to a terminal."""
+    here = out.output is None or str(out.output) == "-"
+    return here and sys.stdout is not None and sys.stdout.isatty()
+
+
+def _typed_beside(out: Out) -> bool:
+    """Tell whether somebody reads an answer where the next command is typed."""
+    return _shown(out) and sys.stderr is not None and sys.stderr.isatty()
+
+
+def _format_options(out: Out, form: str) -> dict[str, bool | str]:
     """Gather what was wished of the form; refuse a option that only another form heeds."""
-    options = {option: True for option in FORMAT_OPTIONS if getattr(out, option)}
+    options = {
+        option: getattr(out, option)
+        for option in FORMAT_OPTIONS
+        if getattr(out, option) not in (None, False)
+    }
     for option in options:
         if (heeding := FORMAT_OPTIONS[option]) != form:
             flag = f"--{option.replace('_', '-')}"
             raise RequestError(f"{flag} means nothing to {form}; say --format {heeding}")
+    if "base" in options and not re.fullmatch(_IRI, str(options["base"])):
+        raise RequestError(
+            f'--base: "{options["base"]}" is no IRI; give one such as https://news.example/dossier/'
+        )
     return options
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shlex
-import shutil
-import subprocess
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -35,19 +32,21 @@ def paged(
 ) -> Iterator[Sink]:
     """Open a sink as `open_sink` does; on a terminal, what does not fit it goes through the reader's pager."""
     with open_sink(output, color=color, width=width) as sink:
-        command = _command() if pages and sink.terminal and _is_read() else []
-        if not command:
+        if not (pages and sink.terminal and _is_read()):
             yield sink
             return
         held = io.StringIO()
         yield sink._replace(stream=held)
         text = held.getvalue()
-        if _fits(text) or not _shown(command, text, sink.encoding):
+        if _fits(text) or not _shown(_command(), text, sink.encoding):
             sink.write(text)
 
 
 def _command() -> list[str]:
     """Give the pager as it is to be started, without a shell; none where there is none."""
+    import shlex  # what fits needs no pager
+    import shutil
+
     for variable in _VARIABLES:
         if (named := os.environ.get(variable)) is not None:
             try:
@@ -73,6 +72,10 @@ def _fits(text: str) -> bool:
 
 def _shown(command: list[str], text: str, encoding: str) -> bool:
     """Show a text by a pager; false where that cannot be started. One that is left early is no fault."""
+    if not command:
+        return False
+    import subprocess  # what fits needs no pager
+
     environ = {"LESS": _LESS, **os.environ}
     try:
         with subprocess.Popen(command, stdin=subprocess.PIPE, env=environ) as pager:  # noqa: S603 - the reader's own pager

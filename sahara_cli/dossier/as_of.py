@@ -27,7 +27,7 @@ class AsOf(Dossier):
     """What of a dossier was published by some day: certainly, or possibly where `known` has that."""
 
     def __init__(self, base: Dossier, known: KnownBy) -> None:
-        super().__init__(self._published)
+        super().__init__(self._published, called=base.called, entitled=base.entitled)
         self._base, self.known = base, known
         self._out = known.certain | known.possible
 

@@ -76,7 +76,7 @@ _FIELDS = frozenset(Event.declared)
 
 def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
     """Make one of reports that are given in order of publication."""
-    known = any(one.id == lead for one in reports)
+    known = lead is not None and any(one.id == lead for one in reports)
     stands = lead if known else reports[0].id
     return Happening.of({"id": stands, "_reports": tuple(reports)})
 
@@ -141,7 +141,7 @@ class Joined(Dossier):
     """A dossier with what was judged to be the same as one; `apart` leaves its reports one by one."""
 
     def __init__(self, base: Dossier, *, apart: bool = False) -> None:
-        super().__init__(self._joined)
+        super().__init__(self._joined, called=base.called, entitled=base.entitled)
         self._base, self._apart = base, apart
         self.known = base.known
 
@@ -226,10 +226,10 @@ class Joined(Dossier):
         ranks = self._ranks
 
         def rank(event: Event) -> int:
-            first, *others = event.cites
-            return (
-                min(ranks[cite.article] for cite in event.cites) if others else ranks[first.article]
-            )
+            cites = event.cites
+            if len(cites) == 1:
+                return ranks[cites[0].article]
+            return min(ranks[cite.article] for cite in cites)
 
         return sorted(reports, key=rank)
 

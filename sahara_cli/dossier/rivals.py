@@ -31,10 +31,9 @@ def settled(dates: Sequence[Edtf]) -> Edtf:
 
 def finest(dates: Sequence[Edtf]) -> tuple[Edtf, ...]:
     """Leave out the dates that another lies within: they are coarser, and say nothing against it."""
-    first, *others = dates
-    if all(one.text == first.text for one in others):
-        return (first,)
     distinct = list({one.text: one for one in dates}.values())
+    if len(distinct) == 1:
+        return (dates[0],)
     return tuple(one for one in distinct if not any(_coarser(one, other) for other in distinct))
 
 

@@ -21,6 +21,7 @@ from sahara_cli.dossier.criteria import (
     matches,
     nearest,
 )
+from sahara_cli.dossier.held import Held
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -56,13 +57,22 @@ class Found(NamedTuple):
 class Dossier:
     """Records behind a reader: `read(noun)` gives all of a kind, in the order of their files, checked.
 
-    `remarks` are sentences on how several dossiers were read as one.
+    `find` gives the record of an id where it can without reading all of them.
+
+    `remarks` are sentences on how several dossiers were read as one; `called` is what its folder is called, and
+    `entitled` gives its title.
     """
 
     def __init__(
-        self, read: Callable[[str], tuple[AnyRecord, ...]], remarks: Sequence[str] = ()
+        self,
+        read: Callable[[str], Sequence[AnyRecord]],
+        remarks: Sequence[str] = (),
+        called: str = "",
+        find: Callable[[str], AnyRecord | None] = lambda _: None,
+        entitled: Callable[[], str] = str,
     ) -> None:
-        self._read, self.remarks = read, remarks
+        self._read, self.remarks, self.called = read, remarks, called
+        self._find, self.entitled = find, entitled
         self.known: KnownBy | None = None
 
     @property
@@ -207,6 +217,8 @@ class Dossier:
         asked = asked or All()
         dated = asks_date(asked)
         least = Verdict.CERTAIN if strict else Verdict.POSSIBLE
+        if isinstance(records, Held):
+            records = records.narrowed(asked)
         found = [
             Found(
                 record,
@@ -234,6 +246,8 @@ class Dossier:
 
     def record(self, identifier: str) -> AnyRecord:
         """Find the record of an id, or refuse with the ids that look like it."""
+        if "_records" not in vars(self) and (found := self._find(identifier)):
+            return found
         if identifier not in self._records:
             near = nearest(identifier, self._records)
             raise UnknownNameError("record", identifier, near, "sahara find WORDS lists ids")

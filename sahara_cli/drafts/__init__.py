@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from sahara_cli.drafts.blanks import taken, whole
-from sahara_cli.drafts.lines import Lines, Problem, read_lines, read_rows
+from sahara_cli.drafts.lines import LARGEST, Lines, Problem, read_lines, read_rows
 from sahara_cli.drafts.numbered import Laid, Sources
 from sahara_cli.drafts.plans import Plan, Texts, plan
 
 __all__ = [
+    "LARGEST",
     "Laid",
     "Lines",
     "Plan",

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from sahara_cli.drafts.numbered import Sources
     from sahara_cli.drafts.spreadsheets import Row
 
+#: A draft holds its article's sentences, and what is told of them: several times its length, in bytes.
+LARGEST = 256_000_000
 #: What to write where a field is blank; for one of a few words, which they are.
 _ADVICE = {
     "label": "write what the article is, in your own words",

@@ -69,7 +69,7 @@ EXPORTS: frozenset[str] = frozenset(
 )
 
 #: Options that one form alone heeds, by their names, with that form.
-FORMAT_OPTIONS: dict[str, str] = {"bom": "csv", "all_dates": "ics"}
+FORMAT_OPTIONS: dict[str, str] = {"bom": "csv", "all_dates": "ics", "base": "jsonld"}
 
 #: The mark before the date of a record that is only possible, in the forms that people read.
 POSSIBLE = "≈"
@@ -82,7 +82,7 @@ def date_column(columns: Sequence[Column]) -> int:
     return next((keys.index(key) for key in _DATES if key in keys), 0)
 
 
-def write(report: Report, sink: Sink, form: str, **options: bool) -> tuple[str, ...]:
+def write(report: Report, sink: Sink, form: str, **options: bool | str) -> tuple[str, ...]:
     """Write a report in one of `FORMATS` or `LOCATOR_FORMS`, and tell, a sentence each, what the form could not hold.
 
     `options` are those of `FORMAT_OPTIONS`; a form gets its own. Raises `KeyError` for a form that is none.

@@ -10,7 +10,10 @@ from sahara_cli.reports.flat import flat
 from sahara_cli.texts.invisible import BIDI, SEPARATORS
 
 if TYPE_CHECKING:
-    from sahara_cli.reports import Report
+    from collections.abc import Iterator
+
+    from sahara_cli.dossier.selection import Found
+    from sahara_cli.reports import Report, Section
     from sahara_cli.sink import Sink
 
 #: DEL, C1, bidi controls and line separators. The encoder has escaped C0; surrogates it refuses.
@@ -21,8 +24,7 @@ _NOT_ASCII = "[^\x00-\x7e]"
 def write(report: Report, sink: Sink) -> None:
     """Write a list of records; of a report on one subject, an object that holds the lists."""
     if report.subject is None:
-        rows = [flat(found) for found in report.found]
-        _write(rows, sink, indent=2)
+        _write(list(_rows(report)), sink, indent=2)
         return
     whole = {**flat(report.subject), **(report.detail or {})}
     lists: dict[str, list[dict[str, object]]] = {}
@@ -37,8 +39,26 @@ def write_lines(report: Report, sink: Sink) -> None:
     """Write the subject, where there is one, and the records of all sections, one a line."""
     if report.subject is not None:
         _write({**flat(report.subject), **(report.detail or {})}, sink)
-    for found in report.found:
-        _write(flat(found), sink)
+    for row in _rows(report):
+        _write(row, sink)
+
+
+def _rows(report: Report) -> Iterator[dict[str, object]]:
+    """Give records whole; where columns were asked for, these: fields as they are, in words what is worked out."""
+    for section in report.sections:
+        for found in section.found:
+            row = flat(found)
+            yield _chosen(row, found, section) if report.asked else row
+
+
+def _chosen(row: dict[str, object], found: Found, section: Section) -> dict[str, object]:
+    from sahara_cli.reports.cells import field_of  # whole records have no columns
+
+    named = {one.key: field_of(found.record.noun, one.key) for one in section.columns}
+    return {
+        one.key: row[named[one.key]] if named[one.key] in row else one.cell(found) or None
+        for one in section.columns
+    }
 
 
 def _write(value: object, sink: Sink, indent: int | None = None) -> None:

@@ -1,12 +1,15 @@
 """JSON-LD 1.1: claims in schema.org's terms, their citations as W3C Web Annotations, dates as EDTF.
 
-The context stands in the document, so that reading it asks no network. What schema.org has no term
-for bears ours. Only words that were said word for word are a `Quotation`; a paraphrase is a `Claim`.
+The context stands in the document, so that reading it asks no network. A record's IRI has its dossier in it, so that
+the `e-1` of two dossiers are two. What schema.org has no term for bears ours. A date is plain where it is ISO 8601.
+Only words that were said word for word are a `Quotation`; a paraphrase is a `Claim`.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import Actor, Article, Event, Fact, Place, Statement
@@ -31,13 +34,20 @@ _CONTEXT = {
     "@vocab": "https://schema.org/",
     "dcterms": "http://purl.org/dc/terms/",
     "oa": "http://www.w3.org/ns/oa#",
-    "record": "urn:x-sahara:record:",
     "term": "urn:x-sahara:term:",
 }
 
 
-def write(report: Report, sink: Sink) -> tuple[str, ...]:
-    """Write a report's claims, whom and what they name, and where they rest."""
+#: A date that ISO 8601 has and every reader of it knows: a year of four digits, a month, a day, a second.
+_ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?)?)?)?")
+_SEASONS = re.compile(r"\d{4}-(?:2[1-9]|[34]\d)")
+
+
+def write(report: Report, sink: Sink, *, base: str = "") -> tuple[str, ...]:
+    """Write a report's claims, whom and what they name, and where they rest.
+
+    The records' IRIs begin with `base`, or with an URN of the dossier's name.
+    """
     whole = items(report)
     known = {one.id: one for one in report.referred}
     graph: list[Node] = [_claim(item, known) for item in whole]
@@ -45,8 +55,18 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
     articles = dict.fromkeys(cite.article for item in whole for cite in item.record.cites)
     graph += [_article(known.get(article), article) for article in articles]
     graph += _described(graph, known)
-    sink.write(as_json({"@context": _CONTEXT, "@graph": graph}))
+    context = {**_CONTEXT, "record": {"@id": _based(base, report.called), "@prefix": True}}
+    sink.write(as_json({"@context": context, "@graph": graph}))
     return others(report)
+
+
+def _based(base: str, called: str) -> str:
+    """Give what an id is put behind."""
+    if not base:
+        return f"urn:x-sahara:{quote(called or 'record', safe='')}:"
+    if base.endswith((":", "/", "#", "?", "=")):
+        return base
+    return f"{base}{'/' if '://' in base else ':'}"
 
 
 def _claim(item: Item, known: dict[str, AnyRecord]) -> Node:
@@ -57,7 +77,7 @@ def _claim(item: Item, known: dict[str, AnyRecord]) -> Node:
         case Statement():
             node = _statement(record, known)
         case Fact():
-            node = {"@type": "Claim", "temporalCoverage": _literal(record.date), "text": item.what}
+            node = {"@type": "Claim", "temporalCoverage": _plain(record.date), "text": item.what}
     dated = {"dcterms:date": _literal(record.date)}
     return _given({"@id": f"record:{record.id}", **node, **_terms(record, known), **dated})
 
@@ -119,7 +139,7 @@ def _statement(said: Statement, known: dict[str, AnyRecord]) -> Node:
     return {
         "@type": "Quotation" if verbatim else "Claim",
         "spokenByCharacter" if verbatim else "creator": _speaker(said, known),
-        "dateCreated": _literal(said.date),
+        "dateCreated": _plain(said.date),
     }
 
 
@@ -152,7 +172,7 @@ def _annotation(claim: str, cite: Citation) -> Node:
 
 
 def _article(record: AnyRecord | None, identifier: str) -> Node:
-    node: Node = {"@id": f"record:{identifier}", "@type": "Article"}
+    node: Node = {"@id": f"record:{identifier}", "@type": "NewsArticle"}
     if not isinstance(record, Article):
         return node
     publisher = {"@type": "Organization", "name": record.publisher} if record.publisher else None
@@ -160,7 +180,7 @@ def _article(record: AnyRecord | None, identifier: str) -> Node:
         "headline" if record.publisher else "description": record.label,
         "publisher": publisher,
         "author": [{"@type": "Person", "name": author} for author in record.authors],
-        "datePublished": _literal(record.published),
+        "datePublished": _plain(record.published),
     }
     return _given({**node, **details, **_terms(record, {})})
 
@@ -200,16 +220,25 @@ def _described(graph: Iterable[Node], known: dict[str, AnyRecord]) -> list[Node]
     return nodes
 
 
-def _ends(date: Edtf) -> tuple[Node | None, Node | None]:
+def _ends(date: Edtf) -> tuple[Node | str | None, Node | str | None]:
     """Give the start and the end of an interval as it states them; any other date is its start."""
     start, slash, end = date.text.partition("/")
     if not slash:
-        return _literal(date), None
+        return _plain(date), None
     return _end(start), _end(end)
 
 
-def _end(text: str) -> Node | None:
-    return None if text in ("", "..") else _typed(text)
+def _end(text: str) -> Node | str | None:
+    return None if text in ("", "..") else _as_iso(text)
+
+
+def _plain(date: Edtf | None) -> Node | str | None:
+    return _as_iso(date.text) if date else None
+
+
+def _as_iso(text: str) -> Node | str:
+    """Give a date as a plain text where it is ISO 8601, and else as EDTF."""
+    return text if _ISO.fullmatch(text) and not _SEASONS.fullmatch(text) else _typed(text)
 
 
 def _literal(date: Edtf | None) -> Node | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.selection import Found
+from sahara_cli.errors import RequestError
 from sahara_cli.reports.exports import items, others
 from sahara_cli.reports.spine import NO_DATE, Entry, Heading, spine
 from sahara_cli.sink import one_line, plain
@@ -21,13 +22,30 @@ if TYPE_CHECKING:
 _READ = re.compile(r"""[#:;%<>{}&"`$\\]""")
 
 
+#: More entries than these are a band that nobody reads: the diagram has no scale and never folds.
+_MOST = 50
+
+
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
-    """Write a report's claims down a timeline; tell that it has no place for what they rest on."""
+    """Write a report's claims down a timeline; tell that it has no place for what they rest on.
+
+    Raises `RequestError` for more than can be read in one.
+    """
     whole = items(report)
-    text = "\n".join(["timeline", *_lines(whole)]) + "\n"
+    if len(whole) > _MOST:
+        raise RequestError(
+            f"a Mermaid timeline of {len(whole):,} records cannot be read: it holds {_MOST}; narrow them, with --since "
+            f"or --limit {_MOST}, or ask for html, markwhen or timelinejs"
+        )
+    text = "\n".join(["timeline", *_title(report), *_lines(whole)]) + "\n"
     sink.write(text if sink.draws else plain(text))
     lost = ("a Mermaid timeline has no place for details and sources: left out",) if whole else ()
     return (*lost, *others(report))
+
+
+def _title(report: Report) -> Iterator[str]:
+    if report.dossier:
+        yield f"    title {_text(report.dossier)}"
 
 
 def _lines(whole: tuple[Item, ...]) -> Iterator[str]:

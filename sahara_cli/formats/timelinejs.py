@@ -17,7 +17,7 @@ from sahara_cli.reports.extents import places
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.reports import Report
@@ -48,19 +48,26 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
     """Write a report's claims as slides; tell which are left out, and of which a date is not drawn as it is."""
     whole = items(report)
     slots = {item: slots for item in whole if item.date and (slots := _slots(item.date))}
-    drawn = [
-        (item, slot, f"{item.record.id}-{at}" if at > 1 else item.record.id)
-        for item, several in slots.items()
-        for at, slot in enumerate(several, 1)
-    ]
-    years = [abs(parts[0]) for _, slot, _ in drawn for parts in (slot.start, slot.end) if parts]
+    drawn = list(_drawn(slots))
     timeline: dict[str, Any] = {
-        "scale": "cosmological" if max(years, default=0) > _HUMAN_YEARS else "human",
+        "scale": _scale(slot for _, slot, _ in drawn),
         "events": [_slide(item, slot, name) for item, slot, name in drawn],
         "eras": [{**_dates(slot), "text": _headline(item)} for item, slot, _ in drawn if slot.era],
     }
     sink.write(as_json(timeline))
     return (*_lost(whole, slots), *others(report))
+
+
+def _drawn(slots: Mapping[Item, tuple[_Slot, ...]]) -> Iterator[tuple[Item, _Slot, str]]:
+    """Yield each slide's claim, place and id: the claim's own, numbered from 2 where it stands at several places."""
+    for item, several in slots.items():
+        for at, slot in enumerate(several, 1):
+            yield item, slot, f"{item.record.id}-{at}" if at > 1 else item.record.id
+
+
+def _scale(slots: Iterable[_Slot]) -> str:
+    years = [abs(parts[0]) for slot in slots for parts in (slot.start, slot.end) if parts]
+    return "cosmological" if max(years, default=0) > _HUMAN_YEARS else "human"
 
 
 def _slots(date: Edtf) -> tuple[_Slot, ...]:

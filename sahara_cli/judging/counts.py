@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _UNIT = re.compile(r"[ -](year|month|week|day|hour)", re.IGNORECASE)
 #: How many smaller units one of time has.
 _SMALLER = {"year": (12, 52, 365), "month": (30,), "week": (7,), "day": (24,), "hour": (60,)}
+_NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
+_LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent|pct)")
 _SMALL = 2
 _TERMS = 12
 _SOME = frozenset({"several", "few"})
@@ -26,7 +29,8 @@ _ONE = re.compile(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGN
 
 def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield the numbers that the cited sentences lack, by their fields."""
-    held = [*numbers(evidence.text), *_in_smaller_units(evidence.text)]
+    told = f"{evidence.pointed} {evidence.text}".strip()
+    held = [*numbers(told), *_in_smaller_units(told), *_listed(evidence.text), *_shares(told)]
     sums = _sums(held)
     for field, text in _counting(claim):
         for one in numbers(text):
@@ -70,6 +74,21 @@ def _figure(
         if value <= 1 and (not held or _ONE.search(evidence.text)):
             continue
         yield Lack(f"{field}.{name}", f"no number of the cited sentences is {value}", str(value))
+
+
+def _shares(text: str) -> Iterator[Number]:
+    """Yield percentages as the parts that they are, by the word's number: 20 per cent are a fifth."""
+    for found in _PERCENT.finditer(text):
+        share = float(found[1])
+        if share and (100 / share).is_integer():
+            yield Number(100 / share, 100 / share, rough=False, text=found[0])
+
+
+def _listed(text: str) -> Iterator[Number]:
+    """Yield how many names a list has: "Peru, Chile and Kenya" are three."""
+    for found in _LIST.finditer(text):
+        size = len(re.split(r", (?:and )?| and ", found[0]))
+        yield Number(size, size, rough=False, text=found[0])
 
 
 def _in_smaller_units(text: str) -> Iterator[Number]:

@@ -43,7 +43,7 @@ _NEGATED_TITLE = re.compile(
 )
 _PROMISED_TITLE = re.compile(
     r"\b(?:pledges?|promises?|vows?|plans?|offers?|threatens?|agrees?|seeks?|wants?|aims?|prepares?|proposes?"
-    r"|intends?|ready|promised|pledged|vowed)\b",
+    r"|intends?|ready|promised|pledged|vowed|will|would)\b",
     re.IGNORECASE,
 )
 #: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from math import inf
@@ -29,6 +30,7 @@ _HEAD = 3
 _HEADLINES, _TELLING = 2000, 4
 #: Of an article of some day in a longer stretch nobody knows what "last week" is.
 _MONTH = 31
+_POINTING = re.compile(r"(?:That|This|These|Those|Such|The same)\b")
 #: Behind these marks any word may have a capital.
 _OPENS = frozenset("\"'([")
 #: How far before a sentence a part of a quotation may begin that goes on in it.
@@ -246,6 +248,11 @@ class Evidence:
             self.sources[article].told(numbers[0] - 1, numbers[0])
             for article, numbers in self.cited.items()
         )
+
+    @cached_property
+    def pointed(self) -> str:
+        """The sentence before those cited, where these begin by pointing at it: "That stretch is closed"."""
+        return self.before_last if _POINTING.match(self.text) else ""
 
     @cached_property
     def around(self) -> str:

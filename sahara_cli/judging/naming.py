@@ -131,6 +131,7 @@ class Naming:
         self._cited = Mentions(evidence.words)
         self._around = Mentions(words(evidence.around))
         self._head = Mentions(words(evidence.head))
+        self._pointed = Mentions(words(evidence.pointed))
         self._states = self._cited.states()
         #: Where the cited words are somebody's own, "I" and "this" may mean anybody named near.
         self._quoted = '"' in evidence.text or bool(_FIRST_PERSON.search(evidence.text))
@@ -145,6 +146,8 @@ class Naming:
         What is told `loosely`, as a paraphrase or a fact, may name what the article is about, or those named near.
         """
         for one in named_in(text, self._evidence, self._names):
+            if self._pointed.holds(one.name):
+                continue
             if loosely and (self._around.holds(one.name) or self._head.holds(one.name)):
                 continue
             if loosely and states_of(one.name) & self._near_states:

@@ -26,7 +26,7 @@ _SMALL = {
 #: Words that raise what stands before them, and those that do so for figures alone: "3bn".
 _SCALES = {
     "dozen": 12, "hundred": 100, "hundredth": 100, "thousand": 1000, "lakh": 10**5, "million": 10**6, "crore": 10**7,
-    "billion": 10**9, "trillion": 10**12,
+    "billion": 10**9, "trillion": 10**12, "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "tn": 10**12,
 }  # fmt: skip
 _SHORT = {
     "k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12,

@@ -31,8 +31,9 @@ def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[La
     field, text = _own(claim)
     wanted = sorted(stems(text))[:_ENOUGH]
     held = len(evidence.stems.intersection(wanted))
-    best, place = _elsewhere(wanted, evidence)
-    is_better = best >= held + _MORE and held * 2 <= best
+    best, place, is_headline = _elsewhere(wanted, evidence)
+    # A headline has what the whole article is about, and one word of it is enough.
+    is_better = best >= held + _MORE and held * 2 <= best and not (held and is_headline)
     least = _MORE if isinstance(claim, Fact) else 1
     is_alone = best >= least and best * _SHARE >= len(wanted) and not held and not heard
     if is_better or is_alone:
@@ -53,9 +54,9 @@ def _own(claim: Claim) -> tuple[str, str]:
             return "value", f"{claim.property} {claim.value}"
 
 
-def _elsewhere(wanted: list[str], evidence: Evidence) -> tuple[int, str]:
-    """Find how many of some words stand in one sentence that is not cited, and where that is."""
-    best, place = 0, ""
+def _elsewhere(wanted: list[str], evidence: Evidence) -> tuple[int, str, bool]:
+    """Find how many of some words stand in one sentence that is not cited, where, and whether it is the first."""
+    best, place, is_first = 0, "", False
     for article, cited in evidence.cited.items():
         source, own = evidence.sources[article], frozenset(cited)
         found: Counter[int] = Counter()
@@ -64,5 +65,5 @@ def _elsewhere(wanted: list[str], evidence: Evidence) -> tuple[int, str]:
             found.update(numbers if len(numbers) <= _COMMON else ())
         for number, count in found.items():
             if count > best and number not in own:
-                best, place = count, source.place(number)
-    return best, place
+                best, place, is_first = count, source.place(number), number == 0
+    return best, place, is_first

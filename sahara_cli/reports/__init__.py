@@ -21,7 +21,8 @@ Layout: TypeAlias = Literal["table", "quotes", "timeline", "fields", "reading", 
 class Column(NamedTuple):
     """A column: `cell` gives a record's text in it. `wraps` may be broken over lines; the others never are.
 
-    `yields` marks a column that is left out first where a terminal is too narrow for all.
+    `yields` marks a column that is left out first where a terminal is too narrow for all. `brief` gives the cell where
+    it has to fit: of many names a few, and how many more.
     """
 
     key: str
@@ -29,6 +30,11 @@ class Column(NamedTuple):
     cell: Callable[[Found], str]
     wraps: bool = False
     yields: bool = False
+    brief: Callable[[Found], str] | None = None
+
+    def fitting(self, found: Found) -> str:
+        """Give the cell for a table that has to fit a width."""
+        return (self.brief or self.cell)(found)
 
 
 class Section(NamedTuple):
@@ -49,10 +55,11 @@ class Section(NamedTuple):
 class Report(NamedTuple):
     """An answer. With a `subject` it is about one record, which a structured format makes its top; without, a list.
 
-    `notes` are the sentences under the answer: counts, what the marks mean, sources; `hints` what to type next, for who
-    reads it where that can be typed. `detail` is what is known of the subject beyond its record, for structured
+    `notes` are the sentences under the answer: counts, what the marks mean, sources; `hints` what to type next, told
+    beside it on a terminal alone. `detail` is what is known of the subject beyond its record, for structured
     formats. `names` are those behind the ids that records refer to, and `referred` the actors, places and articles
-    themselves, for formats that write names and citations. `asked` tells that the reader named its columns.
+    themselves, for formats that write names and citations. `asked` tells that the reader named its columns; `called` is
+    what the dossier's folder is called, and `dossier` its title, for formats that are read far from it.
     """
 
     sections: tuple[Section, ...]
@@ -63,13 +70,8 @@ class Report(NamedTuple):
     referred: tuple[AnyRecord, ...] = ()
     hints: tuple[str, ...] = ()
     asked: bool = False
-
-    @property
-    def advice(self) -> tuple[str, ...]:
-        """The notes, and the hints at the end of the last of them, where that is a sentence."""
-        if not (self.hints and self.notes and self.notes[-1].endswith(".")):
-            return (*self.notes, *filter(None, (" ".join(self.hints),)))
-        return (*self.notes[:-1], " ".join((*self.notes[-1:], *self.hints)))
+    called: str = ""
+    dossier: str = ""
 
     @property
     def found(self) -> tuple[Found, ...]:

@@ -12,7 +12,7 @@ from sahara_cli.dossier.figures import told
 from sahara_cli.dossier.records import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from sahara_cli.dossier.records import Article, Fact, Statement
     from sahara_cli.dossier.selection import Dossier, Found
@@ -45,6 +45,36 @@ def ids_key(field: Field) -> str:
             return f"{field.key.removesuffix('s')}_ids"
         case _:
             return ""
+
+
+def field_of(noun: str, key: str) -> str:
+    """Name the field whose values a column gives, or whose ids; the key itself where it is no field's."""
+    fields = FIELDS.get(noun, ())
+    return next((one.name for one in fields if key in (one.key, ids_key(one))), key)
+
+
+#: Of so many names all are told; of more, so many, and how many there are besides.
+_ALL, _FIRST = 8, 2
+
+
+def few(values: Sequence[str], between: str = ", ") -> str:
+    """Tell several values where room is scarce: all, or "A, B and 198 more"."""
+    if len(values) <= _ALL:
+        return between.join(values)
+    return f"{between.join(values[:_FIRST])} and {len(values) - _FIRST:,} more"
+
+
+def briefs(noun: str, dossier: Dossier) -> dict[str, Cell]:
+    """Give the columns of several values as they are told where room is scarce."""
+    fields = FIELDS.get(noun, ())
+    own = {field.key: _few(field, dossier) for field in fields if field.form in _SEVERAL}
+    if noun == "event":
+        own |= {"who": _who(dossier, few), "where": own["places"]}
+    return own
+
+
+def _few(field: Field, dossier: Dossier) -> Cell:
+    return lambda found: few(field.each(found.record, dossier.name)) or field.otherwise
 
 
 def listed(values: Iterable[str]) -> str:
@@ -90,10 +120,19 @@ def status(event: Event, dossier: Dossier) -> str:
 
 
 def _events(dossier: Dossier) -> dict[str, Cell]:
+    places = next(field for field in FIELDS["event"] if field.name == "places")
+    return {
+        "who": _who(dossier, ", ".join),
+        "where": _cell(places, dossier),
+        "figures": lambda found: figures(found, dossier),
+    }
+
+
+def _who(dossier: Dossier, joined: Callable[[list[str]], str]) -> Cell:
     def who(found: Found) -> str:
         event = cast("Event", found.record)
         doers, others = (
-            ", ".join(map(dossier.name, ids)) for ids in (event.actors, event.recipients)
+            joined([dossier.name(one) for one in ids]) for ids in (event.actors, event.recipients)
         )
         return (
             f"{doers} → {others}"
@@ -101,12 +140,7 @@ def _events(dossier: Dossier) -> dict[str, Cell]:
             else doers or (f"→ {others}" if others else "not named")
         )
 
-    places = next(field for field in FIELDS["event"] if field.name == "places")
-    return {
-        "who": who,
-        "where": _cell(places, dossier),
-        "figures": lambda found: figures(found, dossier),
-    }
+    return who
 
 
 def _statements(dossier: Dossier) -> dict[str, Cell]:

@@ -13,7 +13,7 @@ from sahara_cli.dossier.records import Article, Event, Fact, Same, Statement
 from sahara_cli.dossier.selection import citations
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column
-from sahara_cli.reports.cells import cells, figures, status
+from sahara_cli.reports.cells import briefs, cells, few, figures, status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,6 +95,7 @@ def columns(
         if key not in known:
             where = f"the columns are {', '.join(sorted(known))}"
             raise UnknownNameError("column", key, nearest(key, known), where)
+    brief = {} if data else {"source": _brief_source(dossier), **briefs(noun, dossier)}
     return tuple(
         Column(
             key,
@@ -102,24 +103,40 @@ def columns(
             known[key],
             key in _WRAPPING,
             key == "id" and noun != "article",
+            brief.get(key),
         )
         for key in keys
     )
 
 
-def source(found: Found, *, short: bool = False, names: Mapping[str, str] | None = None) -> str:
+def _brief_source(dossier: Dossier) -> Cell:
+    return lambda found: source(found, short=len(dossier.articles) == 1, brief=True)
+
+
+def source(
+    found: Found,
+    *,
+    short: bool = False,
+    names: Mapping[str, str] | None = None,
+    brief: bool = False,
+) -> str:
     """Cite where a record rests, for a person: "talks-2023 ¶10 s13", or "¶10 s13" when short.
 
-    `names` are what articles are called there, where it is not by their ids.
+    `names` are what articles are called there, where it is not by their ids; of many places the `brief` tells a few.
     """
+    joined = few if brief else _joined
     places: dict[str, list[str]] = {}
     for article, paragraph, sentence in sorted(set(citations(found.record))):
         called = (names or {}).get(article, article)
         places.setdefault(f"¶{paragraph}" if short else f"{called} ¶{paragraph}", []).append(
             f"s{sentence}"
         )
-    cited = (f"{paragraph} {' '.join(sentences)}" for paragraph, sentences in places.items())
-    return ", ".join(cited) + (" ✓" if found.extra.get("proved") else "")
+    cited = [f"{paragraph} {joined(sentences, ' ')}" for paragraph, sentences in places.items()]
+    return joined(cited, ", ") + (" ✓" if found.extra.get("proved") else "")
+
+
+def _joined(parts: Sequence[str], between: str) -> str:
+    return between.join(parts)
 
 
 def when(found: Found) -> str:

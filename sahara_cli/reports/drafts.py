@@ -13,9 +13,10 @@ from sahara_cli.dossier.records import RECORDS
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.rows import plural
+from sahara_cli.reports.stamps import stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
 
@@ -83,9 +84,12 @@ def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     columns = _columns(names)
     groups = [proposals] if for_people else by_article(proposals)
     sections = []
+    stamps = dict(_proposed(groups))
     for group, noun in product(groups, _READ if for_people else _TAKEN):
         found = tuple(
-            _found(one) for one in group if one.noun == noun and not (for_people and _is_known(one))
+            _found(one, stamps.get(id(one), ()))
+            for one in group
+            if one.noun == noun and not (for_people and _is_known(one))
         )
         if found:
             heading = plural(noun).capitalize() if for_people else ""
@@ -157,7 +161,16 @@ def _counts(proposals: Sequence[Proposal]) -> str:
     )
 
 
-def _found(one: Proposal) -> Found:
+def _proposed(groups: Iterable[Sequence[Proposal]]) -> Iterator[tuple[int, list[str]]]:
+    """Yield what the lines of each article were made from, for its own line to tell: a deleted one stays deleted."""
+    for group in groups:
+        articles = [one for one in group if one.noun == "article"]
+        if articles:
+            made = [stamp({"record": one.noun, **one.fields}) for one in group]
+            yield id(articles[0]), [str(one.origin) for one in made]
+
+
+def _found(one: Proposal, proposed: Sequence[str] = ()) -> Found:
     draft = {
         "sentence": one.sentence,
         "unsure": list(one.unsure),
@@ -165,6 +178,8 @@ def _found(one: Proposal) -> Found:
         "anchor": one.anchor,
         "doubts": [doubt._asdict() for doubt in one.doubts],
         **({"by": dict(one.by)} if one.by else {}),
+        "made": str(stamp({"record": one.noun, **one.fields})),
+        **({"proposed": list(proposed)} if proposed else {}),
     }
     # It is laid out as a record is, though it stands in no dossier.
     return Found(

@@ -52,8 +52,14 @@ def first_few(told: Sequence[str]) -> list[str]:
 
 
 def bare(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> Report:
-    """List records without columns, for formats that write records whole."""
-    return Report((Section(plural(noun), found=arranged(noun, found, dossier, order)),))
+    """List records for formats that write them whole, or the columns that were asked for."""
+    rows = arranged(noun, found, dossier, order)
+    if not order.columns:
+        return Report((Section(plural(noun), found=rows),))
+    from sahara_cli.reports.columns import columns  # which whole records have none of
+
+    laid = columns(noun, dossier, order.columns, data=True)
+    return Report((Section(plural(noun), found=rows, columns=laid),), asked=True)
 
 
 def arranged(

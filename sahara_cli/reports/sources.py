@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import cited, reports_of
+from sahara_cli.reports.cells import few
 from sahara_cli.reports.columns import source
 
 if TYPE_CHECKING:
@@ -29,13 +30,26 @@ class Footnotes:
     def numbered(self, columns: Iterable[Column]) -> tuple[Column, ...]:
         """Let the column of sources give numbers: those of a happening, or one with its place."""
         return tuple(
-            one._replace(cell=self._cell) if one.key == "source" else one for one in columns
+            one._replace(cell=self._cell, brief=self._brief) if one.key == "source" else one
+            for one in columns
         )
 
     def _cell(self, found: Found) -> str:
         if reports_of(found.record):
-            return " ".join(f"[{number}]" for number in self.numbers(found.record))
-        return source(found, names={one: f"[{number}]" for one, number in self._numbers.items()})
+            return " ".join(self._marks(found))
+        return source(found, names=self._named)
+
+    def _brief(self, found: Found) -> str:
+        if reports_of(found.record):
+            return few(self._marks(found), " ")
+        return source(found, names=self._named, brief=True)
+
+    def _marks(self, found: Found) -> list[str]:
+        return [f"[{number}]" for number in self.numbers(found.record)]
+
+    @property
+    def _named(self) -> dict[str, str]:
+        return {one: f"[{number}]" for one, number in self._numbers.items()}
 
     def numbers(self, record: AnyRecord) -> list[int]:
         """Give the numbers of the articles that a record rests on."""

@@ -25,7 +25,8 @@ from sahara_cli.storage.own import (
     file_of,
     read_own,
 )
-from sahara_cli.storage.parsing import MARK, Line, lines, parse, sound_fields, sound_lines
+from sahara_cli.storage.parsing import MARK, Line, lines, parse, sound_lines
+from sahara_cli.storage.plain import found, held, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -100,14 +101,20 @@ def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
     if not (plainly and shelf.is_stamped):
         for folder in folders:
             read_description(folder)
-    return Dossier(shelf.read, shelf.remarks if len(folders) > 1 else ())
+    called = "+".join(folder.resolve().name for folder in folders)
+    remarks = shelf.remarks if len(folders) > 1 else ()
+
+    def entitled() -> str:
+        return " · ".join(str(read_description(folder)["title"]) for folder in folders)
+
+    return Dossier(shelf.read, remarks, called, shelf.find, entitled)
 
 
 def load_to_change(folder: Path) -> Dossier:
     """Open a dossier that is to be changed: what is not sound in it is mended by hand first."""
     shelf = Shelf([folder])
 
-    def read(noun: str) -> tuple[AnyRecord, ...]:
+    def read(noun: str) -> Sequence[AnyRecord]:
         try:
             return shelf.read(noun)
         except DossierError as error:
@@ -183,11 +190,10 @@ class Shelf:
         self._folders, self._plainly = folders, plainly
         self._otherwise: dict[str, list[str]] = {}
 
-    def read(self, noun: str) -> tuple[AnyRecord, ...]:
+    def read(self, noun: str) -> Sequence[AnyRecord]:
         """Read all records of a kind; raises `DossierError` for the first thing that is not sound."""
         if self._plainly and noun in self._sound:
-            kind = RECORDS[noun]
-            return tuple(cast("AnyRecord", kind.plainly(one)) for one in self._fields(noun))
+            return self._plain(noun)
         for error in self.broken:
             raise error
         records = []
@@ -226,13 +232,20 @@ class Shelf:
         stamps.keep(self._moments, sound)
         return frozenset(sound)
 
-    def _fields(self, noun: str) -> Iterator[dict[str, Any]]:
-        """Yield the fields of a sound kind's records: of one folder, no other file is parsed."""
-        if self.is_stamped and len(self._folders) == 1:
-            (moment,) = self._moments.values()
-            yield from sound_fields(moment.held[file_of(noun)])
-        else:
-            yield from (line.fields for line in self._lines[noun])
+    def _plain(self, noun: str) -> Sequence[AnyRecord]:
+        """Read a sound kind plainly. Of one folder no other file is parsed, and of claims no more than is asked for."""
+        if not (self.is_stamped and len(self._folders) == 1):
+            return plain(noun, (line.fields for line in self._lines[noun]))
+        (moment,) = self._moments.values()
+        return held(noun, lambda: moment.held[file_of(noun)])
+
+    def find(self, identifier: str) -> AnyRecord | None:
+        """Find the record of an id, where all is known to be sound and in one folder."""
+        if not (self._plainly and self.is_stamped and len(self._folders) == 1):
+            return None
+        (moment,) = self._moments.values()
+        files = ((noun, moment.held[file_of(noun)]) for noun in RECORDS if noun in self._sound)
+        return found(files, identifier)
 
     @cached_property
     def _moments(self) -> dict[Path, Moment]:
@@ -281,8 +294,8 @@ class Shelf:
         for folder in self._folders:
             if read_description(folder)["schema_version"] == LATEST:
                 continue
-            for noun, held in self._lines.items():
-                own = (line for line in held if line.path.parent == folder)
+            for noun, every in self._lines.items():
+                own = (line for line in every if line.path.parent == folder)
                 records = (RECORDS[noun].model_validate(line.fields) for line in own)
                 has = (needed(cast("AnyRecord", one), self._known.nouns) for one in records)
                 if new := next(filter(None, has), ""):

@@ -3,9 +3,10 @@
     python -m tests.benchmarks.lies [--article FILE] [--field FOLDER] [--show]
 
 `--article` is the text of the shipped dossier's article; `--field` holds the repositories of the field articles (see
-`tests/reading/field/texts.py`), whose half "a" is read. The articles are parted by a hash of their ids. On "tuned" the
-judge was mended case by case. No text or record of "aside" was read for it, but its counts by kind of doubt were, and
-rules were loosened by them: it is no unseen set. Printed is a line a class of lies and part: how many were caught.
+`tests/reading/field/texts.py`), whose half "a" is read. The articles are parted by a hash of their ids, but the judge
+was mended case by case on both parts: neither is an unseen set. Of 73 events that were written by hand, in other words
+than those of 16 articles that it was not mended on, 12 were doubted at first, and 6 after their classes were mended.
+Printed is a line a class of lies and part: how many were caught.
 
 What flatters, and should be borne in mind:
 

@@ -147,6 +147,22 @@ def test_a_link_leads_to_its_record_though_filters_hide_it(opened: Callable[[Rep
     assert 0 <= tab.run("document.querySelector(':target').getBoundingClientRect().top") < 900
 
 
+def test_its_address_keeps_what_it_is_narrowed_to(opened: Callable[[Report], Tab]) -> None:
+    tab = opened(TIMELINE)
+    everything = tab.run(SHOWN)
+    _type(tab, "p_actor", "harris")
+    assert _type(tab, "p_words", "plan & report") == []
+    assert tab.run("location.hash") == "#words=plan+%26+report&actor=harris"
+    assert _type(tab, "p_words", "") == ["visit-algiers", "talks"]
+    assert tab.run("location.hash") == "#actor=harris"
+    sent = "new Promise(done => {{ location.hash = {!r}; setTimeout(() => done({}), 200); }})"
+    assert tab.run(sent.format("#kind=statement", SHOWN)) == ["envoy-report", "harris-plan"]
+    assert tab.run(sent.format("#kind=no-such-kind&actor=nobody", SHOWN)) == everything
+    tab.run("document.querySelector('form button').click()")
+    assert _type(tab, "p_words", "") == everything
+    assert tab.run("location.hash") == ""
+
+
 @pytest.mark.parametrize("report", [HOSTILE_TABLE, HOSTILE_QUOTE])
 def test_hostile_text_is_text(opened: Callable[[Report], Tab], report: Report) -> None:
     tab = opened(report)
@@ -234,13 +250,13 @@ def test_it_follows_the_reader_into_the_dark_and_onto_paper(answered: Callable[.
 def test_the_keyboard_reaches_every_control_in_order(opened: Callable[[Report], Tab]) -> None:
     tab = opened(TIMELINE)
     reached = []
-    for _ in range(7):
+    for _ in range(8):
         for kind in ("rawKeyDown", "keyUp"):
             tab.call(
                 "Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9
             )
         reached.append(tab.run("document.activeElement.id || document.activeElement.localName"))
-    assert reached == ["p_words", "p_actor", "p_kind", "button", "summary", "a", "summary"]
+    assert reached == ["a", "p_words", "p_actor", "p_kind", "button", "summary", "a", "summary"]
     tab.run("document.activeElement.click()")
     assert tab.run("document.activeElement.parentElement.open")
 

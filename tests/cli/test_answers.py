@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sahara_cli.formats import FORMATS
+from tests.conftest import ARTICLE, CITE
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
@@ -104,3 +105,41 @@ def test_a_width_is_kept_when_it_is_asked_for(
     assert max(map(len, asked.splitlines())) <= 80
     monkeypatch.setenv("COLUMNS", "80")
     assert answer("events") == asked
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_columns_are_heeded_by_json(make: Maker, answer: Asking, form: str) -> None:
+    folder = make(event=[{"id": "met", "recipients": ["south"]}], statement=[{"id": "said"}])
+    asked = ("--dossier", folder, "-f", form)
+    told = answer("events", *asked, "--columns", "id,when,actors,recipient_ids,match")
+    (row,) = [json.loads(told)] if form == "jsonl" else json.loads(told)
+    assert row == {
+        "id": "met", "when": "8 Dec 2023", "actors": [], "recipient_ids": ["south"], "match": None,
+    }  # fmt: skip
+    told = answer("quote", *asked, "--columns", "words,to,speaker_id")
+    (row,) = [json.loads(told)] if form == "jsonl" else json.loads(told)
+    assert row == {"words": "We met.", "to": None, "speaker_id": "envoy"}
+
+
+def test_a_cell_of_many_names_tells_a_few_where_it_has_to_fit(make: Maker, answer: Asking) -> None:
+    actors = [{"id": f"a-{at}", "name": f"Actor {at}", "kind": "person"} for at in range(200)]
+    ids = [one["id"] for one in actors]
+    cites = [{**CITE, "sentence": 1 + at, "paragraph": 1 + at // 20} for at in range(200)]
+    long = {**ARTICLE, "sentences": 300, "paragraphs": 30}
+    event = {"id": "met", "actors": ids, "recipients": ids[:9], "places": [], "cites": cites}
+    asked = ("events", "--dossier", make(article=[long], actor=actors, event=[event]))
+    narrow = answer(*asked, "--width", "100")
+    assert len(narrow.splitlines()) < 12
+    words = " ".join(narrow.split())
+    assert "and 198 more" in words
+    assert "and 7 more" in words
+    assert "Actor 150" in answer(*asked)
+    assert "and 198 more" not in answer(*asked)
+    for form in ("csv", "md", "html"):
+        assert "Actor 150" in answer(*asked, "-f", form)
+    few = (
+        "events",
+        "--dossier",
+        make("few", article=[long], actor=actors, event=[{**event, "actors": ids[:8]}]),
+    )
+    assert "more" not in answer(*few, "--columns", "actors", "--width", "100")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import FROM_HERE, PROGRAM
+from tests.conftest import FROM_HERE, PROGRAM, Sahara
 
 
 def _on_a_terminal(*args: str, rows: int, **environ: str) -> str:
@@ -75,3 +75,33 @@ def test_the_program_s_own_variable_goes_before_the_common_one(pager: str) -> No
 
 def test_a_terminal_that_cannot_move_its_cursor_has_no_pages(pager: str) -> None:
     assert "EDTF" in _on_a_terminal("help", "dates", rows=10, PAGER=pager, TERM="dumb")
+
+
+@pytest.mark.parametrize("asked", [("events",), ("events", "-f", "json"), ("timeline",)])
+def test_a_listing_that_does_not_fit_goes_through_the_pager(
+    pager: str, asked: tuple[str, ...]
+) -> None:
+    shown = _on_a_terminal(*asked, rows=8, PAGER=pager)
+    assert "naval" in Path("paged").read_text()
+    assert "naval" not in shown
+
+
+def test_a_listing_that_fits_or_is_wished_without_pages_does_not(pager: str) -> None:
+    assert "joint" in _on_a_terminal("events", rows=200, PAGER=pager)
+    assert "joint" in _on_a_terminal("events", "--no-pager", rows=8, PAGER=pager)
+    assert not Path("paged").exists()
+
+
+def test_a_hint_is_told_once_beside_the_answer_and_on_a_terminal_alone(
+    pager: str, sahara: Sahara
+) -> None:
+    shown = _on_a_terminal("events", rows=8, PAGER=pager)
+    assert shown.count("`sahara show ID` gives a record whole") == 1
+    assert "sahara show" not in Path("paged").read_text()
+    assert "sahara show" not in sahara("events").out
+    assert sahara("events").err == ""
+
+
+def test_what_is_to_be_attached_is_told_who_shows_a_record_on_a_terminal() -> None:
+    shown = _on_a_terminal("show", "naval-exercises-2023-12", rows=60)
+    assert shown.count("sahara attach FILE") == 1

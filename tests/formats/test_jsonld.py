@@ -21,6 +21,7 @@ from tests.formats.claims import (
 )
 
 SCHEMA, OA = "https://schema.org/", "http://www.w3.org/ns/oa#"
+ISO = ("2023-12-08T10:00:00Z", "2021-05", "2022-04", "1975", "1991")
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 RECORD, TERM = "urn:x-sahara:record:", "urn:x-sahara:term:"
 
@@ -44,11 +45,15 @@ def _dated(text: str) -> list[dict[str, str]]:
     return [{"@type": EDTF, "@value": text}]
 
 
+def _plain(text: str) -> list[dict[str, str]]:
+    return [{"@value": text}]
+
+
 def test_an_event_is_in_the_terms_of_schema_org() -> None:
     node = _node(exported(listed(happened(mode="visit")), "jsonld"), "met")
     assert node["@type"] == [f"{SCHEMA}Event"]
     assert node[f"{SCHEMA}name"] == [{"@value": "They met"}]
-    assert node[f"{SCHEMA}startDate"] == _dated("2023-12-08")
+    assert node[f"{SCHEMA}startDate"] == _plain("2023-12-08")
     assert node[f"{SCHEMA}location"] == [
         {
             "@id": f"{RECORD}harbour",
@@ -76,7 +81,7 @@ def test_only_words_said_word_for_word_are_a_quotation(
     assert node["@type"] == [SCHEMA + kind]
     assert node[f"{SCHEMA}text"] == [{"@value": "We met."}]
     assert [one["@id"] for one in node[SCHEMA + speaker]] == [f"{RECORD}envoy"]
-    assert node[f"{SCHEMA}dateCreated"] == _dated("2023-12-08")
+    assert node[f"{SCHEMA}dateCreated"] == _plain("2023-12-08")
 
 
 def test_a_fact_is_a_claim_about_its_subject() -> None:
@@ -116,12 +121,17 @@ def test_an_article_has_a_headline_where_it_has_a_publisher() -> None:
     assert paper[f"{SCHEMA}datePublished"] == _dated("[2023-12-17,2023-12-18]")
     assert f"{SCHEMA}headline" not in paper
     assert f"{SCHEMA}publisher" not in paper
+    assert press[f"{SCHEMA}datePublished"] == _plain("2023-12-18")
+    assert paper["@type"] == press["@type"] == [f"{SCHEMA}NewsArticle"]
     assert press[f"{SCHEMA}headline"] == [{"@value": PRESS.label}]
 
 
 @pytest.mark.parametrize(
     ("date", "start", "end"),
     [
+        ("2023-12-08T10:00:00Z", "2023-12-08T10:00:00Z", None),
+        ("2023-21", "2023-21", None),
+        ("-0043", "-0043", None),
         ("2023-12~", "2023-12~", None),
         ("2021-05/2022-04", "2021-05", "2022-04"),
         ("1975/..", "1975", None),
@@ -133,8 +143,9 @@ def test_an_interval_has_the_start_and_the_end_that_it_states(
     date: str, start: str | None, end: str | None
 ) -> None:
     node = _node(exported(listed(happened("a", date)), "jsonld"), "a")
-    assert node.get(f"{SCHEMA}startDate") == (_dated(start) if start else None)
-    assert node.get(f"{SCHEMA}endDate") == (_dated(end) if end else None)
+    told = {text: _plain(text) for text in ISO}
+    assert node.get(f"{SCHEMA}startDate") == (told.get(start, _dated(start)) if start else None)
+    assert node.get(f"{SCHEMA}endDate") == (told.get(end, _dated(end)) if end else None)
     assert node["http://purl.org/dc/terms/date"] == _dated(date)
 
 
@@ -174,4 +185,43 @@ def test_an_ending_asks_for_linked_data(make: Maker, sahara: Sahara) -> None:
     done = sahara("timeline", "--dossier", folder, "-o", folder / "out.jsonld")
     assert done == (0, "", "")
     text = (folder / "out.jsonld").read_text(encoding="utf-8")
-    assert {one.get("@id") for one in _nodes(text)} >= {f"{RECORD}met", f"{RECORD}said"}
+    record = "urn:x-sahara:dossier:"
+    assert {one.get("@id") for one in _nodes(text)} >= {f"{record}met", f"{record}said"}
+
+
+def test_records_of_two_dossiers_are_two(make: Maker, sahara: Sahara) -> None:
+    folders = make("one", event=[{"id": "e-1"}]), make("two & é", event=[{"id": "e-1"}])
+    texts = [sahara("events", "--dossier", folder, "-f", "jsonld").out for folder in folders]
+    ids = [{node["@id"] for node in _nodes(text) if "@id" in node} for text in texts]
+    assert "urn:x-sahara:one:e-1" in ids[0]
+    assert "urn:x-sahara:two%20%26%20%C3%A9:e-1" in ids[1]
+    assert not ids[0] & ids[1]
+
+
+@pytest.mark.parametrize(
+    ("base", "identifier"),
+    [
+        ("https://news.example/d/", "https://news.example/d/e-1"),
+        ("https://news.example/d", "https://news.example/d/e-1"),
+        ("https://news.example/d#", "https://news.example/d#e-1"),
+        ("urn:x:d", "urn:x:d:e-1"),
+        ("tag:news.example,2026:", "tag:news.example,2026:e-1"),
+    ],
+)
+def test_a_base_is_what_ids_begin_with(
+    make: Maker, sahara: Sahara, base: str, identifier: str
+) -> None:
+    folder = make(event=[{"id": "e-1"}])
+    done = sahara("events", "--dossier", folder, "-f", "jsonld", "--base", base)
+    assert identifier in {node.get("@id") for node in _nodes(done.out)}
+
+
+@pytest.mark.parametrize("base", ["", "d", "https://a b/", "x:<y>", "://x"])
+def test_a_base_that_is_no_iri_is_refused(make: Maker, sahara: Sahara, base: str) -> None:
+    folder = make(event=[{"id": "e-1"}])
+    assert sahara("events", "--dossier", folder, "-f", "jsonld", "--base", base) == (
+        2, "", f'sahara: --base: "{base}" is no IRI; give one such as https://news.example/dossier/\n',
+    )  # fmt: skip
+    assert sahara("events", "--dossier", folder, "--base", "urn:x:y").err == (
+        "sahara: --base means nothing to table; say --format jsonld\n"
+    )

@@ -62,9 +62,9 @@ def _by_rich(report: Report, sink: Sink) -> str:
             pen.draw(pen.fit(pen.text(section.heading, style="bold")))
         for part in table.draw(section, pen, report):
             pen.draw(part)
-    if report.advice:
+    if report.notes:
         sink.write("\n")
-    for note in report.advice:
+    for note in report.notes:
         pen.draw(pen.fit(pen.text(note, style="dim")))
     return cast("io.StringIO", sink.stream).getvalue()
 

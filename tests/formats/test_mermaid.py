@@ -27,6 +27,8 @@ def _read(text: str) -> list[tuple[str, str, str]]:
     """Read a timeline as sections, periods and events."""
     first, *lines = text.removesuffix("\n").split("\n")
     assert first == "timeline"
+    if lines and lines[0].startswith("    title "):
+        _plain(lines.pop(0).removeprefix("    title "))
     section, period, found = "", "", []
     for line in lines:
         if line.startswith("    section "):
@@ -90,3 +92,25 @@ def test_an_ending_asks_for_mermaid(make: Maker, sahara: Sahara) -> None:
     folder = make(event=[{"id": "met"}])
     assert sahara("events", "--dossier", folder, "-o", "out.mmd").status == 0
     assert len(_read((folder.parent / "out.mmd").read_text(encoding="utf-8"))) == 1
+
+
+def test_it_is_entitled_as_its_dossier_is(make: Maker, sahara: Sahara) -> None:
+    folder = make(event=[{"id": "met"}])
+    text = sahara("events", "--dossier", folder, "-f", "mermaid").out
+    assert text.startswith("timeline\n    title A dossier\n    section 2023\n")
+    hostile = listed(happened())._replace(dossier="a: b\n<script>")
+    assert exported(hostile, "mermaid").split("\n")[1] == "    title a#58; b #60;script#62;"
+
+
+def test_more_than_can_be_read_is_refused(make: Maker, sahara: Sahara) -> None:
+    folder = make(event=[{"id": f"e-{at}"} for at in range(51)])
+    asked = ("events", "--dossier", folder, "-f", "mermaid")
+    assert sahara(*asked) == (
+        2,
+        "",
+        (
+            "sahara: a Mermaid timeline of 51 records cannot be read: it holds 50; narrow them, with --since or "
+            "--limit 50, or ask for html, markwhen or timelinejs\n"
+        ),
+    )
+    assert sahara(*asked, "--limit", "50").out.count(" : ") == 50

@@ -20,6 +20,7 @@ from sahara_cli.formats.page import document
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
 from sahara_cli.texts.folding import plain, sought, tokens
+from tests.formats.claims import CITE, PRESS, happened, listed
 from tests.formats.programs import programs
 from tests.formats.samples import (
     COLUMNS,
@@ -156,7 +157,7 @@ def test_a_record_is_an_entry_with_its_words_its_date_and_a_link() -> None:
         given["id"] for _, given in read.elements if (given.get("class") or "").startswith("entry")
     ]
     assert entries == [found.record.id for found in TIMELINE.found]
-    links = [given["href"] for tag, given in read.elements if tag == "a"]
+    links = [given["href"] for tag, given in read.elements if given.get("class") == "link"]
     assert links == [f"#{one}" for one in entries]
     for found in TIMELINE.found:
         if isinstance(found.record, Event):
@@ -266,3 +267,38 @@ def test_without_jinja_a_sentence_says_what_to_install(monkeypatch: pytest.Monke
     assert refused.value.status == 3
     monkeypatch.undo()
     page_format.template.cache_clear()
+
+
+def test_its_head_tells_the_dossier_and_numbers_the_sources() -> None:
+    both = happened(cites=[CITE, CITE.model_copy(update={"article": "press"})])
+    text = document(listed(both)._replace(dossier="A <b>dossier</b>"), {})
+    read = _Reader(text)
+    assert ("title", "Records – A <b>dossier</b>") in read.texts
+    words = " ".join(read.text().split())
+    assert "[1] A paper on two neighbours, 17 or 18 Dec 2023, paper" in words
+    assert "[2] Neighbours meet, The Press, 18 Dec 2023, press" in words
+    links = [one["href"] for tag, one in read.elements if tag == "a" and "rel" in one]
+    assert links == [PRESS.url]
+    evil = PRESS.model_copy(update={"url": "javascript:alert(1)"})
+    report = listed(both)
+    assert "javascript:" not in document(
+        report._replace(referred=(*report.referred[:-1], evil)), {}
+    )
+
+
+def test_the_first_link_leads_past_the_filters_to_the_records() -> None:
+    elements = _read(TIMELINE).elements
+    body = next(at for at, (tag, _) in enumerate(elements) if tag == "body")
+    assert elements[body + 1] == ("a", {"class": "skip", "href": "#p_main"})
+    assert [one.get("id") for tag, one in elements if tag == "main"] == ["p_main"]
+
+
+def test_all_is_laid_out_but_of_a_page_of_thousands() -> None:
+    style = document(TIMELINE, {})
+    assert re.findall(r"[^\n{}]*\{ content-visibility: auto; \}", style) == [
+        ".vast ol { content-visibility: auto; }"
+    ]
+    assert 'class="vast"' not in style
+    found = tuple(Found(event(f"e-{at}", "2020", "It was")) for at in range(2001))
+    report = Report((Section("events", found=found, columns=COLUMNS),))
+    assert 'class="vast"' in document(report, {})

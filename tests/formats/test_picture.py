@@ -1,5 +1,7 @@
+import datetime as dt
 import io
 import re
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -9,7 +11,7 @@ from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import write
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
-from tests.formats.claims import exported, happened, listed
+from tests.formats.claims import claimed, exported, happened, listed, told
 from tests.formats.samples import (
     COLUMNS,
     EMPTY,
@@ -140,3 +142,68 @@ def test_a_picture_points_to_nothing_outside() -> None:
 def test_what_xml_forbids_is_shown_and_not_written(form: str) -> None:
     text = exported(listed(happened(title="a\ufffe\uffff\x0bb")), form)
     assert not set(text) & set("\ufffe\uffff\x0b")
+
+
+def _many(count: int) -> Report:
+    days = (dt.date(2001, 1, 1) + dt.timedelta(days=at * 7 % 9000) for at in range(count))
+    events = (happened(f"e-{at}", str(day), title=f"Event {at}") for at, day in enumerate(days))
+    found = tuple(map(Found, events))
+    return Report((Section("events", found=found, columns=COLUMNS),))
+
+
+def _height(report: Report) -> float:
+    return float(_read(report).attrib["height"])
+
+
+def test_many_records_share_lanes_and_each_bears_its_words() -> None:
+    picture = _read(_many(500))
+    assert float(picture.attrib["height"]) < 2000
+    titles = [one.text or "" for one in picture.findall(f"{SVG}g/{SVG}title")]
+    assert len(titles) == 500
+    assert any(title.endswith(": Event 499") for title in titles)
+    marks = [
+        (float(one.attrib["cx"]), float(one.attrib["cy"]))
+        for one in picture.findall(f"{SVG}g/{SVG}circle")
+    ]
+    lanes: dict[float, list[float]] = {}
+    for x, y in sorted(marks):
+        lanes.setdefault(y, []).append(x)
+    for places in lanes.values():
+        assert all(after - before >= 10 for before, after in pairwise(places))
+
+
+@pytest.mark.parametrize(("count", "times"), [(16, 0), (100, 0), (101, 1)])
+def test_a_picture_says_that_it_has_no_room_for_words(count: int, times: int) -> None:
+    sentence = f"{count} records are drawn without their words; narrow them to 100, "
+    assert sum(one.startswith(sentence) for one in told(_many(count), "svg")[1]) == times
+    assert " ".join(_texts(_read(_many(count)))).count(sentence[:30]) == times
+
+
+def test_many_records_of_one_date_are_one_mark_with_their_number() -> None:
+    found = tuple(Found(happened(f"e-{at}", "2020", title=f"Event {at}")) for at in range(500))
+    picture = _read(Report((Section("events", found=found, columns=COLUMNS),)))
+    assert float(picture.attrib["height"]) < 400
+    (title,) = [one.text or "" for one in picture.findall(f"{SVG}g/{SVG}title")]
+    assert title.startswith("2020: Event 0; Event 1; ")
+    assert title.endswith("; and 480 more")
+    assert "500" in _texts(picture)
+
+
+def test_pictures_of_a_few_records_are_no_scrolls() -> None:
+    assert _height(_many(16)) < 1000
+    assert _height(_many(50)) < 2500
+
+
+def test_a_picture_names_its_dossier() -> None:
+    picture = _read(_many(3)._replace(dossier="News <b>of</b> two"))
+    assert picture.findtext(f"{SVG}title") == "Events – News <b>of</b> two"
+    assert "News <b>of</b> two" in _texts(picture)
+
+
+def test_what_has_no_date_is_counted_where_there_is_no_room_for_it() -> None:
+    found = tuple(Found(claimed(f"f-{at}")) for at in range(120))
+    report = Report((Section("facts", found=found, columns=COLUMNS[:0]),))
+    (sentence,) = told(report, "svg")[1]
+    assert sentence.startswith(
+        "120 records are drawn without their words, and 120 that have no date not at all; "
+    )

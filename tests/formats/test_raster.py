@@ -65,9 +65,9 @@ def test_a_sign_that_no_font_has_is_a_box_and_told() -> None:
 
 
 def test_an_answer_that_no_picture_could_show_is_refused() -> None:
-    many = tuple(Found(event(f"e-{at}", "2020", "They met")) for at in range(1000))
+    many = tuple(Found(event(f"e-{at}", f"{at:04}/2020", "They met")) for at in range(1500))
     report = Report((Section("events", found=many, columns=COLUMNS),))
-    with pytest.raises(RequestError, match=r"1000 records are too many for one PNG; write \.svg"):
+    with pytest.raises(RequestError, match=r"1500 records are too many for one PNG; write \.svg"):
         drawn(report, svg_to_bytes)
 
 

@@ -45,10 +45,9 @@ def test_a_footer_counts(limit: int | None, told: str) -> None:
 
 def test_the_one_source_is_named_under_its_rows() -> None:
     assert sources(_rows(None), ALONE) == ("Source: paper, published 18 Dec 2023.",)
-    assert listing("event", _rows(None), ALONE, Order()).advice == (
-        "1 event",
-        f"Source: paper, published 18 Dec 2023. {HINTS[0]}",
-    )
+    report = listing("event", _rows(None), ALONE, Order())
+    assert report.notes == ("1 event", "Source: paper, published 18 Dec 2023.")
+    assert report.hints == HINTS
     assert sources([], ALONE) == ()
     assert sources(_rows(None), DOSSIER) == ()
 

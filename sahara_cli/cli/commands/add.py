@@ -12,7 +12,17 @@ from sahara_cli.cli.questions import today
 from sahara_cli.cli.texts import forms_of
 from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.records import RECORDS, AnyRecord
-from sahara_cli.drafts import Lines, Plan, Problem, Sources, read_lines, read_rows, taken, whole
+from sahara_cli.drafts import (
+    LARGEST,
+    Lines,
+    Plan,
+    Problem,
+    Sources,
+    read_lines,
+    read_rows,
+    taken,
+    whole,
+)
 from sahara_cli.drafts.plans import Kindred
 from sahara_cli.drafts.reviewed import Reviewed, reviewed
 from sahara_cli.errors import CheckError, FileError, RequestError
@@ -71,10 +81,6 @@ left out.
 An event that the dossier has already, told by another article, is added as a report of its own, and
 that is said. With --same the two are judged to be of one happening; `sahara same` does so later.
 """
-
-
-#: A draft holds its article's sentences, and what is told of them: several times its length, in bytes.
-LARGEST = 256_000_000
 
 
 @bound

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from sahara_cli.cli.answers import deliver, form_of
+from sahara_cli.cli.answers import form_of
 from sahara_cli.cli.gathering import Given, gathered
 from sahara_cli.cli.manifests import Row
 from sahara_cli.cli.opened import opened
@@ -20,6 +20,7 @@ from sahara_cli.cli.publication import typed
 from sahara_cli.cli.questions import today as day_of
 from sahara_cli.cli.texts import read_article
 from sahara_cli.cli.words import Argument, Option
+from sahara_cli.cli.written_drafts import before_of, write
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafting.articles import Published, anchors, known_as
 from sahara_cli.drafting.compared import compared, kinsfolk
@@ -32,8 +33,7 @@ from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reading import timexes
 from sahara_cli.reading.sources.metadata import names_in
 from sahara_cli.reading.sources.text import Source
-from sahara_cli.reports import Report
-from sahara_cli.reports.drafts import Proposal, by_article, drafts
+from sahara_cli.reports.drafts import Proposal
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage import copies
 from sahara_cli.texts import digest, normalise
@@ -44,6 +44,7 @@ sahara draft article.txt --published 2023-12-18 -o draft.jsonl
 sahara draft page.html --publisher "The Shore" --author "Jane Roe"
 sahara draft article.txt --published 2023-12-18 -o draft.csv
 sahara draft article.txt --published 2023-12-18 -o draft.html
+sahara draft article.txt --published 2023-12-18 --update draft.jsonl
 sahara draft clippings/ -o draft.jsonl
 sahara draft clippings/ --manifest clippings.csv -o draft.jsonl
 sahara draft article.txt --from chat.json -o draft.jsonl
@@ -60,6 +61,10 @@ proposal beside its sentence, what is unsure, and the sentences passed over. It 
 
 The day of publication is what you give; else what a page's metadata, a message's header, a date line of the
 text or the file's name tells, in this order. Where two of them differ, the draft says so.
+
+With --update a draft is made again, after the rules or the text changed, and written in its place: the
+lines that you changed, wrote or answered in `sahara review` stay as they are, those that you deleted
+stay deleted, and a citation follows its sentence to where it stands now.
 
 A manifest is CSV with the columns file, published, publisher, title, url and author; file alone is needed,
 and is looked for from the manifest's folder on.
@@ -141,6 +146,10 @@ def draft(
             "--no-keep", help="Keep no copy of the text, nor a model's answer, in your data folder."
         ),
     ] = False,
+    update: Annotated[
+        Path | None,
+        Option("--update", metavar="DRAFT", help="Bring a draft up to date, keeping what you did."),
+    ] = None,
     today: Today = None,
 ) -> None:
     """Draft records from articles, and say what is unsure.
@@ -162,6 +171,7 @@ def draft(
         _write_timeml(articles, who, out)
         return
     form = form_of(out)  # which is refused before the work
+    before = before_of(update, form)
     dossier = opened(where)
     drafter = Drafter(dossier.unjoined, day)
     distinct = list(_distinct(articles, dossier)) if len(given) > 1 else articles
@@ -174,39 +184,13 @@ def draft(
         raise CheckError(_none(given))
     proposals = [compared(one, kin) for one in drafted]
     whole = judged([*proposals, *drafter.named()], drafter.texts, dossier.unjoined)
-    if form == "html":
-        _write_sheets(whole, drafter, dossier, out)
-        return
-    deliver(_laid(whole, form, drafter), out)
+    write(whole, drafter, dossier, out, before)
     proposer.close()
 
 
 def _refuse_two_inputs(files: Sequence[Path], who: Drafters) -> None:
     if list(map(str, [*files, who.from_])).count(DASH) > 1:
         raise RequestError("standard input can be read once: give files for the others")
-
-
-def _laid(proposals: Sequence[Proposal], form: str, drafter: Drafter) -> Report:
-    """Lay proposals out for people, for a spreadsheet, or a record a line."""
-    if form != "csv":
-        return drafts(proposals, for_people=form in {"table", "md"})
-    from sahara_cli.reports.spreadsheets import spreadsheet  # which most drafts do not need
-
-    return spreadsheet(by_article(proposals), drafter.sentences)
-
-
-def _write_sheets(
-    proposals: Sequence[Proposal], drafter: Drafter, dossier: Dossier, out: Out
-) -> None:
-    """Write a page of the articles with what is proposed beside each sentence."""
-    from sahara_cli.formats.page import sheet  # for those who would rather look
-    from sahara_cli.reports.sheets import sheets
-
-    texts = {str(own.fields["id"]): text for own, text in drafter.texts}
-    known = {one.id: (one.name, *one.aliases) for one in dossier.named}
-    laid = sheets(proposals, texts, known)
-    with open_sink(out.output) as sink:
-        sheet.write(laid, sink)
 
 
 def _drafted(

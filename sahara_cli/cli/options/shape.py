@@ -10,7 +10,9 @@ from sahara_cli.formats import FORMAT_OPTIONS, FORMATS
 _SHAPE = "The answer's shape"
 
 #: The form that each option is about; a command that does not write it does not offer the option.
-_ABOUT: dict[str, str] = {"color": "table", "width": "table", **FORMAT_OPTIONS}
+_ABOUT: dict[str, str] = {
+    "color": "table", "width": "table", "no_pager": "table", **FORMAT_OPTIONS,
+}  # fmt: skip
 
 
 class Out(NamedTuple):
@@ -35,6 +37,12 @@ class Out(NamedTuple):
         str | None,
         Option("--width", metavar="N", help="Fit the answer to N columns.", rich_help_panel=_SHAPE),
     ] = None
+    no_pager: Annotated[
+        bool,
+        Option(
+            "--no-pager", help="Show what is longer than the terminal without a pager.", rich_help_panel=_SHAPE
+        ),
+    ] = False  # fmt: skip
     bom: Annotated[
         bool,
         Option(
@@ -47,6 +55,12 @@ class Out(NamedTuple):
             "--all-dates", help="Put what has no day into the calendar too, as a span.", rich_help_panel=_SHAPE
         ),
     ] = False  # fmt: skip
+    base: Annotated[
+        str | None,
+        Option(
+            "--base", metavar="IRI", help="Begin the names of records in linked data with IRI.", rich_help_panel=_SHAPE
+        ),
+    ] = None  # fmt: skip
     forms: tuple[str, ...] = FORMATS
 
 

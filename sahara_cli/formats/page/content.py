@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.dossier.criteria import date_of
-from sahara_cli.dossier.records import Actor, Claim, Place
+from sahara_cli.dates.edtf.value import by_time
+from sahara_cli.dossier.criteria import cited, date_of
+from sahara_cli.dossier.records import Actor, Article, Claim, Place
 from sahara_cli.formats.page.entries import Entry, entry
 from sahara_cli.reports import spine
 from sahara_cli.reports.axis import Axis, axis
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from sahara_cli.reports import Report, Section
 
 
+#: So many entries are laid out at once; of more, only those that are near, which takers of whole pages see blank.
+_LAID_OUT = 2000
 #: The widths of the axis, in ems of its labels (0.75rem), from which `page.css` shows those of each step.
 _WIDTHS = (23.5, 28.5, 31.9, 58.0)
 
@@ -51,10 +54,21 @@ class Choice(NamedTuple):
     held: int
 
 
+class Source(NamedTuple):
+    """An article that entries rest on, as the head of the page lists it; `url` only where it is one of the web."""
+
+    label: str
+    about: str
+    url: str
+
+
 class Page(NamedTuple):
-    """All that the template draws."""
+    """All that the template draws; `vast` tells that it is too long to be laid out at once."""
 
     title: str
+    dossier: str
+    sources: tuple[Source, ...]
+    vast: bool
     notes: tuple[str, ...]
     axis: Axis
     labels: tuple[Label, ...]
@@ -75,6 +89,9 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
     kinds = _kinds(entries)
     return Page(
         _title(report),
+        report.dossier,
+        _sources(report),
+        len(entries) > _LAID_OUT,
         report.notes,
         laid,
         placed(laid.ticks, _WIDTHS),
@@ -85,6 +102,21 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
         kinds,
         len(entries),
         _called(report, names, {one for entry in entries for one in entry.named}),
+    )
+
+
+def _sources(report: Report) -> tuple[Source, ...]:
+    """Give the articles that the records rest on, in order of publication."""
+    resting = {article for found in report.found for article in cited(found.record)}
+    articles = [one for one in report.referred if isinstance(one, Article) and one.id in resting]
+    articles.sort(key=lambda one: (by_time(one.published), one.id))
+    return tuple(
+        Source(
+            one.label,
+            ", ".join(filter(None, (one.publisher, one.published.in_words, one.id))),
+            one.url if one.url and one.url.startswith(("https://", "http://")) else "",
+        )
+        for one in articles
     )
 
 

@@ -1,4 +1,4 @@
-// Narrow the entries to words, an actor and a kind. Without this script the page shows them all.
+// Narrow the entries to words, an actor and a kind, which the address keeps. Without this script the page shows them all.
 (() => {
   "use strict";
   const form = document.getElementById("p_filters");
@@ -20,6 +20,22 @@
     (!kind?.value || entry.dataset.kind === kind.value) &&
     wanted.every(({ word, ids }) => having(word, heldIn(at)) || entry.dataset.named.split(" ").some((id) => ids.has(id)));
 
+  // What the page is narrowed to stands behind the "#" of its address, as words=…&actor=…, so that it can be sent.
+  const fields = { words: asked, actor, kind };
+  const keep = () => {
+    const set = new URLSearchParams();
+    for (const [name, field] of Object.entries(fields)) if (field?.value) set.set(name, field.value);
+    const kept = String(set);
+    if (kept || location.hash.includes("=")) history.replaceState(null, "", kept ? `#${kept}` : location.pathname + location.search);
+  };
+  const recall = () => {
+    if (!location.hash.includes("=")) return;
+    const set = new URLSearchParams(location.hash.slice(1));
+    for (const [name, field] of Object.entries(fields)) if (field) field.value = set.get(name) ?? "";
+    if (actor?.selectedIndex < 0) actor.value = "";
+    if (kind?.selectedIndex < 0) kind.value = "";
+  };
+
   const narrow = () => {
     const wanted = words.tokens(asked.value).map((word) => ({ word, ids: bearers(word) }));
     const narrowed = wanted.length > 0 || Boolean(actor?.value) || Boolean(kind?.value);
@@ -35,6 +51,7 @@
     for (const group of groups) group.hidden = !kept.has(group);
     main.classList.toggle("narrowed", narrowed);
     none.hidden = shown > 0;
+    keep();
     count.textContent = narrowed ? `${shown} of ${entries.length}` : `${entries.length} records`;
   };
 
@@ -56,7 +73,12 @@
   });
   form.addEventListener("reset", () => setTimeout(narrow));
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("hashchange", arrive);
+  addEventListener("hashchange", () => {
+    if (!location.hash.includes("=")) return arrive();
+    recall();
+    narrow();
+  });
   form.hidden = false;
+  recall();
   narrow();
 })();

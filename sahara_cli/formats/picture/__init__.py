@@ -13,6 +13,7 @@ from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import Statement
 from sahara_cli.formats import POSSIBLE
+from sahara_cli.formats.picture.lanes import draw_lanes
 from sahara_cli.formats.picture.legend import draw_legend
 from sahara_cli.formats.picture.pen import (
     FAINT,
@@ -49,9 +50,13 @@ _DATES, _STRIP, _WORDS = (
     640,
 )  # where the dates end, and where the axis and the words begin is told below
 _AXIS = _DATES + 24
+#: Where the axis begins that has the whole width, and how wide it is.
+_LANES = (_EDGE + 12, _WIDTH - 2 * (_EDGE + 12))
 _ROOM = _WIDTH - _EDGE - _WORDS
 _ASIDE = _LABEL = 12
 _LINE, _ROW_SPACE = 21, 13
+#: More records than these, a row each, would be no picture but a scroll: their marks share rows, without words.
+_MOST = 100
 _LEFT_TO_RIGHT = "\u200e"
 
 
@@ -65,13 +70,31 @@ class _Row(NamedTuple):
     said: bool
 
 
-def write(report: Report, sink: Sink) -> None:
-    """Write a report as a picture; what an encoding has no sign for is a character reference."""
+def write(report: Report, sink: Sink) -> tuple[str, ...]:
+    """Write a report as a picture, and tell where it is without words; what an encoding lacks is a reference."""
     ascii_only = not sink.encoding.startswith("utf")
     text = tostring(picture(report), encoding="unicode")
     safe = text.encode("ascii", "xmlcharrefreplace").decode() if ascii_only else text
     sink.write(
         f'<?xml version="1.0" encoding="{"US-ASCII" if ascii_only else "UTF-8"}"?>\n{safe}\n'
+    )
+    return crowded(report)
+
+
+def is_crowded(report: Report) -> bool:
+    """Tell whether there are too many records for a row and words each."""
+    return len(report.found) > _MOST
+
+
+def crowded(report: Report) -> tuple[str, ...]:
+    """Tell, where there are too many records for words, what to ask for to read them."""
+    if not is_crowded(report):
+        return ()
+    count = f"{len(report.found):,} records are drawn without their words"
+    if undated := sum(date_of(found.record) is None for found in report.found):
+        count += f", and {undated:,} that have no date not at all"
+    return (
+        f"{count}; narrow them to {_MOST}, with --since or --limit, or ask for html, to read them",
     )
 
 
@@ -81,17 +104,25 @@ def picture(report: Report) -> Element:
     root = Element(
         "svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": SERIF}
     )
-    SubElement(root, "title").text = one_line(_title(report))
+    SubElement(root, "title").text = one_line(
+        " – ".join(filter(None, (_title(report), report.dossier)))
+    )
     define_fades(root)
     SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#fff"})
     y = _paragraph(root, _EDGE + 26, _title(report), size=30, step=36)
+    if report.dossier:
+        y = _paragraph(root, y - 6, report.dossier, size=15, step=20, fill=QUIET, family=SANS) + 6
     y = _draw_fields(root, report, y)
     top = y + 34
     grid = SubElement(root, "g")
-    y, marks = _draw_records(root, report, laid, top)
-    _ruler(grid, laid, top, y)
+    if is_crowded(report):
+        y, marks = draw_lanes(root, report, laid, top, _LANES)
+        _ruler(grid, laid, top, y, *_LANES)
+    else:
+        y, marks = _draw_records(root, report, laid, top)
+        _ruler(grid, laid, top, y, _AXIS, _STRIP)
     y = draw_legend(root, marks, y + 34, (_EDGE, _WIDTH - _EDGE))
-    for note in report.notes:
+    for note in (*crowded(report), *report.notes):
         y = _paragraph(root, y, note, size=13, step=19, fill=QUIET, family=SANS)
     height = f"{y + _EDGE - 14:.0f}"
     root.attrib.update(
@@ -213,9 +244,9 @@ def _beside(row: _Row) -> str:
     return f"{_LEFT_TO_RIGHT}{row.source}" if turned else row.source
 
 
-def _ruler(root: Element, laid: Axis, top: float, bottom: float) -> None:
+def _ruler(root: Element, laid: Axis, top: float, bottom: float, left: float, width: float) -> None:
     for tick in laid.ticks:
-        x, end = _AXIS + tick.start * _STRIP, _AXIS + tick.end * _STRIP
+        x, end = left + tick.start * width, left + tick.end * width
         if tick.level == "cut":
             at = {
                 "x": number(x),
@@ -227,9 +258,9 @@ def _ruler(root: Element, laid: Axis, top: float, bottom: float) -> None:
         SubElement(
             root, "line", line_between(x, top, x, bottom, RULE if tick.level == "year" else FAINT)
         )
-    for label in placed(laid.ticks, (_STRIP / _LABEL,)):
+    for label in placed(laid.ticks, (width / _LABEL,)):
         y = top - (8 if label.level == "month" else 26)
-        x, fill = _AXIS + label.at * _STRIP, INK if label.level == "year" else QUIET
+        x, fill = left + label.at * width, INK if label.level == "year" else QUIET
         write_text(root, x, y, label.text, size=_LABEL, fill=fill, family=SANS, anchor="middle")
     if laid.ticks:
-        SubElement(root, "line", line_between(_AXIS + _STRIP, top, _AXIS + _STRIP, bottom, RULE))
+        SubElement(root, "line", line_between(left + width, top, left + width, bottom, RULE))

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.extras import needed
-from sahara_cli.formats.picture import picture
+from sahara_cli.formats.picture import crowded, picture
 from sahara_cli.formats.picture.pen import SANS, SERIF
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
         )
     raw, lost = drawn(report, svg_to_bytes)
     sink.write_bytes(raw)
-    return lost
+    return (*crowded(report), *lost)
 
 
 def drawn(report: Report, draw: Draw) -> tuple[bytes, tuple[str, ...]]:

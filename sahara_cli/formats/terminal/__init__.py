@@ -41,7 +41,7 @@ def _draw(report: Report, sink: Sink) -> None:
         for part in layout.draw(section, pen, report):
             pen.draw(part)
         drawn = True
-    if drawn and report.advice:
+    if drawn and report.notes:
         sink.write("\n")
-    if report.advice:
-        pen.draw(pen.fit(pen.text(*report.advice, style="dim")))
+    if report.notes:
+        pen.draw(pen.fit(pen.text(*report.notes, style="dim")))

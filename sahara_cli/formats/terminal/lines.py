@@ -65,9 +65,9 @@ def written(report: Report, sink: Sink) -> Iterator[str]:
             yield sink.shows(section.heading)
         yield from _table(section, sink, report)
         drawn = True
-    if drawn and report.advice:
+    if drawn and report.notes:
         yield ""
-    yield from map(sink.shows, report.advice)
+    yield from map(sink.shows, report.notes)
 
 
 def _table(section: Section, sink: Sink, report: Report) -> Iterator[str]:

@@ -77,19 +77,27 @@ def _keys(section: Section) -> list[str]:
 
 def _columns(alike: Sequence[Section], pen: Pen) -> list[_Laid]:
     found = [found for one in alike for found in one.found]
-    rows = [row for one in alike for row in one.rows()]
     columns = alike[0].columns
-    doubtful = any(one.match is Verdict.POSSIBLE for one in found)
-    dated = date_column(columns) if doubtful else None
-    laid = []
-    for at, column in enumerate(columns):
-        heading = pen.text(column.heading, style="bold")
-        cells = _cells(column, [row[at] for row in rows], pen)
-        if at == dated:
-            beside = "" if column.wraps else "  "
-            cells = [marked(one, cell, pen, beside) for one, cell in zip(found, cells, strict=True)]
-        laid.append(_laid(column, heading, cells, pen))
-    return laid
+    fits = pen.sink.width is not None
+    rows = [[one.fitting(row) if fits else one.cell(row) for one in columns] for row in found]
+    cells = [
+        _cells(column, texts, pen)
+        for column, texts in zip(columns, _turned(rows, len(columns)), strict=True)
+    ]
+    if any(one.match is Verdict.POSSIBLE for one in found):
+        dated = date_column(columns)
+        beside = "" if columns[dated].wraps else "  "
+        pairs = zip(found, cells[dated], strict=True)
+        cells[dated] = [marked(one, cell, pen, beside) for one, cell in pairs]
+    return [
+        _laid(column, pen.text(column.heading, style="bold"), own, pen)
+        for column, own in zip(columns, cells, strict=True)
+    ]
+
+
+def _turned(rows: Sequence[Sequence[str]], count: int) -> list[list[str]]:
+    """Give the texts of each column, of so many."""
+    return [[row[at] for row in rows] for at in range(count)]
 
 
 def _laid(column: Column, heading: Text, cells: list[Text], pen: Pen) -> _Laid:

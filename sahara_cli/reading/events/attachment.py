@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.deeds import Deed, deed_of, leading
+from sahara_cli.reading.events.deeds import Deed, deed_of, is_of_name, leading
 from sahara_cli.reading.events.triggers import noun_triggers
 from sahara_cli.reading.language.verbs import is_ing
 from sahara_cli.reading.lexicon.rows import words
@@ -310,20 +310,8 @@ def _headed(sentence: Sentence, clause: Clause, chunk: Chunk) -> Trigger | None:
     """Find the noun for a deed that heads a phrase, and is no part of a name."""
     assert chunk.phrase is not None  # noqa: S101 - asked of phrases alone
     held = noun_triggers(sentence, clause, range(chunk.first, chunk.end))
-    held = [one for one in held if not _is_of_name(sentence, one)]
+    held = [one for one in held if not is_of_name(sentence, one)]
     return held[-1] if held and held[-1].end >= sentence.tokens[chunk.phrase.head].end else None
-
-
-def _is_of_name(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell a word of a name, as in "the General Agreement on Tariffs", from what happened."""
-    token = sentence.tokens[trigger.token]
-    before = sentence.tokens[trigger.token - 1] if trigger.token else None
-    return (
-        token.text[0].isupper()
-        and before is not None
-        and before.tag == "P"
-        and not before.text.isupper()
-    )
 
 
 def _governor(sentence: Sentence, trigger: Trigger) -> str:

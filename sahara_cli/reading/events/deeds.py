@@ -126,10 +126,24 @@ def leading(sentence: Sentence, clause: Clause, noun: Trigger) -> Trigger | None
     return verb_trigger(sentence, clause) if near else None
 
 
+def is_of_name(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a word of a name, as in "the General Agreement on Tariffs", from what happened."""
+    token = sentence.tokens[trigger.token]
+    before = sentence.tokens[trigger.token - 1] if trigger.token else None
+    return (
+        token.text[0].isupper()
+        and before is not None
+        and before.tag == "P"
+        and not before.text.isupper()
+    )
+
+
 def _verbless(sentence: Sentence, clause: Clause) -> Deed | None:
     phrases = [*clause.subjects, *(phrase for _, phrase in clause.prepositional)]
     for phrase in phrases:
-        if found := _heads(sentence, clause, phrase):
+        found = _heads(sentence, clause, phrase)
+        # "The film Ash: Civil War" names a war that nobody fought.
+        if found and not is_of_name(sentence, found):
             return Deed(found)
     return None
 

@@ -29,6 +29,9 @@ _PLURAL_VERBS = frozenset({"are", "were", "have", "'re", "'ve", "do"})
 _SINGULAR_VERBS = frozenset({"is", "was", "has", "'s", "does"})
 
 
+_ONE = frozenset({"one", "1"})
+
+
 class Subject(NamedTuple):
     """The words of a subject, whether it is plural, and whether it is only a pronoun that means nobody known."""
 
@@ -132,19 +135,27 @@ def _agreeing(
     sentence: Sentence, phrases: Sequence[Phrase], group: Group | None
 ) -> Sequence[Phrase]:
     """Take the phrase that a plural verb agrees with, where it was read with an aside: "Images of it, the S9, have"."""
-    verb = (group.helpers[0] if group.helpers else group.word) if group else ""
-    if len(phrases) != 1 or verb not in _PLURAL_VERBS or _is_plural_noun(sentence, phrases[0]):
+    if len(phrases) != 1 or _agrees(sentence, phrases[0], group):
         return phrases
     chunks = sentence.chunks
     at = next((n for n, c in enumerate(chunks) if c.phrase == phrases[0]), 0)
     if at > 1 and chunks[at - 1].sort == "C" and (joined := chunks[at - 2].phrase):
         return [joined, phrases[0]]
-    free = (
-        c.phrase
-        for n, c in enumerate(chunks[:at])
-        if c.phrase and not (n and chunks[n - 1].sort in {"I", "T", "VG"})
-    )
-    return next(([one] for one in free if _is_plural_noun(sentence, one)), phrases)
+    for number, chunk in enumerate(chunks[:at]):
+        led = number > 0 and chunks[number - 1].sort in {"I", "T", "VG"}
+        if chunk.phrase and not led and _is_plural_noun(sentence, chunk.phrase):
+            return [chunk.phrase]
+    return phrases
+
+
+def _agrees(sentence: Sentence, phrase: Phrase, group: Group | None) -> bool:
+    """Tell whether a phrase can be the subject of a verb: not a singular of "have" or "are"."""
+    verb = _first_verb(group) if group else ""
+    return verb not in _PLURAL_VERBS or _is_plural_noun(sentence, phrase)
+
+
+def _first_verb(group: Group) -> str:
+    return group.helpers[0] if group.helpers else group.word
 
 
 def bare(sentence: Sentence, first: int, head: int) -> int:
@@ -189,7 +200,7 @@ def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
 def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None) -> bool:
     """Tell a plural: by its verb's own form where that shows it, else by the noun."""
     if group is not None and group.form == "finite":
-        verb = group.helpers[0] if group.helpers else group.word
+        verb = _first_verb(group)
         if verb in _PLURAL_VERBS | _SINGULAR_VERBS:
             return verb in _PLURAL_VERBS
     return _is_plural_noun(sentence, phrase)
@@ -197,20 +208,15 @@ def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None) -> bool:
 
 def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
     head = sentence.tokens[phrase.head]
-    counted = [one for one in sentence.tokens[phrase.first : phrase.head] if one.tag == "M"]
+    counts = [one.low for one in sentence.tokens[phrase.first : phrase.head] if one.tag == "M"]
+    counted = any(one not in _ONE for one in counts[-1:]) and head.low != "one"
     if head.tag == "M":
-        return head.low not in {"one", "1"} and not (
-            head.text[0].isupper() and head.text[-1].isdigit()
-        )
+        return head.low not in _ONE and not (head.text[0].isupper() and head.text[-1].isdigit())
     if head.tag == "P":
-        return head.low.endswith("s") and (bool(counted) or is_people(head.text))
-    if head.low in words()["plural"]:
-        return True
-    if head.low in words()["singular"]:
-        return False
-    return (head.low.endswith("s") and not head.low.endswith(("ss", "us"))) or any(
-        one.low not in {"one", "1"} and head.low != "one" for one in counted[-1:]
-    )
+        return head.low.endswith("s") and (bool(counts) or is_people(head.text))
+    if head.low in words()["plural"] | words()["singular"]:
+        return head.low in words()["plural"]
+    return counted or (head.low.endswith("s") and not head.low.endswith(("ss", "us")))
 
 
 def _and(names: Sequence[str]) -> str:

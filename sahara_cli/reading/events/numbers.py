@@ -58,6 +58,8 @@ _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 _RISING = re.compile(
     r"\b(?:rose|risen|rise|grew|up|down|fell|fallen|cut|raised|increased|went|jumped)\b.{0,24}$"
 )
+_HUNDRED = 100
+_TO = frozenset({"-", "–", " to ", " or "})
 _LEAD = 30
 
 
@@ -108,17 +110,24 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
         return None
     start = match.start()
     lead = sentence.text[max(sentence.start, start - _LEAD) : start]
-    bound = next((p for p in (_FROM, _UP_TO, _ABOUT) if p.search(lead)), None)
-    led = bound.search(lead) if bound else None
-    scaled = bool(match["scale"]) and match["scale"].lower() != "dozen"
+    bound, led = _bound(lead)
+    scaled = _scale(match) >= _HUNDRED
     return Number(
         low=None if bound is _UP_TO else value,
         high=None if bound is _FROM else value,
         approximate=bound is _ABOUT,
-        start=start - len(led[0]) if led else start,
+        start=start - led,
         end=match.end() if scaled or not match["other"] else match.start("other"),
         money=bool(match["money"] or match["unit"] or (match["other"] and scaled)),
     )
+
+
+def _bound(lead: str) -> tuple[re.Pattern[str] | None, int]:
+    """Tell what bounds a number, by the words before it, and how long these are."""
+    for pattern in (_FROM, _UP_TO, _ABOUT):
+        if found := pattern.search(lead):
+            return pattern, len(found[0])
+    return None, 0
 
 
 def _range(
@@ -126,20 +135,10 @@ def _range(
 ) -> Number | None:
     """Join two numbers that are the ends of one: "5-6,000 people", "between 30 and 40 people"."""
     first, led = before
-    between = sentence.text[first.end : match.start()]
-    lead = sentence.text[max(sentence.start, first.start - _LEAD) : first.start]
-    ends = between in {"-", "–"} or (
-        _BETWEEN.search(lead) if between == " and " else between in {" to ", " or "}
-    )
-    if not ends or _RISING.search(lead) or first.low is None or after.high is None:
+    if first.low is None or after.high is None or not _are_ends(sentence, first, match.start()):
         return None
-    low = first.low
-    if low < after.high and not led["scale"]:
-        # "5-6,000": the thousand is of both.
-        scale = _SCALES.get((match["scale"] or "").lower(), 1)
-        if match["digits"] and "," in match["digits"] and "," not in (led["digits"] or ","):
-            scale = 1000
-        low *= scale if low * scale < after.high else 1
+    low = first.low * (_shared(led, match) if first.low < after.high else 1)
+    low = low if low < after.high else first.low
     if low >= after.high:
         return None
     return Number(
@@ -147,8 +146,29 @@ def _range(
     )
 
 
+def _are_ends(sentence: Sentence, first: Number, start: int) -> bool:
+    """Tell whether the words between two numbers join them: a dash, "to", "between X and"."""
+    between = sentence.text[first.end : start]
+    lead = sentence.text[max(sentence.start, first.start - _LEAD) : first.start]
+    if _RISING.search(lead):
+        return False
+    return between in _TO or (between == " and " and bool(_BETWEEN.search(lead)))
+
+
+def _shared(led: re.Match[str], match: re.Match[str]) -> int:
+    """Give the scale that the first end of a range takes from the second: "5-6,000", "2 to 3 million"."""
+    if led["scale"]:
+        return 1
+    first, last = led["digits"] or ",", match["digits"] or ""
+    return 1000 if "," in last and "," not in first else _scale(match)
+
+
+def _scale(one: re.Match[str]) -> int:
+    return _SCALES.get((one["scale"] or "").lower(), 1)
+
+
 def _value(one: re.Match[str]) -> int | None:
-    scale = _SCALES.get((one["scale"] or "").lower(), 1)
+    scale = _scale(one)
     if one["digits"]:
         value = float(one["digits"].replace(",", "")) * scale
         # A part of one counts nothing: "2.5 children".

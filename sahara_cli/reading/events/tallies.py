@@ -78,7 +78,16 @@ def _may_count() -> re.Pattern[str]:
         ):
             stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}
             stems |= {past for past, base in forms()["past"].items() if base == word}
-    return re.compile(rf"(?:\b|(?<=\W)|^)(?:{'|'.join(sorted(stems))})", re.IGNORECASE)
+    return re.compile(rf"[$£€]|\b(?:{'|'.join(_shortest(stems))})", re.IGNORECASE)
+
+
+def _shortest(stems: set[str]) -> list[str]:
+    """Leave out the stems that begin with another one."""
+    kept: list[str] = []
+    for stem in sorted(stems):
+        if not kept or not stem.startswith(kept[-1]):
+            kept.append(stem)
+    return kept
 
 
 #: Makes the event that a figure's own clause tells, if it tells one.

@@ -185,11 +185,7 @@ class Titles:
     def _turned(self, sentence: Sentence, clause: Clause, group: Group, status: str) -> str:
         """Turn a clause whose subject names nobody round to its object: "It banned imports", "Imports banned"."""
         phrase = clause.objects[0] if clause.objects and not group.is_passive else None
-        if (
-            phrase is None
-            or sentence.tokens[phrase.head].tag == "O"
-            or group.base in {"be", "have"}
-        ):
+        if phrase is None or not _may_head(sentence, group, phrase):
             return ""
         number = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
         if number is None or number < _number(sentence, group):
@@ -235,6 +231,13 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
     at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
     governed = at > 0 and sentence.chunks[at - 1].sort == "I"
     return group.form == "finite" and (governed or " by " in f" {rest}"[:8])
+
+
+def _may_head(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
+    """Tell whether an object may open a title: a noun that something is done to."""
+    head = sentence.tokens[phrase.head]
+    is_noun = head.tag not in "OD" and head.low not in _OWNERS and not head.low.endswith("ing")
+    return is_noun and group.base not in {"be", "have"}
 
 
 def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -61,6 +62,9 @@ def test_json_lines_hold_a_record_a_line_in_an_order_that_a_dossier_can_take(
         ("statement", "oneill-the-harbour-is-open"),
     ]
     event, said = drafted[-2:]
+    assert re.fullmatch(
+        rf"[0-9a-f]{{12}}\.{event['id']}\.[0-9a-f]{{12}}", event["draft"].pop("made")
+    )
     assert event == {
         "record": "event",
         "id": "oneill-visit-southland-2023-03",

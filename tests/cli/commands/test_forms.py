@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sahara_cli.cli.commands import SUMMARIES
-from sahara_cli.formats import ENDINGS, EXPORTS, FORMATS
+from sahara_cli.formats import ENDINGS, EXPORTS, FORMATS, LOCATOR_FORMS, REFERENCE_FORMS
 from sahara_cli.storage.copies import keep
 from tests.conftest import ARTICLE, CITE, DIGEST
 from tests.formats.fonts import any_font
@@ -41,7 +41,9 @@ MATTERS = {
     "--all-dates": ("-f", "ics", "--all-dates"),
     "--color": ("-f", "table", "--color", "always"),
     "--width": ("-f", "table", "--width", "24"),
+    "--base": ("-f", "jsonld", "--base", "urn:x:"),
 }
+_ALL = (*FORMATS, *LOCATOR_FORMS)
 
 
 @pytest.fixture(autouse=True)
@@ -72,7 +74,7 @@ def _offered(answer: Asking, command: str) -> list[str]:
 
 def _shapes(command: str) -> bool:
     call = getattr(import_module(f"sahara_cli.cli.commands.{command}"), command)
-    return any(one.name == "format" for one in call.params)
+    return any(one.name == "format" for one in getattr(call, "params", ()))
 
 
 def test_every_command_whose_answer_has_a_form_is_asked_here() -> None:
@@ -84,8 +86,8 @@ def test_every_form_that_help_names_is_written_and_any_other_is_refused(
     sahara: Sahara, answer: Asking, refused: Refused, command: str
 ) -> None:
     offered = _offered(answer, command)
-    assert offered == [form for form in offered if form in FORMATS]
-    for form in FORMATS:
+    assert offered == [form for form in offered if form in _ALL]
+    for form in _ALL:
         if form in offered and form == "png" and not any_font():
             continue
         if form in offered:
@@ -143,7 +145,10 @@ def test_columns_that_were_asked_for_are_in_every_form_that_has_columns(
     assert not re.search("Southland|Harbour", shown)
 
 
-@pytest.mark.parametrize("form", [form for form in FORMATS if form != "png"])
+_OF_RECORDS = [form for form in FORMATS if form not in ("png", *REFERENCE_FORMS)]
+
+
+@pytest.mark.parametrize("form", _OF_RECORDS)
 def test_every_form_keeps_to_the_filters_the_order_and_the_limit(
     sahara: Sahara, make: Maker, form: str
 ) -> None:
@@ -160,6 +165,26 @@ def test_every_form_keeps_to_the_filters_the_order_and_the_limit(
     assert list(dict.fromkeys(re.findall(r"\b(first|second|third|fourth)\b", sahara(*asked).out))) == [
         "first", "second", "third",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", REFERENCE_FORMS)
+def test_references_are_those_of_the_records_that_fit(
+    sahara: Sahara, make: Maker, form: str
+) -> None:
+    articles = [{**ARTICLE, "id": f"paper-{at}"} for at in range(4)]
+    events = [
+        {
+            "id": f"e-{at}",
+            "date": f"2023-12-0{at + 1}",
+            "cites": [{**CITE, "article": f"paper-{at}"}],
+        }
+        for at in range(4)
+    ]
+    folder = make("references", article=articles, event=events)
+    asked = ("events", "--dossier", folder, "--until", "2023-12-03", "-f", form)
+    assert re.findall(r"paper-\d", sahara(*asked).out) == ["paper-0", "paper-1", "paper-2"]
+    told = sahara(*asked, "--reverse", "--limit", "2").out
+    assert re.findall(r"paper-\d", told) == ["paper-2", "paper-1"]
 
 
 @pytest.mark.parametrize("form", sorted(EXPORTS))

@@ -133,4 +133,4 @@ def test_what_is_shared_ends_without_a_hint_of_what_to_type(
 ) -> None:
     monkeypatch.delenv("SAHARA_DOSSIER")
     assert "sahara " not in answer(*asked, "-f", "md")
-    assert "sahara " in answer(*asked)
+    assert "sahara " not in answer(*asked)

@@ -55,7 +55,7 @@ def test_they_are_listed_last_under_a_line_and_counted(sahara: Asking) -> None:
         "\n"
         "5 events; 3 only possible (≈): the date is not known well enough to be sure; 2 of them only for want of an "
         "end, a beginning or a date\n"
-        "Source: paper, published 18 Dec 2023. `sahara show ID` gives a record whole; `--columns id,what` lists ids.\n"
+        "Source: paper, published 18 Dec 2023.\n"
     )
 
 

@@ -88,6 +88,7 @@ Tennis: Rossi crushed Ito in straight sets on Monday.
 The goat was slaughtered for the feast on Sunday.
 Hunters shot 40 deer in the park in October 2023.
 Vets put down two horses on Monday.
+He lost his shield at the end of "Captain Quill: Civil War" in 2016.
 """
 FORCE = """
 Rebels attacked the programme's office in Moro on Monday.

@@ -1,0 +1,101 @@
+"""A draft on its way out: for people, for a spreadsheet, as a page, a record a line, or into one that is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.cli.answers import deliver, form_of
+from sahara_cli.cli.options import tell
+from sahara_cli.drafts import LARGEST
+from sahara_cli.errors import FileError, RequestError
+from sahara_cli.files import DASH, read_text
+from sahara_cli.reports.drafts import by_article, drafts
+from sahara_cli.sink import one_line, open_sink
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from sahara_cli.cli.options import Out
+    from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.drafting.proposals import Drafter
+    from sahara_cli.drafts.updates import Line
+    from sahara_cli.reports import Report
+    from sahara_cli.reports.drafts import Proposal
+
+
+class Before(NamedTuple):
+    """A draft that is to be brought up to date: its file, and its lines."""
+
+    file: Path
+    lines: list[Line]
+
+
+def write(
+    proposals: Sequence[Proposal],
+    drafter: Drafter,
+    dossier: Dossier,
+    out: Out,
+    before: Before | None,
+) -> None:
+    """Write proposals in the form that is asked for, or into the draft that is brought up to date."""
+    form = form_of(out)
+    if before is not None:
+        _update(before, proposals, drafter, out)
+    elif form == "html":
+        _write_sheets(proposals, drafter, dossier, out)
+    else:
+        deliver(_laid(proposals, form, drafter), out)
+
+
+def before_of(update: Path | None, form: str) -> Before | None:
+    """Read the draft that is to be brought up to date, where one is."""
+    if update is None:
+        return None
+    if form not in {"table", "jsonl"} or update.suffix.lower() == ".csv":
+        raise RequestError("--update takes a draft that is JSON Lines, and writes one")
+    if str(update) == DASH:
+        raise RequestError("--update takes a file, which it writes again; give its name")
+    from sahara_cli.drafts.updates import read_draft  # which most drafts do not need
+
+    try:
+        return Before(update, read_draft(read_text(update, LARGEST)))
+    except ValueError as error:
+        raise FileError(update, str(error)) from None
+
+
+def _update(before: Before, proposals: Sequence[Proposal], drafter: Drafter, out: Out) -> None:
+    """Write a draft again, in its place or where it is asked for."""
+    from sahara_cli.drafts.updates import updated, written
+
+    sections = drafts(proposals, for_people=False).sections
+    texts = {str(own.fields["id"]): text for own, text in drafter.texts}
+    new = [dict(one.extra) for part in sections for one in part.found]
+    result = updated(before.lines, new, texts)
+    with open_sink(out.output or before.file) as sink:
+        for line in written(result.lines):
+            sink.write(f"{line}\n")
+    tell(one_line(f"{before.file}: {result.told}"))
+
+
+def _laid(proposals: Sequence[Proposal], form: str, drafter: Drafter) -> Report:
+    """Lay proposals out for people, for a spreadsheet, or a record a line."""
+    if form != "csv":
+        return drafts(proposals, for_people=form in {"table", "md"})
+    from sahara_cli.reports.spreadsheets import spreadsheet  # which most drafts do not need
+
+    return spreadsheet(by_article(proposals), drafter.sentences)
+
+
+def _write_sheets(
+    proposals: Sequence[Proposal], drafter: Drafter, dossier: Dossier, out: Out
+) -> None:
+    """Write a page of the articles with what is proposed beside each sentence."""
+    from sahara_cli.formats.page import sheet  # for those who would rather look
+    from sahara_cli.reports.sheets import sheets
+
+    texts = {str(own.fields["id"]): text for own, text in drafter.texts}
+    known = {one.id: (one.name, *one.aliases) for one in dossier.named}
+    laid = sheets(proposals, texts, known)
+    with open_sink(out.output) as sink:
+        sheet.write(laid, sink)

@@ -1,0 +1,185 @@
+"""A draft made again of an article: what a person changed, wrote, deleted or answered in the first one stays so."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict, deque
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic_core import from_json
+
+from sahara_cli.drafts.names import followed
+from sahara_cli.reports.stamps import Stamp, read, stamp
+from sahara_cli.texts import locate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sahara_cli.texts import NormalText
+
+#: What an article's line has of its text.
+_MEASURES = ("text_length", "text_digest", "paragraphs", "sentences")
+_MOVED = "the sentence that it cites is not in the article as it is now; cite another, or delete the line"
+
+Line = dict[str, Any]
+#: Stands for a line that a person deleted.
+_DELETED: Line = {}
+
+
+class Update(NamedTuple):
+    """A draft brought up to date: its lines, and how many were kept, are new, are gone, or stay deleted."""
+
+    lines: tuple[Line, ...]
+    kept: int
+    new: int
+    gone: int
+    deleted: int
+
+    @property
+    def told(self) -> str:
+        """What became of the lines, for people."""
+        return (
+            f"{self.kept} kept as you left them, {self.new} new, {self.gone} no longer drafted,"
+            f" {self.deleted} left out as you left them out"
+        )
+
+
+def read_draft(text: str) -> list[Line]:
+    """Read the lines of a draft as they are. Raises `ValueError`, which tells the line, for what is none."""
+    lines = []
+    for number, raw in enumerate(text.split("\n"), 1):
+        if raw.strip():
+            line: Any = from_json(raw) if raw.lstrip().startswith("{") else None
+            if not isinstance(line, dict):
+                raise ValueError(
+                    f"line {number} is no record; a draft is JSON Lines, a record a line"
+                )
+            lines.append(line)
+    return lines
+
+
+def updated(old: Sequence[Line], new: Sequence[Line], texts: Mapping[str, NormalText]) -> Update:
+    """Bring a draft up to date with what is drafted now; `texts` are the articles as they are now, by their ids."""
+    held = _Held(old, {stamp(line).origin for line in new})
+    lines: list[Line] = []
+    names: dict[str, str] = {}
+    fresh = deleted = 0
+    for line in new:
+        before = held.take(stamp(line).origin)
+        if before is _DELETED:
+            deleted += 1
+        elif before is not None and is_touched(before):
+            names[str(line["id"])] = str(before.get("id") or line["id"])
+            lines.append(_kept(before, line, texts))
+        else:
+            fresh += before is None
+            lines.append(line)
+    rest = list(held.rest())
+    kept = [_kept(line, None, texts) for line in rest if is_touched(line)]
+    whole = [one if is_touched(one) else _following(one, names) for one in lines]
+    count = len(kept) + sum(map(is_touched, lines))
+    return Update((*whole, *kept), count, fresh, len(rest) - len(kept), deleted)
+
+
+def is_touched(line: Line) -> bool:
+    """Tell whether a person wrote, changed or answered a line."""
+    notes = _notes(line)
+    made = read(notes.get("made"))
+    is_answered = bool(notes.get("review") or notes.get("reviewed"))
+    return is_answered or made is None or stamp(line).held != made.held
+
+
+class _Held:
+    """The lines of the first draft, to be asked for by what they were made from; `now` is all that is drafted now."""
+
+    def __init__(self, lines: Sequence[Line], now: set[Stamp]) -> None:
+        self._rest = dict(enumerate(lines))
+        self._at: dict[Stamp, int] = {}
+        for at, line in enumerate(lines):
+            self._at.setdefault((read(_notes(line).get("made")) or stamp(line)).origin, at)
+        proposed = {one for line in lines for one in _proposed(line)}
+        self._deleted = proposed - self._at.keys()
+        #: What has another id now, of each source: its order is what is left to go by.
+        self._other: defaultdict[str, deque[Stamp]] = defaultdict(deque)
+        for one in (*self._at, *sorted(self._deleted)):
+            if one not in now:
+                self._other[one.source].append(one)
+
+    def take(self, origin: Stamp) -> Line | None:
+        """Take the line that was made from the same, under the same id or another; `_DELETED` where a person did so."""
+        if origin not in self._at and origin not in self._deleted:
+            if not self._other[origin.source]:
+                return None
+            origin = self._other[origin.source].popleft()
+        if origin in self._deleted:
+            return _DELETED
+        return self._rest.pop(self._at[origin], None)
+
+    def rest(self) -> Iterator[Line]:
+        """Yield the lines that nothing drafted now corresponds to."""
+        return iter(self._rest.values())
+
+
+def _notes(line: Line) -> Mapping[str, Any]:
+    notes = line.get("draft")
+    return notes if isinstance(notes, dict) else {}
+
+
+def _proposed(line: Line) -> Iterator[Stamp]:
+    """Yield what an article's line says was proposed of it."""
+    told = _notes(line).get("proposed")
+    yield from filter(None, map(read, told if isinstance(told, list) else ()))
+
+
+def _kept(line: Line, now: Line | None, texts: Mapping[str, NormalText]) -> Line:
+    """Keep a person's line, its citations where their sentences stand now; of an article, the measures of its text."""
+    if line.get("record") == "article" and now:
+        notes = {**_notes(line), "proposed": _notes(now).get("proposed", [])}
+        return {**line, **{name: now[name] for name in _MEASURES}, "draft": notes}
+    cites = line.get("cites")
+    if not isinstance(cites, list):
+        return line
+    found = [_found(cite, texts) for cite in cites]
+    return {**line, "cites": found} if all(found) else _unfounded(line)
+
+
+def _unfounded(line: Line) -> Line:
+    """Note on a line that its sentence is gone."""
+    unsure = _notes(line).get("unsure")
+    others = [one for one in unsure if one != _MOVED] if isinstance(unsure, list) else []
+    return {**line, "draft": {**_notes(line), "unsure": [*others, _MOVED]}}
+
+
+def _found(cite: Any, texts: Mapping[str, NormalText]) -> Any:
+    """Give a citation where its words stand now; none where they do not."""
+    if not isinstance(cite, dict) or (text := texts.get(str(cite.get("article")))) is None:
+        return cite
+    start, end, digest = (cite.get(name) for name in ("start", "end", "digest"))
+    if not (isinstance(start, int) and isinstance(end, int) and isinstance(digest, str)):
+        return cite
+    at = locate(text, start, end, digest).start
+    if at is None:
+        return None
+    paragraph, sentence = text.place(at)
+    return {
+        **cite,
+        "start": at,
+        "end": at + end - start,
+        "paragraph": paragraph,
+        "sentence": sentence,
+    }
+
+
+def _following(line: Line, names: Mapping[str, str]) -> Line:
+    """Let a line that is drafted now refer to those whom a person renamed."""
+    fields = {name: value for name, value in line.items() if name not in {"record", "draft"}}
+    changed = followed(str(line["record"]), fields, names)
+    if changed == fields:
+        return line
+    made = {"record": line["record"], **changed}
+    return {**made, "draft": {**line["draft"], "made": str(stamp(made))}}
+
+
+def written(lines: Iterable[Line]) -> Iterator[str]:
+    """Write lines as `sahara draft` does."""
+    return (json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines)

@@ -1,0 +1,56 @@
+"""Stamps on a draft's lines: what each was made from and held, so that a later draft knows what a person changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LENGTH = 12
+_NOTES = frozenset({"record", "draft"})
+
+
+class Stamp(NamedTuple):
+    """What a line was made from, the same whatever was made of it; its id, and what it held as it was drafted."""
+
+    source: str
+    id: str
+    held: str = ""
+
+    def __str__(self) -> str:
+        return ".".join(filter(None, self))
+
+    @property
+    def origin(self) -> Stamp:
+        """The stamp without what the line held."""
+        return self._replace(held="")
+
+
+def stamp(line: Mapping[str, Any]) -> Stamp:
+    """Stamp a line: the sentences that a claim cites, or the name of an actor or a place; and its fields."""
+    noun, cites = line.get("record"), line.get("cites") or ()
+    rests = [cite.get("digest") for cite in cites if isinstance(cite, dict)]
+    if noun == "article":
+        rests = [line.get("id")]
+    elif not rests:
+        rests = [line.get("name")]
+    fields = {
+        name: value
+        for name, value in line.items()
+        if name not in _NOTES and value not in (None, "", [])
+    }
+    return Stamp(_digest([noun, *rests]), str(line.get("id") or ""), _digest(fields))
+
+
+def read(note: object) -> Stamp | None:
+    """Read the stamp of a line's notes; none of what a person wrote."""
+    parts = note.split(".") if isinstance(note, str) else ()
+    return Stamp(*parts) if len(parts) in (2, 3) else None
+
+
+def _digest(told: object) -> str:
+    text = json.dumps(told, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
