@@ -116,10 +116,12 @@ def _kind(typed: str) -> dict[str, Any]:
     kind, slash, mode = typed.partition("/")
     if slash:
         return {"kind": kind, "mode": mode}
-    having = [] if kind in KINDS else kinds_with(kind.replace(" ", "-"))
-    return (
-        {"kind": having[0], "mode": kind.replace(" ", "-")} if len(having) == 1 else {"kind": kind}
-    )
+    alone = kind.replace(" ", "-")
+    having = [] if kind in KINDS else kinds_with(alone)
+    if len(having) > 1:
+        told = " or ".join(f"{one}/{alone}" for one in having)
+        raise RequestError(f'"{typed}" may be {told}; give one of them')
+    return {"kind": having[0], "mode": alone} if having else {"kind": kind}
 
 
 def _date(typed: str, day: dt.date | None) -> str:
