@@ -14,6 +14,7 @@ from sahara_cli.judging.others import meets
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.judging.asked import Asked, Held
     from sahara_cli.judging.findings import Finding
 
@@ -30,14 +31,19 @@ def misstood(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
 
 
 def misdated(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
+    """Say which days of a sentence no span tells, nor its record, a day without a year as the record has it."""
     dates = [date for one in chosen for date in one.dates]
-    readings = [asked.times_by(one) for one in chosen]
-    for told, date in readings[0]:
-        read = [other for times in readings for words, other in times if words == told]
-        if dates and not any(meets(one, other) for one in dates for other in read):
-            own = chosen[0].claim
+    own = chosen[0].claim
+    for told, date in asked.times_by(chosen[0]):
+        if dates and not any(_is_on(told, asked, one, dates) for one in chosen):
             when = own.date.in_words if own.date else dates[0].in_words
             yield f'"{told}" is {date.text.rstrip("?~%")}, and {own.id} is of {when}'
+
+
+def _is_on(told: str, asked: Asked, held: Held, dates: Sequence[Edtf]) -> bool:
+    """Tell whether a day, as a record has it, may be one of some dates."""
+    read = [date for words, date in asked.times_by(held) if words == told]
+    return any(meets(one, other) for one in dates for other in read)
 
 
 def miscounted(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:

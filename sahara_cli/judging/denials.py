@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 #: Words that deny the verb, or the noun, after them.
 _FIRM = (
     r"not|never|nobody|no[ -]one|none|nothing|nowhere|neither|nor|no|cannot|without|hardly|barely|scarcely"
-    r"|(?:refus|declin|fail|neglect|omit)\w* to|(?:refusal|failure|inability) to|unable to|forg[eo]t\w* to"
+    r"|(?:refus|declin|fail|neglect|omit)\w* to|(?:refusal|failure|inability) to|unable to|yet to|forg[eo]t\w* to"
     r"|refrain\w* from|abstain\w* from|stop\w* short of"
 )
 #: Words that deny something near them, before or after: a strike is called off, a visit is prevented.
 _LOOSE = (
     r"almost|nearly|narrowly|lack\w*|absence of|rather than|instead of|far from|den(?:y|ies|ied|ying|ial)|false"
-    r"|untrue|ruled out|rules out|call(?:ed|s) off|unhurt|unharmed|uninjured|unscathed|skipp\w*"
+    r"|untrue|ruled out|rules out|call(?:ed|s) off|unhurt|unharmed|uninjured|unscathed|skipp\w*|spared"
+    r"|(?:decid|vot|advis|rul|argu)\w* against"
     r"|(?:cancel|scrap|avert|avoid|prevent|foil|thwart|boycott|dismiss|escap|evad|elud|dodg|reject|refus|declin|fail"
     r"|postpon|forbid|forbad|block|abandon)\w*"
 )
@@ -132,20 +133,35 @@ def _of(sentence: Sentence, verbs: Sequence[tuple[int, str]]) -> Iterable[tuple[
             continue
         breaks = _STRETCH.search(text, cue.end(), end)
         close = breaks.start() if breaks else end
-        at, verb = next(((at, one) for at, one in verbs if cue.end() <= at < close), (-1, ""))
-        noun = next(iter(_content(text[cue.end() : close])), "")
-        deeds = {verb} if verb and verb not in _LIGHT else {noun}
-        if verb in _LIGHT:
-            deeds = {verb, *_content(text[text.find(" ", at) if at >= 0 else close : close])[:1]}
-        deeds -= {"", stem("be")}
-        if not deeds and cue["firm"] and cue[0].lower() in _NOUNS:
-            at, verb = next(((at, one) for at, one in verbs if at >= cue.end()), (-1, ""))
+        at, verb = _first(verbs, cue.end(), close)
+        deeds = _deeds(text[cue.end() : close], verb, text[max(at, 0) : close])
+        if not deeds and cue[0].lower() in _NOUNS:
+            at, verb = _first(verbs, cue.end(), end)
             deeds = {verb} - {""}
-        start = at if at >= 0 else cue.end()
-        content = (one for one in words(text[start:end]) if one.folded not in EMPTY)
-        word = next(content, None)
-        told = word.text if word else cue[0]
+        told = _told(text[at if at >= 0 else cue.end() : end]) or cue[0]
         yield Denial(cue[0], told, shared(deeds), _is_firm(cue, text, at, close)), at
+
+
+def _first(verbs: Sequence[tuple[int, str]], begin: int, end: int) -> tuple[int, str]:
+    """Find the first verb of a stretch: where it stands, and its stem; -1 and "" where there is none."""
+    return next(((at, one) for at, one in verbs if begin <= at < end), (-1, ""))
+
+
+def _told(text: str) -> str:
+    """Give the first word of a text that says something."""
+    return next((one.text for one in words(text) if one.folded not in EMPTY), "")
+
+
+def _deeds(after: str, verb: str, told: str) -> set[str]:
+    """Give the stems of what is denied: the verb, with a verb that says little the word after it, or the noun.
+
+    `after` is what follows the word that denies, and `told` what follows from the verb on, itself included.
+    """
+    if not verb:
+        return set(_content(after)[:1]) - {stem("be")}
+    if verb not in _LIGHT:
+        return {verb}
+    return {verb, *_content(told.partition(" ")[2])[:1]} - {stem("be")}
 
 
 def _is_of_number(cue: re.Match[str], text: str) -> bool:
@@ -183,19 +199,16 @@ def opposed(
     doubts: list[str] = []
     lacking: list[str] = []
     for one in asked.denied:
-        denying = [record for record, told, stems in held if _denies(one, told, stems)]
-        telling = [
-            record
-            for record, told, stems in held
-            if one.deeds & told.told or (one.deeds & stems and not one.deeds & told.deeds)
-        ]
+        denying = next((record for record, *span in held if _denies(one, *span)), "")
+        telling = next((record for record, *span in held if _tells(one, *span)), "")
         if denying and (one.is_lexical or not telling):
             continue
-        lacking += [] if denying else [one.cue]
         if telling and denying:
-            doubts.append(f'"{one.cue}": {denying[0]} denies it, and {telling[0]} tells it')
-        elif telling and one.firm and not _is_undone(one, asked):
-            against.append(f'the sentence denies it ("{one.cue}"), and {telling[0]} tells it')
+            doubts.append(f'"{one.cue}": {denying} denies it, and {telling} tells it')
+            continue
+        lacking.append(one.cue)
+        if telling and one.firm and not _is_undone(one, asked):
+            against.append(f'the sentence denies it ("{one.cue}"), and {telling} tells it')
         else:
             doubts.append(f'"{one.cue}": no span denies "{one.word}"')
     return against, doubts, lacking
@@ -204,9 +217,15 @@ def opposed(
 def _denies(one: Denial, told: Denials, stems: frozenset[str]) -> bool:
     """Tell whether a span denies the same: by its own word, or by the very verb, "refused", wherever it stands."""
     if one.is_lexical and _cue_stem(one) in stems:
-        return True
+        return not one.deeds or bool(one.deeds & stems)
     same = any(other.cue.lower() == one.cue.lower() for other in told.denied)
     return bool(told.deeds & one.deeds) or (not one.deeds and same)
+
+
+def _tells(one: Denial, told: Denials, stems: frozenset[str]) -> bool:
+    """Tell whether a span has what is denied, and does not deny it."""
+    is_undenied = not one.deeds & told.deeds
+    return bool(one.deeds & told.told) or (is_undenied and bool(one.deeds & stems))
 
 
 def _cue_stem(one: Denial) -> str:

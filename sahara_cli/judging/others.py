@@ -83,22 +83,32 @@ def differing(
 ) -> Iterator[str]:
     """Yield what events of the same tell otherwise: their figure of what is counted, or their day."""
     own = [one.claim for one in chosen if isinstance(one.claim, Event)]
-    events = [*own, *related]
-    whats = _counted(asked, events)
-    for event in events if asked.numbers else ():
-        other = [
-            one
-            for one in event.figures
-            if one.what in whats and not any(_is_figure(told, one) for told in asked.numbers)
-        ]
-        if other:
-            yield f"{figures_told([other], str)} ({event.id})"
-    dates = [date for _, date in asked.times_by(chosen[0])]
+    if asked.numbers:
+        yield from _figures(asked, [*own, *related])
     of_one = [one for one in own if any(other in own for other in same(one))]
-    for event in (*of_one, *related) if dates else ():
+    if dates := [date for _, date in asked.times_by(chosen[0])]:
+        yield from _days_beside(dates, [*of_one, *related])
+
+
+def _days_beside(dates: Sequence[Edtf], events: Sequence[Event]) -> Iterator[str]:
+    """Yield the days of events that are none of some dates."""
+    for event in events:
         date = event.date
         if date and _days(date) <= _SOME_DAYS and not any(meets(date, one) for one in dates):
             yield f"{date.in_words} ({event.id})"
+
+
+def _figures(asked: Asked, events: Sequence[Event]) -> Iterator[str]:
+    """Yield the figures of what a sentence counts that it does not tell."""
+    whats = _counted(asked, events)
+    for event in events:
+        counted = [one for one in event.figures if one.what in whats]
+        if other := [one for one in counted if not _is_told(asked, one)]:
+            yield f"{figures_told([other], str)} ({event.id})"
+
+
+def _is_told(asked: Asked, figure: Figure) -> bool:
+    return any(_is_figure(told, figure) for told in asked.numbers)
 
 
 def _counted(asked: Asked, events: Sequence[Event]) -> frozenset[str]:

@@ -228,7 +228,7 @@ class Prover:
             *misstood(asked, chosen),
             *misdated(asked, chosen),
             *miscounted(asked, chosen),
-            *self._misheard(asked, own, chosen),
+            *(self._misheard(asked, own, chosen) if own != asked.text else ()),
             *self._turned(asked, chosen),
         ]
         proved = [one for one in chosen if one.proved]
@@ -246,22 +246,15 @@ class Prover:
 
     def _misheard(self, asked: Asked, own: str, chosen: Sequence[Held]) -> Iterator[str]:
         """Say where a quotation that stands in a span is given to another known speaker."""
-        if own == asked.text:
-            return
         told = frozenset(one.folded for one in words(own))
-        for claim in (one.claim for one in chosen):
-            if not isinstance(claim, Statement) or not claim.speaker:
-                continue
-            said = {one.folded for one in words(claim.text)}
-            quoted = {one.folded for one in words(asked.text)} - told
-            if not quoted or not quoted <= said or self._is_named(claim.speaker, told):
-                continue
-            if any(
-                self._is_named(one, told)
-                for one in self._names.records
-                if self._names.is_person(one)
-            ):
-                yield f"{claim.id} has these words from {self._dossier.speaker(claim)}"
+        quoted = {one.folded for one in words(asked.text)} - told
+        people = filter(self._names.is_person, self._names.records)
+        if any(self._is_named(one, told) for one in people):
+            said = [one.claim for one in chosen if isinstance(one.claim, Statement)]
+            for claim in said:
+                is_his = not claim.speaker or self._is_named(claim.speaker, told)
+                if not is_his and quoted <= {one.folded for one in words(claim.text)}:
+                    yield f"{claim.id} has these words from {self._dossier.speaker(claim)}"
 
     def _is_named(self, actor: str, told: frozenset[str]) -> bool:
         return any(name and told.issuperset(name) for name in self._names.names(actor))

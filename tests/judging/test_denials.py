@@ -34,7 +34,10 @@ def sinking(make: Maker) -> Prover:
         ("No passengers were rescued.", "No"),
         ("None of the forty-two passengers were rescued.", "None"),
         ("Ilan Deck refused to visit the harbour.", "refused to"),
+        ("The owner of the Marta Ros refused to visit the harbour.", "refused to"),
         ("Ilan Deck failed to visit the harbour on Monday.", "failed to"),
+        ("The captain of the Marta Ros has yet to be arrested.", "yet to"),
+        ("The ferry Marta Ros cannot sink.", "cannot"),
         ("Neither the captain of the Marta Ros nor the owner was arrested.", "Neither"),
         ("The ferry Marta Ros sank off Corrin Head without killing anybody.", "without"),
     ],
@@ -66,6 +69,8 @@ def test_nobody_killed_is_held_against_what_is_counted(sinking: Prover) -> None:
         "It is not true that the Marta Ros sank off Corrin Head.",
         "It is false that the Marta Ros sank off Corrin Head.",
         "The passengers were rescued unhurt.",
+        "Seamen decided against a strike in Port Corrin.",
+        "Hardly any passengers were rescued.",
     ],
 )
 def test_what_denies_something_else_or_no_surely_is_doubted(sinking: Prover, sentence: str) -> None:

@@ -68,7 +68,7 @@ def _misgiven(error: ValidationError, fields: dict[str, Any]) -> str:
     """Say what the first misgiven argument is, and what would be right."""
     first = error.errors()[0]
     name, *within = first["loc"] or ("",)
-    field = fields.get(name, {})
+    field = fields.get(str(name), {})
     kind = _TYPES["string" if within else field.get("type", "string")]
     choices = _listed(field["enum"]) if "enum" in field else ""
     if first["type"] == "missing":
