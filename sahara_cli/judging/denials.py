@@ -10,7 +10,7 @@ from sahara_cli.judging.numbers import numbers
 from sahara_cli.judging.words import EMPTY, stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from sahara_cli.reading.document import Sentence
 
@@ -199,8 +199,8 @@ def opposed(
     doubts: list[str] = []
     lacking: list[str] = []
     for one in asked.denied:
-        denying = next((record for record, *span in held if _denies(one, *span)), "")
-        telling = next((record for record, *span in held if _tells(one, *span)), "")
+        denying = _whose(held, one, _denies)
+        telling = _whose(held, one, _tells)
         if denying and (one.is_lexical or not telling):
             continue
         if telling and denying:
@@ -212,6 +212,15 @@ def opposed(
         else:
             doubts.append(f'"{one.cue}": no span denies "{one.word}"')
     return against, doubts, lacking
+
+
+def _whose(
+    held: Sequence[tuple[str, Denials, frozenset[str]]],
+    one: Denial,
+    does: Callable[[Denial, Denials, frozenset[str]], bool],
+) -> str:
+    """Find the first record whose span does something with a denial; "" where none does."""
+    return next((record for record, told, stems in held if does(one, told, stems)), "")
 
 
 def _denies(one: Denial, told: Denials, stems: frozenset[str]) -> bool:
