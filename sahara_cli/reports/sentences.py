@@ -22,9 +22,9 @@ _WRAPPING = frozenset({"text", "records"})
 
 
 class Sentence(Declared):
-    """A sentence of an article, as the reader's copy has it.
+    """A sentence of an article, as the reader's copy has it. It stands in no dossier.
 
-    `paragraph` and `sentence` count from 1 over the whole article. `records` are the ids of what is coded from it. It stands in no dossier.
+    `paragraph` and `sentence` count from 1 over the whole article; `records` are the ids of what is coded from it.
     """
 
     noun: ClassVar[str] = "sentence"
