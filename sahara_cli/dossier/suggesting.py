@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.kindred import alike, is_elsewhere
+from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,8 +27,11 @@ _NEXT = 40
 
 #: Below all others stand pairs that are a day apart, share neither side nor place, or are of one article.
 _LOWER = 100.0
-#: Without a shared side or place, so many words of two titles are the same, unless a figure is.
-_ALIKE_ELSE = 0.25
+#: Without a shared side or place, so many words of two titles are the same, or a figure is; what is small or short
+#: is no such word.
+_WORDS = 2
+_SMALL = frozenset({"the", "and", "for", "with", "after", "over", "from"})
+_SHORT = 2
 
 #: Kinds that reporters take for one another.
 _FAMILIES: tuple[frozenset[str], ...] = (
@@ -100,47 +104,44 @@ def counted_twice(dossier: Dossier, events: Iterable[Event], what: str) -> list[
 
 
 def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
-    """Yield pairs of some day or of the next: of each shared side, place, or kind without sides, in order of time."""
+    """Yield pairs of some day or of the next, in order of time: with a shared side or place, or of one kind.
+
+    Of two that share their kind alone, one has no sides.
+    """
     sharing: dict[tuple[str, str], list[Event]] = {}
     for event in events:
-        sides = (*event.actors, *event.recipients)
-        keys = [("named", one) for one in dict.fromkeys((*sides, *event.places))]
-        for key in keys if sides else (*keys, ("kind", event.kind)):
+        named = dict.fromkeys((*event.actors, *event.recipients, *event.places))
+        for key in (*(("named", one) for one in named), ("kind", event.kind)):
             sharing.setdefault(key, []).append(event)
-    for several in sharing.values():
+    for (sort, _), several in sharing.items():
         several.sort(key=lambda event: (event.date.bounds[0], event.id))
         for at, first in enumerate(several):
             last = first.date.bounds[1]
             for second in several[at + 1 : at + 1 + _NEXT]:
                 if second.date.bounds[0] > last + 1:
                     break
+                if sort == "kind" and _sides_of(first) and _sides_of(second):
+                    continue
                 yield (first, second) if first.id < second.id else (second, first)
 
 
 def _suggestion(first: Event, second: Event) -> Suggestion | None:
     kind = _kinship(first, second)
-    if not kind:
-        return None
     days, score = _days_of(first.date, second.date)
+    if not kind or (days == _APART and first.kind != second.kind):
+        return None
     shared, worth = _shared(first, second)
-    likeness, counted = alike(first.title, second.title), _is_counted_alike(first, second)
+    counted = _is_counted_alike(first, second)
     of_one_article = not cited(first).isdisjoint(cited(second))
     if of_one_article and not counted:
         return None
-    if not shared and not (_may_be_there(first, second) and (counted or likeness >= _ALIKE_ELSE)):
+    if not (shared or _may_be_one(first, second, counted=counted)):
         return None
-    if not score and (not shared or first.kind != second.kind):
-        return None
-    why = [
-        days,
-        *shared,
-        "same kind" if first.kind == second.kind else "kindred kinds",
-        *(("same figure",) if counted else ()),
-        *(("one article",) if of_one_article else ()),
-    ]
-    score += kind + worth + 3 * likeness
+    kinds = "same kind" if first.kind == second.kind else "kindred kinds"
+    why = [days, *shared, kinds, "same figure" * counted, "one article" * of_one_article]
+    score += kind + worth + 3 * alike(first.title, second.title)
     is_lower = of_one_article or not shared or days == _APART
-    return Suggestion(score - _LOWER * is_lower, first, second, ", ".join(why))
+    return Suggestion(score - _LOWER * is_lower, first, second, ", ".join(filter(None, why)))
 
 
 #: What is said of two events whose days only touch.
@@ -185,10 +186,23 @@ def _sides_of(event: Event) -> set[str]:
     return {*event.actors, *event.recipients}
 
 
-def _may_be_there(first: Event, second: Event) -> bool:
-    """Tell whether two events of one kind may be one, though they share no side and no place: none is told."""
-    told = _sides_of(first) or _sides_of(second)
-    return first.kind == second.kind and not told and not is_elsewhere(first, second.places)
+def _may_be_one(first: Event, second: Event, *, counted: bool) -> bool:
+    """Tell whether two events of one kind may be one, though they share no side and no place: one tells no side."""
+    both = _sides_of(first) and _sides_of(second)
+    if first.kind != second.kind or both or is_elsewhere(first, second.places):
+        return False
+    return counted or _is_entitled_alike(first, second)
+
+
+def _is_entitled_alike(first: Event, second: Event) -> bool:
+    """Tell whether two titles have two words or more in common, half of the shorter one."""
+    own, others = _words(first.title), _words(second.title)
+    shared = len(own & others)
+    return shared >= _WORDS and shared * 2 >= min(len(own), len(others))
+
+
+def _words(title: str) -> set[str]:
+    return {one for one in fold(title).split() if len(one) > _SHORT} - _SMALL
 
 
 def _is_counted_alike(first: Event, second: Event) -> bool:
@@ -201,21 +215,30 @@ def strangers(events: Sequence[Event]) -> tuple[str, ...]:
     """Name the events, of several that are to be one, that share neither a day, a side nor a place with any other."""
     if len(events) < 2:  # noqa: PLR2004  # none else to share with
         return ()
-    named = Counter(one for event in events for one in {*_sides_of(event), *event.places})
+    named = [{*_sides_of(event), *event.places} for event in events]
+    count = Counter(one for each in named for one in each)
+    met = _of_one_time(events)
+    alone = [
+        event.id
+        for event, each in zip(events, named, strict=True)
+        if all(count[one] == 1 for one in each)
+    ]
+    return tuple(one for one in alone if one not in met)
+
+
+def _of_one_time(events: Sequence[Event]) -> set[str]:
+    """Find the events that have some day in common with another."""
     ordered = sorted(events, key=lambda event: event.date.bounds)
-    starts = [event.date.bounds[0] for event in ordered][1:]
+    starts = [event.date.bounds[0] for event in ordered[1:]]
     met, latest = set(), -inf
-    for event, following in zip(ordered, (*starts, inf), strict=True):
+    for event, following in zip(ordered, (*starts, None), strict=True):
         low, high = event.date.bounds
-        if low <= latest or (following <= high and following != inf):
+        if (event is not ordered[0] and low <= latest) or (
+            following is not None and following <= high
+        ):
             met.add(event.id)
         latest = max(latest, high)
-    return tuple(
-        event.id
-        for event in events
-        if event.id not in met
-        and all(named[one] == 1 for one in {*_sides_of(event), *event.places})
-    )
+    return met
 
 
 def _kinship(first: Event, second: Event) -> float:

@@ -7,7 +7,7 @@ each.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.kindred import alike
@@ -26,39 +26,31 @@ _ALIKE, _VERY_ALIKE = 0.4, 0.6
 _NOBODY = "nobody is recognised as who did it"
 
 
-class _Place(NamedTuple):
-    """An event, and the number of its sentence, counted from 0."""
-
-    event: Event
-    sentence: int
-
-
 def told_once(events: Sequence[Event], text: NormalText) -> list[Event]:
     """Join the events of a headline with those of the lead that tell the same; all others stay as they are."""
     if not _has_headline(text):
         return list(events)
     starts = [start for start, _ in text.sentences]
-    placed = [_Place(one, bisect_right(starts, one.span[0]) - 1) for one in events]
-    kept = {at: one.event for at, one in enumerate(placed)}
-    for at, (headline, sentence) in enumerate(placed):
-        if sentence or headline.moment:
-            continue
-        leads = [
-            number
-            for number, one in enumerate(placed)
-            if 0 < one.sentence <= _LEADS and number in kept and _same(headline, kept[number])
-        ]
-        if leads:
-            best = max(
-                leads, key=lambda number: (bool(kept[number].moment), _fullness(kept[number]))
-            )
-            kept[best] = _joined(kept[best], headline)
-            del kept[at]
-            for number in leads:
-                if number != best and _repeats(kept[number], kept[best], headline):
-                    kept[best] = _joined(kept[best], kept[number])
-                    del kept[number]
+    sentences = [bisect_right(starts, one.span[0]) - 1 for one in events]
+    kept = dict(enumerate(events))
+    leads = [at for at, sentence in enumerate(sentences) if 0 < sentence <= _LEADS]
+    for at, sentence in enumerate(sentences):
+        if sentence == 0 and not events[at].moment:
+            _join(at, leads, kept)
     return list(kept.values())
+
+
+def _join(at: int, leads: Sequence[int], kept: dict[int, Event]) -> None:
+    """Join an event of the headline with the fullest of those of the lead that tell the same, and what repeats it."""
+    headline = kept[at]
+    alike_ones = [one for one in leads if one in kept and _same(headline, kept[one])]
+    if not alike_ones:
+        return
+    best = max(alike_ones, key=lambda one: (bool(kept[one].moment), _fullness(kept[one])))
+    kept[best] = _joined(kept[best], kept.pop(at))
+    for one in alike_ones:
+        if one != best and _repeats(kept[one], kept[best], headline):
+            kept[best] = _joined(kept[best], kept.pop(one))
 
 
 def _has_headline(text: NormalText) -> bool:
@@ -109,29 +101,49 @@ def _is_told(kind: str | None) -> bool:
 
 def _joined(own: Event, other: Event) -> Event:
     """Fill what is blank in an event from another, whose sentence it cites too; the fuller one gives its title."""
-    kind = own if _is_told(own.kind) or not _is_told(other.kind) else other
-    actors, recipients = own.actors or other.actors, own.recipients or other.recipients
-    recipients = tuple(one for one in recipients if one not in actors or one in own.recipients)
-    held = {one.what for one in own.figures}
-    figures = (*own.figures, *(one for one in other.figures if one.what not in held))
-    spans = (*own.more, other.span, *other.more)
-    title = other if _fullness(other) > _fullness(own) else own
-    named = dict.fromkeys((*own.mentioned, *other.mentioned))
+    spans = dict.fromkeys((*own.more, other.span, *other.more))
+    filled = _sorted_as(own, other)._replace(
+        title=(other if _fullness(other) > _fullness(own) else own).title,
+        date=own.date if own.moment else _narrower(own.date, other.date),
+        figures=_counted(own.figures, other.figures),
+        more=tuple(one for one in spans if one != own.span),
+    )
+    return _with_parties(filled, other)
+
+
+def _sorted_as(own: Event, other: Event) -> Event:
+    """Give an event without a kind that of another; without a mode, that of another of its kind."""
+    if not _is_told(own.kind) and _is_told(other.kind):
+        return own._replace(kind=other.kind, mode=other.mode, label=other.label)
+    return own._replace(mode=other.mode) if own.kind == other.kind and not own.mode else own
+
+
+def _with_parties(own: Event, other: Event) -> Event:
+    """Fill the sides and places that an event lacks; nobody stands on both sides for that."""
+    actors = own.actors or _beside(own.recipients, other.actors)
+    recipients = own.recipients or _beside(actors, other.recipients)
     places = own.places or other.places
+    parties = (*actors, *recipients, *places)
+    named = tuple(dict.fromkeys((*own.mentioned, *other.mentioned)))
     return own._replace(
-        kind=kind.kind,
-        mode=own.mode or (other.mode if kind.kind == other.kind else None),
-        label=kind.label,
-        title=title.title,
         actors=actors,
         recipients=recipients,
-        mentioned=tuple(one for one in named if one not in {*actors, *recipients, *places}),
         places=places,
-        date=own.date if own.moment else _narrower(own.date, other.date),
+        mentioned=_beside(parties, named),
         unsure=tuple(one for one in own.unsure if one != _NOBODY or not actors),
-        figures=figures,
-        more=tuple(one for one in dict.fromkeys(spans) if one != own.span),
     )
+
+
+def _beside(held: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    return tuple(one for one in others if one not in held)
+
+
+def _counted(own: Sequence[Figure], others: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Add the figures of what only others count, or of which they tell the same number and one more."""
+    held = {one.what for one in own}
+    agreed = {one.what for one in others if _shared([one], own)}
+    added = (one for one in others if one.what not in held or one.what in agreed)
+    return (*own, *(one for one in added if not _shared([one], own)))
 
 
 def _narrower(own: str, other: str) -> str:

@@ -253,6 +253,7 @@ def test_a_day_apart_or_without_sides_is_suggested_after_all_others(
     assert found[1:] == [
         (["met", "met-later"], "a day apart, same actors, same kind"),
         (["met-again", "met-later"], "a day apart, same actors, same kind"),
+        (["sank", "sank-too"], "a day apart, same kind"),
     ]
 
 
