@@ -93,9 +93,17 @@ def _held(sentence: Sentence, at: int, held: list[str]) -> list[str]:
     chunk = sentence.chunks[at]
     if chunk.sort == "E" and not _is_within(sentence, at):
         return []
-    if chunk.sort == "A" and not (held or _is_glue(sentence, at)):
+    if chunk.sort == "A" and not (held or _is_glue(sentence, at) or _denies(sentence, at)):
         return held
     return [*held, _shown(sentence, chunk.first, chunk.end)]
+
+
+def _denies(sentence: Sentence, at: int) -> bool:
+    """Tell "vows never to yield", "agrees not to sign": such a word is never dropped."""
+    after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
+    group = after.group if after else None
+    denies = sentence.tokens[sentence.chunks[at].first].low in words()["negation"]
+    return denies and group is not None and group.form == "infinitive"
 
 
 def _is_within(sentence: Sentence, at: int) -> bool:

@@ -135,12 +135,26 @@ class Titles:
         self, sentence: Sentence, clause: Clause, group: Group, sides: Sides, mode: str | None
     ) -> str:
         """Give what stands behind the verb; of what is said the clause, else on what occasion it was."""
+        if clause.inverted:
+            return self._said(sentence, clause)
         rest = predicate(sentence, _number(sentence, group))
-        if not clause.objects and (group.base in _SAYING or not rest):
+        if clause.relation == "relative" and clause.antecedent in clause.objects:
+            rest = f"{self._naming.phrase(sentence, clause.antecedent, ())} {rest}".strip()
+        elif not clause.objects and (group.base in _SAYING or not rest):
             rest = complement(sentence, clause) or rest
         if mode == "visit" and len(sides.hosts) == 1:
             rest = self._host(sentence, group.head, sides.hosts[0], rest)
         return rest or self._occasion(sentence, clause)
+
+    def _said(self, sentence: Sentence, clause: Clause) -> str:
+        """Give what stands before "warns the minister": its first clause, in short."""
+        told = next((one for one in sentence.clauses if one.group and one.subjects), clause)
+        if told is clause or told.group is None or not _is_plain(sentence, told, negated=True):
+            return ""
+        subject = self._naming.subject(sentence, told.subjects, told.group, ())
+        verb = sentence.tokens[told.group.first : told.group.head + 1]
+        shown = sentence.text[verb[0].start : verb[-1].end]
+        return f"{subject.words} {shown} {predicate(sentence, _number(sentence, told.group))}"
 
     def _host(self, sentence: Sentence, head: int, host: Mention, rest: str) -> str:
         """Name the host alone where a visit is to several: "in Kenya"."""
@@ -248,11 +262,11 @@ def _as_told(sentence: Sentence, group: Group, *, plural: bool) -> str:
     return sentence.text[verb[0].start : verb[-1].end]
 
 
-def _is_plain(sentence: Sentence, clause: Clause) -> bool:
-    """Tell a clause with a subject that is named and a verb that is not denied."""
+def _is_plain(sentence: Sentence, clause: Clause, *, negated: bool = False) -> bool:
+    """Tell a clause with a subject that is named and a verb that is not denied, where that matters."""
     group = clause.group
     named = clause.subjects and sentence.tokens[clause.subjects[0].head].tag != "O"
-    return bool(named and group and group.form == "finite" and not group.negated)
+    return bool(named and group and group.form == "finite" and (negated or not group.negated))
 
 
 def _number(sentence: Sentence, group: Group) -> int:
