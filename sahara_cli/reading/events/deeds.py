@@ -178,7 +178,17 @@ def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
         return False
     if group.word in words()["stative"] | words()["modal"] or group.base in {"be", "have", "do"}:
         return False
-    return not (_is_impersonal(sentence, clause) or _is_order(clause))
+    comment = group.base == "come" and _COMMENT.match(
+        sentence.text, sentence.tokens[group.head].end
+    )
+    return not (_is_impersonal(sentence, clause) or _is_order(clause) or comment)
+
+
+#: "It comes in addition to five sales", "the vote comes a day after": no deed, but how it stands to another.
+_COMMENT = re.compile(
+    r" (?:amid|after|as|in (?:addition|response|the wake|light)|on top"
+    r"|(?:just |only |\w+ )?(?:hours?|days?|weeks?|months?|years?))\b"
+)
 
 
 def _is_impersonal(sentence: Sentence, clause: Clause) -> bool:

@@ -76,7 +76,7 @@ def _units(sentence: Sentence, number: int) -> Iterator[_Unit]:
         if chunk.sort in {"X", "C"}:
             at = _sign(sentence, at, held)
             continue
-        if chunk.sort == "A" and _is_kept(sentence, at, number):
+        if (chunk.sort == "A" or _is_particle(sentence, at)) and _is_kept(sentence, at, number):
             yield _Unit(_words(sentence, chunk), ends=True)
         elif chunk.sort in _SMALL:
             held = _held(sentence, at, held)
@@ -86,6 +86,14 @@ def _units(sentence: Sentence, number: int) -> Iterator[_Unit]:
         else:
             return
         at += 1
+
+
+def _is_particle(sentence: Sentence, at: int) -> bool:
+    """Tell "set off on Friday" from "off the coast": nothing is governed."""
+    chunks = sentence.chunks
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    parted = after is None or after.sort in {"I", "T", "E", "X"}
+    return parted and sentence.tokens[chunks[at].first].low in {"off", "out", "up", "down", "away"}
 
 
 def _held(sentence: Sentence, at: int, held: list[str]) -> list[str]:

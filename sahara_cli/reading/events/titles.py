@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import subjects_of
-from sahara_cli.reading.events.naming import Naming, bare, behind_noun, is_first_person
+from sahara_cli.reading.events.naming import (
+    Naming,
+    Subject,
+    bare,
+    behind_noun,
+    is_first_person,
+    is_human,
+)
 from sahara_cli.reading.events.predicates import complement, predicate
 from sahara_cli.reading.language.verbs import is_participle, participle, third
 from sahara_cli.reading.lexicon.rows import words
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
 
 #: Words of a title that is made of a sentence's first ones, or tells on what occasion.
 _MOST = 11
+_MEANT = frozenset({"it", "he", "she", "they"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _SAYING = frozenset(
     {
@@ -65,8 +73,8 @@ _TIMES = re.compile(r" for the (?:first|second|third|last|\w+th) time\b")
 class Titles:
     """Writes the titles of one article's events."""
 
-    def __init__(self, names: Names) -> None:
-        self._names = names
+    def __init__(self, names: Names, sentences: Sequence[Sentence]) -> None:
+        self._names, self._sentences = names, sentences
         self._naming = Naming(names)
 
     def of_verb(self, sentence: Sentence, verb: Trigger, sides: Sides, status: str) -> str:
@@ -81,6 +89,8 @@ class Titles:
             turned = self._turned(sentence, clause, group, status)
             if turned:
                 return turned
+        if subject.vague:
+            subject = self._antecedent(sentence, subject)
         if not subject.words:
             writer = "Author" if is_first_person(sentence, phrases) else ""
             return self._headless(sentence, group, writer, rest)
@@ -122,6 +132,19 @@ class Titles:
                 if subject.words:
                     return _capital(f"{subject.words} {shown} {predicate(sentence, number)}")
         return _capital(_first_words(sentence)) or "News"
+
+    def _antecedent(self, sentence: Sentence, subject: Subject) -> Subject:
+        """Give for "it" what the sentence before was about: "The ship left. It set off", "Ship sets off"."""
+        before = self._sentences[sentence.number - 1] if sentence.number else None
+        clause = next((one for one in before.clauses if one.group), None) if before else None
+        if before is None or clause is None or len(clause.subjects) != 1 or clause.is_embedded:
+            return subject
+        pronoun, phrase = subject.words.lower(), clause.subjects[0]
+        meant = self._naming.subject(before, [phrase], clause.group, ())
+        human, several = is_human(before, phrase), pronoun == "they"
+        fits = meant.plural == several and (several or human == (pronoun in {"he", "she"}))
+        named = before.tokens[phrase.head].tag == "N" and not meant.vague and meant.words
+        return meant if named and fits and pronoun in _MEANT else subject
 
     # Parts --------------------------------------------------------------------------------------
 

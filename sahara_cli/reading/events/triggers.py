@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
 
-_WORD = r"[\w'$%.-]+"
+_WORD = r"[\w'$%.-]+(?:,\d{3})*"
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 _FEW = 4
 #: What is done to things, and told so in the passive.

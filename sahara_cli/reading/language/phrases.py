@@ -74,6 +74,18 @@ def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
             whole = Phrase(name.first, bearer.end, bearer.phrase.head)
             found[at : at + _SHORTENED] = [Chunk("NP", whole.first, whole.end, whole)]
         at += 1
+    return _shares(tokens, found)
+
+
+def _shares(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
+    """Read "a 100 per cent raise" as one phrase."""
+    for at in range(len(found) - 2, 0, -1):
+        number, per, rest = found[at - 1 : at + 2]
+        counted = number.phrase and tokens[number.phrase.head].tag == "M"
+        cent = tokens[rest.first].low == "cent" and rest.end - rest.first > 1
+        if counted and rest.phrase and cent and tokens[per.first].low == "per":
+            whole = Phrase(number.first, rest.end, rest.phrase.head)
+            found[at - 1 : at + 2] = [Chunk("NP", whole.first, whole.end, whole)]
     return found
 
 
