@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 FEW, MANY = 100, 400
 
-#: The forms that are asked of a command.
-_FORMS = tuple(form for form in FORMATS if form != "png" or any_font())
+#: The forms that are asked of a command. Mermaid's holds fifty records at most.
+_FORMS = tuple(form for form in FORMATS if form != "mermaid" and (form != "png" or any_font()))
 _PICTURED = tuple(form for form in (*ROW_FORMS, "html", "svg", "png") if form in _FORMS)
 
 #: A question to each command, and its forms; "*" stands for an argument for each claim, or for each line.
