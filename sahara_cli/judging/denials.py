@@ -214,6 +214,15 @@ def opposed(
     return against, doubts, lacking
 
 
+def left_out(asked: Denials, held: Sequence[tuple[str, Denials, frozenset[str]]]) -> Iterable[str]:
+    """Yield what spans deny and a sentence tells: "could have known" of "could not have known"."""
+    told = frozenset().union(*(told.told for _, told, _ in held)) | asked.deeds
+    for record, span, _ in held:
+        for one in span.denied:
+            if one.firm and (one.deeds & asked.told) - told:
+                yield f'{record} denies "{one.word}" ("{one.cue}"), and the sentence does not'
+
+
 def _whose(
     held: Sequence[tuple[str, Denials, frozenset[str]]],
     one: Denial,

@@ -23,7 +23,7 @@ from sahara_cli.judging.contrary import (
     of_sentence,
     rounded,
 )
-from sahara_cli.judging.denials import denials, opposed, shared
+from sahara_cli.judging.denials import denials, left_out, opposed, shared
 from sahara_cli.judging.evidence import Evidence, Source, edtf_of
 from sahara_cli.judging.judge import Judge
 from sahara_cli.judging.names import Names
@@ -151,6 +151,7 @@ class Prover:
         asked = denials(own)
         spans = [(one.claim.id, denials(one.text), shared(one.stems)) for one in chosen]
         against, doubts, cues = opposed(asked, spans)
+        doubts += left_out(asked, spans)
         events = [one.claim for one in chosen if isinstance(one.claim, Event)]
         for one in asked.denied:
             if one.cue in cues and one.firm:

@@ -115,6 +115,12 @@ def test_what_the_span_denies_is_told_as_done_and_the_reason_is_of_the_sentence(
     assert told.startswith("the sentence tells it as done, and the span denies it")
 
 
+def test_a_denial_that_is_left_out_is_doubted(sinking: Prover) -> None:
+    proof = sinking.prove("Ilan Deck said the company could have known.", TODAY)
+    assert proof.verdict == "partly"
+    assert proof.doubts == ('deck-said denies "known" ("not"), and the sentence does not',)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
