@@ -119,6 +119,8 @@ def _meant(command: Any, typed: str) -> str:
     """Tell what an option means that people try; empty where the command has nothing of it."""
     meant = _MEANT.get(typed, "")
     known = set(_flags(_options(command)))
+    if typed == "--to" and "--until" not in known and "--dossier" in known:
+        return "--dossier DIR"
     return meant if meant.split(" ")[0] in known or meant.startswith("SAHARA") else ""
 
 

@@ -41,7 +41,8 @@ def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
         yield from _unfounded(claim.date, evidence)
     else:
         near = _dated(evidence.near_times) if _is_close(claim.date) else []
-        yield from _contradicted(claim.date, [*times, *near])
+        if not any(_meets(claim.date, one) for _, one in near):
+            yield from _contradicted(claim.date, times)
 
 
 def _dated(times: Sequence[Timex]) -> list[tuple[Timex, Edtf]]:
@@ -65,7 +66,7 @@ def _borrowed(
     else:
         near = [one for one in _dated(evidence.near_times) if _is_part(one[0], words)]
         if near and not any(_meets(date, found) for _, found in near):
-            yield Lack("date", _against(near), date.text)
+            yield Lack("date", _against(near, "the sentences before"), date.text)
 
 
 def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[Lack]:
@@ -123,7 +124,7 @@ def _is_part(time: Timex, words: str) -> bool:
     return theirs in ours or ours in theirs
 
 
-def _against(times: Sequence[tuple[Timex, Edtf]]) -> str:
+def _against(times: Sequence[tuple[Timex, Edtf]], where: str = "the cited sentences") -> str:
     first = list(dict.fromkeys(f'"{one.text}" is {date.text}' for one, date in times))[:2]
     told = "; ".join(first)
-    return f"the cited sentences tell another: {told}"
+    return f"{where} tell another: {told}"

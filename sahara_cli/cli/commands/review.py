@@ -9,6 +9,7 @@ from sahara_cli.cli.options import Where, bound
 from sahara_cli.cli.words import Argument, Option
 from sahara_cli.errors import RequestError
 from sahara_cli.files import DASH
+from sahara_cli.reports.rows import plural
 from sahara_cli.sink import open_sink
 from sahara_cli.storage.dossiers import read_description, refuse_packaged
 
@@ -19,7 +20,9 @@ sahara review draft.jsonl --to my-file
 GUIDE = """\
 Each proposed event, statement and fact is shown beside its sentence, whose words it rests on are
 marked: first the main news, then as the article goes on. Actors and places come along with what
-names them. What is doubted is said with its reason; what the dossier has already is said too.
+names them. What is doubted is said with its reason; what the dossier has of it already, told by
+another article, is said too. A record that the dossier has is not asked about again. Where a blank is
+asked for, Enter leaves it, and the record is not taken.
 
 y  take it
 n  drop it
@@ -66,10 +69,22 @@ def review(
     prover = Prover(loaded(where), to)
     with open_sink(None) as sink:
         desk = Desk(sink)
-        told = Review(file, prover, desk).run()
+        review = Review(file, prover, desk)
+        if there := review.there():
+            are = "is" if there == 1 else "are"
+            desk.say(f"{plural('record', there)} of {draft} {are} in {to} already, and not asked about")  # fmt: skip
+        try:
+            told = review.run()
+        except KeyboardInterrupt:
+            desk.say()
+            desk.say(f"{draft}: {summed(outcome := review.outcome(ended=False))}")
+            _advise(desk, draft, to, outcome.ended, outcome.taken)
+            raise
+        if not any(told[:3]) and there:
+            return
+        wanted = ""
         desk.say()
         desk.say(f"{draft}: {summed(told)}")
-        wanted = ""
         if told.taken and told.ended and to is not None:
             wanted = (desk.ask(f"take them into {to} now? [y n]") or "").casefold()
         if wanted != "y":
