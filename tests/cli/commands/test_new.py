@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.conftest import Sahara
+    from tests.conftest import Refused, Sahara
 
 
 def test_a_new_dossier_can_be_asked_at_once(sahara: Sahara) -> None:

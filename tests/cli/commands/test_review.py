@@ -380,7 +380,7 @@ def test_what_the_dossier_has_wholly_is_not_asked_again(review: Reviewing, sahar
 def test_enter_leaves_a_question_and_that_is_said(review: Reviewing) -> None:
     write(DRAFT, changed(5, title=None))
     out = review("y", "", "q").out
-    assert "; Enter leaves it): \n  title is left blank, so it is not taken\n" in out
+    assert "; Enter leaves it): \ntitle is left blank, so it is not taken\n" in out
 
 
 class _Interrupted:
@@ -413,6 +413,6 @@ def test_ctrl_c_ends_its_line_and_says_what_is_kept(
     assert _answers()["talks"] == "taken"
 
 
-def test_a_mark_of_a_git_conflict_is_told_as_such(refused: Refused) -> None:
+def test_a_mark_of_a_git_conflict_is_told_as_such(sahara: Sahara) -> None:
     DRAFT.write_text("<<<<<<< HEAD\n" + DRAFT.read_text(encoding="utf-8"), encoding="utf-8")
-    assert "draft.jsonl:1: is git's mark of a conflict" in refused("review", DRAFT)
+    assert "draft.jsonl:1: is git's mark of a conflict" in sahara("review", DRAFT).err
