@@ -7,7 +7,7 @@ import sys
 #: What each part needs: the first two are installed with `sahara`, the others are extras of pyproject.toml.
 EXTRAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "page": ("Jinja2", ("jinja2>=3.1",)),
-    "calendar": ("the icalendar library", ("icalendar>=6.1",)),
+    "calendar": ("the icalendar library", ("icalendar>=7",)),
     "picture": ("resvg", ("resvg-py>=0.4",)),
     "mcp": ("the MCP library", ("mcp>=2",)),
     "model": ("the llm library", ("llm>=0.27",)),

@@ -25,7 +25,7 @@ def test_every_extra_for_readers_is_told_as_it_is_declared() -> None:
 
 def test_what_is_no_extra_is_installed_with_it() -> None:
     others = {one for extra, (_, needs) in EXTRAS.items() if extra not in DECLARED for one in needs}
-    assert others == {"jinja2>=3.1", "icalendar>=6.1"}
+    assert others == {"jinja2>=3.1", "icalendar>=7"}
     assert others < set(PROJECT["dependencies"])
 
 

@@ -82,8 +82,7 @@ def field_read(
     if not value.strip():
         return {name: None}
     if name == "kind" and noun == "event":
-        kind, slash, mode = fold(value).partition("/")
-        return {"kind": kind, "mode": mode} if slash else {"kind": kind}
+        return _kind(fold(value))
     return {name: one(value)}
 
 
@@ -108,6 +107,21 @@ def _reader(
         **dict.fromkeys(("status", "directness", "verdict", "origin", "mode"), fold),
     }
     return own.get(name, str.strip)
+
+
+def _kind(typed: str) -> dict[str, Any]:
+    """Read an event's kind: "protest", "protest/strike", or "strike" alone, which no other kind has."""
+    from sahara_cli.dossier.kinds import KINDS, kinds_with
+
+    kind, slash, mode = typed.partition("/")
+    if slash:
+        return {"kind": kind, "mode": mode}
+    alone = kind.replace(" ", "-")
+    having = [] if kind in KINDS else kinds_with(alone)
+    if len(having) > 1:
+        told = " or ".join(f"{one}/{alone}" for one in having)
+        raise RequestError(f'"{typed}" may be {told}; give one of them')
+    return {"kind": having[0], "mode": alone} if having else {"kind": kind}
 
 
 def _date(typed: str, day: dt.date | None) -> str:

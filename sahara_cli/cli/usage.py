@@ -117,11 +117,10 @@ _MEANT = {
 
 def _meant(command: Any, typed: str) -> str:
     """Tell what an option means that people try; empty where the command has nothing of it."""
-    meant = _MEANT.get(typed, "")
+    meant = (_MEANT.get(typed, ""), "--dossier DIR" if typed == "--to" else "")
     known = set(_flags(_options(command)))
-    if typed == "--to" and "--until" not in known and "--dossier" in known:
-        return "--dossier DIR"
-    return meant if meant.split(" ")[0] in known or meant.startswith("SAHARA") else ""
+    fitting = (one for one in meant if one.split(" ")[0] in known or one.startswith("SAHARA"))
+    return next(fitting, "")
 
 
 def _options(command: Any) -> Iterator[Any]:

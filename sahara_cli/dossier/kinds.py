@@ -43,6 +43,14 @@ def kinds_of(typed: str) -> tuple[PlainKind, ...]:
     for plain in (word, word.removesuffix("s")):
         if plain in PLAIN:
             return PLAIN[plain]
+    for plain in (word, word.removesuffix("s")):
+        if having := kinds_with(plain):
+            return tuple(PlainKind(one, plain) for one in having)
     every = (*PLAIN, *KINDS)
     where = f"the kinds are {', '.join(every)}; a mode follows a slash"
     raise UnknownNameError("kind", typed, nearest(word, every), where)
+
+
+def kinds_with(mode: str) -> list[str]:
+    """List the kinds that have a mode: a strike is a protest's."""
+    return [kind for kind in KINDS if mode in MODES.get(kind, ())]

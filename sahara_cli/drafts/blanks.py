@@ -53,12 +53,20 @@ def _without_referring(
         left = {name: line for name, line in left.items() if name not in given}
         broken = {draft.line: fault for draft in kept if (fault := _broken(draft, left, unit))}
         problems += broken.values()
-        whole = [draft for draft in kept if draft.line not in broken]
-        problems += (one for draft in whole for one in _mentions(draft, left, unit))
         newly = {draft.given: draft.line for draft in kept if draft.line in broken and draft.given}
-        kept = [_unmentioning(draft, left) for draft in whole]
+        kept, dropped = _unmentioning([one for one in kept if one.line not in broken], left, unit)
+        problems += dropped
         left = newly
     return kept, problems
+
+
+def _unmentioning(
+    kept: Sequence[Draft], left: Mapping[str, int], unit: str
+) -> tuple[list[Draft], list[Problem]]:
+    """Drop the mentions of what is left out, and tell of each."""
+    told = [one for draft in kept for one in _mentions(draft, left, unit)]
+    lines = {one.line for one in told}
+    return [_bare(draft, left) if draft.line in lines else draft for draft in kept], told
 
 
 def _broken(draft: Draft, left: Mapping[str, int], unit: str) -> Problem | None:
@@ -82,10 +90,8 @@ def _is_mention(field: str) -> bool:
     return field in _MENTIONS or field.startswith("figures[")
 
 
-def _unmentioning(draft: Draft, left: Mapping[str, int]) -> Draft:
+def _bare(draft: Draft, left: Mapping[str, int]) -> Draft:
     """Give a line that no longer mentions what is left out."""
-    if not any(name in left for _, name in references(draft.noun, draft.fields)):
-        return draft
     fields = dict(draft.fields)
     for field in _MENTIONS & fields.keys():
         value = fields[field]

@@ -41,16 +41,18 @@ def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
         yield from _unfounded(claim.date, evidence)
     else:
         near = _dated(evidence.near_times) if _is_close(claim.date) else []
-        if not any(_meets(claim.date, one) for _, one in near):
-            yield from _contradicted(claim.date, times)
+        yield from _contradicted(claim.date, times, near)
 
 
 def _dated(times: Sequence[Timex]) -> list[tuple[Timex, Edtf]]:
     return [(one, date) for one in times if (date := edtf_of(one))]
 
 
-def _contradicted(date: Edtf, times: Sequence[tuple[Timex, Edtf]]) -> Iterator[Lack]:
-    if times and not any(_meets(date, one) for _, one in times):
+def _contradicted(
+    date: Edtf, times: Sequence[tuple[Timex, Edtf]], near: Sequence[tuple[Timex, Edtf]] = ()
+) -> Iterator[Lack]:
+    """Doubt a date that neither a sentence's own words nor those `near` it bear out."""
+    if times and not any(_meets(date, one) for _, one in (*times, *near)):
         yield Lack("date", _against(times), date.text)
 
 

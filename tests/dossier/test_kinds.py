@@ -123,3 +123,12 @@ def test_the_shipped_events_answer_to_plain_words(
     records: Asking, word: str, kinds: set[str]
 ) -> None:
     assert {one["kind"] for one in records("events", "--kind", word)} == kinds
+
+
+@pytest.mark.parametrize(
+    ("typed", "kinds"),
+    [("strike", ["protest"]), ("Strikes", ["protest"]), ("arrest", ["threaten", "coerce"])],
+)
+def test_a_mode_alone_is_that_of_the_kinds_that_have_it(typed: str, kinds: list[str]) -> None:
+    mode = typed.lower().removesuffix("s")
+    assert kinds_of(typed) == tuple(PlainKind(kind, mode) for kind in kinds)

@@ -1,7 +1,7 @@
 """`sahara review`: a draft gone through, one proposal at a time."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from sahara_cli.cli.desk import Desk
 from sahara_cli.cli.opened import loaded
@@ -12,6 +12,9 @@ from sahara_cli.files import DASH
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import open_sink
 from sahara_cli.storage.dossiers import read_description, refuse_packaged
+
+if TYPE_CHECKING:
+    from sahara_cli.cli.reviewing import Outcome, Review
 
 EXAMPLES = """\
 sahara review draft.jsonl
@@ -69,18 +72,11 @@ def review(
     prover = Prover(loaded(where), to)
     with open_sink(None) as sink:
         desk = Desk(sink)
-        review = Review(file, prover, desk)
-        if there := review.there():
-            are = "is" if there == 1 else "are"
-            desk.say(f"{plural('record', there)} of {draft} {are} in {to} already, and not asked about")  # fmt: skip
-        try:
-            told = review.run()
-        except KeyboardInterrupt:
-            desk.say()
-            desk.say(f"{draft}: {summed(outcome := review.outcome(ended=False))}")
-            _advise(desk, draft, to, outcome.ended, outcome.taken)
-            raise
-        if not any(told[:3]) and there:
+        session = Review(file, prover, desk)
+        there = session.there()
+        _say_there(desk, there, f"{draft}", f"{to}")
+        told = _run(session, desk, draft, to)
+        if there and not any(told[:3]):
             return
         wanted = ""
         desk.say()
@@ -91,6 +87,26 @@ def review(
             _advise(desk, draft, to, told.ended, told.taken)
             return
     _add(where, draft, to or Path())
+
+
+def _say_there(desk: Desk, there: int, draft: str, to: str) -> None:
+    if there:
+        are = "is" if there == 1 else "are"
+        desk.say(f"{plural('record', there)} of {draft} {are} in {to} already, and not asked about")
+
+
+def _run(session: "Review", desk: Desk, draft: Path, to: Path | None) -> "Outcome":
+    """Ask until the end; who leaves by Ctrl-C is told what is kept, on a line of its own."""
+    from sahara_cli.cli.reviewing import summed
+
+    try:
+        return session.run()
+    except KeyboardInterrupt:
+        left = session.outcome(ended=False)
+        desk.say()
+        desk.say(f"{draft}: {summed(left)}")
+        _advise(desk, draft, to, left.ended, left.taken)
+        raise
 
 
 def _advise(desk: Desk, draft: Path, to: Path | None, ended: bool, taken: int) -> None:  # noqa: FBT001  # its own outcome

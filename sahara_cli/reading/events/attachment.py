@@ -119,12 +119,20 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
 
 def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
     """Give the deed of a clause, or of the one around it where this one only describes."""
+    if clause.relation == "infinitive" and _is_invited(clause):
+        clause = clause.finite()
     deed = deed_of(sentence, clause)
     reduced = (
         clause.relation == "participle" and not clause.set_off and deed and deed.trigger.is_vague
     )
     above = _above(sentence, clause) if deed is None or reduced else None
     return above or (clause, deed)
+
+
+def _is_invited(clause: Clause) -> bool:
+    """Tell "will be invited to submit plans this month": the day is of the plan."""
+    above = clause.parent.group if clause.parent else None
+    return above is not None and above.is_passive and above.is_ahead
 
 
 def _is_beside_noun(sentence: Sentence, clause: Clause, time: Span, lead: str, number: int) -> bool:

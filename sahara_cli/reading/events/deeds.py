@@ -39,7 +39,10 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
         return _verbless(sentence, clause)
     verb = verb_trigger(sentence, clause)
     assert verb is not None  # noqa: S101 - a clause with a group has one
-    if _is_reversed(sentence, verb):
+    if clause.inverted:
+        # ", warns the minister": words, and no deed but the warning itself.
+        return Deed(verb._replace(sort=None)) if group.base == "warn" else None
+    if verb.kind != "reject" and _is_reversed(sentence, verb):
         verb = verb._replace(sort=None)
     undone = undoes(sentence, group)
     leads = not undone or group.base in {"strike", "break", "take"}
@@ -56,7 +59,8 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     assert group is not None  # noqa: S101 - a verb has one
     if _befalls(clause, group) and _is_weak(verb):
         above = _described(clause) if clause.is_embedded else ()
-        if found := _first_headed(sentence, clause, (*clause.subjects, *above)):
+        told = () if group.base == "be" else clause.apposed
+        if found := _first_headed(sentence, clause, (*clause.subjects, *told, *above)):
             return found
     if _is_empty(verb) and group.base in bases("light") and not group.is_passive:
         return _first_headed(sentence, clause, clause.objects)
@@ -174,7 +178,17 @@ def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
         return False
     if group.word in words()["stative"] | words()["modal"] or group.base in {"be", "have", "do"}:
         return False
-    return not (_is_impersonal(sentence, clause) or _is_order(clause))
+    comment = group.base == "come" and _COMMENT.match(
+        sentence.text, sentence.tokens[group.head].end
+    )
+    return not (_is_impersonal(sentence, clause) or _is_order(clause) or comment)
+
+
+#: "It comes in addition to five sales", "the vote comes a day after": no deed, but how it stands to another.
+_COMMENT = re.compile(
+    r" (?:amid|after|as|in (?:addition|response|the wake|light)|on top"
+    r"|(?:just |only |\w+ )?(?:hours?|days?|weeks?|months?|years?))\b"
+)
 
 
 def _is_impersonal(sentence: Sentence, clause: Clause) -> bool:

@@ -82,10 +82,12 @@ class Extractor:
         taken: set[int] = set()
         for number in sentence.times:
             moment = self._moments[number]
-            # The day of the report is nobody's deed; a decade or a century is no date of one.
-            if moment.start < sentence.begin or "X" in moment.edtf or _is_address(sentence, moment):
+            # The day of the report is nobody's deed; a decade or a century is no date of one but of a plan.
+            if moment.start < sentence.begin or _is_address(sentence, moment):
                 continue
             deed = attach(sentence, (moment.start, moment.end))
+            if "X" in moment.edtf and not _is_ahead(deed):
+                continue
             if deed and self._is_statement(sentence, deed):
                 continue
             for one in (deed, *_covered(sentence, deed, moment)) if deed else ():
@@ -199,7 +201,9 @@ class Extractor:
             deed = deed_of(sentence, clause) if self._news.is_report(sentence, clause) else None
             if deed is None or self._is_passed(sentence, deed, taken):
                 continue
-            if deed.trigger.is_vague and (not lead or found or dated):
+            if deed.trigger.is_vague and (
+                not lead or found or dated or self._news.is_aside(clause)
+            ):
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:
@@ -244,6 +248,11 @@ class Extractor:
         if sure.status == UNDONE:
             return self._maker.plain(sentence, deed, when)
         return list(self._maker.events(sentence, deed, sure, when))
+
+
+def _is_ahead(deed: Deed | None) -> bool:
+    group = deed.trigger.group if deed else None
+    return group is not None and group.is_ahead
 
 
 def _is_address(sentence: Sentence, moment: Moment) -> bool:

@@ -34,6 +34,8 @@ _SOIL = re.compile(r" (?:soil|territory|waters|airspace|border)\b")
 #: What is done in words: the place in such a sentence is of what they are about.
 _OF_WORDS = frozenset({"accuse", "reject", "request", "threaten", "support", "agree"})
 _HEARD = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently"})
+#: Titles that say nothing: "It sets", "Shooting was".
+_BARE = re.compile(r"(?:It|This|That|He|She|They|These|Those|There) \S+|\S+ (?:was|were|is|are)")
 _MISHAPS = frozenset({"deaths", "accident", "disaster"})
 
 
@@ -50,7 +52,7 @@ class Maker:
 
     def __init__(self, document: Document, names: Names, participants: Participants) -> None:
         self._document, self._names, self._participants = document, names, participants
-        self._titles = Titles(names)
+        self._titles = Titles(names, document.sentences)
         self._seen: set[tuple[object, ...]] = set()
 
     def events(
@@ -95,6 +97,9 @@ class Maker:
         if key in self._seen:
             return []
         self._seen.add(key)
+        title = self._title(sentence, deed, sides, places, sure.status)
+        if _BARE.fullmatch(title):
+            return []
         return [
             Event(
                 span=(sentence.start, sentence.end),
@@ -102,7 +107,7 @@ class Maker:
                 kind=kind,
                 mode=mode,
                 label=trigger.label,
-                title=self._title(sentence, deed, sides, places, sure.status),
+                title=title,
                 status=sure.status,
                 actors=sides.actors.ids,
                 recipients=sides.recipients.ids,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.nations import is_people
 from sahara_cli.reading.lexicon.rows import words
 
@@ -192,6 +193,13 @@ def behind_noun(sentence: Sentence, number: int, most: int = 2) -> str:
     return " ".join(parts)
 
 
+def is_human(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a person by the noun: "the man", "a driver"."""
+    low, held = sentence.tokens[phrase.head].low, people()
+    classes = ("people", "ordinary", "sufferer", "agent", "officials", "office")
+    return any(low in held[name] for name in classes)
+
+
 def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
     """Tell whether the writer alone is the subject: "I", "we"."""
     return bool(phrases) and all(sentence.tokens[one.head].low in _FIRST for one in phrases)
@@ -216,7 +224,7 @@ def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
         return head.low.endswith("s") and (bool(counts) or is_people(head.text))
     if head.low in words()["plural"] | words()["singular"]:
         return head.low in words()["plural"]
-    return counted or (head.low.endswith("s") and not head.low.endswith(("ss", "us")))
+    return counted or (head.low.endswith(("s", "men")) and not head.low.endswith(("ss", "us")))
 
 
 def _and(names: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ _YEAR = re.compile(
     r"\b(?:1\d{3}|20\d\d)\b(?! (?:people|men|women|troops|soldiers|workers|jobs|homes|dollars|tons|tonnes))"
 )
 _PAST = frozenset({"past", "perfect", "pluperfect"})
+_SOON = frozenset({"day", "days", "hours", "hour", "minutes", "shortly", "soon"})
 
 
 class Days(NamedTuple):
@@ -103,9 +105,27 @@ class News:
             return False
         if not clause.is_embedded:
             return True
+        if self.is_aside(clause):
+            return _is_soon_after(sentence, clause) or clause.set_off
         if clause.relation != "that" or above is None or above.group is None or above.is_embedded:
             return False
-        return above.group.word in words()["speech"] and group.tense in _PAST
+        told = group.tense in _PAST or group.modal == "would" or group.is_ahead
+        return above.group.word in words()["speech"] and told
+
+    def is_aside(self, clause: Clause) -> bool:
+        """Tell a deed told beside another: ", which the crews rejected", "a day after they met"."""
+        group = clause.group
+        if (
+            group is None
+            or group.tense != "past"
+            or clause.parent is None
+            or clause.parent.is_embedded
+        ):
+            return False
+        own = (
+            clause.relation == "relative" and clause.antecedent in clause.objects and clause.set_off
+        )
+        return own or (clause.relation == "adverbial" and clause.marker == "after")
 
     def is_background(self, sentence: Sentence, clause: Clause) -> bool:
         """Tell what is told as having been before the news, as a state, or at a time of its own."""
@@ -113,7 +133,9 @@ class News:
         if group is None:
             return True
         that = clause.relation == "that"
-        if group.form == "finite" and group.tense not in _PAST and not group.word.endswith("ing"):
+        ahead = (that and group.modal == "would") or _is_plan(sentence, clause)
+        present = group.tense not in _PAST and not group.word.endswith("ing")
+        if group.form == "finite" and present and not ahead:
             return True
         early = group.tense == "pluperfect" and not that
         return (
@@ -132,6 +154,23 @@ class News:
         place = sentence.start + at
         spans = (self._document.times[number] for number in sentence.times)
         return any(start <= place < end for start, end in spans)
+
+
+def _is_plan(sentence: Sentence, clause: Clause) -> bool:
+    """Tell what somebody will do: "Peru will send food", not "the funds will help" or "he is expected to live"."""
+    group = clause.group
+    if group is None or not {"will", "shall"} & set(group.helpers):
+        return False
+    heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
+    return any(
+        one.tag in "PO" or one.low in people()["agent"] | people()["institution"] for one in heads
+    )
+
+
+def _is_soon_after(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "a day after they met" from "years after they met"."""
+    before = sentence.tokens[clause.first - 1].low if clause.first else ""
+    return clause.relation == "adverbial" and before in _SOON
 
 
 def is_furniture(sentence: Sentence) -> bool:

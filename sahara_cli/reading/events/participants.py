@@ -92,6 +92,14 @@ _DONE_TO = frozenset(
 _OF_DOERS = frozenset(
     {"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"}
 )
+#: What people alone suffer: "the department's shooting" was not of the department.
+_OF_PEOPLE = frozenset(
+    {"arrest", "detention", "assassination", "death", "kidnapping", "execution", "murder", "killing", "torture"}
+    | {"extradition", "shooting"}
+)  # fmt: skip
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|deadliest"
+)
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 #: "Ending a dispute with Peru" tells to whom a step is a concession.
 _YIELDING = frozenset({"concede", "retreat", "support", "agree", "aid"})
@@ -222,10 +230,23 @@ class Participants:
                 sentence, trigger.clause.objects, trigger.clause, Side(acts=True)
             )
         towards = self._towards(sentence, trigger)
-        if trigger.label in _SUFFERED and owners and verb is None:
+        plain = verb is None or (verb.group and verb.group.base == "be")
+        if trigger.label in _SUFFERED and owners and plain:
+            if not self._suffers(sentence, trigger, owners):
+                return _shaped(trigger, Sides(owners if towards else Parties(), towards))
             return Sides(Parties(), owners + towards)
         hosts = tuple(self._behind(sentence, trigger)) if trigger.mode == "visit" else ()
         return _shaped(trigger, Sides(owners, _states(hosts) if hosts else towards, hosts))
+
+    def _suffers(self, sentence: Sentence, trigger: Trigger, owners: Parties) -> bool:
+        """Tell "Quispe's arrest" from "the department's 21st shooting", "Peru's arrest of Quispe"."""
+        phrase = phrase_at(sentence, trigger.token)
+        inner = sentence.tokens[phrase.first : trigger.token] if phrase else []
+        if any(_ORDINAL.fullmatch(one.low) for one in inner):
+            return False
+        if trigger.label not in _OF_PEOPLE or all(map(self._names.is_person, owners.ids)):
+            return True
+        return any(one.low in _POSSESSIVES for one in inner[:1])
 
     def _leading(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Parties:
         """Find who acts by the verb that leads to a noun: "Kenya held talks", "talks were held by Kenya"."""

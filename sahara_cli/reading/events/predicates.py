@@ -76,7 +76,7 @@ def _units(sentence: Sentence, number: int) -> Iterator[_Unit]:
         if chunk.sort in {"X", "C"}:
             at = _sign(sentence, at, held)
             continue
-        if chunk.sort == "A" and _is_kept(sentence, at, number):
+        if (chunk.sort == "A" or _is_particle(sentence, at)) and _is_kept(sentence, at, number):
             yield _Unit(_words(sentence, chunk), ends=True)
         elif chunk.sort in _SMALL:
             held = _held(sentence, at, held)
@@ -88,14 +88,30 @@ def _units(sentence: Sentence, number: int) -> Iterator[_Unit]:
         at += 1
 
 
+def _is_particle(sentence: Sentence, at: int) -> bool:
+    """Tell "set off on Friday" from "off the coast": nothing is governed."""
+    chunks = sentence.chunks
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    parted = after is None or after.sort in {"I", "T", "E", "X"}
+    return parted and sentence.tokens[chunks[at].first].low in {"off", "out", "up", "down", "away"}
+
+
 def _held(sentence: Sentence, at: int, held: list[str]) -> list[str]:
     """Keep a preposition, and what is within a phrase; drop words for a time with their preposition, and adverbs."""
     chunk = sentence.chunks[at]
     if chunk.sort == "E" and not _is_within(sentence, at):
         return []
-    if chunk.sort == "A" and not (held or _is_glue(sentence, at)):
+    if chunk.sort == "A" and not (held or _is_glue(sentence, at) or _denies(sentence, at)):
         return held
     return [*held, _shown(sentence, chunk.first, chunk.end)]
+
+
+def _denies(sentence: Sentence, at: int) -> bool:
+    """Tell "vows never to yield", "agrees not to sign": such a word is never dropped."""
+    after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
+    group = after.group if after else None
+    denies = sentence.tokens[sentence.chunks[at].first].low in words()["negation"]
+    return denies and group is not None and group.form == "infinitive"
 
 
 def _is_within(sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import subjects_of
-from sahara_cli.reading.events.naming import Naming, bare, behind_noun, is_first_person
+from sahara_cli.reading.events.naming import (
+    Naming,
+    Subject,
+    bare,
+    behind_noun,
+    is_first_person,
+    is_human,
+)
 from sahara_cli.reading.events.predicates import complement, predicate
 from sahara_cli.reading.language.verbs import is_participle, participle, third
 from sahara_cli.reading.lexicon.rows import words
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
 
 #: Words of a title that is made of a sentence's first ones, or tells on what occasion.
 _MOST = 11
+_MEANT = frozenset({"it", "he", "she", "they"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _SAYING = frozenset(
     {
@@ -65,8 +73,8 @@ _TIMES = re.compile(r" for the (?:first|second|third|last|\w+th) time\b")
 class Titles:
     """Writes the titles of one article's events."""
 
-    def __init__(self, names: Names) -> None:
-        self._names = names
+    def __init__(self, names: Names, sentences: Sequence[Sentence]) -> None:
+        self._names, self._sentences = names, sentences
         self._naming = Naming(names)
 
     def of_verb(self, sentence: Sentence, verb: Trigger, sides: Sides, status: str) -> str:
@@ -81,6 +89,8 @@ class Titles:
             turned = self._turned(sentence, clause, group, status)
             if turned:
                 return turned
+        if subject.vague:
+            subject = self._antecedent(sentence, subject)
         if not subject.words:
             writer = "Author" if is_first_person(sentence, phrases) else ""
             return self._headless(sentence, group, writer, rest)
@@ -123,6 +133,19 @@ class Titles:
                     return _capital(f"{subject.words} {shown} {predicate(sentence, number)}")
         return _capital(_first_words(sentence)) or "News"
 
+    def _antecedent(self, sentence: Sentence, subject: Subject) -> Subject:
+        """Give for "it" what the sentence before was about: "The ship left. It set off", "Ship sets off"."""
+        before = self._sentences[sentence.number - 1] if sentence.number else None
+        clause = next((one for one in before.clauses if one.group), None) if before else None
+        if before is None or clause is None or len(clause.subjects) != 1 or clause.is_embedded:
+            return subject
+        pronoun, phrase = subject.words.lower(), clause.subjects[0]
+        meant = self._naming.subject(before, [phrase], clause.group, ())
+        human, several = is_human(before, phrase), pronoun == "they"
+        fits = meant.plural == several and (several or human == (pronoun in {"he", "she"}))
+        named = before.tokens[phrase.head].tag == "N" and not meant.vague and meant.words
+        return meant if named and fits and pronoun in _MEANT else subject
+
     # Parts --------------------------------------------------------------------------------------
 
     def _whose(self, sides: Sides) -> str:
@@ -135,12 +158,26 @@ class Titles:
         self, sentence: Sentence, clause: Clause, group: Group, sides: Sides, mode: str | None
     ) -> str:
         """Give what stands behind the verb; of what is said the clause, else on what occasion it was."""
+        if clause.inverted:
+            return self._said(sentence, clause)
         rest = predicate(sentence, _number(sentence, group))
-        if not clause.objects and (group.base in _SAYING or not rest):
+        if clause.relation == "relative" and clause.antecedent in clause.objects:
+            rest = f"{self._naming.phrase(sentence, clause.antecedent, ())} {rest}".strip()
+        elif not clause.objects and (group.base in _SAYING or not rest):
             rest = complement(sentence, clause) or rest
         if mode == "visit" and len(sides.hosts) == 1:
             rest = self._host(sentence, group.head, sides.hosts[0], rest)
         return rest or self._occasion(sentence, clause)
+
+    def _said(self, sentence: Sentence, clause: Clause) -> str:
+        """Give what stands before "warns the minister": its first clause, in short."""
+        told = next((one for one in sentence.clauses if one.group and one.subjects), clause)
+        if told is clause or told.group is None or not _is_plain(sentence, told, negated=True):
+            return ""
+        subject = self._naming.subject(sentence, told.subjects, told.group, ())
+        verb = sentence.tokens[told.group.first : told.group.head + 1]
+        shown = sentence.text[verb[0].start : verb[-1].end]
+        return f"{subject.words} {shown} {predicate(sentence, _number(sentence, told.group))}"
 
     def _host(self, sentence: Sentence, head: int, host: Mention, rest: str) -> str:
         """Name the host alone where a visit is to several: "in Kenya"."""
@@ -248,11 +285,11 @@ def _as_told(sentence: Sentence, group: Group, *, plural: bool) -> str:
     return sentence.text[verb[0].start : verb[-1].end]
 
 
-def _is_plain(sentence: Sentence, clause: Clause) -> bool:
-    """Tell a clause with a subject that is named and a verb that is not denied."""
+def _is_plain(sentence: Sentence, clause: Clause, *, negated: bool = False) -> bool:
+    """Tell a clause with a subject that is named and a verb that is not denied, where that matters."""
     group = clause.group
     named = clause.subjects and sentence.tokens[clause.subjects[0].head].tag != "O"
-    return bool(named and group and group.form == "finite" and not group.negated)
+    return bool(named and group and group.form == "finite" and (negated or not group.negated))
 
 
 def _number(sentence: Sentence, group: Group) -> int:

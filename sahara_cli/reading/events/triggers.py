@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
 
-_WORD = r"[\w'$%.-]+"
+_WORD = r"[\w'$%.-]+(?:,\d{3})*"
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 _FEW = 4
 #: What is done to things, and told so in the passive.
@@ -35,7 +35,7 @@ _NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
 #: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
 _DATED = (
     rf"(?: (?:(?:on|in|last|late|early) ){{0,2}}(?:{_DATE}|week|month|year|night|yesterday|today|\d{{1,4}})"
-    r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of)\b))?"
+    r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of|not|never)\b))?"
 )
 _SIGNS: dict[str, str] = {
     "@": r"(?-i: (?:the )?[A-Z])",
@@ -154,11 +154,8 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
     held = frames()[0].get(group.word, ())
     if not held:
         return None, token.end
-    if group.is_passive and clause.subjects:
-        about = sentence.shown(clause.subjects[-1])
-        for frame in held:
-            if frame.subject and frame.subject.search(about):
-                return frame.sort, token.end
+    if group.is_passive and (told := _of_subject(sentence, clause, held, token.end)):
+        return told
     if group.is_passive and group.word in {"flown", "sent", "returned"}:
         held = [frame for frame in held if frame.sort.mode != "visit"]
     ends = sentence.end
@@ -167,6 +164,21 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
         if matched and matched.end() <= ends:
             return frame.sort, matched.end()
     return None, token.end
+
+
+def _of_subject(
+    sentence: Sentence, clause: Clause, held: Sequence[Frame], at: int
+) -> tuple[Sort, int] | None:
+    """Read a passive by its subject, "roads were blocked"; "people were released from hospital" is no such deed."""
+    for frame in held:
+        matched = frame.tail.match(sentence.text, at) if frame.sort.kind == "other" else None
+        if matched and frame.weight > 1 and matched.end() <= sentence.end:
+            return frame.sort, matched.end()
+    about = sentence.shown(clause.subjects[-1]) if clause.subjects else ""
+    for frame in held:
+        if frame.subject and frame.subject.search(about):
+            return frame.sort, at
+    return None
 
 
 def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> list[Trigger]:

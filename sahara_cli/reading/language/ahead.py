@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.language.contacts import opens_contact
+from sahara_cli.reading.language.verbs import is_past
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Chunk
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_PERCEIVING = frozenset({"find", "see", "hear", "know", "show", "report", "understand"})
 _SIGNS = frozenset({",", ";", ":", '"', "--"})
 #: So many chunks at most lie between a subject and its verb, behind a comma or "and"; so many are looked at.
 _NEAR, _FAR = 3, 8
@@ -46,6 +49,10 @@ class Ahead:
         number = self._verb_ahead(at, comma=comma)
         if clause.group is None or number is None:
             return False
+        if clause.group.base in _PERCEIVING and opens_contact(
+            self._tokens, self._chunks, at + 1, clause
+        ):
+            return False  # "have found the boy a gang kidnapped"
         verb = self._chunks[at + 1 + number].group
         assert verb is not None  # noqa: S101 - what a VG chunk has
         if verb.form != "finite":
@@ -78,6 +85,18 @@ class Ahead:
         """Tell ", said the mayor" from ", said that": a phrase follows the verb."""
         after = next((one for one in self._chunks if one.first == end), None)
         return after is not None and after.sort == "NP"
+
+    def is_listed(self, end: int) -> bool:
+        """Tell a verb in a list of deeds, before the next one: ", warned Peru and shut the border"."""
+        at = next((n for n, one in enumerate(self._chunks) if one.first == end), len(self._chunks))
+        for number, chunk in enumerate(self._chunks[at : at + _FAR], at):
+            if chunk.sort == "VG":
+                return False
+            if chunk.sort == "C" or (chunk.sort == "X" and self._sign(chunk) == ","):
+                after = self._tokens[chunk.end] if chunk.end < len(self._tokens) else None
+                if after and (is_past(after.low) or self._sort(number + 1) == "VG"):
+                    return True
+        return False
 
     def _sign(self, chunk: Chunk) -> str:
         return self._tokens[chunk.first].low

@@ -38,11 +38,25 @@ class Clause:
     end: int = 0
     #: Whether a comma sets it off from what it hangs on.
     set_off: bool = False
+    #: Whether the subject stands behind the verb: ", said the mayor".
+    inverted: bool = False
 
     @property
     def is_embedded(self) -> bool:
         """Tell a clause that stands within another phrase or hangs on another's verb."""
         return self.relation not in {"main", "conjoined"}
+
+    @property
+    def is_contact(self) -> bool:
+        """Tell a relative clause that has no pronoun and waits for its verb: "the man an officer"."""
+        return self.relation == "relative" and not self.marker and self.group is None
+
+    def finite(self) -> Clause:
+        """Give the clause with a finite verb that this one hangs on, or this one itself."""
+        clause: Clause = self
+        while clause.relation in {"infinitive", "gerund", "participle"} and clause.parent:
+            clause = clause.parent
+        return clause
 
     def ancestors(self) -> Iterator[Clause]:
         """Yield the clauses that it hangs on, the next one first."""
@@ -64,9 +78,7 @@ class Clause:
 
     def conjoined(self, group: Group, first: int, *, comma: bool) -> Clause:
         """Make a clause of another verb of the same subject: "met and signed"; behind a comma, of the one around."""
-        clause: Clause = self
-        while clause.relation in {"infinitive", "gerund", "participle"} and clause.parent:
-            clause = clause.parent
+        clause = self.finite()
         above = clause.parent
         if (
             comma

@@ -94,7 +94,7 @@ def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
         return "finite" if _is_determined(place) else ""
     if is_past(place.low) or is_participle(place.low):
         return _past(place, last)
-    if place.low in forms()["third"]:
+    if place.low in forms()["third"] and not _is_before_past(place):
         return "finite" if _is_third(place) and not place.completes else ""
     return "finite" if place.low in forms()["base"] and _is_plural(place) else ""
 
@@ -245,6 +245,14 @@ def _is_third(place: _Place) -> bool:
     if _are_many(place):
         return False
     return _is_third_noun(place) if place.is_nounlike else True
+
+
+def _is_before_past(place: _Place) -> bool:
+    """Tell "structural engineers cleared it": the verb is the past behind it, with an object of its own."""
+    beyond = place.tokens[place.at + 2].tag if place.at + 2 < len(place.tokens) else ""
+    after = place.after
+    past = after is not None and after.tag == "N" and after.low in forms()["past"]
+    return past and place.left != "O" and beyond != "" and beyond in "DPOG"
 
 
 def _may_have_subject(place: _Place) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.language.pairs import splits
 from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def chunks(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Chunk]:
             continue
         tag = tokens[at].tag
         if tag == "E":
-            chunk = _time(tokens, at)
+            chunk = _time(tokens, at, begun)
         elif tag in _INSIDE or tag == "V" or (tag == "A" and _opens_number(tokens, at)):
             chunk = _phrase(tokens, at, begun)
         elif tag == "O":
@@ -54,7 +55,42 @@ def chunks(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Chunk]:
             chunk = Chunk(tag, at, at + 1)
         found.append(chunk)
         at = chunk.end
+    return _merged(tokens, found)
+
+
+def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
+    """Read "the Fisheries Council (FC) Director Silva" as one phrase: the body only tells whose director it is."""
+    at = 0
+    while at + _SHORTENED <= len(found):
+        name, opening, short, closing, bearer = found[at : at + _SHORTENED]
+        parted = tokens[opening.first].low == "(" and tokens[closing.first].low == ")"
+        office = bearer.phrase and people()["office"] & {
+            one.low for one in tokens[bearer.first : bearer.end]
+        }
+        named = name.phrase and tokens[name.phrase.head].tag == "P"
+        if parted and office and named and tokens[short.first].text.isupper():
+            assert name.phrase is not None  # noqa: S101 - told by `named`
+            assert bearer.phrase is not None  # noqa: S101 - told by `office`
+            whole = Phrase(name.first, bearer.end, bearer.phrase.head)
+            found[at : at + _SHORTENED] = [Chunk("NP", whole.first, whole.end, whole)]
+        at += 1
+    return _shares(tokens, found)
+
+
+def _shares(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
+    """Read "a 100 per cent raise" as one phrase."""
+    for at in range(len(found) - 2, 0, -1):
+        number, per, rest = found[at - 1 : at + 2]
+        counted = number.phrase and tokens[number.phrase.head].tag == "M"
+        cent = tokens[rest.first].low == "cent" and rest.end - rest.first > 1
+        if counted and rest.phrase and cent and tokens[per.first].low == "per":
+            whole = Phrase(number.first, rest.end, rest.phrase.head)
+            found[at - 1 : at + 2] = [Chunk("NP", whole.first, whole.end, whole)]
     return found
+
+
+#: A name, its short form in parentheses, and who holds its office.
+_SHORTENED = 5
 
 
 def _opens_number(tokens: Sequence[Token], at: int) -> bool:
@@ -67,14 +103,14 @@ _ROUGHLY = frozenset(
 )
 
 
-def _time(tokens: Sequence[Token], at: int) -> Chunk:
+def _time(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
     """Read words for a time: a chunk of their own, or the beginning of a phrase, as in "Tuesday's talks"."""
     there = at
     while there < len(tokens) and tokens[there].tag == "E":
         there += 1
     nexts = tokens[there].tag if there < len(tokens) else ""
     if nexts == "G" or (nexts in "NP" and nexts and _describes(tokens, at, there)):
-        rest = _phrase(tokens, there, {})
+        rest = _phrase(tokens, there, begun)
         return Chunk(
             "NP", at, rest.end, Phrase(at, rest.end, rest.phrase.head if rest.phrase else there)
         )
@@ -92,7 +128,7 @@ def _describes(tokens: Sequence[Token], at: int, there: int) -> bool:
 def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
     there, head = at, at
     while there < len(tokens) and there not in begun and _goes_on(tokens, at, there):
-        if _opens_relative(tokens, at, there, begun):
+        if _opens_relative(tokens, at, there, begun) or splits(tokens, at, there, begun):
             break
         if tokens[there].tag in "NPM" or there == at:
             head = there

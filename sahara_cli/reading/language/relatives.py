@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 
 
+_SPELLS = frozenset(
+    {"time", "while", "moment", "moments", "minutes", "hours", "days", "weeks", "months", "years"}
+)
+
+
 class Tail(NamedTuple):
     """What stands right before a clause begins: the last phrase, and whether a comma parts it."""
 
@@ -52,6 +57,22 @@ def _is_of_one(follows: Chunk | None) -> bool:
 def is_plural(token: Token) -> bool:
     """Tell a common noun in the plural, by its ending."""
     return token.tag == "N" and token.low.endswith("s") and not token.low.endswith("ss")
+
+
+def is_own(clause: Clause, *, comma: bool) -> bool:
+    """Tell the subject of a relative clause from what is apposed to another one."""
+    return clause.relation == "relative" and (not comma or clause.subjects == [clause.antecedent])
+
+
+def is_spell(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell "a short time later, officers came": what stands first is no subject."""
+    return bool(clause.subjects) and tokens[clause.subjects[0].head].low in _SPELLS
+
+
+def are_names(tokens: Sequence[Token], phrase: Phrase, other: Phrase) -> bool:
+    """Tell two bare names, as they stand in one list."""
+    ends = {(tokens[one.first].tag, tokens[one.head].tag) for one in (phrase, other)}
+    return ends == {("P", "P")}
 
 
 def completes(tokens: Sequence[Token], clause: Clause, tail: Tail, follows: Chunk | None) -> bool:

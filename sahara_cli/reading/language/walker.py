@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.language.ahead import Ahead
 from sahara_cli.reading.language.clauses import Clause
+from sahara_cli.reading.language.contacts import contact, fill, opens_contact
 from sahara_cli.reading.language.relatives import (
     Tail,
     antecedent,
+    are_names,
     completes,
+    is_own,
     is_reduced,
+    is_spell,
     reduce,
     suffer,
 )
@@ -29,9 +33,6 @@ if TYPE_CHECKING:
 _EITHER = frozenset({"after", "before", "since", "until", "till", "as", "than", "like"})
 _QUESTIONS = frozenset({"what", "how", "why", "whether"})
 _BREAKS = frozenset({"...", "(", ")", '"', "``", "''", "[", "]"})
-_SPELLS = frozenset(
-    {"time", "while", "moment", "moments", "minutes", "hours", "days", "weeks", "months", "years"}
-)
 _NEW = frozenset({";", ":", "--"})
 
 
@@ -81,6 +82,7 @@ class _Walker:
         for clause, after in zip(self.found, [*self.found[1:], None], strict=True):
             clause.end = after.first if after else len(self.tokens)
             suffer(clause)
+            fill(self.tokens, clause)
         return self.found
 
     # Small words and signs ----------------------------------------------------------------------
@@ -197,9 +199,12 @@ class _Walker:
         if self.preposition:
             self.here.prepositional.append((self.preposition, phrase))
             self.last, self.last_governed = phrase, True
+        elif not self.joined and self._is_contact(at):
+            self._open(contact(self.chunks[at - 1].phrase, phrase, self.here))
+            self.last, self.last_governed = phrase, False
         elif self.joined and self.dashed:
             self.here.apposed.append(phrase)
-        elif self.joined and self.last and not self._is_subject(at):
+        elif self.joined and self.last and (self._is_owed() or not self._is_subject(at)):
             self._conjoin(phrase)
         elif self.here.group is None:
             self._before_verb(phrase, at)
@@ -210,6 +215,14 @@ class _Walker:
     def _is_subject(self, at: int) -> bool:
         self.pending_joined, self.pending_comma = self.joined, self.comma
         return self.ahead.is_subject(at, self.here, joined=self.joined, comma=self.comma)
+
+    def _is_contact(self, at: int) -> bool:
+        opens = opens_contact(self.tokens, self.chunks, at, self.here)
+        return opens and not self._is_subject(at)
+
+    def _is_owed(self) -> bool:
+        """Tell "a jury of judges and officials will pick it", whose verb already has its subject."""
+        return self.pending is not None and self.last_governed
 
     def _conjoin(self, phrase: Phrase) -> None:
         """Join a phrase to the one before it: "Kenya and Peru", "to Kenya and Peru"."""
@@ -230,47 +243,30 @@ class _Walker:
             clause.apposed.append(phrase)
             return
         listed = self.comma and self.ahead.list_goes_on(at)
-        if listed and self.last and self.last_governed and self._is_alike(phrase, self.last):
+        named = clause.prepositional and self.last and are_names(self.tokens, phrase, self.last)
+        if listed and named and self.last_governed:
             # "Citizens of Kenya, Peru and Chile".
             clause.prepositional.append((clause.prepositional[-1][0], phrase))
             self.last = phrase
             return
-        if self._is_instead(clause):
+        if self.comma and is_spell(self.tokens, clause):
             clause.subjects = [phrase]
         elif not clause.subjects or listed:
             clause.subjects.append(phrase)
-        elif self._is_own(clause):
+        elif is_own(clause, comma=self.comma) or (self.comma and self.last_governed):
             clause.subjects = [phrase]
         else:
             clause.apposed.append(phrase)
         self.last, self.last_governed = phrase, False
-
-    def _is_instead(self, clause: Clause) -> bool:
-        """Tell "a short time later, officers came": what stands first is no subject."""
-        return (
-            self.comma
-            and bool(clause.subjects)
-            and self.tokens[clause.subjects[0].head].low in _SPELLS
-        )
-
-    def _is_own(self, clause: Clause) -> bool:
-        """Tell the subject of a relative clause, or the one behind an opening phrase and a comma."""
-        relative = clause.relation == "relative" and (
-            not self.comma or clause.subjects == [clause.antecedent]
-        )
-        return relative or (self.comma and self.last_governed)
-
-    def _is_alike(self, phrase: Phrase, other: Phrase) -> bool:
-        """Tell two bare names, as they stand in one list."""
-        ends = {(self.tokens[one.first].tag, self.tokens[one.head].tag) for one in (phrase, other)}
-        return ends == {("P", "P")} and bool(self.here.prepositional)
 
     def _behind_verb(self, phrase: Phrase, at: int) -> None:
         clause = self.here
         apart = self.comma and (
             not self.ahead.list_goes_on(at) if clause.objects else bool(clause.prepositional)
         )
-        if self._is_subject(at):
+        if clause.inverted and not clause.subjects:
+            clause.subjects.append(phrase)
+        elif self._is_subject(at):
             self.pending = phrase
         elif apart:
             clause.apposed.append(phrase)
@@ -288,6 +284,8 @@ class _Walker:
                 self._finite(group, chunk)
             case "infinitive":
                 self._infinitive(group, chunk)
+            case "participle" if self.here.is_contact:
+                self._finite(group._replace(form="finite"), chunk)
             case "ing":
                 self._ing(group, chunk)
             case _:
@@ -307,14 +305,14 @@ class _Walker:
         elif waiting := self.here.waiting():
             self.here, self.pending = waiting, None
             waiting.group = group
-        elif is_reduced(self.tokens, clause, comma=self.comma):
+        elif is_reduced(self.tokens, clause, comma=self.comma) and not self._credits(group, chunk):
             self.found.insert(self.found.index(clause) + 1, reduce(clause, group))
         else:
             self._second(group, chunk)
 
     def _second(self, group: Group, chunk: Chunk) -> None:
         """Take in a further verb of a clause that has one, where nothing joins them."""
-        credited = group.word in words()["speech"] and self.ahead.is_credit(chunk.end)
+        credited, said = self._credits(group, chunk), group.word in words()["speech"]
         described = not group.helpers and is_participle(group.word) and not self.headline
         if not self.comma:
             held = Clause("main", chunk.first, group=group)
@@ -322,14 +320,21 @@ class _Walker:
             self._open(held)
         elif credited or (self.here.is_embedded and not described):
             self._open(self._behind_aside(group, chunk, credited=credited))
-        elif described:
+        elif described and not (said and self.ahead.is_listed(chunk.end)):
             self._participle(group._replace(form="participle"), chunk)
         else:
             self._conjoined(group, chunk)
 
+    def _credits(self, group: Group, chunk: Chunk) -> bool:
+        """Tell ", said the mayor" from a list of deeds: ", warned Peru and shut the border"."""
+        said = group.word in words()["speech"] and self.ahead.is_credit(chunk.end)
+        return said and not (self.comma and self.ahead.is_listed(chunk.end))
+
     def _behind_aside(self, group: Group, chunk: Chunk, *, credited: bool) -> Clause:
         """Read "the man who fled, Omar Haddad, was caught": the verb is of what the aside tells of."""
         held, here = Clause("main", chunk.first, group=group), self.here
+        addressed = group.base in words()["addressing"] - {"warn"}
+        held.inverted = credited and self.comma and not addressed
         if not credited and here.relation == "relative" and here.antecedent:
             held.subjects, held.apposed = [here.antecedent], list(here.apposed)
         return held
@@ -345,6 +350,7 @@ class _Walker:
         if self.pending_comma and credited:
             pass
         elif self.pending_joined:
+            clause = clause.finite()
             if clause.is_embedded:
                 relation, parent, marker = clause.relation, clause.parent, clause.marker
         elif not self.pending_comma:

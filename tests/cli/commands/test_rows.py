@@ -86,8 +86,10 @@ def test_columns_hold_for_people_too(answer: Asking) -> None:
     assert lines[2].split() == ["agree", "treaty"]
 
 
-def test_json_gives_whole_records_whatever_the_columns(records: Asking) -> None:
-    assert records("events", "--columns", "id") == records("events")
+def test_json_gives_the_columns_that_were_asked_for_and_else_whole_records(records: Asking) -> None:
+    whole = records("events")
+    assert records("events", "--columns", "id") == [{"id": one["id"]} for one in whole]
+    assert all({"title", "cites"} <= one.keys() for one in whole)
 
 
 def test_a_column_that_is_none_is_refused_in_json_too(refused: Refused) -> None:

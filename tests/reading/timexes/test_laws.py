@@ -35,7 +35,7 @@ def test_expressions_stand_in_order_apart_and_quote_the_text(text: str, publishe
 @given(TEXTS, DATES)
 def test_what_is_dated_is_edtf_and_what_is_not_says_why(text: str, published: dt.date) -> None:
     for one in find(text, published):
-        assert (one.edtf is None) == (one.undated in {"vague", "duration", "set"})
+        assert (one.edtf is None) == (one.undated in {"vague", "duration", "set", "no day"})
         assert not one.edtf or str(parse(one.edtf)) == one.edtf
         assert one.anchor or not one.edtf
         assert one.type not in {"DURATION", "SET"} or one.edtf is None

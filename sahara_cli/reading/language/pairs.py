@@ -1,0 +1,80 @@
+"""Two nouns side by side: "the village rebels attacked" behind a verb is no village of rebels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.language.verbs import is_past
+from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.lexeme import Token
+
+#: One person each, beside whom no noun only describes another: "the boy soldiers shot".
+_ONE = frozenset({"man", "woman", "boy", "girl", "child", "person", "driver", "priest", "teacher"})
+#: What is done to people alone: "the village rebels killed on Monday" are rebels who were killed.
+_HUMANS = frozenset(
+    {"killed", "shot", "wounded", "injured", "arrested", "detained", "jailed", "charged", "convicted", "sentenced"}
+    | {"captured", "trained", "armed", "paid", "blamed", "accused", "suspected", "held", "freed", "released"}
+    | {"hanged", "beaten", "tortured", "executed", "deported", "abducted", "kidnapped", "disarmed", "named"}
+)  # fmt: skip
+_CLAUSES = frozenset({"as", "after", "before", "since", "until", "till", "than"})
+_OF_ONE = frozenset({"was", "is", "has"})
+#: Parts of speech of what a verb has behind it.
+OBJECTS = "DNPOMG"
+
+
+def splits(tokens: Sequence[Token], first: int, at: int, begun: Mapping[int, Group]) -> bool:
+    """Tell "the village rebels attacked" behind a verb from "village rebels", which are of a village."""
+    token, group = tokens[at], begun.get(at + 1)
+    if at == first or group is None or token.tag != "N" or tokens[at - 1].tag != "N":
+        return False
+    armed = token.low.endswith(("s", "men")) or token.low in {"police", "troops"}
+    if not armed or token.low not in people()["armed"] or not is_bare(tokens, group):
+        return False
+    whom = tokens[at - 1].low
+    several = whom.endswith("s") and not whom.endswith("ss")
+    human = several or whom in _ONE
+    if not human and (group.word in _HUMANS or whom in people()["agent"] | people()["armed"]):
+        return False
+    alone = not human or whom in _ONE
+    return _is_object(tokens, first) or (alone and _is_of_one(tokens, first, group, begun))
+
+
+def is_bare(tokens: Sequence[Token], group: Group, *, contact: bool = False) -> bool:
+    """Tell a finite verb that is active and has no object of its own behind it."""
+    past = contact and group.form == "participle" and not group.helpers and is_past(group.word)
+    if not past and (group.form != "finite" or group.is_passive):
+        return False
+    if group.base in {"be", "do"}:
+        return False
+    if group.word in words()["speech"]:
+        return False
+    after = tokens[group.head + 1] if group.head + 1 < len(tokens) else None
+    return after is None or after.tag not in OBJECTS
+
+
+def _is_object(tokens: Sequence[Token], first: int) -> bool:
+    """Tell a phrase behind a verb, or behind a preposition behind one."""
+    before = tokens[first - 1] if first else None
+    if before is None or before.low in _CLAUSES or before.low in words()["speech"]:
+        return False
+    if before.tag == "V":
+        return True
+    return before.tag in "IT" and any(one.tag == "V" for one in tokens[:first])
+
+
+def _is_of_one(
+    tokens: Sequence[Token], first: int, group: Group, begun: Mapping[int, Group]
+) -> bool:
+    """Tell by the verb's number: "the village rebels attacked on Monday was searched"."""
+    if any(one.tag == "V" for one in tokens[:first]):
+        return False
+    beyond = next((one for place, one in sorted(begun.items()) if place > group.head), None)
+    if beyond is None or any(one.tag in "XCSR" for one in tokens[group.head + 1 : beyond.first]):
+        return False
+    return tokens[beyond.first].low in _OF_ONE
