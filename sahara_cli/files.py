@@ -24,6 +24,9 @@ DASH = "-"
 
 _MB = 1_000_000
 
+#: How the lines begin that git puts around two versions, and what it puts between them.
+_CONFLICT, _BETWEEN = ("<<<<<<< ", ">>>>>>> ", "||||||| "), "======="
+
 #: A file of so many bytes or more is not read, unless more is said: an article is far smaller.
 LIMIT = 10 * _MB
 
@@ -104,6 +107,15 @@ def _read(path: Path, limit: int) -> bytes | None:
     if sys.stdin is None:  # a process may be started without one
         raise OSError(errno.EBADF, "it is closed")
     return sys.stdin.buffer.read(limit)
+
+
+def conflicting(line: str) -> str:
+    """Say what is wrong with a line that git left where two versions could not be merged; "" of any other line."""
+    if line.rstrip() != _BETWEEN and not line.startswith(_CONFLICT):
+        return ""
+    return (
+        "is git's mark of a conflict; keep the lines of one side, or of both, and delete its marks"
+    )
 
 
 def _refuse_zero_byte(path: Path) -> None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_origin
 
+from sahara_cli.errors import RequestError
+
 #: Where Typer 0.29 keeps what coerces a parameter's words.
 ADAPTER = "_runtime_param"
 
@@ -49,6 +51,11 @@ class Plain(NamedTuple):
     def _one(self, value: str, param: Any, ctx: Any) -> Any:
         if self.kind is str:
             return value
+        if not value:  # which `Path` would take for the current folder
+            what = (
+                param.opts[0] if param.param_type_name == "option" else param.metavar or param.name
+            )
+            raise RequestError(f"{what} is empty; give the name of a file or a folder")
         from typer._param_types import coerce_cli_path  # which looks whether a path may be read
 
         return coerce_cli_path(Path(value), self.info, path_type=Path, param=param, ctx=ctx)

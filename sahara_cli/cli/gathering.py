@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.cli.manifests import Row, load
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.files import DASH, reason
+from sahara_cli.storage.own import DESCRIPTION_FILE, IDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,10 @@ def gathered(paths: Sequence[Path], manifest: Path | None) -> list[Given]:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """Yield a file, or the texts in a folder and those below it, by name; what is hidden is left out."""
+    """Yield a file, or the texts in a folder and those below it, by name.
+
+    What is hidden is left out, and so are a dossier's own files: its ids are no article.
+    """
     if str(path) == DASH or not path.is_dir():
         yield path
         return
@@ -54,8 +58,9 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _texts(folder: Path) -> Iterator[Path]:
+    is_dossier = (folder / DESCRIPTION_FILE).exists()
     for one in folder.iterdir():
-        if one.name.startswith("."):
+        if one.name.startswith(".") or (is_dossier and one.name == IDS):
             continue
         if one.is_dir():
             if not one.is_symlink():  # which may lead in a circle

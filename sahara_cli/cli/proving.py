@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafts import plan, read_lines, whole
 from sahara_cli.drafts.lines import OR_DELETE
+from sahara_cli.drafts.plans import repeats
+from sahara_cli.reviewing.draft import Line
 from sahara_cli.reviewing.queue import needed
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.given_copies import Given
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sahara_cli.drafts import Lines, Problem
-    from sahara_cli.reviewing.draft import Line
+
+#: Stands for the kind of an actor that nobody has told yet: of the kinds the one that is doubted least.
+_ANY_KIND = "organisation"
 
 
 class Finding(NamedTuple):
@@ -42,7 +46,7 @@ class Prover:
 
     def finding(self, line: Line, lines: Sequence[Line]) -> Finding:
         """Judge a record, beside those of the draft that it needs."""
-        others = needed(line, lines)
+        others = [_filled(one) for one in needed(line, lines)]
         text = "\n".join(one.text(bare=True) for one in (line, *others))
         read = read_lines(text, self._sources)
         if blanks := [one for blank in _first(read.blanks) for one in blank.problems]:
@@ -65,6 +69,15 @@ class Prover:
             (kin.told, kin.id if kin.joins else "") if kin else ("", ""),
         )
 
+    def there(self, lines: Sequence[Line]) -> list[Line]:
+        """List the lines whose record the dossier has already, told by just this sentence."""
+        if not self.held.claims:
+            return []
+        text = "\n".join(one.text(bare=True) for one in lines)
+        kept, _ = whole(read_lines(text, self._sources))
+        numbers = repeats(kept, self.held, self.at_hand)
+        return [line for number, line in enumerate(lines, 1) if number in numbers]
+
     def wanting(self, line: Line) -> tuple[tuple[str, str], ...]:
         """List the blank fields of an actor or a place, with what to write."""
         read = read_lines(line.text(bare=True), self._sources)
@@ -80,6 +93,13 @@ class Prover:
             if one.field.split("[")[0].split(".")[0] in (*fields, "")
             and line.fields.get(one.field, "") not in (None, "")
         ]
+
+
+def _filled(line: Line) -> Line:
+    """Give an actor whose kind is asked for later a kind to be judged with: nothing that is doubted waits for it."""
+    if line.noun != "actor" or line.fields.get("kind"):
+        return line
+    return Line({**line.fields, "kind": _ANY_KIND})
 
 
 class _OfLine(Protocol):

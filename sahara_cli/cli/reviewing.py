@@ -10,7 +10,7 @@ from sahara_cli.errors import RequestError
 from sahara_cli.reports.proposed import marks, parted, worded
 from sahara_cli.reports.rows import plural, singular
 from sahara_cli.reviewing.draft import ASKED, Line
-from sahara_cli.reviewing.queue import needed, ordered, without
+from sahara_cli.reviewing.queue import as_place, needed, ordered, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -56,7 +56,8 @@ class Review:
     def __init__(self, draft: DraftFile, prover: Prover, desk: Desk) -> None:
         self._draft, self._prover, self._desk = draft, prover, desk
         self._typed = Typed(draft, prover, desk)
-        self._queue = ordered(draft.lines)
+        self._there = {id(line) for line in prover.there(draft.lines)}
+        self._queue = self._asked()
         self._at = 0
         self._left = False
         self._answers: Mapping[str, Callable[[Line, str], bool]] = {
@@ -81,7 +82,17 @@ class Review:
             line = self._queue[self._at]
             self._show(line)
             self._ask(line)
-        return self._outcome(ended=not self._left)
+        return self.outcome(ended=not self._left)
+
+    def _asked(self) -> list[Line]:
+        """Order what is asked about; what the dossier has already is not, unless it was answered before."""
+        every = ordered(self._draft.lines)
+        return [line for line in every if line.answer or id(line) not in self._there]
+
+    def there(self) -> int:
+        """Count the records that the dossier has already, and that are not asked about."""
+        lines = self._draft.lines
+        return sum(line.noun in ASKED and not line.answer and id(line) in self._there for line in lines)  # fmt: skip
 
     def _ask(self, line: Line) -> None:
         """Ask about a record until it is answered."""
@@ -154,16 +165,21 @@ class Review:
 
     def _take(self, line: Line, _: str, same: str = "") -> bool:
         found = self._filled(line)
-        if found is None:
-            return False
-        if found.refused:
-            self._desk.say(f"it cannot be taken: {found.refused[0]}; mend it with e, or drop it", under=2)  # fmt: skip
+        if found is None or self._refuses(found):
             return False
         if not all(self._introduce(one, line) for one in needed(line, self._draft.lines)):
+            return False
+        if self._refuses(self._prover.finding(line, self._draft.lines)):
             return False
         others = needed(line, self._draft.lines)  # anew: some may have been left out
         self._draft.take([line, *(one for one in others if not one.answer)], same)
         return True
+
+    def _refuses(self, found: Finding) -> bool:
+        """Say why a record cannot be taken, and tell whether that is so."""
+        if told := next(iter(found.refused), ""):
+            self._desk.say(f"it cannot be taken: {told}; mend it with e, or drop it", under=2)
+        return bool(told)
 
     def _join(self, line: Line, _: str) -> bool:
         found = self._prover.finding(line, self._draft.lines)
@@ -178,8 +194,9 @@ class Review:
             if field == "cites" or field not in editable(line.noun):
                 self._desk.say(f"it cannot be taken: {field}: {advice}", under=2)
                 return None
-            typed = self._desk.ask(f"{heading(field)} ({advice}):")
+            typed = self._desk.ask(f"{heading(field)} ({advice}; Enter leaves it):")
             if not typed:
+                self._desk.say(f"{heading(field)} is left blank, so it is not taken", under=2)
                 return None
             self._tried(line, field, typed)
         return found
@@ -195,12 +212,17 @@ class Review:
         """Ask for what an actor or place leaves blank that `asking` names; false where that is not told."""
         for field, advice in self._prover.wanting(line):
             name = line.fields.get("name") or line.id
-            asked = WHICH_KIND if (line.noun, field) == ("actor", "kind") else advice
+            is_kind = (line.noun, field) == ("actor", "kind")
+            asked = f"{WHICH_KIND}, l a place" if is_kind else advice
             typed = self._desk.ask(f"{heading(field)} of {name} ({asked}; x leaves it out):")
             if not typed:
+                self._desk.say(f"{heading(field)} of {name} is left blank, so it is not taken", under=2)  # fmt: skip
                 return False
             if typed.casefold() == "x":
                 self._draft.edit(asking, without(asking, line.id))
+                return True
+            if is_kind and typed.casefold() == "l":
+                self._draft.edit_all(as_place(line, self._draft.lines))
                 return True
             self._tried(line, field, ACTOR_KINDS.get(typed.casefold(), typed))
         return not self._prover.wanting(line)
@@ -282,7 +304,7 @@ class Review:
         if undone is None:
             raise RequestError("nothing is answered yet")
         at = self._at
-        self._queue = ordered(self._draft.lines)
+        self._queue = self._asked()
         if undone in self._queue:
             at = self._queue.index(undone)
         self._at = min(at, len(self._queue) - 1)
@@ -294,8 +316,9 @@ class Review:
             at += 1
         return at
 
-    def _outcome(self, *, ended: bool) -> Outcome:
-        answers = [line.answer for line in self._draft.lines if line.noun in ASKED]
+    def outcome(self, *, ended: bool) -> Outcome:
+        """Count what was answered."""
+        answers = [line.answer for line in self._asked()]
         taken, dropped = (answers.count(one) for one in ("taken", "dropped"))
         return Outcome(taken, dropped, len(answers) - taken - dropped, ended)
 

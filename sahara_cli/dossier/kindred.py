@@ -84,7 +84,7 @@ def _overlapping(near: Sequence[Event], date: Edtf, places: Sequence[str]) -> Ki
 
 def _apart_in_time(near: Sequence[Event], date: Edtf, title: str) -> Kin | None:
     for one in near:
-        if alike(one.title, title) >= _ALIKE and (apart := _apart(one.date, date)):
+        if alike(one.title, title) >= _ALIKE and (apart := _apart(date, one.date)):
             return Kin(one.id, f"the dossier has this as {one.id}, but {apart}", joins=False)
     return None
 
@@ -108,9 +108,9 @@ def _overlap(first: Edtf, second: Edtf) -> bool:
     return isfinite(low) and isfinite(begins) and low <= ends and begins <= high
 
 
-def _apart(there: Edtf, here: Edtf) -> str:
-    """Say how much later or earlier a date is than another: "a year later"."""
-    first, second = there.bounds[0], here.bounds[0]
+def _apart(told: Edtf, held: Edtf) -> str:
+    """Say how much later or earlier than what is told the dossier has it: "a year later"."""
+    first, second = told.bounds[0], held.bounds[0]
     if not (isfinite(first) and isfinite(second)) or first == second:
         return ""
     days = abs(int(second) - int(first))

@@ -1,4 +1,8 @@
-"""A draft without the lines that have a blank, and without those that refer to them."""
+"""A draft without the lines that have a blank, and without those that rest on them.
+
+An event stands without whom it only mentions, without where it was, and without who gave a figure; not without who
+did it, nor a statement without its speaker.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,14 @@ from sahara_cli.drafts.lines import Blank, Draft, Lines, Problem
 from sahara_cli.drafts.names import references
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+#: The fields whose loss leaves a record whole; so does that of who gave a figure.
+_MENTIONS = frozenset({"mentioned", "places", "place"})
 
 
 def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
-    """Give a draft without its lines that have a blank or refer to a line left out, and the reason for each.
+    """Give a draft without its lines that have a blank or rest on a line left out, and the reason for each.
 
     The ids that those lines give stay theirs.
     """
@@ -21,7 +28,7 @@ def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
 
 
 def taken(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
-    """Give a draft without the lines that are not to be taken, nor what refers to them, and why each is left out."""
+    """Give a draft without the lines that are not to be taken, nor what rests on them, and why each is left out."""
     kept, told = _without(lines, lines.left)
     return kept._replace(left=()), told
 
@@ -29,29 +36,71 @@ def taken(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
 def _without(lines: Lines, unwanted: Sequence[Blank]) -> tuple[Lines, tuple[Problem, ...]]:
     problems = [problem for blank in unwanted for problem in blank.problems]
     left = {blank.given: blank.line for blank in unwanted if blank.given}
-    kept, broken = _without_referring(list(lines.drafts), left)
+    kept, broken = _without_referring(list(lines.drafts), left, lines.unit)
     return lines._replace(drafts=tuple(kept)), tuple(sorted([*problems, *broken]))
 
 
 def _without_referring(
-    kept: list[Draft], left: Mapping[str, int]
+    kept: list[Draft], left: Mapping[str, int], unit: str
 ) -> tuple[list[Draft], list[Problem]]:
-    """Leave out the lines that refer to a line left out, again and again until none does."""
+    """Leave out the lines that rest on a line left out, again and again until none does.
+
+    Of a line that only mentions what is left out, the mention is dropped.
+    """
     problems: list[Problem] = []
     while left:
         given = {draft.given for draft in kept}
         left = {name: line for name, line in left.items() if name not in given}
-        broken = {draft.line: fault for draft in kept if (fault := _broken(draft, left))}
+        broken = {draft.line: fault for draft in kept if (fault := _broken(draft, left, unit))}
         problems += broken.values()
-        left = {draft.given: draft.line for draft in kept if draft.line in broken and draft.given}
-        kept = [draft for draft in kept if draft.line not in broken]
+        newly = {draft.given: draft.line for draft in kept if draft.line in broken and draft.given}
+        kept, dropped = _unmentioning([one for one in kept if one.line not in broken], left, unit)
+        problems += dropped
+        left = newly
     return kept, problems
 
 
-def _broken(draft: Draft, left: Mapping[str, int]) -> Problem | None:
-    """Name the line left out that a line refers to; None if it refers to none."""
+def _unmentioning(
+    kept: Sequence[Draft], left: Mapping[str, int], unit: str
+) -> tuple[list[Draft], list[Problem]]:
+    """Drop the mentions of what is left out, and tell of each."""
+    told = [one for draft in kept for one in _mentions(draft, left, unit)]
+    lines = {one.line for one in told}
+    return [_bare(draft, left) if draft.line in lines else draft for draft in kept], told
+
+
+def _broken(draft: Draft, left: Mapping[str, int], unit: str) -> Problem | None:
+    """Name the line left out that a line rests on; None if it rests on none."""
     for field, name in references(draft.noun, draft.fields):
-        if name in left:
-            problem = f'refers to "{name}", which is left out: see line {left[name]}'
+        if name in left and not _is_mention(field):
+            problem = f'refers to "{name}", which is left out: see {unit} {left[name]}'
             return Problem(draft.line, field, problem)
     return None
+
+
+def _mentions(draft: Draft, left: Mapping[str, int], unit: str) -> Iterator[Problem]:
+    for field, name in references(draft.noun, draft.fields):
+        if name in left and _is_mention(field):
+            told = f'"{name}" is left out here, and the rest is taken: see {unit} {left[name]}'
+            yield Problem(draft.line, field, told)
+
+
+def _is_mention(field: str) -> bool:
+    """Tell whether a record stands as well without what a field of it refers to."""
+    return field in _MENTIONS or field.startswith("figures[")
+
+
+def _bare(draft: Draft, left: Mapping[str, int]) -> Draft:
+    """Give a line that no longer mentions what is left out."""
+    fields = dict(draft.fields)
+    for field in _MENTIONS & fields.keys():
+        value = fields[field]
+        if isinstance(value, list | tuple):
+            fields[field] = [one for one in value if one not in left]
+        elif value in left:
+            fields[field] = None
+    if fields.get("figures"):
+        fields["figures"] = [
+            {**one, "by": None} if one.get("by") in left else one for one in fields["figures"]
+        ]
+    return draft._replace(fields=fields)

@@ -19,6 +19,7 @@ from sahara_cli.dossier.models import choices_of
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.numbered import Laid, Numbered
 from sahara_cli.drafts.typed import Line, Typed
+from sahara_cli.files import conflicting
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -93,7 +94,7 @@ class Lines(NamedTuple):
     """What a draft holds: its records, its lines with a blank, and what is wrong with its other lines.
 
     `names` has the kind behind every id that it gives, on broken lines too; `notes` tell whom its lines introduce.
-    `left` are the lines that are not to be taken.
+    `left` are the lines that are not to be taken. A `unit` is what a line is called: that of a sheet is a row.
     """
 
     drafts: tuple[Draft, ...]
@@ -102,6 +103,7 @@ class Lines(NamedTuple):
     names: Mapping[str, str]
     notes: tuple[Problem, ...] = ()
     left: tuple[Blank, ...] = ()
+    unit: str = "line"
 
 
 def read_lines(text: str, sources: Sources | None = None) -> Lines:
@@ -128,7 +130,7 @@ def read_rows(rows: Iterable[Row], sources: Sources | None = None) -> Lines:
             parsed += [] if row.wrong else [told]
     read = _read(parsed, sources, left)
     names = {one.given: one.noun for one in left if one.given}
-    return read._replace(left=tuple(blanks), names={**names, **read.names})
+    return read._replace(left=tuple(blanks), names={**names, **read.names}, unit="row")
 
 
 def _read(
@@ -197,6 +199,8 @@ def _parsed(number: int, line: str) -> _Told | Problem:
     try:
         fields: Any = from_json(line, allow_inf_nan=False)
     except ValueError as error:
+        if conflict := conflicting(line):
+            return Problem(number, "", conflict)
         reason = str(error).replace("line 1 column", "column")
         return Problem(number, "", f"is not JSON: {reason}")
     if not isinstance(fields, dict):

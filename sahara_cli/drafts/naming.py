@@ -83,7 +83,8 @@ class Naming:
         for draft in self._lines.drafts:
             first = lines.setdefault(draft.given, draft) if draft.given else draft
             if first is not draft and not _alike(first, draft):
-                problem = f'"{draft.given}" stands already on line {first.line}, for another record'
+                where = f"{self._lines.unit} {first.line}"
+                problem = f'"{draft.given}" stands already on {where}, for another record'
                 self.problems.append(Problem(draft.line, "id", problem))
         for draft in self._in_order(lines):
             self._name(draft)

@@ -113,6 +113,13 @@ def plan(
     )
 
 
+def repeats(lines: Lines, held: Dossier, at_hand: Dossier) -> frozenset[int]:
+    """Tell which lines' records a dossier has already."""
+    naming = Naming(lines, held, at_hand, frozenset(), replaces=False)
+    naming.name_all()
+    return frozenset(naming.repeats.values())
+
+
 def _unsound(
     naming: Naming, was: checks.Known, known: checks.Known
 ) -> Iterator[tuple[Problem, bool]]:

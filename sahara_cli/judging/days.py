@@ -41,15 +41,18 @@ def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
         yield from _unfounded(claim.date, evidence)
     else:
         near = _dated(evidence.near_times) if _is_close(claim.date) else []
-        yield from _contradicted(claim.date, [*times, *near])
+        yield from _contradicted(claim.date, times, near)
 
 
 def _dated(times: Sequence[Timex]) -> list[tuple[Timex, Edtf]]:
     return [(one, date) for one in times if (date := edtf_of(one))]
 
 
-def _contradicted(date: Edtf, times: Sequence[tuple[Timex, Edtf]]) -> Iterator[Lack]:
-    if times and not any(_meets(date, one) for _, one in times):
+def _contradicted(
+    date: Edtf, times: Sequence[tuple[Timex, Edtf]], near: Sequence[tuple[Timex, Edtf]] = ()
+) -> Iterator[Lack]:
+    """Doubt a date that neither a sentence's own words nor those `near` it bear out."""
+    if times and not any(_meets(date, one) for _, one in (*times, *near)):
         yield Lack("date", _against(times), date.text)
 
 
@@ -65,7 +68,7 @@ def _borrowed(
     else:
         near = [one for one in _dated(evidence.near_times) if _is_part(one[0], words)]
         if near and not any(_meets(date, found) for _, found in near):
-            yield Lack("date", _against(near), date.text)
+            yield Lack("date", _against(near, "the sentences before"), date.text)
 
 
 def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[Lack]:
@@ -123,7 +126,7 @@ def _is_part(time: Timex, words: str) -> bool:
     return theirs in ours or ours in theirs
 
 
-def _against(times: Sequence[tuple[Timex, Edtf]]) -> str:
+def _against(times: Sequence[tuple[Timex, Edtf]], where: str = "the cited sentences") -> str:
     first = list(dict.fromkeys(f'"{one.text}" is {date.text}' for one, date in times))[:2]
     told = "; ".join(first)
-    return f"the cited sentences tell another: {told}"
+    return f"{where} tell another: {told}"

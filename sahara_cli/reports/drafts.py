@@ -250,7 +250,7 @@ def _what_was_said(fields: Mapping[str, object], names: Mapping[str, str]) -> st
     speaker = fields.get("speaker")
     unnamed = str(fields.get("speaker_text") or "(nobody told)")
     who = names.get(str(speaker), str(speaker)) if speaker else unnamed
-    words = str(fields["text"])
+    words = str(fields["text"] or "(not written yet)")
     return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
 
 

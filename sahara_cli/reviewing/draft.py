@@ -10,7 +10,7 @@ from pydantic_core import from_json
 from sahara_cli.drafts.names import references
 from sahara_cli.drafts.reviewed import DROPPED, REVIEW, REVIEWED, TAKEN, answer_of
 from sahara_cli.errors import FileError
-from sahara_cli.files import read_text, replacing
+from sahara_cli.files import conflicting, read_text, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -171,8 +171,13 @@ class DraftFile:
 
     def edit(self, line: Line, changes: Mapping[str, Any]) -> None:
         """Set fields of a record anew."""
+        self.edit_all([(line, changes)])
+
+    def edit_all(self, edits: Iterable[tuple[Line, Mapping[str, Any]]]) -> None:
+        """Set fields of several records anew, as one turn."""
         self._turn += 1
-        line._edited(changes, self._turn)  # noqa: SLF001  # its file's own lines
+        for line, changes in edits:
+            line._edited(changes, self._turn)  # noqa: SLF001  # its file's own lines
         self._save()
 
     def insert(self, line: Line, before: Line | None = None) -> None:
@@ -217,6 +222,8 @@ def _line(path: Path, number: int, raw: str) -> Line:
     try:
         fields = from_json(raw)
     except ValueError as error:
+        if conflict := conflicting(raw):
+            raise FileError(path, conflict, line=number) from None
         reason = str(error).replace("line 1 column", "column")
         raise FileError(path, f"is not JSON: {reason}; {_WHAT_IT_IS}", line=number) from None
     if not isinstance(fields, dict) or not isinstance(fields.get("record"), str):

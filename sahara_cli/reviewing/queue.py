@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 #: Of one sentence, what happened is asked before what was said of it.
 _ORDER = {"event": 0, "statement": 1, "fact": 2, "same": 3}
 
+#: The fields that an actor has and a place has not.
+_OF_ACTORS = frozenset({"kind", "role", "part_of"})
+
 
 def ordered(lines: Sequence[Line]) -> list[Line]:
     """Order what is asked about: article after article, its main news first, then as it is read.
@@ -59,6 +62,34 @@ def without(line: Line, name: str) -> dict[str, Any]:
             changed[field] = [one for one in value if one != name]
         elif field == "figures" and isinstance(value, list):
             changed[field] = [_unsaid_by(one, name) for one in value]
+    return changed
+
+
+def as_place(actor: Line, lines: Iterable[Line]) -> list[tuple[Line, dict[str, Any]]]:
+    """Give what changes where an actor of a draft is a place: its own line, and each that refers to it.
+
+    An event was there; a statement has the words of nobody, or its place; a fact may be about it.
+    """
+    moved: dict[str, Any] = {"record": "place"}
+    moved |= dict.fromkeys(_OF_ACTORS & actor.fields.keys())
+    changes = [(actor, moved)]
+    for line in lines:
+        if line is not actor and actor.id in line.referred():
+            changed = _moved(line, actor)
+            if changed:
+                changes.append((line, changed))
+    return changes
+
+
+def _moved(line: Line, actor: Line) -> dict[str, Any]:
+    kept = {"subject", "places", "place"}
+    changed = {name: value for name, value in without(line, actor.id).items() if name not in kept}
+    if line.noun == "event":
+        held = line.fields.get("places")
+        places = list(held) if isinstance(held, list) else []
+        changed["places"] = list(dict.fromkeys([*places, actor.id]))
+    elif line.noun == "statement" and "speaker" in changed:
+        changed["speaker_text"] = str(actor.fields.get("name") or actor.id)
     return changed
 
 

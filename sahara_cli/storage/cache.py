@@ -17,8 +17,21 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 
 def folder() -> str:
     """Tell where these files are: `$XDG_CACHE_HOME/sahara`, by default `~/.cache/sahara`."""
     home = os.environ.get("XDG_CACHE_HOME", "")
-    base = home if os.path.isabs(home) else os.path.join(os.path.expanduser("~"), ".cache")  # noqa: PTH111, PTH117, PTH118 - `pathlib` takes longer to load than the file to read
+    base = home if os.path.isabs(home) else os.path.join(home_folder(), ".cache")  # noqa: PTH117, PTH118 - `pathlib` takes longer to load than the file to read
     return os.path.join(base, "sahara")  # noqa: PTH118
+
+
+def home_folder() -> str:
+    """Tell the reader's home: where `$HOME` is empty or no absolute path, what the system has, as where it is unset."""
+    told = os.environ.get("HOME", "")
+    if os.name == "nt" or os.path.isabs(told):  # noqa: PTH117 - as above
+        return os.path.expanduser("~")  # noqa: PTH111 - as above
+    from pwd import getpwuid  # which is asked for only here
+
+    try:
+        return getpwuid(os.getuid()).pw_dir
+    except KeyError:  # a user whom the system does not know
+        return os.sep
 
 
 def path_of(name: str) -> str:

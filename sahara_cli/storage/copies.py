@@ -17,6 +17,7 @@ from sahara_cli.dossier.records import Claim, Statement
 from sahara_cli.errors import FileError
 from sahara_cli.files import LIMIT, read_text, reason, replacing, sort_of
 from sahara_cli.reports.record import Passage
+from sahara_cli.storage.cache import home_folder
 from sahara_cli.texts import NormalText, digest, normalise
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _FOLDER, _FILE, _OTHERS = 0o700, 0o600, 0o077
 def folder() -> Path:
     """Tell where copies are kept: `$XDG_DATA_HOME/sahara/articles`, by default under `~/.local/share`."""
     home = os.environ.get("XDG_DATA_HOME", "")
-    base = Path(home) if Path(home).is_absolute() else Path("~/.local/share").expanduser()
+    base = Path(home) if Path(home).is_absolute() else Path(home_folder(), ".local/share")
     return base / "sahara" / "articles"
 
 

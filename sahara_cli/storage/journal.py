@@ -84,8 +84,13 @@ def change(folder: Path, changes: Mapping[str, Change]) -> None:
     promised = {name: one.promised for name, one in changes.items()}
     promise = json.dumps(promised, ensure_ascii=False)
     _refuse_large(folder, changes, promise)
-    with replacing_own(folder, JOURNAL) as file:
-        file.write(promise)
+    try:
+        with replacing_own(folder, JOURNAL) as file:
+            file.write(promise)
+    except FileError as error:
+        if isinstance(error.__cause__, OSError):  # it is the folder that cannot be written to
+            raise FileError(folder, error.problem) from error
+        raise
     sync(folder)
     try:
         replay(folder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.errors import DossierError
+from sahara_cli.files import conflicting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,5 +75,8 @@ def parse(text: bytes, path: Path, number: int | None = None) -> Any:
     try:
         return from_json(text, allow_inf_nan=False)
     except ValueError as error:
+        for at, line in enumerate(text.decode(errors="replace").split("\n"), number or 1):
+            if conflict := conflicting(line):
+                raise DossierError(path, conflict, line=at) from error
         why = str(error).replace("line 1 column", "column") if number else str(error)
         raise DossierError(path, f"is not JSON: {why}", line=number) from error

@@ -143,3 +143,9 @@ def test_a_cell_of_many_names_tells_a_few_where_it_has_to_fit(make: Maker, answe
         make("few", article=[long], actor=actors, event=[{**event, "actors": ids[:8]}]),
     )
     assert "more" not in answer(*few, "--columns", "actors", "--width", "100")
+
+
+def test_a_number_that_is_too_large_is_told_the_greatest(refused: Refused) -> None:
+    assert refused("events", "--limit", "9" * 23) == (
+        f'--limit: "{"9" * 23}" is too large; the greatest is 999999999'
+    )

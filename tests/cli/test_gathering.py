@@ -79,3 +79,11 @@ def test_a_manifest_that_is_wrong_is_refused_by_its_line(
     with pytest.raises(FileError) as caught:
         load(path)
     assert str(caught.value) == f"{path}:{sentence.format(a=tmp_path / 'a.txt')}"
+
+
+def test_a_dossiers_own_ids_are_no_article(tmp_path: Path) -> None:
+    for name in ("dossier.json", "ids.txt", "news.txt"):
+        (tmp_path / name).write_text("{}", encoding="utf-8")
+    assert [one.path.name for one in gathered([tmp_path], None)] == ["news.txt"]
+    (tmp_path / "dossier.json").unlink()
+    assert [one.path.name for one in gathered([tmp_path], None)] == ["ids.txt", "news.txt"]

@@ -48,7 +48,8 @@ GUIDE = """\
 A draft is JSON Lines, a record a line: "record" tells its kind, "draft" holds notes and is left
 out, and the other fields are the record's own, as in `sahara schema`. All of it is taken or, where
 anything is wrong, none: every problem is told by its line. With --skip-blank a line with a blank is
-left out, and so is what refers to it; once it is filled in, add the draft again.
+left out, and so are the deeds and words of whom it tells; who is only mentioned is left out of the
+mention. Once it is filled in, add the draft again.
 
 Each record is held against the sentences that it cites. A number, a name, a speaker or a cue that
 they lack, a date that their own words contradict, sides told the other way round, violence without
@@ -150,7 +151,7 @@ def add(
     say(_line(name, one) for one in sorted(doubts))
     told = (
         f"{_outcome(planned, to, dry_run=dry_run)}{_joined(planned, joins, are_joined)}"
-        f"{_left_out(left_out)}{_unreviewed(answers)}"
+        f"{_left_out(left_out, lines)}{_unreviewed(answers)}"
     )
     with open_sink(None) as sink:
         sink.write(one_line(told) + "\n")
@@ -163,7 +164,7 @@ def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> 
         raise CheckError(_refusal(name, lines, planned.problems))
     say(_line(name, Problem(one.line, one.field, one.whole)) for one in planned.unsure)
     if planned.unsure and not accepts_doubts:
-        raise CheckError(_doubted(name, planned.unsure))
+        raise CheckError(_doubted(name, planned.unsure, lines.unit))
 
 
 def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str:
@@ -171,9 +172,13 @@ def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str
     return f"; {plural('event', count)} {are_joined} with what tells of the same" if count else ""
 
 
-def _left_out(told: Sequence[Problem]) -> str:
-    lines = {one.line for one in told}
-    return f"; {plural('line', len(lines))} left out" if lines else ""
+def _left_out(told: Sequence[Problem], lines: Lines) -> str:
+    """Count what is left out: lines, and mentions of those in lines that are taken."""
+    kept = {one.line for one in lines.drafts}
+    whole = {one.line for one in told} - kept
+    mentions = sum(one.line in kept for one in told)
+    counts = ((lines.unit, len(whole)), ("mention", mentions))
+    return "".join(f"; {plural(what, count)} left out" for what, count in counts if count)
 
 
 def _read(draft: Path, sources: Sources) -> tuple[Reviewed, Lines]:
@@ -234,15 +239,16 @@ def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
     count = plural("problem", len(problems))
     places = {one.line for one in problems if one.line}
     if places and len(places) < len(problems):
-        count += f" on {plural('line', len(places))}"
+        count += f" on {plural(lines.unit, len(places))}"
     blanks = {one.line for one in lines.blanks}
-    hint = "; --skip-blank takes the lines without a blank" if places and places <= blanks else ""
+    skips = f"; --skip-blank takes the {lines.unit}s without a blank"
+    hint = skips if places and places <= blanks else ""
     return f"{name}: {count}; nothing is taken{hint}"
 
 
-def _doubted(name: str, unsure: Sequence[Finding]) -> str:
+def _doubted(name: str, unsure: Sequence[Finding], unit: str) -> str:
     lines = len({one.line for one in unsure})
-    told = f"{plural('doubt', len(unsure))} on {plural('line', lines)}"
+    told = f"{plural('doubt', len(unsure))} on {plural(unit, lines)}"
     return f"{name}: {told}; nothing is taken; mend them, or take all with --accept-doubts"
 
 

@@ -315,15 +315,21 @@ def _refuse(files: Sequence[Path], out: Out, own: dict[str, str | tuple[str, ...
             raise RequestError(f"{out.output} is an article to be drafted; give another --output")
 
 
+#: An article of so many characters takes seconds to read, and somebody who waits is told.
+_LONG = 200_000
+
+
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[int, Source], None]]:
-    """Show which article is being drafted, where there are several and somebody watches; nothing of it is left."""
-    shown = total > 1 and sys.stderr is not None and sys.stderr.isatty()
+    """Show which article is being drafted, of several or a long one, where somebody watches; nothing of it is left."""
+    shown = sys.stderr is not None and sys.stderr.isatty()
 
     def show(count: int, source: Source) -> None:
-        if shown:
+        is_long = len(source.text) >= _LONG
+        if shown and (total > 1 or is_long):
             name = one_line(source.name)[-60:]
-            sys.stderr.write(f"\r\x1b[Kdrafting {count} of {total}: {name}")
+            which = f"{count} of {total}" if total > 1 else "a long article"
+            sys.stderr.write(f"\r\x1b[Kdrafting {which}: {name}")
             sys.stderr.flush()
 
     try:

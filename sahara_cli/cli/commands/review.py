@@ -1,7 +1,7 @@
 """`sahara review`: a draft gone through, one proposal at a time."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from sahara_cli.cli.desk import Desk
 from sahara_cli.cli.opened import loaded
@@ -9,8 +9,12 @@ from sahara_cli.cli.options import Where, bound
 from sahara_cli.cli.words import Argument, Option
 from sahara_cli.errors import RequestError
 from sahara_cli.files import DASH
+from sahara_cli.reports.rows import plural
 from sahara_cli.sink import open_sink
 from sahara_cli.storage.dossiers import read_description, refuse_packaged
+
+if TYPE_CHECKING:
+    from sahara_cli.cli.reviewing import Outcome, Review
 
 EXAMPLES = """\
 sahara review draft.jsonl
@@ -19,7 +23,9 @@ sahara review draft.jsonl --to my-file
 GUIDE = """\
 Each proposed event, statement and fact is shown beside its sentence, whose words it rests on are
 marked: first the main news, then as the article goes on. Actors and places come along with what
-names them. What is doubted is said with its reason; what the dossier has already is said too.
+names them. What is doubted is said with its reason; what the dossier has of it already, told by
+another article, is said too. A record that the dossier has is not asked about again. Where a blank is
+asked for, Enter leaves it, and the record is not taken.
 
 y  take it
 n  drop it
@@ -66,16 +72,41 @@ def review(
     prover = Prover(loaded(where), to)
     with open_sink(None) as sink:
         desk = Desk(sink)
-        told = Review(file, prover, desk).run()
+        session = Review(file, prover, desk)
+        there = session.there()
+        _say_there(desk, there, f"{draft}", f"{to}")
+        told = _run(session, desk, draft, to)
+        if there and not any(told[:3]):
+            return
+        wanted = ""
         desk.say()
         desk.say(f"{draft}: {summed(told)}")
-        wanted = ""
         if told.taken and told.ended and to is not None:
             wanted = (desk.ask(f"take them into {to} now? [y n]") or "").casefold()
         if wanted != "y":
             _advise(desk, draft, to, told.ended, told.taken)
             return
     _add(where, draft, to or Path())
+
+
+def _say_there(desk: Desk, there: int, draft: str, to: str) -> None:
+    if there:
+        are = "is" if there == 1 else "are"
+        desk.say(f"{plural('record', there)} of {draft} {are} in {to} already, and not asked about")
+
+
+def _run(session: "Review", desk: Desk, draft: Path, to: Path | None) -> "Outcome":
+    """Ask until the end; who leaves by Ctrl-C is told what is kept, on a line of its own."""
+    from sahara_cli.cli.reviewing import summed
+
+    try:
+        return session.run()
+    except KeyboardInterrupt:
+        left = session.outcome(ended=False)
+        desk.say()
+        desk.say(f"{draft}: {summed(left)}")
+        _advise(desk, draft, to, left.ended, left.taken)
+        raise
 
 
 def _advise(desk: Desk, draft: Path, to: Path | None, ended: bool, taken: int) -> None:  # noqa: FBT001  # its own outcome

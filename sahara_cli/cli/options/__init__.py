@@ -228,4 +228,7 @@ def number(option: str, typed: str | None, *, least: int) -> int | None:
         return None
     if typed.isascii() and typed.isdecimal() and len(typed) < _MOST_DIGITS and int(typed) >= least:
         return int(typed)
+    if typed.isascii() and typed.isdecimal() and len(typed) >= _MOST_DIGITS:
+        greatest = "9" * (_MOST_DIGITS - 1)
+        raise RequestError(f'{option}: "{typed:.40}" is too large; the greatest is {greatest}')
     raise RequestError(f'{option}: "{typed}" is no number from {least} up; give one such as 100')

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _SPAN = ("start", "end", "digest")
 _CITING = frozenset({"article", "paragraph", "sentence", "sentences", "words", *_SPAN})
 _NUMBERED = ("sentence", "sentences")
-_MOST_CITES, _MOST_PLACES = 12, 50
+_MOST_CITES, _MOST_PLACES, _MOST_DIGITS = 12, 50, 10
+#: What to write where words do not tell the place.
+_NUMBER = 'write the number of the sentence, such as "sentence": 4'
 
 
 def stretches(fields: Mapping[str, Any], sheet: Sheet) -> tuple[Stretch, ...]:
@@ -29,7 +31,7 @@ def stretches(fields: Mapping[str, Any], sheet: Sheet) -> tuple[Stretch, ...]:
     cites = fields.get("cites")
     if cites is None:
         told = {key: fields[key] for key in (*_NUMBERED, "words") if fields.get(key) is not None}
-        return (_placed(told or _own_words(fields), "sentence", sheet),)
+        return (_placed(told, "sentence", sheet) if told else _quoted(fields, sheet),)
     if not isinstance(cites, list) or not cites or len(cites) > _MOST_CITES:
         raise ClaimError("cites", f"is no list of 1 to {_MOST_CITES} citations", UNFIT)
     return tuple(_cited(cite, f"cites[{at}]", sheet) for at, cite in enumerate(cites))
@@ -57,17 +59,24 @@ def _placed(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
     found = list(places(normalise(words).text, sheet))
     if len(found) != 1:
         where = f"stand at {len(found)} places" if found else "do not stand in the article"
-        raise ClaimError(field, f"the words that it rests on {where}; write its number", UNCITED)
+        raise ClaimError(field, f"the words that it rests on {where}; {_NUMBER}", UNCITED)
     return sheet.citer.sentences(found[0], found[0] + len(normalise(words).text))
 
 
-def _own_words(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the words of a quotation, which tell where it stands if they do so once."""
-    return {"words": fields.get("text")} if fields.get("directness") == "direct" else {}
+def _quoted(fields: Mapping[str, Any], sheet: Sheet) -> Stretch:
+    """Find the sentences of a quotation, whose own words tell where it stands if they do so once."""
+    words = fields.get("text") if fields.get("directness") == "direct" else None
+    if isinstance(words, str) and not any(places(normalise(words).text, sheet)):
+        why = "is quoted, and does not stand in the article word for word; quote it exactly, or make it indirect"
+        raise ClaimError("text", why, WORDS)
+    return _placed({"words": words}, "sentence", sheet)
 
 
 def _numbered(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
     one, several = told.get("sentence"), told.get("sentences")
+    if typed := _in_marks(one if several is None else several):
+        why = f"is in quotation marks, and is a number; write {typed}"
+        raise ClaimError(field, why, UNCITED)
     match [one, one] if several is None else several:
         case [first, last] if type(first) is int and type(last) is int and 1 <= first <= last:
             count = len(sheet.text.sentences)
@@ -76,6 +85,22 @@ def _numbered(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
                 raise ClaimError(field, why, UNCITED)
             return first - 1, last - 1
     raise ClaimError(field, "is no number of a sentence; they are counted from 1", UNCITED)
+
+
+def _in_marks(told: object) -> str:
+    """Say how numbers are written that were given as text; "" where they were not."""
+    if isinstance(told, str):
+        return f'"sentence": {told.strip()}' if _is_number(told) else ""
+    several = told if isinstance(told, list) else []
+    if any(isinstance(one, str) for one in several) and all(
+        _is_number(str(one)) for one in several
+    ):
+        return f'"sentences": [{", ".join(str(one).strip() for one in several)}]'
+    return ""
+
+
+def _is_number(text: str) -> bool:
+    return text.strip().isascii() and text.strip().isdecimal() and len(text) < _MOST_DIGITS
 
 
 def places(words: str, sheet: Sheet) -> Iterator[int]:

@@ -60,15 +60,15 @@ def _told(lines: list[dict[str, Any]]) -> list[str]:
         ),
         (
             "1998",
-            "the dossier has this as ID, but a year later; one of two articles errs, or it happened twice",
-        ),
-        (
-            "1996",
             "the dossier has this as ID, but a year earlier; one of two articles errs, or it happened twice",
         ),
         (
+            "1996",
+            "the dossier has this as ID, but a year later; one of two articles errs, or it happened twice",
+        ),
+        (
             "2000",
-            "the dossier has this as ID, but 3 years later; one of two articles errs, or it happened twice",
+            "the dossier has this as ID, but 3 years earlier; one of two articles errs, or it happened twice",
         ),
     ],
 )
@@ -122,7 +122,7 @@ def test_what_differs_by_a_year_is_said_and_never_joined_by_itself(
     done = sahara("add", "third.jsonl", "--to", "file", "--skip-blank", "--same")
     first, second = records("events", "--dossier", "file")
     hint = f"where it is the same, `sahara same {held['id']} {second['id']}` joins them\n"
-    assert f"the dossier has this as {held['id']}, but a year later; {hint}" in done.err
+    assert f"the dossier has this as {held['id']}, but a year earlier; {hint}" in done.err
     assert (first["date"], second["date"]) == ("1997", "1998")
     assert sahara("same", first["id"], second["id"], "--dossier", "file").status == 0
     (whole,) = records("events", "--dossier", "file")

@@ -178,3 +178,39 @@ def test_of_many_problems_the_first_are_told_and_the_others_counted(sahara: Saha
     assert (status, len(lines)) == (1, 22)
     assert lines[-2] == "and 1,480 more"
     assert lines[-1].startswith("sahara: draft.jsonl: 1500 problems; nothing is taken")
+
+
+@pytest.mark.usefixtures("target")
+def test_whoever_is_only_mentioned_is_left_out_of_the_mention_alone(sahara: Sahara) -> None:
+    records = changed(2, kind=None)
+    records[4] |= {"mentioned": ["envoy"], "figures": [{"what": "met", "low": 2, "by": "envoy"}]}
+    result = add(sahara, records, "--skip-blank", "--accept-doubts")
+    assert result.out.endswith("; 2 lines left out; 2 mentions left out\n")
+    told = '"envoy" is left out here, and the rest is taken: see line 2'
+    assert f"draft.jsonl:5: mentioned: {told}" in result.err
+    assert f"draft.jsonl:5: figures[0].by: {told}" in result.err
+    assert 'draft.jsonl:7: speaker: refers to "envoy", which is left out: see line 2' in result.err
+    talks = {one["id"]: one for one in records_of(Path("my-file"), "events")}["talks"]
+    assert "envoy" not in json.dumps(talks)
+
+
+def test_the_recipe_of_the_readme_keeps_the_main_news(sahara: Sahara) -> None:
+    assert sahara("new", "--example", "my-example").status == 0
+    assert sahara("new", "mine").status == 0
+    courier = "my-example/articles/courier-2024-03-04.txt"
+    sahara("draft", courier, "--published", "2024-03-04", "-o", "draft.jsonl")
+    done = sahara("add", "draft.jsonl", "--to", "mine", "--skip-blank", "--accept-doubts")
+    assert done.status == 0
+    drafted = [json.loads(line) for line in Path("draft.jsonl").read_text("utf-8").splitlines()]
+    events = {one["title"] for one in drafted if one["record"] == "event"}
+    assert {one["title"] for one in records_of(Path("mine"), "events")} == events
+
+
+def test_a_mark_of_a_git_conflict_is_told_as_such(sahara: Sahara) -> None:
+    assert sahara("new", "mine").status == 0
+    Path("draft.jsonl").write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    done = sahara("add", "draft.jsonl", "--to", "mine")
+    assert "draft.jsonl:1: is git's mark of a conflict; keep the lines of one side" in done.err
+    Path("mine/events.jsonl").write_text("=======\n", encoding="utf-8")
+    done = sahara("events", "--dossier", "mine")
+    assert "mine/events.jsonl:1: is git's mark of a conflict; keep" in done.err

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.conftest import Sahara
+    from tests.conftest import Refused, Sahara
 
 
 def test_a_new_dossier_can_be_asked_at_once(sahara: Sahara) -> None:
@@ -80,3 +80,7 @@ def test_a_folder_that_cannot_be_written_is_refused(sahara: Sahara, tmp_path: Pa
         3, "", "sahara: closed/file: cannot be made: permission denied\n",
     )  # fmt: skip
     assert sahara("new", "closed").status == 3
+
+
+def test_an_empty_name_is_not_the_current_folder(refused: Refused) -> None:
+    assert "DIR is empty; give the name of a file or a folder" in refused("new", "")

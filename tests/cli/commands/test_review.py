@@ -336,3 +336,83 @@ def test_what_is_no_draft_is_refused_by_its_line(refused: Refused) -> None:
 def test_a_draft_whose_every_record_is_answered_asks_nothing(review: Reviewing) -> None:
     review("n", "n", "n", "n")
     assert review().out == "\ndraft.jsonl: no records taken, 4 dropped\n"
+
+
+def test_a_name_that_is_of_a_place_becomes_one_and_whoever_refers_to_it_follows(
+    review: Reviewing,
+) -> None:
+    records = changed(3, kind=None)
+    records[4]["mentioned"], records[4]["actors"] = ["north"], ["envoy"]
+    records[1]["part_of"] = None
+    write(DRAFT, records)
+    out = review("y", "l", "q").out
+    assert "a armed group, l a place; x leaves it out):" in out
+    lines = _lines()
+    assert (lines["north"]["record"], lines["talks"]["places"]) == ("place", ["north"])
+    assert lines["talks"]["mentioned"] == []
+    assert _answers()["talks"] == "taken"
+    review("u", "u", "q")
+    assert _lines()["north"]["record"] == "actor"
+    assert _lines()["talks"]["mentioned"] == ["north"]
+
+
+def test_a_doubt_stays_while_somebody_named_has_no_kind_yet(review: Reviewing) -> None:
+    records = changed(5, title="450 ministers meet")
+    records[2]["kind"] = None
+    write(DRAFT, records)
+    out = review("e topics borders", "q").out
+    assert out.count("doubted: title: ") == 2
+
+
+def test_what_the_dossier_has_wholly_is_not_asked_again(review: Reviewing, sahara: Sahara) -> None:
+    assert add(sahara, draft(), "--copy", "talks.txt").status == 0
+    write(DRAFT, draft())
+    assert review(to="my-file").out == (
+        "4 records of draft.jsonl are in my-file already, and not asked about\n"
+    )
+    write(DRAFT, changed(5, title="Ministers meet once more"))
+    out = review("n", to="my-file").out
+    assert out.startswith("3 records of draft.jsonl are in my-file already, and not asked about\n")
+    assert "1 of 1: event" in out
+    assert out.endswith("draft.jsonl: no records taken, 1 dropped\n")
+
+
+def test_enter_leaves_a_question_and_that_is_said(review: Reviewing) -> None:
+    write(DRAFT, changed(5, title=None))
+    out = review("y", "", "q").out
+    assert "; Enter leaves it): \ntitle is left blank, so it is not taken\n" in out
+
+
+class _Interrupted:
+    """A standard input that is left by Ctrl-C after one answer."""
+
+    def __init__(self) -> None:
+        self._answers = ["y\n"]
+
+    def isatty(self) -> bool:
+        return True
+
+    def readline(self, _: int) -> str:
+        if not self._answers:
+            raise KeyboardInterrupt
+        return self._answers.pop()
+
+
+def test_ctrl_c_ends_its_line_and_says_what_is_kept(
+    sahara: Sahara, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", _Interrupted())
+    status, out, _ = sahara("review", DRAFT)
+    assert status == 130
+    assert out.endswith(
+        "u q ?] \n"
+        "draft.jsonl: 1 record taken, 0 dropped, 3 not answered\n"
+        "every answer is kept; `sahara review draft.jsonl` goes on\n"
+        "`sahara add draft.jsonl --to DIR` takes what was taken\n"
+    )
+    assert _answers()["talks"] == "taken"
+
+
+def test_a_mark_of_a_git_conflict_is_told_as_such(sahara: Sahara) -> None:
+    DRAFT.write_text("<<<<<<< HEAD\n" + DRAFT.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "draft.jsonl:1: is git's mark of a conflict" in sahara("review", DRAFT).err

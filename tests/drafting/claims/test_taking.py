@@ -109,7 +109,7 @@ def test_a_quotation_stands_word_for_word_or_not_at_all(sahara: Sahara) -> None:
     assert "not within quotation marks" in refusals(sahara, narrated)[0]
     nowhere = {**SAID, "text": "It is a fine day for us all"}
     assert (
-        "refused: sentence: the words that it rests on do not stand in the article"
+        "refused: text: is quoted, and does not stand in the article word for word"
         in refusals(sahara, nowhere)[0]
     )
 
@@ -256,3 +256,8 @@ def test_a_fact_about_somebody_named_elsewhere_is_doubted(sahara: Sahara) -> Non
     (told,) = refusals(sahara, claim)
     assert 'subject: "Tomas Reld" is named nowhere near the cited sentences' in told
     assert "value: none of its words stands in the cited sentences" in told
+
+
+def test_a_number_in_quotation_marks_is_told_as_such(sahara: Sahara) -> None:
+    (told,) = refusals(sahara, {**SAID, "sentence": "3"})
+    assert 'sentence: is in quotation marks, and is a number; write "sentence": 3' in told
