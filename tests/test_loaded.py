@@ -142,7 +142,7 @@ def test_json_loads_no_columns(run: str) -> None:
 
 @pytest.mark.parametrize("run", ["json", "table", "timeline", "profile", "quote", "check"])
 def test_a_dossier_without_judgements_loads_nothing_that_joins(run: str) -> None:
-    joining = ("happenings", "identities", "joins", "kindred", "rivals", "as_of")
+    joining = ("happenings", "identities", "joins", "kindred", "rivals", "as_of", "suggesting")
     loaded = _of(
         run, *(f"sahara_cli.dossier.{name}" for name in joining), "sahara_cli.reports.sources"
     )

@@ -1,139 +1,20 @@
-"""Which events may be of one happening: same or overlapping day, a shared side or place, a kindred kind."""
+"""What a dossier has already of an event that is to be added: of its kind and sides, on its day or on another."""
 
 from __future__ import annotations
 
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.dossier.criteria import cited
-from sahara_cli.dossier.joins import groups
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.joins import Group
-    from sahara_cli.dossier.records import Event, Same
+    from sahara_cli.dossier.records import Event
     from sahara_cli.dossier.selection import Dossier
 
-#: So many suggestions are made at most.
-MOST = 20
-
-#: An event is held against so many that begin after it and share a side or place with it.
-_NEXT = 40
-
-#: Kinds that reporters take for one another.
-_FAMILIES: tuple[frozenset[str], ...] = (
-    frozenset(("agree", "consult", "support", "concede", "cooperate", "aid")),
-    frozenset(("request", "accuse", "reject", "threaten")),
-    frozenset(("protest", "sanction", "mobilize", "coerce", "assault", "retreat")),
-)
 _DAYS_OF_YEAR = 365.2425
-
-
-class Suggestion(NamedTuple):
-    """Two events that may be of one happening, and why; the higher the score, the likelier."""
-
-    score: float
-    first: Event
-    second: Event
-    why: str
-
-
-def suggestions(dossier: Dossier, asked: Iterable[Event] | None = None) -> tuple[Suggestion, ...]:
-    """Suggest what may be joined, the likeliest first; what was judged either way is not suggested again."""
-    parted = _Parted(dossier.sames)
-    wanted = None if asked is None else {event.id for event in asked}
-    found: dict[tuple[str, str], Suggestion] = {}
-    for first, second in _near(dossier.events):
-        pair = (first.id, second.id)
-        if wanted is not None and wanted.isdisjoint(pair):
-            continue
-        if pair in found or parted.has(first, second) or not cited(first).isdisjoint(cited(second)):
-            continue
-        if one := _suggestion(first, second):
-            found[pair] = one
-    ranked = sorted(found.values(), key=lambda one: (-one.score, one.first.id, one.second.id))
-    return tuple(ranked[:MOST])
-
-
-class _Parted:
-    """Pairs that were judged to be different, whichever of their reports were."""
-
-    def __init__(self, sames: Sequence[Same]) -> None:
-        self._groups: dict[str, Group] = groups(sames)
-        self._pairs = {
-            frozenset((self._whole(one), self._whole(other)))
-            for same in sames
-            if same.verdict == "different"
-            for one in same.members
-            for other in same.members
-            if one != other
-        }
-
-    def _whole(self, identifier: str) -> str:
-        group = self._groups.get(identifier)
-        return group.members[0] if group else identifier
-
-    def has(self, first: Event, second: Event) -> bool:
-        return frozenset((self._whole(first.id), self._whole(second.id))) in self._pairs
-
-
-def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
-    """Yield pairs that share a side or a place, and some day: of each shared one, in order of time."""
-    sharing: dict[str, list[Event]] = {}
-    for event in events:
-        for one in dict.fromkeys((*event.actors, *event.recipients, *event.places)):
-            sharing.setdefault(one, []).append(event)
-    for several in sharing.values():
-        several.sort(key=lambda event: (event.date.bounds[0], event.id))
-        for at, first in enumerate(several):
-            last = first.date.bounds[1]
-            for second in several[at + 1 : at + 1 + _NEXT]:
-                if second.date.bounds[0] > last:
-                    break
-                yield (first, second) if first.id < second.id else (second, first)
-
-
-def _suggestion(first: Event, second: Event) -> Suggestion | None:
-    kind = _kinship(first, second)
-    if not kind:
-        return None
-    same_day = first.date.text == second.date.text and _is_day(first.date)
-    why = ["same day" if same_day else "overlapping days"]
-    score = (3.0 if same_day else 1.0) + kind
-    sides = [
-        ("actors", "same actors", 3.0),
-        ("recipients", "same recipients", 3.0),
-        ("places", "same place", 2.0),
-    ]
-    for field, words, worth in sides:
-        own, other = set(getattr(first, field)), set(getattr(second, field))
-        if own and own == other:
-            score += worth
-            why.append(words)
-        elif own & other:
-            score += worth / 2
-            why.append(words.replace("same", "some shared"))
-    if not {*first.actors, *first.recipients}.isdisjoint({*second.actors, *second.recipients}):
-        score += 1
-    why.append("same kind" if first.kind == second.kind else "kindred kinds")
-    score += 3 * alike(first.title, second.title)
-    return Suggestion(score, first, second, ", ".join(why))
-
-
-def _kinship(first: Event, second: Event) -> float:
-    if first.kind == second.kind:
-        return 2.0 if first.mode == second.mode else 1.5
-    if "other" in (first.kind, second.kind):
-        return 0.5
-    return 1.0 if any({first.kind, second.kind} <= family for family in _FAMILIES) else 0.0
-
-
-def _is_day(date: Edtf) -> bool:
-    low, high = date.bounds
-    return low == high
 
 
 def alike(first: str, second: str) -> float:
@@ -195,7 +76,7 @@ def _same_day(near: Sequence[Event], date: Edtf) -> Kin | None:
 
 def _overlapping(near: Sequence[Event], date: Edtf, places: Sequence[str]) -> Kin | None:
     for one in near:
-        if _overlap(date, one.date) and not _is_elsewhere(one, places):
+        if _overlap(date, one.date) and not is_elsewhere(one, places):
             told = f"the dossier has this as {one.id}: overlapping days, same kind and sides"
             return Kin(one.id, told, joins=True)
     return None
@@ -217,7 +98,8 @@ def _is_told_alike(event: Event, title: str, places: Sequence[str]) -> bool:
     return not set(event.places).isdisjoint(places) or alike(event.title, title) >= _ALIKE
 
 
-def _is_elsewhere(event: Event, places: Sequence[str]) -> bool:
+def is_elsewhere(event: Event, places: Sequence[str]) -> bool:
+    """Tell whether an event and others have places, and none of them in common."""
     return bool(event.places and places) and set(event.places).isdisjoint(places)
 
 

@@ -34,12 +34,16 @@ _TOLD = 40
 
 
 class Proof(NamedTuple):
-    """A cited span in a copy: how it was found ("exact", "moved", "ambiguous", "missing"), where, and its words."""
+    """A cited span in a copy: how it was found ("exact", "moved", "ambiguous", "missing"), where, and its words.
+
+    `span` is in normal form; `own` is the same, and `sentences` those around it, as the copy has them.
+    """
 
     outcome: str
     start: int
     span: str
-    sentences: str
+    own: str = ""
+    sentences: str = ""
 
     @property
     def holds(self) -> bool:
@@ -69,12 +73,13 @@ class Copy:
         """Find a cited span."""
         found = self._found(cite)
         if found.start is None:
-            return Proof(found.outcome, cite.start, "", "")
+            return Proof(found.outcome, cite.start, "")
         end = found.start + cite.end - cite.start
         return Proof(
             found.outcome,
             found.start,
             self.text.text[found.start : end],
+            self.text.own(found.start, end),
             self._around(found.start, end),
         )
 
@@ -99,7 +104,7 @@ class Copy:
 
     def _around(self, start: int, end: int) -> str:
         held, spans = self._span(start, end), self.text.sentences
-        return self.text.text[spans[held[0]][0] : spans[held[-1]][1]] if held else ""
+        return self.text.own(spans[held[0]][0], spans[held[-1]][1]) if held else ""
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -23,10 +23,16 @@ LAST_YEAR = 9999
 def settled(dates: Sequence[Edtf]) -> Edtf:
     """Give the date of a happening: the finest of its reports' dates, else a set of those that differ.
 
-    What a set cannot hold (it has dates, no intervals or sets) stands in it by its days.
+    What a set cannot hold (it has dates, no intervals or sets) stands in it by its days; what began and has no end, by
+    when it began: "since 5 March" and "6 March" are 5 or 6 March.
     """
     rivals = finest(dates)
-    return rivals[0] if len(rivals) == 1 else _set(sorted(rivals, key=by_time))
+    if len(rivals) == 1:
+        return rivals[0]
+    begun = tuple(map(_begun, rivals))
+    if not any("/" in one.text for one in begun):
+        rivals = begun
+    return _set(sorted(rivals, key=by_time))
 
 
 def finest(dates: Sequence[Edtf]) -> tuple[Edtf, ...]:
@@ -39,9 +45,18 @@ def finest(dates: Sequence[Edtf]) -> tuple[Edtf, ...]:
 
 def _coarser(date: Edtf, other: Edtf) -> bool:
     """Tell whether another date lies within one; of two with the same days, which says less than the other."""
-    if other is date or not _within(other, date):
+    own, others = _begun(date), _begun(other)
+    if other is date or not _within(others, own):
         return False
-    return not _within(date, other) or _vagueness(date) > _vagueness(other)
+    return not _within(own, others) or _vagueness(date) > _vagueness(other)
+
+
+def _begun(date: Edtf) -> Edtf:
+    """Give the beginning of what has no end or none that is known: the one day that it tells."""
+    start, _, end = date.text.partition("/")
+    if end in {"", ".."} and start not in {date.text, "", ".."}:
+        return parse(start)
+    return date
 
 
 def _vagueness(date: Edtf) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from sahara_cli.drafting.citing import Citer
 from sahara_cli.drafting.events import EventDrafter
 from sahara_cli.drafting.foreign import ForeignDrafter
 from sahara_cli.drafting.ids import Ids
+from sahara_cli.drafting.retold import told_once
 from sahara_cli.drafting.roster import Roster
 from sahara_cli.drafting.sheets import Sheet
 from sahara_cli.drafting.statement_dates import Dater
@@ -92,7 +93,7 @@ def ruled(sheet: Sheet) -> list[Proposal]:
         return [sheet.own, *foreign.draft(sheet.language)]
     none = no_days(reading.text, sheet.days[0])
     drafter = EventDrafter(reading.text, sheet.citer, roster, ids, days[0], none)
-    told = [drafter.draft(event) for event in reading.events]
+    told = [drafter.draft(event) for event in told_once(reading.events, text)]
     dater = Dater(reading.text, roster, days, reading.events, reading.times, none)
     statements = StatementDrafter(sheet.raw, reading.text, text, sheet.citer, roster, ids, dater)
     said = list(statements.draft(reading.quotations, reading.times))

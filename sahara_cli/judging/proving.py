@@ -6,41 +6,48 @@ copy of an article is at hand, a record's own words stand in the place of its sp
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from itertools import chain
 from math import inf, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier.proofs import Copy
-from sahara_cli.dossier.records import Article, Citation, Claim, Event, Fact, Statement
+from sahara_cli.dossier.records import Citation, Claim, Event, Fact, Statement
+from sahara_cli.judging.asked import Asked, Held, counts, day_of, even, source_of, undated
+from sahara_cli.judging.contrary import (
+    ahead,
+    cut_short,
+    miscounted,
+    misdated,
+    misstood,
+    of_sentence,
+    rounded,
+)
+from sahara_cli.judging.denials import denials, opposed, shared
 from sahara_cli.judging.evidence import Evidence, Source, edtf_of
 from sahara_cli.judging.judge import Judge
 from sahara_cli.judging.names import Names
-from sahara_cli.judging.numbers import bears_out, numbers
+from sahara_cli.judging.numbers import bears_out
+from sahara_cli.judging.others import Others, differing, uncounted
 from sahara_cli.judging.sides import swapped
-from sahara_cli.judging.words import EMPTY, stem, stems, words
-from sahara_cli.reading import timexes
-from sahara_cli.texts import digest, normalise
+from sahara_cli.judging.words import stem, stems, words
+from sahara_cli.texts import digest
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Sequence
 
     from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.proofs import Copy
     from sahara_cli.dossier.selection import Dossier
 
 #: How many records are looked at closely, and how many may bear a sentence together.
-_LOOKED_AT, _MOST_SPANS = 12, 3
+_LOOKED_AT, _MOST_SPANS, _NEAR = 12, 3, 60
 #: Of how many of a sentence's words a span must have at least to be about the same, and how many more a further one.
 _FEWEST, _MORE = 2, 2
 #: What share of its words must stand for a sentence to stand, beside all its numbers, dates and names.
 _ENOUGH = 0.6
 _LONGEST = 2000
-_TO_COME = re.compile(
-    r"\b(?:will|would|shall|is to|are to|was to|were to|plan(?:s|ned)? to|intend(?:s|ed)? to)\b"
-)
 _NAMELESS = "is not named in the cited sentences"
 
 
@@ -61,7 +68,8 @@ class Proof(NamedTuple):
     """What is proved of a sentence: "stands", "partly", "contradicted", or "nothing" where no span is about it.
 
     It is "unproved" where records bear it out, and no copy of their articles is at hand to prove them.
-    `words`, `numbers`, `dates` and `names` are those that stand in no span; `against` says what contradicts it.
+    `words`, `numbers`, `dates` and `names` are those that stand in no span; `against` says what contradicts it,
+    `doubts` why it stands only in part, and `others` what other records of the same tell otherwise.
     """
 
     verdict: str
@@ -71,41 +79,8 @@ class Proof(NamedTuple):
     dates: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
-
-
-class _Held(NamedTuple):
-    """A record with the words that may bear a sentence: its span's, or its own where no copy is at hand."""
-
-    claim: Claim
-    text: str
-    stems: frozenset[str]
-    dates: tuple[Edtf, ...]
-    proved: bool
-
-
-class _Asked:
-    """A sentence, read once."""
-
-    def __init__(self, text: str, today: dt.date) -> None:
-        self.text = text
-        self.times = [
-            (one.text, date)
-            for one in timexes.find(text, today)
-            if (date := edtf_of(one)) is not None
-        ]
-        bare = text
-        for told, _ in self.times:
-            bare = bare.replace(told, " " * len(told))
-        self.numbers = [one for one in numbers(bare) if one.low > 1 or one.text.isdigit()]
-        told = " ".join((*(words for words, _ in self.times), *(one.text for one in self.numbers)))
-        apart = EMPTY.union(word.folded for word in words(told))
-        self.words = [one.text for one in words(text) if one.folded not in apart]
-        self.stems = stems(" ".join(self.words))
-
-    @property
-    def is_to_come(self) -> bool:
-        """Tell whether it speaks of what is to come."""
-        return bool(_TO_COME.search(self.text))
+    doubts: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 class Prover:
@@ -119,20 +94,75 @@ class Prover:
 
     def prove(self, sentence: str, today: dt.date, among: Sequence[Claim] = ()) -> Proof:
         """Prove a sentence by the records that fit it best, or by those of `among`."""
-        asked = _Asked(sentence[:_LONGEST], today)
-        held = [self._held(one) for one in among or self._near(asked)]
+        asked = Asked(sentence[:_LONGEST], today)
+        near = self._near(asked)
+        held = [self._held(one) for one in among or near[:_LOOKED_AT]]
         chosen = held[:_MOST_SPANS] if among else _covering(asked, held)
-        spans = tuple(_bearing(asked, one) for one in chosen)
-        left = _left(asked, spans)
         if not chosen:
-            return Proof("nothing", (), *left)
-        against, names = self._against(asked, chosen)
-        proof = Proof("contradicted", spans, *left, names, against)
-        if against:
+            return Proof("nothing", (), *_left(asked, ()))
+        beside = ((one, self._stems_of(one)) for one in near)
+        related = self._others.related(asked, chosen, beside)
+        if not among:
+            chosen += self._bearing_out(asked, chosen, related)
+        return self._weighed(asked, chosen, [one for one in related if not _is_in(one, chosen)])
+
+    def _weighed(self, asked: Asked, chosen: Sequence[Held], related: Sequence[Event]) -> Proof:
+        """Say what becomes of a sentence, by the spans chosen and what others tell."""
+        spans = tuple(_bearing(asked, one) for one in chosen)
+        words, counted, dated = _left(asked, spans)
+        own = asked.own_words(chosen)
+        against, names = self._against(asked, own, chosen)
+        denied, doubts, cues = self._denied(own, chosen, related)
+        contrary = tuple(dict.fromkeys((*denied, *against)))
+        why = tuple(
+            dict.fromkeys(
+                (*doubts, *rounded(asked, chosen), *ahead(asked, chosen), *cut_short(asked, chosen))
+            )
+        )
+        told = tuple(dict.fromkeys(differing(asked, chosen, related, self._others.same)))
+        held_cues = [one for one in dict.fromkeys(cues) if not _is_told(one, words)]
+        words = (*words, *held_cues)
+        proof = Proof("contradicted", spans, words, counted, dated, names, contrary, why, told)
+        if contrary:
             return proof
-        if any((*left[1:], names)) or len(left[0]) > (1 - _ENOUGH) * len(asked.words):
+        missing = len(words) - len(held_cues)
+        if any((counted, dated, names, why)) or missing > (1 - _ENOUGH) * len(asked.words):
             return proof._replace(verdict="partly")
         return proof._replace(verdict="stands" if any(one.proved for one in chosen) else "unproved")
+
+    def _bearing_out(
+        self, asked: Asked, chosen: Sequence[Held], related: Sequence[Event]
+    ) -> list[Held]:
+        """Choose a further report of the same that has a number or a date that no chosen span has."""
+        _, counted, dated = _left(asked, [_bearing(asked, one) for one in chosen])
+        for one in related if counted or dated else ():
+            held = self._held(one)
+            found = _bearing(asked, held)
+            if {*found.numbers} & {*counted} or {*found.dates} & {*dated}:
+                return [held]
+        return []
+
+    def _denied(
+        self, own: str, chosen: Sequence[Held], related: Sequence[Event]
+    ) -> tuple[list[str], list[str], list[str]]:
+        """Hold what a sentence denies against the spans, and against what is counted."""
+        if any(even(own).strip() in even(one.text) for one in chosen):
+            return [], [], []
+        asked = denials(own)
+        spans = [(one.claim.id, denials(one.text), shared(one.stems)) for one in chosen]
+        against, doubts, cues = opposed(asked, spans)
+        events = [one.claim for one in chosen if isinstance(one.claim, Event)]
+        for one in asked.denied:
+            if one.cue in cues and one.firm:
+                against += uncounted(one, [*events, *related])
+        return against, doubts, cues
+
+    @cached_property
+    def _others(self) -> Others:
+        return Others(self._dossier)
+
+    def _stems_of(self, claim: Claim) -> frozenset[str]:
+        return stems(self._own_words(claim))
 
     @cached_property
     def _index(self) -> dict[str, list[Claim]]:
@@ -154,7 +184,7 @@ class Prover:
             case Fact():
                 return f"{self._dossier.subject(claim)} {claim.property} {claim.value}"
 
-    def _near(self, asked: _Asked) -> list[Claim]:
+    def _near(self, asked: Asked) -> list[Claim]:
         """Find the records that share the rarest of a sentence's words."""
         scores: dict[str, float] = {}
         known: dict[str, Claim] = {}
@@ -165,18 +195,24 @@ class Prover:
                 known[claim.id] = claim
                 scores[claim.id] = scores.get(claim.id, 0) + log(1 + count / len(having))
         best = sorted(scores, key=lambda one: (-scores[one], one))
-        return [known[one] for one in best[:_LOOKED_AT]]
+        return [known[one] for one in best[:_NEAR]]
 
-    def _held(self, claim: Claim) -> _Held:
+    def _held(self, claim: Claim) -> Held:
         evidence = Evidence(claim, self._source)
         dates = (claim.date,) if claim.date else ()
+        day = day_of(claim.date, self._published.get(claim.cites[0].article))
         if not (evidence.whole and evidence.cited):
             own = self._own_words(claim)
-            return _Held(claim, own, stems(own), dates, proved=False)
+            return Held(claim, own, undated(own, day), stems(own), dates, day, proved=False)
         told = (edtf_of(one) for one in evidence.times)
         held = (*dates, *(one for one in told if one is not None))
         named = stems(" ".join(self._dossier.name(one) for one in _referred(claim)))
-        return _Held(claim, evidence.text, evidence.stems | named, held, proved=True)
+        text, counted = evidence.text, undated(evidence.text, day)
+        return Held(claim, text, counted, evidence.stems | named, held, day, proved=True)
+
+    @cached_property
+    def _published(self) -> dict[str, Edtf]:
+        return {one.id: one.published for one in self._dossier.articles}
 
     def _source(self, article: str) -> Source | None:
         if article not in self._sources:
@@ -185,35 +221,49 @@ class Prover:
         return self._sources[article]
 
     def _against(
-        self, asked: _Asked, chosen: Sequence[_Held]
+        self, asked: Asked, own: str, chosen: Sequence[Held]
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Tell what contradicts a sentence, and whom it names that the spans do not."""
         against = [
-            *_misstood(asked, chosen),
-            *_misdated(asked, chosen),
-            *_miscounted(asked, chosen),
+            *misstood(asked, chosen),
+            *misdated(asked, chosen),
+            *miscounted(asked, chosen),
+            *(self._misheard(asked, own, chosen) if own != asked.text else ()),
             *self._turned(asked, chosen),
         ]
         proved = [one for one in chosen if one.proved]
         names: list[str] = []
         if proved:
-            claim = _claimed(asked, [one.claim for one in proved])
-            against += [one.problem for one in self._judge.refusals(claim)]
-            for one in self._judge.doubts(claim):
+            claim = _claimed(asked, proved)
+            bare = claim.model_copy(update={"title": own}) if own.strip() else claim
+            against += [one.problem for one in self._judge.refusals(bare)]
+            for one in self._judge.doubts(bare):
                 if one.problem.endswith(_NAMELESS):
                     names.append(one.sought)
-                elif (
-                    one.field in {"status", "actors", "recipients", "kind"}
-                    or "negat" in one.problem
-                ):
-                    against.append(f"{one.problem}; {one.place}")
+                elif told := of_sentence(one, own):
+                    against.append(f"{told}; {one.place}")
         return tuple(dict.fromkeys(against)), tuple(dict.fromkeys(names))
 
-    def _turned(self, asked: _Asked, chosen: Sequence[_Held]) -> Iterator[str]:
+    def _misheard(self, asked: Asked, own: str, chosen: Sequence[Held]) -> Iterator[str]:
+        """Say where a quotation that stands in a span is given to another known speaker."""
+        told = frozenset(one.folded for one in words(own))
+        quoted = {one.folded for one in words(asked.text)} - told
+        people = filter(self._names.is_person, self._names.records)
+        if any(self._is_named(one, told) for one in people):
+            said = [one.claim for one in chosen if isinstance(one.claim, Statement)]
+            for claim in said:
+                is_his = not claim.speaker or self._is_named(claim.speaker, told)
+                if not is_his and quoted <= {one.folded for one in words(claim.text)}:
+                    yield f"{claim.id} has these words from {self._dossier.speaker(claim)}"
+
+    def _is_named(self, actor: str, told: frozenset[str]) -> bool:
+        return any(name and told.issuperset(name) for name in self._names.names(actor))
+
+    def _turned(self, asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
         """Say where a sentence has an event's sides the other way round: it is read as if the event cited it."""
         for claim in (one.claim for one in chosen):
             if isinstance(claim, Event) and claim.actors and claim.recipients:
-                source = _source_of(asked.text)
+                source = source_of(asked.text)
                 text = source.text
                 cite = Citation(
                     article="sentence",
@@ -230,7 +280,7 @@ class Prover:
 
 
 def _left(
-    asked: _Asked, spans: Sequence[Bearing]
+    asked: Asked, spans: Sequence[Bearing]
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Give the words, numbers and dates that stand in no span."""
     words, counted, dated = (
@@ -244,23 +294,6 @@ def _left(
     )
 
 
-def _source_of(sentence: str) -> Source:
-    """Read a sentence as an article of its own."""
-    text = normalise(sentence)
-    article = Article(
-        id="sentence",
-        label="A sentence",
-        published=parse("2000-01-01"),
-        published_basis="None.",
-        language="en",
-        text_length=max(len(text.text), 1),
-        text_digest=digest(text.text),
-        paragraphs=1,
-        sentences=max(len(text.sentences), 1),
-    )
-    return Source(Copy(article, text))
-
-
 def _referred(claim: Claim) -> tuple[str, ...]:
     match claim:
         case Event():
@@ -271,13 +304,16 @@ def _referred(claim: Claim) -> tuple[str, ...]:
             return (*claim.mentioned, *filter(None, (claim.asserted_by, claim.subject)))
 
 
-def _covering(asked: _Asked, held: Sequence[_Held]) -> list[_Held]:
+def _covering(asked: Asked, held: Sequence[Held]) -> list[Held]:
     """Choose the spans that together have most of a sentence's words, as few as it takes."""
-    chosen: list[_Held] = []
+    chosen: list[Held] = []
     open_words = set(asked.stems)
+    borne = {one.claim.id: _borne(asked, one) for one in held}
     while open_words and len(chosen) < _MOST_SPANS:
         left = [one for one in held if one not in chosen]
-        best = max(left, key=lambda one: len(open_words & one.stems), default=None)
+        best = max(
+            left, key=lambda one: (len(open_words & one.stems), borne[one.claim.id]), default=None
+        )
         least = _MORE if chosen else min(_FEWEST, len(asked.stems))
         if best is None or len(open_words & best.stems) < least:
             break
@@ -286,9 +322,14 @@ def _covering(asked: _Asked, held: Sequence[_Held]) -> list[_Held]:
     return chosen
 
 
-def _bearing(asked: _Asked, held: _Held) -> Bearing:
+def _borne(asked: Asked, held: Held) -> int:
+    """Count the numbers and dates of a sentence that a span has: of two that have the same words, it is of that one."""
+    found = _bearing(asked, held)
+    return len(found.numbers) + len(found.dates)
+
+
+def _bearing(asked: Asked, held: Held) -> Bearing:
     cite = held.claim.cites[0]
-    told = numbers(held.text)
     return Bearing(
         held.claim.id,
         cite.article,
@@ -296,9 +337,11 @@ def _bearing(asked: _Asked, held: _Held) -> Bearing:
         cite.sentence,
         held.text if held.proved else "",
         tuple(dict.fromkeys(one for one in asked.words if _stem(one) & held.stems)),
-        tuple(one.text for one in asked.numbers if bears_out(one, told)),
+        tuple(one.text for one in asked.numbers if bears_out(one, counts(one, held))),
         tuple(
-            words for words, date in asked.times if any(_within(one, date) for one in held.dates)
+            words
+            for words, date in asked.times_by(held)
+            if any(_within(one, date) for one in held.dates)
         ),
     )
 
@@ -314,64 +357,26 @@ def _within(held: Edtf, told: Edtf) -> bool:
     return inf not in (abs(begun), abs(ended)) and first <= begun and ended <= last
 
 
-def _meets(held: Edtf, told: Edtf) -> bool:
-    first, last = told.bounds
-    begun, ended = held.bounds
-    return first <= ended and begun <= last
+def _is_told(cue: str, lacking: Sequence[str]) -> bool:
+    """Tell whether a word that denies is among those that lack already: "refused to", "wasn't"."""
+    return any(cue.split(maxsplit=1)[0] == one or one.endswith(cue) for one in lacking)
 
 
-def _misstood(asked: _Asked, chosen: Sequence[_Held]) -> Iterator[str]:
-    """Say where a record is of what is planned, or disputed, and the sentence tells it as done."""
-    claim = chosen[0].claim
-    if isinstance(claim, Statement) or asked.is_to_come:
-        return
-    if claim.status == "planned":
-        yield f"{claim.id} is recorded as planned, not as done"
-    if claim.status == "disputed":
-        yield f"{claim.id} is recorded as disputed"
+def _is_in(event: Event, chosen: Sequence[Held]) -> bool:
+    return any(one.claim.id == event.id for one in chosen)
 
 
-def _misdated(asked: _Asked, chosen: Sequence[_Held]) -> Iterator[str]:
-    dates = [date for one in chosen for date in one.dates]
-    for told, date in asked.times:
-        if dates and not any(_meets(one, date) for one in dates):
-            own = chosen[0].claim
-            when = own.date.in_words if own.date else dates[0].in_words
-            yield f'"{told}" is {date}, and {own.id} is of {when}'
-
-
-def _miscounted(asked: _Asked, chosen: Sequence[_Held]) -> Iterator[str]:
-    """Say which numbers stand in no span, where the spans have others to tell."""
-    told = [one for held in chosen for one in numbers(_undated(held))]
-    others = list(dict.fromkeys(one.text for one in told if one.low > 1 and not one.vague))
-    for one in asked.numbers:
-        if others and not bears_out(one, told):
-            yield f'"{one.text}" is no number there: {", ".join(others[:4])}'
-
-
-def _undated(held: _Held) -> str:
-    """Give a span's words without those of dates, whose numbers count nothing."""
-    text = held.text
-    published = held.claim.date
-    if published is None:
-        return text
-    return re.sub(
-        r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}(?= (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
-        " ",
-        text,
-    )
-
-
-def _claimed(asked: _Asked, claims: Sequence[Claim]) -> Event:
+def _claimed(asked: Asked, held: Sequence[Held]) -> Event:
     """Make a record of the sentence, as if somebody had coded it from these spans."""
-    first = claims[0]
+    claims = [one.claim for one in held]
+    first, times = claims[0], asked.times_by(held[0])
     sides = (first.actors, first.recipients) if isinstance(first, Event) else ((), ())
     mentioned = tuple(dict.fromkeys(one for claim in claims for one in _referred(claim)))
-    date = asked.times[0][1] if asked.times else first.date
+    date = times[0][1] if times else first.date
     return Event(
         id="sentence",
         date=date or parse("../.."),  # what is undated stands on any day
-        date_text=None if asked.times else first.date_text,
+        date_text=None if times else first.date_text,
         kind=first.kind if isinstance(first, Event) else "other",
         status="planned" if asked.is_to_come else "reported",
         title=asked.text,

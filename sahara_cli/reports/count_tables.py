@@ -21,14 +21,20 @@ if TYPE_CHECKING:
 
 #: So many columns are crossed at most.
 _MOST_COLUMNS = 20
+#: So many pairs are named that may be counted twice.
+_FEW = 3
 
 
 class Asked(NamedTuple):
-    """What was counted: the noun, the figure that is added up, and whether a time was asked for."""
+    """What was counted: the noun, the figure that is added up, and whether a time was asked for.
+
+    `twice` are the ids of pairs of events that tell the figure, and may be one happening.
+    """
 
     noun: str
     what: str | None = None
     timed: bool = False
+    twice: Sequence[tuple[str, str]] = ()
 
     @property
     def figure(self) -> str:
@@ -223,6 +229,11 @@ def _notes(counts: Counts, asked: Asked) -> Iterator[str]:
             f"{asked.figure.capitalize()}: told by {total.told.told} of {total.total}; of each what its last report "
             "says, from the lowest to the highest, never added up within one."
         )
+    if asked.twice:
+        pairs = "; ".join(" and ".join(pair) for pair in asked.twice[:_FEW])
+        more = len(asked.twice) - _FEW
+        pairs += f"; {more} more pair{'s' * (more > 1)}" * (more > 0)
+        yield f"These are not joined, and may count one thing twice: {pairs}. `sahara same` lists them."
 
 
 def _counted_in_words(counts: Counts, asked: Asked) -> str:

@@ -22,9 +22,9 @@ _WRAPPING = frozenset({"text", "records"})
 
 
 class Sentence(Declared):
-    """A sentence of an article, in its normal form. `paragraph` and `sentence` count from 1 over the whole article.
+    """A sentence of an article, as the reader's copy has it. It stands in no dossier.
 
-    `records` are the ids of what is coded from it. It stands in no dossier.
+    `paragraph` and `sentence` count from 1 over the whole article; `records` are the ids of what is coded from it.
     """
 
     noun: ClassVar[str] = "sentence"
@@ -63,7 +63,7 @@ def coded(copy: Copy, claims: Iterable[Claim]) -> Coded:
                 "article": copy.article.id,
                 "paragraph": text.place(start)[0],
                 "sentence": at + 1,
-                "text": text.text[start:end],
+                "text": text.own(start, end),
                 "records": tuple(resting.get(at, ())),
             }
         )

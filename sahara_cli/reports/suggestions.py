@@ -12,8 +12,8 @@ from sahara_cli.reports import Column, Report, Section
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.dossier.kindred import Suggestion
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.suggesting import Suggestion
 
 _HINT = "`sahara same ID ID` joins two, `sahara same ID ID --not` parts them."
 

@@ -178,5 +178,5 @@ def passages_of(record: AnyRecord, articles: Iterable[Article]) -> dict[Citation
         cite: copies[cite.article].prove(cite) for cite in record.cites if cite.article in copies
     }
     return {
-        cite: Passage(proof.outcome, proof.sentences, proof.span) for cite, proof in proofs.items()
+        cite: Passage(proof.outcome, proof.sentences, proof.own) for cite, proof in proofs.items()
     }

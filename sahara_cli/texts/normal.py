@@ -50,6 +50,25 @@ class NormalText:
     _normal: tuple[int, ...] = field(repr=False)
     _raw: tuple[int, ...] = field(repr=False)
     _whole: frozenset[int] = field(repr=False)
+    _given: str = field(repr=False, compare=False, default="")
+
+    def own(self, start: int, end: int) -> str:
+        """Give a span of the normal text as the raw text has it, its marks kept: in one line, nothing invisible."""
+        if start >= end:
+            return ""
+        given = self._given[self._to_raw(start) : self._to_raw(end, up=True)]
+        return " ".join(_INVISIBLE.sub("", given).split())
+
+    def _to_raw(self, normal: int, *, up: bool = False) -> int:
+        """Find the raw offset that became an offset of the normal text; `up` counts all that it stands within."""
+        at = max(bisect_right(self._normal, normal) - 1, 0)
+        raw, step = self._raw[at], max(normal - self._normal[at], 0)
+        if at + 1 == len(self._normal):
+            return raw
+        following = self._raw[at + 1]
+        if at not in self._whole and following - raw == self._normal[at + 1] - self._normal[at]:
+            return raw + step
+        return following if up and step else raw
 
     def from_raw(self, start: int, end: int) -> Span:
         """Find the span of the normal text that a span of the raw text became."""
@@ -103,6 +122,7 @@ def normalise(raw: str) -> NormalText:
         tuple(pairs.normal),
         tuple(pairs.raw),
         frozenset(pairs.whole),
+        raw,
     )
 
 

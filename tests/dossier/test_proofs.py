@@ -52,14 +52,16 @@ def test_a_span_is_found_whole_or_not_at_all(raw: str, outcome: str, start: int 
     assert proof.holds is (outcome in {"exact", "moved"})
     if proof.holds:
         assert (proof.start, proof.span) == (start, STAY)
-        assert STAY in proof.sentences
+        assert STAY in normalise(proof.sentences).text
+        assert normalise(proof.own).text == STAY
+        assert proof.own in raw
     else:
         assert (proof.span, proof.sentences) == ("", "")
 
 
 def test_a_proof_holds_the_whole_sentences_around() -> None:
     assert _copy(PAPER).prove(_cite(HOLDS)).sentences == (
-        'Northland holds the harbour. Southland calls that holding "a theft in daylight" and wants it back.'
+        "Northland holds the harbour. Southland calls that holding “a theft in daylight” and wants it back."
     )
 
 

@@ -95,6 +95,29 @@ def test_offsets_keep_their_order_on_the_way_to_the_normal_text(
     assert normal.from_raw(0, len(raw)) == (0, len(normal.text))
 
 
+@given(_RAW)
+def test_the_own_words_of_a_sentence_are_the_very_sentence(raw: str) -> None:
+    normal = normalise(raw)
+    for start, end in (*normal.sentences, *normal.paragraphs):
+        assert normalise(normal.own(start, end)).text == normal.text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("raw", "own"),
+    [
+        ("He left. — “So  it\nis…” She’s gone.", "— “So it is…”"),
+        ("He left. «Non\u00a0!» She left.", "«Non !»"),
+        ("He left. So\u00adon \u202eit is. She left.", "Soon it is."),
+    ],
+)
+def test_the_own_words_keep_the_copys_marks_in_one_line(raw: str, own: str) -> None:
+    normal = normalise(raw)
+    start = normal.text.index("left. ") + 6
+    plain = normalise(own).text
+    assert normal.text[start : start + len(plain)] == plain
+    assert normal.own(start, start + len(plain)) == own
+
+
 def test_offsets_step_over_what_was_dropped_and_spelt_anew() -> None:
     raw = "So\u00adon… the\u00a0  end"
     normal = normalise(raw)

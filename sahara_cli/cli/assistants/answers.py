@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.cli.options import Kinds, Reports, Statuses, When, Which
     from sahara_cli.dossier.selection import Dossier
-    from sahara_cli.judging.proving import Prover
+    from sahara_cli.judging.proving import Proof, Prover
 
 LIMIT, MOST = 20, 50
 #: How long an answer may be as compact JSON, in bytes: 8,000 tokens, for it is sent twice, once with line breaks.
@@ -169,30 +169,37 @@ class Answers:
         if self._prover is None:
             self._prover = Prover(dossier, at_hand(dossier.articles))
         proof = self._prover.prove(sentence, dt.date.today(), claims)  # noqa: DTZ011  # the reader's own day
-        lacking = {
-            "words": proof.words,
-            "numbers": proof.numbers,
-            "dates": proof.dates,
-            "names": proof.names,
+        return _told(proof)
+
+
+def _told(proof: Proof) -> Proved:
+    """Give a proof as it is answered: no list longer than is read."""
+    lacking = {
+        "words": proof.words,
+        "numbers": proof.numbers,
+        "dates": proof.dates,
+        "names": proof.names,
+    }
+    return Proved.model_validate(
+        {
+            "verdict": proof.verdict,
+            "spans": [
+                Span(
+                    id=one.record,
+                    source=f"{one.article} ¶{one.paragraph} s{one.number}",
+                    sentence=_cut(one.sentence, _SENTENCE),
+                    words=_few(one.words),
+                    numbers=_few(one.numbers),
+                    dates=_few(one.dates),
+                )
+                for one in proof.spans
+            ],
+            "lacking": {name: _few(some) for name, some in lacking.items() if some},
+            "contradicts": [_cut(one) for one in proof.against[:10]],
+            "doubts": [_cut(one) for one in proof.doubts[:5]],
+            "others": [_cut(one, _CELL // 3) for one in proof.others[:10]],
         }
-        return Proved.model_validate(
-            {
-                "verdict": proof.verdict,
-                "spans": [
-                    Span(
-                        id=one.record,
-                        source=f"{one.article} ¶{one.paragraph} s{one.number}",
-                        sentence=_cut(one.sentence, _SENTENCE),
-                        words=_few(one.words),
-                        numbers=_few(one.numbers),
-                        dates=_few(one.dates),
-                    )
-                    for one in proof.spans
-                ],
-                "lacking": {name: _few(some) for name, some in lacking.items() if some},
-                "contradicts": [_cut(one) for one in proof.against[:10]],
-            }
-        )
+    )
 
 
 def _refuse(noun: str, statuses: Statuses, kinds: Kinds, reports: Reports, about: str) -> None:

@@ -99,3 +99,5 @@ class Proved(_Result):
     spans: list[Span]
     lacking: dict[str, list[str]] = Field(description="words, numbers, dates and names in no span")
     contradicts: list[str]
+    doubts: list[str]
+    others: list[str] = Field(description="what records of the same tell otherwise")

@@ -1,13 +1,16 @@
 """The tools as an MCP server has them: read-only, over standard input and output; errors are our own sentences."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, Literal, ParamSpec, TypeVar
 
 from mcp.server.mcpserver import MCPServer
-from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.context import Context
+from mcp.server.mcpserver.exceptions import ToolError, UnexpectedToolError
 from mcp.server.mcpserver.tools import Tool
 from mcp_types import ToolAnnotations
+from pydantic import ValidationError
 
 from sahara_cli import __version__
 from sahara_cli.cli.assistants.answers import LIMIT, Answers
@@ -20,6 +23,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
+#: How much of a misgiven value is told, in characters.
+_LONGEST = 80
 #: Defaults that a client need not be told of: they say that nothing was asked.
 _NOTHING: tuple[object, ...] = ("", 0, [], False)
 _ABOUT = """\
@@ -28,12 +33,67 @@ Dates are EDTF and say no more than the articles do; "possible" is not "certain"
 sentence before you write it."""
 
 
+class _Tool(Tool):
+    """A tool that says in our own sentences what is wrong with what it was given."""
+
+    async def run(
+        self,
+        arguments: dict[str, Any],
+        context: Context[Any, Any],
+        convert_result: bool = False,  # noqa: FBT001, FBT002  # the library's own
+    ) -> Any:
+        """Run the tool; refuse arguments that it has not, and those of another kind."""
+        fields = self.parameters["properties"]
+        if unknown := [one for one in arguments if one not in fields]:
+            told = f"no {_told(unknown[0])} is asked for; give {_listed(fields)}"
+            raise ToolError(f"Error executing tool {self.name}: {told}")
+        try:
+            return await super().run(arguments, context, convert_result)
+        except UnexpectedToolError:
+            raise
+        except ToolError as error:
+            if not isinstance(error.__cause__, ValidationError):
+                raise
+            told = _misgiven(error.__cause__, fields)
+            raise ToolError(f"Error executing tool {self.name}: {told}") from None
+
+
+#: What a field of a schema's type is called.
+_TYPES = {
+    "string": "text", "integer": "whole number", "array": 'list of texts, as ["Algeria"]', "boolean": "true or false",
+}  # fmt: skip
+
+
+def _misgiven(error: ValidationError, fields: dict[str, Any]) -> str:
+    """Say what the first misgiven argument is, and what would be right."""
+    first = error.errors()[0]
+    name, *within = first["loc"] or ("",)
+    field = fields.get(str(name), {})
+    kind = _TYPES["string" if within else field.get("type", "string")]
+    choices = _listed(field["enum"]) if "enum" in field else ""
+    if first["type"] == "missing":
+        return f"{name} is not given; give {choices or kind}"
+    right = f"none of {choices}" if choices else f"no {kind}"
+    return f"{name}: {_told(first['input'])} is {right}"
+
+
+def _listed(names: Iterable[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def _told(value: object) -> str:
+    """Give what a client gave as JSON, on one line and not all of a long one."""
+    told = one_line(json.dumps(value, ensure_ascii=False, default=str))
+    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+
+
 def served(answers: Answers) -> MCPServer:
     """Make the server whose tools give these answers."""
     tools: list[Tool] = []
 
     def tool(call: Callable[P, R]) -> Callable[P, R]:
-        made = Tool.from_function(_telling(call), annotations=_READS)
+        made = _Tool.from_function(_telling(call), annotations=_READS)
         tools.append(made.model_copy(update={"parameters": _brief(made.parameters)}))
         return call
 

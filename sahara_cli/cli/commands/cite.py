@@ -1,14 +1,17 @@
 """`sahara cite`: references, ready to paste."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver, form_of
-from sahara_cli.cli.opened import loaded
-from sahara_cli.cli.options import Out, Where, bound_for
+from sahara_cli.cli.opened import loaded, viewed
+from sahara_cli.cli.options import Out, Where, bound_for, tell
 from sahara_cli.cli.questions import identified
 from sahara_cli.cli.words import Argument, Option
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.criteria import reports_of
+from sahara_cli.dossier.records import AnyRecord
+from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import LOCATOR_FORMS, REFERENCE_FORMS
 from sahara_cli.reports import Report, Section
@@ -53,7 +56,7 @@ def cite(
     printed, out = _style(style, out)
     form = form_of(out)
     dossier = loaded(where)
-    found = tuple(Found(identified(dossier, identifier)) for identifier in ids)
+    found = tuple(Found(one) for identifier in ids for one in _cited(dossier, identifier, ids))
     report = Report((Section("references", found=found),), referred=dossier.articles)
     if printed:
         from sahara_cli.reports.styles import STYLES  # other forms need none
@@ -68,6 +71,22 @@ def cite(
         lines = tuple(paragraph(reference, dossier) for reference in cited(report))
         report = Report((), notes=lines)
     deliver(report, out, dossier)
+
+
+def _cited(dossier: Dossier, identifier: str, ids: Sequence[str]) -> tuple[AnyRecord, ...]:
+    """Find what is cited: of a happening all its reports, each as its own source tells it."""
+    record = identified(dossier, identifier)
+    if not dossier.sames:
+        return (record,)
+    told = viewed(dossier).record(record.id)
+    reports = reports_of(told)
+    if reports and told.id == record.id:
+        return reports
+    if reports and told.id not in ids:
+        others = len(reports) - 1
+        which = "another report tells" if others == 1 else f"{others} other reports tell"
+        tell(f"{which} of the same as {record.id}: sahara cite {told.id} cites all")
+    return (record,)
 
 
 def _style(typed: str | None, out: Out) -> tuple[str, Out]:

@@ -10,8 +10,8 @@ from sahara_cli.cli.options import Kinds, Out, Reports, Statuses, When, Where, W
 from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.criteria import nearest
-from sahara_cli.dossier.records import AnyRecord
-from sahara_cli.dossier.selection import Dossier, asks_date
+from sahara_cli.dossier.records import AnyRecord, Event
+from sahara_cli.dossier.selection import Dossier, Found, asks_date
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.count_tables import Asked, listed, tables
@@ -86,8 +86,21 @@ def count(
     asked = question(dossier, when, which, statuses, kinds, reports)
     found = dossier.select(_records(noun, dossier), asked, strict=when.strict)
     counts = counted(found, groups, dossier, figure)
-    lay = listed if form in _FORMS_OF_DATA else tables
-    deliver(lay(counts, Asked(noun, figure, asks_date(asked))), out)
+    told = Asked(noun, figure, asks_date(asked))
+    if form in _FORMS_OF_DATA:
+        deliver(listed(counts, told), out)
+        return
+    deliver(tables(counts, told._replace(twice=_twice(dossier, found, figure))), out)
+
+
+def _twice(dossier: Dossier, found: Sequence[Found], figure: str | None) -> list[tuple[str, str]]:
+    """Find what may be added up twice."""
+    if figure is None:
+        return []
+    from sahara_cli.dossier.suggesting import counted_twice  # which only sums need
+
+    events = [one.record for one in found if isinstance(one.record, Event)]
+    return counted_twice(dossier, events, figure)
 
 
 def _noun(typed: str) -> str:

@@ -7,12 +7,13 @@ from typing import Annotated
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver
-from sahara_cli.cli.opened import opened
+from sahara_cli.cli.opened import opened, viewed
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.questions import identified, today
 from sahara_cli.cli.words import Argument, Option
-from sahara_cli.dossier.kindred import MOST, suggestions
-from sahara_cli.dossier.records import Same
+from sahara_cli.dossier.records import Event, Same
+from sahara_cli.dossier.selection import Dossier
+from sahara_cli.dossier.suggesting import MOST, strangers, suggestions
 from sahara_cli.errors import RequestError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.suggestions import suggested
@@ -77,7 +78,8 @@ def same(
 ) -> None:
     """Join reports of one happening, part them, or see which may be one.
 
-    Without ids, suggestions: events of the same or overlapping days that share a side or a place.
+    Without ids, suggestions: events of the same or overlapping days that share a side or a place come first, then those
+    a day apart, and those of one kind of which nobody is told to have done it.
     """
     if undone is not None:
         if ids or different or lead or basis:
@@ -121,6 +123,23 @@ def _judge(
         _say("nothing to do: that is judged so already")
         return
     _say(f"{_DONE[made.verdict, dry_run]} {_told(made)}; --undo {made.id} takes it back")
+    if not different and (doubt := _unlike(viewed(dossier), members)):
+        _say(doubt)
+
+
+def _unlike(dossier: Dossier, members: Sequence[str]) -> str:
+    """Say of events that were made one that they have nothing in common, as they stood before."""
+    told = {one.id: one for one in map(dossier.record, members)}
+    events = [one for one in told.values() if isinstance(one, Event)]
+    apart = strangers(events)
+    if not apart:
+        return ""
+    if len(apart) == len(events):
+        return "they share neither day, side nor place"
+    names = ", ".join(apart[:_MOST_TOLD]) + f" and {len(apart) - _MOST_TOLD:,} more" * (
+        len(apart) > _MOST_TOLD
+    )
+    return f"neither day, side nor place is shared with the others by {names}"
 
 
 #: What is said to be done by a judgement, or that would be done by one that is only tried.

@@ -54,7 +54,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
     columns = _columns(alike, pen)
     start = sum(len(one.found) for one in alike[: alike.index(section)])
     here = slice(start, start + len(section.found))
-    kept = _kept(columns, pen.width)
+    kept = columns if report.asked else _kept(columns, pen.width)
     fitting = (word for word in (_LONG, _SHORT) if _taken(kept, _LEAST, word) <= pen.width)
     if pen.width < LEAST_TABLE or not (word := next(fitting, 0)):
         yield from _stacked(columns, here, pen)

@@ -119,6 +119,45 @@ def test_each_tool_says_what_would_be_right(
     assert refused(tool, **given).startswith(sentence)
 
 
+@pytest.mark.parametrize(
+    ("tool", "given", "sentence"),
+    [
+        ("ask", {}, "records is not given; give events, statements or facts"),
+        (
+            "ask",
+            {"records": "dreams"},
+            'records: "dreams" is none of events, statements or facts',
+        ),
+        (
+            "ask",
+            {"records": "events", "actor": 7},
+            'actor: 7 is no list of texts, as ["Algeria"]',
+        ),
+        (
+            "ask",
+            {"records": "events", "limit": "many"},
+            'limit: "many" is no whole number',
+        ),
+        (
+            "ask",
+            {"records": "events", "actors": []},
+            'no "actors" is asked for; give records, since,',
+        ),
+        ("show", {"id": ["x"]}, 'id: ["x"] is no text'),
+        ("cite", {"ids": [1]}, "ids: 1 is no text"),
+        ("prove", {"sentence": None}, "sentence: null is no text"),
+        ("prove", {"text": "x"}, 'no "text" is asked for; give sentence or ids'),
+        ("prove", {}, "sentence is not given; give text"),
+    ],
+)
+def test_what_is_misgiven_is_told_in_our_own_sentences(
+    tool: str, given: dict[str, Any], sentence: str
+) -> None:
+    told = refused(tool, **given)
+    assert told.startswith(sentence)
+    assert not any(one in told for one in ("validation", "http", "pydantic", "\n"))
+
+
 def test_actor_tells_a_part_by_its_headings() -> None:
     told = answered("actor", name="Algeria", limit=1)
     assert (told["id"], told["name"], told["fields"]["kind"]) == ("algeria", "Algeria", "state")

@@ -169,12 +169,12 @@ def test_a_readers_folder_that_cannot_be_made_is_told(
 
 
 def test_from_then_on_a_record_shows_its_sentence(answer: Asking, copy: Path) -> None:
-    sentence = '"We will stay in the harbour - whatever the weather," Zoë O\'Neill said on the quay that evening.'
+    sentence = "“We will stay in the harbour – whatever the weather,” Zoë O’Neill said on the quay that evening."
     assert sentence not in answer("show", "stay")
     answer("attach", copy)
     shown = answer("show", "stay")
     assert sentence in shown
-    assert STAY in shown.replace(sentence, "")
+    assert STAY.replace(" - ", " – ") in shown.replace(sentence, "")
     assert "exact in your copy: characters 91–141" in shown
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.conftest import ARTICLE, CITE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -252,3 +254,34 @@ def test_hostile_names_are_groups_and_nothing_else(make: Maker, answer: Asking) 
         .splitlines()[1]
         .startswith("'=1+1")
     )
+
+
+def test_what_may_be_added_up_twice_is_said_until_it_is_judged(
+    make: Maker, answer: Asking, records: Asking
+) -> None:
+    sank = {"kind": "other", "actors": [], "recipients": [], "title": "Barge sinks"}
+    articles = [{**ARTICLE, "id": one} for one in ("one", "two", "three")]
+    cites = [[{**CITE, "article": one["id"]}] for one in articles]
+    folder = make(
+        "sunk",
+        article=articles,
+        event=[
+            {**sank, "id": "a", "date": "2024-03-03", "figures": [_told(low=14, high=14)], "cites": cites[0]},
+            {**sank, "id": "b", "date": "2024-03-03", "figures": [_told(low=11, high=11)], "cites": cites[1]},
+            {**sank, "id": "c", "date": "2024-05-03", "figures": [_told(low=2, high=2)], "cites": cites[2]},
+        ],
+    )  # fmt: skip
+    asked = ("count", "--sum", "killed", "--dossier", folder)
+    said = (
+        "These are not joined, and may count one thing twice: a and b. `sahara same` lists them.\n"
+    )
+    assert answer(*asked).endswith(said)
+    assert [one["members"] for one in records("same", "--dossier", folder)] == [["a", "b"]]
+    assert "twice" not in answer(*asked, "--since", "2024-05")
+    answer("same", "a", "b", "--not", "--dossier", folder)
+    assert "twice" not in answer(*asked)
+    answer("same", "--undo", "a", "--dossier", folder)
+    answer("same", "a", "b", "--dossier", folder)
+    joined = answer(*asked)
+    assert "twice" not in joined
+    assert "13" in joined

@@ -257,3 +257,28 @@ def test_the_role_of_an_official_is_told_to_bear_no_date_too(make: Maker, answer
     asking = ("actor", "norland", "--dossier", make("officials", **kinds), "--width", "200")
     assert _UNSURE in answer(*asking, "--as-of", "2024-03-05")
     assert "bear no date" not in answer(*asking)
+
+
+def test_a_happening_is_cited_by_all_its_reports_each_as_it_tells(sahara: Sahara) -> None:
+    status, out, err = sahara("cite", "visit")
+    assert (status, err) == (0, "")
+    assert [line.partition(". ")[0] for line in out.split("\n\n")] == [
+        "Silva to visit Fez (planned), 6 Mar 2024",
+        "Dos Reis visits Fez, 6 Mar 2024",
+    ]
+
+
+def test_one_report_is_cited_alone_and_the_others_are_told_of(sahara: Sahara) -> None:
+    status, out, err = sahara("cite", "blast-4")
+    assert (status, out.count("\n")) == (0, 1)
+    assert out.startswith("Gas blast in Fez kills 18, 3 Mar 2024.")
+    assert err == (
+        "sahara: 4 other reports tell of the same as blast-4: sahara cite blast-1 cites all\n"
+    )
+    assert sahara("cite", "blast-4", "blast-1").err == ""
+
+
+def test_columns_that_are_asked_for_are_never_left_out(answer: Asking) -> None:
+    columns = ("events", "--columns", "id,when,what,figures,who,where,source")
+    for width in ("130", "90", "60"):
+        assert "blast-1" in answer(*columns, "--width", width)

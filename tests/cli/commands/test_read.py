@@ -38,14 +38,14 @@ def test_an_article_is_shown_with_its_numbers_and_what_rests_on_each(answer: Ask
         "    visit, meeting\n"
         "\n"
         "¶2\n"
-        ' 2  "We will stay in the harbour - whatever the weather,"\n'
-        "    Zoë O'Neill said on the quay that evening.\n"
+        " 2  “We will stay in the harbour – whatever the weather,”\n"
+        "    Zoë O’Neill said on the quay that evening.\n"
         "    stay\n"
         "\n"
         "¶3\n"
         " 3  Northland holds the harbour.\n"
         "    manoeuvre, joint, blast, denial, held\n"
-        ' 4  Southland calls that holding "a theft in daylight" and\n'
+        " 4  Southland calls that holding “a theft in daylight” and\n"
         "    wants it back.\n"
         "    manoeuvre, joint, blast, theft, denial, held, claimed\n"
         "\n"

@@ -227,3 +227,74 @@ def test_a_circle_of_judgements_is_one_and_each_of_those_that_join_is_named(
     refusal = f"sahara: {told}; --undo takes back one of these\n"
     assert same("blast-1", "blast-3", "--not") == (2, "", refusal)
     assert contents(folder) == held
+
+
+def _told(number: int) -> list[dict[str, Any]]:
+    return [{"what": "killed", "low": number, "high": number}]
+
+
+def test_a_day_apart_or_without_sides_is_suggested_after_all_others(
+    make: Maker, records: Asking
+) -> None:
+    articles = [{**MARKET["article"][0], "id": f"a{n}"} for n in range(6)]
+    cites = [[{**MARKET["event"][0]["cites"][0], "article": f"a{n}"}] for n in range(6)]
+    sank: dict[str, Any] = {"kind": "other", "actors": [], "recipients": []}
+    events: list[dict[str, Any]] = [
+        {"id": "met", "date": "2024-03-04", "actors": ["north"], "cites": cites[0]},
+        {"id": "met-again", "date": "2024-03-04", "actors": ["north"], "cites": cites[1]},
+        {"id": "met-later", "date": "2024-03-05", "actors": ["north"], "cites": cites[2]},
+        {**sank, "id": "sank", "date": "2024-03-10", "title": "Barge sinks", "cites": cites[3]},
+        {**sank, "id": "sank-too", "date": "2024-03-11", "title": "Old barge sinks", "cites": cites[4]},
+        {**sank, "id": "fair", "date": "2024-03-11", "title": "Fair opens", "cites": cites[5]},
+    ]  # fmt: skip
+    folder = make("near", article=articles, event=events)
+    found = [(one["members"], one["why"]) for one in records("same", "--dossier", folder)]
+    assert found[0] == (["met", "met-again"], "same day, same actors, same kind")
+    assert found[1:] == [
+        (["met", "met-later"], "a day apart, same actors, same kind"),
+        (["met-again", "met-later"], "a day apart, same actors, same kind"),
+        (["sank", "sank-too"], "a day apart, same kind"),
+    ]
+
+
+def test_without_sides_two_are_suggested_by_kind_and_words_or_a_figure(
+    make: Maker, records: Asking
+) -> None:
+    articles = [{**MARKET["article"][0], "id": f"a{n}"} for n in range(3)]
+    cites = [[{**MARKET["event"][0]["cites"][0], "article": f"a{n}"}] for n in range(3)]
+    sank: dict[str, Any] = {"kind": "other", "date": "2024-03-10", "actors": [], "recipients": []}
+    events: list[dict[str, Any]] = [
+        {**sank, "id": "sank", "title": "Barge sinks", "figures": _told(14), "cites": cites[0]},
+        {**sank, "id": "toll", "title": "Fourteen die", "figures": _told(14), "cites": cites[1]},
+        {**sank, "id": "sinks", "title": "Old barge sinks", "cites": cites[2]},
+        {**sank, "id": "lead", "title": "People die", "figures": _told(14), "cites": cites[0]},
+    ]
+    folder = make("near", article=articles, event=events)
+    told = {tuple(one["members"]): one["why"] for one in records("same", "--dossier", folder)}
+    assert told == {
+        ("sank", "toll"): "same day, same kind, same figure",
+        ("sank", "sinks"): "same day, same kind",
+        ("lead", "toll"): "same day, same kind, same figure",
+        ("lead", "sank"): "same day, same kind, same figure, one article",
+    }
+
+
+def test_what_has_nothing_in_common_is_joined_and_said_to_be_so(
+    make: Maker, sahara: Sahara
+) -> None:
+    events = [
+        {"id": "visit", "date": "2024-03-04", "actors": ["north"], "recipients": []},
+        {"id": "strike", "date": "2024-03-12", "actors": ["south"], "recipients": []},
+        {"id": "march", "date": "2024-03-12", "actors": ["south"], "recipients": []},
+    ]
+    folder = make("odd", event=events)
+    asked = ("--dry-run", "--today", "2024-04-01", "--dossier", folder)
+    undo = "takes it back\n"
+    assert sahara("same", "visit", "strike", *asked).out.partition(undo)[2] == (
+        "they share neither day, side nor place\n"
+    )
+    assert sahara("same", "visit", "strike", "march", *asked).out.partition(undo)[2] == (
+        "neither day, side nor place is shared with the others by visit\n"
+    )
+    assert sahara("same", "march", "strike", *asked).out.partition(undo)[2] == ""
+    assert sahara("same", "visit", "strike", "--not", *asked).out.partition(undo)[2] == ""

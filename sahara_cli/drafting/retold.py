@@ -1,0 +1,151 @@
+"""A headline and the lead under it tell one thing: one event is drafted of them, which cites both.
+
+"Ferry sinks, 14 dead" over "Fourteen people died when the ferry sank on Sunday" would else be two events with 14 dead
+each.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates import parse
+from sahara_cli.dossier.kindred import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.events.model import Event, Figure
+    from sahara_cli.texts import NormalText
+
+#: The lead is one of so many sentences under the headline: a line that tells who wrote it may stand between them.
+_LEADS = 2
+#: So much of two titles is the same where they tell the same, with a side or a place that both name; so much without.
+_ALIKE, _VERY_ALIKE = 0.4, 0.6
+#: What is doubted of an event of which nobody is known to have done it.
+_NOBODY = "nobody is recognised as who did it"
+
+
+def told_once(events: Sequence[Event], text: NormalText) -> list[Event]:
+    """Join the events of a headline with those of the lead that tell the same; all others stay as they are."""
+    if not _has_headline(text):
+        return list(events)
+    starts = [start for start, _ in text.sentences]
+    sentences = [bisect_right(starts, one.span[0]) - 1 for one in events]
+    kept = dict(enumerate(events))
+    leads = [at for at, sentence in enumerate(sentences) if 0 < sentence <= _LEADS]
+    for at, sentence in enumerate(sentences):
+        if sentence == 0 and not events[at].moment:
+            _join(at, leads, kept)
+    return list(kept.values())
+
+
+def _join(at: int, leads: Sequence[int], kept: dict[int, Event]) -> None:
+    """Join an event of the headline with the fullest of those of the lead that tell the same, and what repeats it."""
+    headline = kept[at]
+    alike_ones = [one for one in leads if one in kept and _same(headline, kept[one])]
+    if not alike_ones:
+        return
+    best = max(alike_ones, key=lambda one: (bool(kept[one].moment), _fullness(kept[one])))
+    kept[best] = _joined(kept[best], kept.pop(at))
+    for one in alike_ones:
+        if one != best and _repeats(kept[one], kept[best], headline):
+            kept[best] = _joined(kept[best], kept.pop(one))
+
+
+def _has_headline(text: NormalText) -> bool:
+    """Tell a first paragraph of one sentence, with others under it."""
+    return len(text.paragraphs) > 1 and text.paragraphs[0] == text.sentences[0]
+
+
+def _same(headline: Event, lead: Event) -> bool:
+    """Tell whether two events of a headline and a lead are one."""
+    if headline.status != lead.status or not _may_be_of_a_kind(headline, lead):
+        return False
+    if _shared(headline.figures, lead.figures):
+        return True
+    likeness = alike(headline.title, lead.title)
+    return likeness >= (_ALIKE if _named(headline) & _named(lead) else _VERY_ALIKE)
+
+
+def _may_be_of_a_kind(first: Event, second: Event) -> bool:
+    kinds, modes = {first.kind, second.kind}, {first.mode, second.mode}
+    if kinds & {None, "other"}:
+        return True
+    return len(kinds) == 1 and (len(modes) == 1 or None in modes)
+
+
+def _repeats(other: Event, joined: Event, headline: Event) -> bool:
+    """Tell whether the sentence of the lead tells a figure of the headline again, of no day of its own."""
+    again = other.span == joined.span and not other.moment
+    return again and _may_be_of_a_kind(other, joined) and _shared(other.figures, headline.figures)
+
+
+def _shared(figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    counted = {(one.what, one.low, one.high) for one in figures}
+    return any((one.what, one.low, one.high) in counted for one in others)
+
+
+def _named(event: Event) -> set[str]:
+    return {*event.actors, *event.recipients, *event.mentioned, *event.places}
+
+
+def _fullness(event: Event) -> int:
+    parties = (event.actors, event.recipients, event.places, event.figures)
+    return sum(map(bool, parties)) + _is_told(event.kind)
+
+
+def _is_told(kind: str | None) -> bool:
+    return kind not in {None, "other"}
+
+
+def _joined(own: Event, other: Event) -> Event:
+    """Fill what is blank in an event from another, whose sentence it cites too; the fuller one gives its title."""
+    spans = dict.fromkeys((*own.more, other.span, *other.more))
+    filled = _sorted_as(own, other)._replace(
+        title=(other if _fullness(other) > _fullness(own) else own).title,
+        date=own.date if own.moment else _narrower(own.date, other.date),
+        figures=_counted(own.figures, other.figures),
+        more=tuple(one for one in spans if one != own.span),
+    )
+    return _with_parties(filled, other)
+
+
+def _sorted_as(own: Event, other: Event) -> Event:
+    """Give an event without a kind that of another; without a mode, that of another of its kind."""
+    if not _is_told(own.kind) and _is_told(other.kind):
+        return own._replace(kind=other.kind, mode=other.mode, label=other.label)
+    return own._replace(mode=other.mode) if own.kind == other.kind and not own.mode else own
+
+
+def _with_parties(own: Event, other: Event) -> Event:
+    """Fill the sides and places that an event lacks; nobody stands on both sides for that."""
+    actors = own.actors or _beside(own.recipients, other.actors)
+    recipients = own.recipients or _beside(actors, other.recipients)
+    places = own.places or other.places
+    parties = (*actors, *recipients, *places)
+    named = tuple(dict.fromkeys((*own.mentioned, *other.mentioned)))
+    return own._replace(
+        actors=actors,
+        recipients=recipients,
+        places=places,
+        mentioned=_beside(parties, named),
+        unsure=tuple(one for one in own.unsure if one != _NOBODY or not actors),
+    )
+
+
+def _beside(held: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    return tuple(one for one in others if one not in held)
+
+
+def _counted(own: Sequence[Figure], others: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Add the figures of what only others count, or of which they tell the same number and one more."""
+    held = {one.what for one in own}
+    agreed = {one.what for one in others if _shared([one], own)}
+    added = (one for one in others if one.what not in held or one.what in agreed)
+    return (*own, *(one for one in added if not _shared([one], own)))
+
+
+def _narrower(own: str, other: str) -> str:
+    """Take the news's shorter stretch of two that end alike: the week up to publication, not any day up to it."""
+    return other if parse(other).bounds[0] > parse(own).bounds[0] else own

@@ -1,0 +1,190 @@
+"""A sentence that is asked about, read once; and a record with the words that may bear it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cached_property
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dates import civil, parse
+from sahara_cli.dossier.proofs import Copy
+from sahara_cli.dossier.records import Article
+from sahara_cli.judging.evidence import Source, edtf_of
+from sahara_cli.judging.numbers import Number, numbers
+from sahara_cli.judging.words import EMPTY, stems, words
+from sahara_cli.reading import timexes
+from sahara_cli.texts import digest, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.records import Claim
+
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|is to|are to|was to|were to|plan(?:s|ned)? to|intend(?:s|ed)? to"
+    r"|(?:expected|due|set|scheduled|slated|likely|hopes?|wants?|aims?) to)\b"
+)
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+#: A day, a month or a season by its name alone; "last Friday" and "next March" are counted from today.
+_NAMED_DAY = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|winter)",
+    re.IGNORECASE,
+)
+_FROM_TODAY = re.compile(
+    r"\b(?:last|next|this|past|coming|ago|today|tomorrow|yesterday)\b", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[\"“«„]([^\"”»“]*)[\"”»“]")
+_DENIES = re.compile(r"(?:not|no|never|nobody|none|nothing|neither|cannot|\w+n't)", re.IGNORECASE)
+#: Of dates over more days nobody counts.
+_CLOSE = 366
+#: From how many words on what is quoted is a quotation, and no word in quotation marks.
+_A_QUOTATION = 3
+
+
+class Held(NamedTuple):
+    """A record with the words that may bear a sentence: its span's, or its own where no copy is at hand.
+
+    `counted` are the words without those of dates, whose numbers count nothing; `day` is the day from which a day
+    without a year is counted.
+    """
+
+    claim: Claim
+    text: str
+    counted: str
+    stems: frozenset[str]
+    dates: tuple[Edtf, ...]
+    day: dt.date | None
+    proved: bool
+
+
+class Asked:
+    """A sentence, read once."""
+
+    def __init__(self, text: str, today: dt.date) -> None:
+        self.text, self._today = text, today
+        self._dated: dict[dt.date, list[tuple[str, Edtf]]] = {}
+        self.times = self._read(today)
+        bare = blanked(text, [told for told, _ in self.times])
+        self.numbers = [one for one in numbers(bare) if one.low > 1 or one.text.isdigit()]
+        told = " ".join((*(words for words, _ in self.times), *(one.text for one in self.numbers)))
+        apart = EMPTY.union(word.folded for word in words(told))
+        self.words = [one.text for one in words(text) if one.folded not in apart]
+        self.stems = stems(" ".join(self.words))
+
+    def times_by(self, held: Held) -> list[tuple[str, Edtf]]:
+        """Read its times, a day without a year as the record has it: "3 March" of an event of 2024 is of 2024."""
+        if held.day is None:
+            return self.times
+        near = dict(self._read(held.day))
+        return [
+            (told, near.get(told, date) if _is_without_year(told) else date)
+            for told, date in self.times
+        ]
+
+    def _read(self, day: dt.date) -> list[tuple[str, Edtf]]:
+        if day not in self._dated:
+            self._dated[day] = [
+                (one.text, date)
+                for one in timexes.find(self.text, day)
+                if (date := edtf_of(one)) is not None
+            ]
+        return self._dated[day]
+
+    @cached_property
+    def is_to_come(self) -> bool:
+        """Whether it speaks of what is to come."""
+        return to_come(self.text)
+
+    def own_words(self, held: Sequence[Held]) -> str:
+        """Give it without the quotations that stand in the spans word for word: what these say is not its own."""
+        spans = [even(one.text) for one in held]
+
+        def own(found: re.Match[str]) -> str:
+            return " " if any(_quotes(found[1], one) >= 0 for one in spans) else found[0]
+
+        return _QUOTED.sub(own, self.text)
+
+    def cut_short(self, held: Sequence[Held]) -> list[str]:
+        """List the words that deny, and that a quotation leaves out: "have to drown" of "nobody should have to"."""
+        found = []
+        for quoted in _QUOTED.findall(self.text):
+            for one in (even(one.text) for one in held):
+                at = _quotes(quoted, one)
+                before = one[: max(at, 0)].replace('"', " ").split()[-2:]
+                found += [word for word in before if _DENIES.fullmatch(word)]
+        return found
+
+
+def _quotes(quoted: str, span: str) -> int:
+    """Tell where a quotation stands in a span, its first letter and its last mark apart; -1 where it does not."""
+    said = even(quoted).strip(" ,.!?")
+    if len(said.split()) < _A_QUOTATION:
+        return -1
+    for told in (said, said[0].swapcase() + said[1:]):
+        at = span.find(told)
+        edges = (span[max(at - 1, 0) : at] if at > 0 else "", span[at + len(told) :][:1])
+        if at >= 0 and not any(one.isalnum() for one in edges):
+            return at
+    return -1
+
+
+def to_come(text: str) -> bool:
+    """Tell whether a text speaks of what is to come."""
+    return bool(_TO_COME.search(text))
+
+
+def even(text: str) -> str:
+    """Give a text on one line, with one kind of apostrophe."""
+    return " ".join(text.replace("’", "'").replace("‘", "'").split())
+
+
+def _is_without_year(told: str) -> bool:
+    return bool(_NAMED_DAY.search(told)) and not (_YEAR.search(told) or _FROM_TODAY.search(told))
+
+
+def blanked(text: str, parts: Sequence[str]) -> str:
+    """Put blanks in the place of parts of a text."""
+    for one in sorted(parts, key=len, reverse=True):
+        text = text.replace(one, " " * len(one))
+    return text
+
+
+def undated(text: str, day: dt.date | None) -> str:
+    """Give a text without the words of its dates: "March 4" counts nothing."""
+    found = timexes.find(text, day or dt.date(2000, 1, 1))
+    return blanked(text, [one.text for one in found if edtf_of(one) is not None])
+
+
+def day_of(date: Edtf | None, published: Edtf | None) -> dt.date | None:
+    """Choose the day from which a record's days are counted: its own date's last, else its article's."""
+    for one in (date, published):
+        if one is not None:
+            first, last = one.bounds
+            if inf not in (abs(first), abs(last)) and last - first <= _CLOSE:
+                return dt.date(*civil(int(last)))
+    return None
+
+
+def counts(told: Number, held: Held) -> list[Number]:
+    """List the numbers of a span that may bear one out: "the 15th" may be of a date's, "15 people" not."""
+    return numbers(held.text if told.text[-2:] in {"st", "nd", "rd", "th"} else held.counted)
+
+
+def source_of(sentence: str) -> Source:
+    """Read a sentence as an article of its own."""
+    text = normalise(sentence)
+    article = Article(
+        id="sentence",
+        label="A sentence",
+        published=parse("2000-01-01"),
+        published_basis="None.",
+        language="en",
+        text_length=max(len(text.text), 1),
+        text_digest=digest(text.text),
+        paragraphs=1,
+        sentences=max(len(text.sentences), 1),
+    )
+    return Source(Copy(article, text))

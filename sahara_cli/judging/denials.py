@@ -1,0 +1,246 @@
+"""What a sentence denies: "did not sink", "nobody died", "refused to visit"; held against what a span denies."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.judging.numbers import numbers
+from sahara_cli.judging.words import EMPTY, stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sahara_cli.reading.document import Sentence
+
+#: Words that deny the verb, or the noun, after them.
+_FIRM = (
+    r"not|never|nobody|no[ -]one|none|nothing|nowhere|neither|nor|no|cannot|without|hardly|barely|scarcely"
+    r"|(?:refus|declin|fail|neglect|omit)\w* to|(?:refusal|failure|inability) to|unable to|yet to|forg[eo]t\w* to"
+    r"|refrain\w* from|abstain\w* from|stop\w* short of"
+)
+#: Words that deny something near them, before or after: a strike is called off, a visit is prevented.
+_LOOSE = (
+    r"almost|nearly|narrowly|lack\w*|absence of|rather than|instead of|far from|den(?:y|ies|ied|ying|ial)|false"
+    r"|untrue|ruled out|rules out|call(?:ed|s) off|unhurt|unharmed|uninjured|unscathed|skipp\w*|spared"
+    r"|(?:decid|vot|advis|rul|argu)\w* against"
+    r"|(?:cancel|scrap|avert|avoid|prevent|foil|thwart|boycott|dismiss|escap|evad|elud|dodg|reject|refus|declin|fail"
+    r"|postpon|forbid|forbad|block|abandon)\w*"
+)
+_CUE = re.compile(
+    rf"\b(?:(?P<firm>{_FIRM})|(?P<loose>{_LOOSE}))\b|(?P<short>n['’]t\b)", re.IGNORECASE
+)
+_GRAMMAR = re.compile(
+    r"n['’]t|not|never|nobody|no[ -]one|none|nothing|nowhere|neither|nor|no|cannot|without|hardly|barely|scarcely"
+    r"|almost|nearly|narrowly",
+    re.IGNORECASE,
+)
+#: "Not only", "no fewer than", "not until": nothing is denied.
+_NO_DENIAL = re.compile(
+    r"(?:not (?:only|just|merely|least|until|till|before|to mention|without|surprisingly)|no (?:more|fewer|less|later"
+    r"|sooner) than|no doubt|no\.|no \d|nothing (?:but|less)|none other)\b",
+    re.IGNORECASE,
+)
+_STRETCH = re.compile(
+    r"[,;:.]|\b(?:when|while|after|before|because|although|though|since|until|that|which|who|as|but)\b",
+    re.IGNORECASE,
+)
+#: What may stand between "not" and the verb that it denies.
+_BETWEEN = re.compile(
+    r"(?:\W*\b(?:yet|been|be|being|have|has|had|to|ever|even|also|\w+ly)\b)*\W*", re.IGNORECASE
+)
+_NOUNS = frozenset({"nobody", "no one", "no-one", "none", "nothing", "neither", "nor", "no"})
+#: Verbs that say little: what is denied is the word after them.
+_LIGHT = frozenset(
+    map(
+        stem,
+        ("be", "go", "take", "hold", "make", "have", "give", "get", "come", "do", "begin", "carry"),
+    )
+)
+#: Words for one thing: who dies is killed, who is hurt is wounded.
+_SAME = {
+    stem(word): shared
+    for shared, told in (
+        ("kill", "kill die died dead death perish drown fatality fatal casualty victim"),
+        ("wound", "wound injure injured injury injuries hurt"),
+    )
+    for word in told.split()
+}
+_LONGEST = 2000
+
+
+class Denial(NamedTuple):
+    """A word that denies, what it denies and the stems of that, and whether it surely does."""
+
+    cue: str
+    word: str
+    deeds: frozenset[str]
+    firm: bool
+
+    @property
+    def is_lexical(self) -> bool:
+        """Whether the word is a verb or a noun, as "refused" is, that a span may have in other places."""
+        return not _GRAMMAR.fullmatch(self.cue)
+
+
+class Denials(NamedTuple):
+    """What a text denies, and the stems of the verbs that it tells without denying them."""
+
+    denied: tuple[Denial, ...]
+    told: frozenset[str]
+
+    @property
+    def deeds(self) -> frozenset[str]:
+        """The stems of all that is denied."""
+        return frozenset().union(*(one.deeds for one in self.denied))
+
+
+def shared(stems: Iterable[str]) -> frozenset[str]:
+    """Give stems, one for all words of the same thing: "die" is "kill"."""
+    return frozenset(_SAME.get(one, one) for one in stems)
+
+
+@lru_cache(maxsize=2_000)
+def denials(text: str) -> Denials:
+    """Find what a text denies, sentence by sentence."""
+    from sahara_cli.judging.asked import source_of
+
+    found: list[Denial] = []
+    told: set[str] = set()
+    for sentence in source_of(text[:_LONGEST]).document.sentences:
+        denied = list(_of(sentence, _verbs(sentence)))
+        struck = {at for _, at in denied}
+        told |= shared(verb for at, verb in _verbs(sentence) if at not in struck)
+        found += (one for one, _ in denied)
+    return Denials(tuple(found), frozenset(told))
+
+
+def _verbs(sentence: Sentence) -> list[tuple[int, str]]:
+    """List the verbs of a sentence: where each stands, and its stem."""
+    return sorted(
+        (sentence.tokens[one.group.head].start, stem(one.group.base))
+        for one in sentence.clauses
+        if one.group
+    )
+
+
+def _of(sentence: Sentence, verbs: Sequence[tuple[int, str]]) -> Iterable[tuple[Denial, int]]:
+    """Yield each denial of a sentence, and where the verb that it strikes stands; -1 where it strikes none."""
+    text, end = sentence.text, sentence.end
+    for cue in _CUE.finditer(text, sentence.start, end):
+        if _NO_DENIAL.match(text, cue.start()) or _is_of_number(cue, text):
+            continue
+        breaks = _STRETCH.search(text, cue.end(), end)
+        close = breaks.start() if breaks else end
+        at, verb = _first(verbs, cue.end(), close)
+        deeds = _deeds(text[cue.end() : close], verb, text[max(at, 0) : close])
+        if not deeds and cue[0].lower() in _NOUNS:
+            at, verb = _first(verbs, cue.end(), end)
+            deeds = {verb} - {""}
+        told = _told(text[at if at >= 0 else cue.end() : end]) or cue[0]
+        yield Denial(cue[0], told, shared(deeds), _is_firm(cue, text, at, close)), at
+
+
+def _first(verbs: Sequence[tuple[int, str]], begin: int, end: int) -> tuple[int, str]:
+    """Find the first verb of a stretch: where it stands, and its stem; -1 and "" where there is none."""
+    return next(((at, one) for at, one in verbs if begin <= at < end), (-1, ""))
+
+
+def _told(text: str) -> str:
+    """Give the first word of a text that says something."""
+    return next((one.text for one in words(text) if one.folded not in EMPTY), "")
+
+
+def _deeds(after: str, verb: str, told: str) -> set[str]:
+    """Give the stems of what is denied: the verb, with a verb that says little the word after it, or the noun.
+
+    `after` is what follows the word that denies, and `told` what follows from the verb on, itself included.
+    """
+    if not verb:
+        return set(_content(after)[:1]) - {stem("be")}
+    if verb not in _LIGHT:
+        return {verb}
+    return {verb, *_content(told.partition(" ")[2])[:1]} - {stem("be")}
+
+
+def _is_of_number(cue: re.Match[str], text: str) -> bool:
+    """Tell whether a word only makes a number rough: "nearly 300"."""
+    after = text[cue.end() : cue.end() + 20].split()
+    is_rough = cue[0].lower() in {"almost", "nearly", "barely"}
+    return is_rough and bool(after) and bool(numbers(after[0]) or after[0] in {"all", "every", "a"})
+
+
+def _is_firm(cue: re.Match[str], text: str, at: int, close: int) -> bool:
+    """Tell whether a word surely denies its deed: "not on Monday" and "not all" deny something else of it."""
+    if cue["loose"]:
+        return False
+    if cue[0].lower() in _NOUNS or " " in cue[0]:
+        return True
+    after = text[cue.end() : at if at >= 0 else close].strip()
+    if at >= 0:
+        return bool(_BETWEEN.fullmatch(after))
+    first = after.split(" ", 1)[0].casefold()
+    return bool(first) and first not in EMPTY
+
+
+def _content(text: str) -> list[str]:
+    return [stem(one.folded) for one in words(text) if one.folded not in EMPTY]
+
+
+def opposed(
+    asked: Denials, held: Sequence[tuple[str, Denials, frozenset[str]]]
+) -> tuple[list[str], list[str], list[str]]:
+    """Tell what spans say of what a sentence denies: what contradicts it, what is doubted, the words that lack.
+
+    Each span has its record, what it denies, and all its stems; the one that fits the sentence best is first.
+    """
+    against: list[str] = []
+    doubts: list[str] = []
+    lacking: list[str] = []
+    for one in asked.denied:
+        denying = _whose(held, one, _denies)
+        telling = _whose(held, one, _tells)
+        if denying and (one.is_lexical or not telling):
+            continue
+        if telling and denying:
+            doubts.append(f'"{one.cue}": {denying} denies it, and {telling} tells it')
+            continue
+        lacking.append(one.cue)
+        if telling and one.firm and not _is_undone(one, asked):
+            against.append(f'the sentence denies it ("{one.cue}"), and {telling} tells it')
+        else:
+            doubts.append(f'"{one.cue}": no span denies "{one.word}"')
+    return against, doubts, lacking
+
+
+def _whose(
+    held: Sequence[tuple[str, Denials, frozenset[str]]],
+    one: Denial,
+    does: Callable[[Denial, Denials, frozenset[str]], bool],
+) -> str:
+    """Find the first record whose span does something with a denial; "" where none does."""
+    return next((record for record, told, stems in held if does(one, told, stems)), "")
+
+
+def _denies(one: Denial, told: Denials, stems: frozenset[str]) -> bool:
+    """Tell whether a span denies the same: by its own word, or by the very verb, "refused", wherever it stands."""
+    if one.is_lexical and _cue_stem(one) in stems:
+        return not one.deeds or bool(one.deeds & stems)
+    same = any(other.cue.lower() == one.cue.lower() for other in told.denied)
+    return bool(told.deeds & one.deeds) or (not one.deeds and same)
+
+
+def _tells(one: Denial, told: Denials, stems: frozenset[str]) -> bool:
+    """Tell whether a span has what is denied, and does not deny it."""
+    is_undenied = not one.deeds & told.deeds
+    return bool(one.deeds & told.told) or (is_undenied and bool(one.deeds & stems))
+
+
+def _cue_stem(one: Denial) -> str:
+    return stem(one.cue.split()[0].casefold())
+
+
+def _is_undone(one: Denial, asked: Denials) -> bool:
+    """Tell whether a denial is itself denied: "did not refuse to visit"."""
+    return any(_cue_stem(one) in other.deeds for other in asked.denied)

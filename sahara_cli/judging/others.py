@@ -1,0 +1,145 @@
+"""What other records of the same tell: another figure, another day."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING
+
+from sahara_cli.dossier.figures import told as figures_told
+from sahara_cli.dossier.joins import groups
+from sahara_cli.dossier.records import Event
+from sahara_cli.judging.denials import shared
+from sahara_cli.judging.numbers import Number, bears_out
+from sahara_cli.judging.words import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.records import Claim, Figure
+    from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.judging.asked import Asked, Held
+    from sahara_cli.judging.denials import Denial
+
+#: A date of more days says nothing of the day.
+_SOME_DAYS, _MONTH = 3, 31
+#: How many of a sentence's words an event of the same kind and day has, to be of the same.
+_FEWEST = 2
+
+
+class Others:
+    """The events of a dossier, to be asked for those of the same as another."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._groups = groups(dossier.sames)
+        self._events = {one.id: one for one in dossier.events} if self._groups else {}
+
+    def same(self, claim: Claim) -> list[Event]:
+        """List the other reports of what a record is a report of."""
+        group = self._groups.get(claim.id)
+        members = group.members if group else ()
+        return [self._events[one] for one in members if one in self._events and one != claim.id]
+
+    def related(
+        self, asked: Asked, chosen: Sequence[Held], near: Iterable[tuple[Claim, frozenset[str]]]
+    ) -> list[Event]:
+        """List events of the same happening as those chosen, and those near of the same kind and day."""
+        events = [one.claim for one in chosen if isinstance(one.claim, Event)]
+        found = {other.id: other for one in events for other in self.same(one)}
+        wanted = shared(asked.stems)
+        for claim, held in near:
+            if not isinstance(claim, Event) or len(wanted & shared(held)) < _FEWEST:
+                continue
+            if any(_is_alike(claim, one) for one in events):
+                found[claim.id] = claim
+        return [one for one in found.values() if one not in events]
+
+
+def _is_alike(one: Event, other: Event) -> bool:
+    """Tell whether two events are of one kind, and may be of one day."""
+    if (one.kind, one.mode) != (other.kind, other.mode) or not (one.date and other.date):
+        return False
+    is_close = all(_days(date) <= _MONTH for date in (one.date, other.date))
+    return is_close and meets(one.date, other.date)
+
+
+def _days(date: Edtf) -> float:
+    first, last = date.bounds
+    return inf if inf in (abs(first), abs(last)) else last - first + 1
+
+
+def meets(held: Edtf, told: Edtf) -> bool:
+    """Tell whether two dates may have a day in common."""
+    first, last = told.bounds
+    begun, ended = held.bounds
+    return first <= ended and begun <= last
+
+
+def differing(
+    asked: Asked,
+    chosen: Sequence[Held],
+    related: Sequence[Event],
+    same: Callable[[Claim], list[Event]],
+) -> Iterator[str]:
+    """Yield what events of the same tell otherwise: their figure of what is counted, or their day."""
+    own = [one.claim for one in chosen if isinstance(one.claim, Event)]
+    if asked.numbers:
+        yield from _figures(asked, [*own, *related])
+    of_one = [one for one in own if any(other in own for other in same(one))]
+    if dates := [date for _, date in asked.times_by(chosen[0])]:
+        yield from _days_beside(dates, [*of_one, *related])
+
+
+def _days_beside(dates: Sequence[Edtf], events: Sequence[Event]) -> Iterator[str]:
+    """Yield the days of events that are none of some dates."""
+    for event in events:
+        date = event.date
+        if date and _days(date) <= _SOME_DAYS and not any(meets(date, one) for one in dates):
+            yield f"{date.in_words} ({event.id})"
+
+
+def _figures(asked: Asked, events: Sequence[Event]) -> Iterator[str]:
+    """Yield the figures of what a sentence counts that it does not tell."""
+    whats = _counted(asked, events)
+    for event in events:
+        counted = [one for one in event.figures if one.what in whats]
+        if other := [one for one in counted if not _is_told(asked, one)]:
+            yield f"{figures_told([other], str)} ({event.id})"
+
+
+def _is_told(asked: Asked, figure: Figure) -> bool:
+    return any(_is_figure(told, figure) for told in asked.numbers)
+
+
+def _counted(asked: Asked, events: Sequence[Event]) -> frozenset[str]:
+    """Tell what a sentence counts: what it names, and what it has the very number of."""
+    wanted = shared(asked.stems)
+    return frozenset(
+        figure.what
+        for event in events
+        for figure in event.figures
+        if shared(stems(figure.what.replace("-", " "))) & wanted
+        or any(bears_out(told, _as_numbers(figure)) for told in asked.numbers)
+    )
+
+
+def _as_numbers(figure: Figure) -> list[Number]:
+    rough = figure.approximate or figure.low != figure.high
+    ends = dict.fromkeys(one for one in (figure.low, figure.high) if one is not None)
+    return [Number(one, one, rough, "") for one in ends]
+
+
+def _is_figure(told: Number, figure: Figure) -> bool:
+    """Tell whether a number tells a figure as it is: "nine" is not "at least nine"."""
+    held = _as_numbers(figure)
+    is_rough = any(one.rough for one in held)
+    return bears_out(told, held) and (told.rough or not is_rough)
+
+
+def uncounted(denied: Denial, events: Sequence[Event]) -> Iterator[str]:
+    """Yield the figures of events that a denial goes against: "nobody was killed", and they count killed."""
+    for event in events:
+        for figure in event.figures:
+            least = figure.low if figure.low is not None else figure.high
+            if least and shared(stems(figure.what.replace("-", " "))) & denied.deeds:
+                yield f'the sentence denies it ("{denied.cue}"), and {event.id} tells {figures_told([[figure]], str)}'
