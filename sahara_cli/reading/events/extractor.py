@@ -202,7 +202,9 @@ class Extractor:
             if deed is None or self._is_passed(sentence, deed, taken):
                 continue
             if deed.trigger.is_vague and (
-                not lead or found or dated or self._news.is_aside(clause)
+                not lead
+                or ((found or dated) and not clause.inverted)
+                or self._news.is_aside(clause)
             ):
                 continue
             sure = self._sure(sentence, deed)

@@ -49,10 +49,9 @@ class Ahead:
         number = self._verb_ahead(at, comma=comma)
         if clause.group is None or number is None:
             return False
-        if clause.group.base in _PERCEIVING and opens_contact(
-            self._tokens, self._chunks, at + 1, clause
-        ):
-            return False  # "have found the boy a gang kidnapped"
+        told = _PERCEIVING | words()["addressing"]
+        if clause.group.base in told and opens_contact(self._tokens, self._chunks, at + 1, clause):
+            return False  # "have found the boy a gang kidnapped", "told the court the rebels fled"
         verb = self._chunks[at + 1 + number].group
         assert verb is not None  # noqa: S101 - what a VG chunk has
         if verb.form != "finite":

@@ -51,6 +51,11 @@ class Clause:
         """Tell a relative clause that has no pronoun and waits for its verb: "the man an officer"."""
         return self.relation == "relative" and not self.marker and self.group is None
 
+    @property
+    def is_closed_contact(self) -> bool:
+        """Tell such a clause that has its verb: what follows is said of the noun before it."""
+        return self.relation == "relative" and not self.marker and self.group is not None
+
     def finite(self) -> Clause:
         """Give the clause with a finite verb that this one hangs on, or this one itself."""
         clause: Clause = self

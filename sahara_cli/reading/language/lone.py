@@ -164,11 +164,22 @@ def _past(place: _Place, last: str) -> str:
     if place.left == "I" or _is_noun_alike(place):
         return ""
     if place.left == "V":
+        if _ends_contact(place):
+            return "finite"
         # "They reject proposed changes"; but "said fired workers", "reported killed".
         return "finite" if last in _OPENING and place.right != "N" else ""
     if _is_passive(place) or _is_done_by(place) or _is_naming(place):
         return "participle"
     return "" if _is_adjective_of_noun(place) else "finite"
+
+
+def _ends_contact(place: _Place) -> bool:
+    """Tell the second verb of "the village the army shelled burned"."""
+    at = place.at - 2
+    while at > 0 and place.tokens[at].tag in "NP":
+        at -= 1
+    opens = 0 < at < place.at - 2 and place.tokens[at].tag == "D"
+    return opens and place.tokens[at - 1].tag == "N" and place.right not in {"N", "P", "D"}
 
 
 def _is_adjective_of_noun(place: _Place) -> bool:

@@ -159,6 +159,8 @@ def _is_thing(token: Token) -> bool:
     if token.tag != "N" or token.text[0].isupper() or token.low.endswith(_TRADES):
         return False
     held = people()
+    if token.low.endswith("s") and not token.low.endswith("ss"):
+        return True  # "the sailors Peru arrested": one name is not of several
     return not any(
         token.low in held[name] for name in ("office", "agent", "body", "media", "people", "arms")
     )

@@ -196,6 +196,7 @@ class _Walker:
     def _phrase(self, chunk: Chunk, at: int) -> None:
         phrase = chunk.phrase
         assert phrase is not None  # noqa: S101 - what an NP chunk has
+        owed = self.pending and self.last_governed  # "a jury of judges and envoys will pick it"
         if self.preposition:
             self.here.prepositional.append((self.preposition, phrase))
             self.last, self.last_governed = phrase, True
@@ -204,7 +205,7 @@ class _Walker:
             self.last, self.last_governed = phrase, False
         elif self.joined and self.dashed:
             self.here.apposed.append(phrase)
-        elif self.joined and self.last and (self._is_owed() or not self._is_subject(at)):
+        elif self.joined and self.last and (owed or not self._is_subject(at)):
             self._conjoin(phrase)
         elif self.here.group is None:
             self._before_verb(phrase, at)
@@ -219,10 +220,6 @@ class _Walker:
     def _is_contact(self, at: int) -> bool:
         opens = opens_contact(self.tokens, self.chunks, at, self.here)
         return opens and not self._is_subject(at)
-
-    def _is_owed(self) -> bool:
-        """Tell "a jury of judges and officials will pick it", whose verb already has its subject."""
-        return self.pending is not None and self.last_governed
 
     def _conjoin(self, phrase: Phrase) -> None:
         """Join a phrase to the one before it: "Kenya and Peru", "to Kenya and Peru"."""
@@ -305,6 +302,9 @@ class _Walker:
         elif waiting := self.here.waiting():
             self.here, self.pending = waiting, None
             waiting.group = group
+        elif clause.is_closed_contact and clause.parent and clause.antecedent:
+            self.here = clause.parent
+            self._complement(group, clause.antecedent)
         elif is_reduced(self.tokens, clause, comma=self.comma) and not self._credits(group, chunk):
             self.found.insert(self.found.index(clause) + 1, reduce(clause, group))
         else:

@@ -16,6 +16,8 @@ Kenya mourned the two sailors pirates killed on Friday. | pirates |
 Peru buried the students soldiers shot on Monday. | soldiers | students
 The woman police arrested on Monday was freed. | police | woman
 The man an officer shot on Monday died. | officer | man
+Kenya buried the sailors Peru arrested on Monday. | peru |
+The president told the court the rebels attacked on Monday. | rebels |
 The boy gunmen shot on Monday was treated. | gunmen | boy
 """
 OTHERS = """
@@ -45,6 +47,20 @@ def test_two_nouns_of_another_sort_stay_as_they_are(line: str) -> None:
     for event in of("event", drafted(text)):
         if event.fields["kind"] in {"assault", "coerce"} and event.fields["actors"]:
             assert event.fields["actors"] == [who]
+
+
+def test_a_verb_behind_such_a_clause_is_of_the_noun_before_it() -> None:
+    for text in (
+        "The village the army shelled burned on Monday.",
+        "Kenya said the ban the army imposed ended on Monday.",
+    ):
+        titles = {str(one.fields["title"]) for one in of("event", drafted(text))}
+        assert titles <= {"Village burns", "Ban ends"}
+        assert titles
+    titles = {
+        str(one.fields["title"]) for one in of("event", drafted(text.replace("said", "denied")))
+    }
+    assert titles == {"Kenya denies the ban"}
 
 
 def test_the_title_tells_who_did_it_to_whom() -> None:
