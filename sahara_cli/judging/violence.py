@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.words import words
 from sahara_cli.reading.events.triggers import frames
-from sahara_cli.reading.language.verbs import forms
+from sahara_cli.reading.lexicon.verbs import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.language.verbs import forms
+from sahara_cli.reading.lexicon.verbs import forms
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:

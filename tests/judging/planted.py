@@ -10,7 +10,7 @@ from sahara_cli.dossier.records import Event, Statement
 from sahara_cli.judging.evidence import Source
 from sahara_cli.judging.names import Mentions, name_of, states_of
 from sahara_cli.judging.words import stems, words
-from sahara_cli.reading.language.verbs import base_of
+from sahara_cli.reading.lexicon.verbs import base_of
 from sahara_cli.texts import digest, normalise
 from tests.judging.cases import cite
 

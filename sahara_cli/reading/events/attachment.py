@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.deeds import Deed, deed_of, is_of_name, leading
 from sahara_cli.reading.events.triggers import noun_triggers
-from sahara_cli.reading.language.verbs import is_ing
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import is_ing
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence, Span

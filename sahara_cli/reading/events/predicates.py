@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.language.verbs import base_of
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.certainty import UNDONE
 from sahara_cli.reading.events.tables import counts
 from sahara_cli.reading.events.triggers import verb_trigger
-from sahara_cli.reading.language.verbs import base_of
+from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence

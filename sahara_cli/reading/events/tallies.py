@@ -11,8 +11,8 @@ from sahara_cli.reading.events.figures import figures
 from sahara_cli.reading.events.news import is_furniture
 from sahara_cli.reading.events.outcomes import OF_PLANS
 from sahara_cli.reading.events.tables import counts
-from sahara_cli.reading.language.verbs import forms
 from sahara_cli.reading.lexicon.rows import rows
+from sahara_cli.reading.lexicon.verbs import forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,8 +15,8 @@ from sahara_cli.reading.events.naming import (
     is_human,
 )
 from sahara_cli.reading.events.predicates import complement, predicate
-from sahara_cli.reading.language.verbs import is_participle, participle, third
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import is_participle, participle, third
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

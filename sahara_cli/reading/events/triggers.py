@@ -10,8 +10,8 @@ from collections import defaultdict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.language.verbs import forms, third
 from sahara_cli.reading.lexicon.rows import rows, words
+from sahara_cli.reading.lexicon.verbs import forms, third
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.pairs import OBJECTS, is_bare
-from sahara_cli.reading.language.verbs import is_participle
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import is_participle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

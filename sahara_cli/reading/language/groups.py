@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.lone import form_of
-from sahara_cli.reading.language.verbs import base_of, forms, is_ing, is_participle, is_past
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import base_of, forms, is_ing, is_participle, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.language.verbs import forms, is_ing, is_participle, is_past
 from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
+from sahara_cli.reading.lexicon.verbs import forms, is_ing, is_participle, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

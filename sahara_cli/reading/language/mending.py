@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.language.verbs import forms
+from sahara_cli.reading.lexicon.verbs import forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

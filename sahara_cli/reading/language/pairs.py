@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.language.verbs import is_past
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.clauses import Clause
-from sahara_cli.reading.language.verbs import is_participle, is_past
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import is_participle, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

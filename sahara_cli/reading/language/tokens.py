@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.language.lexeme import Token
 from sahara_cli.reading.language.mending import mend
-from sahara_cli.reading.language.verbs import forms
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -19,8 +19,8 @@ from sahara_cli.reading.language.relatives import (
     suffer,
 )
 from sahara_cli.reading.language.tokens import is_headline
-from sahara_cli.reading.language.verbs import is_participle
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import is_participle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sahara_cli.reading.lexicon.tables import rows
+from sahara_cli.reading.lexicon.verbs import base_of
 
 __all__ = ["WORDS", "bases", "nouns_for_deeds", "rows", "words"]
 
@@ -31,6 +32,4 @@ def nouns_for_deeds() -> frozenset[str]:
 @cache
 def bases(name: str) -> frozenset[str]:
     """Give the base forms of a class of verbs."""
-    from sahara_cli.reading.language.verbs import base_of
-
     return frozenset(base_of(word) for word in words()[name])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sahara_cli.reading.lexicon.rows import rows
+from sahara_cli.reading.lexicon.tables import rows
 
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 #: Stems that end in a silent "e" where their verb stands alone.
