@@ -13,7 +13,7 @@ from sahara_cli.cli.commands import SUMMARIES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.conftest import Sahara
+    from tests.conftest import Refused, Sahara
 
 
 def _params(name: str) -> list[Any]:
@@ -31,7 +31,7 @@ def test_every_text_and_path_is_made_without_pydantic(name: str) -> None:
             assert param.get_runtime_param() is getattr(param, ADAPTER)
 
 
-@pytest.mark.parametrize("typed", ["Algeria", "", "-", "ünïcode", "a\udcff", "x" * 5000])
+@pytest.mark.parametrize("typed", ["Algeria", "-", "ünïcode", "a\udcff", "x" * 5000])
 def test_a_text_or_a_path_is_what_typer_makes_of_it(typed: str, tmp_path: Path) -> None:
     (tmp_path / "Algeria").write_text("", encoding="utf-8")
     for param in _params("actor"):
@@ -43,6 +43,10 @@ def test_a_text_or_a_path_is_what_typer_makes_of_it(typed: str, tmp_path: Path) 
         plain = param.get_runtime_param().coerce(value, param=param, ctx=None)
         setattr(param, ADAPTER, None)
         assert plain == param.get_runtime_param().coerce(value, param=param, ctx=None)
+
+
+def test_a_path_that_is_empty_is_refused(refused: Refused) -> None:
+    assert refused("events", "-o", "") == "--output is empty; give the name of a file or a folder"
 
 
 def test_a_path_that_cannot_be_read_is_refused_as_ever(sahara: Sahara, tmp_path: Path) -> None:

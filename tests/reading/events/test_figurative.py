@@ -96,6 +96,8 @@ Gunmen shot dead a photographer in Lima on Monday.
 Gunmen attacked a football team's bus before the match on Saturday, killing two.
 A fan was stabbed at a match in Lima on Saturday.
 Militants executed two spies on Monday.
+Gunmen attacked a market in Lima on Monday.
+Militants stormed a bank in Lahore on Tuesday.
 A crowd beat a teacher to death on Sunday.
 An armed group kidnapped three nuns in May 2023.
 Robbers shot a taxi driver on Sunday.
