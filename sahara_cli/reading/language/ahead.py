@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Chunk
 
@@ -49,23 +50,36 @@ class Ahead:
         number = self._verb_ahead(at, comma=comma)
         if clause.group is None or number is None:
             return False
-        told = _PERCEIVING | words()["addressing"]
-        if clause.group.base in told and opens_contact(self._tokens, self._chunks, at + 1, clause):
-            return False  # "have found the boy a gang kidnapped", "told the court the rebels fled"
+        if self._is_perceived(at, clause, clause.group):
+            return False
         verb = self._chunks[at + 1 + number].group
         assert verb is not None  # noqa: S101 - what a VG chunk has
         if verb.form != "finite":
             return False
         if joined or comma:
             return number <= _NEAR or bool(verb.helpers)
-        if number == 0 and self._tokens[self._chunks[at].first].low in _NOMINATIVE:
+        if number == 0 and self._is_subject_beside(at, clause, verb):
             return True
+        return self._is_told(at, clause, clause.group)
+
+    def _is_perceived(self, at: int, clause: Clause, group: Group) -> bool:
+        """Tell "have found the boy a gang kidnapped", "told the court the rebels fled"."""
+        told = _PERCEIVING | words()["addressing"]
+        return group.base in told and opens_contact(self._tokens, self._chunks, at + 1, clause)
+
+    def _is_subject_beside(self, at: int, clause: Clause, verb: Group) -> bool:
+        """Tell the subject of the verb right behind it: "he fled", or who says it, behind what is told."""
+        if self._tokens[self._chunks[at].first].low in _NOMINATIVE:
+            return True
+        return bool(clause.objects) and verb.word in words()["speech"]
+
+    def _is_told(self, at: int, clause: Clause, group: Group) -> bool:
+        """Tell "said the rebels fled", "warned Peru the rebels fled": what is told begins with its subject."""
         held = words()
-        tells = clause.group.word in held["speech"] | held["unreal"] | held["hearsay"]
-        direct = self._chunks[at].first == self._behind(clause.group.head)
-        addressed = clause.group.base in held["addressing"] and len(clause.objects) == 1
-        credited = number == 0 and bool(clause.objects) and verb.word in held["speech"]
-        return (tells and (direct or addressed)) or credited
+        if group.word not in held["speech"] | held["unreal"] | held["hearsay"]:
+            return False
+        direct = self._chunks[at].first == self._behind(group.head)
+        return direct or (group.base in held["addressing"] and len(clause.objects) == 1)
 
     def list_goes_on(self, at: int) -> bool:
         """Tell "Kenya, Peru and Chile" from an apposition: what follows goes on with "and" before any verb."""

@@ -56,6 +56,17 @@ class Clause:
         """Tell such a clause that has its verb: what follows is said of the noun before it."""
         return self.relation == "relative" and not self.marker and self.group is not None
 
+    def conjoin(self, phrase: Phrase, last: Phrase, *, governed: bool) -> None:
+        """Join a phrase to the last one: "Kenya and Peru"; "to Kenya and Peru" where a preposition governs it."""
+        if governed and self.prepositional:
+            self.prepositional.append((self.prepositional[-1][0], phrase))
+        elif self.group is None:
+            self.subjects.append(phrase)
+        elif self.objects and not (self.apposed and self.apposed[-1] == last):
+            self.objects.append(phrase)
+        else:
+            self.apposed.append(phrase)
+
     def finite(self) -> Clause:
         """Give the clause with a finite verb that this one hangs on, or this one itself."""
         clause: Clause = self

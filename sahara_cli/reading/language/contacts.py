@@ -15,6 +15,7 @@ from sahara_cli.reading.lexicon.verbs import is_participle
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Chunk, Phrase
 
@@ -46,20 +47,37 @@ def opens_contact(
     before, phrase = chunks[at - 1].phrase, chunks[at].phrase
     if before is None or phrase is None or before.end != phrase.first:
         return False
-    head, first = tokens[before.head], tokens[phrase.first]
-    if head.tag != "N" or head.low in _OPEN or first.tag not in OBJECTS:
+    if not _may_be_told_of(tokens[before.head]) or not _may_act(tokens[phrase.first]):
         return False
-    if first.tag == "O" and first.low not in _NOMINATIVE:
+    group = _verb_behind(chunks, at)
+    if group is None or not is_bare(tokens, group, contact=True):
         return False
+    doubled = _is_of_two(clause, before)
+    return not doubled or bool(group.helpers) or not is_participle(group.word)
+
+
+def _may_be_told_of(head: Token) -> bool:
+    """Tell "the man" from "the day", behind which a clause says when."""
+    return head.tag == "N" and head.low not in _OPEN
+
+
+def _may_act(first: Token) -> bool:
+    """Tell the first word of what may be a subject: "an officer", "she", not "her"."""
+    return first.tag in OBJECTS and (first.tag != "O" or first.low in _NOMINATIVE)
+
+
+def _verb_behind(chunks: Sequence[Chunk], at: int) -> Group | None:
+    """Give the verb right behind a phrase, adverbs aside."""
     there = at + 1
     while there < len(chunks) and chunks[there].sort == "A":
         there += 1
-    group = chunks[there].group if there < len(chunks) else None
-    if group is None or not is_bare(tokens, group, contact=True):
-        return False
+    return chunks[there].group if there < len(chunks) else None
+
+
+def _is_of_two(clause: Clause, before: Phrase) -> bool:
+    """Tell the first of two objects: "gave the man a book"."""
     above = clause.group
-    doubled = above is not None and above.base in _OF_TWO and above.head == before.first - 1
-    return not doubled or bool(group.helpers) or not is_participle(group.word)
+    return above is not None and above.base in _OF_TWO and above.head == before.first - 1
 
 
 def fill(tokens: Sequence[Token], clause: Clause) -> None:
@@ -67,15 +85,22 @@ def fill(tokens: Sequence[Token], clause: Clause) -> None:
     group, whom = clause.group, clause.antecedent
     if clause.relation != "relative" or group is None or whom is None or clause.objects:
         return
-    if clause.marker in {"whose", "where", "as"} or not clause.subjects or whom in clause.subjects:
+    if not _has_own_subject(tokens, clause, whom) or not _may_have_object(group):
         return
-    if group.form != "finite" or group.is_passive or group.base in {"be", "do"}:
-        return
-    subject = tokens[clause.subjects[0].head].low
-    if subject in words()["relative"] or tokens[whom.head].low in _OPEN:
-        return
-    if not _is_stranded(tokens, group.head + 1):
+    if tokens[whom.head].low not in _OPEN and not _is_stranded(tokens, group.head + 1):
         clause.objects = [whom]
+
+
+def _has_own_subject(tokens: Sequence[Token], clause: Clause, whom: Phrase) -> bool:
+    """Tell "the man whom she shot" from "the man who shot her", where the man is the subject."""
+    if clause.marker in {"whose", "where", "as"} or not clause.subjects or whom in clause.subjects:
+        return False
+    return tokens[clause.subjects[0].head].low not in words()["relative"]
+
+
+def _may_have_object(group: Group) -> bool:
+    """Tell a finite verb that is active, and neither "be" nor "do"."""
+    return group.form == "finite" and not group.is_passive and group.base not in {"be", "do"}
 
 
 def _is_stranded(tokens: Sequence[Token], at: int) -> bool:

@@ -95,10 +95,7 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
 
 def _group_at(tokens: Sequence[Token], at: int, found: Sequence[Group]) -> tuple[Group | None, int]:
     token = tokens[at]
-    helps = token.tag == "V" and token.low != "n't"
-    # "He's gone", not "Peru's".
-    short = token.tag == "G" and token.low == "'s" and at > 0 and tokens[at - 1].tag == "O"
-    if helps or short:
+    if (token.tag == "V" and token.low != "n't") or _is_short_helper(tokens, at):
         return _helped(tokens, at)
     if token.tag == "T":
         return _infinitive(tokens, at)
@@ -109,8 +106,27 @@ def _group_at(tokens: Sequence[Token], at: int, found: Sequence[Group]) -> tuple
     return None, at + 1
 
 
+def _is_short_helper(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "he's gone" from "Peru's"."""
+    token = tokens[at]
+    return token.tag == "G" and token.low == "'s" and at > 0 and tokens[at - 1].tag == "O"
+
+
 def _helped(tokens: Sequence[Token], at: int) -> tuple[Group, int]:
     """Read helpers with the verb that they help; where there is none, the last helper is the verb."""
+    helpers, places, there, negated = _helpers(tokens, at)
+    form = "ing" if helpers[0] in {"being", "having"} else "finite"
+    if there < len(tokens) and _fits(helpers[-1], tokens[there]):
+        return Group(at, there, tokens[there].low, form, tuple(helpers), negated), there + 1
+    while len(helpers) > 1 and (helpers[-1] == "to" or helpers[-1] in words()["leading"]):
+        helpers.pop()
+        places.pop()
+    last = places[-1]
+    return Group(at, last, tokens[last].low, form, tuple(helpers[:-1]), negated), last + 1
+
+
+def _helpers(tokens: Sequence[Token], at: int) -> tuple[list[str], list[int], int, bool]:
+    """Read a run of helpers: they, their places, the place behind them, and whether "not" is among them."""
     helpers, places, negated = [tokens[at].low], [at], False
     there = at + 1
     while there < len(tokens):
@@ -126,14 +142,7 @@ def _helped(tokens: Sequence[Token], at: int) -> tuple[Group, int]:
         elif token.tag != "A" or token.low in _PARTICLES:
             break
         there += 1
-    form = "ing" if helpers[0] in {"being", "having"} else "finite"
-    if there < len(tokens) and _fits(helpers[-1], tokens[there]):
-        return Group(at, there, tokens[there].low, form, tuple(helpers), negated), there + 1
-    while len(helpers) > 1 and (helpers[-1] == "to" or helpers[-1] in words()["leading"]):
-        helpers.pop()
-        places.pop()
-    last = places[-1]
-    return Group(at, last, tokens[last].low, form, tuple(helpers[:-1]), negated), last + 1
+    return helpers, places, there, negated
 
 
 def _goes_on(tokens: Sequence[Token], at: int, helper: str) -> bool:

@@ -94,6 +94,11 @@ def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
         return "finite" if _is_determined(place) else ""
     if is_past(place.low) or is_participle(place.low):
         return _past(place, last)
+    return _present(place)
+
+
+def _present(place: _Place) -> str:
+    """Tell "Kenya bans imports" and "they ban imports" from nouns."""
     if place.low in forms()["third"] and not _is_before_past(place):
         return "finite" if _is_third(place) and not place.completes else ""
     return "finite" if place.low in forms()["base"] and _is_plural(place) else ""
@@ -164,13 +169,17 @@ def _past(place: _Place, last: str) -> str:
     if place.left == "I" or _is_noun_alike(place):
         return ""
     if place.left == "V":
-        if _ends_contact(place):
-            return "finite"
-        # "They reject proposed changes"; but "said fired workers", "reported killed".
-        return "finite" if last in _OPENING and place.right != "N" else ""
+        return _past_behind_verb(place, last)
     if _is_passive(place) or _is_done_by(place) or _is_naming(place):
         return "participle"
     return "" if _is_adjective_of_noun(place) else "finite"
+
+
+def _past_behind_verb(place: _Place, last: str) -> str:
+    """Tell "they reject proposed changes" from "said fired workers", "reported killed"."""
+    if _ends_contact(place):
+        return "finite"
+    return "finite" if last in _OPENING and place.right != "N" else ""
 
 
 def _ends_contact(place: _Place) -> bool:

@@ -30,19 +30,32 @@ OBJECTS = "DNPOMG"
 
 def splits(tokens: Sequence[Token], first: int, at: int, begun: Mapping[int, Group]) -> bool:
     """Tell "the village rebels attacked" behind a verb from "village rebels", which are of a village."""
-    token, group = tokens[at], begun.get(at + 1)
-    if at == first or group is None or token.tag != "N" or tokens[at - 1].tag != "N":
+    group = begun.get(at + 1)
+    if group is None or at == first or not tokens[at].tag == tokens[at - 1].tag == "N":
         return False
-    armed = token.low.endswith(("s", "men")) or token.low in {"police", "troops"}
-    if not armed or token.low not in people()["armed"] or not is_bare(tokens, group):
+    if not _are_armed(tokens[at]) or not is_bare(tokens, group):
         return False
     whom = tokens[at - 1].low
-    several = whom.endswith("s") and not whom.endswith("ss")
-    human = several or whom in _ONE
-    if not human and (group.word in _HUMANS or whom in people()["agent"] | people()["armed"]):
+    human = _is_several(whom) or whom in _ONE
+    if not human and not _is_thing(whom, group):
         return False
     alone = not human or whom in _ONE
     return _is_object(tokens, first) or (alone and _is_of_one(tokens, first, group, begun))
+
+
+def _are_armed(token: Token) -> bool:
+    """Tell several who bear arms: "rebels", "gunmen", "police"."""
+    several = token.low.endswith(("s", "men")) or token.low in {"police", "troops"}
+    return several and token.low in people()["armed"]
+
+
+def _is_several(whom: str) -> bool:
+    return whom.endswith("s") and not whom.endswith("ss")
+
+
+def _is_thing(whom: str, group: Group) -> bool:
+    """Tell what is no person, behind a verb that may be done to it: "the village rebels attacked"."""
+    return group.word not in _HUMANS and whom not in people()["agent"] | people()["armed"]
 
 
 def is_bare(tokens: Sequence[Token], group: Group, *, contact: bool = False) -> bool:

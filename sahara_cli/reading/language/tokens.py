@@ -64,7 +64,7 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
     if _is_number(token):
         return "M"
     if not token.text[0].isalpha():
-        return "G" if token.low == "'s" else "V" if token.low in _CONTRACTED else "X"
+        return _sign(token)
     if token.start in named and not token.text.islower():
         return "P"
     capital = token.text[0].isupper()
@@ -72,6 +72,11 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
     if capital and not (at == 0 or titled or tokens[at - 1].text in _OPENING):
         return closed if closed and not token.text.isupper() else "P"
     return closed or _open_class(tokens, at, titled=titled)
+
+
+def _sign(token: Token) -> str:
+    """Tell "'s" and "n't" from signs."""
+    return "G" if token.low == "'s" else "V" if token.low in _CONTRACTED else "X"
 
 
 def _open_class(tokens: Sequence[Token], at: int, *, titled: bool) -> str:

@@ -196,7 +196,6 @@ class _Walker:
     def _phrase(self, chunk: Chunk, at: int) -> None:
         phrase = chunk.phrase
         assert phrase is not None  # noqa: S101 - what an NP chunk has
-        owed = self.pending and self.last_governed  # "a jury of judges and envoys will pick it"
         if self.preposition:
             self.here.prepositional.append((self.preposition, phrase))
             self.last, self.last_governed = phrase, True
@@ -205,8 +204,9 @@ class _Walker:
             self.last, self.last_governed = phrase, False
         elif self.joined and self.dashed:
             self.here.apposed.append(phrase)
-        elif self.joined and self.last and (owed or not self._is_subject(at)):
-            self._conjoin(phrase)
+        elif self.joined and self.last and self._is_conjoined(at):
+            self.here.conjoin(phrase, self.last, governed=self.last_governed)
+            self.last = phrase
         elif self.here.group is None:
             self._before_verb(phrase, at)
         else:
@@ -221,18 +221,9 @@ class _Walker:
         opens = opens_contact(self.tokens, self.chunks, at, self.here)
         return opens and not self._is_subject(at)
 
-    def _conjoin(self, phrase: Phrase) -> None:
-        """Join a phrase to the one before it: "Kenya and Peru", "to Kenya and Peru"."""
-        clause = self.here
-        if self.last_governed and clause.prepositional:
-            clause.prepositional.append((clause.prepositional[-1][0], phrase))
-        elif clause.group is None:
-            clause.subjects.append(phrase)
-        elif clause.objects and not (clause.apposed and clause.apposed[-1] == self.last):
-            clause.objects.append(phrase)
-        else:
-            clause.apposed.append(phrase)
-        self.last = phrase
+    def _is_conjoined(self, at: int) -> bool:
+        owed = self.pending and self.last_governed  # "a jury of judges and envoys will pick it"
+        return bool(owed) or not self._is_subject(at)
 
     def _before_verb(self, phrase: Phrase, at: int) -> None:
         clause = self.here
@@ -240,12 +231,15 @@ class _Walker:
             clause.apposed.append(phrase)
             return
         listed = self.comma and self.ahead.list_goes_on(at)
-        named = clause.prepositional and self.last and are_names(self.tokens, phrase, self.last)
-        if listed and named and self.last_governed:
-            # "Citizens of Kenya, Peru and Chile".
+        if listed and self.last_governed and self._lists_governed(phrase):
             clause.prepositional.append((clause.prepositional[-1][0], phrase))
             self.last = phrase
             return
+        self._as_subject(phrase, listed=listed)
+        self.last, self.last_governed = phrase, False
+
+    def _as_subject(self, phrase: Phrase, *, listed: bool) -> None:
+        clause = self.here
         if self.comma and is_spell(self.tokens, clause):
             clause.subjects = [phrase]
         elif not clause.subjects or listed:
@@ -254,7 +248,12 @@ class _Walker:
             clause.subjects = [phrase]
         else:
             clause.apposed.append(phrase)
-        self.last, self.last_governed = phrase, False
+
+    def _lists_governed(self, phrase: Phrase) -> bool:
+        """Tell "citizens of Kenya, Peru and Chile"."""
+        if not self.here.prepositional or self.last is None:
+            return False
+        return are_names(self.tokens, phrase, self.last)
 
     def _behind_verb(self, phrase: Phrase, at: int) -> None:
         clause = self.here
