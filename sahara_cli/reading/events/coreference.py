@@ -129,14 +129,7 @@ class Coreference:
             # The story stays with the one whom it opens with; who else is named is the less likely.
             self._people = [*self._people[:-1], *named, *self._people[-1:]][-_PEOPLE:]
             return
-        others = [one.start for one in people if one.actor != named[0]]
-        until = others[0] if others else people[0].end
-        if _SUBJECT.search(text, people[0].end, until):
-            # "Hale left after he had met Marsh": it is Hale's story.
-            named = [*named[1:], named[0]]
-        elif people[-1].actor != named[-1]:
-            named = [*(one for one in named if one != people[-1].actor), people[-1].actor or ""]
-        self._people = [*self._people, *named][-_PEOPLE:]
+        self._people = [*self._people, *_likeliest_last(text, people, named)][-_PEOPLE:]
 
     def _note_states(self, mentions: Sequence[Mention]) -> None:
         found = tuple(
@@ -171,3 +164,15 @@ class Coreference:
             self.joint = tuple(dict.fromkeys(one.actor for one in run if one.actor))
         elif not self._names.is_person(run[0].actor or ""):
             self.body = run[0].actor
+
+
+def _likeliest_last(text: str, people: Sequence[Mention], named: Sequence[str]) -> Sequence[str]:
+    """Order the people of a sentence: the last one named is meant, or who has the story."""
+    others = [one.start for one in people if one.actor != named[0]]
+    until = others[0] if others else people[0].end
+    if _SUBJECT.search(text, people[0].end, until):
+        # "Hale left after he had met Marsh": it is Hale's story.
+        return [*named[1:], named[0]]
+    if people[-1].actor != named[-1]:
+        return [*(one for one in named if one != people[-1].actor), people[-1].actor or ""]
+    return named

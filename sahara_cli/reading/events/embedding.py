@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.lexeme import Token
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 DOUBTFUL = frozenset({"may", "might", "could", "should", "can", "must", "ought", "cannot"})
@@ -150,11 +151,16 @@ def _by_verb(clause: Clause, group: Group) -> Factuality:
 
 
 def _infinitive(sentence: Sentence, clause: Clause) -> Factuality:
-    above, own, held = clause.parent, clause.group, words()
+    above, own = clause.parent, clause.group
     before = sentence.tokens[clause.first - 1] if clause.first else None
     if above is None or above.group is None or before is None or (own and own.negated):
         return Factuality(UNDONE, "to")
-    group = above.group
+    return _led(before, own, above.group)
+
+
+def _led(before: Token, own: Group | None, group: Group) -> Factuality:
+    """Read the word before an infinitive: "set to", "said to have"; else the verb that it hangs on."""
+    held = words()
     if before.tag == "A" and before.low in held["ahead"]:
         return Factuality("planned", before.low)
     direct = before.tag in "VAE"

@@ -121,16 +121,10 @@ def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
 
 def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     """Give the word by which a verb is denied, only possible, or almost so; "" where it is not."""
-    helpers = set(group.helpers)
     if group.negated or group.modal in DOUBTFUL:
         return group.modal or "not"
-    unmet = (
-        group.form == "finite"
-        and {"to", "have"} <= helpers
-        and not helpers & {"has", "reported", "said"}
-    )
-    if unmet or (unsure := helpers & words()["unsure"]):
-        return "to have" if unmet else next(iter(unsure))
+    if unsure := _unsure(group):
+        return unsure
     first = sentence.tokens[group.first].start
     opened = sentence.text[sentence.begin : first]
     if _INVERTED.match(opened) and "," not in opened:
@@ -140,6 +134,15 @@ def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     if _HARDLY.search(lead) and group.form == "finite":
         return "almost"
     return "no" if nobody(sentence, clause) else ""
+
+
+def _unsure(group: Group) -> str:
+    """Give the helper by which a verb is not sure to have been done: "was to have met"; else ""."""
+    helpers = set(group.helpers)
+    unmet = {"to", "have"} <= helpers and not helpers & {"has", "reported", "said"}
+    if unmet and group.form == "finite":
+        return "to have"
+    return next(iter(helpers & words()["unsure"]), "")
 
 
 def _lead(sentence: Sentence, clause: Clause, group: Group) -> str:

@@ -194,6 +194,11 @@ def _by(sentence: Sentence, participants: Participants) -> str | None:
         for word, phrase in clause.prepositional:
             if word == "according to":
                 return next(iter(participants.party(sentence, phrase, clause).ids), None)
+    return _by_speech(sentence, participants)
+
+
+def _by_speech(sentence: Sentence, participants: Participants) -> str | None:
+    """Find who says a count in the sentence: "the mayor said 12 had died"."""
     for clause in sentence.clauses:
         if (
             clause.group

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.coreference import Names
     from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
 
 #: So many words a subject has, and so many names.
@@ -31,6 +32,7 @@ _SINGULAR_VERBS = frozenset({"is", "was", "has", "'s", "does"})
 
 
 _ONE = frozenset({"one", "1"})
+_RELATIVE = frozenset({"who", "which", "that"})
 
 
 class Subject(NamedTuple):
@@ -75,9 +77,8 @@ class Naming:
     def phrase(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
         """Give a phrase's words: a person's family name, the name that a pronoun means, else its own."""
         head = sentence.tokens[phrase.head]
-        if head.tag == "O" or head.low in {"who", "which", "that"}:
-            known = self.joined(parties)
-            return known or ("" if head.low in {"who", "which", "that"} else head.low)
+        if head.tag == "O" or head.low in _RELATIVE:
+            return self._meant(head.low, parties)
         if person := self._person(sentence, phrase):
             return person
         told = self._own(sentence, phrase)
@@ -88,6 +89,10 @@ class Naming:
         if head.low == "government" and behind.startswith("of "):
             return behind.removeprefix("of ").removeprefix("the ")
         return f"{told} {behind}".strip()
+
+    def _meant(self, pronoun: str, parties: Sequence[str]) -> str:
+        """Name whom a pronoun means; where that is not known it stays, but "who" does not."""
+        return self.joined(parties) or ("" if pronoun in _RELATIVE else pronoun)
 
     def joined(self, parties: Sequence[str]) -> str:
         """Name the parties, three at most."""
@@ -142,11 +147,18 @@ def _agreeing(
     at = next((n for n, c in enumerate(chunks) if c.phrase == phrases[0]), 0)
     if at > 1 and chunks[at - 1].sort == "C" and (joined := chunks[at - 2].phrase):
         return [joined, phrases[0]]
+    plural = _first_plural(sentence, at)
+    return [plural] if plural else phrases
+
+
+def _first_plural(sentence: Sentence, at: int) -> Phrase | None:
+    """Find the first plural before a chunk that no preposition or verb governs."""
+    chunks = sentence.chunks
     for number, chunk in enumerate(chunks[:at]):
         led = number > 0 and chunks[number - 1].sort in {"I", "T", "VG"}
         if chunk.phrase and not led and _is_plural_noun(sentence, chunk.phrase):
-            return [chunk.phrase]
-    return phrases
+            return chunk.phrase
+    return None
 
 
 def _agrees(sentence: Sentence, phrase: Phrase, group: Group | None) -> bool:
@@ -221,10 +233,19 @@ def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
     if head.tag == "M":
         return head.low not in _ONE and not (head.text[0].isupper() and head.text[-1].isdigit())
     if head.tag == "P":
-        return head.low.endswith("s") and (bool(counts) or is_people(head.text))
+        return _is_plural_name(head, counted=bool(counts))
     if head.low in words()["plural"] | words()["singular"]:
         return head.low in words()["plural"]
-    return counted or (head.low.endswith(("s", "men")) and not head.low.endswith(("ss", "us")))
+    return counted or _ends_as_plural(head.low)
+
+
+def _is_plural_name(head: Token, *, counted: bool) -> bool:
+    """Tell "two Boeings" and "Kenyans" from "Paris"."""
+    return head.low.endswith("s") and (counted or is_people(head.text))
+
+
+def _ends_as_plural(noun: str) -> bool:
+    return noun.endswith(("s", "men")) and not noun.endswith(("ss", "us"))
 
 
 def _and(names: Sequence[str]) -> str:

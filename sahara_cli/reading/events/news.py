@@ -12,6 +12,7 @@ from sahara_cli.reading.lexicon.rows import words
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Document, Sentence
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
 
 #: What is longer is no sentence but a list or a text without full stops.
 LONGEST_SENTENCE = 2000
@@ -98,7 +99,7 @@ class News:
 
     def is_report(self, sentence: Sentence, clause: Clause) -> bool:
         """Tell a clause that reports: a main one, or what somebody is said to have told as done."""
-        group, above = clause.group, clause.parent
+        group = clause.group
         if group is None:
             return self.is_lead(sentence) and len(sentence.clauses) == 1
         if group.form != "finite" and not (group.form == "participle" and not clause.is_embedded):
@@ -107,10 +108,7 @@ class News:
             return True
         if self.is_aside(clause):
             return _is_soon_after(sentence, clause) or clause.set_off
-        if clause.relation != "that" or above is None or above.group is None or above.is_embedded:
-            return False
-        told = group.tense in _PAST or group.modal == "would" or group.is_ahead
-        return above.group.word in words()["speech"] and told
+        return _is_said_as_done(clause, group)
 
     def is_aside(self, clause: Clause) -> bool:
         """Tell a deed told beside another: ", which the crews rejected", "a day after they met"."""
@@ -154,6 +152,15 @@ class News:
         place = sentence.start + at
         spans = (self._document.times[number] for number in sentence.times)
         return any(start <= place < end for start, end in spans)
+
+
+def _is_said_as_done(clause: Clause, group: Group) -> bool:
+    """Tell "police said that he had fled", where a main clause says it."""
+    above = clause.parent
+    if clause.relation != "that" or above is None or above.group is None or above.is_embedded:
+        return False
+    told = group.tense in _PAST or group.modal == "would" or group.is_ahead
+    return above.group.word in words()["speech"] and told
 
 
 def _is_plan(sentence: Sentence, clause: Clause) -> bool:

@@ -12,9 +12,12 @@ from sahara_cli.reading.events.triggers import verb_trigger
 from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
 
 #: What is counted of plans too: "is to cut 400 jobs".
@@ -127,10 +130,7 @@ def _stands(clause: Clause, phrase: Phrase) -> bool:
 def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     """Read the word before a number as its verb, where no clause was found: "and gun down 14 people"."""
     tokens = sentence.tokens
-    at = next((n for n in range(phrase.first, phrase.end) if tokens[n].tag == "M"), phrase.first)
-    at -= 1
-    while at > 0 and tokens[at].low in counts("rough"):
-        at -= 1
+    at = _before_number(tokens, phrase)
     for place in range(at, max(at - 2, -1), -1):
         after = tokens[at].low if place < at else ""
         key = f"{base_of(tokens[place].low)} {after}".strip()
@@ -140,6 +140,15 @@ def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
         if found and tokens[place].tag not in "PX" and _is_plain(sentence, place, found):
             return found
     return ""
+
+
+def _before_number(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """Give the place before a phrase's number and what makes it rough: before "about 14 people"."""
+    at = next((n for n in range(phrase.first, phrase.end) if tokens[n].tag == "M"), phrase.first)
+    at -= 1
+    while at > 0 and tokens[at].low in counts("rough"):
+        at -= 1
+    return at
 
 
 def _is_plain(sentence: Sentence, place: int, what: str) -> bool:

@@ -224,11 +224,7 @@ class Participants:
 
     def of_noun(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Sides:
         """Find both sides of a deed that a noun tells; `verb` is the one that leads to it: "held talks"."""
-        owners = self._owners(sentence, trigger) or self._leading(sentence, trigger, verb)
-        if trigger.label == "independence" and not owners:
-            owners = self._finder.all(
-                sentence, trigger.clause.objects, trigger.clause, Side(acts=True)
-            )
+        owners = self._acting(sentence, trigger, verb)
         towards = self._towards(sentence, trigger)
         plain = verb is None or (verb.group and verb.group.base == "be")
         if trigger.label in _SUFFERED and owners and plain:
@@ -237,6 +233,14 @@ class Participants:
             return Sides(Parties(), owners + towards)
         hosts = tuple(self._behind(sentence, trigger)) if trigger.mode == "visit" else ()
         return _shaped(trigger, Sides(owners, _states(hosts) if hosts else towards, hosts))
+
+    def _acting(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Parties:
+        """Find who acts in a noun's deed; independence is of those to whom it is granted."""
+        owners = self._owners(sentence, trigger) or self._leading(sentence, trigger, verb)
+        if trigger.label == "independence" and not owners:
+            clause = trigger.clause
+            return self._finder.all(sentence, clause.objects, clause, Side(acts=True))
+        return owners
 
     def _suffers(self, sentence: Sentence, trigger: Trigger, owners: Parties) -> bool:
         """Tell "Quispe's arrest" from "the department's 21st shooting", "Peru's arrest of Quispe"."""

@@ -210,12 +210,19 @@ def _ends(sentence: Sentence, at: int) -> bool:
     chunk, after, beyond = (chunks[n] if n < len(chunks) else None for n in (at, at + 1, at + 2))
     assert chunk is not None  # noqa: S101 - it is one of the chunks
     if chunk.group:
-        quoted = after and sentence.tokens[after.first].low in _QUOTES and beyond and beyond.phrase
-        return not quoted and (after is None or after.sort not in {"NP", "I", "T", "A", "VG"})
+        return _ends_at_verb(sentence, after, beyond)
     last = sentence.tokens[chunk.end - 1]
     if last.tag in "DE" or last.low in words()["preposition"]:
         return False
     return after is None or beyond is None or not _goes_on(sentence, at + 1)
+
+
+def _ends_at_verb(sentence: Sentence, after: Chunk | None, beyond: Chunk | None) -> bool:
+    """Tell a verb behind which nothing of its own follows, be it in quotation marks."""
+    if after is None:
+        return True
+    quoted = sentence.tokens[after.first].low in _QUOTES and beyond and beyond.phrase
+    return not quoted and after.sort not in {"NP", "I", "T", "A", "VG"}
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

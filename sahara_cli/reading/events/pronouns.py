@@ -57,13 +57,17 @@ class Pronouns:
         return tuple(bodies) or ((self.before.body,) if self.before.body else ())
 
     def _person(self, sentence: Sentence, word: str, clause: Clause, at: int) -> tuple[str, ...]:
-        acting = [m for m in self.acting(sentence) if m.end <= at and m.actor]
-        fits = [m.actor for m in acting if m.actor and self.before.fits(m.actor, word)]
+        fits = self._fitting(sentence, word, at)
         if not fits:
             person = self.before.person(word)
             return (person,) if person else ()
         above = [one for one in self.above(sentence, clause, at) if one in fits]
         return (above[0] if above and word in _SUBJECTIVE else fits[-1],)
+
+    def _fitting(self, sentence: Sentence, word: str, at: int) -> list[str]:
+        """List the people before a place in a sentence whom "he" or "her" may mean."""
+        acting = [m.actor for m in self.acting(sentence) if m.end <= at and m.actor]
+        return [one for one in acting if self.before.fits(one, word)]
 
     def acting(self, sentence: Sentence) -> list[Mention]:
         """List the mentions that head a phrase, or stand for whoever acts in it."""

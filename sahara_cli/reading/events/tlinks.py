@@ -71,9 +71,12 @@ def _around(
     verbs = [one for one in before if one.is_verb]
     if before:
         return verbs[-1] if verbs else before[-1]
-    # "After talks in May, Kenya signed": the sentence opens with the word.
-    if told.start() - start > _REACH or behind is None:
-        return None
+    opens = told.start() - start <= _REACH
+    return _verb_beyond(every, behind) if behind and opens else None
+
+
+def _verb_beyond(every: Sequence[Trigger], behind: Trigger) -> Trigger | None:
+    """Find the verb of a sentence that opens with the word of order: "After talks in May, Kenya signed"."""
     return next((one for one in every if one.start > behind.end and one.is_verb), None)
 
 
@@ -92,6 +95,20 @@ def cut(date: str, other: str, *, is_before: bool, days: int | None) -> str | No
     stretch, beside = _span(date), _span(other)
     if not stretch or not beside:
         return None
+    bounds = _remaining(stretch, beside, is_before=is_before, days=days)
+    if bounds is None or bounds == stretch or bounds[0] > bounds[1]:
+        return None
+    return _written(date, stretch, bounds)
+
+
+def _remaining(
+    stretch: tuple[dt.date, dt.date],
+    beside: tuple[dt.date, dt.date],
+    *,
+    is_before: bool,
+    days: int | None,
+) -> tuple[dt.date, dt.date] | None:
+    """Give the bounds that are left of a stretch; None where they would be beyond the calendar."""
     low, high = stretch
     step = dt.timedelta(days=days or 1)
     try:
@@ -100,10 +117,7 @@ def cut(date: str, other: str, *, is_before: bool, days: int | None) -> str | No
         return None
     floor = first if days or not is_before else low
     ceiling = last if days or is_before else high
-    bounds = max(low, floor), min(high, ceiling)
-    if bounds == (low, high) or bounds[0] > bounds[1]:
-        return None
-    return _written(date, (low, high), bounds)
+    return max(low, floor), min(high, ceiling)
 
 
 def _written(date: str, old: tuple[dt.date, dt.date], new: tuple[dt.date, dt.date]) -> str:
