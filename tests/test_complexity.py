@@ -18,18 +18,8 @@ if TYPE_CHECKING:
 
 MOST_COMPLEX, MOST_LINES = 12, 400
 
-#: Rooms whose functions are not split yet: take one off when it is done. An empty list holds the whole tree.
-NOT_YET = ("reading/events",)
-
 _TREE = Path(sahara_cli.__file__).parent
-
-
-def _is_done(file: str) -> bool:
-    return not any(file.startswith(f"{room}/") for room in NOT_YET)
-
-
 FILES = sorted(path.relative_to(_TREE).as_posix() for path in _TREE.rglob("*.py"))
-DONE = [file for file in FILES if _is_done(file)]
 
 
 def _functions(blocks: Iterable[Class | Function]) -> Iterator[Function]:
@@ -52,16 +42,11 @@ def complex_functions(source: str) -> list[str]:
     return list(dict.fromkeys(found))  # radon gives methods beside their class as well as in it
 
 
-@pytest.mark.parametrize("file", DONE)
+@pytest.mark.parametrize("file", FILES)
 def test_no_function_is_too_complex_and_no_file_too_long(file: str) -> None:
     source = (_TREE / file).read_text(encoding="utf-8")
     assert complex_functions(source) == []
     assert len(source.splitlines()) <= MOST_LINES
-
-
-@pytest.mark.parametrize("room", NOT_YET)
-def test_a_room_that_is_not_done_is_one_of_the_tree(room: str) -> None:
-    assert any(file.startswith(f"{room}/") for file in FILES)
 
 
 def test_booleans_and_inner_functions_and_methods_are_counted() -> None:

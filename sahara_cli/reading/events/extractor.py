@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.news import Days
+    from sahara_cli.reading.events.tlinks import Link
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
@@ -82,14 +83,7 @@ class Extractor:
         taken: set[int] = set()
         for number in sentence.times:
             moment = self._moments[number]
-            # The day of the report is nobody's deed; a decade or a century is no date of one but of a plan.
-            if moment.start < sentence.begin or _is_address(sentence, moment):
-                continue
-            deed = attach(sentence, (moment.start, moment.end))
-            if "X" in moment.edtf and not _is_ahead(deed):
-                continue
-            if deed and self._is_statement(sentence, deed):
-                continue
+            deed = self._deed_at(sentence, moment)
             for one in (deed, *_covered(sentence, deed, moment)) if deed else ():
                 events = list(self._dated(sentence, one, moment))
                 found += events
@@ -98,6 +92,16 @@ class Extractor:
         if self._news.is_news(sentence):
             found += self._undated(sentence, taken, dated=bool(found))
         return found
+
+    def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
+        """Find the deed that a moment dates; what stands in quotation marks is a statement and none."""
+        # The day of the report is nobody's deed; a decade or a century is no date of one but of a plan.
+        if moment.start < sentence.begin or _is_address(sentence, moment):
+            return None
+        deed = attach(sentence, (moment.start, moment.end))
+        if "X" in moment.edtf and not _is_ahead(deed):
+            return None
+        return None if deed and self._is_statement(sentence, deed) else deed
 
     def _is_statement(self, sentence: Sentence, deed: Deed) -> bool:
         """Tell what stands in quotation marks, unless somebody dates there what others did: "He fled in May"."""
@@ -116,24 +120,14 @@ class Extractor:
         if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
             # "Talks must be held by August": due up to then.
             sure = sure._replace(status="planned")
-        past = deed.trigger.group and deed.trigger.group.tense in _PAST
-        if sure.status == UNDONE or (to_come and past and sure.status != "planned"):
-            return
-        if sure.word == "would" and not to_come:
+        if _is_undone(deed, sure, to_come=to_come):
             return
         if to_come:
             sure = sure._replace(status="planned")
         elif sure.status == "planned" and date.latest < self._days.first and not deed.trigger.group:
             sure = sure._replace(status="reported")
-        stated, how = moment.edtf, ""
-        lead = sentence.text[max(0, moment.start - _LEAD) : moment.start]
-        if _BEGINS.search(lead) and _PLAIN.fullmatch(moment.edtf):
-            stated, how = f"{moment.edtf}/", " A beginning; no end is stated."
-        group = deed.trigger.group
-        since = _SINCE.match(moment.words) and _FROM.fullmatch(moment.edtf)
-        if since and group and group.tense == "perfect" and not to_come:
-            stated, how = f"{since[1]}/..", " It is told as going on."
-        yield from self._maker.events(sentence, deed, sure, When(moment, stated, how))
+        when = _when(sentence, deed, moment, to_come=to_come)
+        yield from self._maker.events(sentence, deed, sure, when)
 
     def _sure(self, sentence: Sentence, deed: Deed) -> Factuality:
         """Tell how sure a deed is; a noun's also by the verb of the clause around: "talks planned for May are off"."""
@@ -155,9 +149,7 @@ class Extractor:
 
     def _ordered(self, sentence: Sentence, event: Event, found: Sequence[Event]) -> Event:
         """Cut a stretch by a deed that the sentence puts before or after it, where that one's date is known."""
-        every = sorted(triggers_in(sentence), key=lambda one: one.start)
-        own = next((one for one in every if event.told[0] <= one.start < event.told[1]), None)
-        link = link_of(sentence, own, every) if own else None
+        link = _link(sentence, event)
         if link is None:
             return event
         date = next(
@@ -201,17 +193,23 @@ class Extractor:
             deed = deed_of(sentence, clause) if self._news.is_report(sentence, clause) else None
             if deed is None or self._is_passed(sentence, deed, taken):
                 continue
-            if deed.trigger.is_vague and (
-                not lead
-                or ((found or dated) and not clause.inverted)
-                or self._news.is_aside(clause)
+            if deed.trigger.is_vague and not (
+                lead and self._is_lead_deed(clause, first=not (found or dated))
             ):
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:
                 found += self._maker.events(sentence, deed, sure, when)
+        return found or ([] if dated else self._last_resort(sentence, when))
+
+    def _is_lead_deed(self, clause: Clause, *, first: bool) -> bool:
+        """Tell a vague deed that a lead tells first, or with its subject behind the verb; no aside."""
+        return (first or clause.inverted) and not self._news.is_aside(clause)
+
+    def _last_resort(self, sentence: Sentence, when: When) -> list[Event]:
+        """Read the last sentence of the lead whatever it tells, where nothing before it told an event."""
         last = bool(self._news.leads) and sentence.number == self._news.leads[-1]
-        return found or ([] if dated or not last or self.found else self._least(sentence, when))
+        return self._least(sentence, when) if last and not self.found else []
 
     def _is_passed(self, sentence: Sentence, deed: Deed, taken: set[int]) -> bool:
         """Tell a deed that is no news of its own: read with a date, quoted, or told as background."""
@@ -250,6 +248,33 @@ class Extractor:
         if sure.status == UNDONE:
             return self._maker.plain(sentence, deed, when)
         return list(self._maker.events(sentence, deed, sure, when))
+
+
+def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
+    """Tell what was not done, what its date belies, "they met next May", and what "would" have been."""
+    if sure.status == UNDONE or (sure.word == "would" and not to_come):
+        return True
+    past = deed.trigger.group is not None and deed.trigger.group.tense in _PAST
+    return to_come and past and sure.status != "planned"
+
+
+def _when(sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool) -> When:
+    """Give the date of a deed: what began then, or goes on since then, has no end."""
+    group = deed.trigger.group
+    since = _SINCE.match(moment.words) and _FROM.fullmatch(moment.edtf)
+    if since and group and group.tense == "perfect" and not to_come:
+        return When(moment, f"{since[1]}/..", " It is told as going on.")
+    lead = sentence.text[max(0, moment.start - _LEAD) : moment.start]
+    if _BEGINS.search(lead) and _PLAIN.fullmatch(moment.edtf):
+        return When(moment, f"{moment.edtf}/", " A beginning; no end is stated.")
+    return When(moment, moment.edtf, "")
+
+
+def _link(sentence: Sentence, event: Event) -> Link | None:
+    """Find what a sentence tells of the place of an event's deed beside another one."""
+    every = sorted(triggers_in(sentence), key=lambda one: one.start)
+    own = next((one for one in every if event.told[0] <= one.start < event.told[1]), None)
+    return link_of(sentence, own, every) if own else None
 
 
 def _is_ahead(deed: Deed | None) -> bool:

@@ -136,15 +136,15 @@ class Titles:
     def _antecedent(self, sentence: Sentence, subject: Subject) -> Subject:
         """Give for "it" what the sentence before was about: "The ship left. It set off", "Ship sets off"."""
         before = self._sentences[sentence.number - 1] if sentence.number else None
-        clause = next((one for one in before.clauses if one.group), None) if before else None
-        if before is None or clause is None or len(clause.subjects) != 1 or clause.is_embedded:
+        clause = _opening_clause(before) if before else None
+        if before is None or clause is None:
             return subject
-        pronoun, phrase = subject.words.lower(), clause.subjects[0]
+        phrase = clause.subjects[0]
         meant = self._naming.subject(before, [phrase], clause.group, ())
-        human, several = is_human(before, phrase), pronoun == "they"
-        fits = meant.plural == several and (several or human == (pronoun in {"he", "she"}))
         named = before.tokens[phrase.head].tag == "N" and not meant.vague and meant.words
-        return meant if named and fits and pronoun in _MEANT else subject
+        human = is_human(before, phrase)
+        fits = _fits(subject.words.lower(), human=human, plural=meant.plural)
+        return meant if named and fits else subject
 
     # Parts --------------------------------------------------------------------------------------
 
@@ -189,20 +189,14 @@ class Titles:
     def _occasion(self, sentence: Sentence, clause: Clause) -> str:
         """Say on what occasion, where nothing follows the verb: "as a tunnel near Kassel gives way"."""
         for other in sentence.clauses:
-            group = other.group
-            if other.parent is not clause or other.relation != "adverbial" or group is None:
+            if other.parent is not clause or other.relation != "adverbial" or other.group is None:
                 continue
             if other.marker not in {"when", "as", "after"} or not _is_plain(sentence, other):
                 continue
-            subject = self._naming.subject(sentence, other.subjects, group, ())
-            if not subject.words or subject.vague:
-                continue
-            lead = "after" if other.marker == "after" else "as"
-            told = _told(sentence, group, "reported", plural=subject.plural)
-            verb = f"{'are' if subject.plural else 'is'} {told}" if group.is_passive else told
-            rest = predicate(sentence, _number(sentence, group))
-            whole = f"{lead} {subject.words} {verb} {rest}".strip()
-            return whole if len(whole.split()) <= _MOST + 2 else f"{lead} {subject.words} {verb}"
+            subject = self._naming.subject(sentence, other.subjects, other.group, ())
+            if subject.words and not subject.vague:
+                lead = "after" if other.marker == "after" else "as"
+                return f"{lead} {_in_short(sentence, subject, other.group, _MOST + 1)}"
         return ""
 
     def _turned(self, sentence: Sentence, clause: Clause, group: Group, status: str) -> str:
@@ -219,12 +213,7 @@ class Titles:
         rest = predicate(sentence, number)
         if behind.startswith("of ") and rest.startswith(behind):
             said, rest = f"{said} {behind}", rest.removeprefix(behind).strip()
-        verb = participle(group.base)
-        after = sentence.tokens[group.head + 1]
-        if after.low in words()["particle"] and after.tag in "AI":
-            verb = f"{verb} {after.low}"
-        verb = f"to be {verb}" if status == "planned" else verb
-        return _capital(f"{said} {verb} {rest}".strip())
+        return _capital(f"{said} {_turned_verb(sentence, group, status)} {rest}".strip())
 
     def _headless(self, sentence: Sentence, group: Group, writer: str, rest: str) -> str:
         word = sentence.tokens[group.head].low
@@ -233,6 +222,38 @@ class Titles:
         if writer:
             return _capital(f"{writer} {third(group.base)} {rest}".strip())
         return _capital(f"{third(group.base)} {rest}") if rest else self.of_words(sentence)
+
+
+def _opening_clause(sentence: Sentence) -> Clause | None:
+    """Give the first clause with a verb, where it is a main one with a single subject."""
+    clause = next((one for one in sentence.clauses if one.group), None)
+    if clause is None or len(clause.subjects) != 1 or clause.is_embedded:
+        return None
+    return clause
+
+
+def _fits(pronoun: str, *, human: bool, plural: bool) -> bool:
+    """Tell whether a pronoun may mean a noun: "they" several, "he" a person, "it" a thing."""
+    if pronoun == "they":
+        return plural
+    return pronoun in _MEANT and not plural and human == (pronoun in {"he", "she"})
+
+
+def _in_short(sentence: Sentence, subject: Subject, group: Group, most: int) -> str:
+    """Tell a clause in the present; without what stands behind its verb where it has too many words."""
+    told = _told(sentence, group, "reported", plural=subject.plural)
+    verb = f"{'are' if subject.plural else 'is'} {told}" if group.is_passive else told
+    whole = f"{subject.words} {verb} {predicate(sentence, _number(sentence, group))}".rstrip()
+    return whole if len(whole.split()) <= most else f"{subject.words} {verb}"
+
+
+def _turned_verb(sentence: Sentence, group: Group, status: str) -> str:
+    """Give the participle of a verb with its particle: "banned", "shut down", "to be banned"."""
+    verb = participle(group.base)
+    after = sentence.tokens[group.head + 1]
+    if after.low in words()["particle"] and after.tag in "AI":
+        verb = f"{verb} {after.low}"
+    return f"to be {verb}" if status == "planned" else verb
 
 
 def _subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
