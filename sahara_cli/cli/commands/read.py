@@ -39,7 +39,7 @@ def read(
 
     The text is that of your own copy, which `sahara attach FILE` keeps in your data folder.
     """
-    dossier = load(chosen(where.dossier))
+    dossier = load(chosen(where.dossier), plainly=True)
     meant = dossier.resolve_article(article)
     if (text := attached(meant)) is None:
         raise FileError(
