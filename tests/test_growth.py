@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shutil
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -141,10 +142,20 @@ def _news(paragraphs: int) -> str:
     )
 
 
+def _forget() -> None:
+    """Forget what the judge remembers of words: another test may have asked of the same ones."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("sahara_cli.judging"):
+            for held in vars(module).values():
+                if clear := getattr(held, "cache_clear", None):
+                    clear()
+
+
 def _steps(
     made: Made, asked: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, *, status: int = 0
 ) -> Steps:
     monkeypatch.setenv("SAHARA_DOSSIER", str(made.folder))
+    _forget()
     with counted() as steps:
         done = run(made.words(asked))
     assert done == status
