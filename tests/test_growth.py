@@ -143,12 +143,16 @@ def _news(paragraphs: int) -> str:
 
 
 def _forget() -> None:
-    """Forget what the judge remembers of words: another test may have asked of the same ones."""
+    """Forget texts, dates and words that are remembered: another test may have asked of the same ones.
+
+    What is remembered without a limit is tables, which cost the same whatever is asked.
+    """
     for name, module in list(sys.modules.items()):
-        if name.startswith("sahara_cli.judging"):
-            for held in vars(module).values():
-                if clear := getattr(held, "cache_clear", None):
-                    clear()
+        if name.startswith("sahara_cli."):
+            for held in list(vars(module).values()):
+                parameters = getattr(held, "cache_parameters", None)
+                if parameters and parameters()["maxsize"] is not None:
+                    held.cache_clear()
 
 
 def _steps(
