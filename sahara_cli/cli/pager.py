@@ -28,11 +28,10 @@ def paged(
     *,
     color: Choice = "auto",
     width: int | None = None,
-    pages: bool = True,
 ) -> Iterator[Sink]:
     """Open a sink as `open_sink` does; on a terminal, what does not fit it goes through the reader's pager."""
     with open_sink(output, color=color, width=width) as sink:
-        if not (pages and sink.terminal and _is_read()):
+        if not (sink.terminal and _is_read()):
             yield sink
             return
         held = io.StringIO()

@@ -157,10 +157,6 @@ class Roster:
         """Find the place that a name or an id means, in the dossier or among those met so far."""
         return self._by_id(name, "place") or self._names.place(name)
 
-    def is_actor(self, identifier: str) -> bool:
-        """Tell whether an id is an actor's, not a place's."""
-        return self._by_id(identifier, "actor") is not None
-
     def propose(
         self, noun: str, name: str, fields: Mapping[str, object], sentence: str, rule: str
     ) -> str:

@@ -38,8 +38,8 @@ def reviewed(text: str) -> Reviewed:
     if f'"{REVIEW}"' not in text:
         return Reviewed(text)
     lines = text.split("\n")
-    notes = dict(_notes(lines))
-    answers = {number: answer_of(one) for number, one in notes.items()}
+    records = dict(_noted(lines))
+    answers = {number: answer_of(one["draft"]) for number, one in records.items()}
     if not any(answers.values()):
         return Reviewed(text)
     taken = _lines_of(TAKEN, answers)
@@ -48,9 +48,9 @@ def reviewed(text: str) -> Reviewed:
     return Reviewed(
         text="\n".join(kept),
         taken=taken,
-        joined=frozenset(number for number, one in notes.items() if _joins(one)),
+        joined=frozenset(number for number, one in records.items() if _joins(one["draft"])),
         dropped=len(_lines_of(DROPPED, answers)),
-        unanswered=sum(_is_asked(lines[number - 1]) for number in _lines_of("", answers)),
+        unanswered=sum(_is_asked(records[number]) for number in _lines_of("", answers)),
     )
 
 
@@ -66,20 +66,20 @@ def answer_of(notes: Mapping[str, Any]) -> str:
     return answer if answer in (TAKEN, DROPPED) else ""
 
 
-def _notes(lines: list[str]) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """Yield the notes of the lines that have some: what a person wrote by hand has none, and is taken."""
+def _noted(lines: list[str]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the records of the lines that have notes: what a person wrote by hand has none, and is taken."""
     for number, line in enumerate(lines, 1):
-        if '"draft"' in line and isinstance(notes := _record(line).get("draft"), dict):
-            yield number, notes
+        if '"draft"' in line and isinstance((record := _record(line)).get("draft"), dict):
+            yield number, record
 
 
 def _joins(notes: Mapping[str, Any]) -> bool:
     return answer_of(notes) == TAKEN and bool(notes[REVIEW].get("same"))
 
 
-def _is_asked(line: str) -> bool:
-    """Tell whether a reviewer is asked about a line: articles and names come along with what refers to them."""
-    return _record(line).get("record") not in {"article", "actor", "place"}
+def _is_asked(record: Mapping[str, Any]) -> bool:
+    """Tell whether a reviewer is asked about a record: articles and names come along with what refers to them."""
+    return record.get("record") not in {"article", "actor", "place"}
 
 
 def _record(line: str) -> Mapping[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import from_json
 
+from sahara_cli.drafts.lines import LARGEST
 from sahara_cli.drafts.names import references
 from sahara_cli.drafts.reviewed import DROPPED, REVIEW, REVIEWED, TAKEN, answer_of
 from sahara_cli.errors import FileError
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 #: What a draft notes of a line under review, beside its answer: what edits changed, and when it was added.
 _EDITS, _ADDED = "edits", "added"
-#: A draft holds its article's sentences, and what is told of them: several times its length, in bytes.
-LARGEST = 256_000_000
 
 
 class Line:
