@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import select
 import signal
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import sahara_cli
+from sahara_cli.interrupts import held_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,3 +80,41 @@ def test_from_the_first_lines_on_it_is_silent(line: int) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+_IN_A_LIBRARY = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from sahara_cli import __main__
+sys.argv[1:] = ["events", "-f", "json"]
+once = [True]
+def hook(event, told):
+    if event == "import" and told[0] == "uuid" and once and once.pop():
+        os.kill(os.getpid(), signal.SIGINT)  # heard while Pydantic's core loads what it needs
+sys.addaudithook(hook)
+__main__.main()
+"""
+
+
+def test_a_library_in_rust_is_not_interrupted(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _IN_A_LIBRARY],
+        cwd=_PACKAGE.parent,
+        env={
+            **os.environ,
+            "XDG_CACHE_HOME": str(tmp_path),
+        },  # where no stamp says that it was read before
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.usefixtures("heeded")
+def test_what_was_held_back_is_heard_at_the_end() -> None:
+    done: list[str] = []
+    with pytest.raises(KeyboardInterrupt), held_back():  # noqa: PT012  # what comes after the signal is the promise
+        signal.raise_signal(signal.SIGINT)
+        done.append("the rest")
+    assert done == ["the rest"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

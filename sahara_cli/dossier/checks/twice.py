@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from pydantic_core import to_json
 
+from sahara_cli.interrupts import held_back
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -21,7 +23,8 @@ def suspect(text: bytes, parsed: object) -> bool:
 
     A key ends at a quotation mark and a colon. In a string that mark is escaped, unless an escaped backslash precedes.
     """
-    left = to_json(parsed)
+    with held_back():
+        left = to_json(parsed)
     keys = left.count(b'":') - left.count(b'\\":')
     bare = text.translate(None, b" \t\r\n")
     ends = bare.count(b'":')
