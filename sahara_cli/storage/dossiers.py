@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.storage.shelf import Progress
 
 VARIABLE = "SAHARA_DOSSIER"
 
@@ -58,13 +59,16 @@ def _distinct(folders: Iterable[Path]) -> Iterator[Path]:
             yield folder
 
 
-def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
+def load(
+    folders: Sequence[Path], *, plainly: bool = False, progress: Progress | None = None
+) -> Dossier:
     """Open dossiers, to be read together. Raises `DossierError` for the first thing that is not sound.
 
     Records are models, which judge what is changed in them; read `plainly` they are not, and what was judged before is
-    not judged again.
+    not judged again. A large dossier that is read plainly has an index; it is made only where somebody waits for it,
+    and is told its `progress`: how much is done, of how much.
     """
-    shelf = Shelf(folders, plainly=plainly)
+    shelf = Shelf(folders, plainly=plainly, progress=progress)
     if not (plainly and shelf.is_stamped):
         for folder in folders:
             read_description(folder)
@@ -74,7 +78,7 @@ def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
     def entitled() -> str:
         return " · ".join(str(read_description(folder)["title"]) for folder in folders)
 
-    return Dossier(shelf.read, remarks, called, shelf.find, entitled)
+    return Dossier(shelf.read, remarks, called, shelf.find, entitled, shelf.index)
 
 
 def load_to_change(folder: Path) -> Dossier:

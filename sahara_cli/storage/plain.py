@@ -38,7 +38,7 @@ def held(noun: str, file: Callable[[], bytes]) -> Sequence[AnyRecord]:
     def having(ids: frozenset[str]) -> tuple[AnyRecord, ...]:
         return plain(noun, sound_fields(lines_having(file(), ids)))
 
-    return Held(read, having) if noun in _MANY else read()
+    return Held(noun, read, having) if noun in _MANY else read()
 
 
 def found(files: Iterable[tuple[str, bytes]], identifier: str) -> AnyRecord | None:

@@ -8,6 +8,7 @@ from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.questions import question, subjects
 from sahara_cli.cli.words import Argument, Option
+from sahara_cli.dossier.criteria import All, OfSubject
 from sahara_cli.reports.rows import by_subject, conflicting
 
 EXAMPLES = """\
@@ -50,11 +51,9 @@ def fact(
     """
     dossier = opened(where, when)
     asked = question(dossier, when, which, statuses)
-    claimed = dossier.facts
     if subject is not None:
-        meant = subjects(dossier, subject)
-        claimed = tuple(one for one in claimed if one.subject in meant)
-    found = dossier.select(claimed, asked, strict=when.strict)
+        asked = All((OfSubject(subjects(dossier, subject)), *asked.parts))
+    found = dossier.select(dossier.facts, asked, strict=when.strict)
     if not conflicts:
         answer("fact", by_subject(found, dossier), dossier, out, rows)
         return

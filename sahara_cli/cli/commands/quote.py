@@ -8,6 +8,7 @@ from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Rows, When, Where, Which, bound
 from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument
+from sahara_cli.dossier.criteria import All, SpokenBy
 from sahara_cli.storage.copies import proved
 
 EXAMPLES = """\
@@ -38,9 +39,8 @@ def quote(
     """
     dossier = opened(where, when)
     asked = question(dossier, when, which)
-    spoken = dossier.statements
     if name is not None:
         voices = dossier.with_parts(dossier.resolve_actor(name).id)
-        spoken = tuple(said for said in spoken if said.speaker in voices)
-    found = proved(dossier.select(spoken, asked, strict=when.strict), dossier)
+        asked = All((SpokenBy(voices), *asked.parts))
+    found = proved(dossier.select(dossier.statements, asked, strict=when.strict), dossier)
     answer("statement", found, dossier, out, rows, layout="quotes")

@@ -4,6 +4,7 @@ from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.questions import question
+from sahara_cli.dossier.criteria import All, IsDated
 
 EXAMPLES = """\
 sahara timeline
@@ -28,8 +29,6 @@ def timeline(
     """
     dossier = opened(where, when, reports)
     asked = question(dossier, when, which, statuses, kinds, reports)
-    dated = (fact for fact in dossier.facts if fact.date)
-    found = dossier.select(
-        (*dossier.events, *dossier.statements, *dated), asked, strict=when.strict
-    )
+    dated = All((*asked.parts, IsDated()))
+    found = dossier.select(dossier.claims, dated, strict=when.strict)
     answer("any", found, dossier, out, rows, layout="timeline")
