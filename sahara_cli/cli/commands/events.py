@@ -2,7 +2,18 @@
 
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import (
+    Engines,
+    Kinds,
+    Out,
+    Reports,
+    Rows,
+    Statuses,
+    When,
+    Where,
+    Which,
+    bound,
+)
 from sahara_cli.cli.questions import question
 
 EXAMPLES = """\
@@ -20,6 +31,7 @@ def events(
     kinds: Kinds,
     reports: Reports,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
 ) -> None:
@@ -27,6 +39,6 @@ def events(
 
     A date that is too coarse to be sure of is marked ≈; --strict leaves it out.
     """
-    dossier = opened(where, when, reports)
+    dossier = opened(where, when, reports, engines)
     asked = question(dossier, when, which, statuses, kinds, reports)
     answer("event", dossier.select(dossier.events, asked, strict=when.strict), dossier, out, rows)

@@ -5,7 +5,7 @@ from typing import Annotated
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, form_of
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import Engines, Out, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.questions import question, subjects
 from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.criteria import All, OfSubject
@@ -28,6 +28,7 @@ def fact(
     which: Which,
     statuses: Statuses,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     subject: Annotated[
@@ -49,7 +50,7 @@ def fact(
 
     A claim without a claimant is the article's own. What two articles tell differently stands twice.
     """
-    dossier = opened(where, when)
+    dossier = opened(where, when, None, engines)
     asked = question(dossier, when, which, statuses)
     if subject is not None:
         asked = All((OfSubject(subjects(dossier, subject)), *asked.parts))

@@ -5,7 +5,7 @@ from typing import Annotated
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Out, Rows, When, Where, Which, bound
+from sahara_cli.cli.options import Engines, Out, Rows, When, Where, Which, bound
 from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument
 from sahara_cli.dossier.criteria import All, SpokenBy
@@ -22,6 +22,7 @@ def quote(
     when: When,
     which: Which,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     name: Annotated[
@@ -37,7 +38,7 @@ def quote(
 
     Words in quotation marks are verbatim; the others are a paraphrase.
     """
-    dossier = opened(where, when)
+    dossier = opened(where, when, None, engines)
     asked = question(dossier, when, which)
     if name is not None:
         voices = dossier.with_parts(dossier.resolve_actor(name).id)

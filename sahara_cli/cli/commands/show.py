@@ -5,7 +5,7 @@ from typing import Annotated
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Apart, Out, Reports, Where, bound
+from sahara_cli.cli.options import Apart, Engines, Out, Reports, Where, bound
 from sahara_cli.cli.questions import identified
 from sahara_cli.cli.words import Argument
 from sahara_cli.reports.record import whole
@@ -19,6 +19,7 @@ sahara show naval-exercises-2023-12
 @bound
 def show(
     where: Where,
+    engines: Engines,
     out: Out,
     record: Annotated[
         str, Argument(metavar="ID", help="The record's id.", autocompletion=completion.ids)
@@ -29,6 +30,6 @@ def show(
 
     The sentence itself is shown once a copy of the article is attached (sahara attach FILE).
     """
-    dossier = opened(where, None, Reports(apart=apart))
+    dossier = opened(where, None, Reports(apart=apart), engines)
     found = identified(dossier, record)
     deliver(whole(dossier, found, passages_of(found, dossier.articles)), out, dossier)

@@ -2,7 +2,18 @@
 
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import (
+    Engines,
+    Kinds,
+    Out,
+    Reports,
+    Rows,
+    Statuses,
+    When,
+    Where,
+    Which,
+    bound,
+)
 from sahara_cli.cli.questions import question
 from sahara_cli.dossier.criteria import All, IsDated
 
@@ -20,6 +31,7 @@ def timeline(
     kinds: Kinds,
     reports: Reports,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
 ) -> None:
@@ -27,7 +39,7 @@ def timeline(
 
     Years and months are headings, gaps are shown; each mark tells how well its date is known.
     """
-    dossier = opened(where, when, reports)
+    dossier = opened(where, when, reports, engines)
     asked = question(dossier, when, which, statuses, kinds, reports)
     dated = All((*asked.parts, IsDated()))
     found = dossier.select(dossier.claims, dated, strict=when.strict)
