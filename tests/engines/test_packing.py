@@ -28,8 +28,8 @@ _TITLE = {"title": "Made"}
 def _rows(path: Path, columns: str = "*") -> list[dict[str, Any]]:
     name = f"{path}/*/*.parquet" if path.is_dir() else str(path)
     asked = f"select {columns} from '{name}'"  # noqa: S608  # a test's own words
-    told: Any = duckdb.execute(asked).to_arrow_table()
-    rows: list[dict[str, Any]] = told.to_pylist()
+    told: Any = duckdb.sql(asked)
+    rows: list[dict[str, Any]] = told.to_arrow_table().to_pylist()
     return rows
 
 
