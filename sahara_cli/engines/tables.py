@@ -10,6 +10,7 @@ import warnings
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlsplit
 
 from sahara_cli.engines.layout import COLUMNS
 from sahara_cli.errors import DossierError, RequestError, SaharaError
@@ -73,17 +74,27 @@ def _files(path: Path) -> list[str]:
 def _connected(url: str) -> Any:
     import ibis
 
-    scheme = url.partition(":")[0]
-    more = {key: value for key, value in _SPARK.items() if key not in url}
+    parts = urlsplit(url)
     try:
-        return ibis.connect(url, **(more if scheme == "pyspark" else {}))
+        return _spark(parts.query) if parts.scheme == "pyspark" else ibis.connect(url)
     except _OURS:
         raise
     except ImportError as error:
-        told = needed("spark") if scheme == "pyspark" else _line(error)
+        told = needed("spark") if parts.scheme == "pyspark" else f"cannot be used: {_line(error)}"
         raise RequestError(f'--engine "{url}" {told}') from error
     except Exception as error:  # each engine has errors of its own
-        raise RequestError(f'--engine "{url}": {_line(error)}') from error
+        raise RequestError(f'--engine "{url}" cannot be used: {_line(error)}') from error
+
+
+def _spark(settings: str) -> Any:
+    """Open a session of Spark's with what a URL sets: Ibis sets it on one that runs, which refuses most of it."""
+    import ibis
+    from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder
+    for key, value in {**_SPARK, **dict(parse_qsl(settings))}.items():
+        builder = builder.config(key, value)
+    return ibis.pyspark.connect(builder.getOrCreate())
 
 
 def _in_engine(engine: Any, name: str) -> Any:
