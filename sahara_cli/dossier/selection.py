@@ -27,11 +27,15 @@ from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
     Article,
+    Citation,
     Claim,
+    Dataset,
     Event,
     Fact,
     Place,
+    RowCitation,
     Same,
+    Source,
     Statement,
 )
 from sahara_cli.errors import UnknownNameError
@@ -81,13 +85,23 @@ class Dossier:
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
-        """The sources."""
+        """The sources that are read."""
         return cast("tuple[Article, ...]", self._read("article"))
 
     @cached_property
-    def articles_by_id(self) -> dict[str, Article]:
+    def datasets(self) -> tuple[Dataset, ...]:
+        """The sources that are counted: files of many rows."""
+        return cast("tuple[Dataset, ...]", self._read("dataset"))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Whatever claims rest on: articles and data sets."""
+        return (*self.articles, *self.datasets)
+
+    @cached_property
+    def sources_by_id(self) -> dict[str, Source]:
         """The sources, by their ids."""
-        return {one.id: one for one in self.articles}
+        return {one.id: one for one in self.sources}
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -126,8 +140,8 @@ class Dossier:
 
     @property
     def everything(self) -> Sequence[AnyRecord]:
-        """Whatever may be found: claims, actors, places, articles."""
-        return Several((*_CLAIMS, "actor", "place", "article"), self._of)
+        """Whatever may be found: claims, actors, places, sources."""
+        return Several((*_CLAIMS, "actor", "place", "article", "dataset"), self._of)
 
     def _of(self, noun: str) -> Sequence[AnyRecord]:
         """Give all records of a kind, which are read once."""
@@ -240,7 +254,7 @@ class Dossier:
 
     @cached_property
     def _records(self) -> dict[str, AnyRecord]:
-        every = (*self.claims, *self.actors, *self.places, *self.articles, *self.sames)
+        every = (*self.claims, *self.actors, *self.places, *self.sources, *self.sames)
         return {record.id: record for record in every}
 
     def record(self, identifier: str) -> AnyRecord:
@@ -269,6 +283,12 @@ class Dossier:
         from sahara_cli.dossier.names import resolve  # most questions name nobody
 
         return resolve("article", typed, self.articles)
+
+    def resolve_source(self, typed: str) -> Source:
+        """Find the article or the data set that a person means."""
+        from sahara_cli.dossier.names import resolve  # most questions name nobody
+
+        return resolve("article", typed, self.sources)
 
 
 def chosen(records: Iterable[AnyRecord], asked: Criterion, *, strict: bool) -> tuple[Found, ...]:
@@ -307,16 +327,33 @@ def by_date(found: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:
     """
     record = found.record
     date = date_of(record)
-    place = (
-        min((cite.article, cite.start) for cite in record.cites)
-        if isinstance(record, Claim)
-        else ()
-    )
+    place = min(begins(cite) for cite in record.cites) if isinstance(record, Claim) else ()
     return (found.unbounded, date is None, by_time(date) if date else (), place, record.id)
+
+
+def begins(cite: Citation | RowCitation) -> tuple[str, int, str]:
+    """Tell where a citation begins: of rows by their keys, shorter ones first, so that numbers are in their order."""
+    if isinstance(cite, Citation):
+        return cite.article, cite.start, ""
+    return cite.dataset, len(cite.row), cite.row
+
+
+def place_of(cite: Citation | RowCitation) -> str:
+    """Tell where something rests, for a person: "talks-2023 ¶10 s13", or "acled-2024 row SYR114"."""
+    if isinstance(cite, Citation):
+        return f"{cite.article} ¶{cite.paragraph} s{cite.sentence}"
+    return f"{cite.dataset} row {cite.row}"
 
 
 def citations(record: AnyRecord) -> tuple[tuple[str, int, int], ...]:
     """List where a record rests, as article, paragraph and sentence."""
     if not isinstance(record, Claim):
         return ()
-    return tuple((cite.article, cite.paragraph, cite.sentence) for cite in record.cites)
+    return tuple((cite.article, cite.paragraph, cite.sentence) for cite in record.spans)
+
+
+def rows(record: AnyRecord) -> tuple[tuple[str, str], ...]:
+    """List the rows that a record rests on, as data set and key."""
+    if not isinstance(record, Claim):
+        return ()
+    return tuple((cite.dataset, cite.row) for cite in record.rows)
