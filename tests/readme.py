@@ -44,7 +44,7 @@ def output_of(typed: str) -> str:
 def manual() -> str:
     """Write the page that `man sahara` shows, of what the commands say of themselves."""
     from sahara_cli import __version__
-    from sahara_cli.cli.assembly import EXAMPLES
+    from sahara_cli.cli.program import EXAMPLES
     from sahara_cli.cli.commands import GROUPS, SUMMARIES, TOPICS
 
     def plain(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import sahara_cli.cli.commands
-from sahara_cli.cli.assembly import EXAMPLES
+from sahara_cli.cli.program import EXAMPLES
 from sahara_cli.cli.commands import SUMMARIES
 
 if TYPE_CHECKING:
