@@ -25,7 +25,7 @@ def assembled() -> Commands:
         invoke_without_command=True,
     )
     context = Param("context", Context, None)
-    app.callback()(for_typer((context, *PROGRAM.params), _begin))
+    app.callback(help=PROGRAM.help)(for_typer((context, *PROGRAM.params), _begin))
     return cast("Commands", get_command(app))
 
 

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from sahara_cli.cli.words import Declared, Param
 
 
-
-
 class Typed(NamedTuple):
     """What was typed after a command: options by their names, arguments, and whether help is asked for.
 

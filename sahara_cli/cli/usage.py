@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from sahara_cli.cli.commands import MEANT, SUMMARIES, declared
 from sahara_cli.cli.program import PROGRAM
-from sahara_cli.dossier.criteria import nearest
 from sahara_cli.errors import RequestError, SaharaError, UnknownNameError
+from sahara_cli.texts.folding import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from sahara_cli.dossier.records import RECORDS, AnyRecord
-from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import sort_of
 from sahara_cli.storage import journal, stamps
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.checks import Fault, Known
+    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.storage.journal import Moment
 
 VARIABLE = "SAHARA_DOSSIER"
@@ -97,10 +97,9 @@ def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
     Records are models, which judge what is changed in them; read `plainly` they are not, and what was judged before is
     not judged again.
     """
-    shelf = Shelf(folders, plainly=plainly)
-    if not (plainly and shelf.is_stamped):
-        for folder in folders:
-            read_description(folder)
+    from sahara_cli.dossier.selection import Dossier  # which names alone do not need
+
+    shelf = shelved(folders, plainly=plainly)
     called = "+".join(folder.resolve().name for folder in folders)
     remarks = shelf.remarks if len(folders) > 1 else ()
 
@@ -110,8 +109,19 @@ def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
     return Dossier(shelf.read, remarks, called, shelf.find, entitled)
 
 
+def shelved(folders: Sequence[Path], *, plainly: bool = False) -> Shelf:
+    """Open the files of dossiers as `load` does, for whoever reads kinds of records whole and asks nothing of them."""
+    shelf = Shelf(folders, plainly=plainly)
+    if not (plainly and shelf.is_stamped):
+        for folder in folders:
+            read_description(folder)
+    return shelf
+
+
 def load_to_change(folder: Path) -> Dossier:
     """Open a dossier that is to be changed: what is not sound in it is mended by hand first."""
+    from sahara_cli.dossier.selection import Dossier
+
     shelf = Shelf([folder])
 
     def read(noun: str) -> Sequence[AnyRecord]:

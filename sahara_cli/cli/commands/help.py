@@ -9,8 +9,8 @@ from sahara_cli.cli.help_text import of_command
 from sahara_cli.cli.options import bound
 from sahara_cli.cli.pager import paged
 from sahara_cli.cli.words import Argument
-from sahara_cli.dossier.criteria import nearest
 from sahara_cli.errors import UnknownNameError
+from sahara_cli.texts.folding import nearest
 
 EXAMPLES = """\
 sahara help
