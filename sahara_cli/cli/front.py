@@ -37,7 +37,10 @@ class Typed(NamedTuple):
 
 
 def understood(args: Sequence[str]) -> Callable[[], None] | None:
-    """Read a command line as the call that it asks for; none where it is not plain. Raises `RequestError` for a slip."""
+    """Read a command line as the call that it asks for; none where it is not plain.
+
+    Raises `RequestError` for a slip.
+    """
     if not args or args[0].startswith("-"):
         return _of_program(args)
     if args[0] not in SUMMARIES:
@@ -112,14 +115,18 @@ def offered(words: Sequence[str], last: str) -> list[str] | None:
     if not words or words[0] not in SUMMARIES:
         return None
     command = declared(words[0])
-    flag, equals, begun = last.partition("=")
-    is_option = last.startswith("-")
-    if _has_pairs(command, words) or (is_option and not equals):
-        return None
-    typed = taken(command.params, [*words[1:], flag] if is_option else words[1:])
-    if typed is None or typed.unknown or typed.asks_for_help or (is_option and not typed.open):
-        return None
-    return _completed(command.params, typed, begun if is_option else last)
+    option, equals, begun = last.partition("=")
+    if not last.startswith("-"):
+        typed = _typed(command, words[1:])
+        return _completed(command.params, typed, last) if typed else None
+    typed = _typed(command, [*words[1:], option]) if equals else None
+    return _completed(command.params, typed, begun) if typed and typed.open else None
+
+
+def _typed(command: Declared, words: Sequence[str]) -> Typed | None:
+    """Take apart what stands before the word that is completed; none where it is not plain."""
+    typed = None if _has_pairs(command, words) else taken(command.params, words)
+    return None if typed is None or typed.unknown or typed.asks_for_help else typed
 
 
 def _completed(params: Sequence[Param], typed: Typed, begun: str) -> list[str] | None:
@@ -148,17 +155,16 @@ def taken(params: Sequence[Param], words: Sequence[str]) -> Typed | None:
     for word in left:
         if not word.startswith("-") or word == "-":
             typed.arguments.append(word)
-            continue
-        flag, equals, value = word.partition("=") if word.startswith("--") else (word, "", "")
-        if flag in HELP and not equals:
+        elif word in HELP:
             typed = typed._replace(asks_for_help=True)
-            continue
-        if (param := flags.get(flag)) is None:
-            return _not_known(typed, flag, flags)
-        if _needs_a_word(param, equals) and (value := next(left, REQUIRED)) is REQUIRED:
-            return typed._replace(open=param)
-        if not _take(typed.options, param, value, alone=not equals):
-            return None
+        else:
+            flag, equals, value = word.partition("=") if word.startswith("--") else (word, "", "")
+            if (param := flags.get(flag)) is None:
+                return _not_known(typed, flag, flags)
+            if _needs_a_word(param, equals) and (value := next(left, REQUIRED)) is REQUIRED:
+                return typed._replace(open=param)
+            if not _take(typed.options, param, value, alone=not equals):
+                return None
     return typed
 
 
