@@ -6,10 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import tell
-from sahara_cli.cli.questions import known_by
 from sahara_cli.engines.places import is_packed
 from sahara_cli.errors import RequestError
-from sahara_cli.extras import needed
 from sahara_cli.storage.dossiers import chosen, load
 
 if TYPE_CHECKING:
@@ -61,6 +59,8 @@ def _packed(where: Where, engines: Engines | None) -> Dossier | None:
     try:
         import ibis as _  # noqa: F401  # an optional extra
     except ImportError:
+        from sahara_cli.extras import needed
+
         raise RequestError(f"a packed dossier {needed('big')}") from None
     from sahara_cli.engines.dossiers import load_packed
 
@@ -82,8 +82,10 @@ def viewed(dossier: Dossier, when: When | None = None, reports: Reports | None =
 
 def _published(dossier: Dossier, when: When | None) -> Dossier:
     """Give a dossier as far as was published by the day asked for, where one is."""
-    if when and (known := known_by(dossier, when)):
+    if when and when.as_of is not None:
+        from sahara_cli.cli.questions import known_by
         from sahara_cli.dossier.as_of import AsOf
 
-        return AsOf(dossier, known)
+        if known := known_by(dossier, when):
+            return AsOf(dossier, known)
     return dossier

@@ -19,7 +19,6 @@ from sahara_cli.dossier.criteria import (
     date_of,
     is_unbounded,
     matches,
-    nearest,
 )
 from sahara_cli.dossier.found import Found
 from sahara_cli.dossier.held import Held, Several, narrowed
@@ -39,6 +38,7 @@ from sahara_cli.dossier.records import (
     Statement,
 )
 from sahara_cli.errors import UnknownNameError
+from sahara_cli.texts.folding import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -140,7 +140,7 @@ class Dossier:
 
     @property
     def everything(self) -> Sequence[AnyRecord]:
-        """Whatever may be found: claims, actors, places, articles."""
+        """Whatever may be found: claims, actors, places, sources."""
         return Several((*_CLAIMS, "actor", "place", "article", "dataset"), self._of)
 
     def _of(self, noun: str) -> Sequence[AnyRecord]:
@@ -327,11 +327,11 @@ def by_date(found: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:
     """
     record = found.record
     date = date_of(record)
-    place = min(_begins(cite) for cite in record.cites) if isinstance(record, Claim) else ()
+    place = min(begins(cite) for cite in record.cites) if isinstance(record, Claim) else ()
     return (found.unbounded, date is None, by_time(date) if date else (), place, record.id)
 
 
-def _begins(cite: Citation | RowCitation) -> tuple[str, int, str]:
+def begins(cite: Citation | RowCitation) -> tuple[str, int, str]:
     """Tell where a citation begins: of rows by their keys, shorter ones first, so that numbers are in their order."""
     if isinstance(cite, Citation):
         return cite.article, cite.start, ""

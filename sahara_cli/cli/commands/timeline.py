@@ -2,20 +2,7 @@
 
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import (
-    Engines,
-    Kinds,
-    Out,
-    Reports,
-    Rows,
-    Statuses,
-    When,
-    Where,
-    Which,
-    bound,
-)
-from sahara_cli.cli.questions import question
-from sahara_cli.dossier.criteria import All, IsDated
+from sahara_cli.cli.options import Engines, Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
 
 EXAMPLES = """\
 sahara timeline
@@ -39,6 +26,9 @@ def timeline(
 
     Years and months are headings, gaps are shown; each mark tells how well its date is known.
     """
+    from sahara_cli.cli.questions import question  # which completion does not need
+    from sahara_cli.dossier.criteria import All, IsDated
+
     dossier = opened(where, when, reports, engines)
     asked = question(dossier, when, which, statuses, kinds, reports)
     dated = All((*asked.parts, IsDated()))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import RECORDS
-from sahara_cli.storage.index.answers import Asked, Selected
 from sahara_cli.storage.index.place import opened
 from sahara_cli.storage.index.store import Lost
 
@@ -41,6 +40,8 @@ class Indexed:
         otherwise: Callable[[], Sequence[Found]],
     ) -> Sequence[Found]:
         """Choose the records that answer, in order of date."""
+        from sahara_cli.storage.index.answers import Asked, Selected  # which names do not need
+
         return Selected(self._store, Asked(nouns, asked, strict), otherwise)
 
     def find(self, identifier: str) -> AnyRecord | None:

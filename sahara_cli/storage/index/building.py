@@ -192,7 +192,7 @@ def _known(files: Opened, told: _Told) -> Known:
             if not isinstance(name, str) or name in nouns or any(twice(line, fields)):
                 raise UnsoundError
             nouns[name] = noun
-            if noun == "article":
+            if noun in ("article", "dataset"):
                 extents[name] = extent_of(fields)
             if noun in ("actor", "place") and (whole := whole_of(fields)):
                 wholes[name] = whole

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import Claim
+from sahara_cli.dossier.selection import begins
 
 if TYPE_CHECKING:
     from sahara_cli.dates.days import Day
@@ -28,8 +29,8 @@ def key_of(record: AnyRecord) -> bytes:
         dated = b"\0" + days + text.encode() + b"\0"
     place = b"\0"
     if isinstance(record, Claim):
-        article, start = min((cite.article, cite.start) for cite in record.cites)
-        place = b"\1" + article.encode() + b"\0" + _day(start)
+        source, start, row = min(begins(cite) for cite in record.cites)
+        place = b"\1" + source.encode() + b"\0" + _day(start) + row.encode()
     return dated + place + record.id.encode()
 
 

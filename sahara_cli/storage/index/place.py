@@ -13,7 +13,6 @@ import stat
 import time
 import zlib
 from contextlib import suppress
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, cast
 
 from sahara_cli import __version__
@@ -118,6 +117,8 @@ def stamp(folder: Path, moment: Moment, made: int | None = None) -> dict[str, An
 
 def digests(files: Opened, name: str, begun: int = 0) -> list[str]:
     """Digest a file part by part, from one of them on."""
+    from hashlib import sha256  # times tell, as a rule
+
     told = []
     at = begun * _CHUNK
     while part := files.part(name, at, _CHUNK):

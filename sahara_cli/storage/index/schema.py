@@ -38,7 +38,7 @@ INVOLVED, PLACE, TOPIC, ARTICLE, STATUS, KIND, SPEAKER, SUBJECT = range(1, 9)
 #: The number of each noun, which the lowest bits of a row are.
 NOUNS = {noun: number for number, noun in enumerate(RECORDS)}
 NOUN_OF = tuple(RECORDS)
-NOUN_BITS = 3
+NOUN_BITS = 4
 NOUN_MASK = (1 << NOUN_BITS) - 1
 
 #: Between two rows is room for so many others, as long as all fit; rows are numbers of 63 bits.

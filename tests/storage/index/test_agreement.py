@@ -59,7 +59,7 @@ def _windows(day: str) -> list[Window]:
 
 _WINDOW = st.sampled_from([window for day in WHEN for window in _windows(day)])
 _NAMES = st.frozensets(
-    st.sampled_from((*ACTORS, *PLACES, *TOPICS, *PAPERS, "nobody", "event-0")), max_size=3
+    st.sampled_from((*ACTORS, *PLACES, *TOPICS, *PAPERS, "counts", "nobody", "event-0")), max_size=3
 )
 _KIND = st.sampled_from(
     (

@@ -65,6 +65,8 @@ QUESTIONS: tuple[tuple[str, ...], ...] = (
     ("show", "event-3"),
     ("show", "envoy"),
     ("show", "paper"),
+    ("show", "counts"),
+    ("events", "--article", "counts", "--limit", "4"),
     ("show", "event-100"),
     ("cite", "event-1", "statement-2"),
     ("articles",),

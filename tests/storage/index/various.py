@@ -34,9 +34,12 @@ def records(count: int, seed: int = 7) -> dict[str, list[dict[str, Any]]]:
         return chance.sample(names, chance.randint(0, most))
 
     def claim(noun: str, at: int) -> dict[str, Any]:
-        cites = [
-            {**CITE, "article": one, "start": chance.randrange(40), "end": 90}
-            for one in some(PAPERS) or PAPERS[:1]
+        papers = some(PAPERS)
+        cites: list[dict[str, Any]] = [
+            {**CITE, "article": one, "start": chance.randrange(40), "end": 90} for one in papers
+        ] or [
+            {"dataset": "counts", "row": f"row {chance.randrange(120)}", "digest": CITE["digest"]}
+            for _ in range(chance.randint(1, 2))
         ]
         return {
             "id": f"{noun}-{at}", "date": chance.choice(WHEN), "topics": some(TOPICS), "mentioned": some(ACTORS),
@@ -81,6 +84,12 @@ def records(count: int, seed: int = 7) -> dict[str, list[dict[str, Any]]]:
             for one, publisher, day in zip(
                 PAPERS, ("The Press", "the press", None), ("2023-12-18", "2022-02", "2023-12~"), strict=True
             )
+        ],
+        "dataset": [
+            {
+                "id": "counts", "label": "Counts of visits", "publisher": "A port", "published": "2024",
+                "published_basis": "As printed.", "rows": 200, "file_digest": CITE["digest"],
+            }
         ],
         "actor": [
             {"id": "north", "name": "Northland", "kind": "state", "aliases": ["the North", "Port of the North"]},
