@@ -12,6 +12,8 @@ from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.dossier.selection import asks_date
 from sahara_cli.engines.compiling import compile as compiled
+from sahara_cli.engines.grouping import alike as grouped
+from sahara_cli.engines.grouping import standing
 from sahara_cli.engines.tables import refusing
 from sahara_cli.errors import DossierError
 
@@ -106,6 +108,14 @@ class Packed(Answers):
                     rows = self._by_rank(rows, reverse=reverse)
             parts = compiled(self.question.asked, rows)
             yield from _each(rows.select("noun", "id", "line", certain=parts.certain))
+
+    def alike(self, by: Sequence[str], what: str | None = None) -> Iterable[tuple[Found, int]]:
+        """Give some for all, each with how many are as it is in all that they are counted by; no record is read."""
+        question = self.question
+        with refusing(question.name):
+            rows, parts = question.answering
+            groups = grouped(rows, parts, by, what, dated=self._is_dated)
+            yield from standing(_each(groups))
 
     def verdicts(self) -> dict[str, int]:
         """Give the verdicts of all that answer, by their ids; no record is read."""

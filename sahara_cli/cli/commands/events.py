@@ -2,7 +2,18 @@
 
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Engines, Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import (
+    Engines,
+    Kinds,
+    Out,
+    Reports,
+    Rows,
+    Statuses,
+    When,
+    Where,
+    Which,
+    bound,
+)
 
 EXAMPLES = """\
 sahara events --since 2020
