@@ -33,6 +33,14 @@ class Answers(Sequence["Found"]):
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
         """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
 
+    @abstractmethod
+    def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
+        """Give some for all, each with how many are as it is, in their verdict and in all that they are counted by.
+
+        That may be a period (year, quarter, month, week), a kind, a standing. Of a record that stands for others no
+        more is there than its date and these.
+        """
+
 
 class Index(Protocol):
     """What answers for all records of some kinds without reading all of them."""

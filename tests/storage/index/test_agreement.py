@@ -31,6 +31,7 @@ from sahara_cli.dossier.criteria import (
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import Found, by_date
 from sahara_cli.errors import DateError
+from sahara_cli.reports.counts import BY, By, counted
 from sahara_cli.storage import shelf
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index.keys import key_of
@@ -168,6 +169,28 @@ def test_a_part_of_an_answer_is_that_part_of_the_whole(
             ]
         arranged = list(found.arranged(reverse=reverse, limit=limit))
         assert _told(arranged) == _told(expected[:limit])
+
+    alike()
+
+
+_BY = st.lists(st.sampled_from(BY), unique=True, max_size=2)
+
+
+def test_counts_are_the_same_by_whatever(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make("various", **records(300))
+    whole, indexed = load([folder]), _indexed(folder, monkeypatch)
+
+    @given(
+        asked=ASKED,
+        by=_BY,
+        noun=st.sampled_from(("event", "statement", "fact")),
+        strict=st.booleans(),
+    )
+    def alike(asked: Criterion, by: list[By], noun: str, *, strict: bool) -> None:
+        found = indexed.select(indexed._of(noun), asked, strict=strict)
+        expected = whole.select(whole._of(noun), asked, strict=strict)
+        assert counted(found, by, indexed) == counted(expected, by, whole)
+        assert "_whole" not in vars(found)
 
     alike()
 
