@@ -101,8 +101,8 @@ def test_a_figure_of_a_sentence_without_a_date_has_an_event_of_its_own_clause() 
 
 
 _FAR = """A bus overturned in Oram on Monday.
-The road was shut. Rain had fallen for days. Drivers took another way. A school was opened nearby. The mayor said nothing.
-Peru looked into a raid near Fez. Some 30 people were killed in the incident, doctors said."""
+The road was shut. Rain had fallen for days. Drivers took another way. A school was opened nearby.
+The mayor said nothing. Peru looked into a raid near Fez. Some 30 people were killed in the incident, doctors said."""
 
 
 def test_a_figure_is_not_of_an_event_far_before() -> None:
