@@ -149,7 +149,8 @@ def _records(dossier: Dossier, which: Which) -> Iterator[Criterion]:
         whole = (dossier.with_parts(dossier.resolve_actor(name).id) for name in typed)
         yield Involves(frozenset().union(*whole))
     if which.place:
-        yield At(frozenset(dossier.resolve_place(name).id for name in which.place))
+        held = (dossier.with_places_within(dossier.resolve_place(one).id) for one in which.place)
+        yield At(frozenset().union(*held))
     if which.topic:
         yield About(frozenset(_topic(dossier, name) for name in which.topic))
     if which.article:

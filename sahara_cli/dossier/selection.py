@@ -210,6 +210,35 @@ class Dossier:
         """Give an actor's id with those of its officials and bodies: who acts when it does."""
         return frozenset((identifier, *(part.id for part in self.parts(identifier))))
 
+    @cached_property
+    def _within(self) -> dict[str, str]:
+        return {place.id: place.within for place in self.places if place.within}
+
+    @cached_property
+    def _holding(self) -> dict[str, list[str]]:
+        held: dict[str, list[str]] = {}
+        for inner, outer in self._within.items():
+            held.setdefault(outer, []).append(inner)
+        return held
+
+    def places_around(self, identifier: str) -> tuple[str, ...]:
+        """Give the ids of the places that hold a place, nearest first; a circle is gone round once."""
+        chain: dict[str, None] = {}
+        while (outer := self._within.get(identifier)) and outer not in chain:
+            chain[outer] = None
+            identifier = outer
+        return tuple(chain)
+
+    def with_places_within(self, identifier: str) -> frozenset[str]:
+        """Give a place's id with those of the places that it holds, however deep."""
+        found, waiting = {identifier}, [identifier]
+        while waiting:
+            for inner in self._holding.get(waiting.pop(), ()):
+                if inner not in found:
+                    found.add(inner)
+                    waiting.append(inner)
+        return frozenset(found)
+
     def select(
         self, records: Iterable[AnyRecord], asked: Criterion | None = None, *, strict: bool = False
     ) -> tuple[Found, ...]:

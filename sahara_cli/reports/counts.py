@@ -190,8 +190,15 @@ def _whoever(dossier: Dossier) -> _Keys:
 
 
 def _wherever(dossier: Dossier) -> _Keys:
+    """Gather where a record is, and the places around that: for which a filter finds it."""
     known = frozenset(place.id for place in dossier.places)
-    return lambda record: places_of(record) & known
+
+    def keys(record: AnyRecord) -> Iterable[str]:
+        for identifier in places_of(record) & known:
+            yield identifier
+            yield from dossier.places_around(identifier)
+
+    return keys
 
 
 _KEYS: dict[Attribute, Callable[[Dossier], _Keys]] = {

@@ -26,7 +26,7 @@ sahara count quotes --by actor
 GUIDE = """\
 Counts the rows that the same filters give in `sahara events`, `quote` or `fact`. Each has one period, where it begins;
 what is not known to the period stands in a row of its own, so that the column adds up. A row counts for each of its
-actors (and what they belong to), places, topics and articles; the last row is all of them once.
+actors (and what they belong to), places (and those around them), topics and articles; the last row is all of them once.
 
 --sum adds up a figure, such as killed: of each happening what its last published report says, from the lowest to the
 highest count in it, and never two reports of one happening.

@@ -123,7 +123,7 @@ class Which(NamedTuple):
     place: Annotated[
         list[str] | None,
         Option(
-            "--place", metavar="NAME", help="At or about a place.", rich_help_panel=_WHICH,
+            "--place", metavar="NAME", help="At or about a place, or one within it.", rich_help_panel=_WHICH,
             autocompletion=completion.places,
         ),
     ] = None  # fmt: skip
