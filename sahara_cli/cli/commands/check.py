@@ -18,8 +18,10 @@ from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import open_sink, visible
 from sahara_cli.storage.belonging import owners
 from sahara_cli.storage.copies import at_hand, attached
-from sahara_cli.storage.dossiers import Shelf, chosen, read_description
+from sahara_cli.storage.descriptions import read_description
+from sahara_cli.storage.dossiers import chosen
 from sahara_cli.storage.issued_ids import misissued
+from sahara_cli.storage.shelf import Shelf
 from sahara_cli.texts import NormalText, normalise
 
 EXAMPLES = """\
