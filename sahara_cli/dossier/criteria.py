@@ -65,6 +65,13 @@ class At(NamedTuple):
     places: frozenset[str]
 
 
+class Near(NamedTuple):
+    """Within a circle on the ground: the ids of the places that surely lie in it, and that may."""
+
+    certain: frozenset[str]
+    possible: frozenset[str] = frozenset()
+
+
 class About(NamedTuple):
     """On any of these topics."""
 
@@ -124,6 +131,7 @@ Criterion: TypeAlias = (
     | Involves
     | OfKind
     | At
+    | Near
     | About
     | CitedFrom
     | HasStatus
@@ -150,6 +158,9 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
         case KnownBy(certain, possible):
             told = reports_of(record) or (record,)
             return min(_known(cited(one), certain, possible) for one in told)
+        case Near(certain, possible):
+            places = [places_of(one) for one in (record, *reports_of(record))]
+            return max(_known(one, certain, possible) for one in places)
         case _:
             holds = any(_holds(asked, one) for one in (record, *_asked_too(asked, record)))
             return Verdict.CERTAIN if holds else Verdict.NO
@@ -179,6 +190,17 @@ def is_unbounded(asked: Criterion, record: AnyRecord) -> bool:
             return False
 
 
+def is_rough(asked: Criterion, record: AnyRecord) -> bool:
+    """Tell of a record that answers whether its place is not known well enough to be sure."""
+    match asked:
+        case All(parts):
+            return any(is_rough(part, record) for part in parts)
+        case Near():
+            return matches(asked, record) is Verdict.POSSIBLE
+        case _:
+            return False
+
+
 def _dates(record: AnyRecord) -> tuple[Edtf, ...]:
     """Give the dates that a record may have: a happening all those that its reports differ in."""
     if isinstance(record, Event) and record.rivals:
@@ -192,10 +214,10 @@ def reports_of(record: AnyRecord) -> tuple[Event, ...]:
     return record.reports if isinstance(record, Event) else ()
 
 
-def _known(articles: frozenset[str], certain: frozenset[str], possible: frozenset[str]) -> Verdict:
-    if not certain.isdisjoint(articles):
+def _known(ids: frozenset[str], certain: frozenset[str], possible: frozenset[str]) -> Verdict:
+    if not certain.isdisjoint(ids):
         return Verdict.CERTAIN
-    return Verdict.NO if possible.isdisjoint(articles) else Verdict.POSSIBLE
+    return Verdict.NO if possible.isdisjoint(ids) else Verdict.POSSIBLE
 
 
 def _dated(window: Window, record: AnyRecord) -> Verdict:

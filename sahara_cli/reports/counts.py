@@ -75,7 +75,7 @@ class Counts(NamedTuple):
 
     `margins` are the tallies of the groups of each that is counted by: a record in several cells of one is there once.
     `lasting` tells that some records last beyond the period that they are counted in, `unbounded` how many are possible
-    only for want of an end, a beginning or a date.
+    only for want of an end, a beginning or a date, `rough` how many for want of a place that is known well enough.
     """
 
     by: tuple[By, ...]
@@ -84,6 +84,7 @@ class Counts(NamedTuple):
     total: Tally
     lasting: bool = False
     unbounded: int = 0
+    rough: int = 0
 
     def groups(self, at: int) -> list[Group]:
         """Give the groups by one of what is counted by, in their order."""
@@ -109,8 +110,12 @@ def counted(
         lasting = lasting or any(part.lasts for part in placed)
         _count(counts, placed, _verdict(one.match, placed), figure)
     tallies: dict[tuple[Group, ...], Tally] = counts.tallies if by else {(): counts.total}
-    unbounded = sum(one.unbounded for one in found)
-    return counts._replace(tallies=tallies, lasting=lasting, unbounded=unbounded)
+    return counts._replace(
+        tallies=tallies,
+        lasting=lasting,
+        unbounded=sum(one.unbounded for one in found),
+        rough=sum(one.rough for one in found),
+    )
 
 
 def _count(counts: Counts, placed: Sequence[_Placed], verdict: Verdict, figure: Sum) -> None:

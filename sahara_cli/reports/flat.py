@@ -150,7 +150,7 @@ def _as_flat(noun: str, model: type[Declared], fields: dict[str, Any]) -> dict[s
     required = list(properties)
     properties["match"] = {
         "enum": ["certain", "possible"],
-        "description": "Whether the record surely lies in the time asked for; only where one was",
+        "description": "Whether the record surely lies in the time, and near the point, asked for; only where one was",
     }
     properties["unbounded"] = {
         "const": True,

@@ -11,7 +11,7 @@ from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.criteria import nearest
 from sahara_cli.dossier.records import AnyRecord, Event
-from sahara_cli.dossier.selection import Dossier, Found, asks_date
+from sahara_cli.dossier.selection import Dossier, Found, is_graded
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.count_tables import Asked, listed, tables
@@ -86,7 +86,7 @@ def count(
     asked = question(dossier, when, which, statuses, kinds, reports)
     found = dossier.select(_records(noun, dossier), asked, strict=when.strict)
     counts = counted(found, groups, dossier, figure)
-    told = Asked(noun, figure, asks_date(asked))
+    told = Asked(noun, figure, is_graded(asked))
     if form in _FORMS_OF_DATA:
         deliver(listed(counts, told), out)
         return

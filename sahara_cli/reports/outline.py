@@ -1,0 +1,237 @@
+"""A timeline of many records: a row a period, with what there is most of in it, and its figures added up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
+
+from sahara_cli.dates import Verdict
+from sahara_cli.dates.days import civil
+from sahara_cli.dossier.declared import Declared
+from sahara_cli.dossier.records import Event
+from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.errors import UnknownNameError
+from sahara_cli.reports import Column, Report, Section
+from sahara_cli.reports.cells import listed
+from sahara_cli.reports.counts import counted
+from sahara_cli.reports.rows import doubtful, plural
+from sahara_cli.reports.sums import Sum
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.reports.counts import Attribute, Group
+    from sahara_cli.reports.periods import Unit
+    from sahara_cli.reports.rows import Order
+
+_NOUNS = ("event", "statement", "fact")
+#: What is told of each period beside how many: the commonest, so many of each.
+_TOLD: dict[str, Attribute] = {"kinds": "kind", "actors": "actor", "places": "place"}
+_MOST = 3
+_MONTHS = {"year": 12, "quarter": 3, "month": 1}
+_WEEK = 7
+
+
+class Share(Declared):
+    """One of the commonest in a period: its id, its name, and how many records have it."""
+
+    id: str
+    name: str
+    count: int
+
+
+class Total(Declared):
+    """A figure added up over a period's events, from the lowest to the highest count; `told` by so many of them."""
+
+    what: str
+    told: int
+    low: int
+    high: int | None = None
+    approximate: bool = False
+
+
+class Outlined(Declared):
+    """A period and what is in it; `period` is none for what is not known to one, `possible` how many are only that."""
+
+    noun: ClassVar[str] = "period"
+
+    period: str | None
+    name: str
+    events: int
+    statements: int
+    facts: int
+    possible: int
+    kinds: tuple[Share, ...]
+    actors: tuple[Share, ...]
+    places: tuple[Share, ...]
+    figures: tuple[Total, ...]
+
+
+class _Silence(NamedTuple):
+    """So many periods in which there is nothing."""
+
+    noun: str
+    name: str
+
+
+def outlined(
+    found: Sequence[Found], unit: Unit, dossier: Dossier, order: Order, *, data: bool
+) -> Report:
+    """Lay a timeline out by periods; without what is silent between them where it is `data` for programs."""
+    counts = counted(found, (unit,), dossier)
+    groups = counts.groups(0)
+    of_noun = {noun: _tallied(found, noun, unit, dossier) for noun in _NOUNS}
+    shares = {key: _shares(found, unit, by, dossier) for key, by in _TOLD.items()}
+    totals = _totals(found, unit, dossier)
+    rows: dict[Group, Outlined] = {
+        group: Outlined.of(
+            {
+                "period": group.key,
+                "name": group.in_words,
+                **{plural(noun): of_noun[noun].get(group, 0) for noun in _NOUNS},
+                "possible": counts.margins[0][group].possible,
+                **{key: tuple(shares[key].get(group, ())) for key in _TOLD},
+                "figures": tuple(totals.get(group, ())),
+            }
+        )
+        for group in groups
+    }
+    if order.reverse:
+        groups.reverse()
+    groups = groups[: order.limit]
+    told = [rows[group] for group in groups]
+    lines = told if data else list(_with_silences(groups, rows, unit))
+    # They are laid out as records are, though they stand in no dossier.
+    shown = tuple(Found(cast("AnyRecord", line)) for line in lines)
+    laid = _columns(told, order.columns, data=data)
+    section = Section("periods", found=shown, columns=laid)
+    periods = (sum(group.key is not None for group in several) for several in (groups, rows))
+    note = _count(found, *periods, unit=unit)
+    return Report((section,), notes=(note,), asked=bool(order.columns))
+
+
+def _tallied(
+    found: Sequence[Found], noun: str, unit: Unit, dossier: Dossier
+) -> dict[Group, int]:
+    own = [one for one in found if one.record.noun == noun]
+    margin = counted(own, (unit,), dossier).margins[0] if own else {}
+    return {group: tally.total for group, tally in margin.items()}
+
+
+def _shares(
+    found: Sequence[Found], unit: Unit, by: Attribute, dossier: Dossier
+) -> dict[Group, list[Share]]:
+    """Give the commonest of each period, most first."""
+    several: dict[Group, list[tuple[int, Group]]] = {}
+    for (period, group), tally in counted(found, (unit, by), dossier).tallies.items():
+        if group.key is not None:
+            several.setdefault(period, []).append((tally.total, group))
+    return {
+        period: [
+            Share.of({"id": group.key, "name": group.in_words, "count": count})
+            for count, group in sorted(shares, key=lambda one: (-one[0], one[1].in_words))[:_MOST]
+        ]
+        for period, shares in several.items()
+    }
+
+
+def _totals(found: Sequence[Found], unit: Unit, dossier: Dossier) -> dict[Group, list[Total]]:
+    """Add up, of each period, the figures that most events tell."""
+    telling: Counter[str] = Counter()
+    for one in found:
+        if isinstance(one.record, Event):
+            telling.update({figure.what for figure in one.record.figures})
+    ordered = sorted(telling, key=lambda what: (-telling[what], what))[:_MOST]
+    totals: dict[Group, list[Total]] = {}
+    for what in ordered:
+        for group, tally in counted(found, (unit,), dossier, what).margins[0].items():
+            if (total := tally.told).told:
+                totals.setdefault(group, []).append(Total.of({"what": what, **total._asdict()}))
+    return totals
+
+
+def _with_silences(
+    groups: Sequence[Group], rows: dict[Group, Outlined], unit: Unit
+) -> Iterator[Outlined | _Silence]:
+    before: Group | None = None
+    for group in groups:
+        if before and before.key and group.key and (gap := _between(before, group, unit)):
+            yield _Silence("period", f"{gap:,} {unit}{'s' * (gap != 1)} without any")
+        yield rows[group]
+        before = group
+
+
+def _between(one: Group, other: Group, unit: Unit) -> int:
+    """Count the periods between two, whichever comes first."""
+    if unit == "week":
+        return abs(other.first - one.first) // _WEEK - 1
+    (year, month, _), (later, last, _) = civil(one.first), civil(other.first)
+    return abs((later - year) * 12 + last - month) // _MONTHS[unit] - 1
+
+
+def _columns(
+    rows: Sequence[Outlined], asked: Sequence[str], *, data: bool
+) -> tuple[Column, ...]:
+    every = {column.key: column for column in _every(data=data)}
+    for key in asked:
+        if key not in every:
+            where = f"the columns are {', '.join(every)}"
+            raise UnknownNameError("column", key, (), where)
+    if asked:
+        return tuple(every[key] for key in asked)
+    if data:
+        return tuple(one for key, one in every.items() if key != "when")
+    return tuple(
+        one for key, one in every.items() if key == "when" or key != "period" and any(getattr(row, key) for row in rows)
+    )
+
+
+def _every(*, data: bool) -> Iterator[Column]:
+    yield Column("when", "When", lambda found: _of(found).name)
+    yield Column("period", "Period", lambda found: _field(found, "period"))
+    for noun in _NOUNS:
+        yield Column(plural(noun), plural(noun).capitalize(), _number(plural(noun)))
+    yield Column("possible", "Possible" if data else "≈", _number("possible"))
+    yield Column("figures", "Figures", _summed, wraps=True)
+    joined = listed if data else ", ".join
+    for key in _TOLD:
+        yield Column(key, key.capitalize(), _shared(key, joined), wraps=True)
+
+
+def _of(found: Found) -> Outlined:
+    return cast("Outlined", found.record)
+
+
+def _field(found: Found, key: str) -> str:
+    value = getattr(found.record, key, None)
+    return "" if value is None else str(value)
+
+
+def _number(key: str) -> Callable[[Found], str]:
+    return lambda found: _field(found, key)
+
+
+def _shared(key: str, joined: Callable[[list[str]], str]) -> Callable[[Found], str]:
+    return lambda found: joined(
+        [f"{one.name} {one.count:,}" for one in getattr(found.record, key, ())]
+    )
+
+
+def _summed(found: Found) -> str:
+    figures = getattr(found.record, "figures", ())
+    return "; ".join(
+        f"{one.what.replace('-', ' ')} {Sum(one.told, one.low, one.high, one.approximate)}"
+        for one in figures
+    )
+
+
+def _count(found: Sequence[Found], shown: int, periods: int, *, unit: Unit) -> str:
+    counts = Counter(one.record.noun for one in found)
+    told = [plural(noun, counts[noun]) for noun in _NOUNS if counts[noun]] or [plural("any", 0)]
+    rows = f"{shown:,} of {periods:,}" if shown < periods else f"{periods:,}"
+    sentence = f"{', '.join(told)} in {rows} {unit}{'s' * (periods != 1)}" if found else told[0]
+    if possible := sum(one.match is Verdict.POSSIBLE for one in found):
+        why = doubtful(possible, sum(one.rough for one in found))
+        sentence += f"; {possible} only possible (≈): {why}"
+    return sentence
