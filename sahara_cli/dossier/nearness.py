@@ -65,8 +65,9 @@ def near(places: Iterable[Place], circles: Sequence[Circle]) -> Near:
 def _verdict(place: Place, asked: Circle) -> Verdict:
     """Judge a place: one without coordinates never lies there.
 
-    One that is near its coordinates lies there surely, or possibly, as far as 25 km may make the difference. One of which
-    only the district, the province or the country is known is judged by the point that stands for it, and never surely.
+    One that is near its coordinates lies there surely, or possibly, as far as 25 km may make the difference. One of
+    which only the district, the province or the country is known is judged by the point that stands for it, and never
+    surely.
     """
     if place.latitude is None or place.longitude is None:
         return Verdict.NO

@@ -47,8 +47,8 @@ class Found(NamedTuple):
     """A record and how surely it answers; `match` is none where neither a date nor a circle on the ground was asked.
 
     `extra` is what the question adds to the record: counts, a rank. `unbounded` answers only possibly, and only because
-    its date has no end or no beginning, or it has no date: it stands after all others. `rough` answers only possibly for
-    its place, which is not known well enough.
+    its date has no end or no beginning, or it has no date: it stands after all others. `rough` answers only possibly
+    for its place, which is not known well enough.
     """
 
     record: AnyRecord

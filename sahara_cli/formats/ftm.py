@@ -1,8 +1,8 @@
-"""FollowTheMoney: an entity a line, as its tools stream them (schemas of version 4): events, whom they name, sources.
+"""FollowTheMoney (version 4): an entity a line, as its tools stream them: events, whom they name, what they rest on.
 
-It has events, people, bodies, places and documents; it has no words that somebody said, no claims, and one list of those
-involved. A date there is a year, a month or a day: what is less sure is as much of it as is sure, and stands whole, in
-words and as EDTF, in the entity's `notes`.
+It has events, people, bodies, places and documents; it has no words that somebody said, no claims, and one list of
+those involved. A date there is a year, a month or a day: what is less sure is as much of it as is sure, and stands
+whole, in words and as EDTF, in the entity's `notes`.
 """
 
 from __future__ import annotations
@@ -59,7 +59,12 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
         _write(sink, address(record.id), *_entity(record, names, address))
         if isinstance(record, Actor) and record.kind == "person" and record.part_of:
             member = {"member": [address(record.id)], "organization": [address(record.part_of)]}
-            _write(sink, address(f"{record.id}-member"), "Membership", {**member, "role": _some(record.role)})
+            _write(
+                sink,
+                address(f"{record.id}-member"),
+                "Membership",
+                {**member, "role": _some(record.role)},
+            )
     return (*_lost(whole, events), *others(report))
 
 
@@ -193,7 +198,11 @@ def _source(source: Article | Dataset) -> dict[str, list[str]]:
     }
     if isinstance(source, Dataset):
         return {**told, "notes": [licence_of(source).capitalize()]}
-    noted = [] if published.whole else [f"Published: {source.published.in_words} (EDTF {source.published})"]
+    noted = (
+        []
+        if published.whole
+        else [f"Published: {source.published.in_words} (EDTF {source.published})"]
+    )
     return {**told, "author": list(source.authors), "language": [source.language], "notes": noted}
 
 
@@ -202,7 +211,8 @@ def _lost(whole: Sequence[Item], events: Sequence[tuple[Item, Event]]) -> Iterat
     sided = [item for item, event in events if event.actors and event.recipients]
     strange = [item for item in whole if not isinstance(item.record, Event)]
     if vague:
-        yield f"{share(vague, whole)} a date that FollowTheMoney cannot hold: as much of it as is sure is there, the rest in notes"
+        held = "as much of it as is sure is there, the whole in its notes"
+        yield f"{share(vague, whole)} a date that FollowTheMoney cannot hold: {held}"
     if sided:
         yield f"{share(sided, whole)} two sides: all are involved there, and the notes tell who did what to whom"
     if strange:

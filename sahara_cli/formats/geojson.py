@@ -1,7 +1,7 @@
 """GeoJSON (RFC 7946): a feature a claim, where its places have coordinates; what has none is told, and left out.
 
-A claim at one place is a point, at several all of them. Its properties are its fields in words, as CSV has them, and its
-figures as numbers; how near the coordinates come stands in `precision`. Data sets and their licences stand in
+A claim at one place is a point, at several all of them. Its properties are its fields in words, as CSV has them, and
+its figures as numbers; how near the coordinates come stands in `precision`. Data sets and their licences stand in
 `sources`, a foreign member (RFC 7946 §6.1).
 """
 

@@ -1,4 +1,4 @@
-"""A SQLite file: a table a kind of record, tables that link them, and full-text search; Datasette, DuckDB and QGIS open it.
+"""A SQLite file: a table a kind of record, tables of links, full-text search; Datasette, DuckDB and QGIS open it.
 
 A row has a record's fields in words, as CSV has them; ids that a field has several of stand in tables of links. Events
 and places have a `geometry` (WKT, longitude first, WGS 84), which GDAL and QGIS know by `geometry_columns`.
@@ -51,11 +51,11 @@ CREATE TABLE geometry_columns (
     geometry_format TEXT
 );
 """
-_WGS_84 = (
-    4326, "EPSG", 4326,
+_WGS_84_TEXT = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
-    'UNIT["degree",0.0174532925199433]]',
-)  # fmt: skip
+    'UNIT["degree",0.0174532925199433]]'
+)
+_WGS_84 = (4326, "EPSG", 4326, _WGS_84_TEXT)
 #: The numbers of a geometry's kind there: any, since an event may be at several places, or a point.
 _KIND = {"event": 0, "place": 1}
 
@@ -260,11 +260,11 @@ def _searched(held: sqlite3.Connection, tables: Iterable[_Table]) -> tuple[str, 
         try:
             held.execute(
                 f'CREATE VIRTUAL TABLE "{name}" USING fts5({columns}, content="{table.name}", '
-                "tokenize=\"unicode61 remove_diacritics 2\")"
+                'tokenize="unicode61 remove_diacritics 2")'
             )
         except sqlite3.OperationalError:
             return ("full-text search left out: this Python's SQLite was built without FTS5",)
-        held.execute(f"INSERT INTO \"{name}\" (\"{name}\") VALUES ('rebuild')")  # noqa: S608  # a name of ours
+        held.execute(f'INSERT INTO "{name}" ("{name}") VALUES (\'rebuild\')')  # noqa: S608  # a name of ours
     return ()
 
 

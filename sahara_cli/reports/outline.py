@@ -13,15 +13,15 @@ from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.cells import listed
-from sahara_cli.reports.counts import counted
+from sahara_cli.reports.counts import grouping, verdict_of
 from sahara_cli.reports.rows import doubtful, plural
-from sahara_cli.reports.sums import Sum
+from sahara_cli.reports.sums import NOTHING, Sum, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.reports.counts import Attribute, Group
+    from sahara_cli.reports.counts import Attribute, Group, Grouping
     from sahara_cli.reports.periods import Unit
     from sahara_cli.reports.rows import Order
 
@@ -79,76 +79,78 @@ def outlined(
     found: Sequence[Found], unit: Unit, dossier: Dossier, order: Order, *, data: bool
 ) -> Report:
     """Lay a timeline out by periods; without what is silent between them where it is `data` for programs."""
-    counts = counted(found, (unit,), dossier)
-    groups = counts.groups(0)
-    of_noun = {noun: _tallied(found, noun, unit, dossier) for noun in _NOUNS}
-    shares = {key: _shares(found, unit, by, dossier) for key, by in _TOLD.items()}
-    totals = _totals(found, unit, dossier)
-    rows: dict[Group, Outlined] = {
-        group: Outlined.of(
-            {
-                "period": group.key,
-                "name": group.in_words,
-                **{plural(noun): of_noun[noun].get(group, 0) for noun in _NOUNS},
-                "possible": counts.margins[0][group].possible,
-                **{key: tuple(shares[key].get(group, ())) for key in _TOLD},
-                "figures": tuple(totals.get(group, ())),
-            }
-        )
-        for group in groups
-    }
+    rows = _rows(found, unit, dossier)
+    groups = sorted(rows, key=lambda group: (group.key is None, group.first))
     if order.reverse:
         groups.reverse()
     groups = groups[: order.limit]
-    told = [rows[group] for group in groups]
-    lines = told if data else list(_with_silences(groups, rows, unit))
+    kept = [rows[group] for group in groups]
+    lines = kept if data else list(_with_silences(groups, rows, unit))
     # They are laid out as records are, though they stand in no dossier.
     shown = tuple(Found(cast("AnyRecord", line)) for line in lines)
-    laid = _columns(told, order.columns, data=data)
+    laid = _columns(kept, order.columns, data=data)
     section = Section("periods", found=shown, columns=laid)
     periods = (sum(group.key is not None for group in several) for several in (groups, rows))
     note = _count(found, *periods, unit=unit)
     return Report((section,), notes=(note,), asked=bool(order.columns))
 
 
-def _tallied(
-    found: Sequence[Found], noun: str, unit: Unit, dossier: Dossier
-) -> dict[Group, int]:
-    own = [one for one in found if one.record.noun == noun]
-    margin = counted(own, (unit,), dossier).margins[0] if own else {}
-    return {group: tally.total for group, tally in margin.items()}
+class _Contents:
+    """What is in a period, counted."""
 
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.shares: dict[str, Counter[Group]] = {key: Counter() for key in _TOLD}
+        self.sums: dict[str, Sum] = {}
 
-def _shares(
-    found: Sequence[Found], unit: Unit, by: Attribute, dossier: Dossier
-) -> dict[Group, list[Share]]:
-    """Give the commonest of each period, most first."""
-    several: dict[Group, list[tuple[int, Group]]] = {}
-    for (period, group), tally in counted(found, (unit, by), dossier).tallies.items():
-        if group.key is not None:
-            several.setdefault(period, []).append((tally.total, group))
-    return {
-        period: [
+    def add(self, record: AnyRecord, groups: Mapping[str, Grouping]) -> None:
+        """Count a record, whom it involves and where it is, and its figures."""
+        self.counts[plural(record.noun)] += 1
+        for key, of in groups.items():
+            self.shares[key].update(group for group in of(record).groups if group.key is not None)
+        if isinstance(record, Event):
+            for what in {figure.what for figure in record.figures}:
+                self.sums[what] = self.sums.get(what, NOTHING) + told(record, what)
+
+    def commonest(self, key: str) -> tuple[Share, ...]:
+        """Give what most records have, the most first."""
+        ordered = sorted(self.shares[key].items(), key=lambda one: (-one[1], one[0].in_words))
+        return tuple(
             Share.of({"id": group.key, "name": group.in_words, "count": count})
-            for count, group in sorted(shares, key=lambda one: (-one[0], one[1].in_words))[:_MOST]
-        ]
-        for period, shares in several.items()
-    }
+            for group, count in ordered[:_MOST]
+        )
+
+    def totals(self, ordered: Sequence[str]) -> tuple[Total, ...]:
+        """Give the sums of some figures, as far as any event tells them."""
+        found = ((what, self.sums[what]) for what in ordered if what in self.sums)
+        return tuple(Total.of({"what": what, **total._asdict()}) for what, total in found)
 
 
-def _totals(found: Sequence[Found], unit: Unit, dossier: Dossier) -> dict[Group, list[Total]]:
-    """Add up, of each period, the figures that most events tell."""
+def _rows(found: Sequence[Found], unit: Unit, dossier: Dossier) -> dict[Group, Outlined]:
+    period = grouping(unit, dossier)
+    groups = {key: grouping(by, dossier) for key, by in _TOLD.items()}
+    contents: dict[Group, _Contents] = {}
     telling: Counter[str] = Counter()
     for one in found:
+        placed = period(one.record)
+        held = contents.setdefault(placed.groups[0], _Contents())
+        held.add(one.record, groups)
+        held.counts["possible"] += verdict_of(one.match, [placed]) is Verdict.POSSIBLE
         if isinstance(one.record, Event):
             telling.update({figure.what for figure in one.record.figures})
     ordered = sorted(telling, key=lambda what: (-telling[what], what))[:_MOST]
-    totals: dict[Group, list[Total]] = {}
-    for what in ordered:
-        for group, tally in counted(found, (unit,), dossier, what).margins[0].items():
-            if (total := tally.told).told:
-                totals.setdefault(group, []).append(Total.of({"what": what, **total._asdict()}))
-    return totals
+    return {
+        group: Outlined.of(
+            {
+                "period": group.key,
+                "name": group.in_words,
+                **{key: held.counts[key] for key in (*map(plural, _NOUNS), "possible")},
+                **{key: held.commonest(key) for key in _TOLD},
+                "figures": held.totals(ordered),
+            }
+        )
+        for group, held in contents.items()
+    }
 
 
 def _with_silences(
@@ -170,9 +172,7 @@ def _between(one: Group, other: Group, unit: Unit) -> int:
     return abs((later - year) * 12 + last - month) // _MONTHS[unit] - 1
 
 
-def _columns(
-    rows: Sequence[Outlined], asked: Sequence[str], *, data: bool
-) -> tuple[Column, ...]:
+def _columns(rows: Sequence[Outlined], asked: Sequence[str], *, data: bool) -> tuple[Column, ...]:
     every = {column.key: column for column in _every(data=data)}
     for key in asked:
         if key not in every:
@@ -182,9 +182,8 @@ def _columns(
         return tuple(every[key] for key in asked)
     if data:
         return tuple(one for key, one in every.items() if key != "when")
-    return tuple(
-        one for key, one in every.items() if key == "when" or key != "period" and any(getattr(row, key) for row in rows)
-    )
+    filled = (key for key in every if any(getattr(row, key, None) for row in rows))
+    return tuple(every[key] for key in dict.fromkeys(("when", *filled)) if key != "period")
 
 
 def _every(*, data: bool) -> Iterator[Column]:
@@ -228,9 +227,9 @@ def _summed(found: Found) -> str:
 
 def _count(found: Sequence[Found], shown: int, periods: int, *, unit: Unit) -> str:
     counts = Counter(one.record.noun for one in found)
-    told = [plural(noun, counts[noun]) for noun in _NOUNS if counts[noun]] or [plural("any", 0)]
+    named = [plural(noun, counts[noun]) for noun in _NOUNS if counts[noun]] or [plural("any", 0)]
     rows = f"{shown:,} of {periods:,}" if shown < periods else f"{periods:,}"
-    sentence = f"{', '.join(told)} in {rows} {unit}{'s' * (periods != 1)}" if found else told[0]
+    sentence = f"{', '.join(named)} in {rows} {unit}{'s' * (periods != 1)}" if found else named[0]
     if possible := sum(one.match is Verdict.POSSIBLE for one in found):
         why = doubtful(possible, sum(one.rough for one in found))
         sentence += f"; {possible} only possible (≈): {why}"

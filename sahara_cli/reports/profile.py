@@ -165,9 +165,7 @@ def doubts_of_tally(found: Sequence[Found]) -> tuple[str, ...]:
         return ()
     told = "is" if len(rows) == 1 else "are"
     why = doubtful(len(rows), sum(row.rough for row in rows))
-    return (
-        f"Of what is counted, {len(rows)} {told} only possible: {why}{of_unbounded(rows)}.",
-    )
+    return (f"Of what is counted, {len(rows)} {told} only possible: {why}{of_unbounded(rows)}.",)
 
 
 def _having_part(dossier: Dossier, record: AnyRecord) -> set[str]:

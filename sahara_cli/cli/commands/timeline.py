@@ -67,7 +67,9 @@ def timeline(
 
     form, order = form_of(out), order_of(rows)
     if form not in ROW_FORMS:
-        raise RequestError(f"--by gives rows, which {form} has none of; say --format {', '.join(ROW_FORMS)}")
+        raise RequestError(
+            f"--by gives rows, which {form} has none of; say --format {', '.join(ROW_FORMS)}"
+        )
     if order.sort:
         raise RequestError("--sort means nothing to --by: its rows are in order of time")
     outline = outlined(found, unit, dossier, order, data=form in _FOR_PROGRAMS)
@@ -82,4 +84,6 @@ def _unit(typed: str) -> Unit:
     word = fold(typed)
     if unit := next((one for one in UNITS if word in forms(one)), None):
         return unit
-    raise UnknownNameError("period", typed, nearest(word, UNITS), f"it is one of {', '.join(UNITS)}")
+    raise UnknownNameError(
+        "period", typed, nearest(word, UNITS), f"it is one of {', '.join(UNITS)}"
+    )

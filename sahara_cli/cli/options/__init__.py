@@ -98,7 +98,11 @@ class When(NamedTuple):
     ] = None  # fmt: skip
     strict: Annotated[
         bool,
-        Option("--strict", help="Leave out what is only possibly in time, or near.", rich_help_panel=_WHEN),
+        Option(
+            "--strict",
+            help="Leave out what is only possibly in time, or near.",
+            rich_help_panel=_WHEN,
+        ),
     ] = False
     today: Today = None
 

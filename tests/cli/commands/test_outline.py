@@ -100,13 +100,21 @@ def test_nothing_found_has_no_row(answer: Asking, folder: Path) -> None:
     [
         (("--by", "fortnight"), 'no period "fortnight"; it is one of year, quarter, month, week'),
         (("--by", "mont"), 'no period "mont"; did you mean "month"?'),
-        (("--by", "year", "-f", "ics"), "--by gives rows, which ics has none of; say --format table, json, jsonl, csv, md"),
-        (("--by", "year", "--sort", "what"), "--sort means nothing to --by: its rows are in order of time"),
-        (("--by", "year", "--columns", "who"),
-         'no column "who"; the columns are when, period, events, statements, facts, possible, figures, kinds, actors, '
-         "places"),
+        (
+            ("--by", "year", "-f", "ics"),
+            "--by gives rows, which ics has none of; say --format table, json, jsonl, csv, md",
+        ),
+        (
+            ("--by", "year", "--sort", "what"),
+            "--sort means nothing to --by: its rows are in order of time",
+        ),
+        (
+            ("--by", "year", "--columns", "who"),
+            'no column "who"; the columns are when, period, events, statements, facts, possible, figures, kinds, '
+            "actors, places",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_it_cannot_do_is_refused(
     refused: Refused, folder: Path, words: tuple[str, ...], sentence: str
 ) -> None:
