@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.figures import told
 from sahara_cli.dossier.records import Actor, Article, Dataset, Event, Place
-from sahara_cli.reports.citations import named
+from sahara_cli.reports.citations import licence_of, named
 from sahara_cli.reports.exports import items, others, share
 from sahara_cli.reports.extents import sure_ends
-from sahara_cli.reports.licences import licence_of
 from sahara_cli.reports.tabular import referred_by
 from sahara_cli.sink import one_line
 
@@ -197,13 +196,16 @@ def _source(source: Article | Dataset) -> dict[str, list[str]]:
         "sourceUrl": _some(source.url),
     }
     if isinstance(source, Dataset):
-        return {**told, "notes": [licence_of(source).capitalize()]}
+        licence = licence_of(source)
+        return {**told, "notes": [f"{licence[:1].upper()}{licence[1:]}"]}
     noted = (
         []
         if published.whole
         else [f"Published: {source.published.in_words} (EDTF {source.published})"]
     )
-    return {**told, "author": list(source.authors), "language": [source.language], "notes": noted}
+    # FollowTheMoney's languages are some seventy codes of ISO 639-3, and articles have those of ISO 639-1.
+    noted.append(f"Language: {source.language}")
+    return {**told, "author": list(source.authors), "notes": noted}
 
 
 def _lost(whole: Sequence[Item], events: Sequence[tuple[Item, Event]]) -> Iterator[str]:

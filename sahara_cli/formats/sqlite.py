@@ -20,7 +20,6 @@ from sahara_cli.errors import RequestError
 from sahara_cli.reports.citations import named
 from sahara_cli.reports.exports import items, others
 from sahara_cli.reports.points import located, places_by_id, well_known_text
-from sahara_cli.reports.rows import plural
 from sahara_cli.reports.tabular import referred_by, worded
 
 if TYPE_CHECKING:
@@ -44,13 +43,15 @@ _CITED = ("article", "start", "end", "paragraph", "sentence", "dataset", "row", 
 _FIGURE = ("what", "low", "high", "approximate", "by", "text")
 
 #: What GDAL knows a geometry by in a file that is no GeoPackage (its "FDO-OGR" layout).
-_SPATIAL = """
-CREATE TABLE spatial_ref_sys (srid INTEGER PRIMARY KEY, auth_name TEXT, auth_srid INTEGER, srtext TEXT);
-CREATE TABLE geometry_columns (
-    f_table_name TEXT, f_geometry_column TEXT, geometry_type INTEGER, coord_dimension INTEGER, srid INTEGER,
-    geometry_format TEXT
-);
-"""
+_SPATIAL = {
+    "spatial_ref_sys": (
+        '"srid" INTEGER PRIMARY KEY', '"auth_name" TEXT', '"auth_srid" INTEGER', '"srtext" TEXT',
+    ),
+    "geometry_columns": (
+        '"f_table_name" TEXT', '"f_geometry_column" TEXT', '"geometry_type" INTEGER', '"coord_dimension" INTEGER',
+        '"srid" INTEGER', '"geometry_format" TEXT',
+    ),
+}  # fmt: skip
 _WGS_84_TEXT = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
     'UNIT["degree",0.0174532925199433]]'
@@ -69,7 +70,7 @@ class _Table(NamedTuple):
 
     @property
     def name(self) -> str:
-        return plural(self.noun)
+        return f"{self.noun}s"
 
 
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
@@ -96,12 +97,13 @@ def _filled(held: sqlite3.Connection, report: Report) -> tuple[str, ...]:
     for table in tables:
         held.execute(_declared(table))
         _insert(held, table.name, _rows(table, places))
-    held.executescript(_SPATIAL)
+    for name, columns in _SPATIAL.items():
+        held.execute(_created(name, columns))
     _insert(held, "spatial_ref_sys", [_WGS_84])
     _insert(
         held,
         "geometry_columns",
-        [(plural(noun), "geometry", kind, 2, _WGS_84[0], "WKT") for noun, kind in _KIND.items()],
+        [(f"{noun}s", "geometry", kind, 2, _WGS_84[0], "WKT") for noun, kind in _KIND.items()],
     )
     _linked(held, [table for table in tables if table.noun in _CLAIMS])
     return _searched(held, tables)
@@ -179,15 +181,15 @@ def _rows(table: _Table, places: Mapping[str, Place]) -> Iterator[tuple[object, 
 def _linked(held: sqlite3.Connection, tables: Iterable[_Table]) -> None:
     """Write the tables of links of each kind of claim, then what all of them rest on."""
     claims = []
-    for table in tables:
-        claims += [found.record for found in table.found if isinstance(found.record, Claim)]
+    for kinds in tables:
+        claims += [found.record for found in kinds.found if isinstance(found.record, Claim)]
         for kind in ("actor", "place"):
-            if names := _several(table.noun, kind):
-                name = f"{table.noun}_{kind}s"
+            if names := _several(kinds.noun, kind):
+                name = f"{kinds.noun}_{kind}s"
                 part = ['"part" TEXT NOT NULL'] if kind == "actor" else []
-                columns = [_to(table.noun), *part, _to(kind)]
+                columns = [_to(kinds.noun), *part, _to(kind)]
                 held.execute(_created(name, columns))
-                _insert(held, name, _links(table, names, told=bool(part)))
+                _insert(held, name, _links(kinds, names, told=bool(part)))
     events = [one for one in claims if isinstance(one, Event)]
     held.execute(_created("event_reports", _REPORT))
     _insert(held, "event_reports", _reports(events))
@@ -196,6 +198,8 @@ def _linked(held: sqlite3.Connection, tables: Iterable[_Table]) -> None:
     _insert(held, "figures", _figures(events))
     held.execute(_created("cites", _CITE_COLUMNS))
     _insert(held, "cites", _cites(claims))
+    for table, column in _INDEXED:
+        held.execute(f'CREATE INDEX "{table}_by_{column}" ON "{table}" ("{column}")')
 
 
 _REPORT = (
@@ -212,8 +216,12 @@ _CITE_COLUMNS = (
 )  # fmt: skip
 
 
+#: What the tables of links are asked by.
+_INDEXED = (("event_actors", "actor"), ("event_places", "place"), ("figures", "event"), ("cites", "record"))
+
+
 def _to(noun: str) -> str:
-    return f'"{noun}" TEXT NOT NULL REFERENCES "{plural(noun)}" ("id")'
+    return f'"{noun}" TEXT NOT NULL REFERENCES "{noun}s" ("id")'
 
 
 def _several(noun: str, kind: str) -> tuple[str, ...]:

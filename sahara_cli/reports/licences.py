@@ -23,11 +23,6 @@ def datasets_of(report: Report) -> tuple[Dataset, ...]:
     return tuple(one for one in known.values() if one.id in resting)
 
 
-def licence_of(dataset: Dataset) -> str:
-    """Tell in a few words what a data set may be used for: "licence: CC BY 4.0"."""
-    return f"licence: {dataset.licence}" if dataset.licence else "licence not given"
-
-
 def credits_of(report: Report) -> list[dict[str, str]]:
     """Give whom to credit for the data sets of a report, and by which licence, for programs."""
     return [

@@ -35,7 +35,7 @@ def worded(noun: str, names: Dossier, report: Report) -> dict[str, Cell]:
     if "cites" in RECORDS[noun].declared:
         told["match"] = lambda found: "" if found.match is None else str(found.match)
     for field in FIELDS[noun]:
-        told[field.key] = own[field.key]
+        told[field.key] = _day(field.name) if field.form == "date" else own[field.key]
         if beside := ids_key(field):
             told[beside] = own[beside]
     if "cites" in RECORDS[noun].declared:
@@ -46,6 +46,10 @@ def worded(noun: str, names: Dossier, report: Report) -> dict[str, Cell]:
 def _date(key: str) -> Cell:
     attribute = "text" if key == "date" else key
     return lambda found: str(getattr(date_of(found.record), attribute, ""))
+
+
+def _day(name: str) -> Cell:
+    return lambda found: str(getattr(found.record, name) or "")
 
 
 def source(report: Report) -> Cell:
