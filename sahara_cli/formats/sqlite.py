@@ -217,7 +217,12 @@ _CITE_COLUMNS = (
 
 
 #: What the tables of links are asked by.
-_INDEXED = (("event_actors", "actor"), ("event_places", "place"), ("figures", "event"), ("cites", "record"))
+_INDEXED = (
+    ("event_actors", "actor"),
+    ("event_places", "place"),
+    ("figures", "event"),
+    ("cites", "record"),
+)
 
 
 def _to(noun: str) -> str:

@@ -13,19 +13,32 @@ from sahara_cli.dossier.records import Event, Place
 from sahara_cli.errors import RequestError
 from tests.conftest import CITE
 
-_POINTS = st.tuples(
-    st.floats(-90, 90, allow_nan=False), st.floats(-180, 180, allow_nan=False)
-)
+_POINTS = st.tuples(st.floats(-90, 90, allow_nan=False), st.floats(-180, 180, allow_nan=False))
 
 
-def _place(identifier: str, latitude: float | None, longitude: float | None, precision: str | None = None) -> Place:
-    fields = {"id": identifier, "name": identifier, "latitude": latitude, "longitude": longitude, "precision": precision}
+def _place(
+    identifier: str, latitude: float | None, longitude: float | None, precision: str | None = None
+) -> Place:
+    fields = {
+        "id": identifier,
+        "name": identifier,
+        "latitude": latitude,
+        "longitude": longitude,
+        "precision": precision,
+    }
     return Place.model_validate(fields)
 
 
 def _event(*places: str) -> Event:
     return Event.model_validate(
-        {"id": "e", "date": "2023", "kind": "other", "title": "It", "places": places, "cites": [CITE]}
+        {
+            "id": "e",
+            "date": "2023",
+            "kind": "other",
+            "title": "It",
+            "places": places,
+            "cites": [CITE],
+        }
     )
 
 
@@ -84,7 +97,9 @@ def test_a_place_without_coordinates_is_near_nothing() -> None:
 def test_an_event_is_as_near_as_its_nearest_place() -> None:
     places = [_place("far", 50, 0), _place("coarse", 0, 0, "country"), _place("there", 0, 0)]
     asked = near(places, [circle("0,0,1")])
-    verdicts = [matches(asked, _event(*ids)) for ids in (("far",), ("far", "coarse"), ("coarse", "there"))]
+    verdicts = [
+        matches(asked, _event(*ids)) for ids in (("far",), ("far", "coarse"), ("coarse", "there"))
+    ]
     assert verdicts == [Verdict.NO, Verdict.POSSIBLE, Verdict.CERTAIN]
 
 

@@ -38,6 +38,8 @@ RAID = happened(
     "raid", "[2023-12-01..2023-12-07]", title="A raid", kind="assault", mode="firearms", places=["quay"],
     mentioned=["north"], actors=["envoy"], recipients=["north"], figures=[KILLED], cites=[ROW], origin="imported",
 )  # fmt: skip
-MARCH = happened("march", "2023-12-08", title="A march", places=["quay", "coast", "harbour"], cites=[CITE, ROW])
+MARCH = happened(
+    "march", "2023-12-08", title="A march", places=["quay", "coast", "harbour"], cites=[CITE, ROW]
+)
 TALKS = happened("talks", "2023-12", title="Talks")
 BEFORE_CHRIST = parse("-0043-03-15")

@@ -89,7 +89,10 @@ def test_whom_and_what_it_names_are_entities_of_their_kinds() -> None:
     assert [entity["schema"] for entity in entities.values()] == [
         "Event", "PublicBody", "Person", "Membership", "Address", "Address", "Document",
     ]  # fmt: skip
-    assert entities["a-file.envoy"]["properties"] == {"name": ["Zoë O'Neill"], "position": ["envoy"]}
+    assert entities["a-file.envoy"]["properties"] == {
+        "name": ["Zoë O'Neill"],
+        "position": ["envoy"],
+    }
     assert entities["a-file.quay"]["properties"] == {
         "full": ["The Quay, The Coast"], "name": ["The Quay"], "latitude": ["16.7735"], "longitude": ["-3.0074"],
         "notes": ["Precision: exact"],
@@ -116,7 +119,9 @@ def test_whom_and_what_it_names_are_entities_of_their_kinds() -> None:
     ],
 )
 def test_a_date_says_no_more_than_is_sure(
-    date: str, properties: dict[str, list[str]], whole: bool  # noqa: FBT001  # a case
+    date: str,
+    properties: dict[str, list[str]],
+    whole: bool,  # noqa: FBT001  # a case
 ) -> None:
     report = reported(happened(date=date))
     event = _read(report)["a-file.met"]["properties"]

@@ -128,10 +128,17 @@ def test_statements_and_facts_have_tables_of_their_own() -> None:
     assert _asked(report, "SELECT count(*) FROM events") == [(0,)]
 
 
-def test_a_happening_keeps_what_each_report_says(make: Maker, sahara: Sahara, tmp_path: Path) -> None:
+def test_a_happening_keeps_what_each_report_says(
+    make: Maker, sahara: Sahara, tmp_path: Path
+) -> None:
     def report(identifier: str, date: str, killed: int) -> dict[str, Any]:
         figure = {"what": "killed", "low": killed, "high": killed}
-        return {"id": identifier, "date": date, "title": f"As {identifier} tells", "figures": [figure]}
+        return {
+            "id": identifier,
+            "date": date,
+            "title": f"As {identifier} tells",
+            "figures": [figure],
+        }
 
     folder = make(
         event=[report("one", "2023-12-08", 19), report("two", "2023-12", 17)],

@@ -81,9 +81,15 @@ def test_near_a_point_is_what_lies_there_and_possibly_what_is_known_coarsely(
 
 def test_the_footer_tells_of_dates_and_places(answer: Asking) -> None:
     told = answer("events", *_NEAR, "--until", "2023-02", "--columns", "id")
-    assert "3 events; 2 only possible (≈): the date or the place is not known well enough to be sure\n" in told
+    assert (
+        "3 events; 2 only possible (≈): the date or the place is not known well enough to be sure\n"
+        in told
+    )
     counted = answer("count", *_NEAR, "--until", "2023-02")
-    assert "2 only possible (≈): the date or the place is not known well enough to be sure\n" in counted
+    assert (
+        "2 only possible (≈): the date or the place is not known well enough to be sure\n"
+        in counted
+    )
     outlined = answer("timeline", *_NEAR, "--by", "year")
     assert "1 only possible (≈): the place is not known well enough to be sure\n" in outlined
     profiled = answer("actor", *_NEAR)
@@ -96,7 +102,9 @@ def test_json_says_how_sure_a_row_is(records: Asking) -> None:
     assert "match" not in records("events", "--place", "Kestria")[0]
 
 
-@pytest.mark.parametrize("command", ["events", "timeline", "quote", "fact", "find", "count", "actor"])
+@pytest.mark.parametrize(
+    "command", ["events", "timeline", "quote", "fact", "find", "count", "actor"]
+)
 def test_every_listing_takes_a_point(answer: Asking, command: str) -> None:
     argument = ("They",) if command == "find" else ()
     for far in ("-80.5,10,1", "0,0,1"):
