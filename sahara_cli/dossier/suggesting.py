@@ -113,7 +113,7 @@ def counted_twice(dossier: Dossier, events: Iterable[Event], what: str) -> list[
 
 def datasets_of(event: Event) -> frozenset[str]:
     """Give the ids of the data sets that an event rests on."""
-    return frozenset(one.dataset for one in getattr(event, "rows", ()))
+    return frozenset(one.dataset for one in event.rows)
 
 
 class _Sort(NamedTuple):

@@ -11,6 +11,7 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.figures import told
 from sahara_cli.dossier.records import Actor, Article, Dataset, Event, Place
 from sahara_cli.reports.citations import licence_of, named
@@ -32,12 +33,12 @@ if TYPE_CHECKING:
 _SCHEMAS = {
     "person": "Person", "state": "PublicBody", "organisation": "Organization", "armed_group": "Organization",
 }  # fmt: skip
-#: Dates that FollowTheMoney has as EDTF has them: level 0, of a year of four digits (its type is an ISO 8601 prefix).
-_POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+#: Dates that FollowTheMoney has as EDTF has them: prefixes of ISO 8601, in years that its library takes.
+_POINT = r"[12]\d{3}(?:-\d{2}(?:-\d{2})?)?"
 _PLAIN = re.compile(rf"(?P<start>{_POINT})(?:/(?P<end>{_POINT}))?")
 _SEASON = re.compile(r"\d{4}-(?:2[1-9]|[34]\d)")
 _WIKIDATA = re.compile(r"https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/(Q\d+)")
-_LAST_YEAR = 9999
+_YEARS = range(1000, 3000)
 
 
 class _Dates(NamedTuple):
@@ -93,7 +94,6 @@ def _event(
     dates = _dates(event.date)
     reports = event.reports or (event,)
     figures = told([one.figures for one in reports], names.name)
-    noted = [f"{heading}: {text}" for heading, text in item.details if heading != "Topics"]
     when = f"Date: {item.when} (EDTF {event.date})"
     kind = f"{event.kind}/{event.mode}" if event.mode else event.kind
     cited = list(dict.fromkeys(cite.source for cite in event.cites))
@@ -106,10 +106,21 @@ def _event(
         "namesMentioned": [names.name(one) for one in event.mentioned],
         "location": [names.name(one) for one in event.places],
         "addressEntity": [address(one) for one in event.places],
-        "notes": [when, *noted, *_some(f"Status: {event.status}"), f"Source: {item.source}"],
+        "notes": [when, *_noted(event, names), f"Source: {item.source}"],
         "proof": [address(one) for one in cited],
         "recordId": [one.id for one in reports],
     }
+
+
+#: The fields of an event that have a property of their own.
+_PLACED = frozenset({"title", "kind", "mode", "mentioned", "places", "figures", "topics"})
+
+
+def _noted(event: Event, names: Dossier) -> Iterator[str]:
+    """Tell, a line each, the fields that have no property: who did it and to whom, how it stands, how it is dated."""
+    for field in FIELDS["event"]:
+        if field.name not in _PLACED and (said := field.say(event, names.name)):
+            yield f"{field.heading.capitalize()}: {said}"
 
 
 def _dates(date: Edtf) -> _Dates:
@@ -127,7 +138,7 @@ def _dates(date: Edtf) -> _Dates:
 
 
 def _prefix(parts: Sequence[int]) -> str | None:
-    if not parts or not 0 < parts[0] <= _LAST_YEAR:
+    if not parts or parts[0] not in _YEARS:
         return None
     year, *rest = parts
     return "-".join((f"{year:04}", *(f"{part:02}" for part in rest)))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Dataset, Place, RowCitation
-from sahara_cli.reports import Report
 from tests.formats.claims import CITE, REFERRED, happened, listed
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.reports import Report
 
 LIST = Dataset.model_validate(
     {
@@ -21,8 +21,8 @@ LIST = Dataset.model_validate(
 )  # fmt: skip
 ROW = RowCitation(dataset="list", row="NOR12", digest="b" * 64)
 PLACES: tuple[Place, ...] = (
-    Place.model_validate({"id": "quay", "name": "The Quay", "within": "coast", "latitude": 16.7735, "longitude": -3.0074,
-                          "precision": "exact"}),
+    Place.model_validate({"id": "quay", "name": "The Quay", "within": "coast", "latitude": 16.7735,
+                          "longitude": -3.0074, "precision": "exact"}),
     Place.model_validate({"id": "coast", "name": "The Coast", "latitude": -17.5, "longitude": 179.99,
                           "precision": "province", "same_as": ["https://www.wikidata.org/entity/Q42"]}),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What maps, databases and FollowTheMoney are given, byte for byte; a SQLite file as SQL, since versions differ in bytes.
+"""What maps, databases and FollowTheMoney are given, byte for byte; a SQLite file as SQL, whose bytes versions change.
 
 `python -m tests.formats.test_exported` writes the files anew: look at what changed.
 """

@@ -1,4 +1,4 @@
-"""GeoJSON: what is written is RFC 7946's, says where each claim is and how well that is known, and what it leaves out."""
+"""GeoJSON: what is written is RFC 7946's, says where each claim is and how near, and what is left out is told."""
 
 from __future__ import annotations
 

@@ -79,8 +79,8 @@ def same(
 ) -> None:
     """Join reports of one happening, part them, or see which may be one.
 
-    Without ids, or with one, suggestions: events of the same or overlapping days that share a side or a place come first, then those
-    a day apart, and those of one kind of which nobody is told to have done it.
+    Without ids, or with one, suggestions: events of the same or overlapping days that share a side or a place come
+    first, then those a day apart, and those of one kind of which nobody is told to have done it.
     """
     if undone is not None:
         if ids or different or lead or basis:

@@ -95,6 +95,9 @@ def test_nothing_found_has_no_row(answer: Asking, folder: Path) -> None:
     assert answer("timeline", "--by", "year", "--count", "--dossier", folder) == "1\n"
 
 
+_COLUMNS = "when, period, events, statements, facts, possible, figures, kinds, actors, places"
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -110,8 +113,7 @@ def test_nothing_found_has_no_row(answer: Asking, folder: Path) -> None:
         ),
         (
             ("--by", "year", "--columns", "who"),
-            'no column "who"; the columns are when, period, events, statements, facts, possible, figures, kinds, '
-            "actors, places",
+            f'no column "who"; the columns are {_COLUMNS}',
         ),
     ],
 )
