@@ -142,7 +142,7 @@ def test_half_a_point_and_none_are_refused(
 
 
 def test_places_that_are_one_have_the_point_of_one(make: Maker, records: Asking) -> None:
-    places = [
+    places: list[dict[str, Any]] = [
         {"id": "old-vell", "name": "Old Vell"},
         {"id": "vell", "name": "Vell", "latitude": 0, "longitude": 2, "precision": "near"},
         {"id": "fort", "name": "Fort", "latitude": 3, "longitude": 4, "precision": "exact"},
