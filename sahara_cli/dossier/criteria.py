@@ -156,12 +156,8 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
             return max((matches(part, record) for part in parts), default=Verdict.NO)
         case Dated(window):
             return _dated(window, record)
-        case KnownBy(certain, possible):
-            told = reports_of(record) or (record,)
-            return min(_known(cited(one), certain, possible) for one in told)
-        case Near(certain, possible):
-            places = [places_of(one) for one in (record, *reports_of(record))]
-            return max(_known(one, certain, possible) for one in places)
+        case KnownBy() | Near():
+            return _among(asked, record)
         case _:
             holds = any(_holds(asked, one) for one in (record, *_asked_too(asked, record)))
             return Verdict.CERTAIN if holds else Verdict.NO
@@ -213,6 +209,14 @@ def _dates(record: AnyRecord) -> tuple[Edtf, ...]:
 def reports_of(record: AnyRecord) -> tuple[Event, ...]:
     """Give the reports that a happening is told by; none of any other record."""
     return record.reports if isinstance(record, Event) else ()
+
+
+def _among(asked: KnownBy | Near, record: AnyRecord) -> Verdict:
+    """Judge a record by the articles that were out, or by the places that are near."""
+    told = reports_of(record) or (record,)
+    if isinstance(asked, KnownBy):
+        return min(_known(cited(one), asked.certain, asked.possible) for one in told)
+    return max(_known(places_of(one), asked.certain, asked.possible) for one in told)
 
 
 def _known(ids: frozenset[str], certain: frozenset[str], possible: frozenset[str]) -> Verdict:

@@ -18,7 +18,7 @@ from sahara_cli.reports.rows import doubtful, plural
 from sahara_cli.reports.sums import NOTHING, Sum, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.reports.counts import Attribute, Group, Grouping
@@ -174,16 +174,17 @@ def _between(one: Group, other: Group, unit: Unit) -> int:
 
 def _columns(rows: Sequence[Outlined], asked: Sequence[str], *, data: bool) -> tuple[Column, ...]:
     every = {column.key: column for column in _every(data=data)}
-    for key in asked:
-        if key not in every:
-            where = f"the columns are {', '.join(every)}"
-            raise UnknownNameError("column", key, (), where)
-    if asked:
-        return tuple(every[key] for key in asked)
-    if data:
-        return tuple(one for key, one in every.items() if key != "when")
-    filled = (key for key in every if any(getattr(row, key, None) for row in rows))
-    return tuple(every[key] for key in dict.fromkeys(("when", *filled)) if key != "period")
+    if unknown := [key for key in asked if key not in every]:
+        raise UnknownNameError("column", unknown[0], (), f"the columns are {', '.join(every)}")
+    if data and not asked:
+        asked = [key for key in every if key != "when"]
+    return tuple(every[key] for key in asked or ("when", *_filled(rows, every)))
+
+
+def _filled(rows: Sequence[Outlined], keys: Iterable[str]) -> list[str]:
+    """Choose the columns in which any row has something, for people."""
+    shown = (key for key in keys if key not in ("when", "period"))
+    return [key for key in shown if any(getattr(row, key) for row in rows)]
 
 
 def _every(*, data: bool) -> Iterator[Column]:

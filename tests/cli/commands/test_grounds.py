@@ -73,7 +73,7 @@ def test_near_a_point_is_what_lies_there_and_possibly_what_is_known_coarsely(
     assert ids("events", *_NEAR) == ["in-country", "in-village", "in-town"]
     assert ids("events", *_NEAR, "--strict") == ["in-village", "in-town"]
     assert answer("events", *_NEAR, "--columns", "id") == (
-        "Id\n────────────\n≈ in-country\nin-village\nin-town\n\n"
+        "Id\n────────────\n≈ in-country\n  in-village\n  in-town\n\n"
         "3 events; 1 only possible (≈): the place is not known well enough to be sure\n"
         "Source: paper, published 18 Dec 2023.\n"
     )
