@@ -63,8 +63,9 @@ class Reference(NamedTuple):
 
     @property
     def licence(self) -> str:
-        """By which licence a data set may be passed on: "licence: CC BY 4.0"; nothing of an article."""
-        return licence_of(self.source) if isinstance(self.source, Dataset) else ""
+        """By which licence a data set may be passed on: "licence: CC BY 4.0"; nothing of one that names none."""
+        source = self.source
+        return licence_of(source) if isinstance(source, Dataset) and source.licence else ""
 
     @property
     def locator(self) -> str:
