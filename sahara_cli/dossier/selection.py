@@ -21,7 +21,6 @@ from sahara_cli.dossier.criteria import (
     is_rough,
     is_unbounded,
     matches,
-    nearest,
 )
 from sahara_cli.dossier.held import Held
 from sahara_cli.dossier.records import (
@@ -40,6 +39,7 @@ from sahara_cli.dossier.records import (
     Statement,
 )
 from sahara_cli.errors import UnknownNameError
+from sahara_cli.texts.folding import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

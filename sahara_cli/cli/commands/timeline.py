@@ -6,13 +6,10 @@ from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, deliver, form_of, order_of
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
-from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Option
-from sahara_cli.dossier.criteria import nearest
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.sink import open_sink
-from sahara_cli.texts.folding import fold, forms
 
 EXAMPLES = """\
 sahara timeline
@@ -53,6 +50,8 @@ def timeline(
 
     Years and months are headings, gaps are shown; each mark tells how well its date is known.
     """
+    from sahara_cli.cli.questions import question  # which completion does not need
+
     unit = None if by is None else _unit(by)
     dossier = opened(where, when, reports)
     asked = question(dossier, when, which, statuses, kinds, reports)
@@ -81,6 +80,8 @@ def timeline(
 
 
 def _unit(typed: str) -> Unit:
+    from sahara_cli.texts.folding import fold, forms, nearest  # which only --by needs
+
     word = fold(typed)
     if unit := next((one for one in UNITS if word in forms(one)), None):
         return unit
