@@ -32,4 +32,4 @@ def timeline(
     found = dossier.select(
         (*dossier.events, *dossier.statements, *dated), asked, strict=when.strict
     )
-    answer("any", found, dossier, out, rows, layout="timeline")
+    answer("any", found, dossier, out, rows, layout="timeline", asked=asked)
