@@ -73,7 +73,7 @@ def _said(part: Criterion, dossier: Dossier) -> str:
             phrases = [f"“{one.phrase}”" for one in parts if isinstance(one, Mentions)]
             return f"with {_either(phrases)}" if phrases else ""
         case CitedFrom(articles):
-            known = dossier.articles_by_id
+            known = dossier.sources_by_id
             labels = (known[one].label for one in sorted(articles) if one in known)
             return f"in {_either(f'“{label}”' for label in labels)}"
         case _:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import cited, date_of
-from sahara_cli.dossier.records import Actor, Article, Claim, Place
+from sahara_cli.dossier.records import Actor, Article, Claim, Dataset, Place
 from sahara_cli.formats.page.entries import Entry, entry
 from sahara_cli.formats.page.filters import Filter, Source, filters
 from sahara_cli.reports import spine
@@ -88,7 +88,7 @@ class _Laying(NamedTuple):
 
     axis: Axis
     names: Mapping[str, str]
-    numbers: Mapping[str, int]
+    numbers: Mapping[str, str]
     vast: bool
 
 
@@ -96,7 +96,7 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
     """Lay a report out as a page."""
     laid = axis([date for found in report.found if (date := date_of(found.record))])
     articles = _sources(report)
-    numbers = {one.id: number for number, one in enumerate(articles, 1)}
+    numbers = {one.id: f"[{number}]" for number, one in enumerate(articles, 1)}
     vast = sum(isinstance(found.record, Claim) for found in report.found) > MOST_SHOWN
     laying = _Laying(laid, names, numbers, vast)
     blocks = tuple(_block(section, laying) for section in report.sections)
@@ -124,9 +124,10 @@ def _notes(report: Report, articles: tuple[Source, ...]) -> tuple[str, ...]:
 
 
 def _sources(report: Report) -> tuple[Source, ...]:
-    """Give the articles that the records rest on, in order of publication."""
+    """Give the sources that the records rest on, in order of publication."""
     resting = {article for found in report.found for article in cited(found.record)}
-    articles = [one for one in report.referred if isinstance(one, Article) and one.id in resting]
+    known = (one for one in report.referred if isinstance(one, Article | Dataset))
+    articles = [one for one in known if one.id in resting]
     articles.sort(key=lambda one: (by_time(one.published), one.id))
     return tuple(
         Source(

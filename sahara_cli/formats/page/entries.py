@@ -69,9 +69,9 @@ def entry(
     cells: Mapping[str, str],
     axis: Axis,
     names: Mapping[str, str],
-    numbers: Mapping[str, int],
+    numbers: Mapping[str, str],
 ) -> Entry:
-    """Lay out a record; its columns' cells give what stands under its words, `numbers` are those of the articles."""
+    """Lay out a record; its columns' cells give what stands under its words, `numbers` are those of its sources."""
     record = cast("Claim", found.record)
     drawn = mark(date_of(record), axis)
     return Entry(
@@ -96,13 +96,19 @@ def entry(
     )
 
 
-def _source(found: Found, numbers: Mapping[str, int]) -> str:
-    """Cite where a record rests, by the numbers of the articles at the head of the page where there are several."""
-    named = {one: f"[{number}]" for one, number in numbers.items()}
+def _source(found: Found, numbers: Mapping[str, str]) -> str:
+    """Cite where a record rests, by the numbers of the sources at the head of the page where there are several.
+
+    `numbers` are as they are shown: "[1]", "[2]".
+    """
     if reports_of(found.record) and numbers:
-        resting = sorted(numbers[one] for one in cited(found.record) if one in numbers)
-        return " ".join(f"[{number}]" for number in resting)
-    return source(found, names=named, short=len(numbers) == 1)
+        resting = cited(found.record)
+        return " ".join(sorted((numbers[one] for one in resting if one in numbers), key=_by_number))
+    return source(found, names=numbers, short=len(numbers) == 1)
+
+
+def _by_number(mark: str) -> tuple[int, str]:
+    return len(mark), mark
 
 
 def _when(found: Found) -> str:
@@ -164,7 +170,9 @@ def _few(names: Mapping[str, str], ids: tuple[str, ...]) -> str:
 
 
 def _details(record: Claim, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for cite in record.cites:
+    for row in record.rows:
+        yield "Cited", f"{row.dataset}, row {row.row}; SHA-256 {row.digest[:12]}…"
+    for cite in record.spans:
         where = f"{cite.article}, paragraph {cite.paragraph}, sentence {cite.sentence}"
         yield "Cited", f"{where}; characters {cite.start}–{cite.end}, SHA-256 {cite.digest[:12]}…"
     for field in FIELDS[record.noun]:

@@ -23,7 +23,7 @@ class Choice(NamedTuple):
 
 
 class Source(NamedTuple):
-    """An article that entries rest on, as the head of the page lists it; `url` only where it is one of the web."""
+    """What entries rest on, as the head of the page lists it; `url` only where it is one of the web."""
 
     id: str
     label: str
