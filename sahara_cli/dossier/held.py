@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast, overload
 
-from sahara_cli.dossier.criteria import About, All, At, CitedFrom, Criterion, Involves
+from sahara_cli.dossier.criteria import About, All, At, CitedFrom, Criterion, Involves, Near
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,6 +131,9 @@ def _named(asked: Criterion) -> frozenset[str]:
             return min(every, key=len, default=frozenset())
         case Involves(ids) | At(ids) | About(ids) | CitedFrom(ids):
             return ids if len(ids) <= _MOST else frozenset()
+        case Near(certain, possible):
+            near = certain | possible
+            return near if len(near) <= _MOST else frozenset()
         case _:
             return frozenset()
 

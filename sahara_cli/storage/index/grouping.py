@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from sahara_cli.dates import parse
 from sahara_cli.dossier.criteria import All, Dated
 from sahara_cli.dossier.records import RECORDS
-from sahara_cli.dossier.selection import asks_date
+from sahara_cli.dossier.selection import is_graded
 from sahara_cli.storage.index.conditions import of_nouns
 from sahara_cli.storage.index.schema import CLAIMS, NOUN_OF
 
@@ -38,7 +38,7 @@ def dates_of(asked: Criterion) -> All | None:
                 return None
             return All(tuple(one for some in dated if some for one in some.parts))
         case _:
-            return None if asks_date(asked) else All()
+            return None if is_graded(asked) else All()
 
 
 def is_dates_alone(asked: Criterion) -> bool:

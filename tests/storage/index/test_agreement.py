@@ -22,6 +22,7 @@ from sahara_cli.dossier.criteria import (
     IsDated,
     KnownBy,
     Mentions,
+    Near,
     OfKind,
     OfSubject,
     PlainKind,
@@ -96,6 +97,7 @@ _ONE: st.SearchStrategy[Criterion] = st.one_of(
     st.builds(ToldBy, st.integers(1, 3), st.just(_PUBLISHERS)),
     st.builds(Mentions, _PHRASE, _NAMES),
     st.builds(KnownBy, _NAMES, _NAMES),
+    st.builds(Near, _NAMES, _NAMES),
 )
 ASKED: st.SearchStrategy[Criterion] = st.recursive(
     _ONE,
@@ -107,8 +109,8 @@ ASKED: st.SearchStrategy[Criterion] = st.recursive(
 )
 
 
-def _told(found: Sequence[Found]) -> list[tuple[str, object, bool]]:
-    return [(one.record.id, one.match, one.unbounded) for one in found]
+def _told(found: Sequence[Found]) -> list[tuple[str, object, bool, bool]]:
+    return [(one.record.id, one.match, one.unbounded, one.rough) for one in found]
 
 
 def _indexed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Dossier:

@@ -36,6 +36,7 @@ QUESTIONS: tuple[tuple[str, ...], ...] = (
     ("events", "--text", "nothing of this"),
     ("events", "--sources", "2"),
     ("events", "--as-of", "2023-01"),
+    ("events", "--near", "36,-7,60", "--since", "2000"),
     ("events", "--topic", "tolks"),
     ("events", "--columns", "id,when,match", "--limit", "5", "--since", "2000"),
     ("timeline", "--since", "2022"),
