@@ -14,13 +14,15 @@ _NOTHING: Mapping[str, object] = {}
 
 
 class Found(NamedTuple):
-    """A record and how surely it answers; `match` is none where no date was asked.
+    """A record and how surely it answers; `match` is none where neither a date nor a circle on the ground was asked.
 
     `extra` is what the question adds to the record: counts, a rank. `unbounded` answers only possibly, and only because
-    its date has no end or no beginning, or it has no date: it stands after all others.
+    its date has no end or no beginning, or it has no date: it stands after all others. `rough` answers only possibly
+    for its place, which is not known well enough.
     """
 
     record: AnyRecord
     match: Verdict | None = None
     extra: Mapping[str, object] = _NOTHING
     unbounded: bool = False
+    rough: bool = False

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast, overload
 
-from sahara_cli.dossier.criteria import About, All, At, CitedFrom, Criterion, Involves
+from sahara_cli.dossier.criteria import About, All, At, CitedFrom, Criterion, Involves, Near
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +32,14 @@ class Answers(Sequence["Found"]):
     @abstractmethod
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
         """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
+
+    @abstractmethod
+    def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
+        """Give some for all, each with how many are as it is, in their verdict and in all that they are counted by.
+
+        That may be a period (year, quarter, month, week), a kind, a standing. Of a record that stands for others no
+        more is there than its date and these.
+        """
 
 
 class Index(Protocol):
@@ -123,6 +131,9 @@ def _named(asked: Criterion) -> frozenset[str]:
             return min(every, key=len, default=frozenset())
         case Involves(ids) | At(ids) | About(ids) | CitedFrom(ids):
             return ids if len(ids) <= _MOST else frozenset()
+        case Near(certain, possible):
+            near = certain | possible
+            return near if len(near) <= _MOST else frozenset()
         case _:
             return frozenset()
 

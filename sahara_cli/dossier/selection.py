@@ -16,7 +16,9 @@ from sahara_cli.dossier.criteria import (
     Criterion,
     Dated,
     KnownBy,
+    Near,
     date_of,
+    is_rough,
     is_unbounded,
     matches,
 )
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.held import Index
 
-__all__ = ["Dossier", "Found", "asks_date", "by_date", "chosen", "citations", "judging"]
+__all__ = ["Dossier", "Found", "by_date", "chosen", "citations", "is_graded", "judging"]
 
 #: The kinds that have a date or a citation.
 _CLAIMS = ("event", "statement", "fact")
@@ -229,6 +231,35 @@ class Dossier:
         """Give an actor's id with those of its officials and bodies: who acts when it does."""
         return frozenset((identifier, *(part.id for part in self.parts(identifier))))
 
+    @cached_property
+    def _within(self) -> dict[str, str]:
+        return {place.id: place.within for place in self.places if place.within}
+
+    @cached_property
+    def _holding(self) -> dict[str, list[str]]:
+        held: dict[str, list[str]] = {}
+        for inner, outer in self._within.items():
+            held.setdefault(outer, []).append(inner)
+        return held
+
+    def places_around(self, identifier: str) -> tuple[str, ...]:
+        """Give the ids of the places that hold a place, nearest first; a circle is gone round once."""
+        chain: dict[str, None] = {}
+        while (outer := self._within.get(identifier)) and outer not in chain:
+            chain[outer] = None
+            identifier = outer
+        return tuple(chain)
+
+    def with_places_within(self, identifier: str) -> frozenset[str]:
+        """Give a place's id with those of the places that it holds, however deep."""
+        found, waiting = {identifier}, [identifier]
+        while waiting:
+            for inner in self._holding.get(waiting.pop(), ()):
+                if inner not in found:
+                    found.add(inner)
+                    waiting.append(inner)
+        return frozenset(found)
+
     def select(
         self, records: Iterable[AnyRecord], asked: Criterion | None = None, *, strict: bool = False
     ) -> Sequence[Found]:
@@ -299,25 +330,27 @@ def chosen(records: Iterable[AnyRecord], asked: Criterion, *, strict: bool) -> t
 
 def judging(asked: Criterion, *, strict: bool) -> Callable[[AnyRecord], Found | None]:
     """Give what judges a record: how it is found, none where it does not answer."""
-    dated = asks_date(asked)
+    graded = is_graded(asked)
     least = Verdict.CERTAIN if strict else Verdict.POSSIBLE
 
     def judge(record: AnyRecord) -> Found | None:
         if (verdict := matches(asked, record)) < least:
             return None
-        unbounded = verdict is Verdict.POSSIBLE and is_unbounded(asked, record)
-        return Found(record, verdict if dated else None, unbounded=unbounded)
+        if verdict is Verdict.CERTAIN:
+            return Found(record, verdict if graded else None)
+        unbounded, rough = is_unbounded(asked, record), is_rough(asked, record)
+        return Found(record, verdict if graded else None, unbounded=unbounded, rough=rough)
 
     return judge
 
 
-def asks_date(asked: Criterion) -> bool:
-    """Tell whether a question is, in any part, about a date."""
+def is_graded(asked: Criterion) -> bool:
+    """Tell whether a question has answers that are only possible: in any part it is about a date, or about how near."""
     match asked:
         case All(parts) | AnyOf(parts):
-            return any(asks_date(part) for part in parts)
+            return any(is_graded(part) for part in parts)
         case _:
-            return isinstance(asked, Dated | KnownBy)
+            return isinstance(asked, Dated | KnownBy | Near)
 
 
 def by_date(found: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:

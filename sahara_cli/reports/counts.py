@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, get
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import cited, date_of, involved, places_of, status_of
+from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.records import Claim, Event
-from sahara_cli.reports.periods import UNITS, Period, Unit, period, window
+from sahara_cli.reports.periods import UNITS, Period, Unit, begun
 from sahara_cli.reports.sums import NOTHING, Sum, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier, Found
 
@@ -59,15 +61,15 @@ class Tally:
         """Their figures in all."""
         return self.surely + self.perhaps + self.nowhere
 
-    def count(self, verdict: Verdict, figure: Sum) -> None:
-        """Count one more; `NO` is what is not known to the period."""
+    def count(self, verdict: Verdict, figure: Sum, times: int = 1) -> None:
+        """Count one more, or several that are alike; `NO` is what is not known to the period."""
         match verdict:
             case Verdict.CERTAIN:
-                self.certain, self.surely = self.certain + 1, self.surely + figure
+                self.certain, self.surely = self.certain + times, self.surely + figure
             case Verdict.POSSIBLE:
-                self.possible, self.perhaps = self.possible + 1, self.perhaps + figure
+                self.possible, self.perhaps = self.possible + times, self.perhaps + figure
             case Verdict.NO:
-                self.unknown, self.nowhere = self.unknown + 1, self.nowhere + figure
+                self.unknown, self.nowhere = self.unknown + times, self.nowhere + figure
 
 
 class Counts(NamedTuple):
@@ -75,7 +77,7 @@ class Counts(NamedTuple):
 
     `margins` are the tallies of the groups of each that is counted by: a record in several cells of one is there once.
     `lasting` tells that some records last beyond the period that they are counted in, `unbounded` how many are possible
-    only for want of an end, a beginning or a date.
+    only for want of an end, a beginning or a date, `rough` how many for want of a place that is known well enough.
     """
 
     by: tuple[By, ...]
@@ -84,6 +86,7 @@ class Counts(NamedTuple):
     total: Tally
     lasting: bool = False
     unbounded: int = 0
+    rough: int = 0
 
     def groups(self, at: int) -> list[Group]:
         """Give the groups by one of what is counted by, in their order."""
@@ -100,36 +103,48 @@ def counted(
     found: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None = None
 ) -> Counts:
     """Count the rows of a listing by one or two of `BY`; with `what`, add up that figure of its events."""
-    grouping = [_grouping(one, dossier) for one in by]
+    several = [grouping(one, dossier) for one in by]
     counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
-    lasting = False
-    for one in found:
+    lasting, unbounded, rough = False, 0, 0
+    for one, times in _weighed(found, by, what):
         figure = told(one.record, what) if what and isinstance(one.record, Event) else NOTHING
-        placed = [groups(one.record) for groups in grouping]
+        placed = [groups(one.record) for groups in several]
         lasting = lasting or any(part.lasts for part in placed)
-        _count(counts, placed, _verdict(one.match, placed), figure)
+        unbounded += one.unbounded * times
+        rough += one.rough * times
+        _count(counts, placed, verdict_of(one.match, placed), figure, times)
     tallies: dict[tuple[Group, ...], Tally] = counts.tallies if by else {(): counts.total}
-    unbounded = sum(one.unbounded for one in found)
-    return counts._replace(tallies=tallies, lasting=lasting, unbounded=unbounded)
+    return counts._replace(tallies=tallies, lasting=lasting, unbounded=unbounded, rough=rough)
 
 
-def _count(counts: Counts, placed: Sequence[_Placed], verdict: Verdict, figure: Sum) -> None:
+def _weighed(
+    found: Sequence[Found], by: Sequence[By], what: str | None
+) -> Iterable[tuple[Found, int]]:
+    """Give what is counted, with how many are alike in all that is counted by."""
+    if isinstance(found, Answers) and not what and not SEVERAL.intersection(by):
+        return found.alike(by)
+    return ((one, 1) for one in found)
+
+
+def _count(
+    counts: Counts, placed: Sequence[Placed], verdict: Verdict, figure: Sum, times: int
+) -> None:
     """Count a record in the total, in each of its groups, and in each cell where they cross."""
-    counts.total.count(verdict, figure)
+    counts.total.count(verdict, figure, times)
     for margin, part in zip(counts.margins, placed, strict=True):
         for group in part.groups:
-            margin.setdefault(group, Tally()).count(verdict, figure)
+            margin.setdefault(group, Tally()).count(verdict, figure, times)
     for cell in product(*(part.groups for part in placed)):
-        counts.tallies.setdefault(cell, Tally()).count(verdict, figure)
+        counts.tallies.setdefault(cell, Tally()).count(verdict, figure, times)
 
 
-def _verdict(match: Verdict | None, placed: Sequence[_Placed]) -> Verdict:
+def verdict_of(match: Verdict | None, placed: Sequence[Placed]) -> Verdict:
     """Tell how surely a record is in its groups; what is not known to a period is not counted as possible."""
     within = min((part.verdict for part in placed), default=Verdict.CERTAIN)
     return within if match is None or within is Verdict.NO else min(within, match)
 
 
-class _Placed(NamedTuple):
+class Placed(NamedTuple):
     """The groups of a record; how surely it is in them, `NO` where that is not known; whether it lasts longer."""
 
     groups: tuple[Group, ...]
@@ -137,35 +152,43 @@ class _Placed(NamedTuple):
     lasts: bool = False
 
 
-_Grouping: TypeAlias = Callable[["AnyRecord"], _Placed]
+Grouping: TypeAlias = Callable[["AnyRecord"], Placed]
 
 
-def _grouping(by: By, dossier: Dossier) -> _Grouping:
+def grouping(by: By, dossier: Dossier) -> Grouping:
+    """Give what tells the groups of a record by one of `BY`."""
     if by in UNITS:
         return _by_period(by)
     keys = _KEYS[cast("Attribute", by)](dossier)
     names: Callable[[str], str] = dossier.name if by in _NAMED else _plainly
     none = Group(None, _NONE[cast("Attribute", by)])
 
-    def groups(record: AnyRecord) -> _Placed:
+    def groups(record: AnyRecord) -> Placed:
         held = sorted(set(keys(record)))
-        return _Placed(tuple(Group(key, names(key)) for key in held) or (none,))
+        return Placed(tuple(Group(key, names(key)) for key in held) or (none,))
 
     return groups
 
 
-def _by_period(unit: Unit) -> _Grouping:
-    nowhere = _Placed((Group(None, f"not known to the {unit}"),), Verdict.NO)
+def _by_period(unit: Unit) -> Grouping:
+    nowhere = Placed((Group(None, f"not known to the {unit}"),), Verdict.NO)
     known: dict[Period, tuple[Group, ...]] = {}
+    placed: dict[str, Placed] = {}
 
-    def groups(record: AnyRecord) -> _Placed:
-        date = date_of(record)
-        if date is None or not (within := period(date, unit)):
+    def place(date: Edtf) -> Placed:
+        within, verdict, lasts = begun(date, unit)
+        if within is None:
             return nowhere
         if within not in known:
             known[within] = (Group(within.key, within.in_words, within.first),)
-        lasts = max(span.e_lo for span in date.spans) > within.last
-        return _Placed(known[within], window(within).verdict(date), lasts)
+        return Placed(known[within], verdict, lasts)
+
+    def groups(record: AnyRecord) -> Placed:
+        if (date := date_of(record)) is None:
+            return nowhere
+        if date.text not in placed:
+            placed[date.text] = place(date)
+        return placed[date.text]
 
     return groups
 
@@ -190,8 +213,15 @@ def _whoever(dossier: Dossier) -> _Keys:
 
 
 def _wherever(dossier: Dossier) -> _Keys:
+    """Gather where a record is, and the places around that: for which a filter finds it."""
     known = frozenset(place.id for place in dossier.places)
-    return lambda record: places_of(record) & known
+
+    def keys(record: AnyRecord) -> Iterable[str]:
+        for identifier in places_of(record) & known:
+            yield identifier
+            yield from dossier.places_around(identifier)
+
+    return keys
 
 
 _KEYS: dict[Attribute, Callable[[Dossier], _Keys]] = {

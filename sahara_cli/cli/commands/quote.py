@@ -41,8 +41,10 @@ def quote(
 
     dossier = opened(where, when, None, engines)
     asked = question(dossier, when, which)
+    spoken, lead = asked, ""
     if name is not None:
-        voices = dossier.with_parts(dossier.resolve_actor(name).id)
-        asked = All((SpokenBy(voices), *asked.parts))
-    found = proved(dossier.select(dossier.statements, asked, strict=when.strict), dossier)
-    answer("statement", found, dossier, out, rows, layout="quotes")
+        speaker = dossier.resolve_actor(name)
+        lead = f"Statements of {speaker.name}"
+        spoken = All((SpokenBy(dossier.with_parts(speaker.id)), *asked.parts))
+    found = proved(dossier.select(dossier.statements, spoken, strict=when.strict), dossier)
+    answer("statement", found, dossier, out, rows, layout="quotes", asked=asked, lead=lead)

@@ -13,6 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import judging
 from sahara_cli.storage.index.conditions import NONE, of_nouns
+from sahara_cli.storage.index.grouping import (
+    are_claims,
+    dates_of,
+    grouped,
+    is_dates_alone,
+    of_dates,
+    of_rows,
+    stub,
+)
 from sahara_cli.storage.index.questions import condition
 from sahara_cli.storage.index.schema import NOUN_MASK, NOUNS
 from sahara_cli.storage.index.store import DAMAGE, Lost, Question
@@ -20,7 +29,7 @@ from sahara_cli.storage.index.store import DAMAGE, Lost, Question
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sahara_cli.dossier.criteria import Criterion
+    from sahara_cli.dossier.criteria import All, Criterion
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.conditions import Condition
@@ -103,6 +112,34 @@ class Selected(Answers):
         )
         yield from whole[told:limit]
 
+    def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
+        """Give some for all, each with how many are counted as it is."""
+        dated = dates_of(self._asked.criterion)
+        if "_whole" not in vars(self) and dated is not None and are_claims(self._asked.nouns):
+            try:
+                if self._condition.exact:
+                    return list(self._weighed(by, dated))
+            except Lost:
+                pass
+        return ((one, 1) for one in self)
+
+    def _weighed(self, by: Sequence[str], dated: All) -> Iterator[tuple[Found, int]]:
+        nouns, criterion, strict = self._asked
+        if is_dates_alone(criterion):
+            counted = of_dates(nouns, by)
+        else:
+            counted = of_rows(self._rows((), "r.noun, r.date, r.kind, r.status"))
+        verdicts, judge = condition(dated, self._question), judging(dated, strict=strict)
+        sql = grouped(counted, verdicts, by, strict=strict)
+        for noun, text, kind, status, count in self._store.rows(sql, self._question.values):
+            try:
+                found = judge(stub(noun, text, kind, status))
+            except DAMAGE as error:
+                raise self._store.lost() from error
+            if found is None:  # the index says what is not so
+                raise self._store.lost()
+            yield found, int(count)
+
     def _read(self, *, reverse: bool, limit: int | None) -> Iterator[Found]:
         """Read records in their order, those that are not unbounded first. Raises `Lost`."""
         judge = judging(self._asked.criterion, strict=self._asked.strict)
@@ -151,8 +188,8 @@ class Selected(Answers):
         ((count,),) = self._store.rows(sql, self._question.values)
         return int(count)
 
-    def _rows(self, tests: Iterable[str]) -> str:
-        """Select the rows of what answers; where rows alone are asked of, no record is looked at."""
+    def _rows(self, tests: Iterable[str], columns: str = "r.row") -> str:
+        """Select columns of what answers; where rows alone are asked for, no record is looked at."""
         asked = self._condition
         needed = asked.certain if self._asked.strict else asked.possible
         tests = list(tests)
@@ -162,10 +199,10 @@ class Selected(Answers):
             if len(self._asked.nouns) < len(NOUNS):
                 tests.append(of_nouns(self._asked.nouns, f"(r.row & {NOUN_MASK})"))
             source = f"({asked.rows}) AS r"
-            if asked.dated:
+            if asked.dated or columns != "r.row":
                 source = f"({asked.rows}) AS d CROSS JOIN record AS r ON r.row = d.row"
         else:
             tests += [of_nouns(self._asked.nouns, "r.noun"), f"({needed})"]
             source = "record AS r"
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
-        return f"SELECT r.row FROM {source}{where}"
+        return f"SELECT {columns} FROM {source}{where}"

@@ -13,12 +13,19 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from zlib import crc32
 
-from sahara_cli.dossier.criteria import date_of
-from sahara_cli.dossier.records import RECORDS
+from sahara_cli.dossier.criteria import date_of, status_of
+from sahara_cli.dossier.records import RECORDS, Event
 from sahara_cli.errors import SaharaError
 from sahara_cli.storage import cache
 from sahara_cli.storage.index import place
-from sahara_cli.storage.index.entries import Days, date_text, days_of, terms_of, text_of
+from sahara_cli.storage.index.entries import (
+    Days,
+    counted_in,
+    date_text,
+    days_of,
+    terms_of,
+    text_of,
+)
 from sahara_cli.storage.index.keys import key_of
 from sahara_cli.storage.index.schema import (
     INDEXES,
@@ -35,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.checks import Known
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.journal import Moment, Opened
@@ -208,7 +216,7 @@ class Writer:
         self._dates: dict[str, int] = {}
         self._terms: dict[tuple[int, str], int] = {}
         self._batches: dict[str, list[tuple[object, ...]]] = {sql: [] for sql in _INSERTS}
-        self._date("", days_of(None))
+        self._date("", days_of(None), None)
 
     def add(self, row: int, record: AnyRecord, line: str) -> None:
         """Add a record."""
@@ -216,18 +224,23 @@ class Writer:
         days: tuple[object, ...] = (None, 0, None, None, None, None)
         if text is not None:
             told = days_of(date_of(record))
-            number = self._date(text, told)
+            number = self._date(text, told, date_of(record))
             days = (number, number if told.soft else 0, *told[1:])
-        self._put(_RECORD, (row, row & NOUN_MASK, record.id, key_of(record), *days))
+        kind = record.kind if isinstance(record, Event) else None
+        self._put(
+            _RECORD,
+            (row, row & NOUN_MASK, record.id, key_of(record), *days, kind, status_of(record)),
+        )
         self._put(_LINE, (row, line, crc32(line.encode())))
         self._put(_WORDS, (row, text_of(record)))
         for term in terms_of(record):
             self._put(_LINKED, (self._term(term), row))
 
-    def _date(self, text: str, days: Days) -> int:
+    def _date(self, text: str, days: Days, date: Edtf | None) -> int:
         if (number := self._dates.get(text)) is None:
             number = self._dates[text] = len(self._dates) + UNDATED
-            self._put(_DATE, (number, text, int(days.soft), days.lo, days.hi))
+            soft = number if days.soft else 0
+            self._put(_DATE, (number, text, soft, *days[1:], *counted_in(date)))
         return number
 
     def _term(self, term: tuple[int, str]) -> int:
@@ -253,9 +266,9 @@ class Writer:
         self._connection.execute("DROP TABLE linked")
 
 
-_DATE = "INSERT INTO date VALUES (?, ?, ?, ?, ?)"
+_DATE = "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _TERM = "INSERT INTO term VALUES (?, ?, ?)"
-_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _LINE = "INSERT INTO line VALUES (?, ?, ?)"
 _WORDS = "INSERT INTO words(rowid, tokens) VALUES (?, ?)"
 _LINKED = "INSERT INTO linked VALUES (?, ?)"

@@ -14,6 +14,7 @@ from sahara_cli.dossier.criteria import (
     words,
 )
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
+from sahara_cli.reports.periods import UNITS, begun
 from sahara_cli.storage.index.schema import (
     ARTICLE,
     BETWEEN,
@@ -70,6 +71,15 @@ def days_of(date: Edtf | None) -> Days:
     if all(isfinite(day) and abs(day) < FURTHEST for day in reach):
         return Days(False, *map(int, reach))  # noqa: FBT003
     return _UNDATED._replace(lo=cut(reach[0]), hi=cut(reach[3]))
+
+
+def counted_in(date: Edtf | None) -> list[str]:
+    """Tell, for each period, where a date is counted, in words that are the same for whatever is counted alike."""
+    told = []
+    for unit in UNITS:
+        within, verdict, lasts = begun(date, unit)
+        told.append(f"{within.key} {verdict} {lasts}" if within else "")
+    return told
 
 
 def cut(day: Day) -> int:

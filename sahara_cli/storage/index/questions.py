@@ -18,6 +18,7 @@ from sahara_cli.dossier.criteria import (
     IsDated,
     KnownBy,
     Mentions,
+    Near,
     OfKind,
     OfSubject,
     PlainKind,
@@ -79,7 +80,7 @@ def condition(asked: Criterion, known: Known) -> Condition:
             return either([condition(part, known) for part in parts])
         case OfKind(kinds):
             return either([_of_kind(kind, known) for kind in kinds])
-        case Dated() | IsDated() | KnownBy() | ToldBy() | Mentions():
+        case Dated() | IsDated() | KnownBy() | Near() | ToldBy() | Mentions():
             return _judged(asked, known)
         case _:
             role = _ROLES[type(asked)]
@@ -98,18 +99,28 @@ _ROLES: dict[type[object], int] = {
 }
 
 
-def _judged(asked: Dated | IsDated | KnownBy | ToldBy | Mentions, known: Known) -> Condition:
+def _judged(asked: Dated | IsDated | KnownBy | Near | ToldBy | Mentions, known: Known) -> Condition:
     match asked:
         case Dated(window):
             return _dated(window, known)
         case IsDated():
             return plainly(f"r.date <> {UNDATED}", dated=True)
-        case KnownBy():
-            return plainly(ALL, exact=False)
+        case KnownBy(certain, possible):
+            return _graded(ARTICLE, certain, possible, known)
+        case Near(certain, possible):
+            return _graded(PLACE, certain, possible, known)
         case ToldBy(least):
             return _told_by(least)
         case Mentions():
             return _mentions(asked, known)
+
+
+def _graded(
+    role: int, certain: frozenset[str], possible: frozenset[str], known: Known
+) -> Condition:
+    """Ask for a link to any of some names, which makes it certain with some of them."""
+    surely = linked(known.terms(role, certain))
+    return linked(known.terms(role, certain | possible), rank=role)._replace(certain=surely.certain)
 
 
 def _of_kind(asked: PlainKind, known: Known) -> Condition:

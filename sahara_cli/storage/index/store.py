@@ -104,7 +104,7 @@ class Question:
 
     def soft(self, first: int, last: int) -> list[tuple[int, str]]:
         """Give the numbers and the texts of the dates within some days that days alone do not judge."""
-        sql = "SELECT id, text FROM date WHERE soft = 1 AND hi >= ? AND lo <= ?"
+        sql = "SELECT id, text FROM date WHERE soft > 0 AND hi >= ? AND lo <= ?"
         return [(int(number), text) for number, text in self._store.rows(sql, (first, last))]
 
     def vocabulary(self, words: Iterable[str]) -> set[str]:

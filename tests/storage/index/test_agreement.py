@@ -22,6 +22,7 @@ from sahara_cli.dossier.criteria import (
     IsDated,
     KnownBy,
     Mentions,
+    Near,
     OfKind,
     OfSubject,
     PlainKind,
@@ -31,6 +32,7 @@ from sahara_cli.dossier.criteria import (
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import Found, by_date
 from sahara_cli.errors import DateError
+from sahara_cli.reports.counts import BY, By, counted
 from sahara_cli.storage import shelf
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index.keys import key_of
@@ -95,6 +97,7 @@ _ONE: st.SearchStrategy[Criterion] = st.one_of(
     st.builds(ToldBy, st.integers(1, 3), st.just(_PUBLISHERS)),
     st.builds(Mentions, _PHRASE, _NAMES),
     st.builds(KnownBy, _NAMES, _NAMES),
+    st.builds(Near, _NAMES, _NAMES),
 )
 ASKED: st.SearchStrategy[Criterion] = st.recursive(
     _ONE,
@@ -106,8 +109,8 @@ ASKED: st.SearchStrategy[Criterion] = st.recursive(
 )
 
 
-def _told(found: Sequence[Found]) -> list[tuple[str, object, bool]]:
-    return [(one.record.id, one.match, one.unbounded) for one in found]
+def _told(found: Sequence[Found]) -> list[tuple[str, object, bool, bool]]:
+    return [(one.record.id, one.match, one.unbounded, one.rough) for one in found]
 
 
 def _indexed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Dossier:
@@ -168,6 +171,28 @@ def test_a_part_of_an_answer_is_that_part_of_the_whole(
             ]
         arranged = list(found.arranged(reverse=reverse, limit=limit))
         assert _told(arranged) == _told(expected[:limit])
+
+    alike()
+
+
+_BY = st.lists(st.sampled_from(BY), unique=True, max_size=2)
+
+
+def test_counts_are_the_same_by_whatever(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make("various", **records(300))
+    whole, indexed = load([folder]), _indexed(folder, monkeypatch)
+
+    @given(
+        asked=ASKED,
+        by=_BY,
+        noun=st.sampled_from(("event", "statement", "fact")),
+        strict=st.booleans(),
+    )
+    def alike(asked: Criterion, by: list[By], noun: str, *, strict: bool) -> None:
+        found = indexed.select(indexed._of(noun), asked, strict=strict)
+        expected = whole.select(whole._of(noun), asked, strict=strict)
+        assert counted(found, by, indexed) == counted(expected, by, whole)
+        assert "_whole" not in vars(found)
 
     alike()
 

@@ -99,8 +99,9 @@ def records(count: int, seed: int = 7) -> dict[str, list[dict[str, Any]]]:
         ],
         "place": [
             {"id": "in-north", "name": "Northland"},
-            {"id": "harbour", "name": "The Harbour", "note": "a port"},
-            {"id": "quay", "name": "Quay", "within": "harbour"},
+            {"id": "harbour", "name": "The Harbour", "note": "a port", "latitude": 36.1, "longitude": -7.2,
+             "precision": "near"},
+            {"id": "quay", "name": "Quay", "within": "harbour", "latitude": 36, "longitude": -7},
         ],
         "event": [event(at) for at in range(count // 2)],
         "statement": [statement(at) for at in range(count // 4)],
