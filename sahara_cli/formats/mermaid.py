@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.selection import Found
 from sahara_cli.errors import RequestError
 from sahara_cli.reports.exports import items, others
+from sahara_cli.reports.licences import to_credit
 from sahara_cli.reports.spine import NO_DATE, Entry, Heading, spine
 from sahara_cli.sink import one_line, plain
 
@@ -40,7 +41,7 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
     text = "\n".join(["timeline", *_title(report), *_lines(whole)]) + "\n"
     sink.write(text if sink.draws else plain(text))
     lost = ("a Mermaid timeline has no place for details and sources: left out",) if whole else ()
-    return (*lost, *others(report))
+    return (*lost, *to_credit(report), *others(report))
 
 
 def _title(report: Report) -> Iterator[str]:

@@ -12,6 +12,7 @@ from sahara_cli.formats.page.entries import Entry, entry
 from sahara_cli.reports import spine
 from sahara_cli.reports.axis import Axis, axis
 from sahara_cli.reports.labels import Label, placed
+from sahara_cli.reports.licences import licence_of
 from sahara_cli.reports.marks import MEANINGS, signs
 
 if TYPE_CHECKING:
@@ -114,7 +115,9 @@ def _sources(report: Report) -> tuple[Source, ...]:
     return tuple(
         Source(
             one.label,
-            ", ".join(filter(None, (one.publisher, one.published.in_words, one.id))),
+            ", ".join(
+                filter(None, (one.publisher, one.published.in_words, one.id, licence_of(one)))
+            ),
             one.url if one.url and one.url.startswith(("https://", "http://")) else "",
         )
         for one in articles
