@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from sahara_cli.dates import Verdict, Window
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from sahara_cli.dates import Edtf
+    from sahara_cli.dates.days import Day
 
 
 class Dated(NamedTuple):
@@ -102,10 +104,14 @@ class ToldBy(NamedTuple):
 
 
 class KnownBy(NamedTuple):
-    """Resting on an article that was out by then: the ids of those that surely were, and that may have been."""
+    """Resting on an article that was out by then: the ids of those that surely were, and that may have been.
+
+    `last` is the day by which they were.
+    """
 
     certain: frozenset[str]
     possible: frozenset[str] = frozenset()
+    last: Day = inf
 
 
 class AnyOf(NamedTuple):

@@ -58,6 +58,7 @@ def listing(
         names=dossier.names_in(rows),
         hints=HINTS if origins else (),
         asked=bool(order.columns),
+        origins=origins,
     )
 
 

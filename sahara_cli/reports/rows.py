@@ -36,7 +36,7 @@ def plural(noun: str, count: int | None = None) -> str:
     several = _PLURALS.get(noun, f"{noun}s")
     if count is None:
         return several
-    return f"{count or 'no'} {several if count != 1 else several[:-1]}"
+    return f"{f'{count:,}' if count else 'no'} {several if count != 1 else several[:-1]}"
 
 
 def singular(noun: str) -> str:

@@ -60,7 +60,7 @@ def timeline(
         (*dossier.events, *dossier.statements, *dated), asked, strict=when.strict
     )
     if unit is None:
-        answer("any", found, dossier, out, rows, layout="timeline")
+        answer("any", found, dossier, out, rows, layout="timeline", asked=asked)
         return
     from sahara_cli.reports.outline import outlined  # which only --by needs
 
