@@ -18,7 +18,7 @@ Odhiambo said in an interview aired on Sunday that Peru left. | 2024-05-12 other
 Kenya said on Friday that on 24 April it seized and searched a ship. | 2024-04-24 coerce kenya >
 Police said they had arrested two men on Monday. | 2024-05-13 coerce police >
 Odhiambo announced that a storm looms and ordered aid on Monday. | 2024-05-13 - amina-odhiambo >
-Carlos Quispe, envoy to Chile, and Amina Odhiambo sang on Sunday. | 2024-05-12 other carlos-quispe amina-odhiambo >
+Carlos Quispe, envoy to Chile, and Amina Odhiambo won on Sunday. | 2024-05-12 other carlos-quispe amina-odhiambo >
 Carlos Quispe of Cusco, Peru, won the race on Sunday. | 2024-05-12 other carlos-quispe >
 Odhiambo told reporters the man shot two officers on Monday. | 2024-05-13 assault man >
 The company workers sued on Monday closed. | 2024-05-13 accuse workers >
