@@ -181,7 +181,7 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     tag = tokens[at].tag
     before = tokens[at - 1].tag if at > first else ""
     if tag == "E":
-        return _dates(tokens, at, before)
+        return _times_go_on(tokens, at, before)
     if tag == "A":
         return _stays_inside(tokens, at)
     if tag == "P" and first == 1 and tokens[0].tag == "I" and before == "N":
@@ -191,11 +191,9 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     return tag in _INSIDE or tag == "V"
 
 
-def _dates(tokens: Sequence[Token], at: int, before: str) -> bool:
-    """Tell words for a time within a phrase: "the Monday speech", "Kenya's May vote"."""
-    if before == "D":
-        return tokens[at - 1].low != "her" or _followed(tokens, at)
-    return before == "G" or (before == "E" and _followed(tokens, at))
+def _times_go_on(tokens: Sequence[Token], at: int, before: str) -> bool:
+    alone = before == "E" or (before == "D" and tokens[at - 1].low == "her")
+    return _followed(tokens, at) if alone else before in {"D", "G"}
 
 
 def _bears_name(token: Token) -> bool:
