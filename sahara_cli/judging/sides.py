@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, is_adjective
+from sahara_cli.judging.titles import headline, way
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ _MEETING = frozenset(
 )
 #: With these verbs the subject is whom something is done to.
 _SUFFERING = frozenset(
-    "receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive".split()  # noqa: SIM905
+    "receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive"
+    " die perish drown flee resign quit escape appear plead fall leave sink collapse crash recover serve".split()  # noqa: SIM905
 )
 #: Before whom a deed is done to.
 _TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
@@ -80,7 +82,7 @@ def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     if not event.actors or not event.recipients:
         yield from _one_sided(event, evidence, names, wanted)
         return
-    titled = _titled(event, names) or _begun(event, names)
+    titled = _titled(event, names) or _begun(event, names) or _headed(event, names)
     if titled < 0:
         yield Lack("actors", "the title tells the sides the other way round")
     elif _is_told_turned(event, evidence, names, wanted, titled=bool(titled)):
@@ -133,6 +135,14 @@ def _begun(event: Event, names: Names) -> int:
     return 0
 
 
+def _headed(event: Event, names: Names) -> int:
+    """Tell which way the title's own clause has the sides, by their words: "Harbour officers detain the envoy"."""
+    told = headline(event.title)
+    if told is None or told.verb in _SUFFERING or (event.kind == "consult" and told.verb in _MEETING):
+        return 0
+    return way(event, names)
+
+
 def _is_active(title: str, verb: Word) -> bool:
     """Tell whether a word of a title is a verb of which whoever stands before it is the doer."""
     if not (verb.text.islower() and verb.text.endswith("s")) or title.startswith(" by", verb.end):
@@ -168,13 +178,13 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     ):
         return 0
     parts = _parts(event, sentence, clause, names)
+    is_own = stem(group.base) in stems(event.title)
     if group.is_passive:
-        return _turned(parts.by, parts.subject, event)
+        return _turned(parts.by, parts.subject, event) or -(is_own and _is_suffered(parts, event))
     # "the latest move by Peru" has no other doer than the subject.
     way = _turned(parts.subject, parts.others | parts.by, event)
     if way or parts.subject or not _is_pronoun(sentence, clause):
         return way
-    is_own = stem(group.base) in stems(event.title)
     is_turned = (
         is_own and parts.others & set(event.actors) and not parts.others & set(event.recipients)
     )
@@ -189,16 +199,31 @@ def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> i
     return -1 if is_turned and not doers & actors and not sufferers & recipients else 0
 
 
+def _is_suffered(parts: _Parts, event: Event) -> bool:
+    """Tell whether those recorded as doing a deed, and none of the others, are whom it is done to."""
+    actors, recipients = set(event.actors), set(event.recipients)
+    return bool(parts.subject & actors) and not parts.subject & recipients and not parts.by & actors
+
+
 def _parts(event: Event, sentence: Sentence, clause: Clause, names: Names) -> _Parts:
     ids = (*event.actors, *event.recipients)
     own = clause.subjects or ([clause.antecedent] if clause.antecedent else [])
     near = [phrase for by, phrase in clause.prepositional if by in _TOWARDS]
-    agents = [phrase for by, phrase in clause.prepositional if by == "by"]
+    agents = list(_agents(clause))
     return _Parts(
         _held(sentence, own, ids, names),
         _held(sentence, (*clause.objects, *near), ids, names),
         _held(sentence, agents, ids, names),
     )
+
+
+def _agents(clause: Clause) -> Iterator[Phrase]:
+    """Yield who stands behind "by", and whose they are: "by officers of the union"."""
+    is_agent = False
+    for by, phrase in clause.prepositional:
+        is_agent = by == "by" or (is_agent and by == "of")
+        if is_agent:
+            yield phrase
 
 
 def _held(

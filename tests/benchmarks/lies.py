@@ -90,14 +90,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the judge.")
     parser.add_argument("--article", type=Path)
     parser.add_argument("--field", type=Path)
+    parser.add_argument("--half", default="a", help="of these articles")
     parser.add_argument("--ids", nargs="*", default=[], help="these articles alone")
     parser.add_argument(
         "--show", nargs="*", default=[], help="print what of these classes is missed; `true` too"
     )
     asked = parser.parse_args()
     parts: dict[str, list[Case]] = {"shipped": [shipped(asked.article)] if asked.article else []}
-    for case in field(asked.field, asked.ids) if asked.field else ():
-        parts.setdefault(part_of(case), []).append(case)
+    for case in field(asked.field, asked.ids, asked.half) if asked.field else ():
+        part = part_of(case) if asked.half == "a" else f"half {asked.half}"
+        parts.setdefault(part, []).append(case)
     for part, cases in parts.items():
         counts = measure(cases, show=frozenset(asked.show))
         doubted = {name[2:]: count for name, count in counts.items() if name[0] == "?"}
