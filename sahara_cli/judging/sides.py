@@ -59,6 +59,10 @@ _FELT = frozenset(
     appall horrify devastate tire use
     """.split()  # noqa: SIM905 - words read best so
 )
+#: Whoever is chosen is told as the one who did it too: "Odera elected".
+_CHOSEN = frozenset(
+    "elect re-elect reelect appoint nominate name choose select swear install promote crown admit bear qualify".split()  # noqa: SIM905
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "we", "i"})
 _VERB = re.compile(
     r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
@@ -109,7 +113,10 @@ def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str])
         yield Lack("recipients", "the title tells that they did it")
     for sentence, clause in evidence.clauses:
         group = clause.group
-        if not (event.actors and group and group.is_passive) or group.base in _FELT:
+        if not (event.actors and group and group.is_passive) or group.base in _FELT | _CHOSEN:
+            continue
+        # "The navy found Sunday three boats" has the form of "boats found in May".
+        if not group.helpers and not clause.is_embedded:
             continue
         if stem(group.base) in wanted:
             parts = _parts(event, sentence, clause, names)
@@ -178,7 +185,7 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     ):
         return 0
     parts = _parts(event, sentence, clause, names)
-    is_own = stem(group.base) in stems(event.title)
+    is_own = stem(group.base) in stems(event.title) and group.base not in _CHOSEN
     if group.is_passive:
         return _turned(parts.by, parts.subject, event) or -(is_own and _is_suffered(parts, event))
     # "the latest move by Peru" has no other doer than the subject.
