@@ -238,9 +238,7 @@ class Evidence:
     def _near(self, before: int, after: int) -> Iterator[tuple[str, list[int]]]:
         """Yield of each article the sentences close to one that is cited, themselves not cited."""
         for article, numbers in self.cited.items():
-            near = {
-                one for number in numbers for one in range(number - before, number + after + 1)
-            }
+            near = {one for number in numbers for one in range(number - before, number + after + 1)}
             held = range(len(self.sources[article].spans))
             yield article, [one for one in sorted(near.difference(numbers)) if one in held]
 
@@ -305,6 +303,15 @@ class Evidence:
             for article, numbers in self._near(BEFORE, 0)
             for number in numbers
             for time in self.sources[article].times_in(*self.sources[article].spans[number])
+        ]
+
+    @cached_property
+    def head_times(self) -> list[Timex]:
+        """The time expressions of how the articles begin."""
+        return [
+            time
+            for one in self.sources.values()
+            for time in one.times_in(0, len(one.told(0, _HEAD)))
         ]
 
     @cached_property

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 #: What may stand for a person, and for a body or a state, that was named before.
 _PERSON = re.compile(
-    r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|(?:both|two|three|four) (?:[\w-]+ ){0,2}(?:men|women|brothers|sisters"
-    r"|suspects|people|officers|boys|girls|dealers|drivers|suppliers|leaders|ministers|presidents)|the (?:[\w-]+ )?(?:president|minister|premier|leader"
-    r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate|coach|player"
-    r"|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old))\b",
+    r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w-]+ )?(?:president|minister|premier|leader"
+    r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate"
+    r"|coach|player|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old)"
+    r"|(?:both|two|three|four) (?:[\w-]+ ){0,2}(?:men|women|brothers|sisters|suspects|people|officers|boys|girls"
+    r"|dealers|drivers|suppliers|leaders|ministers|presidents))\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -112,17 +113,19 @@ def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> 
     first = run[0]
     if len(run) == 1 and first.folded in _OFFICES:
         return False
-    if first.text[1:].lower() != first.text[1:] and not first.text.isupper():
-        return True
-    name = tuple(one.folded for one in run)
-    if _begins_with_known(name, names):
+    if _is_mixed(first.text) or _begins_with_known(tuple(one.folded for one in run), names):
         return True
     sources = evidence.sources.values()
     if any(_is_common(first.folded, source.common) for source in sources):
         return False
     if any(first.folded in source.named for source in sources):
         return True
-    return len(run) == 1 and (first.folded in _surnames() or bool(city_of(name)))
+    return len(run) == 1 and (first.folded in _surnames() or bool(city_of((first.folded,))))
+
+
+def _is_mixed(word: str) -> bool:
+    """Tell whether a word has capitals within, and small letters: "McKay"."""
+    return word[1:].lower() != word[1:] and not word.isupper()
 
 
 def _begins_with_known(name: Name, names: Names) -> bool:
@@ -208,10 +211,8 @@ class Naming:
             return True
         known = self._names.known_as(name)
         if states := states_of(name):
-            is_own = any(name in self._names.names(one) for one in self._own)
-            return self._is_state_told(name, states) or (
-                (is_own or self._may_be_meant(name, known))
-                and self._is_country(states, name, is_own=is_own, is_place=is_place)
+            return self._is_state_told(name, states) or self._is_country(
+                name, states, is_place=is_place
             )
         if any(map(self.is_named, known)) or (is_place and self._is_city(name)):
             return True
@@ -269,13 +270,14 @@ class Naming:
             return len(initials) > 1 and initials in self._evidence.folded
         if len(name[0]) <= _LONGEST_INITIALS and self._spelt_out(name[0]):
             return True
-        if not states_of(name) and any(
-            _is_people(name[0], one.folded) or _is_people(one.folded, name[0])
-            for one in self._evidence.words
-            if one.text[0].isupper()
-        ):
-            return True
-        return not states_of(name) and stem(name[0]) in self._evidence.stems
+        if states_of(name):
+            return False
+        return stem(name[0]) in self._evidence.stems or self._is_of_people(name[0])
+
+    def _is_of_people(self, word: str) -> bool:
+        """Tell whether a place is named by its people, or a people by its place."""
+        told = (one.folded for one in self._evidence.words if one.text[0].isupper())
+        return any(_is_people(word, one) or _is_people(one, word) for one in told)
 
     def _spelt_out(self, initials: str) -> bool:
         told = [one.folded for one in self._evidence.words if one.folded not in EMPTY]
@@ -286,18 +288,23 @@ class Naming:
             "".join(part[0] for part in told[at : at + size]) == initials for at in range(len(told))
         )
 
-    def _is_country(
-        self, states: frozenset[str], name: Name, *, is_own: bool, is_place: bool
-    ) -> bool:
-        """Tell whether a state may be said of the place: no sentence tells an article's readers which it is."""
+    def _is_country(self, name: Name, states: frozenset[str], *, is_place: bool) -> bool:
+        """Tell whether a state may be said of the place: no sentence tells an article's readers which it is.
+
+        Of whom the record is, "the envoy", "I" and "it" tell where any word for the state stands near.
+        """
+        is_own = any(name in self._names.names(one) for one in self._own)
+        if not (is_own or self._may_be_meant(name, self._names.known_as(name))):
+            return False
         if is_place and states & self._head.states():
             return True
-        # Of whom the record is, "the envoy", "I" and "it" tell where any word for the state stands near.
-        if is_own and states & self._near_states and _MEANT.search(self._evidence.text):
+        return (is_own and self._is_own_state(states)) or self._is_back(name, _BODY)
+
+    def _is_own_state(self, states: frozenset[str]) -> bool:
+        told = self._evidence.text
+        if states & self._near_states and _MEANT.search(told):
             return True
-        if is_own and _FIRST_PERSON.search(self._evidence.text):
-            return any(map(self._everywhere, self._own))
-        return self._is_back(name, _BODY)
+        return bool(_FIRST_PERSON.search(told)) and any(map(self._everywhere, self._own))
 
     def is_named(self, record: str) -> bool:
         """Tell whether an actor or place is named, by any of its names, or by its state's."""

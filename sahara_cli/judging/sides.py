@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, is_adjective
-from sahara_cli.judging.titles import headline, way
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sahara_cli.judging.words import Word
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
 
 #: Where both sides do the same it does not matter who stands where.
@@ -28,8 +29,10 @@ _MEETING = frozenset(
 )
 #: With these verbs the subject is whom something is done to.
 _SUFFERING = frozenset(
-    "receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive"
-    " die perish drown flee resign quit escape appear plead fall leave sink collapse crash recover serve".split()  # noqa: SIM905
+    """
+    receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive die
+    perish drown flee resign quit escape appear plead fall leave sink collapse crash recover serve
+    """.split()  # noqa: SIM905 - words read best so
 )
 #: Before whom a deed is done to.
 _TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
@@ -144,10 +147,14 @@ def _begun(event: Event, names: Names) -> int:
 
 def _headed(event: Event, names: Names) -> int:
     """Tell which way the title's own clause has the sides, by their words: "Harbour officers detain the envoy"."""
-    told = headline(event.title)
-    if told is None or told.verb in _SUFFERING or (event.kind == "consult" and told.verb in _MEETING):
+    told = titles.headline(event.title)
+    if (
+        told is None
+        or told.verb in _SUFFERING
+        or (event.kind == "consult" and told.verb in _MEETING)
+    ):
         return 0
-    return way(event, names)
+    return titles.way(event, names)
 
 
 def _is_active(title: str, verb: Word) -> bool:
@@ -178,24 +185,27 @@ def _places(mentions: Mentions, ids: Sequence[str], names: Names) -> list[int]:
 def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     """Tell which way a clause has the sides: 1 as recorded, -1 the other way round, 0 where it tells neither."""
     group = clause.group
-    if (
-        group is None
-        or group.base in _SUFFERING
-        or (event.kind == "consult" and group.base in _MEETING)
-    ):
+    if group is None or _tells_no_way(group.base, event):
         return 0
     parts = _parts(event, sentence, clause, names)
     is_own = stem(group.base) in stems(event.title) and group.base not in _CHOSEN
-    if group.is_passive:
+    if _is_passive(group, parts):
         return _turned(parts.by, parts.subject, event) or -(is_own and _is_suffered(parts, event))
-    # "the latest move by Peru" has no other doer than the subject.
     way = _turned(parts.subject, parts.others | parts.by, event)
-    if way or parts.subject or not _is_pronoun(sentence, clause):
-        return way
-    is_turned = (
-        is_own and parts.others & set(event.actors) and not parts.others & set(event.recipients)
-    )
-    return -1 if is_turned else 0
+    # "The latest move by Peru" has no other doer than the subject; "he" may be anybody.
+    if is_own and not parts.subject and _is_pronoun(sentence, clause):
+        return way or -_is_suffered(_Parts(parts.others, parts.subject, parts.by), event)
+    return way
+
+
+def _is_passive(group: Group, parts: _Parts) -> bool:
+    """Tell a passive; "was spat at by" is read as "was", with somebody behind "by"."""
+    return group.is_passive or (group.base == "be" and bool(parts.by))
+
+
+def _tells_no_way(verb: str, event: Event) -> bool:
+    """Tell whether the subject of a verb may be on either side."""
+    return verb in _SUFFERING or (event.kind == "consult" and verb in _MEETING)
 
 
 def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
@@ -209,7 +219,7 @@ def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> i
 def _is_suffered(parts: _Parts, event: Event) -> bool:
     """Tell whether those recorded as doing a deed, and none of the others, are whom it is done to."""
     actors, recipients = set(event.actors), set(event.recipients)
-    return bool(parts.subject & actors) and not parts.subject & recipients and not parts.by & actors
+    return bool(parts.subject & actors) and not (parts.subject & recipients or parts.by & actors)
 
 
 def _parts(event: Event, sentence: Sentence, clause: Clause, names: Names) -> _Parts:

@@ -93,21 +93,25 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
     may_be = any(_may_be(one, speaker, names, naming) for one in heard)
     if naming.is_named(speaker) and (may_be or not heard):
         return
-    read = evidence.speakers
-    if any(_may_be(one, speaker, names, naming) for one in read):
+    if any(_may_be(one, speaker, names, naming) for one in evidence.speakers):
         return
-    if heard and not may_be and not _is_introduced(heard[0], speaker, evidence, names):
-        problem = f'is recorded, and the sentence gives the words to "{heard[0]}"'
-    elif not heard and not _is_near(speaker, names, naming):
-        problem = "is named neither in the cited sentences nor near them"
-    elif _reads_otherwise(heard, read, names):
-        problem = f'is recorded, and the words read as those of "{read[0]}"'
-    elif not (heard or read) and (other := _acts(speaker, evidence, names, naming)):
-        problem = f'is recorded, and the sentence tells it of "{other}"'
-    else:
-        return
-    who = names.name(speaker)
-    yield Lack("speaker", f"{who} {problem}", who)
+    if problem := _misheard(speaker, evidence, names, naming, "" if may_be else "".join(heard[:1])):
+        who = names.name(speaker)
+        yield Lack("speaker", f"{who} {problem}", who)
+
+
+def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, other: str) -> str:
+    """Say why the words are not a speaker's; `other` is whom a verb gives them to. "" where they may be theirs."""
+    heard, read = _heard(evidence), evidence.speakers
+    if other and not _is_introduced(other, speaker, evidence, names):
+        return f'is recorded, and the sentence gives the words to "{other}"'
+    if not heard and not _is_near(speaker, names, naming):
+        return "is named neither in the cited sentences nor near them"
+    if _reads_otherwise(heard, read, names):
+        return f'is recorded, and the words read as those of "{read[0]}"'
+    if not (heard or read) and (acting := _acts(evidence, speaker, names, naming)):
+        return f'is recorded, and the sentence tells it of "{acting}"'
+    return ""
 
 
 def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) -> bool:
@@ -126,7 +130,7 @@ def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) ->
     return any(after.holds(name) for name in named) and not any(map(before.holds, named))
 
 
-def _acts(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> str:
+def _acts(evidence: Evidence, speaker: str, names: Names, naming: Naming) -> str:
     """Give whom a sentence tells of that another voiced, praised or asked something; "" where it may be the speaker."""
     found = []
     for sentence, clause in evidence.clauses:
@@ -134,8 +138,14 @@ def _acts(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> str
             found += [sentence.shown(one) for one in clause.subjects]
     if not found or any(_may_be(one, speaker, names, naming) for one in found):
         return ""
-    is_name = any(one.text[0].isupper() for one in words(found[0])[1:])
-    return found[0] if is_name or names.known_as(name_of(found[0])) else ""
+    return found[0] if _is_somebody(found[0], names) else ""
+
+
+def _is_somebody(told: str, names: Names) -> bool:
+    """Tell whether a subject has a name: one that is known, or a capital behind its first word."""
+    return bool(names.known_as(name_of(told))) or any(
+        one.text[0].isupper() for one in words(told)[1:]
+    )
 
 
 def _reads_otherwise(heard: Sequence[str], read: Sequence[str], names: Names) -> bool:
@@ -209,11 +219,11 @@ def _says() -> frozenset[str]:
 def _voices() -> frozenset[str]:
     """Read the verbs that hold somebody's words up, or tell of a deed that is done by words."""
     described = {
-        word for word, classes in column("speech", "word", "classes") if "describing" in classes.split("|")
+        word
+        for word, classes in column("speech", "word", "classes")
+        if "describing" in classes.split("|")
     }
-    done = {
-        word for word, some in frames()[0].items() if {one.sort.kind for one in some} & _SPOKEN
-    }
+    done = {word for word, some in frames()[0].items() if {one.sort.kind for one in some} & _SPOKEN}
     return frozenset(described | done | _VOICES)
 
 
@@ -222,17 +232,24 @@ def _may_be(told: str, speaker: str, names: Names, naming: Naming) -> bool:
     mentions = Mentions(words(told))
     low = told.lower()
     if low in _PRONOUNS:
-        is_other = low in {"he", "she"} and _is_body(speaker, names)
-        is_one = low == "they" and names.is_person(speaker)
-        return not (is_other or is_one) and _is_about(speaker, naming)
+        return _may_stand_for(low, speaker, names) and _is_about(speaker, naming)
     if _is_called(mentions, speaker, names):
         return True
     if stems(told) & stems(f"{names.role(speaker)} {names.called(speaker)}"):
         return True
     is_nameless = all(one.text[0].islower() for one in mentions.words[1:])
-    if not (is_nameless and low.startswith("the ")) or (_is_plural(low) and names.is_person(speaker)):
+    if not (is_nameless and low.startswith("the ")) or (
+        _is_plural(low) and names.is_person(speaker)
+    ):
         return False
     return _is_about(speaker, naming)
+
+
+def _may_stand_for(pronoun: str, speaker: str, names: Names) -> bool:
+    """Tell whether a pronoun fits a speaker: "he" is nobody's that is no person, and "they" no one person's."""
+    if pronoun in {"he", "she"}:
+        return not _is_body(speaker, names)
+    return pronoun != "they" or not names.is_person(speaker)
 
 
 def _is_plural(told: str) -> bool:

@@ -50,7 +50,7 @@ def _is_present(word: str) -> bool:
 
 
 def way(event: Event, names: Names) -> int:
-    """Tell which way a title's clause has the sides: 1 as recorded, -1 the other way round, 0 where it does not tell."""
+    """Tell which way a title's clause has the sides: 1 as recorded, -1 turned, 0 untold."""
     told = headline(event.title)
     if told is None:
         return 0

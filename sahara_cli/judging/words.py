@@ -17,8 +17,9 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*")
 #: What a verb, as a dictionary has it, shares with the nouns made of it: "evacuate", "evacuation".
 _VERBAL = ("ate", "e", "y")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_ENDINGS = ("isation", "ization", "ations", "ation", "ators", "ator", "ative", "ments", "ment", "ingly", "ings", "ing", "ions", "ion",
-            "ers", "ors", "er", "or", "ies", "ied", "ed", "es", "al", "ly", "s", "e", "y")  # fmt: skip
+_ENDINGS = ("isation", "ization", "ations", "ation", "ators", "ator", "ative", "ments", "ment", "ingly", "ings",
+            "ing", "ions", "ion", "ers", "ors", "er", "or", "ies", "ied", "ed", "es", "al", "ly", "s", "e",
+            "y")  # fmt: skip
 _SHORTEST_STEM = 3
 
 #: Words that tell nothing of what happened.

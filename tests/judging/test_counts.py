@@ -97,3 +97,25 @@ def test_a_paraphrase_and_a_fact_are_held_to_their_numbers_too() -> None:
         "text",
         "value",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("an A380 and two B737s", [2]),
+        ("400 737 Max jets", [400, 737]),
+        ("N500m", [500e6]),
+        ("Rs25 lakh", [25e5]),
+        ("USD500", [500]),
+        ("MH370 with 12 men", [12]),
+    ],
+)
+def test_the_number_of_a_name_counts_nothing_and_that_of_a_sum_does(
+    text: str, values: list[float]
+) -> None:
+    assert [one.low for one in numbers(text)] == values
+
+
+def test_a_title_may_have_a_name_with_a_number() -> None:
+    text = "The A380 is large. Kenya's airline cut back its order of that jet."
+    assert doubts(text, event("Airline cuts its A380 order", at=2)) == []
