@@ -9,7 +9,8 @@ from sahara_cli.drafts import plan
 from sahara_cli.drafts.names import Ids, made
 from sahara_cli.errors import CheckError
 from sahara_cli.storage import journal
-from sahara_cli.storage.dossiers import load_to_change, read_description, refuse_packaged
+from sahara_cli.storage.descriptions import read_description
+from sahara_cli.storage.dossiers import load_to_change, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
 from sahara_cli.storage.journal import Change
 from sahara_cli.storage.lines import line_of, lines_of

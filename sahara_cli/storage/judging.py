@@ -11,7 +11,8 @@ from sahara_cli.drafts.names import Ids, made
 from sahara_cli.drafts.naming import every
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.storage import journal
-from sahara_cli.storage.dossiers import load_to_change, read_description, refuse_packaged
+from sahara_cli.storage.descriptions import read_description
+from sahara_cli.storage.dossiers import load_to_change, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
 from sahara_cli.storage.journal import Change
 from sahara_cli.storage.lines import line_of, lines_of

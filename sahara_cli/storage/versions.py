@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.versions import needed
 from sahara_cli.drafts.naming import every
-from sahara_cli.storage.dossiers import read_description
+from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.journal import Change
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,

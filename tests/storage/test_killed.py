@@ -12,7 +12,8 @@ import pytest
 
 from sahara_cli.app import run
 from sahara_cli.storage import own
-from sahara_cli.storage.dossiers import load, read_description
+from sahara_cli.storage.descriptions import read_description
+from sahara_cli.storage.dossiers import load
 from tests.drafted import TEXT, changed, contents, draft, write
 from tests.storage.forks import forked, ids_of, issued_in, old
 

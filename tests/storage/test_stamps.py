@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.storage import journal, stamps
-from sahara_cli.storage.dossiers import Shelf, load
+from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.own import DESCRIPTION_FILE, JOURNAL
+from sahara_cli.storage.shelf import Shelf
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Sahara

@@ -21,7 +21,8 @@ from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import name_of
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import add, rehearse
-from sahara_cli.storage.dossiers import load_to_change, read_description, refuse_packaged
+from sahara_cli.storage.descriptions import read_description
+from sahara_cli.storage.dossiers import load_to_change, refuse_packaged
 from sahara_cli.storage.given_copies import Given
 
 EXAMPLES = """\

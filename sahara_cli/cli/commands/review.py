@@ -11,7 +11,8 @@ from sahara_cli.errors import RequestError
 from sahara_cli.files import DASH
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import open_sink
-from sahara_cli.storage.dossiers import read_description, refuse_packaged
+from sahara_cli.storage.descriptions import read_description
+from sahara_cli.storage.dossiers import refuse_packaged
 
 if TYPE_CHECKING:
     from sahara_cli.cli.reviewing import Outcome, Review

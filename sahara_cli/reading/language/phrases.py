@@ -174,7 +174,9 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     tag = tokens[at].tag
     before = tokens[at - 1].tag if at > first else ""
     if tag == "E":
-        return before in {"D", "G"} or (before == "E" and _dates_noun(tokens, at))
+        if before == "D":
+            return tokens[at - 1].low != "her" or _followed(tokens, at)
+        return before == "G" or (before == "E" and _followed(tokens, at))
     if tag == "A":
         return _stays_inside(tokens, at)
     if tag == "P" and first == 1 and tokens[0].tag == "I" and before == "N":
@@ -189,12 +191,15 @@ def _bears_name(token: Token) -> bool:
     return token.low in people()["office"] | people()["agent"] or token.text[0].isupper()
 
 
-def _dates_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Tell "the October 1998 killing" from "the week before Kenya left": a noun follows the words for a time."""
+def _followed(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a noun follows the words for a time.
+
+    "the October 1998 killing", not "the week before Kenya left"; "her Monday speech", not "met her two weeks ago".
+    """
     there = at
     while there < len(tokens) and tokens[there].tag == "E":
         there += 1
-    return there < len(tokens) and tokens[there].tag == "N" and tokens[at - 1].tag == "E"
+    return there < len(tokens) and tokens[there].tag == "N"
 
 
 def _stays_inside(tokens: Sequence[Token], at: int) -> bool:

@@ -51,6 +51,8 @@ from tests.drafting.articles import dated
         ("LIMA, 12 May 2024 - Kenya banned the nets.", []),
         ("LIMA, May 12 (Agency) - Kenya banned the nets in 2019.", [("2019", "coerce")]),
         ("Kenya was to meet Peru on 3 June 2024 in Lima.", [("2024-06-03", "consult")]),
+        ("The minister met her two weeks ago in Kenya.", [("[2024-04-29~..2024-05-05~]", "consult")]),
+        ("Kenya arrested her last week in Lima.", [("[2024-05-06..2024-05-12]", "coerce")]),
     ],
 )  # fmt: skip
 def test_a_date_is_of_the_verb_that_it_stands_by(

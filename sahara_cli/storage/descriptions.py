@@ -1,0 +1,79 @@
+"""A dossier's description: `dossier.json`, with its title, what it is of, and the version of its records."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.errors import DossierError, FileError
+from sahara_cli.files import sort_of
+from sahara_cli.storage.own import (
+    DESCRIPTION_FILE,
+    JOURNAL,
+    LARGEST_DESCRIPTION,
+    VERSIONS,
+    read_own,
+)
+from sahara_cli.storage.parsing import MARK, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+DESCRIPTION = frozenset({"title", "description", "schema_version"})
+
+
+def read_description(folder: Path) -> dict[str, Any]:
+    """Read a dossier's `dossier.json`: its title, description and `schema_version`."""
+    path = folder / DESCRIPTION_FILE
+    if _sort_of(folder, folder) != stat.S_IFDIR:
+        raise DossierError(folder, "no such dossier; give a folder that holds a dossier.json")
+    _sort_of(
+        folder / JOURNAL, folder
+    )  # a folder that cannot be looked into is told by its own name
+    if (held := read_own(folder, path.name, LARGEST_DESCRIPTION)) is None:
+        raise DossierError(folder, "is no dossier: it holds no dossier.json")
+    described = parse(held.removeprefix(MARK), path)
+    if not isinstance(described, dict):
+        raise DossierError(
+            path, "must be a JSON object with a title, a description and a schema_version"
+        )
+    from sahara_cli.dossier.checks.twice import TWICE, twice  # for what was not judged before
+
+    for field in twice(held, described):
+        raise DossierError(path, TWICE, field=field)
+    for field, problem in _misdescribed(described):
+        raise DossierError(path, problem, field=field)
+    return described
+
+
+def _misdescribed(described: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    if unknown := set(described) - DESCRIPTION:
+        yield min(unknown), f"is not known; the fields are {', '.join(sorted(DESCRIPTION))}"
+    for field in ("title", "description"):
+        if not isinstance(described.get(field, ""), str):
+            yield field, "must be text"
+    version = described.get("schema_version")
+    if type(version) is not int or version not in VERSIONS:
+        yield "schema_version", _misversioned(version)
+
+
+def _misversioned(version: object) -> str:
+    match version:
+        case None:
+            told = "is missing"
+        case bool() | float() | str():
+            told = "is no whole number"
+        case int():
+            return f"is {version}; this sahara reads {' and '.join(map(str, VERSIONS))}"
+        case _:
+            told = "is no number"
+    known = " and ".join(map(str, VERSIONS))
+    return f'{told}; this sahara reads {known}, as "schema_version": {VERSIONS[-1]}'
+
+
+def _sort_of(path: Path, folder: Path) -> int:
+    try:
+        return sort_of(path)
+    except FileError as error:
+        raise DossierError(folder, error.problem) from error

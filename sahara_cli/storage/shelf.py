@@ -1,0 +1,250 @@
+"""The files of several dossiers, read as one: parsed, judged, and joined where they tell of the same.
+
+Files are parsed when a kind, or the ids of all, are asked for; models are built for the kinds that are read.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from sahara_cli.dossier.records import RECORDS, AnyRecord
+from sahara_cli.errors import DossierError
+from sahara_cli.storage import journal, stamps
+from sahara_cli.storage.descriptions import read_description
+from sahara_cli.storage.own import DESCRIPTION_FILE, LATEST, VERSIONS, file_of
+from sahara_cli.storage.parsing import Line, lines, sound_lines
+from sahara_cli.storage.plain import found, held, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from sahara_cli.dossier.checks import Fault, Known
+    from sahara_cli.storage.journal import Moment
+
+#: Kinds that bear names: those of one id are one, whatever else several dossiers tell of it.
+NAMED = ("actor", "place")
+
+#: The files that a dossier is judged by.
+_NAMES = (DESCRIPTION_FILE, *map(file_of, RECORDS))
+
+#: So many are told of by name.
+_FEW = 5
+
+_APART = "read one dossier at a time, or give it another id in one of them"
+
+
+Rule: TypeAlias = "Callable[[AnyRecord, Known], Iterator[Fault]]"
+
+
+class Shelf:
+    """The files of several dossiers, read as one."""
+
+    def __init__(self, folders: Sequence[Path], *, plainly: bool = False) -> None:
+        self._folders, self._plainly = folders, plainly
+        self._otherwise: dict[str, list[str]] = {}
+
+    def read(self, noun: str) -> Sequence[AnyRecord]:
+        """Read all records of a kind; raises `DossierError` for the first thing that is not sound."""
+        if self._plainly and noun in self._sound:
+            return self._plain(noun)
+        for error in self.broken:
+            raise error
+        records = []
+        for outcome in self.judge(noun):
+            if isinstance(outcome, DossierError):
+                raise outcome
+            records.append(outcome)
+        return tuple(records)
+
+    @cached_property
+    def is_stamped(self) -> bool:
+        """Whether all was judged before, and has not changed since."""
+        try:
+            return self._stamped is not None
+        except DossierError:  # which is told where it was always told
+            return False
+
+    @cached_property
+    def _stamped(self) -> frozenset[str] | None:
+        """The kinds that a stamp says were sound; none where there is no stamp that holds."""
+        if not self._plainly:
+            return None
+        glimpsed = {folder: journal.glimpse(folder, _NAMES) for folder in self._folders}
+        if (sound := stamps.sound(glimpsed)) is not None:
+            self._moments = glimpsed
+        return sound
+
+    @cached_property
+    def _sound(self) -> frozenset[str]:
+        """The kinds that are sound: as was judged before, else as is judged now, and stamped."""
+        if self._stamped is not None:
+            return self._stamped
+        if self.broken:
+            return frozenset()
+        sound = {noun for noun in RECORDS if not any(map(_is_error, self.judge(noun)))}
+        stamps.keep(self._moments, sound)
+        return frozenset(sound)
+
+    def _plain(self, noun: str) -> Sequence[AnyRecord]:
+        """Read a sound kind plainly. Of one folder no other file is parsed, and of claims no more than is asked for."""
+        if not (self.is_stamped and len(self._folders) == 1):
+            return plain(noun, (line.fields for line in self._lines[noun]))
+        (moment,) = self._moments.values()
+        return held(noun, lambda: moment.held[file_of(noun)])
+
+    def find(self, identifier: str) -> AnyRecord | None:
+        """Find the record of an id, where all is known to be sound and in one folder."""
+        if not (self._plainly and self.is_stamped and len(self._folders) == 1):
+            return None
+        (moment,) = self._moments.values()
+        files = ((noun, moment.held[file_of(noun)]) for noun in RECORDS if noun in self._sound)
+        return found(files, identifier)
+
+    @cached_property
+    def _moments(self) -> dict[Path, Moment]:
+        """The files of each folder, as they stood together."""
+        return {folder: journal.moment(folder, _NAMES) for folder in self._folders}
+
+    def judge(self, noun: str, *rules: Rule) -> Iterator[AnyRecord | DossierError]:
+        """Yield each record of a kind, or what is wrong with its line: by `faults`, and by further rules."""
+        from pydantic import ValidationError  # which a dossier that was judged before does not need
+
+        from sahara_cli.dossier.checks import faults, misfits
+
+        for line in self._lines[noun]:
+            try:
+                record = cast("AnyRecord", RECORDS[noun].model_validate(line.fields))
+            except ValidationError as error:
+                misfit = next(misfits(error, noun))
+                yield line.error(misfit.problem, misfit.field)
+                continue
+            found = (fault for rule in (faults, *rules) for fault in rule(record, self._known))
+            fault = next(found, None)
+            yield line.error(fault.problem, fault.field) if fault else record
+
+    @cached_property
+    def remarks(self) -> tuple[str, ...]:
+        """Say, in one sentence, which actors and places several dossiers tell otherwise."""
+        _ = self._sorted  # which finds them
+        joined = [f"{one} ({', '.join(names)})" for one, names in self._otherwise.items()]
+        if not joined:
+            return ()
+        told = ", ".join(joined[:_FEW]) + (
+            f" and {len(joined) - _FEW} more" if joined[_FEW:] else ""
+        )
+        return (f"told otherwise by several dossiers, and read as the first has it: {told}",)
+
+    @property
+    def broken(self) -> tuple[DossierError, ...]:
+        """What is wrong with lines before they are records: no JSON, no id, an id that stands elsewhere."""
+        return self._sorted[1]
+
+    @property
+    def misversioned(self) -> Iterator[DossierError]:
+        """Yield the descriptions of a version that cannot hold what the dossier has."""
+        from sahara_cli.dossier.versions import needed  # which only a check asks
+
+        for folder in self._folders:
+            if read_description(folder)["schema_version"] == LATEST:
+                continue
+            for noun, every in self._lines.items():
+                own = (line for line in every if line.path.parent == folder)
+                records = (RECORDS[noun].model_validate(line.fields) for line in own)
+                has = (needed(cast("AnyRecord", one), self._known.nouns) for one in records)
+                if new := next(filter(None, has), ""):
+                    problem = f"is {VERSIONS[0]}, and {file_of(noun)} has {new}: make it {LATEST}"
+                    path = folder / DESCRIPTION_FILE
+                    yield DossierError(path, problem, field="schema_version")
+                    break
+
+    @property
+    def _lines(self) -> Mapping[str, list[Line]]:
+        return self._sorted[0]
+
+    @cached_property
+    def _sorted(self) -> tuple[dict[str, list[Line]], tuple[DossierError, ...]]:
+        kept: dict[str, list[Line]] = {noun: [] for noun in RECORDS}
+        holders: dict[str, tuple[str, Line]] = {}
+        broken: list[DossierError] = []
+        for noun, line in self._parsed():
+            if isinstance(line, DossierError):
+                broken.append(line)
+                continue
+            identifier = line.fields.get("id")
+            if not isinstance(identifier, str):
+                broken.append(line.error("has no id; give it a short readable slug", "id"))
+                continue
+            holder, first = holders.setdefault(identifier, (noun, line))
+            if first is line or (noun == holder and _is_other_judgement(noun, line, first)):
+                kept[noun].append(line)
+            elif problem := self._unite(line, first, noun if noun == holder else ""):
+                broken.append(line.error(problem, "id"))
+        return kept, tuple(broken)
+
+    def _unite(self, line: Line, first: Line, noun: str) -> str:
+        """Read two lines of one id as one record, of one kind and from two dossiers; else say why they are none."""
+        stands = f'"{first.fields["id"]}" stands already at {first.path}:{first.number}'
+        if not noun or line.path == first.path:
+            return stands
+        if noun in NAMED or _is_of_one_text(line, first):
+            if differing := _join(first.fields, line.fields):
+                self._otherwise.setdefault(first.fields["id"], []).extend(differing)
+            return ""
+        return "" if line.fields == first.fields else f"{stands}, told otherwise; {_APART}"
+
+    def _parsed(self) -> Iterator[tuple[str, Line | DossierError]]:
+        for folder in self._folders:
+            held = self._moments[folder].held
+            for noun in RECORDS:
+                path = folder / file_of(noun)
+                read = sound_lines if self.is_stamped else lines
+                yield from ((noun, line) for line in read(path, held[path.name]))
+
+    @cached_property
+    def _known(self) -> Known:
+        from sahara_cli.dossier.checks import Known, circular, extent_of, whole_of
+
+        nouns = {line.fields["id"]: noun for noun, lines in self._lines.items() for line in lines}
+        sources = (line.fields for noun in ("article", "dataset") for line in self._lines[noun])
+        extents = {fields["id"]: extent_of(fields) for fields in sources}
+        named = (line.fields for noun in ("actor", "place") for line in self._lines[noun])
+        wholes = {fields["id"]: whole for fields in named if (whole := whole_of(fields))}
+        return Known(nouns, extents, circular(wholes))
+
+
+def _join(own: dict[str, Any], other: Mapping[str, Any]) -> list[str]:
+    """Give an actor or place the names that another dossier has for it, and tell what else that tells otherwise.
+
+    When an article was coded is each dossier's own.
+    """
+    if own == other:
+        return []
+    if "name" in own:
+        names = [other.get("name"), *_listed(other.get("aliases"))]
+        aliases = _listed(own.get("aliases"))
+        own["aliases"] = list(dict.fromkeys((*aliases, *names)))
+        if own["name"] in own["aliases"]:
+            own["aliases"].remove(own["name"])
+    told = {*own, *other} - {"id", "aliases", "coded"}
+    return sorted(name for name in told if own.get(name) != other.get(name))
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _is_other_judgement(noun: str, line: Line, first: Line) -> bool:
+    """Tell whether two dossiers judge differently under one id, to which nothing refers."""
+    return noun == "same" and line.path != first.path and line.fields != first.fields
+
+
+def _is_of_one_text(line: Line, first: Line) -> bool:
+    """Tell whether two lines are of an article with one text, so that citations hold in both."""
+    digest = line.fields.get("text_digest")
+    return digest is not None and digest == first.fields.get("text_digest")
+
+
+def _is_error(outcome: object) -> bool:
+    return isinstance(outcome, DossierError)
