@@ -6,9 +6,7 @@ from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, form_of
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, bound
-from sahara_cli.cli.questions import question, subjects
 from sahara_cli.cli.words import Argument, Option
-from sahara_cli.reports.rows import by_subject, conflicting
 
 EXAMPLES = """\
 sahara fact "Western Sahara"
@@ -48,6 +46,9 @@ def fact(
 
     A claim without a claimant is the article's own. What two articles tell differently stands twice.
     """
+    from sahara_cli.cli.questions import question, subjects  # neither of which completion needs
+    from sahara_cli.reports.rows import by_subject, conflicting
+
     dossier = opened(where, when)
     asked = question(dossier, when, which, statuses)
     claimed = dossier.facts
