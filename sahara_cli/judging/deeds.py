@@ -53,7 +53,7 @@ _NEGATED_TITLE = re.compile(
 )
 _PROMISED_TITLE = re.compile(
     r"\b(?:pledges?|promises?|vows?|plans?|offers?|threatens?|agrees?|seeks?|wants?|aims?|prepares?|proposes?"
-    r"|intends?|ready|promised|pledged|vowed|will|would)\b",
+    r"|intends?|ready|expect\w*|forecasts?|predict\w*|projects|projected|fears?|feared|warn\w*|sees|promised|pledged|vowed|will|would)\b",
     re.IGNORECASE,
 )
 #: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.

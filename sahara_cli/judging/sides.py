@@ -9,6 +9,7 @@ from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, is_adjective
 from sahara_cli.judging.words import EMPTY, stem, stems, words
+from sahara_cli.reading.events.triggers import frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -66,6 +67,7 @@ _FELT = frozenset(
 _CHOSEN = frozenset(
     "elect re-elect reelect appoint nominate name choose select swear install promote crown admit bear qualify".split()  # noqa: SIM905
 )
+_FORCE = frozenset({"assault", "coerce", "sanction"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "we", "i"})
 _VERB = re.compile(
     r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
@@ -188,14 +190,25 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     if group is None or _tells_no_way(group.base, event):
         return 0
     parts = _parts(event, sentence, clause, names)
-    is_own = stem(group.base) in stems(event.title) and group.base not in _CHOSEN
+    is_own = group.base not in _CHOSEN and _is_of(event, group)
     if _is_passive(group, parts):
         return _turned(parts.by, parts.subject, event) or -(is_own and _is_suffered(parts, event))
     way = _turned(parts.subject, parts.others | parts.by, event)
+    if way or not is_own:
+        return way
     # "The latest move by Peru" has no other doer than the subject; "he" may be anybody.
-    if is_own and not parts.subject and _is_pronoun(sentence, clause):
-        return way or -_is_suffered(_Parts(parts.others, parts.subject, parts.by), event)
-    return way
+    if not parts.subject and _is_pronoun(sentence, clause):
+        return -_is_suffered(_Parts(parts.others, parts.subject, parts.by), event)
+    objects = _meant(sentence, clause.objects, (*event.actors, *event.recipients), names)
+    return -_is_suffered(_Parts(objects, parts.subject, parts.subject), event)
+
+
+def _is_of(event: Event, group: Group) -> bool:
+    """Tell whether a verb is the title's, or one of force in an event of that kind."""
+    if stem(group.base) in stems(event.title):
+        return True
+    kinds = {one.sort.kind for one in frames()[0].get(group.word, ())}
+    return event.kind in _FORCE and event.kind in kinds
 
 
 def _is_passive(group: Group, parts: _Parts) -> bool:
@@ -252,6 +265,14 @@ def _held(
         mentions = Mentions(words(sentence.shown(phrase)))
         found.update(one for one in ids if any(mentions.holds(name) for name in names.names(one)))
     return frozenset(found)
+
+
+def _meant(
+    sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
+) -> frozenset[str]:
+    """Tell which of those recorded phrases are, and do not only name: "Peru", not "a Peruvian boat"."""
+    ends = {found[-1].folded for one in phrases if (found := words(sentence.shown(one)))}
+    return frozenset(one for one in ids if any(name[-1] in ends for name in names.names(one)))
 
 
 def _is_pronoun(sentence: Sentence, clause: Clause) -> bool:

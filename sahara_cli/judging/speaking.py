@@ -43,6 +43,10 @@ _PAPERS = frozenset(
 _SPOKEN = frozenset({"support", "accuse", "request", "reject", "threaten"})
 _VOICES = frozenset("underscored underlined voiced highlighted reassured outlined briefed".split())  # noqa: SIM905
 _IN_NAMES = frozenset({"of", "al", "de", "bin", "von", "van", "da", "el"})
+#: Who speaks for whatever body was told of.
+_OFFICIALS = frozenset(
+    {"officials", "authorities", "officers", "investigators", "detectives", "prosecutors"}
+)
 _AFTER_NOUN = re.compile(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
@@ -238,11 +242,11 @@ def _may_be(told: str, speaker: str, names: Names, naming: Naming) -> bool:
     if stems(told) & stems(f"{names.role(speaker)} {names.called(speaker)}"):
         return True
     is_nameless = all(one.text[0].islower() for one in mentions.words[1:])
-    if not (is_nameless and low.startswith("the ")) or (
-        _is_plural(low) and names.is_person(speaker)
-    ):
+    is_plural = _is_plural(low)
+    if not is_nameless or (is_plural and names.is_person(speaker)):
         return False
-    return _is_about(speaker, naming)
+    is_bare = low in _OFFICIALS
+    return (low.startswith("the ") or is_bare) and _is_about(speaker, naming)
 
 
 def _may_stand_for(pronoun: str, speaker: str, names: Names) -> bool:

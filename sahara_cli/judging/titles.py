@@ -12,6 +12,9 @@ from sahara_cli.reading.lexicon.verbs import forms
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import Event
     from sahara_cli.judging.names import Names
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
 
 #: Longer titles are no headlines.
 _LONGEST = 200
@@ -24,25 +27,34 @@ class Headline(NamedTuple):
     subject: frozenset[str]
     others: frozenset[str]
     is_passive: bool
+    is_sure: bool
 
 
 @lru_cache(maxsize=2_000)
 def headline(title: str) -> Headline | None:
-    """Read a title's own clause; none where it has no verb, or one that may be active and passive alike."""
+    """Read a title's own clause; none where it has no verb."""
     for sentence in source_of(title[:_LONGEST]).document.sentences[:1]:
         for clause in sentence.clauses:
-            group = clause.group
-            if group is None or clause.is_embedded:
-                continue
-            agents = [one for by, one in clause.prepositional if by == "by"]
-            is_passive = group.is_passive or bool(agents)
-            # "Kenya accused of theft" has the form of "Kenya accused Peru".
-            if not is_passive and not _is_present(group.word) and not clause.objects:
-                return None
-            subject = stems(" ".join(map(sentence.shown, clause.subjects)))
-            others = stems(" ".join(map(sentence.shown, agents if is_passive else clause.objects)))
-            return Headline(group.base, subject, others - subject, is_passive)
+            group = clause.group or _ahead(clause, sentence)
+            if group and not clause.is_embedded:
+                return _read(sentence, clause, group)
     return None
+
+
+def _ahead(clause: Clause, sentence: Sentence) -> Group | None:
+    """Give the verb of what a title's subject is to do: "Hartling to see two ministers"."""
+    below = (one for one in sentence.clauses if one.relation == "infinitive")
+    return next((one.group for one in below if clause.subjects), None)
+
+
+def _read(sentence: Sentence, clause: Clause, group: Group) -> Headline:
+    agents = [one for by, one in clause.prepositional if by == "by"]
+    is_passive = group.is_passive or bool(agents)
+    subject = stems(" ".join(map(sentence.shown, clause.subjects)))
+    others = stems(" ".join(map(sentence.shown, agents if is_passive else clause.objects)))
+    # "Kenya fined a million" has the form of "Kenya fined Peru".
+    is_sure = is_passive or group.form == "infinitive" or _is_present(group.word)
+    return Headline(group.base, subject, others - subject, is_passive, is_sure)
 
 
 def _is_present(word: str) -> bool:
@@ -56,7 +68,10 @@ def way(event: Event, names: Names) -> int:
         return 0
     actors, recipients = (_called(ids, names) for ids in (event.actors, event.recipients))
     subject = _side(told.subject, actors, recipients)
-    found = subject or -_side(told.others, actors, recipients)
+    other = -_side(told.others, actors, recipients)
+    if not told.is_sure and subject != other:
+        return 0
+    found = subject or other
     return -found if told.is_passive else found
 
 

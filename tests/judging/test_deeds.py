@@ -138,3 +138,9 @@ def test_stones_and_spittle_are_violence(text: str, title: str) -> None:
 def test_things_thrown_in_peace_are_not() -> None:
     text = "Youths threw a party at the old port."
     assert doubts(text, event("Youths throw a party", kind="assault")) == ["kind"]
+
+
+def test_what_is_expected_to_come_was_expected() -> None:
+    text = "The World Fish Council projected that prices would rise at the port."
+    assert doubts(text, event("Council expects prices to rise")) == []
+    assert doubts(text, event("Prices rise at the port")) == ["status"]

@@ -98,3 +98,8 @@ def test_each_cited_sentence_has_those_near_it() -> None:
         )
 
     assert doubts(text, jailed) == []
+
+
+def test_initials_are_a_name_without_their_last_full_stop() -> None:
+    text = "U.S border guards held 12 boats on the lake at noon."
+    assert doubts(text, event("US holds 12 boats")) == []

@@ -92,3 +92,29 @@ def test_whoever_is_chosen_or_finds_may_be_the_one_who_did_it(
     text: str, title: str, actor: str
 ) -> None:
     assert doubts(text, event(title, actors=[actor])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Men of the HWU arrested Luis Quispe on Friday.", "Head of the port arrested"),
+        ("Men of the HWU arrested Luis Quispe on Friday.", "He is held over the nets"),
+        ("Luis Quispe will see men of the HWU on Friday.", "Quispe to see workers"),
+    ],
+)
+def test_a_verb_of_force_and_a_plan_tell_the_sides_too(text: str, title: str) -> None:
+    right, wrong = (_QUISPE, _UNION) if title.startswith("Quispe") else (_UNION, _QUISPE)
+    told = {"kind": "coerce", "status": "planned" if " to " in title else "reported"}
+    assert doubts(text, event(title, **told, **right)) == []
+    assert doubts(text, event(title, **told, **wrong)) == ["actors"]
+
+
+def test_whoever_is_named_by_an_adjective_alone_is_not_the_one_who_suffers() -> None:
+    text = "In May the minister seized a Kenyan boat for Luis Quispe."
+    record = event("Boat seized", kind="coerce", actors=["kenya"], recipients=["quispe"])
+    assert doubts(text, record) == []
+
+
+def test_a_past_tense_of_a_title_that_may_be_a_passive_needs_both_sides() -> None:
+    text = "Peru suffered a fine of a million from Kenya over the fish."
+    assert doubts(text, event("Peru fined a million", kind="sanction", **_KENYA)) == []

@@ -126,3 +126,9 @@ def test_several_are_no_single_person(told: str) -> None:
 def test_i_is_part_of_no_name() -> None:
     text = "Grace Odera wrote to the fishermen. In early May I announced a new quay for them."
     assert doubts(text, statement("A new quay was announced.", at=2, speaker="odera")) == []
+
+
+def test_officials_speak_for_a_body_that_was_told_of() -> None:
+    text = "Men of the Harbour Workers' Union left the quay. Officials said that it was closed."
+    assert doubts(text, statement("The quay was closed.", at=2, speaker="harbour-union")) == []
+    assert doubts(text, statement("The quay was closed.", at=2, speaker="odera")) == ["speaker"]
