@@ -104,7 +104,8 @@ def test_whoever_is_chosen_or_finds_may_be_the_one_who_did_it(
 )
 def test_a_verb_of_force_and_a_plan_tell_the_sides_too(text: str, title: str) -> None:
     right, wrong = (_QUISPE, _UNION) if title.startswith("Quispe") else (_UNION, _QUISPE)
-    told = {"kind": "coerce", "status": "planned" if " to " in title else "reported"}
+    status = "planned" if " to " in title else "reported"
+    told: dict[str, Any] = {"kind": "coerce", "status": status}
     assert doubts(text, event(title, **told, **right)) == []
     assert doubts(text, event(title, **told, **wrong)) == ["actors"]
 
