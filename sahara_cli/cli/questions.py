@@ -20,11 +20,10 @@ from sahara_cli.dossier.criteria import (
     Mentions,
     OfKind,
     ToldBy,
-    nearest,
 )
 from sahara_cli.dossier.records import STATUSES
 from sahara_cli.errors import DateError, RequestError, UnknownNameError
-from sahara_cli.texts.folding import fold, plain, sought
+from sahara_cli.texts.folding import fold, nearest, plain, sought
 
 if TYPE_CHECKING:
     import datetime as dt

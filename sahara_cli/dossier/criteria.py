@@ -26,13 +26,6 @@ if TYPE_CHECKING:
     from sahara_cli.dates.days import Day
 
 
-def nearest(typed: str, known: Iterable[str]) -> list[str]:
-    """Find the words that look most like the one that was typed, three at most, best first."""
-    from difflib import get_close_matches  # what finds its name never needs it
-
-    return get_close_matches(typed, list(known), n=3, cutoff=0.6)
-
-
 class Dated(NamedTuple):
     """Happening, said or holding within a window of days."""
 

@@ -19,7 +19,6 @@ from sahara_cli.dossier.criteria import (
     date_of,
     is_unbounded,
     matches,
-    nearest,
 )
 from sahara_cli.dossier.held import Held
 from sahara_cli.dossier.records import (
@@ -38,6 +37,7 @@ from sahara_cli.dossier.records import (
     Statement,
 )
 from sahara_cli.errors import UnknownNameError
+from sahara_cli.texts.folding import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

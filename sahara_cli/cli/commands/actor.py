@@ -1,16 +1,17 @@
 """`sahara actor`: an actor's part in it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, deliver, titled
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Reports, Rows, Statuses, When, Where, Which, bound
-from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument
-from sahara_cli.dossier.records import Actor
-from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import RequestError, UnknownNameError
+
+if TYPE_CHECKING:
+    from sahara_cli.dossier.records import Actor
+    from sahara_cli.dossier.selection import Dossier
 
 EXAMPLES = """\
 sahara actor Algeria
@@ -41,7 +42,8 @@ def actor(
 
     Its officials and bodies have headings of their own.
     """
-    from sahara_cli.reports.profile import (  # which completion does not need
+    from sahara_cli.cli.questions import question  # neither of which completion needs
+    from sahara_cli.reports.profile import (
         doubts_of_tally,
         profile,
         tallied,
@@ -66,7 +68,7 @@ def actor(
     deliver(report._replace(question=titled(beside, asked, dossier, out)), out, dossier)
 
 
-def _whose(dossier: Dossier, name: str) -> Actor:
+def _whose(dossier: "Dossier", name: str) -> "Actor":
     """Resolve an actor; a place's name gets the question that fits it."""
     try:
         return dossier.resolve_actor(name)

@@ -9,14 +9,13 @@ from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Kinds, Out, Reports, Statuses, When, Where, Which, bound_for
 from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument, Option
-from sahara_cli.dossier.criteria import nearest
 from sahara_cli.dossier.records import AnyRecord, Event
 from sahara_cli.dossier.selection import Dossier, Found, asks_date
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.count_tables import Asked, listed, tables
 from sahara_cli.reports.counts import BY, By, counted
-from sahara_cli.texts.folding import fold, forms
+from sahara_cli.texts.folding import fold, forms, nearest
 
 EXAMPLES = """\
 sahara count --by year

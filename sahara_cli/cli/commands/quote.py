@@ -6,9 +6,7 @@ from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Rows, When, Where, Which, bound
-from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument
-from sahara_cli.storage.copies import proved
 
 EXAMPLES = """\
 sahara quote Harris
@@ -36,6 +34,9 @@ def quote(
 
     Words in quotation marks are verbatim; the others are a paraphrase.
     """
+    from sahara_cli.cli.questions import question  # neither of which completion needs
+    from sahara_cli.storage.copies import proved
+
     dossier = opened(where, when)
     asked = question(dossier, when, which)
     spoken, lead = dossier.statements, ""

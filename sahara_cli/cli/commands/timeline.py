@@ -3,7 +3,6 @@
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
-from sahara_cli.cli.questions import question
 
 EXAMPLES = """\
 sahara timeline
@@ -26,6 +25,8 @@ def timeline(
 
     Years and months are headings, gaps are shown; each mark tells how well its date is known.
     """
+    from sahara_cli.cli.questions import question  # which completion does not need
+
     dossier = opened(where, when, reports)
     asked = question(dossier, when, which, statuses, kinds, reports)
     dated = (fact for fact in dossier.facts if fact.date)
