@@ -44,6 +44,12 @@ def singular(noun: str) -> str:
     return plural(noun)[:-1]
 
 
+def doubtful(possible: int, rough: int) -> str:
+    """Say why so many are only possible: for their dates, or so many of them for their places."""
+    what = "the date or the place" if 0 < rough < possible else "the place" if rough else "the date"
+    return f"{what} is not known well enough to be sure"
+
+
 def first_few(told: Sequence[str]) -> list[str]:
     """Give the first lines of what is told, and the number of those left out: nobody reads hundreds."""
     if len(told) <= _FEW:
