@@ -88,7 +88,7 @@ class Drafted(NamedTuple):
     label: str
 
 
-@bound_for(*ROW_FORMS, "html")
+@bound_for(*ROW_FORMS, "html", without=("fragment",))  # it is nothing to publish
 def draft(
     where: Where,
     out: Out,
