@@ -25,6 +25,16 @@ settings.load_profile("sahara")
 
 DIGEST = "0" * 64
 CITE = {"article": "paper", "start": 0, "end": 40, "digest": DIGEST, "paragraph": 1, "sentence": 1}
+ROW = {"dataset": "counted-2024", "row": "R17", "digest": DIGEST}
+DATASET: dict[str, Any] = {
+    "id": "counted-2024",
+    "label": "Events counted, 2024",
+    "published": "2024-01-31",
+    "published_basis": "As its page says.",
+    "key": ["code"],
+    "rows": 20,
+    "file_digest": DIGEST,
+}
 ARTICLE = {
     "id": "paper",
     "label": "A paper on two neighbours",

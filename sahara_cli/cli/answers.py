@@ -74,9 +74,9 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
 
 
 def _referring(report: Report, form: str, dossier: Dossier) -> Report:
-    """Give an export, and a page, which looks for names, these and the articles; what is read far from it the title."""
+    """Give an export, and a page, which looks for names, these and the sources; what is read far from it the title."""
     if form in EXPORTS or form == "html":
-        referred = (*dossier.named, *dossier.articles)
+        referred = (*dossier.named, *dossier.sources)
         report = report._replace(referred=referred, called=dossier.called)
     return report._replace(dossier=dossier.entitled()) if form in _ENTITLED else report
 

@@ -54,7 +54,7 @@ def _of_dossier(choices: "Callable[[Dossier], Iterable[str | Offer]]") -> "Compl
     return complete
 
 
-def _of_kind(noun: str) -> "Completer":
+def _of_kind(*nouns: str) -> "Completer":
     """Complete the names of a kind of records, for which no more of the dossiers is loaded."""
 
     def complete(ctx: Any, incomplete: str) -> list[str]:
@@ -63,7 +63,8 @@ def _of_kind(noun: str) -> "Completer":
 
         try:
             shelf = shelved(_folders(ctx.params), plainly=True)
-            return _fitting(incomplete, _names(cast("Sequence[Named]", shelf.read(noun))))
+            read = [one for noun in nouns for one in shelf.read(noun)]
+            return _fitting(incomplete, _names(cast("Sequence[Named]", read)))
         except SaharaError:
             return []
 
@@ -127,12 +128,12 @@ def _names(records: "Iterable[Named]") -> "Iterator[Offer]":
 
 actors = _of_kind("actor")
 places = _of_kind("place")
-articles = _of_kind("article")
+articles = _of_kind("article", "dataset")
 figures = _of_dossier(lambda d: sorted({one.what for event in d.events for one in event.figures}))
 topics = _of_dossier(lambda d: d.topics)
 subjects = _of_dossier(lambda d: (*_names(d.actors), *_names(d.places), *d.topics))
 ids = _of_dossier(
-    lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.articles, *d.sames))
+    lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.sources, *d.sames))
 )
 kinds = _of(_kinds)
 statuses = _of(_statuses)

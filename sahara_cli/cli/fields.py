@@ -104,7 +104,8 @@ def _reader(
         "cites": lambda typed: _sentence(dossier, typed),
         "figures": lambda typed: _figure(dossier, typed),
         "kind": lambda typed: fold(typed).replace(" ", "_").replace("-", "_"),
-        **dict.fromkeys(("status", "directness", "verdict", "origin", "mode"), fold),
+        **dict.fromkeys(("latitude", "longitude"), _degrees),
+        **dict.fromkeys(("status", "directness", "verdict", "origin", "mode", "precision"), fold),
     }
     return own.get(name, str.strip)
 
@@ -134,6 +135,13 @@ def _date(typed: str, day: dt.date | None) -> str:
         told = "is another day on another day; give the year too, such as 2023-12-08"
         raise RequestError(f'"{typed}" {told}')
     return str(reading.edtf)
+
+
+def _degrees(typed: str) -> float:
+    try:
+        return float(typed)
+    except ValueError:
+        raise RequestError(f'"{typed}" is no number of degrees; give -13.2, say') from None
 
 
 def _topic(typed: str) -> str:

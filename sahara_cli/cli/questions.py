@@ -57,7 +57,7 @@ def question(
     if kinds and kinds.kind:
         parts.append(_of_kinds(kinds.kind))
     if reports and (least := number("--sources", reports.sources, least=1)):
-        publishers = {one.id: fold(one.publisher) for one in dossier.articles if one.publisher}
+        publishers = {one.id: fold(one.publisher) for one in dossier.sources if one.publisher}
         parts.append(ToldBy(least, publishers))
     return All(tuple(parts))
 
@@ -69,11 +69,11 @@ def _of_kinds(typed: Iterable[str]) -> OfKind:
 
 
 def known_by(dossier: Dossier, when: When) -> KnownBy | None:
-    """Tell which articles were out by the day asked for, where one is: `--strict` wants those that surely were."""
+    """Tell which sources were out by the day asked for, where one is: `--strict` wants those that surely were."""
     if not (as_of := _filter("as_of", when)):
         return None
     window = Window.until(as_of)
-    out = {one.id: window.verdict(one.published) for one in dossier.articles}
+    out = {one.id: window.verdict(one.published) for one in dossier.sources}
     possible = frozenset[str]() if when.strict else _of(Verdict.POSSIBLE, out)
     return KnownBy(_of(Verdict.CERTAIN, out), possible)
 
@@ -152,7 +152,7 @@ def _records(dossier: Dossier, which: Which) -> Iterator[Criterion]:
     if which.topic:
         yield About(frozenset(_topic(dossier, name) for name in which.topic))
     if which.article:
-        yield CitedFrom(frozenset(dossier.resolve_article(name).id for name in which.article))
+        yield CitedFrom(frozenset(dossier.resolve_source(name).id for name in which.article))
     if which.text:
         yield AnyOf(tuple(mentions(dossier, phrase) for phrase in which.text))
 
@@ -187,7 +187,7 @@ def identified(dossier: Dossier, typed: str) -> AnyRecord:
         return dossier.record(typed.strip())
     except UnknownNameError as error:
         asked = fold(typed).replace(" ", "-")
-        every = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.articles)
+        every = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.sources)
         having = (one.id for one in every if asked and f"-{asked}-" in f"-{one.id}-")
         near = list(dict.fromkeys((*having, *error.near)))[:_MOST_IDS]
         where = "sahara find WORDS lists ids"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sahara_cli.dossier.criteria import KnownBy
-    from sahara_cli.dossier.records import AnyRecord, Article
+    from sahara_cli.dossier.records import AnyRecord, Article, Source
 
 _C = TypeVar("_C", Event, Statement, Fact)
 
@@ -39,8 +39,9 @@ class AsOf(Dossier):
     def _published(self, noun: str) -> tuple[AnyRecord, ...]:
         base = self._base
         match noun:
-            case "article":
-                return tuple(one for one in base.articles if one.id in self._out)
+            case "article" | "dataset":
+                sources = base.articles if noun == "article" else base.datasets
+                return tuple(one for one in sources if one.id in self._out)
             case "actor" | "place":
                 named = base.actors if noun == "actor" else base.places
                 return tuple(one for one in named if one.id not in self._later)
@@ -55,7 +56,7 @@ class AsOf(Dossier):
         """Leave out what no article out by then tells, and of the rest the later citations."""
         kept: list[_C] = []
         for claim in claims:
-            cites = tuple(cite for cite in claim.cites if cite.article in self._out)
+            cites = tuple(cite for cite in claim.cites if cite.source in self._out)
             if len(cites) == len(claim.cites):
                 kept.append(claim)
             elif cites:
@@ -100,6 +101,10 @@ class AsOf(Dossier):
     def resolve_article(self, typed: str) -> Article:
         """Find the article that a person means."""
         return self._base.resolve_article(typed)
+
+    def resolve_source(self, typed: str) -> Source:
+        """Find the article or the data set that a person means."""
+        return self._base.resolve_source(typed)
 
 
 def bare(actor: Actor) -> Actor:

@@ -10,6 +10,7 @@ from sahara_cli.dossier.records import (
     AnyRecord,
     Article,
     Claim,
+    Dataset,
     Event,
     Fact,
     Place,
@@ -65,7 +66,7 @@ class About(NamedTuple):
 
 
 class CitedFrom(NamedTuple):
-    """Resting on any of these articles."""
+    """Resting on any of these articles and data sets."""
 
     articles: frozenset[str]
 
@@ -244,7 +245,7 @@ def date_of(record: AnyRecord) -> Edtf | None:
     match record:
         case Event() | Statement() | Fact():
             return record.date
-        case Article():
+        case Article() | Dataset():
             return record.published
         case _:
             return None
@@ -291,14 +292,14 @@ def places_of(record: AnyRecord) -> frozenset[str]:
 
 
 def cited(record: AnyRecord) -> frozenset[str]:
-    """Gather the ids of the articles that a record rests on."""
+    """Gather the ids of the articles and data sets that a record rests on."""
     if isinstance(record, Claim):
-        return frozenset(cite.article for cite in record.cites)
-    return frozenset((record.id,)) if isinstance(record, Article) else frozenset()
+        return frozenset(cite.source for cite in record.cites)
+    return frozenset((record.id,)) if isinstance(record, Article | Dataset) else frozenset()
 
 
 def references(record: AnyRecord) -> frozenset[str]:
-    """Gather every id of an actor, a place or an article that a record names."""
+    """Gather every id of an actor, a place or a source that a record names."""
     return involved(record) | places_of(record) | cited(record)
 
 

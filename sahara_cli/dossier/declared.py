@@ -159,16 +159,24 @@ def _reader(cls: type[Declared], annotation: str) -> Reader | None:
         from sahara_cli.dates import parse  # as late as there is one
 
         return parse
-    if annotation == "bool":
-        return lambda value: value if isinstance(value, bool) else _truth(value)
     several, _, held = annotation.partition("[")
     if several not in _SEVERAL:
-        return None
+        return _SINGLE.get(annotation.partition(" ")[0])
+    if held.startswith("Either["):
+        return _either(cls, held.removeprefix("Either["))
     part = next((one for one in cls.parts() if held.startswith(one.__name__)), None)
     if part is None:
         return tuple
     read = part.plainly
     return lambda values: tuple(map(read, values))
+
+
+def _either(cls: type[Declared], held: str) -> Reader:
+    """Give what reads several of two kinds: of the second are those that have its first field."""
+    known = {one.__name__: one for one in cls.parts()}
+    first, second = (known[name] for name in _WORD.findall(held))
+    telling, read, other = next(iter(second.declared)), first.plainly, second.plainly
+    return lambda values: tuple(other(one) if telling in one else read(one) for one in values)
 
 
 #: The words that an annotation begins with where a field holds several.
@@ -182,8 +190,16 @@ def _truth(value: object) -> bool:
     return TypeAdapter(bool).validate_python(value)
 
 
+#: What reads a single value that JSON may have otherwise, by its annotation.
+_SINGLE: Mapping[str, Reader] = {
+    "bool": lambda value: value if isinstance(value, bool) else _truth(value),
+    "Latitude": float,
+    "Longitude": float,
+}
+
+
 def _dumped(value: Any) -> Any:
-    if value is None or isinstance(value, str | int):
+    if value is None or isinstance(value, str | int | float):
         return value
     if isinstance(value, tuple):
         return [_dumped(one) for one in value]

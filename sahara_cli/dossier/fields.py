@@ -53,12 +53,12 @@ class Field(NamedTuple):
 
     def say(self, record: Record, names: Names) -> str:
         """Tell the field of a record in words; "" where it has none."""
-        value = getattr(record, self.name)
+        value = getattr(record, self.name, None)  # an article has no rows
         return (_SAID[self.form](value, names) if value is not None else "") or self.otherwise
 
     def each(self, record: Record, names: Names) -> list[str]:
         """Tell a field of several values in words, one by one. Raises `KeyError` for one of a single value."""
-        return _EACH[self.form](getattr(record, self.name), names)
+        return _EACH[self.form](getattr(record, self.name, ()), names)
 
     def words(self, record: Record) -> Iterator[str]:
         """Yield the field's own words, names of others aside, as they are looked for."""
@@ -102,6 +102,7 @@ _MENTIONED = Field("mentioned", "term:mentioned", "names")
 _TOPICS = Field("topics", "keywords", "topics", sought=True)
 _ORIGIN = Field("origin", "term:origin")
 _STATUS = Field("status", "term:status")
+_SAME_AS = Field("same_as", "sameAs", "several", label="on the web")
 _DATED = (
     Field("date_text", "term:dateText", sought=True),
     Field("date_basis", "term:dateBasis"),
@@ -155,12 +156,28 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("role", "term:role", sought=True),
         Field("part_of", "memberOf", "name"),
         Field("aliases", "alternateName", "several", label="also called", sought=True),
+        _SAME_AS,
     ),
     "place": (
         Field("name", "name", sought=True),
         Field("within", "containedInPlace", "name"),
         Field("aliases", "alternateName", "several", label="also called", sought=True),
         Field("note", "description", sought=True),
+        Field("latitude", "latitude", "number"),
+        Field("longitude", "longitude", "number"),
+        Field("precision", "term:precision"),
+        _SAME_AS,
+    ),
+    "dataset": (
+        Field("label", "name", sought=True),
+        Field("publisher", sought=True, otherwise="not given"),
+        Field("licence", "license", sought=True),
+        Field("url", "url"),
+        Field("key", "term:key", "several"),
+        Field("rows", "term:rows", "number"),
+        Field("file_digest", "term:sha256", label="digest"),
+        Field("published_basis", "term:publishedBasis"),
+        Field("coded", "term:coded", "date"),
     ),
     "article": (
         Field("label", sought=True),

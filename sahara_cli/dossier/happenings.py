@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.criteria import Criterion
     from sahara_cli.dossier.joins import Group
-    from sahara_cli.dossier.records import AnyRecord, Article
+    from sahara_cli.dossier.records import AnyRecord, Article, Source
 
 
 class Happening(Event):
@@ -72,6 +72,8 @@ class Happening(Event):
 
 
 _FIELDS = frozenset(Event.declared)
+#: What of a dossier no judgement joins, by its noun.
+_AS_THEY_ARE = {"article": "articles", "dataset": "datasets", "same": "sames"}
 
 
 def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
@@ -124,7 +126,7 @@ class _Beside(Mapping[str, object]):
     @cached_property
     def _held(self) -> Mapping[str, object]:
         members = [one.id for one in self._event.filled().reports]
-        sources = [one.id for one in self._dossier.sources(self._event)]
+        sources = [one.id for one in self._dossier.resting_on(self._event)]
         return {**self._extra, "members": members, "sources": sources}
 
     def __getitem__(self, key: str) -> object:
@@ -170,7 +172,8 @@ class Joined(Dossier):
             case "place":
                 return tuple(identities(base.places, standing))
             case _:
-                return base.articles if noun == "article" else base.sames
+                held: tuple[AnyRecord, ...] = getattr(base, _AS_THEY_ARE[noun])
+                return held
 
     @cached_property
     def _groups(self) -> dict[str, Group]:
@@ -218,8 +221,8 @@ class Joined(Dossier):
 
     @cached_property
     def _ranks(self) -> dict[str, int]:
-        """The place of each article in the order of publication."""
-        ordered = sorted(self.articles, key=lambda one: by_time(one.published))
+        """The place of each source in the order of publication."""
+        ordered = sorted(self.sources, key=lambda one: by_time(one.published))
         return {one.id: rank for rank, one in enumerate(ordered)}
 
     def _in_order(self, reports: Sequence[Event]) -> list[Event]:
@@ -228,15 +231,15 @@ class Joined(Dossier):
         def rank(event: Event) -> int:
             cites = event.cites
             if len(cites) == 1:
-                return ranks[cites[0].article]
-            return min(ranks[cite.article] for cite in cites)
+                return ranks[cites[0].source]
+            return min(ranks[cite.source] for cite in cites)
 
         return sorted(reports, key=rank)
 
-    def sources(self, record: AnyRecord) -> tuple[Article, ...]:
-        """Give the articles that a claim rests on, in order of publication."""
-        cited = {cite.article for cite in getattr(record, "cites", ())}
-        return tuple(self.articles_by_id[one] for one in sorted(cited, key=self._ranks.__getitem__))
+    def resting_on(self, record: AnyRecord) -> tuple[Source, ...]:
+        """Give the sources that a claim rests on, in order of publication."""
+        cited = {cite.source for cite in getattr(record, "cites", ())}
+        return tuple(self.sources_by_id[one] for one in sorted(cited, key=self._ranks.__getitem__))
 
     def select(
         self, records: Iterable[AnyRecord], asked: Criterion | None = None, *, strict: bool = False
@@ -278,6 +281,10 @@ class Joined(Dossier):
     def resolve_article(self, typed: str) -> Article:
         """Find the article that a person means."""
         return self.whole.unjoined.resolve_article(typed)
+
+    def resolve_source(self, typed: str) -> Source:
+        """Find the article or the data set that a person means."""
+        return self.whole.unjoined.resolve_source(typed)
 
     @cached_property
     def told_later(self) -> frozenset[str]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.joins import Group
     from sahara_cli.dossier.records import Figure
 
+#: What tells the point where a place is.
+_POINT = ("latitude", "longitude", "precision")
+
 N = TypeVar("N", bound=Actor | Place)
 C = TypeVar("C", bound=Event | Statement | Fact)
 
@@ -71,18 +74,29 @@ def _part(one: N, standing: Mapping[str, str]) -> N:
 
 
 def _identity(several: Sequence[N], standing: Mapping[str, str]) -> N:
-    """Make one of several: the first's fields stand, the others fill in what it leaves out."""
+    """Make one of several: the first's fields stand, the others fill in what it leaves out.
+
+    A point is whole of one record; all addresses that tell of any tell of the one.
+    """
     first = several[0]
     names = dict.fromkeys(name for one in several for name in (one.name, *one.aliases))
     names.pop(first.name)
     fields: dict[str, Any] = {"id": first.id, "name": first.name, "aliases": tuple(names)}
+    fields["same_as"] = tuple(dict.fromkeys(told for one in several for told in one.same_as))
     for name in first.declared.keys() - fields:
         fields[name] = next((told for one in several if (told := getattr(one, name))), None)
+    fields.update(_point(several))
     for name in {"part_of", "within"} & fields.keys():
         whole = standing.get(fields[name], fields[name])
         fields[name] = None if whole == first.id else whole
     kind: type[Any] = Identity if isinstance(first, Actor) else Site
     return cast("N", kind.of({**fields, "_also": tuple(one.id for one in several[1:])}))
+
+
+def _point(several: Sequence[Actor | Place]) -> dict[str, object]:
+    places = [one for one in several if isinstance(one, Place)]
+    placed = next((one for one in places if one.latitude is not None), None)
+    return {name: getattr(placed, name) for name in _POINT} if placed else {}
 
 
 def followed(claim: C, standing: Mapping[str, str]) -> C:

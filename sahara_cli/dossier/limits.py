@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import Discriminator, Field, PlainSerializer, PlainValidator, Tag, WithJsonSchema
 
 from sahara_cli.dates import Edtf, parse
 
 T = TypeVar("T")
+Span = TypeVar("Span")
+Row = TypeVar("Row")
 
 
 def _edtf(value: Any) -> Edtf:
@@ -39,3 +41,18 @@ Number: TypeAlias = Annotated[int, Field(ge=0, le=10**15, strict=True)]
 Slugs: TypeAlias = tuple[Slug, ...]
 AtLeastOne: TypeAlias = Annotated[tuple[T, ...], Field(min_length=1)]
 Several: TypeAlias = Annotated[tuple[T, ...], Field(min_length=2)]
+Latitude: TypeAlias = Annotated[float, Field(ge=-90, le=90, strict=True, allow_inf_nan=False)]
+Longitude: TypeAlias = Annotated[float, Field(ge=-180, le=180, strict=True, allow_inf_nan=False)]
+
+
+def _sort(cite: Any) -> str:
+    """Tell a citation of a row, which names its data set, from that of a span."""
+    has = "dataset" in cite if isinstance(cite, dict) else hasattr(cite, "dataset")
+    return ROW if has else SPAN
+
+
+#: What Pydantic calls the two sorts of citations, where it tells what is wrong with one.
+SPAN, ROW = "a span", "a row"
+Either: TypeAlias = Annotated[
+    Annotated[Span, Tag(SPAN)] | Annotated[Row, Tag(ROW)], Discriminator(_sort)
+]

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from sahara_cli.dossier.records import Actor, Article, Place
+from sahara_cli.dossier.records import Actor, Article, Dataset, Place
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.texts.folding import nearest, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Named = Actor | Place | Article
+Named = Actor | Place | Article | Dataset
 _N = TypeVar("_N", bound=Named)
 
 #: Where a reader finds the names of a kind.
@@ -58,19 +58,23 @@ class Fitting(NamedTuple, Generic[_N]):
 
 def names_of(record: Named) -> tuple[str, ...]:
     """Gather all that a person may call a record, its own name first."""
-    if isinstance(record, Article):
+    if isinstance(record, Article | Dataset):
         return (record.label, record.id)
     return (record.name, record.id, *record.aliases, *record.also)
 
 
 def ids_of(record: Named) -> tuple[str, ...]:
     """Give the ids that a record has: its own, and those of the others that were judged to be the same."""
-    return (record.id,) if isinstance(record, Article) else (record.id, *record.also)
+    return (record.id,) if isinstance(record, Article | Dataset) else (record.id, *record.also)
 
 
 def called(record: Named) -> tuple[str, ...]:
-    """Give a record's names as they are compared, bracketed parts apart; an id is one of an article's alone."""
-    given = names_of(record) if isinstance(record, Article) else (record.name, *record.aliases)
+    """Give a record's names as they are compared, bracketed parts apart; an id is one of a source's alone."""
+    given = (
+        names_of(record)
+        if isinstance(record, Article | Dataset)
+        else (record.name, *record.aliases)
+    )
     return tuple(dict.fromkeys(part for name in given for part in _parts(name)))
 
 
@@ -170,7 +174,7 @@ def _told_apart(record: Named) -> str:
             return record.role or record.kind.replace("_", " ")
         case Place():
             return record.note or ""
-        case Article():
+        case Article() | Dataset():
             return record.published.in_words
 
 
@@ -183,7 +187,11 @@ def offered(records: Iterable[Named]) -> Iterator[tuple[str, str]]:
             bearers.setdefault(name, set()).add(record.id)
     ids = {record.id for record in held}
     for record in held:
-        given = (record.name, *record.aliases) if not isinstance(record, Article) else (record.id,)
+        given = (
+            (record.name, *record.aliases)
+            if not isinstance(record, Article | Dataset)
+            else (record.id,)
+        )
         for name in given:
             alone = len(bearers[plain(name)]) == 1 and name not in ids - {record.id}
             yield name, name if alone else record.id

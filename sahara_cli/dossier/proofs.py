@@ -11,14 +11,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.dossier.criteria import cited
-from sahara_cli.dossier.records import Claim, Event, Fact, Statement
+from sahara_cli.dossier.records import Citation, Claim, Event, Fact, Statement
 from sahara_cli.texts import Location, digest, locate, normalise, stands
 from sahara_cli.texts.unquoted import outside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sahara_cli.dossier.records import AnyRecord, Article, Citation
+    from sahara_cli.dossier.records import AnyRecord, Article
     from sahara_cli.texts import NormalText
 
 
@@ -159,7 +159,7 @@ Beside: TypeAlias = "Callable[[str], Sequence[Copy]]"
 
 
 def by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    """Sort claims by the articles that they rest on, in the order given."""
+    """Sort claims by the sources that they rest on, in the order given."""
     resting: dict[str, list[Claim]] = {}
     for claim in claims:
         for article in cited(claim):
@@ -180,7 +180,7 @@ def flaws(
             continue
         spans = []
         for at, cite in enumerate(record.cites):
-            if cite.article == copy.article.id:
+            if isinstance(cite, Citation) and cite.article == copy.article.id:
                 proof = copy.prove(cite)
                 spans.append(proof)
                 if problem := _disproved(proof, cite, copy):
@@ -223,7 +223,7 @@ def _misquoted(claim: Claim, proofs: list[Proof], copy: Copy) -> Iterator[Flaw]:
 
 def _misdated(claim: Claim, copy: Copy, beside: Beside) -> Iterator[Flaw]:
     """Yield the words of a date that stand in no article cited; where a copy is lacking, they may stand there."""
-    first, *others = dict.fromkeys(cite.article for cite in claim.cites)
+    first, *others = dict.fromkeys(cite.article for cite in claim.spans)
     if first != copy.article.id or not claim.date_text or copy.holds(claim.date_text):
         return
     for article in others:

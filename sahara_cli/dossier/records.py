@@ -14,7 +14,10 @@ if TYPE_CHECKING:
         Count,
         Date,
         Digest,
+        Either,
         Language,
+        Latitude,
+        Longitude,
         Number,
         Offset,
         Several,
@@ -31,6 +34,7 @@ Status: TypeAlias = Literal["reported", "planned", "disputed"]
 STATUSES: tuple[str, ...] = get_args(Status)
 Directness: TypeAlias = Literal["direct", "mixed", "indirect"]
 Origin: TypeAlias = Literal["coded", "drafted", "imported"]
+Precision: TypeAlias = Literal["exact", "near", "district", "province", "area", "country"]
 
 #: PLOVER's modes, by the kinds that have them.
 MODES: dict[str, tuple[str, ...]] = {
@@ -76,6 +80,44 @@ class Citation(Declared):
     paragraph: Count
     sentence: Count
 
+    @property
+    def source(self) -> str:
+        """The id of what the record rests on."""
+        return self.article
+
+
+class RowCitation(Declared):
+    """Where a record rests that came out of a data set: a row of it.
+
+    `row` is what its key columns hold; `digest` is the SHA-256 of all its cells in the file's order, in hex.
+    """
+
+    dataset: Slug
+    row: Words
+    digest: Digest
+
+    @property
+    def source(self) -> str:
+        """The id of what the record rests on."""
+        return self.dataset
+
+
+class Resting(Record):
+    """A record that rests on something: spans of articles, or rows of data sets."""
+
+    if TYPE_CHECKING:  # each kind declares its own, in its own place
+        cites: AtLeastOne[Either[Citation, RowCitation]]
+
+    @property
+    def spans(self) -> tuple[Citation, ...]:
+        """The spans of articles that it rests on."""
+        return tuple(one for one in self.cites if isinstance(one, Citation))
+
+    @property
+    def rows(self) -> tuple[RowCitation, ...]:
+        """The rows of data sets that it rests on."""
+        return tuple(one for one in self.cites if isinstance(one, RowCitation))
+
 
 class Article(Record):
     """A source. Its text is not in the record: its length in code points and its SHA-256 are.
@@ -100,8 +142,32 @@ class Article(Record):
     coded: Date | None = None
 
 
+class Dataset(Record):
+    """A source of many rows. The rows are not in the record: their number and the SHA-256 of the file are.
+
+    `key` names the columns whose cells name a row; none where rows are counted, from 1. `published_basis` says how the
+    date is known; `coded` is the day on which the file was imported.
+    """
+
+    noun: ClassVar[str] = "dataset"
+
+    label: Words
+    publisher: Words | None = None
+    published: Date
+    published_basis: Words
+    url: Address | None = None
+    licence: Words | None = None
+    key: tuple[Words, ...] = ()
+    rows: Count
+    file_digest: Digest
+    coded: Date | None = None
+
+
 class Actor(Record):
-    """Who acts or speaks. `role` is as the article gives it; `part_of` names the actor that this one belongs to."""
+    """Who acts or speaks. `role` is as the article gives it; `part_of` names the actor that this one belongs to.
+
+    `same_as` are addresses that tell of the same actor, such as Wikidata's.
+    """
 
     noun: ClassVar[str] = "actor"
 
@@ -110,6 +176,7 @@ class Actor(Record):
     aliases: tuple[Words, ...] = ()
     role: Words | None = None
     part_of: Slug | None = None
+    same_as: tuple[Address, ...] = ()
 
     @property
     def also(self) -> tuple[str, ...]:
@@ -118,7 +185,12 @@ class Actor(Record):
 
 
 class Place(Record):
-    """Where. `within` names a place that holds this one, where no party disputes it."""
+    """Where. `within` names a place that holds this one, where no party disputes it.
+
+    `latitude` and `longitude` are in degrees (WGS 84); `precision` is how near they come: "exact", "near" it, somewhere
+    in its "district", "province" or "country", or in an "area" such as a road or waters. `same_as` are addresses that
+    tell of the same place, such as Wikidata's.
+    """
 
     noun: ClassVar[str] = "place"
 
@@ -126,11 +198,22 @@ class Place(Record):
     aliases: tuple[Words, ...] = ()
     within: Slug | None = None
     note: Words | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+    precision: Precision | None = None
+    same_as: tuple[Address, ...] = ()
 
     @property
     def also(self) -> tuple[str, ...]:
         """The ids of other records that were judged to be of the same place."""
         return ()
+
+    def sound(self) -> None:
+        """Refuse half a point, and how near nothing comes."""
+        if (self.latitude is None) != (self.longitude is None):
+            raise ValueError("has one of latitude and longitude; give both or none")
+        if self.precision is not None and self.latitude is None:
+            raise ValueError("has a precision and no latitude and longitude that it tells of")
 
 
 class Figure(Declared):
@@ -155,7 +238,7 @@ class Figure(Declared):
             raise ValueError(f"is turned round: low is {self.low}, and high is {self.high}")
 
 
-class Event(Record):
+class Event(Resting):
     """What happened, or is to happen. `kind` and `mode` are PLOVER's; `actors` did it to or with `recipients`.
 
     One actor may stand on both sides: rival militias of one name. `figures` are the counts that this report tells.
@@ -178,7 +261,7 @@ class Event(Record):
     places: Slugs = ()
     topics: Slugs = ()
     figures: tuple[Figure, ...] = ()
-    cites: AtLeastOne[Citation]
+    cites: AtLeastOne[Either[Citation, RowCitation]]
     origin: Origin = "coded"
 
     @property
@@ -200,7 +283,7 @@ class Event(Record):
             )
 
 
-class Statement(Record):
+class Statement(Resting):
     """What somebody said: `text` is verbatim where direct, our paraphrase where indirect, both where mixed.
 
     In a mixed statement the words between quotation marks, double or curly, are the speaker's own, verbatim. Who speaks
@@ -224,7 +307,7 @@ class Statement(Record):
     cue: Words | None = None
     mentioned: Slugs = ()
     topics: Slugs = ()
-    cites: AtLeastOne[Citation]
+    cites: AtLeastOne[Either[Citation, RowCitation]]
     origin: Origin = "coded"
 
     def sound(self) -> None:
@@ -237,7 +320,7 @@ class Statement(Record):
             raise ValueError("has a speaker and a speaker_text; give one of the two")
 
 
-class Fact(Record):
+class Fact(Resting):
     """A claim that is no event: of `subject` (an actor, a place, an event or a topic), `property` is `value`.
 
     `date` is when it holds; `asserted_by` is who claims it, none where the article says it in its own voice;
@@ -256,7 +339,7 @@ class Fact(Record):
     status: Status = "reported"
     mentioned: Slugs = ()
     topics: Slugs = ()
-    cites: AtLeastOne[Citation]
+    cites: AtLeastOne[Either[Citation, RowCitation]]
     origin: Origin = "coded"
 
 
@@ -285,13 +368,15 @@ class Same(Record):
             raise ValueError("what is different has no lead")
 
 
-#: What an article says: whatever rests on sentences of it.
+#: What others tell, and records rest on.
+Source: TypeAlias = Article | Dataset
+#: What a source says: whatever rests on it.
 Claim: TypeAlias = Event | Statement | Fact
-AnyRecord: TypeAlias = Article | Actor | Place | Claim | Same
+AnyRecord: TypeAlias = Article | Dataset | Actor | Place | Claim | Same
 
 #: Every kind of record by its noun, in the order in which a dossier is read.
 RECORDS: dict[str, type[Record]] = {
-    model.noun: model for model in (Article, Actor, Place, Event, Statement, Fact, Same)
+    model.noun: model for model in (Article, Dataset, Actor, Place, Event, Statement, Fact, Same)
 }
 
 #: The file of a dossier that holds each kind of record, by its noun.

@@ -25,11 +25,15 @@ from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
     Article,
+    Citation,
     Claim,
+    Dataset,
     Event,
     Fact,
     Place,
+    RowCitation,
     Same,
+    Source,
     Statement,
 )
 from sahara_cli.errors import UnknownNameError
@@ -87,13 +91,23 @@ class Dossier:
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
-        """The sources."""
+        """The sources that are read."""
         return cast("tuple[Article, ...]", self._read("article"))
 
     @cached_property
-    def articles_by_id(self) -> dict[str, Article]:
+    def datasets(self) -> tuple[Dataset, ...]:
+        """The sources that are counted: files of many rows."""
+        return cast("tuple[Dataset, ...]", self._read("dataset"))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Whatever claims rest on: articles and data sets."""
+        return (*self.articles, *self.datasets)
+
+    @cached_property
+    def sources_by_id(self) -> dict[str, Source]:
         """The sources, by their ids."""
-        return {one.id: one for one in self.articles}
+        return {one.id: one for one in self.sources}
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -241,7 +255,7 @@ class Dossier:
 
     @cached_property
     def _records(self) -> dict[str, AnyRecord]:
-        every = (*self.claims, *self.actors, *self.places, *self.articles, *self.sames)
+        every = (*self.claims, *self.actors, *self.places, *self.sources, *self.sames)
         return {record.id: record for record in every}
 
     def record(self, identifier: str) -> AnyRecord:
@@ -271,6 +285,12 @@ class Dossier:
 
         return resolve("article", typed, self.articles)
 
+    def resolve_source(self, typed: str) -> Source:
+        """Find the article or the data set that a person means."""
+        from sahara_cli.dossier.names import resolve  # most questions name nobody
+
+        return resolve("article", typed, self.sources)
+
 
 def asks_date(asked: Criterion) -> bool:
     """Tell whether a question is, in any part, about a date."""
@@ -288,16 +308,33 @@ def _by_date(found: Found) -> tuple[bool, bool, tuple[object, ...], object, str]
     """
     record = found.record
     date = date_of(record)
-    place = (
-        min((cite.article, cite.start) for cite in record.cites)
-        if isinstance(record, Claim)
-        else ()
-    )
+    place = min(_begins(cite) for cite in record.cites) if isinstance(record, Claim) else ()
     return (found.unbounded, date is None, by_time(date) if date else (), place, record.id)
+
+
+def _begins(cite: Citation | RowCitation) -> tuple[str, int, str]:
+    """Tell where a citation begins: of rows by their keys, shorter ones first, so that numbers are in their order."""
+    if isinstance(cite, Citation):
+        return cite.article, cite.start, ""
+    return cite.dataset, len(cite.row), cite.row
+
+
+def place_of(cite: Citation | RowCitation) -> str:
+    """Tell where something rests, for a person: "talks-2023 ¶10 s13", or "acled-2024 row SYR114"."""
+    if isinstance(cite, Citation):
+        return f"{cite.article} ¶{cite.paragraph} s{cite.sentence}"
+    return f"{cite.dataset} row {cite.row}"
 
 
 def citations(record: AnyRecord) -> tuple[tuple[str, int, int], ...]:
     """List where a record rests, as article, paragraph and sentence."""
     if not isinstance(record, Claim):
         return ()
-    return tuple((cite.article, cite.paragraph, cite.sentence) for cite in record.cites)
+    return tuple((cite.article, cite.paragraph, cite.sentence) for cite in record.spans)
+
+
+def rows(record: AnyRecord) -> tuple[tuple[str, str], ...]:
+    """List the rows that a record rests on, as data set and key."""
+    if not isinstance(record, Claim):
+        return ()
+    return tuple((cite.dataset, cite.row) for cite in record.rows)

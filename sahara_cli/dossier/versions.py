@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.dossier.records import Article, Event, Fact, Same, Statement
+from sahara_cli.dossier.records import Actor, Article, Dataset, Event, Fact, Place, Same, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord, Claim
 
 
 def needed(record: AnyRecord, nouns: Mapping[str, str]) -> str:
@@ -24,14 +24,28 @@ def _new(record: AnyRecord, nouns: Mapping[str, str]) -> Iterator[tuple[str, obj
     match record:
         case Same():
             yield "what is judged to be the same", True
+        case Dataset():
+            yield "a data set", True
         case Article():
             yield "authors", record.authors
+        case Actor():
+            yield "same_as", record.same_as
+        case Place():
+            yield "latitude and longitude", record.latitude is not None
+            yield "same_as", record.same_as
+        case _:
+            yield "a row of a data set", record.rows
+            yield from _of_claim(record, nouns)
+
+
+def _of_claim(claim: Claim, nouns: Mapping[str, str]) -> Iterator[tuple[str, object]]:
+    match claim:
         case Event():
-            yield "figures", record.figures
-            yield "an actor on both sides", not set(record.actors).isdisjoint(record.recipients)
+            yield "figures", claim.figures
+            yield "an actor on both sides", not set(claim.actors).isdisjoint(claim.recipients)
         case Statement():
-            yield "speaker_text", record.speaker_text
-            yield "role", record.role
+            yield "speaker_text", claim.speaker_text
+            yield "role", claim.role
         case Fact():
-            is_topic = record.subject in record.topics
-            yield "a fact about an event", not is_topic and nouns.get(record.subject) == "event"
+            is_topic = claim.subject in claim.topics
+            yield "a fact about an event", not is_topic and nouns.get(claim.subject) == "event"

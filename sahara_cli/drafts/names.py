@@ -27,6 +27,7 @@ _REFERRING = {
 #: The fields that an id is made from.
 _TELLING = {
     "article": ("label",),
+    "dataset": ("label",),
     "actor": ("name",),
     "place": ("name",),
     "event": ("title", "date"),
@@ -89,7 +90,14 @@ def references(noun: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, str]
         if figure.get("by"):
             yield f"figures[{at}].by", figure["by"]
     for at, cite in enumerate(fields.get("cites", ())):
-        yield f"cites[{at}].article", cite["article"]
+        field, name = source_of(cite)
+        yield f"cites[{at}].{field}", name
+
+
+def source_of(cite: Mapping[str, Any]) -> tuple[str, Any]:
+    """Give the field of a citation that names its source, and the name."""
+    field = "dataset" if "dataset" in cite else "article"
+    return field, cite[field]
 
 
 def referred(noun: str, fields: Mapping[str, Any]) -> Iterator[str]:
@@ -120,16 +128,19 @@ def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> 
         ]
     if "cites" in fields:
         changed["cites"] = [
-            {**cite, "article": names.get(cite["article"], cite["article"])}
+            {**cite, field: names.get(name, name)}
             for cite in fields["cites"]
+            for field, name in (source_of(cite),)
         ]
     return changed
 
 
 def content(noun: str, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Reduce a record to what makes it the same as another: an article to its text, others to all but id and origin."""
+    """Reduce a record to what makes it the same as another: a source to its digest, others to all but id and origin."""
     if noun == "article":
         return {"text_digest": fields["text_digest"]}
+    if noun == "dataset":
+        return {"file_digest": fields["file_digest"]}
     return {
         name: value
         for name, value in fields.items()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from sahara_cli.dossier.names import called
 from sahara_cli.dossier.records import RECORDS, Actor, AnyRecord, Place
 from sahara_cli.drafts.lines import Draft, Lines, Problem
-from sahara_cli.drafts.names import Ids, content, followed, made, referred
+from sahara_cli.drafts.names import Ids, content, followed, made, referred, source_of
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Naming:
             name = self._new(draft, fields, wanted)
         if draft.given:
             self.names[draft.given] = name
-        self.involved |= {cite["article"] for cite in fields.get("cites", ())}
+        self.involved |= {source_of(cite)[1] for cite in fields.get("cites", ())}
         if draft.noun == "article":
             self.involved.add(name)
 
@@ -255,7 +255,7 @@ class Naming:
 
 def every(dossier: Dossier) -> list[AnyRecord]:
     """Gather all records of a dossier."""
-    return [*dossier.articles, *dossier.named, *dossier.claims, *dossier.sames]
+    return [*dossier.sources, *dossier.named, *dossier.claims, *dossier.sames]
 
 
 def fields_of(record: AnyRecord) -> dict[str, Any]:

@@ -101,7 +101,8 @@ class Numbered:
 
 
 def _is_short(cite: object) -> bool:
-    return isinstance(cite, dict) and all(cite.get(name) is None for name in _FILLED)
+    is_row = isinstance(cite, dict) and "dataset" in cite
+    return isinstance(cite, dict) and not is_row and all(cite.get(name) is None for name in _FILLED)
 
 
 def _numbers(cite: Mapping[str, Any]) -> tuple[int, int] | None:

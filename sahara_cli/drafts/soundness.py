@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.checks import Known, circular, doubts, extent_of, faults, whole_of
-from sahara_cli.dossier.records import Article
+from sahara_cli.dossier.records import Article, Dataset
 from sahara_cli.drafts.lines import Problem
 from sahara_cli.drafts.names import referred
 from sahara_cli.drafts.naming import every, fields_of
@@ -31,12 +31,14 @@ def known_of(
     fields = {one.id: fields_of(one) for one in records.values() if one.noun in _TOLD}
     wholes = {name: whole for name, told in fields.items() if (whole := whole_of(told))}
     extents = {
-        one.id: extent_of(fields[one.id]) for one in records.values() if isinstance(one, Article)
+        one.id: extent_of(fields[one.id])
+        for one in records.values()
+        if isinstance(one, Article | Dataset)
     }
     return Known(nouns, extents, circular(wholes))
 
 
-_TOLD = frozenset({"article", "actor", "place"})
+_TOLD = frozenset({"article", "dataset", "actor", "place"})
 
 
 def wrong_with(record: AnyRecord, known: Known) -> list[Fault]:

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import AnyRecord
 
-#: What stays as it is: the id never changes, and the rest is counted from the article's text.
-FIXED = frozenset({"id", "text_length", "text_digest", "paragraphs", "sentences"})
+#: What stays as it is: the id never changes, and the rest is counted from the source.
+FIXED = frozenset(
+    {"id", "text_length", "text_digest", "paragraphs", "sentences", "rows", "file_digest"}
+)
 
 #: How a value that TOML writes in tables begins each of them.
 _TABLES = ("figures", "cites")
 #: The fields of a citation that are shown, in alphabetical order.
-_CITED = ("article", "sentence")
+_CITED = ("article", "dataset", "row", "sentence")
 
 _ESCAPES = {
     '"': '\\"',
@@ -71,7 +73,7 @@ def _value(value: object) -> str:
             return "true" if value else "false"
         case list():
             return f"[{', '.join(map(_value, value))}]"
-        case int():
+        case int() | float():
             return str(value)
         case _:
             return f'"{"".join(map(_sign, str(value)))}"'
@@ -128,7 +130,8 @@ def _cites(told: Sequence[Any], held: Sequence[Mapping[str, Any]]) -> list[Any]:
     """Give each citation that names the article and sentence of one of the record's own the rest of that one."""
     own: dict[str, list[Mapping[str, Any]]] = {}
     for one in reversed(held):
-        own.setdefault(json.dumps({name: one[name] for name in _CITED}), []).append(one)
+        shown = {name: one[name] for name in _CITED if name in one}
+        own.setdefault(json.dumps(shown), []).append(one)
     cites = []
     for cite in told:
         same = own.get(json.dumps(cite, sort_keys=True))

@@ -210,7 +210,12 @@ class Typed:
 
     def _at_home(self, cite: Any) -> Any:
         """Put in the draft's one article where a citation names none."""
-        if not isinstance(cite, dict) or cite.get("article") or not self._article:
+        if (
+            not isinstance(cite, dict)
+            or cite.get("article")
+            or "dataset" in cite
+            or not self._article
+        ):
             return cite
         return {**cite, "article": self._article}
 

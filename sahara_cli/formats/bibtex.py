@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.records import Dataset
 from sahara_cli.reports.citations import bibliography, unplaced
 from sahara_cli.reports.issued import biblatex, issued
 from sahara_cli.sink import one_line
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.records import Source
     from sahara_cli.reports import Report
     from sahara_cli.reports.citations import Reference
     from sahara_cli.sink import Sink
@@ -40,9 +42,9 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
 
 def _entry(reference: Reference) -> str:
     source = reference.source
-    kind = "online" if source and source.url else "article"
+    kind = _kind(source)
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(reference, kind))
-    return f"@{kind}{{{reference.article},\n{fields}}}\n"
+    return f"@{kind}{{{reference.key},\n{fields}}}\n"
 
 
 def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
@@ -52,18 +54,26 @@ def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
         yield "entrysubtype", "{newspaper}"
     if source is None:
         return
-    if source.authors:  # a name in braces of its own is taken whole: an "and" in it joins nobody
-        yield "author", f"{{{' and '.join(map(_text, source.authors))}}}"
+    if reference.authors:  # a name in braces of its own is taken whole: an "and" in it joins nobody
+        yield "author", f"{{{' and '.join(map(_text, reference.authors))}}}"
     if source.publisher:
-        yield (
-            "organization" if kind == "online" else "journaltitle",
-            f"{{{_text(source.publisher)}}}",
-        )
+        yield _PUBLISHERS[kind], f"{{{_text(source.publisher)}}}"
     yield from _published(source.published)
-    yield "langid", _text(source.language)
+    if reference.language:
+        yield "langid", _text(reference.language)
     if source.url:
         address = _NOT_IN_ADDRESS.sub(lambda sign: f"%{ord(sign[0]):02X}", source.url)
         yield "url", f"{{{one_line(address)}}}"
+
+
+#: The field that has who published an entry, by its kind.
+_PUBLISHERS = {"online": "organization", "article": "journaltitle", "dataset": "organization"}
+
+
+def _kind(source: Source | None) -> str:
+    if isinstance(source, Dataset):
+        return "dataset"
+    return "online" if source and source.url else "article"
 
 
 def _text(text: str) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.records import Article, Claim
+    from sahara_cli.dossier.records import Claim, Source
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reports import Report
     from sahara_cli.reports.exports import Item
@@ -95,7 +95,7 @@ def _properties(
     record = item.record
     cite = record.cites[0]
     # Another dossier may have the same ids: what is cited tells them apart.
-    yield "uid", f"{record.id}.{cite.digest[:12]}@{cite.article}"
+    yield "uid", f"{record.id}.{cite.digest[:12]}@{cite.source}"
     yield "dtstamp", _stamp(item.article)
     if item.date and (moment := moment_of(item.date)):
         yield "dtstart", moment
@@ -114,12 +114,12 @@ def _properties(
     yield "transp", "TRANSPARENT"  # what happened keeps nobody busy
 
 
-def _stamp(article: Article | None) -> dt.datetime:
-    """Tell when the record was made: the day its article was coded, else published; never today.
+def _stamp(source: Source | None) -> dt.datetime:
+    """Tell when the record was made: the day its source was coded, else published; never today.
 
     RFC 5545 §3.8.7.2 wants an instant; a file that is written twice is to be the same.
     """
-    for date in (article.coded, article.published) if article else ():
+    for date in (source.coded, source.published) if source else ():
         if date and (days := stated_days(date)):
             return dt.datetime.combine(days.first, dt.time(), dt.UTC)
     return _UNDATED

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from sahara_cli.dossier.records import Dataset
 from sahara_cli.formats import as_json
 from sahara_cli.reports.citations import bibliography, unplaced
 from sahara_cli.reports.issued import issued
@@ -35,16 +36,18 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
 def _item(reference: Reference) -> dict[str, Any]:
     source = reference.source
     item: dict[str, Any] = {
-        "id": reference.article, "type": "article-newspaper", "title": _text(reference.title),
-    }  # fmt: skip
+        "id": reference.key,
+        "type": "dataset" if isinstance(source, Dataset) else "article-newspaper",
+        "title": _text(reference.title),
+    }
     if source:
         publisher = _text(source.publisher or "")  # which styles look for under either name
         words = issued(source.published).words
         item |= {
-            "author": [{"literal": _text(author)} for author in source.authors],
+            "author": [{"literal": _text(author)} for author in reference.authors],
             "container-title": publisher,
             "publisher": publisher,
-            "language": source.language,
+            "language": reference.language,
             "issued": _date(source.published),
             "URL": one_line(source.url or ""),
             "note": words and f"published {words}",

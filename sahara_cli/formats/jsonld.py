@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from sahara_cli.dossier.fields import FIELDS
-from sahara_cli.dossier.records import Actor, Article, Event, Fact, Place, Statement
+from sahara_cli.dossier.records import (
+    Actor,
+    Article,
+    Dataset,
+    Event,
+    Fact,
+    Place,
+    RowCitation,
+    Statement,
+)
 from sahara_cli.formats import as_json
 from sahara_cli.reports.exports import items, others
 
@@ -52,8 +61,12 @@ def write(report: Report, sink: Sink, *, base: str = "") -> tuple[str, ...]:
     known = {one.id: one for one in report.referred}
     graph: list[Node] = [_claim(item, known) for item in whole]
     graph += [_annotation(item.record.id, cite) for item in whole for cite in item.record.cites]
-    articles = dict.fromkeys(cite.article for item in whole for cite in item.record.cites)
-    graph += [_article(known.get(article), article) for article in articles]
+    sources = dict.fromkeys(cite for item in whole for cite in item.record.cites)
+    told = {cite.source: isinstance(cite, RowCitation) for cite in sources}
+    graph += [
+        _dataset(known.get(one), one) if is_row else _article(known.get(one), one)
+        for one, is_row in told.items()
+    ]
     graph += _described(graph, known)
     context = {**_CONTEXT, "record": {"@id": _based(base, report.called), "@prefix": True}}
     sink.write(as_json({"@context": context, "@graph": graph}))
@@ -150,22 +163,26 @@ def _speaker(said: Statement, known: dict[str, AnyRecord]) -> list[Node]:
     return [{"@type": "Person", "description": said.speaker_text}]
 
 
-def _annotation(claim: str, cite: Citation) -> Node:
-    selector = {
-        "@type": "oa:TextPositionSelector",
-        "oa:start": cite.start,
-        "oa:end": cite.end,
-        "term:sha256": cite.digest,
-        "term:paragraph": cite.paragraph,
-        "term:sentence": cite.sentence,
-    }
+def _annotation(claim: str, cite: Citation | RowCitation) -> Node:
+    selector: Node
+    if isinstance(cite, RowCitation):
+        selector = {"@type": "oa:Selector", "term:row": cite.row, "term:sha256": cite.digest}
+    else:
+        selector = {
+            "@type": "oa:TextPositionSelector",
+            "oa:start": cite.start,
+            "oa:end": cite.end,
+            "term:sha256": cite.digest,
+            "term:paragraph": cite.paragraph,
+            "term:sentence": cite.sentence,
+        }
     return {
         "@type": "oa:Annotation",
         "oa:motivatedBy": {"@id": "oa:describing"},
         "oa:hasBody": {"@id": f"record:{claim}"},
         "oa:hasTarget": {
             "@type": "oa:SpecificResource",
-            "oa:hasSource": {"@id": f"record:{cite.article}"},
+            "oa:hasSource": {"@id": f"record:{cite.source}"},
             "oa:hasSelector": selector,
         },
     }
@@ -183,6 +200,15 @@ def _article(record: AnyRecord | None, identifier: str) -> Node:
         "datePublished": _plain(record.published),
     }
     return _given({**node, **details, **_terms(record, {})})
+
+
+def _dataset(record: AnyRecord | None, identifier: str) -> Node:
+    node: Node = {"@id": f"record:{identifier}", "@type": "Dataset"}
+    if not isinstance(record, Dataset):
+        return node
+    publisher = {"@type": "Organization", "name": record.publisher} if record.publisher else None
+    dated = {"publisher": publisher, "datePublished": _plain(record.published)}
+    return _given({**node, **dated, **_terms(record, {})})
 
 
 def _things(ids: Iterable[str | None], known: dict[str, AnyRecord]) -> list[Node]:

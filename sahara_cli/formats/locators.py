@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def write_pandoc(report: Report, sink: Sink) -> None:
     """Write `[@source, para. 14, sent. 18]`."""
     for references in _records(report):
-        cites = (", ".join(filter(None, (f"@{one.article}", one.short))) for one in references)
+        cites = (", ".join(filter(None, (f"@{one.key}", one.short))) for one in references)
         sink.write(f"[{'; '.join(cites)}]\n")
 
 
@@ -35,7 +35,7 @@ def write_latex(report: Report, sink: Sink) -> None:
 def write_typst(report: Report, sink: Sink) -> None:
     """Write `@source[para. 14, sent. 18]`."""
     for references in _records(report):
-        cites = (f"@{one.article}" + (f"[{one.short}]" if one.short else "") for one in references)
+        cites = (f"@{one.key}" + (f"[{one.short}]" if one.short else "") for one in references)
         sink.write(" ".join(cites) + "\n")
 
 
@@ -43,7 +43,7 @@ def _latex(reference: Reference) -> str:
     numbers = list(dict.fromkeys(paragraph for paragraph, _ in reference.places))
     term = "para." if len(numbers) == 1 else "paras."
     place = f"[{term}~{', '.join(map(str, numbers))}]" if numbers else ""
-    return f"{place}{{{reference.article}}}"
+    return f"{place}{{{reference.key}}}"
 
 
 def _records(report: Report) -> Iterator[tuple[Reference, ...]]:

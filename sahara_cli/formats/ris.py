@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.records import Dataset
 from sahara_cli.reports.citations import bibliography, unplaced
 from sahara_cli.reports.extents import iso
 from sahara_cli.reports.issued import issued
@@ -29,16 +30,18 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
 
 def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
     source = reference.source
-    yield "TY", "NEWS"  # with GEN, which says less, styles print no entry
-    yield "ID", reference.article
+    # With GEN, which says less, styles print no entry.
+    yield "TY", "DATA" if isinstance(source, Dataset) else "NEWS"
+    yield "ID", reference.key
     yield "TI", reference.title
     if source:
-        for author in source.authors:
+        for author in reference.authors:
             yield "AU", author
         if source.publisher:
             yield "PB", source.publisher
         yield from _published(source.published)
-        yield "LA", source.language
+        if reference.language:
+            yield "LA", reference.language
         if source.url:
             yield "UR", source.url
     yield "ER", ""

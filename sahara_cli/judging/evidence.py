@@ -195,8 +195,8 @@ class Evidence:
     def __init__(self, claim: Claim, source: Callable[[str], Source | None]) -> None:
         self.sources: dict[str, Source] = {}
         cited: dict[str, set[int]] = {}
-        self.whole = True
-        for cite in claim.cites:
+        self.whole = not claim.rows
+        for cite in claim.spans:
             found = source(cite.article)
             proof = found.copy.prove(cite) if found else None
             if found is None or proof is None or not proof.holds:

@@ -201,7 +201,7 @@ class Prover:
     def _held(self, claim: Claim) -> Held:
         evidence = Evidence(claim, self._source)
         dates = (claim.date,) if claim.date else ()
-        day = day_of(claim.date, self._published.get(claim.cites[0].article))
+        day = day_of(claim.date, self._published.get(claim.cites[0].source))
         if not (evidence.whole and evidence.cited):
             own = self._own_words(claim)
             return Held(claim, own, undated(own, day), stems(own), dates, day, proved=False)
@@ -213,7 +213,7 @@ class Prover:
 
     @cached_property
     def _published(self) -> dict[str, Edtf]:
-        return {one.id: one.published for one in self._dossier.articles}
+        return {one.id: one.published for one in self._dossier.sources}
 
     def _source(self, article: str) -> Source | None:
         if article not in self._sources:
@@ -330,12 +330,12 @@ def _borne(asked: Asked, held: Held) -> int:
 
 
 def _bearing(asked: Asked, held: Held) -> Bearing:
-    cite = held.claim.cites[0]
+    cite = next(iter(held.claim.spans), None)
     return Bearing(
         held.claim.id,
-        cite.article,
-        cite.paragraph,
-        cite.sentence,
+        held.claim.cites[0].source,
+        cite.paragraph if cite else 0,
+        cite.sentence if cite else 0,
         held.text if held.proved else "",
         tuple(dict.fromkeys(one for one in asked.words if _stem(one) & held.stems)),
         tuple(one.text for one in asked.numbers if bears_out(one, counts(one, held))),

@@ -14,7 +14,7 @@ from sahara_cli.dossier.records import Event
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from sahara_cli.dossier.records import Article, Fact, Statement
+    from sahara_cli.dossier.records import Fact, Source, Statement
     from sahara_cli.dossier.selection import Dossier, Found
 
     Cell = Callable[[Found], str]
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def cells(noun: str, dossier: Dossier, *, data: bool = False) -> dict[str, Cell]:
     """Give the columns that a kind of record has of its own, by their keys; `data` is for programs."""
-    fields = FIELDS.get(noun, ())
+    fields = _fields(noun)
     own = {field.key: _cell(field, dossier) for field in fields}
     worked_out = _WORKED_OUT.get(noun)
     own |= {key: _ids(field) for field in fields if (key := ids_key(field))}
@@ -30,6 +30,14 @@ def cells(noun: str, dossier: Dossier, *, data: bool = False) -> dict[str, Cell]
     if data:
         own |= {field.key: _each(field, dossier) for field in fields if field.form in _SEVERAL}
     return own
+
+
+def _fields(noun: str) -> tuple[Field, ...]:
+    """Give the fields that a listing has: that of articles tells of data sets too."""
+    own = FIELDS.get(noun, ())
+    names = {field.name for field in own}
+    others = FIELDS["dataset"] if noun == "article" else ()
+    return (*own, *(field for field in others if field.name not in names))
 
 
 #: The forms of fields that have several values.
@@ -66,7 +74,7 @@ def few(values: Sequence[str], between: str = ", ") -> str:
 
 def briefs(noun: str, dossier: Dossier) -> dict[str, Cell]:
     """Give the columns of several values as they are told where room is scarce."""
-    fields = FIELDS.get(noun, ())
+    fields = _fields(noun)
     own = {field.key: _few(field, dossier) for field in fields if field.form in _SEVERAL}
     if noun == "event":
         own |= {"who": _who(dossier, few), "where": own["places"]}
@@ -109,12 +117,12 @@ def status(event: Event, dossier: Dossier) -> str:
     disputing = [one for one in event.reports if one.status == "disputed"]
     if not disputing:
         return event.status
-    articles = dossier.articles_by_id
+    known = dossier.sources_by_id
     who = dict.fromkeys(
-        articles[cite.article].publisher or cite.article
+        known[cite.source].publisher or cite.source
         for one in disputing
         for cite in one.cites
-        if cite.article in articles
+        if cite.source in known
     )
     return f"disputed by {', '.join(who)}"
 
@@ -168,8 +176,8 @@ def _extra(*keys: str) -> Callable[[Dossier], dict[str, Cell]]:
 
 def _articles(dossier: Dossier) -> dict[str, Cell]:
     return {
-        "publisher": lambda found: cast("Article", found.record).publisher or "",
-        "published": lambda found: cast("Article", found.record).published.in_words,
+        "publisher": lambda found: cast("Source", found.record).publisher or "",
+        "published": lambda found: cast("Source", found.record).published.in_words,
         **_extra("events", "statements", "facts", "cited", "copy")(dossier),
     }
 

@@ -1,6 +1,6 @@
-"""References: which article a record rests on and where, as a reader would cite it.
+"""References: which article or data set a record rests on and where, as a reader would cite it.
 
-A bibliography has an entry a source, by the article's id; where in it a record stands is said where it is cited.
+A bibliography has an entry a source, by the source's id; where in it a record stands is said where it is cited.
 
 Nothing is made up: an article without a publisher has none, and its label, which is then our own
 description of it, stands in square brackets.
@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.criteria import date_of
-from sahara_cli.dossier.records import Article, Claim
+from sahara_cli.dossier.records import Article, Citation, Claim, Dataset, RowCitation
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import RequestError
 from sahara_cli.reports.columns import summary
@@ -22,31 +22,45 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord, Source
     from sahara_cli.reports import Report
 
 
 class Reference(NamedTuple):
-    """A record and one article that it rests on; for an article itself, that article.
+    """A record and one source that it rests on; for a source itself, that source.
 
-    `source` is none where the article is known by its id alone; `places` are paragraphs and sentences, counted from 1.
+    `source` is none where it is known by its id, the `key`, alone; `places` are paragraphs and sentences, counted from
+    1, and `rows` those of a data set.
     """
 
     record: AnyRecord
-    article: str
-    source: Article | None
+    key: str
+    source: Source | None
     places: tuple[tuple[int, int], ...] = ()
+    rows: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
-        """The article's title; a description of ours in brackets where it has none."""
+        """The source's title; a description of ours in brackets where it has none."""
         if self.source is None:
-            return f"[{self.article}]"
+            return f"[{self.key}]"
         return self.source.label if self.source.publisher else f"[{self.source.label}]"
 
     @property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote the source; nobody is named for a data set."""
+        return self.source.authors if isinstance(self.source, Article) else ()
+
+    @property
+    def language(self) -> str:
+        """The language of the source; none of a data set."""
+        return self.source.language if isinstance(self.source, Article) else ""
+
+    @property
     def locator(self) -> str:
-        """The paragraphs and sentences in words."""
+        """The paragraphs and sentences, or the rows, in words."""
+        if self.rows:
+            return self.short
         return "; ".join(
             f"paragraph {paragraph}, sentence{'s' * (len(sentences) > 1)} {', '.join(sentences)}"
             for paragraph, sentences in self._paragraphs()
@@ -54,7 +68,9 @@ class Reference(NamedTuple):
 
     @property
     def short(self) -> str:
-        """The places as styles print them: "para. 14, sent. 18, and para. 15, sents. 20, 21"."""
+        """The places as styles print them: "para. 14, sent. 18, and para. 15, sents. 20, 21"; "row SYR114"."""
+        if self.rows:
+            return f"row{'s' * (len(self.rows) > 1)} {', '.join(self.rows)}"
         return ", and ".join(
             f"para. {paragraph}, sent{'s' * (len(sentences) > 1)}. {', '.join(sentences)}"
             for paragraph, sentences in self._paragraphs()
@@ -66,30 +82,32 @@ class Reference(NamedTuple):
 
     @property
     def date(self) -> Edtf | None:
-        """The date of the record cited; none of an article, whose own is when it was published."""
-        return None if isinstance(self.record, Article) else date_of(self.record)
+        """The date of the record cited; none of a source, whose own is when it was published."""
+        return None if isinstance(self.record, Article | Dataset) else date_of(self.record)
 
 
-def sources(report: Report) -> dict[str, Article]:
-    """Give the articles that a report refers to, by their ids."""
-    return {one.id: one for one in report.referred if isinstance(one, Article)}
+def sources(report: Report) -> dict[str, Source]:
+    """Give the sources that a report refers to, by their ids."""
+    return {one.id: one for one in report.referred if isinstance(one, Article | Dataset)}
 
 
-def references(record: AnyRecord, known: Mapping[str, Article]) -> Iterator[Reference]:
-    """Yield a reference for each article that a record rests on; an actor or a place rests on none."""
-    if isinstance(record, Article):
+def references(record: AnyRecord, known: Mapping[str, Source]) -> Iterator[Reference]:
+    """Yield a reference for each source that a record rests on; an actor or a place rests on none."""
+    if isinstance(record, Article | Dataset):
         yield Reference(record, record.id, record)
         return
     cites = record.cites if isinstance(record, Claim) else ()
-    for article in dict.fromkeys(cite.article for cite in cites):
-        places = {(one.paragraph, one.sentence) for one in cites if one.article == article}
-        yield Reference(record, article, known.get(article), tuple(sorted(places)))
+    for key in dict.fromkeys(cite.source for cite in cites):
+        own = [one for one in cites if one.source == key]
+        places = {(one.paragraph, one.sentence) for one in own if isinstance(one, Citation)}
+        rows = dict.fromkeys(one.row for one in own if isinstance(one, RowCitation))
+        yield Reference(record, key, known.get(key), tuple(sorted(places)), tuple(rows))
 
 
 def in_line(reference: Reference) -> str:
     """Cite in one line: authors, title, publisher, date of publication, place in it, address."""
     source = reference.source
-    parts = [" and ".join(source.authors) if source else "", reference.title]
+    parts = [" and ".join(reference.authors), reference.title]
     if source:
         parts += (source.publisher or "", source.published.in_words)
     parts += (reference.locator, (source and source.url) or "")
@@ -97,7 +115,7 @@ def in_line(reference: Reference) -> str:
 
 
 def cited(report: Report) -> tuple[Reference, ...]:
-    """Give the references of a report's records, each once. Raises `RequestError` where none rests on an article."""
+    """Give the references of a report's records, each once. Raises `RequestError` where none rests on a source."""
     records = [found.record for found in report.found]
     if report.subject and not records:
         records = [report.subject.record]
@@ -112,12 +130,12 @@ def cited(report: Report) -> tuple[Reference, ...]:
 
 def bibliography(report: Report) -> tuple[Reference, ...]:
     """Give a reference for each source of a report's records, in the order in which they are first cited."""
-    return tuple({one.article: one for one in reversed(cited(report))}.values())[::-1]
+    return tuple({one.key: one for one in reversed(cited(report))}.values())[::-1]
 
 
 def unplaced(report: Report) -> tuple[str, ...]:
     """Say that a bibliography's entries name no place in their source, where places were cited."""
-    resting = dict.fromkeys(one.record.id for one in cited(report) if one.places)
+    resting = dict.fromkeys(one.record.id for one in cited(report) if one.places or one.rows)
     if not resting:
         return ()
     count = f"{plural('source', len(bibliography(report)))} for {plural('any', len(resting))}"
@@ -125,8 +143,8 @@ def unplaced(report: Report) -> tuple[str, ...]:
 
 
 def claim_in_line(reference: Reference, names: Dossier) -> str:
-    """Say the claim cited in one line with its date: nothing of an article, which is its own title."""
-    if isinstance(reference.record, Article):
+    """Say the claim cited in one line with its date: nothing of a source, which is its own title."""
+    if isinstance(reference.record, Article | Dataset):
         return ""
     said = summary(Found(reference.record), names).strip()
     if reference.date is None:

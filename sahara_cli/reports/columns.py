@@ -5,12 +5,13 @@ Cells are plain text. Names are looked up when a cell is drawn, so that a struct
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import cited, date_of
-from sahara_cli.dossier.records import Article, Event, Fact, Same, Statement
-from sahara_cli.dossier.selection import citations
+from sahara_cli.dossier.records import Article, Dataset, Event, Fact, Same, Statement
+from sahara_cli.dossier.selection import citations, rows
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column
 from sahara_cli.reports.cells import briefs, cells, few, figures, status
@@ -71,6 +72,20 @@ DATA: dict[str, tuple[str, ...]] = {
     "any": ("record", "id", "date", "earliest", "latest", "match", "what", "article", "paragraph", "sentence"),
 }  # fmt: skip
 
+#: What the columns of claims, and of sources, have besides where a dossier holds data sets.
+_OF_DATASETS = {
+    **dict.fromkeys(("event", "statement", "fact", "any"), ("dataset", "row")),
+    "article": ("licence", "key", "rows", "file_digest"),
+}
+
+
+def data_of(noun: str, dossier: Dossier) -> tuple[str, ...]:
+    """Give the columns of a listing for programs; those on what data sets tell only where there is something."""
+    if noun == "actor":
+        return DATA[noun] + (("same_as",) if any(one.same_as for one in dossier.actors) else ())
+    return DATA[noun] + (_OF_DATASETS.get(noun, ()) if dossier.datasets else ())
+
+
 _WRAPPING = frozenset({
     "what", "who", "where", "words", "value", "subject", "property", "label", "asserted_by", "role", "part_of",
     "aliases", "topics", "actors", "recipients", "mentioned", "speaker", "name", "cited",
@@ -111,7 +126,21 @@ def columns(
 
 
 def _brief_source(dossier: Dossier) -> Cell:
-    return lambda found: source(found, short=len(dossier.articles) == 1, brief=True)
+    return _source(dossier, brief=True)
+
+
+def _source(dossier: Dossier, *, brief: bool = False) -> Cell:
+    """Give the column of sources: of the only one there is its name stands below the listing."""
+
+    @cache
+    def told() -> tuple[bool, dict[str, str]]:
+        return len(dossier.sources) == 1, {one.id: one.label for one in dossier.datasets}
+
+    def cell(found: Found) -> str:
+        is_alone, labels = told()
+        return source(found, short=is_alone, names=labels, brief=brief)
+
+    return cell
 
 
 def source(
@@ -121,9 +150,9 @@ def source(
     names: Mapping[str, str] | None = None,
     brief: bool = False,
 ) -> str:
-    """Cite where a record rests, for a person: "talks-2023 ¶10 s13", or "¶10 s13" when short.
+    """Cite where a record rests, for a person: "talks-2023 ¶10 s13", or "¶10 s13" when short; "ACLED row SYR114".
 
-    `names` are what articles are called there, where it is not by their ids; of many places the `brief` tells a few.
+    `names` are what sources are called there, where it is not by their ids; of many places the `brief` tells a few.
     """
     joined = few if brief else _joined
     places: dict[str, list[str]] = {}
@@ -132,6 +161,9 @@ def source(
         places.setdefault(f"¶{paragraph}" if short else f"{called} ¶{paragraph}", []).append(
             f"s{sentence}"
         )
+    for dataset, row in rows(found.record):
+        called = (names or {}).get(dataset, dataset)
+        places.setdefault("row" if short else f"{called} row", []).append(row)
     cited = [f"{paragraph} {joined(sentences, ' ')}" for paragraph, sentences in places.items()]
     return joined(cited, ", ") + (" ✓" if found.extra.get("proved") else "")
 
@@ -168,11 +200,16 @@ def _about_source(dossier: Dossier) -> dict[str, Cell]:
             dict.fromkeys(str(place[at]) for place in citations(found.record))
         )
 
+    def row(at: int) -> Cell:
+        return lambda found: "; ".join(dict.fromkeys(place[at] for place in rows(found.record)))
+
     return {
-        "source": lambda found: source(found, short=len(dossier.articles) == 1),
+        "source": _source(dossier),
         "article": cite(0),
         "paragraph": cite(1),
         "sentence": cite(2),
+        "dataset": row(0),
+        "row": row(1),
         "what": lambda found: summary(found, dossier),
         "figures": lambda found: figures(found, dossier),
         "published": lambda found: published(found, dossier),
@@ -183,7 +220,7 @@ def _about_source(dossier: Dossier) -> dict[str, Cell]:
 
 def published(found: Found, dossier: Dossier) -> str:
     """Tell when what a record rests on was published."""
-    known = dossier.articles_by_id
+    known = dossier.sources_by_id
     dates = sorted(
         (known[one].published for one in cited(found.record) if one in known), key=by_time
     )
@@ -205,8 +242,8 @@ def summary(found: Found, dossier: Dossier) -> str:
             return f"{dossier.speaker(said)}: {quoted(said)}"
         case Fact() as fact:
             return f"{dossier.subject(fact)} {fact.property} {fact.value}"
-        case Article() as article:
-            return article.label
+        case Article() | Dataset() as told:
+            return told.label
         case Same() as same:
             joined = ", ".join(same.members)
             return joined if same.verdict == "same" else f"{joined} ({same.verdict})"

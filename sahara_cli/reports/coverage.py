@@ -1,4 +1,4 @@
-"""How much of each article is coded."""
+"""How much of each source is coded."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.criteria import cited
+from sahara_cli.dossier.records import Dataset
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports.rows import plural
 
@@ -14,19 +15,25 @@ if TYPE_CHECKING:
 
 
 def covered(dossier: Dossier, copies: Mapping[str, str]) -> tuple[Found, ...]:
-    """Count what each article yielded; `copies` tells of each whether a copy is attached."""
+    """Count what each source yielded; `copies` tells of each article whether a copy is attached."""
     tally: Counter[tuple[str, str]] = Counter()
     sentences: defaultdict[str, set[int]] = defaultdict(set)
+    counted: defaultdict[str, set[str]] = defaultdict(set)
     for claim in dossier.claims:
-        tally.update((article, claim.noun) for article in cited(claim))
-        for cite in claim.cites:
-            sentences[cite.article].add(cite.sentence)
+        tally.update((source, claim.noun) for source in cited(claim))
+        for span in claim.spans:
+            sentences[span.article].add(span.sentence)
+        for row in claim.rows:
+            counted[row.dataset].add(row.row)
     rows = []
-    for article in dossier.articles:
+    for source in dossier.sources:
         counts: dict[str, object] = {
-            plural(noun): tally[article.id, noun] for noun in ("event", "statement", "fact")
+            plural(noun): tally[source.id, noun] for noun in ("event", "statement", "fact")
         }
-        counts["cited"] = f"{len(sentences[article.id])} of {article.sentences} sentences"
-        counts["copy"] = copies[article.id]
-        rows.append(Found(article, extra=counts))
+        if isinstance(source, Dataset):
+            counts["cited"] = f"{len(counted[source.id]):,} of {source.rows:,} rows"
+        else:
+            counts["cited"] = f"{len(sentences[source.id])} of {source.sentences} sentences"
+        counts["copy"] = copies.get(source.id, "none")
+        rows.append(Found(source, extra=counts))
     return tuple(sorted(rows, key=lambda row: row.record.id))

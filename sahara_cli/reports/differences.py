@@ -6,12 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.dossier.fields import FIELDS
-from sahara_cli.dossier.records import Article
+from sahara_cli.dossier.records import Article, Dataset
+from sahara_cli.dossier.selection import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sahara_cli.dossier.records import AnyRecord, Citation
+    from sahara_cli.dossier.records import AnyRecord
 
 _NONE = "none"
 
@@ -30,7 +31,7 @@ class Difference(NamedTuple):
 def differences(before: AnyRecord, after: AnyRecord) -> Iterator[Difference]:
     """Yield the fields in which two records of one kind differ, in the order in which a whole record tells them."""
     names = [field.name for field in FIELDS[before.noun]]
-    dates = ["published" if isinstance(before, Article) else "date", "cites"]
+    dates = ["published" if isinstance(before, Article | Dataset) else "date", "cites"]
     for name in (*names, *dates):
         old, new = getattr(before, name, None), getattr(after, name, None)
         if old != new:
@@ -47,13 +48,9 @@ def _said(record: AnyRecord, name: str) -> str:
     if name in {"date", "published", "coded", "decided"}:
         return str(value)
     if name == "cites":
-        return ", ".join(map(_place, value))
+        return ", ".join(map(place_of, value))
     (field,) = (one for one in FIELDS[record.noun] if one.name == name)
     return field.say(record, str) or _NONE
-
-
-def _place(cite: Citation) -> str:
-    return f"{cite.article} ¶{cite.paragraph} s{cite.sentence}"
 
 
 def _exact(record: AnyRecord, name: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.records import Article
+    from sahara_cli.dossier.records import Source
     from sahara_cli.dossier.selection import Dossier, Found
 
 #: The details of a claim where no columns were asked for, by its noun.
@@ -41,7 +41,7 @@ class Item(NamedTuple):
     what: str
     details: tuple[tuple[str, str], ...]
     source: str
-    article: Article | None
+    article: Source | None
 
     @property
     def date(self) -> Edtf | None:
@@ -107,7 +107,7 @@ def _item(
     found: Found,
     row: tuple[Column, ...],
     names: Dossier,
-    known: Mapping[str, Article],
+    known: Mapping[str, Source],
 ) -> Item:
     cells = {column.key: column for column in row}
     what = cells["what"].cell(found) if "what" in cells else summary(found, names)
@@ -120,5 +120,5 @@ def _item(
         what,
         tuple(pair for pair in details if pair[1]),
         "; ".join(lines),
-        known.get(record.cites[0].article),
+        known.get(record.cites[0].source),
     )

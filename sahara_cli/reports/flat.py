@@ -1,6 +1,7 @@
 """A record as structured formats give it: its fields, with what a reader would have to work out.
 
-Every field is there, null where it is empty. `schema` describes exactly what `flat` gives.
+Every field is there, null where it is empty, but for those that as a rule only data sets have. `schema` describes
+exactly what `flat` gives.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.criteria import date_of
-from sahara_cli.dossier.records import RECORDS, Citation, Figure
+from sahara_cli.dossier.records import RECORDS, Citation, Figure, RowCitation
 
 if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
@@ -18,16 +19,19 @@ if TYPE_CHECKING:
 
 #: What `schema` describes.
 NOUNS: tuple[str, ...] = (
-    "event", "statement", "fact", "actor", "place", "article", "same", "figure", "citation", "sentence",
+    "event", "statement", "fact", "actor", "place", "article", "dataset", "same", "figure", "citation", "row",
+    "sentence",
 )  # fmt: skip
 
 #: What stands within records, and is none itself.
-_PARTS: dict[str, type[Declared]] = {"figure": Figure, "citation": Citation}
+_PARTS: dict[str, type[Declared]] = {"figure": Figure, "citation": Citation, "row": RowCitation}
 
 #: The field that a record's window is judged by, and the bounds that follow it.
 _DATES = ("date", "published")
 _FIRST = ("id", *_DATES, "date_text", "date_basis")
 _LAST = ("topics", "mentioned", "cites", "origin")
+#: The fields that are left out where they are empty.
+_RARE = frozenset({"same_as", "latitude", "longitude", "precision"})
 
 _BOUND = {
     "earliest": (
@@ -59,7 +63,7 @@ def _ids(described: str) -> dict[str, Any]:
 _ADDED: dict[str, dict[str, Any]] = {
     "event": {
         "members": _ids("of the reports that it was judged to be told by, in order of publication"),
-        "sources": _ids("of the articles that tell of it, in order of publication"),
+        "sources": _ids("of the articles and data sets that tell of it, in order of publication"),
     },
     "place": {"members": _ids("of the records that were judged to be of it")},
     "actor": {
@@ -82,6 +86,11 @@ _ADDED: dict[str, dict[str, Any]] = {
         "cited": {"type": "string", "description": "How many of its sentences are cited"},
         "copy": {"type": "string", "description": "Whether a copy of it is attached"},
     },
+    "dataset": {
+        **_COUNTS,
+        "cited": {"type": "string", "description": "How many of its rows are cited"},
+        "copy": {"type": "string", "description": "none: a file of rows is not attached"},
+    },
 }
 _DAY = r"^(-inf|inf|unknown|-?[0-9]{4,}-[0-9]{2}-[0-9]{2})$"
 
@@ -95,6 +104,8 @@ def flat(found: Found) -> dict[str, object]:
     fields = record.model_dump(mode="json")
     row: dict[str, object] = {"record": record.noun}
     for key in _order(tuple(record.declared)):
+        if key in _RARE and fields[key] in (None, []):
+            continue
         row[key] = fields[key]
         if key in _DATES:
             row.update(_bounds(date_of(record)))
@@ -147,7 +158,7 @@ def _as_flat(noun: str, model: type[Declared], fields: dict[str, Any]) -> dict[s
         properties[key] = fields[key]
         if key in _DATES:
             properties.update(_bound_schemas(optional="anyOf" in fields[key]))
-    required = list(properties)
+    required = [key for key in properties if key not in _RARE]
     properties["match"] = {
         "enum": ["certain", "possible"],
         "description": "Whether the record surely lies in the time asked for; only where one was",

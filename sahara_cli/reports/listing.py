@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import reports_of
-from sahara_cli.dossier.records import Actor, Statement
+from sahara_cli.dossier.records import Actor, Dataset, Statement
 from sahara_cli.reports import Layout, Report, Section
-from sahara_cli.reports.columns import DATA, IF_ANY, SHOWN, columns
+from sahara_cli.reports.columns import IF_ANY, SHOWN, columns, data_of
 from sahara_cli.reports.rows import Order, arranged, plural
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def listing(
 ) -> Report:
     """Lay out a listing; `data` chooses the columns that a program wants."""
     rows = arranged(noun, found, dossier, order)
-    keys = order.columns or (DATA if data else SHOWN)[noun]
+    keys = order.columns or (data_of(noun, dossier) if data else SHOWN[noun])
     laid = columns(noun, dossier, keys, data=data)
     if not (order.columns or data):
         laid = with_something(laid, rows)
@@ -118,7 +118,7 @@ def _bearing(rows: Sequence[Found], dossier: Dossier) -> Iterator[Actor]:
 
 
 def footnotes_of(rows: Sequence[Found], dossier: Dossier) -> Footnotes | None:
-    """Give numbers to the articles that rows rest on, where a happening is among them."""
+    """Give numbers to the sources that rows rest on, where a happening is among them."""
     if not any(reports_of(one.record) for one in rows):
         return None
     from sahara_cli.reports.sources import Footnotes  # which only happenings need
@@ -127,8 +127,9 @@ def footnotes_of(rows: Sequence[Found], dossier: Dossier) -> Footnotes | None:
 
 
 def sources(rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:
-    """Name the one article that short citations point into."""
-    if not rows or len(dossier.articles) != 1:
+    """Name the one source that short citations point into."""
+    if not rows or len(dossier.sources) != 1:
         return ()
-    (article,) = dossier.articles
-    return (f"Source: {article.id}, published {article.published.in_words}.",)
+    (only,) = dossier.sources
+    called = only.label if isinstance(only, Dataset) else only.id
+    return (f"Source: {called}, published {only.published.in_words}.",)

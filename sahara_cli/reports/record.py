@@ -11,22 +11,25 @@ from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
     Article,
+    Citation,
     Claim,
+    Dataset,
     Event,
     Fact,
     Place,
     Statement,
 )
-from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.dossier.selection import Dossier, Found, place_of
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.cells import figures, status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sahara_cli.dossier.records import Citation
+    from sahara_cli.dossier.records import RowCitation
 
 Pairs: TypeAlias = Iterator[tuple[str, str]]
+Cite: TypeAlias = "Citation | RowCitation"
 
 
 class Passage(NamedTuple):
@@ -51,12 +54,14 @@ def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passa
             fields=tuple(_given(_fields(dossier, record))),
         ),
         Section("derivation", "fields", "Date", fields=tuple(_given(_derivation(dossier, record)))),
-        Section("passages", "fields", "Cited", fields=tuple(_given(_cited(cites, passages)))),
+        Section(
+            "passages", "fields", "Cited", fields=tuple(_given(_cited(dossier, cites, passages)))
+        ),
     )
     detail = {
         "in_words": date.in_words if (date := date_of(record)) else None,
         "passages": [
-            passage._asdict() if (passage := passages.get(cite)) else None for cite in cites
+            passage._asdict() if (passage := _passage(cite, passages)) else None for cite in cites
         ],
     }
     kept = [section for section in sections if section.fields]
@@ -74,7 +79,7 @@ def _reports(dossier: Dossier, passages: Mapping[Citation, Passage]) -> tuple[Co
 
     def words(found: Found) -> str:
         event = cast("Event", found.record)
-        held = (passages[cite].sentences for cite in event.cites if cite in passages)
+        held = (passages[cite].sentences for cite in event.spans if cite in passages)
         return " ".join(dict.fromkeys(filter(None, held))) or event.title
 
     own = columns("event", dossier, ("source", "published", "status", "figures", "id"))
@@ -147,16 +152,16 @@ def _derivation(dossier: Dossier, record: AnyRecord) -> Pairs:
     yield "date", f"{date.in_words} (EDTF {date})"
     yield "earliest", _OPEN.get(date.earliest, date.earliest)
     yield "latest", _OPEN.get(date.latest, date.latest)
-    if isinstance(record, Article):
+    if isinstance(record, Article | Dataset):
         yield "rule", record.published_basis
         yield "coded", record.coded.in_words if record.coded else ""
     elif isinstance(record, Claim):
         yield "words", _date_words(record)
         yield "rule", record.date_basis or ""
-        cited = {cite.article for cite in record.cites}
-        for article in (article for article in dossier.articles if article.id in cited):
-            yield "anchor", f"{article.id}, published {article.published.in_words}"
-            yield "coded", article.coded.in_words if article.coded else ""
+        cited = {cite.source for cite in record.cites}
+        for source in (source for source in dossier.sources if source.id in cited):
+            yield "anchor", f"{source.id}, published {source.published.in_words}"
+            yield "coded", source.coded.in_words if source.coded else ""
 
 
 def _date_words(claim: Claim) -> str:
@@ -165,12 +170,22 @@ def _date_words(claim: Claim) -> str:
         return f"“{claim.date_text}”"
     if reports_of(claim) and claim.date_text is None:
         return ""
+    if claim.rows and not claim.spans:
+        return ""
     return "none: the article gives no date here"
 
 
-def _cited(cites: Sequence[Citation], passages: Mapping[Citation, Passage]) -> Pairs:
+def _passage(cite: Cite, passages: Mapping[Citation, Passage]) -> Passage | None:
+    return passages.get(cite) if isinstance(cite, Citation) else None
+
+
+def _cited(dossier: Dossier, cites: Sequence[Cite], passages: Mapping[Citation, Passage]) -> Pairs:
     for cite in cites:
-        where = f"{cite.article} ¶{cite.paragraph} s{cite.sentence}"
+        where = place_of(cite)
+        if not isinstance(cite, Citation):
+            known = dossier.sources_by_id.get(cite.dataset)
+            yield where, f"{known.label if known else cite.dataset}, SHA-256 {cite.digest[:12]}…"
+            continue
         span = f"characters {cite.start}–{cite.end}"
         if (passage := passages.get(cite)) is None:
             yield where, f"{span}, SHA-256 {cite.digest[:12]}…"
@@ -181,8 +196,9 @@ def _cited(cites: Sequence[Citation], passages: Mapping[Citation, Passage]) -> P
         yield "proof", f"{passage.outcome} in your copy: {span}, SHA-256 {cite.digest[:12]}…"
 
 
-def _advice(cites: Sequence[Citation], passages: Mapping[Citation, Passage]) -> tuple[str, ...]:
-    if not cites or all(cite in passages for cite in cites):
+def _advice(cites: Sequence[Cite], passages: Mapping[Citation, Passage]) -> tuple[str, ...]:
+    spans = [cite for cite in cites if isinstance(cite, Citation)]
+    if all(cite in passages for cite in spans):
         return ()
     return (
         "To read the cited sentence here, attach your own copy of the article: sahara attach FILE",

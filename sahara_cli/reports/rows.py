@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports import Column
 
-_PLURALS = {"any": "records", "same": "judgements"}
+_PLURALS = {"any": "records", "dataset": "data sets", "same": "judgements"}
 #: So many lines of what is wrong are told.
 _FEW = 20
 _BY_DATE = frozenset({"when", "date", "earliest", "published"})

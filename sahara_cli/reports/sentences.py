@@ -48,7 +48,7 @@ def coded(copy: Copy, claims: Iterable[Claim]) -> Coded:
     resting: dict[int, dict[str, None]] = {}
     missing: dict[str, None] = {}
     for claim in claims:
-        for cite in claim.cites:
+        for cite in claim.spans:
             if cite.article != copy.article.id:
                 continue
             held = copy.sentences_of(cite)

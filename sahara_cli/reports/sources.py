@@ -1,4 +1,4 @@
-"""Sources as footnotes: where several reports tell of one happening, articles are numbered and listed below."""
+"""Sources as footnotes: where several reports tell of one happening, they are numbered and listed below."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import cited, reports_of
 from sahara_cli.reports.cells import few
-from sahara_cli.reports.columns import source
+from sahara_cli.reports.columns import source as placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sahara_cli.dossier.records import AnyRecord, Article
+    from sahara_cli.dossier.records import AnyRecord, Source
     from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports import Column
 
 
 class Footnotes:
-    """The articles that some rows rest on, numbered from 1 in order of publication."""
+    """The sources that some rows rest on, numbered from 1 in order of publication."""
 
     def __init__(self, rows: Sequence[Found], dossier: Dossier) -> None:
-        known = dossier.articles_by_id
-        resting = {article for one in rows for article in cited(one.record) if article in known}
+        known = dossier.sources_by_id
+        resting = {cite for one in rows for cite in cited(one.record) if cite in known}
         ordered = sorted((known[one] for one in resting), key=_by_publication)
         self._numbers = {one.id: number for number, one in enumerate(ordered, 1)}
         self.notes = tuple(f"[{number}] {_note(one)}" for number, one in enumerate(ordered, 1))
@@ -37,12 +37,12 @@ class Footnotes:
     def _cell(self, found: Found) -> str:
         if reports_of(found.record):
             return " ".join(self._marks(found))
-        return source(found, names=self._named)
+        return placed(found, names=self._named)
 
     def _brief(self, found: Found) -> str:
         if reports_of(found.record):
             return few(self._marks(found), " ")
-        return source(found, names=self._named, brief=True)
+        return placed(found, names=self._named, brief=True)
 
     def _marks(self, found: Found) -> list[str]:
         return [f"[{number}]" for number in self.numbers(found.record)]
@@ -52,14 +52,14 @@ class Footnotes:
         return {one: f"[{number}]" for one, number in self._numbers.items()}
 
     def numbers(self, record: AnyRecord) -> list[int]:
-        """Give the numbers of the articles that a record rests on."""
+        """Give the numbers of the sources that a record rests on."""
         return sorted(self._numbers[one] for one in cited(record) if one in self._numbers)
 
 
-def _by_publication(article: Article) -> tuple[object, ...]:
-    return (*by_time(article.published), article.id)
+def _by_publication(source: Source) -> tuple[object, ...]:
+    return (*by_time(source.published), source.id)
 
 
-def _note(article: Article) -> str:
-    told = (article.id, article.publisher or "", f"published {article.published.in_words}")
+def _note(source: Source) -> str:
+    told = (source.id, source.publisher or "", f"published {source.published.in_words}")
     return ", ".join(one for one in told if one)

@@ -69,7 +69,7 @@ def _place(one: Proposal) -> tuple[int, int]:
     """Put the article first, then claims as they stand in it, then those whom they name."""
     cites = cast("Sequence[Mapping[str, int]]", one.fields.get("cites") or ())
     order = {"article": 0, "actor": 2, "place": 3}.get(one.noun, 1)
-    return order, cites[0]["start"] if cites else 0
+    return order, cites[0].get("start", 0) if cites else 0
 
 
 def _names(proposals: Sequence[Proposal]) -> dict[str, str]:
@@ -125,8 +125,8 @@ def _cited(
 ) -> Iterator[tuple[str, str]]:
     """Yield the article and the sentences that a record cites; what cites several articles stays in the rest."""
     cites = cast("Sequence[Mapping[str, Any]]", rest.get("cites", ()))
-    articles = {str(cite["article"]) for cite in cites}
-    if len(articles) == 1:
+    articles = {str(cite.get("article", "")) for cite in cites}
+    if len(articles) == 1 and "" not in articles:
         del rest["cites"]
         yield "article", articles.pop()
         yield "sentence", PART.join(_sentences(*numbers(cite)) for cite in cites)

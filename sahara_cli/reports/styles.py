@@ -60,7 +60,7 @@ def apa(reference: Reference) -> str:
         if who
         else _sentences([reference.title, f"({day})"])
     )
-    outlet = source.publisher if source.authors else ""
+    outlet = source.publisher if reference.authors else ""
     whole = _sentences([entry, outlet or "", source.url or ""])
     return _in_text(whole, who or reference.title, year, reference)
 
@@ -80,7 +80,7 @@ def _in_text(entry: str, who: str, year: str, reference: Reference) -> str:
 
 
 def _names(reference: Reference, joined: str) -> list[str]:
-    authors = reference.source.authors if reference.source else ()
+    authors = reference.authors
     return [joined.join(filter(None, (", ".join(authors[:-1]), *authors[-1:])))] if authors else []
 
 

@@ -19,7 +19,7 @@ def owners(text: NormalText, articles: Sequence[Article], claims: Iterable[Claim
     whole = digest(text.text)
     if same := [article for article in articles if article.text_digest == whole]:
         return same
-    cites = {cite for claim in claims for cite in claim.cites}
+    cites = {cite for claim in claims for cite in claim.spans}
     found = set(located(text, {(cite.start, cite.end, cite.digest) for cite in cites}))
     counts = Counter(cite.article for cite in cites if (cite.start, cite.end, cite.digest) in found)
     nearest = max(articles, key=lambda article: counts[article.id], default=None)

@@ -154,7 +154,7 @@ def _proved(one: Found, copies: Mapping[str, Copy]) -> Found:
     said = one.record
     if not isinstance(said, Statement) or said.directness != "direct":
         return one
-    cited = {cite.article for cite in said.cites}
+    cited = {cite.source for cite in said.cites}
     if not cited <= copies.keys():
         return one
     wrong = any(
@@ -169,14 +169,14 @@ def passages_of(record: AnyRecord, articles: Iterable[Article]) -> dict[Citation
     """Look up a record's cited spans in the copies that are attached."""
     if not isinstance(record, Claim):
         return {}
-    cited = {cite.article for cite in record.cites}
+    cited = {cite.article for cite in record.spans}
     copies = {
         article.id: Copy(article, text)
         for article in articles
         if article.id in cited and (text := attached(article))
     }
     proofs = {
-        cite: copies[cite.article].prove(cite) for cite in record.cites if cite.article in copies
+        cite: copies[cite.article].prove(cite) for cite in record.spans if cite.article in copies
     }
     return {
         cite: Passage(proof.outcome, proof.sentences, proof.own) for cite, proof in proofs.items()

@@ -207,7 +207,8 @@ class Shelf:
         from sahara_cli.dossier.checks import Known, circular, extent_of, whole_of
 
         nouns = {line.fields["id"]: noun for noun, lines in self._lines.items() for line in lines}
-        extents = {line.fields["id"]: extent_of(line.fields) for line in self._lines["article"]}
+        sources = (line.fields for noun in ("article", "dataset") for line in self._lines[noun])
+        extents = {fields["id"]: extent_of(fields) for fields in sources}
         named = (line.fields for noun in ("actor", "place") for line in self._lines[noun])
         wholes = {fields["id"]: whole for fields in named if (whole := whole_of(fields))}
         return Known(nouns, extents, circular(wholes))

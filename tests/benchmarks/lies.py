@@ -82,7 +82,7 @@ def _name(claim: Claim) -> str:
 
 
 def _told(text: NormalText, claim: Claim) -> str:
-    return " | ".join(text.text[one.start : one.end] for one in claim.cites)
+    return " | ".join(text.text[one.start : one.end] for one in claim.spans)
 
 
 def main() -> None:

@@ -8,16 +8,25 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from sahara_cli.dossier.records import FILES, RECORDS, Actor, Citation, Event, Figure
+from sahara_cli.dossier.records import (
+    FILES,
+    RECORDS,
+    Actor,
+    Citation,
+    Event,
+    Figure,
+    Place,
+    RowCitation,
+)
 from sahara_cli.storage.dossiers import load, shipped
-from tests.conftest import CITE, filled
+from tests.conftest import CITE, DATASET, ROW, filled
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.declared import Declared
     from sahara_cli.dossier.records import Record
 
 _NOUNS = list(RECORDS)
-_KINDS: list[type[Declared]] = [*RECORDS.values(), Citation, Figure]
+_KINDS: list[type[Declared]] = [*RECORDS.values(), Citation, RowCitation, Figure]
 _FIGURE = {"what": "killed", "low": 3, "approximate": True}
 
 
@@ -73,6 +82,7 @@ def test_what_is_not_given_is_what_a_model_has_there(noun: str) -> None:
         "actor": {"name": "N", "kind": "state"},
         "place": {"name": "N"},
         "same": {"members": ["a", "b"]},
+        "dataset": {**DATASET, "key": []},
     }
     fields: dict[str, Any] = {"id": "one", **filled(noun, least.get(noun, {}))}
     if noun == "article":
@@ -95,6 +105,23 @@ def test_parts_are_records_of_their_own() -> None:
     assert event.cites[0] == Citation.plainly(CITE)
     assert len({event.cites[0], Citation.plainly(CITE)}) == 1
     assert type(event.figures[0]) is Figure
+
+
+def test_a_citation_is_of_a_span_or_of_a_row() -> None:
+    fields = {"id": "one", **filled("event", {"cites": [CITE, ROW]})}
+    for event in (Event.plainly(fields), Event.model_validate(fields)):
+        assert [isinstance(one, RowCitation) for one in event.cites] == [False, True]
+        assert [one.source for one in event.cites] == ["paper", "counted-2024"]
+        assert (event.spans, event.rows) == (event.cites[:1], event.cites[1:])
+        assert [list(one) for one in event.model_dump()["cites"]] == [list(CITE), list(ROW)]
+
+
+@pytest.mark.parametrize("written", [24, 24.5, -90, 0])
+def test_degrees_are_read_as_a_model_reads_them(written: float) -> None:
+    fields = {"id": "one", "name": "Vell", "latitude": written, "longitude": written}
+    plain, judged = Place.plainly(fields), Place.model_validate(fields)
+    assert plain == judged
+    assert repr(plain.latitude) == repr(judged.latitude) == repr(float(written))
 
 
 def test_a_record_cannot_be_changed() -> None:

@@ -185,7 +185,7 @@ def test_every_report_is_in_one_row_and_keeps_what_it_tells(kinds: _Kinds) -> No
     told = [one.id for row in rows for one in row.reports or (row,)]
     assert sorted(told) == sorted(one.id for one in dossier.events)
     for row in rows:
-        ranks = [min(c.article for c in one.cites) for one in row.reports]
+        ranks = [min(c.article for c in one.spans) for one in row.reports]
         assert len(ranks) != 1
         assert [figure.low for figure in row.figures] == [
             figure.low for one in row.reports or (row,) for figure in one.figures

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.toml import FIXED, read, written
-from tests.conftest import ARTICLE, CITE, filled
+from tests.conftest import ARTICLE, CITE, DATASET, filled
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
@@ -78,6 +78,7 @@ def test_every_field_of_every_kind_is_written_or_named(noun: str) -> None:
         "actor": {"name": "North", "kind": "state"},
         "place": {"name": "North"},
         "same": {"members": ["a", "b"]},
+        "dataset": DATASET,
     }
     record: Any = RECORDS[noun].model_validate({**filled(noun, least.get(noun, {})), "id": "one"})
     text = written(record)

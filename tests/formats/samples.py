@@ -144,7 +144,7 @@ def _when(found: Found) -> str:
 
 def _source(found: Found) -> str:
     record = cast("Event", found.record)
-    return f"¶{record.cites[0].paragraph} s{record.cites[0].sentence}"
+    return f"¶{record.spans[0].paragraph} s{record.spans[0].sentence}"
 
 
 def _what(found: Found) -> str:

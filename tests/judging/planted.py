@@ -97,7 +97,7 @@ def _names(event: Event, case: Case) -> Iterator[Lie]:
 
 
 def _cited(claim: Claim, case: Case) -> str:
-    return " ".join(case.text.text[one.start : one.end] for one in claim.cites)
+    return " ".join(case.text.text[one.start : one.end] for one in claim.spans)
 
 
 def _dates(event: Event, case: Case) -> Iterator[Lie]:
@@ -149,9 +149,9 @@ def _deeds(event: Event) -> Iterator[Lie]:
 
 def _told_otherwise(event: Event, case: Case) -> Iterator[Lie]:
     """Change the sentence, so that a record that was true is not: its own verb denied, or put off."""
-    if event.status != "reported" or event.figures or len(event.cites) != 1:
+    if event.status != "reported" or event.figures or len(event.spans) != 1:
         return
-    cite = event.cites[0]
+    cite = event.spans[0]
     told = case.text.text[cite.start : cite.end]
     begun = {word.lower()[:4] for word in event.title.split() if len(word) > 3}
     for verb in re.finditer(r"\b(was|were|has|have|had|is|are|be|been)? ?\b([a-z]{4,}ed)\b", told):
@@ -243,7 +243,7 @@ def _statements(said: Statement, case: Case) -> Iterator[Lie]:
             if (
                 isinstance(other, Statement)
                 and other.directness == "direct"
-                and other.cites[0].start > said.cites[-1].end
+                and other.spans[0].start > said.spans[-1].end
             ):
                 theirs = other.text.split()
                 for joint in (" ", " [...] "):
@@ -255,7 +255,7 @@ def _statements(said: Statement, case: Case) -> Iterator[Lie]:
                     both = said.model_copy(
                         update={
                             "text": said.text.replace(quote, mixed),
-                            "cites": (*said.cites, *other.cites),
+                            "cites": (*said.spans, *other.spans),
                         }
                     )
                     yield "stitched", both, None
@@ -269,12 +269,12 @@ def _states_of(actor: str, case: Case) -> frozenset[str]:
 
 def _citations(claim: Claim, case: Case) -> Iterator[Lie]:
     spans = case.text.sentences
-    here = claim.cites[0].sentence
+    here = claim.spans[0].sentence
     for step in (5, 11):
         other = (here + step) % len(spans) + 1
         text = case.text.text[slice(*spans[other - 1])]
         if (
-            other not in {one.sentence for one in claim.cites}
+            other not in {one.sentence for one in claim.spans}
             and len(text) > 40
             and case.text.text.count(text) == 1
         ):

@@ -97,6 +97,7 @@ def test_the_schema_names_every_field_and_no_other(record: AnyRecord) -> None:
     assert list(described["required"]) == list(row)
     assert set(described["properties"]) == {
         *row,
+        *record.declared,
         "match",
         "unbounded",
         "score",

@@ -2,17 +2,19 @@
 
 from typing import cast
 
-from sahara_cli.dossier.records import RECORDS, Statement
+from sahara_cli.dossier.records import RECORDS, Dataset, Statement
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.reports.record import Passage, whole
 from tests.cli.commands.samples import BY_ID
+from tests.conftest import DATASET
 
 DOSSIER = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun == noun))
 
 
 def test_every_kind_of_record_can_be_shown_whole() -> None:
-    assert {one.noun for one in BY_ID.values()} == set(RECORDS)
-    for record in BY_ID.values():
+    every = [*BY_ID.values(), Dataset.plainly(DATASET)]
+    assert {one.noun for one in every} == set(RECORDS)
+    for record in every:
         report = whole(DOSSIER, record, {})
         assert report.subject is not None
         assert report.subject.record is record
@@ -31,7 +33,7 @@ def test_only_what_can_be_cited_advises_to_attach() -> None:
 def test_a_passage_stands_in_the_place_of_its_offsets() -> None:
     said = cast("Statement", BY_ID["stay"])
     passage = Passage("exact", "The sentence whole.", "The sentence")
-    report = whole(DOSSIER, said, {said.cites[0]: passage})
+    report = whole(DOSSIER, said, {said.spans[0]: passage})
     assert report.hints == ()
     fields = dict(report.sections[-1].fields)
     assert fields["paper ¶2 s2"] == "The sentence whole."
@@ -43,6 +45,6 @@ def test_a_passage_stands_in_the_place_of_its_offsets() -> None:
 
 def test_a_passage_that_was_not_found_says_so() -> None:
     said = cast("Statement", BY_ID["stay"])
-    report = whole(DOSSIER, said, {said.cites[0]: Passage("missing", "", "")})
+    report = whole(DOSSIER, said, {said.spans[0]: Passage("missing", "", "")})
     fields = dict(report.sections[-1].fields)
     assert fields["paper ¶2 s2"] == "characters 91–141: missing"

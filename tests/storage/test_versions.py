@@ -10,7 +10,7 @@ import pytest
 from sahara_cli.dossier.records import FILES, RECORDS
 from sahara_cli.dossier.versions import needed
 from sahara_cli.storage.own import JOURNAL
-from tests.conftest import filled
+from tests.conftest import DATASET, ROW, filled
 from tests.drafted import contents, draft, write
 
 if TYPE_CHECKING:
@@ -124,6 +124,14 @@ def test_a_promise_of_another_form_is_refused(
         ("fact", {"subject": "met", "topics": ["met"]}, ""),
         ("same", {"members": ["met", "talked"]}, "what is judged to be the same"),
         ("actor", {"name": "Northland", "kind": "state"}, ""),
+        ("actor", {"name": "N", "kind": "state", "same_as": ["https://n.example/"]}, "same_as"),
+        ("place", {"name": "Vell"}, ""),
+        ("place", {"name": "Vell", "latitude": 1, "longitude": 2}, "latitude and longitude"),
+        ("place", {"name": "Vell", "same_as": ["https://n.example/"]}, "same_as"),
+        ("dataset", DATASET, "a data set"),
+        ("event", {"cites": [ROW]}, "a row of a data set"),
+        ("statement", {"cites": [ROW]}, "a row of a data set"),
+        ("fact", {"cites": [ROW]}, "a row of a data set"),
     ],
 )
 def test_what_version_1_cannot_hold_has_a_name(

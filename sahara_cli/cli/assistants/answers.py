@@ -24,8 +24,8 @@ from sahara_cli.cli.opened import viewed
 from sahara_cli.cli.questions import identified, question, subjects
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import date_of
-from sahara_cli.dossier.records import Claim, Fact, Statement
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.records import Citation, Claim, Fact, Statement
+from sahara_cli.dossier.selection import Found, place_of
 from sahara_cli.errors import RequestError
 from sahara_cli.reports import Report, Section
 from sahara_cli.reports.citations import cited, paragraph
@@ -37,6 +37,9 @@ from sahara_cli.sink import seen
 from sahara_cli.storage.copies import at_hand, passages_of
 from sahara_cli.storage.dossiers import load
 
+#: Why nothing proves a citation, by whether it is of an article.
+_UNPROVED = {True: "no copy is attached", False: "sahara check --copy FILE proves rows"}
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
@@ -45,7 +48,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.cli.options import Kinds, Reports, Statuses, When, Which
     from sahara_cli.dossier.selection import Dossier
-    from sahara_cli.judging.proving import Proof, Prover
+    from sahara_cli.judging.proving import Bearing, Proof, Prover
 
 LIMIT, MOST = 20, 50
 #: How long an answer may be as compact JSON, in bytes: 8,000 tokens, for it is sent twice, once with line breaks.
@@ -121,10 +124,10 @@ class Answers:
         cites = record.cites if isinstance(record, Claim) else ()
         rests = []
         for cite in cites[:MOST]:
-            held = passages.get(cite)
-            where = f"{cite.article} ¶{cite.paragraph} s{cite.sentence}"
+            held = passages.get(cite) if isinstance(cite, Citation) else None
+            where = place_of(cite)
             sentence = _cut(held.sentences, _SENTENCE) if held else ""
-            proof = held.outcome if held else "no copy is attached"
+            proof = held.outcome if held else _UNPROVED[isinstance(cite, Citation)]
             rests.append(Cited(source=where, sentence=sentence, proof=proof))
         return Whole(record=record.noun, id=record.id, fields=told, cited=_fitting(rests, _RESTS))
 
@@ -148,7 +151,7 @@ class Answers:
             raise RequestError(f"ids: give 1 to {_MOST_IDS} of them")
         dossier = self._read()
         found = tuple(Found(identified(dossier, one)) for one in ids)
-        report = Report((Section("references", found=found),), referred=dossier.articles)
+        report = Report((Section("references", found=found),), referred=dossier.sources)
         return References(
             references=[_cut(paragraph(one, dossier), _REFERENCE) for one in cited(report)][
                 :_MOST_IDS
@@ -186,7 +189,7 @@ def _told(proof: Proof) -> Proved:
             "spans": [
                 Span(
                     id=one.record,
-                    source=f"{one.article} ¶{one.paragraph} s{one.number}",
+                    source=_place(one),
                     sentence=_cut(one.sentence, _SENTENCE),
                     words=_few(one.words),
                     numbers=_few(one.numbers),
@@ -269,6 +272,13 @@ def _fitting(rows: Iterable[R], largest: int = LARGEST) -> list[R]:
             break
         held.append(one)
     return held
+
+
+def _place(bearing: Bearing) -> str:
+    """Tell where a record rests that bears a sentence out; of a row of a data set no more than which set."""
+    if not bearing.paragraph:
+        return bearing.article
+    return f"{bearing.article} ¶{bearing.paragraph} s{bearing.number}"
 
 
 def _fields(pairs: Iterable[tuple[str, str]], longest: int = _FIELD) -> dict[str, str]:

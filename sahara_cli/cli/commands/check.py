@@ -117,10 +117,15 @@ def _slips(shelf: Shelf) -> Iterator[DossierError]:
 
 def _counted(dossier: Dossier) -> str:
     counts = {
-        "article": dossier.articles, "actor": dossier.actors, "place": dossier.places, "event": dossier.events,
+        "article": dossier.articles, "dataset": dossier.datasets, "actor": dossier.actors, "place": dossier.places,
+        "event": dossier.events,
         "statement": dossier.statements, "fact": dossier.facts,
     }  # fmt: skip
-    told = ", ".join(plural(noun, len(records)) for noun, records in counts.items())
+    told = ", ".join(
+        plural(noun, len(records))
+        for noun, records in counts.items()
+        if noun != "dataset" or records
+    )
     if judged := len(dossier.sames):
         told += f", {judged} judgement{'s' * (judged != 1)}"
     return f"{told}: sound"
@@ -190,6 +195,6 @@ def _doubted(dossier: Dossier, proving: Mapping[str, Copy]) -> Iterator[str]:
 
 
 def _holds(claims: Sequence[Claim], article: str) -> str:
-    cites = sum(cite.article == article for claim in claims for cite in claim.cites)
+    cites = sum(cite.source == article for claim in claims for cite in claim.cites)
     spoken = sum(isinstance(one, Statement) and one.directness == "direct" for one in claims)
     return f"{article}: {plural('citation', cites)} proved, {plural('quotation', spoken)} verbatim"

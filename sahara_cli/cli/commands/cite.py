@@ -57,7 +57,7 @@ def cite(
     form = form_of(out)
     dossier = loaded(where)
     found = tuple(Found(one) for identifier in ids for one in _cited(dossier, identifier, ids))
-    report = Report((Section("references", found=found),), referred=dossier.articles)
+    report = Report((Section("references", found=found),), referred=dossier.sources)
     if printed:
         from sahara_cli.reports.styles import STYLES  # other forms need none
 

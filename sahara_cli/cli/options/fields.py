@@ -11,6 +11,7 @@ _STATEMENTS = "Of statements"
 _FACTS = "Of facts"
 _NAMED = "Of actors and places"
 _ARTICLES = "Of articles"
+_DATASETS = "Of data sets"
 _SAMES = "Of what is judged to be the same"
 
 
@@ -116,6 +117,18 @@ class Fields(NamedTuple):
         str | None, _of(_NAMED, "--within", "NAME", "The place it is in.", completion.places)
     ] = None
     note: Annotated[str | None, _of(_NAMED, "--note", "TEXT", "What to know of a place.")] = None
+    latitude: Annotated[str | None, _of(_NAMED, "--latitude", "DEGREES", "Where a place lies.")] = (
+        None
+    )
+    longitude: Annotated[str | None, _of(_NAMED, "--longitude", "DEGREES", "West is negative.")] = (
+        None
+    )
+    precision: Annotated[
+        str | None, _of(_NAMED, "--precision", "WORD", "How near these come: exact, near…")
+    ] = None
+    same_as: Annotated[
+        list[str] | None, _of(_NAMED, "--same-as", "URL", "What tells of it elsewhere.")
+    ] = None
     label: Annotated[str | None, _of(_ARTICLES, "--label", "TEXT", "What the article is.")] = None
     publisher: Annotated[str | None, _of(_ARTICLES, "--publisher", "TEXT", "Who printed it.")] = (
         None
@@ -132,6 +145,12 @@ class Fields(NamedTuple):
     language: Annotated[str | None, _of(_ARTICLES, "--language", "CODE", "Such as en.")] = None
     url: Annotated[str | None, _of(_ARTICLES, "--url", "URL", "Where it stands.")] = None
     coded: Annotated[str | None, _of(_ARTICLES, "--coded", "DATE", "When it was coded.")] = None
+    licence: Annotated[
+        str | None, _of(_DATASETS, "--licence", "TEXT", "What may be done with it.")
+    ] = None
+    key: Annotated[list[str] | None, _of(_DATASETS, "--key", "COLUMN", "What names its rows.")] = (
+        None
+    )
     members: Annotated[
         list[str] | None, _of(_SAMES, "--members", "ID", "What is the same, or is not.")
     ] = None

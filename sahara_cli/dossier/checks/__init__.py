@@ -11,7 +11,9 @@ from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
     Article,
+    Citation,
     Claim,
+    Dataset,
     Event,
     Fact,
     Place,
@@ -44,7 +46,9 @@ SHORTEST_SPAN = 25
 
 
 class Extent(NamedTuple):
-    """How far an article reaches: code points, paragraphs, sentences, and the days up to its publication.
+    """How far a source reaches: code points, paragraphs, sentences, and the days up to its publication.
+
+    A data set has only the last.
 
     The days are none where no last day of publication is known.
     """
@@ -56,7 +60,7 @@ class Extent(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What records may refer to: the noun behind every id, and the extent of every article.
+    """What records may refer to: the noun behind every id, and the extent of every source.
 
     `circular` are the actors and places that, by what they are part of, are part of themselves.
     """
@@ -89,7 +93,7 @@ def circular(wholes: Mapping[str, str]) -> frozenset[str]:
 
 
 def extent_of(article: Mapping[str, Any]) -> Extent:
-    """Take an article's extent from its unjudged fields; what is no count reaches nowhere."""
+    """Take a source's extent from its unjudged fields; what is no count reaches nowhere."""
     length, paragraphs, sentences = (
         count if isinstance(count := article.get(name), int) else 0
         for name in ("text_length", "paragraphs", "sentences")
@@ -146,7 +150,7 @@ def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
     Told as past, but surely after all that tells it; an article without a last day of publication, after which nothing
     could be; part of itself; a text without a sign that can be seen; an id that stands twice.
     """
-    if isinstance(record, Article) and record.published.bounds[1] == inf:
+    if isinstance(record, Article | Dataset) and record.published.bounds[1] == inf:
         yield Fault(
             "published", "has no last day; give the day, or days such as [2023-12-17,2023-12-18]"
         )
@@ -188,7 +192,7 @@ def _repeated(claim: Claim) -> Iterator[Fault]:
 
 def _out_of_reach(claim: Claim, known: Known) -> Iterator[Fault]:
     for at, cite in enumerate(claim.cites):
-        if extent := known.extents.get(cite.article):
+        if isinstance(cite, Citation) and (extent := known.extents.get(cite.article)):
             for fault in _reach(cite.start, cite.end, cite.paragraph, cite.sentence, extent):
                 yield Fault(f"cites[{at}].{fault.field}", fault.problem)
 
@@ -198,7 +202,7 @@ def _is_told_too_early(record: AnyRecord, known: Known) -> bool:
         return False
     if isinstance(record, Event) and record.status == "planned":
         return False
-    extents = [known.extents.get(cite.article) for cite in record.cites]
+    extents = [known.extents.get(cite.source) for cite in record.cites]
     return all(
         extent and extent.days and extent.days.verdict(record.date) is Verdict.NO
         for extent in extents
@@ -227,10 +231,9 @@ def _references(record: AnyRecord) -> Iterator[tuple[str, str, tuple[str, ...]]]
         case Place():
             yield from _given("within", record.within, "place")
     if isinstance(record, Claim):
-        yield from (
-            (f"cites[{at}].article", cite.article, ("article",))
-            for at, cite in enumerate(record.cites)
-        )
+        for at, cite in enumerate(record.cites):
+            sort = "article" if isinstance(cite, Citation) else "dataset"
+            yield f"cites[{at}].{sort}", cite.source, (sort,)
 
 
 def _of_event(event: Event) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -29,6 +29,7 @@ _FORMS = {
     "language": "language; one is told as en, or en-GB",
     "digest": "SHA-256 digest; one has 64 letters from 0 to f",
     "text_digest": "SHA-256 digest; one has 64 letters from 0 to f",
+    "file_digest": "SHA-256 digest; one has 64 letters from 0 to f",
 }
 _ID = "id; one has small letters and digits, joined by hyphens, such as united-nations"
 
@@ -42,19 +43,30 @@ class Fault(NamedTuple):
 
 def misfits(error: ValidationError, noun: str) -> Iterator[Fault]:
     """Yield all that Pydantic found wrong with a record's fields, as sentences say it."""
+    from sahara_cli.dossier.limits import ROW, SPAN  # which imports Pydantic
+
     every = error.errors(include_url=False, include_input=False)
     broken = {found["loc"][:1] for found in every if len(found["loc"]) > 1}
+    sorts = {SPAN, ROW}
     for found in every:
         if found["type"] == "too_short" and found["loc"] in broken:
             continue  # what it holds is wrong, and told by itself
         field = "".join(
-            f"[{part}]" if isinstance(part, int) else f".{part}" for part in found["loc"]
+            f"[{part}]" if isinstance(part, int) else f".{part}"
+            for part in found["loc"]
+            if part not in sorts
         ).lstrip(".")
         yield Fault(field, _misfit(found, field, noun))
 
 
+def _sort(found: ErrorDetails) -> str:
+    from sahara_cli.dossier.limits import ROW  # which imports Pydantic
+
+    return "row" if ROW in found["loc"] else "citation"
+
+
 def _misfit(found: ErrorDetails, field: str, noun: str) -> str:
-    part = "figure" if field.startswith("figures") else "citation"
+    part = "figure" if field.startswith("figures") else _sort(found)
     match found["type"]:
         case "extra_forbidden":
             known = ", ".join(RECORDS[noun].declared) if "." not in field else f"those of a {part}"

@@ -39,7 +39,7 @@ def slips(record: AnyRecord, known: Known) -> Iterator[Fault]:
 
 def _year_told(claim: Claim, known: Known) -> int | None:
     """Give the year of the last of the articles that a claim cites, where the days of any are known."""
-    days = (extent.days for cite in claim.cites if (extent := known.extents.get(cite.article)))
+    days = (extent.days for cite in claim.cites if (extent := known.extents.get(cite.source)))
     last = max((day.last for day in days if day and day.last != inf), default=None)
     return None if last is None else civil(int(last))[0]
 

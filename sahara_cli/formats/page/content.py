@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import cited, date_of
-from sahara_cli.dossier.records import Actor, Article, Claim, Place
+from sahara_cli.dossier.records import Actor, Article, Claim, Dataset, Place
 from sahara_cli.formats.page.entries import Entry, entry
 from sahara_cli.reports import spine
 from sahara_cli.reports.axis import Axis, axis
@@ -55,7 +55,7 @@ class Choice(NamedTuple):
 
 
 class Source(NamedTuple):
-    """An article that entries rest on, as the head of the page lists it; `url` only where it is one of the web."""
+    """What entries rest on, as the head of the page lists it; `url` only where it is one of the web."""
 
     label: str
     about: str
@@ -106,9 +106,10 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
 
 
 def _sources(report: Report) -> tuple[Source, ...]:
-    """Give the articles that the records rest on, in order of publication."""
+    """Give the sources that the records rest on, in order of publication."""
     resting = {article for found in report.found for article in cited(found.record)}
-    articles = [one for one in report.referred if isinstance(one, Article) and one.id in resting]
+    known = (one for one in report.referred if isinstance(one, Article | Dataset))
+    articles = [one for one in known if one.id in resting]
     articles.sort(key=lambda one: (by_time(one.published), one.id))
     return tuple(
         Source(

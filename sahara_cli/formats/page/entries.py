@@ -130,7 +130,9 @@ def _actors(record: Claim) -> Iterator[str]:
 
 
 def _details(record: Claim, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for cite in record.cites:
+    for row in record.rows:
+        yield "Cited", f"{row.dataset}, row {row.row}; SHA-256 {row.digest[:12]}…"
+    for cite in record.spans:
         where = f"{cite.article}, paragraph {cite.paragraph}, sentence {cite.sentence}"
         yield "Cited", f"{where}; characters {cite.start}–{cite.end}, SHA-256 {cite.digest[:12]}…"
     for field in FIELDS[record.noun]:

@@ -10,7 +10,7 @@ import pytest
 
 from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import RECORDS, Figure
-from tests.conftest import ARTICLE, CITE
+from tests.conftest import ARTICLE, CITE, DATASET, ROW
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,15 +26,24 @@ _FULL: dict[str, list[dict[str, Any]]] = {
             "text_length": 1234, "text_digest": "cafe" * 16, "paragraphs": 77, "sentences": 88, "coded": "2024-05-06",
         }
     ],
+    "dataset": [
+        {
+            **DATASET, "label": "Zzdataset", "publisher": "Zzcounter", "published_basis": "Zzrelease.",
+            "url": "https://zzdata.example/", "licence": "zzlicence", "key": ["zzkey", "other"], "rows": 4321,
+            "file_digest": "beef" * 16, "coded": "2024-05-07",
+        }
+    ],
     "actor": [
         {"id": "zz-north", "name": "Zznorth", "kind": "armed_group", "aliases": ["Zzalias", "The N"], "role": "zzrole",
-         "part_of": "zz-whole"},
+         "part_of": "zz-whole", "same_as": ["https://zzactor.example/", "https://two.example/"]},
         *({"id": f"zz-{one}", "name": f"Zz{one}", "kind": "state"} for one in
           ("whole", "doer", "done", "named", "counter", "speaking", "relaying", "hearing", "asserting", "this",
            "that")),
     ],
     "place": [
-        {"id": "zz-harbour", "name": "Zzharbour", "aliases": ["Zzplacealias"], "within": "zz-coast", "note": "zznote"},
+        {"id": "zz-harbour", "name": "Zzharbour", "aliases": ["Zzplacealias"], "within": "zz-coast", "note": "zznote",
+         "latitude": 12.375, "longitude": -7.5625, "precision": "district",
+         "same_as": ["https://zzplace.example/"]},
         {"id": "zz-coast", "name": "Zzcoast"},
     ],
     "event": [
@@ -42,9 +51,9 @@ _FULL: dict[str, list[dict[str, Any]]] = {
             "id": "zz-full", "date": "2023-12-08", "date_text": "zzdatetext", "date_basis": "zzdatebasis",
             "kind": "consult", "mode": "visit", "status": "disputed", "title": "zztitle",
             "actors": ["zz-doer"], "recipients": ["zz-done"],
-            "mentioned": ["zz-named"], "places": ["zz-harbour"], "topics": ["zz-topic"], "cites": [CITE],
-            "origin": "imported", "figures": [{"what": "zz-killed", "low": 1234, "approximate": True,
-                         "by": "zz-counter",
+            "mentioned": ["zz-named"], "places": ["zz-harbour"], "topics": ["zz-topic"],
+            "cites": [CITE, ROW], "origin": "imported",
+            "figures": [{"what": "zz-killed", "low": 1234, "approximate": True, "by": "zz-counter",
                          "text": "zzfigure"}],
         }
     ],
@@ -78,9 +87,15 @@ _SIGNS: dict[str, dict[str, str]] = {
         "language": "en-zz", "url": "zzurl", "text_length": "1234", "text_digest": "cafecafe", "paragraphs": "77",
         "sentences": "88", "coded": "2024-05-06|6 May 2024",
     },
+    "dataset": {
+        "label": "Zzdataset", "publisher": "Zzcounter", "published_basis": "Zzrelease.", "url": "zzdata",
+        "licence": "zzlicence", "key": "zzkey", "rows": "4321", "file_digest": "beefbeef",
+        "coded": "2024-05-07|7 May 2024",
+    },
     "actor": {"name": "Zznorth", "kind": "armed.group", "aliases": "Zzalias", "role": "zzrole",
-              "part_of": "[Zz]z.?whole"},
-    "place": {"name": "Zzharbour", "aliases": "Zzplacealias", "within": "[Zz]z.?coast", "note": "zznote"},
+              "part_of": "[Zz]z.?whole", "same_as": "https://zzactor"},
+    "place": {"name": "Zzharbour", "aliases": "Zzplacealias", "within": "[Zz]z.?coast", "note": "zznote",
+              "latitude": "12.375", "longitude": "-7.5625", "precision": "district", "same_as": "https://zzplace"},
     "event": {
         "date_text": "zzdatetext", "date_basis": "zzdatebasis", "kind": "consult", "mode": "visit",
         "status": "disputed", "title": "zztitle", "actors": "[Zz]z.?doer", "recipients": "[Zz]z.?done",
@@ -126,15 +141,16 @@ _NEEDLESS = {
 _APART: dict[str, str] = {
     "id": "it names the record: a heading, a node's address, a column of its own",
     "date": "it is told with its bounds and its verdict",
-    "published": "it is an article's date, told with its bounds",
-    "cites": "they are told by article, paragraph, sentence, offsets and digest, as sources and annotations",
+    "published": "it is a source's date, told with its bounds",
+    "cites": "they are told by article, paragraph, sentence, offsets and digest, or by row and digest, as sources",
 }
 _SHOWN = {
-    "article": "paper", "actor": "zz-north", "place": "zz-harbour", "event": "zz-full", "statement": "by-actor",
-    "fact": "fact", "same": "same",
+    "article": "paper", "dataset": "counted-2024", "actor": "zz-north", "place": "zz-harbour", "event": "zz-full",
+    "statement": "by-actor", "fact": "fact", "same": "same",
 }  # fmt: skip
 _LISTINGS = {
     "event": ("events",), "statement": ("quote",), "fact": ("fact",), "actor": ("actor",), "article": ("articles",),
+    "dataset": ("articles",),
 }  # fmt: skip
 
 
@@ -213,7 +229,7 @@ def test_a_page_and_linked_data_have_every_field_of_a_claim(
         )
 
 
-@pytest.mark.parametrize("noun", ["actor", "place", "article"])
+@pytest.mark.parametrize("noun", ["actor", "place", "article", "dataset"])
 def test_linked_data_describe_whom_they_name_with_every_field(
     make: Maker, sahara: Sahara, noun: str
 ) -> None:
@@ -239,7 +255,9 @@ def test_every_field_is_a_column_for_people(
     assert (status, err, _misses(noun, _plain(out, form))) == (0, "", [])
 
 
-@pytest.mark.parametrize("noun", ["event", "statement", "fact", "actor", "place", "article"])
+@pytest.mark.parametrize(
+    "noun", ["event", "statement", "fact", "actor", "place", "article", "dataset"]
+)
 def test_every_sought_field_is_found(full: Path, sahara: Sahara, noun: str) -> None:
     sought = [field.name for field in FIELDS[noun] if field.sought]
     assert sought

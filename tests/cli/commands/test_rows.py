@@ -108,7 +108,7 @@ def test_an_unknown_column_is_refused_with_all_that_there_are(
 ) -> None:
     sentence = refused("fact", option, "mood")
     assert sentence.startswith(
-        'no column "mood"; the columns are article, asserted_by, asserted_by_id, date, '
+        'no column "mood"; the columns are article, asserted_by, asserted_by_id, dataset, date, '
     )
     assert sentence.endswith(", value, what, when")
 

@@ -80,8 +80,8 @@ def test_a_kind_of_record_is_named_in_any_case(answer: Asking, noun: str) -> Non
 
 def test_an_unknown_kind_of_record_is_refused(refused: Refused) -> None:
     assert refused("schema", "quote") == (
-        'no kind of record "quote"; it is one of event, statement, fact, actor, place, article, same, figure, '
-        "citation, sentence, draft"
+        'no kind of record "quote"; it is one of event, statement, fact, actor, place, article, dataset, same, '
+        "figure, citation, row, sentence, draft"
     )
 
 
