@@ -10,7 +10,7 @@ from sahara_cli.dossier.criteria import matches
 from sahara_cli.dossier.found import Found
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.records import RECORDS
-from sahara_cli.dossier.selection import asks_date
+from sahara_cli.dossier.selection import is_graded
 from sahara_cli.engines.compiling import compile as compiled
 from sahara_cli.engines.grouping import alike as grouped
 from sahara_cli.engines.grouping import standing
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _MOST_BY_RANK = 5_000
 #: So many rows become records at once.
 _BATCH = 10_000
+_SHOWN = ("noun", "id", "line")
 
 
 class Question(NamedTuple):
@@ -52,7 +53,7 @@ class Packed(Answers):
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self._is_dated = asks_date(question.asked)
+        self._is_graded = is_graded(question.asked)
 
     @cached_property
     def _count(self) -> int:
@@ -87,7 +88,7 @@ class Packed(Answers):
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
         """Give the first of them in order of date, or turned round the last; what is unbounded comes last."""
         left = limit
-        for unbounded in (False, True) if self._is_dated else (False,):
+        for unbounded in (False, True) if self._is_graded else (False,):
             for row in self._rows(reverse=reverse, limit=left, unbounded=unbounded):
                 yield self._found(row, unbounded=unbounded)
                 left = None if left is None else left - 1
@@ -99,7 +100,7 @@ class Packed(Answers):
             return
         with refusing(self.question.name):
             rows, parts = self.question.answering
-            if self._is_dated:
+            if self._is_graded:
                 rows = rows.filter(parts.unbounded if unbounded else ~parts.unbounded)
             rows = _in_order(rows, reverse=reverse)
             if limit is not None:
@@ -107,14 +108,14 @@ class Packed(Answers):
                 if limit <= _MOST_BY_RANK:
                     rows = self._by_rank(rows, reverse=reverse)
             parts = compiled(self.question.asked, rows)
-            yield from _each(rows.select("noun", "id", "line", certain=parts.certain))
+            yield from _each(rows.select(*_SHOWN, certain=parts.certain, rough=parts.rough))
 
     def alike(self, by: Sequence[str], what: str | None = None) -> Iterable[tuple[Found, int]]:
         """Give some for all, each with how many are as it is in all that they are counted by; no record is read."""
         question = self.question
         with refusing(question.name):
             rows, parts = question.answering
-            groups = grouped(rows, parts, by, what, dated=self._is_dated)
+            groups = grouped(rows, parts, by, what, graded=self._is_graded)
             yield from standing(_each(groups))
 
     def verdicts(self) -> dict[str, int]:
@@ -141,7 +142,9 @@ class Packed(Answers):
                 f'the columns of "{record.id}" are not those of its record: pack the dossier again'
             )
             raise DossierError(name, problem)
-        return Found(record, verdict if self._is_dated else None, unbounded=unbounded)
+        rough = bool(row["rough"]) and verdict is Verdict.POSSIBLE
+        match = verdict if self._is_graded else None
+        return Found(record, match, unbounded=unbounded, rough=rough)
 
 
 def _in_order(rows: Any, *, reverse: bool) -> Any:

@@ -20,6 +20,7 @@ from sahara_cli.dossier.criteria import (
     IsDated,
     KnownBy,
     Mentions,
+    Near,
     OfKind,
     OfSubject,
     SpokenBy,
@@ -53,12 +54,14 @@ class Asked(NamedTuple):
     """A question over a table: whether a row answers at all, and whether one that does certainly does.
 
     `unbounded` tells of a row that answers that it does so for want of an end, a beginning or a date: such rows are
-    listed last.
+    listed last. `rough` tells that its place is not known well enough.
     """
 
     possible: Truth
     certain: Truth
     unbounded: Truth
+
+    rough: Truth
 
     @property
     def verdict(self) -> Any:
@@ -83,7 +86,7 @@ def compile(asked: Criterion, table: Table) -> Asked:  # noqa: A001  # what it d
     >>> rows.to_pyarrow().to_pylist()
     [{'id': 'bridge-opens', 'sure': True}, {'id': 'talks', 'sure': False}]
     """
-    return Asked(*_verdict(asked, table), _unbounded(asked, table))
+    return Asked(*_verdict(asked, table), _unbounded(asked, table), _rough(asked, table))
 
 
 _NO, _YES = ibis.literal(False), ibis.literal(True)  # noqa: FBT003  # what they are
@@ -98,9 +101,10 @@ def _verdict(asked: Criterion, table: Table) -> tuple[Truth, Truth]:
             return _joined(or_, [_verdict(part, table) for part in parts], _NO)
         case Dated(window):
             return _dated(bounds(window), table)
-        case KnownBy(certain, possible):
-            surely = _has(table.articles, certain)
-            return surely | _has(table.articles, possible), surely
+        case KnownBy() | Near():
+            column = table[_LISTS[type(asked)]]
+            surely = _has(column, asked.certain)
+            return surely | _has(column, asked.possible), surely
         case _:
             holds = _holds(asked, table)
             return holds, holds
@@ -177,6 +181,18 @@ def _unbounded(asked: Criterion, table: Table) -> Truth:
             return _NO
 
 
+def _rough(asked: Criterion, table: Table) -> Truth:
+    """Tell of a row that answers whether its place is not known well enough to be sure."""
+    match asked:
+        case All(parts):
+            told = [_rough(part, table) for part in parts if isinstance(part, All | Near)]
+            return reduce(or_, told) if told else _NO
+        case Near():
+            return ~_verdict(asked, table)[1]
+        case _:
+            return _NO
+
+
 def _is_open(window: tuple[int, int], table: Table) -> Truth:
     """Tell whether a day is missing, and all that are known lie on one side of a window."""
     first, last = window
@@ -217,6 +233,8 @@ _LISTS: dict[type, str] = {
     At: "places",
     About: "topics",
     CitedFrom: "articles",
+    KnownBy: "articles",
+    Near: "places",
 }
 #: The columns of one word that is looked for among those of a criterion.
 _WORDS: dict[type, str] = {HasStatus: "status", SpokenBy: "speaker", OfSubject: "subject"}

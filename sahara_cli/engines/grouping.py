@@ -21,15 +21,15 @@ _COLUMNS = {
 _LISTS = ("actors", "places", "topics", "articles")
 
 
-def alike(rows: Any, asked: Asked, by: Sequence[str], what: str | None, *, dated: bool) -> Any:
+def alike(rows: Any, asked: Asked, by: Sequence[str], what: str | None, *, graded: bool) -> Any:
     """Group rows by all that they are counted by, and by what they tell of a figure, with how many there are."""
     held = {column: rows[column] for one in by if (column := _COLUMNS.get(one))}
     if set(by) - set(_COLUMNS):
         held["date"] = rows["date"]
     if what:
         held["figures"] = rows.figures.filter(lambda one: one.what == what)
-    if dated:
-        held |= {"certain": asked.certain, "unbounded": asked.unbounded}
+    if graded:
+        held |= {"certain": asked.certain, "unbounded": asked.unbounded, "rough": asked.rough}
     named = rows.select(noun=rows.noun, **held)
     return named.group_by(["noun", *held]).agg(many=named.count())
 
@@ -40,8 +40,9 @@ def standing(groups: Iterator[Mapping[str, Any]]) -> Iterator[tuple[Found, int]]
         verdict = None
         if "certain" in row:
             verdict = Verdict.CERTAIN if row["certain"] else Verdict.POSSIBLE
-        unbounded = bool(row.get("unbounded"))
-        yield Found(_stub(row), verdict, unbounded=unbounded), int(row["many"])
+        known = verdict is not Verdict.POSSIBLE
+        unbounded, rough = (not known and bool(row[one]) for one in ("unbounded", "rough"))
+        yield Found(_stub(row), verdict, unbounded=unbounded, rough=rough), int(row["many"])
 
 
 def _stub(row: Mapping[str, Any]) -> AnyRecord:

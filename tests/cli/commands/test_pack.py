@@ -148,7 +148,7 @@ def test_an_engine_is_named_by_its_url(packed: Path, sahara: Sahara, refused: Re
     asked = ("events", "--since", "2020", "--dossier", packed)
     assert sahara(*asked, "--engine", "duckdb://") == sahara(*asked)
     told = refused(*asked, "--engine", "nothing://here")
-    assert told.startswith('--engine "nothing://here": ')
+    assert told.startswith('--engine "nothing://here" cannot be used: ')
 
 
 def test_without_ibis_one_sentence_tells_how_to_get_it(
