@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.cli.coercion import PLACES, decoded
-from sahara_cli.cli.commands import SUMMARIES
+from sahara_cli.cli.commands import MODULES, SUMMARIES
 from sahara_cli.cli.words import REQUIRED, Argument, Option, Word
 
 if TYPE_CHECKING:
@@ -42,19 +42,23 @@ def understood(args: Sequence[str]) -> Callable[[], None] | None:
     given = {**{one.name: one.default for one in params}, **typed.options, **placed}
     if REQUIRED in given.values():
         return None
-    command: Callable[..., None] = getattr(_module(args[0]), args[0])
-    return partial(command, **given)
+    return partial(_command(args[0]), **given)
 
 
 def _module(name: str) -> Any:
-    return import_module(f"sahara_cli.cli.commands.{name}")
+    return import_module(f"sahara_cli.cli.commands.{MODULES.get(name, name)}")
+
+
+def _command(name: str) -> Callable[..., None]:
+    command: Callable[..., None] = getattr(_module(name), MODULES.get(name, name))
+    return command
 
 
 def params_of(name: str) -> tuple[Param, ...] | None:
     """Give what a command takes; none where it is no command, or is declared in another way."""
     if name not in SUMMARIES:
         return None
-    params: tuple[Param, ...] = getattr(getattr(_module(name), name), "params", ())
+    params: tuple[Param, ...] = getattr(_command(name), "params", ())
     return params if params and all(isinstance(one.word, Word) for one in params) else None
 
 

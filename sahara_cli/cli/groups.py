@@ -11,7 +11,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
 from sahara_cli.cli.coercion import PLACES, decoded, pin
-from sahara_cli.cli.commands import GROUPS, MEANT, SUMMARIES
+from sahara_cli.cli.commands import GROUPS, MEANT, MODULES, SUMMARIES
 from sahara_cli.cli.for_typer import for_typer
 from sahara_cli.errors import RequestError, UnknownNameError
 
@@ -145,10 +145,11 @@ class Commands(_Lean, TyperGroup):
         """Import a command and make it Typer's."""
         if cmd_name not in SUMMARIES:
             return None
-        module = import_module(f"sahara_cli.cli.commands.{cmd_name}")
+        called = MODULES.get(cmd_name, cmd_name)
+        module = import_module(f"sahara_cli.cli.commands.{called}")
         app = Typer(add_completion=False, rich_markup_mode=None)
         app.command(cmd_name, cls=Command, context_settings=SETTINGS, epilog=module.EXAMPLES)(
-            for_typer(getattr(module, cmd_name))
+            for_typer(getattr(module, called))
         )
         command = cast("Command", get_command(app))
         command.guide = getattr(module, "GUIDE", "")
