@@ -44,8 +44,8 @@ def output_of(typed: str) -> str:
 def manual() -> str:
     """Write the page that `man sahara` shows, of what the commands say of themselves."""
     from sahara_cli import __version__
-    from sahara_cli.cli.assembly import EXAMPLES
     from sahara_cli.cli.commands import GROUPS, SUMMARIES, TOPICS
+    from sahara_cli.cli.program import EXAMPLES
 
     def plain(text: str) -> str:
         return text.replace("\\", "\\e").replace("-", "\\-")

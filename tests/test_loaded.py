@@ -46,7 +46,11 @@ _PLAIN = {
     "check": ("check",),
     "edit": ("edit", "algeria", "--to", str(shipped()), "--role", "a state", "--dry-run"),
     "refusal": ("events", "-f", "xml"),
+    "slip": ("events", "--sinc", "2020"),
+    "command's help": ("events", "--help"),
 }
+#: What is wrong with these is said, and they are left with status 2.
+_REFUSED = ("refusal", "slip")
 
 
 @cache
@@ -55,15 +59,15 @@ def _loaded(run: str) -> frozenset[str]:
         _told("events", cache=cache)  # which leaves a stamp
         told = _told(*_PLAIN[run], cache=cache)
     status, modules = json.loads(told.stdout.splitlines()[-1])
-    assert status == (2 if run == "refusal" else 0)
+    assert status == (2 if run in _REFUSED else 0)
     assert "sahara_cli.app" in modules
     return frozenset(modules)
 
 
-def _told(*words: str, cache: str) -> subprocess.CompletedProcess[str]:
+def _told(*words: str, cache: str, **environ: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", _TELLING, *words],
-        env={**os.environ, **FROM_HERE, "XDG_CACHE_HOME": cache},
+        env={**os.environ, **FROM_HERE, "XDG_CACHE_HOME": cache, **environ},
         capture_output=True,
         encoding="utf-8",
         timeout=60,
@@ -90,6 +94,24 @@ def test_nothing_is_loaded_that_no_query_needs(run: str) -> None:
 )
 def test_rich_is_loaded_by_the_terminals_form_alone(run: str) -> None:
     assert _of(run, "rich") == []
+
+
+@pytest.mark.parametrize("run", ["help", "version", "slip", "command's help"])
+def test_neither_help_nor_a_slip_loads_typer(run: str) -> None:
+    assert _of(run, "typer", "inspect", "shutil") == []
+
+
+def test_one_tab_loads_nothing_that_questions_need() -> None:
+    line = {"COMP_WORDS": "sahara\nactor\nAl", "COMP_CWORD": "2"}
+    with tempfile.TemporaryDirectory() as cache:
+        _told("events", cache=cache)
+        told = _told(cache=cache, _SAHARA_COMPLETE="complete_bash", **line)
+    names, modules = told.stdout.split("\n\n")
+    assert names == "Algeria"
+    questions = ("typer", "pydantic", "shutil", "sahara_cli.dates", "sahara_cli.reports")
+    of_dossiers = ("criteria", "selection", "held", "fields")
+    needless = (*questions, *(f"sahara_cli.dossier.{one}" for one in of_dossiers))
+    assert not [one for one in json.loads(modules)[1] if one.startswith(needless)]
 
 
 def test_help_loads_no_records_and_no_command() -> None:

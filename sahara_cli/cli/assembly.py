@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, cast
+from typing import cast
 
-from typer import Context, Exit, Option, Typer
+from typer import Context, Exit, Typer
 from typer.main import get_command
 
-from sahara_cli import __version__
+from sahara_cli.cli.for_typer import for_typer
 from sahara_cli.cli.groups import SETTINGS, Commands
-
-EXAMPLES = """\
-sahara events --since 2020       what happened, and how sure the dates are
-sahara actor Algeria             one actor's part in it
-sahara quote Harris              who said what, word for word
-sahara find "Polisario Front"    everything that mentions it
-sahara timeline                  all of it, drawn in order of time
-sahara COMMAND --help            what a command takes
-"""
+from sahara_cli.cli.program import PROGRAM, write_version
+from sahara_cli.cli.words import Param
 
 
 def assembled() -> Commands:
@@ -29,34 +22,17 @@ def assembled() -> Commands:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings=SETTINGS,
-        epilog=EXAMPLES,
         invoke_without_command=True,
     )
-    app.callback()(sahara)
+    context = Param("context", Context, None)
+    app.callback(help=PROGRAM.help)(for_typer((context, *PROGRAM.params), _begin))
     return cast("Commands", get_command(app))
 
 
-def sahara(
-    context: Context,
-    *,
-    version: Annotated[
-        bool, Option("--version", "-V", help="Print the version and stop.", is_eager=True)
-    ] = False,
-    install_completion: Annotated[  # noqa: ARG001 - for the help alone; `run` answers these two
-        bool,
-        Option("--install-completion", help="Install completion for the current shell."),
-    ] = False,
-    show_completion: Annotated[  # noqa: ARG001
-        bool,
-        Option(
-            "--show-completion",
-            help="Show completion for the current shell, to copy it or customize the installation.",
-        ),
-    ] = False,
-) -> None:
-    """Ask a coded news file what happened, when, who said so, and on which sentence that rests."""
+def _begin(context: Context, *, version: bool, **_: bool) -> None:
+    """Answer what is asked without a command."""
     if version:
-        sys.stdout.write(f"sahara {__version__}\n")
+        write_version()
         raise Exit
     if context.invoked_subcommand is None:
         sys.stdout.write(context.get_help() + "\n")

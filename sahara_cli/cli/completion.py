@@ -1,11 +1,12 @@
 """What a shell may complete: names, kinds and ids out of the dossier at hand, whatever their case."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from sahara_cli.texts.invisible import JOINERS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from sahara_cli.cli.words import Completer
@@ -47,6 +48,23 @@ def _of_dossier(choices: "Callable[[Dossier], Iterable[str | Offer]]") -> "Compl
 
         try:
             return _fitting(incomplete, choices(load(_folders(ctx.params), plainly=True)))
+        except SaharaError:
+            return []
+
+    return complete
+
+
+def _of_kind(*nouns: str) -> "Completer":
+    """Complete the names of a kind of records, for which no more of the dossiers is loaded."""
+
+    def complete(ctx: Any, incomplete: str) -> list[str]:
+        from sahara_cli.errors import SaharaError
+        from sahara_cli.storage.dossiers import shelved
+
+        try:
+            shelf = shelved(_folders(ctx.params), plainly=True)
+            read = [one for noun in nouns for one in shelf.read(noun)]
+            return _fitting(incomplete, _names(cast("Sequence[Named]", read)))
         except SaharaError:
             return []
 
@@ -108,11 +126,11 @@ def _names(records: "Iterable[Named]") -> "Iterator[Offer]":
     return offered(records)
 
 
-actors = _of_dossier(lambda d: _names(d.actors))
-places = _of_dossier(lambda d: _names(d.places))
+actors = _of_kind("actor")
+places = _of_kind("place")
+articles = _of_kind("article", "dataset")
 figures = _of_dossier(lambda d: sorted({one.what for event in d.events for one in event.figures}))
 topics = _of_dossier(lambda d: d.topics)
-articles = _of_dossier(lambda d: (a.id for a in d.sources))
 subjects = _of_dossier(lambda d: (*_names(d.actors), *_names(d.places), *d.topics))
 ids = _of_dossier(
     lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.sources, *d.sames))

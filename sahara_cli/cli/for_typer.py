@@ -3,39 +3,36 @@
 from __future__ import annotations
 
 from inspect import Parameter, Signature
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from sahara_cli.cli.words import REQUIRED, Option, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from sahara_cli.cli.words import Param
 
 
-def for_typer(command: Any) -> Callable[..., None]:
-    """Give a command as a function that Typer can take apart."""
-    if not hasattr(command, "params"):  # it is declared in Typer's own words
-        return cast("Callable[..., None]", command)
+def for_typer(params: Iterable[Param], run: Callable[..., None]) -> Callable[..., None]:
+    """Give a function with these parameters as one that Typer can take apart."""
 
     def call(**given: Any) -> None:
-        command(**given)
+        run(**given)
 
-    params = [_parameter(one) for one in command.params]
-    call.__name__, call.__doc__ = command.__name__, command.__doc__
-    call.__signature__ = Signature(params)  # type: ignore[attr-defined]  # `inspect` reads it
-    call.__annotations__ = {one.name: one.annotation for one in params}
+    declared = [_parameter(one) for one in params]
+    call.__name__, call.__doc__ = run.__name__, run.__doc__
+    call.__signature__ = Signature(declared)  # type: ignore[attr-defined]  # `inspect` reads it
+    call.__annotations__ = {one.name: one.annotation for one in declared}
     return call
 
 
 def _parameter(param: Param) -> Parameter:
-    word = param.word
-    if isinstance(word, Word):
+    word, kind = param.word, param.kind
+    if isinstance(word, Word):  # what has none is Typer's own context
         made = typer.Option if isinstance(word, Option) else typer.Argument
-        word = made(*word.flags, **word.told)
+        written: Any = Annotated
+        kind = written[kind, made(*word.flags, **word.told)]
     default = Parameter.empty if param.default is REQUIRED else param.default
-    written: Any = Annotated
-    kind = written[param.kind, word]
     return Parameter(param.name, Parameter.KEYWORD_ONLY, default=default, annotation=kind)

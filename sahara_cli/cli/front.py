@@ -1,85 +1,132 @@
 """Command lines that are plainly understood, from what commands declare and without Typer, which takes longer to load.
 
 What is plain is a command, options with their values as words of their own, or after `=`, flags, and as many arguments
-as the command takes. Whatever else is typed, a slip, a call for help, goes on to Typer, which defines the command line.
+as the command takes; a call for help; and a slip in these. Whatever else is typed goes on to Typer, which defines the
+command line.
 """
 
 from __future__ import annotations
 
 from functools import partial
-from importlib import import_module
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.cli.coercion import PLACES, decoded
-from sahara_cli.cli.commands import MODULES, SUMMARIES
-from sahara_cli.cli.words import REQUIRED, Argument, Option, Word
+from sahara_cli.cli.commands import GROUPS, SUMMARIES, declared, function_of
+from sahara_cli.cli.program import PROGRAM, write_version
+from sahara_cli.cli.words import HELP, REQUIRED
+from sahara_cli.errors import RequestError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sahara_cli.cli.words import Param
+    from sahara_cli.cli.words import Declared, Param
 
 
 class Typed(NamedTuple):
-    """What was typed after a command: options by their names, arguments, and an option that still needs a value."""
+    """What was typed after a command: options by their names, arguments, and whether help is asked for.
+
+    `open` is an option that still needs a value; `unknown` is what begins like an option and is none.
+    """
 
     options: dict[str, Any]
     arguments: list[str]
+    asks_for_help: bool = False
     open: Param | None = None
+    unknown: str = ""
 
 
 def understood(args: Sequence[str]) -> Callable[[], None] | None:
-    """Read a command line as the call that it asks for; none where it is not plain."""
-    if (params := _plain(args)) is None:
+    """Read a command line as the call that it asks for; none where it is not plain.
+
+    Raises `RequestError` for a slip.
+    """
+    if not args or args[0].startswith("-"):
+        return _of_program(args)
+    if args[0] not in SUMMARIES:
+        from sahara_cli.cli.usage import no_command  # which is for slips alone
+
+        raise no_command(args[0])
+    command = declared(args[0])
+    typed = _plain(command, args[1:])
+    if typed is None:
         return None
-    typed = taken(params, args[1:])
-    if typed is None or typed.open:
-        return None
-    placed = _placed([one for one in params if isinstance(one.word, Argument)], typed.arguments)
+    if typed.asks_for_help:
+        return partial(_help, command)
+    placed = _placed([one for one in command.params if one.is_argument], typed.arguments)
     if placed is None:
         return None
-    given = {**{one.name: one.default for one in params}, **typed.options, **placed}
+    given = {**{one.name: one.default for one in command.params}, **typed.options, **placed}
     if REQUIRED in given.values():
         return None
-    return partial(_command(args[0]), **given)
+    run: Callable[..., None] = function_of(args[0])
+    return partial(run, **given)
 
 
-def _module(name: str) -> Any:
-    return import_module(f"sahara_cli.cli.commands.{MODULES.get(name, name)}")
-
-
-def _command(name: str) -> Callable[..., None]:
-    command: Callable[..., None] = getattr(_module(name), MODULES.get(name, name))
-    return command
-
-
-def params_of(name: str) -> tuple[Param, ...] | None:
-    """Give what a command takes; none where it is no command, or is declared in another way."""
-    if name not in SUMMARIES:
+def _of_program(args: Sequence[str]) -> Callable[[], None] | None:
+    """Read what is asked of the whole: its help or its version."""
+    if not args:
+        return _help_of_program
+    typed = _plain(PROGRAM, args)
+    if typed is None or typed.arguments:
         return None
-    params: tuple[Param, ...] = getattr(_command(name), "params", ())
-    return params if params and all(isinstance(one.word, Word) for one in params) else None
+    if typed.asks_for_help:
+        return None if typed.options else _help_of_program
+    return write_version if set(typed.options) == {"version"} else None
 
 
-def _plain(words: Sequence[str]) -> tuple[Param, ...] | None:
-    """Give what the command takes that a line begins with; none where an option is typed that takes two words."""
-    if not words or (params := params_of(words[0])) is None:
-        return None
-    paired: frozenset[str] = getattr(_module(words[0]), "PAIRED", frozenset())
-    return params if paired.isdisjoint(words) else None
+def _plain(command: Declared, words: Sequence[str]) -> Typed | None:
+    """Take apart what was typed after a command; none where it is not plain. Raises `RequestError` for a slip."""
+    typed = None if _has_pairs(command, words) else taken(command.params, words)
+    if typed is None or not (typed.unknown or typed.open):
+        return typed
+    if typed.unknown and command is PROGRAM and typed.arguments:
+        return None  # it is a command's
+    from sahara_cli.cli.usage import no_such, valueless  # which are for slips alone
+
+    if typed.open is None:
+        raise RequestError(no_such(command, typed.unknown))
+    raise RequestError(valueless(command, typed.open, words[-1]))
+
+
+def _has_pairs(command: Declared, words: Sequence[str]) -> bool:
+    """Tell whether an option is typed that takes two words."""
+    return not command.paired.isdisjoint(words)
+
+
+def _help(command: Declared) -> None:
+    from sahara_cli.cli.help_text import of_command
+    from sahara_cli.sink import open_sink
+
+    with open_sink() as sink:
+        sink.write(of_command(command, sink.width))
+
+
+def _help_of_program() -> None:
+    from sahara_cli.cli.help_text import of_program
+    from sahara_cli.sink import open_sink
+
+    with open_sink() as sink:
+        sink.write(of_program(PROGRAM, GROUPS, SUMMARIES, sink.width))
 
 
 def offered(words: Sequence[str], last: str) -> list[str] | None:
     """Give what may stand for the last word of a line as a value; none where that is for Typer to tell."""
-    if (params := _plain(words)) is None:
+    if not words or words[0] not in SUMMARIES:
         return None
-    flag, equals, begun = last.partition("=")
+    command = declared(words[0])
+    option, equals, begun = last.partition("=")
     if not last.startswith("-"):
-        typed = taken(params, words[1:])
-        return None if typed is None else _completed(params, typed, last)
-    typed = taken(params, [*words[1:], flag]) if equals else None
-    return _completed(params, typed, begun) if typed and typed.open else None
+        typed = _typed(command, words[1:])
+        return _completed(command.params, typed, last) if typed else None
+    typed = _typed(command, [*words[1:], option]) if equals else None
+    return _completed(command.params, typed, begun) if typed and typed.open else None
+
+
+def _typed(command: Declared, words: Sequence[str]) -> Typed | None:
+    """Take apart what stands before the word that is completed; none where it is not plain."""
+    typed = None if _has_pairs(command, words) else taken(command.params, words)
+    return None if typed is None or typed.unknown or typed.asks_for_help else typed
 
 
 def _completed(params: Sequence[Param], typed: Typed, begun: str) -> list[str] | None:
@@ -95,28 +142,37 @@ def _completed(params: Sequence[Param], typed: Typed, begun: str) -> list[str] |
 
 def _next(params: Sequence[Param], placed: int) -> Param | None:
     """Give the argument that is next, where so many have their place."""
-    arguments = [one for one in params if isinstance(one.word, Argument)]
+    arguments = [one for one in params if one.is_argument]
     several = [one for one in arguments if one.several]
     return next(iter(arguments[placed:] or several), None)
 
 
 def taken(params: Sequence[Param], words: Sequence[str]) -> Typed | None:
-    """Tell options from arguments; none where a word is not plain."""
-    flags = {flag: one for one in params for flag in one.word.flags if isinstance(one.word, Option)}
+    """Tell options from arguments, up to what is no option; none where a word is not plain."""
+    flags = {flag: one for one in params for flag in one.word.flags}
     typed = Typed({}, [])
     left = iter(words)
     for word in left:
         if not word.startswith("-") or word == "-":
             typed.arguments.append(word)
-            continue
-        flag, equals, value = word.partition("=") if word.startswith("--") else (word, "", "")
-        if (param := flags.get(flag)) is None:
-            return None
-        if _needs_a_word(param, equals) and (value := next(left, REQUIRED)) is REQUIRED:
-            return typed._replace(open=param)
-        if not _take(typed.options, param, value, alone=not equals):
-            return None
+        elif word in HELP:
+            typed = typed._replace(asks_for_help=True)
+        else:
+            flag, equals, value = word.partition("=") if word.startswith("--") else (word, "", "")
+            if (param := flags.get(flag)) is None:
+                return _not_known(typed, flag, flags)
+            if _needs_a_word(param, equals) and (value := next(left, REQUIRED)) is REQUIRED:
+                return typed._replace(open=param)
+            if not _take(typed.options, param, value, alone=not equals):
+                return None
     return typed
+
+
+def _not_known(typed: Typed, flag: str, flags: dict[str, Param]) -> Typed | None:
+    """Name an option that is none: a long one whole, else its first letter; none where that begins a known one."""
+    named = flag if flag.startswith("--") else flag[:2]
+    known = named in flags or named in (*HELP, "--")
+    return None if known else typed._replace(unknown=named)
 
 
 def _needs_a_word(param: Param, equals: str) -> bool:

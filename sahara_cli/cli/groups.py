@@ -1,24 +1,28 @@
-"""Commands as Typer's classes: imported when called, lean when parsed, plain and grouped in help."""
+"""Commands as Typer's classes: imported when called, lean when parsed, with our own help and refusals."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from itertools import groupby
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, cast
 
 from typer import Typer, TyperException
-from typer.core import TyperArgument, TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from sahara_cli.cli.coercion import PLACES, decoded, pin
-from sahara_cli.cli.commands import GROUPS, MEANT, MODULES, SUMMARIES
+from sahara_cli.cli.commands import GROUPS, SUMMARIES, declared, function_of
 from sahara_cli.cli.for_typer import for_typer
-from sahara_cli.errors import RequestError, UnknownNameError
+from sahara_cli.cli.help_text import of_command, of_program
+from sahara_cli.cli.program import PROGRAM
+from sahara_cli.cli.usage import no_command
+from sahara_cli.cli.words import HELP
 
-SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+SETTINGS: dict[str, Any] = {"help_option_names": list(HELP)}
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sahara_cli.cli.words import Declared
 
     _Base = TyperCommand
 else:
@@ -26,9 +30,9 @@ else:
 
 
 class _Lean(_Base):
-    """A parser that converts only what was typed or must be there, and groups its options in help.
+    """A parser that converts only what was typed or must be there.
 
-    Typer builds a Pydantic adapter for each option that it converts; a default, and a help not asked for, need none.
+    Typer builds a Pydantic adapter for each option that it converts; a default needs none.
     """
 
     _typed: frozenset[str] | None = None
@@ -69,40 +73,19 @@ class _Lean(_Base):
                 ctx.params[param.name] = decoded(ctx.params[param.name])
         return rest
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write arguments first, then options under the headings of their groups."""
-        groups: dict[str, list[tuple[str, str]]] = {}
-        for param in super().get_params(ctx):
-            if isinstance(param, TyperArgument):
-                several = "…" if param.nargs < 0 else ""
-                named = f"{param.metavar or (param.name or '').upper()}{several}"
-                groups.setdefault("Arguments", []).append((named, param.help or ""))
-            elif record := param.get_help_record(ctx):
-                heading = getattr(param, "rich_help_panel", None) or "Options"
-                groups.setdefault(heading, []).append(record)
-        for heading, records in groups.items():
-            with formatter.section(heading):
-                formatter.write_dl(records)
-
 
 class Command(_Lean, TyperCommand):
-    """A command; `guide` is what its help explains beside its options."""
+    """A command; its help is made of what it declares."""
 
-    guide = ""
-    #: The options that take two words, a key and its value, and are parsed as one: `--model-option K V` as K=V.
-    paired: frozenset[str] = frozenset()
+    declared: Declared
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Join the words of paired options, then parse all."""
-        return super().parse_args(ctx, list(_joined(args, self.paired)))
+        return super().parse_args(ctx, list(_joined(args, self.declared.paired)))
 
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
-        """Write the guide in lines that fit, and the examples as they stand, so that they can be pasted."""
-        if self.guide:
-            with formatter.section("In one screen"):
-                for line in _fitted(self.guide, formatter.width - 2):
-                    formatter.write(f"  {line}".rstrip() + "\n")
-        _write_lines("Examples", self.epilog, formatter)
+    def get_help(self, ctx: Any) -> str:  # noqa: ARG002  # Typer's signature
+        """Give its help."""
+        return of_command(self.declared, get_terminal_size().columns).rstrip("\n")
 
 
 def _joined(args: list[str], paired: frozenset[str]) -> Iterator[str]:
@@ -116,24 +99,6 @@ def _joined(args: list[str], paired: frozenset[str]) -> Iterator[str]:
         at += 1
 
 
-def _fitted(guide: str, width: int) -> Iterator[str]:
-    """Set paragraphs anew; a line in columns is one for itself, and goes on below its last column."""
-    from textwrap import TextWrapper
-
-    wrap = TextWrapper(width, break_on_hyphens=False, break_long_words=False)
-    for prose, lines in groupby(guide.splitlines(), lambda line: bool(line) and "  " not in line):
-        for line in (" ".join(lines),) if prose else lines:
-            column = len(line) - len(line.rpartition("  ")[2].lstrip())
-            wrap.subsequent_indent = "" if prose else " " * column
-            yield from wrap.wrap(line) or [""]
-
-
-def _write_lines(heading: str, text: str | None, formatter: Any) -> None:
-    with formatter.section(heading):
-        for line in (text or "").splitlines():
-            formatter.write(f"  {line}\n" if line else "\n")
-
-
 class Commands(_Lean, TyperGroup):
     """The commands by name, each imported when it is called and never for help."""
 
@@ -145,41 +110,23 @@ class Commands(_Lean, TyperGroup):
         """Import a command and make it Typer's."""
         if cmd_name not in SUMMARIES:
             return None
-        called = MODULES.get(cmd_name, cmd_name)
-        module = import_module(f"sahara_cli.cli.commands.{called}")
+        asked = declared(cmd_name)
         app = Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name, cls=Command, context_settings=SETTINGS, epilog=module.EXAMPLES)(
-            for_typer(getattr(module, called))
+        app.command(cmd_name, cls=Command, context_settings=SETTINGS)(
+            for_typer(asked.params, function_of(cmd_name))
         )
         command = cast("Command", get_command(app))
-        command.guide = getattr(module, "GUIDE", "")
-        command.paired = getattr(module, "PAIRED", frozenset())
+        command.declared = asked
         pin(command)
         return command
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write the options, then the commands."""
-        super().format_options(ctx, formatter)
-        self.format_commands(ctx, formatter)
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
-        """Write the commands with their summaries."""
-        for heading, names in GROUPS.items():
-            with formatter.section(heading):
-                width = max(map(len, SUMMARIES))  # one column for all groups
-                formatter.write_dl([(f"{name:{width}}", SUMMARIES[name]) for name in names])
-
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # Typer's signature
-        """Write what can be asked as it stands, so that it can be pasted."""
-        _write_lines("Try", self.epilog, formatter)
+    def get_help(self, ctx: Any) -> str:  # noqa: ARG002  # Typer's signature
+        """Give the help of the whole."""
+        columns = get_terminal_size().columns
+        return of_program(PROGRAM, GROUPS, SUMMARIES, columns).rstrip("\n")
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or refuse with the ones that look like it."""
         if args and args[0] not in SUMMARIES:
-            from sahara_cli.dossier.criteria import nearest  # only a slip needs it
-
-            if meant := MEANT.get(args[0].casefold()):
-                raise RequestError(f'no command "{args[0]}"; type: {meant}')
-            near = nearest(args[0], SUMMARIES)
-            raise UnknownNameError("command", args[0], near, f"there are {', '.join(SUMMARIES)}")
+            raise no_command(args[0])
         return super().resolve_command(ctx, args)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import tell
-from sahara_cli.cli.questions import known_by
 from sahara_cli.storage.dossiers import chosen, load
 
 if TYPE_CHECKING:
@@ -28,10 +27,12 @@ def opened(where: Where, when: When | None = None, reports: Reports | None = Non
 
 def viewed(dossier: Dossier, when: When | None = None, reports: Reports | None = None) -> Dossier:
     """Give a dossier as a question sees it; what none asks for is not imported."""
-    if when and (known := known_by(dossier, when)):
+    if when and when.as_of is not None:
+        from sahara_cli.cli.questions import known_by
         from sahara_cli.dossier.as_of import AsOf
 
-        dossier = AsOf(dossier, known)
+        if known := known_by(dossier, when):
+            dossier = AsOf(dossier, known)
     if dossier.sames:
         from sahara_cli.dossier.happenings import Joined
 

@@ -213,7 +213,7 @@ def _by_typer(typed: list[str], last: str) -> Iterator[Choice]:
 
 def _option_of(word: Word) -> str:
     """Give what stands before a value in `--option=value`."""
-    found = re.match(r"--[\w-]+=", word.typed)
+    found = "=" in word.typed and re.match(r"--[\w-]+=", word.typed)
     return found[0] if found else ""
 
 
@@ -236,10 +236,15 @@ def _to_bash() -> Iterator[str]:
     yield from quoted
 
 
+def _is_plain(sign: str) -> bool:
+    """Tell whether bash takes a sign as it stands."""
+    return sign.isalnum() or sign in "_/.,:@%+=-"
+
+
 def _for_bash(value: str, word: Word) -> str | None:
     match word.quote:
         case "":
-            return re.sub(r"([^\w/.,:@%+=-])", r"\\\1", value)
+            return "".join(one if _is_plain(one) else f"\\{one}" for one in value)
         case "'" if word.leading:
             return value.replace("'", "'\\''")
         case '"' if (

@@ -1,6 +1,7 @@
-"""Sentences on what is wrong with a command line that Typer refuses, and what would be right, in our own sentences.
+"""Sentences on what is wrong with a command line, and what would be right, made of what the command declares.
 
-Typer keeps the classes of its refusals to itself, so they are told by their names.
+What the front cannot read is read by Typer, whose refusals are put in the same words. Typer keeps their classes to
+itself, so they are told by their names.
 """
 
 from __future__ import annotations
@@ -8,10 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sahara_cli.dossier.criteria import nearest
+from sahara_cli.cli.commands import MEANT, SUMMARIES, declared
+from sahara_cli.cli.program import PROGRAM
+from sahara_cli.errors import RequestError, SaharaError, UnknownNameError
+from sahara_cli.texts.folding import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from sahara_cli.cli.words import Declared, Param
 
 _FILTERS = ("When", "Which records")
 #: Examples of what may stand for a word that a command's help has in capitals.
@@ -29,66 +35,69 @@ _SAMPLES = {
 }
 
 
+def no_command(typed: str) -> SaharaError:
+    """Refuse what is no command, with those that look like it."""
+    if meant := MEANT.get(typed.casefold()):
+        return RequestError(f'no command "{typed}"; type: {meant}')
+    near = nearest(typed, SUMMARIES)
+    return UnknownNameError("command", typed, near, f"there are {', '.join(SUMMARIES)}")
+
+
 def sentence(error: Any) -> str:
-    """Say what was wrong with a command line, and what to type."""
-    command = getattr(error, "cmd", None)
-    if command is None:
+    """Say what was wrong with a command line that Typer refuses, and what to type."""
+    if getattr(error, "cmd", None) is None:
         return str(error.format_message())
+    command = PROGRAM if error.ctx.parent is None else declared(error.ctx.info_name)
     match type(error).__name__:
-        case "MissingParameter" if error.param is not None:
-            return _missing(command, error.ctx, error.param)
+        case "MissingParameter" if param := _named(command, getattr(error.param, "name", "")):
+            return missing(command, param)
         case "NoSuchOption":
-            return _no_such(command, error.ctx, error.option_name)
+            return no_such(command, error.option_name)
         case "BadOptionUsage" | "BadArgumentUsage" if option := _option(command, error):
-            return _valueless(error.ctx, option, str(error.option_name))
+            return valueless(command, option, str(error.option_name))
         case "UsageError" if extra := re.search(r"\) \((.*)\)\Z", str(error.message), re.DOTALL):
-            return _too_many(command, error.ctx, extra[1])
+            return _too_many(command, error.ctx.params, extra[1])
     return str(error.format_message())
 
 
-def _missing(command: Any, ctx: Any, param: Any) -> str:
-    if param.param_type_name == "argument":
-        wanted = param.metavar or param.name.upper()
-    else:
-        wanted = f"{param.opts[0]} {param.metavar}"
-    return f"{ctx.command_path} needs {wanted}{_told(param)}; such as: {_example(command)}"
+def missing(command: Declared, param: Param) -> str:
+    """Say that a command needs what was not typed."""
+    wanted = param.metavar if param.is_argument else f"{param.word.flags[0]} {param.metavar}"
+    return f"{command.path} needs {wanted}{_told(param)}; such as: {_example(command)}"
 
 
-def _told(param: Any) -> str:
-    told = (param.help or "").removesuffix(".")
+def _told(param: Param) -> str:
+    told = param.help.removesuffix(".")
     return f" ({told[:1].lower()}{told[1:]})" if told else ""
 
 
-def _too_many(command: Any, ctx: Any, extra: str) -> str:
-    path, taken = ctx.command_path, [p for p in command.params if p.param_type_name == "argument"]
+def _too_many(command: Declared, typed: dict[str, Any], extra: str) -> str:
+    path, taken = command.path, [one for one in command.params if one.is_argument]
     if not taken:
         return f'{path} takes no argument, and got "{extra}"; `{path} --help` lists its options'
     (first, *_) = taken
-    given = ctx.params.get(first.name)
+    given = typed.get(first.name)
     told = f'{path} takes one {first.metavar}, and got "{extra}" as well'
     if not isinstance(given, str):
         return f"{told}; such as: {_example(command)}"
     return f'{told}; what has spaces goes in quotation marks, such as: {path} "{given} {extra}"'
 
 
-def _no_such(command: Any, ctx: Any, typed: str) -> str:
-    told = f"{ctx.command_path} has no {typed}"
-    if hasattr(command, "list_commands"):
+def no_such(command: Declared, typed: str) -> str:
+    """Say that a command has no such option, and which one may be meant."""
+    told = f"{command.path} has no {typed}"
+    if command is PROGRAM:
         return f"{told} before a command; options stand after it, such as: {_example(command)}"
     if meant := _meant(command, typed):
         return f"{told}; say {meant}"
-    if re.fullmatch("-[0-9]", typed) and any(p.metavar == "TEXT" for p in command.params):
-        return f"{told}; a year before Christ goes after --, such as: {ctx.command_path} -- -0043"
+    if re.fullmatch("-[0-9]", typed) and any(one.metavar == "TEXT" for one in command.params):
+        return f"{told}; a year before Christ goes after --, such as: {command.path} -- -0043"
     flags = {flag.lstrip("-"): flag for flag in _flags(_options(command))}
     if near := nearest(typed.lstrip("-"), flags):
         return f"{told}; did you mean {' or '.join(flags[one] for one in near)}?"
-    if filters := _flags(filter(_is_filter, _options(command))):
+    if filters := _flags(one for one in _options(command) if one.panel in _FILTERS):
         return f"{told}; it is narrowed by {', '.join(filters)}"
     return f"{told}; it has {', '.join(flags.values())}"
-
-
-def _is_filter(param: Any) -> bool:
-    return getattr(param, "rich_help_panel", None) in _FILTERS
 
 
 #: Options that people try, with what to type instead, where the command has the option that it is about.
@@ -115,7 +124,7 @@ _MEANT = {
 }  # fmt: skip
 
 
-def _meant(command: Any, typed: str) -> str:
+def _meant(command: Declared, typed: str) -> str:
     """Tell what an option means that people try; empty where the command has nothing of it."""
     meant = (_MEANT.get(typed, ""), "--dossier DIR" if typed == "--to" else "")
     known = set(_flags(_options(command)))
@@ -123,27 +132,31 @@ def _meant(command: Any, typed: str) -> str:
     return next(fitting, "")
 
 
-def _options(command: Any) -> Iterator[Any]:
-    return (param for param in command.params if param.param_type_name == "option")
+def _named(command: Declared, name: str) -> Param | None:
+    return next((one for one in command.params if one.name == name), None)
 
 
-def _flags(params: Iterable[Any]) -> list[str]:
+def _options(command: Declared) -> Iterator[Param]:
+    return (one for one in command.params if not one.is_argument)
+
+
+def _flags(params: Iterable[Param]) -> list[str]:
     """Give the long names of options."""
-    return [flag for param in params for flag in param.opts if flag.startswith("--")]
+    return [flag for one in params for flag in one.word.flags if flag.startswith("--")]
 
 
-def _option(command: Any, error: Any) -> Any:
+def _option(command: Declared, error: Any) -> Param | None:
     typed = getattr(error, "option_name", "")
-    return next((param for param in _options(command) if typed in param.opts), None)
+    return next((one for one in _options(command) if typed in one.word.flags), None)
 
 
-def _valueless(ctx: Any, option: Any, flag: str) -> str:
+def valueless(command: Declared, option: Param, flag: str) -> str:
+    """Say that an option lacks its value, or has one that it does not take."""
     if option.is_flag:
-        return f"{flag} takes no value: {ctx.command_path} {flag}"
+        return f"{flag} takes no value: {command.path} {flag}"
     sample = f"; such as: {flag} {_SAMPLES[option.metavar]}" if option.metavar in _SAMPLES else ""
     return f"{flag} needs {option.metavar} after it{_told(option)}{sample}"
 
 
-def _example(command: Any) -> str:
-    line: str = (command.epilog or "").strip().splitlines()[0]
-    return re.split(r" {2,}", line)[0]
+def _example(command: Declared) -> str:
+    return re.split(r" {2,}", command.examples.strip().splitlines()[0])[0]

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 #: Stands in the place of a default where there is none.
 REQUIRED: Any = ...
 
+#: The options that ask any command for its help.
+HELP = ("-h", "--help")
+
 
 class Word:
     """What a command takes: `told` is what help and completion tell of it, in Typer's terms."""
@@ -61,6 +64,26 @@ class Param(NamedTuple):
     def _kinds(self) -> tuple[Any, ...]:
         return (*tuple(one for one in get_args(self.kind) or () if one is not NoneType), self.kind)
 
+    @property
+    def is_argument(self) -> bool:
+        """Whether it is known by its place."""
+        return isinstance(self.word, Argument)
+
+    @property
+    def metavar(self) -> str:
+        """What stands for its value in help and refusals."""
+        return str(self.word.told.get("metavar") or self.name.upper())
+
+    @property
+    def help(self) -> str:
+        """What it is for, in a sentence."""
+        return str(self.word.told.get("help", ""))
+
+    @property
+    def panel(self) -> str:
+        """The heading that help has it under."""
+        return str(self.word.told.get("rich_help_panel") or "Options")
+
     def value(self, typed: str) -> Any:
         """Give what was typed as its value, a text or a path; none where Typer has to look at it."""
         kinds = self._kinds()
@@ -70,6 +93,20 @@ class Param(NamedTuple):
             return None
         readable = not os.path.exists(typed) or os.access(typed, os.R_OK)  # noqa: PTH110 - of what is no name either
         return Path(typed) if readable else None
+
+
+class Declared(NamedTuple):
+    """A command as its module declares it; `path` is how it is called, `help` what it says of itself.
+
+    `paired` options take two words, a key and its value: `--model-option K V`.
+    """
+
+    path: str
+    help: str
+    params: tuple[Param, ...]
+    examples: str
+    guide: str = ""
+    paired: frozenset[str] = frozenset()
 
 
 def params_of(command: Callable[..., None]) -> list[Param]:

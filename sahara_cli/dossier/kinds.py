@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import get_args
 
-from sahara_cli.dossier.criteria import PlainKind, nearest
+from sahara_cli.dossier.criteria import PlainKind
 from sahara_cli.dossier.records import MODES, Kind
 from sahara_cli.errors import UnknownNameError
-from sahara_cli.texts.folding import fold
+from sahara_cli.texts.folding import fold, nearest
 
 #: Plain words, as the kinds, modes and topics that they mean. An empty mode is a record without one.
 PLAIN: dict[str, tuple[PlainKind, ...]] = {

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from sahara_cli.dossier.criteria import nearest
 from sahara_cli.dossier.records import Actor, Article, Dataset, Place
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
-from sahara_cli.texts.folding import plain
+from sahara_cli.texts.folding import nearest, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,12 +9,13 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dates.edtf.value import by_time
-from sahara_cli.dossier.criteria import cited, date_of, nearest
+from sahara_cli.dossier.criteria import cited, date_of
 from sahara_cli.dossier.records import Article, Dataset, Event, Fact, Same, Statement
 from sahara_cli.dossier.selection import citations, rows
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column
 from sahara_cli.reports.cells import briefs, cells, few, figures, status
+from sahara_cli.texts.folding import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import DossierError
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.shelf import Shelf
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Dossier
 
 VARIABLE = "SAHARA_DOSSIER"
 
@@ -64,10 +64,9 @@ def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
     Records are models, which judge what is changed in them; read `plainly` they are not, and what was judged before is
     not judged again.
     """
-    shelf = Shelf(folders, plainly=plainly)
-    if not (plainly and shelf.is_stamped):
-        for folder in folders:
-            read_description(folder)
+    from sahara_cli.dossier.selection import Dossier  # which names alone do not need
+
+    shelf = shelved(folders, plainly=plainly)
     called = "+".join(folder.resolve().name for folder in folders)
     remarks = shelf.remarks if len(folders) > 1 else ()
 
@@ -77,8 +76,19 @@ def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
     return Dossier(shelf.read, remarks, called, shelf.find, entitled)
 
 
+def shelved(folders: Sequence[Path], *, plainly: bool = False) -> Shelf:
+    """Open the files of dossiers as `load` does, for whoever reads kinds of records whole and asks nothing of them."""
+    shelf = Shelf(folders, plainly=plainly)
+    if not (plainly and shelf.is_stamped):
+        for folder in folders:
+            read_description(folder)
+    return shelf
+
+
 def load_to_change(folder: Path) -> Dossier:
     """Open a dossier that is to be changed: what is not sound in it is mended by hand first."""
+    from sahara_cli.dossier.selection import Dossier
+
     shelf = Shelf([folder])
 
     def read(noun: str) -> Sequence[AnyRecord]:

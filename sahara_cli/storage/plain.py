@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from sahara_cli.dossier.held import Held
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.storage.parsing import sound_fields
 
@@ -38,7 +37,11 @@ def held(noun: str, file: Callable[[], bytes]) -> Sequence[AnyRecord]:
     def having(ids: frozenset[str]) -> tuple[AnyRecord, ...]:
         return plain(noun, sound_fields(lines_having(file(), ids)))
 
-    return Held(read, having) if noun in _MANY else read()
+    if noun not in _MANY:
+        return read()
+    from sahara_cli.dossier.held import Held  # names are read at once
+
+    return Held(read, having)
 
 
 def found(files: Iterable[tuple[str, bytes]], identifier: str) -> AnyRecord | None:

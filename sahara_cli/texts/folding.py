@@ -180,3 +180,10 @@ def _common(words: Iterable[str]) -> str:
 def sought(phrase: str) -> Sought:
     """Make a phrase ready to be looked for in many texts."""
     return Sought(phrase)
+
+
+def nearest(typed: str, known: Iterable[str]) -> list[str]:
+    """Find the words that look most like the one that was typed, three at most, best first."""
+    from difflib import get_close_matches  # what finds its name never needs it
+
+    return get_close_matches(typed, list(known), n=3, cutoff=0.6)

@@ -1,4 +1,4 @@
-"""A plain command line is read alike by the front and by Typer, and what is not plain is left to Typer."""
+"""A plain command line, and a slip in one, is read alike by the front and by Typer, and the rest is left to Typer."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typer import TyperException
+from typer import Exit, TyperException
 
 from sahara_cli.cli.assembly import assembled
-from sahara_cli.cli.commands import SUMMARIES
-from sahara_cli.cli.front import offered, params_of, understood
+from sahara_cli.cli.commands import SUMMARIES, declared
+from sahara_cli.cli.front import _help, _help_of_program, offered, understood
+from sahara_cli.cli.program import write_version
 from sahara_cli.cli.shells import _by_typer
+from sahara_cli.cli.usage import sentence
 from sahara_cli.cli.words import Word
-from sahara_cli.errors import SaharaError
+from sahara_cli.errors import RequestError, SaharaError
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Spawn
@@ -74,20 +76,53 @@ _LINES = [
     ["draft", "x.txt", "--model", "m", "--model-option", "K", "V"],
     ["schema", "event"],
     ["event"],
-    ["-V"],
+    ["evnts", "--since", "2020"],
+    ["events", "--help", "--since", "2020"],
+    ["events", "--since", "2020", "-h"],
+    ["events", "--help", "--sinc", "2020"],
+    ["events", "--since=2020", "--sinc=2020"],
+    ["events", "-x"],
+    ["events", "-xf", "json"],
+    ["events", "-1"],
+    ["date", "-1"],
+    ["events", "---since"],
+    ["events", "--=x"],
+    ["events", "--json"],
+    ["events", "-f"],
+    ["events", "--limit", "3", "-o"],
+    ["events", "--sinc\x1b[31m"],
+    ["actor", "--to", "x"],
+    ["draft", "x.txt", "--model-option", "K", "V", "--nothing"],
+    ["help", "events"],
+    ["help", "--nothing"],
     ["--since", "2020", "events"],
-    [],
+    ["--nothing"],
 ]
 
 
-def _by_front(args: list[str]) -> dict[str, Any] | None:
-    call = understood(args)
+#: What a line asks for that is no command's work.
+HELP, VERSION = "help", "version"
+
+#: A command line as it is read: what the command is given, what else is asked for, or why it is refused.
+Read = dict[str, Any] | str | RequestError | None
+
+
+def _by_front(args: list[str]) -> Read:
+    """Tell what the front makes of a command line; none where that is for Typer to tell."""
+    try:
+        call = understood(args)
+    except SaharaError as error:
+        return f"refused: {error}"
+    if call in {_help_of_program, write_version}:
+        return HELP if call is _help_of_program else VERSION
     assert call is None or isinstance(call, partial)
-    return None if call is None else call.keywords
+    if call is None:
+        return None
+    return HELP if call.func is _help else call.keywords
 
 
-def _typed(args: list[str]) -> dict[str, Any] | None:
-    """Tell what Typer makes of a command line; none where it refuses it."""
+def _typed(args: list[str]) -> Read:
+    """Tell what Typer makes of a command line."""
     app = assembled()
     try:
         with app.make_context("sahara", list(args)) as context:
@@ -96,13 +131,15 @@ def _typed(args: list[str]) -> dict[str, Any] | None:
             )
             with command.make_context(args[0], rest, parent=context) as asked:
                 return dict(asked.params)
-    except (TyperException, SaharaError):
-        return None
+    except Exit:
+        return HELP
+    except TyperException as error:
+        return f"refused: {sentence(error)}"
+    except SaharaError as error:
+        return f"refused: {error}"
 
 
-@pytest.mark.parametrize(
-    "args", [line for line in _LINES if line and "-h" not in line[-1]], ids=" ".join
-)
+@pytest.mark.parametrize("args", _LINES, ids=" ".join)
 def test_what_the_front_understands_is_what_typer_makes_of_it(
     args: list[str], tmp_path: Path
 ) -> None:
@@ -113,7 +150,8 @@ def test_what_the_front_understands_is_what_typer_makes_of_it(
 
 _WORDS = st.sampled_from(
     ["--since", "--since=2020", "2020", "--actor", "Algeria", "-f", "json", "--strict", "-", "--", "", "x", "-n", "3",
-     "--count", "--output", "-o", "--limit=4", "--nothing", "-x", "Zoë", "=", "--actor=", "--text", "a b", "-1"],
+     "--count", "--output", "-o", "--limit=4", "--nothing", "-x", "Zoë", "=", "--actor=", "--text", "a b", "-1", "-h",
+     "--help", "-fjson", "-hf", "--nothing=x", "---"],
 )  # fmt: skip
 
 
@@ -135,9 +173,28 @@ def test_what_is_plain_needs_no_typer(args: list[str]) -> None:
     assert _by_front(args) is not None
 
 
-@pytest.mark.parametrize("name", sorted(SUMMARIES.keys() - {"help"}))  # which asks Typer
+@pytest.mark.parametrize("asked", [[], ["-h"], ["--help"]], ids=" ".join)
+def test_help_of_the_whole_needs_no_typer(asked: list[str]) -> None:
+    assert _by_front(asked) == HELP
+
+
+@pytest.mark.parametrize("asked", ["-V", "--version"])
+def test_the_version_needs_no_typer(asked: str) -> None:
+    assert _by_front([asked]) == VERSION
+
+
+@pytest.mark.parametrize(
+    "args",
+    [["events", "--sinc", "2020"], ["events", "--since"], ["events", "-x"], ["evnts"], ["actor", "-h"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_slip_and_a_call_for_help_need_no_typer(args: list[str]) -> None:
+    assert isinstance(_by_front(args), str)
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
 def test_every_command_declares_its_words_without_typer(name: str) -> None:
-    params = params_of(name)
+    params = declared(name).params
     assert params
     assert all(isinstance(one.word, Word) for one in params)
 

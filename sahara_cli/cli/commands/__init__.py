@@ -1,5 +1,10 @@
 """One command a module: load, select, report, write. `SUMMARIES` lists them all, so that help imports none."""
 
+from importlib import import_module
+from typing import Any
+
+from sahara_cli.cli.words import Declared
+
 #: Each command's module and first line of help, in the order in which help lists them.
 SUMMARIES: dict[str, str] = {
     "events": "List events: when, what, who, where, by which sentence.",
@@ -89,3 +94,27 @@ MEANT: dict[str, str] = {
     "guide": "sahara help TOPIC",
     "man": "sahara help TOPIC",
 }
+
+
+def module_of(name: str) -> Any:
+    """Import a command."""
+    return import_module(f"{__name__}.{MODULES.get(name, name)}")
+
+
+def function_of(name: str) -> Any:
+    """Import a command, and give what runs it."""
+    return getattr(module_of(name), MODULES.get(name, name))
+
+
+def declared(name: str) -> Declared:
+    """Import a command, and give what it declares."""
+    module = module_of(name)
+    command = function_of(name)
+    return Declared(
+        f"sahara {name}",
+        command.__doc__,
+        command.params,
+        module.EXAMPLES,
+        getattr(module, "GUIDE", ""),
+        getattr(module, "PAIRED", frozenset()),
+    )

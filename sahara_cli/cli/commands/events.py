@@ -3,7 +3,6 @@
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
-from sahara_cli.cli.questions import question
 
 EXAMPLES = """\
 sahara events --since 2020
@@ -27,6 +26,9 @@ def events(
 
     A date that is too coarse to be sure of is marked ≈; --strict leaves it out.
     """
+    from sahara_cli.cli.questions import question  # which completion does not need
+
     dossier = opened(where, when, reports)
     asked = question(dossier, when, which, statuses, kinds, reports)
-    answer("event", dossier.select(dossier.events, asked, strict=when.strict), dossier, out, rows)
+    found = dossier.select(dossier.events, asked, strict=when.strict)
+    answer("event", found, dossier, out, rows, asked=asked)

@@ -3,13 +3,14 @@
 from importlib.resources import files
 from typing import Annotated
 
-from typer import Argument, Context
-
 from sahara_cli.cli import completion
-from sahara_cli.cli.commands import SUMMARIES, TOPICS
+from sahara_cli.cli.commands import SUMMARIES, TOPICS, declared
+from sahara_cli.cli.help_text import of_command
+from sahara_cli.cli.options import bound
 from sahara_cli.cli.pager import paged
-from sahara_cli.dossier.criteria import nearest
+from sahara_cli.cli.words import Argument
 from sahara_cli.errors import UnknownNameError
+from sahara_cli.texts.folding import nearest
 
 EXAMPLES = """\
 sahara help
@@ -18,8 +19,8 @@ sahara help events
 """
 
 
+@bound
 def help(  # noqa: A001  # it is named as it is typed
-    context: Context,
     topic: Annotated[
         str | None,
         Argument(
@@ -32,11 +33,8 @@ def help(  # noqa: A001  # it is named as it is typed
     """Read a guide, or what a command takes."""
     asked = (topic or "").strip().casefold()
     if asked in SUMMARIES:
-        command = context.find_root().command
-        own = command.get_command(context, asked)  # type: ignore[attr-defined]  # the group's
-        told = own.get_help(own.make_context(f"sahara {asked}", [], resilient_parsing=True)) + "\n"
         with paged() as sink:
-            sink.write(told)
+            sink.write(of_command(declared(asked), sink.width))
         return
     if not asked:
         with paged() as sink:

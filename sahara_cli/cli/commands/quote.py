@@ -6,9 +6,7 @@ from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Rows, When, Where, Which, bound
-from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument
-from sahara_cli.storage.copies import proved
 
 EXAMPLES = """\
 sahara quote Harris
@@ -36,11 +34,15 @@ def quote(
 
     Words in quotation marks are verbatim; the others are a paraphrase.
     """
+    from sahara_cli.cli.questions import question  # neither of which completion needs
+    from sahara_cli.storage.copies import proved
+
     dossier = opened(where, when)
     asked = question(dossier, when, which)
-    spoken = dossier.statements
+    spoken, lead = dossier.statements, ""
     if name is not None:
-        voices = dossier.with_parts(dossier.resolve_actor(name).id)
+        speaker = dossier.resolve_actor(name)
+        voices, lead = dossier.with_parts(speaker.id), f"Statements of {speaker.name}"
         spoken = tuple(said for said in spoken if said.speaker in voices)
     found = proved(dossier.select(spoken, asked, strict=when.strict), dossier)
-    answer("statement", found, dossier, out, rows, layout="quotes")
+    answer("statement", found, dossier, out, rows, layout="quotes", asked=asked, lead=lead)

@@ -6,10 +6,7 @@ from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Apart, Out, Reports, Where, bound
-from sahara_cli.cli.questions import identified
 from sahara_cli.cli.words import Argument
-from sahara_cli.reports.record import whole
-from sahara_cli.storage.copies import passages_of
 
 EXAMPLES = """\
 sahara show naval-exercises-2023-12
@@ -29,6 +26,10 @@ def show(
 
     The sentence itself is shown once a copy of the article is attached (sahara attach FILE).
     """
+    from sahara_cli.cli.questions import identified  # none of which completion needs
+    from sahara_cli.reports.record import whole
+    from sahara_cli.storage.copies import passages_of
+
     dossier = opened(where, None, Reports(apart=apart))
     found = identified(dossier, record)
     deliver(whole(dossier, found, passages_of(found, dossier.articles)), out, dossier)

@@ -9,11 +9,11 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from sahara_cli.dossier.criteria import nearest
 from sahara_cli.drafting.models.asking import Answer
 from sahara_cli.errors import ModelError, RequestError, UnknownNameError
 from sahara_cli.extras import needed
 from sahara_cli.sink import one_line
+from sahara_cli.texts.folding import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

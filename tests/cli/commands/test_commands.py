@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import sahara_cli.cli.commands
-from sahara_cli.cli.assembly import EXAMPLES
 from sahara_cli.cli.commands import SUMMARIES
+from sahara_cli.cli.program import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
