@@ -384,5 +384,8 @@ def _claimed(asked: Asked, held: Sequence[Held]) -> Event:
         actors=sides[0],
         recipients=sides[1],
         mentioned=mentioned,
-        cites=tuple(dict.fromkeys(cite for claim in claims for cite in claim.cites)),
+        cites=[
+            cite.model_dump()
+            for cite in dict.fromkeys(cite for one in claims for cite in one.cites)
+        ],
     )

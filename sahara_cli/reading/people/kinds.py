@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sahara_cli.reading.lexicon.bodies import ENDINGS, bodies_in
 from sahara_cli.reading.lexicon.nations import STATES
-from sahara_cli.reading.people.lists import is_person
+from sahara_cli.reading.lexicon.person_names import is_person
 
 #: Initials are from two to so many capitals.
 _INITIALS = range(2, 7)
