@@ -16,6 +16,19 @@ README = _ROOT / "README.md"
 PAGES = (README, *sorted((_ROOT / "sahara_cli" / "guides").glob("*.md")))
 MANUAL = _ROOT / "sahara_cli" / "guides" / "sahara.1"
 WIDTH = "100"
+#: What `tests/benchmarks/queries.py --keep` measured.
+_RATIOS = _ROOT / "tests" / "benchmarks" / "ratios.tsv"
+#: What is told of it, with how it is called there.
+_OWN = {
+    "events, a table": "`events --since 2020`: a table",
+    "events, JSON": "JSON",
+    "actor": "`actor`",
+    "find": "`find`",
+    "--help": "`--help`",
+    "a slip": "a slip",
+    "one Tab": "one Tab",
+}
+_OTHERS = ("jq", "hledger", "csvgrep", "sqlite-utils", "duckdb", "khal")
 _EXAMPLE_FOLDER = "my-example"
 _EXAMPLE = re.compile(r"```console\n\$ (?P<typed>sahara[^\n]*)\n(?P<shown>.*?)```", re.DOTALL)
 
@@ -23,6 +36,28 @@ _EXAMPLE = re.compile(r"```console\n\$ (?P<typed>sahara[^\n]*)\n(?P<shown>.*?)``
 def examples(text: str) -> list[tuple[str, str]]:
     """Find the examples of a page: what is typed, and the output shown under it."""
     return [(found["typed"], found["shown"]) for found in _EXAMPLE.finditer(text)]
+
+
+def ratios() -> dict[str, str]:
+    """Give the lines of tables that tell what a question costs beside other programs, by their first cell."""
+    lines = _RATIOS.read_text(encoding="utf-8").splitlines()
+    told = dict(line.split("\t") for line in lines if not line.startswith("#"))
+    rows = {
+        "CPU, in loads of Typer, Rich and Pydantic": _OWN,
+        "the same, other programs on these rows": {one: one for one in _OTHERS},
+    }
+    return {
+        cell: f"| {cell} | {', '.join(names.values())} | {', '.join(told[one] for one in names)} |"
+        for cell, names in rows.items()
+    }
+
+
+def filled(page: str) -> str:
+    """Put today's ratios in the place of those that a page has."""
+    lines = page.splitlines(keepends=True)
+    for cell, told in ratios().items():
+        lines = [f"{told}\n" if line.startswith(f"| {cell} |") else line for line in lines]
+    return "".join(lines)
 
 
 def output_of(typed: str) -> str:
@@ -114,7 +149,7 @@ def main() -> None:
                 lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```",
                 page,
             )
-            path.write_text(page, encoding="utf-8")
+            path.write_text(filled(page), encoding="utf-8")
     MANUAL.write_text(manual(), encoding="utf-8")
 
 
