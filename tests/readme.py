@@ -18,17 +18,16 @@ MANUAL = _ROOT / "sahara_cli" / "guides" / "sahara.1"
 WIDTH = "100"
 #: What `tests/benchmarks/queries.py --keep` measured.
 _RATIOS = _ROOT / "tests" / "benchmarks" / "ratios.tsv"
-#: What is told of it, with how it is called there.
+#: What is told of it, with how it is called there; other programs have their own names.
 _OWN = {
     "events, a table": "`events --since 2020`: a table",
     "events, JSON": "JSON",
-    "actor": "`actor`",
-    "find": "`find`",
     "--help": "`--help`",
     "a slip": "a slip",
     "one Tab": "one Tab",
 }
 _OTHERS = ("jq", "hledger", "csvgrep", "sqlite-utils", "duckdb", "khal")
+_COST = "CPU, in loads of Typer, Rich and Pydantic"
 _EXAMPLE_FOLDER = "my-example"
 _EXAMPLE = re.compile(r"```console\n\$ (?P<typed>sahara[^\n]*)\n(?P<shown>.*?)```", re.DOTALL)
 
@@ -38,26 +37,19 @@ def examples(text: str) -> list[tuple[str, str]]:
     return [(found["typed"], found["shown"]) for found in _EXAMPLE.finditer(text)]
 
 
-def ratios() -> dict[str, str]:
-    """Give the lines of tables that tell what a question costs beside other programs, by their first cell."""
+def cost() -> str:
+    """Give the line of a table that tells what a question costs beside what other programs do on the same rows."""
     lines = _RATIOS.read_text(encoding="utf-8").splitlines()
     told = dict(line.split("\t") for line in lines if not line.startswith("#"))
-    rows = {
-        "CPU, in loads of Typer, Rich and Pydantic": _OWN,
-        "the same, other programs on these rows": {one: one for one in _OTHERS},
-    }
-    return {
-        cell: f"| {cell} | {', '.join(names.values())} | {', '.join(told[one] for one in names)} |"
-        for cell, names in rows.items()
-    }
+    own, others = (", ".join(told[one] for one in names) for names in (_OWN, _OTHERS))
+    names = f"{', '.join(_OWN.values())}; on the same rows {', '.join(_OTHERS)}"
+    return f"| {_COST} | {names} | {own}; {others} |"
 
 
 def filled(page: str) -> str:
     """Put today's ratios in the place of those that a page has."""
     lines = page.splitlines(keepends=True)
-    for cell, told in ratios().items():
-        lines = [f"{told}\n" if line.startswith(f"| {cell} |") else line for line in lines]
-    return "".join(lines)
+    return "".join(f"{cost()}\n" if one.startswith(f"| {_COST} |") else one for one in lines)
 
 
 def output_of(typed: str) -> str:

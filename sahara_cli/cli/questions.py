@@ -18,6 +18,7 @@ from sahara_cli.dossier.criteria import (
     Involves,
     KnownBy,
     Mentions,
+    Near,
     OfKind,
     ToldBy,
 )
@@ -75,7 +76,7 @@ def known_by(dossier: Dossier, when: When) -> KnownBy | None:
     window = Window.until(as_of)
     out = {one.id: window.verdict(one.published) for one in dossier.sources}
     possible = frozenset[str]() if when.strict else _of(Verdict.POSSIBLE, out)
-    return KnownBy(_of(Verdict.CERTAIN, out), possible)
+    return KnownBy(_of(Verdict.CERTAIN, out), possible, window.last)
 
 
 def _of(verdict: Verdict, verdicts: Mapping[str, Verdict]) -> frozenset[str]:
@@ -148,13 +149,23 @@ def _records(dossier: Dossier, which: Which) -> Iterator[Criterion]:
         whole = (dossier.with_parts(dossier.resolve_actor(name).id) for name in typed)
         yield Involves(frozenset().union(*whole))
     if which.place:
-        yield At(frozenset(dossier.resolve_place(name).id for name in which.place))
+        held = (dossier.with_places_within(dossier.resolve_place(one).id) for one in which.place)
+        yield At(frozenset().union(*held))
+    if which.near:
+        yield _near(dossier, which.near)
     if which.topic:
         yield About(frozenset(_topic(dossier, name) for name in which.topic))
     if which.article:
         yield CitedFrom(frozenset(dossier.resolve_source(name).id for name in which.article))
     if which.text:
         yield AnyOf(tuple(mentions(dossier, phrase) for phrase in which.text))
+
+
+def _near(dossier: Dossier, typed: Iterable[str]) -> Near:
+    """Find the places of any of some circles."""
+    from sahara_cli.dossier.nearness import circle, near  # few questions are of a point
+
+    return near(dossier.places, [circle(one) for one in typed])
 
 
 def mentions(dossier: Dossier, phrase: str) -> Mentions:

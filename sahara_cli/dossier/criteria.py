@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from sahara_cli.dates import Verdict, Window
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from sahara_cli.dates import Edtf
+    from sahara_cli.dates.days import Day
 
 
 class Dated(NamedTuple):
@@ -57,6 +59,13 @@ class At(NamedTuple):
     """At any of these places."""
 
     places: frozenset[str]
+
+
+class Near(NamedTuple):
+    """Within a circle on the ground: the ids of the places that surely lie in it, and that may."""
+
+    certain: frozenset[str]
+    possible: frozenset[str] = frozenset()
 
 
 class About(NamedTuple):
@@ -95,10 +104,14 @@ class ToldBy(NamedTuple):
 
 
 class KnownBy(NamedTuple):
-    """Resting on an article that was out by then: the ids of those that surely were, and that may have been."""
+    """Resting on an article that was out by then: the ids of those that surely were, and that may have been.
+
+    `last` is the day by which they were.
+    """
 
     certain: frozenset[str]
     possible: frozenset[str] = frozenset()
+    last: Day = inf
 
 
 class AnyOf(NamedTuple):
@@ -118,6 +131,7 @@ Criterion: TypeAlias = (
     | Involves
     | OfKind
     | At
+    | Near
     | About
     | CitedFrom
     | HasStatus
@@ -141,9 +155,8 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
             return max((matches(part, record) for part in parts), default=Verdict.NO)
         case Dated(window):
             return _dated(window, record)
-        case KnownBy(certain, possible):
-            told = reports_of(record) or (record,)
-            return min(_known(cited(one), certain, possible) for one in told)
+        case KnownBy() | Near():
+            return _among(asked, record)
         case _:
             holds = any(_holds(asked, one) for one in (record, *_asked_too(asked, record)))
             return Verdict.CERTAIN if holds else Verdict.NO
@@ -173,6 +186,17 @@ def is_unbounded(asked: Criterion, record: AnyRecord) -> bool:
             return False
 
 
+def is_rough(asked: Criterion, record: AnyRecord) -> bool:
+    """Tell of a record that answers whether its place is not known well enough to be sure."""
+    match asked:
+        case All(parts):
+            return any(is_rough(part, record) for part in parts)
+        case Near():
+            return matches(asked, record) is Verdict.POSSIBLE
+        case _:
+            return False
+
+
 def _dates(record: AnyRecord) -> tuple[Edtf, ...]:
     """Give the dates that a record may have: a happening all those that its reports differ in."""
     if isinstance(record, Event) and record.rivals:
@@ -186,10 +210,18 @@ def reports_of(record: AnyRecord) -> tuple[Event, ...]:
     return record.reports if isinstance(record, Event) else ()
 
 
-def _known(articles: frozenset[str], certain: frozenset[str], possible: frozenset[str]) -> Verdict:
-    if not certain.isdisjoint(articles):
+def _among(asked: KnownBy | Near, record: AnyRecord) -> Verdict:
+    """Judge a record by the articles that were out, or by the places that are near."""
+    told = reports_of(record) or (record,)
+    if isinstance(asked, KnownBy):
+        return min(_known(cited(one), asked.certain, asked.possible) for one in told)
+    return max(_known(places_of(one), asked.certain, asked.possible) for one in told)
+
+
+def _known(ids: frozenset[str], certain: frozenset[str], possible: frozenset[str]) -> Verdict:
+    if not certain.isdisjoint(ids):
         return Verdict.CERTAIN
-    return Verdict.NO if possible.isdisjoint(articles) else Verdict.POSSIBLE
+    return Verdict.NO if possible.isdisjoint(ids) else Verdict.POSSIBLE
 
 
 def _dated(window: Window, record: AnyRecord) -> Verdict:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from sahara_cli.dossier.criteria import About, All, At, CitedFrom, Criterion, Involves
+from sahara_cli.dossier.criteria import About, All, At, CitedFrom, Criterion, Involves, Near
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,5 +59,8 @@ def _named(asked: Criterion) -> frozenset[str]:
             return min(every, key=len, default=frozenset())
         case Involves(ids) | At(ids) | About(ids) | CitedFrom(ids):
             return ids if len(ids) <= _MOST else frozenset()
+        case Near(certain, possible):
+            near = certain | possible
+            return near if len(near) <= _MOST else frozenset()
         case _:
             return frozenset()

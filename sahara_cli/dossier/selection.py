@@ -16,7 +16,9 @@ from sahara_cli.dossier.criteria import (
     Criterion,
     Dated,
     KnownBy,
+    Near,
     date_of,
+    is_rough,
     is_unbounded,
     matches,
 )
@@ -46,16 +48,18 @@ _NOTHING: Mapping[str, object] = {}
 
 
 class Found(NamedTuple):
-    """A record and how surely it answers; `match` is none where no date was asked.
+    """A record and how surely it answers; `match` is none where neither a date nor a circle on the ground was asked.
 
     `extra` is what the question adds to the record: counts, a rank. `unbounded` answers only possibly, and only because
-    its date has no end or no beginning, or it has no date: it stands after all others.
+    its date has no end or no beginning, or it has no date: it stands after all others. `rough` answers only possibly
+    for its place, which is not known well enough.
     """
 
     record: AnyRecord
     match: Verdict | None = None
     extra: Mapping[str, object] = _NOTHING
     unbounded: bool = False
+    rough: bool = False
 
 
 class Dossier:
@@ -224,20 +228,50 @@ class Dossier:
         """Give an actor's id with those of its officials and bodies: who acts when it does."""
         return frozenset((identifier, *(part.id for part in self.parts(identifier))))
 
+    @cached_property
+    def _within(self) -> dict[str, str]:
+        return {place.id: place.within for place in self.places if place.within}
+
+    @cached_property
+    def _holding(self) -> dict[str, list[str]]:
+        held: dict[str, list[str]] = {}
+        for inner, outer in self._within.items():
+            held.setdefault(outer, []).append(inner)
+        return held
+
+    def places_around(self, identifier: str) -> tuple[str, ...]:
+        """Give the ids of the places that hold a place, nearest first; a circle is gone round once."""
+        chain: dict[str, None] = {}
+        while (outer := self._within.get(identifier)) and outer not in chain:
+            chain[outer] = None
+            identifier = outer
+        return tuple(chain)
+
+    def with_places_within(self, identifier: str) -> frozenset[str]:
+        """Give a place's id with those of the places that it holds, however deep."""
+        found, waiting = {identifier}, [identifier]
+        while waiting:
+            for inner in self._holding.get(waiting.pop(), ()):
+                if inner not in found:
+                    found.add(inner)
+                    waiting.append(inner)
+        return frozenset(found)
+
     def select(
         self, records: Iterable[AnyRecord], asked: Criterion | None = None, *, strict: bool = False
     ) -> tuple[Found, ...]:
         """Choose the records that answer, in order of date; `strict` leaves out what is only possible."""
         asked = asked or All()
-        dated = asks_date(asked)
+        graded = is_graded(asked)
         least = Verdict.CERTAIN if strict else Verdict.POSSIBLE
         if isinstance(records, Held):
             records = records.narrowed(asked)
         found = [
             Found(
                 record,
-                verdict if dated else None,
+                verdict if graded else None,
                 unbounded=verdict is Verdict.POSSIBLE and is_unbounded(asked, record),
+                rough=verdict is Verdict.POSSIBLE and is_rough(asked, record),
             )
             for record in records
             if (verdict := matches(asked, record)) >= least
@@ -292,13 +326,13 @@ class Dossier:
         return resolve("article", typed, self.sources)
 
 
-def asks_date(asked: Criterion) -> bool:
-    """Tell whether a question is, in any part, about a date."""
+def is_graded(asked: Criterion) -> bool:
+    """Tell whether a question has answers that are only possible: in any part it is about a date, or about how near."""
     match asked:
         case All(parts) | AnyOf(parts):
-            return any(asks_date(part) for part in parts)
+            return any(is_graded(part) for part in parts)
         case _:
-            return isinstance(asked, Dated | KnownBy)
+            return isinstance(asked, Dated | KnownBy | Near)
 
 
 def _by_date(found: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:

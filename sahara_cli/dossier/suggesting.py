@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from heapq import nsmallest
+from itertools import product
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.joins import groups
@@ -12,11 +15,11 @@ from sahara_cli.dossier.kindred import alike, is_elsewhere
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.joins import Group
-    from sahara_cli.dossier.records import Event, Same
+    from sahara_cli.dossier.records import Event, Figure, Same
     from sahara_cli.dossier.selection import Dossier
 
 #: So many suggestions are made at most.
@@ -24,6 +27,8 @@ MOST = 20
 
 #: An event is held against so many that begin after it and share a side or place with it.
 _NEXT = 40
+#: What an article tells is held against so many rows of data sets, which tell of much more in a day.
+_NEXT_ROWS = 400
 
 #: Below all others stand pairs that are a day apart, share neither side nor place, or are of one article.
 _LOWER = 100.0
@@ -51,20 +56,23 @@ class Suggestion(NamedTuple):
 
 
 def suggestions(dossier: Dossier, asked: Iterable[Event] | None = None) -> tuple[Suggestion, ...]:
-    """Suggest what may be joined, the likeliest first; what was judged either way is not suggested again."""
+    """Suggest what may be joined, the likeliest first; what was judged either way is not suggested again.
+
+    What an article tells comes before what two data sets tell, of which nobody has read a sentence.
+    """
     parted = _Parted(dossier.sames)
-    wanted = None if asked is None else {event.id for event in asked}
-    found: dict[tuple[str, str], Suggestion] = {}
-    for first, second in _near(dossier.events):
-        pair = (first.id, second.id)
-        if wanted is not None and wanted.isdisjoint(pair):
-            continue
-        if pair in found or parted.has(first, second):
-            continue
-        if one := _suggestion(first, second):
-            found[pair] = one
-    ranked = sorted(found.values(), key=lambda one: (-one.score, one.first.id, one.second.id))
-    return tuple(ranked[:MOST])
+    wanted = None if asked is None else frozenset(event.id for event in asked)
+    found = (
+        one
+        for first, second in _near(dossier.events, wanted)
+        if not parted.has(first, second) and (one := _suggestion(first, second))
+    )
+    return tuple(nsmallest(MOST, found, key=_rank))
+
+
+def _rank(one: Suggestion) -> tuple[bool, float, str, str]:
+    of_rows = bool(datasets_of(one.first) and datasets_of(one.second))
+    return (of_rows, -one.score, one.first.id, one.second.id)
 
 
 class _Parted:
@@ -103,26 +111,86 @@ def counted_twice(dossier: Dossier, events: Iterable[Event], what: str) -> list[
     return list(found)
 
 
-def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
-    """Yield pairs of some day or of the next, in order of time: with a shared side or place, or of one kind.
+def datasets_of(event: Event) -> frozenset[str]:
+    """Give the ids of the data sets that an event rests on."""
+    return frozenset(one.dataset for one in event.rows)
 
-    Of two that share their kind alone, one has no sides.
+
+class _Sort(NamedTuple):
+    """What tells which events are held against which: the data sets that they rest on, and whether they have sides."""
+
+    datasets: frozenset[str]
+    sided: bool
+
+    def meets(self, other: _Sort, key: _Key) -> bool:
+        """Tell whether events of two sorts may be one: no two rows of one data set, no two of one kind with sides."""
+        if not self.datasets.isdisjoint(other.datasets):
+            return False
+        return key[0] != "kind" or not (self.sided and other.sided)
+
+    def most(self, other: _Sort) -> int:
+        """Tell against how many of another sort an event is held: what is in an article against more rows."""
+        return _NEXT_ROWS if not self.datasets and other.datasets else _NEXT
+
+
+_Key: TypeAlias = tuple[str, str]
+
+
+def _near(
+    events: Iterable[Event], wanted: frozenset[str] | None = None
+) -> Iterator[tuple[Event, Event]]:
+    """Yield pairs of some day or of the next, once each: with a shared side or place, or of one kind.
+
+    Of two that share their kind alone, one has no sides; two rows of one data set are two events to whoever coded them.
+    With `wanted`, one of each pair is among these.
     """
-    sharing: dict[tuple[str, str], list[Event]] = {}
+    sharing: dict[_Key, dict[_Sort, list[Event]]] = {}
     for event in events:
-        named = dict.fromkeys((*event.actors, *event.recipients, *event.places))
-        for key in (*(("named", one) for one in named), ("kind", event.kind)):
-            sharing.setdefault(key, []).append(event)
-    for (sort, _), several in sharing.items():
-        several.sort(key=lambda event: (event.date.bounds[0], event.id))
-        for at, first in enumerate(several):
-            last = first.date.bounds[1]
-            for second in several[at + 1 : at + 1 + _NEXT]:
-                if second.date.bounds[0] > last + 1:
-                    break
-                if sort == "kind" and _sides_of(first) and _sides_of(second):
-                    continue
+        sort = _Sort(datasets_of(event), bool(_sides_of(event)))
+        for key in _keys(event):
+            sharing.setdefault(key, {}).setdefault(sort, []).append(event)
+    sizes = {key: sum(map(len, sorts.values())) for key, sorts in sharing.items()}
+    for key, sorts in sharing.items():
+        for one, other in product(sorts, repeat=2):
+            if one.meets(other, key):
+                for pair in _meeting(sorts[one], sorts[other], one.most(other), wanted):
+                    if key == _shared_key(*pair, sizes):
+                        yield pair
+
+
+def _keys(event: Event) -> dict[_Key, None]:
+    named = (("named", one) for one in (*event.actors, *event.recipients, *event.places))
+    return dict.fromkeys((*named, ("kind", event.kind)))
+
+
+def _shared_key(first: Event, second: Event, sizes: Mapping[_Key, int]) -> _Key:
+    """Give the rarest of the keys that two events share: they are met under it alone, where fewest stand between."""
+    shared = _keys(first).keys() & _keys(second).keys()
+    if _sides_of(first) and _sides_of(second):
+        shared.discard(("kind", first.kind))
+    return min(shared, key=lambda key: (sizes[key], key))
+
+
+def _meeting(
+    firsts: list[Event], others: list[Event], most: int, wanted: frozenset[str] | None
+) -> Iterator[tuple[Event, Event]]:
+    """Yield those of others that begin with one of the first, or later, but no more than a day after its end.
+
+    Both are brought in order of time; of one day the ids tell which is first.
+    """
+    others.sort(key=_begins)
+    starts = [_begins(one) for one in others]
+    for first in firsts:
+        last, at = first.date.bounds[1], bisect_right(starts, _begins(first))
+        for second in others[at : at + most]:
+            if second.date.bounds[0] > last + 1:
+                break
+            if wanted is None or first.id in wanted or second.id in wanted:
                 yield (first, second) if first.id < second.id else (second, first)
+
+
+def _begins(event: Event) -> tuple[float, str]:
+    return event.date.bounds[0], event.id
 
 
 def _suggestion(first: Event, second: Event) -> Suggestion | None:
@@ -138,8 +206,9 @@ def _suggestion(first: Event, second: Event) -> Suggestion | None:
     if not (shared or _may_be_one(first, second, counted=counted)):
         return None
     kinds = "same kind" if first.kind == second.kind else "kindred kinds"
-    why = [days, *shared, kinds, "same figure" * counted, "one article" * of_one_article]
-    score += kind + worth + 3 * alike(first.title, second.title)
+    numbers, closeness = _compared(first, second)
+    why = [days, *shared, kinds, numbers, "one article" * of_one_article]
+    score += kind + worth + closeness + 3 * alike(first.title, second.title)
     is_lower = of_one_article or not shared or days == _APART
     return Suggestion(score - _LOWER * is_lower, first, second, ", ".join(filter(None, why)))
 
@@ -209,6 +278,40 @@ def _is_counted_alike(first: Event, second: Event) -> bool:
     """Tell whether two events have a figure in common."""
     own = {(one.what, one.low, one.high) for one in first.figures}
     return any((one.what, one.low, one.high) in own for one in second.figures)
+
+
+#: How two counts of one thing compare, and what that is worth.
+_COUNTED = (
+    ("same figure", 1.0),
+    ("figures overlap", 0.8),
+    ("figures near each other", 0.5),
+    ("", 0.0),
+)
+#: Counts are near each other where they are so many apart, or so much of the larger one.
+_FEW_APART, _PART_APART = 2, 0.25
+
+
+def _compared(first: Event, second: Event) -> tuple[str, float]:
+    """Say how the closest figures of two events compare: sources seldom agree on how many, and are seldom far apart."""
+    own: dict[str, list[Figure]] = {}
+    for one in first.figures:
+        own.setdefault(one.what, []).append(one)
+    ranks = [_rank_of(one, other) for other in second.figures for one in own.get(other.what, ())]
+    return _COUNTED[min(ranks, default=len(_COUNTED) - 1)]
+
+
+def _rank_of(first: Figure, second: Figure) -> int:
+    if (first.low, first.high) == (second.low, second.high):
+        return 0
+    (low, high), (least, most) = _range(first), _range(second)
+    if low <= most and least <= high:
+        return 1
+    apart = max(low - most, least - high)
+    return 2 if apart <= max(_FEW_APART, _PART_APART * max(high, most)) else 3
+
+
+def _range(figure: Figure) -> tuple[float, float]:
+    return figure.low or 0, inf if figure.high is None else figure.high
 
 
 def strangers(events: Sequence[Event]) -> tuple[str, ...]:

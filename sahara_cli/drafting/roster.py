@@ -12,6 +12,7 @@ from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.english import NOT_NAMES, can_act
 from sahara_cli.reading.lexicon.nations import ALIASES, states_in
 from sahara_cli.reading.lexicon.person_names import sex
+from sahara_cli.reading.people.kinds import is_band, kind_of_phrase
 from sahara_cli.reading.people.mentions import Mention, Names, shortened
 from sahara_cli.reading.people.roles import state_of
 from sahara_cli.reports.drafts import KNOWN, Proposal
@@ -201,15 +202,22 @@ class Roster:
         """Find or propose a party that is only known by a phrase: "police in Lyon"."""
         if known := self._names.actor(words):
             return known
-        if known := self._phrases.get(fold(words)):
+        if known := self._phrases.get(fold(words)) or self._band(words):
             return known
         identifier = self._ids.new(words, "party")
-        fields: dict[str, object] = {"id": identifier, "name": words, "kind": None}
+        kind = kind_of_phrase(words) or None
+        fields: dict[str, object] = {"id": identifier, "name": words, "kind": kind}
         unsure = ("a phrase, no name; write who is meant, or leave it out",)
         self._proposed[identifier] = Proposal("actor", fields, sentence, unsure, PHRASE)
         self._passing.add(identifier)
         self._phrases[fold(words)] = identifier
         return identifier
+
+    def _band(self, words: str) -> str | None:
+        """Find the group that fighters are named after: the Taliban of "Taliban insurgents"."""
+        name, _, last = words.removeprefix("the ").rpartition(" ")
+        known = self._names.actor(name) if is_band(last) else None
+        return known if known and self._field(known, "kind") == "armed_group" else None
 
     def proposals(self) -> Iterator[Proposal]:
         """Yield the known actors and places that the drafts refer to, then the new ones."""

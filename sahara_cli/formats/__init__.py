@@ -26,6 +26,9 @@ _WRITERS: dict[str, tuple[str, str]] = {
     "markwhen": ("markwhen", "write"),
     "mermaid": ("mermaid", "write"),
     "jsonld": ("jsonld", "write"),
+    "geojson": ("geojson", "write"),
+    "ftm": ("ftm", "write"),
+    "sqlite": ("sqlite", "write"),
     "csl-json": ("csl", "write"),
     "bibtex": ("bibtex", "write"),
     "ris": ("ris", "write"),
@@ -59,17 +62,31 @@ ENDINGS: dict[str, str] = {
     ".mw": "markwhen",
     ".mmd": "mermaid",
     ".jsonld": "jsonld",
+    ".geojson": "geojson",
+    ".ftm": "ftm",
+    ".sqlite": "sqlite",
+    ".db": "sqlite",
     ".bib": "bibtex",
     ".ris": "ris",
 }
 
 #: Forms that other programs read: they hold claims or the references of claims, and say what they lost.
 EXPORTS: frozenset[str] = frozenset(
-    {"ics", "timelinejs", "markwhen", "mermaid", "jsonld", "csl-json", "bibtex", "ris"}
-)
+    {
+        "ics", "timelinejs", "markwhen", "mermaid", "jsonld", "geojson", "ftm", "sqlite", "csl-json", "bibtex", "ris",
+    }
+)  # fmt: skip
+
+#: Forms that are no text: nothing that a terminal shows.
+BINARY: frozenset[str] = frozenset({"png", "sqlite"})
 
 #: Options that one form alone heeds, by their names, with that form.
-FORMAT_OPTIONS: dict[str, str] = {"bom": "csv", "all_dates": "ics", "base": "jsonld"}
+FORMAT_OPTIONS: dict[str, str] = {
+    "bom": "csv",
+    "all_dates": "ics",
+    "base": "jsonld",
+    "fragment": "html",
+}
 
 #: The mark before the date of a record that is only possible, in the forms that people read.
 POSSIBLE = "≈"

@@ -59,7 +59,8 @@ class Report(NamedTuple):
     beside it on a terminal alone. `detail` is what is known of the subject beyond its record, for structured
     formats. `names` are those behind the ids that records refer to, and `referred` the actors, places and articles
     themselves, for formats that write names and citations. `asked` tells that the reader named its columns; `called` is
-    what the dossier's folder is called, and `dossier` its title, for formats that are read far from it.
+    what the dossier's folder is called, and `dossier` its title, for formats that are read far from it, as is
+    `question`: what was asked, in words. `origins` are those of the notes that name the sources.
     """
 
     sections: tuple[Section, ...]
@@ -72,6 +73,23 @@ class Report(NamedTuple):
     asked: bool = False
     called: str = ""
     dossier: str = ""
+    question: str = ""
+    origins: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What the answer is to, as its title."""
+        first = self.sections[0] if self.sections else None
+        if first is None:
+            return self.question or "Nothing found"
+        if self.question or first.heading:
+            return self.question or first.heading
+        return "Timeline" if first.layout == "timeline" else first.key.capitalize()
+
+    @property
+    def entitled(self) -> str:
+        """The title, and that of the dossier, in one line."""
+        return " – ".join(filter(None, (self.title, self.dossier)))
 
     @property
     def found(self) -> tuple[Found, ...]:

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from sahara_cli.reports import Report
 
 
+def licence_of(dataset: Dataset) -> str:
+    """Tell in a few words by which licence a data set may be passed on."""
+    return f"licence: {dataset.licence}" if dataset.licence else "licence not given"
+
+
 class Reference(NamedTuple):
     """A record and one source that it rests on; for a source itself, that source.
 
@@ -55,6 +60,12 @@ class Reference(NamedTuple):
     def language(self) -> str:
         """The language of the source; none of a data set."""
         return self.source.language if isinstance(self.source, Article) else ""
+
+    @property
+    def licence(self) -> str:
+        """By which licence a data set may be passed on: "licence: CC BY 4.0"; nothing of one that names none."""
+        source = self.source
+        return licence_of(source) if isinstance(source, Dataset) and source.licence else ""
 
     @property
     def locator(self) -> str:
@@ -110,7 +121,7 @@ def in_line(reference: Reference) -> str:
     parts = [" and ".join(reference.authors), reference.title]
     if source:
         parts += (source.publisher or "", source.published.in_words)
-    parts += (reference.locator, (source and source.url) or "")
+    parts += (reference.locator, reference.licence, (source and source.url) or "")
     return ", ".join(part for part in parts if part)
 
 

@@ -9,7 +9,7 @@ from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.counts import SEVERAL
 from sahara_cli.reports.periods import UNITS
-from sahara_cli.reports.rows import plural
+from sahara_cli.reports.rows import doubtful, plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -240,9 +240,8 @@ def _counted_in_words(counts: Counts, asked: Asked) -> str:
     total = counts.total
     told = [plural(asked.noun, total.total)]
     if total.possible:
-        told.append(
-            f"{total.possible} only possible (≈): the date is not known well enough to be sure"
-        )
+        why = doubtful(total.possible, counts.rough)
+        told.append(f"{total.possible} only possible (≈): {why}")
     if total.unknown:
         told.append(
             f"{total.unknown} not known to the {next(by for by in counts.by if by in UNITS)}"

@@ -20,6 +20,7 @@ from sahara_cli.reports.sums import NOTHING, Sum, told
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier, Found
 
@@ -75,7 +76,7 @@ class Counts(NamedTuple):
 
     `margins` are the tallies of the groups of each that is counted by: a record in several cells of one is there once.
     `lasting` tells that some records last beyond the period that they are counted in, `unbounded` how many are possible
-    only for want of an end, a beginning or a date.
+    only for want of an end, a beginning or a date, `rough` how many for want of a place that is known well enough.
     """
 
     by: tuple[By, ...]
@@ -84,6 +85,7 @@ class Counts(NamedTuple):
     total: Tally
     lasting: bool = False
     unbounded: int = 0
+    rough: int = 0
 
     def groups(self, at: int) -> list[Group]:
         """Give the groups by one of what is counted by, in their order."""
@@ -100,20 +102,24 @@ def counted(
     found: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None = None
 ) -> Counts:
     """Count the rows of a listing by one or two of `BY`; with `what`, add up that figure of its events."""
-    grouping = [_grouping(one, dossier) for one in by]
+    several = [grouping(one, dossier) for one in by]
     counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
     lasting = False
     for one in found:
         figure = told(one.record, what) if what and isinstance(one.record, Event) else NOTHING
-        placed = [groups(one.record) for groups in grouping]
+        placed = [groups(one.record) for groups in several]
         lasting = lasting or any(part.lasts for part in placed)
-        _count(counts, placed, _verdict(one.match, placed), figure)
+        _count(counts, placed, verdict_of(one.match, placed), figure)
     tallies: dict[tuple[Group, ...], Tally] = counts.tallies if by else {(): counts.total}
-    unbounded = sum(one.unbounded for one in found)
-    return counts._replace(tallies=tallies, lasting=lasting, unbounded=unbounded)
+    return counts._replace(
+        tallies=tallies,
+        lasting=lasting,
+        unbounded=sum(one.unbounded for one in found),
+        rough=sum(one.rough for one in found),
+    )
 
 
-def _count(counts: Counts, placed: Sequence[_Placed], verdict: Verdict, figure: Sum) -> None:
+def _count(counts: Counts, placed: Sequence[Placed], verdict: Verdict, figure: Sum) -> None:
     """Count a record in the total, in each of its groups, and in each cell where they cross."""
     counts.total.count(verdict, figure)
     for margin, part in zip(counts.margins, placed, strict=True):
@@ -123,13 +129,13 @@ def _count(counts: Counts, placed: Sequence[_Placed], verdict: Verdict, figure: 
         counts.tallies.setdefault(cell, Tally()).count(verdict, figure)
 
 
-def _verdict(match: Verdict | None, placed: Sequence[_Placed]) -> Verdict:
+def verdict_of(match: Verdict | None, placed: Sequence[Placed]) -> Verdict:
     """Tell how surely a record is in its groups; what is not known to a period is not counted as possible."""
     within = min((part.verdict for part in placed), default=Verdict.CERTAIN)
     return within if match is None or within is Verdict.NO else min(within, match)
 
 
-class _Placed(NamedTuple):
+class Placed(NamedTuple):
     """The groups of a record; how surely it is in them, `NO` where that is not known; whether it lasts longer."""
 
     groups: tuple[Group, ...]
@@ -137,35 +143,43 @@ class _Placed(NamedTuple):
     lasts: bool = False
 
 
-_Grouping: TypeAlias = Callable[["AnyRecord"], _Placed]
+Grouping: TypeAlias = Callable[["AnyRecord"], Placed]
 
 
-def _grouping(by: By, dossier: Dossier) -> _Grouping:
+def grouping(by: By, dossier: Dossier) -> Grouping:
+    """Give what tells the groups of a record by one of `BY`."""
     if by in UNITS:
         return _by_period(by)
     keys = _KEYS[cast("Attribute", by)](dossier)
     names: Callable[[str], str] = dossier.name if by in _NAMED else _plainly
     none = Group(None, _NONE[cast("Attribute", by)])
 
-    def groups(record: AnyRecord) -> _Placed:
+    def groups(record: AnyRecord) -> Placed:
         held = sorted(set(keys(record)))
-        return _Placed(tuple(Group(key, names(key)) for key in held) or (none,))
+        return Placed(tuple(Group(key, names(key)) for key in held) or (none,))
 
     return groups
 
 
-def _by_period(unit: Unit) -> _Grouping:
-    nowhere = _Placed((Group(None, f"not known to the {unit}"),), Verdict.NO)
+def _by_period(unit: Unit) -> Grouping:
+    nowhere = Placed((Group(None, f"not known to the {unit}"),), Verdict.NO)
     known: dict[Period, tuple[Group, ...]] = {}
+    placed: dict[str, Placed] = {}
 
-    def groups(record: AnyRecord) -> _Placed:
-        date = date_of(record)
-        if date is None or not (within := period(date, unit)):
+    def place(date: Edtf) -> Placed:
+        if not (within := period(date, unit)):
             return nowhere
         if within not in known:
             known[within] = (Group(within.key, within.in_words, within.first),)
         lasts = max(span.e_lo for span in date.spans) > within.last
-        return _Placed(known[within], window(within).verdict(date), lasts)
+        return Placed(known[within], window(within).verdict(date), lasts)
+
+    def groups(record: AnyRecord) -> Placed:
+        if (date := date_of(record)) is None:
+            return nowhere
+        if date.text not in placed:
+            placed[date.text] = place(date)
+        return placed[date.text]
 
     return groups
 
@@ -190,8 +204,15 @@ def _whoever(dossier: Dossier) -> _Keys:
 
 
 def _wherever(dossier: Dossier) -> _Keys:
+    """Gather where a record is, and the places around that: for which a filter finds it."""
     known = frozenset(place.id for place in dossier.places)
-    return lambda record: places_of(record) & known
+
+    def keys(record: AnyRecord) -> Iterable[str]:
+        for identifier in places_of(record) & known:
+            yield identifier
+            yield from dossier.places_around(identifier)
+
+    return keys
 
 
 _KEYS: dict[Attribute, Callable[[Dossier], _Keys]] = {

@@ -58,7 +58,7 @@ def exported(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) 
     """List records for other programs, with columns only where they were asked for."""
     rows = arranged(noun, found, dossier, order)
     section = Section(plural(noun), found=rows, columns=columns(noun, dossier, order.columns))
-    return Report((section,))
+    return Report((section,), asked=bool(order.columns))
 
 
 def items(report: Report) -> tuple[Item, ...]:

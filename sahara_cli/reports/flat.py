@@ -161,7 +161,7 @@ def _as_flat(noun: str, model: type[Declared], fields: dict[str, Any]) -> dict[s
     required = [key for key in properties if key not in _RARE]
     properties["match"] = {
         "enum": ["certain", "possible"],
-        "description": "Whether the record surely lies in the time asked for; only where one was",
+        "description": "Whether the record surely lies in the time, and near the point, asked for; only where one was",
     }
     properties["unbounded"] = {
         "const": True,

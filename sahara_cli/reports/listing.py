@@ -9,7 +9,7 @@ from sahara_cli.dossier.criteria import reports_of
 from sahara_cli.dossier.records import Actor, Dataset, Statement
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import IF_ANY, SHOWN, columns, data_of
-from sahara_cli.reports.rows import Order, arranged, plural
+from sahara_cli.reports.rows import Order, arranged, doubtful, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 #: The line over what answers only because its date is open or unknown at one end, or at both.
 UNBOUNDED = "Possible only because no end, no beginning or no date is known"
-#: Why a row is only possible.
-DOUBTFUL = "the date is not known well enough to be sure"
 #: So many are told of by name.
 _FEW = 5
 #: The sentence that leads on from a listing, for readers who can type.
@@ -60,6 +58,7 @@ def listing(
         names=dossier.names_in(rows),
         hints=HINTS if origins else (),
         asked=bool(order.columns),
+        origins=origins,
     )
 
 
@@ -82,7 +81,8 @@ def parted(section: Section) -> tuple[Section, ...]:
 def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:
     """Follow a count by what the marks among its rows mean."""
     if possible := sum(row.match is Verdict.POSSIBLE for row in rows):
-        count += f"; {possible} only possible (≈): {DOUBTFUL}{of_unbounded(rows)}"
+        why = doubtful(possible, sum(row.rough for row in rows))
+        count += f"; {possible} only possible (≈): {why}{of_unbounded(rows)}"
     if any(row.extra.get("proved") for row in rows):
         return (count, "✓ stands, word for word, in your copy of the article.")
     return (count,)

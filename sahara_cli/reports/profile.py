@@ -12,7 +12,6 @@ from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import SHOWN, columns
 from sahara_cli.reports.listing import (
-    DOUBTFUL,
     HINTS,
     footnotes_of,
     marked,
@@ -22,7 +21,7 @@ from sahara_cli.reports.listing import (
     undated,
     with_something,
 )
-from sahara_cli.reports.rows import plural
+from sahara_cli.reports.rows import doubtful, plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -111,6 +110,7 @@ def profile(
         ),
         hints=HINTS if origins else (),
         names=dossier.names_in(found),
+        origins=origins,
         subject=dossier.told(Found(actor, extra={"parts": sorted(parts)})),
     )
 
@@ -165,9 +165,8 @@ def doubts_of_tally(found: Sequence[Found]) -> tuple[str, ...]:
     if not rows:
         return ()
     told = "is" if len(rows) == 1 else "are"
-    return (
-        f"Of what is counted, {len(rows)} {told} only possible: {DOUBTFUL}{of_unbounded(rows)}.",
-    )
+    why = doubtful(len(rows), sum(row.rough for row in rows))
+    return (f"Of what is counted, {len(rows)} {told} only possible: {why}{of_unbounded(rows)}.",)
 
 
 def _having_part(dossier: Dossier, record: AnyRecord) -> set[str]:

@@ -36,12 +36,18 @@ def plural(noun: str, count: int | None = None) -> str:
     several = _PLURALS.get(noun, f"{noun}s")
     if count is None:
         return several
-    return f"{count or 'no'} {several if count != 1 else several[:-1]}"
+    return f"{f'{count:,}' if count else 'no'} {several if count != 1 else several[:-1]}"
 
 
 def singular(noun: str) -> str:
     """Name one record: "event", "judgement"."""
     return plural(noun)[:-1]
+
+
+def doubtful(possible: int, rough: int) -> str:
+    """Say why so many are only possible: for their dates, or so many of them for their places."""
+    what = "the date or the place" if 0 < rough < possible else "the place" if rough else "the date"
+    return f"{what} is not known well enough to be sure"
 
 
 def first_few(told: Sequence[str]) -> list[str]:

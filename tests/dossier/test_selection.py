@@ -13,7 +13,7 @@ from sahara_cli.dates import Verdict
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import Criterion, date_of, matches
 from sahara_cli.dossier.records import Actor
-from sahara_cli.dossier.selection import Dossier, asks_date
+from sahara_cli.dossier.selection import Dossier, is_graded
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.storage.dossiers import load, shipped
 from tests.cli.commands.samples import BY_ID
@@ -42,7 +42,7 @@ def test_what_is_selected_is_what_matches(asked: Criterion, *, strict: bool) -> 
     assert {one.record.id for one in found} == expected
     assert len(found) == len(expected)
     for one in found:
-        assert one.match == (matches(asked, one.record) if asks_date(asked) else None)
+        assert one.match == (matches(asked, one.record) if is_graded(asked) else None)
 
 
 @given(st.randoms(use_true_random=False))

@@ -296,3 +296,23 @@ def test_days_that_do_not_exist_are_named_in_the_articles_notes_and_date_nothing
     article, *claims = drafted(text, "2023-12-18")
     assert "\u00b61 s1: there is no 31 April 2022: the month has 30 days" in article.unsure
     assert not any("2022-04" in str(one.fields.get("date")) for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("party", "name", "kind"),
+    [
+        ("Taliban insurgents", "Taliban", "armed_group"),
+        ("Lyon police", "Lyon police", "organisation"),
+        ("A Taliban bomber", "Taliban bomber", "person"),
+        ("Militants", "militants", None),  # of the next article they are others
+    ],
+)
+def test_a_party_known_by_a_phrase_has_a_kind_where_a_name_tells_who_it_is(
+    party: str, name: str, kind: str | None
+) -> None:
+    text = f"{party} attacked a base in Afghanistan on Monday. The Taliban said nothing."
+    event = of("event", drafted(text))[0].fields
+    actors = {one.fields["id"]: one.fields for one in of("actor", drafted(text))}
+    assert [(actors[one]["name"], actors[one].get("kind")) for one in event["actors"]] == [  # type: ignore[attr-defined]  # a list of ids
+        (name, kind)
+    ]

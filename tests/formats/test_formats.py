@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt  # what Rich itself depends on
 
 import sahara_cli
 from sahara_cli.dossier.selection import Found
-from sahara_cli.formats import ENDINGS, FORMATS, write
+from sahara_cli.formats import BINARY, ENDINGS, FORMATS, write
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.flat import flat, schema
 from sahara_cli.sink import Sink, one_line
@@ -38,7 +38,7 @@ from tests.formats.samples import (
 ROOT = Path(sahara_cli.__file__).parent.parent
 
 
-TEXTS = [form for form in FORMATS if form != "png"]
+TEXTS = [form for form in FORMATS if form not in BINARY]
 
 
 def _written(report: Report, form: str, **sink: Any) -> str:
@@ -206,6 +206,8 @@ def test_a_report_is_written_the_same_twice(name: str, form: str) -> None:
         ("markwhen", {"markwhen"}),
         ("mermaid", {"mermaid"}),
         ("jsonld", {"jsonld"}),
+        ("geojson", {"geojson"}),
+        ("ftm", {"ftm"}),
         ("csl-json", {"csl"}),
         ("bibtex", {"bibtex"}),
         ("ris", {"ris"}),

@@ -111,6 +111,7 @@ def served(answers: Answers) -> MCPServer:
         topic: list[str] = [],  # noqa: B006
         article: list[str] = [],  # noqa: B006
         text: list[str] = [],  # noqa: B006
+        near: list[str] = [],  # noqa: B006
         status: list[str] = [],  # noqa: B006
         kind: list[str] = [],  # noqa: B006
         sources: int = 0,
@@ -118,10 +119,10 @@ def served(answers: Answers) -> MCPServer:
         limit: int = LIMIT,
         cursor: str = "",
     ) -> Listing:
-        """List records in order of date. Dates as typed: 2023, "June 2020", 2020..2023. Several values of one filter: any; different filters: all. `about` is a statement's speaker or a fact's subject; `kind` an event's (visit, meeting, attack, PLOVER's); `sources` the least number of publishers; `as_of` what was out by then; `strict` leaves out what is only possible. limit ≤ 50."""  # noqa: E501 - clients show it as it stands
+        """List records in order of date. Dates as typed: 2023, "June 2020", 2020..2023. Several values of one filter: any; different filters: all. `about` is a statement's speaker or a fact's subject; `kind` an event's (visit, meeting, attack, PLOVER's); `sources` the least number of publishers; `as_of` what was out by then; `near` LAT,LON,KM; `strict` leaves out what is only possible. limit ≤ 50."""  # noqa: E501 - clients show it as it stands
         when = When(since or None, until or None, on or None, as_of or None, strict)
         which = Which(
-            *(some or None for some in (actor, together_with, place, topic, article, text))
+            *(some or None for some in (actor, together_with, place, topic, article, text, near))
         )
         reports = Reports(str(sources) if sources else None)
         noun = records.removesuffix("s")

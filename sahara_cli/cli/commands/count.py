@@ -10,7 +10,7 @@ from sahara_cli.cli.options import Kinds, Out, Reports, Statuses, When, Where, W
 from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.records import AnyRecord, Event
-from sahara_cli.dossier.selection import Dossier, Found, asks_date
+from sahara_cli.dossier.selection import Dossier, Found, is_graded
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.count_tables import Asked, listed, tables
@@ -25,7 +25,7 @@ sahara count quotes --by actor
 GUIDE = """\
 Counts the rows that the same filters give in `sahara events`, `quote` or `fact`. Each has one period, where it begins;
 what is not known to the period stands in a row of its own, so that the column adds up. A row counts for each of its
-actors (and what they belong to), places, topics and articles; the last row is all of them once.
+actors (and what they belong to), places (and those around them), topics and articles; the last row is all of them once.
 
 --sum adds up a figure, such as killed: of each happening what its last published report says, from the lowest to the
 highest count in it, and never two reports of one happening.
@@ -85,7 +85,7 @@ def count(
     asked = question(dossier, when, which, statuses, kinds, reports)
     found = dossier.select(_records(noun, dossier), asked, strict=when.strict)
     counts = counted(found, groups, dossier, figure)
-    told = Asked(noun, figure, asks_date(asked))
+    told = Asked(noun, figure, is_graded(asked))
     if form in _FORMS_OF_DATA:
         deliver(listed(counts, told), out)
         return

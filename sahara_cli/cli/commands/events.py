@@ -30,4 +30,5 @@ def events(
 
     dossier = opened(where, when, reports)
     asked = question(dossier, when, which, statuses, kinds, reports)
-    answer("event", dossier.select(dossier.events, asked, strict=when.strict), dossier, out, rows)
+    found = dossier.select(dossier.events, asked, strict=when.strict)
+    answer("event", found, dossier, out, rows, asked=asked)

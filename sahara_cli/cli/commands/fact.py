@@ -1,12 +1,15 @@
 """`sahara fact`: what is claimed, and who claims it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, form_of
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.words import Argument, Option
+
+if TYPE_CHECKING:
+    from sahara_cli.dossier.selection import Dossier
 
 EXAMPLES = """\
 sahara fact "Western Sahara"
@@ -51,14 +54,25 @@ def fact(
 
     dossier = opened(where, when)
     asked = question(dossier, when, which, statuses)
-    claimed = dossier.facts
+    claimed, meant = dossier.facts, frozenset[str]()
     if subject is not None:
         meant = subjects(dossier, subject)
         claimed = tuple(one for one in claimed if one.subject in meant)
     found = dossier.select(claimed, asked, strict=when.strict)
     if not conflicts:
-        answer("fact", by_subject(found, dossier), dossier, out, rows)
+        lead = f"Facts about {_named(meant, dossier)}" if meant else "Facts"
+        answer("fact", by_subject(found, dossier), dossier, out, rows, asked=asked, lead=lead)
         return
     if not rows.columns and form_of(out) in _FOR_PEOPLE:
         rows = rows._replace(columns=",".join(_RIVALS))
-    answer("fact", conflicting(found, dossier), dossier, out, rows)
+    lead = f"What is told differently{f' of {_named(meant, dossier)}' if meant else ''}"
+    answer("fact", conflicting(found, dossier), dossier, out, rows, asked=asked, lead=lead)
+
+
+def _named(subjects: frozenset[str], dossier: "Dossier") -> str:
+    """Name what facts are about, an actor and the place of its name once."""
+    names = {one: dossier.name(one) for one in sorted(subjects)}
+    titles = {
+        fact.subject: dossier.subject(fact) for fact in dossier.facts if fact.subject in names
+    }
+    return " or ".join(dict.fromkeys({**names, **titles}.values()))

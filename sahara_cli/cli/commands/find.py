@@ -47,7 +47,10 @@ def find(
     everything = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.sources)
     found = dossier.select(everything, sought, strict=when.strict)
     sentences = () if rows.counted else _sentences(dossier, text, asked, strict=when.strict)
-    answer("any", ranked(found, text), dossier, out, rows, sentences=sentences)
+    answer(
+        "any", ranked(found, text), dossier, out, rows,
+        sentences=sentences, asked=asked, lead=f"Records with “{text}”",
+    )  # fmt: skip
 
 
 def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tuple[Found, ...]:

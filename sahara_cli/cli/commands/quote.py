@@ -39,9 +39,10 @@ def quote(
 
     dossier = opened(where, when)
     asked = question(dossier, when, which)
-    spoken = dossier.statements
+    spoken, lead = dossier.statements, ""
     if name is not None:
-        voices = dossier.with_parts(dossier.resolve_actor(name).id)
+        speaker = dossier.resolve_actor(name)
+        voices, lead = dossier.with_parts(speaker.id), f"Statements of {speaker.name}"
         spoken = tuple(said for said in spoken if said.speaker in voices)
     found = proved(dossier.select(spoken, asked, strict=when.strict), dossier)
-    answer("statement", found, dossier, out, rows, layout="quotes")
+    answer("statement", found, dossier, out, rows, layout="quotes", asked=asked, lead=lead)

@@ -23,6 +23,7 @@ from sahara_cli.storage.judging import Judgement, judge, undo
 
 EXAMPLES = """\
 sahara same --dossier my-file
+sahara same blast-courier --dossier my-file
 sahara same blast-courier blast-radio --dossier my-file
 sahara same blast-courier blast-sequel --not --dossier my-file
 sahara same --undo same-blast-courier --dossier my-file
@@ -51,7 +52,7 @@ def same(
         list[str] | None,
         Argument(
             metavar="ID",
-            help="What is the same; suggestions if left out.",
+            help="What is the same; of one event, or of all, suggestions.",
             autocompletion=completion.ids,
         ),
     ] = None,
@@ -78,8 +79,8 @@ def same(
 ) -> None:
     """Join reports of one happening, part them, or see which may be one.
 
-    Without ids, suggestions: events of the same or overlapping days that share a side or a place come first, then those
-    a day apart, and those of one kind of which nobody is told to have done it.
+    Without ids, or with one, suggestions: events of the same or overlapping days that share a side or a place come
+    first, then those a day apart, and those of one kind of which nobody is told to have done it.
     """
     if undone is not None:
         if ids or different or lead or basis:
@@ -88,13 +89,31 @@ def same(
         _say(
             f"{'would take' if dry_run else 'took'} back that {_told(gone)} are {_WORDS[gone.verdict]}"
         )
-    elif ids:
+    elif ids and not (len(ids) == 1 and _is_question(different, lead, basis)):
         _judge(where, ids, (different, lead, basis), day, dry_run=dry_run)
-    elif different or lead or basis:
+    elif not _is_question(different, lead, basis):
         raise RequestError("say what is the same or different: give two ids or more")
     else:
-        found = suggestions(opened(where))
+        dossier = opened(where)
+        found = suggestions(dossier, _asked(dossier, ids))
         deliver(suggested(found, more=len(found) == MOST), out)
+
+
+def _is_question(different: bool, lead: str | None, basis: str | None) -> bool:  # noqa: FBT001  # as it was typed
+    """Tell whether suggestions are wanted, and no judgement."""
+    return not (different or lead or basis)
+
+
+def _asked(dossier: Dossier, ids: Sequence[str] | None) -> list[Event] | None:
+    """Find the event of which it is asked what may be the same; none where it is asked of all."""
+    if not ids:
+        return None
+    record = identified(dossier, ids[0])
+    if isinstance(record, Event):
+        return [record]
+    raise RequestError(
+        f"{record.id} is no event, and only events are suggested; give two ids to join them"
+    )
 
 
 def _judge(

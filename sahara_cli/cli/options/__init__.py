@@ -98,7 +98,11 @@ class When(NamedTuple):
     ] = None  # fmt: skip
     strict: Annotated[
         bool,
-        Option("--strict", help="Leave out what is only possibly in time.", rich_help_panel=_WHEN),
+        Option(
+            "--strict",
+            help="Leave out what is only possibly in time, or near.",
+            rich_help_panel=_WHEN,
+        ),
     ] = False
     today: Today = None
 
@@ -123,7 +127,7 @@ class Which(NamedTuple):
     place: Annotated[
         list[str] | None,
         Option(
-            "--place", metavar="NAME", help="At or about a place.", rich_help_panel=_WHICH,
+            "--place", metavar="NAME", help="At or about a place, or one within it.", rich_help_panel=_WHICH,
             autocompletion=completion.places,
         ),
     ] = None  # fmt: skip
@@ -153,6 +157,12 @@ class Which(NamedTuple):
             rich_help_panel=_WHICH,
         ),
     ] = None
+    near: Annotated[
+        list[str] | None,
+        Option(
+            "--near", metavar="LAT,LON,KM", help="So many kilometres or less from a point.", rich_help_panel=_WHICH
+        ),
+    ] = None  # fmt: skip
 
 
 class Statuses(NamedTuple):

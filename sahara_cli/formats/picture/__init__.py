@@ -104,12 +104,10 @@ def picture(report: Report) -> Element:
     root = Element(
         "svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": SERIF}
     )
-    SubElement(root, "title").text = one_line(
-        " – ".join(filter(None, (_title(report), report.dossier)))
-    )
+    SubElement(root, "title").text = one_line(report.entitled)
     define_fades(root)
     SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#fff"})
-    y = _paragraph(root, _EDGE + 26, _title(report), size=30, step=36)
+    y = _paragraph(root, _EDGE + 26, report.title, size=30, step=36)
     if report.dossier:
         y = _paragraph(root, y - 6, report.dossier, size=15, step=20, fill=QUIET, family=SANS) + 6
     y = _draw_fields(root, report, y)
@@ -152,13 +150,6 @@ def _draw_records(root: Element, report: Report, laid: Axis, y: float) -> tuple[
             marks.append(row.mark)
             y = _draw_row(root, row, y)
     return y, marks
-
-
-def _title(report: Report) -> str:
-    if not report.sections:
-        return "Nothing found"
-    first = report.sections[0]
-    return first.heading or ("Timeline" if first.layout == "timeline" else first.key.capitalize())
 
 
 def _paragraph(

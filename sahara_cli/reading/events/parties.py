@@ -237,7 +237,10 @@ class Finder:
         words = _short(sentence, phrase)
         if not words:
             return Parties()
-        return Parties((self._names.phrase(words, sentence.words),), (f"“{words}” {why}",))
+        party = self._names.phrase(words, sentence.words)
+        called = self._names.name(party).casefold()
+        known = not words.casefold().endswith(called)  # "Xela Front rebels" are the Xela Front
+        return Parties((party,), () if known else (f"“{words}” {why}",))
 
 
 def _is_listed(head: str, side: Side) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -52,6 +53,10 @@ _NUMBER = re.compile(
 )
 _TOLD = re.compile(r"\d|\b(?:kill|die|dead|death)")
 _LONG_TITLE = 12
+#: What ends a relative clause.
+_PARTED = re.compile(r"[,;:\"]")
+#: How many sentences before a figure its event may stand.
+_FAR = 5
 
 
 @cache
@@ -105,10 +110,27 @@ def tally(
     text = sentence.words
     if not _NUMBER.search(text) or not _may_count().search(text) or is_furniture(sentence):
         return
+    few = _near(sentence, earlier)
     for figure in figures(sentence, participants):
-        held, at = _place(figure, found, earlier, telling)
+        near = [] if _of_another(sentence, figure) else few
+        held, at = _place(figure, found, near, telling)
+        if held is near and at is not None:
+            held, at = earlier, at + len(earlier) - len(near)
         if at is not None:
             held[at] = _with(held[at], figure, sentence)
+
+
+def _near(sentence: Sentence, earlier: list[Event]) -> list[Event]:
+    """List the events of the few sentences before: "the incident" far behind them is another one."""
+    sentences = sentence.document.sentences
+    begins = sentences[max(sentence.number - _FAR, 0)].start
+    return earlier[bisect_left(earlier, begins, key=lambda event: event.span[0]) :]
+
+
+def _of_another(sentence: Sentence, figure: Figure) -> bool:
+    """Tell a figure of what its own sentence names: "an air strike in which 30 people were killed"."""
+    opened = sentence.text.rfind(" which ", sentence.start, figure.start)
+    return opened > 0 and not _PARTED.search(sentence.text, opened, figure.start)
 
 
 def _place(
@@ -144,9 +166,16 @@ def _nearest(held: Sequence[Event], figure: Figure) -> int:
 
 
 def _last(held: Sequence[Event], figure: Figure) -> int | None:
-    """Find the last event before of a kind that a figure can be of; plans have sums and jobs alone."""
+    """Find the last event before of a kind that a figure can be of; plans have sums and jobs alone.
+
+    What is only told of the past in passing, on some day before publication, has no more said of it.
+    """
     last_first = reversed(range(len(held)))
-    fits = [n for n in last_first if held[n].kind in _kinds(figure)]
+    fits = [
+        n
+        for n in last_first
+        if held[n].kind in _kinds(figure) and not held[n].date.startswith("[..")
+    ]
     done = next((n for n in fits if held[n].status != "planned"), None)
     return fits[0] if done is None and fits and figure.what in OF_PLANS else done
 

@@ -174,9 +174,7 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     tag = tokens[at].tag
     before = tokens[at - 1].tag if at > first else ""
     if tag == "E":
-        if before == "D":
-            return tokens[at - 1].low != "her" or _followed(tokens, at)
-        return before == "G" or (before == "E" and _followed(tokens, at))
+        return _times_go_on(tokens, at, before)
     if tag == "A":
         return _stays_inside(tokens, at)
     if tag == "P" and first == 1 and tokens[0].tag == "I" and before == "N":
@@ -184,6 +182,11 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     if tag == "D":
         return before in {"", "D", "A", "M"}
     return tag in _INSIDE or tag == "V"
+
+
+def _times_go_on(tokens: Sequence[Token], at: int, before: str) -> bool:
+    alone = before == "E" or (before == "D" and tokens[at - 1].low == "her")
+    return _followed(tokens, at) if alone else before in {"D", "G"}
 
 
 def _bears_name(token: Token) -> bool:

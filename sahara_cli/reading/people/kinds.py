@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from sahara_cli.reading.lexicon.bodies import ENDINGS, bodies_in
+from sahara_cli.reading.lexicon.english import PERSON_NOUNS
+from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.nations import STATES
 from sahara_cli.reading.lexicon.person_names import is_person
 
 #: Initials are from two to so many capitals.
 _INITIALS = range(2, 7)
+#: What follows the noun that a phrase is built on: "police in Lyon", "soldiers of the guard".
+_BEHIND = re.compile(r",| (?:of|in|at|from|on|with|near|who|for) ")
+_NAME = re.compile(r"(?<!^)\b[A-Z]|^(?!The\b|An?\b)[A-Z]\w+ ")
 
 
 def kind_of(name: str) -> str:
@@ -23,3 +30,26 @@ def kind_of(name: str) -> str:
     if is_person(tuple(words)):
         return "person"
     return "organisation" if name.isupper() and len(name) in _INITIALS else ""
+
+
+def kind_of_phrase(words: str) -> str:
+    """Tell what a party is that is known by a phrase with a name in it: "police in Lyon", "Xela Front rebels".
+
+    Without a name nobody is told from others of the next article, so "" is given for "the suspect" and "local police".
+    """
+    if not _NAME.search(words):
+        return ""
+    head = _BEHIND.split(words, maxsplit=1)[0].split()[-1].lower()
+    if head in people()["band"]:
+        return "armed_group"
+    if head in people()["house"]:
+        return "organisation"
+    return "person" if head in PERSON_NOUNS or head in _LONE else ""
+
+
+def is_band(word: str) -> bool:
+    """Tell fighters who are the group that they are named after: "Taliban insurgents"."""
+    return word.lower() in people()["band"]
+
+
+_LONE = frozenset({"gunman", "attacker", "bomber", "assailant", "suspect", "militant", "rebel"})

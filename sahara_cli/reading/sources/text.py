@@ -19,7 +19,10 @@ LIMIT = 10_000_000
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _LONGEST_HEADLINE, _SHORTEST_HEADLINE = 150, 3
-_NO_HEADLINE = re.compile(r"[.:;,…][\"'”’»)\]]*$|[{}<>]|https?:")
+_NO_HEADLINE = re.compile(
+    r"[.:;,…][\"'”’»)\]]*$|[{}<>]|https?:"
+    r"|^(?:Image|Media|Video|Photo|Picture) (?:copyright|caption|source|credit)\b"  # of a picture above the text
+)
 #: The most words that a person writes above a message forwarded.
 _FEW_WORDS = 60
 _ENDED = re.compile(r"[.:;,…][\"'”’»)\]]*$")

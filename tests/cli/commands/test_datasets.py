@@ -66,7 +66,8 @@ def test_the_sources_are_listed_with_the_rows_that_are_cited(records: Asking) ->
 
 def test_a_row_is_cited_as_a_source_is(answer: Asking) -> None:
     assert answer("cite", "clash") == (
-        "Clash at Vell, within 4–10 Dec 2023. Events counted, 2024, Counters, 31 Jan 2024, row R17.\n"
+        "Clash at Vell, within 4–10 Dec 2023. Events counted, 2024, Counters, 31 Jan 2024, row R17, "
+        "licence: CC BY 4.0.\n"
     )
     assert answer("cite", "clash", "--style", "apa") == (
         "Counters. (2024, January 31). Events counted, 2024.\n(Counters, 2024, row R17)\n"

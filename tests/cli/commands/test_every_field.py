@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -215,9 +217,16 @@ def test_a_listing_for_programs_has_every_field(
     assert (status, _misses(noun, out)) == (0, [])
 
 
-@pytest.mark.parametrize("noun", ["event", "statement", "fact"])
-@pytest.mark.parametrize("form", ["html", "jsonld"])
-def test_a_page_and_linked_data_have_every_field_of_a_claim(
+#: The kinds of record that each export holds with all their fields. On a map is what has a place, as words of nobody
+#: and facts about events have not here; FollowTheMoney has no words and no claims.
+_EXPORTED = (
+    *((form, noun) for form in ("html", "jsonld") for noun in ("event", "statement", "fact")),
+    ("geojson", "event"), ("ftm", "event"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "noun"), _EXPORTED)
+def test_an_export_has_every_field_of_a_claim(
     full: Path, sahara: Sahara, noun: str, form: str
 ) -> None:
     status, out, _ = sahara(*_LISTINGS[noun], "--dossier", full, "-f", form, "-o", "-")
@@ -225,8 +234,33 @@ def test_a_page_and_linked_data_have_every_field_of_a_claim(
     assert (status, _misses(noun, text)) == (0, [])
     if noun == "event":
         assert [name for name, sign in _FIGURE.items() if not re.search(sign, text)] == (
-            ["text"] if form == "html" else []
+            [] if form == "jsonld" else ["text"]
         )
+
+
+@pytest.mark.parametrize("noun", [noun for noun in RECORDS if noun != "same"])
+def test_a_database_has_every_field_of_a_claim_and_of_what_it_names(
+    make: Maker, sahara: Sahara, tmp_path: Path, noun: str
+) -> None:
+    event = {**_FULL["event"][0], "mentioned": ["zz-named", "zz-north"]}
+    folder = make("full", **{**_FULL, "event": [event], "same": []})
+    command = _LISTINGS[noun] if noun in ("statement", "fact") else ("events",)
+    done = sahara(*command, "--dossier", folder, "-o", tmp_path / "out.sqlite")
+    with closing(sqlite3.connect(tmp_path / "out.sqlite")) as held:
+        text = "\n".join(line for line in held.iterdump() if "_fts" not in line)
+    assert (done.status, _misses(noun, text)) == (0, [])
+    if noun == "event":
+        assert [name for name, sign in _FIGURE.items() if not re.search(sign, text)] == []
+
+
+@pytest.mark.parametrize("noun", ["actor", "place"])
+def test_followthemoney_has_every_field_of_whom_it_names(
+    make: Maker, sahara: Sahara, noun: str
+) -> None:
+    event = {**_FULL["event"][0], "mentioned": ["zz-named", "zz-north"]}
+    folder = make("full", **{**_FULL, "event": [event], "same": []})
+    status, out, _ = sahara("events", "--dossier", folder, "-f", "ftm")
+    assert (status, _misses(noun, out)) == (0, [])
 
 
 @pytest.mark.parametrize("noun", ["actor", "place", "article", "dataset"])

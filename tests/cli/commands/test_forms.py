@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sahara_cli.cli.commands import SUMMARIES
-from sahara_cli.formats import ENDINGS, EXPORTS, FORMATS, LOCATOR_FORMS, REFERENCE_FORMS
+from sahara_cli.formats import BINARY, ENDINGS, EXPORTS, FORMATS, LOCATOR_FORMS, REFERENCE_FORMS
 from sahara_cli.storage.copies import keep
 from tests.conftest import ARTICLE, CITE, DIGEST
 from tests.formats.fonts import any_font
@@ -145,7 +145,7 @@ def test_columns_that_were_asked_for_are_in_every_form_that_has_columns(
     assert not re.search("Southland|Harbour", shown)
 
 
-_OF_RECORDS = [form for form in FORMATS if form not in ("png", *REFERENCE_FORMS)]
+_OF_RECORDS = [form for form in FORMATS if form not in (*BINARY, "geojson", *REFERENCE_FORMS)]
 
 
 @pytest.mark.parametrize("form", _OF_RECORDS)
@@ -189,5 +189,5 @@ def test_references_are_those_of_the_records_that_fit(
 
 @pytest.mark.parametrize("form", sorted(EXPORTS))
 def test_an_export_of_nothing_is_told_to_be_empty(sahara: Sahara, form: str) -> None:
-    done = sahara("events", "--until", "1900", "-f", form)
+    done = sahara("events", "--until", "1900", "-f", form, "-o", "out")
     assert (done.status, done.err) == (0, "sahara: no events found: what is written holds none\n")

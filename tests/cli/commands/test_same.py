@@ -125,7 +125,7 @@ def test_what_is_judged_so_already_is_left_as_it_is(same: Same, folder: Path) ->
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
-        (("blast-1",), '"blast-1" alone is the same as itself; give two ids or more'),
+        (("blast-1", "--not"), '"blast-1" alone is the same as itself; give two ids or more'),
         (("blast-1", "blast-1"), '"blast-1" alone is the same as itself; give two ids or more'),
         (("blast-1", "blast-9"), 'no record "blast-9"; did you mean "blast-5", "blast-4" or "blast-3"?'),
         (("blast-1", "silva"), "what is the same is of one kind, and these are not: blast-1 (event), silva (actor)"),

@@ -98,3 +98,23 @@ def test_a_figure_of_a_sentence_without_a_date_has_an_event_of_its_own_clause() 
     assert [(one.fields["title"], one.fields["date"]) for one in events[1:]] == [
         ("Sudland frees three prisoners", "[..2024-05-14]")
     ]
+
+
+_FAR = """A bus overturned in Oram on Monday.
+The road was shut. Rain had fallen for days. Drivers took another way. A school was opened nearby.
+The mayor said nothing. Peru looked into a raid near Fez. Some 30 people were killed in the incident, doctors said."""
+
+
+def test_a_figure_is_not_of_an_event_far_before() -> None:
+    held = [one.fields for one in of("event", drafted(_FAR))]
+    assert [one.get("figures", []) for one in held if "bus" in str(one["title"]).lower()] == [[]]
+
+
+def test_a_figure_in_a_relative_clause_is_of_what_the_clause_is_of() -> None:
+    text = (
+        "A bomb went off in Oram on Monday. "
+        "Rebels said it was an answer to strikes on Fez last week in which more than 30 people were killed."
+    )
+    held = [one.fields for one in of("event", drafted(text))]
+    assert held[0]["date"] == "2024-05-13"
+    assert "figures" not in held[0]

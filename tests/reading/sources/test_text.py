@@ -163,3 +163,9 @@ def test_the_day_of_a_pages_last_change_is_told_from_that_of_its_publication(
     source = _read(raw, "page.html", today="2024-06-01")
     assert _day(source) == day
     assert bool(source.clues and source.clues[0].changed) == changed
+
+
+def test_a_caption_above_the_text_is_no_headline() -> None:
+    below = b"A bridge in Oram gave way on Monday after days of rain, the mayor of the town said.\nNobody was hurt.\n"
+    assert _read(b"A bridge in Oram gives way\n" + below).title == "A bridge in Oram gives way"
+    assert _read(b"Image copyright EPA Image caption The bridge in Oram\n" + below).title == ""

@@ -1,0 +1,232 @@
+"""FollowTheMoney (version 4): an entity a line, as its tools stream them: events, whom they name, what they rest on.
+
+It has events, people, bodies, places and documents; it has no words that somebody said, no claims, and one list of
+those involved. A date there is a year, a month or a day: what is less sure is as much of it as is sure, and stands
+whole, in words and as EDTF, in the entity's `notes`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dossier.fields import FIELDS
+from sahara_cli.dossier.figures import told
+from sahara_cli.dossier.records import Actor, Article, Dataset, Event, Place
+from sahara_cli.reports.citations import licence_of, named
+from sahara_cli.reports.exports import items, others, share
+from sahara_cli.reports.extents import sure_ends
+from sahara_cli.reports.tabular import referred_by
+from sahara_cli.sink import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.reports import Report
+    from sahara_cli.reports.exports import Item
+    from sahara_cli.sink import Sink
+
+_SCHEMAS = {
+    "person": "Person", "state": "PublicBody", "organisation": "Organization", "armed_group": "Organization",
+}  # fmt: skip
+#: Dates that FollowTheMoney has as EDTF has them: prefixes of ISO 8601, in years that its library takes.
+_POINT = r"[12]\d{3}(?:-\d{2}(?:-\d{2})?)?"
+_PLAIN = re.compile(rf"(?P<start>{_POINT})(?:/(?P<end>{_POINT}))?")
+_SEASON = re.compile(r"\d{4}-(?:2[1-9]|[34]\d)")
+_WIKIDATA = re.compile(r"https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/(Q\d+)")
+_YEARS = range(1000, 3000)
+
+
+class _Dates(NamedTuple):
+    """A date as properties; `whole` tells that nothing of it is lost."""
+
+    properties: dict[str, list[str]]
+    whole: bool
+
+
+def write(report: Report, sink: Sink) -> tuple[str, ...]:
+    """Write a report's events, and all that its claims name and rest on; tell what has no place there."""
+    whole, names = items(report), named(report)
+    events = [(item, item.record) for item in whole if isinstance(item.record, Event)]
+    address = _addresses(report)
+    for item, event in events:
+        _write(sink, address(event.id), "Event", _event(item, event, names, address))
+    for record in referred_by((item.record for item in whole), report):
+        _write(sink, address(record.id), *_entity(record, names, address))
+        if isinstance(record, Actor) and record.kind == "person" and record.part_of:
+            member = {"member": [address(record.id)], "organization": [address(record.part_of)]}
+            _write(
+                sink,
+                address(f"{record.id}-member"),
+                "Membership",
+                {**member, "role": _some(record.role)},
+            )
+    return (*_lost(whole, events), *others(report))
+
+
+def _addresses(report: Report) -> Callable[[str], str]:
+    """Put the dossier's name before an id, so that two dossiers' `e-1` are two: an id has letters, digits, `.`, `-`."""
+    called = re.sub(r"[^A-Za-z0-9]+", "-", report.called).strip("-")
+    return lambda identifier: f"{called}.{identifier}" if called else identifier
+
+
+def _write(sink: Sink, identifier: str, schema: str, properties: dict[str, list[str]]) -> None:
+    held = {
+        key: [one_line(value) for value in dict.fromkeys(values)]
+        for key, values in properties.items()
+        if values
+    }
+    entity = {"id": identifier, "schema": schema, "properties": held}
+    sink.write(json.dumps(entity).replace("\x7f", "\\u007f") + "\n")
+
+
+def _some(*values: str | None) -> list[str]:
+    return [value for value in values if value]
+
+
+def _event(
+    item: Item, event: Event, names: Dossier, address: Callable[[str], str]
+) -> dict[str, list[str]]:
+    dates = _dates(event.date)
+    reports = event.reports or (event,)
+    figures = told([one.figures for one in reports], names.name)
+    when = f"Date: {item.when} (EDTF {event.date})"
+    kind = f"{event.kind}/{event.mode}" if event.mode else event.kind
+    cited = list(dict.fromkeys(cite.source for cite in event.cites))
+    return {
+        "name": [event.title],
+        **dates.properties,
+        "summary": _some(figures),
+        "keywords": [kind, *(topic.replace("-", " ") for topic in event.topics)],
+        "involved": [address(one) for one in (*event.actors, *event.recipients)],
+        "namesMentioned": [names.name(one) for one in event.mentioned],
+        "location": [names.name(one) for one in event.places],
+        "addressEntity": [address(one) for one in event.places],
+        "notes": [when, *_noted(event, names), f"Source: {item.source}"],
+        "proof": [address(one) for one in cited],
+        "recordId": [one.id for one in reports],
+    }
+
+
+#: The fields of an event that have a property of their own.
+_PLACED = frozenset({"title", "kind", "mode", "mentioned", "places", "figures", "topics"})
+
+
+def _noted(event: Event, names: Dossier) -> Iterator[str]:
+    """Tell, a line each, the fields that have no property: who did it and to whom, how it stands, how it is dated."""
+    for field in FIELDS["event"]:
+        if field.name not in _PLACED and (said := field.say(event, names.name)):
+            yield f"{field.heading.capitalize()}: {said}"
+
+
+def _dates(date: Edtf) -> _Dates:
+    """Give a date as ISO 8601 prefixes: as it is, or as much of it as is sure."""
+    plain = None if _SEASON.fullmatch(date.text) else _PLAIN.fullmatch(date.text)
+    if plain and plain["end"]:
+        return _Dates({"startDate": [plain["start"]], "endDate": [plain["end"]]}, whole=True)
+    if plain:
+        return _Dates({"date": [plain["start"]]}, whole=True)
+    ends = sure_ends(date)
+    start, end = _prefix(ends.start), _prefix(ends.end or ())
+    if ends.end is None:
+        return _Dates({"date": _some(start)}, whole=False)
+    return _Dates({"startDate": _some(start), "endDate": _some(end)}, whole=False)
+
+
+def _prefix(parts: Sequence[int]) -> str | None:
+    if not parts or parts[0] not in _YEARS:
+        return None
+    year, *rest = parts
+    return "-".join((f"{year:04}", *(f"{part:02}" for part in rest)))
+
+
+def _entity(
+    record: AnyRecord, names: Dossier, address: Callable[[str], str]
+) -> tuple[str, dict[str, list[str]]]:
+    match record:
+        case Actor():
+            return _SCHEMAS[record.kind], _actor(record, address)
+        case Place():
+            return "Address", _place(record, names)
+        case Article() | Dataset():
+            return "Document", _source(record)
+        case _:
+            raise AssertionError(record.noun)
+
+
+def _actor(actor: Actor, address: Callable[[str], str]) -> dict[str, list[str]]:
+    person = actor.kind == "person"
+    return {
+        "name": [actor.name],
+        "alias": list(actor.aliases),
+        "position" if person else "description": _some(actor.role),
+        "parent": [] if person else [address(one) for one in _some(actor.part_of)],
+        "classification": ["armed group"] if actor.kind == "armed_group" else [],
+        **_elsewhere(actor.same_as),
+    }
+
+
+def _elsewhere(same_as: Iterable[str]) -> dict[str, list[str]]:
+    """Give Wikidata's id as FollowTheMoney has it, and other addresses in words."""
+    known = {iri: found[1] for iri in same_as if (found := _WIKIDATA.fullmatch(iri))}
+    rest = [f"Same as: {iri}" for iri in same_as if iri not in known]
+    return {"wikidataId": list(known.values()), "notes": rest}
+
+
+def _place(place: Place, names: Dossier) -> dict[str, list[str]]:
+    around = names.places_around(place.id)
+    elsewhere = _elsewhere(place.same_as)
+    point = (place.latitude, place.longitude)
+    return {
+        "full": [", ".join(map(names.name, (place.id, *around)))],
+        "name": [place.name],
+        "alias": list(place.aliases),
+        "remarks": _some(place.note),
+        **{
+            key: [repr(value)]
+            for key, value in zip(("latitude", "longitude"), point, strict=True)
+            if value is not None
+        },
+        **elsewhere,
+        "notes": [*elsewhere["notes"], *_some(place.precision and f"Precision: {place.precision}")],
+    }
+
+
+def _source(source: Article | Dataset) -> dict[str, list[str]]:
+    published = _dates(source.published)
+    days = published.properties.get("date") or published.properties.get("startDate") or []
+    told = {
+        "title": [source.label],
+        "fileName": [source.id],
+        "publisher": _some(source.publisher),
+        "publishedAt": days,
+        "sourceUrl": _some(source.url),
+    }
+    if isinstance(source, Dataset):
+        licence = licence_of(source)
+        return {**told, "notes": [f"{licence[:1].upper()}{licence[1:]}"]}
+    noted = (
+        []
+        if published.whole
+        else [f"Published: {source.published.in_words} (EDTF {source.published})"]
+    )
+    # FollowTheMoney's languages are some seventy codes of ISO 639-3, and articles have those of ISO 639-1.
+    noted.append(f"Language: {source.language}")
+    return {**told, "author": list(source.authors), "notes": noted}
+
+
+def _lost(whole: Sequence[Item], events: Sequence[tuple[Item, Event]]) -> Iterator[str]:
+    vague = [item for item, event in events if not _dates(event.date).whole]
+    sided = [item for item, event in events if event.actors and event.recipients]
+    strange = [item for item in whole if not isinstance(item.record, Event)]
+    if vague:
+        held = "as much of it as is sure is there, the whole in its notes"
+        yield f"{share(vague, whole)} a date that FollowTheMoney cannot hold: {held}"
+    if sided:
+        yield f"{share(sided, whole)} two sides: all are involved there, and the notes tell who did what to whom"
+    if strange:
+        yield f"{share(strange, whole)} no place in FollowTheMoney: no event"

@@ -1,0 +1,284 @@
+"""A SQLite file: a table a kind of record, tables of links, full-text search; Datasette, DuckDB and QGIS open it.
+
+A row has a record's fields in words, as CSV has them; ids that a field has several of stand in tables of links. Events
+and places have a `geometry` (WKT, longitude first, WGS 84), which GDAL and QGIS know by `geometry_columns`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dossier.criteria import reports_of
+from sahara_cli.dossier.fields import FIELDS
+from sahara_cli.dossier.records import RECORDS, Claim, Event, Place
+from sahara_cli.dossier.selection import Found
+from sahara_cli.errors import RequestError
+from sahara_cli.reports.citations import named
+from sahara_cli.reports.exports import items, others
+from sahara_cli.reports.points import located, places_by_id, well_known_text
+from sahara_cli.reports.tabular import referred_by, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.reports import Report
+    from sahara_cli.reports.tabular import Cell
+    from sahara_cli.sink import Sink
+
+_CHUNK = 1 << 20
+#: The tables that are always there, so that a query written for one file runs on any.
+_USUAL = ("article", "actor", "place", "event")
+_CLAIMS = ("event", "statement", "fact")
+_LOCATED = ("event", "place")
+_AFFINITIES = {
+    "text_length": "INTEGER", "paragraphs": "INTEGER", "sentences": "INTEGER", "rows": "INTEGER", "latitude": "REAL",
+    "longitude": "REAL",
+}  # fmt: skip
+_CITED = ("article", "start", "end", "paragraph", "sentence", "dataset", "row", "digest")
+_FIGURE = ("what", "low", "high", "approximate", "by", "text")
+
+#: What GDAL knows a geometry by in a file that is no GeoPackage (its "FDO-OGR" layout).
+_SPATIAL = {
+    "spatial_ref_sys": (
+        '"srid" INTEGER PRIMARY KEY', '"auth_name" TEXT', '"auth_srid" INTEGER', '"srtext" TEXT',
+    ),
+    "geometry_columns": (
+        '"f_table_name" TEXT', '"f_geometry_column" TEXT', '"geometry_type" INTEGER', '"coord_dimension" INTEGER',
+        '"srid" INTEGER', '"geometry_format" TEXT',
+    ),
+}  # fmt: skip
+_WGS_84_TEXT = (
+    'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
+    'UNIT["degree",0.0174532925199433]]'
+)
+_WGS_84 = (4326, "EPSG", 4326, _WGS_84_TEXT)
+#: The numbers of a geometry's kind there: any, since an event may be at several places, or a point.
+_KIND = {"event": 0, "place": 1}
+
+
+class _Table(NamedTuple):
+    """A table of a kind of record, and what each of its columns says."""
+
+    noun: str
+    found: Sequence[Found]
+    cells: Mapping[str, Cell]
+
+    @property
+    def name(self) -> str:
+        return f"{self.noun}s"
+
+
+def write(report: Report, sink: Sink) -> tuple[str, ...]:
+    """Write a report's claims and all that they name; tell what is left out. Raises `RequestError` for a terminal."""
+    if sink.terminal:
+        raise RequestError(
+            "a SQLite file is nothing to read on a terminal; write it to a file, with -o FILE"
+        )
+    with TemporaryDirectory(prefix="sahara-") as folder:
+        path = Path(folder) / "records.sqlite"
+        with closing(sqlite3.connect(path, isolation_level=None)) as held:
+            held.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;")
+            lost = _filled(held, report)
+            held.execute("COMMIT")
+        with path.open("rb") as stream:
+            while part := stream.read(_CHUNK):
+                sink.write_bytes(part)
+    return (*lost, *others(report))
+
+
+def _filled(held: sqlite3.Connection, report: Report) -> tuple[str, ...]:
+    tables = _tables(report)
+    places = places_by_id(report)
+    for table in tables:
+        held.execute(_declared(table))
+        _insert(held, table.name, _rows(table, places))
+    for name, columns in _SPATIAL.items():
+        held.execute(_created(name, columns))
+    _insert(held, "spatial_ref_sys", [_WGS_84])
+    _insert(
+        held,
+        "geometry_columns",
+        [(f"{noun}s", "geometry", kind, 2, _WGS_84[0], "WKT") for noun, kind in _KIND.items()],
+    )
+    _linked(held, [table for table in tables if table.noun in _CLAIMS])
+    return _searched(held, tables)
+
+
+def _tables(report: Report) -> list[_Table]:
+    """Make a table of each kind of record among a report's claims and what they name."""
+    chosen = dict.fromkeys(item.record.id for item in items(report))
+    asked = [*report.found, *filter(None, (report.subject,))]
+    claims = {one.record.id: one for one in reversed(asked) if one.record.id in chosen}
+    by_noun: dict[str, list[Found]] = {noun: [] for noun in _USUAL}
+    for one in map(claims.__getitem__, chosen):
+        by_noun.setdefault(one.record.noun, []).append(one)
+    for record in referred_by((one.record for one in claims.values()), report):
+        by_noun.setdefault(record.noun, []).append(Found(record))
+    names = named(report)
+    return [
+        _Table(noun, by_noun[noun], _columns(noun, names, report))
+        for noun in RECORDS
+        if noun in by_noun
+    ]
+
+
+def _columns(noun: str, names: Dossier, report: Report) -> dict[str, Cell]:
+    """Leave out the ids that a field has several of: they stand in a table of links."""
+    told = worded(noun, names, report)
+    return {key: cell for key, cell in told.items() if not key.endswith("_ids")}
+
+
+def _declared(table: _Table) -> str:
+    columns = [f'"{key}" {_AFFINITIES.get(key, "TEXT")}' for key in table.cells]
+    columns[0] += " PRIMARY KEY NOT NULL"
+    for field in FIELDS[table.noun]:
+        if target := _REFERRED.get((table.noun, field.name)):
+            at = list(table.cells).index(f"{field.key}_id")
+            columns[at] += f' REFERENCES "{target}" ("id")'
+    if table.noun in _LOCATED:
+        columns.append('"geometry" TEXT')
+    return _created(table.name, columns)
+
+
+#: The fields whose id is always of one kind of record, which has a table of its own.
+_REFERRED = {
+    ("actor", "part_of"): "actors",
+    ("place", "within"): "places",
+    ("statement", "speaker"): "actors",
+    ("statement", "reported_by"): "actors",
+    ("statement", "addressee"): "actors",
+    ("statement", "place"): "places",
+    ("fact", "asserted_by"): "actors",
+}
+
+
+def _created(name: str, columns: Iterable[str]) -> str:
+    return f'CREATE TABLE "{name}" ({", ".join(columns)})'
+
+
+def _insert(held: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
+    rows = iter(rows)
+    if (first := next(rows, None)) is None:
+        return
+    statement = f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(first))})'  # noqa: S608  # a name of ours
+    held.execute(statement, first)
+    held.executemany(statement, rows)
+
+
+def _rows(table: _Table, places: Mapping[str, Place]) -> Iterator[tuple[object, ...]]:
+    for found in table.found:
+        row = [cell(found) or None for cell in table.cells.values()]
+        if table.noun in _LOCATED:
+            row.append(well_known_text(located(found.record, places).points))
+        yield tuple(row)
+
+
+def _linked(held: sqlite3.Connection, tables: Iterable[_Table]) -> None:
+    """Write the tables of links of each kind of claim, then what all of them rest on."""
+    claims = []
+    for kinds in tables:
+        claims += [found.record for found in kinds.found if isinstance(found.record, Claim)]
+        for kind in ("actor", "place"):
+            if names := _several(kinds.noun, kind):
+                name = f"{kinds.noun}_{kind}s"
+                part = ['"part" TEXT NOT NULL'] if kind == "actor" else []
+                columns = [_to(kinds.noun), *part, _to(kind)]
+                held.execute(_created(name, columns))
+                _insert(held, name, _links(kinds, names, told=bool(part)))
+    events = [one for one in claims if isinstance(one, Event)]
+    held.execute(_created("event_reports", _REPORT))
+    _insert(held, "event_reports", _reports(events))
+    figure = [_to("event"), *_FIGURE_COLUMNS]
+    held.execute(_created("figures", figure))
+    _insert(held, "figures", _figures(events))
+    held.execute(_created("cites", _CITE_COLUMNS))
+    _insert(held, "cites", _cites(claims))
+    for table, column in _INDEXED:
+        held.execute(f'CREATE INDEX "{table}_by_{column}" ON "{table}" ("{column}")')
+
+
+_REPORT = (
+    '"event" TEXT NOT NULL REFERENCES "events" ("id")', '"report" TEXT NOT NULL', '"date" TEXT', '"earliest" TEXT',
+    '"latest" TEXT', '"status" TEXT', '"title" TEXT',
+)  # fmt: skip
+_FIGURE_COLUMNS = (
+    '"report" TEXT NOT NULL', '"what" TEXT NOT NULL', '"low" INTEGER', '"high" INTEGER', '"approximate" INTEGER',
+    '"by" TEXT REFERENCES "actors" ("id")', '"text" TEXT',
+)  # fmt: skip
+_CITE_COLUMNS = (
+    '"record" TEXT NOT NULL', '"article" TEXT REFERENCES "articles" ("id")', '"start" INTEGER', '"end" INTEGER',
+    '"paragraph" INTEGER', '"sentence" INTEGER', '"dataset" TEXT', '"row" TEXT', '"digest" TEXT NOT NULL',
+)  # fmt: skip
+
+
+#: What the tables of links are asked by.
+_INDEXED = (
+    ("event_actors", "actor"),
+    ("event_places", "place"),
+    ("figures", "event"),
+    ("cites", "record"),
+)
+
+
+def _to(noun: str) -> str:
+    return f'"{noun}" TEXT NOT NULL REFERENCES "{noun}s" ("id")'
+
+
+def _several(noun: str, kind: str) -> tuple[str, ...]:
+    """Name the fields of a kind of claim that hold several actors, or several places."""
+    names = (field.name for field in FIELDS[noun] if field.form == "names")
+    return tuple(name for name in names if (name == "places") == (kind == "place"))
+
+
+def _links(table: _Table, names: Sequence[str], *, told: bool) -> Iterator[tuple[str, ...]]:
+    for found in table.found:
+        for name in names:
+            for identifier in getattr(found.record, name):
+                yield (found.record.id, *([name] if told else []), identifier)
+
+
+def _reports(events: Iterable[Event]) -> Iterator[tuple[object, ...]]:
+    """Give the reports that each happening is told by; an event by itself is its own."""
+    for event in events:
+        for one in reports_of(event) or (event,):
+            date = one.date
+            yield event.id, one.id, date.text, date.earliest, date.latest, one.status, one.title
+
+
+def _figures(events: Iterable[Event]) -> Iterator[tuple[object, ...]]:
+    for event in events:
+        for one in reports_of(event) or (event,):
+            for figure in one.figures:
+                yield event.id, one.id, *(getattr(figure, key) for key in _FIGURE)
+
+
+def _cites(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
+    for claim in claims:
+        for report in (claim,) if not isinstance(claim, Event) else reports_of(claim) or (claim,):
+            for cite in report.cites:
+                yield report.id, *(getattr(cite, key, None) for key in _CITED)
+
+
+def _searched(held: sqlite3.Connection, tables: Iterable[_Table]) -> tuple[str, ...]:
+    """Index the words of each table (FTS5); tell where this Python's SQLite cannot."""
+    for table in tables:
+        fields = (one.key for one in FIELDS[table.noun] if one.sought or one.form in _NAMING)
+        columns = ", ".join(f'"{key}"' for key in dict.fromkeys(fields))
+        name = f"{table.name}_fts"
+        try:
+            held.execute(
+                f'CREATE VIRTUAL TABLE "{name}" USING fts5({columns}, content="{table.name}", '
+                'tokenize="unicode61 remove_diacritics 2")'
+            )
+        except sqlite3.OperationalError:
+            return ("full-text search left out: this Python's SQLite was built without FTS5",)
+        held.execute(f'INSERT INTO "{name}" ("{name}") VALUES (\'rebuild\')')  # noqa: S608  # a name of ours
+    return ()
+
+
+_NAMING = frozenset({"name", "names"})

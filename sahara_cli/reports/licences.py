@@ -1,0 +1,42 @@
+"""The data sets that an answer rests on, and what their licences say: told wherever it is passed on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.dossier.criteria import cited
+from sahara_cli.dossier.records import Dataset
+
+if TYPE_CHECKING:
+    from sahara_cli.reports import Report
+
+
+def datasets_of(report: Report) -> tuple[Dataset, ...]:
+    """Give the data sets that a report's records rest on, or that it is about, in the dossier's order."""
+    known = {one.id: one for one in report.referred if isinstance(one, Dataset)}
+    if not known:
+        return ()
+    records = [found.record for found in report.found]
+    if report.subject:
+        records.append(report.subject.record)
+    resting = {source for record in records for source in cited(record)}
+    return tuple(one for one in known.values() if one.id in resting)
+
+
+def credits_of(report: Report) -> list[dict[str, str]]:
+    """Give whom to credit for the data sets of a report, and by which licence, for programs."""
+    return [
+        {
+            key: value
+            for key, value in {
+                "id": one.id,
+                "label": one.label,
+                "publisher": one.publisher,
+                "published": one.published.text,
+                "licence": one.licence,
+                "url": one.url,
+            }.items()
+            if value
+        }
+        for one in datasets_of(report)
+    ]

@@ -1,0 +1,237 @@
+"""A timeline of many records: a row a period, with what there is most of in it, and its figures added up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
+
+from sahara_cli.dates import Verdict
+from sahara_cli.dates.days import civil
+from sahara_cli.dossier.declared import Declared
+from sahara_cli.dossier.records import Event
+from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.errors import UnknownNameError
+from sahara_cli.reports import Column, Report, Section
+from sahara_cli.reports.cells import listed
+from sahara_cli.reports.counts import grouping, verdict_of
+from sahara_cli.reports.rows import doubtful, plural
+from sahara_cli.reports.sums import NOTHING, Sum, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.reports.counts import Attribute, Group, Grouping
+    from sahara_cli.reports.periods import Unit
+    from sahara_cli.reports.rows import Order
+
+_NOUNS = ("event", "statement", "fact")
+#: What is told of each period beside how many: the commonest, so many of each.
+_TOLD: dict[str, Attribute] = {"kinds": "kind", "actors": "actor", "places": "place"}
+_MOST = 3
+_MONTHS = {"year": 12, "quarter": 3, "month": 1}
+_WEEK = 7
+
+
+class Share(Declared):
+    """One of the commonest in a period: its id, its name, and how many records have it."""
+
+    id: str
+    name: str
+    count: int
+
+
+class Total(Declared):
+    """A figure added up over a period's events, from the lowest to the highest count; `told` by so many of them."""
+
+    what: str
+    told: int
+    low: int
+    high: int | None = None
+    approximate: bool = False
+
+
+class Outlined(Declared):
+    """A period and what is in it; `period` is none for what is not known to one, `possible` how many are only that."""
+
+    noun: ClassVar[str] = "period"
+
+    period: str | None
+    name: str
+    events: int
+    statements: int
+    facts: int
+    possible: int
+    kinds: tuple[Share, ...]
+    actors: tuple[Share, ...]
+    places: tuple[Share, ...]
+    figures: tuple[Total, ...]
+
+
+class _Silence(NamedTuple):
+    """So many periods in which there is nothing."""
+
+    noun: str
+    name: str
+
+
+def outlined(
+    found: Sequence[Found], unit: Unit, dossier: Dossier, order: Order, *, data: bool
+) -> Report:
+    """Lay a timeline out by periods; without what is silent between them where it is `data` for programs."""
+    rows = _rows(found, unit, dossier)
+    groups = sorted(rows, key=lambda group: (group.key is None, group.first))
+    if order.reverse:
+        groups.reverse()
+    groups = groups[: order.limit]
+    kept = [rows[group] for group in groups]
+    lines = kept if data else list(_with_silences(groups, rows, unit))
+    # They are laid out as records are, though they stand in no dossier.
+    shown = tuple(Found(cast("AnyRecord", line)) for line in lines)
+    laid = _columns(kept, order.columns, data=data)
+    section = Section("periods", found=shown, columns=laid)
+    periods = (sum(group.key is not None for group in several) for several in (groups, rows))
+    note = _count(found, *periods, unit=unit)
+    return Report((section,), notes=(note,), asked=bool(order.columns))
+
+
+class _Contents:
+    """What is in a period, counted."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.shares: dict[str, Counter[Group]] = {key: Counter() for key in _TOLD}
+        self.sums: dict[str, Sum] = {}
+
+    def add(self, record: AnyRecord, groups: Mapping[str, Grouping]) -> None:
+        """Count a record, whom it involves and where it is, and its figures."""
+        self.counts[plural(record.noun)] += 1
+        for key, of in groups.items():
+            self.shares[key].update(group for group in of(record).groups if group.key is not None)
+        if isinstance(record, Event):
+            for what in {figure.what for figure in record.figures}:
+                self.sums[what] = self.sums.get(what, NOTHING) + told(record, what)
+
+    def commonest(self, key: str) -> tuple[Share, ...]:
+        """Give what most records have, the most first."""
+        ordered = sorted(self.shares[key].items(), key=lambda one: (-one[1], one[0].in_words))
+        return tuple(
+            Share.of({"id": group.key, "name": group.in_words, "count": count})
+            for group, count in ordered[:_MOST]
+        )
+
+    def totals(self, ordered: Sequence[str]) -> tuple[Total, ...]:
+        """Give the sums of some figures, as far as any event tells them."""
+        found = ((what, self.sums[what]) for what in ordered if what in self.sums)
+        return tuple(Total.of({"what": what, **total._asdict()}) for what, total in found)
+
+
+def _rows(found: Sequence[Found], unit: Unit, dossier: Dossier) -> dict[Group, Outlined]:
+    period = grouping(unit, dossier)
+    groups = {key: grouping(by, dossier) for key, by in _TOLD.items()}
+    contents: dict[Group, _Contents] = {}
+    telling: Counter[str] = Counter()
+    for one in found:
+        placed = period(one.record)
+        held = contents.setdefault(placed.groups[0], _Contents())
+        held.add(one.record, groups)
+        held.counts["possible"] += verdict_of(one.match, [placed]) is Verdict.POSSIBLE
+        if isinstance(one.record, Event):
+            telling.update({figure.what for figure in one.record.figures})
+    ordered = sorted(telling, key=lambda what: (-telling[what], what))[:_MOST]
+    return {
+        group: Outlined.of(
+            {
+                "period": group.key,
+                "name": group.in_words,
+                **{key: held.counts[key] for key in (*map(plural, _NOUNS), "possible")},
+                **{key: held.commonest(key) for key in _TOLD},
+                "figures": held.totals(ordered),
+            }
+        )
+        for group, held in contents.items()
+    }
+
+
+def _with_silences(
+    groups: Sequence[Group], rows: dict[Group, Outlined], unit: Unit
+) -> Iterator[Outlined | _Silence]:
+    before: Group | None = None
+    for group in groups:
+        if before and before.key and group.key and (gap := _between(before, group, unit)):
+            yield _Silence("period", f"{gap:,} {unit}{'s' * (gap != 1)} without any")
+        yield rows[group]
+        before = group
+
+
+def _between(one: Group, other: Group, unit: Unit) -> int:
+    """Count the periods between two, whichever comes first."""
+    if unit == "week":
+        return abs(other.first - one.first) // _WEEK - 1
+    (year, month, _), (later, last, _) = civil(one.first), civil(other.first)
+    return abs((later - year) * 12 + last - month) // _MONTHS[unit] - 1
+
+
+def _columns(rows: Sequence[Outlined], asked: Sequence[str], *, data: bool) -> tuple[Column, ...]:
+    every = {column.key: column for column in _every(data=data)}
+    if unknown := [key for key in asked if key not in every]:
+        raise UnknownNameError("column", unknown[0], (), f"the columns are {', '.join(every)}")
+    if data and not asked:
+        asked = [key for key in every if key != "when"]
+    return tuple(every[key] for key in asked or ("when", *_filled(rows, every)))
+
+
+def _filled(rows: Sequence[Outlined], keys: Iterable[str]) -> list[str]:
+    """Choose the columns in which any row has something, for people."""
+    shown = (key for key in keys if key not in ("when", "period"))
+    return [key for key in shown if any(getattr(row, key) for row in rows)]
+
+
+def _every(*, data: bool) -> Iterator[Column]:
+    yield Column("when", "When", lambda found: _of(found).name)
+    yield Column("period", "Period", lambda found: _field(found, "period"))
+    for noun in _NOUNS:
+        yield Column(plural(noun), plural(noun).capitalize(), _number(plural(noun)))
+    yield Column("possible", "Possible" if data else "≈", _number("possible"))
+    yield Column("figures", "Figures", _summed, wraps=True)
+    joined = listed if data else ", ".join
+    for key in _TOLD:
+        yield Column(key, key.capitalize(), _shared(key, joined), wraps=True)
+
+
+def _of(found: Found) -> Outlined:
+    return cast("Outlined", found.record)
+
+
+def _field(found: Found, key: str) -> str:
+    value = getattr(found.record, key, None)
+    return "" if value is None else str(value)
+
+
+def _number(key: str) -> Callable[[Found], str]:
+    return lambda found: _field(found, key)
+
+
+def _shared(key: str, joined: Callable[[list[str]], str]) -> Callable[[Found], str]:
+    return lambda found: joined(
+        [f"{one.name} {one.count:,}" for one in getattr(found.record, key, ())]
+    )
+
+
+def _summed(found: Found) -> str:
+    figures = getattr(found.record, "figures", ())
+    return "; ".join(
+        f"{one.what.replace('-', ' ')} {Sum(one.told, one.low, one.high, one.approximate)}"
+        for one in figures
+    )
+
+
+def _count(found: Sequence[Found], shown: int, periods: int, *, unit: Unit) -> str:
+    counts = Counter(one.record.noun for one in found)
+    named = [plural(noun, counts[noun]) for noun in _NOUNS if counts[noun]] or [plural("any", 0)]
+    rows = f"{shown:,} of {periods:,}" if shown < periods else f"{periods:,}"
+    sentence = f"{', '.join(named)} in {rows} {unit}{'s' * (periods != 1)}" if found else named[0]
+    if possible := sum(one.match is Verdict.POSSIBLE for one in found):
+        why = doubtful(possible, sum(one.rough for one in found))
+        sentence += f"; {possible} only possible (≈): {why}"
+    return sentence

@@ -1,0 +1,81 @@
+"""Records as rows of a table: every field in words under its key, with its ids, for programs that know no records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.criteria import references as named_by
+from sahara_cli.dossier.fields import FIELDS
+from sahara_cli.dossier.records import RECORDS, Actor, Place
+from sahara_cli.reports.cells import cells, ids_key
+from sahara_cli.reports.citations import in_line, references, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.reports import Report
+
+    Cell = Callable[[Found], str]
+
+_DATED = ("date", "earliest", "latest")
+
+
+def worded(noun: str, names: Dossier, report: Report) -> dict[str, Cell]:
+    """Give what each column says of a kind of record: its id, its date's bounds, each field, the ids beside a name.
+
+    A claim has the verdict on it and its source in words too.
+    """
+    own = cells(noun, names, data=True)
+    told: dict[str, Cell] = {"id": lambda found: found.record.id}
+    if {"date", "published"} & RECORDS[noun].declared.keys():
+        told |= {key: _date(key) for key in _DATED}
+    if "cites" in RECORDS[noun].declared:
+        told["match"] = lambda found: "" if found.match is None else str(found.match)
+    for field in FIELDS[noun]:
+        told[field.key] = _day(field.name) if field.form == "date" else own[field.key]
+        if beside := ids_key(field):
+            told[beside] = own[beside]
+    if "cites" in RECORDS[noun].declared:
+        told["source"] = source(report)
+    return told
+
+
+def _date(key: str) -> Cell:
+    attribute = "text" if key == "date" else key
+    return lambda found: str(getattr(date_of(found.record), attribute, ""))
+
+
+def _day(name: str) -> Cell:
+    return lambda found: str(getattr(found.record, name) or "")
+
+
+def source(report: Report) -> Cell:
+    """Tell what a claim rests on, in one line."""
+    known = sources(report)
+    return lambda found: "; ".join(map(in_line, references(found.record, known)))
+
+
+def referred_by(claims: Iterable[AnyRecord], report: Report) -> tuple[AnyRecord, ...]:
+    """Give whom and what claims name and rest on, with what holds them, in the dossier's order."""
+    known = {one.id: one for one in report.referred}
+    wanted: set[str] = set()
+    waiting = [one for claim in claims for one in named_by(claim)]
+    while waiting:
+        identifier = waiting.pop()
+        if identifier in known and identifier not in wanted:
+            wanted.add(identifier)
+            waiting += _around(known[identifier])
+    return tuple(one for one in report.referred if one.id in wanted)
+
+
+def _around(record: AnyRecord) -> tuple[str, ...]:
+    match record:
+        case Actor():
+            return (record.part_of,) if record.part_of else ()
+        case Place():
+            return (record.within,) if record.within else ()
+        case _:
+            return ()

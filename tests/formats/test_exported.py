@@ -1,0 +1,44 @@
+"""What maps, databases and FollowTheMoney are given, byte for byte; a SQLite file as SQL, whose bytes versions change.
+
+`python -m tests.formats.test_exported` writes the files anew: look at what changed.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.formats.claims import claimed, exported, happened, said
+from tests.formats.located import MARCH, RAID, TALKS, reported
+from tests.formats.test_sqlite import written
+
+_FOLDER = Path(__file__).parent / "exported"
+_OLD = happened("ides", "-0043-03-15", title="The Ides of March")
+_REPORT = reported(RAID, MARCH, TALKS, _OLD, said(), claimed(date="1975/.."))
+
+
+def _sql() -> str:
+    """Give a SQLite file as SQL, without the index of words, which versions dump in different ways."""
+    with closing(written(_REPORT)[0]) as held:
+        lines = [line for line in held.iterdump() if "_fts" not in line and "PRAGMA" not in line]
+    return "\n".join(lines) + "\n"
+
+
+_WRITTEN = {
+    "records.geojson": lambda: exported(_REPORT, "geojson"),
+    "records.ftm": lambda: exported(_REPORT, "ftm"),
+    "records.sql": _sql,
+}
+
+
+@pytest.mark.parametrize("name", _WRITTEN)
+def test_an_export_is_written_as_it_was(name: str) -> None:
+    assert _WRITTEN[name]().encode() == (_FOLDER / name).read_bytes()
+
+
+if __name__ == "__main__":
+    _FOLDER.mkdir(exist_ok=True)
+    for name, write in _WRITTEN.items():
+        (_FOLDER / name).write_bytes(write().encode())
