@@ -86,16 +86,9 @@ class Calendar(Preset):
         self._count_lost(held)
         begins = _moment(held["DTSTART"], "DTSTART")
         kind, mode, topics = foreign.kind_of(_categories(held["CATEGORIES"]))
-        summary, place = _text(held["SUMMARY"]), _text(held["LOCATION"])
         own = _text(held["X-EDTF"])
         date = self._date(own, begins, held)
-        if own:  # where an entry stands for a longer time, our own says the date in words too
-            summary = summary.removesuffix(f", {parse(date).in_words}")
-        title, standing = foreign.standing_of(foreign.title_of(summary))
-        if not summary and not begins:
-            raise CellError(
-                "DTSTART", "is not told, and there is no summary: an entry needs one of them"
-            )
+        title, standing = _entitled(_text(held["SUMMARY"]), date if own else "")
         fields = {
             "title": title or "Entry without a summary",
             "date": date,
@@ -109,7 +102,7 @@ class Calendar(Preset):
             {name: value for name, value in fields.items() if value},
             actors=tuple(_people(held["ORGANIZER"])),
             mentioned=tuple(_people(held["ATTENDEE"])),
-            places=tuple(Site(one) for one in (place.split(", ") if own else [place]) if one),
+            places=_places(_text(held["LOCATION"]), own=bool(own)),
         )
 
     def _count_lost(self, held: dict[str, str]) -> None:
@@ -144,6 +137,19 @@ class Calendar(Preset):
             self.lose("the time zone of an entry: its time is by the clock of the place")
         if ends and ends != begins:
             self.lose("the time at which an entry ends: its start is told")
+
+
+def _entitled(summary: str, own: str) -> tuple[str, str | None]:
+    """Give an entry's title and how it stands; our own may say its date in words too, where it is no day."""
+    if own:
+        summary = summary.removesuffix(f", {parse(own).in_words}")
+    return foreign.standing_of(foreign.title_of(summary))
+
+
+def _places(location: str, *, own: bool) -> tuple[Site, ...]:
+    """Give the place of an entry, in its words; ours may be several."""
+    named = location.split(", ") if own else [location]
+    return tuple(Site(one) for one in named if one)
 
 
 def _parsed(own: str) -> str:
