@@ -77,7 +77,7 @@ PAIRED = frozenset({"--model-option"})
 _LOADS = ("sahara_cli.cli.articles", "sahara_cli.drafting.proposals", "sahara_cli.drafting.judged")
 
 
-@bound_for(*ROW_FORMS, "html")
+@bound_for(*ROW_FORMS, "html", without=("fragment",))  # it is nothing to publish
 def draft(
     where: Where,
     out: Out,
