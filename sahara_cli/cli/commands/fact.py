@@ -59,9 +59,10 @@ def fact(
 
     dossier = opened(where, when, None, engines)
     asked = question(dossier, when, which, statuses)
+    claimed = asked
     if subject is not None:
-        asked = All((OfSubject(subjects(dossier, subject)), *asked.parts))
-    found = dossier.select(dossier.facts, asked, strict=when.strict)
+        claimed = All((OfSubject(subjects(dossier, subject)), *asked.parts))
+    found = dossier.select(dossier.facts, claimed, strict=when.strict)
     about = (_named(found, dossier) or subject) if subject and is_entitled(out) else ""
     if not conflicts:
         lead = f"Facts about {about}" if about else ""
