@@ -110,8 +110,12 @@ class Packed(Answers):
             parts = compiled(self.question.asked, rows)
             yield from _each(rows.select(*_SHOWN, certain=parts.certain, rough=parts.rough))
 
-    def alike(self, by: Sequence[str], what: str | None = None) -> Iterable[tuple[Found, int]]:
-        """Give some for all, each with how many are as it is in all that they are counted by; no record is read."""
+    def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
+        """Give some for all, each with how many are as it is in all that they are counted by."""
+        return self.weighed(by, None)
+
+    def weighed(self, by: Sequence[str], what: str | None) -> Iterable[tuple[Found, int]]:
+        """Give some for all, whatever is counted by, and with what is told of a figure; no record is read."""
         question = self.question
         with refusing(question.name):
             rows, parts = question.answering
