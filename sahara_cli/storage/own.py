@@ -39,9 +39,10 @@ def file_of(noun: str) -> str:
 #: The files that lines are added to.
 GROWING = frozenset((*FILES.values(), IDS))
 
-#: A file of so many bytes or more is not read: a draft is held to as much. A promise escapes what it holds.
-LARGEST = 256_000_000
-LARGEST_JOURNAL = 2 * LARGEST
+#: A file of so many bytes or more is not read: more than a million records. A promise escapes what it holds, and is of
+#: a draft at most.
+LARGEST = 512_000_000
+LARGEST_JOURNAL = LARGEST
 LARGEST_DESCRIPTION = 1_000_000
 
 #: A pipe is opened without waiting for who writes to it, and a link is not followed, where the system can tell.

@@ -9,6 +9,8 @@ from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, boun
 from sahara_cli.cli.words import Argument, Option
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sahara_cli.dossier.records import Fact
     from sahara_cli.dossier.selection import Dossier, Found
 
@@ -71,7 +73,7 @@ def fact(
     answer("fact", conflicting(found, dossier), dossier, out, rows, asked=asked, lead=lead)
 
 
-def _named(found: "tuple[Found, ...]", dossier: "Dossier") -> str:
+def _named(found: "Sequence[Found]", dossier: "Dossier") -> str:
     """Name what facts are about, an actor and the place of its name once."""
     names = (dossier.subject(cast("Fact", one.record)) for one in found)
     return " or ".join(dict.fromkeys(names))
