@@ -20,8 +20,9 @@ from sahara_cli.storage.own import (
     GROWING,
     IDS,
     JOURNAL,
-    LARGEST,
     LARGEST_JOURNAL,
+    inside,
+    limit_of,
     open_own,
     read_own,
     replacing_own,
@@ -46,12 +47,14 @@ _LOOKS, _PAUSE = 200, 0.01
 class Change(NamedTuple):
     """What is to become of a file: lines to exchange for others, or for none; lines to add; or all of it anew.
 
-    `whole` is for the dossier's description alone. A file of records that is left without a line is removed.
+    `whole` is for the dossier's description alone; `part` names a file beside it, whole by now, that takes its name.
+    A file of records that is left without a line is removed.
     """
 
     add: Sequence[str] = ()
     replace: Sequence[tuple[str, str | None]] = ()
     whole: str | None = None
+    part: str | None = None
 
     @property
     def promised(self) -> object:
@@ -109,17 +112,26 @@ def _refuse_large(folder: Path, changes: Mapping[str, Change], promise: str) -> 
     if len(promise.encode()) >= LARGEST_JOURNAL:
         raise FileError(folder, "nothing is changed: that is too much at once; do it in parts")
     for name, one in changes.items():
-        if len(_changed(name, read_own(folder, name) or b"", one)) >= LARGEST:
+        if _length(folder, name, one) >= (limit := limit_of(name)):
             problem = (
-                f"nothing is changed: it would have {size(LARGEST)} or more, which none can read"
+                f"nothing is changed: it would have {size(limit)} or more, which none can read"
             )
             raise FileError(folder / name, problem)
+
+
+def _length(folder: Path, name: str, one: Change) -> int:
+    if one.part:
+        return (folder / one.part).stat().st_size
+    return len(_changed(name, read_own(folder, name) or b"", one))
 
 
 def replay(folder: Path) -> None:
     """End what another writer had promised and could not finish, and clear away what it had begun to write."""
     if (promise := read_own(folder, JOURNAL, LARGEST_JOURNAL)) is not None:
         for name, one in _promised(folder, promise).items():
+            if one.part:
+                _rename(folder, one.part, name)
+                continue
             held = read_own(folder, name) or b""
             if (whole := _changed(name, held, one)) != held:
                 _write(folder, name, whole)
@@ -129,6 +141,21 @@ def replay(folder: Path) -> None:
         except OSError as error:
             raise DossierError(folder / JOURNAL, f"cannot be removed: {reason(error)}") from error
     _clear(folder)
+
+
+def _rename(folder: Path, part: str, name: str) -> None:
+    """Let a file that was written beside another take its name; it has it already where it was given before."""
+    path = folder / part
+    try:
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            raise DossierError(folder / JOURNAL, _NOT_OURS)
+        if path.exists():
+            target = inside(folder, name)
+            path.replace(target)
+            if not target.stat().st_size:
+                target.unlink()
+    except OSError as error:
+        raise DossierError(folder / name, f"cannot be written: {reason(error)}") from error
 
 
 class Moment(NamedTuple):
@@ -160,7 +187,7 @@ def moment(folder: Path, names: Sequence[str]) -> Moment:
         if _stamp(paths) == before:
             promised = _promised(folder, promise)
             whole = {
-                name: _changed(name, raw or b"", one) if (one := promised.get(name)) else raw or b""
+                name: _done(folder, name, raw or b"", promised.get(name))
                 for name, raw in zip(names, held, strict=True)
             }
             return Moment(whole, dict(zip(names, before, strict=False)), promise is not None)
@@ -249,6 +276,16 @@ class Opened(dict[str, bytes]):
                 os.close(descriptor)
 
 
+def _done(folder: Path, name: str, held: bytes, one: Change | None) -> bytes:
+    """Give a file's bytes with what is promised of it done."""
+    if one is None:
+        return held
+    if one.part:  # which has its name already where it is not there any more
+        beside = read_own(folder, one.part, limit_of(name))
+        return held if beside is None else beside
+    return _changed(name, held, one)
+
+
 def _changed(name: str, held: bytes, one: Change) -> bytes:
     """Give a file's bytes as they are to be; they are that already where the change was made before."""
     if one.whole is not None:
@@ -325,11 +362,18 @@ def _change(name: str, promised: Any) -> Change | None:
     match promised:
         case list(lines) if _are_lines(lines):
             return Change(lines)
+        case {"part": str(part), **rest} if not rest and _is_part(part, name):
+            return Change(part=part)
         case {"replace": list(pairs), **rest} if name != IDS and rest.keys() <= {"add"}:
             added = rest.get("add", [])
             if _are_lines(added) and all(map(_is_pair, pairs)):
                 return Change(added, [(old, new) for old, new in pairs])
     return None
+
+
+def _is_part(part: str, name: str) -> bool:
+    """Tell whether a name is one that a file is written under before it takes another's."""
+    return re.fullmatch(rf"\.{re.escape(name)}\.[0-9a-f]{{12}}\.part", part) is not None
 
 
 def _are_lines(lines: object) -> TypeGuard[list[str]]:

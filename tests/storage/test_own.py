@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.storage.own import LARGEST, LARGEST_DESCRIPTION, LARGEST_JOURNAL
+from sahara_cli.storage.own import (
+    LARGEST,
+    LARGEST_DESCRIPTION,
+    LARGEST_JOURNAL,
+    LARGEST_OF_ROWS,
+)
 from tests.drafted import write
 
 if TYPE_CHECKING:
@@ -115,8 +120,9 @@ def test_a_socket_is_no_file_either(
 @pytest.mark.parametrize(
     ("name", "limit", "told"),
     [
-        ("events.jsonl", LARGEST, "512 MB"),
-        ("ids.txt", LARGEST, "512 MB"),
+        ("actors.jsonl", LARGEST, "256 MB"),
+        ("events.jsonl", LARGEST_OF_ROWS, "8000 MB"),
+        ("ids.txt", LARGEST_OF_ROWS, "8000 MB"),
         (".sahara-pending", LARGEST_JOURNAL, "512 MB"),
         ("dossier.json", LARGEST_DESCRIPTION, "1 MB"),
     ],
@@ -180,5 +186,5 @@ def test_what_could_not_be_read_again_is_not_added(sahara: Sahara, make: Maker) 
     draft = write(folder.parent / "draft.jsonl", [WEST])
     status, out, err = sahara("add", draft, "--to", folder)
     assert (status, out) == (3, "")
-    assert err.endswith("nothing is changed: it would have 512 MB or more, which none can read\n")
+    assert err.endswith("nothing is changed: it would have 256 MB or more, which none can read\n")
     assert not (folder / ".sahara-pending").exists()
