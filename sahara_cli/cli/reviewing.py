@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.cli.fields import editable
 from sahara_cli.cli.typed import ACTOR_KINDS, WHICH_KIND, Typed, field_in, heading
+from sahara_cli.drafts.reviewed import ASKED
 from sahara_cli.errors import RequestError
 from sahara_cli.reports.proposed import marks, parted, worded
 from sahara_cli.reports.rows import plural, singular
-from sahara_cli.reviewing.draft import ASKED, Line
+from sahara_cli.reviewing.draft import Line
 from sahara_cli.reviewing.queue import as_place, needed, ordered, without
 
 if TYPE_CHECKING:

@@ -68,7 +68,7 @@ def test_a_proposal_stands_beside_its_sentence_with_what_it_brings_along(review:
         "1 of 4: event, border-talks, sentence 1\n"
         "    Ministers …\n"
         "  when: 15 Dec 2023\n"
-        "  what: Ministers meet (consult, reported)\n"
+        "  what: Ministers meet (consult)\n"
         "  who: Northland\n"
         "  new: Northland (state)\n"
         "  unsure: which Friday\n"
