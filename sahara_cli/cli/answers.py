@@ -147,7 +147,8 @@ def answer(
     form, order = form_of(out), order_of(rows)
     if rows.counted:
         with open_sink(out.output) as sink:
-            sink.write(f"{len(found[: order.limit])}\n")
+            count = len(found)
+            sink.write(f"{count if order.limit is None else min(count, order.limit)}\n")
         return
     if order.columns:
         from sahara_cli.reports.columns import (
@@ -180,9 +181,14 @@ def answer(
     deliver(report, out, dossier)
 
 
+def is_entitled(out: Out) -> bool:
+    """Tell whether the form asked for bears a title."""
+    return form_of(out) in _ENTITLED
+
+
 def titled(lead: str, asked: All | None, dossier: Dossier, out: Out) -> str:
     """Say what was asked for as a title, behind its lead, where the form bears one."""
-    if form_of(out) not in _ENTITLED:
+    if not is_entitled(out):
         return ""
     from sahara_cli.reports.asked import in_words  # what is read where it was asked bears no title
 

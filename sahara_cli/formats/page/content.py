@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import cited, date_of
 from sahara_cli.dossier.records import Actor, Article, Claim, Dataset, Place
-from sahara_cli.formats.page.entries import Entry, entry
+from sahara_cli.formats.page.entries import Entry, Laying, entry
 from sahara_cli.formats.page.filters import Filter, Source, filters
 from sahara_cli.reports import spine
 from sahara_cli.reports.axis import Axis, axis
 from sahara_cli.reports.labels import Label, placed
+from sahara_cli.reports.licences import licence_of
 from sahara_cli.reports.marks import MEANINGS, signs
 from sahara_cli.reports.spine import NO_DATE
 
@@ -83,22 +84,13 @@ class Page(NamedTuple):
         return any(label.level == "day" for label in self.labels)
 
 
-class _Laying(NamedTuple):
-    """What entries are laid out with; `names` and `numbers` of articles by their ids, `vast` where they are folded."""
-
-    axis: Axis
-    names: Mapping[str, str]
-    numbers: Mapping[str, str]
-    vast: bool
-
-
 def page(report: Report, names: Mapping[str, str]) -> Page:
     """Lay a report out as a page."""
     laid = axis([date for found in report.found if (date := date_of(found.record))])
     articles = _sources(report)
     numbers = {one.id: f"[{number}]" for number, one in enumerate(articles, 1)}
     vast = sum(isinstance(found.record, Claim) for found in report.found) > MOST_SHOWN
-    laying = _Laying(laid, names, numbers, vast)
+    laying = Laying(laid, names, numbers, asked=report.asked, vast=vast)
     blocks = tuple(_block(section, laying) for section in report.sections)
     entries = [one for block in blocks for one in _entries(block.groups)]
     return Page(
@@ -133,7 +125,9 @@ def _sources(report: Report) -> tuple[Source, ...]:
         Source(
             one.id,
             one.label,
-            ", ".join(filter(None, (one.publisher, one.published.in_words, one.id))),
+            ", ".join(
+                filter(None, (one.publisher, one.published.in_words, one.id, licence_of(one)))
+            ),
             one.url if one.url and one.url.startswith(("https://", "http://")) else "",
         )
         for one in articles
@@ -158,7 +152,7 @@ def _entries(groups: Iterable[Group]) -> Iterable[Entry]:
         yield from _entries(group.months)
 
 
-def _block(section: Section, laying: _Laying) -> Block:
+def _block(section: Section, laying: Laying) -> Block:
     level = 3 if section.heading else 2
     if section.layout == "fields":
         return Block(section.heading, level, pairs=section.fields)
@@ -167,7 +161,7 @@ def _block(section: Section, laying: _Laying) -> Block:
         return Block(section.heading, level, head=heads, rows=tuple(section.rows()))
     keys = [column.key for column in section.columns]
     entries = [
-        entry(found, dict(zip(keys, row, strict=True)), laying.axis, laying.names, laying.numbers)
+        entry(found, dict(zip(keys, row, strict=True)), laying)
         for found, row in zip(section.found, section.rows(), strict=True)
     ]
     if section.layout != "timeline" and not laying.vast:

@@ -64,25 +64,32 @@ class Entry(NamedTuple):
     drawn: str
 
 
-def entry(
-    found: Found,
-    cells: Mapping[str, str],
-    axis: Axis,
-    names: Mapping[str, str],
-    numbers: Mapping[str, str],
-) -> Entry:
-    """Lay out a record; its columns' cells give what stands under its words, `numbers` are those of its sources."""
-    record = cast("Claim", found.record)
-    drawn = mark(date_of(record), axis)
+class Laying(NamedTuple):
+    """What entries are laid out with: the axis, names and the numbers of sources ("[1]") by their ids.
+
+    Where the columns were `asked` for, who and where are told only in theirs; of a `vast` page the years are folded.
+    """
+
+    axis: Axis
+    names: Mapping[str, str]
+    numbers: Mapping[str, str]
+    asked: bool
+    vast: bool
+
+
+def entry(found: Found, cells: Mapping[str, str], laying: Laying) -> Entry:
+    """Lay out a record; its columns' cells give what stands under its words."""
+    record, names = cast("Claim", found.record), laying.names
+    drawn = mark(date_of(record), laying.axis)
     return Entry(
         record.id,
         _when(found),
         drawn,
         _words(record, names),
         record.directness if isinstance(record, Statement) else "",
-        tuple(filter(None, _below(record, cells, names))),
+        tuple(filter(None, _below(record, cells, names, asked=laying.asked))),
         tuple(_others(cells)),
-        _source(found, numbers),
+        _source(found, laying.numbers),
         tuple((label, text) for label, text in _details(record, names) if text),
         record.kind if isinstance(record, Event) else record.noun,
         _unusual_status(record),
@@ -146,18 +153,27 @@ def _words(record: Claim, names: Mapping[str, str]) -> str:
             return f"{_name(names, record.subject)} {record.property} {record.value}"
 
 
-def _below(record: Claim, cells: Mapping[str, str], names: Mapping[str, str]) -> Iterator[str]:
+def _below(
+    record: Claim, cells: Mapping[str, str], names: Mapping[str, str], *, asked: bool
+) -> Iterator[str]:
     match record:
         case Event():
-            yield _who(record, names)
-            yield f"in {_few(names, record.places)}" if record.places else ""
+            if not asked or "who" in cells:
+                yield _who(record, names)
+            if record.places and (not asked or "where" in cells):
+                yield f"in {_few(names, record.places)}"
         case Statement():
-            yield _name(names, record.speaker) or record.speaker_text or ""
-            yield cells.get("role", "") or record.role or ""
-            yield f"to {_name(names, record.addressee)}" if record.addressee else ""
-            yield f"in {_name(names, record.place)}" if record.place else ""
+            yield from _voice(record, cells, names)
         case Fact():
             yield f"says {_name(names, record.asserted_by)}" if record.asserted_by else ""
+
+
+def _voice(said: Statement, cells: Mapping[str, str], names: Mapping[str, str]) -> Iterator[str]:
+    """Tell who spoke, in which role, to whom and where."""
+    yield _name(names, said.speaker) or said.speaker_text or ""
+    yield cells.get("role", "") or said.role or ""
+    yield f"to {_name(names, said.addressee)}" if said.addressee else ""
+    yield f"in {_name(names, said.place)}" if said.place else ""
 
 
 def _who(record: Event, names: Mapping[str, str]) -> str:
