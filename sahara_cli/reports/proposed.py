@@ -93,19 +93,26 @@ def told(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
         case "statement":
             return _what_was_said(fields, name)
         case "fact":
-            words = (str(fields.get(key) or f"(no {key} yet)") for key in ("property", "value"))
-            return f"{name(str(fields.get('subject') or '(nobody yet)'))}: {' '.join(words)}"
+            return _what_is_held(fields, name)
         case "actor":
-            kind = str(fields.get("kind") or "no kind yet").replace("_", " ")
-            return f"{fields['name']} ({kind})"
+            return f"{fields['name']} ({_kind(fields)})"
         case "article" | "place":
             return str(fields.get("label") or fields.get("name"))
         case _:
             return ", ".join(f"{key} {held}" for key, held in fields.items() if key not in _ASIDE)
 
 
+def _kind(fields: Mapping[str, Any]) -> str:
+    return str(fields.get("kind") or "no kind yet").replace("_", " ")
+
+
+def _what_is_held(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
+    words = (str(fields.get(key) or f"(no {key} yet)") for key in ("property", "value"))
+    return f"{name(str(fields.get('subject') or '(nobody yet)'))}: {' '.join(words)}"
+
+
 def _what_happened(fields: Mapping[str, Any]) -> str:
-    kind = str(fields.get("kind") or "no kind yet")
+    kind = _kind(fields)
     mode = f"/{fields['mode']}" if fields.get("mode") else ""
     status = str(fields.get("status") or "reported")
     unlike = "" if status == "reported" else f", {status}"
