@@ -11,15 +11,15 @@ from sahara_cli.reading.lexicon.bodies import bodies_in
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.english import NOT_NAMES, can_act
 from sahara_cli.reading.lexicon.nations import ALIASES, states_in
+from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.kinds import is_band, kind_of_phrase
-from sahara_cli.reading.people.lists import sex
 from sahara_cli.reading.people.mentions import Mention, Names, shortened
 from sahara_cli.reading.people.roles import state_of
 from sahara_cli.reports.drafts import KNOWN, Proposal
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafting.ids import Ids
@@ -264,9 +264,7 @@ class Roster:
             self._passing.add(self._place(state, "", "a state's land", f"in {state}"))
 
     def _meet(self, entity: Entity, sentence: str) -> None:
-        find = self._names.place if entity.is_place else self._names.actor
-        bearers = (find(name) for name in (entity.name, *entity.aliases))
-        known = next((bearer for bearer in bearers if bearer), None)
+        known = self._bearer(entity)
         often = entity.count >= _OFTEN
         if known is None:
             known = self._new(entity, sentence, often=often)
@@ -278,6 +276,28 @@ class Roster:
             self._once.discard(known)
         if known:
             self._note(known, entity)
+
+    def _bearer(self, entity: Entity) -> str | None:
+        """Find who bears an entity's name; of a person the family name alone tells nobody of another given name."""
+        find = self._names.place if entity.is_place else self._names.actor
+        if own := find(entity.name):
+            return own
+        found = (find(name) for name in entity.aliases)
+        return next((one for one in found if one and not self._is_another(one, entity)), None)
+
+    def _is_another(self, known: str, entity: Entity) -> bool:
+        """Tell "Kamala Harris" from Joshua Harris, whom the dossier knows; "Joe Biden" may be Joseph."""
+        names = [
+            str(self._full(known)),
+            *cast("Sequence[str]", self._field(known, "aliases") or ()),
+        ]
+        given = {name.partition(" ")[0].casefold() for name in names if " " in name}
+        own = entity.name.partition(" ")[0].casefold()
+        if not self.is_person(known) or entity.kind != "person" or not given or own == entity.name:
+            return False
+        sexes = {self.sex_of(known), entity.sex} - {""}
+        alike = any(own[0] == one[0] or own in one or one in own for one in given)
+        return len(sexes) > 1 or not alike
 
     def _note(self, known: str, entity: Entity) -> None:
         """Note an entity's sex, and the phrases in apposition to its name, unless two are called so."""
@@ -314,7 +334,8 @@ class Roster:
         identifier = self._ids.new(name, "name")
         known = {key: value for key, value in fields.items() if value or key == "kind"}
         aliases = cast("list[str]", fields.get("aliases", []))
-        self._names.learn_actor(identifier, (name, *aliases), cast("str | None", fields["kind"]))
+        kind = cast("str | None", fields["kind"])
+        self._names.learn_actor(identifier, (name, *aliases), kind, anew=kind == "person")
         whole = {"id": identifier, "name": name, **known}
         self._proposed[identifier] = Proposal("actor", whole, sentence, unsure, rule)
         return identifier

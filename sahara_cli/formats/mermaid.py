@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates import civil
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports.exports import items, others
+from sahara_cli.reports.licences import to_credit
 from sahara_cli.reports.periods import period
 from sahara_cli.reports.rows import plural
 from sahara_cli.reports.spine import NO_DATE, Entry, Heading, spine, year_in_words
@@ -44,7 +45,7 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
             f"{len(whole):,} records are told by their number in {by}: of more than {_MOST} nobody could read the "
             "words; narrow them, with --since or --limit, or ask for html, markwhen or timelinejs"
         )
-    return (*lost, *others(report))
+    return (*lost, *to_credit(report), *others(report))
 
 
 def _folded(whole: tuple[Item, ...]) -> tuple[list[str], str]:

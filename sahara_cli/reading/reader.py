@@ -17,7 +17,7 @@ from sahara_cli.reading.people.entities import entities
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.reading.events.moments import Moment
@@ -36,6 +36,18 @@ class People(Names, Protocol):
 
     def meet(self, text: str, found: Iterable[Entity]) -> None:
         """Take in whom and what a text names, in order."""
+
+
+class Skimmed(NamedTuple):
+    """What a text tells by itself, whoever else is known: its times, its quotations, and whom and what it names.
+
+    `text` has a paragraph a line; every offset but those of quotations is into it.
+    """
+
+    text: str
+    times: list[Moment]
+    quotations: list[Quotation]
+    named: list[Entity]
 
 
 class Reading(NamedTuple):
@@ -57,14 +69,30 @@ class Reading(NamedTuple):
         return [figure for event in self.events for figure in event.figures]
 
 
-def read(raw: str, text: NormalText, days: tuple[dt.date, dt.date], people: People) -> Reading:
-    """Read a text; `text` is the normal form of `raw`, `days` the first and the last it may be published on."""
-    first, last = days
+def skim(
+    raw: str, text: NormalText, days: tuple[dt.date, dt.date], names: Sequence[str]
+) -> Skimmed:
+    """Read of a text what it tells by itself; `names` are the full names of the persons that are known."""
     # Paragraphs on lines of their own; every offset stays.
     laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
-    times = moments(laid, first, last)
-    said, named = quotations.read(raw, people.names)
-    named_here = entities(laid, text.paragraphs, _laid(text, named.namings))
+    said, named = quotations.read(raw, names)
+    here = entities(laid, text.paragraphs, _laid(text, named.namings))
+    return Skimmed(laid, moments(laid, *days), said, here)
+
+
+def read(
+    raw: str,
+    text: NormalText,
+    days: tuple[dt.date, dt.date],
+    people: People,
+    skimmed: Skimmed | None = None,
+) -> Reading:
+    """Read a text; `text` is the normal form of `raw`, `days` the first and the last it may be published on.
+
+    What was `skimmed` of it, in another process perhaps, need not be read again.
+    """
+    first, last = days
+    laid, times, said, named_here = skimmed or skim(raw, text, days, people.names)
     people.meet(laid, named_here)
     quoted = [text.from_raw(*part) for one in said if one.kind == "quotation" for part in one.parts]
     spans = [(one.start, one.end) for one in times]

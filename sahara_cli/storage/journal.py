@@ -20,8 +20,9 @@ from sahara_cli.storage.own import (
     GROWING,
     IDS,
     JOURNAL,
-    LARGEST,
     LARGEST_JOURNAL,
+    inside,
+    limit_of,
     open_own,
     read_own,
     replacing_own,
@@ -36,6 +37,9 @@ Identity: TypeAlias = tuple[int, int, int, int]
 
 _MARK = b"\xef\xbb\xbf"
 
+#: So much of a file is read at once where not all of it is, in bytes.
+_PART = 1 << 20
+
 #: How often a reader looks again while files change under it, and how long it waits between, in seconds.
 _LOOKS, _PAUSE = 200, 0.01
 
@@ -43,12 +47,14 @@ _LOOKS, _PAUSE = 200, 0.01
 class Change(NamedTuple):
     """What is to become of a file: lines to exchange for others, or for none; lines to add; or all of it anew.
 
-    `whole` is for the dossier's description alone. A file of records that is left without a line is removed.
+    `whole` is for the dossier's description alone; `part` names a file beside it, whole by now, that takes its name.
+    A file of records that is left without a line is removed.
     """
 
     add: Sequence[str] = ()
     replace: Sequence[tuple[str, str | None]] = ()
     whole: str | None = None
+    part: str | None = None
 
     @property
     def promised(self) -> object:
@@ -106,17 +112,26 @@ def _refuse_large(folder: Path, changes: Mapping[str, Change], promise: str) -> 
     if len(promise.encode()) >= LARGEST_JOURNAL:
         raise FileError(folder, "nothing is changed: that is too much at once; do it in parts")
     for name, one in changes.items():
-        if len(_changed(name, read_own(folder, name) or b"", one)) >= LARGEST:
+        if _length(folder, name, one) >= (limit := limit_of(name)):
             problem = (
-                f"nothing is changed: it would have {size(LARGEST)} or more, which none can read"
+                f"nothing is changed: it would have {size(limit)} or more, which none can read"
             )
             raise FileError(folder / name, problem)
+
+
+def _length(folder: Path, name: str, one: Change) -> int:
+    if one.part:
+        return (folder / one.part).stat().st_size
+    return len(_changed(name, read_own(folder, name) or b"", one))
 
 
 def replay(folder: Path) -> None:
     """End what another writer had promised and could not finish, and clear away what it had begun to write."""
     if (promise := read_own(folder, JOURNAL, LARGEST_JOURNAL)) is not None:
         for name, one in _promised(folder, promise).items():
+            if one.part:
+                _rename(folder, one.part, name)
+                continue
             held = read_own(folder, name) or b""
             if (whole := _changed(name, held, one)) != held:
                 _write(folder, name, whole)
@@ -126,6 +141,21 @@ def replay(folder: Path) -> None:
         except OSError as error:
             raise DossierError(folder / JOURNAL, f"cannot be removed: {reason(error)}") from error
     _clear(folder)
+
+
+def _rename(folder: Path, part: str, name: str) -> None:
+    """Let a file that was written beside another take its name; it has it already where it was given before."""
+    path = folder / part
+    try:
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            raise DossierError(folder / JOURNAL, _NOT_OURS)
+        if path.exists():
+            target = inside(folder, name)
+            path.replace(target)
+            if not target.stat().st_size:
+                target.unlink()
+    except OSError as error:
+        raise DossierError(folder / name, f"cannot be written: {reason(error)}") from error
 
 
 class Moment(NamedTuple):
@@ -157,7 +187,7 @@ def moment(folder: Path, names: Sequence[str]) -> Moment:
         if _stamp(paths) == before:
             promised = _promised(folder, promise)
             whole = {
-                name: _changed(name, raw or b"", one) if (one := promised.get(name)) else raw or b""
+                name: _done(folder, name, raw or b"", promised.get(name))
                 for name, raw in zip(names, held, strict=True)
             }
             return Moment(whole, dict(zip(names, before, strict=False)), promise is not None)
@@ -195,6 +225,7 @@ class Opened(dict[str, bytes]):
     def __missing__(self, name: str) -> bytes:
         descriptor = self._open[name]
         before = os.fstat(descriptor)
+        os.lseek(descriptor, 0, os.SEEK_SET)
         with open(descriptor, "rb", closefd=False) as stream:
             held = stream.read(before.st_size + 1)
         if _told(os.fstat(descriptor)) != _told(before):
@@ -202,10 +233,54 @@ class Opened(dict[str, bytes]):
         self[name] = held
         return held
 
+    def size(self, name: str) -> int:
+        """Tell how many bytes a file has; none where there is none."""
+        descriptor = self._open.get(name)
+        return 0 if descriptor is None else os.fstat(descriptor).st_size
+
+    def part(self, name: str, at: int, length: int) -> bytes:
+        """Read no more than a part of a file, as it stands now."""
+        if (descriptor := self._open.get(name)) is None:
+            return b""
+        os.lseek(descriptor, at, os.SEEK_SET)
+        return os.read(descriptor, length)
+
+    def lines(self, name: str) -> Iterator[tuple[int, bytes]]:
+        """Yield the lines of a file that are not blank, each with where it begins, and no more than one at a time."""
+        at, left = 0, b""
+        if self.part(name, 0, len(_MARK)) == _MARK:
+            at = len(_MARK)
+        while read := self.part(name, at + len(left), _PART):
+            *whole, rest = (left + read).split(b"\n")
+            for line in whole:
+                if line.strip():
+                    yield at, line
+                at += len(line) + 1
+            left = rest
+        if left.strip():
+            yield at, left
+
+    def unchanged(self, identities: Mapping[str, Identity | None]) -> bool:
+        """Tell whether files that are open are still what they were."""
+        return all(
+            _told(os.fstat(descriptor)) == identities[name]
+            for name, descriptor in self._open.items()
+        )
+
     def __del__(self) -> None:
         for descriptor in self._open.values():
             with suppress(OSError):
                 os.close(descriptor)
+
+
+def _done(folder: Path, name: str, held: bytes, one: Change | None) -> bytes:
+    """Give a file's bytes with what is promised of it done."""
+    if one is None:
+        return held
+    if one.part:  # which has its name already where it is not there any more
+        beside = read_own(folder, one.part, limit_of(name))
+        return held if beside is None else beside
+    return _changed(name, held, one)
 
 
 def _changed(name: str, held: bytes, one: Change) -> bytes:
@@ -284,11 +359,18 @@ def _change(name: str, promised: Any) -> Change | None:
     match promised:
         case list(lines) if _are_lines(lines):
             return Change(lines)
+        case {"part": str(part), **rest} if not rest and _is_part(part, name):
+            return Change(part=part)
         case {"replace": list(pairs), **rest} if name != IDS and rest.keys() <= {"add"}:
             added = rest.get("add", [])
             if _are_lines(added) and all(map(_is_pair, pairs)):
                 return Change(added, [(old, new) for old, new in pairs])
     return None
+
+
+def _is_part(part: str, name: str) -> bool:
+    """Tell whether a name is one that a file is written under before it takes another's."""
+    return re.fullmatch(rf"\.{re.escape(name)}\.[0-9a-f]{{12}}\.part", part) is not None
 
 
 def _are_lines(lines: object) -> TypeGuard[list[str]]:

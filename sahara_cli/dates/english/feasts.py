@@ -54,6 +54,10 @@ def rows() -> list[tuple[str, str, str]]:
     ]
 
 
+#: "Christmas Island", "the Easter Rising": a feast's name within another one's is no day.
+_NO_NAME = r"(?!\s+(?:Islands?|Islanders?|Rising|Rebellion|Accords?|Agreement|Valley|Mountain|Creek|Common))"
+
+
 @cache
 def pattern() -> str:
     """Give a regular expression for the names of feasts with their capitals, the longest first."""
@@ -62,7 +66,7 @@ def pattern() -> str:
         if feast.name not in _PLAIN_WORDS:
             names[feast.name[0]].append(_spelled(feast.name[1:]))
     groups = (f"{letter}(?:{'|'.join(each)})" for letter, each in names.items())
-    return rf"(?=[A-Z])(?:{'|'.join(groups)})\b"
+    return rf"(?=[A-Z])(?:{'|'.join(groups)})\b{_NO_NAME}"
 
 
 def _spelled(name: str) -> str:

@@ -12,6 +12,7 @@ from sahara_cli.formats.page.filters import Filter, Source, filters
 from sahara_cli.reports import spine
 from sahara_cli.reports.axis import Axis, axis
 from sahara_cli.reports.labels import Label, placed
+from sahara_cli.reports.licences import licence_of
 from sahara_cli.reports.marks import MEANINGS, signs
 from sahara_cli.reports.spine import NO_DATE
 
@@ -124,7 +125,9 @@ def _sources(report: Report) -> tuple[Source, ...]:
         Source(
             one.id,
             one.label,
-            ", ".join(filter(None, (one.publisher, one.published.in_words, one.id))),
+            ", ".join(
+                filter(None, (one.publisher, one.published.in_words, one.id, licence_of(one)))
+            ),
             one.url if one.url and one.url.startswith(("https://", "http://")) else "",
         )
         for one in articles

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.events.deeds import Deed, deed_of, is_of_name, leading
 from sahara_cli.reading.events.triggers import noun_triggers
 from sahara_cli.reading.lexicon.rows import words
-from sahara_cli.reading.lexicon.verbs import is_ing
+from sahara_cli.reading.lexicon.verbs import is_ing, is_past
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence, Span
@@ -31,8 +31,21 @@ _ABOUT = frozenset(
 _JOINS = frozenset(
     {"of", "on", "in", "at", "against", "with", "to", "by", "near", "between", "for"}
 )
+_COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
 _FIGURE = re.compile(
-    r"\b(?:from|with|to|than|of) [$#]?\d[\d.,]*(?:%| [a-z]+){0,2}(?: (?:in|on|at|during))? $"
+    r"\b(?:from|with|to|than|of) [$#]?\d[\d.,]*(?! (?:years|months|days) in $)(?:%| [a-z]+){0,2}"
+    r"(?: (?:in|on|at|during))? $"
+    rf"|\bfrom {_COUNT}(?:%| [a-z]+){{0,7}} in $|\bto {_COUNT} or {_COUNT}(?:%| [a-z]+){{0,2}} $"
+)
+#: "Made a repayment of 330 million last May": the sum is of what was done then.
+_OF_SUM = re.compile(r"\bof [$#€£]?\d[\d.,]*(?:%| [a-z]+){0,2} (?:(?:in|on|at|during) )?$")
+_SPENDING = frozenset(
+    {"make", "announce", "pay", "give", "provide", "grant", "approve", "sign", "win", "award", "receive", "place"}
+    | {"raise", "offer", "impose", "donate", "buy", "sell", "order", "launch", "secure", "conclude", "send"}
+)  # fmt: skip
+#: "The first crash since 1959", "its worst loss since May": nothing was then.
+_FIRST_SINCE = re.compile(
+    r"\b(?:first|second|third|last|only|worst|best|most|least|highest|lowest|[a-z]{3,}est)\b[^,;:]*? (?:since )?$"
 )
 _CALLED = re.compile(
     r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )(?<!postponed )(?<!delayed )"
@@ -108,7 +121,7 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
     if chunk.phrase:
         return _within(sentence, clause, chunk.phrase, at)
-    if _is_of_no_deed(lead) or _is_beside_noun(sentence, clause, time, lead, number):
+    if _is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
         return None
     beside = _noun_before(sentence, clause, number)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
@@ -119,12 +132,14 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
 
 def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
     """Give the deed of a clause, or of the one around it where this one only describes."""
-    if clause.relation == "infinitive" and _is_invited(clause):
+    if clause.relation == "infinitive" and (_is_invited(clause) or _is_purpose(clause)):
         clause = clause.finite()
     deed = deed_of(sentence, clause)
     reduced = (
         clause.relation == "participle" and not clause.set_off and deed and deed.trigger.is_vague
     )
+    if reduced and _is_of_source(clause):
+        return clause, deed
     above = _above(sentence, clause) if deed is None or reduced else None
     return above or (clause, deed)
 
@@ -135,13 +150,53 @@ def _is_invited(clause: Clause) -> bool:
     return above is not None and above.is_passive and above.is_ahead
 
 
+def _is_of_source(clause: Clause) -> bool:
+    """Tell "according to a report leaked on Monday": the day is of the report."""
+    above = clause.parent
+    governed = above.prepositional if above else []
+    return any(word == "according to" and one == clause.antecedent for word, one in governed)
+
+
+def _is_purpose(clause: Clause) -> bool:
+    """Tell "beat Peru to earn the last place on Tuesday": the day is of what was done to that end."""
+    above = clause.parent
+    group = above.group if above else None
+    if above is None or group is None or group.helpers or not is_past(group.word):
+        return False
+    held = words()
+    led = (
+        held["control"]
+        | held["open"]
+        | held["unreal"]
+        | held["undo"]
+        | held["planned"]
+        | held["speech"]
+    )
+    leads = group.word in led or group.base in held["deciding"] | held["did"] | held["light"] | {
+        "be"
+    }
+    behind = any(one.end == clause.first for one in above.objects)
+    return not leads and behind and not above.times
+
+
 def _is_beside_noun(sentence: Sentence, clause: Clause, time: Span, lead: str, number: int) -> bool:
-    return _modifies(sentence, number) or _is_compared(sentence, clause, time, lead)
+    if _modifies(sentence, number) or _is_compared(sentence, clause, time, lead):
+        return True
+    return _is_since_first(sentence, clause, time, lead)
 
 
-def _is_of_no_deed(lead: str) -> bool:
+def _is_of_no_deed(clause: Clause, lead: str) -> bool:
     """Tell by the words before it a time of a figure, of a period, or of what was called for."""
-    return any(one.search(lead) for one in (_FIGURE, _COUNTED, _CALLED, _PERIOD, _LASTING))
+    spent = clause.group and clause.group.base in _SPENDING and _OF_SUM.search(lead)
+    figure = _FIGURE.search(lead) and not spent
+    return bool(figure) or any(one.search(lead) for one in (_COUNTED, _CALLED, _PERIOD, _LASTING))
+
+
+def _is_since_first(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:
+    """Tell "it was the first crash since 1959", of which the year is no crash's."""
+    since = sentence.text.startswith(("since ", "Since "), time[0]) or lead.endswith("since ")
+    stands = clause.group is None or clause.group.tense != "perfect"
+    return since and stands and bool(_FIRST_SINCE.search(lead))
 
 
 def _foreground(sentence: Sentence, clause: Clause) -> Clause:
@@ -241,8 +296,7 @@ def clause_at(sentence: Sentence, at: int) -> Clause:
 
 def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed | None:
     """Read a time within a phrase, "the 2019 election", "Tuesday's talks": it is of that noun."""
-    after = next((one for one in sentence.tokens[at + 1 : phrase.end] if one.tag != "E"), None)
-    if after is not None and after.low in _OF_A_YEAR:
+    if any(one.low in _OF_A_YEAR for one in sentence.tokens[at + 1 : phrase.end]):
         return None
     found = [
         one

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
+from sahara_cli.reading.events.offices import Offices
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -71,6 +73,8 @@ class Coreference:
         self._age = 0
         self._counts: Counter[str] = Counter()
         self._acted: tuple[str, ...] = ()
+        #: Who holds which office.
+        self.offices = Offices()
         #: The last body, and no state, that a sentence opens with or names alone: "the company".
         self.organisation: str | None = None
         #: Two or more that the last sentence opens with as one subject: "Kenya and Peru".
@@ -84,6 +88,7 @@ class Coreference:
         """Take in whom a sentence names; `acting` are the mentions that head a phrase, `acted` those found to act."""
         self._acted = next((actors for actors in acted if len(actors) == _TWO), ())
         text, start = sentence.text, sentence.start
+        self.offices.note(sentence)
         self._note_people(text, start, acting)
         self._note_states(sentence.mentions)
         self._note_organisation(text, start, acting)

@@ -22,6 +22,11 @@ _HANDLED = frozenset({"put", "use", "see", "do", "get", "have", "leave", "hear",
 
 
 _WIDE = 40
+#: Deeds that nobody calls to be; and nouns that only count those behind "of": "another round of exercises".
+_CALLED = frozenset({"assault", "coerce", "accuse", "threaten", "sanction"})
+_MEASURES = frozenset(
+    {"round", "series", "wave", "spate", "string", "number", "set", "couple", "pair", "flurry"}
+)
 
 
 class Deed(NamedTuple):
@@ -63,8 +68,14 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
         if found := _first_headed(sentence, clause, (*clause.subjects, *told, *above)):
             return found
     if _is_empty(verb) and group.base in bases("light") and not group.is_passive:
-        return _first_headed(sentence, clause, clause.objects)
+        return _object_noun(sentence, clause, group)
     return None
+
+
+def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
+    """Find the deed that a verb's object tells; "called the attack an escalation" is no attack of theirs."""
+    found = _first_headed(sentence, clause, clause.objects)
+    return None if found and group.base == "call" and found.kind in _CALLED else found
 
 
 def _befalls(clause: Clause, group: Group) -> bool:
@@ -77,7 +88,15 @@ def _befalls(clause: Clause, group: Group) -> bool:
 
 
 def _first_headed(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase]) -> Trigger | None:
-    return next((one for phrase in phrases if (one := _heads(sentence, clause, phrase))), None)
+    counted = [
+        governed
+        for phrase in phrases
+        if sentence.tokens[phrase.head].low in _MEASURES
+        for word, governed in clause.prepositional
+        if word == "of" and governed.first == phrase.end + 1
+    ]
+    found = (_heads(sentence, clause, phrase) for phrase in (*phrases, *counted))
+    return next((one for one in found if one), None)
 
 
 def _described(clause: Clause) -> Iterator[Phrase]:

@@ -270,6 +270,14 @@ def _when(sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool) -> W
     return When(moment, moment.edtf, "")
 
 
+def _goes_on(clause: Clause, other: Clause) -> bool:
+    """Tell a further verb of a clause: "met Peru and signed", "said that they met and signed"."""
+    if other is clause or other.first < clause.first or other.subjects != clause.subjects:
+        return False
+    said = other.relation == clause.relation == "that" and other.parent is clause.parent
+    return other.relation == "conjoined" or said
+
+
 def _link(sentence: Sentence, event: Event) -> Link | None:
     """Find what a sentence tells of the place of an event's deed beside another one."""
     every = sorted(triggers_in(sentence), key=lambda one: one.start)
@@ -307,12 +315,12 @@ def _covered(sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Deed]:
     if (
         deed.own
         or group is None
-        or clause.is_embedded
+        or (clause.is_embedded and clause.relation != "that")
         or sentence.tokens[group.first].start < moment.start
     ):
         return
     for other in sentence.clauses:
-        if other.relation != "conjoined" or other.subjects != clause.subjects or other.times:
+        if not _goes_on(clause, other) or other.times:
             continue
         further = deed_of(sentence, other)
         if further and further.trigger.sort:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import doers_of, near, subjects_of
 from sahara_cli.reading.events.triggers import Sort
+from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
 
 _CRITICISM = Sort("accuse", "disapprove", "criticism")
@@ -61,7 +63,48 @@ def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
         return _CRITICISM if trigger.label in {"attack", "assault"} else _ACTIVITY
     if _are_headed(sentence, done_to, "thing") or _is_taken(trigger):
         return _ACTIVITY
+    if _is_in_words(sentence, trigger, done_to):
+        return _CRITICISM
     return _by_whom(sentence, trigger)
+
+
+def _is_in_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
+    """Tell "the chairman attacked the mentality of profit": by one of name or office, on what nobody could hit."""
+    group = trigger.group
+    if group is None or group.base != "attack" or len(done_to) != 1:
+        return False
+    head = sentence.tokens[done_to[0].head]
+    if head.tag != "N" or words_of_force("target").fullmatch(head.low) or _are_human(head.low):
+        return False
+    held = people()
+    doers = [sentence.tokens[phrase.head] for phrase in doers_of(sentence, trigger)]
+    return (
+        bool(doers)
+        and all(_is_of_office(sentence, one) for one in doers)
+        and not ({one.low for one in doers} & (held["armed"] | held["arms"]))
+    )
+
+
+def _are_human(low: str) -> bool:
+    held = people()
+    listed = (
+        "people",
+        "sufferer",
+        "agent",
+        "armed",
+        "arms",
+        "assets",
+        "site",
+        "ordinary",
+        "officials",
+    )
+    return any(low in held[name] for name in listed)
+
+
+def _is_of_office(sentence: Sentence, head: Token) -> bool:
+    """Tell somebody of name or of office, and no state, army or gunman."""
+    named = [m for m in sentence.mentions if m.start <= head.start < m.end]
+    return any(m.person for m in named) or (not named and head.low in people()["office"])
 
 
 def _by_whom(sentence: Sentence, trigger: Trigger) -> Sort | None:

@@ -209,7 +209,7 @@ def is_human(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a person by the noun: "the man", "a driver"."""
     low, held = sentence.tokens[phrase.head].low, people()
     classes = ("people", "ordinary", "sufferer", "agent", "officials", "office")
-    return any(low in held[name] for name in classes)
+    return low not in held["body"] | held["media"] and any(low in held[name] for name in classes)
 
 
 def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:

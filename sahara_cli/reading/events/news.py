@@ -26,7 +26,7 @@ _FURNITURE = re.compile(
     r"|Read (?:more|or|also)|READ MORE|Also (?:on|read)|Sign up|Newsletter|Subscribe|Get the|Click|Please|Thank you"
     r"|Subjects?:|For more|Comments?|Media caption|Video|Watch|Listen|Related|Copyright|NEWS RELEASE"
     r"|TRANSCRIPT|E-mail|Tel|Fax|http|www|To unsubscribe|View all|Like this|Story continues|Download|[A-Z][\w.]+ \| )\b"
-    r"|\((?!(?:AP|AFP|UPI|Reuters|REUTERS|PTI|PA|Xinhua)\) ?[-_])|\[|- |\W*$"
+    r"|\((?!(?:[A-Z][A-Z0-9]{1,9}|Reuters|Xinhua|Bloomberg|Thomson Reuters Foundation)\) )|\[|- |\W*$"
     r"|By (?:[A-Z][\w.'-]+ ){1,2}[A-Z][\w.'-]+(?:\W*$|,? (?:in|for|and|of|BBC|CNN|Staff|Associated|The|Reuters)\b)"
 )
 _STAMP = re.compile(
@@ -37,6 +37,8 @@ _PICTURED = re.compile(
     r"|(?:EPA|AFP|SWNS|Alamy|Splash News|Getty(?: Images)?|Rex Features)(?: - Contributor)? (?=[A-Z])"
     r"|(?:Image|Photo|Picture|Video|Photograph)(?: (?:caption|copyright|credit|source|by)\b|:)"
     r"|(?:Pictured|Above|Left|Right|Top|Clockwise)[:,] "
+    r"|(?:This|In this|An?|The) [^.]{0,50}\b(?:photo|image|frame grab|photograph|handout|picture)\b"
+    r"(?: (?:made available|released|provided|taken|shows?|from)\b|,)"
     r"|.{0,200}\((?:Getty|AP|AFP|EPA|Reuters|PA|Rex|Photo)(?: Images| Photo| Features)?(?:[/:,][^)]{0,60})?\)\W*$"
     r"|.{0,200}\b(?:file|handout|undated|courtesy) (?:photo|image|picture)\b"
     r"|.{0,200}; (?:seen|pictured|shown) (?:here|in|on|at|with|last|above)\b"

@@ -53,7 +53,7 @@ _SUFFERED = frozenset(
         "extradition",
         "torture",
     }
-    | {"shooting", "defeat", "acquittal", "criticism"}
+    | {"shooting", "defeat", "acquittal", "criticism", "overthrow"}
 )
 #: Behind these prepositions stands whom a deed of a kind is done to or with.
 _TOWARDS: dict[str, frozenset[str]] = {
@@ -226,11 +226,15 @@ class Participants:
         """Find both sides of a deed that a noun tells; `verb` is the one that leads to it: "held talks"."""
         owners = self._acting(sentence, trigger, verb)
         towards = self._towards(sentence, trigger)
-        plain = verb is None or (verb.group and verb.group.base == "be")
-        if trigger.label in _SUFFERED and owners and plain:
-            if not self._suffers(sentence, trigger, owners):
+        if trigger.label in _SUFFERED and owners:
+            plain = verb is None or (verb.group and verb.group.base == "be")
+            if plain and not self._suffers(sentence, trigger, owners):
                 return _shaped(trigger, Sides(owners if towards else Parties(), towards))
-            return Sides(Parties(), owners + towards)
+            if plain:
+                return Sides(Parties(), owners + towards)
+            if trigger.label == "overthrow":
+                # "Quispe led Odhiambo's overthrow": the possessive suffers, the verb's subject acts.
+                return Sides(self._leading(sentence, trigger, verb), owners + towards)
         hosts = tuple(self._behind(sentence, trigger)) if trigger.mode == "visit" else ()
         return _shaped(trigger, Sides(owners, _states(hosts) if hosts else towards, hosts))
 
@@ -299,8 +303,10 @@ class Participants:
                 or not within(sentence, mention, phrase)
             ):
                 continue
-            owns = sentence.text.startswith("'s", mention.end)
-            if owns or not self._names.is_person(mention.actor):
+            owns = sentence.text.startswith(("'s", "' "), mention.end)
+            # "The Kenya attack" is where it was, "the Kenyan attack" whose.
+            where = trigger.kind == "assault" and mention.place and not mention.adjective
+            if owns or not (where or self._names.is_person(mention.actor)):
                 found += Parties((mention.actor,))
         return found
 

@@ -93,12 +93,12 @@ class Finder:
         """Find whom one phrase of a clause means."""
         head = sentence.tokens[phrase.head]
         if head.low in PRONOUNS and phrase.end - phrase.first == 1:
-            return self.pronoun(sentence, head.low, clause, head.start)
-        if (head.tag == "M" or head.low in people()["share"]) and (
-            whole := whole_of(phrase, clause)
-        ):
+            who = self.pronoun(sentence, head.low, clause, head.start)
+            return who or self._told_above(sentence, head.low, clause, side)
+        if whole := _whole(sentence, phrase, clause):
             return self.party(sentence, whole, clause, side)
-        if owner := self._possessed(sentence, phrase, clause, side):
+        owner = self._possessed(sentence, phrase, clause, side) or self._holder(sentence, phrase)
+        if owner:
             return owner
         if head.low in people()["office"] and (person := titled(sentence, phrase, clause)):
             return Parties((person,))
@@ -114,6 +114,22 @@ class Finder:
             return Parties()
         names = " and ".join(map(self._names.name, who))
         return Parties(who, (f"“{word}” is read as {names}, named before",))
+
+    def _told_above(self, sentence: Sentence, word: str, clause: Clause, side: Side) -> Parties:
+        """Read "police said they had arrested him": whoever says it, where nobody is named."""
+        above = clause.parent
+        own = word == "they" and clause.relation == "that" and above and len(above.subjects) == 1
+        if not own or above is None or sentence.tokens[above.subjects[0].head].tag != "N":
+            return Parties()
+        return self.party(sentence, above.subjects[0], above, side)
+
+    def _holder(self, sentence: Sentence, phrase: Phrase) -> Parties:
+        """Read "the president" as the one whom the article has named with that office."""
+        holder = self._pronouns.before.offices.holder(sentence, phrase)
+        if holder is None:
+            return Parties()
+        name = self._names.name(holder)
+        return Parties((holder,), (f"“{sentence.shown(phrase)}” is read as {name}, named before",))
 
     def _possessed(self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side) -> Parties:
         """Read "its troops" as the state whose they are."""
@@ -241,6 +257,13 @@ class Finder:
         called = self._names.name(party).casefold()
         known = not words.casefold().endswith(called)  # "Xela Front rebels" are the Xela Front
         return Parties((party,), () if known else (f"“{words}” {why}",))
+
+
+def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
+    """Give what "one of its soldiers" and "12 of them" are of."""
+    head = sentence.tokens[phrase.head]
+    part = head.tag == "M" or head.low in people()["share"]
+    return whole_of(phrase, clause) if part else None
 
 
 def _is_listed(head: str, side: Side) -> bool:

@@ -117,7 +117,7 @@ class Titles:
         if places and not any(place in told for place in places):
             told = f"{told} in {places[0]}"
         if " " not in told and status != "planned":
-            told = f"{told} {self._whose(sides)}"
+            told = f"{told} {self._whose(sides, noun.kind)}"
         if status == "planned" and "planned" not in told:
             told = f"{told} planned"
         return _capital(told)
@@ -148,9 +148,10 @@ class Titles:
 
     # Parts --------------------------------------------------------------------------------------
 
-    def _whose(self, sides: Sides) -> str:
+    def _whose(self, sides: Sides, kind: str | None) -> str:
         if sides.actors.ids:
-            return f"by {self._naming.joined(sides.actors.ids)}"
+            word = "of" if kind in {"consult", "cooperate", "agree", "protest"} else "by"
+            return f"{word} {self._naming.joined(sides.actors.ids)}"
         who = self._naming.joined(sides.recipients.ids)
         return f"of {who}" if who else "reported"
 
@@ -163,7 +164,7 @@ class Titles:
         rest = predicate(sentence, _number(sentence, group))
         if clause.relation == "relative" and clause.antecedent in clause.objects:
             rest = f"{self._naming.phrase(sentence, clause.antecedent, ())} {rest}".strip()
-        elif not clause.objects and (group.base in _SAYING or not rest):
+        elif not clause.objects and (group.base in _SAYING or not (rest or _is_reduced(group))):
             rest = complement(sentence, clause) or rest
         if mode == "visit" and len(sides.hosts) == 1:
             rest = self._host(sentence, group.head, sides.hosts[0], rest)
@@ -222,6 +223,11 @@ class Titles:
         if writer:
             return _capital(f"{writer} {third(group.base)} {rest}".strip())
         return _capital(f"{third(group.base)} {rest}") if rest else self.of_words(sentence)
+
+
+def _is_reduced(group: Group) -> bool:
+    """Tell a participle without helpers: "an interview published on Monday"."""
+    return group.is_passive and not group.helpers
 
 
 def _opening_clause(sentence: Sentence) -> Clause | None:

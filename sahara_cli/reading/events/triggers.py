@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
 
 _WORD = r"[\w'$%.-]+(?:,\d{3})*"
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 _FEW = 4
 #: What is done to things, and told so in the passive.
-_DONE = frozenset({"aid", "sanction", "coerce", "retreat", "concede", "protest"})
+_DONE = frozenset({"aid", "sanction", "coerce", "retreat", "concede", "protest", "mobilize"})
 #: Words that lead on to another matter: "sent a note about aid" is none.
 _AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and"
 _DATE = (
@@ -34,11 +35,12 @@ _DATE = (
 _NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
 #: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
 _DATED = (
-    rf"(?: (?:(?:on|in|last|late|early) ){{0,2}}(?:{_DATE}|week|month|year|night|yesterday|today|\d{{1,4}})"
+    rf"(?: (?:(?:on|in|last|late|early|this|earlier) ){{0,2}}"
+    rf"(?:{_DATE}|week|month|year|morning|afternoon|evening|night|weekend|yesterday|today|\d{{1,4}})"
     r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of|not|never)\b))?"
 )
 _SIGNS: dict[str, str] = {
-    "@": r"(?-i: (?:the )?[A-Z])",
+    "@": r"(?-i: (?:the )?(?!(?i:of|on|to|in|for|the|an?|and|at|by|with|against|over|about|after|from)\b)[A-Z])",
     "..": rf"(?:,? {_WORD}){{0,{_FEW}}}?",
     "...": rf"(?:,? (?!(?:{_AWAY})\b){_WORD}){{0,{_FEW}}}?",
     "&": rf"(?:,? (?!(?:{_AWAY}|of)\b){_WORD}){{0,{_FEW}}}?",
@@ -174,11 +176,27 @@ def _of_subject(
         matched = frame.tail.match(sentence.text, at) if frame.sort.kind == "other" else None
         if matched and frame.weight > 1 and matched.end() <= sentence.end:
             return frame.sort, matched.end()
-    about = sentence.shown(clause.subjects[-1]) if clause.subjects else ""
+    if not clause.subjects:
+        return None
+    subject = clause.subjects[-1]
+    about, ends = sentence.shown(subject), sentence.tokens[subject.head].end
     for frame in held:
-        if frame.subject and frame.subject.search(about):
+        found = frame.subject and next(
+            (
+                one
+                for one in frame.subject.finditer(about)
+                if _ends_at(sentence, subject, one, ends)
+            ),
+            None,
+        )
+        if found:
             return frame.sort, at
     return None
+
+
+def _ends_at(sentence: Sentence, subject: Phrase, found: re.Match[str], end: int) -> bool:
+    """Tell the head of a phrase from what describes it: a "ship-to-ship transfer" is no ship."""
+    return sentence.tokens[subject.first].start + found.end() >= end
 
 
 def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> list[Trigger]:

@@ -29,6 +29,7 @@ _ACCIDENT = Sort("other", None, "accident")
 _EXPLOSION = Sort("other", None, "explosion")
 _CYBERATTACK = Sort("coerce", "cyber", "cyberattack")
 _ARRIVAL = Sort("other", None, "arrival")
+_STRIKE = Sort("protest", "strike", "strike")
 _SEARCH = Sort("coerce", None, "search")
 _TRAVELLING = frozenset(
     {"arrive", "travel", "fly", "go", "head", "return", "land", "come", "leave"}
@@ -61,16 +62,63 @@ def settled(
 ) -> Sort | None:
     """Give what a deed is told to be, once it is asked who did it; `others` are the sentence's triggers."""
     sort = trigger.sort
-    if sort is None or sort.kind == "other":
+    if sort is None:
+        return _STRIKE if _is_stoppage(sentence, trigger) else None
+    if sort.kind == "other":
         return sort
-    if sort.mode == "obstruct" or sort.label == "rally":
+    if sort.label == "rally" or _is_outcry(trigger, sort):
         # Who blocks a road to be heard protests; whoever else does it does not.
         return sort if _has_head(sentence, trigger, people()["protesting"]) else None
     if sort.kind in {"assault", "coerce"}:
         return _forced(sentence, trigger, sort, sides, others)
     if sort.mode == "visit" and _is_journey(sentence, trigger, sides):
         return _ARRIVAL
-    return None if _is_things(sentence, trigger, sides) else sort
+    return None if _is_harmless(sentence, trigger, sides, sort) else sort
+
+
+def _is_harmless(sentence: Sentence, trigger: Trigger, sides: Sides, sort: Sort) -> bool:
+    """Tell what a thing does, a team of divers that is deployed, an agency charged with advising."""
+    if _is_things(sentence, trigger, sides):
+        return True
+    if sort.label == "deployment":
+        group = trigger.group
+        sent = group is not None and group.base in _SENDING
+        return sent and not _is_military(sentence, trigger)
+    return sort.label == "accusation" and _is_duty(sentence, trigger)
+
+
+def _is_outcry(trigger: Trigger, sort: Sort) -> bool:
+    """Tell "blocked a road", and "rallied", which markets and teams do as well."""
+    rallies = trigger.group is not None and trigger.group.base == "rally"
+    return rallies or sort.mode == "obstruct"
+
+
+_SENDING = frozenset({"deploy", "dispatch", "reinforce"})
+_MILITARY = frozenset(
+    {"troops", "forces", "missiles", "tanks", "jets", "weapons", "batteries", "reservists", "guard"}
+)
+
+
+def _is_military(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell troops and ships of war, and what a state sends, from a team of divers."""
+    clause, held = trigger.clause, people()
+    soldiers = held["armed"] | held["arms"] | held["assets"] | _MILITARY
+    phrases = (*clause.subjects, *clause.objects, *(phrase for _, phrase in clause.prepositional))
+    words = {one.low for phrase in phrases for one in sentence.tokens[phrase.first : phrase.end]}
+    return bool(words & (soldiers - _PRONOUNS))
+
+
+def _is_duty(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "an agency charged with advising", which is accused of nothing."""
+    group = trigger.group
+    if group is None or group.base != "charge" or not group.is_passive:
+        return False
+    bodies = people()["body"] | people()["institution"] | people()["media"]
+    heads = {sentence.tokens[one.head].low for one in trigger.clause.subjects}
+    gerund = any(
+        one.parent is trigger.clause and one.relation == "gerund" for one in sentence.clauses
+    )
+    return gerund and bool(heads & bodies)
 
 
 def _forced(
@@ -83,6 +131,16 @@ def _forced(
     if sort.kind == "assault":
         return _assault(sentence, trigger, sort, others)
     return _coercion(sentence, trigger, sort, sides)
+
+
+def _is_stoppage(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "nurses struck on Monday"."""
+    group = trigger.group
+    if group is None or group.base != "strike" or group.is_passive or trigger.clause.objects:
+        return False
+    return _has_head(
+        sentence, trigger, people()["protesting"] - {"crowd", "crowds", "dozens", "hundreds"}
+    )
 
 
 def _is_of_computers(sentence: Sentence, trigger: Trigger) -> bool:

@@ -42,6 +42,12 @@ _WITH_OF = frozenset(
     }
 )
 _ADJECTIVES = ("al", "ive", "ous", "ic", "ary", "ful", "less", "able", "ible")
+#: "Their last meeting": behind these, and a word that tells whose or which, stands a noun.
+_ORDERING = frozenset(
+    {"last", "first", "next", "second", "third", "fourth", "fifth", "latest", "final", "previous", "past", "recent"}
+    | {"upcoming", "forthcoming", "regular", "weekly", "monthly", "yearly", "opening", "closing", "emergency"}
+)  # fmt: skip
+_OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
 
 
@@ -117,7 +123,7 @@ def _gerund(place: _Place) -> str:
 
 
 def _ing(place: _Place) -> str:
-    if place.left in {"D", "G"}:
+    if place.left in {"D", "G"} or _is_ordered(place):
         return ""
     if place.left == "I":
         bare = place.right == "" or place.right in "IEXCVRS"
@@ -125,6 +131,13 @@ def _ing(place: _Place) -> str:
     if place.low not in forms()["ing"]:
         return "ing" if place.lead in {",", "after"} else ""
     return "" if _is_within(place) or _describes_one(place) or _is_described(place) else "ing"
+
+
+def _is_ordered(place: _Place) -> bool:
+    """Tell "their last meeting" from "the last meeting them"."""
+    before = place.tokens[place.at - 2] if place.at > 1 else None
+    which = before is not None and before.tag in "DG"
+    return which and place.lead in _ORDERING and not place.is_objected
 
 
 def _is_within(place: _Place) -> bool:
@@ -166,7 +179,7 @@ def _is_determined(place: _Place) -> bool:
 def _past(place: _Place, last: str) -> str:
     if place.before is None or place.left in {"X", "S", "C"}:
         return _opening_past(place, described=_is_passive(place))
-    if place.left == "I" or _is_noun_alike(place):
+    if place.left == "I" or _is_noun_alike(place) or _is_shot(place):
         return ""
     if place.left == "V":
         return _past_behind_verb(place, last)
@@ -207,6 +220,26 @@ def _is_noun_alike(place: _Place) -> bool:
     """Tell "the cost" from "it cost Kenya dear"."""
     alike = place.low in words()["nounlike"] and not is_participle(place.low)
     return alike and not place.is_objected
+
+
+def _is_shot(place: _Place) -> bool:
+    """Tell "a stunning shot of the berg", whose head looks like a past tense."""
+    at = place.at - 1
+    while at >= 0 and place.tokens[at].tag in "NA" and place.tokens[at].low.endswith(_DESCRIBING):
+        at -= 1
+    described = at < place.at - 1 and at >= 0 and place.tokens[at].low in {"a", "an"}
+    return place.low in _BOTH and (described or (place.low == "shot" and place.lead in _SHOTS))
+
+
+#: Words that are a noun as well as a past tense, and the endings of what describes one.
+_BOTH = frozenset(
+    {"shot", "cut", "hit", "set", "bid", "cast", "read", "find", "lead", "left", "spread", "split"}
+)
+_SHOTS = frozenset(
+    {"flu", "booster", "penalty", "jump", "mug", "covid", "covid-19", "vaccine", "long", "free", "head", "first"}
+    | {"second", "final", "measles", "tetanus", "corner", "slap", "tee", "opening", "winning", "warning", "cheap"}
+)  # fmt: skip
+_DESCRIBING = ("ing", "ed", *_ADJECTIVES)
 
 
 def _is_done_by(place: _Place) -> bool:
@@ -280,8 +313,13 @@ def _may_have_subject(place: _Place) -> bool:
 
 
 def _are_many(place: _Place) -> bool:
-    """Tell "the farmers", of whom no verb in -s is told."""
-    return place.left == "N" and _is_several(place.lead) and not place.lead.endswith("ss")
+    """Tell "the farmers", "those Acme shares", of whom no verb in -s is told."""
+    if place.left == "N" and _is_several(place.lead) and not place.lead.endswith("ss"):
+        return True
+    at = place.at - 1
+    while at >= 0 and place.tokens[at].tag in "NPA":
+        at -= 1
+    return at >= 0 and place.left in "NP" and place.tokens[at].low in _OF_SEVERAL
 
 
 def _is_subject_of_one(place: _Place) -> bool:

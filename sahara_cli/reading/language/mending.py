@@ -101,8 +101,8 @@ def _apostrophe(tokens: Sequence[Token], at: int) -> None:
 
 
 def _still(tokens: Sequence[Token], at: int) -> None:
-    """Read "shot dead" as told of the verb, "the dead" as a noun."""
-    if at and tokens[at - 1].tag not in "DGP":
+    """Read "shot dead" as told of the verb, "the dead" as a noun, "to free five people" as a verb."""
+    if at and tokens[at - 1].tag not in "DGPT":
         tokens[at].tag = "A"
 
 

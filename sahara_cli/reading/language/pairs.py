@@ -22,6 +22,10 @@ _HUMANS = frozenset(
     | {"captured", "trained", "armed", "paid", "blamed", "accused", "suspected", "held", "freed", "released"}
     | {"hanged", "beaten", "tortured", "executed", "deported", "abducted", "kidnapped", "disarmed", "named"}
 )  # fmt: skip
+#: What is done to firms and unions rather than to those who work there.
+_TO_BODIES = frozenset(
+    {"sued", "boycotted", "picketed", "founded", "own", "owned", "run", "sue", "boycott"}
+)
 _CLAUSES = frozenset({"as", "after", "before", "since", "until", "till", "than"})
 _OF_ONE = frozenset({"was", "is", "has"})
 #: Parts of speech of what a verb has behind it.
@@ -33,14 +37,38 @@ def splits(tokens: Sequence[Token], first: int, at: int, begun: Mapping[int, Gro
     group = begun.get(at + 1)
     if group is None or at == first or not tokens[at].tag == tokens[at - 1].tag == "N":
         return False
-    if not _are_armed(tokens[at]) or not is_bare(tokens, group):
+    if not is_bare(tokens, group):
         return False
+    if _is_company(tokens[at - 1], tokens[at], group):
+        return _is_object(tokens, first) or _has_verb_beyond(tokens, group, begun)
+    return _are_armed(tokens[at]) and _splits_armed(tokens, first, at, group, begun)
+
+
+def _splits_armed(
+    tokens: Sequence[Token], first: int, at: int, group: Group, begun: Mapping[int, Group]
+) -> bool:
     whom = tokens[at - 1].low
     human = _is_several(whom) or whom in _ONE
     if not human and not _is_thing(whom, group):
         return False
     alone = not human or whom in _ONE
     return _is_object(tokens, first) or (alone and _is_of_one(tokens, first, group, begun))
+
+
+def _is_company(body: Token, people_of_it: Token, group: Group) -> bool:
+    """Tell "the company workers sued": a firm that its workers do something to, as nobody does to workers."""
+    several = (
+        _is_several(people_of_it.low) and people_of_it.low in people()["agent"] | people()["people"]
+    )
+    return several and body.low in people()["body"] and group.word in _TO_BODIES
+
+
+def _has_verb_beyond(tokens: Sequence[Token], group: Group, begun: Mapping[int, Group]) -> bool:
+    """Tell whether another finite verb follows, and no sign parts it: "sued on Monday closed"."""
+    beyond = next((one for place, one in sorted(begun.items()) if place > group.head), None)
+    if beyond is None or beyond.form != "finite":
+        return False
+    return not any(one.tag in "XCSR" for one in tokens[group.head + 1 : beyond.first])
 
 
 def _are_armed(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.pairs import splits
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.lexeme import Token
 
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _INSIDE = frozenset("DMNPG")
 
 
@@ -130,12 +132,17 @@ def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
     while there < len(tokens) and there not in begun and _goes_on(tokens, at, there):
         if _opens_relative(tokens, at, there, begun) or splits(tokens, at, there, begun):
             break
-        if tokens[there].tag in "NPM" or there == at:
+        if (tokens[there].tag in "NPM" and not _is_score(tokens[there])) or there == at:
             head = there
         there += 1
     while there > at + 1 and tokens[there - 1].tag == "A":
         there -= 1
     return Chunk("NP", at, there, Phrase(at, there, min(head, there - 1)))
+
+
+def _is_score(token: Token) -> bool:
+    """Tell the result in "beat Peru 2-0"."""
+    return token.tag == "M" and bool(_SCORE.fullmatch(token.text))
 
 
 def _opens_relative(tokens: Sequence[Token], first: int, at: int, begun: dict[int, Group]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.clauses import Clause
+from sahara_cli.reading.language.joints import may_suffer
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_participle, is_past
 
@@ -69,10 +70,26 @@ def is_spell(tokens: Sequence[Token], clause: Clause) -> bool:
     return bool(clause.subjects) and tokens[clause.subjects[0].head].low in _SPELLS
 
 
-def are_names(tokens: Sequence[Token], phrase: Phrase, other: Phrase) -> bool:
-    """Tell two bare names, as they stand in one list."""
-    ends = {(tokens[one.first].tag, tokens[one.head].tag) for one in (phrase, other)}
-    return ends == {("P", "P")}
+def place(clause: Clause, phrase: Phrase, *, listed: bool, comma: bool, governed: bool) -> None:
+    """Take a phrase before the verb as a subject, or as what is apposed to one."""
+    if not clause.subjects or listed:
+        clause.subjects.append(phrase)
+    elif is_own(clause, comma=comma) or (comma and governed):
+        clause.subjects = [phrase]
+    else:
+        clause.apposed.append(phrase)
+
+
+def behind_aside(
+    here: Clause, group: Group, first: int, *, credited: bool, inverted: bool
+) -> Clause:
+    """Read "the man who fled, Omar Haddad, was caught": the verb is of what the aside tells of."""
+    held = Clause("main", first, group=group)
+    addressed = group.base in words()["addressing"] - {"warn"}
+    held.inverted = inverted and not addressed
+    if not credited and here.relation == "relative" and here.antecedent:
+        held.subjects, held.apposed = [here.antecedent], list(here.apposed)
+    return held
 
 
 def completes(tokens: Sequence[Token], clause: Clause, tail: Tail, follows: Chunk | None) -> bool:
@@ -94,6 +111,29 @@ def _is_rumour(tokens: Sequence[Token], clause: Clause, last: Phrase) -> bool:
 
 def _is_addressed(clause: Clause) -> bool:
     return bool(clause.group and clause.group.base in words()["addressing"] and clause.objects)
+
+
+def infinitive(
+    tokens: Sequence[Token], here: Clause, group: Group, first: int, tail: Tail
+) -> Clause:
+    """Make the clause of an infinitive: "states due to meet" are those who meet."""
+    before = tokens[first - 1] if first else None
+    due = before is not None and before.tag == "A" and before.low in words()["due"]
+    held = Clause("infinitive", first, here, group=group)
+    if due and tail.last:
+        held.antecedent, held.subjects = tail.last, [tail.last]
+    return held
+
+
+def ing(here: Clause, group: Group, first: int, preposition: str, tail: Tail) -> Clause:
+    """Make the clause of a form in -ing: a gerund behind a preposition, else a participle of what it follows."""
+    relation = "gerund" if preposition else "participle"
+    held, last = Clause(relation, first, here, preposition, group), tail.last
+    opens = here.group is None and not here.subjects and here.relation in {"main", "that"}
+    behind = last and not (here.group and here.group.head >= last.first)
+    if last and behind and not (preposition or opens or tail.comma):
+        held.antecedent, held.subjects = last, [last]
+    return held
 
 
 def is_reduced(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> bool:
@@ -121,7 +161,7 @@ def reduce(clause: Clause, group: Group) -> Clause:
     return inner
 
 
-def suffer(clause: Clause) -> None:
+def suffer(tokens: Sequence[Token], clause: Clause) -> None:
     """Read "nine killed in a crash", a headline's, as a passive: such a verb has an object, or suffers."""
     group = clause.group
     if (
@@ -130,6 +170,7 @@ def suffer(clause: Clause) -> None:
         or group.helpers
         or clause.objects
         or not clause.subjects
+        or not may_suffer(tokens, clause)
     ):
         return
     if group.word in words()["suffered"] and clause.relation in {

@@ -7,14 +7,24 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.language.ahead import Ahead
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.contacts import contact, fill, opens_contact
+from sahara_cli.reading.language.joints import (
+    goes_on,
+    is_addressee,
+    is_of_matrix,
+    is_suffered_by_last,
+    resume,
+    share,
+)
 from sahara_cli.reading.language.relatives import (
     Tail,
     antecedent,
-    are_names,
+    behind_aside,
     completes,
-    is_own,
+    infinitive,
+    ing,
     is_reduced,
     is_spell,
+    place,
     reduce,
     suffer,
 )
@@ -81,7 +91,9 @@ class _Walker:
         self.here.times += self.waiting
         for clause, after in zip(self.found, [*self.found[1:], None], strict=True):
             clause.end = after.first if after else len(self.tokens)
-            suffer(clause)
+        share(self.tokens, self.found)
+        for clause in self.found:
+            suffer(self.tokens, clause)
             fill(self.tokens, clause)
         return self.found
 
@@ -172,7 +184,9 @@ class _Walker:
         follows = self.ahead.following(at)
         if word == "that" and (self.preposition or (at == 0 and follows and follows.sort == "NP")):
             return  # "on that day", "that man said"
-        if word == "that" and completes(self.tokens, self.here, self._tail(), follows):
+        if word == "that" and completes(
+            self.tokens, self.here, Tail(self.last, comma=self.comma), follows
+        ):
             self._open(Clause("that", chunk.first, self.here, "that"))
         else:
             held = Clause(
@@ -180,16 +194,15 @@ class _Walker:
                 chunk.first,
                 self.here,
                 word,
-                antecedent=antecedent(self.tokens, self.here, self._tail(), follows),
+                antecedent=antecedent(
+                    self.tokens, self.here, Tail(self.last, comma=self.comma), follows
+                ),
             )
             self._open(held)
             verbal = follows is not None and follows.sort in {"VG", "A", "E", "X"}
             if held.antecedent and verbal and word not in {"whose", "where", "whom"}:
                 held.subjects = [held.antecedent]
         self.comma = self.joined = False
-
-    def _tail(self) -> Tail:
-        return Tail(self.last, comma=self.comma)
 
     # Phrases ------------------------------------------------------------------------------------
 
@@ -202,16 +215,26 @@ class _Walker:
         elif not self.joined and self._is_contact(at):
             self._open(contact(self.chunks[at - 1].phrase, phrase, self.here))
             self.last, self.last_governed = phrase, False
-        elif self.joined and self.dashed:
-            self.here.apposed.append(phrase)
-        elif self.joined and self.last and self._is_conjoined(at):
-            self.here.conjoin(phrase, self.last, governed=self.last_governed)
-            self.last = phrase
+        elif self.joined and self._is_taken(phrase, at):
+            pass
         elif self.here.group is None:
             self._before_verb(phrase, at)
         else:
             self._behind_verb(phrase, at)
         self.joined = False
+
+    def _is_taken(self, phrase: Phrase, at: int) -> bool:
+        """Join a phrase behind "and" to those before it, if it is no subject of its own."""
+        if self.dashed:
+            self.here.apposed.append(phrase)
+        elif self.comma and resume(self.tokens, self.here, phrase):
+            self.last, self.last_governed = phrase, False
+        elif self.last and self._is_conjoined(at):
+            self.here.conjoin(phrase, self.last, governed=self.last_governed)
+            self.last = phrase
+        else:
+            return False
+        return True
 
     def _is_subject(self, at: int) -> bool:
         self.pending_joined, self.pending_comma = self.joined, self.comma
@@ -231,29 +254,14 @@ class _Walker:
             clause.apposed.append(phrase)
             return
         listed = self.comma and self.ahead.list_goes_on(at)
-        if listed and self.last_governed and self._lists_governed(phrase):
+        behind = self.comma and self.last_governed
+        if behind and goes_on(self.tokens, clause, phrase, self.last, listed=listed):
             clause.prepositional.append((clause.prepositional[-1][0], phrase))
             self.last = phrase
             return
-        self._as_subject(phrase, listed=listed)
+        spell = self.last_governed or (self.comma and is_spell(self.tokens, clause))
+        place(clause, phrase, listed=listed, comma=self.comma, governed=spell)
         self.last, self.last_governed = phrase, False
-
-    def _as_subject(self, phrase: Phrase, *, listed: bool) -> None:
-        clause = self.here
-        if self.comma and is_spell(self.tokens, clause):
-            clause.subjects = [phrase]
-        elif not clause.subjects or listed:
-            clause.subjects.append(phrase)
-        elif is_own(clause, comma=self.comma) or (self.comma and self.last_governed):
-            clause.subjects = [phrase]
-        else:
-            clause.apposed.append(phrase)
-
-    def _lists_governed(self, phrase: Phrase) -> bool:
-        """Tell "citizens of Kenya, Peru and Chile"."""
-        if not self.here.prepositional or self.last is None:
-            return False
-        return are_names(self.tokens, phrase, self.last)
 
     def _behind_verb(self, phrase: Phrase, at: int) -> None:
         clause = self.here
@@ -263,6 +271,9 @@ class _Walker:
         if clause.inverted and not clause.subjects:
             clause.subjects.append(phrase)
         elif self._is_subject(at):
+            self.pending = phrase
+        elif self.pending and is_addressee(self.tokens, clause, self.pending, phrase.first):
+            clause.objects.append(self.pending)
             self.pending = phrase
         elif apart:
             clause.apposed.append(phrase)
@@ -276,6 +287,8 @@ class _Walker:
         group = chunk.group
         assert group is not None  # noqa: S101 - what a VG chunk has
         match group.form:
+            case "finite" if self._is_suffered_by_last(group):
+                self._participle(group._replace(form="participle"), chunk)
             case "finite":
                 self._finite(group, chunk)
             case "infinitive":
@@ -309,6 +322,11 @@ class _Walker:
         else:
             self._second(group, chunk)
 
+    def _is_suffered_by_last(self, group: Group) -> bool:
+        behind = self.last_governed and not (self.comma or self.joined or self.here.waiting())
+        told = behind and self.here.group is not None
+        return told and is_suffered_by_last(self.tokens, group, self.pending)
+
     def _second(self, group: Group, chunk: Chunk) -> None:
         """Take in a further verb of a clause that has one, where nothing joins them."""
         credited, said = self._credits(group, chunk), group.word in words()["speech"]
@@ -318,7 +336,10 @@ class _Walker:
             held.subjects = [self.last] if self.last else []
             self._open(held)
         elif credited or (self.here.is_embedded and not described):
-            self._open(self._behind_aside(group, chunk, credited=credited))
+            inverted = credited and self.comma
+            self._open(
+                behind_aside(self.here, group, chunk.first, credited=credited, inverted=inverted)
+            )
         elif described and not (said and self.ahead.is_listed(chunk.end)):
             self._participle(group._replace(form="participle"), chunk)
         else:
@@ -328,15 +349,6 @@ class _Walker:
         """Tell ", said the mayor" from a list of deeds: ", warned Peru and shut the border"."""
         said = group.word in words()["speech"] and self.ahead.is_credit(chunk.end)
         return said and not (self.comma and self.ahead.is_listed(chunk.end))
-
-    def _behind_aside(self, group: Group, chunk: Chunk, *, credited: bool) -> Clause:
-        """Read "the man who fled, Omar Haddad, was caught": the verb is of what the aside tells of."""
-        held, here = Clause("main", chunk.first, group=group), self.here
-        addressed = group.base in words()["addressing"] - {"warn"}
-        held.inverted = credited and self.comma and not addressed
-        if not credited and here.relation == "relative" and here.antecedent:
-            held.subjects, held.apposed = [here.antecedent], list(here.apposed)
-        return held
 
     def _complement(self, group: Group, subject: Phrase) -> None:
         """Open the clause whose subject stands between two verbs: "Kenya said Peru left"."""
@@ -358,28 +370,16 @@ class _Walker:
 
     def _conjoined(self, group: Group, chunk: Chunk) -> None:
         """Go on with another verb of the same subject: "met and signed"."""
-        self._open(self.here.conjoined(group, chunk.first, comma=self.comma))
+        above = self.here.parent if is_of_matrix(self.here, group) else None
+        self._open((above or self.here).conjoined(group, chunk.first, comma=self.comma))
 
     def _infinitive(self, group: Group, chunk: Chunk) -> None:
-        before = self.tokens[chunk.first - 1] if chunk.first else None
-        due = before is not None and before.tag == "A" and before.low in words()["due"]
-        held = Clause("infinitive", chunk.first, self.here, group=group)
-        if due and self.last:
-            held.antecedent, held.subjects = self.last, [self.last]
-        self._open(held, keep=True)
+        tail = Tail(self.last, comma=self.comma)
+        self._open(infinitive(self.tokens, self.here, group, chunk.first, tail), keep=True)
 
     def _ing(self, group: Group, chunk: Chunk) -> None:
-        relation = "gerund" if self.preposition else "participle"
-        held = Clause(relation, chunk.first, self.here, self.preposition, group)
-        opens = (
-            self.here.group is None
-            and not self.here.subjects
-            and self.here.relation in {"main", "that"}
-        )
-        behind = self.last and not (self.here.group and self.here.group.head >= self.last.first)
-        if self.last and behind and not (self.preposition or opens or self.comma):
-            held.antecedent, held.subjects = self.last, [self.last]
-        self._open(held, keep=True)
+        tail = Tail(self.last, comma=self.comma)
+        self._open(ing(self.here, group, chunk.first, self.preposition, tail), keep=True)
 
     def _participle(self, group: Group, chunk: Chunk) -> None:
         held = Clause("participle", chunk.first, self.here, "", group, antecedent=self.last)

@@ -29,6 +29,7 @@ _PARTY = re.compile(
 )
 #: "Board of Nets and Ropes (BNR)": the letters in brackets tell that the name goes on.
 _AND_SO = re.compile(r" and [A-Z][\w-]+(?= \([A-Z]{2,}\))")
+_AND_MORE = re.compile(r" and [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?= \((?P<short>[A-Z]{2,})\))")
 _HOLDS_MORE = re.compile(
     r"(?:Ministry|Department|League|Committee|Bank|University|Council|Organi[sz]ation|Institute|Court|House|Bureau"
     r"|Federation|Association|Union|Party|Front|Movement|Office|Chamber|Board|Institute|Centre|Center|Forces|Army)$"
@@ -40,6 +41,11 @@ _ADJECTIVAL = re.compile(r"\w+(?:ist|ian|ean|ese|ish|ic|can)s?$")
 #: "Secretary of State for", "Minister of": the words behind are the remit of the office, and no body.
 _REMIT = re.compile(
     r"\b(?:[Ss]ecretary|[Mm]inister|[Aa]mbassador|[Cc]ommissioner|[Oo]fficer)(?: of State)? (?:of|for)(?: the)? $"
+)
+#: "In World War II", "in Operation Storm": no place.
+_OCCASION = re.compile(
+    r"\b(?:War|Wars|War I{1,2}|Operation|Day|Eve|Week|Cup|Games|Olympics|Act|Agreement|Treaty|Accords?|Championships?"
+    r"|Awards?|Revolution|Uprising|Intifada|League|Series|Bill|Law|Congress|Twitter|Facebook|YouTube|TV)\b"
 )
 _LAND = re.compile(
     r" (?:Sea|Gulf|Ocean|River|Strait|Straits|Desert|Mountains|Peninsula|Valley|Bay|Coast|Islands?|Hills|Lake|Strip"
@@ -159,7 +165,8 @@ class _Reader:
             if (other := self._met.pop(alias, None)) is not None:
                 self._met[name].count += other.count
         for entity in self._met.values():
-            if entity.kind is None and entity.placed * 2 >= max(entity.count, 1):
+            placed = entity.placed * 2 >= max(entity.count, 1)
+            if entity.kind is None and placed and not _OCCASION.search(entity.name):
                 entity.kind = "place"
         self._join_tails()
         _share_family_names([met for met in self._met.values() if met.kind == "person"])
@@ -195,11 +202,21 @@ class _Reader:
             return side[1] + held, mention.end
         if party := _PARTY.match(self._text, mention.end):
             return held + party[0], party.end()
-        if " of " in held and (more := _AND_SO.match(self._text, mention.end)):
+        if more := self._rest_of_body(held, mention.end):
             return held + more[0], more.end()
         if _HOLDS_MORE.search(held) and (more := _MORE.match(self._text, mention.end)):
             return held + more[0], more.end()
         return _LED.sub("", mention.person.name), mention.end
+
+    def _rest_of_body(self, held: str, end: int) -> re.Match[str] | None:
+        """Tell by the letters in brackets that a name goes on: "Nets and Ropes Board (NRB)"."""
+        if " of " in held and (more := _AND_SO.match(self._text, end)):
+            return more
+        more = _AND_MORE.match(self._text, end)
+        if more is None:
+            return None
+        initials = "".join(word[0] for word in f"{held}{more[0]}".split() if word[0].isupper())
+        return more if initials == more["short"] else None
 
     def _read_short(self, entity: Entity, end: int) -> None:
         short = _SHORT.match(self._text, end)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon.nations import adjectives
-from sahara_cli.reading.people.lists import family_name, particles
+from sahara_cli.reading.lexicon.person_names import family_name, particles
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
@@ -45,14 +45,18 @@ class Names:
         self._actors: dict[str, str] = {}
         self._people: set[str] = set()
 
-    def learn_actor(self, identifier: str, names: Iterable[str], kind: str | None) -> None:
-        """Learn an actor's names, of which the first is its own."""
+    def learn_actor(
+        self, identifier: str, names: Iterable[str], kind: str | None, *, anew: bool = False
+    ) -> None:
+        """Learn an actor's names, of which the first is its own; met `anew`, they mean it before others so called."""
         every = list(names)
         if kind == "person":
             self._people.add(identifier)
         for name in every:
+            if anew:
+                self._actors[_bare(name)] = identifier
             self._actors.setdefault(_bare(name), identifier)
-            self._add(_Known(name, identifier, None))
+            self._add(_Known(name, identifier, None), anew=anew)
         if kind == "state":
             for adjective in adjectives(every[0]):
                 self._add(_Known(adjective, identifier, None, adjective=True))
@@ -102,11 +106,11 @@ class Names:
                 return fits
         return []
 
-    def _add(self, known: _Known) -> None:
+    def _add(self, known: _Known, *, anew: bool = False) -> None:
         by_length = self._by_word[_first(known.words)]
         held = by_length.setdefault(len(known.words), {}).setdefault(known.words.casefold(), [])
         if known not in held:
-            held.append(known)
+            held.insert(0 if anew else len(held), known)
 
 
 def shortened(name: str) -> list[str]:

@@ -1,0 +1,113 @@
+"""Where a clause joins the one before: what a verb hangs on that no word joins to its subject.
+
+"A video circulated online", "announced that a storm had hit and ordered aid", "seized and searched a ship".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import is_participle, is_past
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.lexeme import Token
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: Behind these a place stands, and a comma behind it what that is part of: "of Erie, Pa.,".
+_OF_PLACES = frozenset({"of", "from", "in", "near", "outside", "at"})
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "who"})
+_PLACE_WORDS = 2
+
+
+def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase | None) -> bool:
+    """Tell "in a video circulated online": a noun that a preposition governs suffers the verb behind it.
+
+    Where a `pending` subject waits for its verb, "said the man in the car fled", only what is done to texts is read so.
+    """
+    if group.helpers or not is_participle(group.word) or group.word in words()["moving"]:
+        return False
+    if pending is not None and group.word not in words()["issued"]:
+        return False
+    after = tokens[group.head + 1] if group.head + 1 < len(tokens) else None
+    return after is None or after.tag not in "DNPOMG"
+
+
+def is_of_matrix(here: Clause, group: Group) -> bool:
+    """Tell "announced that a gap exists and ordered aid": the past tense goes on with the verb of saying."""
+    above = here.parent
+    if here.relation != "that" or here.group is None or above is None or above.group is None:
+        return False
+    shifts = here.group.tense == "present" and above.group.tense in {
+        "past",
+        "perfect",
+        "pluperfect",
+    }
+    return shifts and not group.helpers and is_past(group.word) and not here.group.modal
+
+
+def resume(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bool:
+    """Add the next of several who each have an apposition: "A, the envoy to Peru, and B, an aide, spoke"."""
+    if clause.group or not clause.subjects or tokens[phrase.head].tag != "P":
+        return False
+    first = clause.subjects[0]
+    parted = first.end < len(tokens) and tokens[first.end].low == ","
+    if not parted or tokens[first.head].tag != "P" or phrase.first - first.end <= 1:
+        return False
+    clause.apposed += [one for one in clause.subjects if tokens[one.head].tag != "P"]
+    clause.subjects = [one for one in clause.subjects if tokens[one.head].tag == "P"]
+    clause.subjects.append(phrase)
+    return True
+
+
+def goes_on(
+    tokens: Sequence[Token], clause: Clause, phrase: Phrase, last: Phrase | None, *, listed: bool
+) -> bool:
+    """Tell what stands behind a comma and goes on with what a preposition governs: "of Kenya, Peru and Chile"."""
+    if last is None or not clause.prepositional:
+        return False
+    if _is_whole_of_place(tokens, clause, phrase):
+        return True
+    ends = {(tokens[one.first].tag, tokens[one.head].tag) for one in (phrase, last)}
+    return listed and ends == {("P", "P")}
+
+
+def _is_whole_of_place(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bool:
+    """Tell "Erie, Pa., received": the name between commas is what the place before it is part of."""
+    if not clause.subjects or not clause.prepositional or phrase.end >= len(tokens):
+        return False
+    word, place = clause.prepositional[-1]
+    names = all(one.tag == "P" for one in tokens[phrase.first : phrase.end])
+    short = phrase.end - phrase.first <= _PLACE_WORDS
+    closed = tokens[phrase.end].low == "," or (tokens[phrase.end].low == "." and short)
+    beside = place.end == phrase.first - 1 and tokens[place.head].tag == "P"
+    return word in _OF_PLACES and names and short and closed and beside
+
+
+def is_addressee(tokens: Sequence[Token], clause: Clause, pending: Phrase | None, at: int) -> bool:
+    """Tell "told reporters the man fled": the noun right behind the verb is told, the next one acts."""
+    group = clause.group
+    if pending is None or group is None or group.base not in words()["addressing"]:
+        return False
+    return pending.end == at and tokens[pending.head].tag in "NP"
+
+
+def share(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
+    """Give both of two verbs that "and" alone parts the object behind them: "seized and searched a ship"."""
+    for one, other in pairwise(clauses):
+        if one.group is None or other.group is None or one.objects or not other.objects:
+            continue
+        beside = other.group.first == one.group.head + 2 and tokens[one.group.head + 1].tag == "C"
+        active = not one.group.is_passive and other.group.form == one.group.form
+        if beside and active and one.subjects == other.subjects:
+            one.objects = list(other.objects)
+
+
+def may_suffer(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell "nine killed" from "they killed": who acts by the form of the pronoun suffers nothing."""
+    return not any(tokens[one.head].low in _NOMINATIVE for one in clause.subjects)

@@ -1,0 +1,138 @@
+"""Classes of sentences that real news broke: whose deed it is, what was done, and which day it has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.articles import dated, drafted, of
+
+PEOPLE = (
+    {"id": "amina-odhiambo", "name": "Amina Odhiambo", "kind": "person"},
+    {"id": "carlos-quispe", "name": "Carlos Quispe", "kind": "person"},
+    {"id": "joshua-hale", "name": "Joshua Hale", "kind": "person"},
+)
+#: A sentence; the dated events as date, kind, actors > recipients, parted by semicolons.
+TOLD = """
+Kenya hid the loss, according to a report leaked in court on Monday. | 2024-05-13 - >
+Odhiambo said in an interview aired on Sunday that Peru left. | 2024-05-12 other >
+Kenya said on Friday that on 24 April it seized and searched a ship. | 2024-04-24 coerce kenya >
+Police said they had arrested two men on Monday. | 2024-05-13 coerce police >
+Odhiambo announced that a storm looms and ordered aid on Monday. | 2024-05-13 - amina-odhiambo >
+Carlos Quispe, envoy to Chile, and Amina Odhiambo won on Sunday. | 2024-05-12 other carlos-quispe amina-odhiambo >
+Carlos Quispe of Cusco, Peru, won the race on Sunday. | 2024-05-12 other carlos-quispe >
+Odhiambo told reporters the man shot two officers on Monday. | 2024-05-13 assault man >
+The company workers sued on Monday closed. | 2024-05-13 accuse workers >
+Kenya beat Peru 2-0 to earn the last place on Sunday. | 2024-05-12 other kenya > peru
+Kenya made a first repayment of 330 million dollars last November. | 2023-11 - kenya >
+It was the first tram crash in Kenya since 1959. |
+Peru cut spending on farms from 11 pct of all investment in 1979 to three or four pct today. |
+Kenya fired a missile over Uganda on Tuesday. | 2024-05-14 mobilize kenya >
+Kenya launched two missiles on Sunday. | 2024-05-12 mobilize kenya >
+The missile fired on Sunday was of a new type. | 2024-05-12 mobilize >
+Kenya fired missiles at Uganda on Sunday. | 2024-05-12 assault kenya > uganda
+Kenya adopted new sanctions on Uganda on Sunday. | 2024-05-12 sanction kenya > uganda
+Quispe was handed a 20-year sentence on Monday. | 2024-05-13 sanction > carlos-quispe
+Quispe was sentenced to nine years in 2015. | 2015 sanction > carlos-quispe
+Odhiambo spoke this morning with Carlos Quispe. | 2024-05-14 consult amina-odhiambo carlos-quispe >
+Kenya carried out another round of military exercises with Peru on Sunday. | 2024-05-12 cooperate kenya peru >
+Nurses struck on Monday. | 2024-05-13 protest nurses >
+Kenya and its ally Peru signed a pact with Chile on Monday. | 2024-05-13 support kenya peru > chile
+Odhiambo led Quispe's overthrow in 2013. | 2013 coerce amina-odhiambo > carlos-quispe
+Kenya deployed troops to the border on Monday. | 2024-05-13 mobilize kenya >
+"""
+#: What a word of force, of protest or of accusation does not tell.
+HARMLESS = """
+Amina Odhiambo on Sunday called the attacks on two of its rigs an escalation.
+Amina Odhiambo attacked the profit mentality on Sunday.
+The ship-to-ship transfer was captured in satellite photos on Sunday.
+Chicago rallied on Sunday, traders said.
+The agency was charged on Sunday with advising farmers.
+Rescuers deployed a team of divers on Sunday.
+Amina Odhiambo got her flu shot on Sunday.
+A booster shot on Sunday was her third.
+A stunning shot on Sunday won the match.
+There were 12 people held on Christmas Island.
+KENYA WARNS OF DEPENDENCE ON OIL
+The Kenya attack on Sunday was called off.
+"""
+
+
+def _rows() -> list[tuple[str, list[str]]]:
+    rows = []
+    for line in TOLD.strip().splitlines():
+        sentence, told = line.split("|")
+        rows.append(
+            (sentence.strip(), [" ".join(one.split()) for one in told.split(";") if one.strip()])
+        )
+    return rows
+
+
+@pytest.mark.parametrize(("sentence", "told"), _rows())
+def test_a_day_its_kind_and_both_sides_are_of_the_deed(sentence: str, told: list[str]) -> None:
+    found = [
+        one.fields
+        for one in of("event", drafted(sentence, known={"actor": PEOPLE}))
+        if one.fields["date_text"]
+    ]
+    shown = []
+    for event in found:
+        who, whom = (" ".join(map(str, _ids(event[side]))) for side in ("actors", "recipients"))
+        shown.append(" ".join(f"{event['date']} {event['kind'] or '-'} {who} > {whom}".split()))
+    assert shown == told
+
+
+def _ids(value: object) -> list[object]:
+    assert isinstance(value, list)
+    return value
+
+
+@pytest.mark.parametrize("sentence", HARMLESS.strip().splitlines())
+def test_a_word_of_force_is_no_force_by_itself(sentence: str) -> None:
+    forced = {"assault", "coerce", "protest", "mobilize", "threaten"}
+    kinds = {one.fields["kind"] for one in of("event", drafted(sentence))}
+    assert not kinds & forced
+    assert not [one for one in of("event", drafted(sentence)) if one.fields["mode"] == "allege"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "President Carlos Quispe flew to Kenya. The president met Amina Odhiambo on Sunday.",
+            "carlos-quispe",
+        ),
+        (
+            "Prime Minister Amina Odhiambo spoke. On Sunday the Prime Minister visited Peru.",
+            "amina-odhiambo",
+        ),
+    ],
+)
+def test_an_office_means_its_one_holder(text: str, who: str) -> None:
+    (event,) = dated(text, known={"actor": PEOPLE})
+    assert who in _ids(event.fields["actors"])
+    assert any("named before" in doubt for doubt in event.unsure)
+
+
+def test_an_office_of_two_holders_means_neither() -> None:
+    text = "President Carlos Quispe met President Amina Odhiambo. The president left for Peru on Sunday."
+    events = dated(text, known={"actor": PEOPLE})
+    assert [_ids(one.fields["actors"]) for one in events] == [[]]
+
+
+def test_a_family_name_is_not_enough_to_be_somebody_whom_the_dossier_knows() -> None:
+    text = "Senator Ramona Hale met Carlos Quispe on Sunday. Hale left for Kenya on Monday."
+    for event in dated(text, known={"actor": PEOPLE}):
+        assert "joshua-hale" not in _ids(event.fields["actors"])
+        assert "ramona-hale" in _ids(event.fields["actors"])
+
+
+@pytest.mark.parametrize("name", ["J. Hale", "Josh Hale", "Joshua Hale"])
+def test_an_initial_and_a_short_form_are_the_same_person(name: str) -> None:
+    (event,) = dated(f"Senator {name} visited Kenya on Monday.", known={"actor": PEOPLE})
+    assert _ids(event.fields["actors"]) == ["joshua-hale"]
+
+
+def test_the_lead_behind_a_station_s_dateline_is_news() -> None:
+    text = "NAIROBI\n(KTNX) - A Nairobi man who is a clerk is facing new charges, the court said on Monday."
+    (event,) = of("event", drafted(text))
+    assert event.fields["title"] == "Nairobi man faces new charges"
