@@ -66,11 +66,16 @@ def find(
 
 def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tuple[Found, ...]:
     """Look in the copies that are attached of those articles that answer the rest of the question themselves."""
-    fits, resting = worded(text), by_article(dossier.claims)
     found: list[Found] = []
-    for one in dossier.select(dossier.articles, asked, strict=strict):
-        article = one.record
-        if isinstance(article, Article) and (copy := attached(article)):
-            held = coded(Copy(article, copy), resting.get(article.id, ()))
-            found += found_in(held.sentences, fits, one.match)
+    copies = [
+        (article, copy, one.match)
+        for one in dossier.select(dossier.articles, asked, strict=strict)
+        if isinstance(article := one.record, Article) and (copy := attached(article))
+    ]
+    if not copies:
+        return ()
+    fits, resting = worded(text), by_article(dossier.claims)
+    for article, copy, match in copies:
+        held = coded(Copy(article, copy), resting.get(article.id, ()))
+        found += found_in(held.sentences, fits, match)
     return tuple(found)
