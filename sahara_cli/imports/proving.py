@@ -78,31 +78,41 @@ def prove(rows: Rows, dataset: Dataset, held: Mapping[str, tuple[str, str]]) -> 
         told = f"the copy has no column {', '.join(lacking)}, which names the rows"
         return Proof(0, (Flaw("", "", 1, told),), 0)
     at = [heads.index(one) for one in dataset.key]
-    whole, strange = Sums(len(heads)), Sums(len(heads))
-    left, changed, proved, others = dict(held), [], 0, 0
+    seen = _Seen(dict(held), len(heads))
     for row in rows:
-        if len(row.cells) != len(heads):
-            others += 1
-            continue
-        key = named_by(row, at)
-        whole.add(key, row.cells)
-        if (known := left.pop(key, None)) is None:
-            others += 1
-            strange.add(key, row.cells)
-        elif sha256(digest_text(row.cells)).hexdigest() == known[0]:
-            proved += 1
+        if len(row.cells) == len(heads):
+            seen.see(named_by(row, at), row)
         else:
-            changed.append((key, row.line, known[1]))
-    columns = _changed(dataset, heads, whole, strange) if changed and not left else None
-    told = _told(columns, len(changed), dataset, heads)
-    flaws = [Flaw(record, key, line, told) for key, line, record in changed]
-    flaws += (Flaw(record, key, 0, "is not in the copy") for key, (_, record) in left.items())
-    return Proof(proved, tuple(flaws), others)
+            seen.others += 1
+    columns = _changed(dataset, heads, seen) if seen.changed and not seen.left else None
+    told = _told(columns, len(seen.changed), dataset, heads)
+    flaws = [Flaw(record, key, line, told) for key, line, record in seen.changed]
+    flaws += (Flaw(record, key, 0, "is not in the copy") for key, (_, record) in seen.left.items())
+    return Proof(seen.proved, tuple(flaws), seen.others)
 
 
-def _changed(
-    dataset: Dataset, heads: Sequence[str], whole: Sums, strange: Sums
-) -> list[str] | None:
+class _Seen:
+    """What was seen of a copy: `left` are the rows of the dossier that were not met, `changed` those that differ."""
+
+    def __init__(self, left: dict[str, tuple[str, str]], columns: int) -> None:
+        self.left = left
+        self.whole, self.strange = Sums(columns), Sums(columns)
+        self.changed: list[tuple[str, int, str]] = []
+        self.proved = self.others = 0
+
+    def see(self, key: str, row: Row) -> None:
+        """Compare a row with what the dossier has of it."""
+        self.whole.add(key, row.cells)
+        if (known := self.left.pop(key, None)) is None:
+            self.others += 1
+            self.strange.add(key, row.cells)
+        elif sha256(digest_text(row.cells)).hexdigest() == known[0]:
+            self.proved += 1
+        else:
+            self.changed.append((key, row.line, known[1]))
+
+
+def _changed(dataset: Dataset, heads: Sequence[str], seen: _Seen) -> list[str] | None:
     """Tell in which columns cells have changed; none where that cannot be told.
 
     Rows that are not cited may be new, or may have been wrong when the file was imported: the fewer columns, the truer.
@@ -110,10 +120,10 @@ def _changed(
     if tuple(heads) != dataset.columns or len(dataset.sums) != len(heads):
         return None
     own = Sums(len(heads))
-    own.sums = [one - other for one, other in zip(whole.sums, strange.sums, strict=True)]
+    own.sums = [one - other for one, other in zip(seen.whole.sums, seen.strange.sums, strict=True)]
     found = (
         [name for name, old, new in zip(heads, dataset.sums, one.told, strict=True) if old != new]
-        for one in (whole, own)
+        for one in (seen.whole, own)
     )
     return min(filter(None, found), key=len, default=None)
 

@@ -6,9 +6,11 @@ No more than a row is held at once. A row that a dossier has as it is, by its di
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
+from sahara_cli.dates import DateError, parse
 from sahara_cli.dossier.checks import Known, doubts, faults, misfits
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.imports.proving import Sums, named_by
@@ -18,6 +20,7 @@ from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.checks import Extent
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.imports.names import Names
@@ -136,6 +139,8 @@ class Reading:
         for name, one in told.single.items():
             fields[name] = self._name(one)
         fields["cites"] = ({"dataset": self._dataset, "row": key, "digest": digest},)
+        if "date" in fields:
+            fields["date"] = _date(fields["date"])
         fields["origin"] = "imported"
         fields["id"] = held or "new"
         try:
@@ -149,6 +154,19 @@ class Reading:
             return record
         wanted = identified(self._preset.prefix, key)
         return record.model_copy(update={"id": self._ids.free(wanted)})
+
+
+@lru_cache(maxsize=65_536)
+def _parsed(text: str) -> Edtf:
+    return parse(text)
+
+
+def _date(value: object) -> object:
+    """Parse a date, of which a file has few; what is none is told by the model."""
+    try:
+        return _parsed(value) if isinstance(value, str) else value
+    except DateError:
+        return value
 
 
 class _Nouns(dict[str, str]):
