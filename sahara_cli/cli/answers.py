@@ -147,7 +147,8 @@ def answer(
     form, order = form_of(out), order_of(rows)
     if rows.counted:
         with open_sink(out.output) as sink:
-            sink.write(f"{len(found[: order.limit])}\n")
+            count = len(found)
+            sink.write(f"{count if order.limit is None else min(count, order.limit)}\n")
         return
     if order.columns:
         from sahara_cli.reports.columns import (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import tell
@@ -14,10 +15,18 @@ if TYPE_CHECKING:
 
 def loaded(where: Where) -> Dossier:
     """Load the dossiers at hand, and say once what they tell otherwise of each other."""
-    dossier = load(chosen(where.dossier), plainly=True)
+    dossier = load(chosen(where.dossier), plainly=True, progress=_indexing)
     for remark in dossier.remarks:
         tell(remark)
     return dossier
+
+
+def _indexing(done: int, whole: int) -> None:
+    """Tell on a terminal how far the index of a large dossier is, on a line that is gone when it is done."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        told = f"sahara: indexing the dossier, once: {done * 100 // whole} %"
+        sys.stderr.write(f"\r{told}" if done < whole else f"\r{' ' * len(told)}\r")
+        sys.stderr.flush()
 
 
 def opened(where: Where, when: When | None = None, reports: Reports | None = None) -> Dossier:

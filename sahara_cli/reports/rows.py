@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.held import Answers
 from sahara_cli.reports import Report, Section
 from sahara_cli.texts.folding import fold
 
@@ -72,6 +73,8 @@ def arranged(
     noun: str, found: Sequence[Found], dossier: Dossier, order: Order
 ) -> tuple[Found, ...]:
     """Sort, turn round and cut what was found, as asked; what is unbounded stays last."""
+    if isinstance(found, Answers) and order.sort in (*_BY_DATE, ""):
+        return tuple(found.arranged(reverse=order.reverse, limit=order.limit))
     rows = list(found)
     if order.sort:
         from sahara_cli.reports.columns import columns  # the order of dates needs none

@@ -37,6 +37,9 @@ Identity: TypeAlias = tuple[int, int, int, int]
 
 _MARK = b"\xef\xbb\xbf"
 
+#: So much of a file is read at once where not all of it is, in bytes.
+_PART = 1 << 20
+
 #: How often a reader looks again while files change under it, and how long it waits between, in seconds.
 _LOOKS, _PAUSE = 200, 0.01
 
@@ -222,12 +225,47 @@ class Opened(dict[str, bytes]):
     def __missing__(self, name: str) -> bytes:
         descriptor = self._open[name]
         before = os.fstat(descriptor)
+        os.lseek(descriptor, 0, os.SEEK_SET)
         with open(descriptor, "rb", closefd=False) as stream:
             held = stream.read(before.st_size + 1)
         if _told(os.fstat(descriptor)) != _told(before):
             raise DossierError(self._folder / name, "is being written to; try again")
         self[name] = held
         return held
+
+    def size(self, name: str) -> int:
+        """Tell how many bytes a file has; none where there is none."""
+        descriptor = self._open.get(name)
+        return 0 if descriptor is None else os.fstat(descriptor).st_size
+
+    def part(self, name: str, at: int, length: int) -> bytes:
+        """Read no more than a part of a file, as it stands now."""
+        if (descriptor := self._open.get(name)) is None:
+            return b""
+        os.lseek(descriptor, at, os.SEEK_SET)
+        return os.read(descriptor, length)
+
+    def lines(self, name: str) -> Iterator[tuple[int, bytes]]:
+        """Yield the lines of a file that are not blank, each with where it begins, and no more than one at a time."""
+        at, left = 0, b""
+        if self.part(name, 0, len(_MARK)) == _MARK:
+            at = len(_MARK)
+        while read := self.part(name, at + len(left), _PART):
+            *whole, rest = (left + read).split(b"\n")
+            for line in whole:
+                if line.strip():
+                    yield at, line
+                at += len(line) + 1
+            left = rest
+        if left.strip():
+            yield at, left
+
+    def unchanged(self, identities: Mapping[str, Identity | None]) -> bool:
+        """Tell whether files that are open are still what they were."""
+        return all(
+            _told(os.fstat(descriptor)) == identities[name]
+            for name, descriptor in self._open.items()
+        )
 
     def __del__(self) -> None:
         for descriptor in self._open.values():

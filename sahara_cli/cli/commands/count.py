@@ -110,7 +110,7 @@ def _noun(typed: str) -> str:
     raise UnknownNameError("kind of row", typed, nearest(word, _WORDS), where)
 
 
-def _records(noun: str, dossier: Dossier) -> tuple[AnyRecord, ...]:
+def _records(noun: str, dossier: Dossier) -> Sequence[AnyRecord]:
     match noun:
         case "event":
             return dossier.events

@@ -9,6 +9,8 @@ from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, boun
 from sahara_cli.cli.words import Argument, Option
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sahara_cli.dossier.records import Fact
     from sahara_cli.dossier.selection import Dossier, Found
 
@@ -51,15 +53,15 @@ def fact(
     A claim without a claimant is the article's own. What two articles tell differently stands twice.
     """
     from sahara_cli.cli.questions import question, subjects  # neither of which completion needs
+    from sahara_cli.dossier.criteria import All, OfSubject
     from sahara_cli.reports.rows import by_subject, conflicting
 
     dossier = opened(where, when)
     asked = question(dossier, when, which, statuses)
-    claimed = dossier.facts
+    claimed = asked
     if subject is not None:
-        meant = subjects(dossier, subject)
-        claimed = tuple(one for one in claimed if one.subject in meant)
-    found = dossier.select(claimed, asked, strict=when.strict)
+        claimed = All((OfSubject(subjects(dossier, subject)), *asked.parts))
+    found = dossier.select(dossier.facts, claimed, strict=when.strict)
     about = (_named(found, dossier) or subject) if subject and is_entitled(out) else ""
     if not conflicts:
         lead = f"Facts about {about}" if about else ""
@@ -71,7 +73,7 @@ def fact(
     answer("fact", conflicting(found, dossier), dossier, out, rows, asked=asked, lead=lead)
 
 
-def _named(found: "tuple[Found, ...]", dossier: "Dossier") -> str:
+def _named(found: "Sequence[Found]", dossier: "Dossier") -> str:
     """Name what facts are about, an actor and the place of its name once."""
     names = (dossier.subject(cast("Fact", one.record)) for one in found)
     return " or ".join(dict.fromkeys(names))

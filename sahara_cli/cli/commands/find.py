@@ -44,8 +44,7 @@ def find(
     asked = question(dossier, when, which, statuses, kinds, reports)
     text = " ".join(phrase)
     sought = All((wording(dossier, text), *asked.parts))
-    everything = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.sources)
-    found = dossier.select(everything, sought, strict=when.strict)
+    found = dossier.select(dossier.everything, sought, strict=when.strict)
     sentences = () if rows.counted else _sentences(dossier, text, asked, strict=when.strict)
     answer(
         "any", ranked(found, text), dossier, out, rows,

@@ -35,14 +35,15 @@ def quote(
     Words in quotation marks are verbatim; the others are a paraphrase.
     """
     from sahara_cli.cli.questions import question  # neither of which completion needs
+    from sahara_cli.dossier.criteria import All, SpokenBy
     from sahara_cli.storage.copies import proved
 
     dossier = opened(where, when)
     asked = question(dossier, when, which)
-    spoken, lead = dossier.statements, ""
+    spoken, lead = asked, ""
     if name is not None:
         speaker = dossier.resolve_actor(name)
-        voices, lead = dossier.with_parts(speaker.id), f"Statements of {speaker.name}"
-        spoken = tuple(said for said in spoken if said.speaker in voices)
-    found = proved(dossier.select(spoken, asked, strict=when.strict), dossier)
+        lead = f"Statements of {speaker.name}"
+        spoken = All((SpokenBy(dossier.with_parts(speaker.id)), *asked.parts))
+    found = proved(dossier.select(dossier.statements, spoken, strict=when.strict), dossier)
     answer("statement", found, dossier, out, rows, layout="quotes", asked=asked, lead=lead)

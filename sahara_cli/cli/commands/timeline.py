@@ -51,14 +51,13 @@ def timeline(
     Years and months are headings, gaps are shown; each mark tells how well its date is known.
     """
     from sahara_cli.cli.questions import question  # which completion does not need
+    from sahara_cli.dossier.criteria import All, IsDated
 
     unit = None if by is None else _unit(by)
     dossier = opened(where, when, reports)
     asked = question(dossier, when, which, statuses, kinds, reports)
-    dated = (fact for fact in dossier.facts if fact.date)
-    found = dossier.select(
-        (*dossier.events, *dossier.statements, *dated), asked, strict=when.strict
-    )
+    dated = All((*asked.parts, IsDated()))
+    found = dossier.select(dossier.claims, dated, strict=when.strict)
     if unit is None:
         answer("any", found, dossier, out, rows, layout="timeline", asked=asked)
         return
