@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import sahara_cli
 from sahara_cli.dossier.records import Event
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.dossier.suggesting import suggestions
@@ -16,9 +18,11 @@ from tests.imports.made import ACLED, GED, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.conftest import Asking, Maker, Refused, Sahara
+
+
+GUIDES = Path(sahara_cli.__file__).parent / "guides"
 
 
 @pytest.fixture
@@ -59,6 +63,19 @@ def test_of_one_event_what_may_be_the_same_is_told(records: Asking, refused: Ref
     assert refused("same", "rade") == 'no record "rade"; did you mean "raid"?'
 
 
+#: What the guide shows too.
+_SHOWN = """\
+When        What              Figures                 Source
+─────────────────────────────────────────────────────────────────
+4 Mar 2024  Gunmen raid Vell  killed 19 → 17 → 15–22  [1] [2] [3]
+
+1 event
+[1] courier, Kestria Courier, published 5 Mar 2024
+[2] tally, Tally Desk, published Apr 2024, licence: no redistribution
+[3] register, The Register, published 1 Jun 2024, licence: CC BY 4.0
+"""
+
+
 def test_one_answer_has_what_each_source_counts_and_a_citation_of_each(
     sahara: Sahara, answer: Asking, folder: Path
 ) -> None:
@@ -67,16 +84,9 @@ def test_one_answer_has_what_each_source_counts_and_a_citation_of_each(
     )
     assert done.status == 0
     columns = "when,what,figures,source"
-    assert answer("events", "--place", "Vell", "--until", "2024-03-10", "--columns", columns) == (
-        "When        What              Figures                 Source\n"
-        "─────────────────────────────────────────────────────────────────\n"
-        "4 Mar 2024  Gunmen raid Vell  killed 19 → 17 → 15–22  [1] [2] [3]\n"
-        "\n"
-        "1 event\n"
-        "[1] courier, Kestria Courier, published 5 Mar 2024\n"
-        "[2] tally, Tally Desk, published Apr 2024, licence: no redistribution\n"
-        "[3] register, The Register, published 1 Jun 2024, licence: CC BY 4.0\n"
-    )
+    told = answer("events", "--place", "Vell", "--until", "2024-03-10", "--columns", columns)
+    assert told == _SHOWN
+    assert f"```text\n{_SHOWN}```" in (GUIDES / "sources.md").read_text(encoding="utf-8")
     cited = answer("cite", "raid", "--style", "apa")
     for told in ("para. 1, sent. 1", "Tally Desk, 2024, row KES1", "The Register, 2024, row 7"):
         assert told in cited
