@@ -118,16 +118,21 @@ def _suggestion(first: Event, second: Event, grounds: Grounds) -> Suggestion | N
     apart, near, is_far = _apart(first, second, grounds)
     counted = _is_counted_alike(first, second)
     of_one_article = not cited(first).isdisjoint(cited(second))
+    have_common = bool(shared or near)
     if of_one_article and not counted:
         return None
-    if not (shared or near or _may_be_one(first, second, counted=counted)):
+    if not (have_common or _may_be_one(first, second, counted=counted)):
         return None
-    kinds = "same kind" if first.kind == second.kind else "kindred kinds"
     numbers, closeness = _compared(first, second)
-    why = [days, *shared, apart, kinds, numbers, "one article" * of_one_article]
+    why = [days, *shared, apart, _kinds(first, second), numbers, "one article" * of_one_article]
     score += kind + worth + near + closeness + 3 * alike(first.title, second.title)
-    is_lower = of_one_article or is_far or days == _APART or not (shared or near)
-    return Suggestion(score - _LOWER * is_lower, first, second, ", ".join(filter(None, why)))
+    if any((of_one_article, is_far, days == _APART, not have_common)):
+        score -= _LOWER
+    return Suggestion(score, first, second, ", ".join(filter(None, why)))
+
+
+def _kinds(first: Event, second: Event) -> str:
+    return "same kind" if first.kind == second.kind else "kindred kinds"
 
 
 #: What is said of two events whose days only touch.
