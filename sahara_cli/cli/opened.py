@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import tell
 from sahara_cli.engines.places import is_packed
-from sahara_cli.errors import RequestError
+from sahara_cli.errors import DossierError, RequestError
 from sahara_cli.storage.dossiers import chosen, load
 
 if TYPE_CHECKING:
@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 def loaded(where: Where) -> Dossier:
     """Load the dossiers at hand, and say once what they tell otherwise of each other."""
-    dossier = load(chosen(where.dossier), plainly=True, progress=_indexing)
+    folders = chosen(where.dossier)
+    try:
+        dossier = load(folders, plainly=True, progress=_indexing)
+    except DossierError as error:
+        for folder in filter(is_packed, folders):
+            problem = "is a packed dossier, which only questions take: give the dossier's folder"
+            raise DossierError(folder, problem) from error
+        raise
     for remark in dossier.remarks:
         tell(remark)
     return dossier

@@ -180,6 +180,12 @@ def test_a_packed_dossier_is_asked_alone(packed: Path, refused: Refused) -> None
     )
 
 
+def test_what_is_no_question_wants_the_folder(packed: Path, refused: Refused) -> None:
+    told = refused("cite", "algeria", "--dossier", packed, status=3)
+    problem = "is a packed dossier, which only questions take: give the dossier's folder"
+    assert told == f"{packed}: {problem}"
+
+
 def test_an_engine_is_named_by_its_url(packed: Path, sahara: Sahara, refused: Refused) -> None:
     asked = ("events", "--since", "2020", "--dossier", packed)
     assert sahara(*asked, "--engine", "duckdb://") == sahara(*asked)
