@@ -139,7 +139,7 @@ class Packed(Answers):
             rows = rows.filter(_apart(parts, unbounded=unbounded))
         rows = _in_order(rows, reverse=reverse).limit(size)
         if size <= _MOST_BY_RANK:
-            rows = self._by_rank(rows, reverse=reverse)
+            rows = self._by_rank(rows, reverse=reverse).limit(size)
         asked = compiled(self.question.asked, rows)
         shown = rows.select(*_SHOWN, certain=asked.certain, rough=asked.rough)
         return list(_each(shown))
@@ -166,6 +166,10 @@ class Packed(Answers):
     def _by_rank(self, rows: Any, *, reverse: bool) -> Any:
         """Give the rows of some ranks: found without reading any line, they are read where they lie."""
         ranks = rows.select("rank").to_pyarrow()["rank"].to_pylist()
+        if None in ranks:
+            raise DossierError(
+                self.question.name, "has rows without a rank: pack the dossier again"
+            )
         table = self.question.table
         near = table["rank"].between(min(ranks, default=0), max(ranks, default=-1))
         of_kinds = table.noun.isin(self.question.nouns)

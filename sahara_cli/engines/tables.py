@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
 from sahara_cli.engines.layout import COLUMNS
-from sahara_cli.errors import DossierError, RequestError, SaharaError
+from sahara_cli.errors import DateError, DossierError, RequestError, SaharaError
 from sahara_cli.extras import needed
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def refusing(name: str) -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # an engine's own, of what it is made of
             yield
+    except DateError as error:
+        raise DossierError(name, f"has a date that is none: {error}") from error
     except _OURS:
         raise
     except Exception as error:  # each engine has errors of its own

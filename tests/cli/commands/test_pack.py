@@ -218,7 +218,7 @@ _LYING: dict[str, tuple[Callable[[pa.Table], pa.Table], str]] = {
     "days are a lie": (lambda t: _with(_with(t, "s_lo", 1), "e_hi", 2**31 - 2), "are not those of its record"),
     "certainty is a lie": (lambda t: _with(_with(t, "s_hi", 0), "e_lo", 2**31 - 1), "are not those of its record"),
     "a line is no JSON": (lambda t: _with(t, "line", "{"), "is not JSON: EOF while parsing"),
-    "a line is null": (lambda t: _with(t, "line", None), "is not JSON: EOF while parsing"),
+    "a line is null": (lambda t: _with(_nullable(t), "line", None), "is not JSON: EOF while parsing"),
     "a line is no record": (lambda t: _with(t, "line", '{"id": "a"}'), "is missing"),
     "a line is a list": (lambda t: _with(t, "line", "[]"), "the line of event "),
     "a line is another's": (lambda t: _with(t, "id", "other"), 'the line of event "other" is that of "'),
@@ -234,6 +234,27 @@ def test_what_is_no_packed_dossier_is_refused_in_one_sentence(
     refusal = refused("events", "--since", "2020", "--dossier", packed, status=3)
     assert refusal.startswith(f"{packed}: ")
     assert told in refusal
+
+
+@pytest.mark.parametrize("rank", [0, None, -(2**63)])
+def test_ranks_that_lie_neither_multiply_rows_nor_ask_for_ever(
+    rank: int | None, packed: Path, refused: Refused
+) -> None:
+    pq.write_table(_with(_nullable(pq.read_table(packed)), "rank", rank), packed)
+    asked = ("events", "--since", "2020", "-f", "jsonl", "-n", "3", "--dossier", packed)
+    assert refused(*asked, status=3).endswith(": pack the dossier again")
+
+
+def test_a_date_that_is_none_is_refused_where_dates_are_counted(
+    packed: Path, refused: Refused
+) -> None:
+    pq.write_table(_with(pq.read_table(packed), "date", "last spring"), packed)
+    told = refused("count", "--by", "year", "--dossier", packed, status=3)
+    assert told.startswith(f'{packed}: has a date that is none: "last spring"')
+
+
+def _nullable(table: pa.Table) -> pa.Table:
+    return table.cast(pa.schema([field.with_nullable(nullable=True) for field in table.schema]))
 
 
 def _damaged(held: bytes) -> list[bytes]:
