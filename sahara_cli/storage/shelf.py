@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.checks import Fault, Known
     from sahara_cli.storage.index import Indexed
-    from sahara_cli.storage.journal import Moment, Opened
+    from sahara_cli.storage.journal import Moment
+    from sahara_cli.storage.opened import Opened
 
     #: Is told how much is done, of how much.
     Progress = Callable[[int, int], None]
