@@ -4,7 +4,18 @@ from typing import Annotated
 
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import (
+    Engines,
+    Kinds,
+    Out,
+    Reports,
+    Rows,
+    Statuses,
+    When,
+    Where,
+    Which,
+    bound,
+)
 from sahara_cli.cli.questions import question, worded, wording
 from sahara_cli.cli.words import Argument
 from sahara_cli.dossier.criteria import All
@@ -29,6 +40,7 @@ def find(
     kinds: Kinds,
     reports: Reports,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     phrase: Annotated[
@@ -40,7 +52,7 @@ def find(
     Words are found whole, in singular and plural, and by their beginning from three letters on. Records that have them
     as a phrase come first. Sentences of your own copies, which `sahara attach` keeps, follow under a heading of theirs.
     """
-    dossier = opened(where, when, reports)
+    dossier = opened(where, when, reports, engines)
     asked = question(dossier, when, which, statuses, kinds, reports)
     text = " ".join(phrase)
     sought = All((wording(dossier, text), *asked.parts))
