@@ -143,7 +143,7 @@ class Shelf:
     def lines(self, noun: str) -> Iterator[tuple[AnyRecord, str]]:
         """Yield the records of a kind with their lines, where all is stamped and in one folder: one after another."""
         (moment,) = self._moments.values()
-        held = cast("journal.Opened", moment.held)
+        held = cast("Opened", moment.held)
         for _, line in held.lines(file_of(noun)):
             (record,) = plain(noun, sound_fields(line))
             yield record, line.strip().decode()
