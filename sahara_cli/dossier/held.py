@@ -34,6 +34,14 @@ class Answers(Sequence["Found"]):
         """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
 
     @abstractmethod
+    def turned(self) -> Answers:
+        """Give the same turned round; what is unbounded stays behind all others."""
+
+    @abstractmethod
+    def parted(self) -> tuple[Answers, Answers]:
+        """Give those that are not unbounded, and those that are."""
+
+    @abstractmethod
     def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
         """Give some for all, each with how many are as it is, in their verdict and in all that they are counted by.
 
@@ -136,6 +144,11 @@ def _named(asked: Criterion) -> frozenset[str]:
             return near if len(near) <= _MOST else frozenset()
         case _:
             return frozenset()
+
+
+def weighed(found: Sequence[Found]) -> Iterable[tuple[Found, int]]:
+    """Give what was found, or some for all of it, each with how many answer as surely as it does."""
+    return found.alike(()) if isinstance(found, Answers) else ((one, 1) for one in found)
 
 
 def narrowed(records: Iterable[AnyRecord], asked: Criterion) -> Iterable[AnyRecord]:

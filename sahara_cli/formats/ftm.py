@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.fields import FIELDS
-from sahara_cli.dossier.figures import told
+from sahara_cli.dossier.figures import told_by
 from sahara_cli.dossier.records import Actor, Article, Dataset, Event, Place
 from sahara_cli.reports.citations import named
 from sahara_cli.reports.exports import items, others, share
@@ -93,7 +93,7 @@ def _event(
 ) -> dict[str, list[str]]:
     dates = _dates(event.date)
     reports = event.reports or (event,)
-    figures = told([one.figures for one in reports], names.name)
+    figures = told_by(reports, names.name)
     when = f"Date: {item.when} (EDTF {event.date})"
     kind = f"{event.kind}/{event.mode}" if event.mode else event.kind
     cited = list(dict.fromkeys(cite.source for cite in event.cites))

@@ -23,8 +23,8 @@ Level: TypeAlias = Literal["year", "month", "day", "cut"]
 
 #: As many parts as keep their labels apart on a narrow drawing.
 _MOST_YEARS, _MOST_PARTS = 8, 12
-#: So many records of a known month make it worth telling the months of a year apart.
-_WORTH_MONTHS = 3
+#: So many records of a known month make it worth telling the months of a year apart: one by one, or by quarters.
+_WORTH_MONTHS, _MONTHS_TOGETHER = 3, (1, 3)
 #: So many records of a known day make it worth telling the days of a month apart: one by one, or so many together.
 _WORTH_DAYS, _DAYS_TOGETHER = 3, (1, 2, 5, 10)
 #: From so many days on, what is left of a month is part of what lies before it.
@@ -109,8 +109,8 @@ def _step(years: set[int]) -> int:
 class _Year(NamedTuple):
     """A year, or some years, that dates start or end in; `held` counts them, `months` those of a known month.
 
-    `days` counts those of a known day, by month and day. `dated` are the first and the last of the years that a date
-    starts or ends in.
+    A month is told with those that follow it, so many `together`. `days` counts those of a known day, by month and
+    day. `dated` are the first and the last of the years that a date starts or ends in.
     """
 
     first: int
@@ -119,6 +119,7 @@ class _Year(NamedTuple):
     months: Counter[int]
     days: Counter[tuple[int, int]]
     dated: tuple[int, int]
+    together: int = 1
 
     @property
     def ends(self) -> tuple[int, int]:
@@ -180,16 +181,30 @@ def _parts(years: list[_Year]) -> tuple[tuple[_Part, ...], list[_Year | _Month]]
     room = _MOST_PARTS - len(years)
     split: list[_Year] = []
     for year in sorted(years, key=lambda year: -sum(year.months.values())):
-        if sum(year.months.values()) >= _WORTH_MONTHS and len(year.months) <= room:
-            split.append(year)
-            room -= len(year.months)
+        if told := _by_quarter(year, room):
+            split.append(told)
+            room -= len(told.months)
     by_day = _by_day(split, room)
     parts: list[_Part] = []
     for at, year in enumerate(years):
         if at:
             parts += _between(years[at - 1], year)
-        parts += _by_month(year, by_day) if year in split else [_whole(year)]
+        apart = next((one for one in split if one.first == year.first), None)
+        parts += _by_month(apart, by_day) if apart else [_whole(year)]
     return tuple(parts), [*split, *by_day.values()]
+
+
+def _by_quarter(year: _Year, room: int) -> _Year | None:
+    """Tell a year's months apart, or its quarters, where it is worth that and there is room for them."""
+    if sum(year.months.values()) < _WORTH_MONTHS:
+        return None
+    for together in _MONTHS_TOGETHER:
+        held: Counter[int] = Counter()
+        for month, count in year.months.items():
+            held[(month - 1) // together * together + 1] += count
+        if len(held) <= room:
+            return year._replace(months=held, together=together)
+    return None
 
 
 def _by_day(years: list[_Year], room: int) -> dict[int, _Month]:
@@ -197,7 +212,7 @@ def _by_day(years: list[_Year], room: int) -> dict[int, _Month]:
     full: Counter[tuple[int, int]] = Counter()
     days: dict[tuple[int, int], Counter[int]] = {}
     for year in years:
-        for (month, day), held in year.days.items():
+        for (month, day), held in year.days.items() if year.together == 1 else ():
             full[year.first, month] += held
             days.setdefault((year.first, month), Counter())[day] += held
     chosen: dict[int, _Month] = {}
@@ -248,11 +263,13 @@ def _by_month(year: _Year, by_day: dict[int, _Month]) -> Iterator[_Part]:
             weight = min(_BARE_MONTHS_WEIGHT, 0.3 * (month - empty))
             yield _months(year.first, empty, month - 1, weight, "")
         if month <= MONTHS_OF_YEAR:
+            last = month + year.together - 1
             weight = 0.7 + 0.4 * log2(1 + year.months[month])
-            whole = _months(year.first, month, month, weight, MONTHS[month - 1][:3])
+            label = "–".join(dict.fromkeys(MONTHS[one - 1][:3] for one in (month, last)))
+            whole = _months(year.first, month, last, weight, label)
             told = by_day.get(whole.first)
             yield from _days(told) if told else [whole]
-        empty = month + 1
+        empty = month + year.together
 
 
 def _months(year: int, first: int, last: int, weight: float, label: str) -> _Part:

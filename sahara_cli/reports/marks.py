@@ -58,13 +58,16 @@ MEANINGS: dict[str, str] = {
 }
 
 
-def mark(date: Edtf | None, axis: Axis) -> Mark:
-    """Draw a date on an axis; what has no date, or no day that can be placed, has no shapes."""
+def mark(date: Edtf | None, axis: Axis, *, least_fade: float = _LEAST_FADE) -> Mark:
+    """Draw a date on an axis; what has no date, or no day that can be placed, has no shapes.
+
+    An end that is approximate fades out on `least_fade` of the axis at least.
+    """
     if date is None:
         return Mark()
     shapes = [shape for span in date.spans for shape in _shapes(span, axis)]
     if date.approximate:
-        shapes += _fades(date, axis, shapes)
+        shapes += _fades(date, axis, shapes, least_fade)
     return Mark(tuple(shapes), date.uncertain)
 
 
@@ -126,7 +129,7 @@ def _stretch(form: Form, low: Day, high: Day, axis: Axis) -> Iterator[Shape]:
         yield Shape("open-right", start, end, low, high)
 
 
-def _fades(date: Edtf, axis: Axis, shapes: list[Shape]) -> Iterator[Shape]:
+def _fades(date: Edtf, axis: Axis, shapes: list[Shape], least: float) -> Iterator[Shape]:
     """Fade the ends that are approximate, as far as a verdict would still call the date possible."""
     drawn = [shape for shape in shapes if shape.form in ("day", "within", "lasting")]
     if not drawn:
@@ -138,10 +141,10 @@ def _fades(date: Edtf, axis: Axis, shapes: list[Shape]) -> Iterator[Shape]:
     )
     reach = date.reach or (begins.first, begins.first, ends.last, ends.last)
     if soft_start and begins.start > 0:
-        far = max(0.0, min(axis.place(reach[0]), begins.start - _LEAST_FADE))
+        far = max(0.0, min(axis.place(reach[0]), begins.start - least))
         yield Shape("fade-left", far, begins.start, reach[0], begins.first - 1)
     if soft_end and ends.end < 1:
-        far = min(1.0, max(axis.place(reach[3] + 1), ends.end + _LEAST_FADE))
+        far = min(1.0, max(axis.place(reach[3] + 1), ends.end + least))
         yield Shape("fade-right", ends.end, far, ends.last + 1, reach[3])
 
 

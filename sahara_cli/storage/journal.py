@@ -247,18 +247,21 @@ class Opened(dict[str, bytes]):
 
     def lines(self, name: str) -> Iterator[tuple[int, bytes]]:
         """Yield the lines of a file that are not blank, each with where it begins, and no more than one at a time."""
-        at, left = 0, b""
-        if self.part(name, 0, len(_MARK)) == _MARK:
-            at = len(_MARK)
-        while read := self.part(name, at + len(left), _PART):
-            *whole, rest = (left + read).split(b"\n")
+        at = len(_MARK) if self.part(name, 0, len(_MARK)) == _MARK else 0
+        begun, ahead = [], at
+        while read := self.part(name, ahead, _PART):
+            ahead += len(read)
+            begun.append(read)
+            if b"\n" not in read:
+                continue
+            *whole, rest = b"".join(begun).split(b"\n")
+            begun = [rest]
             for line in whole:
                 if line.strip():
                     yield at, line
                 at += len(line) + 1
-            left = rest
-        if left.strip():
-            yield at, left
+        if (line := b"".join(begun)).strip():
+            yield at, line
 
     def unchanged(self, identities: Mapping[str, Identity | None]) -> bool:
         """Tell whether files that are open are still what they were."""

@@ -47,7 +47,7 @@ _SCROLLED = f"""new Promise(done => {{
     }};
     requestAnimationFrame(step);
 }})"""
-_NARROWED = """new Promise(done => {
+NARROWED = """new Promise(done => {
     const [words, count] = ["p_words", "p_count"].map(id => document.getElementById(id));
     const seen = () => requestAnimationFrame(() => setTimeout(done));
     new MutationObserver(seen).observe(count, {childList: true});
@@ -60,14 +60,14 @@ _NARROWED = """new Promise(done => {
 def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
     """Open the page with all of them in a browser that has just started."""
     path = tmp_path_factory.mktemp("many") / "many.html"
-    path.write_text(document(_report(), {}), encoding="utf-8")
+    path.write_text(document(report(), {}), encoding="utf-8")
     with browser(path.parent / "profile") as opened:
         opened.look(1280)
         opened.open(path)
         yield opened
 
 
-def _report() -> Report:
+def report() -> Report:
     found = []
     for at in range(MANY):
         day = dt.date(1960, 1, 1) + dt.timedelta(days=at * 2)
@@ -119,7 +119,7 @@ _WIDENED = """new Promise(done => {
 
 def test_it_is_narrowed_soon(tab: Tab) -> None:
     before = _laid_out(tab)
-    tab.run(_NARROWED)
+    tab.run(NARROWED)
     laid_out = _laid_out(tab) - before
     count = tab.run("document.getElementById('p_count').textContent")
     opened = tab.run(

@@ -79,6 +79,15 @@ def test_a_full_month_is_told_apart_by_its_days() -> None:
     assert _labels(_axis("2023-12-08", "2023-12-17")) == ["2023"]
 
 
+def test_a_year_of_more_months_than_there_is_room_for_is_told_by_quarters() -> None:
+    full = [f"2023-{month:02}" for month in range(1, 13)]
+    laid = _axis("2021", *full, "2024-02", "2024-03", "2024-03-08")
+    assert _labels(laid) == [
+        "2021", "2022", "Jan–Mar", "Apr–Jun", "Jul–Sep", "Oct–Dec", "Feb", "Mar", "2023", "2024",
+    ]  # fmt: skip
+    assert _labels(_axis(*full)) == ["Jan–Mar", "Apr–Jun", "Jul–Sep", "Oct–Dec", "2023"]
+
+
 @pytest.mark.parametrize(
     ("days", "together"),
     [

@@ -2,7 +2,7 @@
 const axis = (() => {
   "use strict";
   const MOST_YEARS = 8, MOST_PARTS = 12, WORTH_MONTHS = 3, WORTH_DAYS = 3, LONGEST = 30;
-  const DAYS_TOGETHER = [1, 2, 5, 10];
+  const MONTHS_TOGETHER = [1, 3], DAYS_TOGETHER = [1, 2, 5, 10];
   const CUT_WEIGHT = 1.0, BARE_WEIGHT = 1.2, BARE_MONTHS_WEIGHT = 0.7, BARE_DAYS_WEIGHT = 0.5;
   const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
   const SIGN = 0.6, APART = 0.4, BEYOND = 1.0;
@@ -57,11 +57,22 @@ const axis = (() => {
   const partOfMonth = (day, together) =>
     Math.min(Math.floor((day - 1) / together), Math.floor(LONGEST / together) - (together > 1 ? 1 : 0));
 
+  // A year's months told apart, or its quarters, where it is worth that and there is room for them.
+  const byQuarter = (year, room) => {
+    if (sum(year.months) < WORTH_MONTHS) return null;
+    for (const together of MONTHS_TOGETHER) {
+      const held = new Map();
+      for (const [month, count] of year.months) add(held, Math.floor((month - 1) / together) * together + 1, count);
+      if (held.size <= room) return { ...year, months: held, together };
+    }
+    return null;
+  };
+
   // The months whose days are told apart: the fullest, while there is room.
   const byDay = (years, room) => {
     const months = new Map();
     for (const year of years) {
-      for (const [key, held] of year.days) {
+      for (const [key, held] of year.together === 1 ? year.days : []) {
         const [month, day] = [Math.floor(key / 100), key % 100];
         const name = year.first * 12 + month;
         if (!months.has(name)) months.set(name, { year: year.first, month, days: new Map() });
@@ -109,10 +120,12 @@ const axis = (() => {
     for (const month of [...sorted(year.months.keys()), 13]) {
       if (month > empty) parts.push(monthsOf(year.first, empty, month - 1, Math.min(BARE_MONTHS_WEIGHT, 0.3 * (month - empty)), ""));
       if (month <= 12) {
-        const whole = monthsOf(year.first, month, month, 0.7 + 0.4 * Math.log2(1 + year.months.get(month)), MONTHS[month - 1]);
+        const last = month + year.together - 1;
+        const label = [...new Set([MONTHS[month - 1], MONTHS[last - 1]])].join("–");
+        const whole = monthsOf(year.first, month, last, 0.7 + 0.4 * Math.log2(1 + year.months.get(month)), label);
         parts.push(...(told.has(whole.first) ? daysOf(told.get(whole.first)) : [whole]));
       }
-      empty = month + 1;
+      empty = month + year.together;
     }
     return parts;
   };
@@ -136,15 +149,16 @@ const axis = (() => {
     let room = MOST_PARTS - years.length;
     const split = [];
     for (const year of [...years].sort((one, other) => sum(other.months) - sum(one.months))) {
-      if (sum(year.months) < WORTH_MONTHS || year.months.size > room) continue;
-      split.push(year);
-      room -= year.months.size;
+      const told = byQuarter(year, room);
+      if (!told) continue;
+      split.push(told);
+      room -= told.months.size;
     }
     const told = byDay(split, room);
     const parts = years.flatMap((year, at) => [
       ...(at ? between(years[at - 1], year) : []),
-      ...(split.includes(year)
-        ? byMonth(year, told)
+      ...(split.some((one) => one.first === year.first)
+        ? byMonth(split.find((one) => one.first === year.first), told)
         : [{ first: year.ends[0], last: year.ends[1], weight: 1.2 + 0.1 * Math.log2(1 + year.held), label: year.label, level: "year" }]),
     ]);
     const total = parts.reduce((all, part) => all + part.weight, 0);
