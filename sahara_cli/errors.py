@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -20,6 +20,16 @@ class SaharaError(Exception):
     """An expected failure; `str(error)` is the whole sentence for the reader."""
 
     status: ClassVar[int] = 70
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be the same in another process, whatever its class is made of."""
+        return _again, (type(self), self.args, vars(self))
+
+
+def _again(kind: type[SaharaError], args: tuple[object, ...], held: Mapping[str, object]) -> object:
+    error = kind.__new__(kind, *args)
+    vars(error).update(held)
+    return error
 
 
 class RequestError(SaharaError):

@@ -32,3 +32,21 @@ def held_back() -> Iterator[None]:
             signal(SIGINT, before)
         if heard:
             raise_signal(SIGINT)
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """Have processes that are started in the block never hear a Ctrl-C, from their first moment on.
+
+    Whoever starts them hears it, once the block is done. Where no signal can be blocked they are left as they are.
+    """
+    import _signal  # `signal` would load `enum` for names that are numbers here
+
+    if not hasattr(_signal, "pthread_sigmask"):
+        yield
+        return
+    before = _signal.pthread_sigmask(_signal.SIG_BLOCK, {SIGINT})
+    try:
+        yield
+    finally:
+        _signal.pthread_sigmask(_signal.SIG_SETMASK, before)

@@ -6,7 +6,8 @@ columns, and every line after it is a row.
 
 from __future__ import annotations
 
-from importlib.resources import files
+from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -26,7 +27,8 @@ class Table(NamedTuple):
 
 def load(package: str, name: str) -> Table:
     """Read the table of a name beside the modules of a package."""
-    return parse(name, files(package).joinpath(f"{name}.tsv").read_bytes().decode())
+    (folder,) = import_module(package).__path__
+    return parse(name, Path(folder, f"{name}.tsv").read_bytes().decode())
 
 
 def parse(name: str, text: str) -> Table:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -191,25 +192,25 @@ def completed(sahara: Sahara, monkeypatch: pytest.MonkeyPatch) -> Spawn:
 
 @pytest.fixture
 def make(tmp_path: Path) -> Maker:
-    def write(name: str = "dossier", **kinds: list[dict[str, Any]]) -> Path:
-        folder = tmp_path / name
-        folder.mkdir()
-        described = {"title": "A dossier", "description": "Made for a test.", "schema_version": 1}
-        (folder / "dossier.json").write_text(json.dumps(described), encoding="utf-8")
-        whole: dict[str, list[dict[str, Any]]] = {
-            "article": [ARTICLE],
-            "actor": ACTORS,
-            "place": PLACES,
-            **kinds,
-        }
-        for noun, records in whole.items():
-            lines = [json.dumps(filled(noun, record), ensure_ascii=False) for record in records]
-            (folder / FILES[noun]).write_text(
-                "".join(f"{line}\n" for line in lines), encoding="utf-8"
-            )
-        return folder
+    return partial(written, tmp_path)
 
-    return write
+
+def written(beside: Path, name: str = "dossier", **kinds: list[dict[str, Any]]) -> Path:
+    """Write a dossier of these records into a folder, a list a kind; cites and the like are filled in."""
+    folder = beside / name
+    folder.mkdir()
+    described = {"title": "A dossier", "description": "Made for a test.", "schema_version": 1}
+    (folder / "dossier.json").write_text(json.dumps(described), encoding="utf-8")
+    whole: dict[str, list[dict[str, Any]]] = {
+        "article": [ARTICLE],
+        "actor": ACTORS,
+        "place": PLACES,
+        **kinds,
+    }
+    for noun, records in whole.items():
+        lines = [json.dumps(filled(noun, record), ensure_ascii=False) for record in records]
+        (folder / FILES[noun]).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return folder
 
 
 def filled(noun: str, record: dict[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,18 @@ README = _ROOT / "README.md"
 PAGES = (README, *sorted((_ROOT / "sahara_cli" / "guides").glob("*.md")))
 MANUAL = _ROOT / "sahara_cli" / "guides" / "sahara.1"
 WIDTH = "100"
+#: What `tests/benchmarks/queries.py --keep` measured.
+_RATIOS = _ROOT / "tests" / "benchmarks" / "ratios.tsv"
+#: What is told of it, with how it is called there; other programs have their own names.
+_OWN = {
+    "events, a table": "`events --since 2020`: a table",
+    "events, JSON": "JSON",
+    "--help": "`--help`",
+    "a slip": "a slip",
+    "one Tab": "one Tab",
+}
+_OTHERS = ("jq", "hledger", "csvgrep", "sqlite-utils", "duckdb", "khal")
+_COST = "CPU, in loads of Typer, Rich and Pydantic"
 _EXAMPLE_FOLDER = "my-example"
 _EXAMPLE = re.compile(r"```console\n\$ (?P<typed>sahara[^\n]*)\n(?P<shown>.*?)```", re.DOTALL)
 
@@ -23,6 +35,21 @@ _EXAMPLE = re.compile(r"```console\n\$ (?P<typed>sahara[^\n]*)\n(?P<shown>.*?)``
 def examples(text: str) -> list[tuple[str, str]]:
     """Find the examples of a page: what is typed, and the output shown under it."""
     return [(found["typed"], found["shown"]) for found in _EXAMPLE.finditer(text)]
+
+
+def cost() -> str:
+    """Give the line of a table that tells what a question costs beside what other programs do on the same rows."""
+    lines = _RATIOS.read_text(encoding="utf-8").splitlines()
+    told = dict(line.split("\t") for line in lines if not line.startswith("#"))
+    own, others = (", ".join(told[one] for one in names) for names in (_OWN, _OTHERS))
+    names = f"{', '.join(_OWN.values())}; on the same rows {', '.join(_OTHERS)}"
+    return f"| {_COST} | {names} | {own}; {others} |"
+
+
+def filled(page: str) -> str:
+    """Put today's ratios in the place of those that a page has."""
+    lines = page.splitlines(keepends=True)
+    return "".join(f"{cost()}\n" if one.startswith(f"| {_COST} |") else one for one in lines)
 
 
 def output_of(typed: str) -> str:
@@ -114,7 +141,7 @@ def main() -> None:
                 lambda found: f"```console\n$ {found['typed']}\n{output_of(found['typed'])}```",
                 page,
             )
-            path.write_text(page, encoding="utf-8")
+            path.write_text(filled(page), encoding="utf-8")
     MANUAL.write_text(manual(), encoding="utf-8")
 
 

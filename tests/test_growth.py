@@ -20,6 +20,7 @@ from sahara_cli.texts import digest, normalise
 from tests.conftest import filled
 from tests.formats.fonts import any_font
 from tests.growing import Steps, counted, grown, outgrown
+from tests.imports.made import ACLED, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,12 @@ NARROWED: tuple[tuple[str, ...], ...] = (
     ("events", "--actor", "Port 0", "--with", "Port 1", "--place", "Bay 0", "--kind", "consult"),
     ("events", "--text", "boat", "--topic", "topic 0", "--article", "paper-0", "--as-of", "2024"),
     ("events", "--sort", "who", "--limit", "10"),
+    ("events", "--near", "10,70,3000", "--near", "0,0,20"),
+    ("events", "--place", "Bay 0"),
+    ("timeline", "--by", "month"),
+    ("timeline", "--by", "week", "--place", "Bay 0"),
+    ("count", "--by", "place"),
+    ("same", "event-0"),
     ("quote", "Port 0", "--strict", "--on", "1950"),
     ("fact", "Port 0", "--status", "reported"),
     ("show", "actor-0"),
@@ -69,6 +76,7 @@ READ: tuple[tuple[str, ...], ...] = tuple(("read", "paper-0", "-f", form) for fo
 #: What is asked of each command that is no question.
 DONE: dict[str, tuple[str, ...]] = {
     "add": ("add", "{draft}", "--to", "{new}", "--accept-doubts", "--copy", "{text}"),
+    "import": ("import", "{rows}", "--as", "acled", "--to", "{taken}"),
     "attach": ("attach", "{text}"),
     "draft": ("draft", "{news}", "--published", "2023-12-18", "-f", "json"),
     "new": ("new", "{other}"),
@@ -103,6 +111,8 @@ class Made(NamedTuple):
             "news": "news.txt",
             "new": "new",
             "other": "other",
+            "rows": "rows.csv",
+            "taken": "taken",
             "held": "held",
         }
         return [
@@ -120,7 +130,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Made, Made]:
 def _made(claims: int, beside: Path) -> Made:
     folder = beside / "dossier"
     folder.mkdir()
-    described = {"title": "A dossier", "description": "Of any size.", "schema_version": 1}
+    described = {"title": "A dossier", "description": "Of any size.", "schema_version": 2}
     (folder / "dossier.json").write_text(json.dumps(described), encoding="utf-8")
     held = grown(claims)
     drafted = []
@@ -130,6 +140,8 @@ def _made(claims: int, beside: Path) -> Made:
         drafted += [json.dumps({"record": noun, **filled(noun, record)}) for record in records]
     (beside / "draft.jsonl").write_text("\n".join(drafted), encoding="utf-8")
     (beside / "text.txt").write_text(held.texts[0], encoding="utf-8")
+    rows = ({**ACLED, "event_id_cnty": f"V{at}", "actor1": f"Group {at}"} for at in range(claims))
+    table(beside / "rows.csv", *rows)
     (beside / "news.txt").write_text(_news(claims // 4), encoding="utf-8")
     return Made(claims, folder)
 
@@ -254,6 +266,9 @@ def test_what_changes_a_dossier_takes_steps_in_proportion(
     if asked[0] == "add":
         for one in made:
             run(["new", str(one.folder.parent / "new")])
+    if asked[0] == "import":
+        for one in made:
+            run(["new", str(one.folder.parent / "taken")])
     if asked[0] == "review":
         monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
     if asked[0] in {"edit", "remove"}:

@@ -61,7 +61,8 @@ def test_without_a_topic_all_are_listed(answer: Asking) -> None:
 
 def test_what_is_no_topic_is_refused_with_what_looks_like_it(refused: Refused) -> None:
     assert (
-        refused("help", "date-s") == 'no guide or command "date-s"; did you mean "dates" or "date"?'
+        refused("help", "date-s")
+        == 'no guide or command "date-s"; did you mean "dates", "date" or "data"?'
     )
     assert refused("help", "qwxyz").endswith("`sahara help` lists them")
 

@@ -31,6 +31,11 @@ def test_the_readme_and_the_guides_show_what_is_printed(
     assert readme.output_of(typed) == shown
 
 
+def test_what_a_question_costs_is_printed_as_it_was_measured() -> None:
+    assert readme.cost() in PAGE.splitlines()
+    assert readme.filled(PAGE) == PAGE
+
+
 def test_the_readme_answers_the_main_questions_first() -> None:
     assert [typed for typed, _ in readme.examples(PAGE)][:2] == [
         "sahara events --since 2020 --actor Algeria --columns when,what,source",

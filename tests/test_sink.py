@@ -123,7 +123,7 @@ def test_a_cell_is_one_line() -> None:
 
 
 def test_each_glyph_of_ours_has_its_ascii() -> None:
-    assert plain("≈ 2020 → ¶10 \u2013 …") == "~ 2020 -> p.10 - ..."
+    assert plain("≈ 2020 → ¶10 \u2013 …") == "~ 2020 -> par.10 - ..."
     assert all(plain(glyph).isascii() for glyph in PLAIN)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from contextlib import AbstractContextManager
 
+    from sahara_cli.dossier.criteria import All
     from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports import Layout, Report
     from sahara_cli.reports.rows import Order
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 _RECORD_FORMATS = frozenset({"json", "jsonl"})
 _DATA_FORMATS = frozenset({"csv"})
 #: The formats that bear the dossier's title.
-_ENTITLED = frozenset({"html", "svg", "png", "mermaid"})
+_ENTITLED = frozenset({"html", "svg", "png", "mermaid", "timelinejs", "markwhen", "ics"})
+#: What a title begins with, by layout, else by the kind of record.
+_LEADS = {
+    "timeline": "Timeline", "any": "Records", "event": "Events", "statement": "Statements", "fact": "Facts",
+    "actor": "Actors", "article": "Articles",
+}  # fmt: skip
 #: An absolute IRI: a scheme, and none of what RFC 3987 keeps out.
 _IRI = r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f-\x9f<>\"{}|\\^`\s]+"
 
@@ -128,8 +134,12 @@ def answer(
     layout: Layout = "table",
     sentences: Sequence[Found] = (),
     notes: tuple[str, ...] = (),
+    asked: All | None = None,
+    lead: str = "",
 ) -> None:
     """Answer with a listing, or with the number of its rows; `notes` are told below it, behind their count.
+
+    What was `asked` is the title of what bears one, behind `lead`, which says of what: "Statements of Joshua Harris".
 
     `sentences` that were found in the reader's copies follow under a heading of their own, in forms that are nobody's
     but the reader's: what is made to be published holds no article's text.
@@ -137,7 +147,8 @@ def answer(
     form, order = form_of(out), order_of(rows)
     if rows.counted:
         with open_sink(out.output) as sink:
-            sink.write(f"{len(found[: order.limit])}\n")
+            count = len(found)
+            sink.write(f"{count if order.limit is None else min(count, order.limit)}\n")
         return
     if order.columns:
         from sahara_cli.reports.columns import (
@@ -150,10 +161,11 @@ def answer(
 
         deliver(_with(sentences, bare(noun, found, dossier, order), order), out)
         return
+    question = titled(lead or _LEADS.get(layout, "") or _LEADS[noun], asked, dossier, out)
     if form in EXPORTS:
         from sahara_cli.reports.exports import exported
 
-        deliver(exported(noun, found, dossier, order), out, dossier)
+        deliver(exported(noun, found, dossier, order)._replace(question=question), out, dossier)
         return
     from sahara_cli.reports.listing import (
         listing,
@@ -161,10 +173,26 @@ def answer(
 
     data = form in _DATA_FORMATS
     report = listing(noun, found, dossier, order, layout=layout, data=data)
-    report = report._replace(notes=(*report.notes[:1], *notes, *report.notes[1:]))
+    report = report._replace(
+        notes=(*report.notes[:1], *notes, *report.notes[1:]), question=question
+    )
     if form in ROW_FORMS:
         report = _with(sentences, report, order, data=data)
     deliver(report, out, dossier)
+
+
+def is_entitled(out: Out) -> bool:
+    """Tell whether the form asked for bears a title."""
+    return form_of(out) in _ENTITLED
+
+
+def titled(lead: str, asked: All | None, dossier: Dossier, out: Out) -> str:
+    """Say what was asked for as a title, behind its lead, where the form bears one."""
+    if not is_entitled(out):
+        return ""
+    from sahara_cli.reports.asked import in_words  # what is read where it was asked bears no title
+
+    return in_words(lead, asked, dossier) if asked else lead
 
 
 def _with(

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.cli.coercion import PLACES, decoded
-from sahara_cli.cli.commands import GROUPS, SUMMARIES, declared, module_of
+from sahara_cli.cli.commands import GROUPS, SUMMARIES, declared, function_of
 from sahara_cli.cli.program import PROGRAM, write_version
 from sahara_cli.cli.words import HELP, REQUIRED
 from sahara_cli.errors import RequestError
@@ -59,7 +59,7 @@ def understood(args: Sequence[str]) -> Callable[[], None] | None:
     given = {**{one.name: one.default for one in command.params}, **typed.options, **placed}
     if REQUIRED in given.values():
         return None
-    run: Callable[..., None] = getattr(module_of(args[0]), args[0])
+    run: Callable[..., None] = function_of(args[0])
     return partial(run, **given)
 
 

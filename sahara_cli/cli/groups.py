@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from sahara_cli.cli.coercion import PLACES, decoded, pin
-from sahara_cli.cli.commands import GROUPS, SUMMARIES, declared, module_of
+from sahara_cli.cli.commands import GROUPS, SUMMARIES, declared, function_of
 from sahara_cli.cli.for_typer import for_typer
 from sahara_cli.cli.help_text import of_command, of_program
 from sahara_cli.cli.program import PROGRAM
@@ -113,7 +113,7 @@ class Commands(_Lean, TyperGroup):
         asked = declared(cmd_name)
         app = Typer(add_completion=False, rich_markup_mode=None)
         app.command(cmd_name, cls=Command, context_settings=SETTINGS)(
-            for_typer(asked.params, getattr(module_of(cmd_name), cmd_name))
+            for_typer(asked.params, function_of(cmd_name))
         )
         command = cast("Command", get_command(app))
         command.declared = asked

@@ -76,7 +76,7 @@ def known_by(dossier: Dossier, when: When) -> KnownBy | None:
     window = Window.until(as_of)
     out = {one.id: window.verdict(one.published) for one in dossier.sources}
     possible = frozenset[str]() if when.strict else _of(Verdict.POSSIBLE, out)
-    return KnownBy(_of(Verdict.CERTAIN, out), possible)
+    return KnownBy(_of(Verdict.CERTAIN, out), possible, window.last)
 
 
 def _of(verdict: Verdict, verdicts: Mapping[str, Verdict]) -> frozenset[str]:

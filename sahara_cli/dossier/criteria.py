@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from sahara_cli.dates import Verdict, Window
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from sahara_cli.dates import Edtf
+    from sahara_cli.dates.days import Day
 
 
 class Dated(NamedTuple):
@@ -101,11 +103,31 @@ class ToldBy(NamedTuple):
     publishers: Mapping[str, str]
 
 
+class SpokenBy(NamedTuple):
+    """A statement by any of these actors."""
+
+    speakers: frozenset[str]
+
+
+class OfSubject(NamedTuple):
+    """A fact about any of these: actors, places, topics, events."""
+
+    subjects: frozenset[str]
+
+
+class IsDated(NamedTuple):
+    """Having a date, whatever it is."""
+
+
 class KnownBy(NamedTuple):
-    """Resting on an article that was out by then: the ids of those that surely were, and that may have been."""
+    """Resting on an article that was out by then: the ids of those that surely were, and that may have been.
+
+    `last` is the day by which they were.
+    """
 
     certain: frozenset[str]
     possible: frozenset[str] = frozenset()
+    last: Day = inf
 
 
 class AnyOf(NamedTuple):
@@ -131,6 +153,9 @@ Criterion: TypeAlias = (
     | HasStatus
     | ToldBy
     | Mentions
+    | SpokenBy
+    | OfSubject
+    | IsDated
     | KnownBy
     | AnyOf
     | All
@@ -228,7 +253,17 @@ def _dated(window: Window, record: AnyRecord) -> Verdict:
 
 
 def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
-    asked: Involves | OfKind | At | About | CitedFrom | HasStatus | ToldBy | Mentions,
+    asked: Involves
+    | OfKind
+    | At
+    | About
+    | CitedFrom
+    | HasStatus
+    | ToldBy
+    | Mentions
+    | SpokenBy
+    | OfSubject
+    | IsDated,
     record: AnyRecord,
 ) -> bool:
     match asked:
@@ -242,13 +277,25 @@ def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
             return isinstance(record, Claim) and not topics.isdisjoint(record.topics)
         case CitedFrom() | ToldBy():
             return _rests(asked, cited(record))
-        case HasStatus(statuses):
-            return status_of(record) in statuses
         case Mentions(phrase, named):
             in_words = sought(phrase).stands_in(words(record))
             return in_words or not named.isdisjoint(references(record))
+        case HasStatus() | SpokenBy() | OfSubject() | IsDated():
+            return _bears(asked, record)
         case _:
             assert_never(asked)
+
+
+def _bears(asked: HasStatus | SpokenBy | OfSubject | IsDated, record: AnyRecord) -> bool:
+    match asked:
+        case HasStatus(statuses):
+            return status_of(record) in statuses
+        case SpokenBy(speakers):
+            return isinstance(record, Statement) and record.speaker in speakers
+        case OfSubject(subjects):
+            return isinstance(record, Fact) and record.subject in subjects
+        case IsDated():
+            return date_of(record) is not None
 
 
 def _rests(asked: CitedFrom | ToldBy, articles: frozenset[str]) -> bool:

@@ -121,6 +121,10 @@ class Declared:
     def sound(self) -> None:
         """Refuse, with a `ValueError`, fields that do not go together; a model asks this last."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be read plainly in another process, whether it was judged or not."""
+        return self._kind.of, (dict(vars(self)),)
+
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         return ((name, getattr(self, name)) for name in self.declared)
 

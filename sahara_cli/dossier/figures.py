@@ -2,32 +2,70 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from sahara_cli.dossier.records import Figure
+    from sahara_cli.dossier.records import Event, Figure
 
 #: So many counts of one thing are told from each end, where there are very many.
 _FEW = 4
 
 
+class _Count(NamedTuple):
+    """How many, and who counts so, each once."""
+
+    amount: str
+    by: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.amount} ({', '.join(self.by)})" if self.by else self.amount
+
+
+def told_by(reports: Iterable[Event], names: Callable[[str], str]) -> str:
+    """Tell the figures of events as `told` does; what one source tells in several is of one report."""
+    by_source: dict[frozenset[str], list[Figure]] = {}
+    for one in reports:
+        by_source.setdefault(frozenset(cite.source for cite in one.cites), []).extend(one.figures)
+    return told(by_source.values(), names)
+
+
 def told(reports: Iterable[Sequence[Figure]], names: Callable[[str], str]) -> str:
     """Tell the figures of reports, given in order of publication: "killed 12 → 19; wounded 40".
 
-    Two counts of one report stand beside each other: "killed 9 (Interior Ministry) / 12 (Local Radio)".
+    Two counts of one report stand beside each other: "killed 9 (Interior Ministry) / 12 (Local Radio)". What the next
+    report counts alike is told once: nothing changed.
     """
-    counts: dict[str, list[str]] = {}
+    counts: dict[str, list[list[_Count]]] = {}
     for figures in reports:
-        own: dict[str, list[str]] = {}
+        own: dict[str, list[_Count]] = {}
         for figure in figures:
-            own.setdefault(figure.what, []).append(_count(figure, names))
+            by = (names(figure.by),) if figure.by else ()
+            own.setdefault(figure.what, []).append(_Count(amount(figure), by))
         for what, several in own.items():
-            counts.setdefault(what, []).append(" / ".join(several))
+            _follow(counts.setdefault(what, []), _alike(several))
     return "; ".join(
-        f"{what.replace('-', ' ')} {_in_turn(several)}" for what, several in counts.items()
+        f"{what.replace('-', ' ')} {_in_turn([' / '.join(map(str, one)) for one in several])}"
+        for what, several in counts.items()
     )
+
+
+def _follow(before: list[list[_Count]], counts: list[_Count]) -> None:
+    """Add what a report counts, unless it is what the last one did: then who counts so is added."""
+    last = before[-1] if before else []
+    if [one.amount for one in last] == [one.amount for one in counts]:
+        before[-1] = [_alike([*pair])[0] for pair in zip(last, counts, strict=True)]
+    else:
+        before.append(counts)
+
+
+def _alike(counts: list[_Count]) -> list[_Count]:
+    """Tell an amount once, with all who count so."""
+    by: dict[str, dict[str, None]] = {}
+    for one in counts:
+        by.setdefault(one.amount, {}).update(dict.fromkeys(one.by))
+    return [_Count(amount, tuple(who)) for amount, who in by.items()]
 
 
 def _in_turn(counts: Sequence[str]) -> str:
@@ -36,11 +74,6 @@ def _in_turn(counts: Sequence[str]) -> str:
         more = f"({len(counts) - 2 * _FEW:,} more)"
         counts = [*counts[:_FEW], more, *counts[-_FEW:]]
     return " → ".join(counts)
-
-
-def _count(figure: Figure, names: Callable[[str], str]) -> str:
-    by = f" ({names(figure.by)})" if figure.by else ""
-    return f"{amount(figure)}{by}"
 
 
 def amount(figure: Figure) -> str:

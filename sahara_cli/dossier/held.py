@@ -1,20 +1,98 @@
-"""Records that are read when they are asked for: all of them, or no more than may answer a question."""
+"""Records that are read when they are asked for: all of them, or no more than may answer a question.
+
+Behind those of a large dossier stands an index: then no more is read than is shown.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from itertools import chain
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast, overload
 
 from sahara_cli.dossier.criteria import About, All, At, CitedFrom, Criterion, Involves, Near
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
 
 #: A question that names so many is not narrowed by them.
 _MOST = 24
+
+
+_R = TypeVar("_R")
+
+
+class Answers(Sequence["Found"]):
+    """What answers a question, in order of date, of which no more is read than is asked for."""
+
+    @abstractmethod
+    def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
+        """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
+
+    @abstractmethod
+    def turned(self) -> Answers:
+        """Give the same turned round; what is unbounded stays behind all others."""
+
+    @abstractmethod
+    def parted(self) -> tuple[Answers, Answers]:
+        """Give those that are not unbounded, and those that are."""
+
+    @abstractmethod
+    def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
+        """Give some for all, each with how many are as it is, in their verdict and in all that they are counted by.
+
+        That may be a period (year, quarter, month, week), a kind, a standing. Of a record that stands for others no
+        more is there than its date and these.
+        """
+
+
+class Index(Protocol):
+    """What answers for all records of some kinds without reading all of them."""
+
+    def select(
+        self,
+        nouns: Sequence[str],
+        asked: Criterion,
+        *,
+        strict: bool,
+        otherwise: Callable[[], Sequence[Found]],
+    ) -> Sequence[Found]:
+        """Choose as `Dossier.select` does, which `otherwise` does by reading all."""
+
+    def topics(self) -> tuple[str, ...] | None:
+        """Give every topic in use, in alphabetical order; none where that cannot be told."""
+
+
+class Several(Sequence[_R], Generic[_R]):
+    """All records of some kinds, one kind after another."""
+
+    def __init__(self, nouns: tuple[str, ...], read: Callable[[str], Sequence[AnyRecord]]) -> None:
+        self.nouns, self._read = nouns, read
+
+    @property
+    def _parts(self) -> Iterable[Sequence[AnyRecord]]:
+        return map(self._read, self.nouns)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._parts))
+
+    @overload
+    def __getitem__(self, at: int) -> _R: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[_R, ...]: ...
+    def __getitem__(self, at: int | slice) -> _R | tuple[_R, ...]:
+        return tuple(self)[at]
+
+    def __iter__(self) -> Iterator[_R]:
+        return cast("Iterator[_R]", chain.from_iterable(self._parts))
+
+    def narrowed(self, asked: Criterion) -> Iterable[AnyRecord]:
+        """Give all that can answer a question, and what else is not told apart so easily."""
+        return chain.from_iterable(narrowed(part, asked) for part in self._parts)
 
 
 class Held(Sequence["AnyRecord"]):
@@ -22,9 +100,11 @@ class Held(Sequence["AnyRecord"]):
 
     def __init__(
         self,
+        noun: str,
         read: Callable[[], tuple[AnyRecord, ...]],
         having: Callable[[frozenset[str]], tuple[AnyRecord, ...]],
     ) -> None:
+        self.nouns = (noun,)
         self._read, self._having = read, having
 
     @cached_property
@@ -64,3 +144,13 @@ def _named(asked: Criterion) -> frozenset[str]:
             return near if len(near) <= _MOST else frozenset()
         case _:
             return frozenset()
+
+
+def weighed(found: Sequence[Found]) -> Iterable[tuple[Found, int]]:
+    """Give what was found, or some for all of it, each with how many answer as surely as it does."""
+    return found.alike(()) if isinstance(found, Answers) else ((one, 1) for one in found)
+
+
+def narrowed(records: Iterable[AnyRecord], asked: Criterion) -> Iterable[AnyRecord]:
+    """Give of some records all that can answer a question, and others where that is not told easily."""
+    return records.narrowed(asked) if isinstance(records, Held | Several) else records

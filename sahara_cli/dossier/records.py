@@ -146,7 +146,8 @@ class Dataset(Record):
     """A source of many rows. The rows are not in the record: their number and the SHA-256 of the file are.
 
     `key` names the columns whose cells name a row; none where rows are counted, from 1. `published_basis` says how the
-    date is known; `coded` is the day on which the file was imported.
+    date is known; `coded` is the day on which the file was imported, and `preset` how its rows were read. `columns` are
+    the file's, in its order, and `sums` a number for the cells of each, so that a cell that changed is found.
     """
 
     noun: ClassVar[str] = "dataset"
@@ -160,6 +161,9 @@ class Dataset(Record):
     key: tuple[Words, ...] = ()
     rows: Count
     file_digest: Digest
+    preset: Words | None = None
+    columns: tuple[Words, ...] = ()
+    sums: tuple[Words, ...] = ()
     coded: Date | None = None
 
 
@@ -242,6 +246,7 @@ class Event(Resting):
     """What happened, or is to happen. `kind` and `mode` are PLOVER's; `actors` did it to or with `recipients`.
 
     One actor may stand on both sides: rival militias of one name. `figures` are the counts that this report tells.
+    `note` is what a row of a data set says beside, in its words.
 
     `date_text` is the article's wording of the date, `date_basis` says how it was resolved; so in all three kinds.
     """
@@ -261,6 +266,7 @@ class Event(Resting):
     places: Slugs = ()
     topics: Slugs = ()
     figures: tuple[Figure, ...] = ()
+    note: Words | None = None
     cites: AtLeastOne[Either[Citation, RowCitation]]
     origin: Origin = "coded"
 

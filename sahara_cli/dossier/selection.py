@@ -6,7 +6,7 @@ Kinds are read when first asked for, so a query pays for no other.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dates.edtf.value import by_time
@@ -22,7 +22,8 @@ from sahara_cli.dossier.criteria import (
     is_unbounded,
     matches,
 )
-from sahara_cli.dossier.held import Held
+from sahara_cli.dossier.found import Found
+from sahara_cli.dossier.held import Held, Several, narrowed
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -44,22 +45,12 @@ from sahara_cli.texts.folding import nearest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-_NOTHING: Mapping[str, object] = {}
+    from sahara_cli.dossier.held import Index
 
+__all__ = ["Dossier", "Found", "by_date", "chosen", "citations", "is_graded", "judging"]
 
-class Found(NamedTuple):
-    """A record and how surely it answers; `match` is none where neither a date nor a circle on the ground was asked.
-
-    `extra` is what the question adds to the record: counts, a rank. `unbounded` answers only possibly, and only because
-    its date has no end or no beginning, or it has no date: it stands after all others. `rough` answers only possibly
-    for its place, which is not known well enough.
-    """
-
-    record: AnyRecord
-    match: Verdict | None = None
-    extra: Mapping[str, object] = _NOTHING
-    unbounded: bool = False
-    rough: bool = False
+#: The kinds that have a date or a citation.
+_CLAIMS = ("event", "statement", "fact")
 
 
 class Dossier:
@@ -68,7 +59,7 @@ class Dossier:
     `find` gives the record of an id where it can without reading all of them.
 
     `remarks` are sentences on how several dossiers were read as one; `called` is what its folder is called, and
-    `entitled` gives its title.
+    `entitled` gives its title. Of a large dossier an `index` answers, where there is one.
     """
 
     def __init__(
@@ -78,9 +69,10 @@ class Dossier:
         called: str = "",
         find: Callable[[str], AnyRecord | None] = lambda _: None,
         entitled: Callable[[], str] = str,
+        index: Index | None = None,
     ) -> None:
         self._read, self.remarks, self.called = read, remarks, called
-        self._find, self.entitled = find, entitled
+        self._find, self.entitled, self._index = find, entitled, index
         self.known: KnownBy | None = None
 
     @property
@@ -124,19 +116,19 @@ class Dossier:
         return cast("tuple[Place, ...]", self._read("place"))
 
     @cached_property
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> Sequence[Event]:
         """What happened."""
-        return cast("tuple[Event, ...]", self._read("event"))
+        return cast("Sequence[Event]", self._read("event"))
 
     @cached_property
-    def statements(self) -> tuple[Statement, ...]:
+    def statements(self) -> Sequence[Statement]:
         """What was said."""
-        return cast("tuple[Statement, ...]", self._read("statement"))
+        return cast("Sequence[Statement]", self._read("statement"))
 
     @cached_property
-    def facts(self) -> tuple[Fact, ...]:
+    def facts(self) -> Sequence[Fact]:
         """What is claimed."""
-        return cast("tuple[Fact, ...]", self._read("fact"))
+        return cast("Sequence[Fact]", self._read("fact"))
 
     @cached_property
     def sames(self) -> tuple[Same, ...]:
@@ -144,13 +136,24 @@ class Dossier:
         return cast("tuple[Same, ...]", self._read("same"))
 
     @property
-    def claims(self) -> tuple[Event | Statement | Fact, ...]:
+    def claims(self) -> Sequence[Event | Statement | Fact]:
         """Everything that has a date or a citation: events, statements, facts."""
-        return (*self.events, *self.statements, *self.facts)
+        return Several(_CLAIMS, self._of)
+
+    @property
+    def everything(self) -> Sequence[AnyRecord]:
+        """Whatever may be found: claims, actors, places, sources."""
+        return Several((*_CLAIMS, "actor", "place", "article", "dataset"), self._of)
+
+    def _of(self, noun: str) -> Sequence[AnyRecord]:
+        """Give all records of a kind, which are read once."""
+        return cast("Sequence[AnyRecord]", getattr(self, f"{noun}s"))
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """Every topic in use, in alphabetical order."""
+        if self._index and (told := self._index.topics()) is not None:
+            return told
         return tuple(sorted({topic for claim in self.claims for topic in claim.topics}))
 
     @property
@@ -259,24 +262,17 @@ class Dossier:
 
     def select(
         self, records: Iterable[AnyRecord], asked: Criterion | None = None, *, strict: bool = False
-    ) -> tuple[Found, ...]:
+    ) -> Sequence[Found]:
         """Choose the records that answer, in order of date; `strict` leaves out what is only possible."""
-        asked = asked or All()
-        graded = is_graded(asked)
-        least = Verdict.CERTAIN if strict else Verdict.POSSIBLE
-        if isinstance(records, Held):
-            records = records.narrowed(asked)
-        found = [
-            Found(
-                record,
-                verdict if graded else None,
-                unbounded=verdict is Verdict.POSSIBLE and is_unbounded(asked, record),
-                rough=verdict is Verdict.POSSIBLE and is_rough(asked, record),
+        whole = asked or All()
+        if self._index and isinstance(records, Held | Several):
+            return self._index.select(
+                records.nouns,
+                whole,
+                strict=strict,
+                otherwise=lambda: chosen(records, whole, strict=strict),
             )
-            for record in records
-            if (verdict := matches(asked, record)) >= least
-        ]
-        return tuple(sorted(found, key=_by_date))
+        return chosen(records, whole, strict=strict)
 
     @property
     def told_later(self) -> frozenset[str]:
@@ -326,6 +322,28 @@ class Dossier:
         return resolve("article", typed, self.sources)
 
 
+def chosen(records: Iterable[AnyRecord], asked: Criterion, *, strict: bool) -> tuple[Found, ...]:
+    """Choose the records that answer, in order of date, by judging each."""
+    judged = map(judging(asked, strict=strict), narrowed(records, asked))
+    return tuple(sorted(filter(None, judged), key=by_date))
+
+
+def judging(asked: Criterion, *, strict: bool) -> Callable[[AnyRecord], Found | None]:
+    """Give what judges a record: how it is found, none where it does not answer."""
+    graded = is_graded(asked)
+    least = Verdict.CERTAIN if strict else Verdict.POSSIBLE
+
+    def judge(record: AnyRecord) -> Found | None:
+        if (verdict := matches(asked, record)) < least:
+            return None
+        if verdict is Verdict.CERTAIN:
+            return Found(record, verdict if graded else None)
+        unbounded, rough = is_unbounded(asked, record), is_rough(asked, record)
+        return Found(record, verdict if graded else None, unbounded=unbounded, rough=rough)
+
+    return judge
+
+
 def is_graded(asked: Criterion) -> bool:
     """Tell whether a question has answers that are only possible: in any part it is about a date, or about how near."""
     match asked:
@@ -335,18 +353,18 @@ def is_graded(asked: Criterion) -> bool:
             return isinstance(asked, Dated | KnownBy | Near)
 
 
-def _by_date(found: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:
+def by_date(found: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:
     """Order by date, undated records last; what has the same date, as it is read in its article.
 
     What is unbounded comes after all others.
     """
     record = found.record
     date = date_of(record)
-    place = min(_begins(cite) for cite in record.cites) if isinstance(record, Claim) else ()
+    place = min(begins(cite) for cite in record.cites) if isinstance(record, Claim) else ()
     return (found.unbounded, date is None, by_time(date) if date else (), place, record.id)
 
 
-def _begins(cite: Citation | RowCitation) -> tuple[str, int, str]:
+def begins(cite: Citation | RowCitation) -> tuple[str, int, str]:
     """Tell where a citation begins: of rows by their keys, shorter ones first, so that numbers are in their order."""
     if isinstance(cite, Citation):
         return cite.article, cite.start, ""

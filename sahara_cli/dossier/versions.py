@@ -42,6 +42,7 @@ def _of_claim(claim: Claim, nouns: Mapping[str, str]) -> Iterator[tuple[str, obj
     match claim:
         case Event():
             yield "figures", claim.figures
+            yield "note", claim.note
             yield "an actor on both sides", not set(claim.actors).isdisjoint(claim.recipients)
         case Statement():
             yield "speaker_text", claim.speaker_text

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.proofs import Copy
 from sahara_cli.dossier.records import Article
-from sahara_cli.judging import judge_lines
+from sahara_cli.judging import judge_claims, names_of
 from sahara_cli.reports.drafts import Doubted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sahara_cli.dossier.records import Actor, Place
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.judging import Names
     from sahara_cli.reports.drafts import Proposal
     from sahara_cli.texts import NormalText
 
@@ -22,21 +25,55 @@ _STAND_INS = {"label": "-", "language": "en", "published_basis": "-"}
 
 
 def judged(
-    proposals: Sequence[Proposal],
+    articles: Sequence[Sequence[Proposal]],
+    named: Sequence[Proposal],
     texts: Iterable[tuple[Proposal, NormalText]],
     dossier: Dossier,
+    mapped: Callable[..., Iterable[list[Proposal]]] = map,
 ) -> list[Proposal]:
-    """Give proposals with what the judge refuses or doubts of them, beside a dossier."""
-    known: list[Actor | Place] = [*dossier.actors, *dossier.places]
-    copies = {str(own.fields["id"]): (Copy(_article(own), text),) for own, text in texts}
-    lines = ((at, {"record": one.noun, **one.fields}) for at, one in enumerate(proposals))
-    found: dict[int, list[Doubted]] = {}
-    for one in judge_lines(lines, known, lambda article: copies.get(article, ())):
-        found.setdefault(one.line, []).append(Doubted(one.field, one.problem, one.sought))
-    return [
-        one._replace(doubts=tuple(dict.fromkeys((*one.doubts, *found.get(at, ())))))
-        for at, one in enumerate(proposals)
-    ]
+    """Give proposals with what the judge refuses or doubts of them, beside a dossier.
+
+    Those of each article begin with its own record; `named` are the actors and places that any of them refers to.
+    `mapped` is how articles are gone through, one by one or several at once.
+    """
+    judging = Judging([*dossier.actors, *dossier.places], named)
+    by_id = {str(own.fields["id"]): text for own, text in texts}
+    drafted = ((one, by_id[str(one[0].fields["id"])]) for one in articles)
+    return [*chain.from_iterable(mapped(judging, drafted)), *named]
+
+
+class Judging:
+    """Judges what is proposed of one article, in whatever process; `named` are actors and places that are proposed."""
+
+    def __init__(self, held: Sequence[Actor | Place], named: Sequence[Proposal]) -> None:
+        self._held, self._named = held, named
+
+    @cached_property
+    def _names(self) -> Names:
+        return names_of(map(_fields, self._named), self._held)
+
+    def __call__(self, article: tuple[Sequence[Proposal], NormalText]) -> list[Proposal]:
+        """Judge an article's proposals, of which the first is its own record."""
+        proposals, text = article
+        copy = Copy(_article(proposals[0]), text)
+
+        def copies(identifier: str) -> tuple[Copy, ...]:
+            return (copy,) if identifier == copy.article.id else ()
+
+        found: dict[int, list[Doubted]] = {}
+        for one in judge_claims(enumerate(map(_fields, proposals)), self._names, copies):
+            found.setdefault(one.line, []).append(Doubted(one.field, one.problem, one.sought))
+        return list(_doubted(proposals, found))
+
+
+def _doubted(proposals: Iterable[Proposal], found: dict[int, list[Doubted]]) -> Iterator[Proposal]:
+    for at, one in enumerate(proposals):
+        doubts = tuple(dict.fromkeys((*one.doubts, *found.get(at, ()))))
+        yield one._replace(doubts=doubts)
+
+
+def _fields(proposal: Proposal) -> dict[str, Any]:
+    return {"record": proposal.noun, **proposal.fields}
 
 
 def _article(own: Proposal) -> Article:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sahara_cli.drafting.articles import Published, anchors, article
 from sahara_cli.drafting.citing import Citer
@@ -16,9 +16,8 @@ from sahara_cli.drafting.sheets import Sheet
 from sahara_cli.drafting.statement_dates import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError
-from sahara_cli.reading.events.moments import no_days
 from sahara_cli.reading.events.spans import merged, within
-from sahara_cli.reading.reader import read
+from sahara_cli.reading.reader import read, skim
 from sahara_cli.reading.sources.languages import language_of
 from sahara_cli.texts import normalise
 
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.reader import Skimmed
+    from sahara_cli.reading.sources.languages import Language
     from sahara_cli.reading.sources.text import Source
     from sahara_cli.reports.drafts import Proposal
     from sahara_cli.texts import NormalText
@@ -36,6 +37,33 @@ __all__ = ["Drafter", "Published", "anchors"]
 
 #: How many sentences are named that were passed over.
 _MOST_NAMED = 12
+
+
+class Skim(NamedTuple):
+    """An article as far as no other article matters: its text in normal form, its language, and what it tells itself.
+
+    `skimmed` is none where the text is not in English, or has no words.
+    """
+
+    text: NormalText
+    language: Language
+    skimmed: Skimmed | None
+
+
+class Skimming:
+    """Skims articles, in whatever process; `names` are the persons that the dossier knows."""
+
+    def __init__(self, names: list[str]) -> None:
+        self._names = names
+
+    def __call__(self, article: tuple[Source, Published]) -> Skim:
+        """Skim an article."""
+        source, published = article
+        text, language = normalise(source.text), language_of(source.text)
+        if not (text.sentences and language.english):
+            return Skim(text, language, None)
+        days = anchors(published.date)
+        return Skim(text, language, skim(source.text, text, days, self._names))
 
 
 class Drafter:
@@ -53,13 +81,19 @@ class Drafter:
         """Propose an article and its claims by rules. Raises `FileError` for a text without words."""
         return ruled(self.opened(source, published, label))
 
-    def opened(self, source: Source, published: Published, label: str = "") -> Sheet:
+    @property
+    def skimming(self) -> Skimming:
+        """What reads of each article as much as can be read before the articles before it."""
+        return Skimming(self._roster.names)
+
+    def opened(
+        self, source: Source, published: Published, label: str = "", skimmed: Skim | None = None
+    ) -> Sheet:
         """Read an article, and open it for whoever drafts. Raises `FileError` for a text without words."""
-        text = normalise(source.text)
+        text, language, told = skimmed or self.skimming((source, published))
         if not text.sentences:
             raise FileError(source.name, "holds no words")
         first, last = anchors(published.date)
-        language = language_of(source.text)
         own = article(
             source, published, label, text, language, self._dossier.articles, self._ids, self._today
         )
@@ -67,7 +101,7 @@ class Drafter:
         citer = Citer(str(own.fields["id"]), text)
         reading = None
         if language.english:
-            reading = read(source.text, text, (first, last), self._roster)
+            reading = read(source.text, text, (first, last), self._roster, told)
         return Sheet(
             source.text, text, own, language.code, str(published.date), (first, last), reading,
             citer, self._roster, self._ids,
@@ -91,7 +125,7 @@ def ruled(sheet: Sheet) -> list[Proposal]:
     if reading is None:
         foreign = ForeignDrafter(sheet.raw, text, sheet.citer, roster, ids, days)
         return [sheet.own, *foreign.draft(sheet.language)]
-    none = no_days(reading.text, sheet.days[0])
+    none = reading.no_days
     drafter = EventDrafter(reading.text, sheet.citer, roster, ids, days[0], none)
     told = [drafter.draft(event) for event in told_once(reading.events, text)]
     dater = Dater(reading.text, roster, days, reading.events, reading.times, none)

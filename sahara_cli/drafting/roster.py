@@ -11,8 +11,8 @@ from sahara_cli.reading.lexicon.bodies import bodies_in
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.english import NOT_NAMES, can_act
 from sahara_cli.reading.lexicon.nations import ALIASES, states_in
+from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.kinds import is_band, kind_of_phrase
-from sahara_cli.reading.people.lists import sex
 from sahara_cli.reading.people.mentions import Mention, Names, shortened
 from sahara_cli.reading.people.roles import state_of
 from sahara_cli.reports.drafts import KNOWN, Proposal

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 #: What stays as it is: the id never changes, and the rest is counted from the source.
 FIXED = frozenset(
-    {"id", "text_length", "text_digest", "paragraphs", "sentences", "rows", "file_digest"}
-)
+    ("id", "text_length", "text_digest", "paragraphs", "sentences", "rows", "file_digest", "preset", "columns", "sums")
+)  # fmt: skip
 
 #: How a value that TOML writes in tables begins each of them.
 _TABLES = ("figures", "cites")

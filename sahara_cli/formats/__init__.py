@@ -81,7 +81,12 @@ EXPORTS: frozenset[str] = frozenset(
 BINARY: frozenset[str] = frozenset({"png", "sqlite"})
 
 #: Options that one form alone heeds, by their names, with that form.
-FORMAT_OPTIONS: dict[str, str] = {"bom": "csv", "all_dates": "ics", "base": "jsonld"}
+FORMAT_OPTIONS: dict[str, str] = {
+    "bom": "csv",
+    "all_dates": "ics",
+    "base": "jsonld",
+    "fragment": "html",
+}
 
 #: The mark before the date of a record that is only possible, in the forms that people read.
 POSSIBLE = "≈"

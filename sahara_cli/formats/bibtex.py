@@ -61,6 +61,8 @@ def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     yield from _published(source.published)
     if reference.language:
         yield "langid", _text(reference.language)
+    if reference.licence:
+        yield "addendum", f"{{{_text(reference.licence)}}}"
     if source.url:
         address = _NOT_IN_ADDRESS.sub(lambda sign: f"%{ord(sign[0]):02X}", source.url)
         yield "url", f"{{{one_line(address)}}}"

@@ -53,7 +53,7 @@ def write(report: Report, sink: Sink, *, all_dates: bool = False) -> tuple[str, 
     calendar = icalendar.Calendar()
     calendar.add("prodid", f"-//sahara//sahara {__version__}//EN")
     calendar.add("version", "2.0")
-    calendar.add("name", report.sections[0].key.capitalize() if report.sections else "Records")
+    calendar.add("name", _shown(report.entitled, sink))
     for item in whole:
         if item in placed:
             event = icalendar.Event()

@@ -50,7 +50,9 @@ def _item(reference: Reference) -> dict[str, Any]:
             "language": reference.language,
             "issued": _date(source.published),
             "URL": one_line(source.url or ""),
-            "note": words and f"published {words}",
+            "note": "; ".join(
+                filter(None, (words and f"published {words}", _text(reference.licence)))
+            ),
         }
     return {key: value for key, value in item.items() if value}
 

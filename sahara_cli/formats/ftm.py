@@ -12,9 +12,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.fields import FIELDS
-from sahara_cli.dossier.figures import told
+from sahara_cli.dossier.figures import told_by
 from sahara_cli.dossier.records import Actor, Article, Dataset, Event, Place
-from sahara_cli.reports.citations import licence_of, named
+from sahara_cli.reports.citations import named
 from sahara_cli.reports.exports import items, others, share
 from sahara_cli.reports.extents import sure_ends
 from sahara_cli.reports.tabular import referred_by
@@ -93,7 +93,7 @@ def _event(
 ) -> dict[str, list[str]]:
     dates = _dates(event.date)
     reports = event.reports or (event,)
-    figures = told([one.figures for one in reports], names.name)
+    figures = told_by(reports, names.name)
     when = f"Date: {item.when} (EDTF {event.date})"
     kind = f"{event.kind}/{event.mode}" if event.mode else event.kind
     cited = list(dict.fromkeys(cite.source for cite in event.cites))
@@ -207,8 +207,7 @@ def _source(source: Article | Dataset) -> dict[str, list[str]]:
         "sourceUrl": _some(source.url),
     }
     if isinstance(source, Dataset):
-        licence = licence_of(source)
-        return {**told, "notes": [f"{licence[:1].upper()}{licence[1:]}"]}
+        return {**told, "notes": _some(source.licence and f"Licence: {source.licence}")}
     noted = (
         []
         if published.whole

@@ -39,9 +39,7 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
         for at, date in enumerate(several, 1)
     ]
     if blocks:
-        heading = (
-            f"title: {_text(report.sections[0].key.capitalize() if report.sections else 'Records')}"
-        )
+        heading = f"title: {_text(report.entitled)}"
         text = "\n\n".join([heading, *blocks])
         sink.write(f"{text if sink.draws else plain(text)}\n")
     return (*_lost(whole, dates), *others(report))

@@ -42,6 +42,8 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
         yield from _published(source.published)
         if reference.language:
             yield "LA", reference.language
+        if reference.licence:
+            yield "N1", reference.licence
         if source.url:
             yield "UR", source.url
     yield "ER", ""

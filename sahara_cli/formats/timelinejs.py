@@ -14,6 +14,7 @@ from sahara_cli.dossier.records import Event, Statement
 from sahara_cli.formats import as_json
 from sahara_cli.reports.exports import items, others, share
 from sahara_cli.reports.extents import places
+from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
@@ -50,12 +51,23 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
     slots = {item: slots for item in whole if item.date and (slots := _slots(item.date))}
     drawn = list(_drawn(slots))
     timeline: dict[str, Any] = {
+        **_title(report, whole),
         "scale": _scale(slot for _, slot, _ in drawn),
         "events": [_slide(item, slot, name) for item, slot, name in drawn],
         "eras": [{**_dates(slot), "text": _headline(item)} for item, slot, _ in drawn if slot.era],
     }
     sink.write(as_json(timeline))
     return (*_lost(whole, slots), *others(report))
+
+
+def _title(report: Report, whole: Sequence[Item]) -> dict[str, Any]:
+    """Entitle the timeline by what was asked, and tell of which dossier it is, where either is known."""
+    if not (report.question or report.dossier):
+        return {}
+    nouns = {item.record.noun for item in whole}
+    told = (report.dossier, plural(nouns.pop() if len(nouns) == 1 else "any", len(whole)))
+    lines = "".join(f"<p>{_text(line)}</p>" for line in told if line)
+    return {"title": {"text": {"headline": _text(report.title), "text": lines}, "autolink": False}}
 
 
 def _drawn(slots: Mapping[Item, tuple[_Slot, ...]]) -> Iterator[tuple[Item, _Slot, str]]:

@@ -15,12 +15,21 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import Figure
     from sahara_cli.judging.evidence import Evidence
 
-_UNIT = re.compile(r"[ -](year|month|week|day|hour)", re.IGNORECASE)
+_UNIT = re.compile(r"[ -](centur|decade|year|month|week|day|hour)", re.IGNORECASE)
 #: How many smaller units one of time has.
-_SMALLER = {"year": (12, 52, 365), "month": (30,), "week": (7,), "day": (24,), "hour": (60,)}
+_SMALLER = {
+    "centur": (100,),
+    "decade": (10, 120),
+    "year": (12, 52, 365),
+    "month": (30,),
+    "week": (7,),
+    "day": (24,),
+    "hour": (60,),
+}
 _NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent|pct)")
+_STRETCH = re.compile(r"\b(1\d|20)\d\d ?[-–/] ?(\d\d)\b(?!-)")
 _SMALL = 2
 _TERMS = 12
 _SOME = frozenset({"several", "few"})
@@ -31,6 +40,7 @@ def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield the numbers that the cited sentences lack, by their fields."""
     told = f"{evidence.pointed} {evidence.text}".strip()
     held = [*numbers(told), *_in_smaller_units(told), *_listed(evidence.text), *_shares(told)]
+    held += _closing(told)
     sums = _sums(held)
     for field, text in _counting(claim):
         for one in numbers(text):
@@ -74,6 +84,13 @@ def _figure(
         if value <= 1 and (not held or _ONE.search(evidence.text)):
             continue
         yield Lack(f"{field}.{name}", f"no number of the cited sentences is {value}", str(value))
+
+
+def _closing(text: str) -> Iterator[Number]:
+    """Yield the years that close stretches by their last figures: "1973-75" ends in 1975."""
+    for found in _STRETCH.finditer(text):
+        year = int(found[1] + found[2])
+        yield Number(year, year, rough=False, text=found[0])
 
 
 def _shares(text: str) -> Iterator[Number]:

@@ -76,7 +76,8 @@ def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[Lack]:
     if "?" in date.text or not _is_close(date):
         return
     near = _dated(evidence.near_times)
-    is_told = any(_meets(date, found) for _, found in near)
+    # What is to come on the day that the headline tells is told far from it.
+    is_told = any(_meets(date, found) for _, found in (*near, *_dated(evidence.head_times)))
     if not is_told and (
         near or not any(one.tells_of(*_wide(date)) for one in evidence.sources.values())
     ):

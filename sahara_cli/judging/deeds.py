@@ -10,22 +10,32 @@ from sahara_cli.judging.words import EMPTY, stem, words
 from sahara_cli.reading.events.certainty import DONE, UNDONE, Factuality
 from sahara_cli.reading.events.factuality import of_verb
 from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sahara_cli.dossier.records import Event
     from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.words import Word
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
 
 #: Kinds whose deed is itself a word for what is to come, or against it.
 _OPEN_KINDS = frozenset({"agree", "request", "threaten", "reject", "accuse"})
-#: "Harris to restate", "Bourita and Harris to meet", "Talks expected", "Summit due in May".
+#: "Bourita and Harris will meet", "Talks expected", "Summit due in May".
 _TO_COME = re.compile(
-    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:to (?!the\b|an?\b)[a-z]|will |is to |are to )"
-    r"|[^,:]*\b(?:expected|due|scheduled|slated|set to|planned|will|to (?:be|begin|start|meet|open|close|resume|visit"
-    r"|hold|sign))\b"
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:will |is to |are to )"
+    r"|[^,:]*\b(?:expected|due|scheduled|slated|set to|planned|will)\b"
+)
+#: "Harris to restate", "More aid to come": of what was done something stands before it, "Harris flies in to restate".
+_TO_DO = re.compile(r"([^,:]*?) to (?!the\b|an?\b)([a-z]+)\b")
+#: Nouns that have the form of a verb: "Peace talks to resume".
+_NOUNS = frozenset(
+    """
+    talks strikes attacks visits votes plans exports imports works forces offers results calls protests repairs cuts
+    trials tests troops claims members flights matches workers doctors leaders fish set ready
+    """.split()  # noqa: SIM905 - words read best so
 )
 #: Titles of which what is to come is said by somebody: "Syria asked to withdraw", "Turkey says it will go on".
 _SAID_TITLE = re.compile(
@@ -43,7 +53,7 @@ _NEGATED_TITLE = re.compile(
 )
 _PROMISED_TITLE = re.compile(
     r"\b(?:pledges?|promises?|vows?|plans?|offers?|threatens?|agrees?|seeks?|wants?|aims?|prepares?|proposes?"
-    r"|intends?|ready|promised|pledged|vowed|will|would)\b",
+    r"|intends?|ready|expect\w*|forecasts?|predict\w*|projects|projected|fears?|feared|warn\w*|sees|promised|pledged|vowed|will|would)\b",
     re.IGNORECASE,
 )
 #: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.
@@ -62,6 +72,7 @@ _CLEAR = _REFUSING | frozenset(
 _DENYING = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without)\b|n't\b", re.IGNORECASE)
 _STRETCH = re.compile(r"[,;:]|\b(?:and|but) that\b")
 _NOT = frozenset({"not", "no", "never"})
+_ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their) $", re.IGNORECASE)
 _VAGUE = frozenset({"decided", "decides", "tried", "seeking", "called", "on", "to"})
 #: A shorter word tells no deed.
 _SHORT = 2
@@ -71,8 +82,7 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
     """Doubt what is recorded as reported where the sentence denies the title's deed, or tells it as to come."""
     if event.status != "reported":
         return
-    ahead = _TO_COME.match(event.title)
-    if ahead and not _SAID_TITLE.search(ahead[0]) and event.kind not in _OPEN_KINDS:
+    if event.kind not in _OPEN_KINDS and _is_ahead(event.title):
         yield Lack("status", "reported, and the title tells of what is to come")
         return
     for deed, standings in _standings(event.title, evidence):
@@ -80,6 +90,24 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
             word = standings[0].word
             yield Lack("status", f'reported, and the sentence {problem} ("{word}")', word)
             return
+
+
+def _is_ahead(title: str) -> bool:
+    """Tell whether a title tells of what is to come: "Talks expected", "Kenya to send ships"."""
+    if (told := _TO_COME.match(title)) and not _SAID_TITLE.search(told[0]):
+        return True
+    ahead = _TO_DO.match(title)
+    if ahead is None or _SAID_TITLE.search(ahead[1]):
+        return False
+    if not {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys():
+        return False
+    return not any(_is_deed(word) for word in ahead[1].split()[1:])
+
+
+def _is_deed(word: str) -> bool:
+    """Tell whether a word of a title is surely a verb that tells what was done: "flies", "flew"."""
+    is_verb = any(word in forms()[name] for name in ("third", "base")) or is_past(word)
+    return word not in _NOUNS and (is_verb or is_participle(word))
 
 
 def _put_off(event: Event, deed: str, standings: Sequence[Factuality]) -> str:
@@ -111,11 +139,16 @@ def _standings(title: str, evidence: Evidence) -> Iterator[tuple[str, list[Factu
         (stem(clause.group.base), one, clause) for one, clause in evidence.clauses if clause.group
     ]
     for word in words(title):
-        if word.folded in EMPTY or len(word.folded) <= _SHORT:
+        if word.folded in EMPTY or len(word.folded) <= _SHORT or _is_noun(word, title):
             continue
         deed = stem(word.folded)
         if clauses := [(one, clause) for verb, one, clause in verbs if verb == deed]:
             yield deed, [_standing(one, clause) for one, clause in clauses]
+
+
+def _is_noun(word: Word, title: str) -> bool:
+    """Tell whether a word of a title that has the form of a verb is a noun: "calls off the launch"."""
+    return bool(_ARTICLE.search(title, 0, word.start)) and not title.startswith(" of", word.end)
 
 
 def _standing(sentence: Sentence, clause: Clause) -> Factuality:

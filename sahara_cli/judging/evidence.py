@@ -14,7 +14,7 @@ from sahara_cli.errors import DateError
 from sahara_cli.judging.words import Word, stems, stems_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.proofs import Copy
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: How many sentences before and after those cited tell whom "he" or "the company" means.
 BEFORE, AFTER = 4, 1
+#: How many sentences after those cited may name one whom they tell of as "a port official".
+LATER = 6
 _HEAD = 3
 #: How many sentences may be headlines; and from how many letters on a word has a capital in one.
 _HEADLINES, _TELLING = 2000, 4
@@ -233,13 +235,24 @@ class Evidence:
         """The sentences that are cited, one after another."""
         return "\n".join(self.sentences)
 
+    def _near(self, before: int, after: int) -> Iterator[tuple[str, list[int]]]:
+        """Yield of each article the sentences close to one that is cited, themselves not cited."""
+        for article, numbers in self.cited.items():
+            near = {one for number in numbers for one in range(number - before, number + after + 1)}
+            held = range(len(self.sources[article].spans))
+            yield article, [one for one in sorted(near.difference(numbers)) if one in held]
+
+    def _told(self, before: int, after: int) -> str:
+        return "\n".join(
+            self.sources[article].told(number, number + 1)
+            for article, numbers in self._near(before, after)
+            for number in numbers
+        )
+
     @cached_property
     def before(self) -> str:
         """The sentences before those cited."""
-        return "\n".join(
-            self.sources[article].told(numbers[0] - BEFORE, numbers[0])
-            for article, numbers in self.cited.items()
-        )
+        return self._told(BEFORE, 0)
 
     @cached_property
     def before_last(self) -> str:
@@ -257,11 +270,15 @@ class Evidence:
     @cached_property
     def around(self) -> str:
         """The sentences before and after those cited."""
-        after = [
-            self.sources[article].told(numbers[-1] + 1, numbers[-1] + 1 + AFTER)
+        return self._told(BEFORE, AFTER)
+
+    @cached_property
+    def later(self) -> str:
+        """The sentences after those cited, as far as one may stand who is named later only."""
+        return "\n".join(
+            self.sources[article].told(numbers[-1] + 1, numbers[-1] + 1 + LATER)
             for article, numbers in self.cited.items()
-        ]
-        return "\n".join((self.before, *after))
+        )
 
     @cached_property
     def head(self) -> str:
@@ -281,12 +298,21 @@ class Evidence:
     @cached_property
     def near_times(self) -> list[Timex]:
         """The time expressions of the sentences before those cited."""
-        found: list[Timex] = []
-        for article, numbers in self.cited.items():
-            source, first = self.sources[article], max(numbers[0] - BEFORE, 0)
-            if first < numbers[0]:
-                found += source.times_in(source.spans[first][0], source.spans[numbers[0] - 1][1])
-        return found
+        return [
+            time
+            for article, numbers in self._near(BEFORE, 0)
+            for number in numbers
+            for time in self.sources[article].times_in(*self.sources[article].spans[number])
+        ]
+
+    @cached_property
+    def head_times(self) -> list[Timex]:
+        """The time expressions of how the articles begin."""
+        return [
+            time
+            for one in self.sources.values()
+            for time in one.times_in(0, len(one.told(0, _HEAD)))
+        ]
 
     @cached_property
     def speakers(self) -> list[str]:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 #: What may stand for a person, and for a body or a state, that was named before.
 _PERSON = re.compile(
     r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w-]+ )?(?:president|minister|premier|leader"
-    r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate|coach|player"
-    r"|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old))\b",
+    r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate"
+    r"|coach|player|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old)"
+    r"|(?:both|two|three|four) (?:[\w-]+ ){0,2}(?:men|women|brothers|sisters|suspects|people|officers|boys|girls"
+    r"|dealers|drivers|suppliers|leaders|ministers|presidents))\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -28,6 +30,11 @@ _BODY = re.compile(
     r"|companies|group|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier"
     r"|airport|team|club|union|kingdom|regime|network|court|council|committee|force|police|ministry|department|site|island"
     r"|university|school))\b",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    rf"{_BODY.pattern}|\b(?:I|my|the (?:[\w-]+ )?(?:envoys?|delegation|ambassador|troops|forces|soldiers|officials?"
+    r"|ministers?|diplomats?|president|premier|leaders?|embassy))\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
@@ -40,6 +47,18 @@ _NO_NAME = frozenset(
     christmas easter ramadan north south east west northern southern eastern western internet islamist
     """.split()  # noqa: SIM905 - words read best so
 )
+#: Words for a body or an office that are part of many a name: a title may begin with them and name nobody.
+_OFFICES = frozenset(
+    """
+    police army navy court government parliament council cabinet ministry minister president premier mayor governor
+    senator senators lawmakers committee commission union party bank company airline church school university hospital
+    prison airport officials officers troops soldiers rebels militants authorities prosecutors doctors judges bishops
+    farmers workers fishermen sailors pilots students protesters fighters villagers residents passengers customs
+    """.split()  # noqa: SIM905 - words read best so
+)
+#: What a people's name adds to a place's: "Peruvian", "Rohingyas".
+_PEOPLE = re.compile(r"(?:n|an|ian|ns|ans|ians|ese|is|ish|s|i)$")
+_SHORTEST_PLACE = 5
 _LONGEST_INITIALS = 5
 _JOINS = frozenset({" ", "-", "' "})
 _PLACED = frozenset({"in", "near", "off", "across"})
@@ -92,17 +111,21 @@ def _is_capital(word: Word) -> bool:
 def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> bool:
     """Tell whether a title's first word, which has a capital anyhow, is a name's."""
     first = run[0]
-    if first.text[1:].lower() != first.text[1:] and not first.text.isupper():
-        return True
-    name = tuple(one.folded for one in run)
-    if _begins_with_known(name, names):
+    if len(run) == 1 and first.folded in _OFFICES:
+        return False
+    if _is_mixed(first.text) or _begins_with_known(tuple(one.folded for one in run), names):
         return True
     sources = evidence.sources.values()
     if any(_is_common(first.folded, source.common) for source in sources):
         return False
     if any(first.folded in source.named for source in sources):
         return True
-    return len(run) == 1 and (first.folded in _surnames() or bool(city_of(name)))
+    return len(run) == 1 and (first.folded in _surnames() or bool(city_of((first.folded,))))
+
+
+def _is_mixed(word: str) -> bool:
+    """Tell whether a word has capitals within, and small letters: "McKay"."""
+    return word[1:].lower() != word[1:] and not word.isupper()
 
 
 def _begins_with_known(name: Name, names: Names) -> bool:
@@ -120,6 +143,13 @@ def _surnames() -> frozenset[str]:
     """Read the family names that are no English word."""
     found = column("family_names", "name", "also")
     return frozenset(key(name) for name, also in found if "word" not in also)
+
+
+def _is_people(place: str, people: str) -> bool:
+    """Tell whether a word is another with the ending of a people's name: "Rohingyan" of "Rohingya"."""
+    if len(place) < _SHORTEST_PLACE or not people.startswith(place[:-1]) or people == place:
+        return False
+    return bool(_PEOPLE.fullmatch(people.removeprefix(place).removeprefix(place[:-1])))
 
 
 class Naming:
@@ -181,9 +211,8 @@ class Naming:
             return True
         known = self._names.known_as(name)
         if states := states_of(name):
-            return self._is_state_told(name, states) or (
-                self._may_be_meant(name, known)
-                and self._is_country(name, states, is_place=is_place)
+            return self._is_state_told(name, states) or self._is_country(
+                name, states, is_place=is_place
             )
         if any(map(self.is_named, known)) or (is_place and self._is_city(name)):
             return True
@@ -228,6 +257,8 @@ class Naming:
         """Tell whether one who speaks in the first person is named anywhere in the article."""
         names = {part for name in self._names.names(record) if len(name) == 1 for part in name}
         names |= {name[-1] for name in self._names.names(record)}
+        if any(self._head.holds((name,)) for name in names):
+            return True
         return any(names & source.named for source in self._evidence.sources.values())
 
     def _by_form(self, name: Name) -> bool:
@@ -239,7 +270,14 @@ class Naming:
             return len(initials) > 1 and initials in self._evidence.folded
         if len(name[0]) <= _LONGEST_INITIALS and self._spelt_out(name[0]):
             return True
-        return not states_of(name) and stem(name[0]) in self._evidence.stems
+        if states_of(name):
+            return False
+        return stem(name[0]) in self._evidence.stems or self._is_of_people(name[0])
+
+    def _is_of_people(self, word: str) -> bool:
+        """Tell whether a place is named by its people, or a people by its place."""
+        told = (one.folded for one in self._evidence.words if one.text[0].isupper())
+        return any(_is_people(word, one) or _is_people(one, word) for one in told)
 
     def _spelt_out(self, initials: str) -> bool:
         told = [one.folded for one in self._evidence.words if one.folded not in EMPTY]
@@ -251,10 +289,22 @@ class Naming:
         )
 
     def _is_country(self, name: Name, states: frozenset[str], *, is_place: bool) -> bool:
-        """Tell whether a state may be said of the place: no sentence tells an article's readers which it is."""
+        """Tell whether a state may be said of the place: no sentence tells an article's readers which it is.
+
+        Of whom the record is, "the envoy", "I" and "it" tell where any word for the state stands near.
+        """
+        is_own = any(name in self._names.names(one) for one in self._own)
+        if not (is_own or self._may_be_meant(name, self._names.known_as(name))):
+            return False
         if is_place and states & self._head.states():
             return True
-        return self._is_back(name, _BODY)
+        return (is_own and self._is_own_state(states)) or self._is_back(name, _BODY)
+
+    def _is_own_state(self, states: frozenset[str]) -> bool:
+        told = self._evidence.text
+        if states & self._near_states and _MEANT.search(told):
+            return True
+        return bool(_FIRST_PERSON.search(told)) and any(map(self._everywhere, self._own))
 
     def is_named(self, record: str) -> bool:
         """Tell whether an actor or place is named, by any of its names, or by its state's."""

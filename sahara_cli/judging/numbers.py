@@ -50,7 +50,9 @@ _ROUGH = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
-    r"(?P<digits>\d+(?:,\d{2,3})+(?:\.\d+)?|\d+(?: \d{3})+(?!\d)|\d+(?:\.\d+)?)"
+    # The number in "A380" counts nothing, that in "N500m", "Rs500" or "USD500" does; "400 737 Max jets" are 400.
+    r"(?<!\d)(?:(?<![^\W_])|(?<=\b[NR])|(?<=\bRs)|(?<=\b[A-Z]{3}))"
+    r"(?P<digits>\d+(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d| [A-Z])|\d+(?:\.\d+)?)"
     r"(?P<scale>k|m|mn|mln|bn|b|tn)?(?:st|nd|rd|th|s)?(?![^\W\d_])|(?P<word>[^\W\d_]+)"
 )
 _HUNDRED, _TWENTY, _TEN = 100, 20, 10

@@ -43,18 +43,30 @@ def judge_lines(
     passed over: what is wrong with it `sahara add` tells. `held` are the actors and places of the dossier; those that
     the lines themselves tell of are known too, in their place. For the rest see `judge`.
     """
+    told = list(lines)
+    return judge_claims(told, names_of((fields for _, fields in told), held), copies)
+
+
+def names_of(lines: Iterable[Mapping[str, Any]], held: Iterable[Actor | Place]) -> Names:
+    """Give the actors and places that claims may refer to: those of the dossier, and those that lines tell of."""
     known: dict[str, Actor | Place] = {one.id: one for one in held}
-    claims: list[tuple[int, Claim, frozenset[str]]] = []
-    for number, fields in lines:
-        record, blank = _made(fields)
-        if isinstance(record, Actor | Place):
-            known[record.id] = record
-        elif isinstance(record, Claim):
-            claims.append((number, record, blank))
-    court = Judge(Names(known.values()), copies)
+    made = (_made(fields)[0] for fields in lines if fields.get("record") in _NAMED)
+    known |= {one.id: one for one in made if isinstance(one, Actor | Place)}
+    return Names(known.values())
+
+
+def judge_claims(
+    lines: Iterable[tuple[int, Mapping[str, Any]]],
+    names: Names,
+    copies: Callable[[str], Sequence[Copy]],
+) -> list[Finding]:
+    """Judge those of a draft's lines that are claims, as `judge_lines` does, where it is told who is known."""
+    court = Judge(names, copies)
+    claims = ((number, *_made(fields)) for number, fields in lines)
     return [
         one._replace(line=number)
         for number, claim, blank in claims
+        if isinstance(claim, Claim)
         for one in court.judge(claim)
         if one.field not in blank
     ]

@@ -35,10 +35,11 @@ from sahara_cli.texts import digest
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.proofs import Copy
+    from sahara_cli.dossier.records import RowCitation
     from sahara_cli.dossier.selection import Dossier
 
 #: How many records are looked at closely, and how many may bear a sentence together.
@@ -367,6 +368,11 @@ def _is_in(event: Event, chosen: Sequence[Held]) -> bool:
     return any(one.claim.id == event.id for one in chosen)
 
 
+def _cites(claims: Iterable[Claim]) -> Iterable[Citation | RowCitation]:
+    """Give what claims cite, each once."""
+    return dict.fromkeys(cite for one in claims for cite in one.cites)
+
+
 def _claimed(asked: Asked, held: Sequence[Held]) -> Event:
     """Make a record of the sentence, as if somebody had coded it from these spans."""
     claims = [one.claim for one in held]
@@ -384,5 +390,5 @@ def _claimed(asked: Asked, held: Sequence[Held]) -> Event:
         actors=sides[0],
         recipients=sides[1],
         mentioned=mentioned,
-        cites=tuple(dict.fromkeys(cite for claim in claims for cite in claim.cites)),
+        cites=[one.model_dump() for one in _cites(claims)],
     )

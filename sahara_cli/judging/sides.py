@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, is_adjective
 from sahara_cli.judging.words import EMPTY, stem, stems, words
+from sahara_cli.reading.events.triggers import frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from sahara_cli.judging.words import Word
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
 
 #: Where both sides do the same it does not matter who stands where.
@@ -27,7 +30,10 @@ _MEETING = frozenset(
 )
 #: With these verbs the subject is whom something is done to.
 _SUFFERING = frozenset(
-    "receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive".split()  # noqa: SIM905
+    """
+    receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive die
+    perish drown flee resign quit escape appear plead fall leave sink collapse crash recover serve
+    """.split()  # noqa: SIM905 - words read best so
 )
 #: Before whom a deed is done to.
 _TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
@@ -57,6 +63,11 @@ _FELT = frozenset(
     appall horrify devastate tire use
     """.split()  # noqa: SIM905 - words read best so
 )
+#: Whoever is chosen is told as the one who did it too: "Odera elected".
+_CHOSEN = frozenset(
+    "elect re-elect reelect appoint nominate name choose select swear install promote crown admit bear qualify".split()  # noqa: SIM905
+)
+_FORCE = frozenset({"assault", "coerce", "sanction"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "we", "i"})
 _VERB = re.compile(
     r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
@@ -80,7 +91,7 @@ def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     if not event.actors or not event.recipients:
         yield from _one_sided(event, evidence, names, wanted)
         return
-    titled = _titled(event, names) or _begun(event, names)
+    titled = _titled(event, names) or _begun(event, names) or _headed(event, names)
     if titled < 0:
         yield Lack("actors", "the title tells the sides the other way round")
     elif _is_told_turned(event, evidence, names, wanted, titled=bool(titled)):
@@ -107,7 +118,10 @@ def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str])
         yield Lack("recipients", "the title tells that they did it")
     for sentence, clause in evidence.clauses:
         group = clause.group
-        if not (event.actors and group and group.is_passive) or group.base in _FELT:
+        if not (event.actors and group and group.is_passive) or group.base in _FELT | _CHOSEN:
+            continue
+        # "The navy found Sunday three boats" has the form of "boats found in May".
+        if not group.helpers and not clause.is_embedded:
             continue
         if stem(group.base) in wanted:
             parts = _parts(event, sentence, clause, names)
@@ -131,6 +145,18 @@ def _begun(event: Event, names: Names) -> int:
             ):
                 return way
     return 0
+
+
+def _headed(event: Event, names: Names) -> int:
+    """Tell which way the title's own clause has the sides, by their words: "Harbour officers detain the envoy"."""
+    told = titles.headline(event.title)
+    if (
+        told is None
+        or told.verb in _SUFFERING
+        or (event.kind == "consult" and told.verb in _MEETING)
+    ):
+        return 0
+    return titles.way(event, names)
 
 
 def _is_active(title: str, verb: Word) -> bool:
@@ -161,24 +187,38 @@ def _places(mentions: Mentions, ids: Sequence[str], names: Names) -> list[int]:
 def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     """Tell which way a clause has the sides: 1 as recorded, -1 the other way round, 0 where it tells neither."""
     group = clause.group
-    if (
-        group is None
-        or group.base in _SUFFERING
-        or (event.kind == "consult" and group.base in _MEETING)
-    ):
+    if group is None or _tells_no_way(group.base, event):
         return 0
     parts = _parts(event, sentence, clause, names)
-    if group.is_passive:
-        return _turned(parts.by, parts.subject, event)
-    # "the latest move by Peru" has no other doer than the subject.
+    is_own = group.base not in _CHOSEN and _is_of(event, group)
+    if _is_passive(group, parts):
+        return _turned(parts.by, parts.subject, event) or -(is_own and _is_suffered(parts, event))
     way = _turned(parts.subject, parts.others | parts.by, event)
-    if way or parts.subject or not _is_pronoun(sentence, clause):
+    if way or not is_own:
         return way
-    is_own = stem(group.base) in stems(event.title)
-    is_turned = (
-        is_own and parts.others & set(event.actors) and not parts.others & set(event.recipients)
-    )
-    return -1 if is_turned else 0
+    # "The latest move by Peru" has no other doer than the subject; "he" may be anybody.
+    if not parts.subject and _is_pronoun(sentence, clause):
+        return -_is_suffered(_Parts(parts.others, parts.subject, parts.by), event)
+    objects = _meant(sentence, clause.objects, (*event.actors, *event.recipients), names)
+    return -_is_suffered(_Parts(objects, parts.subject, parts.subject), event)
+
+
+def _is_of(event: Event, group: Group) -> bool:
+    """Tell whether a verb is the title's, or one of force in an event of that kind."""
+    if stem(group.base) in stems(event.title):
+        return True
+    kinds = {one.sort.kind for one in frames()[0].get(group.word, ())}
+    return event.kind in _FORCE and event.kind in kinds
+
+
+def _is_passive(group: Group, parts: _Parts) -> bool:
+    """Tell a passive; "was spat at by" is read as "was", with somebody behind "by"."""
+    return group.is_passive or (group.base == "be" and bool(parts.by))
+
+
+def _tells_no_way(verb: str, event: Event) -> bool:
+    """Tell whether the subject of a verb may be on either side."""
+    return verb in _SUFFERING or (event.kind == "consult" and verb in _MEETING)
 
 
 def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
@@ -189,16 +229,31 @@ def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> i
     return -1 if is_turned and not doers & actors and not sufferers & recipients else 0
 
 
+def _is_suffered(parts: _Parts, event: Event) -> bool:
+    """Tell whether those recorded as doing a deed, and none of the others, are whom it is done to."""
+    actors, recipients = set(event.actors), set(event.recipients)
+    return bool(parts.subject & actors) and not (parts.subject & recipients or parts.by & actors)
+
+
 def _parts(event: Event, sentence: Sentence, clause: Clause, names: Names) -> _Parts:
     ids = (*event.actors, *event.recipients)
     own = clause.subjects or ([clause.antecedent] if clause.antecedent else [])
     near = [phrase for by, phrase in clause.prepositional if by in _TOWARDS]
-    agents = [phrase for by, phrase in clause.prepositional if by == "by"]
+    agents = list(_agents(clause))
     return _Parts(
         _held(sentence, own, ids, names),
         _held(sentence, (*clause.objects, *near), ids, names),
         _held(sentence, agents, ids, names),
     )
+
+
+def _agents(clause: Clause) -> Iterator[Phrase]:
+    """Yield who stands behind "by", and whose they are: "by officers of the union"."""
+    is_agent = False
+    for by, phrase in clause.prepositional:
+        is_agent = by == "by" or (is_agent and by == "of")
+        if is_agent:
+            yield phrase
 
 
 def _held(
@@ -210,6 +265,14 @@ def _held(
         mentions = Mentions(words(sentence.shown(phrase)))
         found.update(one for one in ids if any(mentions.holds(name) for name in names.names(one)))
     return frozenset(found)
+
+
+def _meant(
+    sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
+) -> frozenset[str]:
+    """Tell which of those recorded phrases are, and do not only name: "Peru", not "a Peruvian boat"."""
+    ends = {found[-1].folded for one in phrases if (found := words(sentence.shown(one)))}
+    return frozenset(one for one in ids if any(name[-1] in ends for name in names.names(one)))
 
 
 def _is_pronoun(sentence: Sentence, clause: Clause) -> bool:

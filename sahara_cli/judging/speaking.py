@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Actor
 from sahara_cli.judging.findings import Lack
-from sahara_cli.judging.names import Mentions, states_of
+from sahara_cli.judging.names import Mentions, name_of, states_of
 from sahara_cli.judging.words import EMPTY, stems, words
+from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.tables import column
 from sahara_cli.texts import normalise, stands
 
@@ -33,7 +34,20 @@ _SAYS = frozenset(
 )
 _TELLS = frozenset({"told", "tells", "asked", "asks"})
 _HELPS = frozenset({"also", "has", "have", "had", "later", "then", "himself", "herself"})
+#: How one begins of whom nothing was told before; and what somebody's words stand in.
+_NEW = re.compile(r"(?:an?|one|another|his|her|their|its) ", re.IGNORECASE)
+_PAPERS = frozenset(
+    "statement letter communique report release paper document notice note message tweet post ruling".split()  # noqa: SIM905
+)
+#: Kinds of deeds that are done by words.
+_SPOKEN = frozenset({"support", "accuse", "request", "reject", "threaten"})
+_VOICES = frozenset("underscored underlined voiced highlighted reassured outlined briefed".split())  # noqa: SIM905
 _IN_NAMES = frozenset({"of", "al", "de", "bin", "von", "van", "da", "el"})
+#: Who speaks for whatever body was told of.
+_OFFICIALS = frozenset(
+    {"officials", "authorities", "officers", "investigators", "detectives", "prosecutors"}
+)
+_AFTER_NOUN = re.compile(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
@@ -83,25 +97,69 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
     may_be = any(_may_be(one, speaker, names, naming) for one in heard)
     if naming.is_named(speaker) and (may_be or not heard):
         return
-    read = evidence.speakers
-    if any(_may_be(one, speaker, names, naming) for one in read):
+    if any(_may_be(one, speaker, names, naming) for one in evidence.speakers):
         return
-    if heard and not may_be:
-        problem = f'is recorded, and the sentence gives the words to "{heard[0]}"'
-    elif not heard and not _is_near(speaker, names, naming):
-        problem = "is named neither in the cited sentences nor near them"
-    elif _reads_otherwise(heard, read, names):
-        problem = f'is recorded, and the words read as those of "{read[0]}"'
-    else:
-        return
-    who = names.name(speaker)
-    yield Lack("speaker", f"{who} {problem}", who)
+    if problem := _misheard(speaker, evidence, names, naming, "" if may_be else "".join(heard[:1])):
+        who = names.name(speaker)
+        yield Lack("speaker", f"{who} {problem}", who)
+
+
+def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, other: str) -> str:
+    """Say why the words are not a speaker's; `other` is whom a verb gives them to. "" where they may be theirs."""
+    heard, read = _heard(evidence), evidence.speakers
+    if other and not _is_introduced(other, speaker, evidence, names):
+        return f'is recorded, and the sentence gives the words to "{other}"'
+    if not heard and not _is_near(speaker, names, naming):
+        return "is named neither in the cited sentences nor near them"
+    if _reads_otherwise(heard, read, names):
+        return f'is recorded, and the words read as those of "{read[0]}"'
+    if not (heard or read) and (acting := _acts(evidence, speaker, names, naming)):
+        return f'is recorded, and the sentence tells it of "{acting}"'
+    return ""
+
+
+def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether a subject without a name, "a port official" or "his lawyer", may be one who is named later only.
+
+    What is said in somebody's statement is theirs where the sentence names them: "a statement of the union said".
+    """
+    own = words(told)
+    if not _NEW.match(told) or any(one.text[0].isupper() for one in own[2:]):
+        return False
+    named = names.names(speaker)
+    if own[-1].folded in _PAPERS:
+        here = Mentions(evidence.words)
+        return any(here.holds(name) for name in named)
+    before, after = Mentions(words(evidence.before)), Mentions(words(evidence.later))
+    return any(after.holds(name) for name in named) and not any(map(before.holds, named))
+
+
+def _acts(evidence: Evidence, speaker: str, names: Names, naming: Naming) -> str:
+    """Give whom a sentence tells of that another voiced, praised or asked something; "" where it may be the speaker."""
+    found = []
+    for sentence, clause in evidence.clauses:
+        if clause.group and not clause.group.is_passive and clause.group.word in _voices():
+            found += [sentence.shown(one) for one in clause.subjects]
+    if not found or any(_may_be(one, speaker, names, naming) for one in found):
+        return ""
+    return found[0] if _is_somebody(found[0], names) else ""
+
+
+def _is_somebody(told: str, names: Names) -> bool:
+    """Tell whether a subject has a name: one that is known, or a capital behind its first word."""
+    return bool(names.known_as(name_of(told))) or any(
+        one.text[0].isupper() for one in words(told)[1:]
+    )
 
 
 def _reads_otherwise(heard: Sequence[str], read: Sequence[str], names: Names) -> bool:
-    """Tell whether only pronouns speak in the sentences, and the reader of quotations has somebody else for them."""
+    """Tell whether only pronouns speak in the sentences, and the reader of quotations has somebody else for them.
+
+    Of "they" no single name that it reads is sure.
+    """
     is_pronoun = all(one.lower() in _PRONOUNS for one in heard)
-    return is_pronoun and bool(read) and _is_name(read[0], names)
+    is_many = any(one.lower() == "they" for one in heard)
+    return is_pronoun and not is_many and bool(read) and _is_name(read[0], names)
 
 
 def _is_name(read: str, names: Names) -> bool:
@@ -122,6 +180,8 @@ def _heard(evidence: Evidence) -> list[str]:
     for sentence, clause in evidence.clauses:
         if not clause.group or clause.group.word not in _says():
             continue
+        if _is_quoted(sentence.text, sentence.start, sentence.tokens[clause.group.head].start):
+            continue
         if clause.group.is_passive:
             found += [sentence.shown(one) for by, one in clause.prepositional if by == "by"]
         else:
@@ -130,6 +190,11 @@ def _heard(evidence: Evidence) -> list[str]:
         if word.text in _SAYS:
             found += _beside(evidence, at)
     return found
+
+
+def _is_quoted(text: str, start: int, at: int) -> bool:
+    """Tell whether a place of a sentence stands within its quotation marks."""
+    return text.count('"', start, at) % 2 == 1
 
 
 def _beside(evidence: Evidence, at: int) -> Iterator[str]:
@@ -154,19 +219,47 @@ def _says() -> frozenset[str]:
     )
 
 
+@cache
+def _voices() -> frozenset[str]:
+    """Read the verbs that hold somebody's words up, or tell of a deed that is done by words."""
+    described = {
+        word
+        for word, classes in column("speech", "word", "classes")
+        if "describing" in classes.split("|")
+    }
+    done = {word for word, some in frames()[0].items() if {one.sort.kind for one in some} & _SPOKEN}
+    return frozenset(described | done | _VOICES)
+
+
 def _may_be(told: str, speaker: str, names: Names, naming: Naming) -> bool:
     """Tell whether a subject may be the speaker: by name, role, state or pronoun, or as somebody without a name."""
     mentions = Mentions(words(told))
     low = told.lower()
     if low in _PRONOUNS:
-        is_he = low in {"he", "she"}
-        return not (is_he and _is_body(speaker, names)) and _is_about(speaker, naming)
+        return _may_stand_for(low, speaker, names) and _is_about(speaker, naming)
     if _is_called(mentions, speaker, names):
         return True
     if stems(told) & stems(f"{names.role(speaker)} {names.called(speaker)}"):
         return True
     is_nameless = all(one.text[0].islower() for one in mentions.words[1:])
-    return is_nameless and low.startswith("the ") and _is_about(speaker, naming)
+    is_plural = _is_plural(low)
+    if not is_nameless or (is_plural and names.is_person(speaker)):
+        return False
+    is_bare = low in _OFFICIALS
+    return (low.startswith("the ") or is_bare) and _is_about(speaker, naming)
+
+
+def _may_stand_for(pronoun: str, speaker: str, names: Names) -> bool:
+    """Tell whether a pronoun fits a speaker: "he" is nobody's that is no person, and "they" no one person's."""
+    if pronoun in {"he", "she"}:
+        return not _is_body(speaker, names)
+    return pronoun != "they" or not names.is_person(speaker)
+
+
+def _is_plural(told: str) -> bool:
+    """Tell whether a phrase is of several, by its noun: "the port officials"."""
+    noun = _AFTER_NOUN.split(told, maxsplit=1)[0].rstrip()
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "press"))
 
 
 def _is_about(speaker: str, naming: Naming) -> bool:
@@ -197,7 +290,7 @@ def _run(spoken: Sequence[Word], at: int, step: int) -> list[Word]:
 
 
 def _is_of_name(word: Word, found: Sequence[Word]) -> bool:
-    is_capital = word.text[0].isupper() and word.folded not in EMPTY
+    is_capital = word.text[0].isupper() and word.text != "I" and word.folded not in EMPTY
     return is_capital or bool(found and word.folded in _IN_NAMES)
 
 

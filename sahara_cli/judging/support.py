@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 #: Of how many words more another sentence must have than those cited.
 _MORE = 2
-#: Where those cited have none of its words, one sentence must have a third of them.
-_SHARE = 3
+#: Where those cited have none of its words, one sentence must have a fourth of them; of a fact's, a third.
+_SHARE, _OF_FACT = 4, 3
+#: How many words more a headline must have, where those cited have but one or two.
+_HEADED, _BARELY = (2, 3), 2
 #: What so many sentences have in common tells none of them; and so many words of a long paraphrase are enough.
 _COMMON, _ENOUGH = 20, 60
 
@@ -32,10 +34,12 @@ def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[La
     wanted = sorted(stems(text))[:_ENOUGH]
     held = len(evidence.stems.intersection(wanted))
     best, place, is_headline = _elsewhere(wanted, evidence)
-    # A headline has what the whole article is about, and one word of it is enough.
-    is_better = best >= held + _MORE and held * 2 <= best and not (held and is_headline)
-    least = _MORE if isinstance(claim, Fact) else 1
-    is_alone = best >= least and best * _SHARE >= len(wanted) and not held and not heard
+    # A headline has what the whole article is about: one word of it is enough, unless it has clearly more.
+    is_better = best >= held + _MORE and held * 2 <= best
+    if held and is_headline:
+        is_better = held <= _BARELY and best >= held + _HEADED[held - 1]
+    least, share = (_MORE, _OF_FACT) if isinstance(claim, Fact) else (1, _SHARE)
+    is_alone = best >= least and best * share >= len(wanted) and not held and not heard
     if is_better or is_alone:
         told = f"{best} of its words are those of {place}"
         yield Lack(field, f"{told}, and {held or 'none'} those of the cited sentences")

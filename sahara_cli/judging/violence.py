@@ -29,6 +29,9 @@ _BEGUN = """
 _WHOLE = (
     r"fir(?:e|ed|ing)|rap(?:e|ed|ing|ist)|shell(?:s|ed|ing|fire)?|hang(?:ed|ing)|hits?|wars?|set (?:fire|alight)"
     r"|tear gas|water cannon|rubber bullets?|hack(?:ed|ing) to|milit\w+ (?:action|operation)s?|open(?:s|ed)? up"
+    r"|pelt\w*|sp[ai]t(?:s|ting)? (?:at|on)"
+    r"|(?:threw|throw(?:n|s|ing)?|fl[iu]ng\w*|hurl\w*|lobb?\w*|toss\w*) (?:\w+ ){0,3}(?:stones?|bricks?|bottles?|rocks?"
+    r"|(?:fire|petrol) ?bombs?|molotov\w*|eggs?|acid|missiles?|punch\w*|fireworks?)"
     r"|cut down|air strikes?|comb(?:s|ed|ing)?|regain\w* (?:control|ground)|chang\w+ hands"
     r"|(?:re)?captur(?:e|es|ed|ing)|retak(?:e|es|en|ing)|retook|overr[au]n|seiz(?:e|es|ed|ing|ure)|repel\w*"
 )
@@ -42,7 +45,8 @@ _AFTERMATH = re.compile(
 )
 #: Words of a title that tell of fighting, though of no blow: "Rebels advance", "Troops push on".
 _FIGHTING = re.compile(
-    r"\b(?:took|takes?|taken|dr[io]ves?|hold\w*|held|go(?:es)? on|front|advanc\w*|push\w*|enter\w*"
+    r"\b(?:took|takes?|taken|threw|throw\w*|fl[iu]ng\w*|hurl\w*|gain\w*|footholds?|dr[io]ves?|hold\w*|held"
+    r"|go(?:es)? on|front|advanc\w*|push\w*|enter\w*"
     r"|die[sd]?|dying|shatter\w*|forces?|troops?|rebels?|win\w*)\b",
     re.IGNORECASE,
 )

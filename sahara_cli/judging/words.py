@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: A word, an abbreviation of letters and full stops included; its possessive is apart.
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?:[A-Z]\.)+[A-Z](?!\w)|[^\W_]+(?:[-'’][^\W_]+)*")
+#: What a verb, as a dictionary has it, shares with the nouns made of it: "evacuate", "evacuation".
+_VERBAL = ("ate", "e", "y")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_ENDINGS = ("isation", "ization", "ations", "ation", "ative", "ments", "ment", "ingly", "ings", "ing", "ions", "ion",
-            "ers", "ors", "er", "or", "ies", "ied", "ed", "es", "al", "ly", "s", "e", "y")  # fmt: skip
+_ENDINGS = ("isation", "ization", "ations", "ation", "ators", "ator", "ative", "ments", "ment", "ingly", "ings",
+            "ing", "ions", "ion", "ers", "ors", "er", "or", "ies", "ied", "ed", "es", "al", "ly", "s", "e",
+            "y")  # fmt: skip
 _SHORTEST_STEM = 3
 
 #: Words that tell nothing of what happened.
@@ -64,7 +67,7 @@ _FORMS = """
     speak:spoke/spoken steal:stole/stolen withdraw:withdrew/withdrawn build:built bring:brought pay:paid
     sign:signature elect:election sink:sank/sunk blast:explosion catch:caught go:went/gone keep:kept see:saw/seen
     write:wrote/written come:came grow:grew/grown/growth drive:drove open:opening lead:led arrive:arrival
-    announce:announcement get:got
+    announce:announcement get:got enter:entry/entrance
 """
 #: "criticize" is "criticise".
 _AMERICAN = re.compile(r"([a-z]{3,}i)z(e|ed|es|ing|ation|ations)$")
@@ -88,13 +91,22 @@ def _irregular() -> dict[str, str]:
     return {word: _IRREGULAR.get(base, base) for word, base in found.items()} | _IRREGULAR
 
 
+@cache
+def _bases() -> dict[str, str]:
+    """Give the verbs of all their forms: "offers" is of "offer", and "reveal" ends in no "-al"."""
+    tables = forms()
+    held = (tables[name] for name in ("ing", "part", "past", "third", "base"))
+    return {word: base for table in held for word, base in table.items()}
+
+
 @lru_cache(maxsize=20_000)
 def stem(folded: str) -> str:
-    """Reduce a folded word to what its forms share: "killings" and "killed" to "kill"."""
+    """Reduce a folded word to what its forms share: "killings" and "killed" to "kill", "offered" to "offer"."""
     if regular := _irregular().get(folded):
         folded = regular
-    folded = _AMERICAN.sub(r"\1s\2", folded)
-    for ending in _ENDINGS:
+    base = _bases().get(folded)
+    folded = _AMERICAN.sub(r"\1s\2", base or folded)
+    for ending in _VERBAL if base else _ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
             folded = folded.removesuffix(ending)
             break

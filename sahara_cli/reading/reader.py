@@ -11,13 +11,13 @@ from sahara_cli.reading import quotations
 from sahara_cli.reading.document import Document
 from sahara_cli.reading.events.coreference import Names
 from sahara_cli.reading.events.extractor import Extractor
-from sahara_cli.reading.events.moments import moments
+from sahara_cli.reading.events.moments import moments, no_days
 from sahara_cli.reading.events.news import Days
 from sahara_cli.reading.people.entities import entities
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.reading.events.moments import Moment
@@ -38,9 +38,24 @@ class People(Names, Protocol):
         """Take in whom and what a text names, in order."""
 
 
+class Skimmed(NamedTuple):
+    """What a text tells by itself, whoever else is known: its times, its quotations, and whom and what it names.
+
+    `text` has a paragraph a line; every offset but those of quotations is into it. `no_days` are the places where it
+    names a day that does not exist or that no one can tell, each with why.
+    """
+
+    text: str
+    times: list[Moment]
+    no_days: list[tuple[int, str]]
+    quotations: list[Quotation]
+    named: list[Entity]
+
+
 class Reading(NamedTuple):
     """What a text tells; offsets of times, events and people are into `text`, a paragraph a line.
 
+    `no_days` are the places where it names a day that does not exist or that no one can tell, each with why.
     `people` are the persons and bodies that it names, in the order of their first mention, each by the fullest name,
     with kind, aliases, role and how often; places and states aside.
     """
@@ -50,6 +65,7 @@ class Reading(NamedTuple):
     quotations: list[Quotation]
     events: list[Event]
     people: list[Entity]
+    no_days: list[tuple[int, str]]
 
     @property
     def figures(self) -> list[Figure]:
@@ -57,14 +73,30 @@ class Reading(NamedTuple):
         return [figure for event in self.events for figure in event.figures]
 
 
-def read(raw: str, text: NormalText, days: tuple[dt.date, dt.date], people: People) -> Reading:
-    """Read a text; `text` is the normal form of `raw`, `days` the first and the last it may be published on."""
-    first, last = days
+def skim(
+    raw: str, text: NormalText, days: tuple[dt.date, dt.date], names: Sequence[str]
+) -> Skimmed:
+    """Read of a text what it tells by itself; `names` are the full names of the persons that are known."""
     # Paragraphs on lines of their own; every offset stays.
     laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
-    times = moments(laid, first, last)
-    said, named = quotations.read(raw, people.names)
-    named_here = entities(laid, text.paragraphs, _laid(text, named.namings))
+    said, named = quotations.read(raw, names)
+    here = entities(laid, text.paragraphs, _laid(text, named.namings))
+    return Skimmed(laid, moments(laid, *days), no_days(laid, days[0]), said, here)
+
+
+def read(
+    raw: str,
+    text: NormalText,
+    days: tuple[dt.date, dt.date],
+    people: People,
+    skimmed: Skimmed | None = None,
+) -> Reading:
+    """Read a text; `text` is the normal form of `raw`, `days` the first and the last it may be published on.
+
+    What was `skimmed` of it, in another process perhaps, need not be read again.
+    """
+    first, last = days
+    laid, times, none, said, named_here = skimmed or skim(raw, text, days, people.names)
     people.meet(laid, named_here)
     quoted = [text.from_raw(*part) for one in said if one.kind == "quotation" for part in one.parts]
     spans = [(one.start, one.end) for one in times]
@@ -72,7 +104,7 @@ def read(raw: str, text: NormalText, days: tuple[dt.date, dt.date], people: Peop
     span = Days(first.isoformat(), last.isoformat())
     events = Extractor(document, people, times, span).read()
     acting = sorted((one for one in named_here if not one.is_place), key=lambda one: one.start)
-    return Reading(laid, times, said, events, acting)
+    return Reading(laid, times, said, events, acting, none)
 
 
 def _laid(text: NormalText, namings: Iterable[Naming]) -> Iterator[Naming]:

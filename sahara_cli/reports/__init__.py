@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from sahara_cli.dates import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Found
@@ -43,13 +43,18 @@ class Section(NamedTuple):
     key: str
     layout: Layout = "table"
     heading: str = ""
-    found: tuple[Found, ...] = ()
+    found: Sequence[Found] = ()
     columns: tuple[Column, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
 
     def rows(self) -> list[tuple[str, ...]]:
         """Lay the records out: a row a record, a cell a column."""
-        return [tuple(column.cell(found) for column in self.columns) for found in self.found]
+        return [row for _, row in self.each()]
+
+    def each(self) -> Iterator[tuple[Found, tuple[str, ...]]]:
+        """Give each record with its row, when it is asked for."""
+        for found in self.found:
+            yield found, tuple(column.cell(found) for column in self.columns)
 
 
 class Report(NamedTuple):
@@ -59,7 +64,8 @@ class Report(NamedTuple):
     beside it on a terminal alone. `detail` is what is known of the subject beyond its record, for structured
     formats. `names` are those behind the ids that records refer to, and `referred` the actors, places and articles
     themselves, for formats that write names and citations. `asked` tells that the reader named its columns; `called` is
-    what the dossier's folder is called, and `dossier` its title, for formats that are read far from it.
+    what the dossier's folder is called, and `dossier` its title, for formats that are read far from it, as is
+    `question`: what was asked, in words. `origins` are those of the notes that name the sources.
     """
 
     sections: tuple[Section, ...]
@@ -72,6 +78,23 @@ class Report(NamedTuple):
     asked: bool = False
     called: str = ""
     dossier: str = ""
+    question: str = ""
+    origins: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What the answer is to, as its title."""
+        first = self.sections[0] if self.sections else None
+        if first is None:
+            return self.question or "Nothing found"
+        if self.question or first.heading:
+            return self.question or first.heading
+        return "Timeline" if first.layout == "timeline" else first.key.capitalize()
+
+    @property
+    def entitled(self) -> str:
+        """The title, and that of the dossier, in one line."""
+        return " – ".join(filter(None, (self.title, self.dossier)))
 
     @property
     def found(self) -> tuple[Found, ...]:

@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 
     from sahara_cli.dates import Edtf
 
-Level: TypeAlias = Literal["year", "month", "cut"]
+Level: TypeAlias = Literal["year", "month", "day", "cut"]
 
 #: As many parts as keep their labels apart on a narrow drawing.
 _MOST_YEARS, _MOST_PARTS = 8, 12
-#: So many records of a known month make it worth telling the months of a year apart.
-_WORTH_MONTHS = 3
-_CUT_WEIGHT, _BARE_WEIGHT, _BARE_MONTHS_WEIGHT = 1.0, 1.2, 0.7
+#: So many records of a known month make it worth telling the months of a year apart: one by one, or by quarters.
+_WORTH_MONTHS, _MONTHS_TOGETHER = 3, (1, 3)
+#: So many records of a known day make it worth telling the days of a month apart: one by one, or so many together.
+_WORTH_DAYS, _DAYS_TOGETHER = 3, (1, 2, 5, 10)
+#: From so many days on, what is left of a month is part of what lies before it.
+_LONGEST = 30
+_CUT_WEIGHT, _BARE_WEIGHT, _BARE_MONTHS_WEIGHT, _BARE_DAYS_WEIGHT = 1.0, 1.2, 0.7, 0.5
 
 
 class Tick(NamedTuple):
@@ -38,7 +42,7 @@ class Tick(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """Whole years or months, from day to day, and how much room they are given."""
+    """Whole years, months or days, from day to day, and how much room they are given."""
 
     first: int
     last: int
@@ -70,22 +74,22 @@ class Axis(NamedTuple):
 
 def axis(dates: Iterable[Edtf]) -> Axis:
     """Lay out an axis on which every day that the dates state has a place."""
-    known = [stretch for date in dates for stretch in _known(date)]
+    known = [stretch for date in dates for stretch in stretches(date)]
     if not known:
         return Axis((), (), ())
     days = [day for stretch in known for day in stretch]
     step = _step({civil(day)[0] for day in days})
-    parts, years = _parts(_years(days, known, step))
+    parts, told = _parts(_years(days, known, step))
     total = sum(part.weight for part in parts)
     begins, at = [], 0.0
     for part in parts:
         begins.append(at / total)
         at += part.weight
     laid = Axis(parts, tuple(begins), ())
-    return laid._replace(ticks=tuple(_ticks(laid, years)))
+    return laid._replace(ticks=tuple(_ticks(laid, told)))
 
 
-def _known(date: Edtf) -> Iterator[tuple[int, int]]:
+def stretches(date: Edtf) -> Iterator[tuple[int, int]]:
     """Give the stretches of days in which a date is known to start, or to end."""
     for span in date.spans:
         for low, high in {(span.s_lo, span.s_hi), (span.e_lo, span.e_hi)}:
@@ -105,17 +109,20 @@ def _step(years: set[int]) -> int:
 class _Year(NamedTuple):
     """A year, or some years, that dates start or end in; `held` counts them, `months` those of a known month.
 
-    `dated` are the first and the last of them that a date starts or ends in.
+    A month is told with those that follow it, so many `together`. `days` counts those of a known day, by month and
+    day. `dated` are the first and the last of the years that a date starts or ends in.
     """
 
     first: int
     step: int
     held: int
     months: Counter[int]
+    days: Counter[tuple[int, int]]
     dated: tuple[int, int]
+    together: int = 1
 
     @property
-    def days(self) -> tuple[int, int]:
+    def ends(self) -> tuple[int, int]:
         return day_number(self.first, 1, 1), day_number(self.first + self.step, 1, 1) - 1
 
     @property
@@ -127,49 +134,119 @@ class _Year(NamedTuple):
 def _years(days: list[int], known: list[tuple[int, int]], step: int) -> list[_Year]:
     counts: Counter[int] = Counter()
     months: dict[int, Counter[int]] = {}
+    of_days: dict[int, Counter[tuple[int, int]]] = {}
     for low, high in known:
         start, end = civil(low), civil(high)
         if start[0] // step == end[0] // step:
             counts[start[0] // step] += 1
-        if start[:2] == end[:2]:
-            months.setdefault(start[0] // step, Counter())[start[1]] += 1
+        if start[:2] == end[:2] and step == 1:
+            months.setdefault(start[0], Counter())[start[1]] += 1
+        if start == end and step == 1:
+            of_days.setdefault(start[0], Counter())[start[1:]] += 1
     units: dict[int, list[int]] = {}
     for year in sorted({civil(day)[0] for day in days}):
         units.setdefault(year // step, []).append(year)
     return [
         _Year(
-            unit * step, step, counts[unit], months.get(unit, Counter()) if step == 1 else Counter(),
+            unit * step, step, counts[unit], months.get(unit, Counter()), of_days.get(unit, Counter()),
             (dated[0], dated[-1]),
         )
         for unit, dated in units.items()
     ]  # fmt: skip
 
 
-def _parts(years: list[_Year]) -> tuple[tuple[_Part, ...], list[_Year]]:
-    """Lay years out with what lies between; the fullest are told apart by months, while there is room."""
+class _Month(NamedTuple):
+    """A month whose days are told apart, so many of them together; `held` counts the records by part."""
+
+    year: int
+    month: int
+    together: int
+    held: Counter[int]
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        length = month_length(self.year, self.month)
+        return day_number(self.year, self.month, 1), day_number(self.year, self.month, length)
+
+    @property
+    def label(self) -> str:
+        return MONTHS[self.month - 1][:3]
+
+
+def _parts(years: list[_Year]) -> tuple[tuple[_Part, ...], list[_Year | _Month]]:
+    """Lay years out with what lies between; tell which are told apart by months, and which months by days.
+
+    The fullest are, while there is room.
+    """
     room = _MOST_PARTS - len(years)
     split: list[_Year] = []
     for year in sorted(years, key=lambda year: -sum(year.months.values())):
-        if sum(year.months.values()) >= _WORTH_MONTHS and len(year.months) <= room:
-            split.append(year)
-            room -= len(year.months)
+        if told := _by_quarter(year, room):
+            split.append(told)
+            room -= len(told.months)
+    by_day = _by_day(split, room)
     parts: list[_Part] = []
     for at, year in enumerate(years):
         if at:
             parts += _between(years[at - 1], year)
-        parts += _by_month(year) if year in split else [_whole(year)]
-    return tuple(parts), split
+        apart = next((one for one in split if one.first == year.first), None)
+        parts += _by_month(apart, by_day) if apart else [_whole(year)]
+    return tuple(parts), [*split, *by_day.values()]
+
+
+def _by_quarter(year: _Year, room: int) -> _Year | None:
+    """Tell a year's months apart, or its quarters, where it is worth that and there is room for them."""
+    if sum(year.months.values()) < _WORTH_MONTHS:
+        return None
+    for together in _MONTHS_TOGETHER:
+        held: Counter[int] = Counter()
+        for month, count in year.months.items():
+            held[(month - 1) // together * together + 1] += count
+        if len(held) <= room:
+            return year._replace(months=held, together=together)
+    return None
+
+
+def _by_day(years: list[_Year], room: int) -> dict[int, _Month]:
+    """Choose the months whose days are told apart, by their first day: the fullest, while there is room."""
+    full: Counter[tuple[int, int]] = Counter()
+    days: dict[tuple[int, int], Counter[int]] = {}
+    for year in years:
+        for (month, day), held in year.days.items() if year.together == 1 else ():
+            full[year.first, month] += held
+            days.setdefault((year.first, month), Counter())[day] += held
+    chosen: dict[int, _Month] = {}
+    for (of, month), held in sorted(full.items(), key=lambda one: (-one[1], one[0])):
+        for together in _DAYS_TOGETHER:
+            if (
+                held >= _WORTH_DAYS
+                and len({_part_of_month(d, together) for d in days[of, month]}) <= room
+            ):
+                counts: Counter[int] = Counter()
+                for day, count in days[of, month].items():
+                    counts[_part_of_month(day, together)] += count
+                one = _Month(of, month, together, counts)
+                chosen[one.ends[0]] = one
+                room -= len(counts)
+                break
+    return chosen
+
+
+def _part_of_month(day: int, together: int) -> int:
+    """Tell in which part of a month a day is, counted from 0; the last takes the days that are left over."""
+    last = _LONGEST // together - (together > 1)
+    return min((day - 1) // together, last)
 
 
 def _whole(year: _Year) -> _Part:
-    return _Part(*year.days, 1.2 + 0.1 * log2(1 + year.held), year.label, "year")
+    return _Part(*year.ends, 1.2 + 0.1 * log2(1 + year.held), year.label, "year")
 
 
 def _between(before: _Year, after: _Year) -> Iterator[_Part]:
     missing = after.first - before.first - before.step
     if not missing:
         return
-    first, last = before.days[1] + 1, after.days[0] - 1
+    first, last = before.ends[1] + 1, after.ends[0] - 1
     if missing == before.step:
         bare = before._replace(first=before.first + before.step)
         yield _Part(first, last, _BARE_WEIGHT, bare.label, "year")
@@ -178,18 +255,21 @@ def _between(before: _Year, after: _Year) -> Iterator[_Part]:
         yield _Part(first, last, _CUT_WEIGHT, f"{gap:,} y", "cut")
 
 
-def _by_month(year: _Year) -> Iterator[_Part]:
+def _by_month(year: _Year, by_day: dict[int, _Month]) -> Iterator[_Part]:
     """Lay out the months that hold records; those between are cut short as one."""
     empty = 1
     for month in (*sorted(year.months), MONTHS_OF_YEAR + 1):
         if month > empty:
-            yield _months(
-                year.first, empty, month - 1, min(_BARE_MONTHS_WEIGHT, 0.3 * (month - empty)), ""
-            )
+            weight = min(_BARE_MONTHS_WEIGHT, 0.3 * (month - empty))
+            yield _months(year.first, empty, month - 1, weight, "")
         if month <= MONTHS_OF_YEAR:
+            last = month + year.together - 1
             weight = 0.7 + 0.4 * log2(1 + year.months[month])
-            yield _months(year.first, month, month, weight, MONTHS[month - 1][:3])
-        empty = month + 1
+            label = "–".join(dict.fromkeys(MONTHS[one - 1][:3] for one in (month, last)))
+            whole = _months(year.first, month, last, weight, label)
+            told = by_day.get(whole.first)
+            yield from _days(told) if told else [whole]
+        empty = month + year.together
 
 
 def _months(year: int, first: int, last: int, weight: float, label: str) -> _Part:
@@ -197,9 +277,34 @@ def _months(year: int, first: int, last: int, weight: float, label: str) -> _Par
     return _Part(*days, weight, label, "month")
 
 
-def _ticks(laid: Axis, split: list[_Year]) -> Iterator[Tick]:
+def _days(of: _Month) -> Iterator[_Part]:
+    """Lay out the days of a month that hold records; those between are cut short as one."""
+    (first, last), together = of.ends, of.together
+    empty = first
+    for part in sorted(of.held):
+        begins = first + part * together
+        ends = last if part == _part_of_month(_LONGEST + 1, together) else begins + together - 1
+        if begins > empty:
+            yield _bare_days(empty, begins - 1)
+        label = (
+            f"{begins - first + 1}"
+            if begins == ends
+            else f"{begins - first + 1}–{ends - first + 1}"
+        )
+        yield _Part(begins, ends, 0.6 + 0.3 * log2(1 + of.held[part]), label, "day")
+        empty = ends + 1
+    if empty <= last:
+        yield _bare_days(empty, last)
+
+
+def _bare_days(first: int, last: int) -> _Part:
+    return _Part(first, last, min(_BARE_DAYS_WEIGHT, 0.1 * (last - first + 1)), "", "day")
+
+
+def _ticks(laid: Axis, told: list[_Year | _Month]) -> Iterator[Tick]:
     for part in laid.parts:
         yield Tick(laid.place(part.first), laid.place(part.last + 1), part.label, part.level)
-    for year in split:
-        first, last = year.days
-        yield Tick(laid.place(first), laid.place(last + 1), year.label, "year")
+    for whole in told:
+        first, last = whole.ends
+        level: Level = "year" if isinstance(whole, _Year) else "month"
+        yield Tick(laid.place(first), laid.place(last + 1), whole.label, level)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dossier.fields import FIELDS, Field, Form
-from sahara_cli.dossier.figures import told
+from sahara_cli.dossier.figures import told_by
 from sahara_cli.dossier.records import Event
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def figures(found: Found, dossier: Dossier) -> str:
     if not isinstance(found.record, Event):
         return ""
     reports = found.record.reports or (found.record,)
-    return told([one.figures for one in reports], dossier.name)
+    return told_by(reports, dossier.name)
 
 
 def status(event: Event, dossier: Dossier) -> str:

@@ -16,6 +16,7 @@ from sahara_cli.dossier.records import Article, Citation, Claim, Dataset, RowCit
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import RequestError
 from sahara_cli.reports.columns import summary
+from sahara_cli.reports.licences import licence_of
 from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import AnyRecord, Source
     from sahara_cli.reports import Report
-
-
-def licence_of(dataset: Dataset) -> str:
-    """Tell in a few words by which licence a data set may be passed on."""
-    return f"licence: {dataset.licence}" if dataset.licence else "licence not given"
 
 
 class Reference(NamedTuple):
@@ -64,8 +60,7 @@ class Reference(NamedTuple):
     @property
     def licence(self) -> str:
         """By which licence a data set may be passed on: "licence: CC BY 4.0"; nothing of one that names none."""
-        source = self.source
-        return licence_of(source) if isinstance(source, Dataset) and source.licence else ""
+        return licence_of(self.source)
 
     @property
     def locator(self) -> str:

@@ -74,8 +74,9 @@ DATA: dict[str, tuple[str, ...]] = {
 
 #: What the columns of claims, and of sources, have besides where a dossier holds data sets.
 _OF_DATASETS = {
-    **dict.fromkeys(("event", "statement", "fact", "any"), ("dataset", "row")),
-    "article": ("licence", "key", "rows", "file_digest"),
+    **dict.fromkeys(("statement", "fact", "any"), ("dataset", "row")),
+    "event": ("note", "dataset", "row"),
+    "article": ("licence", "key", "rows", "file_digest", "preset", "columns", "sums"),
 }
 
 

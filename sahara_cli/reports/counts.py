@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, get
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import cited, date_of, involved, places_of, status_of
+from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.records import Claim, Event
-from sahara_cli.reports.periods import UNITS, Period, Unit, period, window
+from sahara_cli.reports.periods import UNITS, Period, Unit, begun
 from sahara_cli.reports.sums import NOTHING, Sum, told
 
 if TYPE_CHECKING:
@@ -60,15 +61,15 @@ class Tally:
         """Their figures in all."""
         return self.surely + self.perhaps + self.nowhere
 
-    def count(self, verdict: Verdict, figure: Sum) -> None:
-        """Count one more; `NO` is what is not known to the period."""
+    def count(self, verdict: Verdict, figure: Sum, times: int = 1) -> None:
+        """Count one more, or several that are alike; `NO` is what is not known to the period."""
         match verdict:
             case Verdict.CERTAIN:
-                self.certain, self.surely = self.certain + 1, self.surely + figure
+                self.certain, self.surely = self.certain + times, self.surely + figure
             case Verdict.POSSIBLE:
-                self.possible, self.perhaps = self.possible + 1, self.perhaps + figure
+                self.possible, self.perhaps = self.possible + times, self.perhaps + figure
             case Verdict.NO:
-                self.unknown, self.nowhere = self.unknown + 1, self.nowhere + figure
+                self.unknown, self.nowhere = self.unknown + times, self.nowhere + figure
 
 
 class Counts(NamedTuple):
@@ -104,29 +105,37 @@ def counted(
     """Count the rows of a listing by one or two of `BY`; with `what`, add up that figure of its events."""
     several = [grouping(one, dossier) for one in by]
     counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
-    lasting = False
-    for one in found:
+    lasting, unbounded, rough = False, 0, 0
+    for one, times in _weighed(found, by, what):
         figure = told(one.record, what) if what and isinstance(one.record, Event) else NOTHING
         placed = [groups(one.record) for groups in several]
         lasting = lasting or any(part.lasts for part in placed)
-        _count(counts, placed, verdict_of(one.match, placed), figure)
+        unbounded += one.unbounded * times
+        rough += one.rough * times
+        _count(counts, placed, verdict_of(one.match, placed), figure, times)
     tallies: dict[tuple[Group, ...], Tally] = counts.tallies if by else {(): counts.total}
-    return counts._replace(
-        tallies=tallies,
-        lasting=lasting,
-        unbounded=sum(one.unbounded for one in found),
-        rough=sum(one.rough for one in found),
-    )
+    return counts._replace(tallies=tallies, lasting=lasting, unbounded=unbounded, rough=rough)
 
 
-def _count(counts: Counts, placed: Sequence[Placed], verdict: Verdict, figure: Sum) -> None:
+def _weighed(
+    found: Sequence[Found], by: Sequence[By], what: str | None
+) -> Iterable[tuple[Found, int]]:
+    """Give what is counted, with how many are alike in all that is counted by."""
+    if isinstance(found, Answers) and not what and not SEVERAL.intersection(by):
+        return found.alike(by)
+    return ((one, 1) for one in found)
+
+
+def _count(
+    counts: Counts, placed: Sequence[Placed], verdict: Verdict, figure: Sum, times: int
+) -> None:
     """Count a record in the total, in each of its groups, and in each cell where they cross."""
-    counts.total.count(verdict, figure)
+    counts.total.count(verdict, figure, times)
     for margin, part in zip(counts.margins, placed, strict=True):
         for group in part.groups:
-            margin.setdefault(group, Tally()).count(verdict, figure)
+            margin.setdefault(group, Tally()).count(verdict, figure, times)
     for cell in product(*(part.groups for part in placed)):
-        counts.tallies.setdefault(cell, Tally()).count(verdict, figure)
+        counts.tallies.setdefault(cell, Tally()).count(verdict, figure, times)
 
 
 def verdict_of(match: Verdict | None, placed: Sequence[Placed]) -> Verdict:
@@ -167,12 +176,12 @@ def _by_period(unit: Unit) -> Grouping:
     placed: dict[str, Placed] = {}
 
     def place(date: Edtf) -> Placed:
-        if not (within := period(date, unit)):
+        within, verdict, lasts = begun(date, unit)
+        if within is None:
             return nowhere
         if within not in known:
             known[within] = (Group(within.key, within.in_words, within.first),)
-        lasts = max(span.e_lo for span in date.spans) > within.last
-        return Placed(known[within], window(within).verdict(date), lasts)
+        return Placed(known[within], verdict, lasts)
 
     def groups(record: AnyRecord) -> Placed:
         if (date := date_of(record)) is None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 #: In ems: a digit of the widest of the usual fonts, what stays free between labels, how far one may stand out.
 _SIGN, _APART, _BEYOND = 0.6, 0.4, 1.0
 _CUT_SHORT = "…"
+#: So many rows of labels an axis has.
+ROWS = 3
 
 
 class Label(NamedTuple):
@@ -36,9 +38,19 @@ def placed(ticks: Sequence[Tick], widths: Sequence[float]) -> tuple[Label, ...]:
 
     Years go before time that was cut short, what is given more room before what is given less.
     """
-    rows = ([t for t in ticks if t.level != "month"], [t for t in ticks if t.level == "month"])
-    chosen = [label for row in rows for label in _row(row, widths)]
-    return tuple(sorted(chosen, key=lambda label: (label.level == "month", label.at)))
+    chosen = (
+        sorted(
+            _row([tick for tick in ticks if row_of(tick.level) == row], widths),
+            key=lambda label: label.at,
+        )
+        for row in range(ROWS)
+    )
+    return tuple(label for row in chosen for label in row)
+
+
+def row_of(level: Level) -> int:
+    """Tell in which of the rows of labels a level has its place: years and what is cut short, months, days."""
+    return ("month", "day").index(level) + 1 if level in ("month", "day") else 0
 
 
 def _row(ticks: list[Tick], widths: Sequence[float]) -> Iterator[Label]:

@@ -8,6 +8,7 @@ from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.records import Dataset
 
 if TYPE_CHECKING:
+    from sahara_cli.dossier.records import Source
     from sahara_cli.reports import Report
 
 
@@ -21,6 +22,20 @@ def datasets_of(report: Report) -> tuple[Dataset, ...]:
         records.append(report.subject.record)
     resting = {source for record in records for source in cited(record)}
     return tuple(one for one in known.values() if one.id in resting)
+
+
+def licence_of(source: Source | None) -> str:
+    """Tell by which licence a data set may be passed on: "licence: CC BY 4.0"; nothing of any other source."""
+    return f"licence: {source.licence}" if isinstance(source, Dataset) and source.licence else ""
+
+
+def to_credit(report: Report) -> tuple[str, ...]:
+    """Say whom to credit by a licence, for a form that has no place for sources."""
+    return tuple(
+        f"to be credited beside it: {', '.join(filter(None, (one.label, one.publisher)))}, {licence_of(one)}"
+        for one in datasets_of(report)
+        if one.licence
+    )
 
 
 def credits_of(report: Report) -> list[dict[str, str]]:

@@ -29,11 +29,13 @@ _LEAST_FADE = 0.05
 
 
 class Shape(NamedTuple):
-    """A form, and the places on the axis between which it is drawn."""
+    """A form, and the places on the axis between which it is drawn; `first` and `last` are the days that it is of."""
 
     form: Form
     start: float
     end: float
+    first: Day = -inf
+    last: Day = inf
 
 
 class Mark(NamedTuple):
@@ -56,13 +58,16 @@ MEANINGS: dict[str, str] = {
 }
 
 
-def mark(date: Edtf | None, axis: Axis) -> Mark:
-    """Draw a date on an axis; what has no date, or no day that can be placed, has no shapes."""
+def mark(date: Edtf | None, axis: Axis, *, least_fade: float = _LEAST_FADE) -> Mark:
+    """Draw a date on an axis; what has no date, or no day that can be placed, has no shapes.
+
+    An end that is approximate fades out on `least_fade` of the axis at least.
+    """
     if date is None:
         return Mark()
     shapes = [shape for span in date.spans for shape in _shapes(span, axis)]
     if date.approximate:
-        shapes += _fades(date, axis, shapes)
+        shapes += _fades(date, axis, shapes, least_fade)
     return Mark(tuple(shapes), date.uncertain)
 
 
@@ -101,7 +106,7 @@ def _shapes(span: Span, axis: Axis) -> Iterator[Shape]:
 
 def _point(low: Day, high: Day, axis: Axis) -> Iterator[Shape]:
     if low == high:
-        yield Shape("day", axis.place(low), axis.place(low + 1))
+        yield Shape("day", axis.place(low), axis.place(low + 1), low, low)
     else:
         yield from _stretch("within", low, high, axis)
 
@@ -117,27 +122,30 @@ def _stretch(form: Form, low: Day, high: Day, axis: Axis) -> Iterator[Shape]:
     if low == -inf and high == inf:
         return
     start, end = axis.place(low), axis.place(high + 1)
-    yield Shape(form, start, end)
+    yield Shape(form, start, end, low, high)
     if low == -inf:
-        yield Shape("open-left", start, end)
+        yield Shape("open-left", start, end, low, high)
     if high == inf:
-        yield Shape("open-right", start, end)
+        yield Shape("open-right", start, end, low, high)
 
 
-def _fades(date: Edtf, axis: Axis, shapes: list[Shape]) -> Iterator[Shape]:
+def _fades(date: Edtf, axis: Axis, shapes: list[Shape], least: float) -> Iterator[Shape]:
     """Fade the ends that are approximate, as far as a verdict would still call the date possible."""
     drawn = [shape for shape in shapes if shape.form in ("day", "within", "lasting")]
     if not drawn:
         return
     soft_start, soft_end = _soft(date.node)
-    start, end = min(shape.start for shape in drawn), max(shape.end for shape in drawn)
-    reach = date.reach
-    if soft_start and start > 0:
-        far = axis.place(reach[0]) if reach else start
-        yield Shape("fade-left", max(0.0, min(far, start - _LEAST_FADE)), start)
-    if soft_end and end < 1:
-        far = axis.place(reach[3] + 1) if reach else end
-        yield Shape("fade-right", end, min(1.0, max(far, end + _LEAST_FADE)))
+    begins, ends = (
+        min(drawn, key=lambda shape: shape.start),
+        max(drawn, key=lambda shape: shape.end),
+    )
+    reach = date.reach or (begins.first, begins.first, ends.last, ends.last)
+    if soft_start and begins.start > 0:
+        far = max(0.0, min(axis.place(reach[0]), begins.start - least))
+        yield Shape("fade-left", far, begins.start, reach[0], begins.first - 1)
+    if soft_end and ends.end < 1:
+        far = min(1.0, max(axis.place(reach[3] + 1), ends.end + least))
+        yield Shape("fade-right", ends.end, far, ends.last + 1, reach[3])
 
 
 def _soft(node: Node) -> tuple[bool, bool]:

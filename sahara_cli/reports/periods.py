@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
-from sahara_cli.dates import Window, parse
+from sahara_cli.dates import Verdict, Window, parse
 from sahara_cli.dates.days import (
     civil,
     day_number,
@@ -15,6 +15,7 @@ from sahara_cli.dates.days import (
     year_text,
 )
 from sahara_cli.dates.edtf.nodes import DateSet, Range
+from sahara_cli.errors import DateError
 from sahara_cli.reports.spine import year_in_words
 
 if TYPE_CHECKING:
@@ -50,6 +51,22 @@ def period(date: Edtf | None, unit: Unit) -> Period | None:
         return None
     found = _PERIODS[unit](int(first))
     return found if last <= found.last else None
+
+
+class Begun(NamedTuple):
+    """The period in which a date begins, how surely it lies there, and whether it lasts beyond; `NO` is in none."""
+
+    within: Period | None
+    verdict: Verdict = Verdict.NO
+    lasts: bool = False
+
+
+def begun(date: Edtf | None, unit: Unit) -> Begun:
+    """Tell where a date is counted."""
+    if date is None or not (within := period(date, unit)):
+        return Begun(None)
+    lasts = max(span.e_lo for span in date.spans) > within.last
+    return Begun(within, window(within).verdict(date), lasts)
 
 
 def _beginning(date: Edtf) -> tuple[Day, Day]:
@@ -92,7 +109,7 @@ def _month(day: int) -> Period:
     year, month, _ = civil(day)
     key = f"{year_text(year)}-{month:02}"
     last = day_number(year, month, month_length(year, month))
-    return Period(day_number(year, month, 1), last, key, parse(key).in_words)
+    return Period(day_number(year, month, 1), last, key, _in_words(key, key))
 
 
 def _week(day: int) -> Period:
@@ -101,8 +118,17 @@ def _week(day: int) -> Period:
     sunday = monday + _DAYS_OF_WEEK - 1
     year = civil(monday + _THURSDAY)[0]
     number = (monday + _THURSDAY - days_before(year) - 1) // _DAYS_OF_WEEK + 1
-    in_words = parse(f"{day_text(monday)}/{day_text(sunday)}").in_words
-    return Period(monday, sunday, f"{year_text(year)}-W{number:02}", in_words)
+    key = f"{year_text(year)}-W{number:02}"
+    in_words = _in_words(f"{day_text(monday)}/{day_text(sunday)}", key)
+    return Period(monday, sunday, key, in_words)
+
+
+def _in_words(days: str, key: str) -> str:
+    """Say some days in words; of years that no date with months has, the key says them."""
+    try:
+        return parse(days).in_words
+    except DateError:
+        return key
 
 
 _PERIODS = {"year": _year, "quarter": _quarter, "month": _month, "week": _week}

@@ -110,6 +110,7 @@ def profile(
         ),
         hints=HINTS if origins else (),
         names=dossier.names_in(found),
+        origins=origins,
         subject=dossier.told(Found(actor, extra={"parts": sorted(parts)})),
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.held import Answers
 from sahara_cli.reports import Report, Section
 from sahara_cli.texts.folding import fold
 
@@ -36,7 +37,7 @@ def plural(noun: str, count: int | None = None) -> str:
     several = _PLURALS.get(noun, f"{noun}s")
     if count is None:
         return several
-    return f"{count or 'no'} {several if count != 1 else several[:-1]}"
+    return f"{f'{count:,}' if count else 'no'} {several if count != 1 else several[:-1]}"
 
 
 def singular(noun: str) -> str:
@@ -59,7 +60,7 @@ def first_few(told: Sequence[str]) -> list[str]:
 
 def bare(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> Report:
     """List records for formats that write them whole, or the columns that were asked for."""
-    rows = arranged(noun, found, dossier, order)
+    rows = arranged(noun, found, dossier, order, streamed=True)
     if not order.columns:
         return Report((Section(plural(noun), found=rows),))
     from sahara_cli.reports.columns import columns  # which whole records have none of
@@ -69,9 +70,16 @@ def bare(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> R
 
 
 def arranged(
-    noun: str, found: Sequence[Found], dossier: Dossier, order: Order
-) -> tuple[Found, ...]:
-    """Sort, turn round and cut what was found, as asked; what is unbounded stays last."""
+    noun: str, found: Sequence[Found], dossier: Dossier, order: Order, *, streamed: bool = False
+) -> Sequence[Found]:
+    """Sort, turn round and cut what was found, as asked; what is unbounded stays last.
+
+    What is to be `streamed` is not read here, where an index gives it in its order.
+    """
+    if isinstance(found, Answers) and order.sort in (*_BY_DATE, ""):
+        if streamed and order.limit is None:
+            return found.turned() if order.reverse else found
+        return tuple(found.arranged(reverse=order.reverse, limit=order.limit))
     rows = list(found)
     if order.sort:
         from sahara_cli.reports.columns import columns  # the order of dates needs none

@@ -8,6 +8,7 @@ from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import cited, reports_of
 from sahara_cli.reports.cells import few
 from sahara_cli.reports.columns import source as placed
+from sahara_cli.reports.licences import licence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,5 +62,6 @@ def _by_publication(source: Source) -> tuple[object, ...]:
 
 
 def _note(source: Source) -> str:
-    told = (source.id, source.publisher or "", f"published {source.published.in_words}")
+    published = f"published {source.published.in_words}"
+    told = (source.id, source.publisher or "", published, licence_of(source))
     return ", ".join(one for one in told if one)

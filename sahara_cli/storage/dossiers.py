@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.storage.shelf import Progress
 
 VARIABLE = "SAHARA_DOSSIER"
 
@@ -58,27 +59,32 @@ def _distinct(folders: Iterable[Path]) -> Iterator[Path]:
             yield folder
 
 
-def load(folders: Sequence[Path], *, plainly: bool = False) -> Dossier:
+def load(
+    folders: Sequence[Path], *, plainly: bool = False, progress: Progress | None = None
+) -> Dossier:
     """Open dossiers, to be read together. Raises `DossierError` for the first thing that is not sound.
 
     Records are models, which judge what is changed in them; read `plainly` they are not, and what was judged before is
-    not judged again.
+    not judged again. A large dossier that is read plainly has an index; it is made only where somebody waits for it,
+    and is told its `progress`: how much is done, of how much.
     """
     from sahara_cli.dossier.selection import Dossier  # which names alone do not need
 
-    shelf = shelved(folders, plainly=plainly)
+    shelf = shelved(folders, plainly=plainly, progress=progress)
     called = "+".join(folder.resolve().name for folder in folders)
     remarks = shelf.remarks if len(folders) > 1 else ()
 
     def entitled() -> str:
         return " · ".join(str(read_description(folder)["title"]) for folder in folders)
 
-    return Dossier(shelf.read, remarks, called, shelf.find, entitled)
+    return Dossier(shelf.read, remarks, called, shelf.find, entitled, shelf.index)
 
 
-def shelved(folders: Sequence[Path], *, plainly: bool = False) -> Shelf:
+def shelved(
+    folders: Sequence[Path], *, plainly: bool = False, progress: Progress | None = None
+) -> Shelf:
     """Open the files of dossiers as `load` does, for whoever reads kinds of records whole and asks nothing of them."""
-    shelf = Shelf(folders, plainly=plainly)
+    shelf = Shelf(folders, plainly=plainly, progress=progress)
     if not (plainly and shelf.is_stamped):
         for folder in folders:
             read_description(folder)

@@ -11,21 +11,21 @@ import os
 import re
 import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import reason, size, sync
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
-    GROWING,
-    IDS,
     JOURNAL,
-    LARGEST,
     LARGEST_JOURNAL,
+    inside,
+    limit_of,
     open_own,
     read_own,
     replacing_own,
 )
+from sahara_cli.storage.promises import NOT_OURS, Change, promised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,25 +36,11 @@ Identity: TypeAlias = tuple[int, int, int, int]
 
 _MARK = b"\xef\xbb\xbf"
 
+#: So much of a file is read at once where not all of it is, in bytes.
+_PART = 1 << 20
+
 #: How often a reader looks again while files change under it, and how long it waits between, in seconds.
 _LOOKS, _PAUSE = 200, 0.01
-
-
-class Change(NamedTuple):
-    """What is to become of a file: lines to exchange for others, or for none; lines to add; or all of it anew.
-
-    `whole` is for the dossier's description alone. A file of records that is left without a line is removed.
-    """
-
-    add: Sequence[str] = ()
-    replace: Sequence[tuple[str, str | None]] = ()
-    whole: str | None = None
-
-    @property
-    def promised(self) -> object:
-        """The change as the journal has it."""
-        fields = {name: value for name, value in self._asdict().items() if value}
-        return list(self.add) if fields.keys() <= {"add"} else fields
 
 
 @contextmanager
@@ -81,8 +67,8 @@ def change(folder: Path, changes: Mapping[str, Change]) -> None:
         return
     import json  # readers, who load this module too, need none
 
-    promised = {name: one.promised for name, one in changes.items()}
-    promise = json.dumps(promised, ensure_ascii=False)
+    told = {name: one.promised for name, one in changes.items()}
+    promise = json.dumps(told, ensure_ascii=False)
     _refuse_large(folder, changes, promise)
     try:
         with replacing_own(folder, JOURNAL) as file:
@@ -106,17 +92,26 @@ def _refuse_large(folder: Path, changes: Mapping[str, Change], promise: str) -> 
     if len(promise.encode()) >= LARGEST_JOURNAL:
         raise FileError(folder, "nothing is changed: that is too much at once; do it in parts")
     for name, one in changes.items():
-        if len(_changed(name, read_own(folder, name) or b"", one)) >= LARGEST:
+        if _length(folder, name, one) >= (limit := limit_of(name)):
             problem = (
-                f"nothing is changed: it would have {size(LARGEST)} or more, which none can read"
+                f"nothing is changed: it would have {size(limit)} or more, which none can read"
             )
             raise FileError(folder / name, problem)
+
+
+def _length(folder: Path, name: str, one: Change) -> int:
+    if one.part:
+        return (folder / one.part).stat().st_size
+    return len(_changed(name, read_own(folder, name) or b"", one))
 
 
 def replay(folder: Path) -> None:
     """End what another writer had promised and could not finish, and clear away what it had begun to write."""
     if (promise := read_own(folder, JOURNAL, LARGEST_JOURNAL)) is not None:
-        for name, one in _promised(folder, promise).items():
+        for name, one in promised(folder, promise).items():
+            if one.part:
+                _rename(folder, one.part, name)
+                continue
             held = read_own(folder, name) or b""
             if (whole := _changed(name, held, one)) != held:
                 _write(folder, name, whole)
@@ -126,6 +121,21 @@ def replay(folder: Path) -> None:
         except OSError as error:
             raise DossierError(folder / JOURNAL, f"cannot be removed: {reason(error)}") from error
     _clear(folder)
+
+
+def _rename(folder: Path, part: str, name: str) -> None:
+    """Let a file that was written beside another take its name; it has it already where it was given before."""
+    path = folder / part
+    try:
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            raise DossierError(folder / JOURNAL, NOT_OURS)
+        if path.exists():
+            target = inside(folder, name)
+            path.replace(target)
+            if not target.stat().st_size:
+                target.unlink()
+    except OSError as error:
+        raise DossierError(folder / name, f"cannot be written: {reason(error)}") from error
 
 
 class Moment(NamedTuple):
@@ -155,9 +165,9 @@ def moment(folder: Path, names: Sequence[str]) -> Moment:
         held = [read_own(folder, name) for name in names]
         promise = read_own(folder, JOURNAL, LARGEST_JOURNAL)
         if _stamp(paths) == before:
-            promised = _promised(folder, promise)
+            changes = promised(folder, promise)
             whole = {
-                name: _changed(name, raw or b"", one) if (one := promised.get(name)) else raw or b""
+                name: _done(folder, name, raw or b"", changes.get(name))
                 for name, raw in zip(names, held, strict=True)
             }
             return Moment(whole, dict(zip(names, before, strict=False)), promise is not None)
@@ -195,6 +205,7 @@ class Opened(dict[str, bytes]):
     def __missing__(self, name: str) -> bytes:
         descriptor = self._open[name]
         before = os.fstat(descriptor)
+        os.lseek(descriptor, 0, os.SEEK_SET)
         with open(descriptor, "rb", closefd=False) as stream:
             held = stream.read(before.st_size + 1)
         if _told(os.fstat(descriptor)) != _told(before):
@@ -202,10 +213,57 @@ class Opened(dict[str, bytes]):
         self[name] = held
         return held
 
+    def size(self, name: str) -> int:
+        """Tell how many bytes a file has; none where there is none."""
+        descriptor = self._open.get(name)
+        return 0 if descriptor is None else os.fstat(descriptor).st_size
+
+    def part(self, name: str, at: int, length: int) -> bytes:
+        """Read no more than a part of a file, as it stands now."""
+        if (descriptor := self._open.get(name)) is None:
+            return b""
+        os.lseek(descriptor, at, os.SEEK_SET)
+        return os.read(descriptor, length)
+
+    def lines(self, name: str) -> Iterator[tuple[int, bytes]]:
+        """Yield the lines of a file that are not blank, each with where it begins, and no more than one at a time."""
+        at = len(_MARK) if self.part(name, 0, len(_MARK)) == _MARK else 0
+        begun, ahead = [], at
+        while read := self.part(name, ahead, _PART):
+            ahead += len(read)
+            begun.append(read)
+            if b"\n" not in read:
+                continue
+            *whole, rest = b"".join(begun).split(b"\n")
+            begun = [rest]
+            for line in whole:
+                if line.strip():
+                    yield at, line
+                at += len(line) + 1
+        if (line := b"".join(begun)).strip():
+            yield at, line
+
+    def unchanged(self, identities: Mapping[str, Identity | None]) -> bool:
+        """Tell whether files that are open are still what they were."""
+        return all(
+            _told(os.fstat(descriptor)) == identities[name]
+            for name, descriptor in self._open.items()
+        )
+
     def __del__(self) -> None:
         for descriptor in self._open.values():
             with suppress(OSError):
                 os.close(descriptor)
+
+
+def _done(folder: Path, name: str, held: bytes, one: Change | None) -> bytes:
+    """Give a file's bytes with what is promised of it done."""
+    if one is None:
+        return held
+    if one.part:  # which has its name already where it is not there any more
+        beside = read_own(folder, one.part, limit_of(name))
+        return held if beside is None else beside
+    return _changed(name, held, one)
 
 
 def _changed(name: str, held: bytes, one: Change) -> bytes:
@@ -246,60 +304,6 @@ def _appended(held: bytes, lines: Iterable[str]) -> bytes:
         return held
     end = b"" if not held or held.endswith(b"\n") else b"\n"
     return held + end + b"".join(line + b"\n" for line in missing)
-
-
-def _promised(folder: Path, raw: bytes | None) -> dict[str, Change]:
-    if raw is None:
-        return {}
-    from pydantic_core import from_json  # most readers find nothing promised
-
-    from sahara_cli.dossier.checks.twice import twice
-
-    try:
-        promised: Any = from_json(raw)
-    except ValueError:
-        promised = None
-    if not isinstance(promised, dict) or any(twice(raw, promised)):
-        raise DossierError(folder / JOURNAL, _NOT_OURS)
-    for name in promised:
-        if name not in GROWING and name != DESCRIPTION_FILE:
-            problem = f'promises lines to "{name[:80]}", which is no file of a dossier that grows'
-            raise DossierError(folder / JOURNAL, f"{problem}: it {_NOT_OURS}")
-    read = {name: one for name, value in promised.items() if (one := _change(name, value))}
-    if read.keys() != promised.keys():
-        raise DossierError(folder / JOURNAL, _NOT_OURS)
-    return read
-
-
-_NOT_OURS = "is not what sahara left there; see what it holds, and remove it"
-
-
-def _change(name: str, promised: Any) -> Change | None:
-    """Read what is promised of a file; none where it is nothing that sahara promises of it."""
-    if name == DESCRIPTION_FILE:
-        match promised:
-            case {"whole": str(whole), **rest} if not rest:
-                return Change(whole=whole)
-        return None
-    match promised:
-        case list(lines) if _are_lines(lines):
-            return Change(lines)
-        case {"replace": list(pairs), **rest} if name != IDS and rest.keys() <= {"add"}:
-            added = rest.get("add", [])
-            if _are_lines(added) and all(map(_is_pair, pairs)):
-                return Change(added, [(old, new) for old, new in pairs])
-    return None
-
-
-def _are_lines(lines: object) -> TypeGuard[list[str]]:
-    return isinstance(lines, list) and all(isinstance(line, str) for line in lines)
-
-
-def _is_pair(pair: object) -> bool:
-    match pair:
-        case [str(), str() | None]:
-            return True
-    return False
 
 
 def _write(folder: Path, name: str, whole: bytes) -> None:

@@ -42,6 +42,9 @@ GROWING = frozenset((*FILES.values(), IDS))
 #: A file of so many bytes or more is not read: a draft is held to as much. A promise escapes what it holds.
 LARGEST = 256_000_000
 LARGEST_JOURNAL = 2 * LARGEST
+#: Files that data sets are taken into may be larger: what reads one of them whole takes as much memory.
+LARGEST_OF_ROWS = 8_000_000_000
+_OF_ROWS = frozenset((*(FILES[noun] for noun in ("event", "statement", "fact")), IDS))
 LARGEST_DESCRIPTION = 1_000_000
 
 #: A pipe is opened without waiting for who writes to it, and a link is not followed, where the system can tell.
@@ -53,7 +56,12 @@ _FLAGS = (
 )
 
 
-def read_own(folder: Path, name: str, limit: int = LARGEST) -> bytes | None:
+def limit_of(name: str) -> int:
+    """Tell how many bytes a file of a dossier may not have."""
+    return LARGEST_OF_ROWS if name in _OF_ROWS else LARGEST
+
+
+def read_own(folder: Path, name: str, limit: int | None = None) -> bytes | None:
     """Read a file of a dossier; none where there is none.
 
     Raises `DossierError` for what leads out of the folder, is no regular file, or has `limit` bytes or more.
@@ -69,7 +77,7 @@ def read_own(folder: Path, name: str, limit: int = LARGEST) -> bytes | None:
         os.close(descriptor)
 
 
-def open_own(folder: Path, name: str, limit: int = LARGEST) -> int | None:
+def open_own(folder: Path, name: str, limit: int | None = None) -> int | None:
     """Open a file of a dossier as `read_own` does, and give its descriptor; none where there is none."""
     path = folder / name
     try:
@@ -80,7 +88,7 @@ def open_own(folder: Path, name: str, limit: int = LARGEST) -> int | None:
         raise DossierError(path, _unreadable(path, error)) from error
     except ValueError:  # no name holds a zero byte
         return None
-    if problem := _unfit(os.fstat(descriptor), limit):
+    if problem := _unfit(os.fstat(descriptor), limit or limit_of(name)):
         os.close(descriptor)
         raise DossierError(path, problem)
     return descriptor

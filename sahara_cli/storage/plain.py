@@ -41,7 +41,7 @@ def held(noun: str, file: Callable[[], bytes]) -> Sequence[AnyRecord]:
         return read()
     from sahara_cli.dossier.held import Held  # names are read at once
 
-    return Held(read, having)
+    return Held(noun, read, having)
 
 
 def found(files: Iterable[tuple[str, bytes]], identifier: str) -> AnyRecord | None:

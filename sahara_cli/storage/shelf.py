@@ -13,7 +13,7 @@ from sahara_cli.errors import DossierError
 from sahara_cli.storage import journal, stamps
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.own import DESCRIPTION_FILE, LATEST, VERSIONS, file_of
-from sahara_cli.storage.parsing import Line, lines, sound_lines
+from sahara_cli.storage.parsing import Line, lines, sound_fields, sound_lines
 from sahara_cli.storage.plain import found, held, plain
 
 if TYPE_CHECKING:
@@ -21,13 +21,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sahara_cli.dossier.checks import Fault, Known
-    from sahara_cli.storage.journal import Moment
+    from sahara_cli.storage.index import Indexed
+    from sahara_cli.storage.journal import Moment, Opened
+
+    #: Is told how much is done, of how much.
+    Progress = Callable[[int, int], None]
 
 #: Kinds that bear names: those of one id are one, whatever else several dossiers tell of it.
 NAMED = ("actor", "place")
 
 #: The files that a dossier is judged by.
 _NAMES = (DESCRIPTION_FILE, *map(file_of, RECORDS))
+
+#: A dossier of so many bytes or more has an index: of some thousands of records.
+LARGE = 1_000_000
 
 #: So many are told of by name.
 _FEW = 5
@@ -41,8 +48,14 @@ Rule: TypeAlias = "Callable[[AnyRecord, Known], Iterator[Fault]]"
 class Shelf:
     """The files of several dossiers, read as one."""
 
-    def __init__(self, folders: Sequence[Path], *, plainly: bool = False) -> None:
-        self._folders, self._plainly = folders, plainly
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        *,
+        plainly: bool = False,
+        progress: Progress | None = None,
+    ) -> None:
+        self._folders, self._plainly, self._progress = folders, plainly, progress
         self._otherwise: dict[str, list[str]] = {}
 
     def read(self, noun: str) -> Sequence[AnyRecord]:
@@ -59,6 +72,32 @@ class Shelf:
         return tuple(records)
 
     @cached_property
+    def index(self) -> Indexed | None:
+        """What answers for a large dossier without reading it; none where several are read, or judgements join."""
+        if not (self._plainly and len(self._folders) == 1):
+            return None
+        try:
+            ((folder, moment),) = self._glimpsed.items()
+            files = cast("Opened", moment.held)
+            sizes = {noun: files.size(file_of(noun)) for noun in RECORDS}
+            if sizes["same"] or sum(sizes.values()) < LARGE:
+                return None
+            from sahara_cli.storage.index import indexed  # which small dossiers do not need
+
+            found = indexed(folder, moment, self._stamp, self._progress)
+        except DossierError:  # which is told where it was always told
+            return None
+        if found:
+            self._moments = self._glimpsed
+        return found
+
+    def _stamp(self) -> frozenset[str] | None:
+        """Tell what was judged to be sound; raises `DossierError` for a dossier that is not described."""
+        for folder in self._folders:
+            read_description(folder)
+        return stamps.sound(self._glimpsed)
+
+    @cached_property
     def is_stamped(self) -> bool:
         """Whether all was judged before, and has not changed since."""
         try:
@@ -71,10 +110,16 @@ class Shelf:
         """The kinds that a stamp says were sound; none where there is no stamp that holds."""
         if not self._plainly:
             return None
-        glimpsed = {folder: journal.glimpse(folder, _NAMES) for folder in self._folders}
-        if (sound := stamps.sound(glimpsed)) is not None:
-            self._moments = glimpsed
+        if self.index:
+            return frozenset(RECORDS)
+        if (sound := stamps.sound(self._glimpsed)) is not None:
+            self._moments = self._glimpsed
         return sound
+
+    @cached_property
+    def _glimpsed(self) -> dict[Path, Moment]:
+        """The files of each folder, which are open and not yet read."""
+        return {folder: journal.glimpse(folder, _NAMES) for folder in self._folders}
 
     @cached_property
     def _sound(self) -> frozenset[str]:
@@ -94,10 +139,22 @@ class Shelf:
         (moment,) = self._moments.values()
         return held(noun, lambda: moment.held[file_of(noun)])
 
+    def lines(self, noun: str) -> Iterator[tuple[AnyRecord, str]]:
+        """Yield the records of a kind with their lines, where all is stamped and in one folder: one after another."""
+        (moment,) = self._moments.values()
+        held = cast("journal.Opened", moment.held)
+        for _, line in held.lines(file_of(noun)):
+            (record,) = plain(noun, sound_fields(line))
+            yield record, line.strip().decode()
+        if not held.unchanged(moment.identities):
+            raise DossierError(self._folders[0], "is being written to; try again")
+
     def find(self, identifier: str) -> AnyRecord | None:
         """Find the record of an id, where all is known to be sound and in one folder."""
         if not (self._plainly and self.is_stamped and len(self._folders) == 1):
             return None
+        if self.index and (named := self.index.find(identifier)):
+            return named
         (moment,) = self._moments.values()
         files = ((noun, moment.held[file_of(noun)]) for noun in RECORDS if noun in self._sound)
         return found(files, identifier)

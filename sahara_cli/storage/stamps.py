@@ -51,7 +51,7 @@ def _holding(stamp: dict[str, Any], moments: Moments) -> frozenset[str] | None:
             return None
         for name in moment.identities:
             known, digest = stamped[name]
-            if known == _told(moment, name) and _is_old(known, stamp["made"]):
+            if known == _told(moment, name) and is_old(known, stamp["made"]):
                 continue
             if digest != _digest(moment.held[name]):
                 return None
@@ -99,7 +99,7 @@ def _told(moment: Moment, name: str) -> list[int] | None:
     return None if found is None else list(found)
 
 
-def _is_old(known: list[int] | None, now: int) -> bool:
+def is_old(known: list[int] | None, now: int) -> bool:
     """Tell whether a file last changed long enough ago for its times to tell."""
     return known is None or max(known[-2:]) < now - _TICK
 
@@ -107,7 +107,7 @@ def _is_old(known: list[int] | None, now: int) -> bool:
 def _are_old(moments: Moments) -> bool:
     now = time.time_ns()
     told = (_told(one, name) for one in moments.values() for name in one.identities)
-    return all(_is_old(known, now) for known in told)
+    return all(is_old(known, now) for known in told)
 
 
 def _digest(held: bytes) -> str:

@@ -1,11 +1,15 @@
 """Measure the judge: true records each with one lie planted, and how many true ones are doubted.
 
-    python -m tests.benchmarks.lies [--article FILE] [--field FOLDER] [--show]
+    python -m tests.benchmarks.lies [--article FILE] [--field FOLDER] [--half a|c|d] [--show]
 
 `--article` is the text of the shipped dossier's article; `--field` holds the repositories of the field articles (see
-`tests/reading/field/texts.py`), whose half "a" is read. The articles are parted by a hash of their ids, but the judge
-was mended case by case on both parts: neither is an unseen set. Of 73 events that were written by hand, in other words
-than those of 16 articles that it was not mended on, 12 were doubted at first, and 6 after their classes were mended.
+`tests/reading/field/texts.py`), whose half "a" is read, or that of `--half`. The articles of "a" are parted by a hash
+of their ids, but the judge was mended case by case on both parts: neither is an unseen set. Of events that were
+written by hand, in other words than those of articles that it was not mended on, it doubted at first sight 12 of 73;
+later 11 of the 133 of half "d", and 14 of the 137 of half "c"; and, after their classes were mended, 4 of 51 of 11
+further articles, with 3 of 26 statements and facts. Of lies in these last three it caught at first sight: numbers 97
+to 100 %, dates 100, citations 91 to 97, names 91 to 96, violence 89 to 100, negations 79 to 100, plans 74 to 100,
+speakers 71 to 83, sides 36 to 69.
 Printed is a line a class of lies and part: how many were caught.
 
 What flatters, and should be borne in mind:
@@ -90,14 +94,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the judge.")
     parser.add_argument("--article", type=Path)
     parser.add_argument("--field", type=Path)
+    parser.add_argument("--half", default="a", help="of these articles")
     parser.add_argument("--ids", nargs="*", default=[], help="these articles alone")
     parser.add_argument(
         "--show", nargs="*", default=[], help="print what of these classes is missed; `true` too"
     )
     asked = parser.parse_args()
     parts: dict[str, list[Case]] = {"shipped": [shipped(asked.article)] if asked.article else []}
-    for case in field(asked.field, asked.ids) if asked.field else ():
-        parts.setdefault(part_of(case), []).append(case)
+    for case in field(asked.field, asked.ids, asked.half) if asked.field else ():
+        part = part_of(case) if asked.half == "a" else f"half {asked.half}"
+        parts.setdefault(part, []).append(case)
     for part, cases in parts.items():
         counts = measure(cases, show=frozenset(asked.show))
         doubted = {name[2:]: count for name, count in counts.items() if name[0] == "?"}

@@ -1,16 +1,18 @@
 """Measure whole processes, interleaved, and print the medians of their CPU time as ratios.
 
-Run by hand: `python tests/benchmarks/queries.py [--runs 15] [--events 100000] [--peers DIR [--make]]`. Without
+Run by hand: `python tests/benchmarks/queries.py [--runs 15] [--events 100000] [--peers DIR [--make]] [--keep]`. Without
 `--events` it asks the dossier that ships, in ratios to I, the imports that a program with Typer, Rich and Pydantic
 makes at least; with it, a dossier of so many made events, in ratios to P, a Python that does nothing, with the most
 memory. DIR has a virtual environment for each peer, named as it is, so that none pays for what another needs; `--make`
-makes them. Peers of other makes (jq, hledger) are those of the path. What is not there is left out.
+makes them. Peers of other makes (jq, hledger) are those of the path. What is not there is left out. `--keep` writes the
+ratios to I of the dossier that ships into `ratios.tsv`, out of which `tests/readme.py` fills the pages that print them.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import datetime as dt
 import json
 import os
 import shutil
@@ -23,11 +25,12 @@ from typing import NamedTuple
 
 from made import made
 
+RATIOS = Path(__file__).with_name("ratios.tsv")
 _NOTHING, _IMPORTS = "python -c pass", "bare imports"
 #: What each is to reach: of the imports where the shipped dossier is asked, of nothing where a large one is.
 _SHIPPED = {
     "events, a table": 1.0, "events, JSON": 0.7, "actor": 1.0, "quote": 1.0, "timeline": 1.0, "find": 1.0,
-    "--help": 0.5, "a refusal": 0.6, "one Tab": 0.35,
+    "--help": 0.5, "a refusal": 0.6, "a slip": 0.6, "one Tab": 0.35,
 }  # fmt: skip
 _LARGE = {
     "a page of 50": 12, "by actor and since": 12, "by id": 12, "by text": 12, "a count": 15, "one Tab": 8,
@@ -64,6 +67,7 @@ def main() -> None:
     parser.add_argument("--events", type=int, default=0)
     parser.add_argument("--peers", type=Path)
     parser.add_argument("--make", action="store_true")
+    parser.add_argument("--keep", action="store_true")
     asked = parser.parse_args()
     if asked.peers and asked.make:
         _make(asked.peers)
@@ -73,6 +77,17 @@ def main() -> None:
         cases = {**_measures(), **own, **_peers(asked.peers, Path(folder), dossier)}
         costs = _costs(cases, asked.runs, Path(folder), dossier)
     _print(costs, asked.events)
+    if asked.keep and not asked.events:
+        _keep(costs)
+
+
+def _keep(costs: dict[str, list[Cost]]) -> None:
+    """Write the ratios to the imports, and on which day they were measured."""
+    medians = {name: statistics.median(one.cpu for one in taken) for name, taken in costs.items()}
+    rows = [f"{name}\t{median / medians[_IMPORTS]:.2f}" for name, median in medians.items()]
+    day = dt.date.today()  # noqa: DTZ011 - the reader's own day is meant
+    head = f"# CPU as a ratio to that of bare imports, medians of whole processes, on {day}: `queries.py --keep`\n"
+    RATIOS.write_text(head + "what\tratio\n" + "\n".join(rows) + "\n", encoding="utf-8")
 
 
 def _print(costs: dict[str, list[Cost]], events: int) -> None:

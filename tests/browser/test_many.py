@@ -1,4 +1,4 @@
-"""Ten thousand events on a page: drawn at once, scrolled without a stall, narrowed soon; skipped without a browser.
+"""Ten thousand events on a page: a line a year at once, opened and narrowed soon; skipped without a browser.
 
 No clock is read. What makes a page slow is counted: how much of it is laid out, and how often.
 """
@@ -47,7 +47,7 @@ _SCROLLED = f"""new Promise(done => {{
     }};
     requestAnimationFrame(step);
 }})"""
-_NARROWED = """new Promise(done => {
+NARROWED = """new Promise(done => {
     const [words, count] = ["p_words", "p_count"].map(id => document.getElementById(id));
     const seen = () => requestAnimationFrame(() => setTimeout(done));
     new MutationObserver(seen).observe(count, {childList: true});
@@ -60,14 +60,14 @@ _NARROWED = """new Promise(done => {
 def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
     """Open the page with all of them in a browser that has just started."""
     path = tmp_path_factory.mktemp("many") / "many.html"
-    path.write_text(document(_report(), {}), encoding="utf-8")
+    path.write_text(document(report(), {}), encoding="utf-8")
     with browser(path.parent / "profile") as opened:
         opened.look(1280)
         opened.open(path)
         yield opened
 
 
-def _report() -> Report:
+def report() -> Report:
     found = []
     for at in range(MANY):
         day = dt.date(1960, 1, 1) + dt.timedelta(days=at * 2)
@@ -83,34 +83,31 @@ def _laid_out(tab: Tab) -> int:
     return next(int(one["value"]) for one in metrics if one["name"] == "LayoutCount")
 
 
-def test_all_of_it_is_there_once_it_is_loaded_and_was_laid_out_a_few_times(tab: Tab) -> None:
+def test_a_line_a_year_is_all_that_is_laid_out_at_first(tab: Tab) -> None:
     assert tab.run("performance.getEntriesByName('first-contentful-paint').length") == 1
-    assert tab.run("document.querySelectorAll('.entry').length") == MANY
-    assert _laid_out(tab) < MANY / 20
+    assert tab.run("document.querySelectorAll('.entry').length") == 0
+    assert tab.run("document.querySelectorAll('*').length") < MANY / 5
+    assert _laid_out(tab) < 20
+    years = "[...document.querySelectorAll('.fold > summary')].filter(one => one.checkVisibility()).length"
+    assert 50 < tab.run(years) < 120
 
 
-def test_only_what_is_near_is_laid_out(tab: Tab) -> None:
-    drawn = "one => one.querySelector('.what').checkVisibility({contentVisibilityAuto: true})"
-    count = f"[...document.querySelectorAll('.entry')].filter({drawn}).length"
-    tab.run("scrollTo(0, 0)")
-    assert 0 < tab.run(count) < MANY / 20
-    tab.run(
-        "new Promise(done => { scrollTo(0, document.body.scrollHeight); setTimeout(done, 300); })"
-    )
-    assert 0 < tab.run(count) < MANY / 20
-
-
-def test_scrolling_by_whole_windows_does_not_stall(tab: Tab) -> None:
-    tab.run("scrollTo(0, 0)")
-    before = _laid_out(tab)
-    tab.run(_SCROLLED)
-    assert _laid_out(tab) - before < 10 * _FRAMES
-    assert tab.run("scrollY") > 30 * 900
-
-
-def test_a_link_to_a_record_far_down_leads_there(tab: Tab) -> None:
+def test_a_link_to_a_record_far_down_opens_its_year_alone_and_leads_there(tab: Tab) -> None:
     tab.run("new Promise(done => { location.hash = '#e-8888'; setTimeout(done, 500); })")
     assert 0 <= tab.run("document.getElementById('e-8888').getBoundingClientRect().top") < 900
+    assert tab.run("document.querySelectorAll('.fold[open]').length") == 1
+    assert 0 < tab.run("document.querySelectorAll('.entry').length") < MANY / 20
+
+
+def test_a_year_opens_where_it_is_clicked(tab: Tab) -> None:
+    fold = "document.querySelector('.fold:not([open])')"
+    entries = tab.run(
+        f"new Promise(done => {{ const fold = {fold}; fold.querySelector('summary').click();"
+        " setTimeout(() => done(['.entry', '.number'].map(one => fold.querySelectorAll(one))"
+        ".map(all => [all.length, all[0].textContent])), 300); })"
+    )
+    (number, _), (_, told) = entries
+    assert told == f"{number} records"
 
 
 _WIDENED = """new Promise(done => {
@@ -122,9 +119,26 @@ _WIDENED = """new Promise(done => {
 
 def test_it_is_narrowed_soon(tab: Tab) -> None:
     before = _laid_out(tab)
-    tab.run(_NARROWED)
+    tab.run(NARROWED)
     laid_out = _laid_out(tab) - before
     count = tab.run("document.getElementById('p_count').textContent")
+    opened = tab.run(
+        "[...document.querySelectorAll('.entry')].filter(one => one.checkVisibility()).map(one => one.id)"
+    )
     tab.run(_WIDENED)  # for whichever test comes next
     assert laid_out < 20
-    assert count == f"1 of {MANY}"
+    assert count == f"1 of {MANY:,}"
+    assert opened == ["e-7777"]
+
+
+def test_scrolling_through_all_of_it_does_not_stall_and_lays_out_what_is_near(tab: Tab) -> None:
+    tab.run("document.querySelectorAll('.fold').forEach(one => { one.open = true; })")
+    drawn = "one => one.querySelector('.what').checkVisibility({contentVisibilityAuto: true})"
+    near = f"[...document.querySelectorAll('.entry')].filter({drawn}).length"
+    assert tab.run("document.querySelectorAll('.entry').length") == MANY
+    tab.run("scrollTo(0, 0)")
+    before = _laid_out(tab)
+    tab.run(_SCROLLED)
+    assert _laid_out(tab) - before < 10 * _FRAMES
+    assert tab.run("scrollY") > 30 * 900
+    assert 0 < tab.run(near) < MANY / 20

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sahara_cli.dates import parse
 from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import write
 from sahara_cli.formats.page import document
@@ -163,6 +164,85 @@ def test_its_address_keeps_what_it_is_narrowed_to(opened: Callable[[Report], Tab
     assert tab.run("location.hash") == ""
 
 
+LABELS = "[...document.querySelectorAll('.ruler text')].map(one => one.textContent)"
+TOLD = "document.getElementById('p_count').textContent"
+
+
+def test_it_narrows_to_a_time_and_marks_what_is_only_possibly_in_it(
+    opened: Callable[[Report], Tab],
+) -> None:
+    tab = opened(TIMELINE)
+    assert _type(tab, "p_since", "2023-12-05") == [
+        "host", "envoy-report", "visit-algiers", "harris-plan", "talks",
+    ]  # fmt: skip
+    assert tab.run(TOLD) == "5 of 11, 2 only possible (≈)"
+    marked = "[...document.querySelectorAll('.entry.possible')].filter(e => e.checkVisibility()).map(e => e.id)"
+    assert tab.run(marked) == ["envoy-report", "visit-algiers"]
+    before = "getComputedStyle(document.querySelector('#visit-algiers .when'), '::before').content"
+    assert tab.run(before) == '"≈ "'
+    assert _type(tab, "p_until", "2023-12-08") == [
+        "host",
+        "envoy-report",
+        "visit-algiers",
+        "harris-plan",
+    ]
+    assert tab.run("location.hash") == "#since=2023-12-05&until=2023-12-08"
+    assert len(_type(tab, "p_until", "June")) == 5
+    assert tab.run(TOLD) == "A day is typed as 2020, 2020-06 or 2020-06-15."
+    assert tab.run("document.getElementById('p_until').getAttribute('aria-invalid')") == "true"
+
+
+def test_it_narrows_to_a_place_and_to_a_source(
+    answered: Callable[..., Tab], sahara: Sahara
+) -> None:
+    def ids(*asked: str) -> list[str]:
+        told = sahara("timeline", "--dossier", "example", *asked, "-f", "json")[1]
+        return sorted(one["id"] for one in json.loads(told))
+
+    assert sahara("new", "--example", "example")[0] == 0
+    tab = answered("timeline", "--dossier", "example")
+    for field in ("place", "article", "actor"):
+        name = "source" if field == "article" else field
+        values = tab.run(f"[...document.getElementById('p_{name}').options].map(one => one.value)")
+        assert len(values) > 3
+        for value in values[1:]:
+            shown = _type(tab, f"p_{name}", value)
+            if field != "actor":
+                assert sorted(shown) == ids(f"--{field}", value)
+            held = f"document.getElementById('p_{name}').selectedOptions[0].textContent"
+            assert tab.run(held).endswith(f"({len(shown)})")
+        _type(tab, f"p_{name}", "")
+
+
+def test_the_axis_is_fitted_to_what_is_left_and_back(opened: Callable[[Report], Tab]) -> None:
+    tab = opened(TIMELINE)
+    drawn = (
+        "[...document.querySelectorAll('.strip *, .grid *')].flatMap(one => "
+        "['x', 'cx', 'x1', 'x2', 'width'].map(name => parseFloat(one.getAttribute(name) ?? -1)))"
+    )
+    labels, places = tab.run(LABELS), tab.run(drawn)
+    assert _type(tab, "p_since", "2023-12-18") == ["host", "envoy-report", "talks"]
+    assert tab.run(drawn) != places
+    assert _type(tab, "p_words", "minister") == ["talks"]
+    assert tab.run(LABELS) == ["2023"]
+    at = (parse("2023-12-18").bounds[0] - parse("2023").bounds[0] + 0.5) / 365
+    place = tab.run("document.querySelector('#talks circle').getAttribute('cx')")
+    assert float(place.rstrip("%")) == pytest.approx(100 * at, abs=0.01)
+    tab.run("document.querySelector('form button').click()")
+    assert _type(tab, "p_words", "") == [found.record.id for found in TIMELINE.found]
+    assert tab.run(LABELS) == labels
+    assert tab.run(drawn) == pytest.approx(places, abs=0.011)
+
+
+def test_days_are_told_where_they_are_few(opened: Callable[[Report], Tab]) -> None:
+    days = ("2023-12-04", "2023-12-08", "2023-12-08", "2023-12-17")
+    found = tuple(Found(event(f"e{at}", day, "They met")) for at, day in enumerate(days))
+    tab = opened(Report((Section("events", "timeline", found=found, columns=COLUMNS),)))
+    assert tab.run(LABELS) == ["2023", "Dec", "4", "8", "17"]
+    ruler = "document.querySelector('.ruler').getBoundingClientRect().height"
+    assert tab.run(ruler) == 57
+
+
 @pytest.mark.parametrize("report", [HOSTILE_TABLE, HOSTILE_QUOTE])
 def test_hostile_text_is_text(opened: Callable[[Report], Tab], report: Report) -> None:
     tab = opened(report)
@@ -247,16 +327,56 @@ def test_it_follows_the_reader_into_the_dark_and_onto_paper(answered: Callable[.
     assert not tab.run("document.querySelector('form').checkVisibility()")
 
 
+def test_paper_tells_what_the_page_was_narrowed_to(opened: Callable[[Report], Tab]) -> None:
+    tab = opened(TIMELINE)
+    asked = "document.getElementById('p_asked')"
+    _type(tab, "p_actor", "harris")
+    tab.look(800, media="print")
+    assert tab.run(f"{asked}.checkVisibility()")
+    assert tab.run(f"{asked}.textContent") == "Narrowed to 2 of 11 by Actor: Zoë Harris (2)"
+    tab.look(800)
+    assert not tab.run(f"{asked}.checkVisibility()")
+
+
+def test_a_fragment_works_in_somebody_s_page_and_touches_nothing_of_it(
+    tab: Tab, tmp_path: Path
+) -> None:
+    part = document(TIMELINE, {"harris": "Zoë Harris"}, fragment=True)
+    own = "<h1 id=theirs>Theirs</h1><h2 id=second>Second</h2><ol id=list><li>One</li></ol><form id=own><input></form>"
+    looks = (
+        "JSON.stringify(['theirs', 'second', 'list', 'own'].map(id => getComputedStyle(document.getElementById(id)))"
+        ".map(one => [one.font, one.color, one.margin, one.padding, one.display, one.boxSizing])"
+        ".concat(getComputedStyle(document.body).font))"
+    )
+    path = tmp_path / "host.html"
+    path.write_text(f"<!DOCTYPE html><meta charset=utf-8><body>{own}</body>", encoding="utf-8")
+    tab.look(1280)
+    tab.open(path)
+    alone = tab.run(looks)
+    path.write_text(
+        f"<!DOCTYPE html><meta charset=utf-8><body>{own}<div style='width: 500px'>{part}</div></body>",
+        encoding="utf-8",
+    )
+    tab.open(path)
+    assert tab.complaints() == []
+    assert tab.run(looks) == alone
+    assert _type(tab, "p_actor", "harris") == ["visit-algiers", "talks"]
+    assert tab.run("document.querySelector('.sahara').scrollWidth") <= 500
+    assert tab.run("getComputedStyle(document.getElementById('talks')).display") == "block"
+
+
 def test_the_keyboard_reaches_every_control_in_order(opened: Callable[[Report], Tab]) -> None:
     tab = opened(TIMELINE)
     reached = []
-    for _ in range(8):
+    for _ in range(10):
         for kind in ("rawKeyDown", "keyUp"):
             tab.call(
                 "Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9
             )
         reached.append(tab.run("document.activeElement.id || document.activeElement.localName"))
-    assert reached == ["a", "p_words", "p_actor", "p_kind", "button", "summary", "a", "summary"]
+    assert reached == [
+        "a", "p_words", "p_actor", "p_kind", "p_since", "p_until", "button", "summary", "a", "summary",
+    ]  # fmt: skip
     tab.run("document.activeElement.click()")
     assert tab.run("document.activeElement.parentElement.open")
 

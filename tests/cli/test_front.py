@@ -65,6 +65,8 @@ _LINES = [
     ["same", "a", "b", "--not", "--to", "x"],
     ["check", "--copy", "no-such-file", "--copy", "x"],
     ["add", "draft.jsonl", "--to", "x"],
+    ["import", "a.csv", "--as", "acled", "--to", "x", "--day-first", "--label", "A"],
+    ["import", "-", "--as", "csv", "--map", "?"],
     ["add", "draft.jsonl"],
     ["edit", "a", "--to", "x", "--title", "T", "--actors", "A", "--actors", "B", "--dry-run"],
     ["remove", "a", "b", "--to", "x"],

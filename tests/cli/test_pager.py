@@ -86,6 +86,22 @@ def test_a_listing_that_does_not_fit_goes_through_the_pager(
     assert "naval" not in shown
 
 
+def test_an_article_that_is_read_and_a_date_that_does_not_fit_go_through_the_pager(
+    pager: str, sahara: Sahara
+) -> None:
+    assert sahara("new", "--example", "example").status == 0
+    texts = sorted(Path("example").rglob("courier-2024-03-04*.txt"))
+    assert sahara("attach", *texts, "--dossier", "example").status == 0
+    shown = _on_a_terminal(
+        "read", "courier-2024-03-04", "--dossier", "example", rows=8, PAGER=pager
+    )
+    assert "¶1" not in shown
+    assert len(Path("paged").read_text().splitlines()) > 8
+    Path("paged").unlink()
+    assert "edtf" not in _on_a_terminal("date", "8 Dec 2023", rows=3, PAGER=pager)
+    assert "2023-12-08" in Path("paged").read_text()
+
+
 def test_a_listing_that_fits_or_is_wished_without_pages_does_not(pager: str) -> None:
     assert "joint" in _on_a_terminal("events", rows=200, PAGER=pager)
     assert "joint" in _on_a_terminal("events", "--no-pager", rows=8, PAGER=pager)

@@ -10,6 +10,7 @@ import pytest
 from sahara_cli.cli.options import Kinds, Statuses, When, Which
 from sahara_cli.cli.questions import known_by, mentions, question, subjects, today, wording
 from sahara_cli.dates import Window, parse
+from sahara_cli.dates.days import day_number
 from sahara_cli.dossier.as_of import AsOf
 from sahara_cli.dossier.criteria import (
     About,
@@ -75,7 +76,7 @@ def test_each_option_is_a_part_and_its_values_are_joined() -> None:
 
 def test_what_was_published_by_then_is_judged_by_article() -> None:
     known = known_by(_harbour(), When(as_of="2022"))
-    assert known == KnownBy(frozenset({"leaflet"}))
+    assert known == KnownBy(frozenset({"leaflet"}), last=day_number(2022, 12, 31))
     assert known_by(_harbour(), When()) is None
     assert question(AsOf(_harbour(), known), When()).parts == (known,)
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sahara_cli.dossier.figures import told
-from sahara_cli.dossier.records import Figure
+from sahara_cli.dossier.figures import told, told_by
+from sahara_cli.dossier.records import Event, Figure
+from tests.conftest import CITE
+
+EVENT = {"id": "e", "date": "2023", "kind": "other", "title": "They met"}
 
 
 def _reports(*counts: int) -> list[list[Figure]]:
@@ -15,6 +18,8 @@ def _reports(*counts: int) -> list[list[Figure]]:
 @pytest.mark.parametrize(
     ("counts", "words"),
     [
+        ([11, 11], "killed 11"),
+        ([11, 11, 12, 12, 11], "killed 11 → 12 → 11"),
         ([], ""),
         ([12], "killed 12"),
         ([12, 19, 17], "killed 12 → 19 → 17"),
@@ -44,3 +49,33 @@ def test_counts_are_told_in_turn_and_of_very_many_the_first_and_the_last(
 def test_a_count_says_its_bounds_and_who_counts(figure: dict[str, object], words: str) -> None:
     one = Figure.model_validate({"what": "missing", **figure})
     assert told([[one]], str.upper) == words
+
+
+def _told(what: str, low: int, by: str | None = None) -> Figure:
+    return Figure(what=what, low=low, high=low, by=by)
+
+
+def test_a_count_that_others_share_is_told_once_with_all_who_count_so() -> None:
+    reports = [
+        [_told("killed", 9, "ministry")],
+        [_told("killed", 9, "radio")],
+        [_told("killed", 9), _told("hurt", 2)],
+    ]
+    assert told(reports, str) == "killed 9 (ministry, radio); hurt 2"
+    assert told(
+        [[_told("killed", 9, "a"), _told("killed", 12, "b"), _told("killed", 9, "c")]], str
+    ) == ("killed 9 (a, c) / 12 (b)")
+
+
+def test_what_one_source_tells_of_several_events_is_one_report() -> None:
+    def event(source: str, low: int) -> Event:
+        cites = [{**CITE, "article": source}]
+        figures = [{"what": "killed", "low": low, "high": low}]
+        return Event.model_validate({**EVENT, "cites": cites, "figures": figures})
+
+    assert told_by([event("paper", 11), event("paper", 11)], str) == "killed 11"
+    assert told_by([event("paper", 11), event("paper", 12)], str) == "killed 11 / 12"
+    assert (
+        told_by([event("paper", 11), event("radio", 12), event("paper", 11)], str)
+        == "killed 11 → 12"
+    )

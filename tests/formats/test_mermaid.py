@@ -97,20 +97,57 @@ def test_an_ending_asks_for_mermaid(make: Maker, sahara: Sahara) -> None:
 def test_it_is_entitled_as_its_dossier_is(make: Maker, sahara: Sahara) -> None:
     folder = make(event=[{"id": "met"}])
     text = sahara("events", "--dossier", folder, "-f", "mermaid").out
-    assert text.startswith("timeline\n    title A dossier\n    section 2023\n")
+    assert text.startswith("timeline\n    title Events – A dossier\n    section 2023\n")
     hostile = listed(happened())._replace(dossier="a: b\n<script>")
-    assert exported(hostile, "mermaid").split("\n")[1] == "    title a#58; b #60;script#62;"
-
-
-def test_more_than_can_be_read_is_refused(make: Maker, sahara: Sahara) -> None:
-    folder = make(event=[{"id": f"e-{at}"} for at in range(51)])
-    asked = ("events", "--dossier", folder, "-f", "mermaid")
-    assert sahara(*asked) == (
-        2,
-        "",
-        (
-            "sahara: a Mermaid timeline of 51 records cannot be read: it holds 50; narrow them, with --since or "
-            "--limit 50, or ask for html, markwhen or timelinejs\n"
-        ),
+    assert (
+        exported(hostile, "mermaid").split("\n")[1] == "    title Records – a#58; b #60;script#62;"
     )
+
+
+def test_its_title_is_the_question_where_one_was_asked(make: Maker, sahara: Sahara) -> None:
+    folder = make(event=[{"id": "met"}])
+    text = sahara("events", "--since", "2020", "--dossier", folder, "-f", "mermaid").out
+    assert text.split("\n")[1] == "    title Events since 2020 – A dossier"
+
+
+def test_of_more_than_can_be_read_the_number_is_told_by_month(make: Maker, sahara: Sahara) -> None:
+    dates = ["2023", *["2023-12-08"] * 30, *["2023-11"] * 19, "2024-01-05"]
+    folder = make(event=[{"id": f"e-{at}", "date": date} for at, date in enumerate(dates)])
+    asked = ("events", "--dossier", folder, "-f", "mermaid")
+    status, text, err = sahara(*asked)
+    assert status == 0
+    assert text.split("\n")[2:] == [
+        "    section 2023",
+        "        2023 : They met",
+        "        November 2023 : 19 records",
+        "        December 2023 : 30 records",
+        "    section 2024",
+        "        January 2024 : They met",
+        "",
+    ]
+    assert "51 records are told by their number in each month" in err
+    assert "ask for html, markwhen or timelinejs" in err
     assert sahara(*asked, "--limit", "50").out.count(" : ") == 50
+
+
+@pytest.mark.parametrize(
+    ("dates", "first", "by"),
+    [
+        ([f"{year}-{month:02}" for year in range(1975, 1995) for month in (1, 5, 9)], "1975 : 3 records", "each year"),
+        ([str(year) for year in range(1900, 2000)], "1900 to 1909 : 10 records", "every 10 years"),
+        ([f"-{year:04}" for year in range(5000, 0, -50)], "5001 BC to 4902 BC : 2 records", "every 100 years"),
+        (["../..", *map(str, range(1900, 2000))], "1900 to 1909 : 10 records", "every 10 years"),
+    ],
+)  # fmt: skip
+def test_of_many_years_the_number_is_told_by_year_or_more(
+    dates: list[str], first: str, by: str
+) -> None:
+    text, lost = told(
+        listed(*(happened(f"e{at}", date) for at, date in enumerate(dates))), "mermaid"
+    )
+    lines = text.splitlines()[1:]
+    assert len(lines) <= 50
+    assert sum(int(line.rpartition(" : ")[2].split()[0]) for line in lines) == len(dates)
+    assert lines[0].strip().startswith(first)
+    assert by in lost[1]
+    assert ("no year" in text) == ("../.." in dates) == lines[-1].strip().startswith("no year")

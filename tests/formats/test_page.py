@@ -289,16 +289,104 @@ def test_its_head_tells_the_dossier_and_numbers_the_sources() -> None:
 def test_the_first_link_leads_past_the_filters_to_the_records() -> None:
     elements = _read(TIMELINE).elements
     body = next(at for at, (tag, _) in enumerate(elements) if tag == "body")
-    assert elements[body + 1] == ("a", {"class": "skip", "href": "#p_main"})
+    assert [one.get("class") for _, one in elements[body + 1 : body + 3]] == [
+        "sahara",
+        "sheet alone",
+    ]
+    assert elements[body + 3] == ("a", {"class": "skip", "href": "#p_main"})
     assert [one.get("id") for tag, one in elements if tag == "main"] == ["p_main"]
 
 
-def test_all_is_laid_out_but_of_a_page_of_thousands() -> None:
+def _many(count: int, date: str = "2020") -> Report:
+    found = tuple(Found(event(f"e-{at}", date, f"It was <{at}>")) for at in range(count))
+    return Report((Section("events", found=found, columns=COLUMNS),))
+
+
+def test_all_is_shown_but_of_a_page_of_thousands_a_line_a_year() -> None:
     style = document(TIMELINE, {})
     assert re.findall(r"[^\n{}]*\{ content-visibility: auto; \}", style) == [
         ".vast ol { content-visibility: auto; }"
     ]
     assert 'class="vast"' not in style
-    found = tuple(Found(event(f"e-{at}", "2020", "It was")) for at in range(2001))
-    report = Report((Section("events", found=found, columns=COLUMNS),))
-    assert 'class="vast"' in document(report, {})
+    assert 'class="vast"' not in document(_many(2000), {})
+    folded = _Reader(document(_many(2001), {}))
+    assert folded.open == []
+    assert [one.get("class") for tag, one in folded.elements if tag in ("main", "noscript")] == [
+        "vast",
+        None,
+    ]
+    summary = [text.strip() for tag, text in folded.texts if tag in ("h2", "span") and text.strip()]
+    assert summary[-2:] == ["2020", "2,001 records"]
+    assert len([one for _, one in folded.elements if one.get("class") == "entry"]) == 2001
+
+
+def test_a_year_of_thousands_is_a_line_a_month() -> None:
+    (section,) = _many(2001, "2020-05").sections
+    other = tuple(Found(event(f"f-{at}", "2020-06-07", "It was")) for at in range(9))
+    report = Report((section._replace(layout="timeline", found=(*section.found, *other)),))
+    read = _Reader(document(report, {}))
+    lines = [text.strip() for tag, text in read.texts if tag in ("h2", "h3") and text.strip()]
+    assert lines == ["2020", "May", "June"]
+    assert [one.get("class") for tag, one in read.elements if tag == "details"].count("fold") == 2
+
+
+def test_what_is_folded_cannot_break_out_of_it() -> None:
+    evil = event("evil", "2020", "</noscript><script>alert(1)</script>")
+    (section,) = _many(2001).sections
+    text = document(Report((section._replace(found=(Found(evil), *section.found)),)), {})
+    assert text.count("</noscript>") == 1
+    assert text.count("<script>") == 1
+
+
+def test_a_page_that_is_too_long_says_what_to_ask_instead() -> None:
+    stream = io.StringIO()
+    assert write(_many(20), Sink(stream), "html") == ()
+    (told,) = write(_many(20_001), Sink(io.StringIO()), "html")
+    assert told.startswith("a page of 20,001 records is slow to open: narrow them, with --since, ")
+    assert told.endswith(" or --limit, or ask for csv or jsonl")
+
+
+def test_who_and_where_are_told_without_a_click() -> None:
+    record = event("e", "2020", "They met").model_copy(
+        update={"actors": ("a", "b"), "recipients": ("c",), "places": ("port",)}
+    )
+    report = Report((Section("events", "timeline", found=(Found(record),), columns=()),))
+    assert (
+        "A One, b → c, in Port Ore"
+        in _Reader(document(report, {"a": "A One", "port": "Port Ore"})).text()
+    )
+    many = record.model_copy(update={"actors": tuple(f"a{at}" for at in range(200))})
+    report = Report((Section("events", "timeline", found=(Found(many),), columns=()),))
+    assert "a0, a1 and 198 more → c, in port" in _Reader(document(report, {})).text()
+
+
+def test_the_question_is_its_title_and_sources_are_told_once() -> None:
+    report = listed(happened(cites=[CITE]))._replace(
+        question="Events since 2020 with Algeria", dossier="Western Sahara",
+        notes=("1 event", "Source: paper, published 2023."), origins=("Source: paper, published 2023.",),
+    )  # fmt: skip
+    read = _Reader(document(report, {}))
+    assert ("title", "Events since 2020 with Algeria – Western Sahara") in read.texts
+    assert ("h1", "Events since 2020 with Algeria") in read.texts
+    assert "1 event" in read.text()
+    assert "Source: paper" not in read.text()
+
+
+def test_a_fragment_has_styles_of_its_own_and_tells_what_a_policy_has_to_allow() -> None:
+    stream = io.StringIO()
+    (told,) = write(TIMELINE, Sink(stream), "html", fragment=True)
+    text = stream.getvalue()
+    read = _Reader(text)
+    assert read.open == []
+    tags = [tag for tag, _ in read.elements]
+    assert not {"html", "head", "body", "title", "meta", "main", "h1"} & set(tags)
+    assert read.elements[0] == ("div", {"class": "sahara", "lang": "en"})
+    assert ("h2", "Timeline") in read.texts
+    for tag in ("style", "script"):
+        (within,) = (words for one, words in read.texts if one == tag)
+        digest = base64.b64encode(hashlib.sha256(within.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in told
+        if tag == "style":
+            assert within.startswith(".sahara {\n")
+            assert within.count("{") == within.count("}")
+            assert within.endswith("}\n}\n")

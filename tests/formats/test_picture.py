@@ -207,3 +207,28 @@ def test_what_has_no_date_is_counted_where_there_is_no_room_for_it() -> None:
     assert sentence.startswith(
         "120 records are drawn without their words, and 120 that have no date not at all; "
     )
+
+
+def test_years_months_and_days_are_labelled_in_rows_of_their_own() -> None:
+    days = ("2023-12-04", "2023-12-08", "2023-12-08", "2023-12-17")
+    root = _read(listed(*(happened(f"e{at}", day) for at, day in enumerate(days))))
+    rows: dict[float, list[str]] = {}
+    for text in root.iter(f"{SVG}text"):
+        if text.get("text-anchor") == "middle":
+            rows.setdefault(float(text.attrib["y"]), []).append(text.text or "")
+    assert [rows[y] for y in sorted(rows)] == [["2023"], ["Dec"], ["4", "8", "17"]]
+    assert max(rows) < min(float(line.attrib["y1"]) for line in root.iter(f"{SVG}line"))
+
+
+def test_a_mark_takes_the_highest_lane_that_is_free() -> None:
+    early = [happened(f"u{at}", f"1990-0{month}") for at in range(60) for month in (1, 2)]
+    late = [happened(f"s{year}", f"{year}-06") for year in range(1996, 2000)]
+    lasting = [happened(f"l{at}", f"1990/199{at}") for at in range(1, 6)]
+    root = _read(listed(*early, *lasting, *late))
+    tops = {
+        (group.findtext(f"{SVG}title") or "").partition(":")[0]: float(box.attrib["y"])
+        for group in root.findall(f"{SVG}g")
+        if (box := group.find(f"{SVG}rect")) is not None
+    }
+    highest = min(tops.values())
+    assert {tops[f"Jun {year}"] for year in range(1996, 2000)} == {highest}

@@ -49,7 +49,8 @@ def test_an_event_has_every_field_in_words() -> None:
         "id": "raid", "date": "[2023-12-01..2023-12-07]", "earliest": "2023-12-01", "latest": "2023-12-07",
         "match": None, "title": "A raid", "kind": "assault", "mode": "firearms", "status": "reported",
         "actors": "Zoë O'Neill", "recipients": "Northland", "mentioned": "Northland", "places": "The Quay",
-        "figures": "killed 15–22", "topics": "two words", "origin": "imported", "date_text": None, "date_basis": None,
+        "figures": "killed 15–22", "note": None, "topics": "two words", "origin": "imported", "date_text": None,
+        "date_basis": None,
         "source": "List of Events 3, An Institute, 2024, row NOR12, licence: CC BY 4.0, https://list.example/",
         "geometry": "POINT (-3.0074 16.7735)",
     }  # fmt: skip

@@ -43,7 +43,7 @@ _SLIDE = {"unique_id", "start_date", "end_date", "display_date", "group", "text"
 def _read(text: str) -> dict[str, Any]:
     timeline: dict[str, Any] = json.loads(text)
     _JUDGE.validate(timeline)
-    assert set(timeline) == {"scale", "events", "eras"}
+    assert set(timeline) - {"title"} == {"scale", "events", "eras"}
     for slide in timeline["events"]:
         assert set(slide) | {"end_date"} == _SLIDE
         assert set(slide["text"]) == {"headline", "text"}
@@ -142,6 +142,21 @@ def test_where_all_of_several_dates_are_meant_each_is_a_slide() -> None:
         ("a", (2021, 3, 1)),
         ("a-2", (2022, 3, 1)),
     ]
+
+
+def test_its_first_slide_is_what_was_asked_and_of_which_dossier(
+    make: Maker, sahara: Sahara
+) -> None:
+    folder = make(event=[{"id": "met"}])
+    timeline = json.loads(
+        sahara("events", "--since", "2020", "--dossier", folder, "-f", "timelinejs").out
+    )
+    assert timeline["title"]["text"] == {
+        "headline": "Events since 2020", "text": "<p>A dossier</p><p>1 event</p>",
+    }  # fmt: skip
+    hostile = listed(happened())._replace(question="a <b>", dossier="<script>")
+    text = json.loads(exported(hostile, "timelinejs"))["title"]["text"]
+    assert text == {"headline": "a &lt;b&gt;", "text": "<p>&lt;script&gt;</p><p>1 event</p>"}
 
 
 def test_a_source_s_address_is_a_link() -> None:

@@ -81,11 +81,11 @@ def shipped(path: Path) -> Case:
     )
 
 
-def field(folder: Path, ids: Sequence[str] = ()) -> Iterator[Case]:
-    """Make true records of the codings of half "a"."""
+def field(folder: Path, ids: Sequence[str] = (), half: str = "a") -> Iterator[Case]:
+    """Make true records of the codings of a half."""
     for listed in texts.listed():
-        coded = gold.HERE / "a" / f"{listed.id}.toml"
-        if listed.half == "a" and coded.is_file() and (not ids or listed.id in ids):
+        coded = gold.HERE / half / f"{listed.id}.toml"
+        if listed.half == half and coded.is_file() and (not ids or listed.id in ids):
             yield _case(listed, normalise(texts.text(folder, listed)), gold.load(coded))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sahara_cli.judging.numbers import numbers
@@ -97,3 +99,38 @@ def test_a_paraphrase_and_a_fact_are_held_to_their_numbers_too() -> None:
         "text",
         "value",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("an A380 and two B737s", [2]),
+        ("400 737 Max jets", [400, 737]),
+        ("N500m", [500e6]),
+        ("Rs25 lakh", [25e5]),
+        ("USD500", [500]),
+        ("MH370 with 12 men", [12]),
+    ],
+)
+def test_the_number_of_a_name_counts_nothing_and_that_of_a_sum_does(
+    text: str, values: list[float]
+) -> None:
+    assert [one.low for one in numbers(text)] == values
+
+
+def test_a_title_may_have_a_name_with_a_number() -> None:
+    text = "The A380 is large. Kenya's airline cut back its order of that jet."
+    assert doubts(text, event("Airline cuts its A380 order", at=2)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was the worst winter of the port in more than two decades.", "the worst in over 20 years"),
+        ("Quispe ran the port from 1973-75 and then left it.", "run by Quispe until 1975"),
+        ("Quispe ran the port from 2019–24 and then left it.", "run by Quispe until 2024"),
+    ],
+)  # fmt: skip
+def test_a_fact_may_tell_a_stretch_in_years(text: str, value: str) -> None:
+    assert doubts(text, fact(value)) == []
+    assert doubts(text, fact(re.sub("20 years|1975|2024", "35 years", value))) == ["value"]

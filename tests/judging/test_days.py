@@ -58,3 +58,13 @@ def test_words_of_the_sentence_before_date_one_that_has_none() -> None:
         "Kenya signs the fish treaty", at=2, actors=["kenya"], date="2027-03-03", date_text="on 3 March 2027"
     )  # fmt: skip
     assert doubts(text, record) == []
+
+
+def test_a_day_to_come_that_the_beginning_tells_dates_what_is_told_far_below() -> None:
+    text = (
+        "The port will hold a fair on 4 May 2029. A cook is here. A mate is here. A fisherman is here. A boy is here."
+        " A girl is here. Odera will sing a song at noon."
+    )
+    for date, fields in (("2029-05-04", []), ("2029-05-05", ["date"])):
+        record = event("Odera to sing", at=7, actors=["odera"], date=date, status="planned")
+        assert doubts(text, record) == fields

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from tests.judging.cases import cite
 from tests.judging.said import doubts, event
 
 _BEFORE = "Grace Odera came to the port at noon on Friday."
@@ -56,3 +59,47 @@ def test_another_name_is_doubted(text: str, title: str) -> None:
 def test_a_name_within_quotation_marks_is_proved_elsewhere() -> None:
     text = 'Kenya called it "a victory for Peru" on the quay.'
     assert doubts(text, event('Kenya calls it "a victory for Peru"', actors=["kenya"])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "fields"),
+    [
+        ("Harbour Police sat on the quay. When officers came, the boat was gone.", "Police find the boat gone", []),
+        ("Rohingyan fishermen left the quay at last. They sold the boat.", "Rohingya fishermen sell the boat", []),
+        ("Zandrian fishermen left the quay. They sold the boat.", "Boat sold by Rohingya fishermen", ["title"]),
+    ],
+)  # fmt: skip
+def test_an_office_is_no_name_and_a_people_is_its_place_s(
+    text: str, title: str, fields: list[str]
+) -> None:
+    at = 2 if title.startswith("Police") else 1
+    assert doubts(text.replace(". They", ", and they"), event(title, at=at)) == fields
+
+
+@pytest.mark.parametrize("text", ["The envoy signed the fish treaty.", "I signed the fish treaty."])
+def test_of_the_record_s_own_state_an_envoy_or_the_first_person_may_tell(text: str) -> None:
+    text = f"Kenya has sent an envoy to the port. {text}"
+    assert doubts(text, event("Kenyan signs the fish treaty", at=2, actors=["kenya"])) == []
+    assert doubts(text, event("Peruvian signs the fish treaty", at=2, actors=["kenya"])) == [
+        "title"
+    ]
+
+
+def test_each_cited_sentence_has_those_near_it() -> None:
+    text = (
+        "Two fishermen went to jail on Friday. It is cold here. The nets are dry. The quay is shut. Nobody sells fish."
+        " Grace Odera mended nets. Luis Quispe sold them. Both men were jailed in Lima on Friday."
+    )
+
+    def jailed(normal: Any) -> Any:
+        made = event("Odera and Quispe jailed", kind="coerce", recipients=["odera", "quispe"])
+        return made(normal).model_copy(
+            update={"cites": (cite("paper", normal, 1), cite("paper", normal, 8))}
+        )
+
+    assert doubts(text, jailed) == []
+
+
+def test_initials_are_a_name_without_their_last_full_stop() -> None:
+    text = "U.S border guards held 12 boats on the lake at noon."
+    assert doubts(text, event("US holds 12 boats")) == []

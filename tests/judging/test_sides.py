@@ -43,3 +43,79 @@ def test_one_to_whom_it_was_done_is_no_actor() -> None:
     title = "Quispe arrested at the old port"
     assert doubts(text, event(title, kind="coerce", recipients=["quispe"])) == []
     assert doubts(text, event(title, kind="coerce", actors=["quispe"])) == ["actors"]
+
+
+_UNION: dict[str, Any] = {"actors": ["harbour-union"], "recipients": ["quispe"]}
+_QUISPE: dict[str, Any] = {"actors": ["quispe"], "recipients": ["harbour-union"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Luis Quispe was held by officers of the Harbour Workers' Union.",
+            "Union men hold Quispe",
+        ),
+        (
+            "Luis Quispe was held by officers of the Harbour Workers' Union.",
+            "Head of the port held by union",
+        ),
+        ("The HWU took Luis Quispe off the quay.", "Workers take the man off the quay"),
+        ("The HWU asked Luis Quispe for a boat.", "Workers ask for a boat"),
+    ],
+)
+def test_a_title_s_own_clause_tells_the_sides_by_any_of_their_words(text: str, title: str) -> None:
+    assert doubts(text, event(title, kind="coerce", **_UNION)) == []
+    assert doubts(text, event(title, kind="coerce", **_QUISPE)) == ["actors"]
+
+
+def test_a_passive_tells_of_those_to_whom_it_was_done_though_nobody_is_told_to_do_it() -> None:
+    text = "Luis Quispe was jailed on Friday for what the HWU lost."
+    assert doubts(text, event("Quispe jailed", kind="coerce", **_UNION)) == []
+    assert doubts(text, event("Quispe jailed", kind="coerce", **_QUISPE)) == ["actors"]
+
+
+def test_a_title_that_has_the_form_of_an_active_and_of_a_passive_tells_no_sides() -> None:
+    text = "Envoys of Kenya and of Peru met on the quay, and some were accused of theft."
+    for sides in (_KENYA, _PERU):
+        assert doubts(text, event("Envoys accused of theft", kind="accuse", **sides)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "actor"),
+    [
+        ("Grace Odera was elected on Friday.", "Odera elected", "odera"),
+        ("Luis Quispe found Friday 12 nets in the boat.", "Quispe finds 12 nets", "quispe"),
+    ],
+)
+def test_whoever_is_chosen_or_finds_may_be_the_one_who_did_it(
+    text: str, title: str, actor: str
+) -> None:
+    assert doubts(text, event(title, actors=[actor])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Men of the HWU arrested Luis Quispe on Friday.", "Head of the port arrested"),
+        ("Men of the HWU arrested Luis Quispe on Friday.", "He is held over the nets"),
+        ("Luis Quispe will see men of the HWU on Friday.", "Quispe to see workers"),
+    ],
+)
+def test_a_verb_of_force_and_a_plan_tell_the_sides_too(text: str, title: str) -> None:
+    right, wrong = (_QUISPE, _UNION) if title.startswith("Quispe") else (_UNION, _QUISPE)
+    status = "planned" if " to " in title else "reported"
+    told: dict[str, Any] = {"kind": "coerce", "status": status}
+    assert doubts(text, event(title, **told, **right)) == []
+    assert doubts(text, event(title, **told, **wrong)) == ["actors"]
+
+
+def test_whoever_is_named_by_an_adjective_alone_is_not_the_one_who_suffers() -> None:
+    text = "In May the minister seized a Kenyan boat for Luis Quispe."
+    record = event("Boat seized", kind="coerce", actors=["kenya"], recipients=["quispe"])
+    assert doubts(text, record) == []
+
+
+def test_a_past_tense_of_a_title_that_may_be_a_passive_needs_both_sides() -> None:
+    text = "Peru suffered a fine of a million from Kenya over the fish."
+    assert doubts(text, event("Peru fined a million", kind="sanction", **_KENYA)) == []

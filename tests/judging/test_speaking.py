@@ -82,3 +82,53 @@ def test_a_claim_of_another_sentence_is_told_where_its_words_stand() -> None:
     assert doubts(text, record) == []
     moved = event("Old quay is closed to boats", at=2, kind="other")
     assert doubts(text, moved) == ["title"]
+
+
+@pytest.mark.parametrize("who", ["A tired official", "Her lawyer"])
+def test_one_who_is_named_later_only_may_have_been_told_of_without_a_name(who: str) -> None:
+    text = (
+        f"{who} said that the quay was closed. It is cold. Luis Quispe, of the port, gave no day."
+    )
+    assert doubts(text, statement("The quay was closed.", speaker="quispe")) == []
+    named = f"Luis Quispe came at noon. {text}"
+    assert doubts(named, statement("The quay was closed.", at=2, speaker="quispe")) == ["speaker"]
+
+
+def test_a_statement_of_somebody_s_is_theirs_where_the_sentence_names_them() -> None:
+    text = "The quay was closed, said a statement issued by the Harbour Workers' Union."
+    assert doubts(text, statement("The quay was closed.", speaker="harbour-union")) == []
+    assert doubts(text, statement("The quay was closed.", speaker="quispe")) == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Luis Quispe has voiced his support for a new quay.",
+        "In his talk with the fishermen, Mr Luis Quispe underscored that the port would stay.",
+        "Mr Luis Quispe commended the fishermen for their patience.",
+    ],
+)
+def test_what_a_sentence_tells_that_another_voiced_is_not_somebody_else_s(text: str) -> None:
+    text = f"Grace Odera came to the quay at noon. {text}"
+    assert doubts(text, statement("The port is praised.", at=2, speaker="quispe")) == []
+    assert doubts(text, statement("The port is praised.", at=2, speaker="odera")) == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    "told", ["They said that the quay was closed.", "The port officials said that it was closed."]
+)
+def test_several_are_no_single_person(told: str) -> None:
+    text = f"Grace Odera met men of the Harbour Workers' Union. {told}"
+    assert doubts(text, statement("The quay was closed.", at=2, speaker="harbour-union")) == []
+    assert doubts(text, statement("The quay was closed.", at=2, speaker="odera")) == ["speaker"]
+
+
+def test_i_is_part_of_no_name() -> None:
+    text = "Grace Odera wrote to the fishermen. In early May I announced a new quay for them."
+    assert doubts(text, statement("A new quay was announced.", at=2, speaker="odera")) == []
+
+
+def test_officials_speak_for_a_body_that_was_told_of() -> None:
+    text = "Men of the Harbour Workers' Union left the quay. Officials said that it was closed."
+    assert doubts(text, statement("The quay was closed.", at=2, speaker="harbour-union")) == []
+    assert doubts(text, statement("The quay was closed.", at=2, speaker="odera")) == ["speaker"]

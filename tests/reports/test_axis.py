@@ -62,10 +62,52 @@ def test_one_empty_year_is_shown() -> None:
 
 
 def test_a_full_year_is_told_apart_by_its_months() -> None:
-    laid = _axis("2020", "2023-09", "2023-12-08", "2023-12-17", "2023-12-18")
+    laid = _axis("2020", "2023-09", "2023-12-08", "2023-12-17", "2023-12")
     assert _labels(laid) == ["2020", "3 y", "Sep", "Dec", "2023"]
     months = {tick.label: tick.end - tick.start for tick in laid.ticks}
     assert months["Dec"] > months["Sep"]
+
+
+def test_a_full_month_is_told_apart_by_its_days() -> None:
+    laid = _axis("2023-12-08", "2023-12-17", "2023-12-18", "2023-12-18")
+    assert _labels(laid) == ["8", "17", "18", "2023", "Dec"]
+    days = {tick.label: tick.end - tick.start for tick in laid.ticks if tick.level == "day"}
+    assert days["18"] > days["17"] == pytest.approx(days["8"])
+    assert days["8"] > days[""]
+    december = laid.ticks[-1]
+    assert (december.level, december.start) == ("month", laid.place(day_number(2023, 12, 1)))
+    assert _labels(_axis("2023-12-08", "2023-12-17")) == ["2023"]
+
+
+def test_a_year_of_more_months_than_there_is_room_for_is_told_by_quarters() -> None:
+    full = [f"2023-{month:02}" for month in range(1, 13)]
+    laid = _axis("2021", *full, "2024-02", "2024-03", "2024-03-08")
+    assert _labels(laid) == [
+        "2021", "2022", "Jan–Mar", "Apr–Jun", "Jul–Sep", "Oct–Dec", "Feb", "Mar", "2023", "2024",
+    ]  # fmt: skip
+    assert _labels(_axis(*full)) == ["Jan–Mar", "Apr–Jun", "Jul–Sep", "Oct–Dec", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("days", "together"),
+    [
+        (range(1, 9), [str(day) for day in range(1, 9)]),
+        (range(1, 32, 2), ["1–5", "6–10", "11–15", "16–20", "21–25", "26–31"]),
+        (range(1, 20), ["1–2", "3–4", "5–6", "7–8", "9–10", "11–12", "13–14", "15–16", "17–18", "19–20"]),
+    ],
+)  # fmt: skip
+def test_many_days_share_parts_and_the_last_takes_those_left_over(
+    days: range, together: list[str]
+) -> None:
+    laid = _axis(*(f"2023-12-{day:02}" for day in days))
+    assert [tick.label for tick in laid.ticks if tick.level == "day" and tick.label] == together
+
+
+def test_the_fullest_month_has_its_days_first_and_what_has_no_room_none() -> None:
+    full = [f"2023-03-{day:02}" for day in range(1, 8)]
+    laid = _axis(*full, *(f"2023-0{month}-{day:02}" for month in (1, 2) for day in (1, 15, 28)))
+    levels = [tick.label for tick in laid.ticks if tick.level == "day" and tick.label]
+    assert levels == [str(day) for day in range(1, 8)]
 
 
 def test_many_years_share_parts() -> None:
@@ -82,7 +124,7 @@ def test_places_rise_with_the_days_and_ticks_stay_within(texts: list[str]) -> No
     places = [laid.place(day) for day in days]
     assert all(0 <= place <= 1 for place in places)
     assert places == sorted(places)
-    assert len(laid.ticks) <= 40
+    assert len(laid.ticks) <= 45
     for tick in laid.ticks:
         assert 0 <= tick.start < tick.end <= 1
     parts = [tick for tick in laid.ticks if tick.level != "year" or tick.label]

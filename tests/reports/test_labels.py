@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
 from sahara_cli.reports.axis import axis
-from sahara_cli.reports.labels import Label, placed
+from sahara_cli.reports.labels import Label, placed, row_of
 
 WIDTHS = (23.5, 28.5, 34.0, 58.0)
 DATES = st.one_of(
@@ -27,7 +27,7 @@ def test_no_label_touches_another_or_runs_off_at_any_width(texts: list[str]) -> 
     for step, width in enumerate(WIDTHS):
         shown = _on(step, labels)
         for one, other in combinations(shown, 2):
-            apart = (one.level == "month") != (other.level == "month")
+            apart = row_of(one.level) != row_of(other.level)
             (a, b), (c, d) = one.reach(width), other.reach(width)
             assert apart or b < c or d < a
         assert all(one.reach(width)[0] >= -1 and one.reach(width)[1] <= width + 1 for one in shown)
@@ -36,7 +36,7 @@ def test_no_label_touches_another_or_runs_off_at_any_width(texts: list[str]) -> 
 @given(st.lists(DATES, max_size=30))
 def test_a_year_that_is_left_out_has_no_room(texts: list[str]) -> None:
     ticks = axis(map(parse, texts)).ticks
-    labels = [label for label in placed(ticks, WIDTHS) if label.level != "month"]
+    labels = [label for label in placed(ticks, WIDTHS) if row_of(label.level) == 0]
     shown = {label.text for label in labels}
     for tick in ticks:
         if tick.level == "year" and tick.label and tick.label not in shown:
@@ -48,8 +48,13 @@ def test_a_year_that_is_left_out_has_no_room(texts: list[str]) -> None:
 
 def test_six_years_of_which_one_is_full_are_all_named() -> None:
     years = ["2019", "2020", "2021", "2022", "2023", "2024"]
-    held = ("2024-01-05", "2024-01-07", "2024-01-08", "2024-02-09", "2024-02-10")
+    held = ("2024-01-05", "2024-01-07", "2024-02", "2024-02", "2024-02")
     assert _placed(*years, *held) == [*years, "Jan", "Feb"]
+
+
+def test_years_months_and_days_have_a_row_each() -> None:
+    held = ("2024-03-03", "2024-03-05", "2024-03-05", "2024-03-20")
+    assert _placed("2019", *held) == ["2019", "5 y", "2024", "Mar", "3", "5", "20"]
 
 
 def test_a_cut_without_room_for_its_words_is_three_points() -> None:

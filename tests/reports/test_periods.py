@@ -83,3 +83,13 @@ def test_weeks_are_as_iso_counts_them(day: dt.date) -> None:
     year, week, _ = day.isocalendar()
     assert found is not None
     assert found.key == f"{year:04}-W{week:02}"
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("date", ["9999-12-31", "Y17E8", "Y-170000002", "Y1E40"])
+def test_years_beyond_what_months_are_written_of_have_periods_or_none(
+    date: str, unit: Unit
+) -> None:
+    found = period(parse(date), unit)
+    assert found is None or found.in_words
+    assert (found is None) == (date.startswith("Y") and unit != "year")

@@ -167,7 +167,7 @@ def test_a_broken_line_is_named_by_its_number(sahara: Sahara, make: Maker) -> No
             {"mood": "grave"},
             (
                 "mood: is not known; the fields are id, date, date_text, date_basis, kind, mode, "
-                "status, title, actors, recipients, mentioned, places, topics, figures, cites, origin"
+                "status, title, actors, recipients, mentioned, places, topics, figures, note, cites, origin"
             ),
         ),
         ({"actors": ["west"]}, 'actors: "west" is no actor of this dossier'),

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.storage.own import LARGEST, LARGEST_DESCRIPTION, LARGEST_JOURNAL
+from sahara_cli.storage.own import (
+    LARGEST,
+    LARGEST_DESCRIPTION,
+    LARGEST_JOURNAL,
+    LARGEST_OF_ROWS,
+)
 from tests.drafted import write
 
 if TYPE_CHECKING:
@@ -115,8 +120,9 @@ def test_a_socket_is_no_file_either(
 @pytest.mark.parametrize(
     ("name", "limit", "told"),
     [
-        ("events.jsonl", LARGEST, "256 MB"),
-        ("ids.txt", LARGEST, "256 MB"),
+        ("actors.jsonl", LARGEST, "256 MB"),
+        ("events.jsonl", LARGEST_OF_ROWS, "8000 MB"),
+        ("ids.txt", LARGEST_OF_ROWS, "8000 MB"),
         (".sahara-pending", LARGEST_JOURNAL, "512 MB"),
         ("dossier.json", LARGEST_DESCRIPTION, "1 MB"),
     ],

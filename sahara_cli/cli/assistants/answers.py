@@ -77,7 +77,7 @@ class Answers:
             for file in sorted(folder.glob("*.json*"))
         ]
         if stamp != self._stamp:
-            self._dossier = load(self._folders)
+            self._dossier = load(self._folders, plainly=True)
             self._prover: Prover | None = None
             self._stamp = stamp
         return self._dossier

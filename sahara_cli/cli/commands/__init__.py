@@ -23,11 +23,13 @@ SUMMARIES: dict[str, str] = {
     "draft": "Draft records from articles, and say what is unsure.",
     "review": "Go through a draft, one proposal at a time beside its sentence.",
     "add": "Take drafted records into a dossier, all or nothing.",
+    "import": "Take a data set's rows, each as an event that cites it.",
     "same": "Join reports of one happening, part them, or see which may be one.",
     "edit": "Change a record's fields, by options or in your editor.",
     "remove": "Remove records that nothing refers to.",
     "attach": "Attach your own copy of an article, to read citations.",
     "check": "Check a dossier, and prove its citations against a copy.",
+    "pack": "Write a dossier as one Parquet file, for any engine.",
     "mcp": "Answer assistants, over the Model Context Protocol.",
     "schema": "Print the JSON Schema of a kind of record.",
     "help": "Read a guide, or what a command takes.",
@@ -39,10 +41,13 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "events", "timeline", "actor", "quote", "fact", "count", "find", "read", "show", "date", "articles",
         "mcp",
     ),
-    "Share": ("cite",),
-    "Build": ("new", "draft", "review", "add", "same", "edit", "remove", "attach"),
+    "Share": ("cite", "pack"),
+    "Build": ("new", "draft", "review", "add", "import", "same", "edit", "remove", "attach"),
     "Check": ("check", "schema", "help"),
 }  # fmt: skip
+
+#: The modules, and functions, of commands whose names Python keeps for itself.
+MODULES: dict[str, str] = {"import": "importing"}
 
 #: The guides, each with what it is about, in the order in which they are listed.
 TOPICS: dict[str, str] = {
@@ -52,6 +57,7 @@ TOPICS: dict[str, str] = {
     "reading": "From an article to records: draft, review, add, mend.",
     "models": "A language model as a drafter, what others extracted, assistants.",
     "sources": "One happening, many reports, and where they disagree.",
+    "data": "Event data in: presets, maps, releases, what proves a row.",
     "formats": "Pages, pictures, calendars, references, spreadsheets.",
     "scale": "What many records cost, and what helps.",
     "measures": "How well it reads, and what its rules were written on.",
@@ -76,6 +82,7 @@ MEANT: dict[str, str] = {
     "claims": "sahara fact",
     "sources": "sahara articles",
     "article": "sahara articles",
+    "parquet": "sahara pack -o events.parquet",
     "export": "sahara events -o events.csv",
     "merge": "sahara same ID ID",
     "join": "sahara same ID ID",
@@ -93,13 +100,18 @@ MEANT: dict[str, str] = {
 
 def module_of(name: str) -> Any:
     """Import a command."""
-    return import_module(f"{__name__}.{name}")
+    return import_module(f"{__name__}.{MODULES.get(name, name)}")
+
+
+def function_of(name: str) -> Any:
+    """Import a command, and give what runs it."""
+    return getattr(module_of(name), MODULES.get(name, name))
 
 
 def declared(name: str) -> Declared:
     """Import a command, and give what it declares."""
     module = module_of(name)
-    command = getattr(module, name)
+    command = function_of(name)
     return Declared(
         f"sahara {name}",
         command.__doc__,

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Annotated
 
 from sahara_cli.cli import completion
-from sahara_cli.cli.answers import answer, deliver
+from sahara_cli.cli.answers import answer, deliver, titled
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import Engines, Out, Reports, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.words import Argument
 from sahara_cli.errors import RequestError, UnknownNameError
 
@@ -27,6 +27,7 @@ def actor(
     statuses: Statuses,
     reports: Reports,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     name: Annotated[
@@ -49,12 +50,12 @@ def actor(
         tallied,
     )
 
-    dossier = opened(where, when, reports)
+    dossier = opened(where, when, reports, engines)
     if name is None:
         asked = question(dossier, when, which, statuses, reports=reports)
         found = dossier.select(dossier.claims, asked, strict=when.strict)
         notes = doubts_of_tally(found)
-        answer("actor", tallied(dossier, found), dossier, out, rows, notes=notes)
+        answer("actor", tallied(dossier, found), dossier, out, rows, notes=notes, asked=asked)
         return
     if rows != Rows():
         raise RequestError(
@@ -62,9 +63,10 @@ def actor(
         )
     asked = question(dossier, when, which._replace(with_=None), statuses, reports=reports)
     others = [dossier.resolve_actor(other) for other in which.with_ or ()]
-    deliver(
-        profile(dossier, _whose(dossier, name), asked, others, strict=when.strict), out, dossier
-    )
+    actor = _whose(dossier, name)
+    report = profile(dossier, actor, asked, others, strict=when.strict)
+    beside = " and ".join((actor.name, *(other.name for other in others)))
+    deliver(report._replace(question=titled(beside, asked, dossier, out)), out, dossier)
 
 
 def _whose(dossier: "Dossier", name: str) -> "Actor":

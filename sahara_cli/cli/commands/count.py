@@ -6,7 +6,17 @@ from typing import Annotated
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Kinds, Out, Reports, Statuses, When, Where, Which, bound_for
+from sahara_cli.cli.options import (
+    Engines,
+    Kinds,
+    Out,
+    Reports,
+    Statuses,
+    When,
+    Where,
+    Which,
+    bound_for,
+)
 from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.records import AnyRecord, Event
@@ -45,6 +55,7 @@ def count(
     kinds: Kinds,
     reports: Reports,
     where: Where,
+    engines: Engines,
     out: Out,
     what: Annotated[
         str,
@@ -78,7 +89,7 @@ def count(
     What is certain, what is possible and what is not known to the period are counted apart.
     """
     form, noun, groups = form_of(out), _noun(what), _by(by or ())
-    dossier = opened(where, when, reports)
+    dossier = opened(where, when, reports, engines)
     if sum_ is not None and reports.apart:
         raise RequestError("--sum never adds up reports of one happening; leave out --apart")
     figure = _figure(sum_, noun, dossier)
@@ -110,7 +121,7 @@ def _noun(typed: str) -> str:
     raise UnknownNameError("kind of row", typed, nearest(word, _WORDS), where)
 
 
-def _records(noun: str, dossier: Dossier) -> tuple[AnyRecord, ...]:
+def _records(noun: str, dossier: Dossier) -> Sequence[AnyRecord]:
     match noun:
         case "event":
             return dossier.events

@@ -2,41 +2,36 @@
 
 import datetime as dt
 import re
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from sahara_cli.cli.answers import form_of
+from sahara_cli.cli.articles import Drafted, Own, distinct, jobs_of, progress, read, skip
 from sahara_cli.cli.gathering import Given, gathered
-from sahara_cli.cli.manifests import Row
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.options.drafters import Drafters
 from sahara_cli.cli.proposers import Proposing, proposing
-from sahara_cli.cli.publication import published as published_on
 from sahara_cli.cli.publication import typed
 from sahara_cli.cli.questions import today as day_of
-from sahara_cli.cli.texts import read_article
 from sahara_cli.cli.words import Argument, Option
 from sahara_cli.cli.written_drafts import before_of, write
-from sahara_cli.dossier.selection import Dossier
-from sahara_cli.drafting.articles import Published, anchors, known_as
+from sahara_cli.drafting.articles import Published, anchors
 from sahara_cli.drafting.compared import compared, kinsfolk
 from sahara_cli.drafting.judged import judged
-from sahara_cli.drafting.proposals import Drafter
+from sahara_cli.drafting.proposals import Drafter, Skim
 from sahara_cli.drafting.sheets import Sheet
-from sahara_cli.errors import CheckError, FileError, RequestError, SaharaError
+from sahara_cli.errors import CheckError, FileError, RequestError
 from sahara_cli.files import DASH
 from sahara_cli.formats import ROW_FORMS
+from sahara_cli.jobs import Crew
 from sahara_cli.reading import timexes
-from sahara_cli.reading.sources.metadata import names_in
 from sahara_cli.reading.sources.text import Source
 from sahara_cli.reports.drafts import Proposal
-from sahara_cli.sink import one_line, open_sink
+from sahara_cli.sink import open_sink
 from sahara_cli.storage import copies
-from sahara_cli.texts import digest, normalise
 
 EXAMPLES = """\
 sahara draft article.txt --published 2023-12-18
@@ -78,17 +73,11 @@ the article are refused; what the cited sentences do not bear out is doubted, an
 dates, names and quotations that were found, and only its titles are its own. What both have is marked.
 """
 PAIRED = frozenset({"--model-option"})
+#: What a process needs to read articles.
+_LOADS = ("sahara_cli.cli.articles", "sahara_cli.drafting.proposals", "sahara_cli.drafting.judged")
 
 
-class Drafted(NamedTuple):
-    """An article to be drafted, with its day and the label that was given for it."""
-
-    source: Source
-    published: Published
-    label: str
-
-
-@bound_for(*ROW_FORMS, "html")
+@bound_for(*ROW_FORMS, "html", without=("fragment",))  # it is nothing to publish
 def draft(
     where: Where,
     out: Out,
@@ -150,6 +139,15 @@ def draft(
         Path | None,
         Option("--update", metavar="DRAFT", help="Bring a draft up to date, keeping what you did."),
     ] = None,
+    jobs: Annotated[
+        str | None,
+        Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            help="Read with N processes; with all cores, if left out and it helps.",
+        ),
+    ] = None,
     today: Today = None,
 ) -> None:
     """Draft records from articles, and say what is unsure.
@@ -164,26 +162,28 @@ def draft(
     day_typed = _day_typed(published, published_all, given, day)
     _refuse([one.path for one in given], out, own)
     proposer = proposing(who, files, len(given), keep=not no_keep)
-    articles = list(_read(given, day_typed, own, day, skip_bad=skip_bad))
-    if not articles:
-        raise CheckError(_none(given))
-    if timeml:
-        _write_timeml(articles, who, out)
-        return
-    form = form_of(out)  # which is refused before the work
-    before = before_of(update, form)
-    dossier = opened(where)
-    drafter = Drafter(dossier.unjoined, day)
-    distinct = list(_distinct(articles, dossier)) if len(given) > 1 else articles
-    if who.dry_run:
-        _write_questions([drafter.opened(*one) for one in distinct], out)
-        return
-    kin = kinsfolk(dossier)
-    drafted = _drafted(drafter, distinct, proposer, keep=not no_keep, skip_bad=skip_bad)
-    if distinct and not drafted:
-        raise CheckError(_none(given))
-    proposals = [compared(one, kin) for one in drafted]
-    whole = judged([*proposals, *drafter.named()], drafter.texts, dossier.unjoined)
+    with Crew(jobs_of(jobs, given), _LOADS) as crew:
+        articles = list(read(given, day_typed, own, day, crew, skip_bad=skip_bad))
+        if not articles:
+            raise CheckError(_none(given))
+        if timeml:
+            _write_timeml(articles, who, out)
+            return
+        form = form_of(out)  # which is refused before the work
+        before = before_of(update, form)
+        dossier = opened(where)
+        drafter = Drafter(dossier.unjoined, day)
+        once = list(distinct(articles, dossier)) if len(given) > 1 else articles
+        if who.dry_run:
+            _write_questions([drafter.opened(*one) for one in once], out)
+            return
+        kin = kinsfolk(dossier)
+        drafted = _drafted(drafter, once, proposer, crew, keep=not no_keep, skip_bad=skip_bad)
+        if once and not drafted:
+            raise CheckError(_none(given))
+        proposals = [[compared(one, kin) for one in every] for every in drafted]
+        named = list(drafter.named())
+        whole = judged(proposals, named, drafter.texts, dossier.unjoined, crew.map)
     write(whole, drafter, dossier, out, before)
     proposer.close()
 
@@ -197,21 +197,26 @@ def _drafted(
     drafter: Drafter,
     articles: Sequence[Drafted],
     proposer: Proposing,
+    crew: Crew,
     *,
     keep: bool,
     skip_bad: bool,
-) -> list[Proposal]:
-    proposals: list[Proposal] = []
+) -> list[list[Proposal]]:
+    """Draft articles, one after the other: what one of them introduces, the next ones know."""
+    proposals: list[list[Proposal]] = []
     kept: list[str] = []
-    with _progress(len(articles)) as show:
+    skimmed: Iterator[Skim] = crew.map(
+        drafter.skimming, ((one.source, one.published) for one in articles)
+    )
+    with progress(len(articles)) as show:
         for count, one in enumerate(articles, 1):
             show(count, one.source)
             try:
-                found = proposer(drafter.opened(*one), one.source.name)
+                found = proposer(drafter.opened(*one, next(skimmed)), one.source.name)
             except FileError as error:
-                _skip(error, skip_bad=skip_bad)
+                skip(error, skip_bad=skip_bad)
                 continue
-            proposals += found
+            proposals.append(found)
             if keep:
                 kept.append(_keep(found[0], one.source))
     for sentence in dict.fromkeys(kept):
@@ -221,7 +226,7 @@ def _drafted(
 
 def _own(
     label: str | None, publisher: str | None, author: Sequence[str] | None, url: str | None
-) -> dict[str, str | tuple[str, ...]]:
+) -> Own:
     """Gather what was typed of one article; refuse what is no address."""
     if url is not None and not re.fullmatch(r"https?://\S+", url):
         raise RequestError(f'--url: "{url}" is no address; one begins with https:// or http://')
@@ -254,33 +259,6 @@ def _day_typed(
     return typed(published_all, "--published-all", day) if published_all is not None else None
 
 
-def _read(
-    given: Sequence[Given],
-    day_typed: Published | None,
-    own: dict[str, str | tuple[str, ...]],
-    day: dt.date,
-    *,
-    skip_bad: bool,
-) -> Iterator[Drafted]:
-    """Read the articles with their days: all of them or, unless bad ones are skipped, none."""
-    for one in given:
-        try:
-            source = _told(read_article(one.path, today=day.isoformat()), one, own)
-            when = published_on(source, day_typed, one.row, day)
-            anchors(when.date)
-        except SaharaError as error:
-            _skip(error, skip_bad=skip_bad)
-            continue
-        row_title = one.row.title if one.row else ""
-        yield Drafted(source, when, str(own.get("title", row_title)))
-
-
-def _skip(error: SaharaError, *, skip_bad: bool) -> None:
-    if not skip_bad:
-        raise error
-    tell(one_line(f"{error}; it is left out"))
-
-
 def _none(given: Sequence[Given]) -> str:
     return (
         f"none of the {len(given)} articles can be drafted"
@@ -289,18 +267,7 @@ def _none(given: Sequence[Given]) -> str:
     )
 
 
-def _told(source: Source, one: Given, own: dict[str, str | tuple[str, ...]]) -> Source:
-    """Put what was typed of an article, else what a manifest has, in the place of what it tells itself."""
-    row = one.row or Row("")
-    authors = own.get("author") or names_in(row.author) or source.authors
-    return source._replace(
-        publisher=str(own.get("publisher") or row.publisher or source.publisher),
-        url=str(own.get("url") or row.url or source.url),
-        authors=tuple(authors),
-    )
-
-
-def _refuse(files: Sequence[Path], out: Out, own: dict[str, str | tuple[str, ...]]) -> None:
+def _refuse(files: Sequence[Path], out: Out, own: Own) -> None:
     """Refuse what would be found out only after the work, or cost an article."""
     if own and len(files) > 1:
         raise RequestError(f"--{next(iter(own))} is for one file; give several files without it")
@@ -313,45 +280,6 @@ def _refuse(files: Sequence[Path], out: Out, own: dict[str, str | tuple[str, ...
             file.exists() and out.output.samefile(file) for file in files
         ):
             raise RequestError(f"{out.output} is an article to be drafted; give another --output")
-
-
-#: An article of so many characters takes seconds to read, and somebody who waits is told.
-_LONG = 200_000
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[int, Source], None]]:
-    """Show which article is being drafted, of several or a long one, where somebody watches; nothing of it is left."""
-    shown = sys.stderr is not None and sys.stderr.isatty()
-
-    def show(count: int, source: Source) -> None:
-        is_long = len(source.text) >= _LONG
-        if shown and (total > 1 or is_long):
-            name = one_line(source.name)[-60:]
-            which = f"{count} of {total}" if total > 1 else "a long article"
-            sys.stderr.write(f"\r\x1b[Kdrafting {which}: {name}")
-            sys.stderr.flush()
-
-    try:
-        yield show
-    finally:
-        if shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
-
-
-def _distinct(articles: Sequence[Drafted], dossier: Dossier) -> Iterator[Drafted]:
-    """Leave out an article that another file holds too, however its lines are laid, and one that the dossier has."""
-    names: dict[str, str] = {}
-    for one in articles:
-        name = one.source.name
-        text = normalise(one.source.text)
-        if known := known_as(one.source, text, dossier.articles):
-            tell(one_line(f"{name}: the dossier has it as {known[0]}; it is not drafted again"))
-        elif (first := names.setdefault(digest(text.text), name)) is name:
-            yield one
-        else:
-            tell(one_line(f"{name} holds the same text as {first}; it is drafted once"))
 
 
 def _keep(article: Proposal, source: Source) -> str:
@@ -379,12 +307,14 @@ def _write_timeml(articles: Sequence[Drafted], who: Drafters, out: Out) -> None:
         raise RequestError("--timeml writes what rules read; give it without another drafter")
     if len(articles) != 1 or out.format is not None:
         raise RequestError("--timeml writes one article, and no --format; give one file")
+    from sahara_cli.reading.timexes.timeml import timeml  # which loads what writes XML
+
     source, when = articles[0][:2]
     day = anchors(when.date)[1]
     if anchors(when.date)[0] != day:
         tell(f"TimeML takes one day of publication: {day} is taken")
     found = timexes.find(source.text, day)
-    document = timexes.timeml(source.text, found, day, source.stem or "article")
+    document = timeml(source.text, found, day, source.stem or "article")
     with open_sink(out.output) as sink:
         if sink.encoding != "utf-8":  # which it says that it is; a reference is the same in any
             document = document.encode("ascii", "xmlcharrefreplace").decode()

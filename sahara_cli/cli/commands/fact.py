@@ -1,12 +1,18 @@
 """`sahara fact`: what is claimed, and who claims it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 from sahara_cli.cli import completion
-from sahara_cli.cli.answers import answer, form_of
+from sahara_cli.cli.answers import answer, form_of, is_entitled
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import Engines, Out, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.words import Argument, Option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.dossier.records import Fact
+    from sahara_cli.dossier.selection import Dossier, Found
 
 EXAMPLES = """\
 sahara fact "Western Sahara"
@@ -25,6 +31,7 @@ def fact(
     which: Which,
     statuses: Statuses,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     subject: Annotated[
@@ -47,18 +54,27 @@ def fact(
     A claim without a claimant is the article's own. What two articles tell differently stands twice.
     """
     from sahara_cli.cli.questions import question, subjects  # neither of which completion needs
+    from sahara_cli.dossier.criteria import All, OfSubject
     from sahara_cli.reports.rows import by_subject, conflicting
 
-    dossier = opened(where, when)
+    dossier = opened(where, when, None, engines)
     asked = question(dossier, when, which, statuses)
-    claimed = dossier.facts
+    claimed = asked
     if subject is not None:
-        meant = subjects(dossier, subject)
-        claimed = tuple(one for one in claimed if one.subject in meant)
-    found = dossier.select(claimed, asked, strict=when.strict)
+        claimed = All((OfSubject(subjects(dossier, subject)), *asked.parts))
+    found = dossier.select(dossier.facts, claimed, strict=when.strict)
+    about = (_named(found, dossier) or subject) if subject and is_entitled(out) else ""
     if not conflicts:
-        answer("fact", by_subject(found, dossier), dossier, out, rows)
+        lead = f"Facts about {about}" if about else ""
+        answer("fact", by_subject(found, dossier), dossier, out, rows, asked=asked, lead=lead)
         return
     if not rows.columns and form_of(out) in _FOR_PEOPLE:
         rows = rows._replace(columns=",".join(_RIVALS))
-    answer("fact", conflicting(found, dossier), dossier, out, rows)
+    lead = f"What is told differently{f' of {about}' if about else ''}"
+    answer("fact", conflicting(found, dossier), dossier, out, rows, asked=asked, lead=lead)
+
+
+def _named(found: "Sequence[Found]", dossier: "Dossier") -> str:
+    """Name what facts are about, an actor and the place of its name once."""
+    names = (dossier.subject(cast("Fact", one.record)) for one in found)
+    return " or ".join(dict.fromkeys(names))

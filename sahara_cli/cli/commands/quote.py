@@ -5,7 +5,7 @@ from typing import Annotated
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Out, Rows, When, Where, Which, bound
+from sahara_cli.cli.options import Engines, Out, Rows, When, Where, Which, bound
 from sahara_cli.cli.words import Argument
 
 EXAMPLES = """\
@@ -19,6 +19,7 @@ def quote(
     when: When,
     which: Which,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     name: Annotated[
@@ -35,13 +36,15 @@ def quote(
     Words in quotation marks are verbatim; the others are a paraphrase.
     """
     from sahara_cli.cli.questions import question  # neither of which completion needs
+    from sahara_cli.dossier.criteria import All, SpokenBy
     from sahara_cli.storage.copies import proved
 
-    dossier = opened(where, when)
+    dossier = opened(where, when, None, engines)
     asked = question(dossier, when, which)
-    spoken = dossier.statements
+    spoken, lead = asked, ""
     if name is not None:
-        voices = dossier.with_parts(dossier.resolve_actor(name).id)
-        spoken = tuple(said for said in spoken if said.speaker in voices)
-    found = proved(dossier.select(spoken, asked, strict=when.strict), dossier)
-    answer("statement", found, dossier, out, rows, layout="quotes")
+        speaker = dossier.resolve_actor(name)
+        lead = f"Statements of {speaker.name}"
+        spoken = All((SpokenBy(dossier.with_parts(speaker.id)), *asked.parts))
+    found = proved(dossier.select(dossier.statements, spoken, strict=when.strict), dossier)
+    answer("statement", found, dossier, out, rows, layout="quotes", asked=asked, lead=lead)

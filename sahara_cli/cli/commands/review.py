@@ -28,7 +28,7 @@ names them. What is doubted is said with its reason; what the dossier has of it 
 another article, is said too. A record that the dossier has is not asked about again. Where a blank is
 asked for, Enter leaves it, and the record is not taken.
 
-y  take it
+y  take it; what is typed beside it fills what it leaves blank: y consult/visit
 n  drop it
 e  edit a field: e title Ministers meet
 d  the date: d 5 March 2024

@@ -5,7 +5,18 @@ from typing import Annotated, Literal, get_args
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, deliver, form_of, order_of
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import (
+    Engines,
+    Kinds,
+    Out,
+    Reports,
+    Rows,
+    Statuses,
+    When,
+    Where,
+    Which,
+    bound,
+)
 from sahara_cli.cli.words import Option
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ROW_FORMS
@@ -34,6 +45,7 @@ def timeline(
     kinds: Kinds,
     reports: Reports,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     by: Annotated[
@@ -51,16 +63,15 @@ def timeline(
     Years and months are headings, gaps are shown; each mark tells how well its date is known.
     """
     from sahara_cli.cli.questions import question  # which completion does not need
+    from sahara_cli.dossier.criteria import All, IsDated
 
     unit = None if by is None else _unit(by)
-    dossier = opened(where, when, reports)
+    dossier = opened(where, when, reports, engines)
     asked = question(dossier, when, which, statuses, kinds, reports)
-    dated = (fact for fact in dossier.facts if fact.date)
-    found = dossier.select(
-        (*dossier.events, *dossier.statements, *dated), asked, strict=when.strict
-    )
+    dated = All((*asked.parts, IsDated()))
+    found = dossier.select(dossier.claims, dated, strict=when.strict)
     if unit is None:
-        answer("any", found, dossier, out, rows, layout="timeline")
+        answer("any", found, dossier, out, rows, layout="timeline", asked=asked)
         return
     from sahara_cli.reports.outline import outlined  # which only --by needs
 

@@ -18,12 +18,17 @@ C = TypeVar("C", bound="Callable[..., None]")
 class Bound:
     """A command whose groups of options are given one by one: `params` are all that it takes."""
 
-    def __init__(self, command: Callable[..., None], forms: tuple[str, ...]) -> None:
+    def __init__(
+        self, command: Callable[..., None], forms: tuple[str, ...], without: tuple[str, ...] = ()
+    ) -> None:
         self.__name__, self.__doc__ = command.__name__, command.__doc__
         own = params_of(command)
         self._command = command
         self._groups = {one.name: one.kind for one in own if hasattr(one.kind, "_fields")}
-        self._kinds = {name: _kinds(group, forms) for name, group in self._groups.items()}
+        self._kinds = {
+            name: {key: kind for key, kind in _kinds(group, forms).items() if key not in without}
+            for name, group in self._groups.items()
+        }
         self._forms = forms
         self.params: tuple[Param, ...] = (
             *(one for one in own if one.name not in self._groups),
@@ -47,14 +52,17 @@ class Bound:
         self._command(**given, **whole)
 
 
-def bound_for(*forms: str) -> Callable[[C], C]:
-    """Take the options of a command that writes these forms alone: what is about another is not offered."""
-    return partial(bound, forms=forms)
+def bound_for(*forms: str, without: tuple[str, ...] = ()) -> Callable[[C], C]:
+    """Take the options of a command that writes these forms alone: what is about another is not offered.
+
+    Nor are those `without` which it does.
+    """
+    return partial(bound, forms=forms, without=without)
 
 
-def bound(command: C, forms: tuple[str, ...] = FORMATS) -> C:
+def bound(command: C, forms: tuple[str, ...] = FORMATS, without: tuple[str, ...] = ()) -> C:
     """Let a command have each of its groups of options as one argument, while they are typed one by one."""
-    return cast("C", Bound(command, forms))
+    return cast("C", Bound(command, forms, without))
 
 
 def _kinds(group: Any, forms: tuple[str, ...]) -> dict[str, Any]:

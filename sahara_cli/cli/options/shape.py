@@ -61,6 +61,13 @@ class Out(NamedTuple):
             "--base", metavar="IRI", help="Begin the names of records in linked data with IRI.", rich_help_panel=_SHAPE
         ),
     ] = None  # fmt: skip
+    fragment: Annotated[
+        bool,
+        Option(
+            "--fragment", help="Write the page as a part of your own, with styles that touch nothing else.",
+            rich_help_panel=_SHAPE,
+        ),
+    ] = False  # fmt: skip
     forms: tuple[str, ...] = FORMATS
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from sahara_cli.dates.days import MONTHS, MONTHS_OF_YEAR, civil, day_number, day_text, year_text
 from sahara_cli.dates.edtf.refusals import quoted
 from sahara_cli.dates.english.counts import counted_stretch
+from sahara_cli.dates.english.names import WEEKDAYS
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
@@ -44,6 +45,16 @@ _MONTHS_ELSEWHERE = {
     for number, name in enumerate(names.split(), 1)
 } | {"setiembre": 9}
 _LINKS_ELSEWHERE = frozenset({"le", "de", "del", "el"})
+#: The words of a date, as they are written, by their small letters; and how like one another misspelling is.
+_SPELT = {
+    word.lower(): word
+    for word in (
+        *MONTHS, *WEEKDAYS, "spring", "summer", "autumn", "winter", "yesterday", "today", "tomorrow", "last", "next",
+        "this", "week", "month", "quarter", "year", "decade", "days", "weeks", "months", "years", "since", "until",
+        "before", "after", "around", "about", "early", "middle", "late", "Christmas", "Easter",
+    )
+}  # fmt: skip
+_LIKE = 0.75
 _CENTURY = re.compile(r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th) century.*", re.IGNORECASE)
 #: "early 2020" lacks its last day: the part that is missing, and the third that serves as an example.
 _THIRDS = {
@@ -108,6 +119,7 @@ def hint(tidy: str, text: str, today: int, reads: Reads) -> DateError | None:
     for typed in dict.fromkeys((tidy, bare)):
         if (
             fault := _foreign(typed, reads)
+            or _misspelt(typed, reads)
             or _counted(typed, today)
             or _about(typed, reads)
             or _third(typed, reads)
@@ -115,6 +127,20 @@ def hint(tidy: str, text: str, today: int, reads: Reads) -> DateError | None:
         ):
             return DateError(f"{quoted(text)} {fault}")
     return None
+
+
+def _misspelt(tidy: str, reads: Reads) -> str | None:
+    """Read a date in words of which some are spelt wrong: "Wendesday", "8 Febuary 2023"."""
+    from difflib import get_close_matches  # what can be read needs it not
+
+    def meant(word: re.Match[str]) -> str:
+        near = get_close_matches(word[0].lower(), _SPELT, n=1, cutoff=_LIKE)
+        return word[0] if not near or word[0].lower() in _SPELT else _SPELT[near[0]]
+
+    spelt = re.sub(r"[A-Za-z]{4,}", meant, tidy)
+    if spelt == tidy:
+        return None
+    return f"is no date; did you mean {spelt}?" if reads(spelt) else None
 
 
 def _foreign(tidy: str, reads: Reads) -> str | None:

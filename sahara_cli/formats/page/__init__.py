@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from sahara_cli.errors import FileError
 from sahara_cli.extras import needed
+from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from jinja2 import Template
 
@@ -25,27 +26,59 @@ if TYPE_CHECKING:
     from sahara_cli.sink import Sink
 
 
-def write(report: Report, sink: Sink) -> None:
-    """Write a report as a page; raises `FileError` where Jinja2 is missing."""
-    text = document(report, report.names or {})
+#: A page of more records is long to write and to open, though its years are folded.
+_MOST = 20_000
+_SCRIPTS = ("words.js", "days.js", "axis.js", "page.js")
+
+
+def write(report: Report, sink: Sink, *, fragment: bool = False) -> tuple[str, ...]:
+    """Write a report as a page, or a `fragment` of somebody's own; tell what that has to allow, and of too many.
+
+    Raises `FileError` where Jinja2 is missing.
+    """
+    text = document(report, report.names or {}, fragment=fragment)
     # What an encoding has no sign for is a reference; ASCII is read the same whatever the page is taken for.
     safe = "utf-8" if sink.encoding.startswith("utf") else "ascii"
     sink.write(text.encode(safe, "xmlcharrefreplace").decode(safe))
+    return tuple(_told(report, fragment=fragment))
 
 
-def document(report: Report, names: Mapping[str, str]) -> str:
-    """Draw a page; `names` are those behind the ids that records refer to."""
+def _told(report: Report, *, fragment: bool) -> Iterator[str]:
+    if fragment:
+        style, script = (digest_of(one) for one in _parts(fragment=True))
+        yield (
+            f"where your page has a Content-Security-Policy, add style-src '{style}' and script-src '{script}'; "
+            "without the script all of it is shown, and nothing narrows it"
+        )
+    if (count := len(report.found)) > _MOST:
+        yield (
+            f"a page of {count:,} records is slow to open: narrow them, with --since, --actor or --limit, "
+            "or ask for csv or jsonl"
+        )
+
+
+def document(report: Report, names: Mapping[str, str], *, fragment: bool = False) -> str:
+    """Draw a page, or a fragment of one; `names` are those behind the ids that records refer to."""
     drawn = template("page.html")
     from sahara_cli.formats.page.content import page
 
-    style, script = part("page.css"), part("words.js") + part("page.js")
+    style, script = _parts(fragment=fragment)
     return drawn.render(
         page=page(report, names),
+        fragment=fragment,
         style=style,
         script=script,
         style_hash=digest_of(style),
         script_hash=digest_of(script),
+        counted=partial(plural, "any"),
     )
+
+
+def _parts(*, fragment: bool) -> tuple[str, str]:
+    """Give the style and the script; a fragment's style is that of what stands within it alone."""
+    style = part("page.css")
+    scoped = f".sahara {{\ncontainer: sahara / inline-size;\n{style}}}\n"
+    return scoped if fragment else style, "".join(map(part, _SCRIPTS))
 
 
 @cache

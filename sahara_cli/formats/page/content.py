@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import cited, date_of
 from sahara_cli.dossier.records import Actor, Article, Claim, Dataset, Place
-from sahara_cli.formats.page.entries import Entry, entry
+from sahara_cli.formats.page.entries import Entry, Laying, entry
+from sahara_cli.formats.page.filters import Filter, Source, filters
 from sahara_cli.reports import spine
 from sahara_cli.reports.axis import Axis, axis
 from sahara_cli.reports.labels import Label, placed
+from sahara_cli.reports.licences import licence_of
 from sahara_cli.reports.marks import MEANINGS, signs
+from sahara_cli.reports.spine import NO_DATE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sahara_cli.reports import Report, Section
 
 
-#: So many entries are laid out at once; of more, only those that are near, which takers of whole pages see blank.
-_LAID_OUT = 2000
+#: So many entries are shown at once; of more, a line a year, which opens.
+MOST_SHOWN = 2000
 #: The widths of the axis, in ems of its labels (0.75rem), from which `page.css` shows those of each step.
-_WIDTHS = (23.5, 28.5, 31.9, 58.0)
+WIDTHS = (23.5, 28.5, 31.9, 58.0)
 
 
 class Group(NamedTuple):
-    """Entries under one heading; `gap` is the number of years that lie before, where it is worth a line."""
+    """Entries under one heading; `gap` is the number of years that lie before, where it is worth a line.
+
+    `folded` is the share of the fullest group that one has which opens when asked, 0 for one that stands open.
+    """
 
     heading: str
     entries: list[Entry]
     months: list[Group]
     gap: int = 0
+    folded: float = 0
+
+    @property
+    def total(self) -> int:
+        """How many entries it has."""
+        return len(self.entries) + sum(month.total for month in self.months)
 
 
 class Block(NamedTuple):
@@ -46,24 +57,8 @@ class Block(NamedTuple):
     groups: tuple[Group, ...] = ()
 
 
-class Choice(NamedTuple):
-    """A value that entries can be narrowed to, and how many have it."""
-
-    value: str
-    label: str
-    held: int
-
-
-class Source(NamedTuple):
-    """What entries rest on, as the head of the page lists it; `url` only where it is one of the web."""
-
-    label: str
-    about: str
-    url: str
-
-
 class Page(NamedTuple):
-    """All that the template draws; `vast` tells that it is too long to be laid out at once."""
+    """All that the template draws; `vast` tells that it is too long to be shown at once."""
 
     title: str
     dossier: str
@@ -74,35 +69,50 @@ class Page(NamedTuple):
     labels: tuple[Label, ...]
     legend: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
-    who: str
-    actors: tuple[Choice, ...]
-    kinds: tuple[Choice, ...]
+    filters: tuple[Filter, ...]
     total: int
     called: dict[str, list[str]]
+
+    @property
+    def widths(self) -> str:
+        """The widths of the axis that its labels are laid out for."""
+        return " ".join(map(str, WIDTHS))
+
+    @property
+    def days(self) -> bool:
+        """Whether the axis tells days."""
+        return any(label.level == "day" for label in self.labels)
 
 
 def page(report: Report, names: Mapping[str, str]) -> Page:
     """Lay a report out as a page."""
     laid = axis([date for found in report.found if (date := date_of(found.record))])
-    blocks = tuple(_block(section, laid, names) for section in report.sections)
+    articles = _sources(report)
+    numbers = {one.id: f"[{number}]" for number, one in enumerate(articles, 1)}
+    vast = sum(isinstance(found.record, Claim) for found in report.found) > MOST_SHOWN
+    laying = Laying(laid, names, numbers, asked=report.asked, vast=vast)
+    blocks = tuple(_block(section, laying) for section in report.sections)
     entries = [one for block in blocks for one in _entries(block.groups)]
-    kinds = _kinds(entries)
     return Page(
-        _title(report),
+        report.title,
         report.dossier,
-        _sources(report),
-        len(entries) > _LAID_OUT,
-        report.notes,
+        articles,
+        vast,
+        _notes(report, articles),
         laid,
-        placed(laid.ticks, _WIDTHS),
+        placed(laid.ticks, WIDTHS),
         tuple((sign, MEANINGS[sign]) for sign in signs(one.mark for one in entries)),
         blocks,
-        "Actor or subject" if any(one.value == "fact" for one in kinds) else "Actor",
-        _actors(entries, names),
-        kinds,
+        tuple(filters(entries, names, report.referred, articles)),
         len(entries),
-        _called(report, names, {one for entry in entries for one in entry.named}),
+        _called(report, names, entries),
     )
+
+
+def _notes(report: Report, articles: tuple[Source, ...]) -> tuple[str, ...]:
+    """Give what is told below the answer; the sources only where the head of the page does not name them."""
+    origins = report.origins if articles else ()
+    return tuple(note for note in report.notes if note not in origins)
 
 
 def _sources(report: Report) -> tuple[Source, ...]:
@@ -113,42 +123,27 @@ def _sources(report: Report) -> tuple[Source, ...]:
     articles.sort(key=lambda one: (by_time(one.published), one.id))
     return tuple(
         Source(
+            one.id,
             one.label,
-            ", ".join(filter(None, (one.publisher, one.published.in_words, one.id))),
+            ", ".join(
+                filter(None, (one.publisher, one.published.in_words, one.id, licence_of(one)))
+            ),
             one.url if one.url and one.url.startswith(("https://", "http://")) else "",
         )
         for one in articles
     )
 
 
-def _actors(entries: Iterable[Entry], names: Mapping[str, str]) -> tuple[Choice, ...]:
-    """Give the actors that the entries may be narrowed to, by their names."""
-    told = Counter(actor for one in entries for actor in one.actors)
-    choices = (Choice(one, names.get(one) or one.replace("-", " "), n) for one, n in told.items())
-    return tuple(sorted(choices, key=lambda choice: (choice.label.casefold(), choice.value)))
-
-
-def _kinds(entries: Iterable[Entry]) -> tuple[Choice, ...]:
-    told = Counter(one.kind for one in entries)
-    return tuple(Choice(kind, kind, n) for kind, n in sorted(told.items()))
-
-
-def _called(report: Report, names: Mapping[str, str], wanted: set[str]) -> dict[str, list[str]]:
+def _called(
+    report: Report, names: Mapping[str, str], entries: Iterable[Entry]
+) -> dict[str, list[str]]:
     """Give what the bearers of ids are called, for a reader who looks for a name."""
+    wanted = {one for entry in entries for one in entry.named}
     called = {one: [names[one]] for one in sorted(wanted) if one in names}
     for one in report.referred:
         if isinstance(one, Actor | Place) and one.id in wanted:
             called[one.id] = [one.name, *one.aliases]
     return called
-
-
-def _title(report: Report) -> str:
-    first = report.sections[0] if report.sections else None
-    if first and first.heading:
-        return first.heading
-    if first and first.layout == "timeline":
-        return "Timeline"
-    return first.key.capitalize() if first else "Nothing found"
 
 
 def _entries(groups: Iterable[Group]) -> Iterable[Entry]:
@@ -157,7 +152,7 @@ def _entries(groups: Iterable[Group]) -> Iterable[Entry]:
         yield from _entries(group.months)
 
 
-def _block(section: Section, laid: Axis, names: Mapping[str, str]) -> Block:
+def _block(section: Section, laying: Laying) -> Block:
     level = 3 if section.heading else 2
     if section.layout == "fields":
         return Block(section.heading, level, pairs=section.fields)
@@ -166,13 +161,14 @@ def _block(section: Section, laid: Axis, names: Mapping[str, str]) -> Block:
         return Block(section.heading, level, head=heads, rows=tuple(section.rows()))
     keys = [column.key for column in section.columns]
     entries = [
-        entry(found, dict(zip(keys, row, strict=True)), laid, names)
+        entry(found, dict(zip(keys, row, strict=True)), laying)
         for found, row in zip(section.found, section.rows(), strict=True)
     ]
-    if section.layout != "timeline":
+    if section.layout != "timeline" and not laying.vast:
         return Block(section.heading, level, groups=(Group("", entries, []),) if entries else ())
     drawn = dict(zip(map(id, section.found), entries, strict=True))
-    return Block(section.heading, level, groups=tuple(_under_headings(section, drawn)))
+    groups = _under_headings(section, drawn)
+    return Block(section.heading, level, groups=tuple(_folded(groups) if laying.vast else groups))
 
 
 def _under_headings(section: Section, drawn: Mapping[int, Entry]) -> list[Group]:
@@ -191,3 +187,14 @@ def _under_headings(section: Section, drawn: Mapping[int, Entry]) -> list[Group]
                 under = groups[-1].months[-1] if groups[-1].months else groups[-1]
                 under.entries.append(drawn[id(found)])
     return groups
+
+
+def _folded(groups: list[Group]) -> Iterator[Group]:
+    """Fold each group into a line that opens; of one that is still too long to be shown, its months."""
+    fullest = max((group.total for group in groups), default=1)
+    for group in groups:
+        if group.total > MOST_SHOWN and group.months:
+            yield group._replace(months=list(_folded(group.months)))
+        else:
+            share = group.total / fullest
+            yield group._replace(heading=group.heading or NO_DATE, folded=share)

@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.dates import Verdict
-from sahara_cli.dossier.criteria import date_of, references, words
+from sahara_cli.dossier.criteria import (
+    cited,
+    date_of,
+    involved,
+    places_of,
+    references,
+    reports_of,
+    words,
+)
 from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.formats import POSSIBLE
+from sahara_cli.formats.page import times
+from sahara_cli.reports.cells import few
 from sahara_cli.reports.columns import source
 from sahara_cli.reports.marks import Mark, mark
 
@@ -30,7 +40,8 @@ _PLACED = frozenset({
 class Entry(NamedTuple):
     """A record to draw: `spoken` tells how its words are set, `below` and `asked` are the lines under them.
 
-    `sought` are the words that it is found by, and `named` the ids whose names it is found by.
+    It is found by the words `sought` and the ids `named`, of which some are the actors `whose` it is and the places
+    `where`. `times` are its dates and `known` their days, for the script, `drawn` those of its mark.
     """
 
     id: str
@@ -42,32 +53,69 @@ class Entry(NamedTuple):
     asked: tuple[str, ...]
     source: str
     details: Pairs
-    actors: tuple[str, ...]
     kind: str
     status: str
     sought: str
     named: tuple[str, ...]
+    whose: tuple[str, ...]
+    where: tuple[str, ...]
+    times: str
+    known: str
+    drawn: str
 
 
-def entry(found: Found, cells: Mapping[str, str], axis: Axis, names: Mapping[str, str]) -> Entry:
+class Laying(NamedTuple):
+    """What entries are laid out with: the axis, names and the numbers of sources ("[1]") by their ids.
+
+    Where the columns were `asked` for, who and where are told only in theirs; of a `vast` page the years are folded.
+    """
+
+    axis: Axis
+    names: Mapping[str, str]
+    numbers: Mapping[str, str]
+    asked: bool
+    vast: bool
+
+
+def entry(found: Found, cells: Mapping[str, str], laying: Laying) -> Entry:
     """Lay out a record; its columns' cells give what stands under its words."""
-    record = cast("Claim", found.record)
+    record, names = cast("Claim", found.record), laying.names
+    drawn = mark(date_of(record), laying.axis)
     return Entry(
         record.id,
         _when(found),
-        mark(date_of(record), axis),
+        drawn,
         _words(record, names),
         record.directness if isinstance(record, Statement) else "",
-        tuple(filter(None, _below(record, cells, names))),
+        tuple(filter(None, _below(record, cells, names, asked=laying.asked))),
         tuple(_others(cells)),
-        cells.get("source") or source(found),
+        _source(found, laying.numbers),
         tuple((label, text) for label, text in _details(record, names) if text),
-        tuple(dict.fromkeys(_actors(record))),
         record.kind if isinstance(record, Event) else record.noun,
         _unusual_status(record),
         " \n ".join(filter(None, words(record))),
         tuple(sorted(references(record))),
+        tuple(involved(record)),
+        () if isinstance(record, Fact) else tuple(places_of(record)),
+        times.judged(record),
+        times.known(record),
+        times.drawn(drawn),
     )
+
+
+def _source(found: Found, numbers: Mapping[str, str]) -> str:
+    """Cite where a record rests, by the numbers of the sources at the head of the page where there are several.
+
+    `numbers` are as they are shown: "[1]", "[2]".
+    """
+    if reports_of(found.record) and numbers:
+        resting = cited(found.record)
+        return " ".join(sorted((numbers[one] for one in resting if one in numbers), key=_by_number))
+    return source(found, names=numbers, short=len(numbers) == 1)
+
+
+def _by_number(mark: str) -> tuple[int, str]:
+    return len(mark), mark
 
 
 def _when(found: Found) -> str:
@@ -79,7 +127,9 @@ def _when(found: Found) -> str:
 def _others(cells: Mapping[str, str]) -> Iterator[str]:
     """Give what was asked for and has no place of its own."""
     for key, cell in cells.items():
-        if cell and key not in _PLACED:
+        if key == "figures" and cell:
+            yield cell
+        elif cell and key not in _PLACED:
             yield f"{key.replace('_', ' ')}: {cell}"
 
 
@@ -103,30 +153,36 @@ def _words(record: Claim, names: Mapping[str, str]) -> str:
             return f"{_name(names, record.subject)} {record.property} {record.value}"
 
 
-def _below(record: Claim, cells: Mapping[str, str], names: Mapping[str, str]) -> Iterator[str]:
+def _below(
+    record: Claim, cells: Mapping[str, str], names: Mapping[str, str], *, asked: bool
+) -> Iterator[str]:
     match record:
         case Event():
-            yield cells.get("who", "")
-            yield cells.get("where", "")
+            if not asked or "who" in cells:
+                yield _who(record, names)
+            if record.places and (not asked or "where" in cells):
+                yield f"in {_few(names, record.places)}"
         case Statement():
-            yield _name(names, record.speaker) or record.speaker_text or ""
-            yield cells.get("role", "")
-            yield f"in {_name(names, record.place)}" if record.place else ""
+            yield from _voice(record, cells, names)
         case Fact():
             yield f"says {_name(names, record.asserted_by)}" if record.asserted_by else ""
 
 
-def _actors(record: Claim) -> Iterator[str]:
-    match record:
-        case Event():
-            yield from (*record.actors, *record.recipients)
-        case Statement():
-            yield from (
-                one for one in (record.speaker, record.reported_by, record.addressee) if one
-            )
-        case Fact():
-            yield from (one for one in (record.subject, record.asserted_by) if one)
-    yield from record.mentioned
+def _voice(said: Statement, cells: Mapping[str, str], names: Mapping[str, str]) -> Iterator[str]:
+    """Tell who spoke, in which role, to whom and where."""
+    yield _name(names, said.speaker) or said.speaker_text or ""
+    yield cells.get("role", "") or said.role or ""
+    yield f"to {_name(names, said.addressee)}" if said.addressee else ""
+    yield f"in {_name(names, said.place)}" if said.place else ""
+
+
+def _who(record: Event, names: Mapping[str, str]) -> str:
+    doers, others = _few(names, record.actors), _few(names, record.recipients)
+    return f"{doers} → {others}" if others and doers else doers or (others and f"→ {others}")
+
+
+def _few(names: Mapping[str, str], ids: tuple[str, ...]) -> str:
+    return few([_name(names, one) for one in ids])
 
 
 def _details(record: Claim, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -1,68 +1,203 @@
-// Narrow the entries to words, an actor and a kind, which the address keeps. Without this script the page shows them all.
+// Narrow the entries, which the address keeps, and fit the axis to what is left. Without this script the page shows them all.
 (() => {
   "use strict";
-  const form = document.getElementById("p_filters");
+  const byId = (id) => document.getElementById(id);
+  const form = byId("p_filters");
   if (!form) return;
-  const [asked, actor, kind, count] = ["p_words", "p_actor", "p_kind", "p_count"].map((id) => document.getElementById(id));
-  const none = document.getElementById("p_none");
-  const main = document.querySelector("main");
-  const entries = [...document.querySelectorAll(".entry")];
-  const groups = [...document.querySelectorAll("[data-group]")].filter((group) => group.querySelector(".entry"));
+  const [count, asked, none, main] = ["p_count", "p_asked", "p_none", "p_main"].map(byId);
+  const total = form.dataset.total;
+
+  // Every field is called in the address as it is here; some are not on every page.
+  const fields = new Map();
+  for (const name of ["words", "actor", "place", "source", "kind", "since", "until"]) {
+    if (byId(`p_${name}`)) fields.set(name, byId(`p_${name}`));
+  }
+  const said = (name) => fields.get(name)?.value ?? "";
+
+  // Years that are folded hold their entries as text, which the browser need not lay out before they are opened.
+  const folds = [...main.querySelectorAll("details.fold")];
+  const packed = () => folds.filter((fold) => fold.querySelector("noscript"));
+  const unpack = (fold) => {
+    const held = fold.querySelector("noscript");
+    if (held) held.outerHTML = held.textContent;
+    entries = null;
+  };
+
+  let entries = null;
+  let groups = [];
+  const held = new WeakMap();
+  const collect = () => {
+    for (const fold of packed()) unpack(fold);
+    if (entries) return;
+    entries = [...main.querySelectorAll(".entry")];
+    groups = [...main.querySelectorAll("[data-group]")].filter((group) => group.querySelector(".entry"));
+  };
+  const parts = (entry) => {
+    if (!held.has(entry)) {
+      const known = entry.dataset.known ? entry.dataset.known.split(" ").map(Number) : [];
+      held.set(entry, {
+        tokens: words.tokens(entry.dataset.sought),
+        named: new Set(entry.dataset.named.split(" ")),
+        times: JSON.parse(entry.dataset.times),
+        known: pairs(known),
+      });
+    }
+    return held.get(entry);
+  };
+  const pairs = (numbers) => numbers.flatMap((number, at) => (at % 2 ? [] : [[number, numbers[at + 1]]]));
 
   const called = Object.entries(JSON.parse(form.dataset.called)).map(([id, names]) => [id, names.flatMap(words.tokens)]);
-  const held = [];
-  const heldIn = (at) => (held[at] ??= words.tokens(entries[at].dataset.sought));
   const having = (word, others) => others.some((other) => words.fits(word, other));
   const bearers = (word) => new Set(called.filter(([, names]) => having(word, names)).map(([id]) => id));
 
-  const fits = (entry, at, wanted) =>
-    (!actor?.value || entry.dataset.actors.split(" ").includes(actor.value)) &&
-    (!kind?.value || entry.dataset.kind === kind.value) &&
-    wanted.every(({ word, ids }) => having(word, heldIn(at)) || entry.dataset.named.split(" ").some((id) => ids.has(id)));
+  // What is asked for, or, where a day is none, which field says so.
+  const question = () => {
+    const wanted = words.tokens(said("words")).map((word) => ({ word, ids: bearers(word) }));
+    const bearing = ["actor", "place", "source"].map(said).filter(Boolean);
+    const [since, until] = ["since", "until"].map((name) => {
+      const field = fields.get(name);
+      const found = said(name).trim() ? days.typed(said(name)) : undefined;
+      if (field) field.setAttribute("aria-invalid", String(found === null));
+      return found;
+    });
+    const wrong = [since, until].includes(null);
+    const timed = Boolean(since || until);
+    return { wanted, bearing, kind: said("kind"), wrong, timed, first: since?.[0] ?? -1e99, last: until?.[1] ?? 1e99 };
+  };
+  const verdict = (entry, { wanted, bearing, kind, timed, first, last }) => {
+    const { tokens, named, times } = parts(entry);
+    if (kind && entry.dataset.kind !== kind) return days.NO;
+    if (!bearing.every((id) => named.has(id))) return days.NO;
+    if (!wanted.every(({ word, ids }) => having(word, tokens) || [...named].some((id) => ids.has(id)))) return days.NO;
+    return timed ? days.verdict(times, first, last) : days.CERTAIN;
+  };
 
   // What the page is narrowed to stands behind the "#" of its address, as words=…&actor=…, so that it can be sent.
-  const fields = { words: asked, actor, kind };
   const keep = () => {
     const set = new URLSearchParams();
-    for (const [name, field] of Object.entries(fields)) if (field?.value) set.set(name, field.value);
+    for (const [name, field] of fields) if (field.value) set.set(name, field.value);
     const kept = String(set);
     if (kept || location.hash.includes("=")) history.replaceState(null, "", kept ? `#${kept}` : location.pathname + location.search);
   };
   const recall = () => {
     if (!location.hash.includes("=")) return;
     const set = new URLSearchParams(location.hash.slice(1));
-    for (const [name, field] of Object.entries(fields)) if (field) field.value = set.get(name) ?? "";
-    if (actor?.selectedIndex < 0) actor.value = "";
-    if (kind?.selectedIndex < 0) kind.value = "";
+    for (const [name, field] of fields) {
+      field.value = set.get(name) ?? "";
+      if (field.selectedIndex < 0) field.value = "";
+    }
   };
 
-  const narrow = () => {
-    const wanted = words.tokens(asked.value).map((word) => ({ word, ids: bearers(word) }));
-    const narrowed = wanted.length > 0 || Boolean(actor?.value) || Boolean(kind?.value);
-    const kept = new Set();
-    let shown = 0;
-    entries.forEach((entry, at) => {
-      const fit = !narrowed || fits(entry, at, wanted);
-      entry.hidden = !fit;
-      if (!fit) return;
-      shown += 1;
-      for (let up = entry.closest("[data-group]"); up && !kept.has(up); up = up.parentElement.closest("[data-group]")) kept.add(up);
+  // The axis is laid out anew for the entries that are shown, and their marks with it.
+  const [ruler, grid] = [".ruler", ".grid"].map((name) => main.querySelector(name));
+  const drawing = main.querySelector(".drawing");
+  const percent = (place) => `${(100 * place).toFixed(2)}%`;
+  const element = (name, given, text = "") => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(given)) made.setAttribute(key, value);
+    made.textContent = text;
+    return made;
+  };
+  const rule = (ticks) => {
+    const labels = axis.labels(ticks, ruler.dataset.widths.split(" ").map(Number));
+    drawing.classList.toggle("daily", labels.some((label) => label.level === "day"));
+    ruler.replaceChildren(
+      ...labels.map(({ at, text, level, step }) =>
+        element("text", { class: step ? `${level} step${step}` : level, x: percent(at), y: 15 + 17 * axis.rowOf(level) }, text)),
+    );
+    const lines = ticks.flatMap(({ start, end, level }) => [
+      ...(level === "cut" ? [element("rect", { x: percent(start), width: percent(end - start), height: "100%" })] : []),
+      element("line", { class: level, x1: percent(start), x2: percent(start), y2: "100%" }),
+    ]);
+    grid.replaceChildren(...lines, element("line", { class: "year", x1: "100%", x2: "100%", y2: "100%" }));
+  };
+  const set = (shape, given) => Object.entries(given).forEach(([name, value]) => shape.setAttribute(name, value));
+  const redraw = (entry, place) => {
+    const strip = entry.querySelector(".strip");
+    const stretches = pairs(strip.dataset.days.split(" ").map(Number));
+    [...strip.children].forEach((shape, at) => {
+      let [start, end] = [place(stretches[at][0]), place(stretches[at][1] + 1)];
+      if (shape.localName === "circle") set(shape, { cx: percent((start + end) / 2) });
+      if (shape.localName === "line") set(shape, { x1: percent(start), x2: percent(end) });
+      if (shape.localName !== "rect") return;
+      if (shape.classList.contains("fade-left")) start = Math.max(0, Math.min(start, end - 0.05));
+      if (shape.classList.contains("fade-right")) end = Math.min(1, Math.max(end, start + 0.05));
+      set(shape, { x: percent(start), width: percent(Math.max(end - start, 0.006)) });
     });
-    for (const group of groups) group.hidden = !kept.has(group);
-    main.classList.toggle("narrowed", narrowed);
-    none.hidden = shown > 0;
-    keep();
-    count.textContent = narrowed ? `${shown} of ${entries.length}` : `${entries.length} records`;
+  };
+  let refitted = false;
+  const refit = (shown, narrowed) => {
+    if (!ruler || !(narrowed || refitted)) return;
+    const laid = axis.lay(shown.flatMap((entry) => parts(entry).known));
+    if (!laid.parts.length) return;
+    refitted = narrowed;
+    rule(laid.ticks);
+    for (const entry of shown) redraw(entry, laid.place);
   };
 
-  // A link leads to its record even where the filters hide it.
+  const WRONG = "A day is typed as 2020, 2020-06 or 2020-06-15.";
+  const tell = (shown, possible, narrowed, wrong) => {
+    const some = `${shown} of ${total.replace(/ .*/, "")}${possible ? `, ${possible} only possible (≈)` : ""}`;
+    count.textContent = wrong ? WRONG : narrowed ? some : total;
+    const labels = [...fields.values()].filter((field) => field.value).map((field) => {
+      const value = field.selectedOptions?.[0].textContent ?? field.value;
+      return `${field.labels[0].querySelector("span").textContent}: ${value}`;
+    });
+    asked.textContent = narrowed ? `Narrowed to ${some} by ${labels.join("; ")}` : "";
+    asked.hidden = !narrowed;
+  };
+
+  const show = (shown, narrowed) => {
+    const kept = new Set();
+    for (const [entry, verdict] of shown) {
+      const when = entry.querySelector(".when");
+      entry.classList.toggle("possible", verdict === days.POSSIBLE && Boolean(when) && !when.textContent.startsWith("≈"));
+      for (let up = entry.closest("[data-group]"); up && !kept.has(up); up = up.parentElement.closest("[data-group]")) kept.add(up);
+    }
+    for (const entry of entries) entry.hidden = !shown.has(entry);
+    for (const group of groups) group.hidden = !kept.has(group);
+    for (const fold of folds) {
+      const few = [...fold.querySelectorAll(".entry:not([hidden])")].length;
+      const number = fold.querySelector(".number");
+      number.textContent = narrowed ? `${few} of ${number.dataset.held.replace(/ .*/, "")}` : number.dataset.held;
+      fold.open = narrowed && few > 0 && shown.size <= 500;
+    }
+  };
+
+  let before = false;
+  const narrow = () => {
+    const all = question();
+    const narrowed = all.wanted.length > 0 || all.bearing.length > 0 || Boolean(all.kind) || all.timed;
+    keep();
+    if (!narrowed && !before) return tell(0, 0, false, all.wrong);
+    collect();
+    const shown = new Map();
+    let possible = 0;
+    for (const entry of entries) {
+      const told = narrowed ? verdict(entry, all) : days.CERTAIN;
+      if (told !== days.NO) shown.set(entry, told);
+      if (told === days.POSSIBLE) possible += 1;
+    }
+    show(shown, narrowed);
+    refit([...shown.keys()], narrowed);
+    main.classList.toggle("narrowed", narrowed);
+    none.hidden = shown.size > 0;
+    before = narrowed;
+    tell(shown.size, possible, narrowed, all.wrong);
+  };
+
+  // A link leads to its record even where the filters hide it, or a year that is folded holds it.
   const arrive = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!id || id.includes("=")) return;
+    for (const fold of packed()) if (fold.textContent.includes(` id="${id}"`)) unpack(fold);
+    const target = byId(id);
     if (!target?.classList.contains("entry")) return;
     if (target.hidden) {
       form.reset();
       narrow();
     }
+    for (let fold = target.closest("details.fold"); fold; fold = fold.parentElement.closest("details.fold")) fold.open = true;
     target.scrollIntoView();
   };
 
@@ -73,6 +208,7 @@
   });
   form.addEventListener("reset", () => setTimeout(narrow));
   form.addEventListener("submit", (event) => event.preventDefault());
+  main.addEventListener("toggle", (event) => event.target.open && event.target.matches("details.fold") && unpack(event.target), true);
   addEventListener("hashchange", () => {
     if (!location.hash.includes("=")) return arrive();
     recall();
@@ -81,4 +217,5 @@
   form.hidden = false;
   recall();
   narrow();
+  if (folds.length) arrive();
 })();

@@ -32,7 +32,7 @@ from sahara_cli.formats.picture.pen import (
     write_text,
 )
 from sahara_cli.reports.axis import Axis, axis
-from sahara_cli.reports.labels import placed
+from sahara_cli.reports.labels import placed, row_of
 from sahara_cli.reports.marks import Mark, mark
 from sahara_cli.sink import one_line
 
@@ -54,6 +54,7 @@ _AXIS = _DATES + 24
 _LANES = (_EDGE + 12, _WIDTH - 2 * (_EDGE + 12))
 _ROOM = _WIDTH - _EDGE - _WORDS
 _ASIDE = _LABEL = 12
+_ROW_OF_LABELS = 18
 _LINE, _ROW_SPACE = 21, 13
 #: More records than these, a row each, would be no picture but a scroll: their marks share rows, without words.
 _MOST = 100
@@ -104,16 +105,14 @@ def picture(report: Report) -> Element:
     root = Element(
         "svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": SERIF}
     )
-    SubElement(root, "title").text = one_line(
-        " – ".join(filter(None, (_title(report), report.dossier)))
-    )
+    SubElement(root, "title").text = one_line(report.entitled)
     define_fades(root)
     SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#fff"})
-    y = _paragraph(root, _EDGE + 26, _title(report), size=30, step=36)
+    y = _paragraph(root, _EDGE + 26, report.title, size=30, step=36)
     if report.dossier:
         y = _paragraph(root, y - 6, report.dossier, size=15, step=20, fill=QUIET, family=SANS) + 6
     y = _draw_fields(root, report, y)
-    top = y + 34
+    top = y + 34 + _ROW_OF_LABELS * any(tick.level == "day" for tick in laid.ticks)
     grid = SubElement(root, "g")
     if is_crowded(report):
         y, marks = draw_lanes(root, report, laid, top, _LANES)
@@ -152,13 +151,6 @@ def _draw_records(root: Element, report: Report, laid: Axis, y: float) -> tuple[
             marks.append(row.mark)
             y = _draw_row(root, row, y)
     return y, marks
-
-
-def _title(report: Report) -> str:
-    if not report.sections:
-        return "Nothing found"
-    first = report.sections[0]
-    return first.heading or ("Timeline" if first.layout == "timeline" else first.key.capitalize())
 
 
 def _paragraph(
@@ -258,8 +250,10 @@ def _ruler(root: Element, laid: Axis, top: float, bottom: float, left: float, wi
         SubElement(
             root, "line", line_between(x, top, x, bottom, RULE if tick.level == "year" else FAINT)
         )
-    for label in placed(laid.ticks, (width / _LABEL,)):
-        y = top - (8 if label.level == "month" else 26)
+    labels = placed(laid.ticks, (width / _LABEL,))
+    last = max((row_of(label.level) for label in labels), default=0)
+    for label in labels:
+        y = top - 8 - _ROW_OF_LABELS * (last - row_of(label.level))
         x, fill = left + label.at * width, INK if label.level == "year" else QUIET
         write_text(root, x, y, label.text, size=_LABEL, fill=fill, family=SANS, anchor="middle")
     if laid.ticks:

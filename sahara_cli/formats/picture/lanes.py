@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from sahara_cli.reports import Column, Report
     from sahara_cli.reports.axis import Axis
 
-#: How high a lane is, how much room is left after a mark, and how wide a digit beside it is.
-_LANE, _BESIDE, _DIGIT = 14.0, 12.0, 6.5
+#: How high a lane is, how much room is left after a mark, where a number beside it begins and how wide its digits are.
+_LANE, _BESIDE, _NUMBER, _DIGIT = 14.0, 12.0, 8.0, 6.5
+#: The share of the axis on which a mark of many fades out at least: more would take a lane for itself.
+_LEAST_FADE = 0.01
 _SAID = ("what", "speaker", "words", "subject", "property", "value")
 
 
@@ -41,11 +43,14 @@ def draw_lanes(
     """Draw the marks of records in as few lanes as they need; tell where they end, and which marks they are."""
     left, width = strip
     drawn = _marked(report, laid, width)
-    free: list[tuple[float, int]] = []
+    taken: list[tuple[float, int]] = []
+    free: list[int] = []
     lanes = 0
     for one in sorted(drawn, key=lambda one: one[:2]):
-        if free and free[0][0] <= one.start:
-            lane = heappop(free)[1]
+        while taken and taken[0][0] <= one.start:
+            heappush(free, heappop(taken)[1])
+        if free:
+            lane = heappop(free)  # the highest, so that what is full stands out
         else:
             lane, lanes = lanes, lanes + 1
         middle = y + _LANE * (lane + 1)
@@ -57,9 +62,16 @@ def draw_lanes(
         number = f"{len(one.said):,}" if len(one.said) > 1 else ""
         if number:
             write_text(
-                group, left + one.end + 8, middle + 4, number, size=11, fill=QUIET, family=SANS
+                group,
+                left + one.end + _NUMBER,
+                middle + 4,
+                number,
+                size=11,
+                fill=QUIET,
+                family=SANS,
             )
-        heappush(free, (one.end + _BESIDE + _DIGIT * len(number), lane))
+        beside = _NUMBER + _DIGIT * len(number) if number else 0.0
+        heappush(taken, (one.end + beside + _BESIDE, lane))
     return y + _LANE * (lanes + 1), [one.mark for one in drawn]
 
 
@@ -80,7 +92,7 @@ def _marked(report: Report, laid: Axis, width: float) -> list[_Marked]:
 
 
 def _placed(date: Edtf, laid: Axis, width: float, words: str) -> _Marked | None:
-    drawn = mark(date, laid)
+    drawn = mark(date, laid, least_fade=_LEAST_FADE)
     if not drawn.shapes:
         return None
     start = min(shape.start for shape in drawn.shapes) * width

@@ -8,7 +8,7 @@ from sahara_cli.reading.lexicon.bodies import ENDINGS, bodies_in
 from sahara_cli.reading.lexicon.english import PERSON_NOUNS
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.nations import STATES
-from sahara_cli.reading.people.lists import is_person
+from sahara_cli.reading.lexicon.person_names import is_person
 
 #: Initials are from two to so many capitals.
 _INITIALS = range(2, 7)

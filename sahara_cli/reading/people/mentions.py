@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon.nations import adjectives
-from sahara_cli.reading.people.lists import family_name, particles
+from sahara_cli.reading.lexicon.person_names import family_name, particles
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:

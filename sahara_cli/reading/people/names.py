@@ -6,9 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.people import lists
-from sahara_cli.reading.people.lists import sex
+from sahara_cli.reading.lexicon import english, person_names
+from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.posts import tells_post
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 #: A capitalised word; two or three letters with a full stop are a title ("Mr.", "Sen.").
 _WORD = (
     r"(?:(?:[A-Z]\.)+"
-    rf"|(?:{lists.PREFIX})?[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
+    rf"|(?:{person_names.PREFIX})?[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
 )
 _PARTICLE = rf"(?:(?:of|for|the|{'|'.join(sorted(english.PARTICLES))}) ){{0,2}}"
 #: A nickname inside a name: 'Ann "Slim" Lee'.
@@ -254,7 +253,7 @@ def _from_given_name(words: list[_Word]) -> list[_Word]:
     # "Texas Senator Ann Lee" has lost its title by now; "Texas Ann Lee" starts at "Ann".
     if not words or words[-1][0].lower() in english.GROUP_WORDS:
         return words
-    if lists.is_given(words[0][0]) or lists.is_family(words[0][0]):
+    if person_names.is_given(words[0][0]) or person_names.is_family(words[0][0]):
         return words
     starts = (
         index

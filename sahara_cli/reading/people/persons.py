@@ -8,9 +8,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.people import lists
-from sahara_cli.reading.people.lists import sex
+from sahara_cli.reading.lexicon import english, person_names
+from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.names import Name, names
 from sahara_cli.reading.people.posts import is_called
 
@@ -274,7 +273,7 @@ def _sex(given: str, title: str) -> str:
 
 def _head(words: tuple[str, ...]) -> str:
     """Return the head of a name: "Lee" of "Ann Lee", "Xi" of "Xi Jinping", "Bank" of "Bank of Peru"."""
-    if lists.is_family_first(words):
+    if person_names.is_family_first(words):
         return words[0]
     for link in ("of", "for"):
         if link in words[1:]:
@@ -288,7 +287,7 @@ def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
         return "group"
     if last in english.PLACES:
         return "place"
-    if title or lists.is_person(words):
+    if title or person_names.is_person(words):
         return "person"
     if len(words) == 1 and _DEMONYM.match(last):
         return "place"

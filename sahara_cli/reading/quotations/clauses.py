@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.people.lists import sex
+from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.quotations.attribution import DASHES
 from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right
 from sahara_cli.reading.quotations.relayed import relayed_before

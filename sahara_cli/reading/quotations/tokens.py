@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.people import lists
+from sahara_cli.reading.lexicon import person_names
 from sahara_cli.texts import sentence_spans
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|--+|[^\w\s]"
 )
 #: Arabic surnames keep their article small: "al-Kaabi".
-_ARTICLED = re.compile(rf"{lists.PREFIX}[^\W\da-z_]")
+_ARTICLED = re.compile(rf"{person_names.PREFIX}[^\W\da-z_]")
 _FILL = "x"
 
 

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon import person_names
 from sahara_cli.reading.lexicon.english import PERSON_NOUNS, words
-from sahara_cli.reading.people import lists
 from sahara_cli.reading.quotations.sources import Source
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def _is_label(name: str, *, colon: bool) -> bool:
 
 def _is_speaker(name: str) -> bool:
     words = tuple(name.split())
-    return lists.is_person(words) or words[-1].casefold() in PERSON_NOUNS
+    return person_names.is_person(words) or words[-1].casefold() in PERSON_NOUNS
 
 
 def _shown(text: str, label: _Label) -> str:
@@ -252,6 +252,6 @@ def _holder(text: str, office: str) -> str | None:
         words = match["name"].split()
         for end in range(2, len(words) + 1):
             name = tuple(word.title() if word.isupper() else word for word in words[:end])
-            if all(word[0].isupper() for word in name) and lists.is_person(name):
+            if all(word[0].isupper() for word in name) and person_names.is_person(name):
                 return " ".join(name)
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sahara_cli.reading.timexes.engine import find
-from sahara_cli.reading.timexes.timeml import timeml
 from sahara_cli.reading.timexes.timex import Timex
 
-__all__ = ["Timex", "find", "timeml"]
+__all__ = ["Timex", "find"]

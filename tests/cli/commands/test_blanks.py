@@ -177,7 +177,7 @@ def test_of_many_problems_the_first_are_told_and_the_others_counted(sahara: Saha
     lines = err.splitlines()
     assert (status, len(lines)) == (1, 22)
     assert lines[-2] == "and 1,480 more"
-    assert lines[-1].startswith("sahara: draft.jsonl: 1500 problems; nothing is taken")
+    assert lines[-1].startswith("sahara: draft.jsonl: 1,500 problems; nothing is taken")
 
 
 @pytest.mark.usefixtures("target")

@@ -50,9 +50,9 @@ def test_of_the_only_source_the_name_stands_below(make: Maker, answer: Asking) -
 
 def test_programs_get_data_set_and_row_in_columns_of_their_own(answer: Asking) -> None:
     head, first, second, *_ = answer("events", "-f", "csv").split("\n")
-    assert head.endswith(",article,paragraph,sentence,dataset,row")
-    assert first.endswith(",,,,counted-2024,R17")
-    assert second.endswith(",paper,1,1,,")
+    assert head.endswith(",article,paragraph,sentence,note,dataset,row")
+    assert first.endswith(",,,,,counted-2024,R17")
+    assert second.endswith(",paper,1,1,,,")
 
 
 def test_the_sources_are_listed_with_the_rows_that_are_cited(records: Asking) -> None:

@@ -32,7 +32,8 @@ _FULL: dict[str, list[dict[str, Any]]] = {
         {
             **DATASET, "label": "Zzdataset", "publisher": "Zzcounter", "published_basis": "Zzrelease.",
             "url": "https://zzdata.example/", "licence": "zzlicence", "key": ["zzkey", "other"], "rows": 4321,
-            "file_digest": "beef" * 16, "coded": "2024-05-07",
+            "file_digest": "beef" * 16, "coded": "2024-05-07", "preset": "zzpreset",
+            "columns": ["zzcolumn", "other"], "sums": ["zzsum", "1"],
         }
     ],
     "actor": [
@@ -54,7 +55,7 @@ _FULL: dict[str, list[dict[str, Any]]] = {
             "kind": "consult", "mode": "visit", "status": "disputed", "title": "zztitle",
             "actors": ["zz-doer"], "recipients": ["zz-done"],
             "mentioned": ["zz-named"], "places": ["zz-harbour"], "topics": ["zz-topic"],
-            "cites": [CITE, ROW], "origin": "imported",
+            "cites": [CITE, ROW], "origin": "imported", "note": "zznote",
             "figures": [{"what": "zz-killed", "low": 1234, "approximate": True, "by": "zz-counter",
                          "text": "zzfigure"}],
         }
@@ -92,7 +93,7 @@ _SIGNS: dict[str, dict[str, str]] = {
     "dataset": {
         "label": "Zzdataset", "publisher": "Zzcounter", "published_basis": "Zzrelease.", "url": "zzdata",
         "licence": "zzlicence", "key": "zzkey", "rows": "4321", "file_digest": "beefbeef",
-        "coded": "2024-05-07|7 May 2024",
+        "coded": "2024-05-07|7 May 2024", "preset": "zzpreset", "columns": "zzcolumn", "sums": "zzsum",
     },
     "actor": {"name": "Zznorth", "kind": "armed.group", "aliases": "Zzalias", "role": "zzrole",
               "part_of": "[Zz]z.?whole", "same_as": "https://zzactor"},
@@ -102,7 +103,7 @@ _SIGNS: dict[str, dict[str, str]] = {
         "date_text": "zzdatetext", "date_basis": "zzdatebasis", "kind": "consult", "mode": "visit",
         "status": "disputed", "title": "zztitle", "actors": "[Zz]z.?doer", "recipients": "[Zz]z.?done",
         "mentioned": "[Zz]z.?named", "places": "[Zz]z.?harbour", "topics": "zz.topic", "origin": "imported",
-        "figures": "zz.killed",
+        "figures": "zz.killed", "note": "zznote",
     },
     "statement": {
         "date_text": "zzdatetext", "date_basis": "zzdatebasis", "speaker": "[Zz]z.?speaking",

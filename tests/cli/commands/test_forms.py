@@ -42,6 +42,7 @@ MATTERS = {
     "--color": ("-f", "table", "--color", "always"),
     "--width": ("-f", "table", "--width", "24"),
     "--base": ("-f", "jsonld", "--base", "urn:x:"),
+    "--fragment": ("-f", "html", "--fragment"),
 }
 _ALL = (*FORMATS, *LOCATOR_FORMS)
 
@@ -159,10 +160,13 @@ def test_every_form_keeps_to_the_filters_the_order_and_the_limit(
     ]
     folder = make("order", event=events)
     asked = ("events", "--dossier", folder, "--until", "2023-12-03", "-f", form)
-    told = sahara(*asked, "--sort", "what", "--reverse", "--limit", "2").out
-    found = re.findall(r"\b(first|second|third|fourth)\b", told)
-    assert list(dict.fromkeys(found)) == ["third", "second"]
-    assert list(dict.fromkeys(re.findall(r"\b(first|second|third|fourth)\b", sahara(*asked).out))) == [
+
+    def found(*more: str) -> list[str]:
+        told = re.sub("(?s)<(style|script)>.*?</", "", sahara(*asked, *more).out)
+        return list(dict.fromkeys(re.findall(r"\b(first|second|third|fourth)\b", told)))
+
+    assert found("--sort", "what", "--reverse", "--limit", "2") == ["third", "second"]
+    assert found() == [
         "first", "second", "third",
     ]  # fmt: skip
 

@@ -42,7 +42,7 @@ def test_an_ending_that_tells_nothing_is_refused(
     assert refused("events", "-o", name) == (
         f'"{ending}" tells no format; '
         "end the output in .txt, .json, .jsonl, .ndjson, .csv, .md, .html, .svg, "
-        ".png, .ics, .mw, .mmd, .jsonld, .bib, .ris, or say --format"
+        ".png, .ics, .mw, .mmd, .jsonld, .geojson, .ftm, .sqlite, .db, .bib, .ris, or say --format"
     )
     assert not (tmp_path / name).exists()
 

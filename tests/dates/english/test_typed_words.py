@@ -75,6 +75,10 @@ def test_words_that_say_all_are_literal(text: str, edtf: str) -> None:
     ("text", "sentence"),
     [
         ("8 décembre 2023", '"8 décembre 2023" is not English: type 8 December 2023'),
+        ("on Wendesday", '"on Wendesday" is no date; did you mean Wednesday?'),
+        ("last Saturay", '"last Saturay" is no date; did you mean last Saturday?'),
+        ("8 Febuary 2023", '"8 Febuary 2023" is no date; did you mean 8 February 2023?'),
+        ("2 weaks ago", '"2 weaks ago" is no date; did you mean 2 weeks ago?'),
         ("1er août 2020", '"1er août 2020" is not English: type 1 August 2020'),
         (
             "3 de mayo de 2021",

@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 
-from sahara_cli.reading.people import lists
+from sahara_cli.reading.lexicon import person_names
 from sahara_cli.reading.people.mentions import shortened
 from tests.drafting.articles import drafted, of
 
@@ -57,6 +57,6 @@ def test_a_text_goes_on_with_the_family_name(name: str, family: list[str]) -> No
 
 
 def test_a_word_or_a_place_is_no_given_name_of_itself() -> None:
-    assert not any(map(lists.is_given, ("Faith", "Paris")))
-    assert lists.is_given("Wanjiru")
-    assert lists.sex("Wanjiru") == "f"
+    assert not any(map(person_names.is_given, ("Faith", "Paris")))
+    assert person_names.is_given("Wanjiru")
+    assert person_names.sex("Wanjiru") == "f"

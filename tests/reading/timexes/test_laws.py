@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
 from sahara_cli.dates.english.lexicon import CLASSES
-from sahara_cli.reading.timexes import find, timeml
+from sahara_cli.reading.timexes import find
+from sahara_cli.reading.timexes.timeml import timeml
 from tests.growing import disproportion
 
 WORDS = sorted({word for words in CLASSES.values() for word in words})

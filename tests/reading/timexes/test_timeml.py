@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import xml.etree.ElementTree as ET  # what we wrote ourselves is read back
 
-from sahara_cli.reading.timexes import find, timeml
+from sahara_cli.reading.timexes import find
+from sahara_cli.reading.timexes.timeml import timeml
 
 PUBLISHED = dt.date(1998, 3, 18)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sahara_cli.reading.lexicon.classes import valued, words
-from sahara_cli.reading.people.lists import particles
+from sahara_cli.reading.lexicon.person_names import particles
 
 DETERMINERS = words("function_words", "determiner")
 POSSESSIVES = valued("function_words", "possessive")

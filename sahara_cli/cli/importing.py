@@ -1,0 +1,276 @@
+"""A file of rows on its way into a dossier: read, told row by row, and written where nothing is wrong."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.cli.options import tell
+from sahara_cli.cli.rows import lost, shown
+from sahara_cli.dates import Window, parse, read
+from sahara_cli.dossier.checks import Extent, misfits
+from sahara_cli.dossier.records import Dataset
+from sahara_cli.drafts.names import made
+from sahara_cli.errors import CheckError, DateError, RequestError
+from sahara_cli.files import DASH, name_of
+from sahara_cli.imports.names import Names
+from sahara_cli.imports.reading import Entry, Reading, Wrong
+from sahara_cli.imports.sources import opened
+from sahara_cli.reports.rows import plural
+from sahara_cli.sink import one_line, open_sink, seen
+from sahara_cli.storage.bulk import taking
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.imports.presets import Options, Preset
+    from sahara_cli.imports.sources import Source
+    from sahara_cli.storage.bulk import Taking
+
+#: So many rows are shown of a rehearsal, and so many of what is wrong are told.
+_FIVE, _TWENTY = 5, 20
+#: How often progress is told, in rows.
+_OFTEN = 10_000
+_SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
+_ENDINGS = re.compile(r"(\.(gz|zip|csv|tsv|txt|jsonl?|ics))+$", re.IGNORECASE)
+
+
+class Release(NamedTuple):
+    """What was typed of a data set, and the day on which it is imported."""
+
+    id: str | None
+    label: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+    licence: str | None
+    today: dt.date
+
+
+class Asked(NamedTuple):
+    """What is asked for: the file, how it is read, whether bad rows are left out, and whether a release is updated."""
+
+    file: Path
+    preset: str
+    kind: type[Preset]
+    options: Options
+    encoding: str
+    skips: bool
+    updates: bool
+    rehearses: bool
+
+
+class _Tally:
+    """What became of the rows."""
+
+    def __init__(self) -> None:
+        self.wrong: list[Wrong] = []
+        self.bad = self.changed = self.added = self.gone = 0
+        self.first: list[tuple[Entry, AnyRecord]] = []
+
+    @property
+    def told(self) -> str:
+        """How a release differs from the one before."""
+        return f"{self.added:,} added, {self.changed:,} changed, {self.gone:,} gone"
+
+    @property
+    def is_other(self) -> bool:
+        """Whether it differs at all."""
+        return bool(self.added or self.changed or self.gone)
+
+
+def imported(folder: Path, asked: Asked, release: Release, waiting: Callable[[], None]) -> None:
+    """Take a file's rows into a dossier, and say what became of them."""
+    with opened(asked.file, asked.encoding) as source, taking(folder, waiting) as taken:
+        _Import(folder, asked, release, taken, source).run()
+
+
+class _Import:
+    """One file, and the dossier that takes it; `before` is the data set that it is a release of."""
+
+    def __init__(
+        self, folder: Path, asked: Asked, release: Release, taken: Taking, source: Source
+    ) -> None:
+        self._folder, self._asked, self._release = folder, asked, release
+        self._taken, self._source = taken, source
+        self._name = _identified(asked, release)
+        self._before = self._found()
+        self._published, self._basis = self._dated()
+        self._tally = _Tally()
+
+    def _found(self) -> Dataset | None:
+        """Find the data set that the file is a release of: that of its id."""
+        taken, name = self._taken, self._name
+        before = next((one for one in taken.datasets if one.id == name), None)
+        others = {one.id for one in (*taken.articles, *taken.actors, *taken.places)}
+        if name in others:
+            raise RequestError(
+                f'"{name}" is the id of another record; --id gives the data set its own'
+            )
+        if before is None and self._asked.updates:
+            has = ", ".join(one.id for one in taken.datasets) or "none"
+            told = f'no data set "{name}" to update; the dossier has {has}: --id names one'
+            raise RequestError(told)
+        if before and before.preset != self._asked.preset:
+            told = f"{name} was read as {before.preset}; give --as {before.preset}, or another --id"
+            raise RequestError(told)
+        return before
+
+    def _dated(self) -> tuple[Edtf, str]:
+        """Tell when a release was published: as it was typed, else by the day of the import."""
+        typed, today = self._release.published, self._release.today
+        if typed is None:
+            if self._before and not self._asked.updates:
+                return self._before.published, self._before.published_basis
+            return parse(f"[..{today}]"), "By the day on which it was imported."
+        try:
+            return parse(typed.strip()), "As given when it was imported."
+        except DateError:
+            return read(typed.strip(), today).edtf, "As given when it was imported."
+
+    def run(self) -> None:
+        """Go through the file, and write it."""
+        asked, taken, source = self._asked, self._taken, self._source
+        taken.know(self._name)
+        rows = asked.kind.rows(source.lines(), source.name, asked.options)
+        preset = asked.kind(rows.columns, asked.options)
+        names = Names(taken.actors, taken.places, taken.ledger.free)
+        extent = Extent(0, 0, 0, Window.until(self._published))
+        reading = Reading(rows, preset, names, taken.ledger, (self._name, extent))
+        self._go_through(reading)
+        self._say_wrong()
+        self._finish(self._dataset(reading, preset), names)
+        for told in lost(reading, preset, names, source):
+            tell(one_line(told))
+
+    def _go_through(self, reading: Reading) -> None:
+        tally, telling = self._tally, sys.stderr is not None and sys.stderr.isatty()
+        for one in reading:
+            if telling and not reading.rows % _OFTEN:
+                sys.stderr.write(f"\r{seen(self._source.name)}: {reading.rows:,} rows")
+            if isinstance(one, Wrong):
+                tally.bad += 1
+                if len(tally.wrong) < _TWENTY:
+                    tally.wrong.append(one)
+            elif one.record:
+                self._take(one, one.record)
+        if telling and reading.rows >= _OFTEN:
+            sys.stderr.write("\r\x1b[K")
+        tally.gone = sum(1 for _ in self._taken.ledger.gone)
+
+    def _take(self, entry: Entry, record: AnyRecord) -> None:
+        if len(self._tally.first) < _FIVE:
+            self._tally.first.append((entry, record))
+        if entry.is_known:
+            self._tally.changed += 1
+            self._taken.change(record)
+        else:
+            self._tally.added += 1
+            self._taken.add(record)
+
+    def _say_wrong(self) -> None:
+        """Say what is wrong with rows; unless they are left out, nothing is taken."""
+        name, tally = self._source.name, self._tally
+        for one in tally.wrong:
+            column = f", column {one.column}" if one.column else ""
+            sys.stderr.write(seen(f"{name}:{one.line}{column}: {one.problem}") + "\n")
+        if tally.bad > len(tally.wrong):
+            sys.stderr.write(f"and {tally.bad - len(tally.wrong):,} more\n")
+        if tally.bad and not self._asked.skips:
+            rows = "row is" if tally.bad == 1 else "rows are"
+            told = (
+                f"{name}: {tally.bad:,} {rows} wrong; nothing is taken: --skip-bad takes the others"
+            )
+            raise CheckError(one_line(told))
+
+    def _dataset(self, reading: Reading, preset: Preset) -> Dataset:
+        """Describe the file: as was typed, else as the release before it, else as its preset knows."""
+        fields: dict[str, object] = {
+            "id": self._name,
+            "published": self._published,
+            "published_basis": self._basis,
+            "key": preset.key,
+            "rows": reading.rows,
+            "file_digest": self._source.digest,
+            "preset": self._asked.preset,
+            "columns": preset.columns.names,
+            "sums": reading.sums.told,
+            "coded": parse(str(self._release.today)),
+        }
+        for name in ("label", "publisher", "url", "licence"):
+            known = (self._release, self._before, self._asked.kind.about)
+            told = (getattr(one, name) for one in known if one is not None)
+            fields[name] = next(filter(None, told), None)
+        fields["label"] = fields["label"] or name_of(self._asked.file)
+        try:
+            return Dataset.model_validate(fields)
+        except ValueError as error:
+            fault = next(misfits(error, "dataset"))  # type: ignore[arg-type]  # a model raises no other
+            raise RequestError(_unfit(fault.field, fault.problem)) from None
+
+    def _finish(self, dataset: Dataset, names: Names) -> None:
+        """Write what was read, or say why not; nothing is written where it is rehearsed, or was there already."""
+        asked, before, tally = self._asked, self._before, self._tally
+        self._refuse_twin(dataset)
+        with open_sink(None) as sink:
+            if asked.rehearses:
+                told = shown(tally.first, self._taken, names)
+                sink.write("".join(f"{sink.shows(line)}\n" for line in told))
+            if before and not tally.is_other:
+                told_none = f"nothing to add: {self._folder} has every row of {dataset.id}"
+                sink.write(one_line(told_none) + "\n")
+                return
+            if before and not asked.updates:
+                raise CheckError(
+                    one_line(
+                        f"{asked.file} is another release of {dataset.id}: {tally.told}; --update takes it"
+                    )
+                )
+            if not asked.rehearses:
+                self._taken.commit(dataset, names.made, before=before)
+            sink.write(one_line(self._outcome(dataset, names)) + "\n")
+
+    def _refuse_twin(self, dataset: Dataset) -> None:
+        held = (one for one in self._taken.datasets if one.file_digest == dataset.file_digest)
+        twin = next(held, None)
+        if twin and twin != self._before:
+            told = (
+                f"{self._asked.file} is {twin.id}, which the dossier has already; nothing is taken"
+            )
+            raise CheckError(one_line(told))
+
+    def _outcome(self, dataset: Dataset, names: Names) -> str:
+        tally = self._tally
+        new = (
+            plural(noun, sum(one.noun == noun for one in names.made)) for noun in ("actor", "place")
+        )
+        would = "would be " if self._asked.rehearses else ""
+        what = f"{tally.added:,} of {dataset.rows:,} rows of {dataset.id}"
+        if self._before:
+            what = f"{dataset.id}: {tally.told}"
+        skipped = f"; {tally.bad:,} wrong row{'s' * (tally.bad != 1)} left out" if tally.bad else ""
+        return f"{what}, with {' and '.join(new)} that are new, {would}taken into {self._folder}{skipped}"
+
+
+def _unfit(field: str, problem: str) -> str:
+    if field == "rows":
+        return "the file has heads and no row; nothing is taken"
+    return f"--{field}: {problem}"
+
+
+def _identified(asked: Asked, release: Release) -> str:
+    """Give the id of the data set: the one that was typed, else one of the file's name."""
+    if release.id is not None:
+        if not _SLUG.fullmatch(release.id.strip()):
+            told = "is no id; one has small letters and digits, joined by hyphens"
+            raise RequestError(f'--id: "{release.id}" {told}')
+        return release.id.strip()
+    stem = "" if str(asked.file) == DASH else _ENDINGS.sub("", asked.file.name)
+    return made(
+        "dataset", {"label": stem or asked.kind.about.label or asked.preset, "file_digest": ""}
+    )

@@ -1,0 +1,56 @@
+"""Rows of a data set as a person is told of them: the first as they were read, and what of all has no place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.dossier.criteria import date_of
+from sahara_cli.dossier.fields import FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.imports.names import Names
+    from sahara_cli.imports.presets import Preset
+    from sahara_cli.imports.reading import Entry, Reading
+    from sahara_cli.imports.sources import Source
+    from sahara_cli.storage.bulk import Taking
+
+#: So many columns without a place are named, and so much of a text is shown.
+_FEW, _LONGEST = 12, 100
+
+
+def shown(first: Iterable[tuple[Entry, AnyRecord]], taken: Taking, names: Names) -> Iterator[str]:
+    """Tell rows as they were read, field by field."""
+    called = {one.id: one.name for one in (*taken.actors, *taken.places, *names.made)}
+    for entry, record in first:
+        yield f"row {entry.key}"
+        if date := date_of(record):
+            yield f"  {'when':10}  {date.in_words} ({date})"
+        for field in FIELDS[record.noun]:
+            told = field.say(record, lambda one: called.get(one, one))
+            if told and field.name not in {"origin", "status"}:
+                cut = told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+                yield f"  {field.heading:10}  {cut}"
+
+
+def lost(reading: Reading, preset: Preset, names: Names, source: Source) -> Iterator[str]:
+    """Tell what of a file has no place, and what was read otherwise than it may seem."""
+    if source.strange:
+        lines = f"{source.strange:,} line{'s' * (source.strange != 1)} of {source.name}"
+        told = "not UTF-8, and read as Windows-1252; the first is line"
+        yield f"{lines}: {told} {source.first_strange}"
+    for what, count in {**reading.left_out, **preset.lost}.items():
+        yield f"{count:,} row{'s' * (count != 1)}: {what}"
+    taken, columns = preset.columns.taken, preset.columns.names
+    left = [
+        f"{name} ({count:,})"
+        for at, (name, count) in enumerate(zip(columns, reading.sums.filled, strict=True))
+        if count and at not in taken
+    ]
+    if left:
+        told = ", ".join(left[:_FEW]) + (f" and {len(left) - _FEW:,} more" if left[_FEW:] else "")
+        yield f"these columns have no place, and stay in the file (with so many cells): {told}"
+    for told, chosen in list(names.several.items())[:_FEW]:
+        yield f"{told}; {chosen} is taken"

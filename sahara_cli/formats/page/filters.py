@@ -1,0 +1,78 @@
+"""What a page can be narrowed to: the actors, places, sources and kinds that its entries have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dossier.records import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.formats.page.entries import Entry
+
+
+class Choice(NamedTuple):
+    """A value that entries can be narrowed to, and how many have it."""
+
+    value: str
+    label: str
+    held: int
+
+
+class Source(NamedTuple):
+    """What entries rest on, as the head of the page lists it; `url` only where it is one of the web."""
+
+    id: str
+    label: str
+    about: str
+    url: str
+
+
+class Filter(NamedTuple):
+    """A field in which a reader chooses what to narrow the page to; `name` is its name in the address."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+def filters(
+    entries: Sequence[Entry],
+    names: Mapping[str, str],
+    referred: Iterable[AnyRecord],
+    sources: Iterable[Source],
+) -> Iterator[Filter]:
+    """Yield the fields that have something to choose between."""
+    told = Counter(one for entry in entries for one in entry.named)
+    kinds = Counter(one.kind for one in entries)
+    whose = "Actor or subject" if "fact" in kinds else "Actor"
+    involved = {one for entry in entries for one in entry.whose}
+    yield from _of_named("actor", whose, involved, names, told)
+    yield from _of_named("place", "Place", _placed(entries, referred, told), names, told)
+    yield from _of_several("source", [(one.id, one.label, told[one.id]) for one in sources])
+    yield from _of_several("kind", [(kind, kind, kinds[kind]) for kind in sorted(kinds)])
+
+
+def _placed(
+    entries: Iterable[Entry], referred: Iterable[AnyRecord], told: Mapping[str, int]
+) -> set[str]:
+    """Gather the places that something is at, or that a fact is about."""
+    about = {one.id for one in referred if isinstance(one, Place) and one.id in told}
+    return about.union(one for entry in entries for one in entry.where)
+
+
+def _of_named(
+    name: str, label: str, ids: Iterable[str], names: Mapping[str, str], told: Mapping[str, int]
+) -> Iterator[Filter]:
+    choices = [Choice(one, names.get(one) or one.replace("-", " "), told[one]) for one in ids]
+    choices.sort(key=lambda choice: (choice.label.casefold(), choice.value))
+    if choices:
+        yield Filter(name, label, tuple(choices))
+
+
+def _of_several(name: str, choices: Sequence[tuple[str, str, int]]) -> Iterator[Filter]:
+    if len(choices) > 1:
+        yield Filter(name, name.capitalize(), tuple(Choice(*one) for one in choices))

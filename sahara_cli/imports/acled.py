@@ -1,0 +1,190 @@
+"""ACLED's events (codebook of 2024; releases of 2016 have other names for columns and types).
+
+A day that is known to the week or the month is told so: the day in the file then only stands for it. `fatalities` is
+one number, an estimate. Near a town is another place than the town.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.imports import days
+from sahara_cli.imports.cells import count, point
+from sahara_cli.imports.presets import About, Options, Preset
+from sahara_cli.imports.told import CellError, Party, Site, Told
+from sahara_cli.tables import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.imports.told import Row
+
+#: What the sorts of actors are, by the codes of old releases and the words of new ones.
+_SORTS = {
+    **dict.fromkeys(("1", "state forces"), "state"),
+    **dict.fromkeys(("2", "rebel group", "rebel groups", "rebel forces"), "armed_group"),
+    **dict.fromkeys(("3", "political militia", "political militias"), "armed_group"),
+    **dict.fromkeys(("4", "identity militia", "identity militias"), "armed_group"),
+}
+_PRECISIONS = {"1": "exact", "2": "near", "3": "province"}
+_UNNAMED = frozenset({"", "none", "na", "nan"})
+
+
+class Sort(NamedTuple):
+    """A sort of events: PLOVER's kind and mode, how it is told, and whether its sides do it to each other."""
+
+    kind: str
+    mode: str | None
+    told: str
+
+
+@cache
+def _sorts() -> dict[tuple[str, str], Sort]:
+    return {
+        (event, sub): Sort(kind, mode or None, told)
+        for event, sub, kind, mode, told in load("sahara_cli.imports", "acled").rows
+    }
+
+
+@lru_cache(maxsize=4_096)
+def _sort(event: str, sub: str) -> Sort | None:
+    known = _sorts()
+    pair = event.strip().casefold(), sub.strip().casefold()
+    return known.get(pair) or known.get((pair[0], "-"))
+
+
+class Acled(Preset):
+    """Reads ACLED's files."""
+
+    prefix = "acled"
+    about = About(
+        "ACLED",
+        "Armed Conflict Location & Event Data (ACLED)",
+        "https://acleddata.com/",
+        "ACLED's terms of use: rows may not be passed on",
+    )
+
+    def __init__(self, columns: Sequence[str], options: Options) -> None:
+        super().__init__(columns, options)
+        find, need = self.columns.find, self.columns.need
+        self._id = need("event_id_cnty", "data_id")
+        self.key = (self.columns.names[self._id],)
+        self._date, self._near = need("event_date"), need("time_precision")
+        self._type, self._sub = need("event_type"), find("sub_event_type")
+        self._sides = (
+            (need("actor1"), find("assoc_actor_1", "ally_actor_1"), find("inter1")),
+            (need("actor2"), find("assoc_actor_2", "ally_actor_2"), find("inter2")),
+        )
+        self._where = (
+            need("location"),
+            find("admin3"),
+            find("admin2"),
+            find("admin1"),
+            need("country"),
+        )
+        self._point = need("latitude"), need("longitude")
+        self._precise, self._deaths = find("geo_precision"), need("fatalities")
+        self._notes, self._source = find("notes"), find("source")
+        for known in ("year", "interaction", "event_id_no_cnty", "data_id"):
+            find(known)  # which other columns tell as well
+
+    def tell(self, row: Row) -> Told:
+        """Tell what a row says."""
+        cells = row.cells
+
+        def cell(at: int | None) -> str:
+            return "" if at is None else cells[at].strip()
+
+        sort = self._sort_of(cell(self._type), cell(self._sub))
+        site = self._site(
+            tuple(map(cell, self._where)),
+            cell(self._point[0]),
+            cell(self._point[1]),
+            cell(self._precise),
+        )
+        sides = [
+            _parties(cell(actor), cell(others), cell(inter)) for actor, others, inter in self._sides
+        ]
+        deaths = count(cell(self._deaths), "fatalities")
+        fields: dict[str, object] = {
+            "title": _title(sort.told, sides[0], sides[1], site.name),
+            "date": _date(cell(self._date), cell(self._near), self.options.day_first),
+            "kind": sort.kind,
+            "mode": sort.mode,
+        }
+        if deaths is not None:
+            fields["figures"] = [
+                {"what": "killed", "low": deaths, "high": deaths, "approximate": deaths > 0}
+            ]
+        source, note = cell(self._source), cell(self._notes)
+        if source:
+            note = f"{note} [{source}]".lstrip()
+        if note:
+            fields["note"] = note
+        return Told(fields, actors=sides[0], recipients=sides[1], places=(site,))
+
+    def _sort_of(self, event: str, sub: str) -> Sort:
+        if sort := _sort(event, sub):
+            return sort
+        if not event:
+            raise CellError("event_type", "is empty")
+        self.lose(f'event_type "{event[:60]}" is not known: kind other')
+        return Sort("other", None, sub or event)
+
+    def _site(self, names: tuple[str, ...], latitude: str, longitude: str, precise: str) -> Site:
+        if precise and precise not in _PRECISIONS:
+            raise CellError("geo_precision", f'"{precise[:40]}" is none of 1, 2 and 3')
+        return _place(names, point((latitude, longitude)), _PRECISIONS.get(precise))
+
+
+@lru_cache(maxsize=65_536)
+def _place(
+    names: tuple[str, ...], at: tuple[float | None, float | None], precision: str | None
+) -> Site:
+    """Tell a place: the town, near it, or the province whose capital stands for it in the file."""
+    location, *wholes = names
+    within = tuple(dict.fromkeys(one for one in wholes if one))
+    if not location and not within:
+        raise CellError("location", "is empty")
+    if precision == "province" and names[3]:
+        return Site(names[3], within[within.index(names[3]) + 1 :], *at, precision)
+    name = location or within[0]
+    if precision == "near":
+        name = f"near {name}"
+    holding = tuple(one for one in within if one != name)
+    return Site(name, holding, *at, precision if at[0] is not None else None)
+
+
+@lru_cache(maxsize=65_536)
+def _date(text: str, precision: str, day_first: bool | None) -> str:  # noqa: FBT001
+    try:
+        one = days.day(text, day_first=day_first)
+    except ValueError as error:
+        raise CellError("event_date", str(error)) from None
+    match precision:
+        case "1":
+            return one.isoformat()
+        case "2":
+            return days.week(one)
+        case "3":
+            return days.month(one)
+        case _:
+            raise CellError("time_precision", f'"{precision[:40]}" is none of 1, 2 and 3')
+
+
+@lru_cache(maxsize=65_536)
+def _parties(actor: str, others: str, inter: str) -> tuple[Party, ...]:
+    kind = _SORTS.get(inter.casefold(), "organisation")
+    if actor.startswith(("Military Forces", "Police Forces")):
+        kind = "state"
+    found = [] if actor.casefold() in _UNNAMED else [Party(actor, kind)]
+    names = (one.strip() for one in others.split(";"))
+    found += (Party(one) for one in names if one.casefold() not in _UNNAMED)
+    return tuple(dict.fromkeys(found))
+
+
+def _title(told: str, doers: Sequence[Party], others: Sequence[Party], place: str) -> str:
+    sides = " – ".join(side[0].name for side in (doers, others) if side)
+    where = f", {place}" if place else ""
+    return f"{told}: {sides}{where}" if sides else f"{told}{where}"

@@ -1,0 +1,92 @@
+"""Days as data sets write them, and how near they are known, as EDTF: never the day that stands for a longer time."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from functools import lru_cache
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_NAMED = re.compile(r"(\d{1,2})[-/. ]+([A-Za-z]{3,9})\.?[-/., ]+(\d{4}|\d{2})")
+_TURNED = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})")
+_NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: .*)?")
+_MONTHS = {
+    name.lower(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+} | {"sept": 9}
+#: Years of two digits are of this century below it, and of the last from it on, as POSIX has it.
+_PIVOT = 69
+_YEAR = 12
+
+
+@lru_cache(maxsize=65_536)
+def day(text: str, *, day_first: bool | None = None) -> dt.date:
+    """Read a day. Raises `ValueError`, which says what is wrong: no day, or two readings."""
+    try:
+        if found := _ISO.fullmatch(text) or _PACKED.fullmatch(text):
+            return dt.date(*map(int, found.groups()))
+        if found := _NAMED.fullmatch(text):
+            return dt.date(_year(found[3]), _month(found[2]), int(found[1]))
+        if found := _TURNED.fullmatch(text):
+            return dt.date(int(found[3]), _month(found[1]), int(found[2]))
+        if found := _NUMBERS.fullmatch(text):
+            return _numbered(text, int(found[1]), int(found[2]), _year(found[3]), day_first)
+    except (KeyError, ValueError) as error:
+        if "readings" in str(error):
+            raise
+    shown = text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004  # enough to be known by
+    raise ValueError(f'"{shown}" is no day; one is written as 2023-12-08' if text else "is empty")
+
+
+def _numbered(text: str, first: int, second: int, year: int, day_first: bool | None) -> dt.date:  # noqa: FBT001
+    if day_first is None and first <= _YEAR and second <= _YEAR and first != second:
+        readings = f"{first} {_name(second)} or {second} {_name(first)} {year}"
+        raise ValueError(f'"{text}" has two readings, {readings}; --day-first takes the first')
+    turned = second > _YEAR or (day_first is False and first <= _YEAR)
+    month, number = (first, second) if turned else (second, first)
+    return dt.date(year, month, number)
+
+
+def _name(month: int) -> str:
+    return calendar.month_name[month]
+
+
+def _month(name: str) -> int:
+    return _MONTHS[name.lower()]
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if len(text) == 4:  # noqa: PLR2004  # digits of a year
+        return year
+    return year + (2000 if year < _PIVOT else 1900)
+
+
+def week(one: dt.date) -> str:
+    """Give one day of the week of a day, from Monday to Sunday."""
+    monday = one - dt.timedelta(one.weekday())
+    return f"[{monday}..{monday + dt.timedelta(6)}]"
+
+
+def month(one: dt.date) -> str:
+    """Give one day of a month."""
+    return f"{one.year:04}-{one.month:02}"
+
+
+def between(first: dt.date, last: dt.date) -> str:
+    """Give one day from a first to a last: a whole month or year is told as such."""
+    if first == last:
+        return first.isoformat()
+    if first.day == 1 and first.year == last.year and last + dt.timedelta(1) == _next(first):
+        return month(first)
+    if (first.month, first.day, last.month, last.day, last.year) == (1, 1, 12, 31, first.year):
+        return f"{first.year:04}"
+    return f"[{first}..{last}]"
+
+
+def _next(first: dt.date) -> dt.date:
+    return (first + dt.timedelta(31)).replace(day=1)

@@ -1,0 +1,242 @@
+"""Any table, read by a map in TOML that tells which column is what.
+
+A field of the map names a column, or several. What begins with `=` is the same in every row, but for heads in braces,
+which stand for that row's cells. Days are read as `sahara date` reads them; two readings are refused.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.dates import DateError, parse, read
+from sahara_cli.dossier.kinds import KINDS
+from sahara_cli.dossier.records import MODES
+from sahara_cli.errors import RequestError
+from sahara_cli.imports import days
+from sahara_cli.imports.cells import count, point
+from sahara_cli.imports.maps import known
+from sahara_cli.imports.presets import Options, Preset
+from sahara_cli.imports.told import CellError, Party, Site, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sahara_cli.imports.told import Row
+
+    #: Gives the text of a row's cells that stands for a field.
+    Cell = Callable[[Sequence[str]], str]
+
+_HEAD = re.compile(r"\{([^{}]+)\}")
+_NUMBERS = re.compile(r"\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})(?: .*)?")
+_TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d.*")
+_UNTOLD = frozenset({"", "na", "n/a", "nan", "null", "none", "-"})
+
+
+class Mapped(Preset):
+    """Reads any table by a map."""
+
+    prefix = "row"
+
+    def __init__(self, columns: Sequence[str], options: Options) -> None:
+        super().__init__(columns, options)
+        self._map = known(options.map)
+        if named := self._map.get("id"):
+            heads = [named] if isinstance(named, str) else named
+            self.key = tuple(self.columns.names[self.columns.need(one)] for one in heads)
+        self.prefix = str(self._map.get("prefix", "row"))  # type: ignore[misc]  # a map's own
+        self._day_first = self._map.get("day_first", options.day_first)
+        self._of: dict[str, Cell] = {
+            name: self._cell(str(self._map[name]), name)
+            for name in ("date", "end", "precision", "title", "kind", "place", "lat", "lon", "note", "source", "url",
+                         "status", "topics")
+            if name in self._map
+        }  # fmt: skip
+        self._sides = {
+            name: [self._cell(one, name) for one in _listed(self._map.get(name))]
+            for name in ("actors", "recipients", "mentioned")
+        }
+        self._within = [self._cell(one, "within") for one in _listed(self._map.get("within"))]
+        self._figures = [
+            (what, self._figure(told)) for what, told in self._map.get("figures", {}).items()
+        ]
+        for needed in ("date", "title"):
+            if needed not in self._of:
+                raise RequestError(
+                    f'the map tells no {needed}; name the column that has it: {needed} = "HEAD"'
+                )
+
+    def _cell(self, told: str, field: str) -> Cell:
+        """Find what gives the text of a field: a column's cell, or words that are the same in every row."""
+        if not told.startswith("="):
+            at = self.columns.find(told)
+            if at is None:
+                heads = ", ".join(self.columns.names[:12])
+                raise RequestError(
+                    f'the map\'s {field} names no column: "{told}"; the file has {heads}'
+                )
+            return lambda cells: cells[at].strip()
+        words = told[1:].strip()
+        heads_in = {one: self._cell(one, field) for one in _HEAD.findall(words)}
+        if not heads_in:
+            return lambda _: words
+        return lambda cells: _HEAD.sub(lambda found: heads_in[found[1]](cells), words).strip()
+
+    def _figure(self, told: object) -> Callable[[Sequence[str]], dict[str, Any] | None]:
+        """Find what gives a figure: one column, or one for each of its bounds."""
+        parts = {"low": told, "high": told} if isinstance(told, str) else dict(told)  # type: ignore[call-overload]
+        about = bool(parts.pop("approximate", False))
+        cells_of = {name: self._cell(str(one), name) for name, one in parts.items()}
+
+        def figure(cells: Sequence[str]) -> dict[str, Any] | None:
+            numbers = {
+                name: count(_told(cell(cells)), str(parts[name])) for name, cell in cells_of.items()
+            }
+            return {**numbers, "approximate": about} if set(numbers.values()) != {None} else None
+
+        return figure
+
+    @cached_property
+    def _split(self) -> str:
+        return str(self._map.get("split", ";"))
+
+    def tell(self, row: Row) -> Told:
+        """Tell what a row says."""
+        cells = row.cells
+
+        def cell(name: str) -> str:
+            found = self._of.get(name)
+            return "" if found is None else _told(found(cells))
+
+        kind, mode = self._kind(cell("kind"))
+        fields: dict[str, Any] = {
+            "title": cell("title"),
+            "date": self._date(cell("date"), cell("end"), cell("precision")),
+            "kind": kind,
+            "mode": mode,
+        }
+        fields.update(self._rest(cell))
+        figures = [
+            {"what": what, **told}
+            for what, figure in self._figures
+            if (told := figure(cells)) is not None
+        ]
+        if figures:
+            fields["figures"] = figures
+        sides = {name: self._parties(found, cells) for name, found in self._sides.items()}
+        site = self._site(cell, cells)
+        return Told(
+            fields,
+            sides["actors"],
+            sides["recipients"],
+            sides["mentioned"],
+            (site,) if site else (),
+        )
+
+    def _rest(self, cell: Callable[[str], str]) -> dict[str, Any]:
+        fields: dict[str, Any] = {}
+        told = " ".join(filter(None, (cell("note"), _bracketed(cell("source")), cell("url"))))
+        if told:
+            fields["note"] = told
+        if status := cell("status").casefold():
+            fields["status"] = status
+        if topics := cell("topics"):
+            slugs = (
+                re.sub(r"[^a-z0-9]+", "-", one.casefold()).strip("-")
+                for one in topics.split(self._split)
+            )
+            fields["topics"] = tuple(dict.fromkeys(filter(None, slugs)))
+        return fields
+
+    def _kind(self, typed: str) -> tuple[str, str | None]:
+        told = str(self._map.get("kinds", {}).get(typed, typed)).strip().casefold()
+        kind, _, mode = told.partition("/")
+        if kind in KINDS and (not mode or mode in MODES.get(kind, ())):
+            return kind, mode or None
+        if typed:
+            self.lose(
+                f"kind \"{typed[:60]}\" is none of the map's [kinds], and none of PLOVER's: other"
+            )
+        return "other", None
+
+    def _date(self, first: str, last: str, precision: str) -> str:
+        column = str(self._map["date"])
+        how = str(self._map.get("precisions", {}).get(precision, precision)).casefold()
+        try:
+            return _edtf(first, last, how, self._day_first)
+        except (DateError, ValueError) as error:
+            raise CellError(column, str(error)) from None
+
+    def _parties(self, found: Sequence[Cell], cells: Sequence[str]) -> tuple[Party, ...]:
+        sort = str(self._map.get("actor_kind", "organisation"))
+        names = (one.strip() for cell in found for one in cell(cells).split(self._split))
+        return tuple(dict.fromkeys(Party(one, sort) for one in names if _told(one)))
+
+    def _site(self, cell: Callable[[str], str], cells: Sequence[str]) -> Site | None:
+        within = tuple(dict.fromkeys(told for one in self._within if (told := _told(one(cells)))))
+        at = point(
+            (cell("lat"), cell("lon")), (str(self._map.get("lat")), str(self._map.get("lon")))
+        )
+        name = cell("place") or next(iter(within), "")
+        if not name:
+            return None
+        return Site(name, tuple(one for one in within if one != name), *at)
+
+
+def _told(cell: str) -> str:
+    return "" if cell.casefold() in _UNTOLD else cell
+
+
+def _bracketed(source: str) -> str:
+    return f"[{source}]" if source else ""
+
+
+def _listed(value: object) -> list[str]:
+    if value is None:
+        return []
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+@lru_cache(maxsize=65_536)
+def _edtf(first: str, last: str, precision: str, day_first: bool | None) -> str:  # noqa: FBT001
+    """Read a row's date: known to what its precision says, or lasting from one day to another."""
+    if not first:
+        raise ValueError("is empty")
+    if not precision and not last:
+        return _typed(first, day_first)
+    if precision in {"", "lasts"}:
+        start, end = _typed(first, day_first), _typed(last or first, day_first)
+        return start if start == end else f"{start}/{end}"
+    if precision not in _KNOWN_TO:
+        told = ", ".join(_KNOWN_TO)
+        raise ValueError(
+            f'precision "{precision[:40]}" is none of {told} and lasts; [precisions] tells which'
+        )
+    days_of = (days.day(one, day_first=day_first) for one in (first, last or first))
+    return _KNOWN_TO[precision](*days_of)
+
+
+#: How a day is told by how near it is known; of two days, one between them.
+_KNOWN_TO: dict[str, Callable[[dt.date, dt.date], str]] = {
+    "day": lambda start, _: start.isoformat(),
+    "week": lambda start, _: days.week(start),
+    "month": lambda start, _: days.month(start),
+    "year": lambda start, _: f"{start.year:04}",
+    "between": days.between,
+}
+
+
+def _typed(text: str, day_first: bool | None) -> str:  # noqa: FBT001
+    if _NUMBERS.fullmatch(text):
+        return days.day(text, day_first=day_first).isoformat()
+    if found := _TIMED.fullmatch(text):
+        return found[1]
+    try:
+        return str(parse(text))
+    except DateError:
+        reading = read(text, dt.date(2000, 1, 1))
+    if not reading.literal:
+        raise ValueError(f'"{text[:40]}" is another day on another day; a table tells the year too')
+    return str(reading.edtf)

@@ -1,0 +1,155 @@
+"""The map of a table's columns: what it may tell, and one written from a table's heads for a person to mend."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.dossier.kinds import KINDS
+from sahara_cli.errors import RequestError
+from sahara_cli.imports.columns import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+#: What a map may tell, with what each field is, and the heads that it is guessed by.
+FIELDS: dict[str, tuple[str, str]] = {
+    "id": ("what names a row; rows are counted without it", "id event_id code key uuid"),
+    "prefix": ("what ids of events begin with", ""),
+    "date": ("the day, or the first", "date event_date day start_date date_start start when"),
+    "end": ("the last day of what lasted", "end end_date date_end enddate"),
+    "precision": (
+        "how near the date is known: see [precisions]",
+        "precision date_prec date_precision time_precision",
+    ),
+    "day_first": ("true: 3/4/2024 is 3 April; false: 4 March", ""),
+    "title": (
+        'what happened; "={type} in {town}" puts cells together',
+        "title headline event name summary description what",
+    ),
+    "kind": (
+        "PLOVER's kind, or what [kinds] makes one of; \"=assault\" is one for all",
+        "kind type event_type category",
+    ),
+    "status": ("reported, planned or disputed", "status"),
+    "actors": ("who did it: one column or several", "actors actor perpetrator attacker actor1 side_a who"),
+    "recipients": ("to whom, or with whom", "recipients recipient target victim actor2 side_b"),
+    "mentioned": ("who else is named", "mentioned"),
+    "actor_kind": ("what actors are: person, state, organisation or armed_group", ""),
+    "place": ("where", "place location town city where site"),
+    "within": (
+        "what holds the place, the nearest first",
+        "district county admin2 province region admin1 state country",
+    ),
+    "lat": ("its latitude, in degrees", "lat latitude y"),
+    "lon": ("its longitude", "lon lng long longitude x"),
+    "topics": ("topics", "topics topic tags keywords"),
+    "note": ("what else the row says", "note notes comment comments remarks"),
+    "source": ("who told it", "source sources publisher"),
+    "url": ("where that stands", "url link source_url"),
+    "split": ("what parts several names in one cell", ""),
+}  # fmt: skip
+#: The tables of a map.
+TABLES = ("precisions", "kinds", "figures")
+#: The fields that may name several columns.
+_SEVERAL = frozenset({"id", "actors", "recipients", "mentioned", "within"})
+FIGURE = frozenset({"low", "high", "approximate"})
+#: The heads that tell a figure, and what it counts.
+_COUNTED = {
+    "killed": "killed deaths fatalities dead deaths_total best",
+    "wounded": "wounded injured injuries",
+    "displaced": "displaced",
+    "arrested": "arrested arrests detained",
+    "abducted": "abducted kidnapped",
+    "missing": "missing",
+}
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def known(told: Mapping[str, object] | None) -> dict[str, Any]:
+    """Take a map as it is told, or say what is wrong with it. Raises `RequestError`."""
+    if told is None:
+        raise RequestError(
+            "give a map of the columns: --map map.toml; --map ? writes one from the file's heads"
+        )
+    for name, value in told.items():
+        if name in TABLES:
+            _refuse_table(name, value)
+        elif name not in FIELDS:
+            raise RequestError(
+                f'the map has a field "{name}", which is not known; the fields are {", ".join((*FIELDS, *TABLES))}'
+            )
+        elif name == "day_first":
+            _refuse_unless(isinstance(value, bool), name, "true or false")
+        elif not (isinstance(value, str) or (name in _SEVERAL and _are_texts(value))):
+            what = (
+                "a column, or a list of columns"
+                if name in _SEVERAL
+                else "the head of a column in quotation marks"
+            )
+            _refuse_unless(False, name, what)  # noqa: FBT003
+    return dict(told)
+
+
+def _refuse_unless(is_right: bool, name: str, what: str) -> None:  # noqa: FBT001
+    if not is_right:
+        raise RequestError(f"the map's {name} is no {what}")
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+def _refuse_table(name: str, value: object) -> None:
+    _refuse_unless(isinstance(value, dict), name, f"table; one begins with [{name}]")
+    assert isinstance(value, dict)  # noqa: S101  # as was just told
+    for key, held in value.items():
+        if name == "figures":
+            _refuse_unless(bool(_SLUG.fullmatch(key)), f'figure "{key}"', "word such as killed")
+            is_right = isinstance(held, str) or (isinstance(held, dict) and set(held) <= FIGURE)
+            _refuse_unless(
+                is_right, f"figure {key}", "column, and no table of low, high and approximate"
+            )
+        else:
+            _refuse_unless(isinstance(held, str), f"{name}.{key}", "text")
+        if name == "kinds" and str(held).partition("/")[0] not in KINDS:
+            raise RequestError(f'the map\'s kinds: "{held}" is none of {", ".join(KINDS)}')
+
+
+def written(columns: Sequence[str]) -> str:
+    """Write a map for a table with these heads, as far as they can be guessed; the rest is a comment each."""
+    at = {key_of(name): name for name in reversed(columns)}
+    lines = [f"# {len(columns)} columns: {', '.join(map(_text, columns))}", ""]
+    lines += (_field(field, what, _guessed(heads, at)) for field, (what, heads) in FIELDS.items())
+    if not any(line.startswith("title = ") for line in lines):
+        lines.append('title = "=Event"  # name the column that tells what happened')
+    lines += [
+        "",
+        "[precisions]",
+        '# 1 = "day"    or week, month, year, between (date and end), lasts',
+    ]
+    lines += ["", "[kinds]", '# "Bombing" = "assault/explosives"', "", "[figures]"]
+    counted = {what: _guessed(heads, at) for what, heads in _COUNTED.items()}
+    lines += (f"{what} = {_text(found[0])}" for what, found in counted.items() if found)
+    lines.append('# killed = { low = "MIN", high = "MAX", approximate = true }')
+    return "\n".join(lines) + "\n"
+
+
+def _guessed(heads: str, at: Mapping[str, str]) -> list[str]:
+    return [at[one] for one in heads.split() if one in at]
+
+
+def _field(field: str, what: str, found: Sequence[str]) -> str:
+    if not found:
+        return f"# {field} =   {what}"
+    if field in _SEVERAL and field != "id" and len(found) > 1:
+        return f"{field} = [{', '.join(map(_text, found))}]  # {what}"
+    return f"{field} = {_text(found[0])}  # {what}"
+
+
+def _text(text: str) -> str:
+    """Write a text as TOML has it: JSON's escapes are its own."""
+    return json.dumps(
+        "".join(one if one.isprintable() else " " for one in text), ensure_ascii=False
+    )

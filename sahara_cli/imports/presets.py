@@ -1,0 +1,86 @@
+"""The presets: each knows one kind of file. A preset is a class in a module of its own, named in `PRESETS`.
+
+It is made with the columns of a file and what was asked for, and then tells of each row. What all have in common stands
+here: its rows are those of a table, its columns are found by name, its cells are stripped.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from sahara_cli.errors import UnknownNameError
+from sahara_cli.imports.columns import Columns
+from sahara_cli.imports.tables import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sahara_cli.imports.told import Row, Rows, Said
+
+#: Every preset's module, class and what it reads, in the order in which help lists them.
+PRESETS: dict[str, tuple[str, str, str]] = {
+    "csv": ("mapped", "Mapped", "any table, read by a map of its columns"),
+    "ucdp-ged": ("ucdp", "Ged", "UCDP's georeferenced events (GED)"),
+    "acled": ("acled", "Acled", "ACLED's events, of old and new releases"),
+    "polecat": ("polecat", "Polecat", "POLECAT's events, coded by PLOVER"),
+    "timelinejs": ("timelinejs", "TimelineJs", "TimelineJS's JSON, and its spreadsheet as CSV"),
+    "ftm": ("ftm", "FollowTheMoney", "FollowTheMoney's entities, a line each"),
+    "ics": ("ics", "Calendar", "calendars, all days and times"),
+    "jsonl": ("jsonl", "Lines", "what sahara events -f jsonl writes"),
+}
+
+
+class Options(NamedTuple):
+    """What may be asked for: how days of two readings are read, what parts cells, and a map of columns."""
+
+    day_first: bool | None = None
+    delimiter: str = ""
+    map: Mapping[str, object] | None = None
+
+
+class About(NamedTuple):
+    """What is known of a data set whatever release of it a file is."""
+
+    label: str = ""
+    publisher: str = ""
+    url: str = ""
+    licence: str = ""
+
+
+class Preset:
+    """How one kind of file is read. `prefix` begins the ids of what it tells; `key` names the columns that name a row.
+
+    `lost` counts, by a sentence, what of the rows has no place beside columns that nobody takes: a preset adds to it.
+    """
+
+    prefix: ClassVar[str] = ""
+    about: ClassVar[About] = About()
+    key: tuple[str, ...] = ()
+
+    def __init__(self, columns: Sequence[str], options: Options) -> None:
+        self.columns, self.options = Columns(columns), options
+        self.lost: dict[str, int] = {}
+
+    @classmethod
+    def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:
+        """Take a file apart; `name` is what it is called in sentences."""
+        return Table(lines, name, options.delimiter)
+
+    def tell(self, row: Row) -> Said:
+        """Tell what a row says. Raises `CellError` for a cell that is wrong, `LeftOut` for a row without a place."""
+        raise NotImplementedError
+
+    def lose(self, what: str) -> None:
+        """Count something that has no place."""
+        self.lost[what] = self.lost.get(what, 0) + 1
+
+
+def preset_named(typed: str) -> type[Preset]:
+    """Find a preset. Raises `UnknownNameError`."""
+    name = typed.strip().lower()
+    if name not in PRESETS:
+        raise UnknownNameError("preset", typed, (), f"it is one of {', '.join(PRESETS)}")
+    module, kind, _ = PRESETS[name]
+    found: type[Preset] = getattr(import_module(f"sahara_cli.imports.{module}"), kind)
+    return found

@@ -1,0 +1,207 @@
+"""A file gone through, row by row: what each tells becomes a record that is judged, or is told to be wrong.
+
+No more than a row is held at once. A row that a dossier has as it is, by its digest, is not read again.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+
+from sahara_cli.dates import DateError, parse
+from sahara_cli.dossier.checks import Known, doubts, faults, misfits
+from sahara_cli.dossier.records import RECORDS
+from sahara_cli.imports.proving import Sums, named_by
+from sahara_cli.imports.tables import digest_text
+from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.checks import Extent
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.imports.names import Names
+    from sahara_cli.imports.presets import Preset
+    from sahara_cli.imports.told import Row, Rows, Said
+
+_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+_LONGEST_ID, _HASHED = 60, 8
+
+
+class Entry(NamedTuple):
+    """A row that is sound: what names it, its digest, and the record that it tells.
+
+    The record is none of a row that the dossier has already, and of one that tells no more than whom or where; a known
+    one takes the place of the dossier's.
+    """
+
+    key: str
+    digest: str
+    record: AnyRecord | None = None
+    is_known: bool = False
+
+
+class Wrong(NamedTuple):
+    """What is wrong with a row: the line on which it begins, the column, and what would be right."""
+
+    line: int
+    column: str
+    problem: str
+
+
+class Ids(Protocol):
+    """Where ids are given, and rows are known by what names them."""
+
+    def free(self, wanted: str, other: str = "") -> str:
+        """Take an id that is free: as it is wanted, else another, else numbered."""
+
+    def row(self, key: str) -> tuple[str, str] | None:
+        """Give the digest of a row that a dossier has, and the id of its record."""
+
+    def name(self, key: str) -> bool:
+        """Remember what names a row; false where another row of the file has it."""
+
+
+class Reading:
+    """A file on its way to records. What it counts is known when all rows were gone through."""
+
+    def __init__(
+        self, rows: Rows, preset: Preset, names: Names, ids: Ids, dataset: tuple[str, Extent]
+    ) -> None:
+        self._rows, self._preset, self._names, self._ids = rows, preset, names, ids
+        self._dataset, extent = dataset
+        self._nouns = _Nouns(self._dataset)
+        self._known = Known(self._nouns, {self._dataset: extent})
+        self._at = [rows.columns.index(one) for one in preset.key]
+        self._models = {noun: kind.judging() for noun, kind in RECORDS.items()}
+        self.rows = 0
+        self.sums = Sums(len(rows.columns))
+        self.left_out: dict[str, int] = {}
+
+    def __iter__(self) -> Iterator[Entry | Wrong]:
+        """Yield the rows: sound ones, and what is wrong with others."""
+        wide = len(self._rows.columns)
+        for row in self._rows:
+            self.rows += 1
+            if len(row.cells) != wide:
+                told = f"has {len(row.cells)} cells, and the table {wide} columns"
+                yield Wrong(row.line, "", told)
+                continue
+            mark = self._names.mark()
+            try:
+                yield self._entry(row)
+            except CellError as error:
+                self._names.take_back(mark)
+                yield Wrong(row.line, error.column, error.problem)
+            except LeftOut as reason:
+                self.left_out[str(reason)] = self.left_out.get(str(reason), 0) + 1
+
+    def _entry(self, row: Row) -> Entry:
+        key = named_by(row, self._at)
+        if not key:
+            raise CellError(self._preset.key[0], "is empty, and names the row")
+        whole = digest_text(row.cells)
+        digest = sha256(whole).hexdigest()
+        self.sums.add(key, row.cells)
+        known = self._ids.row(key)
+        if not self._ids.name(key):
+            raise CellError(", ".join(self._preset.key), f'"{key[:60]}" names another row too')
+        if known and known[0] == digest:
+            return Entry(key, digest)
+        said = self._preset.tell(row)
+        if isinstance(said, Told):
+            record = self._record(said, key, digest, known[1] if known else "")
+            return Entry(key, digest, record, known is not None)
+        self._name(said)
+        return Entry(key, digest)
+
+    def _name(self, said: Said) -> str:
+        try:
+            return (
+                self._names.actor(said)
+                if isinstance(said, Party)
+                else self._names.place(cast("Site", said))
+            )
+        except ValueError as error:
+            raise _misfit(error, "actor" if isinstance(said, Party) else "place") from None
+
+    def _record(self, told: Told, key: str, digest: str, held: str) -> AnyRecord:
+        fields: dict[str, Any] = dict(told.fields)
+        for name, parties in (
+            ("actors", told.actors), ("recipients", told.recipients), ("mentioned", told.mentioned),
+            ("places", told.places),
+        ):  # fmt: skip
+            if parties:
+                fields[name] = tuple(dict.fromkeys(self._name(one) for one in parties))
+        for name, one in told.single.items():
+            fields[name] = self._name(one)
+        fields["cites"] = ({"dataset": self._dataset, "row": key, "digest": digest},)
+        if "date" in fields:
+            fields["date"] = _date(fields["date"])
+        fields["origin"] = "imported"
+        fields["id"] = held or "new"
+        try:
+            record = cast("AnyRecord", self._models[told.noun].model_validate(fields))
+        except ValueError as error:
+            raise _misfit(error, told.noun) from None
+        self._nouns.refer(fields, told)
+        for fault in (*faults(record, self._known), *doubts(record, self._known)):
+            raise CellError(fault.field, fault.problem)
+        if held:
+            return record
+        wanted = identified(self._preset.prefix, key)
+        return record.model_copy(update={"id": self._ids.free(wanted)})
+
+
+@lru_cache(maxsize=65_536)
+def _parsed(text: str) -> Edtf:
+    return parse(text)
+
+
+def _date(value: object) -> object:
+    """Parse a date, of which a file has few; what is none is told by the model."""
+    try:
+        return _parsed(value) if isinstance(value, str) else value
+    except DateError:
+        return value
+
+
+class _Nouns(dict[str, str]):
+    """The nouns behind the ids that one record refers to: all were given by name, so each is known to be there."""
+
+    def __init__(self, dataset: str) -> None:
+        super().__init__()
+        self[dataset] = "dataset"
+
+    def refer(self, fields: Mapping[str, Any], told: Told) -> None:
+        for name in ("actors", "recipients", "mentioned", "places"):
+            noun = "place" if name == "places" else "actor"
+            self.update(dict.fromkeys(fields.get(name, ()), noun))
+        for name, one in told.single.items():
+            self[fields[name]] = "actor" if isinstance(one, Party) else "place"
+
+
+def _misfit(error: ValueError, noun: str) -> CellError:
+    """Say what a model refuses, by the field of the record that the row would be."""
+    from pydantic import ValidationError
+
+    if not isinstance(error, ValidationError):
+        raise error
+    fault = next(misfits(error, noun))
+    return CellError(fault.field, fault.problem)
+
+
+def identified(prefix: str, key: str) -> str:
+    """Make an id of what names a row: what no id can hold is told by a digest, so that no two rows have one."""
+    bare = key.lower()
+    slug = _NOT_IN_IDS.sub("-", bare).strip("-")
+    begun = f"{prefix}-{slug}".strip("-")
+    if slug == bare and len(begun) <= _LONGEST_ID:
+        return begun
+    if re.fullmatch(r"[a-z0-9 _.:/-]+", bare) and len(begun) <= _LONGEST_ID:
+        return begun
+    told = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_HASHED]
+    return f"{begun[: _LONGEST_ID - _HASHED - 1].rstrip('-')}-{told}"

@@ -1,0 +1,190 @@
+"""A file of rows as text, line by line: plain, gzipped, or the one file of a zip, in whatever encoding it was saved.
+
+What is not UTF-8 is read as Windows-1252 line by line, and counted. No more than a line is held at once, and no line is
+longer than a bound. The digest is of the unpacked bytes, so that a file and its gzip are one.
+"""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import io
+import os
+import sys
+import zlib
+from contextlib import ExitStack, contextmanager
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+from sahara_cli.errors import FileError
+from sahara_cli.files import DASH, name_of, reason, size
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from zipfile import ZipFile
+
+_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_SAMPLE = 1 << 16
+#: A line of so many bytes or more is not read.
+LONGEST_LINE = 10_000_000
+#: What stands in zips beside the file that is meant.
+_ASIDE = ("__MACOSX/", ".")
+
+
+class Source:
+    """A file that is open: `lines` gives its text, once; the rest is known when all of that was read."""
+
+    def __init__(self, stream: BinaryIO, name: str, encoding: str) -> None:
+        self.name, self._encoding = name, encoding
+        self._hash = sha256()
+        self._stream = io.BufferedReader(cast("Any", _Hashed(stream, self._hash.update)), _SAMPLE)
+        self.strange, self.first_strange = 0, 0
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all bytes that were read."""
+        return self._hash.hexdigest()
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines of the text with their ends. Raises `FileError`."""
+        try:
+            yield from self._lines()
+        except (OSError, EOFError, zlib.error) as error:
+            why = reason(error) if isinstance(error, OSError) and error.errno else "it is damaged"
+            raise FileError(self.name, f"cannot be read: {why}") from error
+
+    def _lines(self) -> Iterator[str]:
+        sample = self._stream.peek(_SAMPLE)[:_SAMPLE]
+        encoding = self._encoding or _told_by(sample)
+        if encoding:
+            yield from self._as(encoding)
+            return
+        if b"\0" in sample:
+            raise FileError(self.name, "is not text: it holds a zero byte")
+        if b"\r" in sample and b"\n" not in sample:  # the line ends of old Macs
+            yield from self._as("utf-8-sig" if _is_utf8(sample) else "cp1252")
+            return
+        if sample.startswith(codecs.BOM_UTF8):
+            self._stream.read(len(codecs.BOM_UTF8))
+        for number, raw in enumerate(iter(lambda: self._stream.readline(LONGEST_LINE), b""), 1):
+            if len(raw) == LONGEST_LINE:
+                raise self._too_long(number)
+            try:
+                yield raw.decode()
+            except UnicodeDecodeError:
+                self.strange += 1
+                self.first_strange = self.first_strange or number
+                yield _western(raw)
+
+    def _as(self, encoding: str) -> Iterator[str]:
+        try:
+            text = io.TextIOWrapper(self._stream, encoding, newline="")
+        except LookupError:
+            raise FileError(self.name, f'no encoding "{encoding}"; it is utf-8, latin-1…') from None
+        try:
+            for number, line in enumerate(iter(lambda: text.readline(LONGEST_LINE), ""), 1):
+                if len(line) == LONGEST_LINE:
+                    raise self._too_long(number)
+                yield line
+        except UnicodeError as error:
+            raise FileError(self.name, f"is not {encoding} text") from error
+        finally:
+            text.detach()
+
+    def _too_long(self, number: int) -> FileError:
+        told = f"has a line of {size(LONGEST_LINE)} or more; no row is as long"
+        return FileError(self.name, told, line=number)
+
+
+class _Hashed(io.RawIOBase):
+    """A stream whose bytes are told to a digest as they are read."""
+
+    def __init__(self, stream: BinaryIO, update: Callable[[bytes], object]) -> None:
+        self._stream, self._update = stream, update
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        read = self._stream.read(len(buffer))
+        self._update(read)
+        buffer[: len(read)] = read
+        return len(read)
+
+
+def _told_by(sample: bytes) -> str:
+    """Tell the encoding of UTF-16 text, by its mark or by its many zero bytes; "" of other text."""
+    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    half = len(sample) // 4
+    for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        if half and zeros.count(0) > half:
+            return encoding
+    return ""
+
+
+def _is_utf8(sample: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _western(raw: bytes) -> str:
+    try:
+        return raw.decode("cp1252")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
+@contextmanager
+def opened(path: Path, encoding: str = "") -> Iterator[Source]:
+    """Open a file of rows; `-` is standard input. Raises `FileError`."""
+    name = name_of(path)
+    with ExitStack() as stack:
+        try:
+            stream = _begun(path, stack)
+            begins = stream.peek(len(_ZIP))[: len(_ZIP)]
+            if begins.startswith(_GZIP):
+                unpacked = cast("BinaryIO", stack.enter_context(gzip.GzipFile(fileobj=stream)))
+            elif begins == _ZIP:
+                unpacked = _zipped(stream, name, stack)
+            else:
+                unpacked = cast("BinaryIO", stream)
+        except OSError as error:
+            raise FileError(name, f"cannot be read: {reason(error)}") from error
+        yield Source(unpacked, name, encoding)
+
+
+def _begun(path: Path, stack: ExitStack) -> io.BufferedReader:
+    if str(path) == DASH:
+        if sys.stdin is None:
+            raise FileError(name_of(path), "cannot be read: it is closed")
+        return cast("io.BufferedReader", sys.stdin.buffer)
+    if "\0" in os.fspath(path):
+        raise FileError(path, "cannot be read: no name holds a zero byte")
+    return stack.enter_context(path.open("rb"))
+
+
+def _zipped(stream: io.BufferedReader, name: str, stack: ExitStack) -> BinaryIO:
+    """Open the one file of a zip."""
+    from zipfile import BadZipFile, ZipFile  # most files are none
+
+    if not stream.seekable():
+        raise FileError(name, "is a zip, which is not read from a pipe: give the file")
+    try:
+        held = stack.enter_context(ZipFile(stream))
+        return cast("BinaryIO", stack.enter_context(held.open(_only(held, name))))
+    except (BadZipFile, NotImplementedError, RuntimeError) as error:  # a password is a RuntimeError
+        told = "it has a password" if "password" in str(error) else "the zip is damaged"
+        raise FileError(name, f"cannot be read: {told}") from error
+
+
+def _only(held: ZipFile, name: str) -> str:
+    files = [one for one in held.namelist() if not (one.endswith("/") or one.startswith(_ASIDE))]
+    if len(files) == 1:
+        return files[0]
+    told = f"holds {len(files)} files" if files else "holds no file"
+    raise FileError(name, f"{told}; give a zip with one file of rows, or the file itself")

@@ -1,0 +1,80 @@
+"""What a preset is given and what it gives: a row, and what the row tells, by names that are no ids yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+
+class Row(NamedTuple):
+    """A row of a file: the line on which it begins, its number, both from 1, and its cells in the file's order."""
+
+    line: int
+    number: int
+    cells: Sequence[str]
+
+
+class Party(NamedTuple):
+    """Somebody whom a row names; `same_as` are addresses by which it is known whatever its name is."""
+
+    name: str
+    kind: str = "organisation"
+    aliases: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    role: str = ""
+
+
+class Site(NamedTuple):
+    """A place that a row names; `within` are the names of what holds it, the nearest first."""
+
+    name: str
+    within: tuple[str, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: str | None = None
+    same_as: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+class Told(NamedTuple):
+    """What a row tells: a record's own `fields`, and by name whom and what it refers to.
+
+    `single` are the fields that refer to one actor or place, such as a statement's `speaker`. `key` names the row where
+    no column of the file does.
+    """
+
+    fields: Mapping[str, Any]
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    mentioned: tuple[Party, ...] = ()
+    places: tuple[Site, ...] = ()
+    single: Mapping[str, Party | Site] = {}
+    noun: str = "event"
+    key: str = ""
+
+
+#: A row tells of something that happened, or of no more than somebody or some place.
+Said: TypeAlias = Told | Party | Site
+
+
+class CellError(ValueError):
+    """A cell that cannot be read: its column, and what would be right."""
+
+    def __init__(self, column: str, problem: str) -> None:
+        super().__init__(f"{column}: {problem}")
+        self.column, self.problem = column, problem
+
+
+class LeftOut(Exception):  # noqa: N818  # no error: rows of this sort have no place, and are counted
+    """A row that tells nothing that a dossier has a place for; the text says what it is."""
+
+
+class Rows:
+    """A file taken apart: its `columns`, and its rows in their order."""
+
+    columns: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[Row]:
+        raise NotImplementedError

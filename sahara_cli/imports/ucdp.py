@@ -1,0 +1,170 @@
+"""UCDP's georeferenced events (GED; codebook of version 24.1): what precision a day has is told by `date_prec`.
+
+Deaths are `low` to `high`, with the best estimate between; who is known by an id keeps it as an address.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.imports import days
+from sahara_cli.imports.cells import count, point
+from sahara_cli.imports.presets import About, Options, Preset
+from sahara_cli.imports.told import CellError, Party, Site, Told
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from sahara_cli.imports.told import Row
+
+_TITLES = {
+    "1": "State-based violence",
+    "2": "Non-state violence",
+    "3": "One-sided violence",
+}
+#: How near a point comes, by `where_prec`.
+_PRECISIONS = {
+    "1": "exact", "2": "near", "3": "district", "4": "province", "5": "area", "6": "country", "7": "area",
+}  # fmt: skip
+_STATE, _CIVILIANS = "Government of ", "Civilians"
+
+
+class Ged(Preset):
+    """Reads UCDP GED's files."""
+
+    prefix = "ucdp"
+    about = About(
+        "UCDP GED",
+        "Uppsala Conflict Data Program (UCDP)",
+        "https://ucdp.uu.se/downloads/",
+        "CC BY 4.0",
+    )
+
+    def __init__(self, columns: Sequence[str], options: Options) -> None:
+        super().__init__(columns, options)
+        find, need = self.columns.find, self.columns.need
+        self._id = need("id")
+        self.key = (self.columns.names[self._id],)
+        self._dates = need("date_start"), need("date_end")
+        self._precise, self._type = need("date_prec"), need("type_of_violence")
+        self._sides = (
+            (need("side_a"), find("side_a_new_id", "side_a_id")),
+            (need("side_b"), find("side_b_new_id", "side_b_id")),
+        )
+        self._where = (
+            find("where_coordinates", "where_description"), find("adm_2"), find("adm_1"), need("country"),
+        )  # fmt: skip
+        self._near = find("where_prec")
+        self._point = need("latitude"), need("longitude")
+        self._deaths = need("best"), need("low"), need("high")
+        self._source = find("source_article"), find("number_of_sources")
+        for known in ("year", "relid"):
+            find(known)
+
+    def tell(self, row: Row) -> Told:
+        """Tell what a row says."""
+        cells = row.cells
+
+        def cell(at: int | None) -> str:
+            told = "" if at is None else cells[at].strip()
+            return "" if told in {"NA", "NaN", "nan"} else told
+
+        kind = cell(self._type)
+        if kind not in _TITLES:
+            raise CellError("type_of_violence", f'"{kind[:40]}" is none of 1, 2 and 3')
+        sides = [_party(cell(name), cell(known), kind) for name, known in self._sides]
+        near = cell(self._near)
+        if near and near not in _PRECISIONS:
+            raise CellError("where_prec", f'"{near[:40]}" is none of 1 to 7')
+        at = point((cell(self._point[0]), cell(self._point[1])))
+        site = _site(tuple(map(cell, self._where)), at, _PRECISIONS.get(near))
+        who = " – ".join(one.name for side in sides for one in side)
+        fields: dict[str, object] = {
+            "title": f"{_TITLES[kind]}: {who or 'sides not named'}, {site.name}",
+            "date": _date(cell(self._dates[0]), cell(self._dates[1]), cell(self._precise)),
+            "kind": "assault",
+        }
+        if figure := _figure(*(cell(one) for one in self._deaths)):
+            fields["figures"] = [figure]
+        if note := _note(cell(self._source[0]), cell(self._source[1])):
+            fields["note"] = note
+        return Told(fields, actors=sides[0], recipients=sides[1], places=(site,))
+
+
+def _party(name: str, known: str, kind: str) -> tuple[Party, ...]:
+    return (_named(name, known, kind),) if name else ()
+
+
+@lru_cache(maxsize=65_536)
+def _named(name: str, known: str, kind: str) -> Party:
+    sort = "armed_group"
+    if name.startswith(_STATE):
+        sort = "state"
+    elif name == _CIVILIANS:
+        sort = "organisation"
+    number = known.partition(".")[0]
+    address = (
+        (f"https://ucdp.uu.se/actor/{number}",) if number.isascii() and number.isdigit() else ()
+    )
+    return Party(name, sort, same_as=() if kind == "3" and name == _CIVILIANS else address)
+
+
+@lru_cache(maxsize=65_536)
+def _date(first: str, last: str, precision: str) -> str:
+    start, end = _day(first, "date_start"), _day(last or first, "date_end")
+    if end < start:
+        raise CellError("date_end", f"{end} comes before date_start, {start}")
+    match precision:
+        case "1" | "2" | "5":
+            return days.between(start, end)
+        case "3":
+            return days.between(start, end) if start != end else days.week(start)
+        case "4":
+            return days.between(start, end) if start != end else days.month(start)
+        case _:
+            raise CellError("date_prec", f'"{precision[:40]}" is none of 1 to 5')
+
+
+def _day(text: str, column: str) -> dt.date:
+    try:
+        return days.day(text)
+    except ValueError as error:
+        raise CellError(column, str(error)) from None
+
+
+@lru_cache(maxsize=65_536)
+def _site(
+    names: tuple[str, ...], at: tuple[float | None, float | None], precision: str | None
+) -> Site:
+    """Tell a place: where the row tells no more than what holds it, that is the place."""
+    where, second, first, country = names
+    within = tuple(dict.fromkeys(one for one in (second, first, country) if one))
+    whole = {"district": second, "province": first, "country": country}.get(precision or "")
+    name = whole or where or next(iter(within), "")
+    if not name:
+        raise CellError("country", "is empty")
+    holding = within[within.index(name) + 1 :] if name in within else within
+    if precision == "near":
+        name = f"near {name}"
+    return Site(name, holding, *at, precision if at[0] is not None else None)
+
+
+def _figure(best: str, low: str, high: str) -> dict[str, object] | None:
+    told, least, most = count(best, "best"), count(low, "low"), count(high, "high")
+    if told is None and least is None and most is None:
+        return None
+    if least is None and most is None:
+        return {"what": "killed", "low": told, "high": told, "approximate": True}
+    if least is not None and most is not None and least > most:
+        raise CellError("high", f"{most} is less than low, {least}")
+    figure: dict[str, object] = {"what": "killed", "low": least, "high": most}
+    if told is not None and least != most:
+        figure |= {"approximate": True, "text": f"best estimate {told}"}
+    return figure
+
+
+def _note(source: str, number: str) -> str:
+    several = f"{number} sources: " if number.isdigit() and number not in {"0", "1"} else ""
+    return f"{several}{source}" if source else ""

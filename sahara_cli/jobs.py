@@ -1,0 +1,163 @@
+"""The same work on many things, by several processes; what comes of it comes in the order given.
+
+No more is read ahead than keeps all at work, so memory does not grow with what there is to do. Processes are started
+afresh, never forked out of this one; a Ctrl-C is this one's to hear, which then ends them.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from sahara_cli.errors import SaharaError
+from sahara_cli.interrupts import unheard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkServerContext, SpawnContext
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+#: So many things are handed out or done, for each process, while the first of them is waited for.
+_AHEAD = 3
+#: What is sent to a process: the work, then one thing after another.
+_WORK, _THING = "work", "thing"
+
+
+def cores() -> int:
+    """Tell how many processes can be at work at once."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Crew:
+    """So many processes, started when there is work; of one job all is done in this process.
+
+    `loads` are the modules that the work needs.
+    """
+
+    def __init__(self, jobs: int, loads: Sequence[str] = ()) -> None:
+        self._jobs, self._loads = jobs, loads
+        self._lines: list[Connection] = []
+        self._processes: list[Any] = []
+        #: Who is at work, and at which thing.
+        self._busy: dict[Any, int] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def _end(self) -> None:
+        for process in self._processes:
+            process.terminate()
+        for process, line in zip(self._processes, self._lines, strict=True):
+            process.join()
+            line.close()
+        self._processes, self._lines, self._busy = [], [], {}
+
+    def map(self, work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
+        """Give what `work` makes of each thing; an error is raised where its turn is.
+
+        With several processes `work` and the things are pickled.
+        """
+        if self._jobs == 1:
+            return map(work, things)
+        return self._shared(work, things)
+
+    def _shared(self, work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
+        from multiprocessing.connection import wait
+
+        if self._busy:  # what is still at work would answer for what is not asked any more
+            self._end()
+        self._start()
+        for line in self._lines:
+            line.send((_WORK, work))
+        left, idle, busy = iter(things), list(self._lines), self._busy
+        done = dict[int, tuple[Any, Any]]()
+        turn = handed = 0
+        while True:
+            while idle and handed < turn + _AHEAD * self._jobs and (thing := [*islice(left, 1)]):
+                line = idle.pop()
+                line.send((_THING, *thing))
+                busy[line], handed = handed, handed + 1
+            if turn in done:
+                yield _given(*done.pop(turn))
+                turn += 1
+            elif busy:
+                for one in wait(list(busy)):
+                    done[busy.pop(one)] = _heard(cast("Connection", one))
+                    idle.append(cast("Connection", one))
+            else:
+                return
+
+    def _start(self) -> None:
+        if self._processes:
+            return
+        context = _context(self._loads)
+        with unheard():
+            for _ in range(self._jobs):
+                ours, theirs = context.Pipe()
+                process = context.Process(target=_serve, args=(theirs,), daemon=True)
+                process.start()
+                theirs.close()
+                self._lines.append(ours)
+                self._processes.append(process)
+
+
+def _context(loads: Sequence[str]) -> ForkServerContext | SpawnContext:
+    """Tell how processes are started: where that can be, out of one that has loaded what all of them need."""
+    import multiprocessing  # which one job does not need
+
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # as it starts, it has Ctrl-C heard again
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(loads))
+    return context
+
+
+def _serve(line: Connection) -> None:
+    """Work for another process until it hangs up."""
+    work: Any = None
+    with suppress(EOFError, OSError):  # nobody waits for it any more
+        while True:
+            kind, sent = line.recv()
+            if kind == _WORK:
+                work = sent
+            else:
+                line.send(_outcome(work, sent))
+
+
+def _outcome(work: Callable[[T], R], thing: T) -> tuple[R | None, object]:
+    """Give what comes of a thing, or what was wrong with it: an error, or of what is none its name and words."""
+    try:
+        return work(thing), None
+    except SaharaError as error:
+        return None, error
+    except Exception as error:  # noqa: BLE001 - it is raised where it is waited for
+        return None, (type(error).__name__, str(error))
+
+
+def _heard(line: Connection) -> tuple[Any, Any]:
+    try:
+        return cast("tuple[Any, Any]", line.recv())
+    except (EOFError, OSError):
+        return None, ("ChildProcessError", "a process that did part of the work was ended")
+
+
+def _given(value: Any, wrong: Any) -> Any:
+    if isinstance(wrong, SaharaError):
+        raise wrong
+    if wrong is not None:
+        name, words = wrong
+        raise type(name, (Exception,), {})(words)
+    return value

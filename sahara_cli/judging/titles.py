@@ -1,0 +1,87 @@
+"""Which way a title has the sides, by its own clause: "Harbour officers detain the envoy" is told of the harbour."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.judging.asked import source_of
+from sahara_cli.judging.words import stem, stems
+from sahara_cli.reading.lexicon.verbs import forms
+
+if TYPE_CHECKING:
+    from sahara_cli.dossier.records import Event
+    from sahara_cli.judging.names import Names
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+
+#: Longer titles are no headlines.
+_LONGEST = 200
+
+
+class Headline(NamedTuple):
+    """What a title's own clause tells: its verb, and the stems of who does it and of whom it is done to."""
+
+    verb: str
+    subject: frozenset[str]
+    others: frozenset[str]
+    is_passive: bool
+    is_sure: bool
+
+
+@lru_cache(maxsize=2_000)
+def headline(title: str) -> Headline | None:
+    """Read a title's own clause; none where it has no verb."""
+    for sentence in source_of(title[:_LONGEST]).document.sentences[:1]:
+        for clause in sentence.clauses:
+            group = clause.group or _ahead(clause, sentence)
+            if group and not clause.is_embedded:
+                return _read(sentence, clause, group)
+    return None
+
+
+def _ahead(clause: Clause, sentence: Sentence) -> Group | None:
+    """Give the verb of what a title's subject is to do: "Hartling to see two ministers"."""
+    below = (one for one in sentence.clauses if one.relation == "infinitive")
+    return next((one.group for one in below if clause.subjects), None)
+
+
+def _read(sentence: Sentence, clause: Clause, group: Group) -> Headline:
+    agents = [one for by, one in clause.prepositional if by == "by"]
+    is_passive = group.is_passive or bool(agents)
+    subject = stems(" ".join(map(sentence.shown, clause.subjects)))
+    others = stems(" ".join(map(sentence.shown, agents if is_passive else clause.objects)))
+    # "Kenya fined a million" has the form of "Kenya fined Peru".
+    is_sure = is_passive or group.form == "infinitive" or _is_present(group.word)
+    return Headline(group.base, subject, others - subject, is_passive, is_sure)
+
+
+def _is_present(word: str) -> bool:
+    return word in forms()["third"] or word in forms()["base"]
+
+
+def way(event: Event, names: Names) -> int:
+    """Tell which way a title's clause has the sides: 1 as recorded, -1 turned, 0 untold."""
+    told = headline(event.title)
+    if told is None:
+        return 0
+    actors, recipients = (_called(ids, names) for ids in (event.actors, event.recipients))
+    subject = _side(told.subject, actors, recipients)
+    other = -_side(told.others, actors, recipients)
+    if not told.is_sure and subject != other:
+        return 0
+    found = subject or other
+    return -found if told.is_passive else found
+
+
+def _side(held: frozenset[str], actors: frozenset[str], recipients: frozenset[str]) -> int:
+    """Tell whose names alone some words are of: 1 the actors', -1 the recipients'."""
+    return bool(held & (actors - recipients)) - bool(held & (recipients - actors))
+
+
+def _called(ids: tuple[str, ...], names: Names) -> frozenset[str]:
+    """Take the words of all names and roles of a side."""
+    told = (word for one in ids for name in names.names(one) for word in name)
+    roles = stems(" ".join(names.role(one) for one in ids))
+    return frozenset(map(stem, told)) | roles

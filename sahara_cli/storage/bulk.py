@@ -1,0 +1,273 @@
+"""Many records taken into a dossier at once: all of them or none, in memory that does not grow with their number.
+
+New files are written beside the old ones first, line by line; the journal promises that they take their names, which
+they do in one step. Whoever is stopped before that leaves the old dossier, and after it the new one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from contextlib import ExitStack, contextmanager, suppress
+from typing import IO, TYPE_CHECKING, Any, cast
+
+from sahara_cli.dossier.records import RECORDS, Actor, Article, Dataset, Place
+from sahara_cli.errors import CheckError, FileError
+from sahara_cli.files import reason
+from sahara_cli.storage import journal
+from sahara_cli.storage.descriptions import read_description
+from sahara_cli.storage.dossiers import refuse_packaged
+from sahara_cli.storage.ledger import Ledger
+from sahara_cli.storage.lines import line_of
+from sahara_cli.storage.own import IDS, JOURNAL, LATEST, file_of, open_own
+from sahara_cli.storage.parsing import lines
+from sahara_cli.storage.promises import Change
+from sahara_cli.storage.versions import versioned
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from sahara_cli.dossier.records import AnyRecord
+
+_MARK = b"\xef\xbb\xbf"
+#: So many of what others refer to are named.
+_FEW = 5
+
+
+class Taking:
+    """A dossier that takes many records. `actors`, `places`, `articles` and `datasets` are those that it has."""
+
+    def __init__(self, folder: Path, ledger: Ledger, stack: ExitStack) -> None:
+        self._folder, self.ledger, self._stack = folder, ledger, stack
+        self._parts: dict[str, tuple[Path, IO[bytes]]] = {}
+        self.added: dict[str, int] = {}
+        self.changed = 0
+        self.actors = cast("tuple[Actor, ...]", self._held("actor"))
+        self.places = cast("tuple[Place, ...]", self._held("place"))
+        self.articles = cast("tuple[Article, ...]", self._held("article"))
+        self.datasets = cast("tuple[Dataset, ...]", self._held("dataset"))
+
+    def _held(self, noun: str) -> tuple[AnyRecord, ...]:
+        """Read a kind of which there are few."""
+        from pydantic import ValidationError
+
+        from sahara_cli.dossier.checks import misfits
+
+        name, records = file_of(noun), []
+        raw = journal.snapshot(self._folder, [name])[name]
+        for line in lines(self._folder / name, raw):
+            if isinstance(line, Exception):
+                raise line
+            try:
+                records.append(RECORDS[noun].model_validate(line.fields))
+            except ValidationError as error:
+                misfit = next(misfits(error, noun))
+                raise line.error(misfit.problem, misfit.field) from error
+        return cast("tuple[AnyRecord, ...]", tuple(records))
+
+    def know(self, dataset: str) -> None:
+        """Remember all ids that were given, and the rows of a data set that the dossier has."""
+        self.ledger.issue([dataset])
+        self.ledger.issue(_issued(self._folder))
+        for noun in RECORDS:
+            for fields in _each(self._folder, file_of(noun)):
+                self.ledger.issue([str(fields.get("id"))])
+                for cite in fields.get("cites", ()):
+                    if cite.get("dataset") == dataset:
+                        self.ledger.hold(cite["row"], cite["digest"], str(fields["id"]))
+
+    def add(self, record: AnyRecord) -> None:
+        """Take a new record."""
+        self.added[record.noun] = self.added.get(record.noun, 0) + 1
+        self._part(record.noun).write(line_of(record).encode() + b"\n")
+
+    def change(self, record: AnyRecord) -> None:
+        """Let a record take the place of the one that has its id."""
+        self.changed += 1
+        self.ledger.change(record.id, line_of(record))
+
+    def _part(self, noun: str) -> IO[bytes]:
+        name = file_of(noun)
+        if name not in self._parts:
+            path = self._folder / f".{name}.{os.urandom(6).hex()}.part"
+            stream = self._stack.enter_context(_opened(path))
+            self._parts[name] = path, stream
+            _copied(self._folder, name, stream)
+        return self._parts[name][1]
+
+    def commit(
+        self, dataset: Dataset, named: Sequence[Actor | Place], *, before: Dataset | None
+    ) -> int:
+        """Write all that was taken, with the data set and those whom it names; give how many records are gone.
+
+        Raises `CheckError` where one is gone that others refer to.
+        """
+        gone = self.ledger.leave()
+        if gone:
+            _refuse_referred(self._folder, self.ledger)
+        if gone or self.changed:
+            for noun in ("event", "statement", "fact"):
+                self._exchange(noun)
+        changes = self._small(dataset, named, before)
+        if not (changes or self._parts):
+            return 0
+        self.ledger.issue([dataset.id])
+        self._write_ids()
+        for name, (path, stream) in self._parts.items():
+            stream.flush()
+            os.fsync(stream.fileno())
+            if (self._folder / name).exists():
+                shutil.copymode(self._folder / name, path)
+            changes[name] = Change(part=path.name)
+        if read_description(self._folder)["schema_version"] != LATEST:
+            changes.update(versioned(self._folder, LATEST))
+        journal.change(self._folder, changes)
+        return gone
+
+    def _small(
+        self, dataset: Dataset, named: Sequence[Actor | Place], before: Dataset | None
+    ) -> dict[str, Change]:
+        """Give the changes of the files that few lines are added to."""
+        changes: dict[str, Change] = {}
+        if before is None:
+            changes[file_of("dataset")] = Change([line_of(dataset)])
+        elif before != dataset:
+            line = (_line(self._folder, dataset.noun, dataset.id), line_of(dataset))
+            changes[file_of("dataset")] = Change(replace=[line])
+        for noun in ("actor", "place"):
+            if new := [line_of(one) for one in named if one.noun == noun]:
+                changes[file_of(noun)] = Change(new)
+        return changes
+
+    def _exchange(self, noun: str) -> None:
+        """Write a kind anew, without what is gone, and with what is changed in its place."""
+        name = file_of(noun)
+        if _size(self._folder, name) == 0:
+            return
+        path = self._folder / f".{name}.{os.urandom(6).hex()}.part"
+        old = self._parts.pop(name, None)
+        stream = self._stack.enter_context(_opened(path))
+        held = _size(self._folder, name)
+        for raw in _raw_lines(self._folder, name):
+            identifier = str(json.loads(raw.removeprefix(_MARK))["id"]) if raw.strip() else ""
+            if not identifier:
+                stream.write(raw)
+            elif line := self.ledger.line(identifier):
+                stream.write(line.encode() + b"\n")
+            elif not self.ledger.is_gone(identifier):
+                stream.write(raw if raw.endswith(b"\n") else raw + b"\n")
+        if old:
+            old[1].flush()
+            with old[0].open("rb") as added:
+                added.seek(held)
+                shutil.copyfileobj(added, stream)
+        self._parts[name] = path, stream
+
+    def _write_ids(self) -> None:
+        path = self._folder / f".{IDS}.{os.urandom(6).hex()}.part"
+        stream = self._stack.enter_context(_opened(path))
+        for one in self.ledger.ids:
+            stream.write(one.encode() + b"\n")
+        self._parts[IDS] = path, stream
+
+
+@contextmanager
+def taking(folder: Path, waiting: Callable[[], None]) -> Iterator[Taking]:
+    """Open a dossier to take many records. Nothing is written unless `commit` is called.
+
+    `waiting` is called where another writer holds it. Raises `FileError`.
+    """
+    read_description(folder)
+    refuse_packaged(folder)
+    with journal.writing(folder, waiting), ExitStack() as stack:
+        ledger = Ledger()
+        stack.callback(ledger.close)
+        try:
+            yield Taking(folder, ledger, stack)
+        except OSError as error:
+            raise FileError(folder, f"cannot be written to: {reason(error)}") from error
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file that is written beside others; it is cleared away unless it is promised to take another's name."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with open(descriptor, "wb", buffering=1 << 20) as stream:  # noqa: PTH123 - a descriptor is no path
+            yield stream
+    finally:
+        if not os.path.lexists(path.with_name(JOURNAL)):
+            with suppress(OSError):
+                path.unlink()
+
+
+def _copied(folder: Path, name: str, stream: IO[bytes]) -> None:
+    """Begin a file with what stands in the old one, to the end of its last line."""
+    if (descriptor := open_own(folder, name)) is None:
+        return
+    with open(descriptor, "rb") as old:  # noqa: PTH123 - a descriptor is no path
+        shutil.copyfileobj(old, stream, 1 << 20)
+        if old.tell():
+            old.seek(-1, os.SEEK_END)
+            if old.read(1) != b"\n":
+                stream.write(b"\n")
+
+
+def _size(folder: Path, name: str) -> int:
+    """Tell how long a file is once its last line is ended."""
+    size = 0
+    for raw in _raw_lines(folder, name):
+        size += len(raw) + (not raw.endswith(b"\n"))
+    return size
+
+
+def _raw_lines(folder: Path, name: str) -> Iterator[bytes]:
+    if (descriptor := open_own(folder, name)) is not None:
+        with open(descriptor, "rb") as stream:  # noqa: PTH123 - a descriptor is no path
+            yield from stream
+
+
+def _each(folder: Path, name: str) -> Iterator[dict[str, Any]]:
+    """Yield the fields of each record of a file. Raises `FileError` for a line that holds none."""
+    for number, raw in enumerate(_raw_lines(folder, name), 1):
+        if raw.strip():
+            try:
+                fields = json.loads(raw.removeprefix(_MARK))
+            except ValueError:
+                fields = None
+            if not isinstance(fields, dict):
+                told = "is no record; `sahara check` tells what is wrong with a dossier"
+                raise FileError(folder / name, told, line=number)
+            yield fields
+
+
+def _issued(folder: Path) -> Iterator[str]:
+    for raw in _raw_lines(folder, IDS):
+        if bare := raw.removeprefix(_MARK).strip():
+            yield bare.decode(errors="replace")
+
+
+def _line(folder: Path, noun: str, identifier: str) -> str:
+    """Find the line that holds a record; "" where there is none."""
+    for raw in _raw_lines(folder, file_of(noun)):
+        bare = raw.removeprefix(_MARK).strip(b"\r\n")
+        if bare.strip() and json.loads(bare).get("id") == identifier:
+            return bare.decode()
+    return ""
+
+
+def _refuse_referred(folder: Path, ledger: Ledger) -> None:
+    """Refuse to let records go that judgements and facts refer to."""
+    told = []
+    for noun, fields in (("same", "members"), ("fact", "subject")):
+        for record in _each(folder, file_of(noun)):
+            held = record.get(fields) or ()
+            names = held if isinstance(held, list) else [held]
+            told += [f"{one}, by {record['id']}" for one in names if ledger.is_gone(str(one))]
+    if told:
+        shown = "; ".join(told[:_FEW]) + (f" and {len(told) - _FEW} more" if told[_FEW:] else "")
+        raise CheckError(
+            f"nothing is changed: others refer to what is gone: {shown}; edit or remove those first"
+        )

@@ -1,0 +1,241 @@
+"""What answers a question, read from an index as far as it is asked for.
+
+The index finds rows in their order; each record that is shown is judged by `matches` again, so how surely it answers
+is told by the one definition. Where the SQL is not exact, what does not answer is left out so, and counted so.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple, overload
+
+from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.selection import judging
+from sahara_cli.storage.index.conditions import NONE, of_nouns
+from sahara_cli.storage.index.grouping import (
+    are_claims,
+    dates_of,
+    grouped,
+    is_dates_alone,
+    of_dates,
+    of_rows,
+    stub,
+)
+from sahara_cli.storage.index.questions import condition
+from sahara_cli.storage.index.schema import NOUN_MASK, NOUNS
+from sahara_cli.storage.index.store import DAMAGE, Lost, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sahara_cli.dossier.criteria import All, Criterion
+    from sahara_cli.dossier.found import Found
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.storage.index.conditions import Condition
+    from sahara_cli.storage.index.store import Store
+
+    #: Tells how a record is found; none where it does not answer.
+    Judge = Callable[[AnyRecord], Found | None]
+
+
+class Asked(NamedTuple):
+    """A question to an index: of records of which kinds, and whether only what is certain answers."""
+
+    nouns: Sequence[str]
+    criterion: Criterion
+    strict: bool
+
+
+class View(NamedTuple):
+    """How answers are given: turned round, and those that are not unbounded, those that are, or both."""
+
+    reverse: bool = False
+    parts: tuple[bool, ...] = (True, False)
+
+    def of(self, whole: Sequence[Found]) -> tuple[Found, ...]:
+        """Give so what is in order of date, with what is unbounded behind it."""
+        ordered = whole[::-1] if self.reverse else whole
+        return tuple(one for bounded in self.parts for one in ordered if one.unbounded != bounded)
+
+
+class Selected(Answers):
+    """What answers a question; `otherwise` gives the same without the index, which may be lost at any time."""
+
+    def __init__(
+        self,
+        store: Store,
+        asked: Asked,
+        otherwise: Callable[[], Sequence[Found]],
+        view: View = View(),  # noqa: B008  # which nobody changes
+    ) -> None:
+        self._store, self._asked, self._otherwise, self._view = store, asked, otherwise, view
+        self._question = Question(store)
+
+    def _viewed(self, view: View) -> Selected:
+        return Selected(self._store, self._asked, self._otherwise, view)
+
+    def turned(self) -> Selected:
+        """Give the same turned round; what is unbounded stays behind all others."""
+        return self._viewed(self._view._replace(reverse=not self._view.reverse))
+
+    def parted(self) -> tuple[Selected, Selected]:
+        """Give those that are not unbounded, and those that are."""
+        bounded, beyond = (self._viewed(self._view._replace(parts=(one,))) for one in (True, False))
+        return bounded, beyond
+
+    @cached_property
+    def _whole(self) -> tuple[Found, ...]:
+        """The same without the index."""
+        return self._view.of(self._otherwise())
+
+    @cached_property
+    def _condition(self) -> Condition:
+        try:
+            return condition(self._asked.criterion, self._question)
+        except DAMAGE as error:
+            raise self._store.lost() from error
+
+    def __len__(self) -> int:
+        return self._count
+
+    @cached_property
+    def _count(self) -> int:
+        if "_whole" not in vars(self):
+            try:
+                if self._condition.exact:
+                    return self._counted()
+                return sum(1 for _ in self._read(None))
+            except Lost:
+                pass
+        return len(self._whole)
+
+    @overload
+    def __getitem__(self, at: int) -> Found: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Found]: ...
+    def __getitem__(self, at: int | slice) -> Found | Sequence[Found]:
+        if isinstance(at, slice) and at.step is None:
+            start, stop, _ = at.indices(len(self))
+            return tuple(islice(self._given(stop), start, None))
+        return tuple(self)[at]
+
+    def __iter__(self) -> Iterator[Found]:
+        return self._given(None)
+
+    def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
+        """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
+        return self.turned()._given(limit) if reverse else self._given(limit)  # noqa: SLF001  # of its own kind
+
+    def _given(self, limit: int | None) -> Iterator[Found]:
+        """Read the first of them; what an index that is lost on the way has not told, its files tell."""
+        told = 0
+        if "_whole" not in vars(self):
+            try:
+                for found in self._read(limit):
+                    yield found
+                    told += 1
+            except Lost:
+                pass
+            else:
+                return
+        yield from self._whole[told:limit]
+
+    def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
+        """Give some for all, each with how many are counted as it is."""
+        dated = dates_of(self._asked.criterion)
+        if "_whole" not in vars(self) and dated is not None and are_claims(self._asked.nouns):
+            try:
+                if self._condition.exact:
+                    return [*self._weighed(by, dated)]
+            except Lost:
+                pass
+        return ((one, 1) for one in self)
+
+    def _weighed(self, by: Sequence[str], dated: All) -> Iterator[tuple[Found, int]]:
+        nouns, criterion, strict = self._asked
+        if is_dates_alone(criterion):
+            counted = of_dates(nouns, by)
+        else:
+            counted = of_rows(self._rows((), "r.noun, r.date, r.kind, r.status"))
+        verdicts, judge = condition(dated, self._question), judging(dated, strict=strict)
+        sql = grouped(counted, verdicts, by, strict=strict)
+        for noun, text, kind, status, count in self._store.rows(sql, self._question.values):
+            try:
+                found = judge(stub(noun, text, kind, status))
+            except DAMAGE as error:
+                raise self._store.lost() from error
+            if found is None:  # the index says what is not so
+                raise self._store.lost()
+            if (not found.unbounded) in self._view.parts:
+                yield found, int(count)
+
+    def _read(self, limit: int | None) -> Iterator[Found]:
+        """Read records in their order, those that are not unbounded first. Raises `Lost`."""
+        judge = judging(self._asked.criterion, strict=self._asked.strict)
+        left = limit
+        for bounded in self._parts():
+            some = filter(None, self._judged(judge, bounded=bounded, limit=left))
+            for found in islice(some, left):
+                yield found
+                left = None if left is None else left - 1
+
+    def _parts(self) -> tuple[bool, ...]:
+        """Tell which parts there may be."""
+        alone = self._asked.strict or self._condition.unbounded == NONE
+        return tuple(one for one in self._view.parts if one or not alone)
+
+    def _judged(self, judge: Judge, *, bounded: bool, limit: int | None) -> Iterator[Found | None]:
+        for row, line, crc in self._lines(bounded=bounded, limit=limit):
+            record = self._store.record(row, line, crc)
+            try:
+                found = judge(record)
+            except DAMAGE as error:
+                raise self._store.lost() from error
+            yield found
+
+    def _lines(self, *, bounded: bool, limit: int | None) -> Iterator[tuple[int, str, int]]:
+        """Give rows in their order, with their lines."""
+        if limit == 0:
+            return
+        order = "DESC" if self._view.reverse else "ASC"
+        rows = f"{self._rows(self._apart((bounded,)))} ORDER BY r.row {order}"
+        if limit is not None and self._condition.exact:
+            rows += f" LIMIT {limit}"
+        sql = (
+            f"SELECT p.row, l.json, l.crc FROM ({rows}) AS p CROSS JOIN line AS l ON l.row = p.row"
+            f" ORDER BY p.row {order}"
+        )
+        yield from self._store.rows(sql, self._question.values)
+
+    def _apart(self, parts: Sequence[bool]) -> list[str]:
+        """Ask for parts alone, where there are both."""
+        if self._condition.unbounded == NONE or len(parts) > 1:
+            return []
+        return [f"NOT ({self._condition.unbounded})" if parts[0] else self._condition.unbounded]
+
+    def _counted(self) -> int:
+        if not (parts := self._parts()):
+            return 0
+        sql = f"SELECT count(*) FROM ({self._rows(self._apart(parts))})"
+        ((count,),) = self._store.rows(sql, self._question.values)
+        return int(count)
+
+    def _rows(self, tests: Iterable[str], columns: str = "r.row") -> str:
+        """Select columns of what answers; where rows alone are asked for, no record is looked at."""
+        asked = self._condition
+        needed = asked.certain if self._asked.strict else asked.possible
+        tests = [f"({test})" for test in tests]
+        if asked.rows:
+            known = asked.whole and not self._asked.strict
+            tests += [] if known else [f"({needed})"]
+            if len(self._asked.nouns) < len(NOUNS):
+                tests.append(of_nouns(self._asked.nouns, f"(r.row & {NOUN_MASK})"))
+            source = f"({asked.rows}) AS r"
+            if asked.dated or columns != "r.row":
+                source = f"({asked.rows}) AS d CROSS JOIN record AS r ON r.row = d.row"
+        else:
+            tests += [of_nouns(self._asked.nouns, "r.noun"), f"({needed})"]
+            source = "record AS r"
+        where = f" WHERE {' AND '.join(tests)}" if tests else ""
+        return f"SELECT {columns} FROM {source}{where}"

@@ -1,0 +1,114 @@
+"""What a record must fulfil to answer, as SQL, and how several such conditions are one.
+
+A condition may say too much, never too little. Where it says no more than `matches` does, it is `exact`, and is
+counted by; else each record is judged again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.storage.index.schema import NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ALL, NONE = "1", "0"
+#: The rank of what no question is begun with.
+_LAST = 9
+
+
+class Condition(NamedTuple):
+    """What a record `r` must fulfil to be possible, to be certain, and to be possible for want of a bound alone.
+
+    `rows` selects the rows of all that are possible, or of more; of no more where it is `whole`. `rank` orders what a
+    question is best begun with, the least first. `dated` needs the days of a record.
+    """
+
+    possible: str
+    certain: str
+    unbounded: str = NONE
+    exact: bool = True
+    rows: str = ""
+    whole: bool = False
+    rank: int = _LAST
+    dated: bool = False
+
+
+def plainly(test: str, *, exact: bool = True, dated: bool = False) -> Condition:
+    """Ask for what is certain wherever it is possible."""
+    return Condition(test, test, exact=exact, dated=dated)
+
+
+def linked(terms: Sequence[int], rank: int = 0) -> Condition:
+    """Ask for a link to any of some terms."""
+    if not terms:
+        return Condition(NONE, NONE, rows="SELECT 0 AS row WHERE 0", whole=True, rank=0)
+    chosen = f"= {terms[0]}" if len(terms) == 1 else f"IN ({','.join(map(str, terms))})"
+    only = "" if len(terms) == 1 else "DISTINCT "
+    test = f"EXISTS (SELECT 1 FROM link WHERE term {chosen} AND row = r.row)"
+    rows = f"SELECT {only}row FROM link WHERE term {chosen}"
+    return Condition(test, test, rows=rows, whole=True, rank=rank)
+
+
+def every(parts: Sequence[Condition]) -> Condition:
+    """Ask for all of several. It is begun with what is likely to select the fewest."""
+    whole = Condition(
+        _joined(" AND ", [one.possible for one in parts]) or ALL,
+        _joined(" AND ", [one.certain for one in parts]) or ALL,
+        _joined(" OR ", [one.unbounded for one in parts if one.unbounded != NONE]) or NONE,
+        exact=_are_exact(parts),
+        dated=_is_dated(parts),
+    )
+    begun = min((one for one in parts if one.rows), key=lambda one: one.rank, default=None)
+    return whole if begun is None else _begun(whole, begun, parts)
+
+
+def _begun(whole: Condition, begun: Condition, parts: Sequence[Condition]) -> Condition:
+    others = {one.possible for one in parts if one is not begun}
+    alone = begun.whole and others <= {ALL}
+    return whole._replace(rows=begun.rows, rank=begun.rank, whole=alone)
+
+
+def either(parts: Sequence[Condition]) -> Condition:
+    """Ask for any of several; what is asked so is never set apart as unbounded."""
+    if len(parts) == 1:
+        return parts[0]._replace(unbounded=NONE)
+    whole = Condition(
+        _joined(" OR ", [one.possible for one in parts]) or NONE,
+        _joined(" OR ", [one.certain for one in parts]) or NONE,
+        exact=_are_exact(parts),
+        dated=_is_dated(parts),
+    )
+    return _united(whole, parts) if all(one.rows for one in parts) else whole
+
+
+def _united(whole: Condition, parts: Sequence[Condition]) -> Condition:
+    return whole._replace(
+        rows=" UNION ".join(f"SELECT row FROM ({one.rows})" for one in parts)
+        or "SELECT 0 AS row WHERE 0",
+        rank=max((one.rank for one in parts), default=0),
+        whole=all(one.whole for one in parts),
+    )
+
+
+def _are_exact(parts: Iterable[Condition]) -> bool:
+    return all(one.exact for one in parts)
+
+
+def _is_dated(parts: Iterable[Condition]) -> bool:
+    return any(one.dated for one in parts)
+
+
+def _joined(between: str, tests: Iterable[str]) -> str:
+    return between.join(f"({test})" for test in tests)
+
+
+def among(column: str, numbers: Sequence[int]) -> str:
+    """Ask that a column is one of some numbers."""
+    return f"{column} IN ({','.join(map(str, numbers))})" if numbers else NONE
+
+
+def of_nouns(nouns: Iterable[str], column: str) -> str:
+    """Ask that a column has the number of one of some nouns."""
+    return among(column, [NOUNS[noun] for noun in nouns])

@@ -1,0 +1,120 @@
+"""What an index holds of a record, by the functions that `criteria.matches` judges with."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dossier.criteria import (
+    cited,
+    date_of,
+    involved,
+    places_of,
+    status_of,
+    words,
+)
+from sahara_cli.dossier.records import Claim, Event, Fact, Statement
+from sahara_cli.reports.periods import UNITS, begun
+from sahara_cli.storage.index.schema import (
+    ARTICLE,
+    BETWEEN,
+    FURTHEST,
+    INVOLVED,
+    KIND,
+    PLACE,
+    SPEAKER,
+    STATUS,
+    SUBJECT,
+    TOPIC,
+)
+from sahara_cli.texts.folding import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dates.days import Day
+    from sahara_cli.dossier.records import AnyRecord
+
+
+class Days(NamedTuple):
+    """The days of a date, cut to what SQLite compares; `soft` ones are not judged by them alone."""
+
+    soft: bool
+    lo: int
+    s_hi: int
+    e_lo: int
+    hi: int
+
+
+#: Of an undated claim, which is possible in every window.
+_UNDATED = Days(True, -FURTHEST, FURTHEST, -FURTHEST, FURTHEST)  # noqa: FBT003  # a field of a tuple
+
+
+def date_text(record: AnyRecord) -> str | None:
+    """Give the text of a record's date: "" of an undated claim, none of what has no date."""
+    date = date_of(record)
+    if date is not None:
+        return date.text
+    return "" if isinstance(record, Claim) else None
+
+
+def days_of(date: Edtf | None) -> Days:
+    """Give the days of a claim's or an article's date, as verdicts reckon with them."""
+    if date is None:
+        return _UNDATED
+    reach = date.reach
+    if reach is None:
+        reaches = [member.reach for member in date.members]
+        low, high = min(one[0] for one in reaches), max(one[1] for one in reaches)
+        return _UNDATED._replace(lo=cut(low), hi=cut(high))
+    if all(isfinite(day) and abs(day) < FURTHEST for day in reach):
+        return Days(False, *map(int, reach))  # noqa: FBT003
+    return _UNDATED._replace(lo=cut(reach[0]), hi=cut(reach[3]))
+
+
+def counted_in(date: Edtf | None) -> list[str]:
+    """Tell, for each period, where a date is counted, in words that are the same for whatever is counted alike."""
+    told = []
+    for unit in UNITS:
+        within, verdict, lasts = begun(date, unit)
+        told.append(f"{within.key} {verdict} {lasts}" if within else "")
+    return told
+
+
+def cut(day: Day) -> int:
+    """Cut a day to what SQLite compares; the order stays, if not strictly."""
+    if isfinite(day):
+        return max(-FURTHEST, min(FURTHEST, int(day)))
+    return FURTHEST if day > 0 else -FURTHEST
+
+
+def terms_of(record: AnyRecord) -> Iterator[tuple[int, str]]:
+    """Yield what a record is linked by."""
+    for role, names in (
+        (INVOLVED, involved(record)),
+        (PLACE, places_of(record)),
+        (ARTICLE, cited(record)),
+    ):
+        yield from ((role, name) for name in names)
+    if isinstance(record, Claim):
+        yield from ((TOPIC, topic) for topic in set(record.topics))
+        yield STATUS, status_of(record) or ""
+    match record:
+        case Event():
+            yield KIND, record.kind
+            yield KIND, with_mode(record.kind, record.mode or "")
+        case Statement() if record.speaker:
+            yield SPEAKER, record.speaker
+        case Fact():
+            yield SUBJECT, record.subject
+
+
+def with_mode(kind: str, mode: str) -> str:
+    """Name a kind with a mode, or without any."""
+    return f"{kind}/{mode}"
+
+
+def text_of(record: AnyRecord) -> str:
+    """Give a record's own words as tokens, its texts apart."""
+    return BETWEEN.join(" ".join(tokens(text)) for text in words(record))

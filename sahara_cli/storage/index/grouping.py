@@ -1,0 +1,89 @@
+"""Records counted by what they are counted in: where many are alike, one stands for all of them.
+
+What is alike is told by what the index holds of dates, kinds and standings; how surely it answers, and in which period
+it is, is told of the one that stands for the others by those who tell it of any record.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from sahara_cli.dates import parse
+from sahara_cli.dossier.criteria import All, Dated
+from sahara_cli.dossier.records import RECORDS
+from sahara_cli.dossier.selection import is_graded
+from sahara_cli.storage.index.conditions import of_nouns
+from sahara_cli.storage.index.schema import CLAIMS, NOUN_OF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.dossier.criteria import Criterion
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.storage.index.conditions import Condition
+
+#: What records may be counted by here: periods, by the columns of a date, and columns of a record.
+_PERIODS = frozenset({"year", "quarter", "month", "week"})
+_COLUMNS = frozenset({"kind", "status"})
+
+
+def dates_of(asked: Criterion) -> All | None:
+    """Give the dates that are asked for, each of which must fit; none where they are asked for in another way."""
+    match asked:
+        case Dated():
+            return All((asked,))
+        case All(parts):
+            dated = [dates_of(part) for part in parts]
+            if None in dated:
+                return None
+            return All(tuple(one for some in dated if some for one in some.parts))
+        case _:
+            return None if is_graded(asked) else All()
+
+
+def is_dates_alone(asked: Criterion) -> bool:
+    """Tell whether nothing but dates is asked for."""
+    match asked:
+        case All(parts):
+            return all(map(is_dates_alone, parts))
+        case _:
+            return isinstance(asked, Dated)
+
+
+def are_claims(nouns: Iterable[str]) -> bool:
+    """Tell whether all are kinds that are counted."""
+    return CLAIMS.issuperset(nouns)
+
+
+def of_dates(nouns: Iterable[str], by: Sequence[str]) -> str:
+    """Select how many records have a date, and what else they are counted by, in the order of an index."""
+    columns = ", ".join(("noun", "date", *("kind", "status")[: 2 * bool(_COLUMNS & set(by))]))
+    told = columns if "kind" in columns else f"{columns}, NULL AS kind, NULL AS status"
+    return (
+        f"SELECT {told}, count(*) AS n FROM record INDEXED BY by_date"
+        f" WHERE {of_nouns(nouns, 'noun')} GROUP BY {columns}"
+    )
+
+
+def of_rows(rows: str) -> str:
+    """Select how many of some records have a date, and what else they are counted by."""
+    return f"SELECT noun, date, kind, status, count(*) AS n FROM ({rows}) GROUP BY 1, 2, 3, 4"
+
+
+def grouped(counted: str, dated: Condition, by: Sequence[str], *, strict: bool) -> str:
+    """Select what stands for others, and for how many: what is alike in its verdict and in all it is counted by."""
+    alike = [f"r.{one}" for one in by if one in _PERIODS]
+    alike += [f"t.{one}" for one in by if one in _COLUMNS]
+    verdicts = (f"0 + ({test})" for test in (dated.certain, dated.unbounded))
+    groups = ", ".join(("t.noun", *alike, *verdicts))
+    needed = dated.certain if strict else dated.possible
+    return (
+        f"SELECT t.noun, r.text, t.kind, t.status, sum(t.n) FROM ({counted}) AS t"
+        f" CROSS JOIN date AS r ON r.id = t.date WHERE {needed} GROUP BY {groups}"
+    )
+
+
+def stub(noun: int, text: str, kind: str | None, status: str | None) -> AnyRecord:
+    """Make what stands for others: its date, its kind and its standing are all that is there."""
+    fields = {"date": parse(text) if text else None, "kind": kind, "status": status}
+    return cast("AnyRecord", RECORDS[NOUN_OF[noun]].of(fields))

@@ -1,0 +1,60 @@
+"""A phrase as FTS5 looks for it: what `texts.folding` says of words, on tokens that it cut."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.texts.folding import SHORTEST_BEGINNING, forms, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+#: A phrase is looked for in so many forms of its words together; beyond, its words are, each by itself.
+_MOST_PHRASES = 64
+#: FTS5 cuts longer words, in bytes of which a letter has four at most.
+_LONGEST_WORD = 8_000
+
+
+class Phrase(NamedTuple):
+    """What FTS5 is asked; "" finds nothing. It may find more where it is not `exact`, and anything where it is none."""
+
+    query: str | None
+    exact: bool
+
+
+def phrase(text: str, vocabulary: Callable[[Iterable[str]], set[str]]) -> Phrase:
+    """Write a phrase of words as `plain` gives them; `vocabulary` tells those of some words that stand in a record."""
+    written = text.split()
+    if not written or tokens(text) != written:
+        return Phrase(None, exact=False)
+    each = [sorted(vocabulary(forms(word))) for word in written]
+    begun = written[-1] if len(written[-1]) >= SHORTEST_BEGINNING else ""
+    if not (all(each[:-1]) and (each[-1] or begun)):
+        return Phrase("", exact=True)
+    found = _phrases(each, begun)
+    return found._replace(exact=found.exact and max(map(len, written)) <= _LONGEST_WORD)
+
+
+def _phrases(each: Sequence[Sequence[str]], begun: str) -> Phrase:
+    *before, ends = each
+    count = 1
+    for words in each:
+        count *= len(words) + 1
+    if count > _MOST_PHRASES:
+        parts = [_either(words, "") for words in before]
+        return Phrase(" AND ".join((*parts, _either(ends, begun))), exact=False)
+    phrases = [_quoted(*words) for words in product(*before, ends)]
+    if begun:
+        phrases += [f"{_quoted(*words, begun)} *" for words in product(*before)]
+    return Phrase(" OR ".join(phrases), exact=True)
+
+
+def _either(words: Sequence[str], begun: str) -> str:
+    parts = [_quoted(word) for word in words] + ([f"{_quoted(begun)} *"] if begun else [])
+    return f"({' OR '.join(parts)})"
+
+
+def _quoted(*words: str) -> str:
+    """Quote a phrase of tokens, in which no quotation mark stands."""
+    return f'"{" ".join(words)}"'

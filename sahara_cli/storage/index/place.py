@@ -1,0 +1,131 @@
+"""Where the index of a dossier is, and whether it holds: it is the reader's own file, of this version, of these files.
+
+It has a stamp of the dossier's files, as `stamps` has one: their times tell that they are the same, unless one had
+changed so shortly before the index was begun that it could have again within the clock's tick; then digests do.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import stat
+import time
+import zlib
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, cast
+
+from sahara_cli import __version__
+from sahara_cli.storage import cache
+from sahara_cli.storage.index.schema import INDEXES, TABLES, VERSION
+from sahara_cli.storage.index.store import DAMAGE, Store
+from sahara_cli.storage.stamps import is_old
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sahara_cli.storage.journal import Moment, Opened
+
+#: Digests are of so many bytes each, so that what is added to a file leaves those before it.
+_CHUNK = 1 << 20
+_CLOSED = 0o077
+#: So long a reader waits for a writer, in seconds.
+_WAIT = 1.0
+
+
+def path_of(folder: Path) -> str:
+    """Name the index of a dossier; where another should have the same name, each has it in turn."""
+    real = os.path.realpath(folder).encode("utf-8", "surrogateescape")
+    return cache.path_of(f"{zlib.crc32(real):08x}.index")
+
+
+def opened(folder: Path, moment: Moment) -> Store | None:
+    """Open the index of a dossier, if there is one that holds of its files; what does not is thrown away."""
+    path = path_of(folder)
+    try:
+        if not cache.is_ours(os.lstat(path), stat.S_IFREG, _CLOSED):
+            return None
+    except (OSError, ValueError):
+        return None
+    connection = None
+    try:
+        connection = connected(path)
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("BEGIN")
+        if _holds(connection, folder, moment):
+            return Store(connection, path)
+    except DAMAGE:
+        pass
+    if connection is not None:
+        connection.close()
+    with suppress(OSError):
+        os.unlink(path)  # noqa: PTH108 - as in `cache`
+    return None
+
+
+def connected(path: str) -> sqlite3.Connection:
+    """Open an index that is there. Raises `sqlite3.Error`."""
+    escaped = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    connection = sqlite3.connect(
+        f"file:{escaped}?mode=rw", uri=True, isolation_level=None, timeout=_WAIT
+    )
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def _holds(connection: sqlite3.Connection, folder: Path, moment: Moment) -> bool:
+    """Tell whether an index is one of ours, and of these files."""
+    made = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master")}
+    if moment.pending or not made.issuperset((*TABLES, *INDEXES)):
+        return False
+    stamp = json.loads(_meta(connection, "stamp"))
+    if [*stamp["versions"], stamp["folder"]] != [*versions(), os.path.realpath(folder)]:
+        return False
+    told = {name: _listed(identity) for name, identity in moment.identities.items()}
+    if {name: known for name, (known, _) in stamp["files"].items()} != told:
+        return False
+    files = cast("Opened", moment.held)
+    return all(
+        is_old(told[name], stamp["made"]) or digests(files, name) == digested
+        for name, (_, digested) in stamp["files"].items()
+    )
+
+
+def _meta(connection: sqlite3.Connection, name: str) -> str:
+    ((value,),) = connection.execute("SELECT value FROM meta WHERE name = ?", (name,))
+    return str(value)
+
+
+def versions() -> list[str]:
+    """Give what makes an index another: the version of `sahara`, of what it holds, and of SQLite."""
+    return [__version__, VERSION, sqlite3.sqlite_version]
+
+
+def stamp(folder: Path, moment: Moment, made: int | None = None) -> dict[str, Any]:
+    """Make the stamp of files that are read from now on, or that were at a time."""
+    files = cast("Opened", moment.held)
+    return {
+        "versions": versions(),
+        "folder": os.path.realpath(folder),
+        "made": time.time_ns() if made is None else made,
+        "files": {
+            name: [_listed(identity), digests(files, name)]
+            for name, identity in moment.identities.items()
+        },
+    }
+
+
+def digests(files: Opened, name: str, begun: int = 0) -> list[str]:
+    """Digest a file part by part, from one of them on."""
+    from hashlib import sha256  # times tell, as a rule
+
+    told = []
+    at = begun * _CHUNK
+    while part := files.part(name, at, _CHUNK):
+        told.append(sha256(part).hexdigest())
+        at += len(part)
+    return told
+
+
+def _listed(identity: tuple[int, ...] | None) -> list[int] | None:
+    return None if identity is None else list(identity)

@@ -1,0 +1,179 @@
+"""A criterion as SQL. `criteria.matches` stays its meaning: the SQL may say too much, never too little."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from sahara_cli.dates import Verdict, parse
+from sahara_cli.dossier.criteria import (
+    About,
+    All,
+    AnyOf,
+    At,
+    CitedFrom,
+    Criterion,
+    Dated,
+    HasStatus,
+    Involves,
+    IsDated,
+    KnownBy,
+    Mentions,
+    Near,
+    OfKind,
+    OfSubject,
+    PlainKind,
+    SpokenBy,
+    ToldBy,
+)
+from sahara_cli.storage.index.conditions import (
+    ALL,
+    Condition,
+    among,
+    either,
+    every,
+    linked,
+    plainly,
+)
+from sahara_cli.storage.index.entries import cut, with_mode
+from sahara_cli.storage.index.phrases import phrase
+from sahara_cli.storage.index.schema import (
+    ARTICLE,
+    FURTHEST,
+    INVOLVED,
+    KIND,
+    PLACE,
+    SPEAKER,
+    STATUS,
+    SUBJECT,
+    TOPIC,
+    UNDATED,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.dates import Window
+
+
+class Known(Protocol):
+    """What an index tells of what is in it."""
+
+    def terms(self, role: int, names: Iterable[str]) -> list[int]:
+        """Give the numbers of some names in a role."""
+
+    def soft(self, first: int, last: int) -> Sequence[tuple[int, str]]:
+        """Give the numbers and the texts of the dates within some days that days alone do not judge."""
+
+    def vocabulary(self, words: Iterable[str]) -> set[str]:
+        """Give those of some words that stand in a record."""
+
+    def bind(self, value: str) -> str:
+        """Give the name under which a value stands in SQL."""
+
+
+def condition(asked: Criterion, known: Known) -> Condition:
+    """Give what a record must fulfil to answer."""
+    match asked:
+        case All(parts):
+            return every([condition(part, known) for part in parts])
+        case AnyOf(parts):
+            return either([condition(part, known) for part in parts])
+        case OfKind(kinds):
+            return either([_of_kind(kind, known) for kind in kinds])
+        case Dated() | IsDated() | KnownBy() | Near() | ToldBy() | Mentions():
+            return _judged(asked, known)
+        case _:
+            role = _ROLES[type(asked)]
+            return linked(known.terms(role, asked[0]), rank=role)
+
+
+#: What asks for links alone, to any of the names that it has.
+_ROLES: dict[type[object], int] = {
+    Involves: INVOLVED,
+    At: PLACE,
+    About: TOPIC,
+    CitedFrom: ARTICLE,
+    HasStatus: STATUS,
+    SpokenBy: SPEAKER,
+    OfSubject: SUBJECT,
+}
+
+
+def _judged(asked: Dated | IsDated | KnownBy | Near | ToldBy | Mentions, known: Known) -> Condition:
+    match asked:
+        case Dated(window):
+            return _dated(window, known)
+        case IsDated():
+            return plainly(f"r.date <> {UNDATED}", dated=True)
+        case KnownBy(certain, possible):
+            return _graded(ARTICLE, certain, possible, known)
+        case Near(certain, possible):
+            return _graded(PLACE, certain, possible, known)
+        case ToldBy(least):
+            return _told_by(least)
+        case Mentions():
+            return _mentions(asked, known)
+
+
+def _graded(
+    role: int, certain: frozenset[str], possible: frozenset[str], known: Known
+) -> Condition:
+    """Ask for a link to any of some names, which makes it certain with some of them."""
+    surely = linked(known.terms(role, certain))
+    return linked(known.terms(role, certain | possible), rank=role)._replace(certain=surely.certain)
+
+
+def _of_kind(asked: PlainKind, known: Known) -> Condition:
+    named = asked.kind if asked.mode is None else with_mode(asked.kind, asked.mode)
+    kind = linked(known.terms(KIND, [named]), rank=KIND)
+    if asked.topic is None:
+        return kind
+    return every([kind, linked(known.terms(TOPIC, [asked.topic]), rank=TOPIC)])
+
+
+def _told_by(least: int) -> Condition:
+    """Ask for as many articles as publishers: each has one at most."""
+    articles = f"SELECT id FROM term WHERE role = {ARTICLE}"
+    counted = f"SELECT count(*) FROM link WHERE term IN ({articles}) AND row = r.row"
+    return plainly(f"({counted}) >= {min(least, FURTHEST)}", exact=False)
+
+
+def _dated(window: Window, known: Known) -> Condition:
+    first, last = cut(window.first), cut(window.last)
+    possible: list[int] = []
+    certain: list[int] = []
+    unbounded: list[int] = []
+    for number, text in known.soft(first, last):
+        date = parse(text) if text else None
+        verdict = window.verdict(date) if date else Verdict.POSSIBLE
+        if verdict is Verdict.NO:
+            continue
+        possible.append(number)
+        if verdict is Verdict.CERTAIN:
+            certain.append(number)
+        elif date is None or window.takes_unbounded(date):
+            unbounded.append(number)
+    near = f"r.hi >= {first} AND r.lo <= {last} AND (r.soft = 0 OR {among('r.soft', possible)})"
+    surely = (
+        f"(r.soft = 0 AND r.s_hi <= {last} AND r.e_lo >= {first}) OR {among('r.soft', certain)}"
+    )
+    return Condition(near, f"({near}) AND ({surely})", among("r.soft", unbounded), dated=True)
+
+
+def _mentions(asked: Mentions, known: Known) -> Condition:
+    """Ask for a phrase, or for whom its name has it."""
+    words = _words(asked.phrase, known)
+    roles = (INVOLVED, PLACE, ARTICLE) if asked.named else ()
+    terms = [term for role in roles for term in known.terms(role, asked.named)]
+    return either([words, linked(terms, rank=1)]) if terms else words
+
+
+def _words(text: str, known: Known) -> Condition:
+    query, exact = phrase(text, known.vocabulary)
+    if query is None:
+        return plainly(ALL, exact=False)
+    if not query:
+        return linked(())
+    rows = f"SELECT rowid AS row FROM words WHERE words MATCH {known.bind(query)}"
+    test = f"r.row IN ({rows})"
+    return Condition(test, test, exact=exact, rows=rows, whole=True, rank=TOPIC)

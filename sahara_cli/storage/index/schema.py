@@ -1,0 +1,57 @@
+"""What an index holds: SQLite tables, and what their columns mean.
+
+Rows stand in order of time, as a listing does, with room between them; the lowest bits of a row tell its noun. `key`
+orders as rows do. A date's four days are cut to what SQLite can compare: where that is not exact, or where a verdict
+is more than comparing (sets, uncertain and open dates, none), `soft` is the date's own number, by which it is judged
+from its text; of all other dates it is 0. A line has its CRC-32, by which damage is told.
+Where a date is counted stands beside it for each period: two that have the same there are counted alike.
+"""
+
+from __future__ import annotations
+
+from sahara_cli.dossier.records import RECORDS
+
+#: Whatever changes what is in an index, or how, is another version: one of another is thrown away.
+VERSION = "1"
+
+TABLES = (
+    "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
+    """CREATE TABLE record(row INTEGER PRIMARY KEY, noun INTEGER, id TEXT, key BLOB, date INTEGER,
+    soft INTEGER, lo INTEGER, s_hi INTEGER, e_lo INTEGER, hi INTEGER, kind TEXT, status TEXT)""",
+    "CREATE TABLE line(row INTEGER PRIMARY KEY, json TEXT, crc INTEGER)",
+    """CREATE TABLE date(id INTEGER PRIMARY KEY, text TEXT UNIQUE, soft INTEGER, lo INTEGER,
+    s_hi INTEGER, e_lo INTEGER, hi INTEGER, year TEXT, quarter TEXT, month TEXT, week TEXT)""",
+    "CREATE TABLE term(id INTEGER PRIMARY KEY, role INTEGER, name TEXT, UNIQUE(role, name))",
+    "CREATE TABLE link(term INTEGER, row INTEGER, PRIMARY KEY(term, row)) WITHOUT ROWID",
+    "CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize='ascii', columnsize=0)",
+    "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row)",
+)
+INDEXES = (
+    "CREATE UNIQUE INDEX by_id ON record(id)",
+    "CREATE INDEX by_noun ON record(noun)",
+    "CREATE INDEX by_day ON record(noun, hi, lo, soft, s_hi, e_lo, date)",
+    "CREATE INDEX by_date ON record(noun, date, kind, status)",
+    "CREATE INDEX soft_dates ON date(soft, hi)",
+)
+
+#: What a record is linked by: the parts in which an id, a topic or a word of a fixed list stands in it.
+INVOLVED, PLACE, TOPIC, ARTICLE, STATUS, KIND, SPEAKER, SUBJECT = range(1, 9)
+
+#: The number of each noun, which the lowest bits of a row are.
+NOUNS = {noun: number for number, noun in enumerate(RECORDS)}
+NOUN_OF = tuple(RECORDS)
+CLAIMS = frozenset({"event", "statement", "fact"})
+NOUN_BITS = 4
+NOUN_MASK = (1 << NOUN_BITS) - 1
+
+#: Between two rows is room for so many others, as long as all fit; rows are numbers of 63 bits.
+LARGEST_ROW = (1 << 62) - 1
+
+#: The number of the date that an undated claim has.
+UNDATED = 1
+
+#: Days are cut to these; what lies beyond is no day of any news.
+FURTHEST = 1 << 61
+
+#: What stands between two texts of one record: no token is it, so no phrase runs over it.
+BETWEEN = " ␞ "

@@ -1,0 +1,119 @@
+"""An index that is open: what it tells of its records, terms, dates and words.
+
+It is read in one transaction, so all answers are of one moment. What is damaged, as SQLite or a record tells, is
+thrown away: `Lost` is raised, and whoever asked reads the dossier's files instead.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+from zlib import crc32
+
+from sahara_cli.dossier.records import RECORDS
+from sahara_cli.errors import DateError
+from sahara_cli.storage.index.schema import NOUN_MASK, NOUN_OF, TOPIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.records import AnyRecord
+
+#: What reading a damaged index may raise: SQLite's own, and what its values are no more.
+DAMAGE = (
+    sqlite3.Error,
+    sqlite3.Warning,
+    DateError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+)
+
+
+class Lost(Exception):  # noqa: N818  # nobody's error: it is caught where it can be done without
+    """An index cannot be read any more."""
+
+
+class Store:
+    """An open index. It knows nothing of the dossier's files, whose stamp whoever opened it has compared."""
+
+    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+        self._connection, self._path = connection, path
+
+    def rows(self, sql: str, values: Mapping[str, object] | Sequence[object] = ()) -> Iterator[Any]:
+        """Yield what a query selects. Raises `Lost`."""
+        try:
+            for row in self._connection.execute(sql, values):  # noqa: UP028  # a cursor that is left is not closed
+                yield row
+        except DAMAGE as error:
+            raise self.lost() from error
+
+    def lost(self) -> Lost:
+        """Throw the index away."""
+        with suppress(sqlite3.Error):
+            self._connection.close()
+        with suppress(OSError):
+            Path(self._path).unlink()
+        return Lost()
+
+    def record(self, row: int, line: str, crc: int) -> AnyRecord:
+        """Read the record of a row from its line. Raises `Lost`."""
+        try:
+            _refuse(line, crc)
+            kind = RECORDS[NOUN_OF[row & NOUN_MASK]]
+            return cast("AnyRecord", kind.plainly(json.loads(line)))
+        except DAMAGE as error:
+            raise self.lost() from error
+
+    def find(self, identifier: str) -> AnyRecord | None:
+        """Find the record of an id. Raises `Lost`."""
+        sql = "SELECT row, json, crc FROM line WHERE row = (SELECT row FROM record WHERE id = ?)"
+        return next(
+            (self.record(row, line, crc) for row, line, crc in self.rows(sql, (identifier,))), None
+        )
+
+    def topics(self) -> tuple[str, ...]:
+        """Give every topic in use, in alphabetical order. Raises `Lost`."""
+        used = "EXISTS (SELECT 1 FROM link WHERE term = term.id)"
+        sql = f"SELECT name FROM term WHERE role = {TOPIC} AND {used} ORDER BY name"
+        return tuple(name for (name,) in self.rows(sql))
+
+
+def _refuse(line: str, crc: int) -> None:
+    if crc32(line.encode()) != crc:
+        raise ValueError(crc)
+
+
+class Question:
+    """What one question needs to know of an index; `values` are what its SQL is bound to."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.values: dict[str, object] = {}
+
+    def terms(self, role: int, names: Iterable[str]) -> list[int]:
+        """Give the numbers of some names in a role."""
+        sql = "SELECT id FROM term WHERE role = ? AND name IN (SELECT value FROM json_each(?))"
+        return [int(number) for (number,) in self._store.rows(sql, (role, json.dumps([*names])))]
+
+    def soft(self, first: int, last: int) -> list[tuple[int, str]]:
+        """Give the numbers and the texts of the dates within some days that days alone do not judge."""
+        sql = "SELECT id, text FROM date WHERE soft > 0 AND hi >= ? AND lo <= ?"
+        return [(int(number), text) for number, text in self._store.rows(sql, (first, last))]
+
+    def vocabulary(self, words: Iterable[str]) -> set[str]:
+        """Give those of some words that stand in a record."""
+        sql = "SELECT term FROM vocabulary WHERE term = ?"
+        return {term for word in words for (term,) in self._store.rows(sql, (word,))}
+
+    def bind(self, value: str) -> str:
+        """Give the name under which a value stands in SQL."""
+        name = f"v{len(self.values)}"
+        self.values[name] = value
+        return f":{name}"

@@ -1,0 +1,385 @@
+"""`sahara import`: rows of a data set become events that cite them, all or none."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.drafted import records_of
+from tests.imports.made import ACLED, GED, table, text
+
+if TYPE_CHECKING:
+    from tests.conftest import Asking, Maker, Refused, Sahara
+
+_TODAY = ("--today", "2024-03-01")
+
+
+@pytest.fixture
+def folder(sahara: Sahara) -> Path:
+    assert sahara("new", "my-file").status == 0
+    return Path("my-file")
+
+
+@pytest.fixture
+def taken(sahara: Sahara, folder: Path) -> Path:
+    done = sahara("import", _rows(), "--as", "acled", "--to", folder, *_TODAY)
+    assert done.status == 0, done.err
+    return folder
+
+
+def _row(number: int, **changed: str) -> dict[str, str]:
+    return {**ACLED, "event_id_cnty": f"VEL{number}", **changed}
+
+
+def _rows(name: str = "acled.csv", count: int = 3) -> Path:
+    return table(Path(name), *map(_row, range(1, count + 1)))
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file()}
+
+
+def test_rows_become_events_that_cite_them(sahara: Sahara, folder: Path, records: Asking) -> None:
+    done = sahara("import", _rows(), "--as", "acled", "--to", folder, *_TODAY)
+    assert done == (
+        0,
+        "3 of 3 rows of acled, with 4 actors and 4 places that are new, taken into my-file\n",
+        "sahara: these columns have no place, and stay in the file (with so many cells): iso (3)\n",
+    )
+    (first, *_) = records("events", "--dossier", folder)
+    assert (first["id"], first["title"]) == (
+        "acled-vel1",
+        "Armed clash: Vell Guard – Hill Band, Vell",
+    )
+    (cite,) = first["cites"]
+    assert (cite["dataset"], cite["row"], len(cite["digest"])) == ("acled", "VEL1", 64)
+    assert first["origin"] == "imported"
+    assert sahara("check", "--dossier", folder).status == 0
+
+
+def test_the_data_set_tells_where_its_rows_come_from(taken: Path) -> None:
+    (dataset,) = records_of(taken, "datasets")
+    assert (dataset["label"], dataset["published"], dataset["rows"]) == (
+        "ACLED",
+        "[..2024-03-01]",
+        3,
+    )
+    assert (dataset["key"], dataset["preset"], dataset["coded"]) == (
+        ["event_id_cnty"],
+        "acled",
+        "2024-03-01",
+    )
+    assert json.loads((taken / "dossier.json").read_text("utf-8"))["schema_version"] == 2
+
+
+def test_what_a_data_set_is_called_may_be_told(sahara: Sahara, folder: Path) -> None:
+    told = {"--id": "vell", "--label": "Vell counts", "--publisher": "The Watch", "--url": "https://vell.example/",
+            "--licence": "CC0", "--published": "2024-02"}  # fmt: skip
+    words = [word for pair in told.items() for word in pair]
+    assert sahara("import", _rows(), "--as", "acled", "--to", folder, *words).status == 0
+    (dataset,) = records_of(folder, "datasets")
+    assert [dataset[one[2:]] for one in told] == list(told.values())
+
+
+def test_the_same_file_again_adds_nothing(sahara: Sahara, taken: Path) -> None:
+    before = _bytes(taken)
+    done = sahara("import", _rows(), "--as", "acled", "--to", taken)
+    assert (done.status, done.out) == (0, "nothing to add: my-file has every row of acled\n")
+    done = sahara("import", _rows("other.csv"), "--as", "acled", "--to", taken)
+    assert done.status == 1
+    assert "other.csv is acled, which the dossier has already; nothing is taken" in done.err
+    assert _bytes(taken) == before
+
+
+def test_a_newer_release_says_how_it_differs_and_is_taken_when_asked(
+    sahara: Sahara, taken: Path, records: Asking
+) -> None:
+    table(Path("newer.csv"), _row(1), _row(2, fatalities="9"), _row(4))
+    before = _bytes(taken)
+    asked = ("import", "newer.csv", "--as", "acled", "--to", taken, "--id", "acled")
+    done = sahara(*asked)
+    assert done.status == 1
+    assert (
+        "newer.csv is another release of acled: 1 added, 1 changed, 1 gone; --update takes it"
+        in done.err
+    )
+    assert _bytes(taken) == before
+    done = sahara(*asked, "--update", "--published", "2024-05-01")
+    assert (done.status, done.out) == (
+        0, "acled: 1 added, 1 changed, 1 gone, with no actors and no places that are new, taken into my-file\n",
+    )  # fmt: skip
+    found = {one["id"]: one for one in records("events", "--dossier", taken)}
+    assert sorted(found) == ["acled-vel1", "acled-vel2", "acled-vel4"]
+    assert found["acled-vel2"]["figures"][0]["low"] == 9
+    (dataset,) = records_of(taken, "datasets")
+    assert (dataset["published"], dataset["rows"]) == ("2024-05-01", 3)
+    assert "acled-vel3" in (taken / "ids.txt").read_text("utf-8").split()
+    assert sahara("check", "--dossier", taken).status == 0
+
+
+def test_what_was_edited_stays_until_its_row_changes(
+    sahara: Sahara, taken: Path, records: Asking
+) -> None:
+    assert sahara("edit", "acled-vel1", "--to", taken, "--title", "Clash at the dam").status == 0
+    table(Path("acled.csv"), _row(1), _row(2, notes="Otherwise."), _row(3))
+    assert sahara("import", "acled.csv", "--as", "acled", "--to", taken, "--update").status == 0
+    titles = {one["id"]: one["title"] for one in records("events", "--dossier", taken)}
+    assert titles["acled-vel1"] == "Clash at the dam"
+
+
+def test_what_others_refer_to_does_not_go(sahara: Sahara, taken: Path) -> None:
+    assert sahara("same", "acled-vel2", "acled-vel3", "--dossier", taken).status == 0
+    before = _bytes(taken)
+    table(Path("acled.csv"), _row(1), _row(2))
+    done = sahara("import", "acled.csv", "--as", "acled", "--to", taken, "--update")
+    assert (done.status, done.out) == (1, "")
+    assert "nothing is changed: others refer to what is gone: acled-vel3, by " in done.err
+    assert _bytes(taken) == before
+
+
+def test_wrong_rows_are_told_by_line_and_column_and_nothing_is_taken(
+    sahara: Sahara, folder: Path
+) -> None:
+    before = _bytes(folder)
+    rows = [
+        _row(1),
+        _row(2, event_date="soon"),
+        _row(3, fatalities="many"),
+        _row(4, latitude="99"),
+        _row(1),
+    ]
+    done = sahara("import", table(Path("a.csv"), *rows), "--as", "acled", "--to", folder)
+    assert (done.status, done.out) == (1, "")
+    assert done.err.splitlines() == [
+        'a.csv:3, column event_date: "soon" is no day; one is written as 2023-12-08',
+        'a.csv:4, column fatalities: "many" is no whole number',
+        'a.csv:5, column latitude: "99" is no number of degrees from -90 to 90',
+        'a.csv:6, column event_id_cnty: "VEL1" names another row too',
+        "sahara: a.csv: 4 rows are wrong; nothing is taken: --skip-bad takes the others",
+    ]
+    assert _bytes(folder) == before
+
+
+def test_twenty_wrong_rows_are_told_and_the_others_counted(sahara: Sahara, folder: Path) -> None:
+    rows = [_row(number, event_date="soon") for number in range(50)]
+    done = sahara("import", table(Path("a.csv"), *rows), "--as", "acled", "--to", folder)
+    lines = done.err.splitlines()
+    assert (len(lines), lines[20]) == (22, "and 30 more")
+
+
+def test_skipping_bad_rows_takes_the_others(sahara: Sahara, folder: Path, ids: Asking) -> None:
+    rows = [_row(1), _row(2, event_date="soon", actor1="Nobody Else"), _row(3)]
+    done = sahara(
+        "import", table(Path("a.csv"), *rows), "--as", "acled", "--to", folder, "--skip-bad"
+    )
+    assert done.status == 0
+    assert done.out.endswith("taken into my-file; 1 wrong row left out\n")
+    assert ids("events", "--dossier", folder) == ["acled-vel1", "acled-vel3"]
+    assert "Nobody Else" not in (folder / "actors.jsonl").read_text("utf-8")
+
+
+def test_a_dry_run_shows_five_rows_and_writes_nothing(sahara: Sahara, folder: Path) -> None:
+    before = _bytes(folder)
+    done = sahara("import", _rows(count=9), "--as", "acled", "--to", folder, "--dry-run")
+    assert done.status == 0
+    assert done.out.count("row VEL") == 5
+    assert "  when        5 Dec 2023 (2023-12-05)\n" in done.out
+    assert done.out.endswith("would be taken into my-file\n")
+    assert _bytes(folder) == before
+
+
+def test_actors_and_places_are_joined_by_name(make: Maker, sahara: Sahara, records: Asking) -> None:
+    folder = make(
+        "known",
+        actor=[
+            {"id": "guard", "name": "Guards", "kind": "organisation", "aliases": ["vell guard"]}
+        ],
+        place=[{"id": "the-vell", "name": "VELL"}],
+    )
+    assert sahara("import", _rows(count=1), "--as", "acled", "--to", folder).status == 0
+    (event,) = records("events", "--dossier", folder)
+    assert (event["actors"], event["places"]) == (["guard"], ["the-vell"])
+    assert len(records_of(folder, "actors")) == 4
+
+
+def test_one_name_on_both_sides_is_one_actor_on_both(
+    sahara: Sahara, folder: Path, records: Asking
+) -> None:
+    path = table(Path("a.csv"), _row(1, actor1="Militia", actor2="Militia", assoc_actor_2=""))
+    assert sahara("import", path, "--as", "acled", "--to", folder).status == 0
+    (event,) = records("events", "--dossier", folder)
+    assert (event["actors"], event["recipients"]) == (["militia"], ["militia"])
+
+
+@pytest.mark.parametrize("packed", ["plain", "gzip", "zip", "stdin"])
+def test_a_file_may_be_packed(
+    sahara: Sahara, folder: Path, monkeypatch: pytest.MonkeyPatch, packed: str, ids: Asking
+) -> None:
+    raw = text(_row(1), _row(2)).encode()
+    match packed:
+        case "gzip":
+            Path("acled.csv.gz").write_bytes(gzip.compress(raw))
+        case "zip":
+            with zipfile.ZipFile("acled.zip", "w") as held:
+                held.writestr("__MACOSX/._acled.csv", b"x")
+                held.writestr("folder/acled.csv", raw)
+        case _:
+            Path("acled.csv").write_bytes(raw)
+    name = {"gzip": "acled.csv.gz", "zip": "acled.zip", "stdin": "-"}.get(packed, "acled.csv")
+    with Path("acled.csv" if packed in {"plain", "stdin"} else name).open() as stream:
+        monkeypatch.setattr("sys.stdin", stream)
+        done = sahara("import", name, "--as", "acled", "--to", folder, "--id", "acled")
+    assert done.status == 0, done.err
+    assert ids("events", "--dossier", folder) == ["acled-vel1", "acled-vel2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--as", "acled"], "give the folder of the dossier that takes the rows: --to DIR"),
+        (["--as", "exel", "--to", "my-file"], 'no preset "exel"; it is one of csv, ucdp-ged, acled'),
+        (["--as", "ucdp-ged", "--to", "my-file"], "no column id; the file has event_id_cnty, event_date"),
+        (["--as", "csv", "--to", "my-file"], "give a map of the columns"),
+        (["--as", "acled", "--to", "my-file", "--id", "A B"], '--id: "A B" is no id'),
+        (["--as", "acled", "--to", "my-file", "--update"], 'no data set "acled" to update'),
+        (["--as", "acled", "--to", "my-file", "--url", "vell"], "--url: is no address of a page"),
+        (["--as", "acled", "--to", "my-file", "--map", "?"], "--map is for --as csv"),
+        (["--as", "acled", "--to", "my-file", "--delimiter", ";;"], "--delimiter takes one sign"),
+        (["--as", "acled", "--to", "my-file", "--day-first", "--month-first"], "two readings"),
+        (["--as", "acled", "--to", "my-file", "--published", "yore"], '"yore"'),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_understood_is_refused(
+    refused: Refused, folder: Path, words: list[str], told: str
+) -> None:
+    before = _bytes(folder)
+    assert told in refused("import", _rows(), *words)
+    assert _bytes(folder) == before
+
+
+def test_a_release_is_read_as_the_first_was(refused: Refused, taken: Path) -> None:
+    told = refused("import", table(Path("acled.csv"), GED), "--as", "ucdp-ged", "--to", taken)
+    assert told == "acled was read as acled; give --as acled, or another --id"
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"", "is empty: a table begins with the heads of its columns"),
+        (b"a,b\n\0\n", "is not text: it holds a zero byte"),
+        (b"\x1f\x8bno gzip", "cannot be read: it is damaged"),
+        (b"PK\x03\x04no zip", "cannot be read: the zip is damaged"),
+    ],
+)
+def test_what_is_no_table_is_refused(refused: Refused, folder: Path, raw: bytes, told: str) -> None:
+    Path("a.csv").write_bytes(raw)
+    assert told in refused("import", "a.csv", "--as", "acled", "--to", folder, status=3)
+
+
+def test_hostile_cells_are_told_as_text(sahara: Sahara, folder: Path, answer: Asking) -> None:
+    hostile = '=HYPERLINK("http://x")\x1b[31m[red]:smile:'
+    rows = [
+        _row(1, actor1=hostile, notes="<script>alert(1)</script>", event_id_cnty="../../etc/passwd")
+    ]
+    assert (
+        sahara("import", table(Path("a.csv"), *rows), "--as", "acled", "--to", folder).status == 0
+    )
+    told = answer("events", "--dossier", folder)
+    assert "\x1b" not in told
+    assert "[red]:smile:" in told
+    (event,) = records_of(folder, "events")
+    assert event["id"].startswith("acled-etc-passwd")
+    assert {one.name for one in folder.iterdir()} <= {
+        "dossier.json", ".gitignore", "actors.jsonl", "places.jsonl", "events.jsonl", "datasets.jsonl", "ids.txt",
+    }  # fmt: skip
+
+
+def test_a_map_is_written_from_the_heads_and_read_again(
+    sahara: Sahara, folder: Path, answer: Asking, records: Asking
+) -> None:
+    row: dict[str, Any] = {"code": "a-1", "date": "2023-12-05", "title": "A wall falls", "type": "Collapse",
+                           "town": "Vell", "country": "Kestria", "deaths": "4", "notes": "In the night."}  # fmt: skip
+    path = table(Path("falls.csv"), row)
+    Path("map.toml").write_text(
+        answer("import", path, "--as", "csv", "--map", "?"), encoding="utf-8"
+    )
+    done = sahara("import", path, "--as", "csv", "--map", "map.toml", "--to", folder)
+    assert done.status == 0, done.err
+    (event,) = records("events", "--dossier", folder)
+    assert (event["id"], event["title"], event["date"]) == ("row-a-1", "A wall falls", "2023-12-05")
+    assert (event["kind"], event["figures"][0]["low"], event["note"]) == (
+        "other",
+        4,
+        "In the night.",
+    )
+    assert 'kind "Collapse" is none of the map' in done.err
+
+
+def _check(sahara: Sahara, folder: Path, copy: str) -> tuple[int, list[str]]:
+    done = sahara("check", "--dossier", folder, "--copy", copy)
+    return done.status, done.out.splitlines()[1:]
+
+
+def test_a_copy_proves_every_row(sahara: Sahara, taken: Path) -> None:
+    told = ["acled: 3 rows proved; the copy is the file", "no problems"]
+    assert _check(sahara, taken, "acled.csv") == (0, told)
+    assert sahara("check", "--dossier", taken).out.splitlines()[1:] == [
+        "acled: skipped: no copy of the data set", "no problems",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("column", list(ACLED))
+def test_a_changed_cell_is_named_by_row_and_column(
+    sahara: Sahara, taken: Path, column: str
+) -> None:
+    table(Path("acled.csv"), _row(1), {**_row(2), column: "9"}, _row(3))
+    status, lines = _check(sahara, taken, "acled.csv")
+    assert status == 1
+    if column == "event_id_cnty":
+        assert "acled.csv: acled-vel2: row VEL2: is not in the copy" in lines
+    else:
+        told = f"column {column}: is another cell than was imported"
+        assert f"acled.csv:3: acled-vel2: row VEL2: {told}" in lines
+        assert "acled: 2 rows proved; the copy is another file" in lines
+
+
+def test_rows_that_are_new_or_in_another_order_hide_no_change(sahara: Sahara, taken: Path) -> None:
+    table(Path("acled.csv"), _row(3, notes="9"), _row(7), _row(1, notes="8"), _row(2))
+    _status, lines = _check(sahara, taken, "acled.csv")
+    assert [one for one in lines if "column notes" in one] == [
+        "acled.csv:2: acled-vel3: row VEL3: column notes: is another cell than was imported",
+        "acled.csv:4: acled-vel1: row VEL1: column notes: is another cell than was imported",
+    ]
+    assert "acled: 1 row proved, 1 row not cited; the copy is another file" in lines
+
+
+def test_cells_that_change_places_are_seen(sahara: Sahara, taken: Path) -> None:
+    rows = [_row(1, notes="a"), _row(2, notes="b"), _row(3)]
+    table(Path("acled.csv"), *rows)
+    sahara("import", "acled.csv", "--as", "acled", "--to", taken, "--update")
+    table(Path("acled.csv"), {**rows[0], "notes": "b"}, {**rows[1], "notes": "a"}, rows[2])
+    _, lines = _check(sahara, taken, "acled.csv")
+    assert sum("column notes: is another cell" in one for one in lines) == 2
+
+
+def test_a_copy_with_other_columns_says_so(sahara: Sahara, taken: Path) -> None:
+    table(Path("acled.csv"), *({**_row(at), "tags": "x"} for at in (1, 2, 3)))
+    status, lines = _check(sahara, taken, "acled.csv")
+    assert status == 1
+    assert lines[1].endswith("is another row than was imported: the copy has new columns, tags")
+
+
+def test_an_article_is_proved_beside_a_data_set(sahara: Sahara, make: Maker) -> None:
+    folder = make("both")
+    assert sahara("import", _rows(), "--as", "acled", "--to", folder, *_TODAY).status == 0
+    Path("text.txt").write_text("A text that nobody cites, of more than enough words.", "utf-8")
+    status, lines = _check(sahara, folder, "text.txt")
+    assert (
+        status,
+        "text.txt: matches no article; nothing that is cited stands in it" in lines,
+    ) == (1, True)

@@ -1,0 +1,232 @@
+"""An index answers what `matches` does: of every criterion the same records, as surely, in the same order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sahara_cli.dates import Window, parse
+from sahara_cli.dossier.criteria import (
+    About,
+    All,
+    AnyOf,
+    At,
+    CitedFrom,
+    Criterion,
+    Dated,
+    HasStatus,
+    Involves,
+    IsDated,
+    KnownBy,
+    Mentions,
+    Near,
+    OfKind,
+    OfSubject,
+    PlainKind,
+    SpokenBy,
+    ToldBy,
+)
+from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.selection import Found, by_date
+from sahara_cli.errors import DateError
+from sahara_cli.reports.counts import BY, By, counted
+from sahara_cli.storage import shelf
+from sahara_cli.storage.dossiers import load
+from sahara_cli.storage.index.keys import key_of
+from sahara_cli.texts.folding import plain
+from tests.conftest import written
+from tests.storage.index.various import ACTORS, PAPERS, PLACES, TOPICS, WHEN, WORDS, records
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Dossier
+    from tests.conftest import Maker
+
+
+def _windows(day: str) -> list[Window]:
+    made = []
+    for kind in (Window.since, Window.until, Window.on):
+        try:
+            made.append(kind(parse(day)))
+        except DateError:  # an end that nobody knows
+            continue
+    return made
+
+
+_WINDOW = st.sampled_from([window for day in WHEN for window in _windows(day)])
+_NAMES = st.frozensets(
+    st.sampled_from((*ACTORS, *PLACES, *TOPICS, *PAPERS, "counts", "nobody", "event-0")), max_size=3
+)
+_KIND = st.sampled_from(
+    (
+        PlainKind("consult"),
+        PlainKind("consult", ""),
+        PlainKind("assault", "explosives"),
+        PlainKind("other", ""),
+        PlainKind("agree", None, "talks"),
+        PlainKind("consult", "visit", "borders"),
+        PlainKind("aid"),
+    )
+)
+_PHRASE = (
+    st.lists(
+        st.sampled_from((*WORDS, "vis", "po", "kill", "cit", "killed")), min_size=1, max_size=5
+    )
+    .map(" ".join)
+    .map(plain)
+    .filter(bool)
+)
+_PUBLISHERS = {"paper": "the press", "leaflet": "the press"}
+_ONE: st.SearchStrategy[Criterion] = st.one_of(
+    _WINDOW.map(Dated),
+    _NAMES.map(Involves),
+    _NAMES.map(At),
+    _NAMES.map(About),
+    _NAMES.map(CitedFrom),
+    _NAMES.map(SpokenBy),
+    _NAMES.map(OfSubject),
+    st.just(IsDated()),
+    st.frozensets(st.sampled_from(("reported", "planned", "disputed"))).map(HasStatus),
+    st.frozensets(_KIND, max_size=2).map(OfKind),
+    st.builds(ToldBy, st.integers(1, 3), st.just(_PUBLISHERS)),
+    st.builds(Mentions, _PHRASE, _NAMES),
+    st.builds(KnownBy, _NAMES, _NAMES),
+    st.builds(Near, _NAMES, _NAMES),
+)
+ASKED: st.SearchStrategy[Criterion] = st.recursive(
+    _ONE,
+    lambda some: st.one_of(
+        st.builds(All, st.lists(some, max_size=3).map(tuple)),
+        st.builds(AnyOf, st.lists(some, max_size=3).map(tuple)),
+    ),
+    max_leaves=5,
+)
+
+
+def _told(found: Sequence[Found]) -> list[tuple[str, object, bool, bool]]:
+    return [(one.record.id, one.match, one.unbounded, one.rough) for one in found]
+
+
+def _indexed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Dossier:
+    monkeypatch.setattr(shelf, "LARGE", 1)
+    indexed = load([folder], plainly=True, progress=lambda *_: None)
+    assert isinstance(indexed.select(indexed.events), Answers)
+    return indexed
+
+
+def _of(dossier: Dossier, kinds: str) -> Sequence[AnyRecord]:
+    match kinds:
+        case "claims":
+            return dossier.claims
+        case "everything":
+            return dossier.everything
+        case noun:
+            return dossier._of(noun)
+
+
+_KINDS = st.sampled_from(("event", "statement", "fact", "claims", "everything"))
+
+
+def test_of_every_question_the_same_records_answer_as_surely_and_in_the_same_order(
+    make: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make("various", **records(400))
+    whole, indexed = load([folder]), _indexed(folder, monkeypatch)
+
+    @settings(max_examples=150)
+    @given(asked=ASKED, kinds=_KINDS, strict=st.booleans())
+    def alike(asked: Criterion, kinds: str, *, strict: bool) -> None:
+        found = indexed.select(_of(indexed, kinds), asked, strict=strict)
+        expected = whole.select(_of(whole, kinds), asked, strict=strict)
+        assert isinstance(found, Answers)
+        assert len(found) == len(expected)
+        assert _told(found) == _told(expected)
+        assert "_whole" not in vars(found)  # which is what a lost index leaves
+
+    alike()
+
+
+def test_a_part_of_an_answer_is_that_part_of_the_whole(
+    make: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make("various", **records(120))
+    whole, indexed = load([folder]), _indexed(folder, monkeypatch)
+
+    @given(asked=ASKED, limit=st.integers(0, 130), first=st.integers(0, 40), reverse=st.booleans())
+    def alike(asked: Criterion, limit: int, first: int, *, reverse: bool) -> None:
+        found = indexed.select(indexed.claims, asked)
+        expected = list(whole.select(whole.claims, asked))
+        assert isinstance(found, Answers)
+        assert _told(found[first:limit]) == _told(expected[first:limit])
+        assert _told(found[limit:]) == _told(expected[limit:])
+        if reverse:
+            expected = [one for one in expected[::-1] if not one.unbounded] + [
+                one for one in expected[::-1] if one.unbounded
+            ]
+        arranged = list(found.arranged(reverse=reverse, limit=limit))
+        assert _told(arranged) == _told(expected[:limit])
+
+    alike()
+
+
+_BY = st.lists(st.sampled_from(BY), unique=True, max_size=2)
+
+
+def test_counts_are_the_same_by_whatever(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make("various", **records(300))
+    whole, indexed = load([folder]), _indexed(folder, monkeypatch)
+
+    @given(
+        asked=ASKED,
+        by=_BY,
+        noun=st.sampled_from(("event", "statement", "fact")),
+        strict=st.booleans(),
+    )
+    def alike(asked: Criterion, by: list[By], noun: str, *, strict: bool) -> None:
+        found = indexed.select(indexed._of(noun), asked, strict=strict)
+        expected = whole.select(whole._of(noun), asked, strict=strict)
+        assert counted(found, by, indexed) == counted(expected, by, whole)
+        assert "_whole" not in vars(found)
+
+    alike()
+
+
+@settings(max_examples=12)
+@given(seed=st.integers(0, 10_000), asked=st.lists(ASKED, min_size=1, max_size=4))
+def test_dossiers_of_any_records_agree(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, asked: list[Criterion]
+) -> None:
+    folder = written(tmp_path_factory.mktemp("any"), "any", **records(seed % 40 + 4, seed))
+    with pytest.MonkeyPatch.context() as patch:
+        indexed = _indexed(folder, patch)
+    whole = load([folder])
+    for one in asked:
+        assert _told(indexed.select(indexed.everything, one)) == _told(
+            whole.select(whole.everything, one)
+        )
+
+
+def test_keys_order_as_listings_do(make: Maker) -> None:
+    whole = load([make("various", **records(400))])
+    found = [Found(one) for one in whole.everything]
+    ordered = sorted(found, key=by_date)
+    assert sorted(found, key=lambda one: key_of(one.record)) == ordered != found
+
+
+def test_topics_are_those_in_use(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make("various", **records(60))
+    assert _indexed(folder, monkeypatch).topics == load([folder]).topics
+
+
+def test_a_record_is_found_by_its_id(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make("various", **records(60))
+    whole, indexed = load([folder]), _indexed(folder, monkeypatch)
+    for one in whole.everything:
+        assert indexed.record(one.id) == one
+    assert "_records" not in vars(indexed)

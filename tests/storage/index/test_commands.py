@@ -1,0 +1,106 @@
+"""Every command says the same, byte for byte, whether an index answers it or the dossier's files do."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sahara_cli.storage import shelf
+from tests.conftest import written
+from tests.storage.index.various import records
+
+if TYPE_CHECKING:
+    from tests.conftest import Result, Sahara
+
+QUESTIONS: tuple[tuple[str, ...], ...] = (
+    ("events",),
+    ("events", "--limit", "7"),
+    ("events", "--limit", "7", "--reverse"),
+    ("events", "--limit", "0"),
+    ("events", "--since", "2020", "--limit", "9", "--reverse"),
+    ("events", "--since", "2020", "--sort", "when"),
+    ("events", "--until", "2021", "--sort", "latest", "--reverse", "--limit", "5"),
+    ("events", "--on", "2023-12", "--sort", "who"),
+    ("events", "--since", "2023", "--strict"),
+    ("events", "--on", "2023-12-08", "--count"),
+    ("events", "--since", "2020", "--count", "--limit", "3"),
+    ("events", "--actor", "north", "--with", "south", "--since", "2020"),
+    ("events", "--place", "quay", "--topic", "talks", "--kind", "visit", "--kind", "assault"),
+    ("events", "--article", "leaflet", "--status", "disputed"),
+    ("events", "--text", "visits", "--text", "port"),
+    ("events", "--text", "Northland"),
+    ("events", "--text", "un visit", "--since", "1990"),
+    ("events", "--text", "nothing of this"),
+    ("events", "--sources", "2"),
+    ("events", "--as-of", "2023-01"),
+    ("events", "--near", "36,-7,60", "--since", "2000"),
+    ("events", "--topic", "tolks"),
+    ("events", "--columns", "id,when,match", "--limit", "5", "--since", "2000"),
+    ("timeline", "--since", "2022"),
+    ("timeline", "--actor", "envoy", "--limit", "6"),
+    ("actor",),
+    ("actor", "Northland"),
+    ("actor", "Northland", "--with", "Southland", "--since", "2020"),
+    ("actor", "Port"),
+    ("quote",),
+    ("quote", "envoy", "--limit", "4"),
+    ("quote", "--text", "city", "--until", "2023"),
+    ("fact",),
+    ("fact", "north", "--status", "reported"),
+    ("fact", "--conflicts"),
+    ("fact", "event-0"),
+    ("find", "visit"),
+    ("find", "port", "cities", "--limit", "5"),
+    ("find", "press"),
+    ("find", "港口"),
+    ("count", "--by", "year"),
+    ("count", "--by", "month", "--by", "kind", "--since", "2020"),
+    ("count", "facts", "--by", "actor"),
+    ("count", "quotes", "--by", "status", "--by", "quarter"),
+    ("count", "--by", "week", "--strict", "--since", "2020"),
+    ("count", "--by", "topic", "--by", "article"),
+    ("count", "--sum", "killed", "--by", "place"),
+    ("show", "event-3"),
+    ("show", "envoy"),
+    ("show", "paper"),
+    ("show", "counts"),
+    ("events", "--article", "counts", "--limit", "4"),
+    ("show", "event-100"),
+    ("cite", "event-1", "statement-2"),
+    ("articles",),
+    ("same",),
+    ("check",),
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(tmp_path_factory.mktemp("various"), "various", **records(100))
+
+
+def _indexes() -> list[Path]:
+    return sorted((Path(os.environ["XDG_CACHE_HOME"]) / "sahara").glob("*.index"))
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=" ".join)
+def test_an_answer_is_the_same_with_an_index(
+    sahara: Sahara, folder: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
+) -> None:
+    def all_of(limit: int) -> list[Result]:
+        monkeypatch.setattr(shelf, "LARGE", limit)
+        forms = ("",) if asked[0] in {"check", "cite"} else ("table", "json", "csv")
+        return [
+            sahara(*asked, "--dossier", folder, *(("-f", form) if form else ())) for form in forms
+        ]
+
+    read = all_of(1 << 40)
+    assert all_of(1) == read
+    known = {one: one.stat().st_ino for one in _indexes()}
+    assert all_of(1) == read
+    if asked[0] not in {"check", "same"}:
+        assert known
+        assert {one: one.stat().st_ino for one in _indexes()} == known  # none was lost on the way
+    assert any(one.out or one.err for one in read)
