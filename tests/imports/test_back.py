@@ -8,6 +8,7 @@ from hypothesis import given
 from sahara_cli.imports.presets import PRESETS
 from tests.formats.claims import DATES, claims, happened, listed, told
 from tests.formats.located import RAID, reported
+from tests.growing import counted, outgrown
 from tests.imports.files import gone_through
 
 #: The presets of formats that are written too, and what asks each for as much as it can hold. Our own lines are held
@@ -63,6 +64,24 @@ def test_an_event_comes_back_with_how_it_stands(form: str, status: str) -> None:
     text, _ = told(reported(happened(title="Talks", status=status)), form, **_BACK[form])
     (event,) = gone_through(form, text).told.values()
     assert (event.fields["title"], event.fields.get("status", "reported")) == ("Talks", status)
+
+
+@pytest.mark.parametrize("form", _BACK)
+def test_a_longer_file_takes_steps_in_proportion(form: str) -> None:
+    few, many = 50, 200
+    steps = []
+    for count in (few, many):
+        events = (
+            happened(
+                f"e-{at}", f"{1900 + at % 100}-{1 + at % 12:02}-0{1 + at % 9}", title=f"Round {at}"
+            )
+            for at in range(count)
+        )
+        text, _ = told(listed(*events), form, **_BACK[form])
+        with counted() as taken:
+            assert len(gone_through(form, text).told) == count
+        steps.append(taken)
+    assert outgrown(steps[0], steps[1], many) == ""
 
 
 @given(claims())
