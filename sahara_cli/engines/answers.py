@@ -51,15 +51,30 @@ class Question(NamedTuple):
 class Packed(Answers):
     """Answers that lie in an engine until they are shown."""
 
-    def __init__(self, question: Question) -> None:
-        self.question = question
+    def __init__(
+        self, question: Question, *, reverse: bool = False, parts: tuple[bool, ...] = (False, True)
+    ) -> None:
+        self.question, self._reverse, self._parts = question, reverse, parts
         self._is_graded = is_graded(question.asked)
 
     @cached_property
     def _count(self) -> int:
         with refusing(self.question.name):
-            rows, _ = self.question.answering
+            rows, parts = self.question.answering
+            if len(self._parts) == 1:
+                rows = rows.filter(parts.unbounded if self._parts[0] else ~parts.unbounded)
             return int(rows.count().to_pyarrow().as_py())
+
+    def turned(self) -> Packed:
+        """Give the same turned round; what is unbounded stays behind all others."""
+        return Packed(self.question, reverse=not self._reverse, parts=self._parts)
+
+    def parted(self) -> tuple[Packed, Packed]:
+        """Give those that are not unbounded, and those that are."""
+        bounded, beyond = (
+            Packed(self.question, reverse=self._reverse, parts=(one,)) for one in (False, True)
+        )
+        return bounded, beyond
 
     def __len__(self) -> int:
         return self._count
@@ -88,7 +103,8 @@ class Packed(Answers):
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
         """Give the first of them in order of date, or turned round the last; what is unbounded comes last."""
         left = limit
-        for unbounded in (False, True) if self._is_graded else (False,):
+        reverse = reverse is not self._reverse
+        for unbounded in (one for one in self._parts if self._is_graded or not one):
             for row in self._rows(reverse=reverse, limit=left, unbounded=unbounded):
                 yield self._found(row, unbounded=unbounded)
                 left = None if left is None else left - 1

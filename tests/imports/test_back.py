@@ -8,6 +8,7 @@ from hypothesis import given
 from sahara_cli.imports.presets import PRESETS
 from tests.formats.claims import DATES, claims, happened, listed, told
 from tests.formats.located import RAID, reported
+from tests.growing import counted, outgrown
 from tests.imports.files import gone_through
 
 #: The presets of formats that are written too, and what asks each for as much as it can hold. Our own lines are held
@@ -53,6 +54,9 @@ def test_an_event_comes_back_with_its_words_its_kind_and_where_it_was(form: str)
     assert (event.fields["title"], event.fields["kind"], event.fields["date"]) == (
         "A raid", "assault", "[2023-12-01..2023-12-07]",
     )  # fmt: skip
+    if form == "ftm":
+        sides = [[one.name for one in side] for side in (event.actors, event.recipients)]
+        assert sides == [["Zoë O'Neill"], ["Northland"]]
     if form != "timelinejs":
         assert [one.name for one in event.places] == ["The Quay"]
 
@@ -63,6 +67,24 @@ def test_an_event_comes_back_with_how_it_stands(form: str, status: str) -> None:
     text, _ = told(reported(happened(title="Talks", status=status)), form, **_BACK[form])
     (event,) = gone_through(form, text).told.values()
     assert (event.fields["title"], event.fields.get("status", "reported")) == ("Talks", status)
+
+
+@pytest.mark.parametrize("form", _BACK)
+def test_a_longer_file_takes_steps_in_proportion(form: str) -> None:
+    few, many = 50, 200
+    steps = []
+    for count in (few, many):
+        events = (
+            happened(
+                f"e-{at}", f"{1900 + at % 100}-{1 + at % 12:02}-0{1 + at % 9}", title=f"Round {at}"
+            )
+            for at in range(count)
+        )
+        text, _ = told(listed(*events), form, **_BACK[form])
+        with counted() as taken:
+            assert len(gone_through(form, text).told) == count
+        steps.append(taken)
+    assert outgrown(steps[0], steps[1], many) == ""
 
 
 @given(claims())

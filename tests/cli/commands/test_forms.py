@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.cli.commands import SUMMARIES
+from sahara_cli.cli.commands import SUMMARIES, function_of
 from sahara_cli.formats import BINARY, ENDINGS, EXPORTS, FORMATS, LOCATOR_FORMS, REFERENCE_FORMS
 from sahara_cli.storage.copies import keep
 from tests.conftest import ARTICLE, CITE, DIGEST
@@ -74,7 +73,7 @@ def _offered(answer: Asking, command: str) -> list[str]:
 
 
 def _shapes(command: str) -> bool:
-    call = getattr(import_module(f"sahara_cli.cli.commands.{command}"), command)
+    call = function_of(command)
     return any(one.name == "format" for one in getattr(call, "params", ()))
 
 
