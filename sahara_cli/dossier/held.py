@@ -52,6 +52,17 @@ class Answers(Sequence["Found"]):
         more is there than its date and these.
         """
 
+    def weighed(
+        self,
+        by: Sequence[str],  # noqa: ARG002  # for those that can
+        what: str | None,  # noqa: ARG002
+    ) -> Iterable[tuple[Found, int]] | None:
+        """Give some for all as `alike` does, for whatever is counted by and what is told of a figure.
+
+        None where that takes reading all.
+        """
+        return None
+
 
 class Index(Protocol):
     """What answers for all records of some kinds without reading all of them."""
@@ -68,6 +79,9 @@ class Index(Protocol):
 
     def topics(self) -> tuple[str, ...] | None:
         """Give every topic in use, in alphabetical order; none where that cannot be told."""
+
+    def figures(self) -> tuple[str, ...] | None:
+        """Give every figure that events tell of, likewise."""
 
 
 class Several(Sequence[_R], Generic[_R]):

@@ -13,6 +13,7 @@ from sahara_cli.storage.dossiers import chosen
 EXAMPLES = """\
 sahara pack -o events.parquet
 sahara pack my-file -o events.parquet
+sahara events --since 2020 --limit 20 --dossier events.parquet
 """
 GUIDE = """\
 A packed dossier is for millions of records: DuckDB answers for it here, and the same file lies as well where Spark,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import inspect
 import re
 import shlex
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import sahara_cli.cli.commands
-from sahara_cli.cli.commands import MODULES, SUMMARIES, function_of, module_of
+from sahara_cli.cli.commands import MODULES, SUMMARIES
 from sahara_cli.cli.program import EXAMPLES
 
 if TYPE_CHECKING:
@@ -28,19 +29,23 @@ _FILES = (
 _OF_COPIES = "sahara read "
 
 
+def _module(command: str) -> Any:
+    return import_module(f"sahara_cli.cli.commands.{MODULES.get(command, command)}")
+
+
 def _pasted() -> list[str]:
-    return [line for command in SUMMARIES for line in module_of(command).EXAMPLES.splitlines()]
+    return [line for command in SUMMARIES for line in _module(command).EXAMPLES.splitlines()]
 
 
 def test_every_command_is_listed() -> None:
     folder = Path(sahara_cli.cli.commands.__file__).parent
     modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    assert {MODULES.get(name, name) for name in SUMMARIES} == modules
+    assert {MODULES.get(command, command) for command in SUMMARIES} == modules
 
 
 @pytest.mark.parametrize("command", SUMMARIES)
 def test_a_summary_is_its_commands_first_line(command: str) -> None:
-    documented = inspect.getdoc(function_of(command))
+    documented = inspect.getdoc(getattr(_module(command), MODULES.get(command, command)))
     assert documented is not None
     assert documented.splitlines()[0] == SUMMARIES[command]
 
@@ -52,14 +57,16 @@ def test_help_shows_summary_options_and_examples(answer: Asking, command: str, o
     assert out.startswith(f"Usage: sahara {command} ")
     assert f"\n  {SUMMARIES[command]}\n" in out
     assert "\x1b" not in out
-    assert out.endswith("".join(f"  {line}\n" for line in module_of(command).EXAMPLES.splitlines()))
+    assert out.endswith("".join(f"  {line}\n" for line in _module(command).EXAMPLES.splitlines()))
 
 
 @pytest.mark.parametrize("command", SUMMARIES)
 def test_every_option_of_a_command_is_in_its_help(answer: Asking, command: str) -> None:
     out = answer(command, "--help")
     declared = [
-        flag for one in getattr(function_of(command), "params", ()) for flag in one.word.flags
+        flag
+        for one in getattr(getattr(_module(command), MODULES.get(command, command)), "params", ())
+        for flag in one.word.flags
     ]
     assert declared or command in {"schema", "help"}
     for name in declared:
@@ -88,7 +95,7 @@ def test_usage_brackets_what_may_be_left_out_once(answer: Asking) -> None:
 
 @pytest.mark.parametrize("command", SUMMARIES)
 def test_every_command_has_an_example_of_itself(command: str) -> None:
-    lines = module_of(command).EXAMPLES.splitlines()
+    lines = _module(command).EXAMPLES.splitlines()
     assert lines
     assert all(line.startswith("sahara ") for line in lines)
     assert shlex.split(lines[0])[:2] == ["sahara", command]

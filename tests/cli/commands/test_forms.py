@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.cli.commands import SUMMARIES, function_of
+from sahara_cli.cli.commands import MODULES, SUMMARIES
 from sahara_cli.formats import BINARY, ENDINGS, EXPORTS, FORMATS, LOCATOR_FORMS, REFERENCE_FORMS
 from sahara_cli.storage.copies import keep
 from tests.conftest import ARTICLE, CITE, DIGEST
@@ -73,7 +74,8 @@ def _offered(answer: Asking, command: str) -> list[str]:
 
 
 def _shapes(command: str) -> bool:
-    call = function_of(command)
+    name = MODULES.get(command, command)
+    call = getattr(import_module(f"sahara_cli.cli.commands.{name}"), name)
     return any(one.name == "format" for one in getattr(call, "params", ()))
 
 
