@@ -33,13 +33,16 @@ class Answers(Sequence["Found"]):
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
         """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
 
-    @abstractmethod
-    def turned(self) -> Answers:
+    def turned(self) -> Sequence[Found]:
         """Give the same turned round; what is unbounded stays behind all others."""
+        return tuple(self.arranged(reverse=True, limit=None))
 
-    @abstractmethod
-    def parted(self) -> tuple[Answers, Answers]:
+    def parted(self) -> tuple[Sequence[Found], Sequence[Found]]:
         """Give those that are not unbounded, and those that are."""
+        return (
+            tuple(one for one in self if not one.unbounded),
+            tuple(one for one in self if one.unbounded),
+        )
 
     @abstractmethod
     def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
