@@ -128,6 +128,8 @@ class Packed(Answers):
             if len(stretch) < size:
                 return
             left, after = (None if left is None else left - size), stretch[-1]["rank"]
+            if after is None:
+                raise self._unranked()
 
     def _stretch(
         self, after: int | None, size: int, *, reverse: bool, unbounded: bool
@@ -167,13 +169,14 @@ class Packed(Answers):
         """Give the rows of some ranks: found without reading any line, they are read where they lie."""
         ranks = rows.select("rank").to_pyarrow()["rank"].to_pylist()
         if None in ranks:
-            raise DossierError(
-                self.question.name, "has rows without a rank: pack the dossier again"
-            )
+            raise self._unranked()
         table = self.question.table
         near = table["rank"].between(min(ranks, default=0), max(ranks, default=-1))
         of_kinds = table.noun.isin(self.question.nouns)
         return _in_order(table.filter(of_kinds, near, table["rank"].isin(ranks)), reverse=reverse)
+
+    def _unranked(self) -> DossierError:
+        return DossierError(self.question.name, "has rows without a rank: pack the dossier again")
 
     def _found(self, row: dict[str, Any], *, unbounded: bool) -> Found:
         name = self.question.name
