@@ -11,6 +11,8 @@ EXTRAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "picture": ("resvg", ("resvg-py>=0.4",)),
     "mcp": ("the MCP library", ("mcp>=2",)),
     "model": ("the llm library", ("llm>=0.27",)),
+    "big": ("Ibis with DuckDB", ("ibis-framework[duckdb]>=10",)),
+    "spark": ("PySpark", ("pyspark>=4",)),
     "html": ("trafilatura", ("lxml-html-clean", "trafilatura>=2")),
 }
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.errors import FileError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
     from typing import TextIO
 
@@ -199,8 +199,76 @@ def _beside(target: Path, found: os.stat_result | None, mode: int | None) -> Ite
         raise
 
 
+@contextmanager
+def replacing_whole(path: Path, is_ours: Callable[[Path], bool]) -> Iterator[Path]:
+    """Give a folder beside `path` to work in: what is called `WHOLE` in it at the end takes its place.
+
+    That is a file or a folder. All of it is there, or nothing changed. A folder is replaced only where it `is_ours`.
+    Raises `FileError`.
+    """
+    try:
+        _refuse_zero_byte(path)
+        target = Path(os.path.realpath(path))
+        if target.is_dir() and not is_ours(target):
+            raise IsADirectoryError(errno.EISDIR, "it is a folder")
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            raise FileError(path, "cannot be written: it is no regular file; remove it")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "permission denied")
+        with _working(target) as folder:
+            yield folder
+            _exchange(folder, target)
+    except FileNotFoundError:
+        raise FileError(path, "cannot be written: no such folder") from None
+    except OSError as error:
+        raise FileError(path, f"cannot be written: {reason(error)}") from error
+
+
+@contextmanager
+def _working(target: Path) -> Iterator[Path]:
+    """Make a folder beside a target, held as long as it is there, and clear it away."""
+    import shutil
+
+    _clear(target)
+    folder = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}{_PART}")
+    folder.mkdir()
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        _holds(descriptor)
+        yield folder
+    finally:
+        os.close(descriptor)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _exchange(folder: Path, target: Path) -> None:
+    """Give what is whole the target's name; what stood there goes with the folder."""
+    whole, old = folder / WHOLE, folder / "old"
+    for file in [whole] if whole.is_file() else whole.rglob("*.*"):
+        descriptor = os.open(file, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    if whole.is_file() and not target.is_dir():
+        whole.replace(target)
+    else:
+        stood = target.exists()
+        if stood:
+            target.rename(old)
+        try:
+            whole.rename(target)
+        except OSError:
+            if stood:
+                old.rename(target)
+            raise
+    sync(target.parent)
+
+
 #: How the file is called into which another is written first.
 _PART = ".part"
+#: What stands under this name in the folder that `replacing_whole` gives takes the name asked for.
+WHOLE = "whole"
 #: What is copied at once, in bytes.
 _BLOCK = 1 << 20
 
@@ -258,10 +326,17 @@ def _clear(target: Path) -> None:
 
 
 def _clear_unheld(path: Path) -> None:
+    is_folder = path.is_dir() and not path.is_symlink()
+    access = os.O_RDONLY if is_folder else os.O_RDWR
     with suppress(OSError):
-        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+        descriptor = os.open(path, access | getattr(os, "O_NOFOLLOW", 0))
         try:
-            if stat.S_ISREG(os.fstat(descriptor).st_mode) and _holds(descriptor):
+            mode = os.fstat(descriptor).st_mode
+            if stat.S_ISREG(mode) and _holds(descriptor):
                 path.unlink()
+            elif stat.S_ISDIR(mode) and _holds(descriptor):
+                import shutil  # hardly anybody is killed while writing a folder
+
+                shutil.rmtree(path, ignore_errors=True)
         finally:
             os.close(descriptor)

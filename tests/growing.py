@@ -128,7 +128,11 @@ def grown(claims: int) -> Grown:
          **({"part_of": "actor-0"} if at % 2 else {})}
         for at in several
     ]  # fmt: skip
-    places = [{"id": f"place-{at}", "name": f"Bay {at}"} for at in several]
+    places = [
+        {"id": f"place-{at}", "name": f"Bay {at}", "latitude": at % 90, "longitude": at * 7 % 180,
+         **({"within": "place-0"} if at % 3 == 1 else {})}
+        for at in several
+    ]  # fmt: skip
 
     def told(at: int) -> dict[str, Any]:
         cites = [papers[at % len(papers)].cite(at // len(papers) % _SHARE)]

@@ -58,6 +58,12 @@ NARROWED: tuple[tuple[str, ...], ...] = (
     ("events", "--actor", "Port 0", "--with", "Port 1", "--place", "Bay 0", "--kind", "consult"),
     ("events", "--text", "boat", "--topic", "topic 0", "--article", "paper-0", "--as-of", "2024"),
     ("events", "--sort", "who", "--limit", "10"),
+    ("events", "--near", "10,70,3000", "--near", "0,0,20"),
+    ("events", "--place", "Bay 0"),
+    ("timeline", "--by", "month"),
+    ("timeline", "--by", "week", "--place", "Bay 0"),
+    ("count", "--by", "place"),
+    ("same", "event-0"),
     ("quote", "Port 0", "--strict", "--on", "1950"),
     ("fact", "Port 0", "--status", "reported"),
     ("show", "actor-0"),
@@ -124,7 +130,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Made, Made]:
 def _made(claims: int, beside: Path) -> Made:
     folder = beside / "dossier"
     folder.mkdir()
-    described = {"title": "A dossier", "description": "Of any size.", "schema_version": 1}
+    described = {"title": "A dossier", "description": "Of any size.", "schema_version": 2}
     (folder / "dossier.json").write_text(json.dumps(described), encoding="utf-8")
     held = grown(claims)
     drafted = []

@@ -25,9 +25,10 @@ print(json.dumps([status, sorted(sys.modules)]))
 
 #: Of no use to any plain query.
 _NEVER = (
-    "asyncio", "concurrent", "http", "jinja2", "llm", "markdown", "markdown_it", "mcp", "multiprocessing",
-    "pydantic.v1", "pygments", "rich.markdown", "rich.syntax", "rich.traceback", "sahara_cli.drafting",
-    "sahara_cli.judging", "sqlite3", "ssl", "typer.rich_utils", "unittest", "urllib.request", "xml",
+    "asyncio", "concurrent", "duckdb", "http", "ibis", "jinja2", "llm", "markdown", "markdown_it", "mcp",
+    "multiprocessing", "numpy", "pandas", "pyarrow", "pydantic.v1", "pygments", "rich.markdown", "rich.syntax",
+    "rich.traceback", "sahara_cli.drafting", "sahara_cli.judging", "sqlite3", "ssl", "typer.rich_utils", "unittest",
+    "urllib.request", "xml",
 )  # fmt: skip
 _PLAIN = {
     "help": ("--help",),

@@ -15,7 +15,7 @@ from sahara_cli.drafts.names import made
 from sahara_cli.errors import CheckError, DateError, RequestError
 from sahara_cli.files import DASH, name_of
 from sahara_cli.imports.names import Names
-from sahara_cli.imports.reading import Entry, Reading, Wrong, sums_of
+from sahara_cli.imports.reading import Entry, Reading, Wrong
 from sahara_cli.imports.sources import opened
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, open_sink, seen
@@ -199,7 +199,7 @@ class _Import:
             "file_digest": self._source.digest,
             "preset": self._asked.preset,
             "columns": preset.columns.names,
-            "sums": sums_of(reading),
+            "sums": reading.sums.told,
             "coded": parse(str(self._release.today)),
         }
         for name in ("label", "publisher", "url", "licence"):

@@ -34,7 +34,7 @@ class ByModel:
     """Drafts by rules and asks a model; both are joined."""
 
     def __init__(self, who: Drafters, *, reads_input: bool, keep: bool) -> None:
-        self._model = model_of(who.model or "", who.model_option or ())
+        self._model = model_of(who.model or "", who.model_option or (), time.monotonic)
         self._yes, self._reasons, self._reads_input = who.yes, who.reasons, reads_input
         self._asking = Asking(self._model, _Kept(keeps=keep), self._consent, again=who.again)
         self._taken = self._failed = 0

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.cli.fields import editable
 from sahara_cli.cli.typed import ACTOR_KINDS, WHICH_KIND, Typed, field_in, heading
+from sahara_cli.drafts.reviewed import ASKED
 from sahara_cli.errors import RequestError
 from sahara_cli.reports.proposed import marks, parted, worded
 from sahara_cli.reports.rows import plural, singular
-from sahara_cli.reviewing.draft import ASKED, Line
+from sahara_cli.reviewing.draft import Line
 from sahara_cli.reviewing.queue import as_place, needed, ordered, without
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 QUESTION = "take it? [y n e d k w m s b u q ?]"
 HELP = """\
-y  take it              n  drop it              s  skip: ask again another time
+y  take it; `y Ministers meet` fills what it leaves blank
+n  drop it              s  skip: ask again another time
 e  edit a field: `e title Ministers meet`       d  the date: `d 5 March 2024`
 k  the kind: `k consult/visit`                  w  who: `w Sana Odeh > Police`
 m  missed here: a record of this sentence that the draft lacks
@@ -60,6 +62,7 @@ class Review:
         self._queue = self._asked()
         self._at = 0
         self._left = False
+        self._told: set[str] = set()
         self._answers: Mapping[str, Callable[[Line, str], bool]] = {
             "y": self._take,
             "n": self._drop,
@@ -145,7 +148,7 @@ class Review:
             for field, advice in found.blanks
             if not any(one.startswith(advice) or heading(field) in one for one in doubts)
         ]
-        for told in (*blanks, *doubts):
+        for told in (*blanks, *map(self._briefly, doubts)):
             self._desk.say(f"unsure: {told}", indent=2, under=4)
         for told in found.refused:
             self._desk.say(f"cannot be taken: {told}", indent=2, under=4)
@@ -155,6 +158,13 @@ class Review:
             hint = "; = takes it as another report of that" if found.kin[1] else ""
             self._desk.say(f"{found.kin[0]}{hint}", indent=2, under=4)
 
+    def _briefly(self, doubt: str) -> str:
+        """Give what a draft is unsure of; why it is so only the first time: "no day is given: by the rule ..."."""
+        short, _, _ = doubt.partition(": ")
+        known = doubt in self._told
+        self._told.add(doubt)
+        return short if known else doubt
+
     def _introduced(self, line: Line) -> str:
         fields = line.fields
         kind = fields.get("kind") or ("" if line.noun == "place" else "no kind yet")
@@ -163,7 +173,9 @@ class Review:
 
     # Answers. Each tells whether the question is done with, or is to be shown anew.
 
-    def _take(self, line: Line, _: str, same: str = "") -> bool:
+    def _take(self, line: Line, typed: str, same: str = "") -> bool:
+        if typed:
+            self._write(line, typed)
         found = self._filled(line)
         if found is None or self._refuses(found):
             return False
@@ -174,6 +186,16 @@ class Review:
         others = needed(line, self._draft.lines)  # anew: some may have been left out
         self._draft.take([line, *(one for one in others if not one.answer)], same)
         return True
+
+    def _write(self, line: Line, typed: str) -> None:
+        """Write what was typed beside the answer into what the record leaves blank."""
+        blanks = self._prover.finding(line, self._draft.lines).blanks
+        field = next((one for one, _ in blanks if one != "cites"), "")
+        if not field or field not in editable(line.noun):
+            raise RequestError(
+                f'nothing is blank that "{typed}" could be; y takes it, e edits a field'
+            )
+        self._typed.change(line, field, typed)
 
     def _refuses(self, found: Finding) -> bool:
         """Say why a record cannot be taken, and tell whether that is so."""

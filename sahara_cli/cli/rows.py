@@ -46,7 +46,7 @@ def lost(reading: Reading, preset: Preset, names: Names, source: Source) -> Iter
     taken, columns = preset.columns.taken, preset.columns.names
     left = [
         f"{name} ({count:,})"
-        for at, (name, count) in enumerate(zip(columns, reading.filled, strict=True))
+        for at, (name, count) in enumerate(zip(columns, reading.sums.filled, strict=True))
         if count and at not in taken
     ]
     if left:

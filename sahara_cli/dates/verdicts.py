@@ -119,7 +119,7 @@ class Window(_Days):
 
 
 def _is_beyond(days: Sequence[Day], window: Window) -> bool:
-    known = [day for day in days if day not in (inf, -inf)]
+    known = [day for day in days if -inf < day < inf]  # which leaves out what is uncertain too
     before = inf in days and max(known, default=-inf) < window.first
     after = -inf in days and min(known, default=inf) > window.last
     return before or after

@@ -33,6 +33,17 @@ class Answers(Sequence["Found"]):
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
         """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
 
+    def turned(self) -> Sequence[Found]:
+        """Give the same turned round; what is unbounded stays behind all others."""
+        return tuple(self.arranged(reverse=True, limit=None))
+
+    def parted(self) -> tuple[Sequence[Found], Sequence[Found]]:
+        """Give those that are not unbounded, and those that are."""
+        return (
+            tuple(one for one in self if not one.unbounded),
+            tuple(one for one in self if one.unbounded),
+        )
+
     @abstractmethod
     def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
         """Give some for all, each with how many are as it is, in their verdict and in all that they are counted by.
@@ -40,6 +51,17 @@ class Answers(Sequence["Found"]):
         That may be a period (year, quarter, month, week), a kind, a standing. Of a record that stands for others no
         more is there than its date and these.
         """
+
+    def weighed(
+        self,
+        by: Sequence[str],  # noqa: ARG002  # for those that can
+        what: str | None,  # noqa: ARG002
+    ) -> Iterable[tuple[Found, int]] | None:
+        """Give some for all as `alike` does, for whatever is counted by and what is told of a figure.
+
+        None where that takes reading all.
+        """
+        return None
 
 
 class Index(Protocol):
@@ -57,6 +79,9 @@ class Index(Protocol):
 
     def topics(self) -> tuple[str, ...] | None:
         """Give every topic in use, in alphabetical order; none where that cannot be told."""
+
+    def figures(self) -> tuple[str, ...] | None:
+        """Give every figure that events tell of, likewise."""
 
 
 class Several(Sequence[_R], Generic[_R]):
@@ -136,6 +161,11 @@ def _named(asked: Criterion) -> frozenset[str]:
             return near if len(near) <= _MOST else frozenset()
         case _:
             return frozenset()
+
+
+def weighed(found: Sequence[Found]) -> Iterable[tuple[Found, int]]:
+    """Give what was found, or some for all of it, each with how many answer as surely as it does."""
+    return found.alike(()) if isinstance(found, Answers) else ((one, 1) for one in found)
 
 
 def narrowed(records: Iterable[AnyRecord], asked: Criterion) -> Iterable[AnyRecord]:

@@ -39,9 +39,8 @@ def circle(typed: str) -> Circle:
     """Read "16.77,-3.01,50". Raises `RequestError`."""
     found = _TYPED.fullmatch(typed)
     if not found:
-        raise RequestError(
-            f'--near: "{typed}" is no point with a distance; give latitude,longitude,kilometres such as 16.77,-3.01,50'
-        )
+        right = "give latitude,longitude,kilometres such as 16.77,-3.01,50"
+        raise RequestError(f'--near: "{typed:.60}" is no point with a distance; {right}')
     read = Circle(*map(float, found.groups()))
     for name, most in _MOST.items():
         if abs(getattr(read, name)) > most:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from heapq import nsmallest
-from itertools import product
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.kindred import alike, is_elsewhere
+from sahara_cli.dossier.meetings import Grounds, datasets_of, meetings, sides_of
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.joins import Group
@@ -25,10 +24,9 @@ if TYPE_CHECKING:
 #: So many suggestions are made at most.
 MOST = 20
 
-#: An event is held against so many that begin after it and share a side or place with it.
-_NEXT = 40
-#: What an article tells is held against so many rows of data sets, which tell of much more in a day.
-_NEXT_ROWS = 400
+#: What it is worth that places are near each other by their coordinates, up to how many kilometres; and from how many
+#: on two events are hardly one.
+_NEAR_BY, _NEAR_KM, _FAR_KM = 1.5, 11.2, 100.0
 
 #: Below all others stand pairs that are a day apart, share neither side nor place, or are of one article.
 _LOWER = 100.0
@@ -60,12 +58,12 @@ def suggestions(dossier: Dossier, asked: Iterable[Event] | None = None) -> tuple
 
     What an article tells comes before what two data sets tell, of which nobody has read a sentence.
     """
-    parted = _Parted(dossier.sames)
+    parted, grounds = _Parted(dossier.sames), Grounds(dossier.places)
     wanted = None if asked is None else frozenset(event.id for event in asked)
     found = (
         one
-        for first, second in _near(dossier.events, wanted)
-        if not parted.has(first, second) and (one := _suggestion(first, second))
+        for first, second in meetings(dossier.events, grounds, wanted)
+        if not parted.has(first, second) and (one := _suggestion(first, second, grounds))
     )
     return tuple(nsmallest(MOST, found, key=_rank))
 
@@ -99,118 +97,42 @@ class _Parted:
 
 def counted_twice(dossier: Dossier, events: Iterable[Event], what: str) -> list[tuple[str, str]]:
     """Find the pairs of events that tell one figure, of one day, and may be one happening that nobody has judged."""
-    parted = _Parted(dossier.sames)
+    parted, grounds = _Parted(dossier.sames), Grounds(dossier.places)
     telling = [one for one in events if any(figure.what == what for figure in one.figures)]
     found = {
         (first.id, second.id): None
-        for first, second in _near(telling)
+        for first, second in meetings(telling, grounds)
         if _touch(first.date, second.date)
         and not parted.has(first, second)
-        and _suggestion(first, second)
+        and _suggestion(first, second, grounds)
     }
     return list(found)
 
 
-def datasets_of(event: Event) -> frozenset[str]:
-    """Give the ids of the data sets that an event rests on."""
-    return frozenset(one.dataset for one in event.rows)
-
-
-class _Sort(NamedTuple):
-    """What tells which events are held against which: the data sets that they rest on, and whether they have sides."""
-
-    datasets: frozenset[str]
-    sided: bool
-
-    def meets(self, other: _Sort, key: _Key) -> bool:
-        """Tell whether events of two sorts may be one: no two rows of one data set, no two of one kind with sides."""
-        if not self.datasets.isdisjoint(other.datasets):
-            return False
-        return key[0] != "kind" or not (self.sided and other.sided)
-
-    def most(self, other: _Sort) -> int:
-        """Tell against how many of another sort an event is held: what is in an article against more rows."""
-        return _NEXT_ROWS if not self.datasets and other.datasets else _NEXT
-
-
-_Key: TypeAlias = tuple[str, str]
-
-
-def _near(
-    events: Iterable[Event], wanted: frozenset[str] | None = None
-) -> Iterator[tuple[Event, Event]]:
-    """Yield pairs of some day or of the next, once each: with a shared side or place, or of one kind.
-
-    Of two that share their kind alone, one has no sides; two rows of one data set are two events to whoever coded them.
-    With `wanted`, one of each pair is among these.
-    """
-    sharing: dict[_Key, dict[_Sort, list[Event]]] = {}
-    for event in events:
-        sort = _Sort(datasets_of(event), bool(_sides_of(event)))
-        for key in _keys(event):
-            sharing.setdefault(key, {}).setdefault(sort, []).append(event)
-    sizes = {key: sum(map(len, sorts.values())) for key, sorts in sharing.items()}
-    for key, sorts in sharing.items():
-        for one, other in product(sorts, repeat=2):
-            if one.meets(other, key):
-                for pair in _meeting(sorts[one], sorts[other], one.most(other), wanted):
-                    if key == _shared_key(*pair, sizes):
-                        yield pair
-
-
-def _keys(event: Event) -> dict[_Key, None]:
-    named = (("named", one) for one in (*event.actors, *event.recipients, *event.places))
-    return dict.fromkeys((*named, ("kind", event.kind)))
-
-
-def _shared_key(first: Event, second: Event, sizes: Mapping[_Key, int]) -> _Key:
-    """Give the rarest of the keys that two events share: they are met under it alone, where fewest stand between."""
-    shared = _keys(first).keys() & _keys(second).keys()
-    if _sides_of(first) and _sides_of(second):
-        shared.discard(("kind", first.kind))
-    return min(shared, key=lambda key: (sizes[key], key))
-
-
-def _meeting(
-    firsts: list[Event], others: list[Event], most: int, wanted: frozenset[str] | None
-) -> Iterator[tuple[Event, Event]]:
-    """Yield those of others that begin with one of the first, or later, but no more than a day after its end.
-
-    Both are brought in order of time; of one day the ids tell which is first.
-    """
-    others.sort(key=_begins)
-    starts = [_begins(one) for one in others]
-    for first in firsts:
-        last, at = first.date.bounds[1], bisect_right(starts, _begins(first))
-        for second in others[at : at + most]:
-            if second.date.bounds[0] > last + 1:
-                break
-            if wanted is None or first.id in wanted or second.id in wanted:
-                yield (first, second) if first.id < second.id else (second, first)
-
-
-def _begins(event: Event) -> tuple[float, str]:
-    return event.date.bounds[0], event.id
-
-
-def _suggestion(first: Event, second: Event) -> Suggestion | None:
+def _suggestion(first: Event, second: Event, grounds: Grounds) -> Suggestion | None:
     kind = _kinship(first, second)
     days, score = _days_of(first.date, second.date)
     if not kind or (days == _APART and first.kind != second.kind):
         return None
     shared, worth = _shared(first, second)
+    apart, near, is_far = _apart(first, second, grounds)
     counted = _is_counted_alike(first, second)
     of_one_article = not cited(first).isdisjoint(cited(second))
+    have_common = bool(shared or near)
     if of_one_article and not counted:
         return None
-    if not (shared or _may_be_one(first, second, counted=counted)):
+    if not (have_common or _may_be_one(first, second, counted=counted)):
         return None
-    kinds = "same kind" if first.kind == second.kind else "kindred kinds"
     numbers, closeness = _compared(first, second)
-    why = [days, *shared, kinds, numbers, "one article" * of_one_article]
-    score += kind + worth + closeness + 3 * alike(first.title, second.title)
-    is_lower = of_one_article or not shared or days == _APART
-    return Suggestion(score - _LOWER * is_lower, first, second, ", ".join(filter(None, why)))
+    why = [days, *shared, apart, _kinds(first, second), numbers, "one article" * of_one_article]
+    score += kind + worth + near + closeness + 3 * alike(first.title, second.title)
+    if any((of_one_article, is_far, days == _APART, not have_common)):
+        score -= _LOWER
+    return Suggestion(score, first, second, ", ".join(filter(None, why)))
+
+
+def _kinds(first: Event, second: Event) -> str:
+    return "same kind" if first.kind == second.kind else "kindred kinds"
 
 
 #: What is said of two events whose days only touch.
@@ -245,19 +167,25 @@ def _shared(first: Event, second: Event) -> tuple[list[str], float]:
         elif own & other:
             score += worth / 2
             why.append(words.replace("same", "some shared"))
-    if not _sides_of(first).isdisjoint(_sides_of(second)):
+    if not sides_of(first).isdisjoint(sides_of(second)):
         score += 1
         why = why or ["a side of both"]
     return why, score
 
 
-def _sides_of(event: Event) -> set[str]:
-    return {*event.actors, *event.recipients}
+def _apart(first: Event, second: Event, grounds: Grounds) -> tuple[str, float, bool]:
+    """Say how far the places of two events are apart, what that is worth, and whether it is too far for one."""
+    if not set(first.places).isdisjoint(second.places):
+        return "", 0.0, False
+    if (apart := grounds.apart(first, second)) is None or _NEAR_KM < apart < _FAR_KM:
+        return "", 0.0, False
+    told = f"places {apart:,.0f} km apart" if round(apart) else "places less than a km apart"
+    return told, 0.0 if apart > _NEAR_KM else _NEAR_BY, apart > _NEAR_KM
 
 
 def _may_be_one(first: Event, second: Event, *, counted: bool) -> bool:
     """Tell whether two events of one kind may be one, though they share no side and no place: one tells no side."""
-    both = _sides_of(first) and _sides_of(second)
+    both = sides_of(first) and sides_of(second)
     if first.kind != second.kind or both or is_elsewhere(first, second.places):
         return False
     return counted or _is_entitled_alike(first, second)
@@ -318,7 +246,7 @@ def strangers(events: Sequence[Event]) -> tuple[str, ...]:
     """Name the events, of several that are to be one, that share neither a day, a side nor a place with any other."""
     if len(events) < 2:  # noqa: PLR2004  # none else to share with
         return ()
-    named = [{*_sides_of(event), *event.places} for event in events]
+    named = [{*sides_of(event), *event.places} for event in events]
     count = Counter(one for each in named for one in each)
     met = _of_one_time(events)
     alone = [

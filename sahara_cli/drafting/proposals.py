@@ -16,7 +16,6 @@ from sahara_cli.drafting.sheets import Sheet
 from sahara_cli.drafting.statement_dates import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError
-from sahara_cli.reading.events.moments import no_days
 from sahara_cli.reading.events.spans import merged, within
 from sahara_cli.reading.reader import read, skim
 from sahara_cli.reading.sources.languages import language_of
@@ -126,7 +125,7 @@ def ruled(sheet: Sheet) -> list[Proposal]:
     if reading is None:
         foreign = ForeignDrafter(sheet.raw, text, sheet.citer, roster, ids, days)
         return [sheet.own, *foreign.draft(sheet.language)]
-    none = no_days(reading.text, sheet.days[0])
+    none = reading.no_days
     drafter = EventDrafter(reading.text, sheet.citer, roster, ids, days[0], none)
     told = [drafter.draft(event) for event in told_once(reading.events, text)]
     dater = Dater(reading.text, roster, days, reading.events, reading.times, none)

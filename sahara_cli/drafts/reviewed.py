@@ -12,6 +12,8 @@ from pydantic_core import from_json
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+#: The kinds of records that a reviewer is asked about; articles, actors and places come along with them.
+ASKED = frozenset({"event", "statement", "fact", "same"})
 TAKEN, DROPPED = "taken", "dropped"
 #: The note that holds an answer; where a draft has none of it, nobody has reviewed the draft.
 REVIEW = "review"
@@ -50,7 +52,7 @@ def reviewed(text: str) -> Reviewed:
         taken=taken,
         joined=frozenset(number for number, one in records.items() if _joins(one["draft"])),
         dropped=len(_lines_of(DROPPED, answers)),
-        unanswered=sum(_is_asked(records[number]) for number in _lines_of("", answers)),
+        unanswered=sum(records[number].get("record") in ASKED for number in _lines_of("", answers)),
     )
 
 
@@ -75,11 +77,6 @@ def _noted(lines: list[str]) -> Iterator[tuple[int, Mapping[str, Any]]]:
 
 def _joins(notes: Mapping[str, Any]) -> bool:
     return answer_of(notes) == TAKEN and bool(notes[REVIEW].get("same"))
-
-
-def _is_asked(record: Mapping[str, Any]) -> bool:
-    """Tell whether a reviewer is asked about a record: articles and names come along with what refers to them."""
-    return record.get("record") not in {"article", "actor", "place"}
 
 
 def _record(line: str) -> Mapping[str, Any]:

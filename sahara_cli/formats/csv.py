@@ -62,4 +62,4 @@ def _head(section: Section) -> Sequence[str]:
 
 
 def _rows(section: Section) -> Iterator[tuple[str, ...]]:
-    yield from section.fields or section.rows()
+    yield from section.fields or (row for _, row in section.each())

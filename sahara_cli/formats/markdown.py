@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import Verdict
@@ -26,13 +26,20 @@ _START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
 
 def write(report: Report, sink: Sink) -> None:
     """Write a report's sections, then its notes; the hints are for who sits at the terminal."""
-    blocks = [block for section in report.sections for block in _section(section)]
-    blocks += map(_text, report.notes)
-    text = "\n\n".join(blocks) + "\n"
-    sink.write(text if sink.draws else plain(text))
+    blocks = chain(
+        (block for section in report.sections for block in _section(section)),
+        map(_text, report.notes),
+    )
+    for at, block in enumerate(blocks):
+        between = "\n\n" if at else ""
+        for line in (block,) if isinstance(block, str) else block:
+            sink.write(between + (line if sink.draws else plain(line)))
+            between = "\n"
+    sink.write("\n")
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: Section) -> Iterator[str | Iterator[str]]:
+    """Yield blocks, of which a table is given line by line."""
     if not (section.found or section.fields):
         return
     if section.heading:
@@ -78,17 +85,14 @@ def _marked(found: Found, when: str) -> str:
     return f"{POSSIBLE} {when}".strip() if found.match is Verdict.POSSIBLE else when
 
 
-def _table(section: Section) -> str:
+def _table(section: Section) -> Iterator[str]:
     dated = date_column(section.columns)
-    lines = [
-        _row([_text(column.heading) for column in section.columns]),
-        _row(["---"] * len(section.columns)),
-    ]
-    for found, row in zip(section.found, section.rows(), strict=True):
+    yield _row([_text(column.heading) for column in section.columns])
+    yield _row(["---"] * len(section.columns))
+    for found, row in section.each():
         cells = [_text(cell) for cell in row]
         cells[dated] = _marked(found, cells[dated])
-        lines.append(_row(cells))
-    return "\n".join(lines)
+        yield _row(cells)
 
 
 def _row(cells: list[str]) -> str:
@@ -97,7 +101,7 @@ def _row(cells: list[str]) -> str:
 
 def _named(section: Section) -> Iterator[tuple[Found, dict[str, str]]]:
     keys = [column.key for column in section.columns]
-    for found, row in zip(section.found, section.rows(), strict=True):
+    for found, row in section.each():
         yield found, dict(zip(keys, row, strict=True))
 
 

@@ -24,6 +24,9 @@ PRESETS: dict[str, tuple[str, str, str]] = {
     "ucdp-ged": ("ucdp", "Ged", "UCDP's georeferenced events (GED)"),
     "acled": ("acled", "Acled", "ACLED's events, of old and new releases"),
     "polecat": ("polecat", "Polecat", "POLECAT's events, coded by PLOVER"),
+    "timelinejs": ("timelinejs", "TimelineJs", "TimelineJS's JSON, and its spreadsheet as CSV"),
+    "ftm": ("ftm", "FollowTheMoney", "FollowTheMoney's entities, a line each"),
+    "ics": ("ics", "Calendar", "calendars, all days and times"),
     "jsonl": ("jsonl", "Lines", "what sahara events -f jsonl writes"),
 }
 

@@ -6,18 +6,21 @@ No more than a row is held at once. A row that a dossier has as it is, by its di
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
-from zlib import crc32
 
+from sahara_cli.dates import DateError, parse
 from sahara_cli.dossier.checks import Known, doubts, faults, misfits
 from sahara_cli.dossier.records import RECORDS
+from sahara_cli.imports.proving import Sums, named_by
 from sahara_cli.imports.tables import digest_text
 from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.checks import Extent
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.imports.names import Names
@@ -26,8 +29,6 @@ if TYPE_CHECKING:
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 _LONGEST_ID, _HASHED = 60, 8
-#: Sums of cells have so many bits.
-_SUM = (1 << 64) - 1
 
 
 class Entry(NamedTuple):
@@ -77,8 +78,7 @@ class Reading:
         self._at = [rows.columns.index(one) for one in preset.key]
         self._models = {noun: kind.judging() for noun, kind in RECORDS.items()}
         self.rows = 0
-        self.sums = [0] * len(rows.columns)
-        self.filled = [0] * len(rows.columns)
+        self.sums = Sums(len(rows.columns))
         self.left_out: dict[str, int] = {}
 
     def __iter__(self) -> Iterator[Entry | Wrong]:
@@ -100,12 +100,12 @@ class Reading:
                 self.left_out[str(reason)] = self.left_out.get(str(reason), 0) + 1
 
     def _entry(self, row: Row) -> Entry:
-        key = "-".join(row.cells[at].strip() for at in self._at) if self._at else str(row.number)
+        key = named_by(row, self._at)
         if not key:
             raise CellError(self._preset.key[0], "is empty, and names the row")
         whole = digest_text(row.cells)
         digest = sha256(whole).hexdigest()
-        self._sum(key, row)
+        self.sums.add(key, row.cells)
         known = self._ids.row(key)
         if not self._ids.name(key):
             raise CellError(", ".join(self._preset.key), f'"{key[:60]}" names another row too')
@@ -117,14 +117,6 @@ class Reading:
             return Entry(key, digest, record, known is not None)
         self._name(said)
         return Entry(key, digest)
-
-    def _sum(self, key: str, row: Row) -> None:
-        sums, filled = self.sums, self.filled
-        seed = crc32(key.encode("utf-8", "surrogatepass"))
-        for at, cell in enumerate(row.cells):
-            if cell:
-                filled[at] += 1
-                sums[at] += crc32(cell.encode("utf-8", "surrogatepass"), seed)
 
     def _name(self, said: Said) -> str:
         try:
@@ -147,6 +139,8 @@ class Reading:
         for name, one in told.single.items():
             fields[name] = self._name(one)
         fields["cites"] = ({"dataset": self._dataset, "row": key, "digest": digest},)
+        if "date" in fields:
+            fields["date"] = _date(fields["date"])
         fields["origin"] = "imported"
         fields["id"] = held or "new"
         try:
@@ -160,6 +154,19 @@ class Reading:
             return record
         wanted = identified(self._preset.prefix, key)
         return record.model_copy(update={"id": self._ids.free(wanted)})
+
+
+@lru_cache(maxsize=65_536)
+def _parsed(text: str) -> Edtf:
+    return parse(text)
+
+
+def _date(value: object) -> object:
+    """Parse a date, of which a file has few; what is none is told by the model."""
+    try:
+        return _parsed(value) if isinstance(value, str) else value
+    except DateError:
+        return value
 
 
 class _Nouns(dict[str, str]):
@@ -198,8 +205,3 @@ def identified(prefix: str, key: str) -> str:
         return begun
     told = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_HASHED]
     return f"{begun[: _LONGEST_ID - _HASHED - 1].rstrip('-')}-{told}"
-
-
-def sums_of(reading: Reading) -> tuple[str, ...]:
-    """Give the sum of each column's cells, in hexadecimal."""
-    return tuple(f"{one & _SUM:x}" for one in reading.sums)

@@ -11,7 +11,7 @@ from sahara_cli.reading import quotations
 from sahara_cli.reading.document import Document
 from sahara_cli.reading.events.coreference import Names
 from sahara_cli.reading.events.extractor import Extractor
-from sahara_cli.reading.events.moments import moments
+from sahara_cli.reading.events.moments import moments, no_days
 from sahara_cli.reading.events.news import Days
 from sahara_cli.reading.people.entities import entities
 
@@ -41,11 +41,13 @@ class People(Names, Protocol):
 class Skimmed(NamedTuple):
     """What a text tells by itself, whoever else is known: its times, its quotations, and whom and what it names.
 
-    `text` has a paragraph a line; every offset but those of quotations is into it.
+    `text` has a paragraph a line; every offset but those of quotations is into it. `no_days` are the places where it
+    names a day that does not exist or that no one can tell, each with why.
     """
 
     text: str
     times: list[Moment]
+    no_days: list[tuple[int, str]]
     quotations: list[Quotation]
     named: list[Entity]
 
@@ -53,6 +55,7 @@ class Skimmed(NamedTuple):
 class Reading(NamedTuple):
     """What a text tells; offsets of times, events and people are into `text`, a paragraph a line.
 
+    `no_days` are the places where it names a day that does not exist or that no one can tell, each with why.
     `people` are the persons and bodies that it names, in the order of their first mention, each by the fullest name,
     with kind, aliases, role and how often; places and states aside.
     """
@@ -62,6 +65,7 @@ class Reading(NamedTuple):
     quotations: list[Quotation]
     events: list[Event]
     people: list[Entity]
+    no_days: list[tuple[int, str]]
 
     @property
     def figures(self) -> list[Figure]:
@@ -77,7 +81,7 @@ def skim(
     laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
     said, named = quotations.read(raw, names)
     here = entities(laid, text.paragraphs, _laid(text, named.namings))
-    return Skimmed(laid, moments(laid, *days), said, here)
+    return Skimmed(laid, moments(laid, *days), no_days(laid, days[0]), said, here)
 
 
 def read(
@@ -92,7 +96,7 @@ def read(
     What was `skimmed` of it, in another process perhaps, need not be read again.
     """
     first, last = days
-    laid, times, said, named_here = skimmed or skim(raw, text, days, people.names)
+    laid, times, none, said, named_here = skimmed or skim(raw, text, days, people.names)
     people.meet(laid, named_here)
     quoted = [text.from_raw(*part) for one in said if one.kind == "quotation" for part in one.parts]
     spans = [(one.start, one.end) for one in times]
@@ -100,7 +104,7 @@ def read(
     span = Days(first.isoformat(), last.isoformat())
     events = Extractor(document, people, times, span).read()
     acting = sorted((one for one in named_here if not one.is_place), key=lambda one: one.start)
-    return Reading(laid, times, said, events, acting)
+    return Reading(laid, times, said, events, acting, none)
 
 
 def _laid(text: NormalText, namings: Iterable[Naming]) -> Iterator[Naming]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from sahara_cli.dates import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Found
@@ -43,13 +43,18 @@ class Section(NamedTuple):
     key: str
     layout: Layout = "table"
     heading: str = ""
-    found: tuple[Found, ...] = ()
+    found: Sequence[Found] = ()
     columns: tuple[Column, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
 
     def rows(self) -> list[tuple[str, ...]]:
         """Lay the records out: a row a record, a cell a column."""
-        return [tuple(column.cell(found) for column in self.columns) for found in self.found]
+        return [row for _, row in self.each()]
+
+    def each(self) -> Iterator[tuple[Found, tuple[str, ...]]]:
+        """Give each record with its row, when it is asked for."""
+        for found in self.found:
+            yield found, tuple(column.cell(found) for column in self.columns)
 
 
 class Report(NamedTuple):

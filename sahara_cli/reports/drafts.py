@@ -12,6 +12,7 @@ from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
+from sahara_cli.reports.proposed import told
 from sahara_cli.reports.rows import plural
 from sahara_cli.reports.stamps import stamp
 
@@ -191,7 +192,7 @@ def _found(one: Proposal, proposed: Sequence[str] = ()) -> Found:
 def _columns(names: Mapping[str, str]) -> tuple[Column, ...]:
     cells: dict[str, Callable[[Found], str]] = {
         "when": _when,
-        "what": lambda found: _what(found.extra, names),
+        "what": lambda found: told(found.extra, lambda one: names.get(one, one)),
         "sentence": lambda found: str(_draft(found)["sentence"]),
         "why": lambda found: "; ".join(
             str(_draft(found)[key]) for key in ("rule", "anchor") if _draft(found)[key]
@@ -220,38 +221,6 @@ def _when(found: Found) -> str:
     if date:
         return parse(str(date)).in_words
     return "no date" if "date" in found.extra else ""
-
-
-def _what(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
-    match fields["record"]:
-        case "event":
-            return _what_happened(fields)
-        case "statement":
-            return _what_was_said(fields, names)
-        case "fact":
-            subject = names.get(str(fields["subject"]), str(fields["subject"]))
-            return f"{subject}: {fields['property']} {fields['value']}"
-        case "actor":
-            return f"{fields['name']} ({str(fields['kind'] or 'no kind').replace('_', ' ')})"
-        case "article":
-            return str(fields["label"])
-        case _:
-            return str(fields["name"])
-
-
-def _what_happened(fields: Mapping[str, object]) -> str:
-    kind = fields["kind"] or "no kind"
-    mode = f"/{fields['mode']}" if fields.get("mode") else ""
-    planned = ", planned" if fields["status"] == "planned" else ""
-    return f"{fields['title']} ({kind}{mode}{planned})"
-
-
-def _what_was_said(fields: Mapping[str, object], names: Mapping[str, str]) -> str:
-    speaker = fields.get("speaker")
-    unnamed = str(fields.get("speaker_text") or "(nobody told)")
-    who = names.get(str(speaker), str(speaker)) if speaker else unnamed
-    words = str(fields["text"] or "(not written yet)")
-    return f"{who}: “{words}”" if fields["directness"] == "direct" else f"{who}: {words}"
 
 
 def _named(one: Proposal) -> str:

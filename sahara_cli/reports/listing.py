@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import reports_of
+from sahara_cli.dossier.held import Answers, weighed
 from sahara_cli.dossier.records import Actor, Dataset, Statement
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import IF_ANY, SHOWN, columns, data_of
@@ -35,8 +36,11 @@ def listing(
     layout: Layout = "table",
     data: bool = False,
 ) -> Report:
-    """Lay out a listing; `data` chooses the columns that a program wants."""
-    rows = arranged(noun, found, dossier, order)
+    """Lay out a listing; `data` chooses the columns that a program wants, to which no notes are told.
+
+    What a large dossier's index gives in its order is not all held: a table is written as it is read.
+    """
+    rows = arranged(noun, found, dossier, order, streamed=layout == "table")
     keys = order.columns or (data_of(noun, dossier) if data else SHOWN[noun])
     laid = columns(noun, dossier, keys, data=data)
     if not (order.columns or data):
@@ -45,21 +49,29 @@ def listing(
     section = Section(
         plural(noun), layout, found=rows, columns=footnotes.numbered(laid) if footnotes else laid
     )
-    sections = (section,) if data else parted(section)
-    count = plural(noun, len(found))
-    if len(rows) < len(found):
-        count = f"{len(rows)} of {count}"
-    origins = () if noun == "article" else sources(rows, dossier)
-    if footnotes:
-        origins = footnotes.notes
+    if data:
+        return Report((section,), asked=bool(order.columns))
+    origins = footnotes.notes if footnotes else _origins(noun, rows, dossier)
     return Report(
-        sections,
-        notes=(*marked(count, rows), *undated(_bearing(rows, dossier), dossier), *origins),
-        names=dossier.names_in(rows),
+        parted(section),
+        notes=_notes(noun, rows, len(found), dossier) + origins,
+        names=dossier.names if isinstance(rows, Answers) else dossier.names_in(rows),
         hints=HINTS if origins else (),
         asked=bool(order.columns),
         origins=origins,
     )
+
+
+def _origins(noun: str, rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:
+    return () if noun == "article" else sources(rows, dossier)
+
+
+def _notes(noun: str, rows: Sequence[Found], found: int, dossier: Dossier) -> tuple[str, ...]:
+    """Say how many rows of how many are there, and what their marks and roles mean."""
+    count = plural(noun, found)
+    if len(rows) < found:
+        count = f"{len(rows)} of {count}"
+    return (*marked(count, rows), *undated(_bearing(rows, dossier), dossier))
 
 
 def with_something(laid: Sequence[Column], rows: Sequence[Found]) -> tuple[Column, ...]:
@@ -69,28 +81,41 @@ def with_something(laid: Sequence[Column], rows: Sequence[Found]) -> tuple[Colum
 
 def parted(section: Section) -> tuple[Section, ...]:
     """Set what is unbounded apart, under a line that says what it is."""
-    bounded = tuple(one for one in section.found if not one.unbounded)
-    if len(bounded) == len(section.found):
+    bounded, rest = _unbounded_apart(section.found)
+    if not rest:
         return (section,)
-    rest = tuple(one for one in section.found if one.unbounded)
     told = f"{section.heading}, {UNBOUNDED[:1].lower()}{UNBOUNDED[1:]}"
     beyond = section._replace(heading=told if section.heading else UNBOUNDED, found=rest)
     return (section._replace(found=bounded), beyond)
 
 
+def _unbounded_apart(found: Sequence[Found]) -> tuple[Sequence[Found], Sequence[Found]]:
+    if isinstance(found, Answers):
+        return found.parted()
+    return (
+        tuple(one for one in found if not one.unbounded),
+        tuple(one for one in found if one.unbounded),
+    )
+
+
 def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:
     """Follow a count by what the marks among its rows mean."""
-    if possible := sum(row.match is Verdict.POSSIBLE for row in rows):
-        why = doubtful(possible, sum(row.rough for row in rows))
-        count += f"; {possible} only possible (≈): {why}{of_unbounded(rows)}"
-    if any(row.extra.get("proved") for row in rows):
+    alike = list(weighed(rows))
+    if possible := sum(times for row, times in alike if row.match is Verdict.POSSIBLE):
+        why = doubtful(possible, sum(times for row, times in alike if row.rough))
+        count += f"; {possible} only possible (≈): {why}{_of_unbounded(alike)}"
+    if any(row.extra.get("proved") for row, _ in alike):
         return (count, "✓ stands, word for word, in your copy of the article.")
     return (count,)
 
 
 def of_unbounded(rows: Sequence[Found]) -> str:
     """Tell how many of the possible rows are so only for want of an end, a beginning or a date."""
-    unbounded = sum(row.unbounded for row in rows)
+    return _of_unbounded(weighed(rows))
+
+
+def _of_unbounded(alike: Iterable[tuple[Found, int]]) -> str:
+    unbounded = sum(times for row, times in alike if row.unbounded)
     return f"; {unbounded} of them only for want of an end, a beginning or a date" * bool(unbounded)
 
 
@@ -119,7 +144,7 @@ def _bearing(rows: Sequence[Found], dossier: Dossier) -> Iterator[Actor]:
 
 def footnotes_of(rows: Sequence[Found], dossier: Dossier) -> Footnotes | None:
     """Give numbers to the sources that rows rest on, where a happening is among them."""
-    if not any(reports_of(one.record) for one in rows):
+    if isinstance(rows, Answers) or not any(reports_of(one.record) for one in rows):
         return None
     from sahara_cli.reports.sources import Footnotes  # which only happenings need
 

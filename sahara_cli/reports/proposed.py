@@ -37,7 +37,7 @@ def worded(fields: Mapping[str, Any], name: Callable[[str], str]) -> Iterator[tu
     """
     if "date" in fields:
         yield "when", _when(fields)
-    yield "what", _what(fields, name)
+    yield "what", told(fields, name)
     for field, heading in _NAMES.items():
         if held := _listed(fields.get(field)):
             yield heading, ", ".join(map(name, held))
@@ -85,23 +85,38 @@ def _when(fields: Mapping[str, Any]) -> str:
     return f"{words} (“{text}”)" if text else words
 
 
-def _what(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
+def told(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
+    """Say in a line what a record tells, whatever it leaves blank; `name` gives the name behind an id."""
     match fields["record"]:
         case "event":
             return _what_happened(fields)
         case "statement":
             return _what_was_said(fields, name)
         case "fact":
-            told = (str(fields.get(key) or f"(no {key} yet)") for key in ("property", "value"))
-            return ": ".join((name(str(fields.get("subject") or "(nobody yet)")), *told))
+            return _what_is_held(fields, name)
+        case "actor":
+            return f"{fields['name']} ({_kind(fields)})"
+        case "article" | "place":
+            return str(fields.get("label") or fields.get("name"))
         case _:
             return ", ".join(f"{key} {held}" for key, held in fields.items() if key not in _ASIDE)
 
 
+def _kind(fields: Mapping[str, Any]) -> str:
+    return str(fields.get("kind") or "no kind yet").replace("_", " ")
+
+
+def _what_is_held(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
+    words = (str(fields.get(key) or f"(no {key} yet)") for key in ("property", "value"))
+    return f"{name(str(fields.get('subject') or '(nobody yet)'))}: {' '.join(words)}"
+
+
 def _what_happened(fields: Mapping[str, Any]) -> str:
-    kind = str(fields.get("kind") or "no kind yet")
+    kind = _kind(fields)
     mode = f"/{fields['mode']}" if fields.get("mode") else ""
-    return f"{fields.get('title') or '(no title yet)'} ({kind}{mode}, {fields.get('status') or 'reported'})"
+    status = str(fields.get("status") or "reported")
+    unlike = "" if status == "reported" else f", {status}"
+    return f"{fields.get('title') or '(no title yet)'} ({kind}{mode}{unlike})"
 
 
 def _what_was_said(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:

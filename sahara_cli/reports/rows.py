@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _PLURALS = {"any": "records", "dataset": "data sets", "same": "judgements"}
 #: So many lines of what is wrong are told.
 _FEW = 20
+#: So many rows are held at once; more are read as they are written.
+_HELD = 5_000
 _BY_DATE = frozenset({"when", "date", "earliest", "published"})
 
 
@@ -60,7 +62,7 @@ def first_few(told: Sequence[str]) -> list[str]:
 
 def bare(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> Report:
     """List records for formats that write them whole, or the columns that were asked for."""
-    rows = arranged(noun, found, dossier, order)
+    rows = arranged(noun, found, dossier, order, streamed=True)
     if not order.columns:
         return Report((Section(plural(noun), found=rows),))
     from sahara_cli.reports.columns import columns  # which whole records have none of
@@ -70,10 +72,15 @@ def bare(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> R
 
 
 def arranged(
-    noun: str, found: Sequence[Found], dossier: Dossier, order: Order
-) -> tuple[Found, ...]:
-    """Sort, turn round and cut what was found, as asked; what is unbounded stays last."""
+    noun: str, found: Sequence[Found], dossier: Dossier, order: Order, *, streamed: bool = False
+) -> Sequence[Found]:
+    """Sort, turn round and cut what was found, as asked; what is unbounded stays last.
+
+    What is to be `streamed` is not read here, where an index gives it in its order.
+    """
     if isinstance(found, Answers) and order.sort in (*_BY_DATE, ""):
+        if streamed and order.limit is None and len(found) > _HELD:
+            return found.turned() if order.reverse else found
         return tuple(found.arranged(reverse=order.reverse, limit=order.limit))
     rows = list(found)
     if order.sort:

@@ -9,7 +9,7 @@ from pydantic_core import from_json
 
 from sahara_cli.drafts.lines import LARGEST
 from sahara_cli.drafts.names import references
-from sahara_cli.drafts.reviewed import DROPPED, REVIEW, REVIEWED, TAKEN, answer_of
+from sahara_cli.drafts.reviewed import ASKED, DROPPED, REVIEW, REVIEWED, TAKEN, answer_of
 from sahara_cli.errors import FileError
 from sahara_cli.files import conflicting, read_text, replacing
 
@@ -208,10 +208,6 @@ class DraftFile:
         self._text = "".join(f"{line.text()}\n" for line in self.lines)
         with replacing(self.path) as stream:
             stream.write(self._text)
-
-
-#: The kinds of records that a reviewer is asked about; articles, actors and places come along with them.
-ASKED = frozenset({"event", "statement", "fact", "same"})
 
 
 _WHAT_IT_IS = "a draft is what `sahara draft -o draft.jsonl` writes"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sahara_cli.reviewing.draft import ASKED
+from sahara_cli.drafts.reviewed import ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

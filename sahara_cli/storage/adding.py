@@ -12,9 +12,9 @@ from sahara_cli.storage import journal
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import load_to_change, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
-from sahara_cli.storage.journal import Change
 from sahara_cli.storage.lines import line_of, lines_of
 from sahara_cli.storage.own import IDS, file_of
+from sahara_cli.storage.promises import Change
 from sahara_cli.storage.versions import fitted
 
 if TYPE_CHECKING:

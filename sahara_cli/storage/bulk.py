@@ -18,11 +18,11 @@ from sahara_cli.files import reason
 from sahara_cli.storage import journal
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
-from sahara_cli.storage.journal import Change
 from sahara_cli.storage.ledger import Ledger
 from sahara_cli.storage.lines import line_of
 from sahara_cli.storage.own import IDS, JOURNAL, LATEST, file_of, open_own
 from sahara_cli.storage.parsing import lines
+from sahara_cli.storage.promises import Change
 from sahara_cli.storage.versions import versioned
 
 if TYPE_CHECKING:

@@ -7,60 +7,35 @@ that no change names are never touched; those of a `.txt` file stand in order.
 
 from __future__ import annotations
 
-import os
 import re
 import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import reason, size, sync
+from sahara_cli.storage.opened import Opened, told
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
-    GROWING,
-    IDS,
     JOURNAL,
     LARGEST_JOURNAL,
     inside,
     limit_of,
-    open_own,
     read_own,
     replacing_own,
 )
+from sahara_cli.storage.promises import NOT_OURS, Change, promised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-#: What tells a file from another: its inode, its size, and when it and its entry last changed, in nanoseconds.
-Identity: TypeAlias = tuple[int, int, int, int]
+    from sahara_cli.storage.opened import Identity
 
 _MARK = b"\xef\xbb\xbf"
 
-#: So much of a file is read at once where not all of it is, in bytes.
-_PART = 1 << 20
-
 #: How often a reader looks again while files change under it, and how long it waits between, in seconds.
 _LOOKS, _PAUSE = 200, 0.01
-
-
-class Change(NamedTuple):
-    """What is to become of a file: lines to exchange for others, or for none; lines to add; or all of it anew.
-
-    `whole` is for the dossier's description alone; `part` names a file beside it, whole by now, that takes its name.
-    A file of records that is left without a line is removed.
-    """
-
-    add: Sequence[str] = ()
-    replace: Sequence[tuple[str, str | None]] = ()
-    whole: str | None = None
-    part: str | None = None
-
-    @property
-    def promised(self) -> object:
-        """The change as the journal has it."""
-        fields = {name: value for name, value in self._asdict().items() if value}
-        return list(self.add) if fields.keys() <= {"add"} else fields
 
 
 @contextmanager
@@ -87,8 +62,8 @@ def change(folder: Path, changes: Mapping[str, Change]) -> None:
         return
     import json  # readers, who load this module too, need none
 
-    promised = {name: one.promised for name, one in changes.items()}
-    promise = json.dumps(promised, ensure_ascii=False)
+    told = {name: one.promised for name, one in changes.items()}
+    promise = json.dumps(told, ensure_ascii=False)
     _refuse_large(folder, changes, promise)
     try:
         with replacing_own(folder, JOURNAL) as file:
@@ -127,7 +102,7 @@ def _length(folder: Path, name: str, one: Change) -> int:
 def replay(folder: Path) -> None:
     """End what another writer had promised and could not finish, and clear away what it had begun to write."""
     if (promise := read_own(folder, JOURNAL, LARGEST_JOURNAL)) is not None:
-        for name, one in _promised(folder, promise).items():
+        for name, one in promised(folder, promise).items():
             if one.part:
                 _rename(folder, one.part, name)
                 continue
@@ -147,7 +122,7 @@ def _rename(folder: Path, part: str, name: str) -> None:
     path = folder / part
     try:
         if path.is_symlink() or (path.exists() and not path.is_file()):
-            raise DossierError(folder / JOURNAL, _NOT_OURS)
+            raise DossierError(folder / JOURNAL, NOT_OURS)
         if path.exists():
             target = inside(folder, name)
             path.replace(target)
@@ -184,9 +159,9 @@ def moment(folder: Path, names: Sequence[str]) -> Moment:
         held = [read_own(folder, name) for name in names]
         promise = read_own(folder, JOURNAL, LARGEST_JOURNAL)
         if _stamp(paths) == before:
-            promised = _promised(folder, promise)
+            changes = promised(folder, promise)
             whole = {
-                name: _done(folder, name, raw or b"", promised.get(name))
+                name: _done(folder, name, raw or b"", changes.get(name))
                 for name, raw in zip(names, held, strict=True)
             }
             return Moment(whole, dict(zip(names, before, strict=False)), promise is not None)
@@ -202,74 +177,6 @@ def glimpse(folder: Path, names: Sequence[str]) -> Moment:
     files = Opened(folder)
     identities = {name: files.open(name) for name in names}
     return Moment(files, identities, _identity(folder / JOURNAL) is not None)
-
-
-class Opened(dict[str, bytes]):
-    """Files that are open: what takes the name of one later does not change what is read."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self._folder = folder
-        self._open: dict[str, int] = {}
-
-    def open(self, name: str) -> Identity | None:
-        """Open a file, and give what tells it from others; none where there is none."""
-        descriptor = open_own(self._folder, name)
-        if descriptor is None:
-            self[name] = b""
-            return None
-        self._open[name] = descriptor
-        return _told(os.fstat(descriptor))
-
-    def __missing__(self, name: str) -> bytes:
-        descriptor = self._open[name]
-        before = os.fstat(descriptor)
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        with open(descriptor, "rb", closefd=False) as stream:
-            held = stream.read(before.st_size + 1)
-        if _told(os.fstat(descriptor)) != _told(before):
-            raise DossierError(self._folder / name, "is being written to; try again")
-        self[name] = held
-        return held
-
-    def size(self, name: str) -> int:
-        """Tell how many bytes a file has; none where there is none."""
-        descriptor = self._open.get(name)
-        return 0 if descriptor is None else os.fstat(descriptor).st_size
-
-    def part(self, name: str, at: int, length: int) -> bytes:
-        """Read no more than a part of a file, as it stands now."""
-        if (descriptor := self._open.get(name)) is None:
-            return b""
-        os.lseek(descriptor, at, os.SEEK_SET)
-        return os.read(descriptor, length)
-
-    def lines(self, name: str) -> Iterator[tuple[int, bytes]]:
-        """Yield the lines of a file that are not blank, each with where it begins, and no more than one at a time."""
-        at, left = 0, b""
-        if self.part(name, 0, len(_MARK)) == _MARK:
-            at = len(_MARK)
-        while read := self.part(name, at + len(left), _PART):
-            *whole, rest = (left + read).split(b"\n")
-            for line in whole:
-                if line.strip():
-                    yield at, line
-                at += len(line) + 1
-            left = rest
-        if left.strip():
-            yield at, left
-
-    def unchanged(self, identities: Mapping[str, Identity | None]) -> bool:
-        """Tell whether files that are open are still what they were."""
-        return all(
-            _told(os.fstat(descriptor)) == identities[name]
-            for name, descriptor in self._open.items()
-        )
-
-    def __del__(self) -> None:
-        for descriptor in self._open.values():
-            with suppress(OSError):
-                os.close(descriptor)
 
 
 def _done(folder: Path, name: str, held: bytes, one: Change | None) -> bytes:
@@ -322,67 +229,6 @@ def _appended(held: bytes, lines: Iterable[str]) -> bytes:
     return held + end + b"".join(line + b"\n" for line in missing)
 
 
-def _promised(folder: Path, raw: bytes | None) -> dict[str, Change]:
-    if raw is None:
-        return {}
-    from pydantic_core import from_json  # most readers find nothing promised
-
-    from sahara_cli.dossier.checks.twice import twice
-
-    try:
-        promised: Any = from_json(raw)
-    except ValueError:
-        promised = None
-    if not isinstance(promised, dict) or any(twice(raw, promised)):
-        raise DossierError(folder / JOURNAL, _NOT_OURS)
-    for name in promised:
-        if name not in GROWING and name != DESCRIPTION_FILE:
-            problem = f'promises lines to "{name[:80]}", which is no file of a dossier that grows'
-            raise DossierError(folder / JOURNAL, f"{problem}: it {_NOT_OURS}")
-    read = {name: one for name, value in promised.items() if (one := _change(name, value))}
-    if read.keys() != promised.keys():
-        raise DossierError(folder / JOURNAL, _NOT_OURS)
-    return read
-
-
-_NOT_OURS = "is not what sahara left there; see what it holds, and remove it"
-
-
-def _change(name: str, promised: Any) -> Change | None:
-    """Read what is promised of a file; none where it is nothing that sahara promises of it."""
-    if name == DESCRIPTION_FILE:
-        match promised:
-            case {"whole": str(whole), **rest} if not rest:
-                return Change(whole=whole)
-        return None
-    match promised:
-        case list(lines) if _are_lines(lines):
-            return Change(lines)
-        case {"part": str(part), **rest} if not rest and _is_part(part, name):
-            return Change(part=part)
-        case {"replace": list(pairs), **rest} if name != IDS and rest.keys() <= {"add"}:
-            added = rest.get("add", [])
-            if _are_lines(added) and all(map(_is_pair, pairs)):
-                return Change(added, [(old, new) for old, new in pairs])
-    return None
-
-
-def _is_part(part: str, name: str) -> bool:
-    """Tell whether a name is one that a file is written under before it takes another's."""
-    return re.fullmatch(rf"\.{re.escape(name)}\.[0-9a-f]{{12}}\.part", part) is not None
-
-
-def _are_lines(lines: object) -> TypeGuard[list[str]]:
-    return isinstance(lines, list) and all(isinstance(line, str) for line in lines)
-
-
-def _is_pair(pair: object) -> bool:
-    match pair:
-        case [str(), str() | None]:
-            return True
-    return False
-
-
 def _write(folder: Path, name: str, whole: bytes) -> None:
     path = folder / name
     if not whole:
@@ -409,11 +255,7 @@ def _identity(path: Path) -> Identity | None:
         found = path.stat()
     except OSError:
         return None
-    return _told(found)
-
-
-def _told(found: os.stat_result) -> Identity:
-    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    return told(found)
 
 
 def _clear(folder: Path) -> None:

@@ -13,7 +13,7 @@ from sahara_cli.errors import DossierError
 from sahara_cli.storage import journal, stamps
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.own import DESCRIPTION_FILE, LATEST, VERSIONS, file_of
-from sahara_cli.storage.parsing import Line, lines, sound_lines
+from sahara_cli.storage.parsing import Line, lines, sound_fields, sound_lines
 from sahara_cli.storage.plain import found, held, plain
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.checks import Fault, Known
     from sahara_cli.storage.index import Indexed
-    from sahara_cli.storage.journal import Moment, Opened
+    from sahara_cli.storage.journal import Moment
+    from sahara_cli.storage.opened import Opened
 
     #: Is told how much is done, of how much.
     Progress = Callable[[int, int], None]
@@ -138,6 +139,16 @@ class Shelf:
             return plain(noun, (line.fields for line in self._lines[noun]))
         (moment,) = self._moments.values()
         return held(noun, lambda: moment.held[file_of(noun)])
+
+    def lines(self, noun: str) -> Iterator[tuple[AnyRecord, str]]:
+        """Yield the records of a kind with their lines, where all is stamped and in one folder: one after another."""
+        (moment,) = self._moments.values()
+        held = cast("Opened", moment.held)
+        for _, line in held.lines(file_of(noun)):
+            (record,) = plain(noun, sound_fields(line))
+            yield record, line.strip().decode()
+        if not held.unchanged(moment.identities):
+            raise DossierError(self._folders[0], "is being written to; try again")
 
     def find(self, identifier: str) -> AnyRecord | None:
         """Find the record of an id, where all is known to be sound and in one folder."""

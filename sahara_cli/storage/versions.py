@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.versions import needed
 from sahara_cli.drafts.naming import every
 from sahara_cli.storage.descriptions import read_description
-from sahara_cli.storage.journal import Change
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
     LARGEST_DESCRIPTION,
@@ -17,6 +16,7 @@ from sahara_cli.storage.own import (
     VERSIONS,
     read_own,
 )
+from sahara_cli.storage.promises import Change
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

@@ -148,7 +148,10 @@ def _is_no_plural(word: str) -> bool:
 
 
 class Sought:
-    """A phrase that is looked for; `phrase` are its words as `plain` gives them."""
+    """A phrase that is looked for; `phrase` are its words as `plain` gives them.
+
+    It stands in a text whose tokens, between single spaces, match `pattern`; `common` stands in every text that does.
+    """
 
     def __init__(self, phrase: str) -> None:
         words = [forms(word) for word in phrase.split()]
@@ -156,8 +159,9 @@ class Sought:
         last = phrase.rpartition(" ")[2]
         if len(last) >= SHORTEST_BEGINNING:
             parts[-1] += f"|{re.escape(last)}[^ ]*"
-        self._pattern = re.compile(f" {' '.join(f'(?:{part})' for part in parts)} ")
-        self._common = max(
+        self.pattern = f" {' '.join(f'(?:{part})' for part in parts)} "
+        self._compiled = re.compile(self.pattern)
+        self.common = max(
             (_common({*each, *phrase.split()[at : at + 1]}) for at, each in enumerate(words)),
             key=len,
         )
@@ -165,9 +169,9 @@ class Sought:
     def stands_in(self, texts: Iterable[str]) -> bool:
         """Tell whether the phrase stands in one of some texts."""
         held = tuple(texts)
-        if self._common not in fold(" ".join(held)):
+        if self.common not in fold(" ".join(held)):
             return False
-        return any(self._pattern.search(f" {' '.join(tokens(text))} ") for text in held)
+        return any(self._compiled.search(f" {' '.join(tokens(text))} ") for text in held)
 
 
 def _common(words: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # what its own libraries are warned of is theirs
+    followthemoney = pytest.importorskip("followthemoney")
     from followthemoney import model
     from followthemoney.types import registry
 

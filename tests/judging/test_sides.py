@@ -146,3 +146,10 @@ def test_a_title_may_begin_with_a_word_before_the_name() -> None:
         told = doubts(text, event(title, kind="accuse", **sides))
         assert {"actors", "recipients"} & set(told), title
     assert "actors" not in doubts(text, event("Angry Kenya sues Peru", kind="accuse", **_KENYA))
+
+
+def test_a_verb_that_looks_like_a_noun_of_several_tells_the_sides() -> None:
+    text = "Luis Quispe, the head of the port, asked men of the HWU for help."
+    title = "Port's head asks for help"
+    assert doubts(text, event(title, kind="request", **_QUISPE)) == []
+    assert doubts(text, event(title, kind="request", **_UNION)) == ["actors"]

@@ -1,5 +1,7 @@
 """Which rows, in which order; and numbers in words."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +37,7 @@ def _titled(*titles: str) -> list[Found]:
     return [Found(event(f"e{at}", "2020", title)) for at, title in enumerate(titles)]
 
 
-def _order(rows: tuple[Found, ...]) -> list[str]:
+def _order(rows: Sequence[Found]) -> list[str]:
     return [row.record.id for row in rows]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sahara_cli.app import run
 from sahara_cli.storage.dossiers import load
@@ -46,3 +47,31 @@ def forked(job: Callable[[], int]) -> int:
             sys.stdout = sys.stderr = nowhere
             os._exit(job())
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def killed_before(step: int, folder: Path, *args: object) -> int:
+    """Run `sahara`, and kill it just before the system is asked to change a folder for the nth time."""
+
+    def job() -> int:
+        left = step
+
+        def watch(event: str, about: tuple[Any, ...]) -> None:
+            nonlocal left
+            if _changes(event, about, folder):
+                if not left:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                left -= 1
+
+        sys.addaudithook(watch)
+        return run([str(arg) for arg in args])
+
+    return forked(job)
+
+
+def _changes(event: str, about: tuple[Any, ...], folder: Path) -> bool:
+    if event == "open":
+        path, _, flags = about
+        writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+        return bool(writes) and str(path).startswith(str(folder))
+    named = event in {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod"}
+    return named and str(about[0]).startswith(str(folder))

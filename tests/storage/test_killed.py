@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
-import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,7 +14,7 @@ from sahara_cli.storage import own
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import load
 from tests.drafted import TEXT, changed, contents, draft, write
-from tests.storage.forks import forked, ids_of, issued_in, old
+from tests.storage.forks import forked, ids_of, issued_in, killed_before, old
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,34 +33,6 @@ def _with_much(path: Path) -> Path:
     return path
 
 
-def _killed_before(step: int, folder: Path, *args: object) -> int:
-    """Run `sahara`, and kill it just before the system is asked to change a folder for the nth time."""
-
-    def job() -> int:
-        left = step
-
-        def watch(event: str, about: tuple[Any, ...]) -> None:
-            nonlocal left
-            if _changes(event, about, folder):
-                if not left:
-                    os.kill(os.getpid(), signal.SIGKILL)
-                left -= 1
-
-        sys.addaudithook(watch)
-        return run([str(arg) for arg in args])
-
-    return forked(job)
-
-
-def _changes(event: str, about: tuple[Any, ...], folder: Path) -> bool:
-    if event == "open":
-        path, _, flags = about
-        writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
-        return bool(writes) and str(path).startswith(str(folder))
-    named = event in {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod"}
-    return named and str(about[0]).startswith(str(folder))
-
-
 def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -76,7 +47,7 @@ def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(
         monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / f"home-{step}"))
         folder = old(tmp_path / f"killed-{step}")
         args = ("add", path, "--to", folder, "--copy", tmp_path / "talks.txt")
-        status = _killed_before(step, tmp_path, *args)
+        status = killed_before(step, tmp_path, *args)
         held = ids_of(folder)
         assert issued_in(folder) == set(held), (
             "an id is given where its record is, and nowhere else"
@@ -134,9 +105,9 @@ def test_killed_while_it_ends_what_another_began_the_dossier_is_the_new_one(tmp_
     after = ids_of(whole)
     for step in range(_BOUND):
         folder = old(tmp_path / f"killed-{step}")
-        assert _killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL
+        assert killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL
         assert own.JOURNAL in contents(folder)
-        status = _killed_before(step, folder, "add", path, "--to", folder)
+        status = killed_before(step, folder, "add", path, "--to", folder)
         assert ids_of(folder) == after
         if status == 0:
             break
@@ -181,7 +152,7 @@ def test_killed_at_any_step_what_is_changed_is_as_it_was_or_as_it_is_to_be(
     seen = []
     for step in range(_BOUND):
         folder = made(f"killed-{step}")
-        status = _killed_before(step, tmp_path, *words, "--to", folder)
+        status = killed_before(step, tmp_path, *words, "--to", folder)
         told = _told(folder)
         assert told in (before, after), step
         seen.append(told == after)
@@ -213,7 +184,7 @@ def _told(folder: Path) -> list[str]:
 def test_a_new_dossier_that_is_killed_half_way_is_none(tmp_path: Path) -> None:
     for step in range(_BOUND):
         folder = tmp_path / f"new-{step}"
-        status = _killed_before(step, tmp_path, "new", folder)
+        status = killed_before(step, tmp_path, "new", folder)
         assert not folder.exists() or ids_of(folder) == []
         if status == 0:
             break
@@ -228,7 +199,7 @@ def test_an_example_that_is_killed_half_way_is_none_or_whole(tmp_path: Path) -> 
     seen = []
     for step in range(_BOUND):
         folder = tmp_path / f"new-{step}"
-        status = _killed_before(step, tmp_path, "new", "--example", folder)
+        status = killed_before(step, tmp_path, "new", "--example", folder)
         if folder.exists():
             assert contents(folder) == wanted
             assert contents(folder / "articles") == texts
@@ -243,7 +214,7 @@ def test_an_example_that_is_killed_half_way_is_none_or_whole(tmp_path: Path) -> 
 
 def test_what_a_person_wrote_after_a_kill_is_kept(tmp_path: Path) -> None:
     folder, path = old(tmp_path / "killed"), write(tmp_path / "draft.jsonl", draft())
-    assert _killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL
+    assert killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL
     with (folder / "actors.jsonl").open("a", encoding="utf-8") as file:
         file.write('{"id": "west", "name": "Westland", "kind": "state"}\n')
     assert {"west", "envoy"} <= set(ids_of(folder))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, deliver, titled
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import Engines, Out, Reports, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.words import Argument
 from sahara_cli.errors import RequestError, UnknownNameError
 
@@ -27,6 +27,7 @@ def actor(
     statuses: Statuses,
     reports: Reports,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     name: Annotated[
@@ -49,7 +50,7 @@ def actor(
         tallied,
     )
 
-    dossier = opened(where, when, reports)
+    dossier = opened(where, when, reports, engines)
     if name is None:
         asked = question(dossier, when, which, statuses, reports=reports)
         found = dossier.select(dossier.claims, asked, strict=when.strict)

@@ -45,7 +45,7 @@ def check(
     where: Where,
     copy: Annotated[
         list[Path] | None,
-        Option("--copy", metavar="FILE", help="A copy of an article, to prove citations against."),
+        Option("--copy", metavar="FILE", help="A copy of an article or a data set, to prove by."),
     ] = None,
     every: Annotated[
         bool, Option("--all", help="Show every problem and doubt, not only the first 20.")
@@ -59,14 +59,16 @@ def check(
     folders = chosen(where.dossier)
     for folder in folders:
         read_description(folder)
-    given = dict(_read(copy)) if copy else {}
     shelf = Shelf(folders)
+    rows, texts = _parted(shelf, copy or ())
+    given = dict(_read(texts))
     outcome = Outcome([], [str(error) for error in unsound(shelf)])
     outcome.problems.extend(str(error) for folder in folders for error in misissued(folder))
     if not outcome.problems:
         outcome.problems.extend(str(error) for error in shelf.misversioned)
     if not outcome.problems:
         outcome = _proved(Dossier(shelf.read), given)
+        _prove_rows(Dossier(shelf.read), rows, outcome)
         outcome.said.extend(_few([f"hint: {slip}" for slip in _slips(shelf)], every=every))
         outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
     shown = (
@@ -81,6 +83,27 @@ def check(
             sink.write(f"{line}\n")
     if outcome.problems:
         raise ToldError(CheckError.status)
+
+
+def _parted(
+    shelf: Shelf, copies: Sequence[Path]
+) -> tuple[Sequence[tuple[Path, str]], Sequence[Path]]:
+    """Part the copies that are given into files of rows and articles."""
+    if not copies:
+        return (), ()
+    from sahara_cli.cli.proved_rows import parted  # which a check without a copy does not need
+
+    return parted(shelf, copies)
+
+
+def _prove_rows(dossier: Dossier, copies: Sequence[tuple[Path, str]], outcome: Outcome) -> None:
+    """Prove the rows of data sets by the copies that are given."""
+    if not dossier.datasets:
+        return
+    from sahara_cli.cli.proved_rows import proved_rows  # which a dossier of articles does not need
+
+    for told, is_problem in proved_rows(dossier, copies):
+        (outcome.problems if is_problem else outcome.said).append(told)
 
 
 def _few(told: Iterable[str], *, every: bool) -> list[str]:

@@ -6,9 +6,21 @@ from typing import Annotated
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Kinds, Out, Reports, Statuses, When, Where, Which, bound_for
+from sahara_cli.cli.options import (
+    Engines,
+    Kinds,
+    Out,
+    Reports,
+    Statuses,
+    When,
+    Where,
+    Which,
+    bound_for,
+    tell,
+)
 from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument, Option
+from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.records import AnyRecord, Event
 from sahara_cli.dossier.selection import Dossier, Found, is_graded
 from sahara_cli.errors import RequestError, UnknownNameError
@@ -45,6 +57,7 @@ def count(
     kinds: Kinds,
     reports: Reports,
     where: Where,
+    engines: Engines,
     out: Out,
     what: Annotated[
         str,
@@ -78,7 +91,7 @@ def count(
     What is certain, what is possible and what is not known to the period are counted apart.
     """
     form, noun, groups = form_of(out), _noun(what), _by(by or ())
-    dossier = opened(where, when, reports)
+    dossier = opened(where, when, reports, engines)
     if sum_ is not None and reports.apart:
         raise RequestError("--sum never adds up reports of one happening; leave out --apart")
     figure = _figure(sum_, noun, dossier)
@@ -95,6 +108,11 @@ def count(
 def _twice(dossier: Dossier, found: Sequence[Found], figure: str | None) -> list[tuple[str, str]]:
     """Find what may be added up twice."""
     if figure is None:
+        return []
+    if isinstance(found, Answers) and found.weighed((), figure) is not None:
+        tell(
+            "what may be added up twice is not looked for: a packed dossier reads no record for a sum"
+        )
         return []
     from sahara_cli.dossier.suggesting import counted_twice  # which only sums need
 
@@ -140,7 +158,7 @@ def _figure(typed: str | None, noun: str, dossier: Dossier) -> str | None:
         return None
     if noun != "event":
         raise RequestError("--sum adds up figures, which only events have; leave it out")
-    known = sorted({figure.what for event in dossier.events for figure in event.figures})
+    known = dossier.figures
     slug = fold(typed).replace(" ", "-")
     if slug not in known:
         where = f"the figures are {', '.join(known)}" if known else "no event has a figure"

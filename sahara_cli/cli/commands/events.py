@@ -2,7 +2,18 @@
 
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import (
+    Engines,
+    Kinds,
+    Out,
+    Reports,
+    Rows,
+    Statuses,
+    When,
+    Where,
+    Which,
+    bound,
+)
 
 EXAMPLES = """\
 sahara events --since 2020
@@ -19,6 +30,7 @@ def events(
     kinds: Kinds,
     reports: Reports,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
 ) -> None:
@@ -28,7 +40,7 @@ def events(
     """
     from sahara_cli.cli.questions import question  # which completion does not need
 
-    dossier = opened(where, when, reports)
+    dossier = opened(where, when, reports, engines)
     asked = question(dossier, when, which, statuses, kinds, reports)
     found = dossier.select(dossier.events, asked, strict=when.strict)
     answer("event", found, dossier, out, rows, asked=asked)

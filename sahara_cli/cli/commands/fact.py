@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, form_of, is_entitled
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Out, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import Engines, Out, Rows, Statuses, When, Where, Which, bound
 from sahara_cli.cli.words import Argument, Option
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def fact(
     which: Which,
     statuses: Statuses,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     subject: Annotated[
@@ -56,7 +57,7 @@ def fact(
     from sahara_cli.dossier.criteria import All, OfSubject
     from sahara_cli.reports.rows import by_subject, conflicting
 
-    dossier = opened(where, when)
+    dossier = opened(where, when, None, engines)
     asked = question(dossier, when, which, statuses)
     claimed = asked
     if subject is not None:

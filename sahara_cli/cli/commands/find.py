@@ -4,7 +4,18 @@ from typing import Annotated
 
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import (
+    Engines,
+    Kinds,
+    Out,
+    Reports,
+    Rows,
+    Statuses,
+    When,
+    Where,
+    Which,
+    bound,
+)
 from sahara_cli.cli.questions import question, worded, wording
 from sahara_cli.cli.words import Argument
 from sahara_cli.dossier.criteria import All
@@ -29,6 +40,7 @@ def find(
     kinds: Kinds,
     reports: Reports,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     phrase: Annotated[
@@ -40,7 +52,7 @@ def find(
     Words are found whole, in singular and plural, and by their beginning from three letters on. Records that have them
     as a phrase come first. Sentences of your own copies, which `sahara attach` keeps, follow under a heading of theirs.
     """
-    dossier = opened(where, when, reports)
+    dossier = opened(where, when, reports, engines)
     asked = question(dossier, when, which, statuses, kinds, reports)
     text = " ".join(phrase)
     sought = All((wording(dossier, text), *asked.parts))
@@ -54,11 +66,16 @@ def find(
 
 def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tuple[Found, ...]:
     """Look in the copies that are attached of those articles that answer the rest of the question themselves."""
-    fits, resting = worded(text), by_article(dossier.claims)
     found: list[Found] = []
-    for one in dossier.select(dossier.articles, asked, strict=strict):
-        article = one.record
-        if isinstance(article, Article) and (copy := attached(article)):
-            held = coded(Copy(article, copy), resting.get(article.id, ()))
-            found += found_in(held.sentences, fits, one.match)
+    copies = [
+        (article, copy, one.match)
+        for one in dossier.select(dossier.articles, asked, strict=strict)
+        if isinstance(article := one.record, Article) and (copy := attached(article))
+    ]
+    if not copies:
+        return ()
+    fits, resting = worded(text), by_article(dossier.claims)
+    for article, copy, match in copies:
+        held = coded(Copy(article, copy), resting.get(article.id, ()))
+        found += found_in(held.sentences, fits, match)
     return tuple(found)

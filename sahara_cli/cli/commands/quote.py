@@ -5,7 +5,7 @@ from typing import Annotated
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Out, Rows, When, Where, Which, bound
+from sahara_cli.cli.options import Engines, Out, Rows, When, Where, Which, bound
 from sahara_cli.cli.words import Argument
 
 EXAMPLES = """\
@@ -19,6 +19,7 @@ def quote(
     when: When,
     which: Which,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     name: Annotated[
@@ -38,7 +39,7 @@ def quote(
     from sahara_cli.dossier.criteria import All, SpokenBy
     from sahara_cli.storage.copies import proved
 
-    dossier = opened(where, when)
+    dossier = opened(where, when, None, engines)
     asked = question(dossier, when, which)
     spoken, lead = asked, ""
     if name is not None:

@@ -28,7 +28,7 @@ names them. What is doubted is said with its reason; what the dossier has of it 
 another article, is said too. A record that the dossier has is not asked about again. Where a blank is
 asked for, Enter leaves it, and the record is not taken.
 
-y  take it
+y  take it; what is typed beside it fills what it leaves blank: y consult/visit
 n  drop it
 e  edit a field: e title Ministers meet
 d  the date: d 5 March 2024
@@ -118,6 +118,6 @@ def _advise(desk: Desk, draft: Path, to: Path | None, ended: bool, taken: int) -
 
 
 def _add(where: Where, draft: Path, to: Path) -> None:
-    from sahara_cli.cli.commands.add import add
+    from sahara_cli.cli.added import Wishes, take_in
 
-    add(**where._asdict(), draft=draft, to=to)
+    take_in(draft, to, where, Wishes())

@@ -5,7 +5,7 @@ from typing import Annotated
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import deliver
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Apart, Out, Reports, Where, bound
+from sahara_cli.cli.options import Apart, Engines, Out, Reports, Where, bound
 from sahara_cli.cli.words import Argument
 
 EXAMPLES = """\
@@ -16,6 +16,7 @@ sahara show naval-exercises-2023-12
 @bound
 def show(
     where: Where,
+    engines: Engines,
     out: Out,
     record: Annotated[
         str, Argument(metavar="ID", help="The record's id.", autocompletion=completion.ids)
@@ -30,6 +31,6 @@ def show(
     from sahara_cli.reports.record import whole
     from sahara_cli.storage.copies import passages_of
 
-    dossier = opened(where, None, Reports(apart=apart))
+    dossier = opened(where, None, Reports(apart=apart), engines)
     found = identified(dossier, record)
     deliver(whole(dossier, found, passages_of(found, dossier.articles)), out, dossier)

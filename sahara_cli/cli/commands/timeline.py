@@ -5,7 +5,18 @@ from typing import Annotated, Literal, get_args
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, deliver, form_of, order_of
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Kinds, Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import (
+    Engines,
+    Kinds,
+    Out,
+    Reports,
+    Rows,
+    Statuses,
+    When,
+    Where,
+    Which,
+    bound,
+)
 from sahara_cli.cli.words import Option
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ROW_FORMS
@@ -34,6 +45,7 @@ def timeline(
     kinds: Kinds,
     reports: Reports,
     where: Where,
+    engines: Engines,
     out: Out,
     rows: Rows,
     by: Annotated[
@@ -54,7 +66,7 @@ def timeline(
     from sahara_cli.dossier.criteria import All, IsDated
 
     unit = None if by is None else _unit(by)
-    dossier = opened(where, when, reports)
+    dossier = opened(where, when, reports, engines)
     asked = question(dossier, when, which, statuses, kinds, reports)
     dated = All((*asked.parts, IsDated()))
     found = dossier.select(dossier.claims, dated, strict=when.strict)

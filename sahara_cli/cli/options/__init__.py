@@ -19,6 +19,7 @@ __all__ = [
     "Changed",
     "Copies",
     "Dates",
+    "Engines",
     "Kinds",
     "On",
     "Out",
@@ -212,6 +213,18 @@ class Where(NamedTuple):
         list[str] | None,
         Option(
             "--dossier", metavar="DIR", help="A dossier's folder; several are read together. [env: SAHARA_DOSSIER]",
+            rich_help_panel=_WHERE,
+        ),
+    ] = None  # fmt: skip
+
+
+class Engines(NamedTuple):
+    """The option about what answers for a packed dossier."""
+
+    engine: Annotated[
+        str | None,
+        Option(
+            "--engine", metavar="URL", help="Where a packed dossier lies, as Ibis names engines: pyspark://…",
             rich_help_panel=_WHERE,
         ),
     ] = None  # fmt: skip

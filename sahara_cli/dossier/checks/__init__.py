@@ -168,8 +168,13 @@ def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
 
 def _blanks(record: AnyRecord) -> Iterator[Fault]:
     for field, value in record:
-        several = value if isinstance(value, tuple) else (value,)
-        if any(isinstance(one, str) and _is_blank(one) for one in several):
+        if isinstance(value, str):
+            blank = _is_blank(value)
+        elif isinstance(value, tuple):
+            blank = any(isinstance(one, str) and _is_blank(one) for one in value)
+        else:
+            continue
+        if blank:
             yield Fault(field, _BLANK)
     for at, figure in enumerate(record.figures if isinstance(record, Event) else ()):
         if figure.text is not None and _is_blank(figure.text):
@@ -180,12 +185,16 @@ _BLANK = "is blank: it holds nothing that can be seen"
 
 
 def _is_blank(text: str) -> bool:
+    if text[:1].isalnum():  # as nearly all begin
+        return False
     return not any(one.isprintable() and not one.isspace() for one in text)
 
 
 def _repeated(claim: Claim) -> Iterator[Fault]:
     for field in ("actors", "recipients", "mentioned", "places", "topics"):
         held = getattr(claim, field, ())
+        if len(held) == len(set(held)):
+            continue
         for name in dict.fromkeys(one for one in held if held.count(one) > 1):
             yield Fault(field, f'"{name}" stands there twice')
 

@@ -26,12 +26,16 @@ _SHOWN = 2_000
 
 
 class Answer(NamedTuple):
-    """A model's answer; `problem` says where it was cut off, and tokens are none where the model does not count."""
+    """A model's answer; `problem` says where it was cut off, `late` because it took too long.
+
+    Tokens are none where the model does not count.
+    """
 
     text: str
     tokens_in: int | None = None
     tokens_out: int | None = None
     problem: str = ""
+    late: bool = False
 
 
 class Model(Protocol):
@@ -50,7 +54,7 @@ class Model(Protocol):
         """Whether it holds itself to a schema."""
 
     def ask(self, system: str, prompt: str, schema: Mapping[str, Any] | None) -> Answer:
-        """Ask once; the answer is bounded in length. Raises `ModelError`."""
+        """Ask once; the answer is bounded in length and in time. Raises `ModelError`."""
 
 
 class Kept(Protocol):
@@ -134,19 +138,20 @@ class Asking:
         """Ask about a window; a model without schemas may mend its answer once."""
         bare = not self._model.supports_schema
         prompt = whole_prompt(one, with_schema=bare)
-        answer = self._ask(prompt, one)
+        answer = self.ask(prompt, one.schema)
         lists = _lists(answer)
         if isinstance(lists, str) and bare:
             prompt = (
                 f"{prompt}\nYour last answer could not be read: {lists}. It began:\n{answer.text[:_SHOWN]}\n"
                 "Answer again, with the JSON object alone.\n"
             )
-            answer = self._ask(prompt, one)
+            answer = self.ask(prompt, one.schema)
             lists = _lists(answer)
         return answer, lists
 
-    def _ask(self, prompt: str, one: Question) -> Answer:
-        schema = one.schema if self._model.supports_schema else None
+    def ask(self, prompt: str, asked: Mapping[str, Any]) -> Answer:
+        """Ask once for what a schema allows, or give the answer that is kept; what came late is not kept."""
+        schema = asked if self._model.supports_schema else None
         key = self._key(prompt, schema)
         if not self._again and (held := self._kept.read(key)):
             self.tally.add(held, was_kept=True)
@@ -154,7 +159,8 @@ class Asking:
         self._consent()
         answer = self._model.ask(SYSTEM, prompt, schema)
         self.tally.add(answer, was_kept=False)
-        self._kept.keep(key, answer)
+        if not answer.late:
+            self._kept.keep(key, answer)
         return answer
 
     def _key(self, prompt: str, schema: Mapping[str, Any] | None) -> str:

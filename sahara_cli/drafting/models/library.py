@@ -1,6 +1,6 @@
 """Models through the `llm` library, whose plugins reach providers and local models; it is imported here alone.
 
-An answer is read as far as it may be long: a model that never ends is left.
+An answer is read as far as it may be long, and no longer than it may take: a model that never ends is left.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from sahara_cli.sink import one_line
 from sahara_cli.texts.folding import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from llm import Model
 
 #: So many characters, or parts, of an answer are read.
 LONGEST, _MOST_PARTS = 200_000, 200_000
+#: So many seconds an answer may take, told part by part; a small model on a slow machine takes minutes.
+PATIENCE = 1200
 _TOLD = 300
 
 #: Plugins whose models run within this very process.
@@ -37,15 +39,17 @@ class Chosen(NamedTuple):
     supports_schema: bool
     sent_to: str
     model: Any
+    clock: Callable[[], float]
 
     def ask(self, system: str, prompt: str, schema: Mapping[str, Any] | None) -> Answer:
         """Ask once. Raises `ModelError` where the model cannot answer."""
         told = {} if schema is None else {"schema": dict(schema)}
         try:
             response = self.model.prompt(prompt, system=system, **told, **self.options)
-            text, problem = _bounded(response)
-            if problem:
-                return Answer(text, problem=problem)
+            cut = bounded(response, self.clock)
+            if cut.problem:
+                return cut
+            text = cut.text
             usage = response.usage()
         except Exception as error:
             why = one_line(str(error))[:_TOLD] or type(error).__name__
@@ -53,20 +57,25 @@ class Chosen(NamedTuple):
         return Answer(text, usage.input, usage.output)
 
 
-def _bounded(parts: Iterable[str]) -> tuple[str, str]:
-    """Read an answer, and say where it was cut off because it does not end."""
+def bounded(parts: Iterable[str], clock: Callable[[], float]) -> Answer:
+    """Read an answer, and say where it was cut off because it does not end, or took too long by a clock's seconds."""
     held: list[str] = []
     length = 0
+    end = clock() + PATIENCE
     for count, part in enumerate(parts):
         held.append(part)
         length += len(part)
         if length > LONGEST or count >= _MOST_PARTS:
-            return "".join(held)[:LONGEST], f"it goes on beyond {LONGEST:,} characters"
-    return "".join(held), ""
+            text = "".join(held)[:LONGEST]
+            return Answer(text, problem=f"it goes on beyond {LONGEST:,} characters")
+        if clock() > end:
+            told = f"it was not done after {PATIENCE // 60} minutes"
+            return Answer("".join(held), problem=told, late=True)
+    return Answer("".join(held))
 
 
-def model(name: str, options: Sequence[str]) -> Chosen:
-    """Find a model by its name or alias; an option is told as K=V.
+def model(name: str, options: Sequence[str], clock: Callable[[], float]) -> Chosen:
+    """Find a model by its name or alias; an option is told as K=V, and `clock` tells how long an answer takes.
 
     Raises `RequestError` for a model that is none, or an option that it does not have.
     """
@@ -85,7 +94,7 @@ def model(name: str, options: Sequence[str]) -> Chosen:
         where = "`llm models` lists them, and `llm install` adds a plugin for more"
         raise UnknownNameError("model", name, nearest(name, known), where) from None
     given = _options(found, options)
-    return Chosen(found.model_id, given, bool(found.supports_schema), sent_to(found), found)
+    return Chosen(found.model_id, given, bool(found.supports_schema), sent_to(found), found, clock)
 
 
 def _options(found: Model, options: Sequence[str]) -> dict[str, Any]:

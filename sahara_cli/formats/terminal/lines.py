@@ -8,15 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict
+from sahara_cli.dossier.held import Answers, weighed
 from sahara_cli.formats import POSSIBLE, date_column
 from sahara_cli.sink import PLAIN, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sahara_cli.dossier.selection import Found
     from sahara_cli.reports import Report, Section
     from sahara_cli.sink import Sink
+
+    #: Gives the cells of a record, each a line.
+    _Cells = Callable[[Found], Sequence[str]]
 
 _BETWEEN = "  "
 #: Letters before this one take one cell each: Latin ones, and no marks that are set over others.
@@ -25,25 +29,22 @@ _NARROW = frozenset(PLAIN)
 
 
 class _Laid(NamedTuple):
-    """A column of cells, each a line, and its width."""
+    """A column as it is laid out: its heading, its width, and whether it counts, and stands to the right."""
 
     heading: str
-    cells: Sequence[str]
     width: int
+    counts: bool
 
-    def lines(self, here: slice) -> Iterator[str]:
-        """Yield cells at their width: numbers to the right, all else to the left."""
-        told = [cell for cell in self.cells if cell]
-        counts = all(map(str.isdecimal, told)) and (bool(told) or not self.cells)
-        for cell in self.cells[here]:
-            room = " " * (self.width - width(cell))
-            yield f"{room}{cell}" if counts else f"{cell}{room}"
+    def line(self, cell: str) -> str:
+        """Give a cell at the column's width."""
+        room = " " * (self.width - width(cell))
+        return f"{room}{cell}" if self.counts else f"{cell}{room}"
 
     @property
     def head(self) -> str:
         """The heading at the column's width."""
-        (head,) = _Laid("", (self.heading,), self.width).lines(slice(None))
-        return head
+        counts = self.heading.isdecimal()
+        return self._replace(counts=counts).line(self.heading)
 
 
 def suits(report: Report, sink: Sink) -> bool:
@@ -73,39 +74,60 @@ def written(report: Report, sink: Sink) -> Iterator[str]:
 def _table(section: Section, sink: Sink, report: Report) -> Iterator[str]:
     """Yield a table; sections with the same columns have the same widths."""
     alike = [one for one in report.sections if _keys(one) == _keys(section)]
-    columns = _columns(alike, sink)
-    start = sum(len(one.found) for one in alike[: alike.index(section)])
-    here = slice(start, start + len(section.found))
+    cells = _cells(alike, sink)
+    columns = _columns(alike, cells, sink)
     rule = "─" if sink.draws else plain("─")
     yield _BETWEEN.join(one.head for one in columns)
     yield rule * (sum(one.width for one in columns) + len(_BETWEEN) * (len(columns) - 1))
-    for row in zip(*(one.lines(here) for one in columns), strict=True):
-        yield _BETWEEN.join(row)
+    for found in section.found:
+        yield _BETWEEN.join(one.line(cell) for one, cell in zip(columns, cells(found), strict=True))
 
 
 def _keys(section: Section) -> list[str]:
     return [section.layout, *(column.key for column in section.columns)]
 
 
-def _columns(alike: Sequence[Section], sink: Sink) -> list[_Laid]:
-    found = [found for one in alike for found in one.found]
+def _columns(alike: Sequence[Section], cells: _Cells, sink: Sink) -> list[_Laid]:
+    """Measure the columns of all that is in them."""
+    headings = [sink.shows(column.heading) for column in alike[0].columns]
+    widest = list(map(width, headings))
+    told, counts = [False] * len(headings), [True] * len(headings)
+    empty = True
+    for one in alike:
+        for found in one.found:
+            empty = False
+            for at, cell in enumerate(cells(found)):
+                widest[at] = max(widest[at], width(cell))
+                if cell:
+                    told[at] = True
+                    counts[at] = counts[at] and cell.isdecimal()
+    return [
+        _Laid(heading, widest[at], counts[at] and (told[at] or empty))
+        for at, heading in enumerate(headings)
+    ]
+
+
+def _cells(alike: Sequence[Section], sink: Sink) -> _Cells:
+    """Give what lays out the cells of a record; those of what is held are laid out once, those of a stream anew."""
     columns = alike[0].columns
-    doubtful = any(one.match is Verdict.POSSIBLE for one in found)
+    doubtful = any(
+        found.match is Verdict.POSSIBLE for one in alike for found, _ in weighed(one.found)
+    )
     dated = date_column(columns) if doubtful else None
-    laid = []
-    for at, column in enumerate(columns):
-        heading, cells = sink.shows(column.heading), [sink.shows(column.cell(one)) for one in found]
-        if at == dated:
-            cells = _marked(found, cells, sink, "" if column.wraps else "  ")
-        laid.append(_Laid(heading, cells, max(map(width, (heading, *cells)))))
-    return laid
-
-
-def _marked(found: Sequence[Found], cells: Sequence[str], sink: Sink, beside: str) -> list[str]:
-    """Put a mark before what is only possible, and `beside` before all else."""
     mark = f"{POSSIBLE if sink.draws else plain(POSSIBLE)} "
-    marks = (mark if one.match is Verdict.POSSIBLE else beside for one in found)
-    return [f"{sign}{cell}" for sign, cell in zip(marks, cells, strict=True)]
+    beside = "" if dated is None or columns[dated].wraps else "  "
+
+    def cells(found: Found) -> list[str]:
+        texts = [sink.shows(column.cell(found)) for column in columns]
+        if dated is not None:
+            sign = mark if found.match is Verdict.POSSIBLE else beside
+            texts[dated] = f"{sign}{texts[dated]}"
+        return texts
+
+    if any(isinstance(one.found, Answers) for one in alike):
+        return cells
+    laid = {id(found): cells(found) for one in alike for found in one.found}
+    return lambda found: laid[id(found)]
 
 
 def width(text: str) -> int:

@@ -80,10 +80,9 @@ def no_days(text: str, published: dt.date) -> list[tuple[int, str]]:
     return [(one.start, one.unsure) for one in found if one.undated == "no day" and one.unsure]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=256)
 def timexes_of(text: str, published: dt.date) -> tuple[Timex, ...]:
-    """Find the time expressions of a text; those of the last one are remembered, for who judges what it tells."""
-    # The article at hand, from the first to the last day on which it may have been published.
+    """Find the time expressions of a text; those of the last texts are remembered, for who judges what they tell."""
     return tuple(timexes.find(text, published))
 
 

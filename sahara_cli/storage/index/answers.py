@@ -47,19 +47,47 @@ class Asked(NamedTuple):
     strict: bool
 
 
+class View(NamedTuple):
+    """How answers are given: turned round, and those that are not unbounded, those that are, or both."""
+
+    reverse: bool = False
+    parts: tuple[bool, ...] = (True, False)
+
+    def of(self, whole: Sequence[Found]) -> tuple[Found, ...]:
+        """Give so what is in order of date, with what is unbounded behind it."""
+        ordered = whole[::-1] if self.reverse else whole
+        return tuple(one for bounded in self.parts for one in ordered if one.unbounded != bounded)
+
+
 class Selected(Answers):
     """What answers a question; `otherwise` gives the same without the index, which may be lost at any time."""
 
     def __init__(
-        self, store: Store, asked: Asked, otherwise: Callable[[], Sequence[Found]]
+        self,
+        store: Store,
+        asked: Asked,
+        otherwise: Callable[[], Sequence[Found]],
+        view: View = View(),  # noqa: B008  # which nobody changes
     ) -> None:
-        self._store, self._asked, self._otherwise = store, asked, otherwise
+        self._store, self._asked, self._otherwise, self._view = store, asked, otherwise, view
         self._question = Question(store)
 
+    def _viewed(self, view: View) -> Selected:
+        return Selected(self._store, self._asked, self._otherwise, view)
+
+    def turned(self) -> Selected:
+        """Give the same turned round; what is unbounded stays behind all others."""
+        return self._viewed(self._view._replace(reverse=not self._view.reverse))
+
+    def parted(self) -> tuple[Selected, Selected]:
+        """Give those that are not unbounded, and those that are."""
+        bounded, beyond = (self._viewed(self._view._replace(parts=(one,))) for one in (True, False))
+        return bounded, beyond
+
     @cached_property
-    def _whole(self) -> Sequence[Found]:
+    def _whole(self) -> tuple[Found, ...]:
         """The same without the index."""
-        return self._otherwise()
+        return self._view.of(self._otherwise())
 
     @cached_property
     def _condition(self) -> Condition:
@@ -77,7 +105,7 @@ class Selected(Answers):
             try:
                 if self._condition.exact:
                     return self._counted()
-                return sum(1 for _ in self._read(reverse=False, limit=None))
+                return sum(1 for _ in self._read(None))
             except Lost:
                 pass
         return len(self._whole)
@@ -89,28 +117,29 @@ class Selected(Answers):
     def __getitem__(self, at: int | slice) -> Found | Sequence[Found]:
         if isinstance(at, slice) and at.step is None:
             start, stop, _ = at.indices(len(self))
-            return tuple(islice(self.arranged(reverse=False, limit=stop), start, None))
+            return tuple(islice(self._given(stop), start, None))
         return tuple(self)[at]
 
     def __iter__(self) -> Iterator[Found]:
-        return iter(self.arranged(reverse=False, limit=None))
+        return self._given(None)
 
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
         """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
+        return self.turned()._given(limit) if reverse else self._given(limit)  # noqa: SLF001  # of its own kind
+
+    def _given(self, limit: int | None) -> Iterator[Found]:
+        """Read the first of them; what an index that is lost on the way has not told, its files tell."""
         told = 0
         if "_whole" not in vars(self):
             try:
-                for found in self._read(reverse=reverse, limit=limit):
+                for found in self._read(limit):
                     yield found
                     told += 1
             except Lost:
                 pass
             else:
                 return
-        whole = sorted(
-            reversed(self._whole) if reverse else self._whole, key=lambda one: one.unbounded
-        )
-        yield from whole[told:limit]
+        yield from self._whole[told:limit]
 
     def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
         """Give some for all, each with how many are counted as it is."""
@@ -118,7 +147,7 @@ class Selected(Answers):
         if "_whole" not in vars(self) and dated is not None and are_claims(self._asked.nouns):
             try:
                 if self._condition.exact:
-                    return list(self._weighed(by, dated))
+                    return [*self._weighed(by, dated)]
             except Lost:
                 pass
         return ((one, 1) for one in self)
@@ -138,25 +167,26 @@ class Selected(Answers):
                 raise self._store.lost() from error
             if found is None:  # the index says what is not so
                 raise self._store.lost()
-            yield found, int(count)
+            if (not found.unbounded) in self._view.parts:
+                yield found, int(count)
 
-    def _read(self, *, reverse: bool, limit: int | None) -> Iterator[Found]:
+    def _read(self, limit: int | None) -> Iterator[Found]:
         """Read records in their order, those that are not unbounded first. Raises `Lost`."""
         judge = judging(self._asked.criterion, strict=self._asked.strict)
         left = limit
-        for bounded in (True, False):
-            if not bounded and (self._asked.strict or self._condition.unbounded == NONE):
-                return
-            some = filter(None, self._judged(judge, bounded=bounded, reverse=reverse, limit=left))
+        for bounded in self._parts():
+            some = filter(None, self._judged(judge, bounded=bounded, limit=left))
             for found in islice(some, left):
                 yield found
                 left = None if left is None else left - 1
 
-    def _judged(
-        self, judge: Judge, *, bounded: bool, reverse: bool, limit: int | None
-    ) -> Iterator[Found | None]:
-        lines = self._lines(bounded=bounded, reverse=reverse, limit=limit)
-        for row, line, crc in lines:
+    def _parts(self) -> tuple[bool, ...]:
+        """Tell which parts there may be."""
+        alone = self._asked.strict or self._condition.unbounded == NONE
+        return tuple(one for one in self._view.parts if one or not alone)
+
+    def _judged(self, judge: Judge, *, bounded: bool, limit: int | None) -> Iterator[Found | None]:
+        for row, line, crc in self._lines(bounded=bounded, limit=limit):
             record = self._store.record(row, line, crc)
             try:
                 found = judge(record)
@@ -164,18 +194,13 @@ class Selected(Answers):
                 raise self._store.lost() from error
             yield found
 
-    def _lines(
-        self, *, bounded: bool, reverse: bool, limit: int | None
-    ) -> Iterator[tuple[int, str, int]]:
+    def _lines(self, *, bounded: bool, limit: int | None) -> Iterator[tuple[int, str, int]]:
         """Give rows in their order, with their lines."""
         if limit == 0:
             return
-        asked = self._condition
-        apart = asked.unbounded
-        tests = [] if apart == NONE else [f"NOT ({apart})" if bounded else f"({apart})"]
-        order = "DESC" if reverse else "ASC"
-        rows = f"{self._rows(tests)} ORDER BY r.row {order}"
-        if limit is not None and asked.exact:
+        order = "DESC" if self._view.reverse else "ASC"
+        rows = f"{self._rows(self._apart((bounded,)))} ORDER BY r.row {order}"
+        if limit is not None and self._condition.exact:
             rows += f" LIMIT {limit}"
         sql = (
             f"SELECT p.row, l.json, l.crc FROM ({rows}) AS p CROSS JOIN line AS l ON l.row = p.row"
@@ -183,8 +208,16 @@ class Selected(Answers):
         )
         yield from self._store.rows(sql, self._question.values)
 
+    def _apart(self, parts: Sequence[bool]) -> list[str]:
+        """Ask for parts alone, where there are both."""
+        if self._condition.unbounded == NONE or len(parts) > 1:
+            return []
+        return [f"NOT ({self._condition.unbounded})" if parts[0] else self._condition.unbounded]
+
     def _counted(self) -> int:
-        sql = f"SELECT count(*) FROM ({self._rows(())})"
+        if not (parts := self._parts()):
+            return 0
+        sql = f"SELECT count(*) FROM ({self._rows(self._apart(parts))})"
         ((count,),) = self._store.rows(sql, self._question.values)
         return int(count)
 
@@ -192,7 +225,7 @@ class Selected(Answers):
         """Select columns of what answers; where rows alone are asked for, no record is looked at."""
         asked = self._condition
         needed = asked.certain if self._asked.strict else asked.possible
-        tests = list(tests)
+        tests = [f"({test})" for test in tests]
         if asked.rows:
             known = asked.whole and not self._asked.strict
             tests += [] if known else [f"({needed})"]

@@ -45,7 +45,8 @@ if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.checks import Known
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.storage.journal import Moment, Opened
+    from sahara_cli.storage.journal import Moment
+    from sahara_cli.storage.opened import Opened
 
     #: Is told how many bytes are done, of how many.
     Progress: TypeAlias = Callable[[int, int], None]
@@ -229,7 +230,7 @@ class Writer:
         kind = record.kind if isinstance(record, Event) else None
         self._put(
             _RECORD,
-            (row, row & NOUN_MASK, record.id, key_of(record), *days, kind, status_of(record)),
+            (row, row & NOUN_MASK, record.id, *days, kind, status_of(record)),
         )
         self._put(_LINE, (row, line, crc32(line.encode())))
         self._put(_WORDS, (row, text_of(record)))
@@ -268,7 +269,7 @@ class Writer:
 
 _DATE = "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _TERM = "INSERT INTO term VALUES (?, ?, ?)"
-_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _LINE = "INSERT INTO line VALUES (?, ?, ?)"
 _WORDS = "INSERT INTO words(rowid, tokens) VALUES (?, ?)"
 _LINKED = "INSERT INTO linked VALUES (?, ?)"

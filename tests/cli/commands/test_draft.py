@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
@@ -12,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from sahara_cli.app import run
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.texts import digest, normalise
 from tests.drafting.articles import ARTICLE
@@ -258,22 +260,11 @@ def test_timeml_holds_the_text_unchanged_with_its_time_expressions(
 
 def test_timeml_is_the_same_text_in_whatever_encoding_it_is_written(article: Path) -> None:
     for encoding in ("ascii", "latin-1", "utf-8", "utf-16"):
-        done = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "sahara_cli",
-                "draft",
-                article,
-                "--published",
-                "2023-12-18",
-                "--timeml",
-            ],
-            capture_output=True,
-            check=True,
-            env={**os.environ, "PYTHONIOENCODING": encoding},
-        )
-        text = ET.fromstring(done.stdout.decode(encoding)).find("TEXT")  # noqa: S314 - it is our own
+        written = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+        with contextlib.redirect_stdout(written):
+            assert run(["draft", str(article), "--published", "2023-12-18", "--timeml"]) == 0
+        written.seek(0)
+        text = ET.fromstring(written.read()).find("TEXT")  # noqa: S314 - it is our own
         assert text is not None
         assert "".join(text.itertext()) == TEXT
 

@@ -318,3 +318,68 @@ def test_a_map_is_written_from_the_heads_and_read_again(
         "In the night.",
     )
     assert 'kind "Collapse" is none of the map' in done.err
+
+
+def _check(sahara: Sahara, folder: Path, copy: str) -> tuple[int, list[str]]:
+    done = sahara("check", "--dossier", folder, "--copy", copy)
+    return done.status, done.out.splitlines()[1:]
+
+
+def test_a_copy_proves_every_row(sahara: Sahara, taken: Path) -> None:
+    told = ["acled: 3 rows proved; the copy is the file", "no problems"]
+    assert _check(sahara, taken, "acled.csv") == (0, told)
+    assert sahara("check", "--dossier", taken).out.splitlines()[1:] == [
+        "acled: skipped: no copy of the data set", "no problems",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("column", list(ACLED))
+def test_a_changed_cell_is_named_by_row_and_column(
+    sahara: Sahara, taken: Path, column: str
+) -> None:
+    table(Path("acled.csv"), _row(1), {**_row(2), column: "9"}, _row(3))
+    status, lines = _check(sahara, taken, "acled.csv")
+    assert status == 1
+    if column == "event_id_cnty":
+        assert "acled.csv: acled-vel2: row VEL2: is not in the copy" in lines
+    else:
+        told = f"column {column}: is another cell than was imported"
+        assert f"acled.csv:3: acled-vel2: row VEL2: {told}" in lines
+        assert "acled: 2 rows proved; the copy is another file" in lines
+
+
+def test_rows_that_are_new_or_in_another_order_hide_no_change(sahara: Sahara, taken: Path) -> None:
+    table(Path("acled.csv"), _row(3, notes="9"), _row(7), _row(1, notes="8"), _row(2))
+    _status, lines = _check(sahara, taken, "acled.csv")
+    assert [one for one in lines if "column notes" in one] == [
+        "acled.csv:2: acled-vel3: row VEL3: column notes: is another cell than was imported",
+        "acled.csv:4: acled-vel1: row VEL1: column notes: is another cell than was imported",
+    ]
+    assert "acled: 1 row proved, 1 row not cited; the copy is another file" in lines
+
+
+def test_cells_that_change_places_are_seen(sahara: Sahara, taken: Path) -> None:
+    rows = [_row(1, notes="a"), _row(2, notes="b"), _row(3)]
+    table(Path("acled.csv"), *rows)
+    sahara("import", "acled.csv", "--as", "acled", "--to", taken, "--update")
+    table(Path("acled.csv"), {**rows[0], "notes": "b"}, {**rows[1], "notes": "a"}, rows[2])
+    _, lines = _check(sahara, taken, "acled.csv")
+    assert sum("column notes: is another cell" in one for one in lines) == 2
+
+
+def test_a_copy_with_other_columns_says_so(sahara: Sahara, taken: Path) -> None:
+    table(Path("acled.csv"), *({**_row(at), "tags": "x"} for at in (1, 2, 3)))
+    status, lines = _check(sahara, taken, "acled.csv")
+    assert status == 1
+    assert lines[1].endswith("is another row than was imported: the copy has new columns, tags")
+
+
+def test_an_article_is_proved_beside_a_data_set(sahara: Sahara, make: Maker) -> None:
+    folder = make("both")
+    assert sahara("import", _rows(), "--as", "acled", "--to", folder, *_TODAY).status == 0
+    Path("text.txt").write_text("A text that nobody cites, of more than enough words.", "utf-8")
+    status, lines = _check(sahara, folder, "text.txt")
+    assert (
+        status,
+        "text.txt: matches no article; nothing that is cited stands in it" in lines,
+    ) == (1, True)

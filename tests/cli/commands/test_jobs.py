@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,7 @@ from tests.drafting.articles import ARTICLE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.conftest import Maker, Refused, Sahara, Spawn
+    from tests.conftest import Maker, Refused, Result, Sahara
 
 _HEAD = (
     "Zoë O'Neill visited Southland on 3 March 2023. {} “The harbour is open to all,” O'Neill said."
@@ -71,8 +73,14 @@ def test_what_is_no_number_of_processes_is_refused(
     assert told == f'--jobs: "{typed}" is no number from 1 up; give one such as 100'
 
 
-def test_standard_input_is_read_by_this_process(spawn: Spawn, articles: list[Path]) -> None:
-    asked = ("-", articles[0], "--published-all", "2023-03-12", "-f", "jsonl", "--no-keep")
-    alone, several = (spawn("draft", *asked, "--skip-bad", "--jobs", jobs) for jobs in (1, 2))
+def test_standard_input_is_read_by_this_process(
+    sahara: Sahara, articles: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def drafted(jobs: int) -> Result:
+        given = io.TextIOWrapper(io.BytesIO(_HEAD.format(_OWN[2]).encode()), encoding="utf-8")
+        monkeypatch.setattr(sys, "stdin", given)
+        return sahara("draft", "-", articles[0], "--published-all", "2023-03-12", "-j", jobs)
+
+    alone, several = drafted(1), drafted(2)
     assert several == alone
     assert several.status == 0

@@ -68,7 +68,7 @@ def test_a_proposal_stands_beside_its_sentence_with_what_it_brings_along(review:
         "1 of 4: event, border-talks, sentence 1\n"
         "    Ministers …\n"
         "  when: 15 Dec 2023\n"
-        "  what: Ministers meet (consult, reported)\n"
+        "  what: Ministers meet (consult)\n"
         "  who: Northland\n"
         "  new: Northland (state)\n"
         "  unsure: which Friday\n"
@@ -416,3 +416,28 @@ def test_ctrl_c_ends_its_line_and_says_what_is_kept(
 def test_a_mark_of_a_git_conflict_is_told_as_such(sahara: Sahara) -> None:
     DRAFT.write_text("<<<<<<< HEAD\n" + DRAFT.read_text(encoding="utf-8"), encoding="utf-8")
     assert "draft.jsonl:1: is git's mark of a conflict" in sahara("review", DRAFT).err
+
+
+def test_words_beside_the_answer_fill_what_is_blank(review: Reviewing) -> None:
+    write(DRAFT, changed(5, kind=""))
+    out = review("y parley", "y consult", "n", "n", "n").out
+    assert "kind (" not in out
+    assert _lines()["talks"]["kind"] == "consult"
+    assert _answers()["talks"] == "taken"
+
+
+def test_words_beside_the_answer_are_refused_where_nothing_is_blank(review: Reviewing) -> None:
+    out = review("y consult", "q").out
+    assert 'nothing is blank that "consult" could be; y takes it' in " ".join(out.split())
+    assert "talks" not in _answers()
+
+
+def test_why_something_is_unsure_is_told_once(review: Reviewing) -> None:
+    why = "no day is given: by the rule news, the week up to publication"
+    noted = [
+        {**one, "draft": {**one.get("draft", {}), "unsure": [why]}} for one in _lines().values()
+    ]
+    write(DRAFT, noted)
+    out = " ".join(review("n", "n", "q").out.split())
+    assert out.count("by the rule news, the week up to publication") == 1
+    assert out.count("unsure: no day is given") == 3

@@ -1,0 +1,153 @@
+"""Which events are held against which: of one day or the next, with a side or a place in common, or one nearby.
+
+Of many rows each meets few: events are gathered by what they share, and held against those of their time alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import product
+from math import floor
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from sahara_cli.dossier.nearness import distance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sahara_cli.dossier.records import Event, Place
+
+#: An event is held against so many that begin after it and share a side or place with it.
+_NEXT = 40
+#: What an article tells is held against so many rows of data sets, which tell of much more in a day.
+_NEXT_ROWS = 400
+
+#: Places are near each other that are no more degrees apart, some eleven kilometres: two grids for each axis, half a
+#: cell beside each other, have any two such in one cell.
+_NEAR = 0.1
+_CELL = 2 * _NEAR
+_OFFSETS = (0.0, _NEAR)
+#: How near coordinates must come to tell of a place, where that is said.
+_PRECISE = frozenset({None, "exact", "near"})
+
+_Key: TypeAlias = tuple[str, str]
+
+
+class Grounds:
+    """Where places are, as far as their coordinates say it precisely."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._points = {
+            one.id: (one.latitude, one.longitude)
+            for one in places
+            if one.latitude is not None and one.longitude is not None and one.precision in _PRECISE
+        }
+        self._cells: dict[str, tuple[_Key, ...]] = {}
+
+    def cells(self, event: Event) -> Iterator[_Key]:
+        """Give the cells of the grids in which an event is."""
+        for place in event.places:
+            if point := self._points.get(place):
+                if place not in self._cells:
+                    self._cells[place] = tuple(_cells(*point))
+                yield from self._cells[place]
+
+    def apart(self, first: Event, second: Event) -> float | None:
+        """Tell how many kilometres two events are apart, at their nearest places; none where no point is known."""
+        own, others = (
+            [self._points[place] for place in event.places if place in self._points]
+            for event in (first, second)
+        )
+        if not own or not others or len(own) * len(others) > _NEXT:
+            return None
+        return min(distance(one, other) for one, other in product(own, others))
+
+
+def _cells(latitude: float, longitude: float) -> Iterator[_Key]:
+    for down, right in product(_OFFSETS, repeat=2):
+        at = (floor((latitude + down) / _CELL), floor((longitude + right) / _CELL))
+        yield "cell", f"{down:g} {right:g} {at[0]} {at[1]}"
+
+
+def datasets_of(event: Event) -> frozenset[str]:
+    """Give the ids of the data sets that an event rests on."""
+    return frozenset(one.dataset for one in event.rows)
+
+
+def sides_of(event: Event) -> set[str]:
+    """Give the ids of who is on either side of an event."""
+    return {*event.actors, *event.recipients}
+
+
+class _Sort(NamedTuple):
+    """What tells which events are held against which: the data sets that they rest on, and whether they have sides."""
+
+    datasets: frozenset[str]
+    sided: bool
+
+    def meets(self, other: _Sort, key: _Key) -> bool:
+        """Tell whether events of two sorts may be one: no two rows of one data set, no two of one kind with sides."""
+        if not self.datasets.isdisjoint(other.datasets):
+            return False
+        return key[0] != "kind" or not (self.sided and other.sided)
+
+    def most(self, other: _Sort) -> int:
+        """Tell against how many of another sort an event is held: what is in an article against more rows."""
+        return _NEXT_ROWS if not self.datasets and other.datasets else _NEXT
+
+
+def meetings(
+    events: Iterable[Event], grounds: Grounds, wanted: frozenset[str] | None = None
+) -> Iterator[tuple[Event, Event]]:
+    """Yield pairs of some day or of the next, once each: with a shared side or place, places nearby, or of one kind.
+
+    Of two that share their kind alone, one has no sides; two rows of one data set are two events to whoever coded them.
+    With `wanted`, one of each pair is among these.
+    """
+    sharing: dict[_Key, dict[_Sort, list[Event]]] = {}
+    for event in events:
+        sort = _Sort(datasets_of(event), bool(sides_of(event)))
+        for key in _keys(event, grounds):
+            sharing.setdefault(key, {}).setdefault(sort, []).append(event)
+    sizes = {key: sum(map(len, sorts.values())) for key, sorts in sharing.items()}
+    for key, sorts in sharing.items():
+        for one, other in product(sorts, repeat=2):
+            if one.meets(other, key):
+                for first, second in _meeting(sorts[one], sorts[other], one.most(other), wanted):
+                    if key == _rarest(first, second, grounds, sizes):
+                        yield (first, second) if first.id < second.id else (second, first)
+
+
+def _keys(event: Event, grounds: Grounds) -> dict[_Key, None]:
+    named = (("named", one) for one in (*event.actors, *event.recipients, *event.places))
+    return dict.fromkeys((*named, *grounds.cells(event), ("kind", event.kind)))
+
+
+def _rarest(first: Event, second: Event, grounds: Grounds, sizes: Mapping[_Key, int]) -> _Key:
+    """Give the rarest of the keys that two events share: they are met under it alone, where fewest stand between."""
+    shared = _keys(first, grounds).keys() & _keys(second, grounds).keys()
+    if sides_of(first) and sides_of(second):
+        shared.discard(("kind", first.kind))
+    return min(shared, key=lambda key: (sizes[key], key))
+
+
+def _meeting(
+    firsts: list[Event], others: list[Event], most: int, wanted: frozenset[str] | None
+) -> Iterator[tuple[Event, Event]]:
+    """Yield those of others that begin with one of the first, or later, but no more than a day after its end.
+
+    The others are brought in order of time; of one day the ids tell which is first.
+    """
+    others.sort(key=_begins)
+    starts = [_begins(one) for one in others]
+    for first in firsts:
+        last, at = first.date.bounds[1], bisect_right(starts, _begins(first))
+        for second in others[at : at + most]:
+            if second.date.bounds[0] > last + 1:
+                break
+            if wanted is None or first.id in wanted or second.id in wanted:
+                yield first, second
+
+
+def _begins(event: Event) -> tuple[float, str]:
+    return event.date.bounds[0], event.id

@@ -1,0 +1,266 @@
+"""FollowTheMoney: an entity a line. Events become records; people, bodies and addresses are whom and where they name.
+
+Events are told after all other entities, since they may name what stands below them; the rest is counted. What our own
+export says in the notes, a date as EDTF, is read back.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sahara_cli.dates import parse
+from sahara_cli.dossier.records import STATUSES
+from sahara_cli.errors import DateError
+from sahara_cli.imports import foreign
+from sahara_cli.imports.presets import Options, Preset
+from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sahara_cli.imports.told import Said
+
+#: The schemas of somebody, by the kind of actor; of other bodies too, which none of ours is nearer to.
+_PARTIES = {
+    "Person": "person", "Organization": "organisation", "PublicBody": "organisation", "Company": "organisation",
+    "LegalEntity": "organisation",
+}  # fmt: skip
+_KINDS = {"armed group": "armed_group", "state": "state"}
+_EDTF = re.compile(r"Date: .*\(EDTF (?P<edtf>[^()\s]+)\)")
+#: The properties of an event that have a place; the others are counted.
+_TAKEN = frozenset(
+    {"name", "date", "startDate", "endDate", "involved", "organizer", "namesMentioned", "location", "addressEntity",
+     "keywords", "summary", "description", "notes", "sourceUrl", "recordId", "proof"}
+)  # fmt: skip
+
+
+class FollowTheMoney(Preset):
+    """Reads entities."""
+
+    prefix: ClassVar[str] = "ftm"
+    key = ("id",)
+
+    def __init__(self, columns: Sequence[str], options: Options) -> None:
+        super().__init__(columns, options)
+        self.columns.find("id")
+        self.columns.find("entity")
+        self._named: dict[str, Party | Site] = {}
+
+    @classmethod
+    def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:  # noqa: ARG003  # no cells to part
+        """Take a file apart: a row an entity."""
+        return _Entities(lines)
+
+    def tell(self, row: Row) -> Said:
+        """Tell what an entity says. Raises `LeftOut` for a schema that has no place."""
+        entity = _read(row.cells[1])
+        schema, held = str(entity.get("schema") or ""), _properties(entity)
+        if schema in _PARTIES:
+            made: Party | Site = _party(schema, held)
+        elif schema == "Address":
+            made = _site(held)
+        elif schema == "Event":
+            return self._event(held)
+        else:
+            raise LeftOut(
+                f"{schema[:40] or 'an entity without a schema'}: no event, nobody, no address"
+            )
+        self._named[row.cells[0]] = made
+        return made
+
+    def _event(self, held: dict[str, list[str]]) -> Told:
+        notes = held.get("notes", [])
+        kind, mode, topics = foreign.kind_of(held.get("keywords", ()))
+        for name in held.keys() - _TAKEN:
+            self.lose(f"{name} of an event")
+        doers, others = self._sides(held, notes)
+        fields = {
+            "title": foreign.title_of(_name(held, "name")),
+            "date": _date(held, notes),
+            "date_text": _noted(notes, "Date text"),
+            "kind": kind,
+            "mode": mode,
+            "status": status if (status := _noted(notes, "Status")) in STATUSES else None,
+            "topics": topics,
+            "note": foreign.note_of(
+                *held.get("summary", ()), *held.get("description", ()), *held.get("sourceUrl", ())
+            ),
+        }
+        return Told(
+            {name: value for name, value in fields.items() if value},
+            actors=doers,
+            recipients=others,
+            mentioned=tuple(Party(one) for one in held.get("namesMentioned", ())),
+            places=tuple(self._places(held)),
+        )
+
+    def _sides(
+        self, held: dict[str, list[str]], notes: Sequence[str]
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """Tell who did it and to whom, as our notes have it; else all involved are taken to have done it."""
+        several = [
+            self._party(one) for key in ("organizer", "involved") for one in held.get(key, ())
+        ]
+        parties = tuple(one for one in several if one)
+        told = (_noted(notes, "Actors") or "", _noted(notes, "Recipients") or "")
+        for at in range(len(parties) + 1):
+            sides = parties[:at], parties[at:]
+            if told == tuple(", ".join(one.name for one in side) for side in sides):
+                return sides
+        if len(parties) > 1:
+            self.lose("an event's sides: all involved are taken to have done it")
+        return parties, ()
+
+    def _party(self, identifier: str) -> Party | None:
+        known = self._named.get(identifier)
+        if isinstance(known, Party):
+            return known
+        self.lose("somebody involved whom no line of the file describes")
+        return None
+
+    def _places(self, held: dict[str, list[str]]) -> Iterator[Site]:
+        """Give the places of an event: its addresses, and what it locates beside them in words."""
+        known = [self._named.get(one) for one in held.get("addressEntity", ())]
+        sites = [one for one in known if isinstance(one, Site)]
+        yield from sites
+        named = {one.name for one in sites}
+        yield from (Site(one) for one in held.get("location", ()) if one not in named)
+
+
+def _noted(notes: Iterable[str], heading: str) -> str | None:
+    """Give what our notes say under a heading, where they do."""
+    begun = f"{heading}: "
+    told = (one.removeprefix(begun) for one in notes if one.startswith(begun))
+    return next(told, None)
+
+
+def _date(held: dict[str, list[str]], notes: Iterable[str]) -> str:
+    """Give an event's date: as our notes have it, else what its properties state."""
+    for found in filter(None, map(_EDTF.fullmatch, notes)):
+        try:
+            return parse(found["edtf"]).text
+        except DateError:
+            continue
+    start, end = held.get("startDate", []), held.get("endDate", [])
+    days = sorted(set(held.get("date", ())))
+    if days:
+        told = days[0] if len(days) == 1 else f"[{','.join(days)}]"
+    elif start or end:
+        told = f"{min(start, default='')}/{max(end, default='')}"
+    else:
+        raise CellError("date", "is not told, and neither is startDate; an event needs a date")
+    try:
+        return parse(told).text
+    except DateError as error:
+        raise CellError("date", str(error)) from None
+
+
+def _party(schema: str, held: dict[str, list[str]]) -> Party:
+    names = held.get("name", [])
+    sort = next((_KINDS[one] for one in held.get("classification", ()) if one in _KINDS), "")
+    role = next(iter((*held.get("position", ()), *held.get("description", ()))), "")
+    return Party(
+        _name(held, "name"),
+        sort or _PARTIES[schema],
+        (*names[1:], *held.get("alias", ())),
+        _same_as(held),
+        role,
+    )
+
+
+def _site(held: dict[str, list[str]]) -> Site:
+    full = _name(held, "full", "name")
+    name, *around = (held.get("name", [full])[0], *full.split(", ")[1:])
+    point = [_degrees(held, key, most) for key, most in (("latitude", 90), ("longitude", 180))]
+    latitude, longitude = point if None not in point else (None, None)
+    told = (
+        one.removeprefix("Precision: ")
+        for one in held.get("notes", ())
+        if one.startswith("Precision: ")
+    )
+    return Site(
+        name, tuple(around), latitude, longitude, next(told, None) if latitude is not None else None,
+        _same_as(held), tuple(held.get("alias", ())),
+    )  # fmt: skip
+
+
+def _same_as(held: dict[str, list[str]]) -> tuple[str, ...]:
+    wikidata = (f"https://www.wikidata.org/entity/{one}" for one in held.get("wikidataId", ()))
+    told = (
+        one.removeprefix("Same as: ")
+        for one in held.get("notes", ())
+        if one.startswith("Same as: ")
+    )
+    return (*wikidata, *told)
+
+
+def _degrees(held: dict[str, list[str]], key: str, most: int) -> float | None:
+    from sahara_cli.imports.cells import degrees
+
+    return degrees(next(iter(held.get(key, ())), ""), key, most)
+
+
+def _name(held: dict[str, list[str]], *keys: str) -> str:
+    for key in keys:
+        if found := next((one.strip() for one in held.get(key, ()) if one.strip()), ""):
+            return found
+    raise CellError(keys[0], "is not told")
+
+
+def _read(text: str) -> dict[str, Any]:
+    try:
+        entity = json.loads(text)
+    except (ValueError, RecursionError):
+        entity = None
+    if not isinstance(entity, dict):
+        raise CellError("entity", "is no JSON object; a line holds one entity")
+    return entity
+
+
+def _properties(entity: dict[str, Any]) -> dict[str, list[str]]:
+    """Give an entity's properties, each with its texts: a stream of statements nests them no deeper."""
+    held = entity.get("properties")
+    if not isinstance(held, dict):
+        raise CellError("properties", "is no object; an entity holds its properties by their names")
+    return {
+        key: [
+            str(one)
+            for one in (value if isinstance(value, list) else [value])
+            if isinstance(one, str | int | float)
+        ]
+        for key, value in held.items()
+    }
+
+
+class _Entities(Rows):
+    """Lines of JSON, events last. A row has the entity's id, and the line."""
+
+    columns = ("id", "entity")
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = lines
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the lines that are not blank."""
+        events: list[Row] = []
+        number = 0
+        for line, text in enumerate(self._lines, 1):
+            if bare := text.strip().removeprefix("\ufeff"):
+                number += 1
+                row = Row(line, number, (_id(bare, number), bare))
+                if '"Event"' in bare:
+                    events.append(row)
+                else:
+                    yield row
+        yield from events
+
+
+def _id(text: str, number: int) -> str:
+    try:
+        entity = json.loads(text)
+    except (ValueError, RecursionError):
+        entity = None
+    told = entity.get("id") if isinstance(entity, dict) else None
+    return str(told) if told else f"line {number}"

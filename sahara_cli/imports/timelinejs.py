@@ -1,0 +1,231 @@
+"""TimelineJS 3: its JSON, and its spreadsheet as CSV. A slide is an event, with years, months and days as given.
+
+A date's words (`display_date`) are kept, and read where they say what its parts cannot: "c. 1920" is about 1920,
+"summer 1969" is no year. The title slide tells of no event, and an era is of a slide that lasts.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import chain
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sahara_cli.dates import parse
+from sahara_cli.errors import DateError, FileError
+from sahara_cli.imports import foreign
+from sahara_cli.imports.presets import Options, Preset
+from sahara_cli.imports.tables import Table
+from sahara_cli.imports.told import CellError, LeftOut, Row, Rows, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+#: The columns of the spreadsheet, by where the JSON has them; it has an id too.
+_PATHS: dict[str, tuple[str, ...]] = {
+    "Unique ID": ("unique_id",),
+    "Year": ("start_date", "year"),
+    "Month": ("start_date", "month"),
+    "Day": ("start_date", "day"),
+    "Time": ("start_date", "hour"),
+    "End Year": ("end_date", "year"),
+    "End Month": ("end_date", "month"),
+    "End Day": ("end_date", "day"),
+    "End Time": ("end_date", "hour"),
+    "Display Date": ("display_date",),
+    "Headline": ("text", "headline"),
+    "Text": ("text", "text"),
+    "Media": ("media", "url"),
+    "Media Credit": ("media", "credit"),
+    "Media Caption": ("media", "caption"),
+    "Type": ("type",),
+    "Group": ("group",),
+}
+#: A file of so many characters or more is not read: all of a JSON document is held at once.
+_LONGEST = 50_000_000
+_YEARS = 9_999
+#: No year that a timeline tells is longer.
+_MOST_DIGITS = 17
+#: Words of a display date that tell one of several days, and not all of them.
+_ONE_OF = ("within ", " or ", "between ")
+
+
+class TimelineJs(Preset):
+    """Reads timelines."""
+
+    prefix: ClassVar[str] = "slide"
+
+    def __init__(self, columns: Sequence[str], options: Options) -> None:
+        super().__init__(columns, options)
+        find, need = self.columns.find, self.columns.need
+        self._at = {name: find(name) for name in _PATHS}
+        need("Year")
+        self._headline = need("Headline")
+        identified = self._at["Unique ID"]
+        self.key = () if identified is None else (self.columns.names[identified],)
+
+    @classmethod
+    def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:
+        """Take a file apart: JSON begins with a brace."""
+        first = next((line for line in lines if line.strip()), "")
+        if first.lstrip("\ufeff \t").startswith("{"):
+            return _Slides(chain([first], lines), name)
+        return Table(chain([first], lines), name, options.delimiter)
+
+    def tell(self, row: Row) -> Told:
+        """Tell what a slide says. Raises `LeftOut` for what is no slide of its own."""
+
+        def cell(name: str) -> str:
+            at = self._at[name]
+            return "" if at is None else row.cells[at].strip()
+
+        sort = cell("Type").casefold()
+        if sort in ("title", "era"):
+            raise LeftOut(f"{sort}s of a timeline are no events of their own")
+        said, note = _words(cell)
+        title, status = foreign.standing_of(said)
+        for name in ("Time", "End Time"):
+            if cell(name).strip("0:"):
+                self.lose("a time of day: the day is told")
+        date, words = self._date(cell)
+        kind, mode, topics = foreign.kind_of(filter(None, (cell("Group"),)))
+        fields = {
+            "date": date,
+            "date_text": words,
+            "kind": kind,
+            "mode": mode,
+            "status": status,
+            "title": title,
+            "topics": topics,
+            "note": note,
+        }
+        return Told({name: value for name, value in fields.items() if value})
+
+    def _date(self, cell: Callable[[str], str]) -> tuple[str, str]:
+        """Give a slide's date and the words for it, where they say more than the date."""
+        start = _point(*(cell(name) for name in ("Year", "Month", "Day")), column="Year")
+        end = ""
+        if cell("End Year"):
+            end = _point(
+                *(cell(f"End {name}") for name in ("Year", "Month", "Day")), column="End Year"
+            )
+        words = foreign.plain_text(cell("Display Date"))
+        date = _checked(f"{start}/{end}" if end and end != start else start)
+        if not words:
+            return date, ""
+        told = foreign.date_in_words(words)
+        stated = parse(date).bounds
+        if told and _within(told.bounds, stated, lasting="/" in date):
+            return str(told), "" if told.in_words == words else words
+        return self._in_part(date, start, end, words), words
+
+    def _in_part(self, date: str, start: str, end: str, words: str) -> str:
+        """Take what is sure of words that are no date: that it is about then, or one of several days."""
+        if any(one in f"{words.casefold()} " for one in _ONE_OF) and end:
+            self.lose("a display date that its parts and words tell in part: it is kept as it is")
+            return f"[{start}..{end}]"
+        if foreign.is_about(words) and "/" not in date:
+            return f"{date}~"
+        self.lose("a display date that its parts and words tell in part: it is kept as it is")
+        return date
+
+
+def _words(cell: Callable[[str], str]) -> tuple[str, str | None]:
+    """Give a slide's title, and what it says beside: its text, its picture's address, caption and credit."""
+    headline, text, *media = (
+        foreign.plain_text(cell(name))
+        for name in ("Headline", "Text", "Media", "Media Caption", "Media Credit")
+    )
+    title = foreign.title_of(headline or text or media[1])
+    if not title:
+        raise CellError("Headline", "is empty, and so are the text and the caption: what happened?")
+    return title, foreign.note_of(text if headline else "", *media)
+
+
+def _within(told: tuple[float, float], stated: tuple[float, float], *, lasting: bool) -> bool:
+    """Tell whether words are of the time that the parts state: all of it, or some of it where it has no end."""
+    (low, high), (first, last) = told, stated
+    return (low <= first and last <= high) or (not lasting and first <= low and high <= last)
+
+
+def _point(year: str, month: str, day: str, *, column: str) -> str:
+    """Write a year, a month and a day as EDTF; years before 1 are counted without a year 0, as TimelineJS does."""
+    if not year:
+        raise CellError(column, "is empty; a slide needs a year")
+    told = _whole(year, column)
+    if told == 0:
+        raise CellError(column, '"0" is no year: 1 BC is -1')
+    told += told < 0
+    if abs(told) > _YEARS:
+        return f"Y{told}"
+    written = f"{'-' * (told < 0)}{abs(told):04}"
+    if month:
+        written += f"-{_whole(month, column):02}"
+        written += f"-{_whole(day, column):02}" if day else ""
+    return written
+
+
+def _whole(text: str, column: str) -> int:
+    bare = text.replace(",", "").removesuffix(".0")
+    digits = bare.removeprefix("-")
+    if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS:
+        return int(bare)
+    raise CellError(column, f'"{text[:40]}" is no whole number')
+
+
+def _checked(date: str) -> str:
+    try:
+        return parse(date).text
+    except DateError as error:
+        raise CellError("Year", str(error)) from None
+
+
+class _Slides(Rows):
+    """The slides of a JSON document, laid out as its spreadsheet has them; its title slide is one."""
+
+    columns = tuple(_PATHS)
+
+    def __init__(self, lines: Iterator[str], name: str) -> None:
+        self._lines, self._name = lines, name
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the slides. Raises `FileError` for what is no timeline."""
+        whole = _document(self._lines, self._name)
+        slides = whole.get("events", [])
+        if isinstance(whole.get("title"), dict):
+            slides = [{**whole["title"], "type": "title"}, *slides]
+        for number, slide in enumerate(slides, 1):
+            if not isinstance(slide, dict):
+                raise FileError(
+                    self._name, f"slide {number} is no object; is this TimelineJS's JSON?"
+                )
+            cells = [_at(slide, path) for path in _PATHS.values()]
+            cells[0] = cells[0] or f"slide {number}"
+            yield Row(1, number, cells)
+
+
+def _document(lines: Iterator[str], name: str) -> dict[str, Any]:
+    held, length = [], 0
+    for line in lines:
+        held.append(line)
+        length += len(line)
+        if length >= _LONGEST:
+            raise FileError(
+                name, f"is too large: a timeline of less than {_LONGEST:,} characters can be read"
+            )
+    try:
+        whole = json.loads("".join(held).removeprefix("\ufeff"))
+    except (ValueError, RecursionError):
+        raise FileError(name, "is no JSON; a timeline is an object that holds events") from None
+    if isinstance(whole, dict) and isinstance(whole.get("timeline"), dict):
+        raise FileError(name, "is of TimelineJS 2; a timeline of version 3 holds a list of events")
+    if not isinstance(whole, dict) or not isinstance(whole.get("events"), list):
+        raise FileError(name, "is no timeline: its JSON is an object that holds a list of events")
+    return whole
+
+
+def _at(slide: dict[str, Any], path: tuple[str, ...]) -> str:
+    """Give what stands at a place of a slide, as a cell; objects have none."""
+    value: Any = slide
+    for key in path:
+        value = value.get(key) if isinstance(value, dict) else None
+    return "" if value is None or isinstance(value, dict | list) else str(value)

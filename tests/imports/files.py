@@ -1,0 +1,50 @@
+"""A file of another program gone through by its preset: what it tells, what it leaves out and what it loses."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from typing import NamedTuple
+
+from sahara_cli.imports.presets import Options, preset_named
+from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told
+
+
+class Gone(NamedTuple):
+    """The records that rows tell, by what names the row; others that they name; what is wrong, left out, lost."""
+
+    told: dict[str, Told]
+    named: list[Party | Site]
+    wrong: list[str]
+    left_out: Counter[str]
+    lost: dict[str, int]
+
+    @property
+    def dates(self) -> list[str]:
+        """The dates, in the order of the file."""
+        return [one.fields["date"] for one in self.told.values()]
+
+
+def gone_through(name: str, text: str) -> Gone:
+    """Go through a text as a preset does."""
+    kind = preset_named(name)
+    rows = kind.rows(iter(io.StringIO(text, newline="")), "a file", Options())
+    preset = kind(rows.columns, Options())
+    at = [rows.columns.index(one) for one in preset.key]
+    gone = Gone({}, [], [], Counter(), preset.lost)
+    for row in rows:
+        assert len(row.cells) == len(rows.columns)
+        key = "-".join(row.cells[one] for one in at) if at else str(row.number)
+        try:
+            said = preset.tell(row)
+        except LeftOut as reason:
+            gone.left_out[str(reason)] += 1
+        except CellError as error:
+            gone.wrong.append(f"{row.line}, {error.column}: {error.problem}")
+        else:
+            if isinstance(said, Told):
+                assert key not in gone.told
+                gone.told[key] = said
+            else:
+                gone.named.append(said)
+    return gone

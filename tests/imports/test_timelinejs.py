@@ -1,0 +1,151 @@
+"""TimelineJS's files: dates as they are given, their words where these say more, and slides that tell of no event."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from sahara_cli.errors import FileError
+from tests.imports.files import gone_through
+
+
+def _json(*slides: dict[str, Any], **whole: Any) -> str:
+    return json.dumps({"events": list(slides), **whole})
+
+
+def _slide(
+    start: dict[str, Any], end: dict[str, Any] | None = None, words: str = "", **fields: Any
+) -> dict[str, Any]:
+    slide: dict[str, Any] = {"start_date": start, "text": {"headline": "It happened"}, **fields}
+    if end:
+        slide["end_date"] = end
+    return {**slide, "display_date": words} if words else slide
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words", "date", "kept"),
+    [
+        ({"year": 1975}, None, "", "1975", None),
+        ({"year": "1975", "month": "", "day": ""}, None, "", "1975", None),
+        ({"year": 1975, "month": 11, "day": 6}, None, "", "1975-11-06", None),
+        ({"year": 1975, "month": 11}, {"year": 1976}, "", "1975-11/1976", None),
+        ({"year": 1975}, {"year": 1975}, "", "1975", None),
+        ({"year": -44, "month": 3, "day": 15}, None, "", "-0043-03-15", None),
+        ({"year": -1}, {"year": 1}, "", "0000/0001", None),
+        ({"year": 12023}, None, "", "Y12023", None),
+        ({"year": -13798000000}, None, "", "Y-13797999999", None),
+        ({"year": 1920}, None, "c. 1920", "1920~", None),
+        ({"year": 1920}, None, "ca. 1920", "1920~", "ca. 1920"),
+        ({"year": 1920, "month": 5}, None, "about the middle of a month", "1920-05~", "about the middle of a month"),
+        ({"year": 1969}, None, "Summer 1969", "1969-22", "Summer 1969"),
+        ({"year": 1960}, {"year": 1969}, "1960s", "196X", None),
+        ({"year": 1920}, None, "1920?", "1920?", "1920?"),
+        ({"year": 1920}, None, "The year of the flood", "1920", "The year of the flood"),
+        ({"year": 1920}, None, "Summer 1969", "1920", "Summer 1969"),
+        ({"year": 1920}, None, "yesterday", "1920", "yesterday"),
+        ({"year": 2023, "month": 12, "day": 1}, {"year": 2023, "month": 12, "day": 9}, "within 1–9 Dec 2023",
+         "[2023-12-01..2023-12-09]", "within 1–9 Dec 2023"),
+    ],
+)  # fmt: skip
+def test_a_date_is_as_it_is_given_and_its_words_are_kept_where_they_say_more(
+    start: dict[str, Any], end: dict[str, Any] | None, words: str, date: str, kept: str | None
+) -> None:
+    gone = gone_through("timelinejs", _json(_slide(start, end, words)))
+    (told,) = gone.told.values()
+    assert (told.fields["date"], told.fields.get("date_text"), gone.wrong) == (date, kept, [])
+
+
+@pytest.mark.parametrize("words", ["The year of the flood", "Summer 1969", "yesterday"])
+def test_words_that_are_not_read_are_told_to_be_kept(words: str) -> None:
+    gone = gone_through("timelinejs", _json(_slide({"year": 1920}, words=words)))
+    assert gone.lost == {
+        "a display date that its parts and words tell in part: it is kept as it is": 1
+    }
+
+
+def test_a_slide_s_text_media_and_group_are_kept() -> None:
+    slide = _slide(
+        {"year": 1975}, unique_id="green-march", group="Marches",
+        text={"headline": "<b>A</b> march &amp; a camp", "text": "<p>They set out.</p><p>They <i>came</i>.</p>"},
+        media={"url": "https://media.example/a.jpg", "caption": "The camp", "credit": "A. Nother"},
+    )  # fmt: skip
+    (told,) = gone_through("timelinejs", _json(slide)).told.values()
+    assert told.fields == {
+        "title": "A march & a camp",
+        "date": "1975",
+        "kind": "other",
+        "topics": ("marches",),
+        "note": "They set out.\nThey came.\nhttps://media.example/a.jpg\nThe camp\nA. Nother",
+    }
+
+
+def test_a_group_that_is_a_kind_is_the_kind() -> None:
+    (told,) = gone_through(
+        "timelinejs", _json(_slide({"year": 1975}, group="consult"))
+    ).told.values()
+    assert (told.fields["kind"], told.fields.get("topics")) == ("consult", None)
+
+
+def test_titles_and_eras_tell_of_no_event() -> None:
+    gone = gone_through("timelinejs", _json(_slide({"year": 1975}), title=_slide({"year": 1900})))
+    assert len(gone.told) == 1
+    assert gone.left_out == {"titles of a timeline are no events of their own": 1}
+
+
+_HEADS = (
+    "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,"
+    "Media Caption,Media Thumbnail,Type,Group,Background"
+)
+
+
+def test_its_spreadsheet_is_read_as_its_json_is() -> None:
+    gone = gone_through(
+        "timelinejs",
+        f"{_HEADS}\n,,,,,,,,,A timeline,,,,,,title,,\n1975,11,6,12:30,1975,11,9,,,A march,,,,,,,,\n"
+        "-44,,,,,,,,,Ides,,,,,,,,\n1900,,,,1950,,,,,An age,,,,,,era,,\n",
+    )
+    assert gone.dates == ["1975-11-06/1975-11-09", "-0043"]
+    assert gone.left_out == {
+        "titles of a timeline are no events of their own": 1,
+        "eras of a timeline are no events of their own": 1,
+    }
+    assert gone.lost == {"a time of day: the day is told": 1}
+
+
+@pytest.mark.parametrize(
+    ("slide", "wrong"),
+    [
+        (_slide({}), "1, Year: is empty; a slide needs a year"),
+        (_slide({"year": "soon"}), '1, Year: "soon" is no whole number'),
+        (_slide({"year": 0}), '1, Year: "0" is no year: 1 BC is -1'),
+        (_slide({"year": 1975}, {"year": 1974}), None),
+        (_slide({"year": 1975, "month": 13}), None),
+        (_slide({"year": 1975}, text={}), "1, Headline: is empty, and so are the text and the caption: what happened?"),
+        ({"start_date": [1, 2], "text": "x"}, "1, Year: is empty; a slide needs a year"),
+    ],
+)  # fmt: skip
+def test_a_slide_that_is_wrong_is_told(slide: dict[str, Any], wrong: str | None) -> None:
+    gone = gone_through("timelinejs", _json(slide))
+    assert gone.told == {}
+    assert len(gone.wrong) == 1
+    if wrong:
+        assert gone.wrong == [wrong] or "Headline" in gone.wrong[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("{", "is no JSON; a timeline is an object that holds events"),
+        ("{}", "is no timeline: its JSON is an object that holds a list of events"),
+        ('{"events": {}}', "is no timeline: its JSON is an object that holds a list of events"),
+        ('{"timeline": {"date": []}}', "is of TimelineJS 2; a timeline of version 3 holds a list of events"),
+        ('{"events": [1]}', "slide 1 is no object; is this TimelineJS's JSON?"),
+        ('{"events": ' + "[" * 9000 + "]" * 9000 + "}", "is no JSON; a timeline is an object that holds events"),
+    ],
+)  # fmt: skip
+def test_what_is_no_timeline_is_refused(text: str, sentence: str) -> None:
+    with pytest.raises(FileError) as refused:
+        gone_through("timelinejs", text)
+    assert sentence in str(refused.value)
