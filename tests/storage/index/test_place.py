@@ -163,6 +163,21 @@ def test_an_index_that_others_can_reach_is_not_believed(
     assert not _is_answered(folder)
 
 
+def test_what_a_killed_process_left_is_cleared_once_it_is_old(
+    sahara: Sahara, folder: Path, cache: Path
+) -> None:
+    _out(sahara, folder)
+    name = _index(cache).name
+    old, new = (cache / f"{name}.{one}.part" for one in ("old", "new"))
+    for one in (old, new):
+        one.write_bytes(b"half")
+    os.utime(old, (1, 1))
+    _index(cache).unlink()
+    _out(sahara, folder)
+    assert not old.exists()
+    assert new.exists()
+
+
 def test_a_link_in_its_place_is_not_followed(sahara: Sahara, folder: Path, cache: Path) -> None:
     before = _out(sahara, folder)
     path = _index(cache)
