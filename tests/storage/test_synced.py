@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sahara_cli.files import replacing
-from sahara_cli.storage.journal import Change, change
+from sahara_cli.storage.journal import change
 from sahara_cli.storage.own import JOURNAL
+from sahara_cli.storage.promises import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
