@@ -167,7 +167,7 @@ def test_of_many_problems_the_first_are_told_and_the_others_counted(
     status, out, _ = sahara("check", "--dossier", folder)
     lines = out.splitlines()
     assert (status, len(lines)) == (1, 22)
-    assert lines[-2:] == ["and 3,980 more", "4000 problems"]
+    assert lines[-2:] == ["and 3,980 more", "4,000 problems"]
 
 
 @pytest.mark.parametrize(

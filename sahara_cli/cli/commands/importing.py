@@ -114,7 +114,7 @@ def importing(
         bool, Option("--dry-run", help="Show five rows as they are read, and write nothing.")
     ] = False,
 ) -> None:
-    """Take a data set's rows into a dossier, each as an event that cites it."""
+    """Take a data set's rows, each as an event that cites it."""
     kind = preset_named(preset)
     options = _options(delimiter, day_first=day_first, month_first=month_first)
     if map_ is not None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.cli.commands import SUMMARIES
-from sahara_cli.formats import BINARY, ENDINGS, EXPORTS, FORMATS, LOCATOR_FORMS, REFERENCE_FORMS
+from sahara_cli.cli.commands import MODULES, SUMMARIES
+from sahara_cli.formats import ENDINGS, EXPORTS, FORMATS, LOCATOR_FORMS, REFERENCE_FORMS
 from sahara_cli.storage.copies import keep
 from tests.conftest import ARTICLE, CITE, DIGEST
 from tests.formats.fonts import any_font
+from tests.formats.samples import BINARY
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
@@ -74,7 +75,8 @@ def _offered(answer: Asking, command: str) -> list[str]:
 
 
 def _shapes(command: str) -> bool:
-    call = getattr(import_module(f"sahara_cli.cli.commands.{command}"), command)
+    name = MODULES.get(command, command)
+    call = getattr(import_module(f"sahara_cli.cli.commands.{name}"), name)
     return any(one.name == "format" for one in getattr(call, "params", ()))
 
 
