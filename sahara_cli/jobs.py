@@ -65,18 +65,17 @@ class Crew:
     def map(self, work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
         """Give what `work` makes of each thing; an error is raised where its turn is.
 
-        With several processes `work` and the things are pickled.
+        With several processes `work` and the things are pickled. Where none can be started, this one does all.
         """
-        if self._jobs == 1:
+        if self._busy:  # what is still at work would answer for what is not asked any more
+            self._end()
+        if self._jobs == 1 or not self._is_started():
             return map(work, things)
         return self._shared(work, things)
 
     def _shared(self, work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
         from multiprocessing.connection import wait
 
-        if self._busy:  # what is still at work would answer for what is not asked any more
-            self._end()
-        self._start()
         for line in self._lines:
             line.send((_WORK, work))
         left, idle, busy = iter(things), list(self._lines), self._busy
@@ -97,10 +96,18 @@ class Crew:
             else:
                 return
 
-    def _start(self) -> None:
+    def _is_started(self) -> bool:
+        """Start the processes, unless they are there; tell whether they could be."""
         if self._processes:
-            return
-        context = _context(self._loads)
+            return True
+        try:
+            self._start(_context(self._loads))
+        except OSError:  # nowhere to meet them, or no room for them
+            self._end()
+            return False
+        return True
+
+    def _start(self, context: ForkServerContext | SpawnContext) -> None:
         with unheard():
             for _ in range(self._jobs):
                 ours, theirs = context.Pipe()

@@ -93,6 +93,30 @@ def test_one_job_is_done_in_this_process() -> None:
         assert set(alone.map(lambda _: os.getpid(), range(3))) == {os.getpid()}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit can be set there")
+def test_where_none_can_be_started_this_process_does_all(tmp_path: Path) -> None:
+    script = tmp_path / "alone.py"
+    script.write_text(_ALONE, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script],
+        env={**os.environ, **FROM_HERE},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "[1, 2] True\n", "")
+
+
+#: No file may be open beside those that are, so that nobody can be talked to.
+_ALONE = """
+import multiprocessing.forkserver, multiprocessing.connection, os, resource
+from sahara_cli.jobs import Crew
+resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))
+with Crew(2) as crew:
+    print(list(crew.map(abs, [-1, -2])), not crew._processes)
+"""
+
+
 def test_there_is_a_core() -> None:
     assert cores() >= 1
 

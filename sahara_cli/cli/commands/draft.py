@@ -1,37 +1,12 @@
 """`sahara draft`: articles into proposed records."""
 
-import datetime as dt
-import re
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
-from sahara_cli.cli.answers import form_of
-from sahara_cli.cli.articles import Drafted, Own, distinct, jobs_of, progress, read, skip
-from sahara_cli.cli.gathering import Given, gathered
-from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
+from sahara_cli.cli.options import Out, Today, Where, bound_for
 from sahara_cli.cli.options.drafters import Drafters
-from sahara_cli.cli.proposers import Proposing, proposing
-from sahara_cli.cli.publication import typed
-from sahara_cli.cli.questions import today as day_of
 from sahara_cli.cli.words import Argument, Option
-from sahara_cli.cli.written_drafts import before_of, write
-from sahara_cli.drafting.articles import Published, anchors
-from sahara_cli.drafting.compared import compared, kinsfolk
-from sahara_cli.drafting.judged import judged
-from sahara_cli.drafting.proposals import Drafter, Skim
-from sahara_cli.drafting.sheets import Sheet
-from sahara_cli.errors import CheckError, FileError, RequestError
-from sahara_cli.files import DASH
 from sahara_cli.formats import ROW_FORMS
-from sahara_cli.jobs import Crew
-from sahara_cli.reading import timexes
-from sahara_cli.reading.sources.text import Source
-from sahara_cli.reports.drafts import Proposal
-from sahara_cli.sink import open_sink
-from sahara_cli.storage import copies
 
 EXAMPLES = """\
 sahara draft article.txt --published 2023-12-18
@@ -73,8 +48,6 @@ the article are refused; what the cited sentences do not bear out is doubted, an
 dates, names and quotations that were found, and only its titles are its own. What both have is marked.
 """
 PAIRED = frozenset({"--model-option"})
-#: What a process needs to read articles.
-_LOADS = ("sahara_cli.cli.articles", "sahara_cli.drafting.proposals", "sahara_cli.drafting.judged")
 
 
 @bound_for(*ROW_FORMS, "html", without=("fragment",))  # it is nothing to publish
@@ -154,168 +127,21 @@ def draft(
 
     Nothing is written into a dossier: edit the drafts, then take them with `sahara add`.
     """
-    day = day_of(today)
-    files = files or []
-    _refuse_two_inputs(files, who)
-    given = gathered(files, manifest)
-    own = _own(label, publisher, author, url)
-    day_typed = _day_typed(published, published_all, given, day)
-    _refuse([one.path for one in given], out, own)
-    proposer = proposing(who, files, len(given), keep=not no_keep)
-    with Crew(jobs_of(jobs, given), _LOADS) as crew:
-        articles = list(read(given, day_typed, own, day, crew, skip_bad=skip_bad))
-        if not articles:
-            raise CheckError(_none(given))
-        if timeml:
-            _write_timeml(articles, who, out)
-            return
-        form = form_of(out)  # which is refused before the work
-        before = before_of(update, form)
-        dossier = opened(where)
-        drafter = Drafter(dossier.unjoined, day)
-        once = list(distinct(articles, dossier)) if len(given) > 1 else articles
-        if who.dry_run:
-            _write_questions([drafter.opened(*one) for one in once], out)
-            return
-        kin = kinsfolk(dossier)
-        drafted = _drafted(drafter, once, proposer, crew, keep=not no_keep, skip_bad=skip_bad)
-        if once and not drafted:
-            raise CheckError(_none(given))
-        proposals = [[compared(one, kin) for one in every] for every in drafted]
-        named = list(drafter.named())
-        whole = judged(proposals, named, drafter.texts, dossier.unjoined, crew.map)
-    write(whole, drafter, dossier, out, before)
-    proposer.close()
+    from sahara_cli.cli.drafted import Wishes, draft_all  # which help does not need
 
-
-def _refuse_two_inputs(files: Sequence[Path], who: Drafters) -> None:
-    if list(map(str, [*files, who.from_])).count(DASH) > 1:
-        raise RequestError("standard input can be read once: give files for the others")
-
-
-def _drafted(
-    drafter: Drafter,
-    articles: Sequence[Drafted],
-    proposer: Proposing,
-    crew: Crew,
-    *,
-    keep: bool,
-    skip_bad: bool,
-) -> list[list[Proposal]]:
-    """Draft articles, one after the other: what one of them introduces, the next ones know."""
-    proposals: list[list[Proposal]] = []
-    kept: list[str] = []
-    skimmed: Iterator[Skim] = crew.map(
-        drafter.skimming, ((one.source, one.published) for one in articles)
+    wishes = Wishes(
+        published,
+        published_all,
+        manifest,
+        label,
+        publisher,
+        author or (),
+        url,
+        skip_bad,
+        timeml,
+        no_keep,
+        update,
+        jobs,
+        today,
     )
-    with progress(len(articles)) as show:
-        for count, one in enumerate(articles, 1):
-            show(count, one.source)
-            try:
-                found = proposer(drafter.opened(*one, next(skimmed)), one.source.name)
-            except FileError as error:
-                skip(error, skip_bad=skip_bad)
-                continue
-            proposals.append(found)
-            if keep:
-                kept.append(_keep(found[0], one.source))
-    for sentence in dict.fromkeys(kept):
-        tell(sentence)
-    return proposals
-
-
-def _own(
-    label: str | None, publisher: str | None, author: Sequence[str] | None, url: str | None
-) -> Own:
-    """Gather what was typed of one article; refuse what is no address."""
-    if url is not None and not re.fullmatch(r"https?://\S+", url):
-        raise RequestError(f'--url: "{url}" is no address; one begins with https:// or http://')
-    told = {
-        "title": label,
-        "publisher": publisher,
-        "author": tuple(author or ()) or None,
-        "url": url,
-    }
-    for option, value in told.items():
-        if value is not None and not (
-            value.strip() if isinstance(value, str) else all(map(str.strip, value))
-        ):
-            raise RequestError(f"--{option} is blank; leave it out, or give what it is")
-    return {option: value for option, value in told.items() if value is not None}
-
-
-def _day_typed(
-    published: str | None, published_all: str | None, given: Sequence[Given], day: dt.date
-) -> Published | None:
-    if published is not None and published_all is not None:
-        raise RequestError("--published and --published-all exclude one another; give one of them")
-    if published is not None and len(given) > 1:
-        raise RequestError(
-            f"--published is the day of one article, and {len(given)} are given: leave it out where each tells "
-            "its own, give a --manifest, or say --published-all"
-        )
-    if published is not None:
-        return typed(published, "--published", day)
-    return typed(published_all, "--published-all", day) if published_all is not None else None
-
-
-def _none(given: Sequence[Given]) -> str:
-    return (
-        f"none of the {len(given)} articles can be drafted"
-        if len(given) > 1
-        else "nothing can be drafted"
-    )
-
-
-def _refuse(files: Sequence[Path], out: Out, own: Own) -> None:
-    """Refuse what would be found out only after the work, or cost an article."""
-    if own and len(files) > 1:
-        raise RequestError(f"--{next(iter(own))} is for one file; give several files without it")
-    if out.output is None or str(out.output) == DASH:
-        return
-    with suppress(OSError):  # which is told by whoever reads or writes there
-        if not out.output.parent.exists():
-            raise FileError(out.output, "cannot be written: no such folder")
-        if out.output.exists() and any(
-            file.exists() and out.output.samefile(file) for file in files
-        ):
-            raise RequestError(f"{out.output} is an article to be drafted; give another --output")
-
-
-def _keep(article: Proposal, source: Source) -> str:
-    """Keep an article's text in the reader's data folder, so that its citations can be proved, and tell of it."""
-    try:
-        folder = copies.keep(
-            str(article.fields["text_digest"]), source.text, int(str(article.fields["paragraphs"]))
-        ).parent
-    except FileError as error:
-        return f"no copy of the text could be kept, so give it to `add` with --copy: {error}"
-    return (
-        f"the text is kept in {folder}, so that `add` can prove the citations; no dossier holds it"
-    )
-
-
-def _write_questions(sheets: Sequence[Sheet], out: Out) -> None:
-    from sahara_cli.cli.modelled import write_questions  # no other draft needs it
-
-    with open_sink(out.output) as sink:
-        write_questions(sheets, sink)
-
-
-def _write_timeml(articles: Sequence[Drafted], who: Drafters, out: Out) -> None:
-    if who.from_ or who.model:
-        raise RequestError("--timeml writes what rules read; give it without another drafter")
-    if len(articles) != 1 or out.format is not None:
-        raise RequestError("--timeml writes one article, and no --format; give one file")
-    from sahara_cli.reading.timexes.timeml import timeml  # which loads what writes XML
-
-    source, when = articles[0][:2]
-    day = anchors(when.date)[1]
-    if anchors(when.date)[0] != day:
-        tell(f"TimeML takes one day of publication: {day} is taken")
-    found = timexes.find(source.text, day)
-    document = timeml(source.text, found, day, source.stem or "article")
-    with open_sink(out.output) as sink:
-        if sink.encoding != "utf-8":  # which it says that it is; a reference is the same in any
-            document = document.encode("ascii", "xmlcharrefreplace").decode()
-        sink.write(document)
+    draft_all(files or (), where, out, who, wishes)

@@ -118,6 +118,6 @@ def _advise(desk: Desk, draft: Path, to: Path | None, ended: bool, taken: int) -
 
 
 def _add(where: Where, draft: Path, to: Path) -> None:
-    from sahara_cli.cli.commands.add import add
+    from sahara_cli.cli.added import Wishes, take_in
 
-    add(**where._asdict(), draft=draft, to=to)
+    take_in(draft, to, where, Wishes())

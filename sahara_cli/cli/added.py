@@ -1,0 +1,209 @@
+"""Drafted records taken into a dossier, and what is said of it: problems, doubts, what is left out, what came of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.cli.changes import say, say_waiting, show
+from sahara_cli.cli.opened import loaded
+from sahara_cli.cli.options import tell
+from sahara_cli.cli.questions import today
+from sahara_cli.cli.texts import forms_of
+from sahara_cli.dossier.records import RECORDS, AnyRecord
+from sahara_cli.drafts import (
+    LARGEST,
+    Lines,
+    Plan,
+    Problem,
+    Sources,
+    read_lines,
+    read_rows,
+    taken,
+    whole,
+)
+from sahara_cli.drafts.reviewed import Reviewed, reviewed
+from sahara_cli.errors import CheckError, FileError, RequestError
+from sahara_cli.files import DASH, name_of, read_bytes, read_text
+from sahara_cli.reports.rows import plural
+from sahara_cli.sink import one_line, open_sink
+from sahara_cli.storage.adding import add as take
+from sahara_cli.storage.adding import rehearse
+from sahara_cli.storage.given_copies import Given
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.cli.options import Where
+    from sahara_cli.drafts.plans import Kindred
+    from sahara_cli.judging.findings import Finding
+
+
+class Wishes(NamedTuple):
+    """How a draft is taken, as `sahara add` is asked to."""
+
+    copies: Sequence[Path] = ()
+    skip_blank: bool = False
+    accept_doubts: bool = False
+    replace: bool = False
+    same: bool = False
+    day: str | None = None
+    dry_run: bool = False
+
+
+def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
+    """Take a draft into a dossier, all or nothing, and say what came of it."""
+    if [draft, *wishes.copies].count(Path(DASH)) > 1:
+        raise RequestError("standard input can be read once: give a file for one of them")
+    name = name_of(draft)
+    given = Given({name_of(path): forms_of(path) for path in wishes.copies})
+    at_hand = loaded(where)
+    answers, lines = _read(draft, given.sources(to, at_hand))
+    joined = today(wishes.day).isoformat() if wishes.same or answers.joined else ""
+    joins = None if wishes.same else answers.joined
+    lines, unwanted = taken(lines)
+    lines, left_out = whole(lines) if wishes.skip_blank else (lines, ())
+    left_out = (*unwanted, *left_out)
+    planned = (
+        rehearse(to, lambda _: lines, at_hand, given, replaces=wishes.replace)
+        if wishes.dry_run
+        else take(
+            to,
+            lambda _: lines,
+            at_hand,
+            given,
+            lambda: say_waiting(to),
+            show,
+            replaces=wishes.replace,
+            joined=joined,
+            joins=joins,
+            accepts_doubts=wishes.accept_doubts,
+        )
+    )
+    _refuse(name, lines, planned, accepts_doubts=wishes.accept_doubts)
+    if wishes.dry_run:
+        show(planned)
+    are_joined = "would be joined" if wishes.dry_run else "joined"
+    doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
+    say(_line(name, one) for one in sorted(doubts))
+    told = (
+        f"{_outcome(planned, to, dry_run=wishes.dry_run)}{_joined(planned, joins, are_joined)}"
+        f"{_left_out(left_out, lines)}{_unreviewed(answers)}"
+    )
+    with open_sink(None) as sink:
+        sink.write(one_line(told) + "\n")
+
+
+def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> None:
+    """Tell the problems or doubts of a draft that is not taken; doubts that are accepted are told as well."""
+    if planned.problems:
+        say(_line(name, one) for one in planned.problems)
+        raise CheckError(_refusal(name, lines, planned.problems))
+    say(_line(name, Problem(one.line, one.field, one.whole)) for one in planned.unsure)
+    if planned.unsure and not accepts_doubts:
+        raise CheckError(_doubted(name, planned.unsure, lines.unit))
+
+
+def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str:
+    count = sum(_is_joined(one, joins) for one in planned.kin)
+    return f"; {plural('event', count)} {are_joined} with what tells of the same" if count else ""
+
+
+def _left_out(told: Sequence[Problem], lines: Lines) -> str:
+    """Count what is left out: lines, and mentions of those in lines that are taken."""
+    kept = {one.line for one in lines.drafts}
+    whole = {one.line for one in told} - kept
+    mentions = sum(one.line in kept for one in told)
+    counts = ((lines.unit, len(whole)), ("mention", mentions))
+    return "".join(f"; {plural(what, count)} left out" for what, count in counts if count)
+
+
+def _read(draft: Path, sources: Sources) -> tuple[Reviewed, Lines]:
+    """Read a draft, a record a line as its reviewer left it, or a sheet that `sahara draft -o draft.csv` wrote."""
+    if not _is_sheet(draft.name):
+        answers = reviewed(read_text(draft, LARGEST))
+        return answers, read_lines(answers.text, sources)
+    from sahara_cli.drafts.spreadsheets import decoded, read_sheet  # which most drafts do not need
+
+    try:
+        text, how = decoded(read_bytes(draft, LARGEST))
+        rows = read_sheet(text)
+    except ValueError as error:
+        raise FileError(draft, str(error)) from None
+    if how:
+        tell(one_line(f"{draft} {how}"))
+    return Reviewed(text), read_rows(rows, sources)
+
+
+def _is_sheet(name: str) -> bool:
+    return name.lower().endswith((".csv", ".tsv"))
+
+
+def _unreviewed(answers: Reviewed) -> str:
+    """Say what a review left out."""
+    counts = {"dropped in review": answers.dropped, "not reviewed yet": answers.unanswered}
+    return "".join(f"; {count} {what}" for what, count in counts.items() if count)
+
+
+def _is_joined(one: Kindred, joins: frozenset[int] | None) -> bool:
+    """Tell whether a new event is joined with what the dossier has: all are, unless `joins` names the lines."""
+    return one.joins and (joins is None or one.line in joins)
+
+
+def _known(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> Iterable[Problem]:
+    """Tell which new events the dossier has already, and what to do about it."""
+    for one in planned.kin:
+        if one.joins:
+            hint = (
+                are_joined
+                if _is_joined(one, joins)
+                else f"`sahara same {one.id} {one.event}` joins them, and so does --same"
+            )
+        else:
+            hint = f"where it is the same, `sahara same {one.id} {one.event}` joins them"
+        yield Problem(one.line, "", f"{one.told}; {hint}")
+
+
+def _line(name: str, one: Problem) -> str:
+    row = f"{name} row {one.line}" if _is_sheet(name) else f"{name}:{one.line}"
+    place = row if one.line else name
+    where = f"{place}: {one.field}" if one.field else place
+    return f"{where}: {one.problem}"
+
+
+def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
+    """Sum up why nothing is taken, and how far blanks alone are to blame."""
+    count = plural("problem", len(problems))
+    places = {one.line for one in problems if one.line}
+    if places and len(places) < len(problems):
+        count += f" on {plural(lines.unit, len(places))}"
+    blanks = {one.line for one in lines.blanks}
+    skips = f"; --skip-blank takes the {lines.unit}s without a blank"
+    hint = skips if places and places <= blanks else ""
+    return f"{name}: {count}; nothing is taken{hint}"
+
+
+def _doubted(name: str, unsure: Sequence[Finding], unit: str) -> str:
+    lines = len({one.line for one in unsure})
+    told = f"{plural('doubt', len(unsure))} on {plural(unit, lines)}"
+    return f"{name}: {told}; nothing is taken; mend them, or take all with --accept-doubts"
+
+
+def _counted(records: Iterable[AnyRecord]) -> str:
+    counts = Counter(one.noun for one in records)
+    return ", ".join(plural(noun, counts[noun]) for noun in RECORDS if counts[noun])
+
+
+def _outcome(planned: Plan, to: Path, *, dry_run: bool) -> str:
+    if not planned.taken:
+        there = f"; {plural('any', planned.repeated)} already there" if planned.repeated else ""
+        return f"nothing to add to {to}{there}"
+    verbs = ("would add", "would replace") if dry_run else ("added", "replaced")
+    added, replaced = planned.added, [new for _, new in planned.replaced]
+    parts = [f"{verbs[0]} {_counted(added)} to {to}"] if added else []
+    parts += [f"{verbs[1]} {_counted(replaced)} in {to}"] if replaced else []
+    told = "; ".join(parts)
+    if along := sum(one.line is None for one in planned.taken):
+        told += f"; {along} of them came along from another dossier"
+    return told + (f"; {planned.repeated} already there" if planned.repeated else "")
