@@ -100,7 +100,7 @@ def imported(folder: Path, asked: Asked, release: Release, waiting: Callable[[],
 
 @contextmanager
 def _seldom_collected() -> Iterator[None]:
-    """Let Python look for circles of objects less often: rows leave none, and what is kept is gone through each time."""
+    """Let Python look for circles of objects less often: rows leave none, and all that is kept is gone through."""
     before = gc.get_threshold()
     gc.set_threshold(*_SELDOM)
     try:
