@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.cli.options import tell
@@ -23,7 +25,7 @@ from sahara_cli.storage.bulk import taking
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sahara_cli.dates import Edtf
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 #: So many rows are shown of a rehearsal, and so many of what is wrong are told.
 _FIVE, _TWENTY = 5, 20
+#: How many objects are made before Python looks for circles, of three generations.
+_SELDOM = (200_000, 50, 50)
 #: How often progress is told, in rows.
 _OFTEN = 10_000
 _SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
@@ -86,8 +90,23 @@ class _Tally:
 
 def imported(folder: Path, asked: Asked, release: Release, waiting: Callable[[], None]) -> None:
     """Take a file's rows into a dossier, and say what became of them."""
-    with opened(asked.file, asked.encoding) as source, taking(folder, waiting) as taken:
+    with (
+        _seldom_collected(),
+        opened(asked.file, asked.encoding) as source,
+        taking(folder, waiting) as taken,
+    ):
         _Import(folder, asked, release, taken, source).run()
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Let Python look for circles of objects less often: rows leave none, and all that is kept is gone through."""
+    before = gc.get_threshold()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 class _Import:

@@ -91,10 +91,10 @@ class Acled(Preset):
 
     def tell(self, row: Row) -> Told:
         """Tell what a row says."""
-        cells = row.cells
+        cells = [one.strip() for one in row.cells]
 
         def cell(at: int | None) -> str:
-            return "" if at is None else cells[at].strip()
+            return "" if at is None else cells[at]
 
         sort = self._sort_of(cell(self._type), cell(self._sub))
         site = self._site(

@@ -8,6 +8,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from pydantic_core import to_json
+
 from sahara_cli.errors import FileError
 from sahara_cli.imports.told import Row, Rows
 
@@ -102,6 +104,8 @@ class JsonLines(Rows):
 
 def digest_text(cells: Sequence[str]) -> bytes:
     """Give what a row's digest is of: its cells in the file's order as a JSON array, in UTF-8, without spaces."""
-    return json.dumps(cells, ensure_ascii=False, separators=(",", ":")).encode(
-        "utf-8", "surrogatepass"
-    )
+    try:
+        return to_json(cells)
+    except ValueError:  # halves of letters, which no encoding of a file gives
+        text = json.dumps(cells, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "surrogatepass")

@@ -33,6 +33,7 @@ class Ledger:
         self._store.execute("PRAGMA synchronous = OFF")
         self._store.executescript(_TABLES)
         self._store.execute("BEGIN")
+        self._holds = False
 
     def close(self) -> None:
         """Throw all of it away."""
@@ -44,6 +45,7 @@ class Ledger:
 
     def hold(self, key: str, digest: str, identifier: str) -> None:
         """Remember a row that the dossier has, with the record that rests on it."""
+        self._holds = True
         self._store.execute(
             "INSERT OR IGNORE INTO held VALUES(?, ?, ?, 0)", (key, digest, identifier)
         )
@@ -66,6 +68,8 @@ class Ledger:
 
     def row(self, key: str) -> tuple[str, str] | None:
         """Give the digest of a row that the dossier has, and the id of its record."""
+        if not self._holds:
+            return None
         found: tuple[str, str] | None = self._store.execute(
             "SELECT digest, id FROM held WHERE key = ?", (key,)
         ).fetchone()

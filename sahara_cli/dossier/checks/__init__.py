@@ -167,7 +167,7 @@ def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
 
 
 def _blanks(record: AnyRecord) -> Iterator[Fault]:
-    for field, value in record:
+    for field, value in vars(record).items():
         if isinstance(value, str):
             blank = _is_blank(value)
         elif isinstance(value, tuple):
