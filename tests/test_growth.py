@@ -204,16 +204,19 @@ def test_every_command_is_asked() -> None:
     assert asked == set(SUMMARIES) - {"mcp"}  # a server, whose tools ask what is asked here
 
 
-#: A picture costs much beside its steps: one command that gives one is enough for most runs.
-_DRAWN = ("events",)
+#: A form that is more than rows costs much to count, and is written alike of whatever kind: one question in each form
+#: is enough for most runs.
+_IN_EACH = ("events",)
+
+
+def _marks(asked: tuple[str, ...], form: str) -> list[pytest.MarkDecorator]:
+    return [] if asked == _IN_EACH or form in ("", *ROW_FORMS) else [pytest.mark.slow]
 
 
 @pytest.mark.parametrize(
     ("asked", "form"),
     [
-        pytest.param(
-            asked, form, marks=[pytest.mark.slow] if form == "png" and asked != _DRAWN else []
-        )
+        pytest.param(asked, form, marks=_marks(asked, form))
         for asked, forms in ASKED.items()
         for form in forms
     ],
