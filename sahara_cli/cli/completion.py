@@ -129,7 +129,7 @@ def _names(records: "Iterable[Named]") -> "Iterator[Offer]":
 actors = _of_kind("actor")
 places = _of_kind("place")
 articles = _of_kind("article", "dataset")
-figures = _of_dossier(lambda d: sorted({one.what for event in d.events for one in event.figures}))
+figures = _of_dossier(lambda d: d.figures)
 topics = _of_dossier(lambda d: d.topics)
 subjects = _of_dossier(lambda d: (*_names(d.actors), *_names(d.places), *d.topics))
 ids = _of_dossier(

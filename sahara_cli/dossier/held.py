@@ -33,13 +33,16 @@ class Answers(Sequence["Found"]):
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
         """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
 
-    @abstractmethod
-    def turned(self) -> Answers:
+    def turned(self) -> Sequence[Found]:
         """Give the same turned round; what is unbounded stays behind all others."""
+        return tuple(self.arranged(reverse=True, limit=None))
 
-    @abstractmethod
-    def parted(self) -> tuple[Answers, Answers]:
+    def parted(self) -> tuple[Sequence[Found], Sequence[Found]]:
         """Give those that are not unbounded, and those that are."""
+        return (
+            tuple(one for one in self if not one.unbounded),
+            tuple(one for one in self if one.unbounded),
+        )
 
     @abstractmethod
     def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
@@ -48,6 +51,17 @@ class Answers(Sequence["Found"]):
         That may be a period (year, quarter, month, week), a kind, a standing. Of a record that stands for others no
         more is there than its date and these.
         """
+
+    def weighed(
+        self,
+        by: Sequence[str],  # noqa: ARG002  # for those that can
+        what: str | None,  # noqa: ARG002
+    ) -> Iterable[tuple[Found, int]] | None:
+        """Give some for all as `alike` does, for whatever is counted by and what is told of a figure.
+
+        None where that takes reading all.
+        """
+        return None
 
 
 class Index(Protocol):
@@ -65,6 +79,9 @@ class Index(Protocol):
 
     def topics(self) -> tuple[str, ...] | None:
         """Give every topic in use, in alphabetical order; none where that cannot be told."""
+
+    def figures(self) -> tuple[str, ...] | None:
+        """Give every figure that events tell of, likewise."""
 
 
 class Several(Sequence[_R], Generic[_R]):

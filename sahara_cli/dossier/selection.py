@@ -156,6 +156,13 @@ class Dossier:
             return told
         return tuple(sorted({topic for claim in self.claims for topic in claim.topics}))
 
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """Every figure that events tell of, in alphabetical order."""
+        if self._index and (told := self._index.figures()) is not None:
+            return told
+        return tuple(sorted({one.what for event in self.events for one in event.figures}))
+
     @property
     def named(self) -> tuple[Actor | Place, ...]:
         """Whatever bears a name: actors and places."""

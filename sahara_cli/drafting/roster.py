@@ -52,6 +52,8 @@ class Roster:
         #: Actors and places that a text names in passing: proposed if a record refers to them.
         self._passing: set[str] = set()
         self._once: set[str] = set()
+        #: By a family name: the persons of the articles who bear it.
+        self._bearers: dict[str, set[str]] = {}
         #: Parties kept by their phrase.
         self._phrases: dict[str, str] = {}
         self._sexes: dict[str, str] = {}
@@ -75,7 +77,9 @@ class Roster:
     def name(self, actor: str) -> str:
         """Give an actor's short name: a person's last, another's whole."""
         name = self._full(actor)
-        return ((shortened(name) if self.is_person(actor) else []) or [name])[0]
+        short = shortened(name)[:1] if self.is_person(actor) else []
+        # Two Smiths of the articles are told apart by their whole names.
+        return short[0] if short and len(self._bearers.get(short[0], ())) <= 1 else name
 
     def is_person(self, actor: str) -> bool:
         """Tell whether an actor is a person, as far as is known."""
@@ -301,6 +305,9 @@ class Roster:
 
     def _note(self, known: str, entity: Entity) -> None:
         """Note an entity's sex, and the phrases in apposition to its name, unless two are called so."""
+        if self.is_person(known):
+            for short in shortened(self._full(known))[:1]:
+                self._bearers.setdefault(short, set()).add(known)
         self._sexes.setdefault(known, entity.sex)
         for phrase in entity.called:
             bare = fold(phrase)

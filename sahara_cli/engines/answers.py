@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 #: So many rows are found by their ranks first, and read afterwards: their lines are then all that is read.
 _MOST_BY_RANK = 5_000
-#: So many rows become records at once.
-_BATCH = 10_000
-_SHOWN = ("noun", "id", "line")
+#: So many rows come back at once, and so many of them become records at once.
+_STRETCH, _BATCH = 50_000, 10_000
+_SHOWN = ("noun", "id", "line", "rank")
 
 
 class Question(NamedTuple):
@@ -48,63 +48,69 @@ class Question(NamedTuple):
         return rows.filter(parts.certain) if self.strict else rows, compiled(self.asked, rows)
 
 
+class View(NamedTuple):
+    """How answers are given: turned round, and those that are not unbounded, those that are, or both."""
+
+    reverse: bool = False
+    parts: tuple[bool, ...] = (False, True)
+
+
 class Packed(Answers):
-    """Answers that lie in an engine until they are shown."""
+    """Answers that lie in an engine until they are shown, and come back a stretch at a time."""
 
-    def __init__(
-        self, question: Question, *, reverse: bool = False, parts: tuple[bool, ...] = (False, True)
-    ) -> None:
-        self.question, self._reverse, self._parts = question, reverse, parts
+    def __init__(self, question: Question, view: View = View()) -> None:  # noqa: B008  # which nobody changes
+        self.question, self.view = question, view
         self._is_graded = is_graded(question.asked)
-
-    @cached_property
-    def _count(self) -> int:
-        with refusing(self.question.name):
-            rows, parts = self.question.answering
-            if len(self._parts) == 1:
-                rows = rows.filter(parts.unbounded if self._parts[0] else ~parts.unbounded)
-            return int(rows.count().to_pyarrow().as_py())
 
     def turned(self) -> Packed:
         """Give the same turned round; what is unbounded stays behind all others."""
-        return Packed(self.question, reverse=not self._reverse, parts=self._parts)
+        return Packed(self.question, self.view._replace(reverse=not self.view.reverse))
 
     def parted(self) -> tuple[Packed, Packed]:
         """Give those that are not unbounded, and those that are."""
         bounded, beyond = (
-            Packed(self.question, reverse=self._reverse, parts=(one,)) for one in (False, True)
+            Packed(self.question, self.view._replace(parts=(one,))) for one in (False, True)
         )
         return bounded, beyond
+
+    @cached_property
+    def _count(self) -> int:
+        with refusing(self.question.name):
+            return sum(int(rows.count().to_pyarrow().as_py()) for rows, _ in self._answering())
+
+    def _answering(self) -> Iterator[tuple[Any, Asked]]:
+        """Give the rows that are viewed, in as few tables as may be."""
+        rows, parts = self.question.answering
+        if self.view.parts == (False, True):
+            yield rows, parts
+        elif self._is_graded:
+            yield rows.filter(_apart(parts, unbounded=self.view.parts[0])), parts
+        elif self.view.parts == (False,):
+            yield rows, parts
 
     def __len__(self) -> int:
         return self._count
 
     def __iter__(self) -> Iterator[Found]:
-        return iter(self._whole)
-
-    @cached_property
-    def _whole(self) -> tuple[Found, ...]:
-        return tuple(self.arranged(reverse=False, limit=None))
+        return self._read(reverse=self.view.reverse, limit=None)
 
     @overload
     def __getitem__(self, at: int) -> Found: ...
     @overload
     def __getitem__(self, at: slice) -> Sequence[Found]: ...
     def __getitem__(self, at: int | slice) -> Found | Sequence[Found]:
-        if (
-            isinstance(at, slice)
-            and at.start is None
-            and at.step is None
-            and "_whole" not in vars(self)
-        ):
-            return tuple(self.arranged(reverse=False, limit=at.stop))
-        return self._whole[at]
+        if isinstance(at, slice) and (at.stop or 0) >= 0 and not at.start and at.step is None:
+            return tuple(self._read(reverse=self.view.reverse, limit=at.stop))
+        return tuple(self)[at]
 
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
         """Give the first of them in order of date, or turned round the last; what is unbounded comes last."""
+        return self._read(reverse=self.view.reverse != reverse, limit=limit)
+
+    def _read(self, *, reverse: bool, limit: int | None) -> Iterator[Found]:
         left = limit
-        reverse = reverse is not self._reverse
-        for unbounded in (one for one in self._parts if self._is_graded or not one):
+        parts = self.view.parts if self._is_graded else [one for one in self.view.parts if not one]
+        for unbounded in parts:
             for row in self._rows(reverse=reverse, limit=left, unbounded=unbounded):
                 yield self._found(row, unbounded=unbounded)
                 left = None if left is None else left - 1
@@ -112,27 +118,43 @@ class Packed(Answers):
     def _rows(
         self, *, reverse: bool, limit: int | None, unbounded: bool
     ) -> Iterator[dict[str, Any]]:
-        if limit == 0:
-            return
-        with refusing(self.question.name):
-            rows, parts = self.question.answering
-            if self._is_graded:
-                rows = rows.filter(parts.unbounded if unbounded else ~parts.unbounded)
-            rows = _in_order(rows, reverse=reverse)
-            if limit is not None:
-                rows = rows.limit(limit)
-                if limit <= _MOST_BY_RANK:
-                    rows = self._by_rank(rows, reverse=reverse)
-            parts = compiled(self.question.asked, rows)
-            yield from _each(rows.select(*_SHOWN, certain=parts.certain, rough=parts.rough))
+        """Give rows a stretch at a time, each from where the last one ended."""
+        left, after = limit, None
+        while left is None or left > 0:
+            size = _STRETCH if left is None else min(left, _STRETCH)
+            with refusing(self.question.name):
+                stretch = self._stretch(after, size, reverse=reverse, unbounded=unbounded)
+            yield from stretch
+            if len(stretch) < size:
+                return
+            left, after = (None if left is None else left - size), stretch[-1]["rank"]
 
-    def alike(self, by: Sequence[str], what: str | None = None) -> Iterable[tuple[Found, int]]:
-        """Give some for all, each with how many are as it is in all that they are counted by; no record is read."""
+    def _stretch(
+        self, after: int | None, size: int, *, reverse: bool, unbounded: bool
+    ) -> list[dict[str, Any]]:
+        rows, parts = self.question.answering
+        if after is not None:
+            rows = rows.filter(rows["rank"] < after if reverse else rows["rank"] > after)
+        if self._is_graded:
+            rows = rows.filter(_apart(parts, unbounded=unbounded))
+        rows = _in_order(rows, reverse=reverse).limit(size)
+        if size <= _MOST_BY_RANK:
+            rows = self._by_rank(rows, reverse=reverse)
+        asked = compiled(self.question.asked, rows)
+        shown = rows.select(*_SHOWN, certain=asked.certain, rough=asked.rough)
+        return list(_each(shown))
+
+    def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
+        """Give some for all, each with how many are as it is in all that they are counted by."""
+        return self.weighed(by, None)
+
+    def weighed(self, by: Sequence[str], what: str | None) -> Iterable[tuple[Found, int]]:
+        """Give some for all, whatever is counted by, and with what is told of a figure; no record is read."""
         question = self.question
         with refusing(question.name):
-            rows, parts = question.answering
-            groups = grouped(rows, parts, by, what, graded=self._is_graded)
-            yield from standing(_each(groups))
+            for rows, parts in self._answering():
+                groups = grouped(rows, parts, by, what, graded=self._is_graded)
+                yield from standing(_each(groups))
 
     def verdicts(self) -> dict[str, int]:
         """Give the verdicts of all that answer, by their ids; no record is read."""
@@ -161,6 +183,10 @@ class Packed(Answers):
         rough = bool(row["rough"]) and verdict is Verdict.POSSIBLE
         match = verdict if self._is_graded else None
         return Found(record, match, unbounded=unbounded, rough=rough)
+
+
+def _apart(asked: Asked, *, unbounded: bool) -> Any:
+    return asked.unbounded if unbounded else ~asked.unbounded
 
 
 def _in_order(rows: Any, *, reverse: bool) -> Any:

@@ -79,7 +79,13 @@ class _Held:
         return Packed(Question(self._table, self._name, tuple(nouns), asked, strict))
 
     def topics(self) -> tuple[str, ...]:
-        table = self._table
+        return self._each(self._table.topics)
+
+    def figures(self) -> tuple[str, ...]:
+        return self._each(self._table.figures.map(lambda one: one.what))
+
+    def _each(self, column: Any) -> tuple[str, ...]:
+        """Give what stands in lists, each once and in alphabetical order."""
         with refusing(self._name):
-            every = table.topics.unnest().name("topic").as_table().distinct()
-            return tuple(sorted(every.to_pyarrow()["topic"].to_pylist()))
+            every = column.unnest().name("one").as_table().distinct().to_pyarrow()
+            return tuple(sorted(filter(None, every["one"].to_pylist())))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+import ibis
+
 from sahara_cli.dates import Verdict, parse
 from sahara_cli.dossier.found import Found
 from sahara_cli.dossier.records import RECORDS, Figure, RowCitation
+from sahara_cli.engines.days import FIRST_DAY, LAST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,20 +21,32 @@ if TYPE_CHECKING:
 _COLUMNS = {
     "kind": "kind", "status": "status", "actor": "actors", "place": "places", "topic": "topics", "article": "articles",
 }  # fmt: skip
+#: How many letters a year, a month and a day have.
+_YEAR, _MONTH, _DAY = 4, 7, 10
 _LISTS = ("actors", "places", "topics", "articles")
 
 
 def alike(rows: Any, asked: Asked, by: Sequence[str], what: str | None, *, graded: bool) -> Any:
     """Group rows by all that they are counted by, and by what they tell of a figure, with how many there are."""
     held = {column: rows[column] for one in by if (column := _COLUMNS.get(one))}
-    if set(by) - set(_COLUMNS):
-        held["date"] = rows["date"]
+    if periods := set(by) - set(_COLUMNS):
+        held["date"] = _date(rows, periods)
     if what:
         held["figures"] = rows.figures.filter(lambda one: one.what == what)
     if graded:
         held |= {"certain": asked.certain, "unbounded": asked.unbounded, "rough": asked.rough}
     named = rows.select(noun=rows.noun, **held)
     return named.group_by(["noun", *held]).agg(many=named.count())
+
+
+def _date(rows: Any, periods: set[str]) -> Any:
+    """Give dates by which rows are grouped: of a day the month or the year, where that is in the same periods."""
+    if "week" in periods:
+        return rows["date"]
+    is_near = (rows.s_lo > FIRST_DAY) & (rows.s_lo < LAST_DAY)
+    is_day = is_near & (rows.s_lo == rows.e_hi) & (rows["date"].length() == _DAY)
+    length = _YEAR if periods == {"year"} else _MONTH
+    return ibis.ifelse(is_day, rows["date"].left(length), rows["date"])
 
 
 def standing(groups: Iterator[Mapping[str, Any]]) -> Iterator[tuple[Found, int]]:

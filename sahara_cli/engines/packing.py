@@ -91,6 +91,7 @@ def _pack(lines: Iterable[Line], description: Mapping[str, Any], folder: Path, l
     raw, whole = folder / "raw.parquet", folder / WHOLE
     count = _write_as_they_come(lines, description, raw)
     with closing(duckdb.connect()) as engine:
+        engine.execute("set enable_progress_bar = false")
         engine.execute(f"set memory_limit = '{_MEMORY}'")
         engine.execute(f"set temp_directory = {_quoted(folder / 'spilled')}")
         engine.execute(_RANKED, [glob.escape(str(raw))])

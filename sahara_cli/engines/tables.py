@@ -37,7 +37,7 @@ def opened(name: str, url: str | None = None) -> Any:
 
     with refusing(name):
         if url is None:
-            table = ibis.duckdb.connect().read_parquet(_files(Path(name)))
+            table = _quiet(ibis.duckdb.connect()).read_parquet(_files(Path(name)))
         else:
             table = _in_engine(_connected(url), name)
         _check(table.schema(), name)
@@ -76,7 +76,7 @@ def _connected(url: str) -> Any:
 
     parts = urlsplit(url)
     try:
-        return _spark(parts.query) if parts.scheme == "pyspark" else ibis.connect(url)
+        return _spark(parts.query) if parts.scheme == "pyspark" else _quiet(ibis.connect(url))
     except _OURS:
         raise
     except ImportError as error:
@@ -84,6 +84,13 @@ def _connected(url: str) -> Any:
         raise RequestError(f'--engine "{url}" {told}') from error
     except Exception as error:  # each engine has errors of its own
         raise RequestError(f'--engine "{url}" cannot be used: {_line(error)}') from error
+
+
+def _quiet(engine: Any) -> Any:
+    """Keep DuckDB from drawing how far it is: into an answer, where that goes to a file."""
+    if engine.name == "duckdb":
+        engine.raw_sql("set enable_progress_bar = false")
+    return engine
 
 
 def _spark(settings: str) -> Any:

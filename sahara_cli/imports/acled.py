@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.imports import days
-from sahara_cli.imports.cells import count, point
+from sahara_cli.imports.cells import code, count, point
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.told import CellError, Party, Site, Told
 from sahara_cli.tables import load
@@ -101,15 +101,16 @@ class Acled(Preset):
             tuple(map(cell, self._where)),
             cell(self._point[0]),
             cell(self._point[1]),
-            cell(self._precise),
+            code(cell(self._precise)),
         )
         sides = [
-            _parties(cell(actor), cell(others), cell(inter)) for actor, others, inter in self._sides
+            _parties(cell(actor), cell(others), code(cell(inter)))
+            for actor, others, inter in self._sides
         ]
         deaths = count(cell(self._deaths), "fatalities")
         fields: dict[str, object] = {
             "title": _title(sort.told, sides[0], sides[1], site.name),
-            "date": _date(cell(self._date), cell(self._near), self.options.day_first),
+            "date": _date(cell(self._date), code(cell(self._near)), self.options.day_first),
             "kind": sort.kind,
             "mode": sort.mode,
         }

@@ -9,6 +9,11 @@ from sahara_cli.imports.told import CellError
 _MOST = 10**15
 
 
+def code(text: str) -> str:
+    """Read a number that stands for something: tools that take columns for fractions write 1 as 1.0."""
+    return text.removesuffix(".0")
+
+
 def count(text: str, column: str) -> int | None:
     """Read a whole number; none of an empty cell. Raises `CellError`."""
     if not text:

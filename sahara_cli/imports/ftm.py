@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sahara_cli.dates import parse
+from sahara_cli.dossier.records import STATUSES
 from sahara_cli.errors import DateError
 from sahara_cli.imports import foreign
 from sahara_cli.imports.presets import Options, Preset
@@ -28,8 +29,6 @@ _PARTIES = {
 }  # fmt: skip
 _KINDS = {"armed group": "armed_group", "state": "state"}
 _EDTF = re.compile(r"Date: .*\(EDTF (?P<edtf>[^()\s]+)\)")
-_STATUS = re.compile(r"Status: (reported|planned|disputed)")
-_WORDS = re.compile(r"Date text: (.+)", re.DOTALL)
 #: The properties of an event that have a place; the others are counted.
 _TAKEN = frozenset(
     {"name", "date", "startDate", "endDate", "involved", "organizer", "namesMentioned", "location", "addressEntity",
@@ -74,22 +73,16 @@ class FollowTheMoney(Preset):
     def _event(self, held: dict[str, list[str]]) -> Told:
         notes = held.get("notes", [])
         kind, mode, topics = foreign.kind_of(held.get("keywords", ()))
-        status = next((found[1] for one in notes if (found := _STATUS.fullmatch(one))), "reported")
-        words = next((found[1] for one in notes if (found := _WORDS.fullmatch(one))), None)
-        parties = [
-            self._party(one) for key in ("organizer", "involved") for one in held.get(key, ())
-        ]
         for name in held.keys() - _TAKEN:
             self.lose(f"{name} of an event")
-        if len(parties) > 1:
-            self.lose("an event's sides: all involved are taken to have done it")
+        doers, others = self._sides(held, notes)
         fields = {
             "title": foreign.title_of(_name(held, "name")),
             "date": _date(held, notes),
-            "date_text": words,
+            "date_text": _noted(notes, "Date text"),
             "kind": kind,
             "mode": mode,
-            "status": status,
+            "status": status if (status := _noted(notes, "Status")) in STATUSES else None,
             "topics": topics,
             "note": foreign.note_of(
                 *held.get("summary", ()), *held.get("description", ()), *held.get("sourceUrl", ())
@@ -97,10 +90,28 @@ class FollowTheMoney(Preset):
         }
         return Told(
             {name: value for name, value in fields.items() if value},
-            actors=tuple(filter(None, parties)),
+            actors=doers,
+            recipients=others,
             mentioned=tuple(Party(one) for one in held.get("namesMentioned", ())),
             places=tuple(self._places(held)),
         )
+
+    def _sides(
+        self, held: dict[str, list[str]], notes: Sequence[str]
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """Tell who did it and to whom, as our notes have it; else all involved are taken to have done it."""
+        several = [
+            self._party(one) for key in ("organizer", "involved") for one in held.get(key, ())
+        ]
+        parties = tuple(one for one in several if one)
+        told = (_noted(notes, "Actors") or "", _noted(notes, "Recipients") or "")
+        for at in range(len(parties) + 1):
+            sides = parties[:at], parties[at:]
+            if told == tuple(", ".join(one.name for one in side) for side in sides):
+                return sides
+        if len(parties) > 1:
+            self.lose("an event's sides: all involved are taken to have done it")
+        return parties, ()
 
     def _party(self, identifier: str) -> Party | None:
         known = self._named.get(identifier)
@@ -116,6 +127,13 @@ class FollowTheMoney(Preset):
         yield from sites
         named = {one.name for one in sites}
         yield from (Site(one) for one in held.get("location", ()) if one not in named)
+
+
+def _noted(notes: Iterable[str], heading: str) -> str | None:
+    """Give what our notes say under a heading, where they do."""
+    begun = f"{heading}: "
+    told = (one.removeprefix(begun) for one in notes if one.startswith(begun))
+    return next(told, None)
 
 
 def _date(held: dict[str, list[str]], notes: Iterable[str]) -> str:

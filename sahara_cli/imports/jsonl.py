@@ -28,6 +28,22 @@ _SINGLE: dict[str, dict[str, type[Party | Site]]] = {
 _OWN = frozenset({"id", "cites", "origin"})
 
 
+class _Records(JsonLines):
+    """Lines of JSON with the ids of their records beside; a line without one is named by its number."""
+
+    columns = ("id", "line")
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the lines that are not blank."""
+        for row in super().__iter__():
+            try:
+                identifier = _read(row.cells[0]).get("id")
+            except CellError:
+                identifier = None
+            told = identifier if isinstance(identifier, str) and identifier else f"line {row.line}"
+            yield row._replace(cells=(told, *row.cells))
+
+
 class Lines(Preset):
     """Reads lines of records."""
 
@@ -35,17 +51,18 @@ class Lines(Preset):
 
     def __init__(self, columns: Sequence[str], options: Options) -> None:
         super().__init__(columns, options)
-        self.columns.find("line")
+        self.key = (self.columns.names[self.columns.need("id")],)
+        self._line = self.columns.need("line")
         self._named: dict[str, Party | Site] = {}
 
     @classmethod
     def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:  # noqa: ARG003  # no cells to part
-        """Take a file apart: a row a line."""
-        return JsonLines(lines)
+        """Take a file apart: a row a line, which its record's id names."""
+        return _Records(lines)
 
     def tell(self, row: Row) -> Said:
         """Tell what a line says."""
-        fields = _read(row.cells[0])
+        fields = _read(row.cells[self._line])
         noun, identifier = str(fields.get("record", "event")), str(fields.get("id") or "")
         if noun in {"actor", "place"}:
             made = _party(fields) if noun == "actor" else self._site(fields)
@@ -70,18 +87,22 @@ class Lines(Preset):
             if isinstance(own.get(name), str)
         }
         if noun == "fact" and own.get("subject") not in own.get("topics", ()):
-            single["subject"] = self._party(str(own.pop("subject", "")))
+            single["subject"] = self._subject(str(own.pop("subject", "")))
         return Told(own, doers, others, named, places, single, noun, identifier)
 
     def _party(self, identifier: str) -> Party:
         known = self._named.get(identifier)
         if isinstance(known, Party):
             return known
-        return Party(self._words(identifier))
+        return Party(self._words(identifier), id=identifier)
+
+    def _subject(self, identifier: str) -> Party | Site:
+        known = self._named.get(identifier)
+        return known if isinstance(known, Site) else self._party(identifier)
 
     def _place(self, identifier: str) -> Site:
         known = self._named.get(identifier)
-        return known if isinstance(known, Site) else Site(self._words(identifier))
+        return known if isinstance(known, Site) else Site(self._words(identifier), id=identifier)
 
     def _words(self, identifier: str) -> str:
         self.lose("names somebody or some place by an id alone: its words are taken for the name")
@@ -95,6 +116,7 @@ class Lines(Preset):
         return Site(
             _text(fields, "name"), tuple(within), fields.get("latitude"), fields.get("longitude"),
             fields.get("precision"), tuple(_ids(fields.get("same_as"))), tuple(_ids(fields.get("aliases"))),
+            str(fields.get("id") or ""),
         )  # fmt: skip
 
 
@@ -112,6 +134,7 @@ def _party(fields: dict[str, Any]) -> Party:
     return Party(
         _text(fields, "name"), str(fields.get("kind") or "organisation"), tuple(_ids(fields.get("aliases"))),
         tuple(_ids(fields.get("same_as"))), str(fields.get("role") or ""),
+        str(fields.get("id") or ""),
     )  # fmt: skip
 
 

@@ -84,9 +84,9 @@ def known(told: Mapping[str, object] | None) -> dict[str, Any]:
             _refuse_unless(isinstance(value, bool), name, "true or false")
         elif not (isinstance(value, str) or (name in _SEVERAL and _are_texts(value))):
             what = (
-                "a column, or a list of columns"
+                "column, or list of columns"
                 if name in _SEVERAL
-                else "the head of a column in quotation marks"
+                else "head of a column, in quotation marks"
             )
             _refuse_unless(False, name, what)  # noqa: FBT003
     return dict(told)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 #: Two points are of one place where they are no farther apart, in degrees: about ten kilometres.
 _APART = 0.1
+_SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -99,7 +100,7 @@ class Names:
             "role": party.role or None,
             "same_as": tuple(filter(_ADDRESS.fullmatch, party.same_as)),
         }
-        wanted = made("actor", fields)
+        wanted = party.id if _SLUG.fullmatch(party.id) else made("actor", fields)
         actor = Actor.model_validate({**fields, "id": self._free(wanted, f"{wanted}-actor")})
         self.made.append(actor)
         self._know_actor(actor)
@@ -127,7 +128,7 @@ class Names:
             "precision": site.precision if site.latitude is not None else None,
             "same_as": tuple(filter(_ADDRESS.fullmatch, site.same_as)),
         }
-        wanted = made("place", fields)
+        wanted = site.id if _SLUG.fullmatch(site.id) else made("place", fields)
         other = made("place", {"name": f"{site.name} {within}" if within else f"{site.name} place"})
         place = Place.model_validate({**fields, "id": self._free(wanted, other)})
         self.made.append(place)

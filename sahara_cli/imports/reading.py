@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 _LONGEST_ID, _HASHED = 60, 8
+_SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Entry(NamedTuple):
@@ -152,7 +153,7 @@ class Reading:
             raise CellError(fault.field, fault.problem)
         if held:
             return record
-        wanted = identified(self._preset.prefix, key)
+        wanted = told.key if _SLUG.fullmatch(told.key) else identified(self._preset.prefix, key)
         return record.model_copy(update={"id": self._ids.free(wanted)})
 
 

@@ -86,7 +86,7 @@ def _heads(heads: Sequence[str], name: str) -> Iterator[str]:
 class JsonLines(Rows):
     """Lines of JSON: a row has one cell, the line."""
 
-    columns = ("line",)
+    columns: tuple[str, ...] = ("line",)
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = lines

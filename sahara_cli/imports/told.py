@@ -17,17 +17,21 @@ class Row(NamedTuple):
 
 
 class Party(NamedTuple):
-    """Somebody whom a row names; `same_as` are addresses by which it is known whatever its name is."""
+    """Somebody whom a row names; `same_as` are addresses by which it is known whatever its name is.
+
+    `id` is the id that it had in another dossier, and is to have if it is free.
+    """
 
     name: str
     kind: str = "organisation"
     aliases: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     role: str = ""
+    id: str = ""
 
 
 class Site(NamedTuple):
-    """A place that a row names; `within` are the names of what holds it, the nearest first."""
+    """A place that a row names; `within` are the names of what holds it, the nearest first; `id` is as a party's."""
 
     name: str
     within: tuple[str, ...] = ()
@@ -36,13 +40,14 @@ class Site(NamedTuple):
     precision: str | None = None
     same_as: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    id: str = ""
 
 
 class Told(NamedTuple):
     """What a row tells: a record's own `fields`, and by name whom and what it refers to.
 
-    `single` are the fields that refer to one actor or place, such as a statement's `speaker`. `key` names the row where
-    no column of the file does.
+    `single` are the fields that refer to one actor or place, such as a statement's `speaker`. `key` is the id that
+    the record is to have if it is free, where the row tells one.
     """
 
     fields: Mapping[str, Any]

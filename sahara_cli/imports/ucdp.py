@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.imports import days
-from sahara_cli.imports.cells import count, point
+from sahara_cli.imports.cells import code, count, point
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.told import CellError, Party, Site, Told
 
@@ -71,11 +71,11 @@ class Ged(Preset):
             told = "" if at is None else cells[at].strip()
             return "" if told in {"NA", "NaN", "nan"} else told
 
-        kind = cell(self._type)
+        kind = code(cell(self._type))
         if kind not in _TITLES:
             raise CellError("type_of_violence", f'"{kind[:40]}" is none of 1, 2 and 3')
         sides = [_party(cell(name), cell(known), kind) for name, known in self._sides]
-        near = cell(self._near)
+        near = code(cell(self._near))
         if near and near not in _PRECISIONS:
             raise CellError("where_prec", f'"{near[:40]}" is none of 1 to 7')
         at = point((cell(self._point[0]), cell(self._point[1])))
@@ -83,12 +83,14 @@ class Ged(Preset):
         who = " – ".join(one.name for side in sides for one in side)
         fields: dict[str, object] = {
             "title": f"{_TITLES[kind]}: {who or 'sides not named'}, {site.name}",
-            "date": _date(cell(self._dates[0]), cell(self._dates[1]), cell(self._precise)),
+            "date": _date(cell(self._dates[0]), cell(self._dates[1]), code(cell(self._precise))),
             "kind": "assault",
         }
         if figure := _figure(*(cell(one) for one in self._deaths)):
             fields["figures"] = [figure]
-        if note := _note(cell(self._source[0]), cell(self._source[1])):
+            if str(figure.get("text", "")).startswith("low "):
+                self.lose("best does not lie between low and high: told as a span of all three")
+        if note := _note(cell(self._source[0]), code(cell(self._source[1]))):
             fields["note"] = note
         return Told(fields, actors=sides[0], recipients=sides[1], places=(site,))
 
@@ -157,12 +159,21 @@ def _figure(best: str, low: str, high: str) -> dict[str, object] | None:
         return None
     if least is None and most is None:
         return {"what": "killed", "low": told, "high": told, "approximate": True}
-    if least is not None and most is not None and least > most:
-        raise CellError("high", f"{most} is less than low, {least}")
+    if _is_turned(told, least, most):
+        every = [one for one in (told, least, most) if one is not None]
+        text = f"low {low}, best {best}, high {high}"
+        span = {"low": min(every), "high": max(every), "approximate": True, "text": text}
+        return {"what": "killed", **span}
     figure: dict[str, object] = {"what": "killed", "low": least, "high": most}
     if told is not None and least != most:
         figure |= {"approximate": True, "text": f"best estimate {told}"}
     return figure
+
+
+def _is_turned(best: int | None, low: int | None, high: int | None) -> bool:
+    """Tell whether estimates contradict each other, as in some rows of UCDP's own releases."""
+    told = [one for one in (low, best, high) if one is not None]
+    return told != sorted(told)
 
 
 def _note(source: str, number: str) -> str:

@@ -39,22 +39,22 @@ _ONE = re.compile(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGN
 def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield the numbers that the cited sentences lack, by their fields."""
     told = f"{evidence.pointed} {evidence.text}".strip()
-    held = [*numbers(told), *_in_smaller_units(told), *_listed(evidence.text), *_shares(told)]
-    held += _closing(told)
+    held = [*numbers(told), *_listed(evidence.text), *_shares(told), *_closing(told)]
+    stretches = list(_in_smaller_units(told))
     sums = _sums(held)
     for field, text in _counting(claim):
         for one in numbers(text):
             if not (
                 one.low <= _SMALL
                 or one.text.lower() in _SOME
-                or bears_out(one, held)
+                or bears_out(one, [*held, *(stretches if _has_unit(one, text) else ())])
                 or one.low in sums
                 or _is_of_date(one, claim, evidence)
             ):
                 yield Lack(field, f'no number of the cited sentences is "{one.text}"', one.text)
     if isinstance(claim, Event):
         for at, figure in enumerate(claim.figures):
-            yield from _figure(f"figures[{at}]", figure, held, sums, evidence)
+            yield from _figure(f"figures[{at}]", figure, [*held, *stretches], sums, evidence)
 
 
 def _counting(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -108,10 +108,15 @@ def _listed(text: str) -> Iterator[Number]:
         yield Number(size, size, rough=False, text=found[0])
 
 
+def _has_unit(one: Number, text: str) -> bool:
+    """Tell whether a number of a text is one of years, months or days."""
+    return bool(_UNIT.match(text, text.find(one.text) + len(one.text)))
+
+
 def _in_smaller_units(text: str) -> Iterator[Number]:
     """Yield stretches of time in the units that a record may tell them in: two years are 24 months."""
     for one in numbers(text):
-        unit = _UNIT.match(text, text.find(one.text) + len(one.text))
+        unit = None if one.vague else _UNIT.match(text, text.find(one.text) + len(one.text))
         for size in _SMALLER[unit[1].lower()] if unit else ():
             yield one._replace(low=one.low * size, high=one.high * size)
 

@@ -47,8 +47,8 @@ _SAID_TITLE = re.compile(
 )
 #: A title that itself denies, or leaves open, is no claim that it was done; nor is one of a promise or a wish.
 _NEGATED_TITLE = re.compile(
-    r"\b(?:not|no|never|without|could|may|might|unable|possible|den(?:y|ies|ied)|call(?:s|ed) off"
-    r"|(?:refus|reject|fail|cancel|postpon|scrap|abandon|abstain|avert|foil|thwart|prevent)\w*)\b",
+    r"\b(?:not|no|never|\w+n['’]t|without|could|may|might|unable|possible|den(?:y|ies|ied)|call(?:s|ed) off"
+    r"|(?:refus|declin|reject|fail|cancel|postpon|scrap|abandon|abstain|avert|foil|thwart|prevent)\w*)\b",
     re.IGNORECASE,
 )
 _PROMISED_TITLE = re.compile(

@@ -214,7 +214,7 @@ class Naming:
             return self._is_state_told(name, states) or self._is_country(
                 name, states, is_place=is_place
             )
-        if any(map(self.is_named, known)) or (is_place and self._is_city(name)):
+        if any(map(self.is_named, known)) or self._is_city(name, is_place=is_place):
             return True
         if not known:
             return self._is_unknown(name)
@@ -240,9 +240,15 @@ class Naming:
         is_third = bool(_THIRD_PERSON.search(self._evidence.text)) and self._head.holds(name[-1:])
         return is_first or is_third
 
-    def _is_city(self, name: Name) -> bool:
-        """Tell whether a name is a city's that the article's beginning or a sentence close by names."""
-        return bool(city_of(name)) and (self._head.holds(name) or self._around.holds(name))
+    def _is_city(self, name: Name, *, is_place: bool) -> bool:
+        """Tell whether a city is named near, or stands for a state of the record's that the sentences tell: "Lagos"."""
+        state = city_of(name)
+        if not state:
+            return False
+        if is_place:
+            return self._head.holds(name) or self._around.holds(name)
+        own = (one for record in self._own for one in self._names.names(record))
+        return state in self._states and any(state in states_of(one) for one in own)
 
     def _is_meant(self, record: str) -> bool:
         """Tell whether one whom the record refers to is named near, or speaks in the first person."""

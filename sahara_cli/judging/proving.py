@@ -28,6 +28,7 @@ from sahara_cli.judging.evidence import Evidence, Source, edtf_of
 from sahara_cli.judging.judge import Judge
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.numbers import bears_out
+from sahara_cli.judging.opposites import opposites
 from sahara_cli.judging.others import Others, differing, uncounted
 from sahara_cli.judging.sides import swapped
 from sahara_cli.judging.words import stem, stems, words
@@ -114,6 +115,8 @@ class Prover:
         own = asked.own_words(chosen)
         against, names = self._against(asked, own, chosen)
         denied, doubts, cues = self._denied(own, chosen, related)
+        turned, unsure = opposites(own, words, chosen)
+        denied, doubts = [*denied, *turned], [*doubts, *unsure]
         contrary = tuple(dict.fromkeys((*denied, *against)))
         why = tuple(
             dict.fromkeys(

@@ -239,21 +239,21 @@ def _may_be(told: str, speaker: str, names: Names, naming: Naming) -> bool:
         return _may_stand_for(low, speaker, names) and _is_about(speaker, naming)
     if _is_called(mentions, speaker, names):
         return True
-    if stems(told) & stems(f"{names.role(speaker)} {names.called(speaker)}"):
+    is_one = _is_plural(low) and names.is_person(speaker)
+    if not is_one and stems(told) & stems(f"{names.role(speaker)} {names.called(speaker)}"):
         return True
     is_nameless = all(one.text[0].islower() for one in mentions.words[1:])
-    is_plural = _is_plural(low)
-    if not is_nameless or (is_plural and names.is_person(speaker)):
+    if not is_nameless or is_one:
         return False
     is_bare = low in _OFFICIALS
     return (low.startswith("the ") or is_bare) and _is_about(speaker, naming)
 
 
 def _may_stand_for(pronoun: str, speaker: str, names: Names) -> bool:
-    """Tell whether a pronoun fits a speaker: "he" is nobody's that is no person, and "they" no one person's."""
+    """Tell whether a pronoun fits a speaker: "he" is nobody's that is no person, "it" and "they" no person's."""
     if pronoun in {"he", "she"}:
         return not _is_body(speaker, names)
-    return pronoun != "they" or not names.is_person(speaker)
+    return pronoun not in {"it", "they"} or not names.is_person(speaker)
 
 
 def _is_plural(told: str) -> bool:

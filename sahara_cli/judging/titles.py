@@ -38,6 +38,19 @@ def headline(title: str) -> Headline | None:
             group = clause.group or _ahead(clause, sentence)
             if group and not clause.is_embedded:
                 return _read(sentence, clause, group)
+    return _present(title)
+
+
+def _present(title: str) -> Headline | None:
+    """Read a title whose verb looks like a noun of several: "Kenya's minister visits the port"."""
+    subject, _, rest = title.partition(" ")
+    for word in rest.split():
+        if word in forms()["third"]:
+            told = stems(subject)
+            return Headline(
+                forms()["third"][word], told, frozenset(), is_passive=False, is_sure=True
+            )
+        subject += f" {word}"
     return None
 
 

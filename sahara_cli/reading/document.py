@@ -61,8 +61,10 @@ class Sentence:
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        """Find who is named in it, in order."""
-        return self.document.namer(self.document.small, self.begin, self.end)
+        """Find who is named in it, in order; "Eve" of "New Year's Eve" is nobody."""
+        found = self.document.namer(self.document.small, self.begin, self.end)
+        times = [self.document.times[one] for one in self.times]
+        return [one for one in found if not any(a <= one.start < b for a, b in times)]
 
     @cached_property
     def tokens(self) -> list[Token]:

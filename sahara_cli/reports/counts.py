@@ -107,7 +107,9 @@ def counted(
     counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
     lasting, unbounded, rough = False, 0, 0
     for one, times in _weighed(found, by, what):
-        figure = told(one.record, what) if what and isinstance(one.record, Event) else NOTHING
+        figure = NOTHING
+        if what and isinstance(one.record, Event):
+            figure = told(one.record, what).of(times)
         placed = [groups(one.record) for groups in several]
         lasting = lasting or any(part.lasts for part in placed)
         unbounded += one.unbounded * times
@@ -121,8 +123,11 @@ def _weighed(
     found: Sequence[Found], by: Sequence[By], what: str | None
 ) -> Iterable[tuple[Found, int]]:
     """Give what is counted, with how many are alike in all that is counted by."""
-    if isinstance(found, Answers) and not what and not SEVERAL.intersection(by):
-        return found.alike(by)
+    if isinstance(found, Answers):
+        if (weighed := found.weighed(by, what)) is not None:
+            return weighed
+        if not what and not SEVERAL.intersection(by):
+            return found.alike(by)
     return ((one, 1) for one in found)
 
 

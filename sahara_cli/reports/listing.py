@@ -55,7 +55,7 @@ def listing(
     return Report(
         parted(section),
         notes=_notes(noun, rows, len(found), dossier) + origins,
-        names=None if isinstance(rows, Answers) else dossier.names_in(rows),
+        names=dossier.names if isinstance(rows, Answers) else dossier.names_in(rows),
         hints=HINTS if origins else (),
         asked=bool(order.columns),
         origins=origins,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _PLURALS = {"any": "records", "dataset": "data sets", "same": "judgements"}
 #: So many lines of what is wrong are told.
 _FEW = 20
+#: So many rows are held at once; more are read as they are written.
+_HELD = 5_000
 _BY_DATE = frozenset({"when", "date", "earliest", "published"})
 
 
@@ -77,7 +79,7 @@ def arranged(
     What is to be `streamed` is not read here, where an index gives it in its order.
     """
     if isinstance(found, Answers) and order.sort in (*_BY_DATE, ""):
-        if streamed and order.limit is None:
+        if streamed and order.limit is None and len(found) > _HELD:
             return found.turned() if order.reverse else found
         return tuple(found.arranged(reverse=order.reverse, limit=order.limit))
     rows = list(found)

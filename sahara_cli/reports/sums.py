@@ -34,6 +34,11 @@ class Sum(NamedTuple):
             self.approximate or other.approximate,
         )
 
+    def of(self, times: int) -> Sum:
+        """Give what several tell who tell the same."""
+        high = None if self.high is None else self.high * times
+        return self._replace(told=self.told * times, low=self.low * times, high=high)
+
     def __str__(self) -> str:
         """Say it: "12", "12–17", "at least 12"; nothing where no event tells of it."""
         if not self.told:

@@ -7,21 +7,20 @@ that no change names are never touched; those of a `.txt` file stand in order.
 
 from __future__ import annotations
 
-import os
 import re
 import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import reason, size, sync
+from sahara_cli.storage.opened import Opened, told
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
     JOURNAL,
     LARGEST_JOURNAL,
     inside,
     limit_of,
-    open_own,
     read_own,
     replacing_own,
 )
@@ -31,13 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-#: What tells a file from another: its inode, its size, and when it and its entry last changed, in nanoseconds.
-Identity: TypeAlias = tuple[int, int, int, int]
+    from sahara_cli.storage.opened import Identity
 
 _MARK = b"\xef\xbb\xbf"
-
-#: So much of a file is read at once where not all of it is, in bytes.
-_PART = 1 << 20
 
 #: How often a reader looks again while files change under it, and how long it waits between, in seconds.
 _LOOKS, _PAUSE = 200, 0.01
@@ -185,77 +180,6 @@ def glimpse(folder: Path, names: Sequence[str]) -> Moment:
     return Moment(files, identities, _identity(folder / JOURNAL) is not None)
 
 
-class Opened(dict[str, bytes]):
-    """Files that are open: what takes the name of one later does not change what is read."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self._folder = folder
-        self._open: dict[str, int] = {}
-
-    def open(self, name: str) -> Identity | None:
-        """Open a file, and give what tells it from others; none where there is none."""
-        descriptor = open_own(self._folder, name)
-        if descriptor is None:
-            self[name] = b""
-            return None
-        self._open[name] = descriptor
-        return _told(os.fstat(descriptor))
-
-    def __missing__(self, name: str) -> bytes:
-        descriptor = self._open[name]
-        before = os.fstat(descriptor)
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        with open(descriptor, "rb", closefd=False) as stream:
-            held = stream.read(before.st_size + 1)
-        if _told(os.fstat(descriptor)) != _told(before):
-            raise DossierError(self._folder / name, "is being written to; try again")
-        self[name] = held
-        return held
-
-    def size(self, name: str) -> int:
-        """Tell how many bytes a file has; none where there is none."""
-        descriptor = self._open.get(name)
-        return 0 if descriptor is None else os.fstat(descriptor).st_size
-
-    def part(self, name: str, at: int, length: int) -> bytes:
-        """Read no more than a part of a file, as it stands now."""
-        if (descriptor := self._open.get(name)) is None:
-            return b""
-        os.lseek(descriptor, at, os.SEEK_SET)
-        return os.read(descriptor, length)
-
-    def lines(self, name: str) -> Iterator[tuple[int, bytes]]:
-        """Yield the lines of a file that are not blank, each with where it begins, and no more than one at a time."""
-        at = len(_MARK) if self.part(name, 0, len(_MARK)) == _MARK else 0
-        begun, ahead = [], at
-        while read := self.part(name, ahead, _PART):
-            ahead += len(read)
-            begun.append(read)
-            if b"\n" not in read:
-                continue
-            *whole, rest = b"".join(begun).split(b"\n")
-            begun = [rest]
-            for line in whole:
-                if line.strip():
-                    yield at, line
-                at += len(line) + 1
-        if (line := b"".join(begun)).strip():
-            yield at, line
-
-    def unchanged(self, identities: Mapping[str, Identity | None]) -> bool:
-        """Tell whether files that are open are still what they were."""
-        return all(
-            _told(os.fstat(descriptor)) == identities[name]
-            for name, descriptor in self._open.items()
-        )
-
-    def __del__(self) -> None:
-        for descriptor in self._open.values():
-            with suppress(OSError):
-                os.close(descriptor)
-
-
 def _done(folder: Path, name: str, held: bytes, one: Change | None) -> bytes:
     """Give a file's bytes with what is promised of it done."""
     if one is None:
@@ -332,11 +256,7 @@ def _identity(path: Path) -> Identity | None:
         found = path.stat()
     except OSError:
         return None
-    return _told(found)
-
-
-def _told(found: os.stat_result) -> Identity:
-    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    return told(found)
 
 
 def _clear(folder: Path) -> None:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.checks import Fault, Known
     from sahara_cli.storage.index import Indexed
-    from sahara_cli.storage.journal import Moment, Opened
+    from sahara_cli.storage.journal import Moment
+    from sahara_cli.storage.opened import Opened
 
     #: Is told how much is done, of how much.
     Progress = Callable[[int, int], None]
@@ -142,7 +143,7 @@ class Shelf:
     def lines(self, noun: str) -> Iterator[tuple[AnyRecord, str]]:
         """Yield the records of a kind with their lines, where all is stamped and in one folder: one after another."""
         (moment,) = self._moments.values()
-        held = cast("journal.Opened", moment.held)
+        held = cast("Opened", moment.held)
         for _, line in held.lines(file_of(noun)):
             (record,) = plain(noun, sound_fields(line))
             yield record, line.strip().decode()

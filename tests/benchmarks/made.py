@@ -39,6 +39,16 @@ def made(folder: Path, events: int) -> Path:
     return folder
 
 
+def drafted(path: Path, events: int) -> Path:
+    """Write a draft of so many other events, and give its path."""
+    chance = random.Random(-events)  # noqa: S311 - the same draft each time
+    _write(
+        path,
+        ({**_event(at, chance), "id": f"added-{at}", "record": "event"} for at in range(events)),
+    )
+    return path
+
+
 def _write(path: Path, rows: Iterable[dict[str, Any]]) -> None:
     with path.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

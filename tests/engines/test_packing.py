@@ -132,3 +132,10 @@ def test_no_more_records_are_held_than_are_written_at_once(tmp_path: Path) -> No
 
     pack(counted(), _TITLE, tmp_path / "a.parquet")
     assert most < 2 * packing._BATCH
+
+
+def test_no_progress_is_drawn_into_an_answer(tmp_path: Path) -> None:
+    pack(lines(10), _TITLE, tmp_path / "a.parquet")
+    engine: Any = opened(str(tmp_path / "a.parquet")).get_backend()
+    told = engine.raw_sql("select current_setting('enable_progress_bar')").fetchall()
+    assert told == [(False,)]

@@ -54,6 +54,9 @@ def test_an_event_comes_back_with_its_words_its_kind_and_where_it_was(form: str)
     assert (event.fields["title"], event.fields["kind"], event.fields["date"]) == (
         "A raid", "assault", "[2023-12-01..2023-12-07]",
     )  # fmt: skip
+    if form == "ftm":
+        sides = [[one.name for one in side] for side in (event.actors, event.recipients)]
+        assert sides == [["Zoë O'Neill"], ["Northland"]]
     if form != "timelinejs":
         assert [one.name for one in event.places] == ["The Quay"]
 

@@ -55,7 +55,7 @@ def test_an_event_names_whom_and_where_wherever_they_stand() -> None:
     )  # fmt: skip
     told = gone.told["e"]
     assert told.fields == {
-        "title": "They met", "date": "2023", "kind": "consult", "mode": "visit", "status": "reported",
+        "title": "They met", "date": "2023", "kind": "consult", "mode": "visit",
         "topics": ("two-words",), "note": "killed 3\nhttps://news.example/",
     }  # fmt: skip
     assert told.actors == (
@@ -70,6 +70,29 @@ def test_an_event_names_whom_and_where_wherever_they_stand() -> None:
         "Document: no event, nobody, no address": 1, "Membership: no event, nobody, no address": 1,
     }  # fmt: skip
     assert gone.lost == {"an event's sides: all involved are taken to have done it": 1}
+
+
+@pytest.mark.parametrize(
+    ("notes", "sides"),
+    [
+        (["Actors: A, B", "Recipients: C"], (["A, B"], ["C"])),
+        (["Actors: A, B, C"], (["A, B", "C"], [])),
+        (["Recipients: A, B, C"], ([], ["A, B", "C"])),
+        (["Actors: C", "Recipients: A, B"], (["A, B", "C"], [])),
+        ([], (["A, B", "C"], [])),
+    ],
+)
+def test_sides_are_as_our_notes_have_them(
+    notes: list[str], sides: tuple[list[str], list[str]]
+) -> None:
+    gone = _read(
+        _entity("e", "Event", name=["It"], date=["2023"], involved=["a", "c"], notes=notes),
+        _entity("a", "Organization", name=["A, B"]),
+        _entity("c", "Organization", name=["C"]),
+    )
+    told = gone.told["e"]
+    named = ([one.name for one in side] for side in (told.actors, told.recipients))
+    assert tuple(named) == sides
 
 
 def test_somebody_whom_no_line_describes_is_counted() -> None:

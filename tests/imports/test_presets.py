@@ -74,6 +74,8 @@ def test_a_day_of_ucdp_is_one_of_its_span_and_never_all_of_it(
         ("0", "0", "4", {"low": 0, "high": 4, "approximate": True, "text": "best estimate 0"}),
         ("5", "", "", {"low": 5, "high": 5, "approximate": True}),
         ("", "2", "", {"low": 2, "high": None}),
+        ("17", "18", "17", {"low": 17, "high": 18, "approximate": True, "text": "low 18, best 17, high 17"}),
+        ("9", "1", "4", {"low": 1, "high": 9, "approximate": True, "text": "low 1, best 9, high 4"}),
     ],
 )  # fmt: skip
 def test_deaths_of_ucdp_are_a_span(
@@ -197,7 +199,6 @@ def test_polecat_is_taken_as_it_is() -> None:
         ("ucdp-ged", {"date_end": "2023-12-01"}, "date_end"),
         ("ucdp-ged", {"type_of_violence": "4"}, "type_of_violence"),
         ("ucdp-ged", {"where_prec": "0"}, "where_prec"),
-        ("ucdp-ged", {"low": "30"}, "high"),
         ("polecat", {"Event Type": "MELEE"}, "Event Type"),
         ("polecat", {"Event Date": "2023-13-01"}, "Event Date"),
     ],

@@ -134,3 +134,12 @@ def test_a_title_may_have_a_name_with_a_number() -> None:
 def test_a_fact_may_tell_a_stretch_in_years(text: str, value: str) -> None:
     assert doubts(text, fact(value)) == []
     assert doubts(text, fact(re.sub("20 years|1975|2024", "35 years", value))) == ["value"]
+
+
+def test_a_few_weeks_bear_no_number_out_that_counts_something_else() -> None:
+    text = "Within the next few weeks a boat will visit the port of Kenya."
+    record = event("Boat to visit the port with 37 others", status="planned")
+    assert doubts(text, record) == ["title"]
+    text = "The boat was at sea for three weeks before it came to the port."
+    assert doubts(text, event("Boat at sea for 21 days")) == []
+    assert doubts(text, event("Boat at sea with 21 others")) == ["title"]

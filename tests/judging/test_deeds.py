@@ -144,3 +144,10 @@ def test_what_is_expected_to_come_was_expected() -> None:
     text = "The World Fish Council projected that prices would rise at the port."
     assert doubts(text, event("Council expects prices to rise")) == []
     assert doubts(text, event("Prices rise at the port")) == ["status"]
+
+
+@pytest.mark.parametrize("denies", ["won't say", "declines to say"])
+def test_a_title_that_denies_says_what_the_sentence_denies(denies: str) -> None:
+    text = "Kenya declined to comment on whether it would sign the treaty."
+    record = event(f"Kenya {denies} whether it signs", actors=["kenya"], kind="reject")
+    assert doubts(text, record) == []

@@ -103,3 +103,10 @@ def test_each_cited_sentence_has_those_near_it() -> None:
 def test_initials_are_a_name_without_their_last_full_stop() -> None:
     text = "U.S border guards held 12 boats on the lake at noon."
     assert doubts(text, event("US holds 12 boats")) == []
+
+
+def test_a_city_stands_for_its_state_where_the_record_is_of_it() -> None:
+    text = "The accord between Peru and Kenya came into force on the quay."
+    sides: dict[str, Any] = {"actors": ["peru", "kenya"], "kind": "agree"}
+    assert doubts(text, event("Accord of Lima and Mombasa in force", **sides)) == []
+    assert doubts(text, event("Accord of Lima and Uppsala in force", **sides)) == ["title"]

@@ -119,3 +119,10 @@ def test_whoever_is_named_by_an_adjective_alone_is_not_the_one_who_suffers() -> 
 def test_a_past_tense_of_a_title_that_may_be_a_passive_needs_both_sides() -> None:
     text = "Peru suffered a fine of a million from Kenya over the fish."
     assert doubts(text, event("Peru fined a million", kind="sanction", **_KENYA)) == []
+
+
+def test_a_verb_that_looks_like_a_noun_of_several_tells_the_sides() -> None:
+    text = "Luis Quispe, the head of the port, asked men of the HWU for help."
+    title = "Port's head asks for help"
+    assert doubts(text, event(title, kind="request", **_QUISPE)) == []
+    assert doubts(text, event(title, kind="request", **_UNION)) == ["actors"]

@@ -132,3 +132,11 @@ def test_officials_speak_for_a_body_that_was_told_of() -> None:
     text = "Men of the Harbour Workers' Union left the quay. Officials said that it was closed."
     assert doubts(text, statement("The quay was closed.", at=2, speaker="harbour-union")) == []
     assert doubts(text, statement("The quay was closed.", at=2, speaker="odera")) == ["speaker"]
+
+
+@pytest.mark.parametrize("who", ["It", "The trade ministers"])
+def test_neither_it_nor_several_of_a_role_are_one_person(who: str) -> None:
+    text = (
+        f"Grace Odera met men of the Harbour Workers' Union. {who} said that the quay was closed."
+    )
+    assert doubts(text, statement("The quay was closed.", at=2, speaker="odera")) == ["speaker"]

@@ -16,9 +16,11 @@ from sahara_cli.cli.options import (
     Where,
     Which,
     bound_for,
+    tell,
 )
 from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument, Option
+from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.records import AnyRecord, Event
 from sahara_cli.dossier.selection import Dossier, Found, is_graded
 from sahara_cli.errors import RequestError, UnknownNameError
@@ -107,6 +109,11 @@ def _twice(dossier: Dossier, found: Sequence[Found], figure: str | None) -> list
     """Find what may be added up twice."""
     if figure is None:
         return []
+    if isinstance(found, Answers) and found.weighed((), figure) is not None:
+        tell(
+            "what may be added up twice is not looked for: a packed dossier reads no record for a sum"
+        )
+        return []
     from sahara_cli.dossier.suggesting import counted_twice  # which only sums need
 
     events = [one.record for one in found if isinstance(one.record, Event)]
@@ -151,7 +158,7 @@ def _figure(typed: str | None, noun: str, dossier: Dossier) -> str | None:
         return None
     if noun != "event":
         raise RequestError("--sum adds up figures, which only events have; leave it out")
-    known = sorted({figure.what for event in dossier.events for figure in event.figures})
+    known = dossier.figures
     slug = fold(typed).replace(" ", "-")
     if slug not in known:
         where = f"the figures are {', '.join(known)}" if known else "no event has a figure"

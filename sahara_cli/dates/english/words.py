@@ -84,8 +84,14 @@ def read_words(tidy: str, today: dt.date) -> TypedDate | None:
     if not stamp:
         return None
     # "A decade ago" is about then; so many years ago is a day, as so many days ago is.
-    edtf = stamp.edtf() + ("~" if meaning.mod or (meaning.loose and not ago) else "")
+    about = "~" if meaning.mod or (meaning.loose and not ago) else ""
+    edtf = f"{stamp.edtf()}{about}{_until(meaning.what)}"
     return TypedDate(edtf, literal=_is_literal(meaning, match.rule))
+
+
+def _until(what: What) -> str:
+    """Give the end of several years that stand together: "500–491 BC"."""
+    return f"/{what.until.edtf()}" if isinstance(what, Fixed) and what.until else ""
 
 
 def _clear(tidy: str) -> Match | None:

@@ -29,6 +29,19 @@ def apposed_person(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | 
     )
 
 
+def apposed_to(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Find the person whom an office describes: "Ana Silva, the mayor", "Ana Silva, a lawyer and a former mayor"."""
+    if sentence.tokens[phrase.head].low not in people()["office"]:
+        return None
+    at = phrase.first
+    if at > 1 and sentence.tokens[at - 1].low == "and":
+        at = next((one.first for one in sentence.chunks if one.end == at - 1), at)
+    if at <= 1 or sentence.tokens[at - 1].low != ",":
+        return None
+    end = sentence.tokens[at - 2].end
+    return next((m.actor for m in sentence.mentions if m.person and m.end == end), None)
+
+
 def whole_of(phrase: Phrase, clause: Clause) -> Phrase | None:
     """Give what "one of its soldiers" is one of."""
     held = (p for word, p in clause.prepositional if word == "of" and p.first == phrase.end + 1)

@@ -96,6 +96,8 @@ _OF_A_YEAR = frozenset(
         "prices",
     }
 )
+#: Deeds of words whose day stands behind what they are about: "invited to submit plans this month".
+_OF_THEIR_OWN = frozenset({"signing", "recognition", "invitation"})
 _NEAR, _HOPS, _SMALL = 60, 3, 2
 _WHILE = frozenset({"as", "while", "when"})
 
@@ -138,8 +140,8 @@ def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
     reduced = (
         clause.relation == "participle" and not clause.set_off and deed and deed.trigger.is_vague
     )
-    if reduced and _is_of_source(clause):
-        return clause, deed
+    if clause.relation == "participle" and _is_of_source(clause):
+        return clause, None
     above = _above(sentence, clause) if deed is None or reduced else None
     return above or (clause, deed)
 
@@ -151,10 +153,13 @@ def _is_invited(clause: Clause) -> bool:
 
 
 def _is_of_source(clause: Clause) -> bool:
-    """Tell "according to a report leaked on Monday": the day is of the report."""
-    above = clause.parent
-    governed = above.prepositional if above else []
-    return any(word == "according to" and one == clause.antecedent for word, one in governed)
+    """Tell "according to a report leaked on Monday", "said in an interview aired on Monday": the day is of words."""
+    above, group = clause.parent, clause.group
+    if above is None or group is None or group.word not in words()["issued"]:
+        return False
+    governor = next((word for word, one in above.prepositional if one == clause.antecedent), "")
+    says = above.group is not None and above.group.word in words()["speech"]
+    return governor == "according to" or bool(governor and says)
 
 
 def _is_purpose(clause: Clause) -> bool:
@@ -246,15 +251,20 @@ def _chosen(
     group = clause.group
     if deed and deed.trigger.kind in _OF_LATER and _BY_LATER.search(lead):
         return None
-    if beside is None:
+    if beside is None or (deed and deed.trigger.token == beside.token):
         return deed
     if group is None:
         return Deed(beside, own=True)
     if beside.token < group.first and sentence.chunks[number].first < group.first:
-        return Deed(beside, own=True)
-    if deed and deed.trigger.token == beside.token:
-        return deed
-    return Deed(beside, own=True) if _is_own(sentence, beside, deed, lead, number) else deed
+        own = not (deed and _is_of_occasion(sentence, beside))
+    else:
+        own = _is_own(sentence, beside, deed, lead, number)
+    return Deed(beside, own=True) if own else deed
+
+
+def _is_of_occasion(sentence: Sentence, beside: Trigger) -> bool:
+    """Tell "in their debate of the election on Tuesday they met": the day is of what the clause tells."""
+    return _governor(sentence, beside) == "of" and sentence.tokens[0].tag in "IS"
 
 
 def _is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, number: int) -> bool:
@@ -282,7 +292,7 @@ def _is_about(trigger: Trigger, governed: str) -> bool:
     """Tell a deed of words, whose object has its own date: "condemned the attack in Kenya on Friday"."""
     if trigger.kind in {"sanction", "coerce", "protest"}:
         return governed in {"for", "over", "against"}
-    return trigger.kind in _ABOUT and trigger.label not in {"signing", "recognition"}
+    return trigger.kind in _ABOUT and trigger.label not in _OF_THEIR_OWN
 
 
 def clause_at(sentence: Sentence, at: int) -> Clause:

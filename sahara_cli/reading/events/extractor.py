@@ -44,6 +44,10 @@ _STREET = re.compile(
     r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
     r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
 )
+_FEAST = re.compile(
+    r"\b(?:Eve|Christmas|Easter|New Year\S*|Thanksgiving|Halloween|Ramadan|\w+ Day)\b"
+)
+_YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
 _DUE = frozenset({"must", "should"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
@@ -101,7 +105,9 @@ class Extractor:
         deed = attach(sentence, (moment.start, moment.end))
         if "X" in moment.edtf and not _is_ahead(deed):
             return None
-        return None if deed and self._is_statement(sentence, deed) else deed
+        if deed and (self._is_statement(sentence, deed) or _is_of_other_year(sentence, moment)):
+            return None
+        return deed
 
     def _is_statement(self, sentence: Sentence, deed: Deed) -> bool:
         """Tell what stands in quotation marks, unless somebody dates there what others did: "He fled in May"."""
@@ -218,6 +224,12 @@ class Extractor:
         clause = deed.verb.clause if deed.verb else deed.trigger.clause
         return not self._news.is_lead(sentence) and self._news.is_background(sentence, clause)
 
+    def _is_quoted(self, sentence: Sentence, clause: Clause) -> bool:
+        group = clause.group
+        return group is not None and within(
+            sentence.tokens[group.head].start, self._document.quoted
+        )
+
     def _is_answer(self, sentence: Sentence) -> bool:
         """Tell a sentence that somebody says from its first word to its last: an answer in an interview."""
         quoted = self._document.quoted
@@ -237,9 +249,8 @@ class Extractor:
 
     def _least(self, sentence: Sentence, when: When) -> list[Event]:
         """Make of a lead whose words tell no deed an event with a blank kind."""
-        clause = next(
-            (one for one in sentence.clauses if one.group and one.relation == "main"), None
-        )
+        held = [one for one in sentence.clauses if one.group and one.relation == "main"]
+        clause = next((one for one in held if not self._is_quoted(sentence, one)), None)
         trigger = verb_trigger(sentence, clause) if clause else None
         if trigger is None or self._is_answer(sentence):
             return []
@@ -253,6 +264,9 @@ class Extractor:
 def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
     """Tell what was not done, what its date belies, "they met next May", and what "would" have been."""
     if sure.status == UNDONE or (sure.word == "would" and not to_come):
+        return True
+    verb = deed.trigger.clause.group
+    if to_come and verb is not None and {"would", "have"} <= set(verb.helpers):
         return True
     past = deed.trigger.group is not None and deed.trigger.group.tense in _PAST
     return to_come and past and sure.status != "planned"
@@ -283,6 +297,12 @@ def _link(sentence: Sentence, event: Event) -> Link | None:
     every = sorted(triggers_in(sentence), key=lambda one: one.start)
     own = next((one for one in every if event.told[0] <= one.start < event.told[1]), None)
     return link_of(sentence, own, every) if own else None
+
+
+def _is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
+    """Tell "two years ago during Easter celebrations", whose Easter is not the last one."""
+    bare = bool(_FEAST.search(moment.words)) and not any(map(str.isdigit, moment.words))
+    return bare and bool(_YEARS_AGO.search(sentence.words))
 
 
 def _is_ahead(deed: Deed | None) -> bool:

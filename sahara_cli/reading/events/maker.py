@@ -35,7 +35,10 @@ _SOIL = re.compile(r" (?:soil|territory|waters|airspace|border)\b")
 _OF_WORDS = frozenset({"accuse", "reject", "request", "threaten", "support", "agree"})
 _HEARD = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently"})
 #: Titles that say nothing: "It sets", "Shooting was".
-_BARE = re.compile(r"(?:It|This|That|He|She|They|These|Those|There) \S+|\S+ (?:was|were|is|are)")
+_BARE = re.compile(
+    r"(?:It|This|That|He|She|They|These|Those|There) \S+|\S+ (?:was|were|is|are)"
+    r"|(?:\S+ ){1,4}(?:says|tells|adds|said)"
+)
 _MISHAPS = frozenset({"deaths", "accident", "disaster"})
 
 
@@ -202,9 +205,17 @@ def _told(sentence: Sentence, deed: Deed, kind: str | None) -> tuple[int, int]:
 def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     """Give the stretch of a trigger's clause."""
     clause = trigger.clause
-    end = max(clause.end, clause.group.head + 1 if clause.group else clause.first + 1)
+    end = max(
+        clause.end, _behind(sentence, clause.group.head) if clause.group else clause.first + 1
+    )
     last = sentence.tokens[min(end, len(sentence.tokens)) - 1]
     return sentence.tokens[clause.first].start, last.end
+
+
+def _behind(sentence: Sentence, head: int) -> int:
+    """Give where the words behind a verb end: where the next clause begins."""
+    begins = (one.first for one in sentence.clauses if one.first > head)
+    return min(begins, default=len(sentence.tokens))
 
 
 def _is_where(sentence: Sentence, mention: Mention) -> bool:

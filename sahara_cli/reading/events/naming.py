@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon.human import people
-from sahara_cli.reading.lexicon.nations import is_people
+from sahara_cli.reading.lexicon.nations import STATES, is_people
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 #: So many words a subject has, and so many names.
-_SUBJECT, _NAMES = 9, 3
+_SUBJECT, _NAMES, _FEW = 9, 3, 2
+_PEOPLES = frozenset({"koreans", "africans", "houthis"})
 _FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _DROPPED = frozenset({"the", "a", "an", "this", "that", "another"}) | _OWNERS
@@ -32,6 +33,7 @@ _SINGULAR_VERBS = frozenset({"is", "was", "has", "'s", "does"})
 
 
 _ONE = frozenset({"one", "1"})
+_SINGLE = frozenset({"he", "she", "it", "him", "her"})
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -69,7 +71,9 @@ class Naming:
             shown += [told] if told and told not in shown else []
         if not shown:
             return Subject(self.joined(parties), len(parties) > 1)
-        plural = len(shown) > 1 or _is_plural(sentence, phrases[-1], group)
+        plural = len(shown) > 1 or _is_plural(
+            sentence, phrases[-1], group, "" if vague else shown[0]
+        )
         if len(shown) > _NAMES:
             shown = [*shown[: _NAMES - 1], "others"]
         return Subject(_and(shown), plural, vague)
@@ -92,6 +96,7 @@ class Naming:
 
     def _meant(self, pronoun: str, parties: Sequence[str]) -> str:
         """Name whom a pronoun means; where that is not known it stays, but "who" does not."""
+        parties = parties[:1] if pronoun in _SINGLE else parties
         return self.joined(parties) or ("" if pronoun in _RELATIVE else pronoun)
 
     def joined(self, parties: Sequence[str]) -> str:
@@ -217,8 +222,10 @@ def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
     return bool(phrases) and all(sentence.tokens[one.head].low in _FIRST for one in phrases)
 
 
-def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None) -> bool:
-    """Tell a plural: by its verb's own form where that shows it, else by the noun."""
+def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None, shown: str) -> bool:
+    """Tell a plural: by its verb's own form where that shows it, else by the noun; "they" by whom it means."""
+    if sentence.tokens[phrase.head].tag == "O" and shown:
+        return " and " in shown
     if group is not None and group.form == "finite":
         verb = _first_verb(group)
         if verb in _PLURAL_VERBS | _SINGULAR_VERBS:
@@ -233,7 +240,7 @@ def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
     if head.tag == "M":
         return head.low not in _ONE and not (head.text[0].isupper() and head.text[-1].isdigit())
     if head.tag == "P":
-        return _is_plural_name(head, counted=bool(counts))
+        return _is_plural_name(head, counted=bool(counts)) or _are_several(sentence, phrase)
     if head.low in words()["plural"] | words()["singular"]:
         return head.low in words()["plural"]
     return counted or _ends_as_plural(head.low)
@@ -241,7 +248,20 @@ def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _is_plural_name(head: Token, *, counted: bool) -> bool:
     """Tell "two Boeings" and "Kenyans" from "Paris"."""
-    return head.low.endswith("s") and (counted or is_people(head.text))
+    named = is_people(head.text) and head.text not in STATES
+    return head.low.endswith("s") and (counted or named)
+
+
+def _are_several(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "the Bolsheviks" and "North Koreans" from "the Netherlands"."""
+    tokens = sentence.tokens[phrase.first : phrase.end]
+    name = tokens[-1]
+    if name.low in _PEOPLES:
+        return True
+    start, end = sentence.span(phrase)
+    named = any(start <= m.start and m.end <= end and m.place for m in sentence.mentions)
+    led = tokens[0].low in {"the", "some", "many"} and len(tokens) == _FEW
+    return led and name.text.endswith("s") and not (named or name.text in STATES)
 
 
 def _ends_as_plural(noun: str) -> bool:

@@ -22,7 +22,7 @@ _PARAGRAPHS, _DAYS = 10, 7
 _FIRST, _FEWEST = 30, 4
 #: What a page holds beside its article.
 _FURNITURE = re.compile(
-    r"(?:Image|Photo|Picture|Updated|Published|Posted|Advertisement|Enlarge|File photo|Credits?|Share|Follow"
+    r"(?:Images?|Photos?|Pictures?|Updated|Published|Posted|Advertisement|Enlarge|File photo|Credits?|Share|Follow"
     r"|Read (?:more|or|also)|READ MORE|Also (?:on|read)|Sign up|Newsletter|Subscribe|Get the|Click|Please|Thank you"
     r"|Subjects?:|For more|Comments?|Media caption|Video|Watch|Listen|Related|Copyright|NEWS RELEASE"
     r"|TRANSCRIPT|E-mail|Tel|Fax|http|www|To unsubscribe|View all|Like this|Story continues|Download|[A-Z][\w.]+ \| )\b"
@@ -35,7 +35,7 @@ _STAMP = re.compile(
 _PICTURED = re.compile(
     r"FILE(?: PHOTO)? ?[-–:]|(?:File|Handout|Stock|Undated) (?:photo|image|picture)\b|Media (?:playback|caption)\b"
     r"|(?:EPA|AFP|SWNS|Alamy|Splash News|Getty(?: Images)?|Rex Features)(?: - Contributor)? (?=[A-Z])"
-    r"|(?:Image|Photo|Picture|Video|Photograph)(?: (?:caption|copyright|credit|source|by)\b|:)"
+    r"|(?:Images?|Photos?|Pictures?|Videos?|Photographs?)(?: (?:caption|copyright|credit|source|by)\b|:)"
     r"|(?:Pictured|Above|Left|Right|Top|Clockwise)[:,] "
     r"|(?:This|In this|An?|The) [^.]{0,50}\b(?:photo|image|frame grab|photograph|handout|picture)\b"
     r"(?: (?:made available|released|provided|taken|shows?|from)\b|,)"
@@ -43,6 +43,7 @@ _PICTURED = re.compile(
     r"|.{0,200}\b(?:file|handout|undated|courtesy) (?:photo|image|picture)\b"
     r"|.{0,200}; (?:seen|pictured|shown) (?:here|in|on|at|with|last|above)\b"
     r"|.{0,80}\b(?:is|are|was|were) (?:pictured|seen|shown) (?:here|above|left|right|in (?:this|an?))\b"
+    r"|.{0,120}\b(?:is|are) (?:pictured|seen|shown) (?:in|at|on|near|outside|during|after|before|as|early|leaving)\b"
 )
 _LINKED = re.compile(
     r"(?:Related|RELATED|See also|SEE ALSO|Read also|ALSO READ|MORE|WATCH|VIDEO|LISTEN) ?:"

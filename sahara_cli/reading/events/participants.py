@@ -258,8 +258,8 @@ class Participants:
 
     def _leading(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Parties:
         """Find who acts by the verb that leads to a noun: "Kenya held talks", "talks were held by Kenya"."""
-        if verb is None or verb.group is None:
-            return Parties()
+        if verb is None or verb.group is None or verb.group.base == "be":
+            return Parties()  # "what Kenya says was an attack" is not by Kenya
         doing = self._both(trigger)[0]
         if verb.group.is_passive:
             by = [phrase for word, phrase in verb.clause.prepositional if word == "by"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.reading.events.apposition import (
     apposed,
     apposed_person,
+    apposed_to,
     described,
     given,
     those_of,
@@ -47,6 +48,14 @@ _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICIAL = frozenset({"official", "state", "state-run"})
 _PLACE_BEHIND = re.compile(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 _SMALL, _LONGEST = 2, 6
+_ORGANS = frozenset(
+    {"ministry", "army", "military", "command", "staff", "government", "navy", "forces"}
+)
+#: "The outskirts of Lima", "the fronts of three divisions": what is behind "of" is meant.
+_PARTS = frozenset(
+    {"front", "fronts", "outskirts", "suburb", "suburbs", "edge", "heart", "centre", "center"}
+)
+_ONE = frozenset({"a", "an", "another", "one"})
 
 
 class Side(NamedTuple):
@@ -125,6 +134,8 @@ class Finder:
 
     def _holder(self, sentence: Sentence, phrase: Phrase) -> Parties:
         """Read "the president" as the one whom the article has named with that office."""
+        if bearer := apposed_to(sentence, phrase):
+            return Parties((bearer,))
         holder = self._pronouns.before.offices.holder(sentence, phrase)
         if holder is None:
             return Parties()
@@ -137,9 +148,22 @@ class Finder:
         if first.low not in {"its", "their", "his", "her"} or head.low not in people()["arms"]:
             return Parties()
         if not side.acts and not self._pronouns.above(sentence, clause, first.start):
-            return Parties()
+            return self._ministry(sentence, clause)
         owner = self.pronoun(sentence, first.low, clause, first.start)
-        return owner if all(map(self._names.is_state, owner.ids)) else Parties()
+        if owner and all(map(self._names.is_state, owner.ids)):
+            return owner
+        return self._ministry(sentence, clause)
+
+    def _ministry(self, sentence: Sentence, clause: Clause) -> Parties:
+        """Read "Kenya's ministry said two of its soldiers fell": the soldiers are Kenya's."""
+        above = clause.parent
+        subject = (
+            above.subjects[0] if above and clause.relation == "that" and above.subjects else None
+        )
+        if subject is None or sentence.tokens[subject.head].low not in _ORGANS:
+            return Parties()
+        states = [m.actor for m in sentence.mentions if within(sentence, m, subject) and m.actor]
+        return Parties(tuple(one for one in states[:1] if self._names.is_state(one)))
 
     # Who is named -------------------------------------------------------------------------------
 
@@ -243,6 +267,8 @@ class Finder:
                 if acts
                 else Parties()
             )
+        if _is_citizen(sentence, phrase) and side.kind:
+            return self._kept(sentence, phrase, "names nobody: kept by its words")
         if _is_name(sentence, phrase) and (side.acts or side.kind in _NAMING):
             return self._kept(sentence, phrase, "is not recognised: kept as it stands")
         if not _is_listed(head, side):
@@ -262,8 +288,11 @@ class Finder:
 def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
     """Give what "one of its soldiers" and "12 of them" are of."""
     head = sentence.tokens[phrase.head]
-    part = head.tag == "M" or head.low in people()["share"]
-    return whole_of(phrase, clause) if part else None
+    part = head.tag == "M" or head.low in people()["share"] | _PARTS
+    if not part:
+        return None
+    above = clause.parent if clause.relation == "that" else None
+    return whole_of(phrase, clause) or (whole_of(phrase, above) if above else None)
 
 
 def _is_listed(head: str, side: Side) -> bool:
@@ -293,6 +322,13 @@ def _is_owned(head: str, kind: str) -> bool:
         return head in held["assets"]
     human = head in held["agent"] | held["people"] | held["arms"] | held["private"]
     return kind in {"accuse", "reject", "threaten"} and not human
+
+
+def _is_citizen(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "an Afghan": a citizen, whose deeds are not the state's."""
+    head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
+    own = next((m for m in sentence.mentions if m.start <= head.start < m.end), None)
+    return own is not None and own.adjective and first.low in _ONE
 
 
 def _is_name(sentence: Sentence, phrase: Phrase) -> bool:

@@ -32,7 +32,7 @@ _ARRIVAL = Sort("other", None, "arrival")
 _STRIKE = Sort("protest", "strike", "strike")
 _SEARCH = Sort("coerce", None, "search")
 _TRAVELLING = frozenset(
-    {"arrive", "travel", "fly", "go", "head", "return", "land", "come", "leave"}
+    {"arrive", "travel", "fly", "go", "head", "return", "land", "come", "leave", "make"}
 )
 _KILLING = frozenset({"kill", "wound", "injure", "hurt", "claim"})
 #: What people alone do, whoever they are.
@@ -80,6 +80,8 @@ def _is_harmless(sentence: Sentence, trigger: Trigger, sides: Sides, sort: Sort)
     """Tell what a thing does, a team of divers that is deployed, an agency charged with advising."""
     if _is_things(sentence, trigger, sides):
         return True
+    if sort.kind == "threaten" and not trigger.is_verb:
+        return not (sides.actors or sides.recipients)  # "threats on the web" are nobody's
     if sort.label == "deployment":
         group = trigger.group
         sent = group is not None and group.base in _SENDING
@@ -93,7 +95,7 @@ def _is_outcry(trigger: Trigger, sort: Sort) -> bool:
     return rallies or sort.mode == "obstruct"
 
 
-_SENDING = frozenset({"deploy", "dispatch", "reinforce"})
+_SENDING = frozenset({"deploy", "dispatch", "reinforce", "enter"})
 _MILITARY = frozenset(
     {"troops", "forces", "missiles", "tanks", "jets", "weapons", "batteries", "reservists", "guard"}
 )
@@ -124,6 +126,8 @@ def _is_duty(sentence: Sentence, trigger: Trigger) -> bool:
 def _forced(
     sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
+    if _is_of_labour(sentence, trigger):
+        return _STRIKE
     if figure := figurative(sentence, trigger):
         return figure
     if _is_of_computers(sentence, trigger):
@@ -143,6 +147,14 @@ def _is_stoppage(sentence: Sentence, trigger: Trigger) -> bool:
     )
 
 
+def _is_of_labour(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "the union launched a strike" from a strike on a base."""
+    held = sentence.text[trigger.start : trigger.close]
+    if "strike" not in held.lower() or not _words("labour").search(sentence.words):
+        return False
+    return not _words("violent").search(sentence.words.replace(held, " "))
+
+
 def _is_of_computers(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "hackers attacked the server of a bank"."""
     clause, group = trigger.clause, trigger.group
@@ -156,6 +168,8 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     """Tell "Silva arrived in Miami" and "the train arrives", which are no visits, from "Silva arrived in Peru"."""
     if _is_things(sentence, trigger, sides):
         return True
+    if trigger.group is None and trigger.label == "visit":
+        return sentence.tokens[trigger.token].low == "arrival" and not sides.actors
     if trigger.group is None or trigger.group.base not in _TRAVELLING:
         return False
     if any(host.actor for host in sides.hosts) or _words("visit").search(sentence.document.text):

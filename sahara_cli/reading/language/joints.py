@@ -97,6 +97,16 @@ def is_addressee(tokens: Sequence[Token], clause: Clause, pending: Phrase | None
     return pending.end == at and tokens[pending.head].tag in "NP"
 
 
+def drop_label(tokens: Sequence[Token], clause: Clause, at: int) -> None:
+    """Tell "ARRESTS - a man was held" from a subject: a word in capitals that only heads the line."""
+    if clause.group or len(clause.subjects) != 1 or clause.subjects[0].end != at:
+        return
+    label = tokens[clause.subjects[0].head]
+    alone = at == 1 or tokens[at - 2].low == ":"
+    if alone and label.text.isupper() and label.tag != "P":
+        clause.subjects.clear()
+
+
 def share(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
     """Give both of two verbs that "and" alone parts the object behind them: "seized and searched a ship"."""
     for one, other in pairwise(clauses):
@@ -109,5 +119,9 @@ def share(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
 
 
 def may_suffer(tokens: Sequence[Token], clause: Clause) -> bool:
-    """Tell "nine killed" from "they killed": who acts by the form of the pronoun suffers nothing."""
-    return not any(tokens[one.head].low in _NOMINATIVE for one in clause.subjects)
+    """Tell "nine killed" from "they killed", and from ", the regulator charged"."""
+    if any(tokens[one.head].low in _NOMINATIVE for one in clause.subjects):
+        return False
+    first, group = clause.subjects[0].first, clause.group
+    credited = first > 0 and tokens[first - 1].low == "," and group is not None
+    return not (credited and group and group.word == "charged" and group.head + 2 >= len(tokens))

@@ -137,7 +137,8 @@ def _is_ordered(place: _Place) -> bool:
     """Tell "their last meeting" from "the last meeting them"."""
     before = place.tokens[place.at - 2] if place.at > 1 else None
     which = before is not None and before.tag in "DG"
-    return which and place.lead in _ORDERING and not place.is_objected
+    long = place.lead in _ORDERING or ("-" in place.lead and place.left in "NM")
+    return which and long and not place.is_objected
 
 
 def _is_within(place: _Place) -> bool:
@@ -313,13 +314,16 @@ def _may_have_subject(place: _Place) -> bool:
 
 
 def _are_many(place: _Place) -> bool:
-    """Tell "the farmers", "those Acme shares", of whom no verb in -s is told."""
+    """Tell "the farmers", "those Acme shares", "two Kenyan bases", of whom no verb in -s is told."""
     if place.left == "N" and _is_several(place.lead) and not place.lead.endswith("ss"):
         return True
     at = place.at - 1
     while at >= 0 and place.tokens[at].tag in "NPA":
         at -= 1
-    return at >= 0 and place.left in "NP" and place.tokens[at].low in _OF_SEVERAL
+    if at < 0 or not place.left or place.left not in "NP":
+        return False
+    first = place.tokens[at]
+    return first.low in _OF_SEVERAL or (first.tag == "M" and first.low not in {"one", "1"})
 
 
 def _is_subject_of_one(place: _Place) -> bool:

@@ -112,7 +112,21 @@ def _compass(tokens: Sequence[Token], at: int) -> None:
         tokens[at].tag = "A"
 
 
+def _quotation(tokens: Sequence[Token], at: int) -> None:
+    """Read 'a "booming" ring' as one phrase: marks around words that are no sentence of their own."""
+    if not at or tokens[at - 1].tag not in "DG" or at + 1 >= len(tokens):
+        return
+    inner = range(at + 1, min(at + _ASIDE + 1, len(tokens)))
+    closing = next((there for there in inner if tokens[there].text == tokens[at].text), at)
+    if closing - at <= 1 or any(one.tag not in "NPMAG" for one in tokens[at + 1 : closing]):
+        return
+    tokens[at].tag = "A" if tokens[at + 1].tag in "NM" else "N"
+    if closing + 1 < len(tokens) and tokens[closing + 1].tag in "NP":
+        tokens[closing].tag = "N"
+
+
 _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
     **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
+    '"': _quotation,
 }  # fmt: skip

@@ -111,7 +111,8 @@ def _time(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
     while there < len(tokens) and tokens[there].tag == "E":
         there += 1
     nexts = tokens[there].tag if there < len(tokens) else ""
-    if nexts == "G" or (nexts in "NP" and nexts and _describes(tokens, at, there)):
+    led = nexts == "N" and there > at + 1 and tokens[at].low == "the"
+    if nexts == "G" or led or (nexts in "NP" and nexts and _describes(tokens, at, there)):
         rest = _phrase(tokens, there, begun)
         return Chunk(
             "NP", at, rest.end, Phrase(at, rest.end, rest.phrase.head if rest.phrase else there)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.joints import may_suffer
+from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_participle, is_past
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 
 
+_REMITS = frozenset(
+    {"staff", "state", "defence", "defense", "parliament", "congress", "finance", "government"}
+)
 _SPELLS = frozenset(
     {"time", "while", "moment", "moments", "minutes", "hours", "days", "weeks", "months", "years"}
 )
@@ -35,18 +39,45 @@ def antecedent(
     tokens: Sequence[Token], clause: Clause, tail: Tail, follows: Chunk | None
 ) -> Phrase | None:
     """Give what a relative clause tells of: the last phrase, or behind a comma the last of the verb's number."""
-    if (
-        tail.last is None
-        or not tail.comma
-        or not _is_of_one(follows)
-        or not is_plural(tokens[tail.last.head])
-    ):
+    if office := _office_of(tokens, clause, tail, follows):
+        return office
+    if tail.last is None or not _is_of_another(tokens, tail, tail.last, follows):
         return tail.last
     governed = (phrase for _, phrase in clause.prepositional)
     before = (*clause.subjects, *clause.objects, *clause.apposed, *governed)
     alike = [one for one in before if not is_plural(tokens[one.head])]
     named = [one for one in alike if tokens[one.head].tag == "P"]
     return max(named or alike or [tail.last], key=lambda one: one.first)
+
+
+def _is_of_another(
+    tokens: Sequence[Token], tail: Tail, last: Phrase, follows: Chunk | None
+) -> bool:
+    """Tell "among its neighbours, which is set to meet": one alone is told of, and not the last noun."""
+    return tail.comma and is_plural(tokens[last.head]) and bool(_is_of_one(follows))
+
+
+def _office_of(
+    tokens: Sequence[Token], clause: Clause, tail: Tail, follows: Chunk | None
+) -> Phrase | None:
+    """Read "a chief of staff who resigned" and "the mayor of Oran, who resigned" as told of the chief, the mayor."""
+    last = tail.last
+    office = _governor(tokens, clause, last) if last and follows else None
+    if last is None or office is None:
+        return None
+    if tokens[last.head].low in _REMITS:
+        return None if tail.comma else office
+    who = any(one.low == "who" for one in tokens[last.end : last.end + 2])
+    named = who and tokens[last.head].tag == "P"
+    return office if named and tokens[office.head].low in people()["office"] else None
+
+
+def _governor(tokens: Sequence[Token], clause: Clause, last: Phrase) -> Phrase | None:
+    """Give the noun that a preposition joins the last one to: the mayor of "the mayor of Oran"."""
+    if not last.first or tokens[last.first - 1].tag != "I":
+        return None
+    held = (*clause.subjects, *clause.objects, *clause.apposed)
+    return next((one for one in held if one.end == last.first - 1), None)
 
 
 def _is_of_one(follows: Chunk | None) -> bool:
@@ -67,7 +98,12 @@ def is_own(clause: Clause, *, comma: bool) -> bool:
 
 def is_spell(tokens: Sequence[Token], clause: Clause) -> bool:
     """Tell "a short time later, officers came": what stands first is no subject."""
-    return bool(clause.subjects) and tokens[clause.subjects[0].head].low in _SPELLS
+    if not clause.subjects:
+        return False
+    first = clause.subjects[0]
+    after = tokens[first.end].low if first.end < len(tokens) else ""
+    counted = tokens[first.first].tag in "AM" and after in {"later", "earlier", "afterwards", "on"}
+    return counted or tokens[first.head].low in _SPELLS
 
 
 def place(clause: Clause, phrase: Phrase, *, listed: bool, comma: bool, governed: bool) -> None:

@@ -8,6 +8,7 @@ from sahara_cli.reading.language.ahead import Ahead
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.contacts import contact, fill, opens_contact
 from sahara_cli.reading.language.joints import (
+    drop_label,
     goes_on,
     is_addressee,
     is_of_matrix,
@@ -128,6 +129,7 @@ class _Walker:
         before = self.tokens[chunk.first - 1].end if chunk.first else 0
         if before < self.tokens[chunk.first].start:
             self.comma = True
+            drop_label(self.tokens, self.here, chunk.first)
             self.dashed = not self.dashed and not self.here.group and bool(self.here.subjects)
 
     def _time(self, chunk: Chunk, _at: int) -> None:

@@ -80,6 +80,8 @@ def is_ing(word: str) -> bool:
 
 def base_of(word: str) -> str:
     """Give the base of a verb's form; of an unknown one what its ending makes likely."""
+    if word == "am":
+        return "be"
     tables = forms()
     for name in (
         ("base", "past", "part", "third", "ing")

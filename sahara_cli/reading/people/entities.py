@@ -47,6 +47,16 @@ _OCCASION = re.compile(
     r"\b(?:War|Wars|War I{1,2}|Operation|Day|Eve|Week|Cup|Games|Olympics|Act|Agreement|Treaty|Accords?|Championships?"
     r"|Awards?|Revolution|Uprising|Intifada|League|Series|Bill|Law|Congress|Twitter|Facebook|YouTube|TV)\b"
 )
+_LAW = re.compile(
+    r" (?:Act|Bill|Law|Constitution|Code|Convention|Treaty|Accords?|Amendment|Ordinance)$"
+)
+#: "The ferry Santa Lucia": a ship bears the name, which is nobody's.
+_SHIP = re.compile(
+    r"\b(?:ship|ferry|tanker|vessel|trawler|freighter|frigate|destroyer|yacht|steamer|liner|warship|submarine|tugboat"
+    r"|barge|boat|sailboat|lifeboat|schooner|cruiser|dredger|bulk carrier|container ship|icebreaker|MV|MS|SS|USS|HMS)"
+    r",? (?:called |named |the )?[\"']?$"
+)
+_NEAR_SHIP = 32
 _LAND = re.compile(
     r" (?:Sea|Gulf|Ocean|River|Strait|Straits|Desert|Mountains|Peninsula|Valley|Bay|Coast|Islands?|Hills|Lake|Strip"
     r"|Heights|Province|County|Canal|Basin|Region|Desert|Airport|Square|Street|Avenue|Road)$"
@@ -77,7 +87,7 @@ _CLEARLY = 2
 class Entity:
     """A person, body or place that an article names; `called` are the phrases in apposition to the name.
 
-    `placed` counts its mentions behind "in" or "near", `amid` those that do not open a sentence.
+    `placed` counts its mentions behind "in" or "near", `amid` those that do not open a sentence; a ship is nobody.
     """
 
     name: str
@@ -90,6 +100,7 @@ class Entity:
     placed: int = 0
     amid: int = 0
     sex: str = ""
+    is_ship: bool = False
 
     @property
     def is_place(self) -> bool:
@@ -170,7 +181,8 @@ class _Reader:
                 entity.kind = "place"
         self._join_tails()
         _share_family_names([met for met in self._met.values() if met.kind == "person"])
-        yield from (met for met in self._met.values() if not self._is_common(met))
+        named = (met for met in self._met.values() if not (met.is_ship or self._is_common(met)))
+        yield from named
 
     def _join_tails(self) -> None:
         """Join people to the fuller names that the text gives them elsewhere: "Ben Salah" to "Ali Ben Salah"."""
@@ -235,6 +247,8 @@ class _Reader:
 
     def _read_around(self, entity: Entity, start: int, end: int) -> None:
         lead = self._text[max(0, start - 12) : start]
+        near = self._text[max(0, start - _NEAR_SHIP) : start]
+        entity.is_ship = entity.is_ship or bool(_SHIP.search(near))
         entity.amid += bool(_AMID.search(lead))
         entity.placed += bool(_WHERE.search(lead)) and not self._text.startswith("'s", end)
         if entity.kind == "place" or _is_body(entity.name) or entity.aliases:
@@ -249,7 +263,7 @@ class _Reader:
     def _is_common(self, entity: Entity) -> bool:
         """Tell a common word or a people, "Police", "Muslims", from a name."""
         name = entity.name
-        if is_people(name) or name in STATES or _LETTERED.search(name):
+        if is_people(name) or name in STATES or _LETTERED.search(name) or _LAW.search(name):
             return True
         if " " in name or entity.kind == "person" or name.isupper() or entity.aliases:
             return False

@@ -51,6 +51,9 @@ class Indexed:
         except Lost:
             return None
 
+    def figures(self) -> None:
+        """Tell nothing: figures stand in the records alone."""
+
     def topics(self) -> tuple[str, ...] | None:
         """Give every topic in use, in alphabetical order; none where that cannot be told."""
         try:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import time
 from contextlib import closing, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from zlib import crc32
 
@@ -40,12 +42,12 @@ from sahara_cli.storage.own import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.checks import Known
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.storage.journal import Moment, Opened
+    from sahara_cli.storage.journal import Moment
+    from sahara_cli.storage.opened import Opened
 
     #: Is told how many bytes are done, of how many.
     Progress: TypeAlias = Callable[[int, int], None]
@@ -54,6 +56,8 @@ _BATCH = 2_000
 #: Memory of SQLite while it writes, in KiB.
 _CACHE = -65_536
 _FILE = 0o600
+#: What was begun so long ago is not being written any more, in seconds.
+_LONG_AGO = 86_400
 
 
 class UnsoundError(Exception):
@@ -65,6 +69,7 @@ def build(folder: Path, moment: Moment, progress: Progress, *, judged: bool) -> 
     if moment.pending or not cache.made():
         return False
     path = place.path_of(folder)
+    _clear(path)
     temporary = f"{path}.{os.urandom(6).hex()}.part"
     try:
         os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE))
@@ -79,6 +84,14 @@ def build(folder: Path, moment: Moment, progress: Progress, *, judged: bool) -> 
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
     return True
+
+
+def _clear(path: str) -> None:
+    """Remove what was begun long ago, by processes that were killed."""
+    for left in Path(path).parent.glob(f"{os.path.basename(path)}.*.part"):  # noqa: PTH119 - as in `cache`
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - _LONG_AGO:
+                left.unlink()
 
 
 def _fill(
@@ -229,7 +242,7 @@ class Writer:
         kind = record.kind if isinstance(record, Event) else None
         self._put(
             _RECORD,
-            (row, row & NOUN_MASK, record.id, key_of(record), *days, kind, status_of(record)),
+            (row, row & NOUN_MASK, record.id, *days, kind, status_of(record)),
         )
         self._put(_LINE, (row, line, crc32(line.encode())))
         self._put(_WORDS, (row, text_of(record)))
@@ -268,7 +281,7 @@ class Writer:
 
 _DATE = "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _TERM = "INSERT INTO term VALUES (?, ?, ?)"
-_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _LINE = "INSERT INTO line VALUES (?, ?, ?)"
 _WORDS = "INSERT INTO words(rowid, tokens) VALUES (?, ?)"
 _LINKED = "INSERT INTO linked VALUES (?, ?)"

@@ -32,6 +32,8 @@ def phrase(text: str, vocabulary: Callable[[Iterable[str]], set[str]]) -> Phrase
     begun = written[-1] if len(written[-1]) >= SHORTEST_BEGINNING else ""
     if not (all(each[:-1]) and (each[-1] or begun)):
         return Phrase("", exact=True)
+    if begun:  # which finds the words that begin with it
+        each[-1] = [word for word in each[-1] if not word.startswith(begun)]
     found = _phrases(each, begun)
     return found._replace(exact=found.exact and max(map(len, written)) <= _LONGEST_WORD)
 

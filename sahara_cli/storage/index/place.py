@@ -24,7 +24,8 @@ from sahara_cli.storage.stamps import is_old
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sahara_cli.storage.journal import Moment, Opened
+    from sahara_cli.storage.journal import Moment
+    from sahara_cli.storage.opened import Opened
 
 #: Digests are of so many bytes each, so that what is added to a file leaves those before it.
 _CHUNK = 1 << 20
@@ -50,17 +51,25 @@ def opened(folder: Path, moment: Moment) -> Store | None:
     connection = None
     try:
         connection = connected(path)
-        connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
-        if _holds(connection, folder, moment):
+        stamp = _holding(connection, folder, moment)
+        if stamp is not None:
+            _settle(connection, stamp)
+            connection.execute("PRAGMA query_only = ON")
             return Store(connection, path)
-    except DAMAGE:
-        pass
+    except DAMAGE as error:
+        if _is_busy(error):
+            return None
     if connection is not None:
         connection.close()
     with suppress(OSError):
         os.unlink(path)  # noqa: PTH108 - as in `cache`
     return None
+
+
+def _is_busy(error: Exception) -> bool:
+    """Tell whether another writes to an index, which is no damage."""
+    return getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def connected(path: str) -> sqlite3.Connection:
@@ -73,22 +82,43 @@ def connected(path: str) -> sqlite3.Connection:
     return connection
 
 
-def _holds(connection: sqlite3.Connection, folder: Path, moment: Moment) -> bool:
-    """Tell whether an index is one of ours, and of these files."""
+def _holding(connection: sqlite3.Connection, folder: Path, moment: Moment) -> dict[str, Any] | None:
+    """Give the stamp of an index that is one of ours, and of these files."""
     made = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master")}
     if moment.pending or not made.issuperset((*TABLES, *INDEXES)):
-        return False
-    stamp = json.loads(_meta(connection, "stamp"))
+        return None
+    stamp: dict[str, Any] = json.loads(_meta(connection, "stamp"))
     if [*stamp["versions"], stamp["folder"]] != [*versions(), os.path.realpath(folder)]:
-        return False
-    told = {name: _listed(identity) for name, identity in moment.identities.items()}
-    if {name: known for name, (known, _) in stamp["files"].items()} != told:
-        return False
+        return None
+    known = {name: identity for name, (identity, _) in stamp["files"].items()}
+    if known != {name: _listed(identity) for name, identity in moment.identities.items()}:
+        return None
     files = cast("Opened", moment.held)
-    return all(
-        is_old(told[name], stamp["made"]) or digests(files, name) == digested
-        for name, (_, digested) in stamp["files"].items()
-    )
+    same = all(digests(files, name) == stamp["files"][name][1] for name in _doubted(stamp))
+    return stamp if same else None
+
+
+def _doubted(stamp: dict[str, Any]) -> list[str]:
+    """Name the files that had changed so shortly before that their times may not tell another change."""
+    files = stamp["files"].items()
+    return [name for name, (identity, _) in files if not is_old(identity, stamp["made"])]
+
+
+def _settle(connection: sqlite3.Connection, stamp: dict[str, Any]) -> None:
+    """Note of files whose digests were compared that their times tell from now on, once they are old enough."""
+    if not _doubted(stamp):
+        return
+    stamp["made"] = time.time_ns()
+    if _doubted(stamp):
+        return
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        value = json.dumps(stamp)
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'stamp'", (value,))
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError:  # another reads it too: the next one notes it
+        connection.execute("ROLLBACK")
+    connection.execute("BEGIN")
 
 
 def _meta(connection: sqlite3.Connection, name: str) -> str:

@@ -1,10 +1,10 @@
 """What an index holds: SQLite tables, and what their columns mean.
 
-Rows stand in order of time, as a listing does, with room between them; the lowest bits of a row tell its noun. `key`
-orders as rows do. A date's four days are cut to what SQLite can compare: where that is not exact, or where a verdict
-is more than comparing (sets, uncertain and open dates, none), `soft` is the date's own number, by which it is judged
-from its text; of all other dates it is 0. A line has its CRC-32, by which damage is told.
-Where a date is counted stands beside it for each period: two that have the same there are counted alike.
+Rows stand in order of time, as a listing does; the lowest bits of a row tell its noun. A date's four days are cut to
+what SQLite can compare: where that is not exact, or where a verdict is more than comparing (sets, uncertain and open
+dates, none), `soft` is the date's own number, by which it is judged from its text; of all other dates it is 0. Where a
+date is counted stands beside it for each period: two that have the same there are counted alike. A line has its
+CRC-32, by which damage is told.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from __future__ import annotations
 from sahara_cli.dossier.records import RECORDS
 
 #: Whatever changes what is in an index, or how, is another version: one of another is thrown away.
-VERSION = "1"
+VERSION = "2"
 
 TABLES = (
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
-    """CREATE TABLE record(row INTEGER PRIMARY KEY, noun INTEGER, id TEXT, key BLOB, date INTEGER,
+    """CREATE TABLE record(row INTEGER PRIMARY KEY, noun INTEGER, id TEXT, date INTEGER,
     soft INTEGER, lo INTEGER, s_hi INTEGER, e_lo INTEGER, hi INTEGER, kind TEXT, status TEXT)""",
     "CREATE TABLE line(row INTEGER PRIMARY KEY, json TEXT, crc INTEGER)",
     """CREATE TABLE date(id INTEGER PRIMARY KEY, text TEXT UNIQUE, soft INTEGER, lo INTEGER,
@@ -44,7 +44,7 @@ CLAIMS = frozenset({"event", "statement", "fact"})
 NOUN_BITS = 4
 NOUN_MASK = (1 << NOUN_BITS) - 1
 
-#: Between two rows is room for so many others, as long as all fit; rows are numbers of 63 bits.
+#: Rows are spread over the numbers that SQLite has.
 LARGEST_ROW = (1 << 62) - 1
 
 #: The number of the date that an undated claim has.

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from sahara_cli.dossier.records import FILES
 from sahara_cli.engines import Line, pack
 from sahara_cli.engines.places import is_packed
 from sahara_cli.storage.descriptions import read_description
@@ -77,6 +78,13 @@ _ASKED = [
     "count --by year",
     "count --by month --by kind -f csv",
     "count quotes --by actor",
+    "count --by actor --by topic -f json",
+    "count --by place",
+    "count facts --by place",
+    "count --by article --since 2020",
+    "count --by week",
+    "count",
+    "timeline --by year",
     "find Polisario",
     "show algeria",
     "show naval-exercises-2023-12 -f json",
@@ -109,6 +117,34 @@ def test_a_folder_that_is_named_is_packed(make: Maker, sahara: Sahara) -> None:
     assert sahara("pack", folder, "-o", "a.parquet").out == "packed 7 records into a.parquet\n"
     told = sahara("events", "--columns", "id", "--dossier", "a.parquet", "-f", "csv")
     assert told.out == "id\na\n"
+
+
+def test_a_figure_is_added_up_in_the_engine(tmp_path: Path, sahara: Sahara) -> None:
+    """Of made records, since what is told in the dossier that ships has hardly a figure."""
+    pack(lines(1_500), {"title": "Made"}, tmp_path / "a.parquet")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    described = {"title": "Made", "description": "", "schema_version": 2}
+    (folder / "dossier.json").write_text(json.dumps(described), encoding="utf-8")
+    for record, line in lines(1_500):
+        with (folder / FILES[record.noun]).open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")
+    for by in (
+        (),
+        ("year",),
+        ("month", "kind"),
+        ("actor", "status"),
+        ("quarter", "place"),
+        ("week",),
+    ):
+        words = [word for one in by for word in ("--by", one)]
+        asked = ("count", *words, "--sum", "killed", "--since", "2001", "-f", "csv", "--dossier")
+        assert sahara(*asked, tmp_path / "a.parquet") == sahara(*asked, folder)
+    told = sahara("count", "--sum", "killed", "--dossier", tmp_path / "a.parquet").err
+    assert (
+        told
+        == "sahara: what may be added up twice is not looked for: a packed dossier reads no record for a sum\n"
+    )
 
 
 _ONE_BY_ONE = "a packed dossier tells reports one by one"

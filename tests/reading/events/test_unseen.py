@@ -13,8 +13,8 @@ PEOPLE = (
 )
 #: A sentence; the dated events as date, kind, actors > recipients, parted by semicolons.
 TOLD = """
-Kenya hid the loss, according to a report leaked in court on Monday. | 2024-05-13 - >
-Odhiambo said in an interview aired on Sunday that Peru left. | 2024-05-12 other >
+Kenya hid the loss, according to a report leaked in court on Monday. |
+Odhiambo said in an interview aired on Sunday that Peru left. |
 Kenya said on Friday that on 24 April it seized and searched a ship. | 2024-04-24 coerce kenya >
 Police said they had arrested two men on Monday. | 2024-05-13 coerce police >
 Odhiambo announced that a storm looms and ordered aid on Monday. | 2024-05-13 - amina-odhiambo >
@@ -136,3 +136,107 @@ def test_the_lead_behind_a_station_s_dateline_is_news() -> None:
     text = "NAIROBI\n(KTNX) - A Nairobi man who is a clerk is facing new charges, the court said on Monday."
     (event,) = of("event", drafted(text))
     assert event.fields["title"] == "Nairobi man faces new charges"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "whom"),
+    [
+        (
+            "Kenya's defence ministry said one of its soldiers was killed on Monday by rebels.",
+            [],
+            ["kenya"],
+        ),
+        (
+            "A clash came on Monday after what Kenya says was an assault on its troops.",
+            [],
+            ["kenya"],
+        ),
+        (
+            "Kenyan troops launched an assault on Monday on the outskirts of two Ugandan bases.",
+            ["kenya"],
+            ["uganda"],
+        ),
+    ],
+)
+def test_whose_soldiers_and_whose_bases_they_are(
+    sentence: str, who: list[str], whom: list[str]
+) -> None:
+    forced = [
+        one.fields for one in of("event", drafted(sentence)) if one.fields["kind"] == "assault"
+    ]
+    assert forced
+    assert all(one["recipients"] == whom for one in forced if one["recipients"])
+    assert any(one["recipients"] for one in forced)
+    assert all(set(_ids(one["actors"])) <= {*who, "rebels"} for one in forced)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Carlos Quispe, the mayor of Cusco, who resigned on Monday, spoke.",
+            "Mayor of Cusco resigns",
+        ),
+        (
+            "A \u201cbooming\u201d fish ring was busted in Lima on Monday.",
+            "Booming fish ring busted in Lima",
+        ),
+        (
+            "ARRESTS - A clerk was arrested on Monday for theft in Lima.",
+            "Clerk arrested for theft in Lima",
+        ),
+        ("But just six laps later on Monday, Quispe crashed.", "Quispe crashes"),
+        ("The Bolsheviks seized the palace on Monday.", "Bolsheviks seize the palace"),
+        ("The Netherlands closed the port on Monday.", "Netherlands closes the port"),
+    ],
+)
+def test_a_title_has_the_sentence_s_own_subject(text: str, title: str) -> None:
+    assert [one.fields["title"] for one in dated(text, known={"actor": PEOPLE})] == [title]
+
+
+def test_two_of_a_name_are_told_apart_in_titles() -> None:
+    text = "Ann Marsh visited Kenya on Sunday. Tom Marsh visited Peru on Monday."
+    titles = [one.fields["title"] for one in dated(text)]
+    assert titles == ["Ann Marsh visits Kenya", "Tom Marsh visits Peru"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A missile hit the Kuwaiti tanker Marie Lou on Monday. The Marie Lou sank.",
+        "The ferry, the Santa Lucia, was built in 1984. The agency fined the company on Monday.",
+    ],
+)
+def test_a_ship_is_nobody(text: str) -> None:
+    for one in of("event", drafted(text)):
+        assert not {"marie-lou", "santa-lucia"} & {
+            *_ids(one.fields["actors"]),
+            *_ids(one.fields["recipients"]),
+        }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "mode"),
+    [
+        ("The union launched a strike on Monday at the car maker.", "protest", "strike"),
+        ("Kenya launched a strike on the base on Monday.", "assault", "heavy-weapons"),
+        ("A court dismissed the suit against Kenya on Monday.", "reject", None),
+        ("The agency issued a statement on Monday warning anglers.", None, None),
+        ("A Kenyan who entered the country on Monday was fined.", None, None),
+    ],
+)
+def test_the_words_beside_it_tell_what_a_word_means(
+    text: str, kind: str | None, mode: str | None
+) -> None:
+    kinds = [(one.fields["kind"], one.fields["mode"]) for one in dated(text)]
+    assert kinds
+    assert kinds[0] == (kind, mode)
+
+
+def test_a_feast_of_years_ago_is_not_the_last_one() -> None:
+    text = "Nine women were robbed two years ago during Christmas celebrations in Lima."
+    assert [one.fields["date"] for one in dated(text)] == ["2022~"]
+
+
+def test_an_island_is_no_feast() -> None:
+    assert dated("Nine men sat on Christmas Island.") == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sahara_cli.reports import rows
 from sahara_cli.storage import shelf
 from tests.conftest import written
 from tests.storage.index.various import records
@@ -85,17 +86,18 @@ def _indexes() -> list[Path]:
     return sorted((Path(os.environ["XDG_CACHE_HOME"]) / "sahara").glob("*.index"))
 
 
+@pytest.mark.parametrize("held", [0, 1 << 40], ids=["written as it is read", "held"])
 @pytest.mark.parametrize("asked", QUESTIONS, ids=" ".join)
 def test_an_answer_is_the_same_with_an_index(
-    sahara: Sahara, folder: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
+    sahara: Sahara, folder: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], held: int
 ) -> None:
     def all_of(limit: int) -> list[Result]:
         monkeypatch.setattr(shelf, "LARGE", limit)
-        forms = ("",) if asked[0] in {"check", "cite"} else ("table", "json", "csv")
-        return [
-            sahara(*asked, "--dossier", folder, *(("-f", form) if form else ())) for form in forms
-        ]
+        forms = ("",) if asked[0] in {"check", "cite"} else ("table", "csv", form)
+        return [sahara(*asked, "--dossier", folder, *(("-f", one) if one else ())) for one in forms]
 
+    monkeypatch.setattr(rows, "_HELD", held)
+    form = "md" if held else "jsonl"
     read = all_of(1 << 40)
     assert all_of(1) == read
     known = {one: one.stat().st_ino for one in _indexes()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -9,12 +10,12 @@ import sqlite3
 import stat
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from sahara_cli.dossier.held import Answers
-from sahara_cli.storage import shelf
+from sahara_cli.storage import shelf, stamps
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.own import JOURNAL
 from tests.storage.index.various import records
@@ -162,6 +163,21 @@ def test_an_index_that_others_can_reach_is_not_believed(
     assert not _is_answered(folder)
 
 
+def test_what_a_killed_process_left_is_cleared_once_it_is_old(
+    sahara: Sahara, folder: Path, cache: Path
+) -> None:
+    _out(sahara, folder)
+    name = _index(cache).name
+    old, new = (cache / f"{name}.{one}.part" for one in ("old", "new"))
+    for one in (old, new):
+        one.write_bytes(b"half")
+    os.utime(old, (1, 1))
+    _index(cache).unlink()
+    _out(sahara, folder)
+    assert not old.exists()
+    assert new.exists()
+
+
 def test_a_link_in_its_place_is_not_followed(sahara: Sahara, folder: Path, cache: Path) -> None:
     before = _out(sahara, folder)
     path = _index(cache)
@@ -201,6 +217,43 @@ def test_a_change_that_keeps_size_and_times_within_the_clock_s_tick_is_seen(
         file.write(held.replace(b"event-3", b"event-x"))
     os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
     assert not _is_answered(folder)
+
+
+def test_once_files_are_old_their_times_tell_again(
+    sahara: Sahara, folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stamp() -> dict[str, Any]:
+        with closing(sqlite3.connect(_index(cache))) as connection:
+            ((value,),) = connection.execute("SELECT value FROM meta WHERE name = 'stamp'")
+        told: dict[str, Any] = json.loads(value)
+        return told
+
+    _out(sahara, folder)
+    begun = stamp()
+    assert _is_answered(folder)
+    assert stamp() == begun  # the files are too new still
+    gc.collect()  # which closes what was asked
+    with closing(sqlite3.connect(_index(cache))) as connection, connection:
+        early = json.dumps({**begun, "made": 1})
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'stamp'", (early,))
+    monkeypatch.setattr(stamps, "_TICK", 0)
+    assert _is_answered(folder)
+    assert stamp()["made"] > begun["made"]
+
+
+def test_an_index_that_another_writes_to_stays_and_is_not_waited_for_long(
+    sahara: Sahara, folder: Path, cache: Path
+) -> None:
+    before = _out(sahara, folder)
+    gc.collect()
+    path = _index(cache)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        assert not _is_answered(folder)
+        assert path.exists()
+        connection.execute("ROLLBACK")
+    assert _out(sahara, folder) == before
+    assert _is_answered(folder)
 
 
 def test_what_is_promised_is_read_without_an_index(sahara: Sahara, folder: Path) -> None:

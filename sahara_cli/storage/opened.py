@@ -1,0 +1,97 @@
+"""Files of a dossier that are open: read whole, or line by line, and known from others by what the system tells."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeAlias
+
+from sahara_cli.errors import DossierError
+from sahara_cli.storage.own import open_own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+#: What tells a file from another: its inode, its size, and when it and its entry last changed, in nanoseconds.
+Identity: TypeAlias = tuple[int, int, int, int]
+
+_MARK = b"\xef\xbb\xbf"
+#: So much of a file is read at once where not all of it is, in bytes.
+_PART = 1 << 20
+
+
+class Opened(dict[str, bytes]):
+    """Files that are open: what takes the name of one later does not change what is read."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._open: dict[str, int] = {}
+
+    def open(self, name: str) -> Identity | None:
+        """Open a file, and give what tells it from others; none where there is none."""
+        descriptor = open_own(self._folder, name)
+        if descriptor is None:
+            self[name] = b""
+            return None
+        self._open[name] = descriptor
+        return told(os.fstat(descriptor))
+
+    def __missing__(self, name: str) -> bytes:
+        descriptor = self._open[name]
+        before = os.fstat(descriptor)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        with open(descriptor, "rb", closefd=False) as stream:
+            held = stream.read(before.st_size + 1)
+        if told(os.fstat(descriptor)) != told(before):
+            raise DossierError(self._folder / name, "is being written to; try again")
+        self[name] = held
+        return held
+
+    def size(self, name: str) -> int:
+        """Tell how many bytes a file has; none where there is none."""
+        descriptor = self._open.get(name)
+        return 0 if descriptor is None else os.fstat(descriptor).st_size
+
+    def part(self, name: str, at: int, length: int) -> bytes:
+        """Read no more than a part of a file, as it stands now."""
+        if (descriptor := self._open.get(name)) is None:
+            return b""
+        os.lseek(descriptor, at, os.SEEK_SET)
+        return os.read(descriptor, length)
+
+    def lines(self, name: str) -> Iterator[tuple[int, bytes]]:
+        """Yield the lines of a file that are not blank, each with where it begins, and no more than one at a time."""
+        at = len(_MARK) if self.part(name, 0, len(_MARK)) == _MARK else 0
+        begun, ahead = [], at
+        while read := self.part(name, ahead, _PART):
+            ahead += len(read)
+            begun.append(read)
+            if b"\n" not in read:
+                continue
+            *whole, rest = b"".join(begun).split(b"\n")
+            begun = [rest]
+            for line in whole:
+                if line.strip():
+                    yield at, line
+                at += len(line) + 1
+        if (line := b"".join(begun)).strip():
+            yield at, line
+
+    def unchanged(self, identities: Mapping[str, Identity | None]) -> bool:
+        """Tell whether files that are open are still what they were."""
+        return all(
+            told(os.fstat(descriptor)) == identities[name]
+            for name, descriptor in self._open.items()
+        )
+
+    def __del__(self) -> None:
+        for descriptor in self._open.values():
+            with suppress(OSError):
+                os.close(descriptor)
+
+
+def told(found: os.stat_result) -> Identity:
+    """Give what tells a file from another."""
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -1,0 +1,135 @@
+"""A map tells which column of any table is what: names, days, figures, words that are the same in every row."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+import pytest
+
+from sahara_cli.errors import RequestError
+from sahara_cli.imports.mapped import Mapped
+from sahara_cli.imports.maps import FIELDS, written
+from sahara_cli.imports.presets import Options
+from sahara_cli.imports.told import CellError, Party, Row, Site, Told
+
+_ROW = {
+    "code": "a-1", "day": "5 December 2023", "until": "", "known": "", "type": "Bombing", "town": "Vell",
+    "country": "Kestria", "who": "Hill Band; Ford Band", "whom": "Vell Guard", "low": "3", "high": "5", "y": "1.5",
+    "x": "2", "paper": "Radio Imra", "link": "https://imra.example/", "words": "By the dam.", "tags": "dam; war",
+}  # fmt: skip
+_MAP: dict[str, Any] = {
+    "id": "code", "date": "day", "end": "until", "precision": "known", "title": "={type} at {town}", "kind": "type",
+    "actors": "who", "recipients": ["whom"], "place": "town", "within": "country", "lat": "y", "lon": "x",
+    "source": "paper", "url": "link", "note": "words", "topics": "tags", "actor_kind": "armed_group",
+    "kinds": {"Bombing": "assault/explosives"}, "precisions": {"w": "week", "1": "day"},
+    "figures": {"killed": {"low": "low", "high": "high", "approximate": True}},
+}  # fmt: skip
+
+
+def _told(changed: dict[str, str] | None = None, **mapped: object) -> Told:
+    cells = {**_ROW, **(changed or {})}
+    told = {name: value for name, value in {**_MAP, **mapped}.items() if value is not None}
+    return Mapped(tuple(cells), Options(map=told)).tell(Row(2, 1, tuple(cells.values())))
+
+
+def test_a_row_is_told_by_the_map() -> None:
+    assert _told() == Told(
+        {
+            "title": "Bombing at Vell", "date": "2023-12-05", "kind": "assault", "mode": "explosives",
+            "note": "By the dam. [Radio Imra] https://imra.example/", "topics": ("dam", "war"),
+            "figures": [{"what": "killed", "low": 3, "high": 5, "approximate": True}],
+        },
+        actors=(Party("Hill Band", "armed_group"), Party("Ford Band", "armed_group")),
+        recipients=(Party("Vell Guard", "armed_group"),),
+        places=(Site("Vell", ("Kestria",), 1.5, 2.0),),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "until", "known", "date"),
+    [
+        ("2023", "", "", "2023"),
+        ("Dec 2023", "", "", "2023-12"),
+        ("2023-12~", "", "", "2023-12~"),
+        ("2023-12-05 14:30:00", "", "", "2023-12-05"),
+        ("13/12/2023", "", "", "2023-12-13"),
+        ("2023-12-05", "2023-12-08", "", "2023-12-05/2023-12-08"),
+        ("2023-12-05", "2023-12-05", "", "2023-12-05"),
+        ("2023-12-06", "", "w", "[2023-12-04..2023-12-10]"),
+        ("2023-12-06", "", "month", "2023-12"),
+        ("2023-12-06", "", "year", "2023"),
+        ("2023-12-06", "", "1", "2023-12-06"),
+        ("2023-12-01", "2023-12-08", "between", "[2023-12-01..2023-12-08]"),
+    ],
+)
+def test_a_day_is_read_as_it_is_meant(day: str, until: str, known: str, date: str) -> None:
+    assert _told({"day": day, "until": until, "known": known}).fields["date"] == date
+
+
+@pytest.mark.parametrize(
+    ("changed", "column", "told"),
+    [
+        ({"day": ""}, "day", "is empty"),
+        ({"day": "3/4/2023"}, "day", "has two readings, 3 April or 4 March 2023"),
+        ({"day": "yesterday"}, "day", "is another day on another day"),
+        ({"day": "the day"}, "day", '"the day"'),
+        ({"known": "hardly"}, "day", 'precision "hardly" is none of'),
+        ({"low": "few"}, "low", '"few" is no whole number'),
+        ({"y": "north"}, "y", '"north" is no number of degrees'),
+    ],
+)
+def test_a_cell_that_is_wrong_is_told_by_its_column(
+    changed: dict[str, str], column: str, told: str
+) -> None:
+    with pytest.raises(CellError) as error:
+        _told(changed)
+    assert (error.value.column, told in error.value.problem) == (column, True)
+
+
+def test_which_reading_is_meant_may_be_told() -> None:
+    assert _told({"day": "3/4/2023"}, day_first=True).fields["date"] == "2023-04-03"
+    assert _told({"day": "3/4/2023"}, day_first=False).fields["date"] == "2023-03-04"
+
+
+def test_braces_in_a_cell_are_text() -> None:
+    assert (
+        _told({"type": "{code} {0.__class__} %s"}).fields["title"]
+        == "{code} {0.__class__} %s at Vell"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"date": None}, "the map tells no date"),
+        ({"title": None}, "the map tells no title"),
+        ({"date": "year"}, 'the map\'s date names no column: "year"'),
+        ({"title": "={nothing}"}, 'the map\'s title names no column: "nothing"'),
+        ({"colour": "red"}, 'the map has a field "colour", which is not known'),
+        ({"title": 3}, "the map's title is no head of a column"),
+        ({"actors": [3]}, "the map's actors is no column, or list of columns"),
+        ({"day_first": "yes"}, "the map's day_first is no true or false"),
+        ({"kinds": "type"}, "the map's kinds is no table"),
+        ({"kinds": {"Bombing": "boom"}}, '"boom" is none of agree'),
+        ({"figures": {"Killed!": "low"}}, 'figure "Killed!" is no word'),
+        ({"figures": {"killed": {"most": "high"}}}, "no table of low, high and approximate"),
+        ({"id": "number"}, "no column number"),
+    ],
+)
+def test_a_map_that_is_wrong_is_refused(changed: dict[str, Any], told: str) -> None:
+    with pytest.raises(RequestError) as error:
+        _told(**changed)
+    assert told in str(error.value)
+
+
+def test_a_map_is_written_for_any_heads() -> None:
+    heads = ["Event ID", "date", 'A "quoted" head', "Location", "Deaths", "line\nend", "city"]
+    told = tomllib.loads(written(heads))
+    assert told["id"] == "Event ID"
+    assert told["place"] == "Location"
+    assert told["figures"] == {"killed": "Deaths"}
+    Mapped(heads, Options(map=told))
+    assert set(tomllib.loads(written([]))) == {"title", "precisions", "kinds", "figures"}
+    for field in FIELDS:
+        assert f"{field} =" in written(heads)
