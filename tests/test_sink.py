@@ -180,10 +180,12 @@ def test_a_width_is_what_is_said_or_none(
         assert sink.width == wide
 
 
+#: What a reader has set as a rule not: unbuffered, nothing would be left to write at exit.
+_UNKEPT = frozenset({"COLUMNS", "NO_COLOR", "PYTHONUNBUFFERED"})
+
+
 def _run(code: str, **environ: str) -> tuple[bytes, bytes, int]:
-    kept = {
-        name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR")
-    }
+    kept = {name: value for name, value in os.environ.items() if name not in _UNKEPT}
     program = [sys.executable, "-c", f"from sahara_cli.sink import open_sink\n{code}"]
     done = subprocess.run(
         program, capture_output=True, cwd=ROOT, env={**kept, **environ}, check=False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sahara_cli.drafts.citing import Citations
 
-#: A longer stretch is no sentence but a list or a text without full stops: its word order says nothing.
+#: The longest sentence: anything longer is a list, or a text without full stops, whose word order says nothing.
 LONGEST_SENTENCE = 2000
 
 #: The doubt of a proposal that has no citation.

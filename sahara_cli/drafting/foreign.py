@@ -1,4 +1,4 @@
-"""A text that is not in English: its quoted spans alone, for its sentences are not read."""
+"""A text that is not in English: only its quoted spans are offered, since its sentences cannot be read."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class ForeignDrafter:
         self._roster, self._ids, self._published = roster, ids, published
 
     def draft(self, language: str) -> Iterator[Proposal]:
-        """Yield a statement a span; the speaker is blank unless words beside the span plainly name one."""
+        """Yield a statement for each span; the speaker is blank unless words beside the span plainly name one."""
         for span in spans(self._raw, language):
             start, end = self._text.from_raw(span.start, span.end)
             words = self._text.text[start:end].strip()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: A record takes 60 characters; a number may follow.
+#: The longest id, in characters: a record takes 60, and a number may follow.
 _LONGEST = 54
 
 
@@ -31,7 +31,7 @@ class Ids:
         self._counts = Counter[str]()
 
     def new(self, words: str, otherwise: str) -> str:
-        """Make an id of some words that is not taken; of `otherwise` if the words make none."""
+        """Make a free id from some words, or from `otherwise` if the words yield none."""
         base = name = slug(words) or otherwise
         while name in self._taken:
             self._counts[base] += 1

@@ -35,12 +35,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Drafter", "Published", "anchors"]
 
-#: How many sentences are named that were passed over.
+#: So many of the sentences that were passed over are named.
 _MOST_NAMED = 12
 
 
 class Skim(NamedTuple):
-    """An article as far as no other article matters: its text in normal form, its language, and what it tells itself.
+    """What is read of an article by itself: its text in normal form, its language, and what it tells of itself.
 
     `skimmed` is none where the text is not in English, or has no words.
     """
@@ -67,7 +67,7 @@ class Skimming:
 
 
 class Drafter:
-    """Drafts articles beside a dossier; what one of them introduces, the next ones know."""
+    """Drafts articles beside a dossier; an article knows what those before it introduced."""
 
     def __init__(self, dossier: Dossier, today: dt.date) -> None:
         self._dossier, self._today = dossier, today

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LEADS = 2
 #: So much of two titles is the same where they tell the same, with a side or a place that both name; so much without.
 _ALIKE, _VERY_ALIKE = 0.4, 0.6
-#: What is doubted of an event of which nobody is known to have done it.
+#: The doubt of an event that nobody is known to have done.
 _NOBODY = "nobody is recognised as who did it"
 
 
@@ -54,7 +54,7 @@ def _join(at: int, leads: Sequence[int], kept: dict[int, Event]) -> None:
 
 
 def _has_headline(text: NormalText) -> bool:
-    """Tell a first paragraph of one sentence, with others under it."""
+    """Tell whether a text begins with a paragraph of one sentence that others follow."""
     return len(text.paragraphs) > 1 and text.paragraphs[0] == text.sentences[0]
 
 
@@ -112,14 +112,14 @@ def _joined(own: Event, other: Event) -> Event:
 
 
 def _sorted_as(own: Event, other: Event) -> Event:
-    """Give an event without a kind that of another; without a mode, that of another of its kind."""
+    """Give an event that lacks a kind the other's; one that lacks a mode, the other's if they are of one kind."""
     if not _is_told(own.kind) and _is_told(other.kind):
         return own._replace(kind=other.kind, mode=other.mode, label=other.label)
     return own._replace(mode=other.mode) if own.kind == other.kind and not own.mode else own
 
 
 def _with_parties(own: Event, other: Event) -> Event:
-    """Fill the sides and places that an event lacks; nobody stands on both sides for that."""
+    """Fill in the sides and places that an event lacks, but put nobody on both sides."""
     actors = own.actors or _beside(own.recipients, other.actors)
     recipients = own.recipients or _beside(actors, other.recipients)
     places = own.places or other.places
@@ -139,7 +139,7 @@ def _beside(held: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
 
 
 def _counted(own: Sequence[Figure], others: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Add the figures of what only others count, or of which they tell the same number and one more."""
+    """Add the figures that only others have, or of which they tell the same number and one more."""
     held = {one.what for one in own}
     agreed = {one.what for one in others if _shared([one], own)}
     added = (one for one in others if one.what not in held or one.what in agreed)
@@ -147,5 +147,5 @@ def _counted(own: Sequence[Figure], others: Sequence[Figure]) -> tuple[Figure, .
 
 
 def _narrower(own: str, other: str) -> str:
-    """Take the news's shorter stretch of two that end alike: the week up to publication, not any day up to it."""
+    """Take the shorter of two stretches that end alike: the week up to publication, not any day up to it."""
     return other if parse(other).bounds[0] > parse(own).bounds[0] else own

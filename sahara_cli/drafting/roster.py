@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.ids import Ids
     from sahara_cli.reading.people.entities import Entity
 
-#: A name met so often is somebody that the article is about.
+#: An article is about a name that it mentions so often.
 _OFTEN = 2
 #: "of", "bin" and "van" stand within names.
 _PARTICLE = 3
 #: How many characters of its line are shown around a name.
 _BEFORE, _BEHIND = 80, 120
 _OWNED = re.compile(r"(?:his|her|their|its|my|our) ", re.IGNORECASE)
-#: The rule by which a party that nobody names is kept.
+#: The rule that keeps a party without a name.
 PHRASE = "a party that is not named"
 _ANY_KIND = ("whether a person, an organisation or a place",)
 
@@ -112,7 +112,7 @@ class Roster:
         return self._full(place)
 
     def is_noted(self, actor: str) -> bool:
-        """Tell whether an actor that is only mentioned is worth noting: it was met more than once."""
+        """Tell whether an actor that is only mentioned is worth noting, having been met more than once."""
         return actor not in self._once
 
     def known(self, name: str) -> str | None:
@@ -144,7 +144,7 @@ class Roster:
         if known := self._names.actor(name) or self._names.actor(phrase):
             return known
         called = self._called.get(fold(phrase))
-        # "his lawyer" is another's a sentence later.
+        # A sentence later "his lawyer" may be somebody else's.
         if called and (not _OWNED.match(phrase) or f"{phrase}, {self._full(called)}" in sentence):
             return called
         words = _full_name(name, phrase)
@@ -176,13 +176,13 @@ class Roster:
         return identifier
 
     def pass_over(self) -> None:
-        """Propose of those met so far only those that a record refers to."""
+        """Propose, of the actors and places met so far, only those that a record refers to."""
         self._passing.update(self._proposed)
 
     def doubt(
         self, identifier: str, doubts: tuple[str, ...], by: Mapping[str, object] | None
     ) -> None:
-        """Note of one who was proposed what is doubted, and who proposed it."""
+        """Note what is doubted of a proposed actor or place, and who proposed it."""
         one = self._proposed[identifier]
         self._proposed[identifier] = one._replace(unsure=(*doubts, *one.unsure), by=by)
 

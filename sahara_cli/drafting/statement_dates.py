@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.quotations import Quotation
 
-#: How far from the verb of speech a date may stand and still be the speech's.
+#: How far from the verb of speech its date may stand.
 REACH = 60
 _ELSEWHERE = re.compile(
     r"[;]|, (?:which|where|who|when|while|and|but)\b|\b(?:that|after|before|about|over)\b"
 )
 _OCCASION = re.compile(r"\b(?:during|on|at|in|after) (?:his|her|their|its|the|that|this) ")
-#: Words before a verb of speech that is not of the news itself.
+#: Words before a verb of speech that tell of the past, not of the news itself.
 _EARLIER = re.compile(
     r"\b(?:had|once|previously|long ago|years ago|famously)(?: \w+)? $", re.IGNORECASE
 )
@@ -42,7 +42,7 @@ _OF_THE_PAST = re.compile(
 _DAYS = 7
 #: The signs and words between a quotation and its day.
 _LED = re.compile(r"[\"'”’]?,? (?:(?:on|in|late|early|last|this) ){0,2}")
-#: How many of the last events "his visit" may be.
+#: "His visit" is one of so many last events.
 _REMEMBERED = 100
 
 #: Words before a verb of speech that make it future, or a plan.
@@ -182,7 +182,7 @@ class Dater:
         return SaidOn(moment.edtf, moment.words, basis, moment.anchor, moment.unsure)
 
     def _as_before(self, speaker: str | None) -> SaidOn:
-        """Date words like the speaker's words before, which they go on from."""
+        """Date words as the same speaker's words before them, which they continue."""
         who, last = self._last
         if who is None or who != speaker:
             return self._news

@@ -14,7 +14,7 @@ from sahara_cli.drafts.names import references
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-#: The fields whose loss leaves a record whole; so does that of who gave a figure.
+#: A record stays whole without these fields, and without who gave a figure.
 _MENTIONS = frozenset({"mentioned", "places", "place"})
 
 
@@ -43,7 +43,7 @@ def _without(lines: Lines, unwanted: Sequence[Blank]) -> tuple[Lines, tuple[Prob
 def _without_referring(
     kept: list[Draft], left: Mapping[str, int], unit: str
 ) -> tuple[list[Draft], list[Problem]]:
-    """Leave out the lines that rest on a line left out, again and again until none does.
+    """Leave out the lines that rest on a line left out, until no line rests on one.
 
     Of a line that only mentions what is left out, the mention is dropped.
     """
@@ -86,7 +86,7 @@ def _mentions(draft: Draft, left: Mapping[str, int], unit: str) -> Iterator[Prob
 
 
 def _is_mention(field: str) -> bool:
-    """Tell whether a record stands as well without what a field of it refers to."""
+    """Tell whether a record stays whole without what one of its fields refers to."""
     return field in _MENTIONS or field.startswith("figures[")
 
 

@@ -13,7 +13,7 @@ from sahara_cli.texts import digest
 if TYPE_CHECKING:
     from sahara_cli.texts import NormalText
 
-#: How many sentences a citation may grow by, and how many places are compared: a text may repeat itself for ever.
+#: A citation grows by so many sentences at most, and so many places are compared: a text may repeat itself for ever.
 _MOST_SENTENCES, _MOST_PLACES = 6, 50
 
 _WORD = re.compile(r"(?<!\S)\S|\b\w")

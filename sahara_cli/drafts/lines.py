@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sahara_cli.drafts.numbered import Sources
     from sahara_cli.drafts.spreadsheets import Row
 
-#: A draft holds its article's sentences, and what is told of them: several times its length, in bytes.
+#: The largest draft, in bytes: it holds its article's sentences and what is proposed of each, several times its length.
 LARGEST = 256_000_000
 #: What to write where a field is blank; for one of a few words, which they are.
 _ADVICE = {
@@ -49,7 +49,7 @@ _ADVICE = {
     "decided": "write the day of the judgement, such as 2023-12-18",
 }
 
-#: What else may be done with a line that has a blank; of a record that stands it is not advised.
+#: What else may be done with a line that has a blank. For a record that stands it is not advised.
 OR_DELETE = ", or delete the line"
 
 _NO_LINES = (
@@ -136,7 +136,7 @@ def read_rows(rows: Iterable[Row], sources: Sources | None = None) -> Lines:
 def _read(
     parsed: Sequence[_Told | Problem], sources: Sources | None, left: Sequence[_Told] = ()
 ) -> Lines:
-    """Read lines beside one another; names may be of those that are `left` out, too."""
+    """Read lines beside one another; names may also be those of lines that are `left` out."""
     told = [one for one in parsed if isinstance(one, _Told)]
     names: dict[str, str] = {}
     for one in told:
@@ -169,7 +169,7 @@ def _sorted(
 
 
 def _have_no_record(problems: list[Problem]) -> bool:
-    """Tell whether several lines are all wrong as lines: the text is then no draft at all."""
+    """Tell whether all of several lines are wrong as lines: then the text is no draft at all."""
     return len(problems) > 1 and not any(problem.field for problem in problems)
 
 
@@ -273,7 +273,7 @@ def _judged(
 
 
 def _other(faults: Iterable[Fault], line: int, told: Container[str]) -> Iterator[Problem]:
-    """Yield what is wrong with the fields of which nothing is told yet."""
+    """Yield what is wrong with the fields that no problem names yet."""
     for fault in faults:
         if fault.field.partition("[")[0] not in told:
             yield Problem(line, *fault)
@@ -314,7 +314,7 @@ def _needed(noun: str) -> tuple[str, ...]:
 
 
 def _has_voice(field: str, told: Mapping[str, Any]) -> bool:
-    """Tell whether a speaker may be left out, since words stand for somebody unnamed."""
+    """Tell whether the speaker may be left out: words stand there for somebody unnamed."""
     return field == "speaker" and "speaker_text" in told
 
 

@@ -38,7 +38,7 @@ _TELLING = {
 
 
 def made(noun: str, fields: Mapping[str, Any]) -> str:
-    """Make an id of what a record tells: short, readable, the same for the same record."""
+    """Make an id from what a record tells: short, readable, and the same for the same record."""
     parts = [_slug(_telling(name, fields)) for name in _TELLING[noun]]
     base = "-".join(part for part in parts if part)
     if not re.search("[a-z]", base):  # its words are in other letters than ASCII's
@@ -68,7 +68,7 @@ class Ids:
         self._counts: dict[str, int] = {}
 
     def free(self, wanted: str) -> str:
-        """Take an id as it is wanted, or numbered from 2 where it is taken."""
+        """Take the id that is wanted; where it is taken, the same with a number, from 2 on."""
         name, count = wanted, self._counts.get(wanted, 1)
         while name in self._taken:
             count += 1
@@ -111,7 +111,7 @@ def _is_topic(field: str, value: object, fields: Mapping[str, Any]) -> bool:
 
 
 def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    """Give a record's fields with the ids that it refers to exchanged for what they have become."""
+    """Give a record's fields, each id that it refers to exchanged for what that has become."""
     changed = dict(fields)
     for name in _REFERRING.get(noun, ()):
         value = fields.get(name)
@@ -162,7 +162,7 @@ def _slug(text: str) -> str:
 
 
 def _cut(slug: str, longest: int) -> str:
-    """Shorten a slug at a word's end, where it has one."""
+    """Shorten a slug, at the end of a word if it has one."""
     if len(slug) <= longest:
         return slug
     cut = slug[: longest + 1].rpartition("-")[0] or slug[:longest]

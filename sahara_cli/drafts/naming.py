@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NAMED = frozenset({"actor", "place"})
 
 
-#: What becomes of it where the two dossiers are read together, by whether it bears a name.
+#: What becomes of a record where two dossiers are read together: of one that bears a name, and of any other.
 _TOGETHER = {
     True: "read together, they are one, as the first has it",
     False: "the two cannot be read together",
@@ -92,7 +92,7 @@ class Naming:
         self._bring_along()
 
     def _in_order(self, lines: Mapping[str, Draft]) -> list[Draft]:
-        """Put what is referred to before what refers to it; a circle among actors or places is a problem."""
+        """Put each record behind those that it refers to; a circle among actors or places is a problem."""
         done: dict[int, Draft] = {}
         nouns = list(RECORDS)
         for draft in sorted(self._lines.drafts, key=lambda one: nouns.index(one.noun)):
@@ -140,7 +140,7 @@ class Naming:
         self.repeats[name] = draft.line
 
     def _replace(self, draft: Draft, fields: Mapping[str, Any]) -> str:
-        """Put a line's record in the place of the one that has its id; of several lines the first does."""
+        """Put a line's record in the place of the one that has its id; where several lines could, the first does."""
         name, before = draft.given, self._held[draft.given]
         self._replaceable.discard(name)
         if before.noun != draft.noun:
@@ -172,7 +172,7 @@ class Naming:
             self.doubts.append(Problem(draft.line, "", told))
 
     def _bearer(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
-        """Find the actor or place that has this id, name and kind: it is the one that is meant."""
+        """Find the actor or place that is meant: the one of this id, name and kind."""
         there = self._held.get(wanted)
         if draft.noun not in _NAMED or there is None or there.noun != draft.noun:
             return ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FILLED = frozenset({"start", "end", "digest"})
 _TOLD = frozenset({"article", "paragraph", "sentence", "sentences", "words"})
 _LEFT_OUT = "[...]"
-#: So many places of words are told, and so many characters of them.
+#: How many places of some words are told, and how many of their characters.
 _MOST_PLACES, _SHOWN = 5, 60
 _HINT = 'such as {"article": "ID", "sentence": 4}, or "sentences": [4, 5]'
 
@@ -106,7 +106,7 @@ def _is_short(cite: object) -> bool:
 
 
 def _numbers(cite: Mapping[str, Any]) -> tuple[int, int] | None:
-    """Take the numbers of the first and the last sentence; none where they are not told, or make no sense."""
+    """Take the numbers of the first and the last sentence; none where they are missing or make no sense."""
     several, one = cite.get("sentences"), cite.get("sentence")
     match [one, one] if several is None else several:
         case [int() as first, int() as last] if 1 <= first <= last and one in (None, first):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sahara_cli.judging.findings import Finding
     from sahara_cli.texts import NormalText
 
-#: The texts of articles, by their ids, of which a copy is at hand; by what is cited from them a copy is known.
+#: Texts of articles of which a copy is at hand, by their ids; a copy is known by what is cited from it.
 Texts: TypeAlias = "Callable[[Sequence[Article], Sequence[Claim]], Mapping[str, NormalText]]"
 
 
@@ -114,7 +114,7 @@ def plan(
 
 
 def repeats(lines: Lines, held: Dossier, at_hand: Dossier) -> frozenset[int]:
-    """Tell which lines' records a dossier has already."""
+    """Tell which lines are of records that the dossier has already."""
     naming = Naming(lines, held, at_hand, frozenset(), replaces=False)
     naming.name_all()
     return frozenset(naming.repeats.values())
@@ -138,7 +138,7 @@ def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
 
 
 def _named_by(lines: Lines, naming: Naming) -> dict[str, str]:
-    """Give the kinds behind the ids of broken lines, which those that refer to them are not blamed for."""
+    """Give the kinds behind the ids of broken lines: a line that refers to one of them is not blamed for it."""
     return {given: noun for given, noun in lines.names.items() if given not in naming.names}
 
 
@@ -302,7 +302,7 @@ def _resting_on_other_words(naming: Naming, held: Dossier) -> Iterator[Claim]:
 
 
 def _rests_otherwise(before: Claim, claim: Claim) -> bool:
-    """Tell whether a copy of the article has more to prove of a claim than of the one that it replaces."""
+    """Tell whether a claim has more for a copy to prove than the one that it replaces."""
     rests = [(one.cites, one.date_text, own_words(one)) for one in (before, claim)]
     return rests[0] != rests[1]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: The kinds of records that a reviewer is asked about; articles, actors and places come along with them.
 ASKED = frozenset({"event", "statement", "fact", "same"})
 TAKEN, DROPPED = "taken", "dropped"
-#: The note that holds an answer; where a draft has none of it, nobody has reviewed the draft.
+#: The note that holds an answer. A draft without this note has not been reviewed.
 REVIEW = "review"
 #: The note that `read_lines` heeds: a person takes what is doubted of the line.
 REVIEWED = "reviewed"
@@ -69,7 +69,7 @@ def answer_of(notes: Mapping[str, Any]) -> str:
 
 
 def _noted(lines: list[str]) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """Yield the records of the lines that have notes: what a person wrote by hand has none, and is taken."""
+    """Yield the records of the lines that have notes. A line that a person wrote by hand has none, and is taken."""
     for number, line in enumerate(lines, 1):
         if '"draft"' in line and isinstance((record := _record(line)).get("draft"), dict):
             yield number, record

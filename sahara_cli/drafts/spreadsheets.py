@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _DELIMITERS = ",;\t"
-#: A cell may hold a long sentence; the reader's own bound is far lower.
+#: The longest cell: Python's own bound is far lower, and a cell may hold a long sentence.
 _LONGEST_CELL = 10_000_000
 _YES = frozenset({"yes", "y", "x", "1", "true", "take", "ok"})
 _NO = frozenset({"no", "n", "0", "false", "drop", "skip", "-"})
@@ -56,7 +56,7 @@ class Row(NamedTuple):
 
 
 def decoded(raw: bytes) -> tuple[str, str]:
-    """Decode what a spreadsheet saved, and say how where that was a guess. Raises `ValueError` for what is no text."""
+    """Decode what a spreadsheet saved; say as what, if that was a guess. Raises `ValueError` for what is no text."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return raw.decode("utf-16"), ""
     if b"\0" in raw:
@@ -173,13 +173,13 @@ def _value(name: str, cell: str, wrong: list[Fault]) -> Any:
 
 
 def _parts(cell: str, *, marked: bool = False) -> list[str]:
-    """Part a cell of several; where it is `marked`, words in quotation marks hold together."""
+    """Part a cell of several values; where it is `marked`, words in quotation marks stay together."""
     pattern = r'(?:"[^"]*"|[^;"])+' if marked else r"[^;]+"
     return [part.strip() for part in re.findall(pattern, cell) if part.strip()]
 
 
 def _day(cell: str) -> str:
-    """Take midnight from a day that a spreadsheet gave an hour."""
+    """Drop the midnight that a spreadsheet added to a day."""
     return re.sub(r"[ T]0{1,2}:00(?::00)?$", "", cell)
 
 

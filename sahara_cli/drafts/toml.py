@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import AnyRecord
 
-#: What stays as it is: the id never changes, and the rest is counted from the source.
+#: The fields that nobody edits: the id never changes, and the others are counted from the source.
 FIXED = frozenset(
     ("id", "text_length", "text_digest", "paragraphs", "sentences", "rows", "file_digest", "preset", "columns", "sums")
 )  # fmt: skip
@@ -127,7 +127,7 @@ def _plain(value: object) -> object:
 
 
 def _cites(told: Sequence[Any], held: Sequence[Mapping[str, Any]]) -> list[Any]:
-    """Give each citation that names the article and sentence of one of the record's own the rest of that one."""
+    """Complete each citation that names the article and sentence of one that the record has already."""
     own: dict[str, list[Mapping[str, Any]]] = {}
     for one in reversed(held):
         shown = {name: one[name] for name in _CITED if name in one}

@@ -39,7 +39,7 @@ _NAMED = frozenset({"actor", "place"})
 _CLAIMS = frozenset({"event", "statement", "fact"})
 #: How a claim may cite without a list of citations.
 _CITING = ("article", "sentence", "sentences", "words")
-#: Any day: words that count from one are refused.
+#: Any day will do: words that count from today are refused.
 _SOME_DAY = dt.date(2000, 1, 1)
 _BEGUN = re.compile(r"\s*\d{4}-")
 _KINDS = "person, state, organisation or armed_group"
@@ -221,7 +221,7 @@ class Typed:
 
 
 def _quoted(noun: str, told: Mapping[str, Any]) -> str:
-    """Give the words of a direct quotation, by which its sentence is found; "" for anything else."""
+    """Give the words by which a direct quotation finds its sentence; "" for anything else."""
     words = told.get("text")
     is_direct = noun == "statement" and told.get("directness") == "direct"
     return words.strip() if is_direct and isinstance(words, str) else ""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.texts import NormalText
 
-#: What an article's line has of its text.
+#: The fields of an article's line that are measured from its text.
 _MEASURES = ("text_length", "text_digest", "paragraphs", "sentences")
 _MOVED = "the sentence that it cites is not in the article as it is now; cite another, or delete the line"
 
@@ -99,14 +99,14 @@ class _Held:
             self._at.setdefault((read(_notes(line).get("made")) or stamp(line)).origin, at)
         proposed = {one for line in lines for one in _proposed(line)}
         self._deleted = proposed - self._at.keys()
-        #: What has another id now, of each source: its order is what is left to go by.
+        #: The lines of each source that have another id now: only their order tells which is which.
         self._other: defaultdict[str, deque[Stamp]] = defaultdict(deque)
         for one in (*self._at, *sorted(self._deleted)):
             if one not in now:
                 self._other[one.source].append(one)
 
     def take(self, origin: Stamp) -> Line | None:
-        """Take the line that was made from the same, under the same id or another; `_DELETED` where a person did so."""
+        """Take the line made from the same words, under the same id or another; `_DELETED` if a person deleted it."""
         if origin not in self._at and origin not in self._deleted:
             if not self._other[origin.source]:
                 return None
@@ -171,7 +171,7 @@ def _found(cite: Any, texts: Mapping[str, NormalText]) -> Any:
 
 
 def _following(line: Line, names: Mapping[str, str]) -> Line:
-    """Let a line that is drafted now refer to those whom a person renamed."""
+    """Let a newly drafted line refer to actors and places by the ids that a person gave them."""
     fields = {name: value for name, value in line.items() if name not in {"record", "draft"}}
     changed = followed(str(line["record"]), fields, names)
     if changed == fields:

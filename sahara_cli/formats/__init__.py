@@ -77,9 +77,6 @@ EXPORTS: frozenset[str] = frozenset(
     }
 )  # fmt: skip
 
-#: Forms that are no text: nothing that a terminal shows.
-BINARY: frozenset[str] = frozenset({"png", "sqlite"})
-
 #: Options that one form alone heeds, by their names, with that form.
 FORMAT_OPTIONS: dict[str, str] = {
     "bom": "csv",

@@ -87,7 +87,8 @@ def profile(
     parts = whole - {actor.id}
     shared: list[Criterion] = [Involves(whole)]
     shared += (Involves(dossier.with_parts(one.id)) for one in others)
-    found = dossier.select(dossier.claims, All((*shared, *asked.parts)), strict=strict)
+    # Each record stands under its heading, so all are held.
+    found = tuple(dossier.select(dossier.claims, All((*shared, *asked.parts)), strict=strict))
     sections = [Section("who", "fields", actor.name, fields=tuple(_who(dossier, actor)))]
     under: dict[str, list[Found]] = {part.key: [] for part in PARTS}
     for one in found:

@@ -72,7 +72,6 @@ def change(folder: Path, changes: Mapping[str, Change]) -> None:
         if isinstance(error.__cause__, OSError):  # it is the folder that cannot be written to
             raise FileError(folder, error.problem) from error
         raise
-    sync(folder)
     try:
         replay(folder)
     except FileError as error:

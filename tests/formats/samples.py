@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.reports import Layout
 
+#: The forms that are no text.
+BINARY = frozenset({"png", "sqlite"})
 GOLDEN = Path(__file__).parent / "golden"
 
 HOSTILE = (

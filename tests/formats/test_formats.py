@@ -15,11 +15,12 @@ from markdown_it import MarkdownIt  # what Rich itself depends on
 
 import sahara_cli
 from sahara_cli.dossier.selection import Found
-from sahara_cli.formats import BINARY, ENDINGS, FORMATS, write
+from sahara_cli.formats import ENDINGS, FORMATS, write
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.flat import flat, schema
 from sahara_cli.sink import Sink, one_line
 from tests.formats.samples import (
+    BINARY,
     COLUMNS,
     EMPTY,
     EVENTS,

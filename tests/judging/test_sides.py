@@ -121,6 +121,33 @@ def test_a_past_tense_of_a_title_that_may_be_a_passive_needs_both_sides() -> Non
     assert doubts(text, event("Peru fined a million", kind="sanction", **_KENYA)) == []
 
 
+def test_of_two_that_did_it_to_each_other_either_may_be_recorded() -> None:
+    text = "Kenya accused Peru over the fish, and Peru accused Kenya over the port."
+    for sides in (_KENYA, _PERU):
+        assert doubts(text, event("Accusations over the fish", kind="accuse", **sides)) == []
+
+
+def test_another_verb_of_the_sentence_does_not_gainsay_a_title_that_has_the_sides() -> None:
+    text = "Peru hit Kenya in May."
+    assert "actors" not in doubts(text, event("Kenya blames Peru", kind="accuse", **_KENYA))
+
+
+def test_a_title_that_is_a_name_alone_tells_no_sides() -> None:
+    text = "The envoy left Lima in May."
+    assert "actors" not in doubts(text, event("Kenya", kind="accuse", **_KENYA))
+
+
+def test_a_title_may_begin_with_a_word_before_the_name() -> None:
+    text = "The fish was told of in May."
+    for title, sides in (
+        ("Angry Kenya sues Peru", _PERU),
+        ("Angry Kenya warns", {**_PERU, "actors": []}),
+    ):
+        told = doubts(text, event(title, kind="accuse", **sides))
+        assert {"actors", "recipients"} & set(told), title
+    assert "actors" not in doubts(text, event("Angry Kenya sues Peru", kind="accuse", **_KENYA))
+
+
 def test_a_verb_that_looks_like_a_noun_of_several_tells_the_sides() -> None:
     text = "Luis Quispe, the head of the port, asked men of the HWU for help."
     title = "Port's head asks for help"

@@ -85,6 +85,10 @@ def test_a_year_of_more_months_than_there_is_room_for_is_told_by_quarters() -> N
     assert _labels(laid) == [
         "2021", "2022", "Jan–Mar", "Apr–Jun", "Jul–Sep", "Oct–Dec", "Feb", "Mar", "2023", "2024",
     ]  # fmt: skip
+    assert _labels(_axis(*full[:11])) == [
+        *["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"],
+        "2023",
+    ]
     assert _labels(_axis(*full)) == ["Jan–Mar", "Apr–Jun", "Jul–Sep", "Oct–Dec", "2023"]
 
 

@@ -100,3 +100,15 @@ def test_a_legend_names_the_signs_that_are_used_in_its_own_order() -> None:
 def test_no_shape_leaves_the_axis(text: str) -> None:
     for shape in mark(parse(text), axis([parse(text)])).shapes:
         assert 0 <= shape.start <= shape.end <= 1
+
+
+def test_nothing_fades_where_the_axis_ends_nor_beyond_it() -> None:
+    alone = mark(parse("2020~"), axis([parse("2020")]))
+    assert [shape.form for shape in alone.shapes] == ["within"]
+    near = mark(parse("2020-01-05~"), axis(map(parse, ["2020", "2020-01-05"])))
+    left = next(shape for shape in near.shapes if shape.form == "fade-left")
+    assert (left.start, left.first, left.last) == (
+        0.0,
+        day_number(2020, 1, 4),
+        day_number(2020, 1, 4),
+    )

@@ -78,7 +78,7 @@ class Stood(NamedTuple):
 
 
 class ClaimError(Exception):
-    """What is wrong with a claim: raised where it is found, told with the claim that it is of."""
+    """What is wrong with a claim: raised where it is found, and told together with the claim."""
 
     def __init__(self, field: str, why: str, sort: str = "other faults") -> None:
         super().__init__(why)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.sheets import Sheet
     from sahara_cli.texts import NormalText
 
-#: The classes that are read, by the words that people name them with; and the kind of an actor.
+#: The classes that are read, by the words that people use for them, and the kind of actor of each.
 _CLASSES = {
     "event": "event", "incident": "event", "action": "event",
     "statement": "statement", "quote": "statement", "quotation": "statement", "speech": "statement",
@@ -37,7 +37,7 @@ _CALLED = {
 }  # fmt: skip
 _LISTS = frozenset({"actors", "recipients", "mentioned", "places", "topics", "aliases"})
 _SEPARATED = re.compile(r"\s*[;,]\s*")
-#: Of how many words an extraction may be its event's title: no bare noun, no more than a headline.
+#: How many words make an extraction its event's title: more than a bare noun, no more than a headline.
 _TITLE = range(3, 15)
 
 

@@ -53,7 +53,7 @@ _SIDES = {
 }
 _ONE = {"statement": ("addressee", "reported_by"), "fact": ("asserted_by",)}
 _LONGEST_TITLE, _LONGEST_TEXT = 300, 20_000
-#: What stands in a blank field while the others are judged.
+#: Stands in a blank field while the others are judged.
 _STAND_INS = {"kind": "other", "title": "-", "text": "-"}
 _ASKED = {
     "kind": "no kind is told; write one",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from llm import Model
 
-#: So many characters, or parts, of an answer are read.
+#: How many characters and parts of an answer are read.
 LONGEST, _MOST_PARTS = 200_000, 200_000
 #: So many seconds an answer may take, told part by part; a small model on a slow machine takes minutes.
 PATIENCE = 1200

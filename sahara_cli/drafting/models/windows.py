@@ -9,7 +9,7 @@ from sahara_cli.errors import RequestError
 if TYPE_CHECKING:
     from sahara_cli.texts import NormalText
 
-#: How much a window asks about, in characters and sentences, and how many sentences it shows before and after.
+#: A window asks about so many characters and sentences, and shows so many sentences before and after.
 _LONGEST, _MOST_SENTENCES, _AROUND = 6_000, 60, 2
 #: How many windows an article may have: a quarter of a million characters.
 MOST = 40

@@ -9,10 +9,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sahara_cli.formats.terminal.lines import suits, written
+from sahara_cli.formats.terminal.lines import is_bare, suits, tabled, written
 
 if TYPE_CHECKING:
-    from sahara_cli.reports import Report
+    from collections.abc import Iterable
+
+    from sahara_cli.formats.terminal.pen import Pen
+    from sahara_cli.reports import Report, Section
     from sahara_cli.sink import Sink
 
 
@@ -21,7 +24,11 @@ def write(report: Report, sink: Sink) -> None:
     if not suits(report, sink):
         _draw(report, sink)
         return
-    for line in written(report, sink):
+    _write(written(report, sink), sink)
+
+
+def _write(lines: Iterable[str], sink: Sink) -> None:
+    for line in lines:
         sink.write(f"{line.rstrip(' ')}\n")
 
 
@@ -37,11 +44,18 @@ def _draw(report: Report, sink: Sink) -> None:
             sink.write("\n")
         if section.heading:
             pen.draw(pen.fit(pen.text(section.heading, style="bold")))
-        layout = import_module(f"{__name__}.{section.layout}")  # the only one that is imported
-        for part in layout.draw(section, pen, report):
-            pen.draw(part)
+        _draw_section(section, pen, report)
         drawn = True
     if drawn and report.notes:
         sink.write("\n")
     if report.notes:
         pen.draw(pen.fit(pen.text(*report.notes, style="dim")))
+
+
+def _draw_section(section: Section, pen: Pen, report: Report) -> None:
+    if section.layout == "table" and is_bare(pen.sink):
+        _write(tabled(section, pen.sink, report), pen.sink)
+        return
+    layout = import_module(f"{__name__}.{section.layout}")  # the only one that is imported
+    for part in layout.draw(section, pen, report):
+        pen.draw(part)

@@ -50,8 +50,12 @@ class _Laid(NamedTuple):
 def suits(report: Report, sink: Sink) -> bool:
     """Tell whether a report can be written so."""
     drawn = (one for one in report.sections if one.found or one.fields)
-    bare = sink.width is None and not (sink.color or sink.terminal)
-    return bare and all(one.layout == "table" for one in drawn)
+    return is_bare(sink) and all(one.layout == "table" for one in drawn)
+
+
+def is_bare(sink: Sink) -> bool:
+    """Tell whether nothing has to fit, and nothing is coloured."""
+    return sink.width is None and not (sink.color or sink.terminal)
 
 
 def written(report: Report, sink: Sink) -> Iterator[str]:
@@ -64,14 +68,14 @@ def written(report: Report, sink: Sink) -> Iterator[str]:
             yield ""
         if section.heading:
             yield sink.shows(section.heading)
-        yield from _table(section, sink, report)
+        yield from tabled(section, sink, report)
         drawn = True
     if drawn and report.notes:
         yield ""
     yield from map(sink.shows, report.notes)
 
 
-def _table(section: Section, sink: Sink, report: Report) -> Iterator[str]:
+def tabled(section: Section, sink: Sink, report: Report) -> Iterator[str]:
     """Yield a table; sections with the same columns have the same widths."""
     alike = [one for one in report.sections if _keys(one) == _keys(section)]
     cells = _cells(alike, sink)

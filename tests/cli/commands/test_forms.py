@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sahara_cli.cli.commands import MODULES, SUMMARIES
-from sahara_cli.formats import BINARY, ENDINGS, EXPORTS, FORMATS, LOCATOR_FORMS, REFERENCE_FORMS
+from sahara_cli.formats import ENDINGS, EXPORTS, FORMATS, LOCATOR_FORMS, REFERENCE_FORMS
 from sahara_cli.storage.copies import keep
 from tests.conftest import ARTICLE, CITE, DIGEST
 from tests.formats.fonts import any_font
+from tests.formats.samples import BINARY
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
