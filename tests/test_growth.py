@@ -81,6 +81,7 @@ DONE: dict[str, tuple[str, ...]] = {
     "draft": ("draft", "{news}", "--published", "2023-12-18", "-f", "json"),
     "new": ("new", "{other}"),
     "review": ("review", "{draft}"),
+    "pack": ("pack", "{held}", "-o", "{packed}"),
     "help": ("help", "dates"),
     "edit": ("edit", "event-0", "--to", "{held}", "--title", "Otherwise", "--actors", "Port 1"),
     "remove": ("remove", "*", "--to", "{held}"),
@@ -114,6 +115,7 @@ class Made(NamedTuple):
             "rows": "rows.csv",
             "taken": "taken",
             "held": "held",
+            "packed": "packed.parquet",
         }
         return [
             word.format_map({name: beside / file for name, file in files.items()}) for word in asked
@@ -204,16 +206,19 @@ def test_every_command_is_asked() -> None:
     assert asked == set(SUMMARIES) - {"mcp"}  # a server, whose tools ask what is asked here
 
 
-#: A picture costs much beside its steps: one command that gives one is enough for most runs.
-_DRAWN = ("events",)
+#: A form that is more than rows costs much to count, and is written alike of whatever kind: one question in each form
+#: is enough for most runs.
+_IN_EACH = ("events",)
+
+
+def _marks(asked: tuple[str, ...], form: str) -> list[pytest.MarkDecorator]:
+    return [] if asked == _IN_EACH or form in ("", *ROW_FORMS) else [pytest.mark.slow]
 
 
 @pytest.mark.parametrize(
     ("asked", "form"),
     [
-        pytest.param(
-            asked, form, marks=[pytest.mark.slow] if form == "png" and asked != _DRAWN else []
-        )
+        pytest.param(asked, form, marks=_marks(asked, form))
         for asked, forms in ASKED.items()
         for form in forms
     ],
@@ -271,7 +276,7 @@ def test_what_changes_a_dossier_takes_steps_in_proportion(
             run(["new", str(one.folder.parent / "taken")])
     if asked[0] == "review":
         monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
-    if asked[0] in {"edit", "remove"}:
+    if asked[0] in {"edit", "remove", "pack"}:
         for one in made:
             shutil.copytree(one.folder, one.folder.parent / "held", dirs_exist_ok=True)
     assert growth(*asked) == ""

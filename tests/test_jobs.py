@@ -128,8 +128,8 @@ if __name__ == "__main__":
     with Crew(2) as crew:
         for one in crew.map(abs, [1, 2]):
             pass
-        print(*(one.pid for one in crew._processes), flush=True)
         try:
+            print(*(one.pid for one in crew._processes), flush=True)
             list(crew.map(time.sleep, [60, 60, 60]))
         except KeyboardInterrupt:
             print("heard", flush=True)
