@@ -46,7 +46,7 @@ def told(reports: Iterable[Sequence[Figure]], names: Callable[[str], str]) -> st
         for what, several in own.items():
             _follow(counts.setdefault(what, []), _alike(several))
     return "; ".join(
-        f"{what.replace('-', ' ')} {_in_turn([' / '.join(map(str, one)) for one in several])}"
+        f"{what.replace('-', ' ')} {_joined([_joined(list(map(str, one)), ' / ') for one in several], ' → ')}"
         for what, several in counts.items()
     )
 
@@ -68,12 +68,12 @@ def _alike(counts: list[_Count]) -> list[_Count]:
     return [_Count(amount, tuple(who)) for amount, who in by.items()]
 
 
-def _in_turn(counts: Sequence[str]) -> str:
-    """Join counts as reports followed on each other; of very many the first and the last few."""
+def _joined(counts: Sequence[str], sign: str) -> str:
+    """Join counts, of one report or of reports that followed on each other; of very many the first and the last few."""
     if len(counts) > 2 * _FEW + 1:
         more = f"({len(counts) - 2 * _FEW:,} more)"
         counts = [*counts[:_FEW], more, *counts[-_FEW:]]
-    return " → ".join(counts)
+    return sign.join(counts)
 
 
 def amount(figure: Figure) -> str:

@@ -151,7 +151,7 @@ def test_a_happening_keeps_what_each_report_says(
     with closing(sqlite3.connect(tmp_path / "out.sqlite")) as held:
         ask = held.execute
         assert ask("SELECT id, date, figures FROM events").fetchall() == [
-            ("one", "2023-12-08", "killed 19 → 17")
+            ("one", "2023-12-08", "killed 19 / 17")
         ]
         assert ask("SELECT report, date, title FROM event_reports").fetchall() == [
             ("one", "2023-12-08", "As one tells"), ("two", "2023-12", "As two tells"),

@@ -206,7 +206,7 @@ def test_hundreds_are_joined_in_one_row_and_parted_again(
     assert status == 0
     assert out == f"joined {', '.join(ids[:10])} and 290 more; --undo same-e0 takes it back\n"
     row = answer("events", "--dossier", folder, "-f", "csv").splitlines()[1]
-    assert "→ (292 more) →" in row
+    assert "/ (292 more) /" in row
     assert answer("events", "--dossier", folder, "--count") == "1\n"
     assert sahara("remove", "e7", "--to", folder).err == (
         "sahara: nothing is removed: others refer to e7, by judgement same-e0; edit or remove those first\n"
