@@ -195,17 +195,22 @@ class Names:
         """
         ids = self._places.get(plain(site.name) or site.name, ())
         near = [one for one in ids if _is_near(self._by_id[one], site)]
-        for one in near:
-            if self._stands.get(one) == stands:
-                return one
-        free = [one for one in near if one not in self._stands]
-        for one in free:
-            if (self._by_id[one].within or "") == stands[0]:
-                return one
-        for one in free:
-            if not stands[0] or (self._by_id[one].within is None and one not in self._holding):
-                return one
+        for fits in (self._stands_so, self._is_told_so, self._may_stand):
+            if found := next((one for one in near if fits(one, stands)), ""):
+                return found
         return ""
+
+    def _stands_so(self, known: str, stands: Stands) -> bool:
+        return self._stands.get(known) == stands
+
+    def _is_told_so(self, known: str, stands: Stands) -> bool:
+        return known not in self._stands and (self._by_id[known].within or "") == stands[0]
+
+    def _may_stand(self, known: str, stands: Stands) -> bool:
+        """Tell whether a place of a dossier may stand elsewhere than the dossier tells."""
+        if known in self._stands:
+            return False
+        return not stands[0] or (self._by_id[known].within is None and known not in self._holding)
 
     def _join(self, known: str, site: Site, stands: Stands) -> None:
         """Let a place that is known stand for a site: it takes a point if it has none; the rest is lost."""
