@@ -193,6 +193,14 @@ def test_an_engine_is_named_by_its_url(packed: Path, sahara: Sahara, refused: Re
     assert told.startswith('--engine "nothing://here" cannot be used: ')
 
 
+def test_a_password_in_an_engines_url_is_not_told(packed: Path, refused: Refused) -> None:
+    told = refused(
+        "events", "--dossier", packed, "--engine", "nothing://me:SECRET@here/db?token=SECRET"
+    )
+    assert told.startswith('--engine "nothing://here/db" cannot be used: ')
+    assert "SECRET" not in told
+
+
 def test_without_ibis_one_sentence_tells_how_to_get_it(
     packed: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch
 ) -> None:
