@@ -35,6 +35,8 @@ _BATCH, _GROUP = 5_000, 100_000
 LARGE = 5_000_000
 #: A year with fewer than this share of all rows has no file of its own.
 _LEAST_SHARE = 1 / 500
+#: The file of a year in a folder, and where what is of no year or of a small one stands.
+_PART, _REST = "part-0.parquet", "year=other"
 #: What DuckDB may hold before it orders on disk.
 _MEMORY = "512MB"
 #: No year is told of a day so many days away.
@@ -114,7 +116,7 @@ def _write_by_year(engine: duckdb.DuckDBPyConnection, raw: Path, whole: Path, le
         _write_part(engine, together, own, whole / f"year={year}")
     spans = " or ".join(f"rank between {first} and {last}" for _, first, last in years)
     others = f"not ({dated} and ({spans}))" if spans else "true"
-    _write_part(engine, together, others, whole / "year=other")
+    _write_part(engine, together, others, whole / _REST)
     together.unlink()
 
 
@@ -137,7 +139,7 @@ def _write_part(
     folder.mkdir()
     engine.execute(
         f"copy (select * from read_parquet({_read(together)}) where {condition})"  # noqa: S608  # our own words
-        f" to {_quoted(folder / 'part-0.parquet')} (format parquet, compression zstd, row_group_size {_GROUP})"
+        f" to {_quoted(folder / _PART)} (format parquet, compression zstd, row_group_size {_GROUP})"
     )
 
 
@@ -197,6 +199,21 @@ def schema() -> pa.Schema:
 
 
 def is_pack(folder: Path) -> bool:
-    """Tell whether a folder is one that `pack` made, so that another may take its place."""
-    names = [one.name for one in folder.iterdir()]
-    return bool(names) and all(name.startswith("year=") for name in names)
+    """Tell whether a folder is one that `pack` made and nobody added to, so that another may take its place.
+
+    Others keep Parquet by years too: ours has one part a year, one of no year, and the columns of a packed dossier.
+    """
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    years = [*folder.iterdir()]
+    if not all(
+        one.name.startswith("year=") and one.is_dir() and not one.is_symlink() for one in years
+    ):
+        return False
+    if any([part.name for part in one.iterdir()] != [_PART] for one in years):
+        return False
+    try:
+        return set(COLUMNS) <= set(parquet.read_schema(folder / _REST / _PART).names)
+    except (OSError, pa.ArrowInvalid):
+        return False

@@ -10,7 +10,7 @@ import warnings
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 from sahara_cli.engines.layout import COLUMNS
 from sahara_cli.errors import DateError, DossierError, RequestError, SaharaError
@@ -83,9 +83,19 @@ def _connected(url: str) -> Any:
         raise
     except ImportError as error:
         told = needed("spark") if parts.scheme == "pyspark" else f"cannot be used: {_line(error)}"
-        raise RequestError(f'--engine "{url}" {told}') from error
+        raise RequestError(f'--engine "{_without_password(url)}" {told}') from error
     except Exception as error:  # each engine has errors of its own
-        raise RequestError(f'--engine "{url}" cannot be used: {_line(error)}') from error
+        told = _line(error).replace(parts.password, "…") if parts.password else _line(error)
+        raise RequestError(f'--engine "{_without_password(url)}" cannot be used: {told}') from error
+
+
+def _without_password(url: str) -> str:
+    """Give an engine's address as it may be shown: what a URL sets may hold a secret as well."""
+    parts = urlsplit(url)
+    if not parts.password and not parts.query:
+        return url
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit((parts.scheme, host, parts.path, "", ""))
 
 
 def _quiet(engine: Any) -> Any:

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     Cell = Callable[[Sequence[str]], str]
 
 _HEAD = re.compile(r"\{([^{}]+)\}")
-_NUMBERS = re.compile(r"\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})(?: .*)?")
-_TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d.*")
+_NUMBERS = re.compile(rf"\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:\d{{4}}|\d{{2}})(?:{days.TIME})?")
+_TIMED = re.compile(rf"\d{{4}}-\d\d-\d\d{days.TIME}")
 _UNTOLD = frozenset({"", "na", "n/a", "nan", "null", "none", "-"})
 
 
@@ -175,14 +175,12 @@ class Mapped(Preset):
         return tuple(dict.fromkeys(Party(one, sort) for one in names if _told(one)))
 
     def _site(self, cell: Callable[[str], str], cells: Sequence[str]) -> Site | None:
-        within = tuple(dict.fromkeys(told for one in self._within if (told := _told(one(cells)))))
+        within = tuple(told for one in self._within if (told := _told(one(cells))))
         at = point(
             (cell("lat"), cell("lon")), (str(self._map.get("lat")), str(self._map.get("lon")))
         )
-        name = cell("place") or next(iter(within), "")
-        if not name:
-            return None
-        return Site(name, tuple(one for one in within if one != name), *at)
+        names = (place, *within) if (place := cell("place")) else within
+        return Site(names[0], names[1:], *at) if names else None
 
 
 def _told(cell: str) -> str:
@@ -229,10 +227,8 @@ _KNOWN_TO: dict[str, Callable[[dt.date, dt.date], str]] = {
 
 
 def _typed(text: str, day_first: bool | None) -> str:  # noqa: FBT001
-    if _NUMBERS.fullmatch(text):
+    if _NUMBERS.fullmatch(text) or _TIMED.fullmatch(text):
         return days.day(text, day_first=day_first).isoformat()
-    if found := _TIMED.fullmatch(text):
-        return found[1]
     try:
         return str(parse(text))
     except DateError:

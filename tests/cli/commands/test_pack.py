@@ -119,6 +119,12 @@ def test_a_folder_that_is_named_is_packed(make: Maker, sahara: Sahara) -> None:
     assert told.out == "id\na\n"
 
 
+def test_another_ending_is_refused(refused: Refused, tmp_path: Path) -> None:
+    told = refused("pack", "-o", tmp_path / "a.csv")
+    assert told == '".csv" is no packed dossier\'s ending; end the output in .parquet'
+    assert not (tmp_path / "a.csv").exists()
+
+
 def test_a_figure_is_added_up_in_the_engine(tmp_path: Path, sahara: Sahara) -> None:
     """Of made records, since what is told in the dossier that ships has hardly a figure."""
     pack(lines(1_500), {"title": "Made"}, tmp_path / "a.parquet")
@@ -191,6 +197,14 @@ def test_an_engine_is_named_by_its_url(packed: Path, sahara: Sahara, refused: Re
     assert sahara(*asked, "--engine", "duckdb://") == sahara(*asked)
     told = refused(*asked, "--engine", "nothing://here")
     assert told.startswith('--engine "nothing://here" cannot be used: ')
+
+
+def test_a_password_in_an_engines_url_is_not_told(packed: Path, refused: Refused) -> None:
+    told = refused(
+        "events", "--dossier", packed, "--engine", "nothing://me:SECRET@here/db?token=SECRET"
+    )
+    assert told.startswith('--engine "nothing://here/db" cannot be used: ')
+    assert "SECRET" not in told
 
 
 def test_without_ibis_one_sentence_tells_how_to_get_it(
