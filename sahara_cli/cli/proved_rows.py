@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import DossierError, FileError, RequestError
 from sahara_cli.files import DASH, name_of
@@ -22,11 +22,21 @@ if TYPE_CHECKING:
     from sahara_cli.imports.told import Rows
     from sahara_cli.storage.shelf import Shelf
 
+
+class How(NamedTuple):
+    """How copies are read, as it is asked for at an import: their encoding, and what parts their cells."""
+
+    encoding: str = ""
+    delimiter: str = ""
+
+
 #: A file that has this part of a data set's columns is a copy of it.
 _ALIKE = 0.5
 
 
-def parted(shelf: Shelf, copies: Iterable[Path]) -> tuple[list[tuple[Path, str]], list[Path]]:
+def parted(
+    shelf: Shelf, copies: Iterable[Path], how: How
+) -> tuple[list[tuple[Path, str]], list[Path]]:
     """Part the copies that are given: files of rows, each with the id of its data set, and the others."""
     try:
         datasets = shelf.read("dataset")
@@ -34,7 +44,7 @@ def parted(shelf: Shelf, copies: Iterable[Path]) -> tuple[list[tuple[Path, str]]
         datasets = ()
     rows, others = [], []
     for path in copies:
-        found = _of(path, datasets) if datasets else ""  # type: ignore[arg-type]  # of this one noun
+        found = _of(path, datasets, how) if datasets else ""  # type: ignore[arg-type]  # of this one noun
         if found:
             rows.append((path, found))
         else:
@@ -42,15 +52,15 @@ def parted(shelf: Shelf, copies: Iterable[Path]) -> tuple[list[tuple[Path, str]]
     return rows, others
 
 
-def _of(path: Path, datasets: Sequence[Dataset]) -> str:
+def _of(path: Path, datasets: Sequence[Dataset], how: How) -> str:
     """Give the id of the data set whose columns a file has, or whose very file it is; "" where it is that of none."""
     if str(path) == DASH:
         return ""
     best, found = _ALIKE, ""
     for one in datasets:
         try:
-            with opened(path) as source:
-                heads = set(_rows(source, one).columns)
+            with opened(path, how.encoding) as source:
+                heads = set(_rows(source, one, how).columns)
         except (FileError, RequestError):
             continue
         alike = len(heads.intersection(one.columns)) / max(len(one.columns), 1)
@@ -70,12 +80,14 @@ def _by_digest(path: Path, datasets: Sequence[Dataset]) -> str:
         return ""
 
 
-def _rows(source: Source, dataset: Dataset) -> Rows:
+def _rows(source: Source, dataset: Dataset, how: How) -> Rows:
     kind = preset_named(dataset.preset or "csv")
-    return kind.rows(source.lines(), source.name, Options())
+    return kind.rows(source.lines(), source.name, Options(delimiter=how.delimiter))
 
 
-def proved_rows(dossier: Dossier, copies: Sequence[tuple[Path, str]]) -> Iterator[tuple[str, bool]]:
+def proved_rows(
+    dossier: Dossier, copies: Sequence[tuple[Path, str]], how: How
+) -> Iterator[tuple[str, bool]]:
     """Yield what copies prove of the rows of data sets, each with whether it is a problem."""
     held: dict[str, dict[str, list[tuple[str, str]]]] = {one.id: {} for one in dossier.datasets}
     for claim in dossier.claims:
@@ -86,15 +98,18 @@ def proved_rows(dossier: Dossier, copies: Sequence[tuple[Path, str]]) -> Iterato
         if dataset.id not in given:
             yield f"{dataset.id}: skipped: no copy of the data set", False
         for path, _ in (one for one in copies if one[1] == dataset.id):
-            yield from _proved(path, dataset, held[dataset.id])
+            yield from _proved(path, dataset, held[dataset.id], how)
 
 
-def _proved(path: Path, dataset: Dataset, held: Held) -> Iterator[tuple[str, bool]]:
-    with opened(path) as source:
-        proof = prove(_rows(source, dataset), dataset, held)
+def _proved(path: Path, dataset: Dataset, held: Held, how: How) -> Iterator[tuple[str, bool]]:
+    with opened(path, how.encoding) as source:
+        proof = prove(_rows(source, dataset, how), dataset, held)
         same = source.digest == dataset.file_digest
     if same and not proof.is_as_imported:
-        told = "the copy is the file; its rows are not proved, for they were read otherwise when it was imported"
+        told = (
+            "the copy is the file; its rows are not proved, for they were read otherwise when it was imported:"
+            " give that --encoding or --delimiter"
+        )
         yield f"{dataset.id}: {told}", True
         return
     for flaw in proof.flaws:

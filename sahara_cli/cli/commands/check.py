@@ -12,7 +12,7 @@ from sahara_cli.dossier.joins import contradictions
 from sahara_cli.dossier.proofs import Copy, by_article, flaws
 from sahara_cli.dossier.records import RECORDS, Claim, Statement
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.errors import CheckError, DossierError, ToldError
+from sahara_cli.errors import CheckError, DossierError, RequestError, ToldError
 from sahara_cli.files import name_of
 from sahara_cli.reports.rows import first_few, plural
 from sahara_cli.sink import open_sink, visible
@@ -47,6 +47,12 @@ def check(
         list[Path] | None,
         Option("--copy", metavar="FILE", help="A copy of an article or a data set, to prove by."),
     ] = None,
+    delimiter: Annotated[
+        str, Option("--delimiter", metavar="SIGN", help="What parts cells, as at the import.")
+    ] = "",
+    encoding: Annotated[
+        str, Option("--encoding", metavar="NAME", help="How letters are written, as at the import.")
+    ] = "",
     every: Annotated[
         bool, Option("--all", help="Show every problem and doubt, not only the first 20.")
     ] = False,
@@ -60,7 +66,8 @@ def check(
     for folder in folders:
         read_description(folder)
     shelf = Shelf(folders)
-    rows, texts = _parted(shelf, copy or ())
+    how = _how(encoding, delimiter)
+    rows, texts = _parted(shelf, copy or (), how)
     given = dict(_read(texts))
     outcome = Outcome([], [str(error) for error in unsound(shelf)])
     outcome.problems.extend(str(error) for folder in folders for error in misissued(folder))
@@ -68,7 +75,7 @@ def check(
         outcome.problems.extend(str(error) for error in shelf.misversioned)
     if not outcome.problems:
         outcome = _proved(Dossier(shelf.read), given)
-        _prove_rows(Dossier(shelf.read), rows, outcome)
+        _prove_rows(Dossier(shelf.read), rows, how, outcome)
         outcome.said.extend(_few([f"hint: {slip}" for slip in _slips(shelf)], every=every))
         outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
     shown = (
@@ -85,24 +92,35 @@ def check(
         raise ToldError(CheckError.status)
 
 
+def _how(encoding: str, delimiter: str) -> tuple[str, str]:
+    if len(delimiter) > 1:
+        raise RequestError("--delimiter takes one sign, such as ;")
+    return encoding, delimiter
+
+
 def _parted(
-    shelf: Shelf, copies: Sequence[Path]
+    shelf: Shelf, copies: Sequence[Path], how: tuple[str, str]
 ) -> tuple[Sequence[tuple[Path, str]], Sequence[Path]]:
     """Part the copies that are given into files of rows and articles."""
     if not copies:
         return (), ()
-    from sahara_cli.cli.proved_rows import parted  # which a check without a copy does not need
+    from sahara_cli.cli.proved_rows import How, parted  # which a check without a copy does not need
 
-    return parted(shelf, copies)
+    return parted(shelf, copies, How(*how))
 
 
-def _prove_rows(dossier: Dossier, copies: Sequence[tuple[Path, str]], outcome: Outcome) -> None:
+def _prove_rows(
+    dossier: Dossier, copies: Sequence[tuple[Path, str]], how: tuple[str, str], outcome: Outcome
+) -> None:
     """Prove the rows of data sets by the copies that are given."""
     if not dossier.datasets:
         return
-    from sahara_cli.cli.proved_rows import proved_rows  # which a dossier of articles does not need
+    from sahara_cli.cli.proved_rows import (
+        How,
+        proved_rows,
+    )  # which a dossier of articles does not need
 
-    for told, is_problem in proved_rows(dossier, copies):
+    for told, is_problem in proved_rows(dossier, copies, How(*how)):
         (outcome.problems if is_problem else outcome.said).append(told)
 
 

@@ -39,8 +39,8 @@ def _bytes(folder: Path) -> dict[str, bytes]:
     return {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file()}
 
 
-def _check(sahara: Sahara, folder: Path, copy: str) -> tuple[int, list[str]]:
-    done = sahara("check", "--dossier", folder, "--copy", copy)
+def _check(sahara: Sahara, folder: Path, copy: str, *words: str) -> tuple[int, list[str]]:
+    done = sahara("check", "--dossier", folder, "--copy", copy, *words)
     return done.status, done.out.splitlines()[1:]
 
 
@@ -79,8 +79,13 @@ def test_a_file_that_was_read_otherwise_is_the_file_and_none_of_its_rows_another
     path = table(Path("acled.csv"), *rows, encoding=encoding, delimiter=delimiter)
     done = sahara("import", path, "--as", "acled", "--to", folder, *words, *_TODAY)
     assert done.status == 0, done.err
-    told = "the copy is the file; its rows are not proved, for they were read otherwise when it was imported"
+    told = (
+        "the copy is the file; its rows are not proved, for they were read otherwise when it was imported:"
+        " give that --encoding or --delimiter"
+    )
     assert _check(sahara, folder, "acled.csv") == (1, [f"acled: {told}", "1 problem"])
+    told = "acled: 2 rows proved; the copy is the file"
+    assert _check(sahara, folder, "acled.csv", *words) == (0, [told, "no problems"])
 
 
 _UPDATED = ("--as", "acled", "--update", "--skip-bad")
