@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from sahara_cli.imports.told import CellError
 
 _MOST = 10**15
+#: A whole number as tables have it: plain, of a column taken for fractions, in groups of thousands, or as R writes 10⁵.
+_WHOLE = re.compile(r"(\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.0{1,2})?|\d+[eE]\+?\d{1,2}", re.ASCII)
+#: What is a thousand times as much where a point or a comma parts thousands, as in "3.000" and "1,5".
+_PARTED = re.compile(r"\d+(?:[.,]\d+)+", re.ASCII)
 
 
 def code(text: str) -> str:
@@ -18,12 +23,13 @@ def count(text: str, column: str) -> int | None:
     """Read a whole number; none of an empty cell. Raises `CellError`."""
     if not text:
         return None
-    try:
-        read = int(text) if text.isascii() and text.isdigit() else float(text.replace(",", ""))
-    except ValueError:
-        read = -1
-    if 0 <= read <= _MOST and read == int(read):
-        return int(read)
+    if found := _WHOLE.fullmatch(text):
+        read = float((found[1] or text).replace(",", ""))
+        if read <= _MOST:
+            return int(read)
+    if _PARTED.fullmatch(text):
+        told = f'"{text[:40]}" has two readings; a whole number is written as 1500 or 1,500'
+        raise CellError(column, told)
     raise CellError(column, f'"{text[:40]}" is no whole number')
 
 

@@ -7,11 +7,16 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+#: A time of a day, as tables have it behind the day. Whatever else stands there is no time, and is not passed over.
+TIME = (
+    r"(?:T|,? )(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?:[.,]\d+)?(?: ?[AaPp]\.?[Mm]\.?)?"
+    r"(?: ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?))?"
+)
+_ISO = re.compile(rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})(?:{TIME})?")
 _PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _NAMED = re.compile(r"(\d{1,2})[-/. ]+([A-Za-z]{3,9})\.?[-/., ]+(\d{4}|\d{2})")
 _TURNED = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})")
-_NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: .*)?")
+_NUMBERS = re.compile(rf"(\d{{1,2}})[-/. ](\d{{1,2}})[-/. ](\d{{4}}|\d{{2}})(?:{TIME})?")
 _MONTHS = {
     name.lower(): number
     for names in (calendar.month_name, calendar.month_abbr)

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     Cell = Callable[[Sequence[str]], str]
 
 _HEAD = re.compile(r"\{([^{}]+)\}")
-_NUMBERS = re.compile(r"\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})(?: .*)?")
-_TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d.*")
+_NUMBERS = re.compile(rf"\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:\d{{4}}|\d{{2}})(?:{days.TIME})?")
+_TIMED = re.compile(rf"\d{{4}}-\d\d-\d\d{days.TIME}")
 _UNTOLD = frozenset({"", "na", "n/a", "nan", "null", "none", "-"})
 
 
@@ -227,10 +227,8 @@ _KNOWN_TO: dict[str, Callable[[dt.date, dt.date], str]] = {
 
 
 def _typed(text: str, day_first: bool | None) -> str:  # noqa: FBT001
-    if _NUMBERS.fullmatch(text):
+    if _NUMBERS.fullmatch(text) or _TIMED.fullmatch(text):
         return days.day(text, day_first=day_first).isoformat()
-    if found := _TIMED.fullmatch(text):
-        return found[1]
     try:
         return str(parse(text))
     except DateError:

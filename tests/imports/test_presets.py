@@ -190,6 +190,7 @@ def test_polecat_is_taken_as_it_is() -> None:
         ("acled", {"time_precision": "4"}, "time_precision"),
         ("acled", {"event_date": ""}, "event_date"),
         ("acled", {"event_date": "03/04/2023"}, "event_date"),
+        ("acled", {"event_date": "2024-01-01 to 2024-03-05"}, "event_date"),
         ("acled", {"geo_precision": "9"}, "geo_precision"),
         ("acled", {"fatalities": "-1"}, "fatalities"),
         ("acled", {"latitude": "inf"}, "latitude"),
@@ -201,6 +202,7 @@ def test_polecat_is_taken_as_it_is() -> None:
         ("ucdp-ged", {"where_prec": "0"}, "where_prec"),
         ("polecat", {"Event Type": "MELEE"}, "Event Type"),
         ("polecat", {"Event Date": "2023-13-01"}, "Event Date"),
+        ("polecat", {"Event Date": "2024-01-01 2024-03-05"}, "Event Date"),
     ],
 )
 def test_a_cell_that_is_wrong_is_told_by_its_column(

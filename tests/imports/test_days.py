@@ -1,0 +1,46 @@
+"""Days of data sets: a time behind one is no more than its time, and nothing else is passed over."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sahara_cli.imports.days import day
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2023-12-13",
+        "2023-12-13T00:00",
+        "2023-12-13T14:30:00Z",
+        "2023-12-13 14:30:00.000",
+        "2023-12-13 14:30:00+00",
+        "2023-12-13 14:30:00 UTC",
+        "2023-12-13T14:30:00.123+01:00",
+        "13/12/2023 2:30 PM",
+        "13/12/2023, 14:30",
+        "13.12.23 14:30",
+    ],
+)
+def test_a_time_may_stand_behind_a_day(typed: str) -> None:
+    assert day(typed) == dt.date(2023, 12, 13)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "13/12/2023 - 15/12/2023",
+        "13/12/2023 15/12/2023",
+        "2023-12-13 2023-12-15",
+        "2023-12-13 to 2023-12-15",
+        "2023-12-13 or so",
+        "2023-12-13T",
+        "2023-12-13 14:30 - 15:30",
+        "2023-12-13 45:00",
+    ],
+)
+def test_what_else_stands_behind_a_day_is_not_passed_over(typed: str) -> None:
+    with pytest.raises(ValueError, match="is no day"):
+        day(typed)
