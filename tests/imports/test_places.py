@@ -104,13 +104,20 @@ def test_levels_are_not_merged_where_one_is_not_told(
 
 
 @pytest.mark.parametrize("way", [1, -1])
-def test_a_state_is_not_the_country_of_its_name(sahara: Sahara, folder: Path, way: int) -> None:
+@pytest.mark.parametrize("apart", ["", "in two files"])
+def test_a_state_is_not_the_country_of_its_name(
+    sahara: Sahara, folder: Path, way: int, apart: str
+) -> None:
     blank = {**_BARE, "admin2": ""}
     rows = [
         {"location": "Minna", "admin1": "Niger", "country": "Nigeria", **blank},
         {"location": "Zinder", "admin1": "Zinder", "country": "Niger", **blank},
     ]
-    _taken(sahara, folder, _acled(*rows[::way]))
+    if apart:
+        for file, row in enumerate(rows[::way]):
+            _taken(sahara, folder, _acled(row, first=file), f"file-{file}")
+    else:
+        _taken(sahara, folder, _acled(*rows[::way]))
     assert _chains(folder) == sorted(
         ["Niger", "Niger > Zinder", "Niger > Zinder > Zinder", "Nigeria", "Nigeria > Niger",
          "Nigeria > Niger > Minna"]
