@@ -176,6 +176,7 @@ class _Import:
         reading = Reading(rows, preset, names, taken.ledger, (self._name, extent))
         self._go_through(reading)
         self._say_wrong()
+        self._refuse_doubtful(reading.nameless)
         for told in self._tally.replaced if self._before else ():
             tell(one_line(told))
         self._finish(self._dataset(reading, preset), names)
@@ -232,6 +233,15 @@ class _Import:
             rows = "row is" if tally.bad == 1 else "rows are"
             told = (
                 f"{name}: {tally.bad:,} {rows} wrong; nothing is taken: --skip-bad takes the others"
+            )
+            raise CheckError(one_line(told))
+
+    def _refuse_doubtful(self, nameless: int) -> None:
+        """Let no record go while a wrong row may be the one on which it rests."""
+        if nameless and self._tally.gone and self._asked.updates:
+            told = (
+                f"{self._source.name}: nothing is changed: {plural('wrong row', nameless)} cannot be told"
+                f" from the {self._tally.gone:,} that would be gone; mend what names the rows"
             )
             raise CheckError(one_line(told))
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import Dataset
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.imports.proving import Held
     from sahara_cli.imports.sources import Source
     from sahara_cli.imports.told import Rows
     from sahara_cli.storage.shelf import Shelf
@@ -42,7 +43,7 @@ def parted(shelf: Shelf, copies: Iterable[Path]) -> tuple[list[tuple[Path, str]]
 
 
 def _of(path: Path, datasets: Sequence[Dataset]) -> str:
-    """Give the id of the data set whose columns a file has; "" where it has those of none."""
+    """Give the id of the data set whose columns a file has, or whose very file it is; "" where it is that of none."""
     if str(path) == DASH:
         return ""
     best, found = _ALIKE, ""
@@ -55,7 +56,18 @@ def _of(path: Path, datasets: Sequence[Dataset]) -> str:
         alike = len(heads.intersection(one.columns)) / max(len(one.columns), 1)
         if alike > best or (alike == best and not found):
             best, found = alike, one.id
-    return found
+    return found or _by_digest(path, datasets)
+
+
+def _by_digest(path: Path, datasets: Sequence[Dataset]) -> str:
+    """Give the id of the data set whose file this is, however its rows were read; "" where it is that of none."""
+    try:
+        with opened(path) as source:
+            for _ in source.lines():
+                pass
+            return next((one.id for one in datasets if one.file_digest == source.digest), "")
+    except FileError:
+        return ""
 
 
 def _rows(source: Source, dataset: Dataset) -> Rows:
@@ -65,10 +77,10 @@ def _rows(source: Source, dataset: Dataset) -> Rows:
 
 def proved_rows(dossier: Dossier, copies: Sequence[tuple[Path, str]]) -> Iterator[tuple[str, bool]]:
     """Yield what copies prove of the rows of data sets, each with whether it is a problem."""
-    held: dict[str, dict[str, tuple[str, str]]] = {one.id: {} for one in dossier.datasets}
+    held: dict[str, dict[str, list[tuple[str, str]]]] = {one.id: {} for one in dossier.datasets}
     for claim in dossier.claims:
         for cite in claim.rows:
-            held[cite.dataset][cite.row] = cite.digest, claim.id
+            held[cite.dataset].setdefault(cite.row, []).append((cite.digest, claim.id))
     given = {dataset for _, dataset in copies}
     for dataset in dossier.datasets:
         if dataset.id not in given:
@@ -77,12 +89,14 @@ def proved_rows(dossier: Dossier, copies: Sequence[tuple[Path, str]]) -> Iterato
             yield from _proved(path, dataset, held[dataset.id])
 
 
-def _proved(
-    path: Path, dataset: Dataset, held: dict[str, tuple[str, str]]
-) -> Iterator[tuple[str, bool]]:
+def _proved(path: Path, dataset: Dataset, held: Held) -> Iterator[tuple[str, bool]]:
     with opened(path) as source:
         proof = prove(_rows(source, dataset), dataset, held)
         same = source.digest == dataset.file_digest
+    if same and not proof.is_as_imported:
+        told = "the copy is the file; its rows are not proved, for they were read otherwise when it was imported"
+        yield f"{dataset.id}: {told}", True
+        return
     for flaw in proof.flaws:
         line = f"{name_of(path)}:{flaw.line}" if flaw.line else name_of(path)
         row = f": {flaw.record}: row {flaw.row}" if flaw.record else ""

@@ -13,10 +13,13 @@ from zlib import crc32
 from sahara_cli.imports.tables import digest_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import Dataset
     from sahara_cli.imports.told import Row, Rows
+
+    #: The digest and the record of each citation of a row, by what names the row.
+    Held = Mapping[str, Sequence[tuple[str, str]]]
 
 #: Sums of cells have so many bits.
 SUM = (1 << 64) - 1
@@ -56,11 +59,15 @@ class Flaw(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """What a copy proves: how many rows are as they were, what is wrong with others, and how many are not cited."""
+    """What a copy proves: how many rows are as they were, what is wrong with others, and how many are not cited.
+
+    `is_as_imported` tells that all its cells are those of the file that was imported.
+    """
 
     proved: int
     flaws: tuple[Flaw, ...]
     others: int
+    is_as_imported: bool
 
 
 def named_by(row: Row, at: Sequence[int]) -> str:
@@ -71,12 +78,12 @@ def named_by(row: Row, at: Sequence[int]) -> str:
     return cells[at[0]].strip() if len(at) == 1 else "-".join(cells[one].strip() for one in at)
 
 
-def prove(rows: Rows, dataset: Dataset, held: Mapping[str, tuple[str, str]]) -> Proof:
-    """Prove the rows that a dossier has: `held` has the digest and the record of each, by what names it."""
+def prove(rows: Rows, dataset: Dataset, held: Held) -> Proof:
+    """Prove the rows that a dossier has: `held` has each citation of a row, by what names the row."""
     heads = list(rows.columns)
     if lacking := [one for one in dataset.key if one not in heads]:
         told = f"the copy has no column {', '.join(lacking)}, which names the rows"
-        return Proof(0, (Flaw("", "", 1, told),), 0)
+        return Proof(0, (Flaw("", "", 1, told),), 0, is_as_imported=False)
     at = [heads.index(one) for one in dataset.key]
     seen = _Seen(dict(held), len(heads))
     for row in rows:
@@ -84,32 +91,47 @@ def prove(rows: Rows, dataset: Dataset, held: Mapping[str, tuple[str, str]]) -> 
             seen.see(named_by(row, at), row)
         else:
             seen.others += 1
+    same = tuple(heads) == dataset.columns and dataset.sums in ((), seen.whole.told)
+    flaws = tuple(_flaws(dataset, heads, seen, same=same and bool(dataset.sums)))
+    return Proof(seen.proved, flaws, seen.others, same)
+
+
+def _flaws(dataset: Dataset, heads: Sequence[str], seen: _Seen, *, same: bool) -> Iterator[Flaw]:
+    """Yield what is wrong with rows; `same` tells that the copy has all cells as they were imported."""
     columns = _changed(dataset, heads, seen) if seen.changed and not seen.left else None
     told = _told(columns, len(seen.changed), dataset, heads)
-    flaws = [Flaw(record, key, line, told) for key, line, record in seen.changed]
-    flaws += (Flaw(record, key, 0, "is not in the copy") for key, (_, record) in seen.left.items())
-    return Proof(seen.proved, tuple(flaws), seen.others)
+    if same:
+        told = "is another row than the record cites"
+    for key, line, record in seen.changed:
+        yield Flaw(record, key, line, told)
+    for key, cites in seen.left.items():
+        for _, record in cites:
+            yield Flaw(record, key, 0, "is not in the copy")
 
 
 class _Seen:
     """What was seen of a copy: `left` are the rows of the dossier that were not met, `changed` those that differ."""
 
-    def __init__(self, left: dict[str, tuple[str, str]], columns: int) -> None:
+    def __init__(self, left: dict[str, Sequence[tuple[str, str]]], columns: int) -> None:
         self.left = left
         self.whole, self.strange = Sums(columns), Sums(columns)
         self.changed: list[tuple[str, int, str]] = []
         self.proved = self.others = 0
 
     def see(self, key: str, row: Row) -> None:
-        """Compare a row with what the dossier has of it."""
-        self.whole.add(key, row.cells)
-        if (known := self.left.pop(key, None)) is None:
+        """Compare a row with what the dossier has of it: each citation is judged. A row without a name is in no sum."""
+        if key:
+            self.whole.add(key, row.cells)
+        known = self.left.pop(key, ())
+        if not known:
             self.others += 1
-            self.strange.add(key, row.cells)
-        elif sha256(digest_text(row.cells)).hexdigest() == known[0]:
-            self.proved += 1
-        else:
-            self.changed.append((key, row.line, known[1]))
+            if key:
+                self.strange.add(key, row.cells)
+            return
+        digest = sha256(digest_text(row.cells)).hexdigest()
+        changed = [(key, row.line, record) for cited, record in known if cited != digest]
+        self.changed += changed
+        self.proved += len(changed) < len(known)
 
 
 def _changed(dataset: Dataset, heads: Sequence[str], seen: _Seen) -> list[str] | None:

@@ -67,7 +67,10 @@ class Ids(Protocol):
 
 
 class Reading:
-    """A file on its way to records. What it counts is known when all rows were gone through."""
+    """A file on its way to records. What it counts is known when all rows were gone through.
+
+    `nameless` are the wrong rows of which it cannot be told which they are.
+    """
 
     def __init__(
         self, rows: Rows, preset: Preset, names: Names, ids: Ids, dataset: tuple[str, Extent]
@@ -78,7 +81,7 @@ class Reading:
         self._known = Known(self._nouns, {self._dataset: extent})
         self._at = [rows.columns.index(one) for one in preset.key]
         self._models = {noun: kind.judging() for noun, kind in RECORDS.items()}
-        self.rows = 0
+        self.rows = self.nameless = 0
         self.sums = Sums(len(rows.columns))
         self.left_out: dict[str, int] = {}
 
@@ -88,6 +91,7 @@ class Reading:
         for row in self._rows:
             self.rows += 1
             if len(row.cells) != wide:
+                self._meet(row)
                 told = f"has {len(row.cells)} cells, and the table {wide} columns"
                 yield Wrong(row.line, "", told)
                 continue
@@ -100,9 +104,18 @@ class Reading:
             except LeftOut as reason:
                 self.left_out[str(reason)] = self.left_out.get(str(reason), 0) + 1
 
+    def _meet(self, row: Row) -> None:
+        """Remember that a row is there whose cells are too many or too few: those that name it may have moved too."""
+        at = self._at
+        key = named_by(row, at) if len(row.cells) > max(at, default=-1) else ""
+        known = self._ids.row(key) if key else None
+        if known is None and (not key or any(at)):
+            self.nameless += 1
+
     def _entry(self, row: Row) -> Entry:
         key = named_by(row, self._at)
         if not key:
+            self.nameless += 1
             raise CellError(self._preset.key[0], "is empty, and names the row")
         whole = digest_text(row.cells)
         digest = sha256(whole).hexdigest()

@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 from contextlib import ExitStack, contextmanager, suppress
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, TypeGuard, cast
 
 from sahara_cli.dossier.records import RECORDS, Actor, Article, Dataset, Place
 from sahara_cli.errors import CheckError, FileError
@@ -73,10 +73,16 @@ class Taking:
         self.ledger.issue(_issued(self._folder))
         for noun in RECORDS:
             for fields in _each(self._folder, file_of(noun)):
-                self.ledger.issue([str(fields.get("id"))])
-                for cite in fields.get("cites", ()):
-                    if cite.get("dataset") == dataset:
-                        self.ledger.hold(cite["row"], cite["digest"], str(fields["id"]))
+                self.ledger.issue([fields["id"]])
+                self._hold(fields, dataset)
+
+    def _hold(self, fields: dict[str, Any], dataset: str) -> None:
+        cites, name = fields.get("cites", ()), fields["id"]
+        rows = [cite for cite in cites if cite.get("dataset") == dataset]
+        for cite in rows:
+            self.ledger.hold(cite["row"], cite["digest"], name, first=cite is cites[0])
+        if rows and len(rows) < len(cites):
+            self.ledger.found(name)
 
     def add(self, record: AnyRecord) -> None:
         """Take a new record."""
@@ -104,12 +110,12 @@ class Taking:
 
         Raises `CheckError` where one is gone that others refer to.
         """
-        gone = self.ledger.leave()
+        gone, poorer = self.ledger.leave()
         if gone:
             _refuse_referred(self._folder, self.ledger)
-        if gone or self.changed:
+        if gone or poorer or self.changed:
             for noun in ("event", "statement", "fact"):
-                self._exchange(noun)
+                self._exchange(noun, dataset.id)
         changes = self._small(dataset, named, before)
         if not (changes or self._parts):
             return 0
@@ -156,7 +162,7 @@ class Taking:
         held = {str(json.loads(raw)["id"]): raw.decode() for raw in raws if raw.strip()}
         return [(held[one], line) for one, line in lines_of.items()]
 
-    def _exchange(self, noun: str) -> None:
+    def _exchange(self, noun: str, dataset: str) -> None:
         """Write a kind anew, without what is gone, and with what is changed in its place."""
         name = file_of(noun)
         if _size(self._folder, name) == 0:
@@ -171,6 +177,8 @@ class Taking:
                 stream.write(raw)
             elif line := self.ledger.line(identifier):
                 stream.write(line.encode() + b"\n")
+            elif self.ledger.is_poorer(identifier):
+                stream.write(self._poorer(raw, dataset).encode() + b"\n")
             elif not self.ledger.is_gone(identifier):
                 stream.write(raw if raw.endswith(b"\n") else raw + b"\n")
         if old:
@@ -179,6 +187,17 @@ class Taking:
                 added.seek(held)
                 shutil.copyfileobj(added, stream)
         self._parts[name] = path, stream
+
+    def _poorer(self, raw: bytes, dataset: str) -> str:
+        """Give the line of a record without its citations of rows that are gone."""
+        fields = json.loads(raw.removeprefix(_MARK))
+        fields["cites"] = [
+            cite
+            for cite in fields["cites"]
+            if cite.get("dataset") != dataset or self.ledger.has(cite["row"])
+        ]
+        line = json.dumps(fields, ensure_ascii=False)
+        return line if _is_text(line) else json.dumps(fields)
 
     def _write_ids(self) -> None:
         path = self._folder / f".{IDS}.{os.urandom(6).hex()}.part"
@@ -250,12 +269,34 @@ def _each(folder: Path, name: str) -> Iterator[dict[str, Any]]:
         if raw.strip():
             try:
                 fields = json.loads(raw.removeprefix(_MARK))
-            except ValueError:
+            except (ValueError, RecursionError):
                 fields = None
-            if not isinstance(fields, dict):
+            if not _is_record(fields):
                 told = "is no record; `sahara check` tells what is wrong with a dossier"
                 raise FileError(folder / name, told, line=number)
             yield fields
+
+
+def _is_record(fields: object) -> TypeGuard[dict[str, Any]]:
+    """Tell whether a line has what is asked of it here: an id, and citations, of which those of rows are whole."""
+    if not (isinstance(fields, dict) and _is_text(fields.get("id"))):
+        return False
+    cites = fields.get("cites", [])
+    return isinstance(cites, list) and all(map(_is_cite, cites))
+
+
+def _is_cite(cite: object) -> bool:
+    if not isinstance(cite, dict):
+        return False
+    return "dataset" not in cite or (_is_text(cite.get("row")) and _is_text(cite.get("digest")))
+
+
+def _is_text(value: object) -> bool:
+    """Tell whether a value is text that can be written: halves of letters cannot."""
+    try:
+        return isinstance(value, str) and bool(value.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _issued(folder: Path) -> Iterator[str]:

@@ -14,9 +14,21 @@ if TYPE_CHECKING:
 
 _TABLES = """
 CREATE TABLE issued(id TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE held(key TEXT PRIMARY KEY, digest TEXT, id TEXT, met INTEGER) WITHOUT ROWID;
+CREATE TABLE held(key TEXT PRIMARY KEY, digest TEXT, id TEXT, met INTEGER, first INTEGER) WITHOUT ROWID;
+CREATE TABLE resting(key TEXT, id TEXT, PRIMARY KEY(key, id)) WITHOUT ROWID;
+CREATE TABLE founded(id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE named(key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE changed(id TEXT PRIMARY KEY, line TEXT) WITHOUT ROWID;
+"""
+#: What rests on a row that is gone; it goes unless it rests on something else too, and loses that citation otherwise.
+_LEAVE = """
+CREATE TABLE leaving(id TEXT PRIMARY KEY, goes INTEGER) WITHOUT ROWID;
+INSERT OR IGNORE INTO leaving SELECT id, 1 FROM held WHERE met = 0;
+INSERT OR IGNORE INTO leaving SELECT r.id, 1 FROM held h JOIN resting r ON r.key = h.key WHERE h.met = 0;
+UPDATE leaving SET goes = 0 WHERE id IN (SELECT id FROM founded);
+UPDATE leaving SET goes = 0 WHERE id IN (SELECT id FROM held WHERE met = 1);
+UPDATE leaving SET goes = 0
+    WHERE id IN (SELECT r.id FROM resting r JOIN held h ON r.key = h.key WHERE h.met = 1);
 """
 #: Memory for the database, in KiB.
 _CACHE = -48_000
@@ -43,12 +55,25 @@ class Ledger:
         """Remember ids that were given before."""
         self._store.executemany("INSERT OR IGNORE INTO issued VALUES(?)", ((one,) for one in ids))
 
-    def hold(self, key: str, digest: str, identifier: str) -> None:
-        """Remember a row that the dossier has, with the record that rests on it."""
+    def hold(self, key: str, digest: str, identifier: str, *, first: bool = True) -> None:
+        """Remember a row that the dossier has, with the record that rests on it; best one that cites it `first`."""
         self._holds = True
-        self._store.execute(
-            "INSERT OR IGNORE INTO held VALUES(?, ?, ?, 0)", (key, digest, identifier)
-        )
+        store = self._store
+        row = (key, digest, identifier, first)
+        if store.execute("INSERT OR IGNORE INTO held VALUES(?, ?, ?, 0, ?)", row).rowcount == 1:
+            return
+        other = identifier
+        (held, is_first) = store.execute(
+            "SELECT id, first FROM held WHERE key = ?", (key,)
+        ).fetchone()
+        if first and not is_first:
+            store.execute("INSERT OR REPLACE INTO held VALUES(?, ?, ?, 0, ?)", row)
+            other = held
+        store.execute("INSERT OR IGNORE INTO resting VALUES(?, ?)", (key, other))
+
+    def found(self, identifier: str) -> None:
+        """Remember that a record cites something else too, and so does not go with its rows."""
+        self._store.execute("INSERT OR IGNORE INTO founded VALUES(?)", (identifier,))
 
     def free(self, wanted: str, other: str = "") -> str:
         """Take an id that is free: as it is wanted, else another, else numbered from 2."""
@@ -99,16 +124,29 @@ class Ledger:
         yield from self._store.execute("SELECT key, id FROM held WHERE met = 0 ORDER BY key")
 
     def is_gone(self, identifier: str) -> bool:
-        """Tell whether a record rested on a row that is gone."""
-        found = self._store.execute("SELECT 1 FROM leaving WHERE id = ?", (identifier,)).fetchone()
-        return found is not None
+        """Tell whether a record rested on rows that are gone, and on nothing else."""
+        return self._goes(identifier) == 1
 
-    def leave(self) -> int:
-        """Settle which records are gone, and tell how many."""
-        self._store.execute("CREATE TABLE leaving(id TEXT PRIMARY KEY) WITHOUT ROWID")
-        self._store.execute("INSERT OR IGNORE INTO leaving SELECT id FROM held WHERE met = 0")
-        (count,) = self._store.execute("SELECT count(*) FROM leaving").fetchone()
-        return int(count)
+    def is_poorer(self, identifier: str) -> bool:
+        """Tell whether a record that stays rested on a row that is gone."""
+        return self._goes(identifier) == 0
+
+    def _goes(self, identifier: str) -> int | None:
+        asked = "SELECT goes FROM leaving WHERE id = ?"
+        found = self._store.execute(asked, (identifier,)).fetchone()
+        return found[0] if found else None
+
+    def has(self, key: str) -> bool:
+        """Tell whether the file has a row."""
+        asked = "SELECT 1 FROM held WHERE key = ? AND met = 1"
+        return self._store.execute(asked, (key,)).fetchone() is not None
+
+    def leave(self) -> tuple[int, int]:
+        """Settle which records are gone, and which lose a citation; tell how many of each."""
+        for one in filter(str.strip, _LEAVE.split(";")):
+            self._store.execute(one)
+        gone, both = self._store.execute("SELECT total(goes), count(*) FROM leaving").fetchone()
+        return int(gone), both - int(gone)
 
     @property
     def ids(self) -> Iterator[str]:
