@@ -251,7 +251,7 @@ class _Import:
                     )
                 )
             if not asked.rehearses:
-                self._taken.commit(dataset, names.made, before=before)
+                self._taken.commit(dataset, (*names.made, *names.changed.values()), before=before)
             sink.write(one_line(self._outcome(dataset, names)) + "\n")
 
     def _refuse_twin(self, dataset: Dataset) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.fields import FIELDS
+from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,8 +42,13 @@ def lost(reading: Reading, preset: Preset, names: Names, source: Source) -> Iter
         lines = f"{source.strange:,} line{'s' * (source.strange != 1)} of {source.name}"
         told = "not UTF-8, and read as Windows-1252; the first is line"
         yield f"{lines}: {told} {source.first_strange}"
-    for what, count in {**reading.left_out, **preset.lost}.items():
+    for what, count in {**reading.left_out, **preset.lost, **names.lost}.items():
+        if not count:
+            continue
         yield f"{count:,} row{'s' * (count != 1)}: {what}"
+    if count := len(names.changed):
+        have = "has" if count == 1 else "have"
+        yield f"{plural('place', count)} that the dossier had without coordinates {have} them now"
     taken, columns = preset.columns.taken, preset.columns.names
     left = [
         f"{name} ({count:,})"

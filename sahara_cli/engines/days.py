@@ -129,7 +129,9 @@ def _member(member: Point | Range, *, every: bool) -> Iterator[Member]:
     yield Member(*_point(low, high), MEMBER)
     if every and isinstance(member, Range):
         ends = [point for point in member if point]
-        yield from (Member(*_point(*point.reach), DAYS) for point in ends)
+        # What is sure of an end may reach beyond the range itself, as in "2011~..2011": there nothing is possible.
+        for first, last in (point.reach for point in ends):
+            yield Member(coded(low), coded(last), coded(first), coded(high), DAYS)
         yield from _held(member, ends[0].kind)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.imports import days
 from sahara_cli.imports.cells import code, count, point
 from sahara_cli.imports.presets import About, Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told
+from sahara_cli.imports.told import CellError, Party, Site, Told, site
 from sahara_cli.tables import load
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _SORTS = {
     **dict.fromkeys(("4", "identity militia", "identity militias"), "armed_group"),
 }
 _PRECISIONS = {"1": "exact", "2": "near", "3": "province"}
+#: Where a province stands among the names of a place, from the town to the country.
+_PROVINCE = 3
 _UNNAMED = frozenset({"", "none", "na", "nan"})
 
 
@@ -97,7 +99,7 @@ class Acled(Preset):
             return "" if at is None else cells[at]
 
         sort = self._sort_of(cell(self._type), cell(self._sub))
-        site = self._site(
+        place = self._site(
             tuple(map(cell, self._where)),
             cell(self._point[0]),
             cell(self._point[1]),
@@ -109,7 +111,7 @@ class Acled(Preset):
         ]
         deaths = count(cell(self._deaths), "fatalities")
         fields: dict[str, object] = {
-            "title": _title(sort.told, sides[0], sides[1], site.name),
+            "title": _title(sort.told, sides[0], sides[1], place.name),
             "date": _date(cell(self._date), code(cell(self._near)), self.options.day_first),
             "kind": sort.kind,
             "mode": sort.mode,
@@ -123,7 +125,7 @@ class Acled(Preset):
             note = f"{note} [{source}]".lstrip()
         if note:
             fields["note"] = note
-        return Told(fields, actors=sides[0], recipients=sides[1], places=(site,))
+        return Told(fields, actors=sides[0], recipients=sides[1], places=(place,))
 
     def _sort_of(self, event: str, sub: str) -> Sort:
         if sort := _sort(event, sub):
@@ -136,7 +138,11 @@ class Acled(Preset):
     def _site(self, names: tuple[str, ...], latitude: str, longitude: str, precise: str) -> Site:
         if precise and precise not in _PRECISIONS:
             raise CellError("geo_precision", f'"{precise[:40]}" is none of 1, 2 and 3')
-        return _place(names, point((latitude, longitude)), _PRECISIONS.get(precise))
+        at, precision = point((latitude, longitude)), _PRECISIONS.get(precise)
+        if precision == "province" and at[0] is not None:
+            self.lose("coordinates left out: by geo_precision 3 they stand for a whole province")
+            at = (None, None)
+        return _place(names, at, precision)
 
 
 @lru_cache(maxsize=65_536)
@@ -144,17 +150,11 @@ def _place(
     names: tuple[str, ...], at: tuple[float | None, float | None], precision: str | None
 ) -> Site:
     """Tell a place: the town, near it, or the province whose capital stands for it in the file."""
-    location, *wholes = names
-    within = tuple(dict.fromkeys(one for one in wholes if one))
-    if not location and not within:
+    first = _PROVINCE if precision == "province" and names[_PROVINCE] else 0
+    found = site(names, at, precision, first)
+    if found is None:
         raise CellError("location", "is empty")
-    if precision == "province" and names[3]:
-        return Site(names[3], within[within.index(names[3]) + 1 :], *at, precision)
-    name = location or within[0]
-    if precision == "near":
-        name = f"near {name}"
-    holding = tuple(one for one in within if one != name)
-    return Site(name, holding, *at, precision if at[0] is not None else None)
+    return found._replace(name=f"near {found.name}") if precision == "near" else found
 
 
 @lru_cache(maxsize=65_536)

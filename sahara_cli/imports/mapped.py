@@ -177,14 +177,12 @@ class Mapped(Preset):
         return tuple(dict.fromkeys(Party(one, sort) for one in names if _told(one)))
 
     def _site(self, cell: Callable[[str], str], cells: Sequence[str]) -> Site | None:
-        within = tuple(dict.fromkeys(told for one in self._within if (told := _told(one(cells)))))
+        within = tuple(told for one in self._within if (told := _told(one(cells))))
         at = point(
             (cell("lat"), cell("lon")), (str(self._map.get("lat")), str(self._map.get("lon")))
         )
-        name = cell("place") or next(iter(within), "")
-        if not name:
-            return None
-        return Site(name, tuple(one for one in within if one != name), *at)
+        names = (place, *within) if (place := cell("place")) else within
+        return Site(names[0], names[1:], *at) if names else None
 
 
 def _told(cell: str) -> str:

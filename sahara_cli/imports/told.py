@@ -31,7 +31,10 @@ class Party(NamedTuple):
 
 
 class Site(NamedTuple):
-    """A place that a row names; `within` are the names of what holds it, the nearest first; `id` is as a party's."""
+    """A place that a row names; `within` are the names of what holds it, the nearest first; `id` is as a party's.
+
+    `levels` are the levels of the place and of what holds it, where a row tells them: a place is on one.
+    """
 
     name: str
     within: tuple[str, ...] = ()
@@ -41,6 +44,7 @@ class Site(NamedTuple):
     same_as: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     id: str = ""
+    levels: tuple[int, ...] = ()
 
 
 class Told(NamedTuple):
@@ -58,6 +62,21 @@ class Told(NamedTuple):
     single: Mapping[str, Party | Site] = {}
     noun: str = "event"
     key: str = ""
+
+
+def site(
+    names: Sequence[str],
+    at: tuple[float | None, float | None],
+    precision: str | None,
+    first: int = 0,
+) -> Site | None:
+    """Tell a place by its name and those of what holds it, level by level from one on; an empty one is passed over."""
+    levels = tuple(level for level in range(first, len(names)) if names[level])
+    if not levels:
+        return None
+    name, *within = (names[level] for level in levels)
+    told = precision if at[0] is not None else None
+    return Site(name, tuple(within), *at, told, levels=levels)
 
 
 #: A row tells of something that happened, or of no more than somebody or some place.

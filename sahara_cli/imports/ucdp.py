@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.imports import days
 from sahara_cli.imports.cells import code, count, point
 from sahara_cli.imports.presets import About, Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told
+from sahara_cli.imports.told import CellError, Party, Site, Told, site
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,6 +28,9 @@ _TITLES = {
 _PRECISIONS = {
     "1": "exact", "2": "near", "3": "district", "4": "province", "5": "area", "6": "country", "7": "area",
 }  # fmt: skip
+#: Where what is as wide as a precision stands among the names of a place, and the precisions of a town.
+_LEVELS = {"district": 1, "province": 2, "country": 3}
+_TOWNS = frozenset({"exact", "near"})
 _STATE, _CIVILIANS = "Government of ", "Civilians"
 
 
@@ -79,10 +82,10 @@ class Ged(Preset):
         if near and near not in _PRECISIONS:
             raise CellError("where_prec", f'"{near[:40]}" is none of 1 to 7')
         at = point((cell(self._point[0]), cell(self._point[1])))
-        site = _site(tuple(map(cell, self._where)), at, _PRECISIONS.get(near))
+        place = _site(tuple(map(cell, self._where)), at, _PRECISIONS.get(near))
         who = " – ".join(one.name for side in sides for one in side)
         fields: dict[str, object] = {
-            "title": f"{_TITLES[kind]}: {who or 'sides not named'}, {site.name}",
+            "title": f"{_TITLES[kind]}: {who or 'sides not named'}, {place.name}",
             "date": _date(cell(self._dates[0]), cell(self._dates[1]), code(cell(self._precise))),
             "kind": "assault",
         }
@@ -92,7 +95,7 @@ class Ged(Preset):
                 self.lose("best does not lie between low and high: told as a span of all three")
         if note := _note(cell(self._source[0]), code(cell(self._source[1]))):
             fields["note"] = note
-        return Told(fields, actors=sides[0], recipients=sides[1], places=(site,))
+        return Told(fields, actors=sides[0], recipients=sides[1], places=(place,))
 
 
 def _party(name: str, known: str, kind: str) -> tuple[Party, ...]:
@@ -141,16 +144,16 @@ def _site(
     names: tuple[str, ...], at: tuple[float | None, float | None], precision: str | None
 ) -> Site:
     """Tell a place: where the row tells no more than what holds it, that is the place."""
-    where, second, first, country = names
-    within = tuple(dict.fromkeys(one for one in (second, first, country) if one))
-    whole = {"district": second, "province": first, "country": country}.get(precision or "")
-    name = whole or where or next(iter(within), "")
-    if not name:
+    where, *wholes = names
+    level = _LEVELS.get(precision or "", 0)
+    if not names[level]:
+        level = 0
+    elif level == 0 and precision not in _TOWNS and where in wholes:
+        level = names.index(where, 1)
+    found = site(names, at, precision, level)
+    if found is None:
         raise CellError("country", "is empty")
-    holding = within[within.index(name) + 1 :] if name in within else within
-    if precision == "near":
-        name = f"near {name}"
-    return Site(name, holding, *at, precision if at[0] is not None else None)
+    return found._replace(name=f"near {found.name}") if precision == "near" else found
 
 
 def _figure(best: str, low: str, high: str) -> dict[str, object] | None:

@@ -100,7 +100,7 @@ class Taking:
     def commit(
         self, dataset: Dataset, named: Sequence[Actor | Place], *, before: Dataset | None
     ) -> int:
-        """Write all that was taken, with the data set and those whom it names; give how many records are gone.
+        """Write all that was taken, with the data set and those whom it names or changes; give how many are gone.
 
         Raises `CheckError` where one is gone that others refer to.
         """
@@ -136,10 +136,25 @@ class Taking:
         elif before != dataset:
             line = (_line(self._folder, dataset.noun, dataset.id), line_of(dataset))
             changes[file_of("dataset")] = Change(replace=[line])
+        known = {one.id for one in (*self.actors, *self.places)}
         for noun in ("actor", "place"):
-            if new := [line_of(one) for one in named if one.noun == noun]:
-                changes[file_of(noun)] = Change(new)
+            told = [one for one in named if one.noun == noun]
+            new = [line_of(one) for one in told if one.id not in known]
+            other = {one.id: line_of(one) for one in told if one.id in known}
+            if told:
+                changes[file_of(noun)] = Change(new, replace=self._replaced(noun, other))
         return changes
+
+    def _replaced(self, noun: str, lines_of: dict[str, str]) -> list[tuple[str, str]]:
+        """Give the lines of records that are told otherwise, with those that take their places."""
+        if not lines_of:
+            return []
+        raws = (
+            raw.removeprefix(_MARK).strip(b"\r\n")
+            for raw in _raw_lines(self._folder, file_of(noun))
+        )
+        held = {str(json.loads(raw)["id"]): raw.decode() for raw in raws if raw.strip()}
+        return [(held[one], line) for one, line in lines_of.items()]
 
     def _exchange(self, noun: str) -> None:
         """Write a kind anew, without what is gone, and with what is changed in its place."""

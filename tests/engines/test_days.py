@@ -52,6 +52,13 @@ def test_only_a_set_has_members() -> None:
     assert days(parse("{2020,2021}")).every is True
 
 
+@pytest.mark.parametrize("date", ["{2011~..2011}", "{2010..2010~}", "{2010-03~..2011-05}"])
+def test_what_is_sure_of_an_end_makes_nothing_beyond_its_range_possible(date: str) -> None:
+    (whole,) = parse(date).members
+    members = days(parse(date)).members or ()
+    assert {(one.s_lo, one.e_hi) for one in members} == {whole.reach}
+
+
 def test_no_window_is_wide_enough_for_what_is_uncertain() -> None:
     first, last = bounds(Window(-inf, inf)).days
     assert last < NEVER_STARTED

@@ -46,6 +46,10 @@ def pack(
     from sahara_cli.storage.descriptions import read_description
     from sahara_cli.storage.streams import streamed
 
+    if output.suffix not in {"", ".parquet"}:
+        raise RequestError(
+            f'"{output.suffix}" is no packed dossier\'s ending; end the output in .parquet'
+        )
     folders = chosen([str(folder)] if folder else None)
     described = [read_description(one) for one in folders]
     titles = " · ".join(str(one["title"]) for one in described)

@@ -119,6 +119,12 @@ def test_a_folder_that_is_named_is_packed(make: Maker, sahara: Sahara) -> None:
     assert told.out == "id\na\n"
 
 
+def test_another_ending_is_refused(refused: Refused, tmp_path: Path) -> None:
+    told = refused("pack", "-o", tmp_path / "a.csv")
+    assert told == '".csv" is no packed dossier\'s ending; end the output in .parquet'
+    assert not (tmp_path / "a.csv").exists()
+
+
 def test_a_figure_is_added_up_in_the_engine(tmp_path: Path, sahara: Sahara) -> None:
     """Of made records, since what is told in the dossier that ships has hardly a figure."""
     pack(lines(1_500), {"title": "Made"}, tmp_path / "a.parquet")

@@ -1,0 +1,195 @@
+"""Which place a row names: by its name, all that holds it and its level, in whatever order the rows come."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.drafted import records_of
+from tests.imports.made import ACLED, GED, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tests.conftest import Maker, Result, Sahara
+
+_BARE = {"latitude": "", "longitude": ""}
+_KADUNA = (
+    {"location": "Kaduna", "admin1": "Kaduna", "admin2": "Kaduna North"},
+    {"location": "Zaria", "admin1": "Kaduna", "admin2": "Zaria"},
+    {"location": "Rigasa", "admin1": "Kaduna", "admin2": "Igabi"},
+)
+_CHAINS = {
+    "Nigeria", "Nigeria > Kaduna", "Nigeria > Kaduna > Kaduna North", "Nigeria > Kaduna > Kaduna North > Kaduna",
+    "Nigeria > Kaduna > Zaria", "Nigeria > Kaduna > Zaria > Zaria", "Nigeria > Kaduna > Igabi",
+    "Nigeria > Kaduna > Igabi > Rigasa",
+}  # fmt: skip
+
+
+@pytest.fixture
+def folder(sahara: Sahara) -> Path:
+    assert sahara("new", "my-file").status == 0
+    return Path("my-file")
+
+
+def _acled(*rows: Mapping[str, str], first: int = 1) -> list[dict[str, str]]:
+    return [{**ACLED, "event_id_cnty": f"VEL{at}", **row} for at, row in enumerate(rows, first)]
+
+
+def _taken(
+    sahara: Sahara, folder: Path, rows: Iterable[Mapping[str, str]], name: str = "a", preset: str = "acled"
+) -> Result:  # fmt: skip
+    path = table(Path(f"{name}.csv"), *rows)
+    done = sahara("import", path, "--as", preset, "--to", folder, "--skip-bad")
+    assert done.status == 0, done.err
+    assert sahara("check", "--dossier", folder).status == 0
+    return done
+
+
+def _chains(folder: Path) -> list[str]:
+    """Give each place as the names of what holds it and its own."""
+    held = {one["id"]: one for one in records_of(folder, "places")}
+
+    def chain(one: Mapping[str, str]) -> str:
+        whole = one.get("within")
+        return f"{chain(held[whole])} > {one['name']}" if whole else one["name"]
+
+    return sorted(map(chain, held.values()))
+
+
+def _points(folder: Path) -> dict[str, tuple[object, object, object]]:
+    return {
+        one["name"]: (one.get("latitude"), one.get("longitude"), one.get("precision"))
+        for one in records_of(folder, "places")
+    }
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_town_named_as_its_province_is_another_place(
+    sahara: Sahara, folder: Path, order: tuple[int, ...]
+) -> None:
+    rows = [{**_KADUNA[at], **_BARE, "country": "Nigeria"} for at in order]
+    _taken(sahara, folder, _acled(*rows))
+    assert _chains(folder) == sorted(_CHAINS)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_rows_of_a_later_file_find_the_same_places(
+    sahara: Sahara, folder: Path, order: tuple[int, ...]
+) -> None:
+    for file, at in enumerate(order):
+        rows = _acled({**_KADUNA[at], **_BARE, "country": "Nigeria"}, first=file)
+        _taken(sahara, folder, rows, f"file-{file}")
+    assert _chains(folder) == sorted(_CHAINS)
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_levels_are_not_merged_where_one_is_not_told(
+    sahara: Sahara, folder: Path, way: int
+) -> None:
+    blank = {**_BARE, "admin2": "", "country": "Kestria"}
+    rows = [
+        {"location": "Anse", "admin1": "", **blank},  # a town right in the country
+        {"location": "Vell", "admin1": "Anse", **blank},
+        {"location": "Kestria", "admin1": "Kestria", **blank},
+    ]
+    _taken(sahara, folder, _acled(*rows[::way]))
+    assert _chains(folder) == sorted(
+        ["Kestria", "Kestria > Anse", "Kestria > Anse", "Kestria > Anse > Vell",
+         "Kestria > Kestria", "Kestria > Kestria > Kestria"]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_a_state_is_not_the_country_of_its_name(sahara: Sahara, folder: Path, way: int) -> None:
+    blank = {**_BARE, "admin2": ""}
+    rows = [
+        {"location": "Minna", "admin1": "Niger", "country": "Nigeria", **blank},
+        {"location": "Zinder", "admin1": "Zinder", "country": "Niger", **blank},
+    ]
+    _taken(sahara, folder, _acled(*rows[::way]))
+    assert _chains(folder) == sorted(
+        ["Niger", "Niger > Zinder", "Niger > Zinder > Zinder", "Nigeria", "Nigeria > Niger",
+         "Nigeria > Niger > Minna"]
+    )  # fmt: skip
+
+
+def test_a_town_of_ucdp_and_of_a_mapped_table_is_no_province(sahara: Sahara, folder: Path) -> None:
+    row = {**GED, "where_coordinates": "Anse", "adm_1": "Anse", "adm_2": "North Anse"}
+    _taken(sahara, folder, [row], preset="ucdp-ged")
+    district = "Kestria > Anse > North Anse"
+    chains = ["Kestria", "Kestria > Anse", district, f"{district} > Anse"]
+    assert _chains(folder) == chains
+    Path("map.toml").write_text(
+        'date = "day"\ntitle = "what"\nplace = "town"\nwithin = ["district", "province", "land"]\n'
+    )
+    told = {"day": "2023-12-05", "what": "A march", "town": "Anse", "district": "North Anse",
+            "province": "Anse", "land": "Kestria"}  # fmt: skip
+    path = table(Path("mapped.csv"), told)
+    done = sahara("import", path, "--as", "csv", "--map", "map.toml", "--to", folder)
+    assert done.status == 0
+    assert _chains(folder) == chains
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_a_place_without_a_point_takes_that_of_a_later_row(
+    sahara: Sahara, folder: Path, way: int
+) -> None:
+    rows = [{"location": "Diré", **_BARE}, {"location": "Diré"}]
+    done = _taken(sahara, folder, _acled(*rows[::way]))
+    assert _points(folder)["Diré"] == (12.5, -3.25, "exact")
+    assert "coordinates" not in done.err
+
+
+def test_a_place_of_an_earlier_import_takes_the_point_of_a_later_one(
+    sahara: Sahara, folder: Path
+) -> None:
+    _taken(sahara, folder, _acled({"location": "Diré", **_BARE}), "first")
+    before = len(records_of(folder, "places"))
+    done = _taken(sahara, folder, _acled({"location": "Diré"}, first=2), "second")
+    assert _points(folder)["Diré"] == (12.5, -3.25, "exact")
+    assert len(records_of(folder, "places")) == before
+    assert "1 place that the dossier had without coordinates has them now\n" in done.err
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_the_point_of_a_whole_province_is_no_place_s_own(
+    sahara: Sahara, folder: Path, way: int
+) -> None:
+    rows = [{"geo_precision": "3"}, {"geo_precision": "1"}, {"geo_precision": "3", **_BARE}]
+    done = _taken(sahara, folder, _acled(*rows[::way]))
+    assert _points(folder)["Anse"] == (None, None, None)
+    assert _points(folder)["Vell"] == (12.5, -3.25, "exact")
+    told = "1 row: coordinates left out: by geo_precision 3 they stand for a whole province\n"
+    assert told in done.err
+
+
+def test_other_coordinates_of_a_known_place_are_told(sahara: Sahara, folder: Path) -> None:
+    rows = _acled({}, {"latitude": "12.51"}, {"latitude": "12.51"})
+    done = _taken(sahara, folder, rows)
+    assert "2 rows: coordinates left out: the place is known by others\n" in done.err
+
+
+def test_a_bad_row_gives_no_place_a_point_and_counts_for_nothing(
+    sahara: Sahara, folder: Path
+) -> None:
+    _taken(sahara, folder, _acled({"location": "Diré", **_BARE}), "first")
+    bad = {"location": "Diré", "sub_event_type": "Armed clash", "notes": "x" * 30_000}
+    done = _taken(sahara, folder, _acled(bad, {**_BARE, "location": "Vell"}, first=2), "second")
+    assert "left out" in done.out
+    assert _points(folder)["Diré"] == (None, None, None)
+    assert "coordinates" not in done.err
+
+
+def test_what_holds_a_place_that_the_dossier_has_without_it_is_told(
+    make: Maker, sahara: Sahara
+) -> None:
+    folder = make("known", place=[{"id": "vell-dam", "name": "Vell dam"}])
+    rows = _acled(*({"location": "Vell dam", "notes": one} for one in "ab"))
+    done = _taken(sahara, folder, rows)
+    told = "2 rows: what holds the place is left out: the dossier has it without it\n"
+    assert told.replace("has it without it", "has the place without it") in done.err
+    assert _chains(folder)[-1] == "Vell dam"
