@@ -74,8 +74,10 @@ class _Tally:
 
     def __init__(self) -> None:
         self.wrong: list[Wrong] = []
-        self.bad = self.changed = self.added = self.gone = 0
+        self.bad = self.good = self.changed = self.added = self.gone = 0
         self.first: list[tuple[Entry, AnyRecord]] = []
+        self.first_changed: list[str] = []
+        self.first_gone: list[str] = []
 
     @property
     def told(self) -> str:
@@ -86,6 +88,17 @@ class _Tally:
     def is_other(self) -> bool:
         """Whether it differs at all."""
         return bool(self.added or self.changed or self.gone)
+
+    @property
+    def replaced(self) -> Iterator[str]:
+        """Tell which records do not stay as they are, since a row does not tell whether a hand edited its record."""
+        for what, ids, count in (
+            ("changed, without what was edited by hand", self.first_changed, self.changed),
+            ("gone, with what was edited by hand", self.first_gone, self.gone),
+        ):
+            if count:
+                more = f" and {count - len(ids):,} more" if count > len(ids) else ""
+                yield f"{what}: {', '.join(ids)}{more}"
 
 
 def imported(folder: Path, asked: Asked, release: Release, waiting: Callable[[], None]) -> None:
@@ -164,6 +177,8 @@ class _Import:
         self._go_through(reading)
         self._say_wrong()
         self._refuse_doubtful(reading.nameless)
+        for told in self._tally.replaced if self._before else ():
+            tell(one_line(told))
         self._finish(self._dataset(reading, preset), names)
         for told in lost(reading, preset, names, source):
             tell(one_line(told))
@@ -177,17 +192,28 @@ class _Import:
                 tally.bad += 1
                 if len(tally.wrong) < _TWENTY:
                     tally.wrong.append(one)
-            elif one.record:
+                continue
+            tally.good += 1
+            if one.record:
                 self._take(one, one.record)
         if telling and reading.rows >= _OFTEN:
             sys.stderr.write("\r\x1b[K")
-        tally.gone = sum(1 for _ in self._taken.ledger.gone)
+        self._count_gone()
+
+    def _count_gone(self) -> None:
+        tally = self._tally
+        for _, identifier in self._taken.ledger.gone:
+            tally.gone += 1
+            if len(tally.first_gone) < _TWENTY:
+                tally.first_gone.append(identifier)
 
     def _take(self, entry: Entry, record: AnyRecord) -> None:
         if len(self._tally.first) < _FIVE:
             self._tally.first.append((entry, record))
         if entry.is_known:
             self._tally.changed += 1
+            if len(self._tally.first_changed) < _TWENTY:
+                self._tally.first_changed.append(record.id)
             self._taken.change(record)
         else:
             self._tally.added += 1
@@ -201,6 +227,8 @@ class _Import:
             sys.stderr.write(seen(f"{name}:{one.line}{column}: {one.problem}") + "\n")
         if tally.bad > len(tally.wrong):
             sys.stderr.write(f"and {tally.bad - len(tally.wrong):,} more\n")
+        if tally.bad and not tally.good and self._asked.skips:
+            raise CheckError(one_line(f"{name}: no row is sound; nothing is taken"))
         if tally.bad and not self._asked.skips:
             rows = "row is" if tally.bad == 1 else "rows are"
             told = (

@@ -178,11 +178,12 @@ def _elsewhere(same_as: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _place(place: Place, names: Dossier) -> dict[str, list[str]]:
-    around = names.places_around(place.id)
+    around = [names.name(one) for one in names.places_around(place.id)]
+    within = around if any(", " in one for one in around) else []  # else the address says it
     elsewhere = _elsewhere(place.same_as)
     point = (place.latitude, place.longitude)
     return {
-        "full": [", ".join(map(names.name, (place.id, *around)))],
+        "full": [", ".join((names.name(place.id), *around))],
         "name": [place.name],
         "alias": list(place.aliases),
         "remarks": _some(place.note),
@@ -192,7 +193,11 @@ def _place(place: Place, names: Dossier) -> dict[str, list[str]]:
             if value is not None
         },
         **elsewhere,
-        "notes": [*elsewhere["notes"], *_some(place.precision and f"Precision: {place.precision}")],
+        "notes": [
+            *elsewhere["notes"],
+            *_some(place.precision and f"Precision: {place.precision}"),
+            *(f"Within: {one}" for one in within),
+        ],
     }
 
 

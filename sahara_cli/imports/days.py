@@ -25,12 +25,21 @@ _MONTHS = {
 } | {"sept": 9}
 #: Years of two digits are of this century below it, and of the last from it on, as POSIX has it.
 _PIVOT = 69
+#: The year of days that stand for no day, such as an end which nobody knows.
+_NONE = 9999
 _YEAR = 12
 
 
 @lru_cache(maxsize=65_536)
 def day(text: str, *, day_first: bool | None = None) -> dt.date:
     """Read a day. Raises `ValueError`, which says what is wrong: no day, or two readings."""
+    one = _day(text, day_first)
+    if one.year == _NONE:
+        raise ValueError(f'"{text}" stands for no day: leave the cell empty where none is known')
+    return one
+
+
+def _day(text: str, day_first: bool | None) -> dt.date:  # noqa: FBT001
     try:
         if found := _ISO.fullmatch(text) or _PACKED.fullmatch(text):
             return dt.date(*map(int, found.groups()))

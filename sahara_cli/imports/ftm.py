@@ -29,6 +29,7 @@ _PARTIES = {
 }  # fmt: skip
 _KINDS = {"armed group": "armed_group", "state": "state"}
 _EDTF = re.compile(r"Date: .*\(EDTF (?P<edtf>[^()\s]+)\)")
+_WITHIN = "Within: "
 #: The properties of an event that have a place; the others are counted.
 _TAKEN = frozenset(
     {"name", "date", "startDate", "endDate", "involved", "organizer", "namesMentioned", "location", "addressEntity",
@@ -172,7 +173,7 @@ def _party(schema: str, held: dict[str, list[str]]) -> Party:
 
 def _site(held: dict[str, list[str]]) -> Site:
     full = _name(held, "full", "name")
-    name, *around = (held.get("name", [full])[0], *full.split(", ")[1:])
+    name = next((one.strip() for one in held.get("name", ()) if one.strip()), "")
     point = [_degrees(held, key, most) for key, most in (("latitude", 90), ("longitude", 180))]
     latitude, longitude = point if None not in point else (None, None)
     told = (
@@ -181,9 +182,19 @@ def _site(held: dict[str, list[str]]) -> Site:
         if one.startswith("Precision: ")
     )
     return Site(
-        name, tuple(around), latitude, longitude, next(told, None) if latitude is not None else None,
+        name or full, _around(held, name, full), latitude, longitude,
+        next(told, None) if latitude is not None else None,
         _same_as(held), tuple(held.get("alias", ())),
     )  # fmt: skip
+
+
+def _around(held: dict[str, list[str]], name: str, full: str) -> tuple[str, ...]:
+    """Give what a place is within: as our notes have it, else what its full address says behind its name."""
+    noted = tuple(one[len(_WITHIN) :] for one in held.get("notes", ()) if one.startswith(_WITHIN))
+    if noted:
+        return noted
+    begins = len(name) if f"{full}, ".startswith(f"{name}, ") else 0
+    return tuple(filter(None, full[begins:].split(", ")[1:]))
 
 
 def _same_as(held: dict[str, list[str]]) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ _STATUSES = {"TENTATIVE": "planned"}
 _SEVERAL = frozenset({"CATEGORIES", "ATTENDEE", "RDATE", _REST})
 #: What a calendar begins with; an entry may stand by itself.
 _BEGINNINGS = ("BEGIN:VCALENDAR", "BEGIN:VEVENT")
-#: In a cell, what stands between a property's parameters and its value.
+#: In a cell, what stands between a property's parameters and its value; a value without either has none before it.
 _BETWEEN = "\t"
 
 
@@ -163,8 +163,10 @@ def _last(begins: _Moment, ends: _Moment | None) -> dt.date:
     """Give the last day of an entry: an end is exclusive, and midnight is the end of the day before (§3.6.1)."""
     if ends is None:
         return begins.day
-    whole = ends.time in (None, dt.time())
-    return max(begins.day, ends.day - dt.timedelta(1) if whole else ends.day)
+    if ends.day < begins.day:
+        raise CellError("DTEND", f"{ends.day} comes before DTSTART, {begins.day}")
+    whole = ends.time in (None, dt.time()) and ends.day > begins.day
+    return ends.day - dt.timedelta(1) if whole else ends.day
 
 
 def _after(begins: _Moment, lasting: str) -> _Moment | None:
@@ -185,7 +187,7 @@ def _moment(cell: str, column: str) -> _Moment | None:
     """Read a day or a time (§3.3.4, §3.3.5); none of an empty cell. Raises `CellError`."""
     if not cell:
         return None
-    params, _, value = cell.rpartition(_BETWEEN)
+    params, value = _parted(cell)
     if not (found := _MOMENT.fullmatch(value.strip())):
         raise CellError(
             column, f'"{value[:40]}" is no day and no time; one is written as 20231208T100000Z'
@@ -200,27 +202,36 @@ def _moment(cell: str, column: str) -> _Moment | None:
     return _Moment(told, time, utc or next(iter(zones), ""))
 
 
+def _parted(cell: str) -> tuple[str, str]:
+    """Give a property's parameters, which hold no tab, and its value, which may."""
+    params, between, value = cell.partition(_BETWEEN)
+    return (params, value) if between else ("", cell)
+
+
 def _value(cell: str) -> str:
-    return cell.rpartition(_BETWEEN)[2].strip()
+    return _parted(cell)[1].strip()
 
 
 def _text(cell: str) -> str:
     r"""Read a text (§3.3.11): `\n` is a line end, a backslash keeps what follows it."""
-    value = cell.rpartition(_BETWEEN)[2]
+    return _unescaped(_parted(cell)[1])
+
+
+def _unescaped(value: str) -> str:
     return _ESCAPED.sub(lambda one: "\n" if one[1] in "nN" else one[1], value).strip()
 
 
 def _categories(cell: str) -> Iterator[str]:
     """Give the categories of an entry, of one property or several; a comma in one has a backslash before it."""
     for value in cell.split("\n"):
-        parts = re.findall(r"(?:\\.|[^,\\])+", value.rpartition(_BETWEEN)[2])
-        yield from filter(None, (_text(one) for one in parts))
+        parts = re.findall(r"(?:\\.|[^,\\])+", _parted(value)[1])
+        yield from filter(None, map(_unescaped, parts))
 
 
 def _people(cell: str) -> Iterator[Party]:
     """Give those whose name an entry tells: an address alone is nobody's name."""
     for value in cell.split("\n"):
-        params = _PARAM.findall(value.rpartition(_BETWEEN)[0])
+        params = _PARAM.findall(_parted(value)[0])
         named = {name.upper(): one for name, one in params}
         if name := named.get("CN", "").strip('" '):
             yield Party(name, "person")
@@ -252,11 +263,18 @@ class _Entries(Rows):
                 yield Row(begun, number, _cells(entry, number, ids))
                 entry = None
             elif bare.startswith(("BEGIN:", "END:")):
+                self._see_ended(begun, ended=bare != "BEGIN:VEVENT")
                 within += 1 if bare.startswith("BEGIN:") else -1  # an alarm of the entry
             elif not within and (found := _LINE.fullmatch(text)):
                 _hold(entry, found)
+        self._see_ended(begun, ended=entry is None)
         if not is_calendar:
             raise FileError(self._name, "is no calendar: it has no line BEGIN:VCALENDAR")
+
+    def _see_ended(self, begun: int, *, ended: bool) -> None:
+        if not ended:
+            told = "has an entry without its end; is the file whole?"
+            raise FileError(self._name, told, line=begun)
 
 
 def _hold(entry: dict[str, list[str]], found: re.Match[str]) -> None:
@@ -266,7 +284,8 @@ def _hold(entry: dict[str, list[str]], found: re.Match[str]) -> None:
     if name not in _TAKEN:
         entry.setdefault(_REST, []).append(name)
         return
-    told = f"{found['params']}{_BETWEEN}{found['value']}" if found["params"] else found["value"]
+    params, value = found["params"].replace(_BETWEEN, " "), found["value"]
+    told = f"{params}{_BETWEEN}{value}" if params or _BETWEEN in value else value
     entry.setdefault(name, []).append(told)
 
 

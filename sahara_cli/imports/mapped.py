@@ -166,6 +166,8 @@ class Mapped(Preset):
         how = str(self._map.get("precisions", {}).get(precision, precision)).casefold()
         try:
             return _edtf(first, last, how, self._day_first)
+        except CellError as error:
+            raise CellError(str(self._map[error.column]), error.problem) from None
         except (DateError, ValueError) as error:
             raise CellError(column, str(error)) from None
 
@@ -205,23 +207,49 @@ def _edtf(first: str, last: str, precision: str, day_first: bool | None) -> str:
     if not precision and not last:
         return _typed(first, day_first)
     if precision in {"", "lasts"}:
-        start, end = _typed(first, day_first), _typed(last or first, day_first)
-        return start if start == end else f"{start}/{end}"
+        start, end = _typed(first, day_first), _ending(last or first, day_first)
+        return start if start == end else parse(f"{start}/{end}").text
     if precision not in _KNOWN_TO:
         told = ", ".join(_KNOWN_TO)
         raise ValueError(
             f'precision "{precision[:40]}" is none of {told} and lasts; [precisions] tells which'
         )
-    days_of = (days.day(one, day_first=day_first) for one in (first, last or first))
-    return _KNOWN_TO[precision](*days_of)
+    start_day = days.day(first, day_first=day_first)
+    end_day = (
+        dt.date.fromisoformat(_ending(last, day_first, days_alone=True)) if last else start_day
+    )
+    if end_day < start_day:
+        raise CellError("end", f"{end_day} comes before the start, {start_day}")
+    return _KNOWN_TO[precision](start_day, end_day)
+
+
+def _ending(text: str, day_first: bool | None, *, days_alone: bool = False) -> str:  # noqa: FBT001
+    try:
+        if days_alone:
+            return days.day(text, day_first=day_first).isoformat()
+        return _typed(text, day_first)
+    except (DateError, ValueError) as error:
+        raise CellError("end", str(error)) from None
+
+
+def _spanned(one: Callable[[dt.date], str]) -> Callable[[dt.date, dt.date], str]:
+    """Tell a day by a week, a month or a year; of two, some day from the first's to the last's."""
+
+    def told(start: dt.date, end: dt.date) -> str:
+        first, last = one(start).strip("[]"), one(end).strip("[]")
+        if first == last:
+            return one(start)
+        return f"[{first.partition('..')[0]}..{last.rpartition('..')[2]}]"
+
+    return told
 
 
 #: How a day is told by how near it is known; of two days, one between them.
 _KNOWN_TO: dict[str, Callable[[dt.date, dt.date], str]] = {
-    "day": lambda start, _: start.isoformat(),
-    "week": lambda start, _: days.week(start),
-    "month": lambda start, _: days.month(start),
-    "year": lambda start, _: f"{start.year:04}",
+    "day": days.between,
+    "week": _spanned(days.week),
+    "month": _spanned(days.month),
+    "year": _spanned(lambda one: f"{one.year:04}"),
     "between": days.between,
 }
 
@@ -229,6 +257,8 @@ _KNOWN_TO: dict[str, Callable[[dt.date, dt.date], str]] = {
 def _typed(text: str, day_first: bool | None) -> str:  # noqa: FBT001
     if _NUMBERS.fullmatch(text) or _TIMED.fullmatch(text):
         return days.day(text, day_first=day_first).isoformat()
+    if text.startswith("9999-"):
+        days.day(text)  # says that it stands for none
     try:
         return str(parse(text))
     except DateError:

@@ -207,10 +207,16 @@ class Names:
         return known not in self._stands and (self._by_id[known].within or "") == stands[0]
 
     def _may_stand(self, known: str, stands: Stands) -> bool:
-        """Tell whether a place of a dossier may stand elsewhere than the dossier tells."""
+        """Tell whether a place of a dossier may stand elsewhere than the dossier tells.
+
+        Where a row tells levels, what nothing holds is a country: no state that has its name.
+        """
+        within, level = stands
         if known in self._stands:
             return False
-        return not stands[0] or (self._by_id[known].within is None and known not in self._holding)
+        if not within:
+            return level is None
+        return self._by_id[known].within is None and known not in self._holding
 
     def _join(self, known: str, site: Site, stands: Stands) -> None:
         """Let a place that is known stand for a site: it takes a point if it has none; the rest is lost."""

@@ -148,7 +148,10 @@ def _sort(sector: str, name: str, country: str) -> str:
 def _site(
     names: tuple[str, ...], at: tuple[float | None, float | None], geonames: str
 ) -> Site | None:
-    told = tuple(dict.fromkeys(one for one in names if one))
+    place, *wholes = names
+    # The place's name stands again in the column of its own level, the nearest that has it.
+    held = wholes[wholes.index(place) + 1 :] if place and place in wholes else wholes
+    told = tuple(one for one in (place, *held) if one)
     if not told:
         return None
     number = geonames.partition(".")[0]

@@ -14,7 +14,7 @@ import sys
 import zlib
 from contextlib import ExitStack, contextmanager
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from sahara_cli.errors import FileError
 from sahara_cli.files import DASH, name_of, reason, size
@@ -170,16 +170,32 @@ def _begun(path: Path, stack: ExitStack) -> io.BufferedReader:
 
 def _zipped(stream: io.BufferedReader, name: str, stack: ExitStack) -> BinaryIO:
     """Open the one file of a zip."""
-    from zipfile import BadZipFile, ZipFile  # most files are none
+    from lzma import LZMAError  # most files are none
+    from zipfile import BadZipFile, ZipFile
 
+    faults = (BadZipFile, LZMAError, zlib.error, EOFError, NotImplementedError, ValueError)
     if not stream.seekable():
         raise FileError(name, "is a zip, which is not read from a pipe: give the file")
     try:
         held = stack.enter_context(ZipFile(stream))
-        return cast("BinaryIO", stack.enter_context(held.open(_only(held, name))))
-    except (BadZipFile, NotImplementedError, RuntimeError) as error:  # a password is a RuntimeError
+        unpacked = stack.enter_context(held.open(_only(held, name)))
+    except (*faults, RuntimeError) as error:  # a password is a RuntimeError
         told = "it has a password" if "password" in str(error) else "the zip is damaged"
         raise FileError(name, f"cannot be read: {told}") from error
+    return cast("BinaryIO", _Unzipped(unpacked, faults))
+
+
+class _Unzipped:
+    """A file of a zip, whose damage is told as that of a gzip: by an `EOFError`."""
+
+    def __init__(self, stream: IO[bytes], faults: tuple[type[Exception], ...]) -> None:
+        self._stream, self._faults = stream, faults
+
+    def read(self, count: int) -> bytes:
+        try:
+            return self._stream.read(count)
+        except self._faults as error:
+            raise EOFError("the zip is damaged") from error
 
 
 def _only(held: ZipFile, name: str) -> str:

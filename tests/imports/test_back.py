@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from sahara_cli.dossier.records import Place
 from sahara_cli.imports.presets import PRESETS
 from tests.formats.claims import DATES, claims, happened, listed, told
 from tests.formats.located import RAID, reported
@@ -59,6 +60,25 @@ def test_an_event_comes_back_with_its_words_its_kind_and_where_it_was(form: str)
         assert sides == [["Zoë O'Neill"], ["Northland"]]
     if form != "timelinejs":
         assert [one.name for one in event.places] == ["The Quay"]
+
+
+def test_places_come_back_from_ftm_by_their_names_and_what_they_are_within() -> None:
+    named = [
+        ("dome", "The Dome, West", "city"),
+        ("city", "Imra, D.C.", "land"),
+        ("land", "Kestria", None),
+    ]
+    places = [
+        Place.model_validate({"id": one, "name": name, "within": whole})
+        for one, name, whole in named
+    ]
+    for held in ("dome", "city", "land"):
+        whole = listed(happened(places=[held]))
+        text, _ = told(whole._replace(referred=(*whole.referred, *places)), "ftm")
+        (event,) = gone_through("ftm", text).told.values()
+        names = [name for _, name, _ in named]
+        (site,) = event.places
+        assert [site.name, *site.within] == names[[one for one, _, _ in named].index(held) :]
 
 
 @pytest.mark.parametrize("status", ["reported", "planned", "disputed"])

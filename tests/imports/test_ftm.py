@@ -123,3 +123,23 @@ def test_somebody_whom_no_line_describes_is_counted() -> None:
 def test_an_entity_that_is_wrong_is_told_by_its_line(line: str, wrong: str) -> None:
     gone = gone_through("ftm", f"{line}\n")
     assert (gone.told, gone.wrong) == ({}, [wrong])
+
+
+@pytest.mark.parametrize(
+    ("properties", "name", "within"),
+    [
+        ({"name": ["Imra, D.C."], "full": ["Imra, D.C., Kestria"]}, "Imra, D.C.", ("Kestria",)),
+        ({"name": ["Imra, D.C."], "full": ["Imra, D.C."]}, "Imra, D.C.", ()),
+        ({"name": ["Imra"], "full": ["Imratown, Kestria"]}, "Imra", ("Kestria",)),
+        ({"name": ["Imra"], "full": ["Imra, , Kestria"]}, "Imra", ("Kestria",)),
+        ({"name": [], "full": ["Imra, Kestria"]}, "Imra, Kestria", ("Kestria",)),
+        ({"name": ["Dome"], "full": ["Dome, Imra, D.C., Kestria"], "notes": ["Within: Imra, D.C.", "Within: Kestria"]},
+         "Dome", ("Imra, D.C.", "Kestria")),
+    ],
+)  # fmt: skip
+def test_a_comma_in_a_place_s_name_parts_nothing(
+    properties: dict[str, list[str]], name: str, within: tuple[str, ...]
+) -> None:
+    (site,) = _read(_entity("q", "Address", **properties)).named
+    assert isinstance(site, Site)
+    assert (site.name, site.within) == (name, within)

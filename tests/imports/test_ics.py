@@ -151,3 +151,45 @@ def test_what_is_no_calendar_is_refused(text: str) -> None:
     with pytest.raises(FileError) as refused:
         gone_through("ics", text)
     assert "is no calendar: it has no line BEGIN:VCALENDAR" in str(refused.value)
+
+
+def test_a_tab_in_a_text_is_part_of_it() -> None:
+    gone = gone_through(
+        "ics",
+        _calendar(
+            "UID:one\ttwo",
+            "DTSTART;X-A=b\tc;TZID=Europe/Berlin:20240101T100000",
+            "SUMMARY:Left part\tright part",
+            "DESCRIPTION;LANGUAGE=en:Killed 12\tsee report",
+            "LOCATION:The\tQuay",
+            "CATEGORIES:two\twords",
+        ),
+    )
+    told = gone.told["one\ttwo"]
+    assert (gone.dates, gone.wrong) == (["2024-01-01T10:00:00"], [])
+    assert told.fields["title"].split() == ["Left", "part", "right", "part"]
+    assert told.fields["note"].split() == ["Killed", "12", "see", "report"]
+    assert [one.name.split() for one in told.places] == [["The", "Quay"]]
+    assert told.fields["topics"] == ("two-words",)
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "BEGIN:VEVENT\r\nUID:b\r\nDTSTART:20240102\r\nSUMMARY:cut o",
+        "BEGIN:VEVENT",
+        "BEGIN:VEVENT\r\nUID:b\r\nBEGIN:VALARM\r\n",
+        "BEGIN:VEVENT\r\nUID:b\r\nEND:VCALENDAR\r\n",
+        "BEGIN:VEVENT\r\nUID:b\r\nBEGIN:VEVENT\r\nUID:c\r\nDTSTART:20240102\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    ],
+)
+def test_an_entry_without_its_end_is_told_by_its_line(cut: str) -> None:
+    whole = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20240101\r\nEND:VEVENT\r\n"
+    with pytest.raises(FileError, match="a file:6: has an entry without its end"):
+        gone_through("ics", f"{whole}{cut}")
+
+
+def test_an_end_before_its_start_is_told() -> None:
+    gone = _entry("DTSTART:20231208", "DTEND:00010101")
+    assert gone.wrong == ["3, DTEND: 0001-01-01 comes before DTSTART, 2023-12-08"]
+    assert _entry("DTSTART:00010101", "DTEND:00010101").dates == ["0001-01-01"]

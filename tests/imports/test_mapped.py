@@ -63,6 +63,12 @@ def test_a_row_is_told_by_the_map() -> None:
         ("2023-12-06", "", "year", "2023"),
         ("2023-12-06", "", "1", "2023-12-06"),
         ("2023-12-01", "2023-12-08", "between", "[2023-12-01..2023-12-08]"),
+        ("2023-12-10", "2023-12-15", "1", "[2023-12-10..2023-12-15]"),
+        ("2023-12-06", "2023-12-07", "w", "[2023-12-04..2023-12-10]"),
+        ("2023-12-06", "2023-12-12", "w", "[2023-12-04..2023-12-17]"),
+        ("2023-01-30", "2024-03-05", "month", "[2023-01..2024-03]"),
+        ("2023-01-30", "2023-01-31", "month", "2023-01"),
+        ("2023-01-30", "2024-03-05", "year", "[2023..2024]"),
     ],
 )
 def test_a_day_is_read_as_it_is_meant(day: str, until: str, known: str, date: str) -> None:
@@ -80,6 +86,25 @@ def test_a_day_is_read_as_it_is_meant(day: str, until: str, known: str, date: st
         ({"day": "2024-01-01 and after"}, "day", '"2024-01-01 and after" is no'),
         ({"day": "2024-13-01 10:00"}, "day", '"2024-13-01 10:00" is no day'),
         ({"known": "hardly"}, "day", 'precision "hardly" is none of'),
+        ({"day": "9999-12-31"}, "day", '"9999-12-31" stands for no day'),
+        ({"day": "9999-12-31", "known": "w"}, "day", '"9999-12-31" stands for no day'),
+        ({"day": "2023-12-08", "until": "9999-12-31"}, "until", '"9999-12-31" stands for no day'),
+        (
+            {"day": "2023-12-08", "until": "9999-12-31", "known": "between"},
+            "until",
+            "stands for no day",
+        ),
+        ({"day": "2023-12-08", "until": "later"}, "until", '"later"'),
+        (
+            {"day": "2023-12-08", "until": "2023-12-05", "known": "month"},
+            "until",
+            "2023-12-05 comes before the start",
+        ),
+        (
+            {"day": "2023-12-08", "until": "2023-12-05"},
+            "day",
+            "it ends (2023-12-05) before it starts",
+        ),
         ({"low": "few"}, "low", '"few" is no whole number'),
         ({"low": "1,5"}, "low", '"1,5" has two readings'),
         ({"y": "north"}, "y", '"north" is no number of degrees'),

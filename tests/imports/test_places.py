@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.drafted import records_of
-from tests.imports.made import ACLED, GED, table
+from tests.imports.made import ACLED, GED, POLECAT, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -104,13 +104,20 @@ def test_levels_are_not_merged_where_one_is_not_told(
 
 
 @pytest.mark.parametrize("way", [1, -1])
-def test_a_state_is_not_the_country_of_its_name(sahara: Sahara, folder: Path, way: int) -> None:
+@pytest.mark.parametrize("apart", ["", "in two files"])
+def test_a_state_is_not_the_country_of_its_name(
+    sahara: Sahara, folder: Path, way: int, apart: str
+) -> None:
     blank = {**_BARE, "admin2": ""}
     rows = [
         {"location": "Minna", "admin1": "Niger", "country": "Nigeria", **blank},
         {"location": "Zinder", "admin1": "Zinder", "country": "Niger", **blank},
     ]
-    _taken(sahara, folder, _acled(*rows[::way]))
+    if apart:
+        for file, row in enumerate(rows[::way]):
+            _taken(sahara, folder, _acled(row, first=file), f"file-{file}")
+    else:
+        _taken(sahara, folder, _acled(*rows[::way]))
     assert _chains(folder) == sorted(
         ["Niger", "Niger > Zinder", "Niger > Zinder > Zinder", "Nigeria", "Nigeria > Niger",
          "Nigeria > Niger > Minna"]
@@ -132,6 +139,28 @@ def test_a_town_of_ucdp_and_of_a_mapped_table_is_no_province(sahara: Sahara, fol
     done = sahara("import", path, "--as", "csv", "--map", "map.toml", "--to", folder)
     assert done.status == 0
     assert _chains(folder) == chains
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_a_city_of_polecat_keeps_the_province_of_its_name(
+    sahara: Sahara, folder: Path, way: int
+) -> None:
+    blank = {**POLECAT, "GeoNames ID": "", "Latitude": "", "Longitude": "", "Province": "Anse"}
+    rows = [
+        {**blank, "Event ID": "KES-1", "Placename": "Anse", "City": "Anse", "District": "North"},
+        {**blank, "Event ID": "KES-2", "Placename": "Anse", "City": "", "District": ""},
+        {**blank, "Event ID": "KES-3", "Placename": "", "City": "", "District": ""},
+        {**blank, "Event ID": "KES-4", "Placename": "", "City": "Anse", "District": "North"},
+        {**blank, "Event ID": "KES-5", "Placename": "", "City": "Ford", "District": ""},
+    ]
+    _taken(sahara, folder, rows[::way], preset="polecat")
+    assert _chains(folder) == [
+        "Kestria",
+        "Kestria > Anse",
+        "Kestria > Anse > Ford",
+        "Kestria > Anse > North",
+        "Kestria > Anse > North > Anse",
+    ]
 
 
 @pytest.mark.parametrize("way", [1, -1])

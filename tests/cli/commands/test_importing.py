@@ -132,6 +132,30 @@ def test_what_was_edited_stays_until_its_row_changes(
     assert titles["acled-vel1"] == "Clash at the dam"
 
 
+@pytest.mark.parametrize(
+    ("words", "status"), [([], 1), (["--update", "--dry-run"], 0), (["--update"], 0)]
+)
+def test_what_an_update_replaces_is_told_by_its_ids(
+    sahara: Sahara, folder: Path, words: list[str], status: int
+) -> None:
+    assert sahara("import", _rows(count=60), "--as", "acled", "--to", folder).status == 0
+    assert sahara("edit", "acled-vel1", "--to", folder, "--title", "By hand").status == 0
+    newer = [_row(number, notes="Otherwise.") for number in range(1, 31)]
+    table(Path("acled.csv"), *newer, *map(_row, range(31, 58)))
+    done = sahara("import", "acled.csv", "--as", "acled", "--to", folder, *words)
+    assert done.status == status
+    first = ", ".join(f"acled-vel{number}" for number in range(1, 21))
+    lines = done.err.splitlines()
+    assert lines[:2] == [
+        f"sahara: changed, without what was edited by hand: {first} and 10 more",
+        "sahara: gone, with what was edited by hand: acled-vel58, acled-vel59, acled-vel60",
+    ]
+
+
+def test_the_first_import_replaces_nothing(sahara: Sahara, folder: Path) -> None:
+    assert "by hand" not in sahara("import", _rows(), "--as", "acled", "--to", folder).err
+
+
 def test_what_others_refer_to_does_not_go(sahara: Sahara, taken: Path) -> None:
     assert sahara("same", "acled-vel2", "acled-vel3", "--dossier", taken).status == 0
     before = _bytes(taken)
@@ -181,6 +205,18 @@ def test_skipping_bad_rows_takes_the_others(sahara: Sahara, folder: Path, ids: A
     assert done.out.endswith("taken into my-file; 1 wrong row left out\n")
     assert ids("events", "--dossier", folder) == ["acled-vel1", "acled-vel3"]
     assert "Nobody Else" not in (folder / "actors.jsonl").read_text("utf-8")
+
+
+@pytest.mark.parametrize("words", [[], ["--dry-run"]])
+def test_skipping_bad_rows_takes_nothing_where_no_row_is_sound(
+    sahara: Sahara, folder: Path, words: list[str]
+) -> None:
+    before = _bytes(folder)
+    path = table(Path("a.csv"), *(_row(number, event_date="soon") for number in (1, 2)))
+    done = sahara("import", path, "--as", "acled", "--to", folder, "--skip-bad", *words)
+    assert (done.status, done.out) == (1, "")
+    assert done.err.endswith("sahara: a.csv: no row is sound; nothing is taken\n")
+    assert _bytes(folder) == before
 
 
 def test_a_dry_run_shows_five_rows_and_writes_nothing(sahara: Sahara, folder: Path) -> None:
