@@ -153,14 +153,14 @@ def test_a_link_in_the_place_of_a_promised_file_is_not_followed(
     assert (folder / "events.jsonl").read_bytes() == before
 
 
-def test_a_file_that_is_left_without_a_line_is_gone(tmp_path: Path) -> None:
+def test_a_release_without_a_sound_row_changes_nothing(tmp_path: Path) -> None:
     folder = old(tmp_path / "file")
     asked = ["--as", "acled", "--id", "vell", "--to", str(folder)]
     assert run(["import", str(_release(tmp_path / "a.csv", 1)), *asked]) == 0
+    before = contents(folder)
     bad = _release(tmp_path / "b.csv", 2, event_date="soon")
-    assert run(["import", str(bad), *asked, "--update", "--skip-bad"]) == 0
-    assert not (folder / "events.jsonl").exists()
-    assert run(["check", "--dossier", str(folder)]) == 0
+    assert run(["import", str(bad), *asked, "--update", "--skip-bad"]) == 1
+    assert contents(folder) == before
 
 
 def test_ctrl_c_leaves_the_old_dossier(
