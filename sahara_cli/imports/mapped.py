@@ -181,8 +181,11 @@ class Mapped(Preset):
         at = point(
             (cell("lat"), cell("lon")), (str(self._map.get("lat")), str(self._map.get("lon")))
         )
-        names = (place, *within) if (place := cell("place")) else within
-        return Site(names[0], names[1:], *at) if names else None
+        if place := cell("place"):
+            return Site(place, within, *at)
+        if within and any(one is not None for one in at):
+            self.lose("coordinates of a row without a place: only what holds it is told")
+        return Site(within[0], within[1:]) if within else None
 
 
 def _told(cell: str) -> str:

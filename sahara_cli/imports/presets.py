@@ -48,6 +48,9 @@ class About(NamedTuple):
     licence: str = ""
 
 
+_MOST_SORTS = 40
+
+
 class Preset:
     """How one kind of file is read. `prefix` begins the ids of what it tells; `key` names the columns that name a row.
 
@@ -72,8 +75,9 @@ class Preset:
         raise NotImplementedError
 
     def lose(self, what: str) -> None:
-        """Count something that has no place."""
-        self.lost[what] = self.lost.get(what, 0) + 1
+        """Count something that has no place; of very many sorts, since cells may be told, the rest together."""
+        known = what if what in self.lost or len(self.lost) < _MOST_SORTS else "other such things"
+        self.lost[known] = self.lost.get(known, 0) + 1
 
 
 def preset_named(typed: str) -> type[Preset]:

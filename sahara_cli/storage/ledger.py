@@ -46,6 +46,8 @@ class Ledger:
         self._store.executescript(_TABLES)
         self._store.execute("BEGIN")
         self._holds = False
+        #: The last number that was given behind a name that is taken.
+        self._numbered: dict[str, int] = {}
 
     def close(self) -> None:
         """Throw all of it away."""
@@ -77,15 +79,16 @@ class Ledger:
 
     def free(self, wanted: str, other: str = "") -> str:
         """Take an id that is free: as it is wanted, else another, else numbered from 2."""
-        count = 1
         for name in (wanted, other):
             if name and self._take(name[:_LONGEST].rstrip("-")):
                 return name[:_LONGEST].rstrip("-")
+        count = self._numbered.get(wanted, 1)
         while True:
             count += 1
             number = f"-{count}"
             name = wanted[: _LONGEST - len(number)].rstrip("-") + number
             if self._take(name):
+                self._numbered[wanted] = count
                 return name
 
     def _take(self, name: str) -> bool:

@@ -46,6 +46,14 @@ def test_a_row_is_told_by_the_map() -> None:
     )  # fmt: skip
 
 
+def test_a_country_alone_has_not_the_point_of_a_row() -> None:
+    cells = {**_ROW, "town": ""}
+    preset = Mapped(tuple(cells), Options(map=_MAP))
+    assert preset.tell(Row(2, 1, tuple(cells.values()))).places == (Site("Kestria"),)
+    told = "coordinates of a row without a place: only what holds it is told"
+    assert preset.lost[told] == 1
+
+
 @pytest.mark.parametrize(
     ("day", "until", "known", "date"),
     [

@@ -226,3 +226,12 @@ def test_every_preset_is_there_and_says_what_it_reads() -> None:
     for name, (_, kind, told) in PRESETS.items():
         assert preset_named(name.upper()).__name__ == kind
         assert told
+
+
+def test_of_very_many_sorts_of_loss_the_rest_is_counted_together() -> None:
+    preset = preset_named("acled")(tuple(ACLED), Options())
+    for at in range(1000):
+        preset.lose(f'event_type "{at}" is not known')
+    assert sum(preset.lost.values()) == 1000
+    assert len(preset.lost) == 41
+    assert preset.lost["other such things"] == 960
