@@ -85,3 +85,13 @@ def day_text(day: Day) -> str:
         return "inf" if day > 0 else "-inf"
     year, month, of_month = civil(int(day))
     return f"{year_text(year)}-{month:02}-{of_month:02}"
+
+
+def unit_around(day: Day, unit: str) -> tuple[Day, Day]:
+    """Give the first and the last day of the day, month or year that holds `day`."""
+    if unit == "day":
+        return day, day
+    year, month, _ = civil(int(day))
+    if unit == "year":
+        return days_before(year) + 1, days_before(year + 1)
+    return day_number(year, month, 1), day_number(year, month, month_length(year, month))

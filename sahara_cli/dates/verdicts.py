@@ -11,7 +11,7 @@ from enum import IntEnum
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from sahara_cli.dates.days import Day, civil, day_number, day_text, days_before, month_length
+from sahara_cli.dates.days import Day, day_text, unit_around
 from sahara_cli.dates.edtf.nodes import Point, Range
 from sahara_cli.errors import DateError
 
@@ -164,22 +164,12 @@ def _holds_one(members: Range, window: Window) -> bool:
     # Between approximate ends only the days from the latest first to the earliest last are sure.
     low, high = window.first, window.last
     if members.first:
-        low = max(low, _unit_around(members.first.reach[1], unit)[0])
+        low = max(low, unit_around(members.first.reach[1], unit)[0])
     if members.last:
-        high = min(high, _unit_around(members.last.reach[0], unit)[1])
+        high = min(high, unit_around(members.last.reach[0], unit)[1])
     if low == -inf or high == inf:
         return low < high
-    start, end = _unit_around(low, unit)
+    start, end = unit_around(low, unit)
     if start < low:
-        start, end = _unit_around(end + 1, unit)
+        start, end = unit_around(end + 1, unit)
     return end <= high
-
-
-def _unit_around(day: Day, unit: str) -> tuple[Day, Day]:
-    """Give the first and the last day of the day, month or year that holds `day`."""
-    if unit == "day":
-        return day, day
-    year, month, _ = civil(int(day))
-    if unit == "year":
-        return days_before(year) + 1, days_before(year + 1)
-    return day_number(year, month, 1), day_number(year, month, month_length(year, month))

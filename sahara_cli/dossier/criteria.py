@@ -142,12 +142,11 @@ class All(NamedTuple):
     parts: tuple[Criterion, ...] = ()
 
 
-Criterion: TypeAlias = (
-    Dated
-    | Involves
+#: A criterion that holds or does not: none of its answers is only possible.
+TwoValued: TypeAlias = (
+    Involves
     | OfKind
     | At
-    | Near
     | About
     | CitedFrom
     | HasStatus
@@ -156,10 +155,8 @@ Criterion: TypeAlias = (
     | SpokenBy
     | OfSubject
     | IsDated
-    | KnownBy
-    | AnyOf
-    | All
 )
+Criterion: TypeAlias = TwoValued | Dated | Near | KnownBy | AnyOf | All
 
 
 def matches(asked: Criterion, record: AnyRecord) -> Verdict:
@@ -253,17 +250,7 @@ def _dated(window: Window, record: AnyRecord) -> Verdict:
 
 
 def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
-    asked: Involves
-    | OfKind
-    | At
-    | About
-    | CitedFrom
-    | HasStatus
-    | ToldBy
-    | Mentions
-    | SpokenBy
-    | OfSubject
-    | IsDated,
+    asked: TwoValued,
     record: AnyRecord,
 ) -> bool:
     match asked:

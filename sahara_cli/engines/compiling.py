@@ -25,6 +25,7 @@ from sahara_cli.dossier.criteria import (
     OfSubject,
     SpokenBy,
     ToldBy,
+    TwoValued,
 )
 from sahara_cli.engines.days import (
     MEMBER,
@@ -241,17 +242,7 @@ _WORDS: dict[type, str] = {HasStatus: "status", SpokenBy: "speaker", OfSubject: 
 
 
 def _holds(
-    asked: Involves
-    | OfKind
-    | At
-    | About
-    | CitedFrom
-    | HasStatus
-    | ToldBy
-    | Mentions
-    | SpokenBy
-    | OfSubject
-    | IsDated,
+    asked: TwoValued,
     table: Table,
 ) -> Truth:
     match asked:

@@ -18,7 +18,7 @@ from itertools import chain
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.dates.days import civil, day_number, days_before, month_length
+from sahara_cli.dates.days import unit_around
 from sahara_cli.dates.edtf.nodes import Range
 from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import Claim
@@ -144,20 +144,10 @@ def _held(member: Range, kind: str) -> Iterator[Member]:
     if (unit := _UNITS.get(kind)) is None:
         return
     low, high = (coded(day) for day in member.reach)
-    first = _unit_around(member.first.reach[1], unit)[0] if member.first else -inf
-    last = _unit_around(member.last.reach[0], unit)[1] if member.last else inf
+    first = unit_around(member.first.reach[1], kind)[0] if member.first else -inf
+    last = unit_around(member.last.reach[0], kind)[1] if member.last else inf
     if first <= last:
         yield Member(low, coded(first), coded(last), high, unit)
-
-
-def _unit_around(day: int, unit: int) -> tuple[int, int]:
-    """Give the first and the last day of the day, month or year that holds `day`."""
-    if unit == DAYS:
-        return day, day
-    year, month, _ = civil(day)
-    if unit == YEARS:
-        return days_before(year) + 1, days_before(year + 1)
-    return day_number(year, month, 1), day_number(year, month, month_length(year, month))
 
 
 def bounds(window: Window) -> Bounds:
@@ -167,17 +157,17 @@ def bounds(window: Window) -> Bounds:
             raise RequestError(
                 "a packed dossier tells days apart within 5.8 million years; ask the dossier's folder"
             )
-    whole = (_whole(window, MONTHS), _whole(window, YEARS))
+    whole = (_whole(window, "month"), _whole(window, "year"))
     return Bounds((coded(window.first), coded(window.last)), *whole)
 
 
-def _whole(window: Window, unit: int) -> tuple[int, int]:
+def _whole(window: Window, unit: str) -> tuple[int, int]:
     """Give the first and the last day of the whole months or years in a window."""
     first, last = window
     if first != -inf:
-        start, end = _unit_around(int(first), unit)
+        start, end = unit_around(int(first), unit)
         first = start if start == first else end + 1
     if last != inf:
-        start, end = _unit_around(int(last), unit)
+        start, end = unit_around(int(last), unit)
         last = end if end == last else start - 1
     return coded(first), coded(last)
