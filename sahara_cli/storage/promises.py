@@ -69,14 +69,22 @@ def _change(name: str, promised: Any) -> Change | None:
         case list(lines) if _are_lines(lines):
             return Change(lines)
         case {"add": list(lines), "at": int(at), **rest} if not rest and name != IDS:
-            return Change(lines, at=at) if at is not True and at > 0 and _are_lines(lines) else None
+            return Change(lines, at=at) if _is_length(at) and _are_lines(lines) else None
         case {"part": str(part), **rest} if not rest and _is_part(part, name):
             return Change(part=part)
         case {"replace": list(pairs), **rest} if name != IDS and rest.keys() <= {"add"}:
-            added = rest.get("add", [])
-            if _are_lines(added) and all(map(_is_pair, pairs)):
-                return Change(added, [(old, new) for old, new in pairs])
+            return _replacing(pairs, rest.get("add", []))
     return None
+
+
+def _replacing(pairs: list[Any], added: object) -> Change | None:
+    if not (_are_lines(added) and all(map(_is_pair, pairs))):
+        return None
+    return Change(added, [(old, new) for old, new in pairs])
+
+
+def _is_length(at: int) -> bool:
+    return at is not True and at > 0
 
 
 def _whole(promised: Any) -> Change | None:
