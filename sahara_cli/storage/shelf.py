@@ -92,6 +92,12 @@ class Shelf:
             self._moments = self._glimpsed
         return found
 
+    @property
+    def moment(self) -> Moment:
+        """The files of the one folder that has an index, as they stood together."""
+        (moment,) = self._moments.values()
+        return moment
+
     def _stamp(self) -> frozenset[str] | None:
         """Tell what was judged to be sound; raises `DossierError` for a dossier that is not described."""
         for folder in self._folders:

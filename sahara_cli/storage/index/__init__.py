@@ -31,6 +31,11 @@ class Indexed:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    @property
+    def store(self) -> Store:
+        """The index itself, for whoever changes its dossier."""
+        return self._store
+
     def select(
         self,
         nouns: Sequence[str],

@@ -28,20 +28,22 @@ from sahara_cli.storage.index.entries import (
     terms_of,
     text_of,
 )
-from sahara_cli.storage.index.keys import key_of
+from sahara_cli.storage.index.keys import DATED, key_of
+from sahara_cli.storage.index.marks import NEWER, marks_of
 from sahara_cli.storage.index.schema import (
+    FIRST_UNDATED,
     INDEXES,
-    LARGEST_ROW,
     NOUN_MASK,
     NOUN_OF,
     NOUNS,
+    SUBJECT,
     TABLES,
-    UNDATED,
+    TOPIC,
 )
 from sahara_cli.storage.own import file_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.checks import Known
@@ -112,17 +114,22 @@ def _fill(
     told = _Told(progress, (2 if judged else 3) * sum(files.size(file_of(one)) for one in RECORDS))
     ordered = _staged(connection, files, told, judged=judged)
     writer = Writer(connection)
-    gap = LARGEST_ROW // (ordered + 2) & ~NOUN_MASK
-    staged = connection.execute("SELECT noun, at, length FROM staged ORDER BY key")
-    for number, (noun, at, length) in enumerate(staged, 1):
+    gap = (FIRST_UNDATED >> 1) // (ordered + 2) & ~NOUN_MASK
+    staged = connection.execute("SELECT noun, at, length, key FROM staged ORDER BY key")
+    for number, (noun, at, length, key) in enumerate(staged, 1):
         line = files.part(file_of(NOUN_OF[noun]), at, length)
         told.more(length)
         fields = json.loads(line)
         record = cast("AnyRecord", RECORDS[NOUN_OF[noun]].plainly(fields))
-        writer.add(number * gap | noun, record, line.decode().strip())
+        row = number * gap + (0 if key.startswith(DATED) else FIRST_UNDATED) | noun
+        writer.add(row, record, line.decode().strip())
+        writer.stand(row, key, at, marks_of(record, fields, lambda _: None))
     writer.close()
     for index in INDEXES:
         connection.execute(index)
+    connection.execute(_ABOUT_EVENTS, (NEWER, SUBJECT, NOUNS["event"], TOPIC))
+    following = max(files.size(file_of(one)) for one in RECORDS)
+    connection.execute("INSERT INTO meta VALUES ('following', ?)", (str(following),))
     connection.execute("INSERT INTO words(words) VALUES ('optimize')")
     connection.execute("INSERT INTO meta VALUES ('stamp', ?)", (json.dumps(stamp),))
     connection.execute("DROP TABLE staged")
@@ -226,8 +233,10 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         connection.execute("CREATE TEMP TABLE linked(term INTEGER, row INTEGER)")
+        connection.execute("CREATE TEMP TABLE marked(hash INTEGER, row INTEGER)")
         self._dates: dict[str, int] = {}
         self._terms: dict[tuple[int, str], int] = {}
+        self._last_date, self._last_term = self._numbered("date"), self._numbered("term")
         self._batches: dict[str, list[tuple[object, ...]]] = {sql: [] for sql in _INSERTS}
         self._date("", days_of(None), None)
 
@@ -249,16 +258,37 @@ class Writer:
         for term in terms_of(record):
             self._put(_LINKED, (self._term(term), row))
 
+    def stand(self, row: int, key: bytes, at: int, marks: Iterable[int]) -> None:
+        """Tell of a record where it stands in the order of time and in its file, and what it is looked up by."""
+        self._put(_ENTRY, (key, row))
+        self._put(_STAND, (row, at))
+        for mark in marks:
+            self._put(_MARKED, (mark, row))
+
+    def _numbered(self, table: str) -> int:  # noqa: ARG002  # for an index that has others
+        """Tell the last number that was given in a table: in a new index, none."""
+        return 0
+
+    def _known(self, sql: str, values: tuple[object, ...]) -> int | None:  # noqa: ARG002  # as above
+        """Find the number of what is there already: in a new index, nothing is."""
+        return None
+
     def _date(self, text: str, days: Days, date: Edtf | None) -> int:
+        if text not in self._dates and (known := self._known(_DATE_OF, (text,))):
+            self._dates[text] = known
         if (number := self._dates.get(text)) is None:
-            number = self._dates[text] = len(self._dates) + UNDATED
+            self._last_date += 1
+            number = self._dates[text] = self._last_date
             soft = number if days.soft else 0
             self._put(_DATE, (number, text, soft, *days[1:], *counted_in(date)))
         return number
 
     def _term(self, term: tuple[int, str]) -> int:
+        if term not in self._terms and (known := self._known(_TERM_OF, term)):
+            self._terms[term] = known
         if (number := self._terms.get(term)) is None:
-            number = self._terms[term] = len(self._terms) + 1
+            self._last_term += 1
+            number = self._terms[term] = self._last_term
             self._put(_TERM, (number, *term))
         return number
 
@@ -276,7 +306,11 @@ class Writer:
         self._connection.execute(
             "INSERT INTO link SELECT DISTINCT term, row FROM linked ORDER BY term, row"
         )
-        self._connection.execute("DROP TABLE linked")
+        self._connection.execute(
+            "INSERT INTO mark SELECT DISTINCT hash, row FROM marked ORDER BY hash, row"
+        )
+        for table in ("linked", "marked"):
+            self._connection.execute(f"DROP TABLE {table}")
 
 
 _DATE = "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -285,4 +319,13 @@ _RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _LINE = "INSERT INTO line VALUES (?, ?, ?)"
 _WORDS = "INSERT INTO words(rowid, tokens) VALUES (?, ?)"
 _LINKED = "INSERT INTO linked VALUES (?, ?)"
-_INSERTS = (_DATE, _TERM, _RECORD, _LINE, _WORDS, _LINKED)
+_STAND = "INSERT INTO stand VALUES (?, ?)"
+_ENTRY = "INSERT INTO entry VALUES (?, ?)"
+_MARKED = "INSERT INTO marked VALUES (?, ?)"
+_INSERTS = (_DATE, _TERM, _RECORD, _LINE, _STAND, _ENTRY, _WORDS, _LINKED, _MARKED)
+_DATE_OF = "SELECT id FROM date WHERE text = ?"
+_TERM_OF = "SELECT id FROM term WHERE role = ? AND name = ?"
+#: Marks the facts that are about an event, if it is none of their topics: the first version cannot hold them.
+_ABOUT_EVENTS = """INSERT OR IGNORE INTO mark SELECT ?, l.row FROM term AS t JOIN link AS l ON l.term = t.id
+    JOIN record AS r ON r.id = t.name WHERE t.role = ? AND r.noun = ? AND NOT EXISTS (SELECT 1 FROM term AS o
+    JOIN link AS k ON k.term = o.id WHERE o.role = ? AND o.name = t.name AND k.row = l.row)"""
