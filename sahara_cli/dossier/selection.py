@@ -39,6 +39,7 @@ from sahara_cli.dossier.records import (
     Source,
     Statement,
 )
+from sahara_cli.dossier.sight import Sight
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.texts.folding import nearest
 
@@ -272,14 +273,31 @@ class Dossier:
     ) -> Sequence[Found]:
         """Choose the records that answer, in order of date; `strict` leaves out what is only possible."""
         whole = asked or All()
+
+        def otherwise() -> Sequence[Found]:
+            return self._chosen(records, whole, strict=strict)
+
         if self._index and isinstance(records, Held | Several):
-            return self._index.select(
-                records.nouns,
-                whole,
-                strict=strict,
-                otherwise=lambda: chosen(records, whole, strict=strict),
-            )
-        return chosen(records, whole, strict=strict)
+            return self._index.select(records.nouns, whole, strict=strict, otherwise=otherwise)
+        return otherwise()
+
+    def _chosen(
+        self, records: Iterable[AnyRecord], asked: Criterion, *, strict: bool
+    ) -> Sequence[Found]:
+        return chosen(records, asked, strict=strict)
+
+    @property
+    def sight(self) -> Sight:
+        """How this is seen of what stands in the files."""
+        return Sight()
+
+    def seen_through(self, sight: Sight) -> Index | None:
+        """Give what answers for this seen otherwise, without reading all; none where nothing does."""
+        return self._index.through(sight) if self._index else None
+
+    def found(self, identifier: str) -> AnyRecord | None:
+        """Find the record of an id where that can be done without reading all of them."""
+        return self._find(identifier)
 
     @property
     def told_later(self) -> frozenset[str]:

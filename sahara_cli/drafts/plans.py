@@ -152,7 +152,7 @@ def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
     if not (new and held.events):
         return
     if held.sames:
-        from sahara_cli.dossier.happenings import Joined  # for a dossier that has judgements
+        from sahara_cli.dossier.joined import Joined  # for a dossier that has judgements
 
         held = Joined(held)
     known = Kinsfolk(held)
