@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Any
+
+from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -155,10 +156,7 @@ def _day(date: str) -> str:
 
 
 def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("\u2019", "").replace("'", ""))
-    letters = "".join(one for one in plain if not unicodedata.combining(one))
-    words = re.findall("[a-z0-9]+", letters)
-    return "-".join(words[:_WORDS])
+    return "-".join(re.findall("[a-z0-9]+", fold(text))[:_WORDS])
 
 
 def _cut(slug: str, longest: int) -> str:

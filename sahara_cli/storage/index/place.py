@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sahara_cli import __version__
 from sahara_cli.storage import cache
 from sahara_cli.storage.index.schema import INDEXES, TABLES, VERSION
-from sahara_cli.storage.index.store import DAMAGE, Store
+from sahara_cli.storage.index.store import FAILURES, Store, is_damage
 from sahara_cli.storage.stamps import is_old
 
 if TYPE_CHECKING:
@@ -57,19 +57,15 @@ def opened(folder: Path, moment: Moment) -> Store | None:
             _settle(connection, stamp)
             connection.execute("PRAGMA query_only = ON")
             return Store(connection, path)
-    except DAMAGE as error:
-        if _is_busy(error):
-            return None
+        holds = False
+    except FAILURES as error:
+        holds = not is_damage(error)  # another writes to it, or the system does not let it be read
     if connection is not None:
         connection.close()
-    with suppress(OSError):
-        os.unlink(path)  # noqa: PTH108 - as in `cache`
+    if not holds:
+        with suppress(OSError):
+            os.unlink(path)  # noqa: PTH108 - as in `cache`
     return None
-
-
-def _is_busy(error: Exception) -> bool:
-    """Tell whether another writes to an index, which is no damage."""
-    return getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def connected(path: str) -> sqlite3.Connection:
