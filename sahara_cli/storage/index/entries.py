@@ -73,9 +73,12 @@ def days_of(dates: Sequence[Edtf]) -> Days:
     if not dates:
         return _UNDATED
     if len(dates) > 1:
-        each = [days_of((one,)) for one in dates]
+        each = [_days_of(one) for one in dates]
         return _UNDATED._replace(lo=min(one.lo for one in each), hi=max(one.hi for one in each))
-    (date,) = dates
+    return _days_of(dates[0])
+
+
+def _days_of(date: Edtf) -> Days:
     reach = date.reach
     if reach is None:
         reaches = [member.reach for member in date.members]

@@ -43,12 +43,10 @@ class Stored(NamedTuple):
 def stored(asked: Criterion, sight: Sight) -> Stored:
     """Ask for ids by those that lead to them."""
     match asked:
-        case All(parts):
+        case All(parts) | AnyOf(parts):
             each = [stored(part, sight) for part in parts]
-            return Stored(All(tuple(one.asked for one in each)), all(one.exact for one in each))
-        case AnyOf(parts):
-            each = [stored(part, sight) for part in parts]
-            return Stored(AnyOf(tuple(one.asked for one in each)), all(one.exact for one in each))
+            whole = type(asked)(tuple(one.asked for one in each))
+            return Stored(whole, all(one.exact for one in each))
         case Involves(ids) | At(ids) | SpokenBy(ids) | OfSubject(ids):
             found, exact = sight.stored(ids)
             return Stored(type(asked)(found), exact)
@@ -65,10 +63,8 @@ def stored(asked: Criterion, sight: Sight) -> Stored:
 def loosened(asked: Criterion) -> Criterion:
     """Leave out what may be told of some reports of a happening, or of some citations, and not of all of them."""
     match asked:
-        case All(parts):
-            return All(tuple(map(loosened, parts)))
-        case AnyOf(parts):
-            return AnyOf(tuple(map(loosened, parts)))
+        case All(parts) | AnyOf(parts):
+            return type(asked)(tuple(map(loosened, parts)))
         case Dated() | IsDated() | HasStatus() | KnownBy():
             return All()
         case _:

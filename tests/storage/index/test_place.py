@@ -159,7 +159,7 @@ def test_what_is_wrong_within_costs_no_answer(
     [
         "UPDATE line SET json = '[7]' WHERE row & 15 = 9",
         "UPDATE line SET json = '{}' WHERE row & 15 = 9",
-        "UPDATE cited SET sources = '7'",
+        "UPDATE cited SET sources = id",
         "UPDATE cited SET sources = NULL",
         "DROP TABLE member",
         "UPDATE member SET happening = 7",
