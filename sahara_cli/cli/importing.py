@@ -261,7 +261,7 @@ class _Import:
             "coded": parse(str(self._release.today)),
         }
         for name in ("label", "publisher", "url", "licence"):
-            known = (self._release, self._before, self._asked.kind.about)
+            known = (self._release, self._before, preset.about)
             told = (getattr(one, name) for one in known if one is not None)
             fields[name] = next(filter(None, told), None)
         fields["label"] = fields["label"] or name_of(self._asked.file)

@@ -32,10 +32,11 @@ PRESETS: dict[str, tuple[str, str, str]] = {
 
 
 class Options(NamedTuple):
-    """What may be asked for: how days of two readings are read, what parts cells, and a map of columns."""
+    """What may be asked for: how days of two readings are read, what parts cells, a map of columns, and the licence."""
 
     day_first: bool | None = None
     delimiter: str = ""
+    licence: str = ""
     map: Mapping[str, object] | None = None
 
 
@@ -58,7 +59,7 @@ class Preset:
     """
 
     prefix: ClassVar[str] = ""
-    about: ClassVar[About] = About()
+    about: About = About()
     key: tuple[str, ...] = ()
 
     def __init__(self, columns: Sequence[str], options: Options) -> None:

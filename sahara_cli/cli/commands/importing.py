@@ -17,6 +17,7 @@ EXAMPLES = """\
 sahara import acled.csv --as acled --to my-file --dry-run
 sahara import acled.csv --as acled --to my-file --published 2024-02-01
 sahara import GEDEvent_v24_1.zip --as ucdp-ged --to my-file
+sahara import GEDEvent_v24_1.zip --as ucdp-ged --to my-file --pack events.parquet
 sahara import deaths.csv --as csv --map ?
 sahara import deaths.csv --as csv --map map.toml --to my-file
 sahara import newer.csv --as acled --to my-file --id acled --update
@@ -113,6 +114,10 @@ def importing(
     update: Annotated[
         bool, Option("--update", help="Take a newer release: what is added, changed and gone.")
     ] = False,
+    pack: Annotated[
+        Path | None,
+        Option("--pack", metavar="FILE", help="Write the dossier as one Parquet file too."),
+    ] = None,
     day: Today = None,
     dry_run: Annotated[
         bool, Option("--dry-run", help="Show five rows as they are read, and write nothing.")
@@ -121,6 +126,7 @@ def importing(
     """Take a data set's rows, each as an event that cites it."""
     kind = preset_named(preset)
     options = _options(delimiter, day_first=day_first, month_first=month_first)
+    options = options._replace(licence=about.licence or "")
     if map_ is not None:
         from sahara_cli.cli.maps import map_of, written  # which one preset has
 
@@ -143,7 +149,18 @@ def importing(
         update,
         dry_run,
     )
+    if pack is None:
+        imported(to, asked, release, lambda: say_waiting(to))
+        return
+    from sahara_cli.cli.packs import packed, refuse_unpackable  # which few imports need
+
+    if dry_run:
+        raise RequestError("--pack writes, and --dry-run writes nothing; give one of them")
+    refuse_unpackable(pack, "sahara import --pack")
     imported(to, asked, release, lambda: say_waiting(to))
+    told = packed([to], pack)
+    with open_sink(None) as sink:
+        sink.write(f"{told}\n")
 
 
 def _options(delimiter: str | None, *, day_first: bool, month_first: bool) -> Options:

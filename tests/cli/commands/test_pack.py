@@ -20,6 +20,7 @@ from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import shipped
 from sahara_cli.storage.streams import streamed
 from tests.engines.made import lines
+from tests.imports.made import ACLED, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -322,3 +323,29 @@ def test_a_packed_dossier_is_told_from_a_folder_by_what_stands_there(tmp_path: P
     assert is_packed(shipped()) is False
     assert is_packed(tmp_path / "nothing") is False
     assert is_packed(Path("a\0b")) is False
+
+
+def test_an_import_packs_what_it_took_in(sahara: Sahara, refused: Refused) -> None:
+    rows = table(Path("acled.csv"), ACLED, {**ACLED, "event_id_cnty": "VEL2"})
+    assert sahara("new", "my-file").status == 0
+    asked = ("import", rows, "--as", "acled", "--to", "my-file", "--pack")
+    assert refused(*asked, "rows.csv") == (
+        '".csv" is no packed dossier\'s ending; end the output in .parquet'
+    )
+    assert refused(*asked, "no/rows.parquet", status=3) == (
+        "no/rows.parquet: cannot be written: no such folder"
+    )
+    assert refused(*asked, "rows.parquet", "--dry-run") == (
+        "--pack writes, and --dry-run writes nothing; give one of them"
+    )
+    assert not Path("my-file/events.jsonl").exists()
+    done = sahara(*asked, "rows.parquet")
+    assert done.out.splitlines() == [
+        "2 of 2 rows of acled, with 4 actors and 4 places that are new, taken into my-file",
+        "packed 11 records into rows.parquet",
+    ]
+    again = sahara(*asked, "again.parquet")
+    assert again.out.splitlines()[0] == "nothing to add: my-file has every row of acled"
+    assert pq.read_table("rows.parquet") == pq.read_table("again.parquet")
+    events = ("events", "-f", "json", "--dossier")
+    assert sahara(*events, "rows.parquet").out == sahara(*events, "my-file").out
