@@ -119,16 +119,8 @@ class Lines(Preset):
         return "; ".join(f"{label}, row {row}" for label, row in named)
 
     def _claim(self, noun: str, identifier: str, fields: dict[str, Any]) -> Told:
-        rests = self._resting(fields)
         self._unnamed = False
-        known = RECORDS[noun].declared.keys() - _OWN
-        own = {
-            name: value
-            for name, value in fields.items()
-            if name in known and value not in (None, [])
-        }
-        if rests and noun == "event":
-            own["note"] = foreign.note_of(" ".join(filter(None, (own.get("note"), f"[{rests}]"))))
+        own = self._own(noun, fields)
         doers, others, named = (tuple(map(self._party, _ids(own.pop(name, ())))) for name in _LISTS)
         places = tuple(map(self._place, _ids(own.pop("places", ()))))
         single = {
@@ -143,6 +135,18 @@ class Lines(Preset):
                 "names somebody or some place whom no line before names: its id in words is the name"
             )
         return Told(own, doers, others, named, places, single, noun, identifier)
+
+    def _own(self, noun: str, fields: dict[str, Any]) -> dict[str, Any]:
+        """Give the fields of a record; on which row it rests goes into an event's note."""
+        rests, known = self._resting(fields), RECORDS[noun].declared.keys() - _OWN
+        own = {
+            name: value
+            for name, value in fields.items()
+            if name in known and value not in (None, [])
+        }
+        if rests and noun == "event":
+            own["note"] = foreign.note_of(f"{own.get('note', '')} [{rests}]".lstrip())
+        return own
 
     def _party(self, identifier: str) -> Party:
         known = self._named.get(identifier)
@@ -182,7 +186,7 @@ def _read(line: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         fields = None
     if not isinstance(fields, dict):
-        raise CellError("line", "is no JSON object; a line holds one record")
+        raise CellError("", "is no JSON object; a line holds one record")
     return fields
 
 

@@ -75,8 +75,8 @@ def test_who_is_known_by_an_id_alone_is_told(sahara: Sahara) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("not json", "a.jsonl:1, column line: is no JSON object; a line holds one record"),
-        ("[" * 100_000, "a.jsonl:1, column line: is no JSON object; a line holds one record"),
+        ("not json", "a.jsonl:1: is no JSON object; a line holds one record"),
+        ("[" * 100_000, "a.jsonl:1: is no JSON object; a line holds one record"),
         ('{"record": "event", "title": "T", "kind": "melee", "date": "2023"}', "column kind: is none of "),
         ('{"record": "event", "title": "T", "kind": "other"}', "column date: is missing"),
         ('{"record": "actor", "id": "x"}', "column name: is no text"),
@@ -137,10 +137,10 @@ def test_joined_reports_are_refused_with_what_to_write_instead(
 def test_rows_keep_their_source_and_its_licence(sahara: Sahara, answer: Asking, rows: Path) -> None:
     events = answer("events", "-f", "jsonl", "--dossier", rows)
     done = _imported(sahara, events)
-    assert (done.status, done.err.splitlines()[0]) == (
-        1,
+    assert done.status == 1
+    assert done.err.splitlines()[0] == (
         'a.jsonl:1, column cites: rests on the data set "acled", whose licence no line before tells: '
-        "put there what sahara show -f jsonl writes of it",
+        "put there what sahara show -f jsonl writes of it"
     )
     lines = answer("show", "acled", "-f", "jsonl", "--dossier", rows)
     done = _imported(sahara, lines + events)
