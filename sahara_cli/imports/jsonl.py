@@ -103,20 +103,20 @@ class Lines(Preset):
         if isinstance(reports := fields.get("members"), list):
             told = f"joins {len(reports)} reports, which are not in the line; write the file with --apart"
             raise CellError("members", told)
-        cites = fields.get("cites")
-        sources = [one for one in cites if isinstance(one, dict)] if isinstance(cites, list) else []
+        sources = _sources(fields)
         rows = [(str(one["dataset"]), one.get("row")) for one in sources if "dataset" in one]
         for source, _ in rows:
-            if source not in self._sources and not self.options.licence:
-                told = f'rests on the data set "{source[:60]}", whose licence no line before tells'
-                raise CellError(
-                    "cites", f"{told}: put there what sahara show -f jsonl writes of it"
-                )
+            self._refuse_unknown(source)
         if any("article" in one for one in sources):
             self.lose("rests on an article, which stays in the file")
         self._elsewhere |= len(rows) < len(sources) or not rows
         named = ((self._sources.get(source, About(source)).label, row) for source, row in rows)
         return "; ".join(f"{label}, row {row}" for label, row in named)
+
+    def _refuse_unknown(self, source: str) -> None:
+        if source not in self._sources and not self.options.licence:
+            told = f'rests on the data set "{source[:60]}", whose licence no line before tells'
+            raise CellError("cites", f"{told}: put there what sahara show -f jsonl writes of it")
 
     def _claim(self, noun: str, identifier: str, fields: dict[str, Any]) -> Told:
         self._unnamed = False
@@ -188,6 +188,11 @@ def _read(line: str) -> dict[str, Any]:
     if not isinstance(fields, dict):
         raise CellError("", "is no JSON object; a line holds one record")
     return fields
+
+
+def _sources(fields: dict[str, Any]) -> list[dict[str, Any]]:
+    cites = fields.get("cites")
+    return [one for one in cites if isinstance(one, dict)] if isinstance(cites, list) else []
 
 
 def _noun(fields: dict[str, Any]) -> str:

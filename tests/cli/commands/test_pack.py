@@ -292,7 +292,8 @@ def test_a_damaged_file_is_refused_in_one_sentence(at: int, packed: Path, refuse
 def test_what_is_no_parquet_is_no_dossier(tmp_path: Path, refused: Refused) -> None:
     (tmp_path / "a.parquet").write_text("no parquet", encoding="utf-8")
     told = refused("events", "--dossier", tmp_path / "a.parquet", status=3)
-    assert told == f"{tmp_path}/a.parquet: no such dossier; give a folder that holds a dossier.json"
+    what = "is no dossier but a file; give a folder that holds a dossier.json"
+    assert told == f"{tmp_path}/a.parquet: {what}"
 
 
 def test_only_what_is_shown_becomes_a_record(
