@@ -28,6 +28,7 @@ _SMALLER = {
 }
 _NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
+_PAIR = re.compile(r"\b[A-Z][\w'-]*,? and (?:the )?[A-Z]")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent|pct)")
 _STRETCH = re.compile(r"\b(1\d|20)\d\d ?[-–/] ?(\d\d)\b(?!-)")
 _SMALL = 2
@@ -81,6 +82,9 @@ def _figure(
         ]
         if any(bears_out(one, held) or one.low in sums for one in near):
             continue
+        # "His wife and son were killed" counts two without a number.
+        if value == _SMALL and " and " in evidence.text:
+            continue
         if value <= 1 and (not held or _ONE.search(evidence.text)):
             continue
         yield Lack(f"{field}.{name}", f"no number of the cited sentences is {value}", str(value))
@@ -102,10 +106,12 @@ def _shares(text: str) -> Iterator[Number]:
 
 
 def _listed(text: str) -> Iterator[Number]:
-    """Yield how many names a list has: "Peru, Chile and Kenya" are three."""
+    """Yield how many names a list has: "Peru, Chile and Kenya" are three, "Odera and Quispe" two."""
     for found in _LIST.finditer(text):
         size = len(re.split(r", (?:and )?| and ", found[0]))
         yield Number(size, size, rough=False, text=found[0])
+    if pair := _PAIR.search(text):
+        yield Number(2, 2, rough=False, text=pair[0])
 
 
 def _has_unit(one: Number, text: str) -> bool:

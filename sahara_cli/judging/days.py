@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,12 @@ _NEWS = 31
 _LONG = 4000
 #: Days by which a reader's and a writer's day may differ.
 _SLACK = 1
+#: A day reckoned from another event, "seven years after", is one that only a person can reckon.
+_RECKONED = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|decades?) (?:after|before|earlier|later|since|into|on|old)\b"
+    r"|\b(?:anniversary|same (?:day|week|month|year))\b",
+    re.IGNORECASE,
+)
 
 
 def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
@@ -73,7 +80,7 @@ def _borrowed(
 
 def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[Lack]:
     """Doubt a day, a month or a year that no word in the sentences, nor around them, tells."""
-    if "?" in date.text or not _is_close(date):
+    if "?" in date.text or not _is_close(date) or _RECKONED.search(evidence.text):
         return
     near = _dated(evidence.near_times)
     # What is to come on the day that the headline tells is told far from it.

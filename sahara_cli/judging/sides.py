@@ -35,6 +35,7 @@ _SUFFERING = frozenset(
     perish drown flee resign quit escape appear plead fall leave sink collapse crash recover serve
     """.split()  # noqa: SIM905 - words read best so
 )
+_WANTING = frozenset({"want", "need", "deserve"})
 #: Before whom a deed is done to.
 _TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
 _STATES = frozenset(
@@ -105,6 +106,9 @@ def _is_told_turned(
     own: list[int] = []
     others: list[int] = []
     for sentence, clause in evidence.clauses:
+        # "Hauled out by the police and taken away": what follows is theirs too.
+        if _parts(event, sentence, clause, names).by & set(event.actors):
+            return False
         if clause.group and (way := _way(event, sentence, clause, names)):
             (own if stem(clause.group.base) in wanted else others).append(way)
     # Where the title has the sides as recorded, only its own verb gainsays it.
@@ -114,6 +118,8 @@ def _is_told_turned(
 
 def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str]) -> Iterator[Lack]:
     """Hold the one side that is recorded against the title's verb, in the title and in the sentence."""
+    if event.kind == "consult":
+        return
     if _begun(event, names) < 0:
         yield Lack("recipients", "the title tells that they did it")
     for sentence, clause in evidence.clauses:
@@ -150,11 +156,7 @@ def _begun(event: Event, names: Names) -> int:
 def _headed(event: Event, names: Names) -> int:
     """Tell which way the title's own clause has the sides, by their words: "Harbour officers detain the envoy"."""
     told = titles.headline(event.title)
-    if (
-        told is None
-        or told.verb in _SUFFERING
-        or (event.kind == "consult" and told.verb in _MEETING)
-    ):
+    if told is None or _tells_no_way(told.verb, event.kind):
         return 0
     return titles.way(event, names)
 
@@ -187,7 +189,7 @@ def _places(mentions: Mentions, ids: Sequence[str], names: Names) -> list[int]:
 def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     """Tell which way a clause has the sides: 1 as recorded, -1 the other way round, 0 where it tells neither."""
     group = clause.group
-    if group is None or _tells_no_way(group.base, event):
+    if group is None or _tells_no_way(group.base, event.kind):
         return 0
     parts = _parts(event, sentence, clause, names)
     is_own = group.base not in _CHOSEN and _is_of(event, group)
@@ -216,9 +218,11 @@ def _is_passive(group: Group, parts: _Parts) -> bool:
     return group.is_passive or (group.base == "be" and bool(parts.by))
 
 
-def _tells_no_way(verb: str, event: Event) -> bool:
-    """Tell whether the subject of a verb may be on either side."""
-    return verb in _SUFFERING or (event.kind == "consult" and verb in _MEETING)
+def _tells_no_way(verb: str, kind: str | None) -> bool:
+    """Tell whether the subject of a verb may be on either side; whoever wants something asks for it."""
+    if kind == "request" and verb in _WANTING:
+        return False
+    return verb in _SUFFERING or (kind == "consult" and verb in _MEETING)
 
 
 def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
