@@ -20,7 +20,9 @@ NO_NAME = frozenset(
     """
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday mr mrs ms dr sir i president minister prime king queen prince general senator pm mp
-    christmas easter ramadan north south east west northern southern eastern western internet islamist
+    christmas easter ramadan muslim muslims islamic christian christians catholic catholics jewish jews hindu hindus
+    buddhist buddhists sikh sikhs shia shiite shiites sunni sunnis communist communists western olympic olympics games
+    winter summer north south east west northern southern eastern western internet islamist
     """.split()  # noqa: SIM905 - words read best so
 )
 #: Words for a body or an office that are part of many a name: a title may begin with them and name nobody.

@@ -43,13 +43,15 @@ _NOUNS = frozenset(
 _SAID_TITLE = re.compile(
     r"\b(?:asked|says?|said|tells?|told|told|warns?|pledges?|promises?|vows?|agrees?|agreed|wants?|urged|urges?|ordered"
     r"|orders?|decides?|decided|seeks?|refuses?|threatens?|calls?|called|fails?|failed|allow\w*|forced|announces?"
-    r"|plans to|expects|hopes?|votes?|offers?|demands?|tries|tried|help\w*|able|unable|seen|thought|believed|"
+    r"|plans to|expects|hopes?|votes?|offers?|demands?|tries|tried|help\w*|able|unable|glad|happy|ready|willing"
+    r"|keen|eager|proud|free|slow|quick|first|last|seen|thought|believed|"
     r"reported|due to)\b",
     re.IGNORECASE,
 )
 #: A title that itself denies, or leaves open, is no claim that it was done; nor is one of a promise or a wish.
 _NEGATED_TITLE = re.compile(
-    r"\b(?:not|no|never|\w+n['’]t|without|could|may|might|unable|possible|den(?:y|ies|ied)|call(?:s|ed) off"
+    r"\b(?:not|no|nobody|nothing|none|neither|nor|never|\w+n['’]t|without|could|may|might|unable|possible|den(?:y|ies|ied)"
+    r"|call(?:s|ed) off"
     r"|(?:refus|declin|reject|fail|cancel|postpon|scrap|abandon|abstain|avert|foil|thwart|prevent)\w*)\b",
     re.IGNORECASE,
 )
@@ -91,21 +93,27 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
     """Doubt what is recorded as reported where the sentence denies the title's deed, or tells it as to come."""
     if event.status != "reported":
         return
-    if event.kind not in _OPEN_KINDS and _is_ahead(event.title):
-        yield Lack("status", "reported, and the title tells of what is to come")
+    if why := _unready(event, evidence):
+        yield Lack("status", f"reported, and {why}")
         return
-    if event.kind not in _OPEN_KINDS and (day := _after(event, evidence)):
-        yield Lack("status", f"reported, and dated after the article, of {day}")
-        return
-    is_told = False
-    for word, standings in _standings(event.title, evidence):
-        is_told = True
+    told = list(_standings(event.title, evidence))
+    for word, standings in told:
         if problem := _put_off(event, word, standings):
             cue = standings[0].word
             yield Lack("status", f'reported, and the sentence {problem} ("{cue}")', cue)
             return
-    if not is_told and event.kind not in _OPEN_KINDS and (why := _wholly_undone(event, evidence)):
+    if not told and (why := _wholly_undone(event, evidence)):
         yield Lack("status", f"reported, and the sentence {why}")
+
+
+def _unready(event: Event, evidence: Evidence) -> str:
+    """Say that a title, or a date, is of what is to come; "" where it is not, or the deed is itself a word for that."""
+    if event.kind in _OPEN_KINDS:
+        return ""
+    if _is_ahead(event.title):
+        return "the title tells of what is to come"
+    day = _after(event, evidence)
+    return f"dated after the article, of {day}" if day else ""
 
 
 def _after(event: Event, evidence: Evidence) -> str:
@@ -119,7 +127,9 @@ def _after(event: Event, evidence: Evidence) -> str:
 
 def _wholly_undone(event: Event, evidence: Evidence) -> str:
     """Say that the sentences deny all that they tell of the title's subject, or tell it as to come; else ""."""
-    if _NEGATED_TITLE.search(event.title) or _PROMISED_TITLE.search(event.title):
+    if event.kind in _OPEN_KINDS or _NEGATED_TITLE.search(event.title):
+        return ""
+    if _PROMISED_TITLE.search(event.title):
         return ""
     own = titles.headline(event.title)
     if own is None:

@@ -7,7 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging.capitals import NO_NAME, named_in
-from sahara_cli.judging.names import Mentions, Name, called_too, city_of, is_adjective, states_of
+from sahara_cli.judging.names import (
+    Mentions,
+    Name,
+    called_too,
+    city_of,
+    is_adjective,
+    nation_of,
+    states_of,
+)
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 
 if TYPE_CHECKING:
@@ -120,7 +128,11 @@ class Naming:
             )
         if any(map(self.is_named, known)) or self._is_city(name, is_place=is_place):
             return True
-        if any(map(self._cited.holds, called_too(name))) or self._is_spoken_for(name, known):
+        if (
+            any(map(self._cited.holds, called_too(name)))
+            or self._is_seat(name)
+            or self._is_spoken_for(name, known)
+        ):
             return True
         if not known:
             return self._is_unknown(name)
@@ -162,6 +174,17 @@ class Naming:
             for source in self._evidence.sources.values()
             for one in last
         )
+
+    def _is_seat(self, name: Name) -> bool:
+        """Tell whether a body is of the state for which one of the record's people speaks: "White House" of Obama."""
+        state = nation_of(name)
+        people = [one for one in self._own if self._names.is_person(one) and self.is_heard(one)]
+        told = (
+            f"{self._names.role(one)} {self._names.name(two)}"
+            for one in people
+            for two in (one, *self._names.wholes(one))
+        )
+        return bool(state) and any(state in Mentions(words(one)).states() for one in told)
 
     def _is_city(self, name: Name, *, is_place: bool) -> bool:
         """Tell whether a city is named near, or stands for a state of the record's that the sentences tell: "Lagos"."""

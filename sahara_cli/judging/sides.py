@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
-from sahara_cli.judging.names import Mentions, is_adjective
+from sahara_cli.judging.names import Mentions, Name, is_adjective
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.reading.events.triggers import frames
 
@@ -73,6 +73,10 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "we", 
 _VERB = re.compile(
     r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
 )
+_OF = 2
+_MODAL = frozenset({"may", "might", "can", "will", "must"})
+#: "Envoys should meet soon, says Kim".
+_SAID_LAST = re.compile(r"(?<=, )(?:says?|said) [^,]+$")
 _BROKEN = re.compile(r"\b(?:by|from|of|and|as|after|before|over(?! \d)|that)\b|'s|[,:;]")
 
 
@@ -113,7 +117,35 @@ def _is_told_turned(
             (own if stem(clause.group.base) in wanted else others).append(way)
     # Where the title has the sides as recorded, only its own verb gainsays it.
     told = own or ([] if titled else others)
+    if not told and not titled:
+        return _is_done_by_others(event, evidence, names)
     return bool(told) and max(told) < 0
+
+
+def _is_done_by_others(event: Event, evidence: Evidence, names: Names) -> bool:
+    """Tell whether in no clause those recorded as doing a deed do anything, and in a main one only the others do."""
+    actors, others = set(event.actors), set(event.recipients)
+    found = False
+    for sentence, clause in evidence.clauses:
+        group = clause.group
+        if group is None:
+            continue
+        parts = _parts(event, sentence, clause, names)
+        if _is_passive(group, parts):
+            if parts.by & actors or parts.subject & others or _is_pronoun(sentence, clause):
+                return False
+            continue
+        if parts.subject & actors:
+            return False
+        # "In May" may be read as a verb.
+        is_main = (
+            group.word not in _MODAL
+            and not clause.is_embedded
+            and not _tells_no_way(group.base, event.kind)
+        )
+        is_whose = any("'" in sentence.shown(one) for one in clause.subjects)
+        found |= bool(is_main and parts.subject & others and not is_whose)
+    return found
 
 
 def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str]) -> Iterator[Lack]:
@@ -143,6 +175,8 @@ def _begun(event: Event, names: Names) -> int:
         for name in (name for one in side for name in names.names(one)):
             at = next(iter(mentions.places(name)), len(found))
             is_first = at == 0 or (at == 1 and found[0].text[0].isupper())
+            if _SAID_LAST.match(event.title, found[at - 1].start) if 0 < at < len(found) else False:
+                return way
             if (
                 is_first
                 and at + len(name) < len(found)
@@ -210,7 +244,7 @@ def _is_of(event: Event, group: Group) -> bool:
     if stem(group.base) in stems(event.title):
         return True
     kinds = {one.sort.kind for one in frames()[0].get(group.word, ())}
-    return event.kind in _FORCE and event.kind in kinds
+    return event.kind in kinds and (event.kind in _FORCE or len(kinds) == 1)
 
 
 def _is_passive(group: Group, parts: _Parts) -> bool:
@@ -241,7 +275,10 @@ def _is_suffered(parts: _Parts, event: Event) -> bool:
 
 def _parts(event: Event, sentence: Sentence, clause: Clause, names: Names) -> _Parts:
     ids = (*event.actors, *event.recipients)
-    own = clause.subjects or ([clause.antecedent] if clause.antecedent else [])
+    own = list(clause.subjects or ([clause.antecedent] if clause.antecedent else []))
+    is_finite = clause.group is not None and clause.group.form == "finite"
+    head = clause.group.first if clause.group and is_finite else 0
+    own += [phrase for by, phrase in clause.prepositional if by == "of" and phrase.end <= head]
     near = [phrase for by, phrase in clause.prepositional if by in _TOWARDS]
     agents = list(_agents(clause))
     return _Parts(
@@ -266,9 +303,22 @@ def _held(
     """Tell which of those recorded are named in phrases."""
     found: set[str] = set()
     for phrase in phrases:
-        mentions = Mentions(words(sentence.shown(phrase)))
-        found.update(one for one in ids if any(mentions.holds(name) for name in names.names(one)))
+        shown = sentence.shown(phrase)
+        mentions = Mentions(words(shown))
+        found.update(one for one in ids if any(map(mentions.holds, _called(one, names))))
+        if shown[:4].lower() == "the " and shown[4:].islower():
+            found.update(
+                one for one in ids if any(mentions.holds(name[-1:]) for name in names.names(one))
+            )
     return frozenset(found)
+
+
+def _called(one: str, names: Names) -> Iterator[Name]:
+    """Yield the names of somebody, and how those begin that go on with "of": "Tribunal of the Bank"."""
+    for name in names.names(one):
+        yield name
+        if "of" in name[_OF:]:
+            yield name[: name.index("of")]
 
 
 def _meant(

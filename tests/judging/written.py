@@ -22,7 +22,7 @@ from tests.judging.cases import Case, cite, slug
 from tests.reading.field import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from sahara_cli.dossier.records import Citation, Claim
@@ -126,4 +126,8 @@ def _dated(told: str) -> tuple[str, str | None]:
     return found[1], found[2]
 
 
-_SORTS = {"E": _event, "F": _figure, "S": _statement}
+_SORTS: dict[str, Callable[[str, Sequence[str], tuple[Citation, ...]], Event | Statement]] = {
+    "E": _event,
+    "F": _figure,
+    "S": _statement,
+}
