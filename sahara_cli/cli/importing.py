@@ -41,7 +41,7 @@ _SELDOM = (200_000, 50, 50)
 #: How often progress is told, in rows.
 _OFTEN = 10_000
 _SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
-_ENDINGS = re.compile(r"(\.(gz|zip|csv|tsv|txt|jsonl?|ics))+$", re.IGNORECASE)
+_ENDINGS = re.compile(r"(\.(gz|zip|csv|tsv|txt|jsonl?|ics|xlsx|xlsm))+$", re.IGNORECASE)
 
 
 class Release(NamedTuple):
@@ -64,6 +64,7 @@ class Asked(NamedTuple):
     kind: type[Preset]
     options: Options
     encoding: str
+    sheet: str
     skips: bool
     updates: bool
     rehearses: bool
@@ -105,7 +106,7 @@ def imported(folder: Path, asked: Asked, release: Release, waiting: Callable[[],
     """Take a file's rows into a dossier, and say what became of them."""
     with (
         _seldom_collected(),
-        opened(asked.file, asked.encoding) as source,
+        opened(asked.file, asked.encoding, asked.sheet) as source,
         taking(folder, waiting) as taken,
     ):
         _Import(folder, asked, release, taken, source).run()
@@ -169,7 +170,7 @@ class _Import:
         """Go through the file, and write it."""
         asked, taken, source = self._asked, self._taken, self._source
         taken.know(self._name)
-        rows = asked.kind.rows(source.lines(), source.name, asked.options)
+        rows = asked.kind.rows(source, asked.options)
         preset = asked.kind(rows.columns, asked.options)
         names = Names(taken.actors, taken.places, taken.ledger.free)
         extent = Extent(0, 0, 0, Window.until(self._published))
@@ -328,6 +329,7 @@ def _identified(asked: Asked, release: Release) -> str:
             raise RequestError(f'--id: "{release.id}" {told}')
         return release.id.strip()
     stem = "" if str(asked.file) == DASH else _ENDINGS.sub("", asked.file.name)
+    stem = f"{stem} {asked.sheet}".strip()
     return made(
         "dataset", {"label": stem or asked.kind.about.label or asked.preset, "file_digest": ""}
     )

@@ -17,6 +17,7 @@ from sahara_cli.imports.told import CellError, LeftOut, Party, Rows, Site, Told
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.imports.sources import Source
     from sahara_cli.imports.told import Row, Said
 
 _LISTS = ("actors", "recipients", "mentioned")
@@ -56,9 +57,9 @@ class Lines(Preset):
         self._named: dict[str, Party | Site] = {}
 
     @classmethod
-    def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:  # noqa: ARG003  # no cells to part
+    def rows(cls, source: Source, options: Options) -> Rows:  # noqa: ARG003  # no cells to part
         """Take a file apart: a row a line, which its record's id names."""
-        return _Records(lines)
+        return _Records(source.lines())
 
     def tell(self, row: Row) -> Said:
         """Tell what a line says."""

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.imports.columns import Columns
-from sahara_cli.imports.tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from sahara_cli.imports.sources import Source
     from sahara_cli.imports.told import Row, Rows, Said
 
 #: Every preset's module, class and what it reads, in the order in which help lists them.
@@ -66,9 +66,9 @@ class Preset:
         self.lost: dict[str, int] = {}
 
     @classmethod
-    def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:
-        """Take a file apart; `name` is what it is called in sentences."""
-        return Table(lines, name, options.delimiter)
+    def rows(cls, source: Source, options: Options) -> Rows:
+        """Take a file apart."""
+        return source.table(options.delimiter)
 
     def tell(self, row: Row) -> Said:
         """Tell what a row says. Raises `CellError` for a cell that is wrong, `LeftOut` for a row without a place."""

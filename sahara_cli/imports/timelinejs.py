@@ -20,6 +20,8 @@ from sahara_cli.imports.told import CellError, LeftOut, Row, Rows, Told
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from sahara_cli.imports.sources import Source
+
 #: The columns of the spreadsheet, by where the JSON has them; it has an id too.
 _PATHS: dict[str, tuple[str, ...]] = {
     "Unique ID": ("unique_id",),
@@ -64,8 +66,11 @@ class TimelineJs(Preset):
         self.key = () if identified is None else (self.columns.names[identified],)
 
     @classmethod
-    def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:
+    def rows(cls, source: Source, options: Options) -> Rows:
         """Take a file apart: JSON begins with a brace."""
+        if not source.is_text:
+            return source.table()
+        lines, name = source.lines(), source.name
         first = next((line for line in lines if line.strip()), "")
         if first.lstrip("\ufeff \t").startswith("{"):
             return _Slides(chain([first], lines), name)

@@ -28,7 +28,7 @@ wrong is told by line and column. --skip-bad takes the rest. What has no place i
 counted and told, and stays in the file.
 
 The file may be gzipped, or alone in a zip; - is standard input. Its encoding and what parts its
-cells are found out.
+cells are found out. A table may be a workbook (.xlsx) too: --sheet names one of several sheets.
 
 The same file again adds nothing. A newer release of it is taken with --update, under the id of the
 old one: what is new in it, what it tells otherwise and what is gone is told, and written.
@@ -103,6 +103,10 @@ def importing(
     encoding: Annotated[
         str | None, Option("--encoding", metavar="NAME", help="How letters are written: latin-1.")
     ] = None,
+    sheet: Annotated[
+        str | None,
+        Option("--sheet", metavar="NAME", help="The sheet of a workbook that has several."),
+    ] = None,
     skip_bad: Annotated[
         bool, Option("--skip-bad", help="Leave out the rows that are wrong, and take the others.")
     ] = False,
@@ -122,14 +126,22 @@ def importing(
 
         if map_.strip() == "?":
             with open_sink(None) as sink:
-                sink.write(written(file, kind, options, encoding or ""))
+                sink.write(written(file, kind, options, encoding or "", sheet or ""))
             return
         options = options._replace(map=map_of(kind, Path(map_)))
     if to is None:
         raise RequestError("give the folder of the dossier that takes the rows: --to DIR")
     release = Release(**about._asdict(), today=today(day))
     asked = Asked(
-        file, preset.strip().lower(), kind, options, encoding or "", skip_bad, update, dry_run
+        file,
+        preset.strip().lower(),
+        kind,
+        options,
+        encoding or "",
+        sheet or "",
+        skip_bad,
+        update,
+        dry_run,
     )
     imported(to, asked, release, lambda: say_waiting(to))
 
