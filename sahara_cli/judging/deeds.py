@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sahara_cli.judging.words import Word
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
 
 #: Kinds whose deed is itself a word for what is to come, or against it.
 _OPEN_KINDS = frozenset({"agree", "request", "threaten", "reject", "accuse"})
@@ -127,23 +128,24 @@ def _after(event: Event, evidence: Evidence) -> str:
 
 def _wholly_undone(event: Event, evidence: Evidence) -> str:
     """Say that the sentences deny all that they tell of the title's subject, or tell it as to come; else ""."""
-    if event.kind in _OPEN_KINDS or _NEGATED_TITLE.search(event.title):
-        return ""
-    if _PROMISED_TITLE.search(event.title):
-        return ""
+    is_open = event.kind in _OPEN_KINDS or _PROMISED_TITLE.search(event.title)
     own = titles.headline(event.title)
-    if own is None:
+    if own is None or is_open or _NEGATED_TITLE.search(event.title):
         return ""
-    told = [
-        clause.group
-        for sentence, clause in evidence.clauses
-        if clause.group and clause.relation in {"main", "conjoined", "that"}
-        if not _is_said(clause.group.word)
-        if own.subject & stems(" ".join(map(sentence.shown, clause.subjects)))
-    ]
+    told = list(_groups_of(own.subject, evidence))
     if told and all(one.is_ahead for one in told):
         return "tells of what is to come"
     return "denies it" if told and all(one.negated for one in told) else ""
+
+
+def _groups_of(subject: frozenset[str], evidence: Evidence) -> Iterator[Group]:
+    """Yield the verbs that tell what somebody does, by the stems of who it is; none of speech."""
+    for sentence, clause in evidence.clauses:
+        is_told = clause.relation in {"main", "conjoined", "that"}
+        if not (clause.group and is_told) or _is_said(clause.group.word):
+            continue
+        if subject & stems(" ".join(map(sentence.shown, clause.subjects))):
+            yield clause.group
 
 
 def _is_said(word: str) -> bool:
@@ -175,13 +177,18 @@ def _put_off(event: Event, told: Word, standings: Sequence[Factuality]) -> str:
     if any(one.status in {"reported", "disputed"} for one in standings):
         return ""
     word, deed = standings[0].word, stem(told.folded)
-    if word in _HEARD or (event.kind in _OPEN_KINDS and word in _WISHED):
+    if _is_excused(word, event):
         return ""
     if all(one.status == UNDONE for one in standings):
         is_denied = word in _CLEAR and not _is_denial(event.title, told)
         return "denies it or leaves it open" if is_denied else ""
     is_open = event.kind in _OPEN_KINDS or word in _VAGUE or _is_promise(event.title, deed)
     return "" if is_open else "tells of what is to come"
+
+
+def _is_excused(word: str, event: Event) -> bool:
+    """Tell whether a word makes a deed no less done: "is said to be", or "must" of what is demanded."""
+    return word in _HEARD or (event.kind in _OPEN_KINDS and word in _WISHED)
 
 
 def _is_denial(title: str, deed: Word) -> bool:

@@ -128,11 +128,7 @@ class Naming:
             )
         if any(map(self.is_named, known)) or self._is_city(name, is_place=is_place):
             return True
-        if (
-            any(map(self._cited.holds, called_too(name)))
-            or self._is_seat(name)
-            or self._is_spoken_for(name, known)
-        ):
+        if self._is_body_meant(name, known):
             return True
         if not known:
             return self._is_unknown(name)
@@ -174,6 +170,11 @@ class Naming:
             for source in self._evidence.sources.values()
             for one in last
         )
+
+    def _is_body_meant(self, name: Name, known: Sequence[str]) -> bool:
+        """Tell whether a body is named by another of its names, or by one of its people."""
+        is_called = any(map(self._cited.holds, called_too(name)))
+        return is_called or self._is_seat(name) or self._is_spoken_for(name, known)
 
     def _is_seat(self, name: Name) -> bool:
         """Tell whether a body is of the state for which one of the record's people speaks: "White House" of Obama."""
@@ -220,13 +221,14 @@ class Naming:
                 return True
             initials = "".join(part[0] for part in name if part not in EMPTY)
             return len(initials) > 1 and initials in self._evidence.folded
-        if self._is_misspelt(name[0]):
-            return True
         if len(name[0]) <= _LONGEST_INITIALS and self._spelt_out(name[0]):
             return True
-        if states_of(name):
-            return False
-        return stem(name[0]) in self._evidence.stems or self._is_of_people(name[0])
+        return not states_of(name) and self._is_kindred(name[0])
+
+    def _is_kindred(self, word: str) -> bool:
+        """Tell whether a word stands in another form: of its stem, as a people's, or with two letters turned."""
+        is_near = self._is_of_people(word) or self._is_misspelt(word)
+        return is_near or stem(word) in self._evidence.stems
 
     def _is_misspelt(self, word: str) -> bool:
         """Tell whether a name stands there with two letters turned: "Ulgii" as "Uglii"."""

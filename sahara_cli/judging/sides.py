@@ -124,28 +124,33 @@ def _is_told_turned(
 
 def _is_done_by_others(event: Event, evidence: Evidence, names: Names) -> bool:
     """Tell whether in no clause those recorded as doing a deed do anything, and in a main one only the others do."""
-    actors, others = set(event.actors), set(event.recipients)
-    found = False
-    for sentence, clause in evidence.clauses:
-        group = clause.group
-        if group is None:
-            continue
-        parts = _parts(event, sentence, clause, names)
-        if _is_passive(group, parts):
-            if parts.by & actors or parts.subject & others or _is_pronoun(sentence, clause):
-                return False
-            continue
-        if parts.subject & actors:
-            return False
-        # "In May" may be read as a verb.
-        is_main = (
-            group.word not in _MODAL
-            and not clause.is_embedded
-            and not _tells_no_way(group.base, event.kind)
-        )
-        is_whose = any("'" in sentence.shown(one) for one in clause.subjects)
-        found |= bool(is_main and parts.subject & others and not is_whose)
-    return found
+    told = [_doing(event, sentence, clause, names) for sentence, clause in evidence.clauses]
+    return "others" in told and "actors" not in told
+
+
+def _doing(event: Event, sentence: Sentence, clause: Clause, names: Names) -> str:
+    """Tell who does what a clause tells: "actors" too where it is done to the others; "" where it does not tell."""
+    actors, others, group = set(event.actors), set(event.recipients), clause.group
+    parts = _parts(event, sentence, clause, names)
+    if group is None or group.word in _MODAL:  # "in May" may be read as a verb
+        return ""
+    if _is_passive(group, parts):
+        is_suffered = parts.subject & others or _is_pronoun(sentence, clause)
+        return "actors" if parts.by & actors or is_suffered else ""
+    return (
+        "actors"
+        if parts.subject & actors
+        else _done_by(parts.subject & others, event, sentence, clause)
+    )
+
+
+def _done_by(others: frozenset[str], event: Event, sentence: Sentence, clause: Clause) -> str:
+    """Tell whether the others surely do what a main clause tells."""
+    if not others or clause.group is None:
+        return ""
+    if clause.is_embedded or _tells_no_way(clause.group.base, event.kind):
+        return ""
+    return "" if any("'" in sentence.shown(one) for one in clause.subjects) else "others"
 
 
 def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str]) -> Iterator[Lack]:
@@ -156,15 +161,16 @@ def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str])
         yield Lack("recipients", "the title tells that they did it")
     for sentence, clause in evidence.clauses:
         group = clause.group
-        if not (event.actors and group and group.is_passive) or group.base in _FELT | _CHOSEN:
-            continue
-        # "The navy found Sunday three boats" has the form of "boats found in May".
-        if not group.helpers and not clause.is_embedded:
-            continue
-        if stem(group.base) in wanted:
+        if group and stem(group.base) in wanted and _is_surely_passive(clause, group):
             parts = _parts(event, sentence, clause, names)
             if parts.subject & set(event.actors) and not parts.by:
                 yield Lack("actors", "the cited sentence tells that it was done to them")
+
+
+def _is_surely_passive(clause: Clause, group: Group) -> bool:
+    """Tell a passive by its helper or its place: "the navy found Sunday three boats" has the form of one."""
+    is_sure = group.is_passive and (bool(group.helpers) or clause.is_embedded)
+    return is_sure and group.base not in _FELT | _CHOSEN
 
 
 def _begun(event: Event, names: Names) -> int:
@@ -173,18 +179,20 @@ def _begun(event: Event, names: Names) -> int:
     mentions = Mentions(found)
     for side, way in ((event.actors, 1), (event.recipients, -1)):
         for name in (name for one in side for name in names.names(one)):
-            at = next(iter(mentions.places(name)), len(found))
-            is_first = at == 0 or (at == 1 and found[0].text[0].isupper())
-            if _SAID_LAST.match(event.title, found[at - 1].start) if 0 < at < len(found) else False:
-                return way
-            if (
-                is_first
-                and at + len(name) < len(found)
-                and _is_active(event.title, found[at + len(name)])
-                and not is_adjective(name)
-            ):
+            at = next(iter(mentions.places(name)), -1)
+            if at >= 0 and _is_doer(event.title, found, at, name):
                 return way
     return 0
+
+
+def _is_doer(title: str, found: Sequence[Word], at: int, name: Name) -> bool:
+    """Tell whether a name that stands at a word of a title is followed by an active verb, or by "says" before it."""
+    if at and _SAID_LAST.match(title, found[at - 1].start):
+        return True
+    is_first = at == 0 or (at == 1 and found[0].text[0].isupper())
+    if not is_first or at + len(name) >= len(found) or is_adjective(name):
+        return False
+    return _is_active(title, found[at + len(name)])
 
 
 def _headed(event: Event, names: Names) -> int:

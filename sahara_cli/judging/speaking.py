@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sahara_cli.judging.words import Word
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
 
 _LEFT_OUT = "[...]"
 _SAYS = frozenset(
@@ -215,20 +216,24 @@ def _is_near(speaker: str, names: Names, naming: Naming) -> bool:
 
 def _heard(evidence: Evidence) -> list[str]:
     """List the subjects of the verbs of speech in the sentences."""
-    found = []
+    found: list[str] = []
     for sentence, clause in evidence.clauses:
-        if not clause.group or clause.group.word not in says() or _is_deed(clause, clause.group):
+        group = clause.group
+        if not group or group.word not in says() or _is_deed(clause, group):
             continue
-        if _is_quoted(sentence.text, sentence.start, sentence.tokens[clause.group.head].start):
-            continue
-        if clause.group.is_passive:
-            found += [sentence.shown(one) for by, one in clause.prepositional if by == "by"]
-        else:
-            found += [sentence.shown(one) for one in (*clause.subjects, *clause.apposed)]
+        if not _is_quoted(sentence.text, sentence.start, sentence.tokens[group.head].start):
+            found += map(sentence.shown, _speaking(clause, group))
     for at, word in enumerate(evidence.words):
         if word.text in _SAYS:
             found += _beside(evidence, at)
     return [one for one in found if one.lower() in _PRONOUNS or stems(one)]
+
+
+def _speaking(clause: Clause, group: Group) -> list[Phrase]:
+    """List who says something in a clause: its subject, or behind "by" of a passive."""
+    if group.is_passive:
+        return [one for by, one in clause.prepositional if by == "by"]
+    return [*clause.subjects, *clause.apposed]
 
 
 def _hinted(evidence: Evidence) -> list[str]:
@@ -274,13 +279,15 @@ def _may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: N
     is_one = _is_plural(low) and names.is_person(speaker)
     if not is_one and stems(told) & stems(f"{names.role(speaker)} {names.called(speaker)}"):
         return True
-    is_nameless = all(one.text[0].islower() or one.folded in _OFFICES for one in mentions.words[1:])
-    if not is_nameless or is_one:
+    if is_one or names.is_common(speaker) or _is_another_body(low, evidence):
         return False
-    if names.is_common(speaker) or _is_another_body(low, evidence):
-        return False
-    is_bare = low in _OFFICIALS
-    return (low.startswith("the ") or is_bare) and _is_about(speaker, naming)
+    return _is_nameless(mentions.words, low) and _is_about(speaker, naming)
+
+
+def _is_nameless(told: Sequence[Word], low: str) -> bool:
+    """Tell whether a subject is of somebody told of before by what they are: "the minister", "officials"."""
+    has_name = any(one.text[0].isupper() and one.folded not in _OFFICES for one in told[1:])
+    return not has_name and (low.startswith("the ") or low in _OFFICIALS)
 
 
 def _is_another_body(told: str, evidence: Evidence) -> bool:

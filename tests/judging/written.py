@@ -13,19 +13,20 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier.records import Actor, Article, Event, Figure, Statement
+from sahara_cli.dossier.records import Actor, Article, Citation, Event, Figure, Statement
 from sahara_cli.texts import NormalText, digest, normalise
 from tests.judging.cases import Case, cite, slug
 from tests.reading.field import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from sahara_cli.dossier.records import Citation, Claim
+    from sahara_cli.dossier.records import Claim
 
 #: Corpora that are no repository: where each lies below the folder of corpora.
 _CORPORA = {"tbaq": "TempEval3/Training/TBAQ-cleaned", "polnear": "train/text"}
@@ -126,8 +127,5 @@ def _dated(told: str) -> tuple[str, str | None]:
     return found[1], found[2]
 
 
-_SORTS: dict[str, Callable[[str, Sequence[str], tuple[Citation, ...]], Event | Statement]] = {
-    "E": _event,
-    "F": _figure,
-    "S": _statement,
-}
+_Maker = Callable[[str, Sequence[str], tuple[Citation, ...]], Event | Statement]
+_SORTS: dict[str, _Maker] = {"E": _event, "F": _figure, "S": _statement}
