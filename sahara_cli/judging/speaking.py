@@ -242,7 +242,11 @@ def _hinted(evidence: Evidence) -> list[str]:
         sentence.shown(one)
         for sentence, clause in evidence.clauses
         if clause.group and clause.group.word in saying()
-        for one in (*clause.subjects, *filter(None, (clause.antecedent,)))
+        for one in (
+            *clause.subjects,
+            *clause.matrix().subjects,
+            *filter(None, (clause.antecedent,)),
+        )
     ]
 
 
