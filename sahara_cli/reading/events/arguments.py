@@ -106,14 +106,21 @@ def places_in(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
     """Yield the places and states that a phrase names."""
     if sentence.tokens[phrase.head].low in _BORDERS:
         return
-    for mention in sentence.mentions:
+    held = list(sentence.mentions)
+    for number, mention in enumerate(held):
         # "The Kenya-Peru border" is neither of both.
         if sentence.text.startswith("-", mention.end) or sentence.text.endswith(
             "-", 0, mention.start
         ):
             continue
         if within(sentence, mention, phrase) and not mention.adjective and not mention.person:
-            yield mention
+            after = held[number + 1] if number + 1 < len(held) else None
+            if after and sentence.text[mention.end : after.start] == ", " and not mention.actor:
+                # "Lima, Peru" is a city of Peru.
+                is_land = after.actor and after.place and not (after.adjective or after.person)
+                yield mention._replace(actor=after.actor, end=after.end) if is_land else mention
+            else:
+                yield mention
 
 
 def is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:

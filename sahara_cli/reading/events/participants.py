@@ -97,6 +97,24 @@ _OF_PEOPLE = frozenset(
     {"arrest", "detention", "assassination", "death", "kidnapping", "execution", "murder", "killing", "torture"}
     | {"extradition", "shooting"}
 )  # fmt: skip
+#: Whose subject suffers what their object tells: "faced criticism", "survived an attack".
+_UNDERGOING = frozenset(
+    {"face", "draw", "attract", "receive", "suffer", "sustain", "undergo", "survive", "escape"}
+)
+_UNDERGONE = frozenset(
+    {
+        "accuse",
+        "assault",
+        "coerce",
+        "protest",
+        "reject",
+        "request",
+        "sanction",
+        "threaten",
+        "aid",
+        "support",
+    }
+)
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|deadliest"
 )
@@ -224,6 +242,8 @@ class Participants:
 
     def of_noun(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Sides:
         """Find both sides of a deed that a noun tells; `verb` is the one that leads to it: "held talks"."""
+        if undergoing := self._undergoing(sentence, trigger):
+            return _shaped(trigger, Sides(self._owners(sentence, trigger), undergoing))
         owners = self._acting(sentence, trigger, verb)
         towards = self._towards(sentence, trigger)
         if trigger.label in _SUFFERED and owners:
@@ -237,6 +257,22 @@ class Participants:
                 return Sides(self._leading(sentence, trigger, verb), owners + towards)
         hosts = tuple(self._behind(sentence, trigger)) if trigger.mode == "visit" else ()
         return _shaped(trigger, Sides(owners, _states(hosts) if hosts else towards, hosts))
+
+    def _undergoing(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Find whom the subject of "faced criticism" and "survived an attack" means: it was done to them."""
+        clause = home_of(sentence, trigger)
+        group, objects = clause.group, clause.objects
+        if (
+            trigger.kind not in _UNDERGONE
+            or not group
+            or group.is_passive
+            or group.base not in _UNDERGOING
+        ):
+            return Parties()
+        if not any(phrase.first <= trigger.token < phrase.end for phrase in objects):
+            return Parties()
+        subjects = subjects_of(sentence, clause)
+        return self._finder.all(sentence, subjects, clause, self._both(trigger)[1])
 
     def _acting(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Parties:
         """Find who acts in a noun's deed; independence is of those to whom it is granted."""

@@ -48,6 +48,24 @@ _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICIAL = frozenset({"official", "state", "state-run"})
 _PLACE_BEHIND = re.compile(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 _SMALL, _LONGEST = 2, 6
+#: What befalls people, who do nothing then.
+_BEFALLING = frozenset({"death", "deaths", "accident", "disaster"})
+#: Nouns that tell nothing of whom they mean.
+_ANYBODY = frozenset(
+    {
+        "people",
+        "person",
+        "persons",
+        "others",
+        "victims",
+        "casualties",
+        "more",
+        "dead",
+        "injured",
+        "wounded",
+    }
+    | {"civilians", "members", "settlers", "survivors"}
+)
 _ORGANS = frozenset(
     {"ministry", "army", "military", "command", "staff", "government", "navy", "forces"}
 )
@@ -236,7 +254,7 @@ class Finder:
             pair = self._pronouns.above(sentence, clause, sentence.tokens[phrase.first].start)
             pair = pair if len(pair) == _SMALL else self._pair(head)
             if len(pair) != _SMALL:
-                return Parties()
+                return None
             names = " and ".join(map(self._names.name, pair))
             return Parties(pair, (f"“{first[0]} …” is read as {names}",))
         if first == ["the"] and head in people()["body"]:
@@ -246,10 +264,17 @@ class Finder:
                 for one in self._pronouns.above(sentence, clause, at)
                 if self._names.is_body(one)
             ]
+            here = here or self._only_body(sentence, at)
             if meant := (here[0] if here else before.organisation):
                 read = f"“{sentence.shown(phrase)}” is read as {self._names.name(meant)}"
                 return Parties((meant,), (read,))
         return None
+
+    def _only_body(self, sentence: Sentence, at: int) -> list[str]:
+        """Find the one body that a sentence names before a place: "Acme's owner said that the company"."""
+        named = [m.actor for m in sentence.mentions if m.actor and m.end <= at]
+        bodies = dict.fromkeys(one for one in named if self._names.is_body(one))
+        return list(bodies) if len(bodies) == 1 else []
 
     def _pair(self, head: str) -> tuple[str, ...]:
         if head.startswith(("countr", "nation", "state", "neighbo", "government")):
@@ -261,7 +286,7 @@ class Finder:
         """Keep a party that nobody names by its phrase, and a name that nothing tells more of; and say so."""
         head = sentence.tokens[phrase.head].low
         if side.kind == "other":
-            acts = side.acts and head in people()["institution"]
+            acts = side.acts and side.label not in _BEFALLING and _acts_unnamed(head)
             return (
                 self._kept(sentence, phrase, "names nobody: kept by its words")
                 if acts
@@ -295,11 +320,22 @@ def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
     return whole_of(phrase, clause) or (whole_of(phrase, above) if above else None)
 
 
+def _acts_unnamed(head: str) -> bool:
+    """Tell a noun for people or their bodies: "the man", "detectives", "the cabinet"."""
+    held = people()
+    if head in held["institution"]:
+        return True
+    known = held["people"] | held["agent"] | held["office"] | held["sufferer"] | held["ordinary"]
+    return head in known or head.endswith(("men", "ists"))
+
+
 def _is_listed(head: str, side: Side) -> bool:
     """Tell a noun by which a party that nobody names may be kept."""
     if side.acts:
         return head in people()["agent"] or head.endswith(("men", "ists"))
-    return head in people()["sufferer"] and side.kind in _SUFFERED
+    held = people()
+    human = (held["people"] - _ANYBODY) | held["sufferer"] | held["office"]
+    return head in human and side.kind in _SUFFERED
 
 
 def _owns(mention: Mention, head: Token) -> bool:
