@@ -63,16 +63,30 @@ def _is_plain(
     What a general verb such as "take" or "send" tells depends on its objects too, which must tell no politics.
     """
     group, clause = trigger.group, trigger.clause
-    if group is None or group.base in words()["weighty"]:
+    if (
+        group is None
+        or group.base in words()["weighty"]
+        or _is_done_to_state(names, sentence, clause)
+    ):
         return False
-    if group.base in words()["general"]:
-        told = _words(sentence, clause, with_subjects=group.is_passive)
-        if _political().search(told) or (group.is_passive and not _doers(sentence, trigger)):
-            return False
-    forced = any(one.kind in _FORCE and clause.first <= one.token < clause.end for one in others)
-    telling = any(one.kind != "other" and _heads_subject(one, clause) for one in others)
-    to_state = _is_done_to_state(names, sentence, clause)
-    return not (forced or telling or to_state or _violent().search(_words(sentence, clause)))
+    if group.base in words()["general"] and _is_of_politics(sentence, trigger):
+        return False
+    told = any(_is_told_beside(one, clause) for one in others)
+    return not (told or _violent().search(_words(sentence, clause)))
+
+
+def _is_of_politics(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a general verb whose objects tell politics, and one that people suffer of whom nobody tells by whom."""
+    passive = trigger.group is not None and trigger.group.is_passive
+    told = _words(sentence, trigger.clause, with_subjects=passive)
+    return bool(_political().search(told)) or (passive and not _doers(sentence, trigger))
+
+
+def _is_told_beside(other: Trigger, clause: Clause) -> bool:
+    """Tell force in a clause, and a deed that is its subject: "the strike entered its third day"."""
+    if other.kind in _FORCE:
+        return clause.first <= other.token < clause.end
+    return other.kind != "other" and _heads_subject(other, clause)
 
 
 def _heads_subject(noun: Trigger, clause: Clause) -> bool:

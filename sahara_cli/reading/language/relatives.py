@@ -174,16 +174,14 @@ def ing(here: Clause, group: Group, first: int, preposition: str, tail: Tail) ->
     return held
 
 
-def opened(first: Clause, clause: Clause, *, comma: bool) -> Clause | None:
-    """Give the clause behind an opening one: "Speaking in Lima, the mayor, Ana Silva, said"."""
+def awaiting(first: Clause, clause: Clause, *, comma: bool) -> Clause | None:
+    """Find the clause around one that waits for its verb: "Speaking in Lima, the mayor, Ana Silva, said" too."""
     above = clause.parent
-    if not comma or above is not first or above.group or clause.relation != "participle":
-        return None
-    if not above.subjects and clause.apposed:
+    opens = comma and above is first and clause.relation == "participle"
+    if opens and above and not (above.group or above.subjects) and clause.apposed:
         above.subjects, above.apposed = clause.apposed[:1], clause.apposed[1:]
         clause.apposed = []
-        return above
-    return None
+    return clause.waiting()
 
 
 def is_reduced(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> bool:

@@ -19,13 +19,13 @@ from sahara_cli.reading.language.joints import (
 from sahara_cli.reading.language.relatives import (
     Tail,
     antecedent,
+    awaiting,
     behind_aside,
     completes,
     infinitive,
     ing,
     is_reduced,
     is_spell,
-    opened,
     place,
     reduce,
     suffer,
@@ -313,7 +313,7 @@ class _Walker:
                 clause.subjects = [clause.antecedent]
         elif self.joined:
             self._conjoined(group, chunk)
-        elif waiting := clause.waiting() or opened(self.found[0], clause, comma=self.comma):
+        elif waiting := awaiting(self.found[0], clause, comma=self.comma):
             self.here, self.pending = waiting, None
             waiting.group = group
         elif clause.is_closed_contact and clause.parent and clause.antecedent:
