@@ -15,7 +15,7 @@ from sahara_cli.storage import journal
 from sahara_cli.storage.dossiers import load_to_change
 from sahara_cli.storage.issued_ids import Sorted, is_sorted, issued_ids
 from sahara_cli.storage.lines import lines_of
-from sahara_cli.storage.own import IDS
+from sahara_cli.storage.own import IDS, file_of
 from sahara_cli.storage.parts import beside
 from sahara_cli.storage.promises import Change
 from sahara_cli.storage.shelf import Shelf
@@ -112,7 +112,7 @@ class _ReadWhole:
 def _indexed(folder: Path) -> _Asked | None:
     shelf = Shelf([folder], plainly=True)
     index = shelf.index
-    if index is None:
+    if index is None or shelf.moment.identities[file_of("same")]:  # then it has happenings too
         return None
     from sahara_cli.dossier.selection import Dossier
 

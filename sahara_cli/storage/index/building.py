@@ -13,41 +13,35 @@ import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
-from zlib import crc32
 
-from sahara_cli.dossier.criteria import date_of, status_of
-from sahara_cli.dossier.records import RECORDS, Event
+from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import SaharaError
 from sahara_cli.storage import cache
 from sahara_cli.storage.index import place
-from sahara_cli.storage.index.entries import (
-    Days,
-    counted_in,
-    date_text,
-    days_of,
-    terms_of,
-    text_of,
-)
+from sahara_cli.storage.index.joining import joining
 from sahara_cli.storage.index.keys import DATED, key_of
 from sahara_cli.storage.index.marks import NEWER, marks_of
 from sahara_cli.storage.index.schema import (
     FIRST_UNDATED,
+    HAPPENING,
     INDEXES,
     NOUN_MASK,
     NOUN_OF,
     NOUNS,
+    REPORT,
     SUBJECT,
     TABLES,
     TOPIC,
 )
+from sahara_cli.storage.index.writer import Writer
 from sahara_cli.storage.own import file_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
-    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.checks import Known
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.storage.index.joining import Joining
     from sahara_cli.storage.journal import Moment
     from sahara_cli.storage.opened import Opened
 
@@ -112,18 +106,27 @@ def _fill(
         connection.execute(table)
     stamp = place.stamp(folder, moment)
     told = _Told(progress, (2 if judged else 3) * sum(files.size(file_of(one)) for one in RECORDS))
-    ordered = _staged(connection, files, told, judged=judged)
+    joined = _joining(files)
+    ordered = _staged(connection, files, told, joined, judged=judged)
     writer = Writer(connection)
     gap = (FIRST_UNDATED >> 1) // (ordered + 2) & ~NOUN_MASK
     staged = connection.execute("SELECT noun, at, length, key FROM staged ORDER BY key")
     for number, (noun, at, length, key) in enumerate(staged, 1):
-        line = files.part(file_of(NOUN_OF[noun]), at, length)
+        row = number * gap + (0 if key.startswith(DATED) else FIRST_UNDATED) | noun
         told.more(length)
+        if noun == HAPPENING:
+            writer.add(row, joined.happening(at, files, row))
+            writer.stand(row, key)
+            continue
+        line = files.part(file_of(NOUN_OF[noun]), at, length)
         fields = json.loads(line)
         record = cast("AnyRecord", RECORDS[NOUN_OF[noun]].plainly(fields))
-        row = number * gap + (0 if key.startswith(DATED) else FIRST_UNDATED) | noun
         writer.add(row, record, line.decode().strip())
         writer.stand(row, key, at, marks_of(record, fields, lambda _: None))
+        if noun == REPORT:
+            joined.placed(record.id, row)
+    for row, reports in joined.rows():
+        writer.join(row, reports)
     writer.close()
     for index in INDEXES:
         connection.execute(index)
@@ -134,6 +137,14 @@ def _fill(
     connection.execute("INSERT INTO meta VALUES ('stamp', ?)", (json.dumps(stamp),))
     connection.execute("DROP TABLE staged")
     connection.execute("COMMIT")
+
+
+def _joining(files: Opened) -> Joining:
+    """Read what was judged to be the same. Raises `UnsoundError` for lines that are no judgements."""
+    try:
+        return joining(files)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise UnsoundError from error
 
 
 class _Told:
@@ -150,7 +161,9 @@ class _Told:
             self._progress(min(self._done, self._whole), self._whole)
 
 
-def _staged(connection: sqlite3.Connection, files: Opened, told: _Told, *, judged: bool) -> int:
+def _staged(
+    connection: sqlite3.Connection, files: Opened, told: _Told, joined: Joining, *, judged: bool
+) -> int:
     """Note where the line of each record is, with the key that orders it; judge them, if none did before."""
     connection.execute(
         "CREATE TEMP TABLE staged(key BLOB, noun INTEGER, at INTEGER, length INTEGER)"
@@ -160,13 +173,20 @@ def _staged(connection: sqlite3.Connection, files: Opened, told: _Told, *, judge
     count = 0
     for noun, at, line, record in read:
         told.more(len(line))
-        batch.append((key_of(record), NOUNS[noun], at, len(line)))
+        number = NOUNS[noun]
+        if noun == "event" and joined.is_report(record.id, at, len(line)):
+            number = REPORT
+        batch.append((key_of(record), number, at, len(line)))
         count += 1
         if len(batch) == _BATCH:
             connection.executemany("INSERT INTO staged VALUES (?, ?, ?, ?)", batch)
             batch = []
+    batch += ((key_of(one), HAPPENING, at, 0) for at, one in joined.happenings(files))
     connection.executemany("INSERT INTO staged VALUES (?, ?, ?, ?)", batch)
-    return count
+    alone = "noun = ? AND at IN (SELECT value FROM json_each(?))"
+    values = (NOUNS["event"], REPORT, json.dumps([*joined.alone()]))
+    connection.execute(f"UPDATE staged SET noun = ? WHERE {alone}", values)
+    return count + joined.count
 
 
 class _Read(NamedTuple):
@@ -227,104 +247,6 @@ def _known(files: Opened, told: _Told) -> Known:
     return Known(nouns, extents, circular(wholes))
 
 
-class Writer:
-    """Writes records into an index, many at a time; dates and terms get numbers as they are met."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        connection.execute("CREATE TEMP TABLE linked(term INTEGER, row INTEGER)")
-        connection.execute("CREATE TEMP TABLE marked(hash INTEGER, row INTEGER)")
-        self._dates: dict[str, int] = {}
-        self._terms: dict[tuple[int, str], int] = {}
-        self._last_date, self._last_term = self._numbered("date"), self._numbered("term")
-        self._batches: dict[str, list[tuple[object, ...]]] = {sql: [] for sql in _INSERTS}
-        self._date("", days_of(None), None)
-
-    def add(self, row: int, record: AnyRecord, line: str) -> None:
-        """Add a record."""
-        text = date_text(record)
-        days: tuple[object, ...] = (None, 0, None, None, None, None)
-        if text is not None:
-            told = days_of(date_of(record))
-            number = self._date(text, told, date_of(record))
-            days = (number, number if told.soft else 0, *told[1:])
-        kind = record.kind if isinstance(record, Event) else None
-        self._put(
-            _RECORD,
-            (row, row & NOUN_MASK, record.id, *days, kind, status_of(record)),
-        )
-        self._put(_LINE, (row, line, crc32(line.encode())))
-        self._put(_WORDS, (row, text_of(record)))
-        for term in terms_of(record):
-            self._put(_LINKED, (self._term(term), row))
-
-    def stand(self, row: int, key: bytes, at: int, marks: Iterable[int]) -> None:
-        """Tell of a record where it stands in the order of time and in its file, and what it is looked up by."""
-        self._put(_ENTRY, (key, row))
-        self._put(_STAND, (row, at))
-        for mark in marks:
-            self._put(_MARKED, (mark, row))
-
-    def _numbered(self, table: str) -> int:  # noqa: ARG002  # for an index that has others
-        """Tell the last number that was given in a table: in a new index, none."""
-        return 0
-
-    def _known(self, sql: str, values: tuple[object, ...]) -> int | None:  # noqa: ARG002  # as above
-        """Find the number of what is there already: in a new index, nothing is."""
-        return None
-
-    def _date(self, text: str, days: Days, date: Edtf | None) -> int:
-        if text not in self._dates and (known := self._known(_DATE_OF, (text,))):
-            self._dates[text] = known
-        if (number := self._dates.get(text)) is None:
-            self._last_date += 1
-            number = self._dates[text] = self._last_date
-            soft = number if days.soft else 0
-            self._put(_DATE, (number, text, soft, *days[1:], *counted_in(date)))
-        return number
-
-    def _term(self, term: tuple[int, str]) -> int:
-        if term not in self._terms and (known := self._known(_TERM_OF, term)):
-            self._terms[term] = known
-        if (number := self._terms.get(term)) is None:
-            self._last_term += 1
-            number = self._terms[term] = self._last_term
-            self._put(_TERM, (number, *term))
-        return number
-
-    def _put(self, sql: str, values: tuple[object, ...]) -> None:
-        batch = self._batches[sql]
-        batch.append(values)
-        if len(batch) == _BATCH:
-            self._connection.executemany(sql, batch)
-            batch.clear()
-
-    def close(self) -> None:
-        """Write what is left; links are put in their order."""
-        for sql, batch in self._batches.items():
-            self._connection.executemany(sql, batch)
-        self._connection.execute(
-            "INSERT INTO link SELECT DISTINCT term, row FROM linked ORDER BY term, row"
-        )
-        self._connection.execute(
-            "INSERT INTO mark SELECT DISTINCT hash, row FROM marked ORDER BY hash, row"
-        )
-        for table in ("linked", "marked"):
-            self._connection.execute(f"DROP TABLE {table}")
-
-
-_DATE = "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_TERM = "INSERT INTO term VALUES (?, ?, ?)"
-_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_LINE = "INSERT INTO line VALUES (?, ?, ?)"
-_WORDS = "INSERT INTO words(rowid, tokens) VALUES (?, ?)"
-_LINKED = "INSERT INTO linked VALUES (?, ?)"
-_STAND = "INSERT INTO stand VALUES (?, ?)"
-_ENTRY = "INSERT INTO entry VALUES (?, ?)"
-_MARKED = "INSERT INTO marked VALUES (?, ?)"
-_INSERTS = (_DATE, _TERM, _RECORD, _LINE, _STAND, _ENTRY, _WORDS, _LINKED, _MARKED)
-_DATE_OF = "SELECT id FROM date WHERE text = ?"
-_TERM_OF = "SELECT id FROM term WHERE role = ? AND name = ?"
 #: Marks the facts that are about an event, if it is none of their topics: the first version cannot hold them.
 _ABOUT_EVENTS = """INSERT OR IGNORE INTO mark SELECT ?, l.row FROM term AS t JOIN link AS l ON l.term = t.id
     JOIN record AS r ON r.id = t.name WHERE t.role = ? AND r.noun = ? AND NOT EXISTS (SELECT 1 FROM term AS o

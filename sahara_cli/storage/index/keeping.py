@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from sahara_cli.drafts.stock import fields_of
 from sahara_cli.storage import journal
 from sahara_cli.storage.index import place
-from sahara_cli.storage.index.building import Writer
 from sahara_cli.storage.index.entries import terms_of, text_of
 from sahara_cli.storage.index.keys import DATED, key_of
 from sahara_cli.storage.index.marks import marks_of
 from sahara_cli.storage.index.schema import LARGEST_ROW, NOUN_BITS, NOUN_MASK, NOUNS
 from sahara_cli.storage.index.store import FAILURES
+from sahara_cli.storage.index.writer import Writer
 from sahara_cli.storage.own import IDS, JOURNAL
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ def _change(connection: sqlite3.Connection, kept: Kept) -> None:
     standing = {}
     for record in (*kept.gone, *(one.before for one in kept.come if one.before)):
         standing[record.id] = _take_out(connection, record, kept.noun_of)
-    writer = Further(connection)
-    following = writer.following
+    writer = Writer(connection)
+    following = int(place.meta(connection, "following"))
     for at, one in enumerate(kept.come, following):
         standing.setdefault(one.record.id, at)
     placed = sorted((key_of(one.record), number) for number, one in enumerate(kept.come))
@@ -104,7 +104,8 @@ def _change(connection: sqlite3.Connection, kept: Kept) -> None:
         writer.stand(
             row, key, standing[record.id], marks_of(record, fields_of(record), kept.noun_of)
         )
-    writer.following = following + len(kept.come)
+    behind = (str(following + len(kept.come)),)
+    connection.execute("UPDATE meta SET value = ? WHERE name = 'following'", behind)
     writer.close()
 
 
@@ -122,34 +123,10 @@ def _take_out(
         connection.execute(linked, (role, name, row))
     for mark in marks_of(record, fields_of(record), noun_of):
         connection.execute("DELETE FROM mark WHERE hash = ? AND row = ?", (mark, row))
-    connection.execute("DELETE FROM entry WHERE key = ?", (key_of(record),))
+    connection.execute("DELETE FROM entry WHERE key = ? AND row = ?", (key_of(record), row))
     for table in ("record", "line", "stand"):
         connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))
     return int(at)
-
-
-class Further(Writer):
-    """Writes records into an index that has others, whose dates and terms keep their numbers."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._there = connection
-        super().__init__(connection)
-
-    def _numbered(self, table: str) -> int:
-        ((last,),) = self._there.execute(f"SELECT max(id) FROM {table}")
-        return int(last or 0)
-
-    def _known(self, sql: str, values: tuple[object, ...]) -> int | None:
-        return next((int(number) for (number,) in self._there.execute(sql, values)), None)
-
-    @property
-    def following(self) -> int:
-        """Where the next record stands: behind all others."""
-        return int(place.meta(self._there, "following"))
-
-    @following.setter
-    def following(self, at: int) -> None:
-        self._there.execute("UPDATE meta SET value = ? WHERE name = 'following'", (str(at),))
 
 
 def _rows(connection: sqlite3.Connection, keys: Sequence[bytes]) -> list[int]:
