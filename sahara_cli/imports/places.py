@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.records import Place
@@ -154,20 +155,18 @@ class Places:
         """
         name, (within, level) = plain(site.name) or site.name, stands
         there = [*self._held.near((name, within), site)]
-        for one in there:
-            if self._stands.get(one) == stands:
-                return one
-        for one in there:
-            if one not in self._stands:
-                return one
-        if within:
-            free = self._held.near((name, ""), site)
-            return next((one for one in free if self._may_stand(one)), "")
-        others = (one for one in self._named.near(name, site) if one not in self._stands)
-        return next((one for one in others if level is None or self._is_country(one)), "")
+        so = (one for one in there if self._stands.get(one) == stands)
+        may = self._unheld(name, site) if within else self._anywhere(name, site, level)
+        free = (one for one in chain(there, may) if one not in self._stands)
+        return next(chain(so, free), "")
 
-    def _may_stand(self, known: str) -> bool:
-        return known not in self._stands and known not in self._holding
+    def _unheld(self, name: str, site: Site) -> Iterator[str]:
+        held = self._held.near((name, ""), site)
+        return (one for one in held if one not in self._holding)
+
+    def _anywhere(self, name: str, site: Site, level: int | None) -> Iterator[str]:
+        named = self._named.near(name, site)
+        return (one for one in named if level is None or self._is_country(one))
 
     def _is_country(self, known: str) -> bool:
         """Tell whether a place that something holds is a country still: a state's name, and no other state's part.

@@ -142,14 +142,14 @@ class Taking:
         named: Sequence[Actor | Place],
         *,
         before: Dataset | None,
-        moved: Mapping[str, str] | None = None,
+        moved: Mapping[str, str],
     ) -> int:
         """Write all that was taken, with the data set and those whom it names or changes; give how many are gone.
 
         `moved` has new places that are some of the dossier's, by the ids of these. Raises `CheckError` where a record
         is gone that others refer to.
         """
-        self._renamed = {new: old for old, new in (moved or {}).items()}
+        self._renamed = {new: old for old, new in moved.items()}
         gone, poorer = self.ledger.leave()
         if gone:
             _refuse_referred(self._folder, self.ledger)
