@@ -225,7 +225,7 @@ def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
 def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None, shown: str) -> bool:
     """Tell a plural: by its verb's own form where that shows it, else by the noun; "they" by whom it means."""
     if sentence.tokens[phrase.head].tag == "O" and shown:
-        return " and " in shown
+        return " and " in shown or (shown[0].islower() and _ends_as_plural(shown.split()[-1]))
     if group is not None and group.form == "finite":
         verb = _first_verb(group)
         if verb in _PLURAL_VERBS | _SINGULAR_VERBS:
@@ -235,7 +235,7 @@ def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None, shown: s
 
 def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
     head = sentence.tokens[phrase.head]
-    counts = [one.low for one in sentence.tokens[phrase.first : phrase.head] if one.tag == "M"]
+    counts = _counting(sentence.tokens[phrase.first : phrase.head])
     counted = any(one not in _ONE for one in counts[-1:]) and head.low != "one"
     if head.tag == "M":
         return head.low not in _ONE and not (head.text[0].isupper() and head.text[-1].isdigit())
@@ -244,6 +244,16 @@ def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
     if head.low in words()["plural"] | words()["singular"]:
         return head.low in words()["plural"]
     return counted or _ends_as_plural(head.low)
+
+
+def _counting(inner: Sequence[Token]) -> list[str]:
+    """List the numbers that count a noun, "the 12 men"; behind a noun they only name it: "a magnitude 6 quake"."""
+    counts: list[str] = []
+    for one in inner:
+        if one.tag in "NP" and not counts:
+            break
+        counts += [one.low] if one.tag == "M" else []
+    return counts
 
 
 def _is_plural_name(head: Token, *, counted: bool) -> bool:
@@ -265,6 +275,8 @@ def _are_several(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _ends_as_plural(noun: str) -> bool:
+    if noun in words()["plural"] | words()["singular"]:
+        return noun in words()["plural"]
     return noun.endswith(("s", "men")) and not noun.endswith(("ss", "us"))
 
 

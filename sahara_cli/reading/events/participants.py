@@ -16,7 +16,7 @@ from sahara_cli.reading.events.arguments import (
     places_in,
     subjects_of,
 )
-from sahara_cli.reading.events.parties import Finder, Parties, Side
+from sahara_cli.reading.events.parties import SPEAKING, Finder, Parties, Side
 from sahara_cli.reading.events.pronouns import Pronouns, within
 
 if TYPE_CHECKING:
@@ -145,6 +145,10 @@ class Participants:
     def party(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> Parties:
         """Find whom a phrase means, as one who acts or speaks."""
         return self._finder.party(sentence, phrase, clause, Side(acts=True))
+
+    def speaker(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> Parties:
+        """Find who speaks in a clause: whoever is no text or figure, kept by the phrase if nobody is named."""
+        return self._finder.party(sentence, phrase, clause, Side(acts=True, kind=SPEAKING))
 
     # The sides of a verb ------------------------------------------------------------------------
 

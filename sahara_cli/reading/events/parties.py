@@ -58,6 +58,16 @@ _PARTS = frozenset(
 _ONE = frozenset({"a", "an", "another", "one"})
 
 
+#: The kind of a side that only speaks, and what no speaker is.
+SPEAKING = "speaking"
+_TEXTS = frozenset(
+    {"statement", "report", "reports", "figures", "data", "records", "study", "survey", "poll", "polls", "papers"}
+    | {"documents", "document", "letter", "email", "tweet", "post", "footage", "video", "website", "page", "tally"}
+    | {"count", "counts", "estimate", "estimates", "number", "numbers", "toll", "which", "this", "that"}
+    | {"statistics", "results", "all", "some", "many", "one"}
+)  # fmt: skip
+
+
 class Side(NamedTuple):
     """The side of an event that a phrase may be a party on: whether it acts, and in what kind of deed."""
 
@@ -297,6 +307,8 @@ def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
 
 def _is_listed(head: str, side: Side) -> bool:
     """Tell a noun by which a party that nobody names may be kept."""
+    if side.kind == SPEAKING:
+        return head not in _TEXTS
     if side.acts:
         return head in people()["agent"] or head.endswith(("men", "ists"))
     return head in people()["sufferer"] and side.kind in _SUFFERED

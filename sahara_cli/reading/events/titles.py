@@ -278,6 +278,8 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
     group = clause.group
     if group is None or group.helpers or clause.objects or not is_participle(group.word):
         return False
+    if clause.relation == "relative" and clause.marker:
+        return False  # "a hiker who vanished"
     at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
     governed = at > 0 and sentence.chunks[at - 1].sort == "I"
     return group.form == "finite" and (governed or " by " in f" {rest}"[:8])
